@@ -1,0 +1,65 @@
+"""Points in time as values, so that no rule ever has to ask what time it is.
+
+A program about time needs two clocks: one that only runs forward (for holds) and one that people
+read (for records). An `Instant` carries one reading of both.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+DAY_STARTS_H = 4
+"""The hour at which a new day begins. A session at 00:30 belongs to the evening before
+(product rule)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """One reading of the clocks.
+
+    Attributes:
+        mono: seconds on a clock that never jumps; only differences mean anything.
+        wall: local time with its UTC offset.
+    """
+
+    mono: float
+    wall: datetime
+
+    def __post_init__(self) -> None:
+        """Refuse a wall time without an offset: it would be ambiguous in the record."""
+        if self.wall.tzinfo is None:
+            raise ValueError("an Instant needs a wall time with a UTC offset")
+
+    def earlier(self, seconds: float) -> "Instant":
+        """Return the instant `seconds` before this one, in the same UTC offset."""
+        return Instant(self.mono - seconds, self.wall - timedelta(seconds=seconds))
+
+    @property
+    def utc(self) -> datetime:
+        """The wall time in UTC."""
+        return self.wall.astimezone(UTC)
+
+    @property
+    def offset_s(self) -> int:
+        """Seconds east of UTC."""
+        offset = self.wall.utcoffset()
+        return int(offset.total_seconds()) if offset is not None else 0
+
+    @property
+    def local_date(self) -> date:
+        """The date as it is lived here, with days that begin at `DAY_STARTS_H`."""
+        return local_date(self.wall)
+
+
+def local_date(wall: datetime, day_starts_h: int = DAY_STARTS_H) -> date:
+    """Return the date that a local time belongs to when days begin at `day_starts_h` o'clock.
+
+    The clock face decides, not the hours passed: on the day the clocks change, 03:59 still
+    belongs to the day before.
+    """
+    face = wall.replace(tzinfo=None)
+    return (face - timedelta(hours=day_starts_h)).date()
+
+
+def as_lived(utc: datetime, offset_s: int) -> datetime:
+    """Return a recorded UTC time on the clock face of the place where it was recorded."""
+    return utc.astimezone(timezone(timedelta(seconds=offset_s)))

@@ -1,0 +1,72 @@
+"""What people say of their pain: numbers from 0 to 10, and how far down the leg it is felt.
+
+"Not asked" is None and never 0. The scale's ends are "no pain" and "worst pain you can imagine".
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from coach.domain.instant import Instant
+
+PAIN_MIN = 0
+PAIN_MAX = 10
+
+
+class LegSite(IntEnum):
+    """The furthest place down the leg where something is felt. A higher number is further down
+    (sources S17, S18)."""
+
+    NONE = 0
+    BACK = 1
+    BUTTOCK = 2
+    THIGH = 3
+    KNEE = 4
+    SHIN = 5
+    FOOT = 6
+
+
+class AskedWhen(StrEnum):
+    """When a check-in was made."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    MORNING = "morning"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """One set of ratings; every part may be missing.
+
+    Attributes:
+        at: when it was answered.
+        back: back pain now, 0-10, or None when not answered.
+        leg: leg pain now, 0-10, or None.
+        leg_site: furthest place in the leg, or None.
+        session_id: the session it belongs to, or None for a morning.
+    """
+
+    asked: AskedWhen
+    at: Instant
+    back: int | None = None
+    leg: int | None = None
+    leg_site: LegSite | None = None
+    session_id: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse numbers off the scale."""
+        for rating in (self.back, self.leg):
+            if rating is not None and not PAIN_MIN <= rating <= PAIN_MAX:
+                raise ValueError(f"a rating is 0 to 10, not {rating}")
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything was answered at all."""
+        return not (self.back is None and self.leg is None and self.leg_site is None)
+
+
+def moved_down(before: LegSite | None, after: LegSite | None) -> bool:
+    """Return whether what is felt in the leg has moved further down (peripheralised).
+
+    This outweighs any number (sources S17, S18). Unknown on either side is not "moved".
+    """
+    return before is not None and after is not None and after > before

@@ -1,0 +1,101 @@
+"""A prescription as JSON types, the form in which records keep it for years.
+
+The keys are part of the store: add, never rename. `from_plain(to_plain(p)) == p` always holds.
+"""
+
+from collections.abc import Mapping
+from datetime import time
+from typing import Any
+
+from coach.domain.dose import Dose
+from coach.domain.prescription import (
+    NamedRung,
+    PrescribedExercise,
+    PrescribedWarmUp,
+    Prescription,
+)
+from coach.domain.program import Schedule, Slot
+from coach.domain.sides import SideRule
+
+
+def to_plain(prescription: Prescription) -> dict[str, Any]:
+    """Return the prescription as dicts, lists, strings and numbers."""
+    return {
+        "program_id": prescription.program_id,
+        "program_version": prescription.program_version,
+        "program_name": prescription.program_name,
+        "fingerprint": prescription.fingerprint,
+        "wake_guard_min": prescription.schedule.wake_guard_min,
+        "slots": [
+            {
+                "id": slot.id,
+                "name": slot.name,
+                "opens": slot.opens.isoformat(),
+                "closes": slot.closes.isoformat(),
+            }
+            for slot in prescription.schedule.slots
+        ],
+        "warm_up": [
+            {
+                "movement_id": warm_up.movement_id,
+                "name": warm_up.name,
+                "cycles": warm_up.cycles,
+                "cycle_s": warm_up.cycle_s,
+            }
+            for warm_up in prescription.warm_up
+        ],
+        "exercises": [_exercise_to_plain(exercise) for exercise in prescription.exercises],
+    }
+
+
+def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
+    return {
+        "ladder_id": exercise.ladder_id,
+        "name": exercise.name,
+        "side_rule": exercise.side_rule.value,
+        "left": {"id": exercise.left.id, "name": exercise.left.name},
+        "right": {"id": exercise.right.id, "name": exercise.right.name},
+        "sets": list(exercise.dose.sets),
+        "hold_s": exercise.dose.hold_s,
+        "reset_s": exercise.dose.reset_s,
+        "rest_s": exercise.dose.rest_s,
+    }
+
+
+def from_plain(plain: Mapping[str, Any]) -> Prescription:
+    """Return the prescription that `to_plain` wrote.
+
+    Raises:
+        KeyError, TypeError, ValueError: it is not one.
+    """
+    return Prescription(
+        program_id=plain["program_id"],
+        program_version=plain["program_version"],
+        program_name=plain["program_name"],
+        fingerprint=plain["fingerprint"],
+        schedule=Schedule(
+            slots=tuple(
+                Slot(
+                    slot["id"],
+                    slot["name"],
+                    time.fromisoformat(slot["opens"]),
+                    time.fromisoformat(slot["closes"]),
+                )
+                for slot in plain["slots"]
+            ),
+            wake_guard_min=plain["wake_guard_min"],
+        ),
+        warm_up=tuple(PrescribedWarmUp(**warm_up) for warm_up in plain["warm_up"]),
+        exercises=tuple(_exercise_from_plain(exercise) for exercise in plain["exercises"]),
+    )
+
+
+def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:
+    return PrescribedExercise(
+        ladder_id=plain["ladder_id"],
+        name=plain["name"],
+        side_rule=SideRule(plain["side_rule"]),
+        left=NamedRung(**plain["left"]),
+        right=NamedRung(**plain["right"]),
+        dose=Dose(tuple(plain["sets"]), plain["hold_s"], plain["reset_s"], plain["rest_s"]),
+    )

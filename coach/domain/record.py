@@ -1,0 +1,153 @@
+"""What was measured: holds and the session they belong to.
+
+A record is a fact of the user's. It is written once, by the timer; later corrections are new
+facts beside it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coach.domain.instant import Instant
+from coach.domain.prescription import Prescription
+from coach.domain.sides import Side
+
+
+class HoldOutcome(StrEnum):
+    """Why a hold ended. Only `COMPLETED` counts as done."""
+
+    COMPLETED = "completed"
+    """It was held to its deadline."""
+    PAUSED = "paused"
+    """The user paused; it is done again."""
+    INTERRUPTED = "interrupted"
+    """The computer slept or froze; it is done again."""
+    SKIPPED = "skipped"
+    """The user went on to the next."""
+    STOPPED = "stopped"
+    """The session was stopped in the middle of it."""
+
+
+SETTLED = frozenset({HoldOutcome.COMPLETED, HoldOutcome.SKIPPED})
+"""Outcomes after which the session goes on to the next hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRecord:
+    """One timed effort on one side, as it was.
+
+    Attributes:
+        hold_no: its place in the session's timeline, from 0; a hold done again keeps it.
+        attempt: 1 for the first try of this hold.
+        planned_s: seconds prescribed.
+        held_s: seconds measured on the monotonic clock; never more than really passed.
+        rest_before_s: seconds since the hold before it ended, or None for the first.
+        paused_s: how many of those were spent paused.
+        late_s: how long after its deadline the timer noticed (the clock's own error).
+        started: when it began.
+    """
+
+    hold_no: int
+    attempt: int
+    ladder_id: str
+    exercise_name: str
+    rung_id: str
+    rung_name: str
+    side: Side | None
+    set_no: int
+    rep_no: int
+    planned_s: float
+    held_s: float
+    rest_before_s: float | None
+    paused_s: float
+    late_s: float
+    outcome: HoldOutcome
+    started: Instant
+
+
+class SessionStatus(StrEnum):
+    """How a session stands."""
+
+    RUNNING = "running"
+    """It has begun and not ended; after a crash it is found like this."""
+    COMPLETED = "completed"
+    """Every hold was done."""
+    PARTIAL = "partial"
+    """It ran to its end with some holds skipped."""
+    STOPPED = "stopped"
+    """The user stopped it and saved what was done."""
+    DISCARDED = "discarded"
+    """The user asked not to count it. It is kept, and counted nowhere."""
+
+
+COUNTED = frozenset({SessionStatus.COMPLETED, SessionStatus.PARTIAL, SessionStatus.STOPPED})
+"""Statuses of sessions that are over and count."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStart:
+    """What is known when a session begins.
+
+    Attributes:
+        slot_id: the slot it was done for, or None for an extra session.
+        first_leg: the leg that is bent first where an exercise swaps legs; needed to lay out the
+            same timeline again after a crash.
+    """
+
+    started: Instant
+    slot_id: str | None
+    prescription: Prescription
+    first_leg: Side
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTotals:
+    """The sums that every screen needs.
+
+    Attributes:
+        holds_planned: holds of the whole session.
+        holds_completed: holds held to their deadline.
+        planned_s: seconds of holding prescribed.
+        held_s: seconds held in all, also in holds that were cut short.
+    """
+
+    holds_planned: int
+    holds_completed: int
+    planned_s: float
+    held_s: float
+
+    @property
+    def share(self) -> float:
+        """Completed holds as a fraction of those planned, 0 to 1."""
+        return self.holds_completed / self.holds_planned if self.holds_planned else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One session without its holds.
+
+    Attributes:
+        id: its name in files and on screen, such as `2026-11-22-1`.
+        day: the local date as it was lived.
+        ended: None while it runs.
+    """
+
+    id: str
+    day: date
+    started: Instant
+    ended: Instant | None
+    slot_id: str | None
+    status: SessionStatus
+    program_id: str
+    program_version: int
+    totals: SessionTotals
+    first_leg: Side
+
+
+def status_at_end(totals: SessionTotals, *, stopped: bool) -> SessionStatus:
+    """Return the status of a session that has just ended."""
+    if stopped:
+        return SessionStatus.STOPPED
+    if totals.holds_completed == totals.holds_planned:
+        return SessionStatus.COMPLETED
+    return SessionStatus.PARTIAL

@@ -1,0 +1,32 @@
+"""Left, right, and how an exercise divides its repetitions between them.
+
+Both sides always get the same dose (domain rule: "both sides, equal reps"); only the curl-up,
+which has no working side, swaps the bent leg half-way instead.
+"""
+
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    """The side that works; for the curl-up, the leg that is bent."""
+
+    LEFT = "L"
+    RIGHT = "R"
+
+    @property
+    def other(self) -> "Side":
+        """The opposite side."""
+        return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+
+class SideRule(StrEnum):
+    """How the repetitions of a set are shared out."""
+
+    EACH_SIDE = "each_side"
+    """Every set is done in full on one side, then on the other."""
+
+    SWAP_LEG = "swap_leg"
+    """The repetitions are done once; the bent leg changes half-way."""
+
+    MIDLINE = "midline"
+    """There is no side."""

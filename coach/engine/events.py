@@ -1,0 +1,81 @@
+"""What a session reports. Screen, sound and record all live on the same events."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.domain.instant import Instant
+from coach.domain.record import HoldRecord
+from coach.engine.timeline import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseBegan:
+    """A phase has begun.
+
+    Attributes:
+        at: when it began (its predecessor's deadline, not the tick that noticed).
+        ends_mono: its deadline on the monotonic clock, in seconds.
+    """
+
+    at: Instant
+    phase: Phase
+    ends_mono: float
+
+
+@dataclass(frozen=True, slots=True)
+class HoldEnded:
+    """A hold has ended, for whatever reason. It must be on disk before anything else happens."""
+
+    at: Instant
+    hold: HoldRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The user paused."""
+
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The user went on; a lead-in follows."""
+
+    at: Instant
+
+
+class InterruptedBy(StrEnum):
+    """What the two clocks say happened between two looks at them."""
+
+    FROZEN = "frozen"
+    """Both clocks ran on while nothing looked: the window or the machine stood still."""
+    SLEPT = "slept"
+    """The wall clock ran on and the other did not: the machine slept, or someone set the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """The session is paused as of the last good look at the clock.
+
+    Attributes:
+        gap_s: seconds by which the clocks jumped.
+    """
+
+    at: Instant
+    by: InterruptedBy
+    gap_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """There is nothing more to do.
+
+    Attributes:
+        stopped: True when the user stopped it, False when it ran to its end.
+    """
+
+    at: Instant
+    stopped: bool
+
+
+Event = PhaseBegan | HoldEnded | Paused | Resumed | Interrupted | SessionEnded

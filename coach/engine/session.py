@@ -1,0 +1,199 @@
+"""A running session as a pure state machine: state and a reading of the clocks in, state and
+events out.
+
+Deadlines stand on the monotonic clock; ticks only look whether one has passed, so a late tick
+makes nothing longer. A phase begins at its predecessor's deadline, not at the tick that noticed.
+Nothing here is counted down, and nothing asks what time it is.
+
+Life cycle: `begin` → running; `pause` or an interruption → paused; `resume` → running again, with
+a lead-in before any hold; `stop` or the last deadline → ended. An action that makes no sense in
+the present mode returns the state as it is and no events.
+"""
+
+from dataclasses import replace
+
+from coach.domain.instant import Instant
+from coach.domain.record import HoldOutcome
+from coach.engine.events import (
+    Event,
+    Interrupted,
+    InterruptedBy,
+    Paused,
+    PhaseBegan,
+    Resumed,
+    SessionEnded,
+)
+from coach.engine.hold_log import cut_hold, record
+from coach.engine.state import Mode, SessionState, Step
+from coach.engine.timeline import PACE, Pace, PhaseKind, Timeline
+
+INTERRUPTED_AFTER_S = 2.0
+"""A jump of either clock by more than this between two ticks means that nobody was counting."""
+
+
+def begin(timeline: Timeline, now: Instant, first_hold: int = 0, pace: Pace = PACE) -> Step:
+    """Begin at the first phase or, going on after a crash, at a hold with a long lead-in.
+
+    Raises:
+        IndexError: the timeline has no such hold.
+    """
+    if first_hold:
+        index, lead_in = timeline.index_of_hold(first_hold), True
+        ends = now.mono + pace.opening_s
+    else:
+        index, lead_in = 0, False
+        ends = now.mono + timeline.phases[0].duration_s
+    state = SessionState(
+        timeline, Mode.RUNNING, index, lead_in, now.mono, ends, 0.0, now, pace=pace
+    )
+    return Step(state, (PhaseBegan(now, state.phase, ends),))
+
+
+def tick(state: SessionState, now: Instant) -> Step:
+    """Look at the clocks: end what is over, notice what was interrupted."""
+    if state.mode is not Mode.RUNNING:
+        return Step(replace(state, last=now), ())
+    interruption = _interruption(state.last, now)
+    if interruption is not None:
+        return _interrupt(state, now, interruption)
+    events: list[Event] = []
+    while state.mode is Mode.RUNNING and now.mono >= state.ends:
+        state, more = _end_on_time(state, now)
+        events += more
+    return Step(replace(state, last=now), tuple(events))
+
+
+def pause(state: SessionState, now: Instant) -> Step:
+    """Pause. A hold in progress ends here and is done again later."""
+    state, events = tick(state, now)
+    if state.mode is not Mode.RUNNING:
+        return Step(state, events)
+    ended, hold_events = cut_hold(state, now, HoldOutcome.PAUSED)
+    return Step(_paused(ended, now), (*events, *hold_events, Paused(now)))
+
+
+def resume(state: SessionState, now: Instant) -> Step:
+    """Go on. A hold gets a fresh lead-in and its full time; no other phase has less than the
+    lead-in left, so that nothing starts without a warning."""
+    if state.mode is not Mode.PAUSED or state.paused_since is None:
+        return Step(state, ())
+    lead_in = state.phase.kind is PhaseKind.HOLD or state.lead_in
+    left_s = state.pace.lead_in_s if lead_in else max(state.left_s, state.pace.lead_in_s)
+    state = replace(
+        state,
+        mode=Mode.RUNNING,
+        lead_in=lead_in,
+        began=now.mono,
+        ends=now.mono + left_s,
+        left_s=0.0,
+        last=now,
+        paused_s=state.paused_s + now.mono - state.paused_since,
+        paused_since=None,
+    )
+    return Step(state, (Resumed(now), PhaseBegan(now, state.phase, state.ends)))
+
+
+def skip(state: SessionState, now: Instant) -> Step:
+    """Go on to the next phase at once.
+
+    While running this ends the phase in hand; a hold is recorded as skipped with the seconds
+    held. While paused it moves on without starting anything; a hold that was due is recorded as
+    skipped with none.
+    """
+    state, events = tick(state, now)
+    if state.mode is Mode.RUNNING:
+        if state.lead_in:
+            state, more = _enter(replace(state, lead_in=False), now)
+        else:
+            cut, hold_events = cut_hold(state, now, HoldOutcome.SKIPPED)
+            state, more = _advance(cut, now)
+            more = (*hold_events, *more)
+        return Step(state, (*events, *more))
+    if state.mode is Mode.PAUSED:
+        state, more = _skip_paused(state, now)
+        return Step(state, (*events, *more))
+    return Step(state, events)
+
+
+def stop(state: SessionState, now: Instant) -> Step:
+    """End the session. A hold in progress is kept with the seconds held."""
+    state, events = tick(state, now)
+    if state.mode is Mode.ENDED:
+        return Step(state, events)
+    hold_events: tuple[Event, ...] = ()
+    if state.mode is Mode.RUNNING:
+        state, hold_events = cut_hold(state, now, HoldOutcome.STOPPED)
+    state = replace(state, mode=Mode.ENDED)
+    return Step(state, (*events, *hold_events, SessionEnded(now, stopped=True)))
+
+
+def _interruption(last: Instant, now: Instant) -> tuple[InterruptedBy, float] | None:
+    """Compare two looks at the clocks; return what happened between and for how long."""
+    d_mono = now.mono - last.mono
+    d_wall = (now.utc - last.utc).total_seconds()
+    if abs(d_wall - d_mono) > INTERRUPTED_AFTER_S:
+        return InterruptedBy.SLEPT, d_wall - d_mono
+    if d_mono > INTERRUPTED_AFTER_S:
+        return InterruptedBy.FROZEN, d_mono
+    return None
+
+
+def _interrupt(
+    state: SessionState, now: Instant, interruption: tuple[InterruptedBy, float]
+) -> Step:
+    by, gap_s = interruption
+    cut, hold_events = cut_hold(state, state.last, HoldOutcome.INTERRUPTED)
+    paused = _paused(cut, state.last)
+    return Step(replace(paused, last=now), (*hold_events, Interrupted(now, by, gap_s)))
+
+
+def _paused(state: SessionState, at: Instant) -> SessionState:
+    whole = state.phase.kind is PhaseKind.HOLD
+    left_s = state.phase.duration_s if whole else max(0.0, state.ends - at.mono)
+    return replace(state, mode=Mode.PAUSED, left_s=left_s, paused_since=at.mono)
+
+
+def _skip_paused(state: SessionState, now: Instant) -> Step:
+    phase = state.timeline.phases[state.index]
+    events: tuple[Event, ...] = ()
+    if phase.kind is PhaseKind.HOLD:
+        state, events = record(state, now, HoldOutcome.SKIPPED, held_s=0.0)
+    if state.index + 1 == len(state.timeline.phases):
+        return Step(
+            replace(state, mode=Mode.ENDED), (*events, SessionEnded(now, stopped=False))
+        )
+    index = state.index + 1
+    left_s = state.timeline.phases[index].duration_s
+    return Step(replace(state, index=index, lead_in=False, left_s=left_s), events)
+
+
+def _end_on_time(state: SessionState, now: Instant) -> Step:
+    """End the stretch whose deadline has passed, at its deadline."""
+    deadline = now.earlier(now.mono - state.ends)
+    if state.lead_in:
+        return _enter(replace(state, lead_in=False), deadline)
+    events: tuple[Event, ...] = ()
+    if state.phase.kind is PhaseKind.HOLD:
+        state, events = record(
+            state,
+            deadline,
+            HoldOutcome.COMPLETED,
+            held_s=state.ends - state.began,
+            late_s=now.mono - state.ends,
+        )
+    state, more = _advance(state, deadline)
+    return Step(state, (*events, *more))
+
+
+def _advance(state: SessionState, at: Instant) -> Step:
+    """Enter the phase after the one in hand, or end."""
+    if state.index + 1 == len(state.timeline.phases):
+        return Step(replace(state, mode=Mode.ENDED), (SessionEnded(at, stopped=False),))
+    return _enter(replace(state, index=state.index + 1), at)
+
+
+def _enter(state: SessionState, at: Instant) -> Step:
+    """Begin the phase in hand at a given moment."""
+    ends = at.mono + state.timeline.phases[state.index].duration_s
+    state = replace(state, began=at.mono, ends=ends)
+    return Step(state, (PhaseBegan(at, state.phase, ends),))

@@ -1,0 +1,81 @@
+"""Where a running session stands, as one immutable value."""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import NamedTuple
+
+from coach.domain.instant import Instant
+from coach.engine.events import Event
+from coach.engine.timeline import PACE, Pace, Phase, PhaseKind, Timeline
+
+
+class Mode(Enum):
+    """What the session is doing."""
+
+    RUNNING = auto()
+    PAUSED = auto()
+    ENDED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """Everything a session knows.
+
+    Attributes:
+        index: place in the timeline of the phase in hand.
+        lead_in: whether an extra "get ready" stands before that phase.
+        began: monotonic seconds at which the present stretch began.
+        ends: its deadline.
+        left_s: while paused, the seconds that the stretch has left.
+        last: the last good look at the clocks.
+        attempt: which try of the hold in hand (or next) this is, from 1.
+        last_hold_ended: monotonic seconds, None before the first hold has ended.
+        paused_since: monotonic seconds of the pause in hand, or None.
+        paused_s: seconds paused since the last hold ended.
+    """
+
+    timeline: Timeline
+    mode: Mode
+    index: int
+    lead_in: bool
+    began: float
+    ends: float
+    left_s: float
+    last: Instant
+    attempt: int = 1
+    last_hold_ended: float | None = None
+    paused_since: float | None = None
+    paused_s: float = 0.0
+    pace: Pace = PACE
+
+    @property
+    def phase(self) -> Phase:
+        """What is going on; an extra lead-in shows as "get ready" for the hold it precedes."""
+        phase = self.timeline.phases[self.index]
+        if self.lead_in:
+            return replace(phase, kind=PhaseKind.GET_READY, duration_s=self.ends - self.began)
+        return phase
+
+    def remaining_s(self, now: Instant) -> float:
+        """Seconds left of the present stretch, never below 0."""
+        if self.mode is Mode.ENDED:
+            return 0.0
+        if self.mode is Mode.PAUSED:
+            return self.left_s
+        return max(0.0, self.ends - now.mono)
+
+    def session_left_s(self, now: Instant) -> float:
+        """Seconds left of the whole session if nothing else happens, never below 0."""
+        if self.mode is Mode.ENDED:
+            return 0.0
+        after = self.timeline.left_after_s(self.index)
+        if self.lead_in:
+            after += self.timeline.phases[self.index].duration_s
+        return self.remaining_s(now) + after
+
+
+class Step(NamedTuple):
+    """The outcome of an action."""
+
+    state: SessionState
+    events: tuple[Event, ...]

@@ -1,0 +1,221 @@
+"""The whole session laid out before it starts: a tuple of timed phases.
+
+Because everything is laid out first, its total time, its equal sides and its order are facts that
+can be shown before the start and tested as data. What each phase costs is in `PACE`.
+
+Within a set each side is done in turn; between them stands "change sides". A rest's last seconds
+are a "get ready", so the rest between two sets is as long as prescribed. An exercise that swaps
+the bent leg does so at the end of the set nearest to half of its repetitions, or in mid-set where
+no set ends within one repetition of half.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import accumulate
+
+from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.sides import Side, SideRule
+
+
+class PhaseKind(StrEnum):
+    """What a timed stretch of the session is for."""
+
+    GET_READY = "get_ready"
+    WARM_UP = "warm_up"
+    HOLD = "hold"
+    RESET = "reset"
+    REST = "rest"
+    CHANGE_SIDES = "change_sides"
+    CHANGE_EXERCISE = "change_exercise"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds of the phases that are not part of a dose (product rule)."""
+
+    opening_s: float = 10.0
+    """To get down on the mat before the first phase."""
+    lead_in_s: float = 5.0
+    """"Get ready" before the first hold of a side, and after every pause."""
+    change_sides_s: float = 8.0
+    """To turn over, before the lead-in; from the table of session lengths in docs/evidence.md."""
+    change_exercise_s: float = 20.0
+    """Between two exercises, the lead-in included."""
+
+
+PACE = Pace()
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One timed stretch.
+
+    Attributes:
+        duration_s: planned seconds.
+        source_id: the ladder, or the movement of a warm-up, that it concerns.
+        rung_id: empty for a warm-up.
+        exercise_no: the exercise's place in the session from 0; -1 for a warm-up.
+        side: the working side (curl-up: the bent leg); None where there is none.
+        set_no, rep_no: from 1; what is being done or, between holds, what comes next.
+        hold_no: for a hold its place among the session's holds from 0; otherwise the number of
+            the next hold.
+    """
+
+    kind: PhaseKind
+    duration_s: float
+    source_id: str
+    name: str
+    rung_id: str
+    rung_name: str
+    exercise_no: int
+    side: Side | None
+    set_no: int
+    rep_no: int
+    hold_no: int
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All phases of one session, in order."""
+
+    phases: tuple[Phase, ...]
+
+    @cached_property
+    def holds(self) -> tuple[Phase, ...]:
+        """The holds, in order; `holds[n].hold_no == n`."""
+        return tuple(phase for phase in self.phases if phase.kind is PhaseKind.HOLD)
+
+    @cached_property
+    def _ends_s(self) -> tuple[float, ...]:
+        return tuple(accumulate(phase.duration_s for phase in self.phases))
+
+    @property
+    def total_s(self) -> float:
+        """Seconds of the whole session without pauses."""
+        return self._ends_s[-1] if self.phases else 0.0
+
+    def left_after_s(self, index: int) -> float:
+        """Seconds that follow the phase at `index`."""
+        return self.total_s - self._ends_s[index]
+
+    def index_of_hold(self, hold_no: int) -> int:
+        """Return the place of a hold among the phases.
+
+        Raises:
+            IndexError: the session has no such hold.
+        """
+        return self.phases.index(self.holds[hold_no])
+
+
+@dataclass(frozen=True, slots=True)
+class _Stint:
+    """Repetitions done without a long rest, on one side."""
+
+    side: Side | None
+    set_no: int
+    first_rep: int
+    reps: int
+
+
+def lay_out(
+    prescription: Prescription, first_leg: Side = Side.LEFT, pace: Pace = PACE
+) -> Timeline:
+    """Lay out a session.
+
+    Args:
+        prescription: what to do.
+        first_leg: the leg that is bent first where legs are swapped. An odd number of repetitions
+            gives one leg one more, so sessions take turns.
+        pace: seconds of the phases between.
+    """
+    phases: list[Phase] = []
+    for warm_up in prescription.warm_up:
+        move = Phase(
+            PhaseKind.WARM_UP, warm_up.duration_s, warm_up.movement_id, warm_up.name,
+            "", "", -1, None, 1, 1, 0,
+        )  # fmt: skip
+        phases += _approach(move, pace, first=not phases)
+        phases.append(move)
+    hold_no = 0
+    for exercise_no, exercise in enumerate(prescription.exercises):
+        for phase in _exercise(exercise, exercise_no, hold_no, first_leg, pace):
+            if not phases or phase.exercise_no != phases[-1].exercise_no:
+                phases += _approach(phase, pace, first=not phases)
+            phases.append(phase)
+        hold_no += exercise.holds
+    return Timeline(tuple(phases))
+
+
+def _approach(to: Phase, pace: Pace, *, first: bool) -> Iterator[Phase]:
+    """Yield what stands before an exercise: getting down on the mat, or changing over."""
+    if first:
+        yield _before(to, PhaseKind.GET_READY, pace.opening_s)
+        return
+    yield _before(to, PhaseKind.CHANGE_EXERCISE, pace.change_exercise_s - pace.lead_in_s)
+    yield _before(to, PhaseKind.GET_READY, pace.lead_in_s)
+
+
+def _exercise(
+    exercise: PrescribedExercise, exercise_no: int, hold_no: int, first_leg: Side, pace: Pace
+) -> Iterator[Phase]:
+    dose = exercise.dose
+    previous: _Stint | None = None
+    for stint in _stints(exercise, first_leg):
+        for nth in range(stint.reps):
+            rung = exercise.rung(stint.side)
+            hold = Phase(
+                PhaseKind.HOLD, dose.hold_s, exercise.ladder_id, exercise.name,
+                rung.id, rung.name, exercise_no,
+                stint.side, stint.set_no, stint.first_rep + nth, hold_no,
+            )  # fmt: skip
+            if nth:
+                yield _before(hold, PhaseKind.RESET, dose.reset_s)
+            elif previous is not None and previous.set_no == stint.set_no:
+                yield _before(hold, PhaseKind.CHANGE_SIDES, pace.change_sides_s)
+                yield _before(hold, PhaseKind.GET_READY, pace.lead_in_s)
+            elif previous is not None:
+                if dose.rest_s > pace.lead_in_s:
+                    yield _before(hold, PhaseKind.REST, dose.rest_s - pace.lead_in_s)
+                yield _before(hold, PhaseKind.GET_READY, min(pace.lead_in_s, dose.rest_s))
+            yield hold
+            hold_no += 1
+        previous = stint
+
+
+def _stints(exercise: PrescribedExercise, first_leg: Side) -> Iterator[_Stint]:
+    match exercise.side_rule:
+        case SideRule.EACH_SIDE:
+            for set_no, reps in enumerate(exercise.dose.sets, 1):
+                yield _Stint(Side.LEFT, set_no, 1, reps)
+                yield _Stint(Side.RIGHT, set_no, 1, reps)
+        case SideRule.MIDLINE:
+            for set_no, reps in enumerate(exercise.dose.sets, 1):
+                yield _Stint(None, set_no, 1, reps)
+        case SideRule.SWAP_LEG:
+            left_before_swap = swap_after(exercise.dose.sets)
+            for set_no, reps in enumerate(exercise.dose.sets, 1):
+                before = min(reps, left_before_swap)
+                left_before_swap -= before
+                if before:
+                    yield _Stint(first_leg, set_no, 1, before)
+                if reps > before:
+                    yield _Stint(first_leg.other, set_no, before + 1, reps - before)
+
+
+def swap_after(sets: tuple[int, ...]) -> int:
+    """Return after how many repetitions the bent leg changes; the legs differ by one at most."""
+    reps = sum(sets)
+    for done in accumulate(sets):
+        if abs(reps - 2 * done) <= 1:
+            return done
+    return (reps + 1) // 2
+
+
+def _before(to: Phase, kind: PhaseKind, duration_s: float) -> Phase:
+    """Return a phase of another kind that leads up to `to`."""
+    return Phase(
+        kind, duration_s, to.source_id, to.name, to.rung_id, to.rung_name, to.exercise_no,
+        to.side, to.set_no, to.rep_no, to.hold_no,
+    )  # fmt: skip

@@ -1,0 +1,155 @@
+"""What the services need from the outside, named after the job. Adapters match by structure.
+
+A fake with state stands for each in the tests, and the same contract tests run on fake and real.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from coach.domain.instant import Instant
+from coach.domain.ladder import Library
+from coach.domain.pain import CheckIn
+from coach.domain.prescription import PlanInForce
+from coach.domain.program import Program
+from coach.domain.record import (
+    HoldRecord,
+    SessionStart,
+    SessionStatus,
+    SessionSummary,
+)
+
+
+class Clock(Protocol):
+    """The only way to know the time."""
+
+    def read(self) -> Instant:
+        """Read both clocks at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session that began and never ended, as the store holds it."""
+
+    id: str
+    start: SessionStart
+    holds: tuple[HoldRecord, ...]
+
+
+class Store(Protocol):
+    """The record. Every method is one transaction: when it returns, it is on disk.
+
+    All methods raise `StoreProblem` when the disk, the file or its permissions stand in the way.
+    """
+
+    def plans(self) -> Sequence[PlanInForce]:
+        """Return every plan that was ever in force, oldest first."""
+
+    def take_up(self, plan: PlanInForce) -> None:
+        """Put a plan in force from its moment on; earlier plans stay as they were."""
+
+    def begin_session(self, start: SessionStart) -> str:
+        """Open a session and return its id: the local date and a number from 1, such as
+        `2026-11-22-1`. Ids are never used twice."""
+
+    def add_hold(self, session_id: str, hold: HoldRecord) -> None:
+        """Keep a hold, and bring the session's sums up to date. Adding the same attempt of the
+        same hold again changes nothing."""
+
+    def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
+        """Close a session. A session that is already closed stays as it is."""
+
+    def open_session(self) -> OpenSession | None:
+        """Return the newest session still running, with its holds in order, or None."""
+
+    def add_check_in(self, check_in: CheckIn) -> None:
+        """Keep a check-in. A later one for the same session and moment replaces none: both are
+        kept, and the later one is shown."""
+
+    def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
+        """Return the sessions of these local days, both included, in order of their start.
+        Discarded sessions are left out; a running one is included."""
+
+    def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
+        """Return (session id, hold) of these local days in order, as `sessions` selects them."""
+
+    def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the check-ins of these local days, both included, in order of their time."""
+
+    def days_recorded(self) -> tuple[date, date] | None:
+        """Return the first and last local day with a session or check-in, or None."""
+
+    def count_sessions(self) -> int:
+        """Return how many sessions ever began, discarded ones included."""
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting, or None where it was never set."""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting."""
+
+    def close(self) -> None:
+        """Let go of the file. Safe to call twice."""
+
+
+class TonePlayer(Protocol):
+    """Soft tones. Never blocks for more than a few milliseconds and never raises."""
+
+    def open(self) -> None:
+        """Open the device and load the tones. Safe to call twice."""
+
+    def play(self, tone: str) -> None:
+        """Play a tone by name; a tone still sounding gives way."""
+
+    def set_volume(self, volume: float) -> None:
+        """Set the volume, 0.0 to 1.0."""
+
+    @property
+    def problem(self) -> str | None:
+        """One plain sentence when there is no sound, else None."""
+
+    def close(self) -> None:
+        """Let go of the device. Safe to call twice."""
+
+
+class ProgramSource(Protocol):
+    """Program files, checked. All methods raise `ProgramProblem` for a file that cannot be used."""
+
+    def library(self) -> Library:
+        """Return the ladders and movements that programs may name."""
+
+    def programs(self) -> Sequence[Program]:
+        """Return the programs that can be used, shipped ones first."""
+
+
+class LogWriter(Protocol):
+    """Writes the log for the PT."""
+
+    def write(self, folder: Path, log: "PatientLog") -> Sequence[Path]:
+        """Write the files into a folder, made if need be, and return them in order.
+
+        Files of the same names in it are replaced whole or not at all.
+
+        Raises:
+            ExportProblem: the folder cannot be written.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class PatientLog:
+    """Everything that goes to the PT, for a range of local days.
+
+    Attributes:
+        missed: (day, slot id, slot's opening instant as local time) of slots nobody did.
+    """
+
+    first: date
+    last: date
+    app_version: str
+    plans: tuple[PlanInForce, ...]
+    sessions: tuple[SessionSummary, ...]
+    holds: tuple[tuple[str, HoldRecord], ...]
+    check_ins: tuple[CheckIn, ...]
+    missed: tuple[tuple[date, str], ...]

@@ -1,0 +1,31 @@
+"""Problems whose cause lies outside the program: said in one sentence, with a way out.
+
+Everything else that goes wrong is a bug of ours and ends in a report. Adapters raise these;
+screens and the command line show them as they are.
+"""
+
+
+class EnvironmentProblem(Exception):
+    """Something around the program is not as it must be.
+
+    Attributes:
+        sentence: what happened, in one plain sentence.
+        way_out: what the user can do, in one plain sentence.
+    """
+
+    def __init__(self, sentence: str, way_out: str) -> None:
+        super().__init__(f"{sentence} {way_out}")
+        self.sentence = sentence
+        self.way_out = way_out
+
+
+class StoreProblem(EnvironmentProblem):
+    """The record cannot be read or written."""
+
+
+class ProgramProblem(EnvironmentProblem):
+    """A program file cannot be used; the sentence names the first of its problems."""
+
+
+class ExportProblem(EnvironmentProblem):
+    """Files for the PT cannot be written where the user asked."""

@@ -1,0 +1,1 @@
+"""Tests. Most are pure; fakes with state stand for the outside, and no test sleeps."""
