@@ -1,0 +1,34 @@
+"""The line icons, tinted by a colour role. Drawn for the screen's pixel ratio when needed."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from coach.resources import shipped
+
+
+@lru_cache(maxsize=128)
+def pixmap(name: str, colour: str, size_px: int) -> QPixmap:
+    """Return an icon as a picture of `size_px` logical pixels.
+
+    Raises:
+        MissingAsset: there is no icon of that name.
+    """
+    source = shipped(f"assets/icons/{name}.svg").read_bytes()
+    renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.encode())))
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen is not None else 1.0
+    picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, size_px, size_px))
+    painter.end()
+    return picture
+
+
+def icon(name: str, colour: str, size_px: int = 24) -> QIcon:
+    """Return an icon for a button."""
+    return QIcon(pixmap(name, colour, size_px))

@@ -1,0 +1,108 @@
+"""The style sheet, filled from a theme. Widgets say what they are by object name or property:
+
+`kind` on buttons: primary, quiet, choice. `role` on labels: display, title, lead, soft, small.
+Frames named `card` are surfaces on the ground.
+"""
+
+from coach.ui.theme import Theme
+from coach.ui.typography import (
+    BODY_PX,
+    DISPLAY_PX,
+    FAMILY,
+    HUGE_PX,
+    LEAD_PX,
+    SMALL_PX,
+    TITLE_PX,
+)
+
+_SHEET = """
+QWidget {{ color: {ink}; font-family: "{family}"; font-size: {body}px; }}
+QMainWindow, QWidget#page, QWidget#ground {{ background: {ground}; }}
+QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; padding: 6px; }}
+
+QLabel[role="huge"] {{ font-size: {huge}px; font-weight: 700; }}
+QLabel[role="display"] {{ font-size: {display}px; font-weight: 700; }}
+QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; }}
+QLabel[role="lead"] {{ font-size: {lead}px; }}
+QLabel[role="strong"] {{ font-size: {lead}px; font-weight: 600; }}
+QLabel[role="soft"] {{ color: {ink_soft}; }}
+QLabel[role="small"] {{ color: {ink_soft}; font-size: {small}px; }}
+QLabel[tone="good"] {{ color: {good}; }}
+QLabel[tone="caution"] {{ color: {caution}; }}
+QLabel[tone="stop"] {{ color: {stop}; }}
+
+QFrame#card {{ background: {surface}; border: none; border-radius: 16px; }}
+QFrame#notice {{ background: {raised}; border: none; border-left: 4px solid {caution};
+  border-radius: 8px; }}
+QFrame#divider {{ background: {raised}; border: none; max-height: 1px; min-height: 1px; }}
+
+QPushButton, QToolButton {{ background: {raised}; border: 2px solid transparent;
+  border-radius: 12px; padding: 8px 20px; min-height: 44px; min-width: 44px; color: {ink};
+  font-weight: 600; }}
+QPushButton:hover, QToolButton:hover {{ border-color: {line}; }}
+QPushButton:pressed {{ background: {ground}; }}
+QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
+QPushButton:disabled {{ color: {ink_soft}; }}
+QPushButton[kind="primary"] {{ background: {accent}; color: {accent_ink}; font-size: {lead}px;
+  padding: 8px 32px; min-height: 52px; }}
+QPushButton[kind="primary"]:hover {{ border-color: {accent_ink}; }}
+QPushButton[kind="primary"]:focus {{ border-color: {ink}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transparent; }}
+QPushButton[kind="quiet"]:hover {{ border-color: {line}; }}
+QPushButton[kind="quiet"]:focus {{ border-color: {accent}; }}
+QPushButton[kind="session"] {{ min-height: 64px; font-size: {lead}px; padding: 4px 24px; }}
+QPushButton[kind="choice"] {{ background: {surface}; border: 2px solid {line};
+  padding: 4px 12px; }}
+QPushButton[kind="choice"]:hover {{ background: {raised}; }}
+QPushButton[kind="choice"]:focus {{ border: 3px solid {ink}; }}
+QPushButton[kind="choice"]:checked {{ background: {accent}; border-color: {accent};
+  color: {accent_ink}; }}
+QPushButton[kind="choice"]:checked:focus {{ border: 3px solid {ink}; }}
+
+QFrame#rail {{ background: {surface}; border: none; }}
+QFrame#rail QToolButton {{ background: transparent; font-size: {small}px; font-weight: 600;
+  padding: 8px 4px; min-width: 88px; min-height: 56px; border-radius: 12px; }}
+QFrame#rail QToolButton:checked {{ background: {raised}; color: {accent}; }}
+
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 44px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: 4px; min-width: 44px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+
+QTableWidget, QTableView {{ background: {surface}; alternate-background-color: {ground};
+  gridline-color: transparent; border: none; selection-background-color: {accent};
+  selection-color: {accent_ink}; }}
+QTableView::item {{ padding: 8px 12px; }}
+QHeaderView::section {{ background: {surface}; color: {ink_soft}; border: none;
+  border-bottom: 1px solid {line}; padding: 8px 12px; font-weight: 600; }}
+QTableCornerButton::section {{ background: {surface}; border: none; }}
+
+QDialog {{ background: {surface}; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return Qt's style sheet for a theme."""
+    return _SHEET.format(
+        family=FAMILY,
+        small=SMALL_PX,
+        body=BODY_PX,
+        lead=LEAD_PX,
+        title=TITLE_PX,
+        display=DISPLAY_PX,
+        huge=HUGE_PX,
+        ground=theme.ground,
+        surface=theme.surface,
+        raised=theme.raised,
+        ink=theme.ink,
+        ink_soft=theme.ink_soft,
+        line=theme.line,
+        accent=theme.accent,
+        accent_ink=theme.accent_ink,
+        good=theme.good,
+        caution=theme.caution,
+        stop=theme.stop,
+    )

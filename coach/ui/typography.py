@@ -1,0 +1,43 @@
+"""The bundled typeface and the one scale of sizes.
+
+Atkinson Hyperlegible Next was made for readers with low vision. A missing font file costs the
+look, not the program: Qt's default face stands in, and the caller is told which file is missing.
+"""
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from coach.resources import MissingAsset, shipped
+
+FAMILY = "Atkinson Hyperlegible Next"
+
+SMALL_PX, BODY_PX, LEAD_PX, TITLE_PX, DISPLAY_PX, HUGE_PX = 13, 15, 18, 24, 34, 56
+"""The scale, in pixels. The session clock alone is as large as its space."""
+
+_FILES = (
+    "AtkinsonHyperlegibleNext_400Regular.ttf",
+    "AtkinsonHyperlegibleNext_600SemiBold.ttf",
+    "AtkinsonHyperlegibleNext_700Bold.ttf",
+)
+
+
+def load_typeface() -> tuple[str, ...]:
+    """Register the bundled fonts; return the names of those that are missing or unreadable."""
+    missing = []
+    for name in _FILES:
+        try:
+            path = shipped(f"assets/fonts/{name}")
+        except MissingAsset:
+            missing.append(name)
+            continue
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            missing.append(name)
+    return tuple(missing)
+
+
+def face(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the typeface with figures of equal width, so that changing numbers stand still."""
+    font = QFont(FAMILY)
+    font.setPixelSize(max(1, pixels))
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
