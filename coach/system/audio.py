@@ -6,6 +6,8 @@ come and go with sleep and headphones, so a lost one is opened again in the back
 in here raises or waits while a session runs: a session without sound still shows every change.
 """
 
+from __future__ import annotations
+
 import ctypes
 import math
 import sys
@@ -13,8 +15,10 @@ import threading
 from array import array
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from types import ModuleType
+from typing import Protocol
 
 from coach.system.tones import SAMPLE_RATE, SampleStream, ToneMixer
 
@@ -29,6 +33,8 @@ STALE_SECONDS = 0.5
 
 PERIOD_MILLISECONDS = 25
 """Length of one request by the device; three of them are buffered."""
+
+_GAIN_BITS = 15
 
 NO_DEVICE = "No sound device was found. The screen still shows every change."
 LOST_DEVICE = "The sound device stopped. The screen still shows every change."
@@ -52,26 +58,33 @@ DeviceFactory = Callable[[SampleStream, Callable[[], None]], OutputDevice]
 Raises `SoundUnavailableError` when there is none.
 """
 
-SoundDecoder = Callable[[bytes], array[int]]
+SoundDecoder = Callable[[bytes], "array[int]"]
 """Turns the content of a sound file into mono 16-bit samples at `SAMPLE_RATE`."""
 
 
 # --- the sound library: everything without type information stays between these lines ---
 
 
-def _library() -> Any:
+def _library() -> ModuleType:
     # Imported on first use: it costs 0.02 s and more, and start-up must not wait for sound.
     try:
         import miniaudio  # type: ignore[import-untyped]
     except (ImportError, OSError) as error:
         raise SoundUnavailableError(NO_LIBRARY) from error
-    return miniaudio
+    library: ModuleType = miniaudio
+    return library
+
+
+class _RawDevice(Protocol):
+    stop_callback: Callable[[], None] | None
+
+    def close(self) -> None: ...
 
 
 class _LibraryDevice:
-    def __init__(self, library: Any, device: Any) -> None:
+    def __init__(self, library: ModuleType, device: _RawDevice) -> None:
         self._library = library
-        self._device = device
+        self._device: _RawDevice | None = device
 
     def close(self) -> None:
         device, self._device = self._device, None
@@ -116,17 +129,17 @@ def open_device(
             backends=[library.Backend[backend]] if backend else None,
             app_name="Steadyback",
         )
-        if raw.backend == "Null" and backend is None:
-            # Without any sound system the library plays into nothing and calls that a success.
-            raise SoundUnavailableError(NO_DEVICE)
-        raw.stop_callback = stopped
-        raw.start(stream)
+        # Without any sound system the library plays into nothing and calls that a success.
+        audible = raw.backend != "Null" or backend is not None
+        if audible:
+            raw.stop_callback = stopped
+            raw.start(stream)
     except library.MiniaudioError as error:
         device.close()
         raise SoundUnavailableError(NO_DEVICE) from error
-    except SoundUnavailableError:
+    if not audible:
         device.close()
-        raise
+        raise SoundUnavailableError(NO_DEVICE)
     return device
 
 
@@ -156,21 +169,18 @@ def decode_sound(content: bytes) -> array[int]:
 
 
 _ALSA_HANDLER = ctypes.CFUNCTYPE(None)(lambda: None)
-_alsa_is_hushed = False
 
 
+@cache
 def _hush_alsa() -> None:
     """Keeps ALSA from printing thirty lines each time it finds no sound card."""
-    global _alsa_is_hushed
-    if _alsa_is_hushed or not sys.platform.startswith("linux"):
-        return
-    _alsa_is_hushed = True
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_ALSA_HANDLER)
+    if sys.platform.startswith("linux"):
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_ALSA_HANDLER)
 
 
 class _Link:
-    """One opened device and whether it still plays; a late report of an old one harms no new one."""
+    """One opened device and whether it still plays; an old one cannot speak for a new one."""
 
     def __init__(self) -> None:
         self.device: OutputDevice | None = None
@@ -234,6 +244,8 @@ class MiniaudioTones:
         if not self._wanted:
             self._wanted = True
             self._load()
+            for name in self._tones:
+                self._at_volume(name)
         self._connect()
 
     def close(self) -> None:
@@ -267,14 +279,13 @@ class MiniaudioTones:
         """
         if not self._wanted:
             return
+        samples = self._at_volume(tone)
         link = self._link
         if link is not None and self._stalled():
             link.lose()
         if link is None or link.lost:
-            self._reconnect(tone)
-            return
-        samples = self._at_volume(tone)
-        if samples is not None:
+            self._reconnect(samples)
+        elif samples is not None:
             self._mixer.hand_over(samples)
 
     def _at_volume(self, tone: str) -> array[int] | None:
@@ -283,9 +294,12 @@ class MiniaudioTones:
             original = self._tones.get(tone)
             if original is None:
                 return None
-            gain = self._gain
+            # Whole numbers take half the time of fractions.
+            gain = round(self._gain * 2**_GAIN_BITS)
             samples = (
-                original if gain == 1.0 else array("h", [int(value * gain) for value in original])
+                original
+                if gain == 2**_GAIN_BITS
+                else array("h", [value * gain >> _GAIN_BITS for value in original])
             )
             self._loud[tone] = samples
         return samples
@@ -329,7 +343,7 @@ class MiniaudioTones:
             except SoundUnavailableError as error:
                 self._device_problem = str(error)
                 return
-            except Exception:
+            except (OSError, RuntimeError, ValueError):
                 # Drivers fail in ways of their own; a session must not end for a missing tone.
                 self._device_problem = NO_DEVICE
                 return
@@ -344,7 +358,7 @@ class MiniaudioTones:
             with suppress(Exception):
                 link.device.close()
 
-    def _reconnect(self, tone: str) -> None:
+    def _reconnect(self, samples: array[int] | None) -> None:
         asked_at = self._now()
         worker = self._worker
         if asked_at - self._tried_at < REOPEN_SECONDS or (worker and worker.is_alive()):
@@ -352,7 +366,6 @@ class MiniaudioTones:
 
         def work() -> None:
             self._connect()
-            samples = self._at_volume(tone)
             fresh = self._now() - asked_at <= STALE_SECONDS
             if samples is not None and fresh and self._link is not None:
                 self._mixer.hand_over(samples)

@@ -4,6 +4,8 @@ Everything here runs inside the audio callback or hands something to it, so it i
 buffers exist before the first callback, handing over takes no lock, and one tone at a time sounds.
 """
 
+from __future__ import annotations
+
 from array import array
 from collections import deque
 from collections.abc import Callable, Generator
