@@ -1,9 +1,19 @@
 """A ladder: the ordered versions of one movement, from easiest to hardest, with their texts."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from coach.domain.dose import Dose
+from coach.domain.profile import ProfileFlag
 from coach.domain.sides import SideRule
+
+
+class Tag(StrEnum):
+    """What a movement is good for; the weekly balance counts by it."""
+
+    STRENGTH = "strength"
+    ENDURANCE = "endurance"
+    MOBILITY = "mobility"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +49,56 @@ class Instructions:
 
 
 @dataclass(frozen=True, slots=True)
+class Swap:
+    """What to do instead, and when.
+
+    Attributes:
+        when: the reason, as a sentence to the user.
+        ladder_id, rung_id: where to go instead.
+    """
+
+    when: str
+    ladder_id: str
+    rung_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Another way to do some rungs of a ladder, such as on fists for sore wrists.
+
+    Attributes:
+        rungs: ids of the rungs it suits.
+        do: what changes, a step each.
+    """
+
+    id: str
+    name: str
+    rungs: tuple[str, ...]
+    do: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rung:
-    """One version of a movement."""
+    """One version of a movement.
+
+    Attributes:
+        dose: the dose it starts from where a program says no other.
+        skip_when: when to leave it out, a sentence each.
+        swaps: what to do instead, and when.
+        tags: what it is good for.
+        sources: keys in docs/evidence.md that its numbers come from.
+        figure: the drawing; empty where it carries the rung's own id.
+    """
 
     id: str
     name: str
     instructions: Instructions
     dose: Dose
+    skip_when: tuple[str, ...] = ()
+    swaps: tuple[Swap, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    sources: tuple[str, ...] = ()
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +110,78 @@ class Ladder:
     side_rule: SideRule
     rungs: tuple[Rung, ...]
     reviewed_by: str = ""
+    about: str = ""
+    options: tuple[Option, ...] = ()
+    sources: tuple[str, ...] = ()
 
     def find(self, rung_id: str) -> Rung | None:
         """Return the rung with that id, or None."""
         return next((rung for rung in self.rungs if rung.id == rung_id), None)
 
+    def options_for(self, rung_id: str) -> tuple[Option, ...]:
+        """Return the other ways to do a rung."""
+        return tuple(option for option in self.options if rung_id in option.rungs)
+
+
+@dataclass(frozen=True, slots=True)
+class Cycles:
+    """How much of a movement that is not held.
+
+    Attributes:
+        cycles: how many times; on movements done on each side, for one side.
+        cycle_s: seconds of one.
+        least, most: the range of cycles that makes sense.
+        each_side: whether both sides take their turn.
+    """
+
+    cycles: int
+    cycle_s: float
+    least: int
+    most: int
+    each_side: bool = False
+
+    @property
+    def duration_s(self) -> float:
+        """Seconds of it all, both sides together."""
+        return self.cycles * self.cycle_s * (2 if self.each_side else 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """A supporting movement that is not held, such as cat-camel."""
+    """A supporting movement that is not held, such as cat-camel.
+
+    Attributes:
+        dose: how much; None where it is done as often as needed.
+        warm_up: whether a program may open a session with it.
+        skip_when: when to leave it out, a sentence each.
+    """
 
     id: str
     name: str
     instructions: Instructions
     reviewed_by: str = ""
+    about: str = ""
+    dose: Cycles | None = None
+    warm_up: bool = False
+    skip_when: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    sources: tuple[str, ...] = ()
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that programs may refer to."""
+    """Everything that programs may refer to.
+
+    Attributes:
+        stop_always: when to stop whatever the exercise, a sentence each.
+        flags: what may be true of a user, and what it hides or swaps.
+    """
 
     ladders: tuple[Ladder, ...]
     movements: tuple[Movement, ...] = ()
+    stop_always: tuple[str, ...] = ()
+    flags: tuple[ProfileFlag, ...] = ()
 
     def ladder(self, ladder_id: str) -> Ladder | None:
         """Return the ladder with that id, or None."""

@@ -4,6 +4,7 @@ A record is a fact of the user's. It is written once, by the timer; later correc
 facts beside it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -151,3 +152,24 @@ def status_at_end(totals: SessionTotals, *, stopped: bool) -> SessionStatus:
     if totals.holds_completed == totals.holds_planned:
         return SessionStatus.COMPLETED
     return SessionStatus.PARTIAL
+
+
+def totals_of(prescription: Prescription, holds: Iterable[HoldRecord]) -> SessionTotals:
+    """Return the sums of a session; a hold done again counts once as completed."""
+    holds = tuple(holds)
+    completed = {hold.hold_no for hold in holds if hold.outcome is HoldOutcome.COMPLETED}
+    return SessionTotals(
+        holds_planned=prescription.holds,
+        holds_completed=len(completed),
+        planned_s=prescription.hold_s,
+        held_s=sum(hold.held_s for hold in holds),
+    )
+
+
+def next_hold(holds: Iterable[HoldRecord]) -> tuple[int, int]:
+    """Return (number of the first hold that is not settled, which try of it comes next)."""
+    holds = tuple(holds)
+    settled = [hold.hold_no for hold in holds if hold.outcome in SETTLED]
+    first = max(settled) + 1 if settled else 0
+    attempts = [hold.attempt for hold in holds if hold.hold_no == first]
+    return first, max(attempts, default=0) + 1

@@ -31,20 +31,33 @@ INTERRUPTED_AFTER_S = 2.0
 """A jump of either clock by more than this between two ticks means that nobody was counting."""
 
 
-def begin(timeline: Timeline, now: Instant, first_hold: int = 0, pace: Pace = PACE) -> Step:
+def begin(
+    timeline: Timeline,
+    now: Instant,
+    first_hold: int = 0,
+    attempt: int = 1,
+    pace: Pace = PACE,
+) -> Step:
     """Begin at the first phase or, going on after a crash, at a hold with a long lead-in.
+
+    Args:
+        timeline: the session.
+        now: the reading of the clocks.
+        first_hold: the hold to go on with; 0 begins at the beginning.
+        attempt: which try of that hold this will be.
+        pace: seconds of the phases between.
 
     Raises:
         IndexError: the timeline has no such hold.
     """
-    if first_hold:
+    if first_hold or attempt > 1:
         index, lead_in = timeline.index_of_hold(first_hold), True
         ends = now.mono + pace.opening_s
     else:
         index, lead_in = 0, False
         ends = now.mono + timeline.phases[0].duration_s
     state = SessionState(
-        timeline, Mode.RUNNING, index, lead_in, now.mono, ends, 0.0, now, pace=pace
+        timeline, Mode.RUNNING, index, lead_in, now.mono, ends, 0.0, now, attempt, pace=pace
     )
     return Step(state, (PhaseBegan(now, state.phase, ends),))
 

@@ -14,9 +14,9 @@ SMALL_PX, BODY_PX, LEAD_PX, TITLE_PX, DISPLAY_PX, HUGE_PX = 13, 15, 18, 24, 34, 
 """The scale, in pixels. The session clock alone is as large as its space."""
 
 _FILES = (
-    "AtkinsonHyperlegibleNext_400Regular.ttf",
-    "AtkinsonHyperlegibleNext_600SemiBold.ttf",
-    "AtkinsonHyperlegibleNext_700Bold.ttf",
+    "AtkinsonHyperlegibleNext-Regular.ttf",
+    "AtkinsonHyperlegibleNext-SemiBold.ttf",
+    "AtkinsonHyperlegibleNext-Bold.ttf",
 )
 
 

@@ -1,0 +1,95 @@
+"""What may be true of a user, and what of the content it hides, swaps or softens.
+
+Flags name intolerances ("bending brings it on"), never diagnoses, and every effect carries the
+sentence that tells the user why.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hide:
+    """Rungs or a movement that a flag takes away.
+
+    Attributes:
+        source_id: a ladder, or a movement.
+        rungs: rungs of the ladder; empty where the whole ladder or movement is hidden.
+        why: a sentence to the user.
+    """
+
+    source_id: str
+    rungs: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagSwap:
+    """Rungs that a flag exchanges for another.
+
+    Attributes:
+        ladder_id, rungs: what is exchanged.
+        to_ladder, to_rung: what takes its place.
+        why: a sentence to the user.
+    """
+
+    ladder_id: str
+    rungs: tuple[str, ...]
+    to_ladder: str
+    to_rung: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagOption:
+    """An option of a ladder that a flag turns on."""
+
+    ladder_id: str
+    option_id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoseLimits:
+    """What a flag makes of a dose; None leaves it alone.
+
+    Attributes:
+        hold_max_s: no hold is longer.
+        rest_min_s: no rest between sets is shorter.
+        sets: the scheme to use instead.
+        cycles_max: no warm-up has more cycles.
+    """
+
+    hold_max_s: float | None = None
+    rest_min_s: float | None = None
+    sets: tuple[int, ...] | None = None
+    cycles_max: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFlag:
+    """One thing that may be true of a user.
+
+    Attributes:
+        question: how the user is asked.
+        advice: what the user is told when it is true, a sentence each.
+        ask_first: a clinician's word is needed before the first session.
+        locks: no session at all until a clinician is named.
+        review_days: days after which to ask whether it is still true; None where it stays.
+        first: movements to begin a session with.
+        program_id: the program to propose instead; empty where none.
+    """
+
+    id: str
+    name: str
+    question: str
+    advice: tuple[str, ...]
+    hides: tuple[Hide, ...] = ()
+    swaps: tuple[FlagSwap, ...] = ()
+    options: tuple[FlagOption, ...] = ()
+    limits: DoseLimits = DoseLimits()
+    ask_first: bool = False
+    locks: bool = False
+    review_days: int | None = None
+    first: tuple[str, ...] = ()
+    program_id: str = ""
+    sources: tuple[str, ...] = ()

@@ -1,0 +1,199 @@
+"""Runs one session: asks the clock, turns the engine, keeps every hold, tells the listeners.
+
+The order is the promise: a hold that ended is on disk before the screen or the sound hears of
+anything that follows. When the disk refuses, the session pauses, the hold is kept in memory and
+written again at the next action; nothing measured is thrown away.
+
+Life cycle: `start` here or `go_on` in `unfinished` make one; `begin` starts the clock; `tick` is
+called often while it runs; it is over when `state.mode` is ENDED and `unwritten` is False.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coach.domain.instant import Instant
+from coach.domain.prescription import Prescription
+from coach.domain.record import (
+    HoldRecord,
+    SessionStart,
+    SessionTotals,
+    next_hold,
+    status_at_end,
+    totals_of,
+)
+from coach.domain.sides import Side
+from coach.engine import session as engine
+from coach.engine.events import Event, HoldEnded, SessionEnded
+from coach.engine.state import Mode, SessionState, Step
+from coach.engine.timeline import Timeline, lay_out
+from coach.services.ports import Clock, Store
+from coach.services.problems import StoreProblem
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingFailed:
+    """A hold, or the end of the session, could not be written; the session is paused."""
+
+    problem: StoreProblem
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingCaughtUp:
+    """What could not be written before is on disk now."""
+
+
+SessionEvent = Event | RecordingFailed | RecordingCaughtUp
+Listener = Callable[[SessionEvent], None]
+
+
+class SessionRun:
+    """One run of a session.
+
+    Attributes:
+        session_id: its id in the store.
+        timeline: what it goes through.
+        prescription: what was prescribed.
+        holds: what was measured so far, with what was found after a crash.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: Store,
+        session_id: str,
+        start: SessionStart,
+        holds: tuple[HoldRecord, ...] = (),
+    ) -> None:
+        self.session_id = session_id
+        self.prescription = start.prescription
+        self.timeline: Timeline = lay_out(start.prescription, start.first_leg)
+        self.holds: list[HoldRecord] = list(holds)
+        self._clock = clock
+        self._store = store
+        self._listeners: list[Listener] = []
+        self._unwritten: list[HoldRecord] = []
+        self._unwritten_end: SessionEnded | None = None
+        self._state: SessionState | None = None
+        self._failed = False
+
+    def listen(self, listener: Listener) -> None:
+        """Tell a listener of every event from now on, in order."""
+        self._listeners.append(listener)
+
+    @property
+    def state(self) -> SessionState:
+        """Where the session stands.
+
+        Raises:
+            RuntimeError: it has not begun.
+        """
+        if self._state is None:
+            raise RuntimeError("the session has not begun")
+        return self._state
+
+    @property
+    def begun(self) -> bool:
+        """Whether `begin` was called."""
+        return self._state is not None
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether something measured is not on disk yet."""
+        return bool(self._unwritten) or self._unwritten_end is not None
+
+    @property
+    def totals(self) -> SessionTotals:
+        """The sums so far."""
+        return totals_of(self.prescription, self.holds)
+
+    def now(self) -> Instant:
+        """Read the clock that this session runs on."""
+        return self._clock.read()
+
+    def begin(self) -> None:
+        """Start the clock, at the first hold that is not settled yet."""
+        first, attempt = next_hold(self.holds)
+        self._take(engine.begin(self.timeline, self.now(), first, attempt))
+
+    def tick(self) -> None:
+        """Look at the clock."""
+        self._take(engine.tick(self.state, self.now()))
+
+    def pause(self) -> None:
+        """Pause; a hold in progress is done again later."""
+        self._take(engine.pause(self.state, self.now()))
+
+    def resume(self) -> None:
+        """Go on, once everything measured is on disk."""
+        if self._write_what_waits():
+            self._take(engine.resume(self.state, self.now()))
+
+    def skip(self) -> None:
+        """Go on to the next phase."""
+        self._take(engine.skip(self.state, self.now()))
+
+    def stop(self) -> None:
+        """End the session and keep what was done; also writes what could not be written before."""
+        if self.state.mode is Mode.ENDED:
+            self._write_what_waits()
+        else:
+            self._take(engine.stop(self.state, self.now()))
+
+    def _take(self, step: Step) -> None:
+        self._state, events = step
+        for event in events:
+            if isinstance(event, HoldEnded):
+                self.holds.append(event.hold)
+                self._unwritten.append(event.hold)
+            elif isinstance(event, SessionEnded):
+                self._unwritten_end = event
+            written = self._write_what_waits() if self.unwritten else True
+            self._tell(event)
+            if not written:
+                self._pause_unwritten()
+
+    def _pause_unwritten(self) -> None:
+        """Pause so that nobody works while nothing can be kept."""
+        if self.state.mode is Mode.RUNNING:
+            self._state, events = engine.pause(self.state, self.now())
+            for event in events:
+                self._tell(event)
+
+    def _write_what_waits(self) -> bool:
+        """Write what is not on disk; return whether everything is."""
+        waited = self.unwritten
+        try:
+            while self._unwritten:
+                self._store.add_hold(self.session_id, self._unwritten[0])
+                del self._unwritten[0]
+            if self._unwritten_end is not None:
+                end = self._unwritten_end
+                status = status_at_end(self.totals, stopped=end.stopped)
+                self._store.end_session(self.session_id, status, end.at)
+                self._unwritten_end = None
+        except StoreProblem as problem:
+            self._failed = True
+            self._tell(RecordingFailed(problem))
+            return False
+        if waited and self._failed:
+            self._failed = False
+            self._tell(RecordingCaughtUp())
+        return True
+
+    def _tell(self, event: SessionEvent) -> None:
+        for listener in self._listeners:
+            listener(event)
+
+
+def start(
+    clock: Clock, store: Store, prescription: Prescription, slot_id: str | None
+) -> SessionRun:
+    """Open a new session in the store. The leg bent first takes turns from session to session.
+
+    Raises:
+        StoreProblem: it cannot be recorded, so it is not started.
+    """
+    first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
+    session_start = SessionStart(clock.read(), slot_id, prescription, first_leg)
+    session_id = store.begin_session(session_start)
+    return SessionRun(clock, store, session_id, session_start)

@@ -1,0 +1,168 @@
+"""What to do now: the day's slots with their state, and how long the next session takes.
+
+A slot is "not yet" before it opens, "due" while it is open, still "open" after that until the
+next one opens, then "missed". A session counts for one slot only; a second one in the same slot
+is an extra.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import Enum, auto
+
+from coach.domain.calendar import due_slots
+from coach.domain.instant import Instant
+from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.program import Slot
+from coach.domain.record import COUNTED, SessionSummary
+from coach.engine.timeline import lay_out
+from coach.services.ports import Store
+
+
+class SlotState(Enum):
+    """How a slot of today stands."""
+
+    DONE = auto()
+    DUE = auto()
+    OPEN = auto()
+    MISSED = auto()
+    NOT_YET = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SlotToday:
+    """A slot, its state, and the session that was done in it."""
+
+    slot: Slot
+    state: SlotState
+    session: SessionSummary | None = None
+
+
+class DayMark(Enum):
+    """How a day of this week stands, for the seven marks."""
+
+    ALL = auto()
+    SOME = auto()
+    NONE = auto()
+    NOTHING_DUE = auto()
+    AHEAD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """Everything on the Today page.
+
+    Attributes:
+        minutes: length of a session without pauses, in minutes.
+        next_slot: the slot that a session begun now counts for, or None for an extra.
+        week: Monday to Sunday as (day, mark).
+        extra: sessions done today that fill no slot.
+    """
+
+    day: date
+    prescription: Prescription
+    slots: tuple[SlotToday, ...]
+    minutes: float
+    next_slot: Slot | None
+    week: tuple[tuple[date, DayMark], ...]
+    extra: int
+
+    @property
+    def done(self) -> int:
+        """Slots done today."""
+        return sum(slot.state is SlotState.DONE for slot in self.slots)
+
+
+def today_view(store: Store, plans: Sequence[PlanInForce], now: Instant) -> TodayView:
+    """Return the Today page's contents. `plans` are the store's, oldest first, at least one.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+    """
+    day = now.local_date
+    monday = day - timedelta(days=day.weekday())
+    sessions = [
+        session
+        for session in store.sessions(monday, monday + timedelta(days=6))
+        if session.status in COUNTED
+    ]
+    prescription = plans[-1].prescription
+    slots = slots_today(due_slots(plans, day), [s for s in sessions if s.day == day], now)
+    filled = {slot.session.id for slot in slots if slot.session is not None}
+    return TodayView(
+        day=day,
+        prescription=prescription,
+        slots=slots,
+        minutes=lay_out(prescription).total_s / 60,
+        next_slot=slot_for_now(slots),
+        week=tuple(
+            (each, _mark(plans, sessions, each, day))
+            for each in (monday + timedelta(days=n) for n in range(7))
+        ),
+        extra=sum(s.day == day and s.id not in filled for s in sessions),
+    )
+
+
+def slots_today(
+    slots: Sequence[Slot], sessions: Sequence[SessionSummary], now: Instant
+) -> tuple[SlotToday, ...]:
+    """Return each slot of the day with its state.
+
+    Args:
+        slots: the slots due on the day, in order.
+        sessions: the day's sessions that count.
+        now: the present moment; its local date is the day.
+    """
+    first_in_slot: dict[str, SessionSummary] = {}
+    for session in sessions:
+        if session.slot_id is not None:
+            first_in_slot.setdefault(session.slot_id, session)
+    views = []
+    for place, slot in enumerate(slots):
+        session = first_in_slot.get(slot.id)
+        following = slots[place + 1] if place + 1 < len(slots) else None
+        state = SlotState.DONE if session else _state(slot, following, now)
+        views.append(SlotToday(slot, state, session))
+    return tuple(views)
+
+
+def _state(slot: Slot, following: Slot | None, now: Instant) -> SlotState:
+    if now.wall < _at(slot.opens, now):
+        return SlotState.NOT_YET
+    if now.wall < _at(slot.closes, now):
+        return SlotState.DUE
+    if following is None or now.wall < _at(following.opens, now):
+        return SlotState.OPEN
+    return SlotState.MISSED
+
+
+def _at(face: time, now: Instant) -> datetime:
+    """Return a time of the clock face on the day as it is lived."""
+    return datetime.combine(now.local_date, face, tzinfo=now.wall.tzinfo)
+
+
+def slot_for_now(slots: Sequence[SlotToday]) -> Slot | None:
+    """Return the slot that a session begun now counts for.
+
+    The one that is due or still open; else, before the first has opened, the next one to come:
+    doing it early is doing it. None when everything is done or past.
+    """
+    for wanted in (SlotState.DUE, SlotState.OPEN, SlotState.NOT_YET):
+        for slot in slots:
+            if slot.state is wanted:
+                return slot.slot
+    return None
+
+
+def _mark(
+    plans: Sequence[PlanInForce], sessions: Sequence[SessionSummary], day: date, today: date
+) -> DayMark:
+    if day > today:
+        return DayMark.AHEAD
+    slots = {slot.id for slot in due_slots(plans, day)}
+    if not slots:
+        return DayMark.NOTHING_DUE
+    done = {s.slot_id for s in sessions if s.day == day and s.slot_id in slots}
+    if done == slots:
+        return DayMark.ALL
+    return DayMark.SOME if done else DayMark.NONE

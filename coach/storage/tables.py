@@ -1,0 +1,146 @@
+"""The tables as SQLAlchemy sees them; docs/store.md explains each column.
+
+They must equal what the migrations make, which a test holds. Every table is STRICT, so SQLite
+itself refuses a text where a number belongs, and the checks repeat the domain's rules for anyone
+who writes into the file by hand.
+"""
+
+from sqlalchemy import (
+    REAL,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+METADATA = MetaData()
+
+PLANS = Table(
+    "plans",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("since_utc", Text, nullable=False),
+    Column("since_offset_s", Integer, nullable=False),
+    Column("local_day", Text, nullable=False),
+    Column("program_id", Text, nullable=False),
+    Column("program_version", Integer, nullable=False),
+    Column("program_fingerprint", Text, nullable=False),
+    Column("prescription", Text, nullable=False),
+    CheckConstraint("length(since_utc) = 27", name="plans_since_utc"),
+    CheckConstraint("length(local_day) = 10", name="plans_local_day"),
+    CheckConstraint("json_valid(prescription)", name="plans_prescription"),
+    sqlite_strict=True,
+)
+
+SESSIONS = Table(
+    "sessions",
+    METADATA,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("local_day", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("started_utc", Text, nullable=False),
+    Column("started_offset_s", Integer, nullable=False),
+    Column("ended_utc", Text),
+    Column("ended_offset_s", Integer),
+    Column("slot_id", Text),
+    Column("status", Text, nullable=False),
+    Column("first_leg", Text, nullable=False),
+    Column("program_id", Text, nullable=False),
+    Column("program_version", Integer, nullable=False),
+    Column("program_fingerprint", Text, nullable=False),
+    Column("prescription", Text, nullable=False),
+    Column("holds_planned", Integer, nullable=False),
+    Column("holds_completed", Integer, nullable=False),
+    Column("planned_s", REAL, nullable=False),
+    Column("held_s", REAL, nullable=False),
+    UniqueConstraint("local_day", "number", name="sessions_day_number"),
+    CheckConstraint("id = local_day || '-' || number", name="sessions_id"),
+    CheckConstraint("length(local_day) = 10", name="sessions_local_day"),
+    CheckConstraint("number >= 1", name="sessions_number"),
+    CheckConstraint("length(started_utc) = 27", name="sessions_started_utc"),
+    CheckConstraint("length(ended_utc) = 27", name="sessions_ended_utc"),
+    CheckConstraint("(ended_utc IS NULL) = (status = 'running')", name="sessions_ended"),
+    CheckConstraint("(ended_utc IS NULL) = (ended_offset_s IS NULL)", name="sessions_ended_offset"),
+    CheckConstraint(
+        "status IN ('running', 'completed', 'partial', 'stopped', 'discarded')",
+        name="sessions_status",
+    ),
+    CheckConstraint("first_leg IN ('L', 'R')", name="sessions_first_leg"),
+    CheckConstraint("json_valid(prescription)", name="sessions_prescription"),
+    CheckConstraint("holds_planned >= 0 AND holds_completed >= 0", name="sessions_holds"),
+    CheckConstraint("planned_s >= 0 AND held_s >= 0", name="sessions_seconds"),
+    sqlite_strict=True,
+)
+Index("sessions_running", SESSIONS.c.started_utc, sqlite_where=SESSIONS.c.ended_utc.is_(None))
+
+HOLDS = Table(
+    "holds",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", Text, ForeignKey("sessions.id"), nullable=False),
+    Column("hold_no", Integer, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("ladder_id", Text, nullable=False),
+    Column("exercise_name", Text, nullable=False),
+    Column("rung_id", Text, nullable=False),
+    Column("rung_name", Text, nullable=False),
+    Column("side", Text),
+    Column("set_no", Integer, nullable=False),
+    Column("rep_no", Integer, nullable=False),
+    Column("planned_s", REAL, nullable=False),
+    Column("held_s", REAL, nullable=False),
+    Column("rest_before_s", REAL),
+    Column("paused_s", REAL, nullable=False),
+    Column("late_s", REAL, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("started_utc", Text, nullable=False),
+    Column("started_offset_s", Integer, nullable=False),
+    UniqueConstraint("session_id", "hold_no", "attempt", name="holds_attempt_once"),
+    CheckConstraint("hold_no >= 0", name="holds_hold_no"),
+    CheckConstraint("attempt >= 1", name="holds_attempt"),
+    CheckConstraint("side IN ('L', 'R')", name="holds_side"),
+    CheckConstraint("planned_s >= 0 AND held_s >= 0 AND paused_s >= 0", name="holds_seconds"),
+    CheckConstraint("rest_before_s >= 0", name="holds_rest_before"),
+    CheckConstraint(
+        "outcome IN ('completed', 'paused', 'interrupted', 'skipped', 'stopped')",
+        name="holds_outcome",
+    ),
+    CheckConstraint("length(started_utc) = 27", name="holds_started_utc"),
+    sqlite_strict=True,
+)
+
+CHECK_INS = Table(
+    "check_ins",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", Text, ForeignKey("sessions.id")),
+    Column("asked", Text, nullable=False),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    Column("local_day", Text, nullable=False),
+    Column("back", Integer),
+    Column("leg", Integer),
+    Column("leg_site", Integer),
+    CheckConstraint("asked IN ('before', 'after', 'morning')", name="check_ins_asked"),
+    CheckConstraint("length(at_utc) = 27", name="check_ins_at_utc"),
+    CheckConstraint("length(local_day) = 10", name="check_ins_local_day"),
+    CheckConstraint("back BETWEEN 0 AND 10", name="check_ins_back"),
+    CheckConstraint("leg BETWEEN 0 AND 10", name="check_ins_leg"),
+    CheckConstraint("leg_site BETWEEN 0 AND 6", name="check_ins_leg_site"),
+    sqlite_strict=True,
+)
+Index("check_ins_day", CHECK_INS.c.local_day)
+Index("check_ins_session", CHECK_INS.c.session_id)
+
+SETTINGS = Table(
+    "settings",
+    METADATA,
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
