@@ -1,0 +1,29 @@
+"""The Qt binding must not lose references, which PySide6 6.12.0 does on Python 3.10 and 3.11.
+
+Each call that returns nothing drops one reference to ``None`` there; after some twenty thousand the
+interpreter aborts, in the middle of a session. Whoever lifts the pin sees this test pass first.
+"""
+
+import subprocess
+import sys
+from importlib.metadata import version
+
+_REPRODUCER = """
+from PySide6.QtCore import QRectF
+for _ in range(21000):
+    QRectF().setLeft(0)
+"""
+
+
+def test_the_binding_keeps_its_references() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _REPRODUCER], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_binding_is_one_that_was_tried() -> None:
+    major, minor = (int(part) for part in version("PySide6-Essentials").split(".")[:2])
+
+    assert (major, minor) == (6, 11)
