@@ -89,15 +89,17 @@ def slots_of_day(plans: Sequence[PlanInForce], day: date) -> tuple[SlotDay, ...]
     """
     ended_by = bisect_right(plans, day, key=lambda plan: plan.first_day)
     oldest = max(bisect_left(plans, day, key=lambda plan: plan.first_day) - 1, 0)
-    due: list[SlotDay] = []
-    for index in range(oldest, ended_by):
-        plan = plans[index]
-        since = _face(plan.since)
-        until = _face(plans[index + 1].since) if index + 1 < len(plans) else datetime.max
-        for slot in plan.prescription.schedule.slots:
-            if since < on_face(day, slot.closes) <= until:
-                due.append(SlotDay(day, slot, plan))
+    due = [
+        SlotDay(day, slot, plan)
+        for index, plan in enumerate(plans[oldest:ended_by], oldest + 1)
+        for slot in plan.prescription.schedule.slots
+        if _in_force(plan, plans[index : index + 1], on_face(day, slot.closes))
+    ]
     return tuple(sorted(due, key=lambda slot_day: slot_day.opens))
+
+
+def _in_force(plan: PlanInForce, following: Sequence[PlanInForce], at: datetime) -> bool:
+    return _face(plan.since) < at and all(at <= _face(other.since) for other in following)
 
 
 def due_slots(plans: Sequence[PlanInForce], day: date) -> tuple[Slot, ...]:

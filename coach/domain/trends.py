@@ -109,9 +109,7 @@ def back_by_week(points: Iterable[PainPoint]) -> tuple[BackPain, ...]:
     return _grouped(points, week_start)
 
 
-def _grouped(
-    points: Iterable[PainPoint], stretch: Callable[[date], date]
-) -> tuple[BackPain, ...]:
+def _grouped(points: Iterable[PainPoint], stretch: Callable[[date], date]) -> tuple[BackPain, ...]:
     groups: dict[date, list[PainPoint]] = {}
     for point in points:
         if point.back_asked:
