@@ -182,8 +182,7 @@ def _pain_sentence(points: tuple[PainPoint, ...]) -> str:
     pairs = [point for point in points if point.back_pair is not None]
     if len(pairs) < ENOUGH:
         return (
-            "Not enough days yet to say anything: "
-            f"{_sessions(len(pairs))} rated before and after."
+            f"Not enough days yet to say anything: {_sessions(len(pairs))} rated before and after."
         )
     before = middle([point.back_before for point in pairs])
     after = middle([point.back_after for point in pairs])

@@ -1,0 +1,85 @@
+"""The columns of the CSV files and what each one means: the contract with whoever reads them.
+
+The order is part of the contract. Add at the end, never rename; `docs/csv.md` and the README.txt
+of every package say the same as this file, and tests hold both to it.
+"""
+
+from dataclasses import dataclass
+
+NOT_YET = "Not recorded by this version; always empty."
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's header and its meaning, unit included."""
+
+    name: str
+    meaning: str
+
+
+SESSIONS = (
+    Column(
+        "session_id", "The session's name: date and number of the day. Empty for a missed slot."
+    ),
+    Column("date", "Local day as lived; a day begins at 04:00."),
+    Column("slot", "The time of day it was due, by its id. Empty for an extra session."),
+    Column(
+        "scheduled_at",
+        "When the slot opened. Without an offset for a missed slot, where none was recorded.",
+    ),
+    Column("started_at", "When it began."),
+    Column("ended_at", "When it ended."),
+    Column("duration_s", "Seconds from start to end, pauses included."),
+    Column(
+        "status",
+        "completed: every hold was done. partial: run to the end with holds left out. "
+        "stopped: ended early. skipped: not done.",
+    ),
+    Column("skip_reason", "missed: nothing was recorded for the slot."),
+    Column("program_id", "The program in force."),
+    Column("program_version", "Its version."),
+    Column("flare_mode", NOT_YET),
+    Column("heat_before", NOT_YET),
+    Column("pain_back_before", "Back pain before the session, 0 to 10."),
+    Column("pain_back_worst", NOT_YET),
+    Column("pain_back_after", "Back pain after the session, 0 to 10."),
+    Column("pain_leg_before", "Leg pain before the session, 0 to 10."),
+    Column("pain_leg_after", "Leg pain after the session, 0 to 10."),
+    Column(
+        "leg_site_before",
+        "Furthest place felt before: none, back, buttock, thigh, knee, shin or foot.",
+    ),
+    Column("leg_site_after", "The same, after the session."),
+    Column("stop_reason", NOT_YET),
+    Column("effort_0_10", NOT_YET),
+    Column("hours_since_wake", NOT_YET),
+    Column("note", NOT_YET),
+)
+
+HOLDS = (
+    Column("session_id", "The session it belongs to."),
+    Column("seq", "Place of the hold in the session, from 1. A hold done again keeps it."),
+    Column("date", "Local day of the session."),
+    Column("started_at", "When the hold began."),
+    Column("exercise_id", "The exercise."),
+    Column("exercise_name", "Its name."),
+    Column("rung", "The version of the exercise, by its id."),
+    Column("rung_name", "Its name."),
+    Column(
+        "side",
+        "L, R or both (no side). The working side; for the curl-up, the bent leg.",
+    ),
+    Column("set_no", "Number of the set, from 1."),
+    Column("rep_no", "Number of the hold in its set, from 1."),
+    Column("attempt", "1 for the first try, 2 for the next, and so on."),
+    Column("hold_s_prescribed", "Seconds asked for."),
+    Column("hold_s_done", "Seconds held, measured by the timer."),
+    Column("rest_s", "Seconds since the hold before it ended. Empty for the first."),
+    Column("paused_s", "How many of those the session was paused."),
+    Column(
+        "outcome",
+        "completed: held to its end. paused or interrupted: broken off and done again. "
+        "skipped: left out. stopped: the session ended in it.",
+    ),
+    Column("clock_late_ms", "Milliseconds the timer was late to end it: the clock's own error."),
+)

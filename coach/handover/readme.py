@@ -1,0 +1,60 @@
+"""The README.txt that goes with the CSV files, so that they explain themselves years later."""
+
+import textwrap
+
+from coach.domain.calendar import span_in_words
+from coach.handover.cells import BYTE_ORDER_MARK
+from coach.handover.columns import HOLDS, SESSIONS, Column
+from coach.services.ports import PatientLog
+
+WIDTH = 78
+_MEANING_AT = 4
+
+DISCLAIMER = (
+    "Steadyback helps adults follow, time and record an exercise program they have chosen or been "
+    "given by a health professional. It does not diagnose, treat or monitor disease and is not "
+    "for emergencies."
+)
+_ABOUT = """\
+Holds are measured by the timer. Ratings are what the person said, on a scale from 0 (no pain)
+to 10 (worst pain you can imagine).
+
+An empty cell means not asked, not answered or not recorded. It never means 0.
+
+Times are local times of the place where they were recorded, with the offset from UTC (ISO 8601).
+Column names that end in _s are seconds, in _ms milliseconds. Decimals have a point. Yes is 1, no
+is 0. The files are UTF-8, with commas.
+
+Text that starts like a formula has an apostrophe in front, so that no spreadsheet runs it.
+
+A session that is still running is left out.
+
+CSV is not a backup: the program cannot read these files back. They are not encrypted; whoever
+has them can read them."""
+
+
+def readme(log: PatientLog) -> bytes:
+    """Return the text for a package: what is in it, in words."""
+    parts = [
+        "Steadyback exercise log",
+        f"Days: {span_in_words(log.first, log.last)}. Written by Steadyback {log.app_version}.",
+        *_ABOUT.split("\n\n"),
+        DISCLAIMER,
+    ]
+    lines: list[str] = []
+    for part in parts:
+        lines += [*textwrap.wrap(part, WIDTH), ""]
+    lines += _file("sessions.csv", "one row for each session and each missed slot", SESSIONS)
+    lines += _file("holds.csv", "one row for each attempt at a hold", HOLDS)
+    return (BYTE_ORDER_MARK + "\r\n".join(lines)).encode()
+
+
+def _file(name: str, what: str, columns: tuple[Column, ...]) -> list[str]:
+    lines = [f"{name}: {what}", ""]
+    indent = " " * _MEANING_AT
+    for column in columns:
+        lines.append(column.name)
+        lines += textwrap.wrap(
+            column.meaning, WIDTH, initial_indent=indent, subsequent_indent=indent
+        )
+    return [*lines, ""]

@@ -1,0 +1,139 @@
+"""Hands the record to a writer, for a range of days, by the user's own act.
+
+What is in a log is decided here, the same for every form it may take: which days, which sessions
+are over, which slots were missed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from coach.domain.calendar import long_day, missed_slots, span_in_words
+from coach.domain.instant import Instant
+from coach.domain.record import COUNTED, SessionSummary
+from coach.services.ports import LogWriter, PatientLog, Store
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What was written.
+
+    Attributes:
+        paths: the files, in order.
+        sessions: sessions in them.
+        holds: holds in them, each attempt counted.
+        missed: missed slots in them.
+        sentence: what happened, in one plain sentence.
+    """
+
+    paths: tuple[Path, ...]
+    sessions: int
+    holds: int
+    missed: int
+    sentence: str
+
+
+def export_log(
+    store: Store,
+    writer: LogWriter,
+    folder: Path,
+    now: Instant,
+    first: date | None = None,
+    last: date | None = None,
+    *,
+    app_version: str,
+) -> ExportResult:
+    """Write the log of a range of local days, both ends included.
+
+    Args:
+        store: the record.
+        writer: the form it takes.
+        folder: where the files go; made if need be.
+        now: slots whose window has not closed by now are not missed.
+        first: the first day; None for the first day recorded.
+        last: the last day; None for today.
+        app_version: named in the files.
+
+    Raises:
+        ValueError: `first` comes after `last`.
+        StoreProblem: the record cannot be read.
+        ExportProblem: the files cannot be written.
+    """
+    everything = recorded_days(store, now)
+    first = first or everything[0]
+    last = last or everything[1]
+    if first > last:
+        raise ValueError(
+            f"The first day, {long_day(first)}, comes after the last, {long_day(last)}."
+        )
+    log = collect(store, first, last, now, app_version)
+    paths = writer.write(folder, log)
+    outside = 0
+    if not log.sessions:
+        outside = len(_over(store.sessions(*everything)))
+    return ExportResult(
+        paths=tuple(paths),
+        sessions=len(log.sessions),
+        holds=len(log.holds),
+        missed=len(log.missed),
+        sentence=_sentence(log, outside),
+    )
+
+
+def recorded_days(store: Store, now: Instant) -> tuple[date, date]:
+    """Return the days that a log of everything covers.
+
+    From the first plan, session or check-in to today, or later should the clock have been set
+    back.
+    """
+    recorded = store.days_recorded() or (now.local_date, now.local_date)
+    begun = [recorded[0], *(plan.first_day for plan in store.plans())]
+    return min(begun), max(recorded[1], now.local_date)
+
+
+def collect(store: Store, first: date, last: date, now: Instant, app_version: str) -> PatientLog:
+    """Return the log of a range of local days: sessions that are over, with what belongs to them.
+
+    A check-in belongs to its session's day, even where one of them lies past the turn of the day.
+    """
+    begun = store.sessions(first, last)
+    sessions = _over(begun)
+    ids = {session.id for session in sessions}
+    plans = tuple(store.plans())
+    missed = missed_slots(plans, begun, first, last, now)
+    return PatientLog(
+        first=first,
+        last=last,
+        app_version=app_version,
+        plans=plans,
+        sessions=sessions,
+        holds=tuple(pair for pair in store.holds(first, last) if pair[0] in ids),
+        check_ins=tuple(
+            check_in
+            for check_in in store.check_ins(first - _DAY, last + _DAY)
+            if check_in.session_id in ids
+            or (check_in.session_id is None and first <= check_in.at.local_date <= last)
+        ),
+        missed=tuple((slot_day.day, slot_day.slot.id) for slot_day in missed),
+    )
+
+
+def _over(sessions: Sequence[SessionSummary]) -> tuple[SessionSummary, ...]:
+    return tuple(session for session in sessions if session.status in COUNTED)
+
+
+def _sentence(log: PatientLog, outside: int) -> str:
+    missed = f"; {_count(len(log.missed), 'missed slot')} listed" if log.missed else ""
+    if not log.sessions:
+        return f"No sessions in this range ({outside} outside it){missed}."
+    return (
+        f"Saved {_count(len(log.sessions), 'session')} and {_count(len(log.holds), 'hold')} "
+        f"{span_in_words(log.first, log.last)}{missed}."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
