@@ -1,37 +1,34 @@
 """Connections to the record, and what must be true of every one of them.
 
 WAL with `synchronous=FULL`: a hold is on disk when its transaction returns, also when the power
-fails in the next moment. The driver's own transactions are off (on Python 3.11 they commit before
-some statements, so a failed migration would leave half a schema); every transaction begins here.
+fails in the next moment. Every transaction begins here, by hand.
 """
 
-import sqlite3
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from coach.storage import sqlite_file
 from coach.storage.refusals import from_error
-
-BUSY_TIMEOUT_S = 2.0
-"""How long another program's transaction is waited for before it is called a lock."""
 
 READING = "steadyback_reading"
 """Execution option of a connection that only reads: it waits for nobody who writes."""
 
 
 def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
-    """Return an engine for the file at `path`; nothing is opened yet.
+    """Return an engine for the existing file at `path`; nothing is opened yet.
+
+    What the environment does to it is raised as `StoreProblem`, wherever it happens.
 
     Args:
-        path: the file; it must be there when the first connection opens.
+        path: the file of the record.
         foreign_keys: whether SQLite holds references while writing. A migration that rebuilds a
             table turns this off and checks them before it commits.
     """
     engine = create_engine(
-        URL.create("sqlite", database=f"{path.absolute().as_uri()}", query={"uri": "true"}),
-        connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_S},
+        "sqlite://", creator=lambda: sqlite_file.connect(path), poolclass=QueuePool
     )
 
     def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -54,8 +51,3 @@ def _begin(connection: Connection) -> None:
     """Begin a transaction; one that will write takes its lock at once, not half-way."""
     reading = connection.get_execution_options().get(READING, False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-
-def look_into(path: Path, *, timeout_s: float = BUSY_TIMEOUT_S) -> sqlite3.Connection:
-    """Return a plain connection to an existing file, for looking before anything is loaded."""
-    raise NotImplementedError

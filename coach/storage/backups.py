@@ -1,0 +1,71 @@
+"""Copies of the record that are known to be whole.
+
+Copying the file itself would miss what is still in the WAL; SQLite's online backup does not.
+"""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from coach.storage import refusals, sqlite_file
+
+FOLDER_NAME = "backups"
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a record, check the copy, and only then give it its name.
+
+    Args:
+        source: the record, which may be in use.
+        target: a name that is not taken; its folder is made if need be.
+
+    Raises:
+        FileExistsError: the name is taken. No copy ever replaces another.
+        StoreProblem: the disk or the folder stands in the way, or the copy is not whole.
+    """
+    if target.exists():
+        raise FileExistsError(target)
+    part = target.with_name(f"{target.name}.part")
+    with refusals.in_words(target):
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        sqlite_file.make_empty(part)
+        with closing(sqlite_file.connect(part)) as copy:
+            with closing(sqlite_file.connect(source)) as original:
+                original.backup(copy)
+            # One file that stands alone, without a WAL beside it.
+            copy.execute("PRAGMA journal_mode = DELETE")
+            _check(copy, source)
+        _flush(part)
+        part.rename(target)
+        _flush(target.parent)
+
+
+def before_update(source: Path, version: str, newest: str) -> Path:
+    """Keep a copy of a record that is about to be brought from `version` to `newest`."""
+    folder = source.parent / FOLDER_NAME
+    name = f"{source.stem}-format-{version}-before-{newest}"
+    target = folder / f"{name}.sqlite3"
+    number = 1
+    while target.exists():
+        number += 1
+        target = folder / f"{name}-{number}.sqlite3"
+    copy_whole(source, target)
+    return target
+
+
+def _check(copy: sqlite3.Connection, source: Path) -> None:
+    if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise refusals.damaged(source)
+
+
+def _flush(path: Path) -> None:
+    """Have the system write a file or a folder to the disk. Windows flushes no folders."""
+    if os.name == "nt" and path.is_dir():
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

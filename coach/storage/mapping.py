@@ -1,0 +1,196 @@
+"""Rows to domain values and back.
+
+Times stand in the record as UTC text with microseconds, which sorts as it reads, beside the
+offset they were lived in. The monotonic reading means nothing after the program has ended, so it
+is not kept: every `Instant` read back has `mono == 0.0`.
+"""
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, RowMapping
+
+from coach.domain.instant import Instant, as_lived
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.prescription_record import from_plain, to_plain
+from coach.domain.record import (
+    HoldOutcome,
+    HoldRecord,
+    SessionStart,
+    SessionStatus,
+    SessionSummary,
+    SessionTotals,
+)
+from coach.domain.sides import Side
+
+Values = dict[str, Any]
+"""Column names and what to write into them."""
+
+
+def utc_text(at: Instant) -> str:
+    """Return a moment as UTC text, always 27 characters long."""
+    return at.utc.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def instant(utc: str, offset_s: int) -> Instant:
+    """Return the moment that was written as UTC text and offset."""
+    return Instant(0.0, as_lived(datetime.fromisoformat(utc), offset_s))
+
+
+def prescription_text(prescription: Prescription) -> str:
+    """Return a prescription as JSON."""
+    return json.dumps(to_plain(prescription), ensure_ascii=False, separators=(",", ":"))
+
+
+def prescription(text: str) -> Prescription:
+    """Return the prescription that was written as JSON."""
+    return from_plain(json.loads(text))
+
+
+def _of_program(prescription: Prescription) -> Values:
+    return {
+        "program_id": prescription.program_id,
+        "program_version": prescription.program_version,
+        "program_fingerprint": prescription.fingerprint,
+        "prescription": prescription_text(prescription),
+    }
+
+
+def plan_values(plan: PlanInForce) -> Values:
+    """Return a plan as column values."""
+    return {
+        "since_utc": utc_text(plan.since),
+        "since_offset_s": plan.since.offset_s,
+        "local_day": plan.first_day.isoformat(),
+        **_of_program(plan.prescription),
+    }
+
+
+def plan(row: RowMapping) -> PlanInForce:
+    """Return a row of `plans` as a value."""
+    since = instant(row["since_utc"], row["since_offset_s"])
+    return PlanInForce(since, prescription(row["prescription"]))
+
+
+def session_values(start: SessionStart, number: int) -> Values:
+    """Return a session that begins as column values; `number` counts the day's sessions."""
+    day = start.started.local_date.isoformat()
+    return {
+        "id": f"{day}-{number}",
+        "local_day": day,
+        "number": number,
+        "started_utc": utc_text(start.started),
+        "started_offset_s": start.started.offset_s,
+        "slot_id": start.slot_id,
+        "status": SessionStatus.RUNNING.value,
+        "first_leg": start.first_leg.value,
+        **_of_program(start.prescription),
+        "holds_planned": start.prescription.holds,
+        "holds_completed": 0,
+        "planned_s": start.prescription.hold_s,
+        "held_s": 0.0,
+    }
+
+
+def session_start(row: RowMapping) -> SessionStart:
+    """Return what was known when the session of a row of `sessions` began."""
+    return SessionStart(
+        started=instant(row["started_utc"], row["started_offset_s"]),
+        slot_id=row["slot_id"],
+        prescription=prescription(row["prescription"]),
+        first_leg=Side(row["first_leg"]),
+    )
+
+
+def session_summary(row: RowMapping) -> SessionSummary:
+    """Return a row of `sessions` as a value, without its prescription."""
+    ended = row["ended_utc"]
+    return SessionSummary(
+        id=row["id"],
+        day=date.fromisoformat(row["local_day"]),
+        started=instant(row["started_utc"], row["started_offset_s"]),
+        ended=None if ended is None else instant(ended, row["ended_offset_s"]),
+        slot_id=row["slot_id"],
+        status=SessionStatus(row["status"]),
+        program_id=row["program_id"],
+        program_version=row["program_version"],
+        totals=SessionTotals(
+            row["holds_planned"], row["holds_completed"], row["planned_s"], row["held_s"]
+        ),
+        first_leg=Side(row["first_leg"]),
+    )
+
+
+def hold_values(session_id: str, hold: HoldRecord) -> Values:
+    """Return a hold as column values."""
+    return {
+        "session_id": session_id,
+        "hold_no": hold.hold_no,
+        "attempt": hold.attempt,
+        "ladder_id": hold.ladder_id,
+        "exercise_name": hold.exercise_name,
+        "rung_id": hold.rung_id,
+        "rung_name": hold.rung_name,
+        "side": None if hold.side is None else hold.side.value,
+        "set_no": hold.set_no,
+        "rep_no": hold.rep_no,
+        "planned_s": hold.planned_s,
+        "held_s": hold.held_s,
+        "rest_before_s": hold.rest_before_s,
+        "paused_s": hold.paused_s,
+        "late_s": hold.late_s,
+        "outcome": hold.outcome.value,
+        "started_utc": utc_text(hold.started),
+        "started_offset_s": hold.started.offset_s,
+    }
+
+
+def hold(row: Row[*tuple[Any, ...]]) -> HoldRecord:
+    """Return a row of `holds` as a value. By name, yet a hundred thousand take a second."""
+    return HoldRecord(
+        hold_no=row.hold_no,
+        attempt=row.attempt,
+        ladder_id=row.ladder_id,
+        exercise_name=row.exercise_name,
+        rung_id=row.rung_id,
+        rung_name=row.rung_name,
+        side=None if row.side is None else Side(row.side),
+        set_no=row.set_no,
+        rep_no=row.rep_no,
+        planned_s=row.planned_s,
+        held_s=row.held_s,
+        rest_before_s=row.rest_before_s,
+        paused_s=row.paused_s,
+        late_s=row.late_s,
+        outcome=HoldOutcome(row.outcome),
+        started=instant(row.started_utc, row.started_offset_s),
+    )
+
+
+def check_in_values(check_in: CheckIn) -> Values:
+    """Return a check-in as column values."""
+    return {
+        "session_id": check_in.session_id,
+        "asked": check_in.asked.value,
+        "at_utc": utc_text(check_in.at),
+        "at_offset_s": check_in.at.offset_s,
+        "local_day": check_in.at.local_date.isoformat(),
+        "back": check_in.back,
+        "leg": check_in.leg,
+        "leg_site": None if check_in.leg_site is None else int(check_in.leg_site),
+    }
+
+
+def check_in(row: RowMapping) -> CheckIn:
+    """Return a row of `check_ins` as a value."""
+    site = row["leg_site"]
+    return CheckIn(
+        asked=AskedWhen(row["asked"]),
+        at=instant(row["at_utc"], row["at_offset_s"]),
+        back=row["back"],
+        leg=row["leg"],
+        leg_site=None if site is None else LegSite(site),
+        session_id=row["session_id"],
+    )

@@ -1,0 +1,96 @@
+"""The one entrance to the record: look, refuse or update, and only then use.
+
+Importing this module loads the standard library alone, because the window paints before the
+record is opened: SQLAlchemy (170 ms) is loaded by the first `open_store`, and Alembic (100 ms
+more) only when the file is new or old. Nothing here ever overwrites, renames or deletes a record,
+or starts a fresh one in place of a file that cannot be read.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.storage import backups, refusals, sqlite_file
+
+if TYPE_CHECKING:
+    from coach.storage.store import SqlStore
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The migrations there are.
+
+    Attributes:
+        folder: where Alembic finds them.
+        newest: the version that the last of them leads to.
+    """
+
+    folder: Path
+    newest: str
+
+
+SHIPPED = Steps(Path(__file__).parent / "migrations", "0001")
+"""The migrations of this version. Its number is written out so that no file has to be read."""
+
+
+def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
+    """Open the record in a folder; the folder and a new record are made if there is none.
+
+    Args:
+        folder: where the record lives. Made readable for its owner alone if it is not there; a
+            folder that is there keeps its permissions, the file itself is always private.
+        steps: the migrations to bring an old record up to date with.
+
+    Raises:
+        StoreProblem: the environment stands in the way. Nothing was changed.
+    """
+    path = folder / sqlite_file.FILE_NAME
+    _make_folder(folder)
+    with refusals.in_words(path):
+        if path.is_dir():
+            raise refusals.folder_in_the_way(path)
+        if not path.exists():
+            _make_new(path, steps)
+        else:
+            sqlite_file.keep_private(path)
+            _bring_up_to_date(path, steps)
+    return _use(path)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusals.no_folder(folder) from error
+
+
+def _make_new(path: Path, steps: Steps) -> None:
+    """Make a record under another name first: what bears its name is always whole."""
+    journal = path.with_name(f"{path.name}-wal")
+    if journal.exists() and journal.stat().st_size:
+        raise refusals.half_there(path, journal)
+    from coach.storage.updating import update
+
+    unfinished = path.with_name(f"{path.name}.new")
+    unfinished.unlink(missing_ok=True)
+    sqlite_file.make_empty(unfinished)
+    update(unfinished, steps)
+    unfinished.rename(path)
+
+
+def _bring_up_to_date(path: Path, steps: Steps) -> None:
+    version = sqlite_file.version_of(path)
+    if version > steps.newest:
+        raise refusals.newer(path, version, steps.newest)
+    if version < steps.newest:
+        from coach.storage.updating import update
+
+        backups.before_update(path, version, steps.newest)
+        update(path, steps)
+
+
+def _use(path: Path) -> "SqlStore":
+    from coach.storage.connection import make_engine
+    from coach.storage.store import SqlStore
+
+    return SqlStore(make_engine(path), path)

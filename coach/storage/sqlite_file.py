@@ -1,0 +1,83 @@
+"""The file of the record, looked at with the standard library alone.
+
+Before SQLAlchemy is loaded (170 ms) the file has already said what it is: ours or not, whole or
+not, and in which format.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from coach.storage import refusals
+
+FILE_NAME = "steadyback.sqlite3"
+
+APPLICATION_ID = 0x53424B31
+"""Written into the file's header, so that a database of another program is told apart."""
+
+TABLES = frozenset({"plans", "sessions", "holds", "check_ins", "settings"})
+"""What every version so far holds; a file that lacks one is damaged."""
+
+BUSY_TIMEOUT_S = 2.0
+"""How long another program's transaction is waited for before it is called a lock."""
+
+_OWNER_ONLY = 0o600
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Connect to an existing file; it is never made by this.
+
+    Transactions are begun by whoever writes: on Python 3.11 the driver's own would commit before
+    some statements, and a failed migration would leave half a schema behind.
+    """
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_TIMEOUT_S,
+        check_same_thread=False,
+    )
+
+
+def keep_private(path: Path) -> None:
+    """Let only the owner read a file. SQLite gives its companions (-wal, -shm) the same rights."""
+    if path.stat().st_mode & 0o077:
+        path.chmod(_OWNER_ONLY)
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file that only its owner can read, before anything is written into it."""
+    path.touch(mode=_OWNER_ONLY, exist_ok=False)
+    keep_private(path)
+
+
+def version_of(path: Path) -> str:
+    """Return the version of a whole record.
+
+    Raises:
+        StoreProblem: it is not a record, or damaged, or out of reach.
+    """
+    with refusals.in_words(path), closing(connect(path)) as connection:
+        _take_write_lock(connection)
+        _check_whole(connection, path)
+        rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    if len(rows) != 1:
+        raise refusals.damaged(path)
+    return str(rows[0][0])
+
+
+def _take_write_lock(connection: sqlite3.Connection) -> None:
+    """Fail now, and not after the first hold, where the file is locked or read-only."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+
+
+def _check_whole(connection: sqlite3.Connection, path: Path) -> None:
+    found = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    if found and not ours:
+        raise refusals.foreign(path)
+    if not TABLES | {"alembic_version"} <= found:
+        raise refusals.damaged(path)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise refusals.damaged(path)

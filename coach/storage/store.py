@@ -1,0 +1,231 @@
+"""The record in SQLite: the `Store` port, one transaction a method.
+
+Plain SQLAlchemy Core: lists for charts and exports are rows, and entities would cost 50 ms more
+at start and five seconds for half a million holds.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, func, insert, select, union_all, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from coach.domain.instant import Instant
+from coach.domain.pain import CheckIn
+from coach.domain.prescription import PlanInForce
+from coach.domain.record import (
+    HoldOutcome,
+    HoldRecord,
+    SessionStart,
+    SessionStatus,
+    SessionSummary,
+)
+from coach.services.ports import OpenSession
+from coach.storage import mapping, refusals
+from coach.storage.connection import READING
+from coach.storage.tables import CHECK_INS, HOLDS, PLANS, SESSIONS, SETTINGS
+
+_COUNTED = SESSIONS.c.status != SessionStatus.DISCARDED.value
+_SUMMARY_COLUMNS = tuple(column for column in SESSIONS.c if column.name != "prescription")
+
+
+class SqlStore:
+    """The record in one SQLite file. Made by `coach.storage.opening`.
+
+    Every method raises `StoreProblem` for what the environment does, and `LookupError` for a
+    session that was never begun.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self.path = path
+        self._writer = engine
+        self._reader = engine.execution_options(**{READING: True})
+        self._file_at_start = _identity(path)
+
+    def plans(self) -> Sequence[PlanInForce]:
+        """Return every plan that was ever in force, oldest first."""
+        with self._reading() as connection:
+            rows = connection.execute(select(PLANS).order_by(PLANS.c.since_utc, PLANS.c.id))
+            return [mapping.plan(row) for row in rows.mappings()]
+
+    def take_up(self, plan: PlanInForce) -> None:
+        """Put a plan in force from its moment on."""
+        with self._writing() as connection:
+            connection.execute(insert(PLANS).values(mapping.plan_values(plan)))
+
+    def begin_session(self, start: SessionStart) -> str:
+        """Open a session and return its id."""
+        day = start.started.local_date.isoformat()
+        last = select(func.max(SESSIONS.c.number)).where(SESSIONS.c.local_day == day)
+        with self._writing() as connection:
+            number = (connection.execute(last).scalar() or 0) + 1
+            values = mapping.session_values(start, number)
+            connection.execute(insert(SESSIONS).values(values))
+        return str(values["id"])
+
+    def add_hold(self, session_id: str, hold: HoldRecord) -> None:
+        """Keep a hold and bring its session's sums up to date; a second time changes nothing."""
+        with self._writing() as connection:
+            _expect_session(connection, session_id)
+            values = mapping.hold_values(session_id, hold)
+            added = connection.execute(insert_or(HOLDS).values(values).on_conflict_do_nothing())
+            if added.rowcount:
+                _sum_up(connection, session_id)
+
+    def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
+        """Close a session; one that is closed already stays as it is."""
+        if status is SessionStatus.RUNNING:
+            raise ValueError("a session cannot end as running")
+        with self._writing() as connection:
+            _expect_session(connection, session_id)
+            connection.execute(
+                update(SESSIONS)
+                .where(SESSIONS.c.id == session_id, SESSIONS.c.ended_utc.is_(None))
+                .values(
+                    status=status.value,
+                    ended_utc=mapping.utc_text(ended),
+                    ended_offset_s=ended.offset_s,
+                )
+            )
+
+    def open_session(self) -> OpenSession | None:
+        """Return the newest session still running, with its holds in order, or None."""
+        newest = (
+            select(SESSIONS)
+            .where(SESSIONS.c.ended_utc.is_(None))
+            .order_by(SESSIONS.c.started_utc.desc(), SESSIONS.c.number.desc())
+            .limit(1)
+        )
+        with self._reading() as connection:
+            row = connection.execute(newest).mappings().first()
+            if row is None:
+                return None
+            holds = connection.execute(
+                select(HOLDS)
+                .where(HOLDS.c.session_id == row["id"])
+                .order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
+            )
+            return OpenSession(
+                row["id"], mapping.session_start(row), tuple(mapping.hold(hold) for hold in holds)
+            )
+
+    def add_check_in(self, check_in: CheckIn) -> None:
+        """Keep a check-in beside all earlier ones."""
+        with self._writing() as connection:
+            if check_in.session_id is not None:
+                _expect_session(connection, check_in.session_id)
+            connection.execute(insert(CHECK_INS).values(mapping.check_in_values(check_in)))
+
+    def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
+        """Return the sessions of these local days, both included, in order of their start."""
+        query = _of_days(select(*_SUMMARY_COLUMNS), first, last)
+        with self._reading() as connection:
+            return [mapping.session_summary(row) for row in connection.execute(query).mappings()]
+
+    def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
+        """Return (session id, hold) of these local days in order, as `sessions` selects them."""
+        query = _of_days(select(HOLDS).join_from(SESSIONS, HOLDS), first, last).order_by(
+            HOLDS.c.hold_no, HOLDS.c.attempt
+        )
+        with self._reading() as connection:
+            return [(row.session_id, mapping.hold(row)) for row in connection.execute(query)]
+
+    def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the check-ins of these local days, both included, in order of their time."""
+        query = (
+            select(CHECK_INS)
+            .where(CHECK_INS.c.local_day.between(first.isoformat(), last.isoformat()))
+            .order_by(CHECK_INS.c.at_utc, CHECK_INS.c.id)
+        )
+        with self._reading() as connection:
+            return [mapping.check_in(row) for row in connection.execute(query).mappings()]
+
+    def days_recorded(self) -> tuple[date, date] | None:
+        """Return the first and last local day with a session that counts or a check-in."""
+        days = union_all(
+            select(SESSIONS.c.local_day).where(_COUNTED), select(CHECK_INS.c.local_day)
+        ).subquery()
+        query = select(func.min(days.c.local_day), func.max(days.c.local_day))
+        with self._reading() as connection:
+            first, last = connection.execute(query).one()
+        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+    def count_sessions(self) -> int:
+        """Return how many sessions ever began, discarded ones included."""
+        with self._reading() as connection:
+            return connection.execute(select(func.count()).select_from(SESSIONS)).scalar_one()
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting, or None where it was never set."""
+        with self._reading() as connection:
+            return connection.execute(
+                select(SETTINGS.c.value).where(SETTINGS.c.name == name)
+            ).scalar()
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting."""
+        upsert = insert_or(SETTINGS).values(name=name, value=value)
+        with self._writing() as connection:
+            connection.execute(
+                upsert.on_conflict_do_update(index_elements=["name"], set_={"value": value})
+            )
+
+    def close(self) -> None:
+        """Let go of the file. Safe to call twice."""
+        self._writer.dispose()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction, on disk when the block ends.
+
+        The system lets a program write for hours into a file that was moved or deleted, so its
+        place is looked at every time.
+        """
+        if _identity(self.path) != self._file_at_start:
+            raise refusals.vanished(self.path)
+        with self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """One view of the record that no write changes meanwhile."""
+        with self._reader.begin() as connection:
+            yield connection
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _expect_session(connection: Connection, session_id: str) -> None:
+    known = select(SESSIONS.c.id).where(SESSIONS.c.id == session_id)
+    if connection.execute(known).first() is None:
+        raise LookupError(f"no session {session_id}")
+
+
+def _sum_up(connection: Connection, session_id: str) -> None:
+    """Sum a session's holds anew: never off, whatever happened before. A hold counts once."""
+    of_session = HOLDS.c.session_id == session_id
+    completed = select(func.count(HOLDS.c.hold_no.distinct())).where(
+        of_session, HOLDS.c.outcome == HoldOutcome.COMPLETED.value
+    )
+    held = select(func.sum(HOLDS.c.held_s)).where(of_session)
+    connection.execute(
+        update(SESSIONS)
+        .where(SESSIONS.c.id == session_id)
+        .values(holds_completed=completed.scalar_subquery(), held_s=held.scalar_subquery())
+    )
+
+
+def _of_days(query: Select[*tuple[Any, ...]], first: date, last: date) -> Select[*tuple[Any, ...]]:
+    """Narrow a query to the sessions of these local days, in order of their start."""
+    return query.where(
+        SESSIONS.c.local_day.between(first.isoformat(), last.isoformat()), _COUNTED
+    ).order_by(SESSIONS.c.started_utc, SESSIONS.c.number)

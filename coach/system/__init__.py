@@ -1,0 +1,1 @@
+"""The computer around the program: clock, folders, files, logs, sound, desktop."""

@@ -1,0 +1,61 @@
+"""Where files live on this computer, by the customs of its system.
+
+platformdirs is imported late: it costs 15 ms, and `--data-dir` makes it unnecessary.
+"""
+
+from pathlib import Path
+
+APP_NAME = "Steadyback"
+
+_OWNER_ONLY = 0o700
+
+
+def data_folder(override: Path | None = None) -> Path:
+    """Return the folder of the record; it is not made here, since opening the record does it.
+
+    Args:
+        override: a folder that the user chose, used instead.
+    """
+    if override is not None:
+        return override
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def state_folder(override: Path | None = None) -> Path:
+    """Return the folder of what may be lost, such as locks and window sizes, and make it.
+
+    Args:
+        override: the data folder that the user chose; the state then lives inside it.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if override is not None:
+        return _made(override / "state")
+    import platformdirs
+
+    return _made(Path(platformdirs.user_state_dir(APP_NAME, appauthor=False)))
+
+
+def logs_folder(override: Path | None = None) -> Path:
+    """Return the folder of log and report files, and make it.
+
+    Args:
+        override: the data folder that the user chose; the logs then live inside it.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if override is not None:
+        return _made(override / "logs")
+    import platformdirs
+
+    return _made(Path(platformdirs.user_log_dir(APP_NAME, appauthor=False)))
+
+
+def _made(folder: Path) -> Path:
+    """Make a folder that only its owner can read; one that is there keeps its permissions."""
+    folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+    return folder
