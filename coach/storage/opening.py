@@ -59,7 +59,9 @@ def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for part in (*reversed(folder.parents), folder):
+            if not part.is_dir():
+                part.mkdir(mode=0o700)
     except OSError as error:
         raise refusals.no_folder(folder) from error
 

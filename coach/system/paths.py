@@ -56,6 +56,11 @@ def logs_folder(override: Path | None = None) -> Path:
 
 
 def _made(folder: Path) -> Path:
-    """Make a folder that only its owner can read; one that is there keeps its permissions."""
-    folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+    """Make a folder that only its owner can read, and whatever is missing above it likewise.
+
+    Folders that are there keep their permissions.
+    """
+    for part in (*reversed(folder.parents), folder):
+        if not part.is_dir():
+            part.mkdir(mode=_OWNER_ONLY)
     return folder

@@ -1,0 +1,188 @@
+"""A record in memory, held to the same contract as the one on disk (tests/storage)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from coach.domain.instant import Instant, as_lived
+from coach.domain.pain import CheckIn
+from coach.domain.prescription import PlanInForce
+from coach.domain.record import (
+    HoldOutcome,
+    HoldRecord,
+    SessionStart,
+    SessionStatus,
+    SessionSummary,
+    SessionTotals,
+)
+from coach.services.ports import OpenSession
+from coach.services.problems import StoreProblem
+
+DISK_FULL = StoreProblem(
+    "The disk is full, so your record cannot be written.",
+    "Free some space on the disk, then try again.",
+)
+"""Something to put into `fail_next_write`."""
+
+
+@dataclass
+class KeptSession:
+    """A session as it stands, with its holds by number and attempt."""
+
+    id: str
+    number: int
+    start: SessionStart
+    status: SessionStatus = SessionStatus.RUNNING
+    ended: Instant | None = None
+    holds: dict[tuple[int, int], HoldRecord] = field(default_factory=dict)
+
+    @property
+    def day(self) -> date:
+        return self.start.started.local_date
+
+    @property
+    def totals(self) -> SessionTotals:
+        completed = {
+            hold.hold_no for hold in self.holds.values() if hold.outcome is HoldOutcome.COMPLETED
+        }
+        return SessionTotals(
+            holds_planned=self.start.prescription.holds,
+            holds_completed=len(completed),
+            planned_s=self.start.prescription.hold_s,
+            held_s=sum(hold.held_s for hold in self.holds.values()),
+        )
+
+    @property
+    def holds_in_order(self) -> tuple[HoldRecord, ...]:
+        return tuple(self.holds[key] for key in sorted(self.holds))
+
+    @property
+    def summary(self) -> SessionSummary:
+        return SessionSummary(
+            id=self.id,
+            day=self.day,
+            started=self.start.started,
+            ended=self.ended,
+            slot_id=self.start.slot_id,
+            status=self.status,
+            program_id=self.start.prescription.program_id,
+            program_version=self.start.prescription.program_version,
+            totals=self.totals,
+            first_leg=self.start.first_leg,
+        )
+
+
+class MemoryStore:
+    """Keeps everything in lists. Like a file, it forgets the monotonic part of an instant.
+
+    Attributes:
+        fail_next_write: raised by the next method that writes, which then keeps nothing.
+        closed: whether it was closed.
+    """
+
+    def __init__(self) -> None:
+        self.fail_next_write: StoreProblem | None = None
+        self.closed = False
+        self._plans: list[PlanInForce] = []
+        self._sessions: dict[str, KeptSession] = {}
+        self._check_ins: list[CheckIn] = []
+        self._settings: dict[str, str] = {}
+
+    def plans(self) -> Sequence[PlanInForce]:
+        return sorted(self._plans, key=lambda plan: plan.since.utc)
+
+    def take_up(self, plan: PlanInForce) -> None:
+        self._write()
+        self._plans.append(replace(plan, since=_kept(plan.since)))
+
+    def begin_session(self, start: SessionStart) -> str:
+        self._write()
+        day = start.started.local_date
+        number = 1 + sum(session.day == day for session in self._sessions.values())
+        session_id = f"{day.isoformat()}-{number}"
+        start = replace(start, started=_kept(start.started))
+        self._sessions[session_id] = KeptSession(session_id, number, start)
+        return session_id
+
+    def add_hold(self, session_id: str, hold: HoldRecord) -> None:
+        self._write()
+        holds = self._session(session_id).holds
+        holds.setdefault((hold.hold_no, hold.attempt), replace(hold, started=_kept(hold.started)))
+
+    def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
+        if status is SessionStatus.RUNNING:
+            raise ValueError("a session cannot end as running")
+        self._write()
+        session = self._session(session_id)
+        if session.ended is None:
+            session.status, session.ended = status, _kept(ended)
+
+    def open_session(self) -> OpenSession | None:
+        running = [session for session in self._in_order() if session.ended is None]
+        if not running:
+            return None
+        newest = running[-1]
+        return OpenSession(newest.id, newest.start, newest.holds_in_order)
+
+    def add_check_in(self, check_in: CheckIn) -> None:
+        self._write()
+        if check_in.session_id is not None:
+            self._session(check_in.session_id)
+        self._check_ins.append(replace(check_in, at=_kept(check_in.at)))
+
+    def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
+        return [session.summary for session in self._of_days(first, last)]
+
+    def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
+        return [
+            (session.id, hold)
+            for session in self._of_days(first, last)
+            for hold in session.holds_in_order
+        ]
+
+    def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
+        of_days = [one for one in self._check_ins if first <= one.at.local_date <= last]
+        return sorted(of_days, key=lambda one: one.at.utc)
+
+    def days_recorded(self) -> tuple[date, date] | None:
+        days = [session.day for session in self._of_days(date.min, date.max)]
+        days += [check_in.at.local_date for check_in in self._check_ins]
+        return (min(days), max(days)) if days else None
+
+    def count_sessions(self) -> int:
+        return len(self._sessions)
+
+    def setting(self, name: str) -> str | None:
+        return self._settings.get(name)
+
+    def set_setting(self, name: str, value: str) -> None:
+        self._write()
+        self._settings[name] = value
+
+    def close(self) -> None:
+        self.closed = True
+
+    def _write(self) -> None:
+        problem, self.fail_next_write = self.fail_next_write, None
+        if problem is not None:
+            raise problem
+
+    def _session(self, session_id: str) -> KeptSession:
+        if session_id not in self._sessions:
+            raise LookupError(f"no session {session_id}")
+        return self._sessions[session_id]
+
+    def _in_order(self) -> list[KeptSession]:
+        return sorted(self._sessions.values(), key=lambda one: (one.start.started.utc, one.number))
+
+    def _of_days(self, first: date, last: date) -> list[KeptSession]:
+        return [
+            session
+            for session in self._in_order()
+            if first <= session.day <= last and session.status is not SessionStatus.DISCARDED
+        ]
+
+
+def _kept(at: Instant) -> Instant:
+    """Return an instant as it comes back from a file."""
+    return Instant(0.0, as_lived(at.utc, at.offset_s))

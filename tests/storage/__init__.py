@@ -1,0 +1,1 @@
+"""The record on disk: one contract for fake and real, and every way a disk can misbehave."""

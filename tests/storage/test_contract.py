@@ -1,0 +1,234 @@
+"""What every `Store` does, the fake as well as the one on disk."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.record import HoldOutcome, SessionStatus
+from coach.services.ports import Store
+from tests.builders import a_check_in, a_hold, a_plan, a_start, an_instant
+
+DAY = date(2026, 11, 23)
+EARLY, LATE = date(2000, 1, 1), date(2100, 1, 1)
+
+
+def on(day: int, hour: int = 10, minute: int = 30, *, east_h: int = 1) -> Instant:
+    """Return a moment in November 2026."""
+    zone = timezone(timedelta(hours=east_h))
+    return an_instant(datetime(2026, 11, day, hour, minute, tzinfo=zone))
+
+
+def test_a_new_store_is_empty(store: Store) -> None:
+    assert list(store.plans()) == []
+    assert store.open_session() is None
+    assert list(store.sessions(EARLY, LATE)) == []
+    assert list(store.holds(EARLY, LATE)) == []
+    assert list(store.check_ins(EARLY, LATE)) == []
+    assert store.days_recorded() is None
+    assert store.count_sessions() == 0
+    assert store.setting("volume") is None
+
+
+def test_plans_come_oldest_first_whatever_order_they_were_taken_up_in(store: Store) -> None:
+    for day in (24, 22, 23):
+        store.take_up(a_plan(on(day)))
+    assert [plan.first_day.day for plan in store.plans()] == [22, 23, 24]
+
+
+def test_sessions_of_a_day_are_numbered_from_one(store: Store) -> None:
+    ids = [store.begin_session(a_start(on(23, hour))) for hour in (10, 14, 18)]
+    assert ids == ["2026-11-23-1", "2026-11-23-2", "2026-11-23-3"]
+    assert store.begin_session(a_start(on(24))) == "2026-11-24-1"
+
+
+def test_a_discarded_session_keeps_its_number(store: Store) -> None:
+    first = store.begin_session(a_start())
+    store.end_session(first, SessionStatus.DISCARDED, on(23))
+    assert store.begin_session(a_start()) == "2026-11-23-2"
+
+
+def test_the_tenth_session_of_a_day_comes_after_the_ninth(store: Store) -> None:
+    ids = [store.begin_session(a_start()) for _ in range(11)]
+    assert ids[-2:] == ["2026-11-23-10", "2026-11-23-11"]
+    assert [session.id for session in store.sessions(DAY, DAY)] == ids
+
+
+def test_a_session_after_midnight_belongs_to_the_evening_before(store: Store) -> None:
+    assert store.begin_session(a_start(on(24, 3, 59))) == "2026-11-23-1"
+    assert store.begin_session(a_start(on(24, 4, 0))) == "2026-11-24-1"
+    assert [session.day.day for session in store.sessions(DAY, LATE)] == [23, 24]
+
+
+def test_the_local_day_is_where_it_was_lived_not_utc(store: Store) -> None:
+    store.begin_session(a_start(on(23, 8, east_h=12)))
+    (session,) = store.sessions(DAY, DAY)
+    assert session.started.utc.date() == date(2026, 11, 22)
+    assert session.started.offset_s == 12 * 3600
+
+
+def test_ranges_include_both_ends(store: Store) -> None:
+    for day in (21, 22, 23, 24):
+        session_id = store.begin_session(a_start(on(day)))
+        store.add_hold(session_id, a_hold())
+        store.add_check_in(a_check_in(at=on(day)))
+    first, last = date(2026, 11, 22), date(2026, 11, 23)
+    assert [session.day for session in store.sessions(first, last)] == [first, last]
+    assert [name for name, _ in store.holds(first, last)] == ["2026-11-22-1", "2026-11-23-1"]
+    assert [one.at.local_date for one in store.check_ins(first, last)] == [first, last]
+
+
+def test_a_new_session_has_its_plan_and_nothing_done(store: Store) -> None:
+    start = a_start()
+    store.begin_session(start)
+    (session,) = store.sessions(DAY, DAY)
+    assert session.status is SessionStatus.RUNNING
+    assert session.ended is None
+    assert session.totals.holds_planned == start.prescription.holds
+    assert session.totals.planned_s == start.prescription.hold_s
+    assert session.totals.holds_completed == 0
+    assert session.totals.held_s == 0
+
+
+def test_sums_follow_every_hold_and_every_attempt(store: Store) -> None:
+    session_id = store.begin_session(a_start())
+    store.add_hold(session_id, a_hold(0, held_s=2.5, outcome=HoldOutcome.INTERRUPTED))
+    store.add_hold(session_id, a_hold(0, attempt=2, held_s=5.0))
+    store.add_hold(session_id, a_hold(1, held_s=0.25, outcome=HoldOutcome.SKIPPED))
+    (session,) = store.sessions(DAY, DAY)
+    assert session.totals.holds_completed == 1
+    assert session.totals.held_s == pytest.approx(7.75)
+
+
+def test_the_same_attempt_again_changes_nothing(store: Store) -> None:
+    session_id = store.begin_session(a_start())
+    store.add_hold(session_id, a_hold(held_s=5.0))
+    store.add_hold(session_id, a_hold(held_s=3.0, outcome=HoldOutcome.SKIPPED))
+    ((_, kept),) = store.holds(DAY, DAY)
+    assert kept.held_s == 5.0
+    (session,) = store.sessions(DAY, DAY)
+    assert session.totals.held_s == 5.0
+    assert session.totals.holds_completed == 1
+
+
+def test_a_hold_completed_twice_counts_once(store: Store) -> None:
+    session_id = store.begin_session(a_start())
+    store.add_hold(session_id, a_hold())
+    store.add_hold(session_id, a_hold(attempt=2))
+    (session,) = store.sessions(DAY, DAY)
+    assert session.totals.holds_completed == 1
+    assert session.totals.held_s == 10.0
+
+
+def test_holds_come_in_order_of_session_number_and_attempt(store: Store) -> None:
+    later = store.begin_session(a_start(on(23, 14)))
+    earlier = store.begin_session(a_start(on(23, 10)))
+    for session_id in (later, earlier):
+        for hold_no, attempt in ((1, 1), (0, 2), (0, 1)):
+            store.add_hold(session_id, a_hold(hold_no, attempt=attempt))
+    assert [(name, hold.hold_no, hold.attempt) for name, hold in store.holds(DAY, DAY)] == [
+        (session_id, hold_no, attempt)
+        for session_id in (earlier, later)
+        for hold_no, attempt in ((0, 1), (0, 2), (1, 1))
+    ]
+
+
+@pytest.mark.parametrize(
+    "status", [status for status in SessionStatus if status is not SessionStatus.RUNNING]
+)
+def test_an_ended_session_stays_as_it_ended(store: Store, status: SessionStatus) -> None:
+    session_id = store.begin_session(a_start())
+    store.end_session(session_id, status, on(23, 11))
+    store.end_session(session_id, SessionStatus.COMPLETED, on(23, 12))
+    assert store.open_session() is None
+    found = list(store.sessions(DAY, DAY))
+    if status is SessionStatus.DISCARDED:
+        assert found == []
+    else:
+        assert [(one.status, one.ended) for one in found] == [(status, _kept(on(23, 11)))]
+
+
+def test_no_session_ends_as_running(store: Store) -> None:
+    session_id = store.begin_session(a_start())
+    with pytest.raises(ValueError, match="cannot end as running"):
+        store.end_session(session_id, SessionStatus.RUNNING, on(23))
+
+
+def test_discarded_sessions_are_counted_but_not_shown(store: Store) -> None:
+    session_id = store.begin_session(a_start())
+    store.add_hold(session_id, a_hold())
+    store.end_session(session_id, SessionStatus.DISCARDED, on(23))
+    assert list(store.sessions(EARLY, LATE)) == []
+    assert list(store.holds(EARLY, LATE)) == []
+    assert store.days_recorded() is None
+    assert store.count_sessions() == 1
+
+
+def test_the_open_session_is_the_newest_and_has_its_holds_in_order(store: Store) -> None:
+    newest = a_start(on(23, 14), slot_id=None)
+    session_id = store.begin_session(newest)
+    store.begin_session(a_start(on(23, 10)))
+    store.add_hold(session_id, a_hold(1))
+    store.add_hold(session_id, a_hold(0, attempt=2))
+    store.add_hold(session_id, a_hold(0, outcome=HoldOutcome.PAUSED))
+    found = store.open_session()
+    assert found is not None
+    assert found.id == session_id
+    assert found.start.prescription == newest.prescription
+    assert found.start.slot_id is None
+    assert [(hold.hold_no, hold.attempt) for hold in found.holds] == [(0, 1), (0, 2), (1, 1)]
+
+
+def test_check_ins_come_in_order_of_time_and_none_replaces_another(store: Store) -> None:
+    session_id = store.begin_session(a_start())
+    store.add_check_in(a_check_in(AskedWhen.AFTER, at=on(23, 11), back=2, session_id=session_id))
+    store.add_check_in(a_check_in(at=on(23, 10), back=4, session_id=session_id))
+    store.add_check_in(a_check_in(AskedWhen.AFTER, at=on(23, 11), back=1, session_id=session_id))
+    found = store.check_ins(DAY, DAY)
+    assert [one.back for one in found] == [4, 2, 1]
+    assert {one.session_id for one in found} == {session_id}
+
+
+def test_not_asked_is_never_zero(store: Store) -> None:
+    store.add_check_in(a_check_in(at=on(23, 8), back=None, leg=None, leg_site=None))
+    store.add_check_in(a_check_in(at=on(23, 9), back=0, leg=0, leg_site=LegSite.NONE))
+    unasked, zero = store.check_ins(DAY, DAY)
+    assert (unasked.back, unasked.leg, unasked.leg_site) == (None, None, None)
+    assert (zero.back, zero.leg, zero.leg_site) == (0, 0, LegSite.NONE)
+
+
+def test_days_recorded_span_sessions_and_check_ins(store: Store) -> None:
+    store.add_check_in(a_check_in(AskedWhen.MORNING, at=on(20, 7)))
+    store.begin_session(a_start(on(23)))
+    assert store.days_recorded() == (date(2026, 11, 20), DAY)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda store: store.add_hold("2026-11-23-9", a_hold()),
+        lambda store: store.end_session("2026-11-23-9", SessionStatus.STOPPED, on(23)),
+        lambda store: store.add_check_in(a_check_in(session_id="2026-11-23-9")),
+    ],
+)
+def test_a_session_that_never_began_is_a_bug(store: Store, write: Callable[[Store], None]) -> None:
+    with pytest.raises(LookupError, match="no session 2026-11-23-9"):
+        write(store)
+
+
+def test_a_setting_is_replaced(store: Store) -> None:
+    store.set_setting("volume", "0.5")
+    store.set_setting("volume", "0.7")
+    assert store.setting("volume") == "0.7"
+    assert store.setting("voice") is None
+
+
+def test_closing_twice_is_safe(store: Store) -> None:
+    store.close()
+    store.close()
+
+
+def _kept(at: Instant) -> Instant:
+    return Instant(0.0, at.wall)

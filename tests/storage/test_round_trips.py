@@ -1,0 +1,111 @@
+"""Whatever the domain can say comes back from the record as it was, on the fake and on disk."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coach.domain.instant import Instant
+from coach.domain.pain import CheckIn
+from coach.domain.prescription import PlanInForce
+from coach.domain.record import HoldRecord, SessionStart
+from tests import strategies
+from tests.builders import a_start
+from tests.storage.conftest import NewStore
+
+EVER = (date(2000, 1, 1), date(2200, 1, 1))
+
+# A fresh file for each example takes a tenth of a second, most of it Alembic.
+few = settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+def as_kept(at: Instant) -> tuple[object, int, float]:
+    """Return what must come back of an instant: the moment, the offset, and no monotonic time."""
+    return at.utc, at.offset_s, 0.0
+
+
+def as_read(at: Instant) -> tuple[object, int, float]:
+    """Return what did come back."""
+    return at.utc, at.offset_s, at.mono
+
+
+@few
+@given(st.lists(strategies.plans_in_force, max_size=6))
+def test_plans(new_store: NewStore, plans: Sequence[PlanInForce]) -> None:
+    store = new_store()
+    for plan in plans:
+        store.take_up(plan)
+    expected = sorted(plans, key=lambda plan: plan.since.utc)
+    found = store.plans()
+    assert [as_read(plan.since) for plan in found] == [as_kept(plan.since) for plan in expected]
+    assert [plan.prescription for plan in found] == [plan.prescription for plan in expected]
+    assert [plan.first_day for plan in found] == [plan.first_day for plan in expected]
+
+
+@few
+@given(strategies.session_starts)
+def test_the_start_of_a_session(new_store: NewStore, start: SessionStart) -> None:
+    store = new_store()
+    session_id = store.begin_session(start)
+    found = store.open_session()
+    assert found is not None
+    assert found.id == session_id
+    assert as_read(found.start.started) == as_kept(start.started)
+    assert found.start.prescription == start.prescription
+    assert found.start.slot_id == start.slot_id
+    assert found.start.first_leg is start.first_leg
+    (summary,) = store.sessions(*EVER)
+    assert summary.day == start.started.local_date
+    assert summary.totals.holds_planned == start.prescription.holds
+    assert summary.totals.planned_s == start.prescription.hold_s
+
+
+@few
+@given(st.lists(strategies.hold_records, max_size=20))
+def test_holds(new_store: NewStore, holds: Sequence[HoldRecord]) -> None:
+    store = new_store()
+    session_id = store.begin_session(a_start())
+    expected: dict[tuple[int, int], HoldRecord] = {}
+    for hold in holds:
+        store.add_hold(session_id, hold)
+        expected.setdefault((hold.hold_no, hold.attempt), hold)
+    found = [hold for _, hold in store.holds(*EVER)]
+    in_order = [expected[key] for key in sorted(expected)]
+    assert [as_read(hold.started) for hold in found] == [as_kept(one.started) for one in in_order]
+    assert [_without_time(hold) for hold in found] == [_without_time(hold) for hold in in_order]
+    opened = store.open_session()
+    assert opened is not None
+    assert list(opened.holds) == found
+
+
+@few
+@given(st.lists(strategies.check_ins, max_size=20))
+def test_check_ins(new_store: NewStore, check_ins: Sequence[CheckIn]) -> None:
+    store = new_store()
+    for check_in in check_ins:
+        store.add_check_in(check_in)
+    expected = sorted(check_ins, key=lambda check_in: check_in.at.utc)
+    found = store.check_ins(*EVER)
+    assert [as_read(one.at) for one in found] == [as_kept(one.at) for one in expected]
+    assert [(one.asked, one.back, one.leg, one.leg_site) for one in found] == [
+        (one.asked, one.back, one.leg, one.leg_site) for one in expected
+    ]
+
+
+@few
+@given(st.dictionaries(strategies.ids, strategies.texts, max_size=10))
+def test_settings(new_store: NewStore, values: dict[str, str]) -> None:
+    store = new_store()
+    for name, value in values.items():
+        store.set_setting(name, value)
+    assert {name: store.setting(name) for name in values} == values
+
+
+def _without_time(hold: HoldRecord) -> tuple[object, ...]:
+    names = HoldRecord.__slots__
+    return tuple(getattr(hold, name) for name in names if name != "started")

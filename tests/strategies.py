@@ -1,0 +1,124 @@
+"""Hypothesis strategies for domain values: everything the record must be able to keep."""
+
+from datetime import date, datetime, timedelta, timezone
+
+from hypothesis import strategies as st
+
+from coach.domain.dose import Dose
+from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.prescription import (
+    NamedRung,
+    PlanInForce,
+    PrescribedExercise,
+    PrescribedWarmUp,
+    Prescription,
+)
+from coach.domain.program import Schedule, Slot
+from coach.domain.record import HoldOutcome, HoldRecord, SessionStart
+from coach.domain.sides import Side, SideRule
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
+"""Any text a file can hold, quotes, line ends and right-to-left letters included."""
+
+ids = st.from_regex(r"[a-z][a-z0-9_]{0,14}", fullmatch=True)
+
+seconds = st.floats(0, 3600, allow_nan=False) | st.integers(0, 3600).map(float)
+"""Measured seconds, from none to an hour."""
+
+local_days = st.dates(date(2020, 1, 1), date(2099, 12, 31))
+
+offsets = st.integers(-12 * 4, 14 * 4).map(lambda n: timezone(timedelta(minutes=15 * n)))
+"""Offsets from UTC that places on earth have, in quarters of an hour."""
+
+walls = st.datetimes(datetime(2020, 1, 1), datetime(2099, 12, 31), timezones=offsets)
+
+instants = st.builds(Instant, mono=st.floats(0, 1e7), wall=walls)
+
+doses = st.builds(
+    Dose,
+    sets=st.lists(st.integers(1, 20), min_size=1, max_size=6).map(tuple),
+    hold_s=st.floats(0.5, 60),
+    reset_s=st.floats(0.5, 30),
+    rest_s=st.floats(0.5, 180),
+)
+
+named_rungs = st.builds(NamedRung, id=ids, name=texts)
+
+prescribed_exercises = st.builds(
+    PrescribedExercise,
+    ladder_id=ids,
+    name=texts,
+    side_rule=st.sampled_from(SideRule),
+    left=named_rungs,
+    right=named_rungs,
+    dose=doses,
+)
+
+prescribed_warm_ups = st.builds(
+    PrescribedWarmUp,
+    movement_id=ids,
+    name=texts,
+    cycles=st.integers(1, 30),
+    cycle_s=st.floats(0.5, 20),
+)
+
+slots = st.builds(Slot, id=ids, name=texts, opens=st.times(), closes=st.times())
+
+schedules = st.builds(
+    Schedule, slots=st.lists(slots, max_size=3).map(tuple), wake_guard_min=st.integers(0, 240)
+)
+
+prescriptions = st.builds(
+    Prescription,
+    program_id=ids,
+    program_version=st.integers(1, 10_000),
+    program_name=texts,
+    fingerprint=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+    schedule=schedules,
+    warm_up=st.lists(prescribed_warm_ups, max_size=2).map(tuple),
+    exercises=st.lists(prescribed_exercises, min_size=1, max_size=4).map(tuple),
+)
+
+plans_in_force = st.builds(PlanInForce, since=instants, prescription=prescriptions)
+
+session_starts = st.builds(
+    SessionStart,
+    started=instants,
+    slot_id=st.none() | ids,
+    prescription=prescriptions,
+    first_leg=st.sampled_from(Side),
+)
+
+hold_records = st.builds(
+    HoldRecord,
+    hold_no=st.integers(0, 200),
+    attempt=st.integers(1, 9),
+    ladder_id=ids,
+    exercise_name=texts,
+    rung_id=ids,
+    rung_name=texts,
+    side=st.none() | st.sampled_from(Side),
+    set_no=st.integers(1, 6),
+    rep_no=st.integers(1, 20),
+    planned_s=seconds,
+    held_s=seconds,
+    rest_before_s=st.none() | seconds,
+    paused_s=seconds,
+    late_s=st.floats(-1, 10),
+    outcome=st.sampled_from(HoldOutcome),
+    started=instants,
+)
+
+ratings = st.none() | st.integers(0, 10)
+"""A rating, or not asked: never the same as 0."""
+
+check_ins = st.builds(
+    CheckIn,
+    asked=st.sampled_from(AskedWhen),
+    at=instants,
+    back=ratings,
+    leg=ratings,
+    leg_site=st.none() | st.sampled_from(LegSite),
+    session_id=st.none(),
+)
