@@ -114,18 +114,17 @@ def _face(instant: Instant) -> datetime:
 def session_of_each_slot(
     sessions: Iterable[SessionSummary],
 ) -> Mapping[tuple[date, str], SessionSummary]:
-    """Return the session that counts for each (day, slot id).
+    """Return the session that counts for each (day, slot id): the first one.
 
-    A slot takes one session. Of several done for the same slot the fullest counts, and of equally
-    full ones the first; all others are extra and fill no other slot.
+    A slot takes one session; another for the same slot is extra and fills no other slot.
+
+    Args:
+        sessions: in order of their start.
     """
     chosen: dict[tuple[date, str], SessionSummary] = {}
     for session in sessions:
-        if session.slot_id is None:
-            continue
-        key = (session.day, session.slot_id)
-        if key not in chosen or session.totals.share > chosen[key].totals.share:
-            chosen[key] = session
+        if session.slot_id is not None:
+            chosen.setdefault((session.day, session.slot_id), session)
     return chosen
 
 

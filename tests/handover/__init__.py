@@ -1,0 +1,1 @@
+"""The files for the physical therapist, read back and compared with the record."""

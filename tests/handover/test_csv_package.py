@@ -1,0 +1,278 @@
+"""The CSV files against the record: byte for byte, and value for value."""
+
+import csv
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.domain.dose import Dose
+from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen
+from coach.domain.record import HoldOutcome, SessionStatus
+from coach.domain.sides import SideRule
+from coach.handover.columns import HOLDS, SESSIONS
+from coach.handover.csv_package import CsvPackage
+from coach.services.ports import Store
+from coach.services.share import collect, export_log
+from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_exercise
+from tests.handover.records import FOUR_HOLDS, VERSION, moment, record_session
+from tests.handover.small_store import MemoryStore
+
+GOLDEN = Path(__file__).parent / "golden"
+CET = timezone(timedelta(hours=1))
+CEST = timezone(timedelta(hours=2))
+MONDAY = datetime(2026, 11, 16, 10, 30, tzinfo=CET)
+SUNDAY_NIGHT = Instant(0.0, datetime(2026, 11, 22, 23, 0, tzinfo=CET))
+
+Row = dict[str, str]
+
+
+@pytest.fixture
+def store() -> Store:
+    store = MemoryStore()
+    store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
+    return store
+
+
+def a_few_days(store: Store) -> None:
+    """Record what a PT meets: done, in part, stopped, done again, extra, not asked, travelled."""
+    record_session(store, MONDAY)
+    record_session(store, MONDAY + timedelta(hours=4), slot_id="mid_afternoon", done=3)
+    record_session(
+        store, MONDAY + timedelta(hours=8), slot_id="early_evening", done=2, stopped=True, after=7
+    )
+    tuesday = MONDAY + timedelta(days=1)
+    again = store.begin_session(
+        a_start(moment(tuesday), slot_id="mid_morning", prescription=FOUR_HOLDS)
+    )
+    store.add_hold(
+        again,
+        a_hold(0, held_s=2.5, outcome=HoldOutcome.INTERRUPTED, started=moment(tuesday, 10)),
+    )
+    store.add_hold(again, a_hold(0, attempt=2, started=moment(tuesday, 30)))
+    travelled = moment(datetime(2026, 11, 17, 11, 40, tzinfo=timezone(timedelta(hours=2))))
+    store.end_session(again, SessionStatus.STOPPED, travelled)
+    record_session(store, tuesday + timedelta(hours=5), slot_id=None, before=None, after=None)
+
+
+def written(store: Store, folder: Path, now: Instant = SUNDAY_NIGHT) -> tuple[list[Row], list[Row]]:
+    """Write everything and read the two files back."""
+    export_log(store, CsvPackage(), folder, now, app_version=VERSION)
+    return read(folder / "sessions.csv"), read(folder / "holds.csv")
+
+
+def read(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("name", ["sessions.csv", "holds.csv", "README.txt"])
+def test_golden_files_byte_for_byte(store: Store, tmp_path: Path, name: str) -> None:
+    a_few_days(store)
+    tuesday = date(2026, 11, 17)
+    export_log(store, CsvPackage(), tmp_path, SUNDAY_NIGHT, last=tuesday, app_version=VERSION)
+    assert (tmp_path / name).read_bytes() == (GOLDEN / name).read_bytes()
+
+
+def test_files_begin_with_a_byte_order_mark_and_end_lines_with_crlf(
+    store: Store, tmp_path: Path
+) -> None:
+    a_few_days(store)
+    written(store, tmp_path)
+    for name in ("sessions.csv", "holds.csv", "README.txt"):
+        content = (tmp_path / name).read_bytes()
+        assert content.startswith(b"\xef\xbb\xbf")
+        assert content.count(b"\n") == content.count(b"\r\n") > 0
+        assert content.endswith(b"\r\n")
+
+
+def test_every_column_is_there_in_order(store: Store, tmp_path: Path) -> None:
+    written(store, tmp_path)
+    sessions = (tmp_path / "sessions.csv").read_text("utf-8-sig").splitlines()[0]
+    assert sessions == (
+        "session_id,date,slot,scheduled_at,started_at,ended_at,duration_s,status,skip_reason,"
+        "program_id,program_version,flare_mode,heat_before,pain_back_before,pain_back_worst,"
+        "pain_back_after,pain_leg_before,pain_leg_after,leg_site_before,leg_site_after,"
+        "stop_reason,effort_0_10,hours_since_wake,note"
+    )
+    holds = (tmp_path / "holds.csv").read_text("utf-8-sig").splitlines()[0]
+    assert holds == (
+        "session_id,seq,date,started_at,exercise_id,exercise_name,rung,rung_name,side,set_no,"
+        "rep_no,attempt,hold_s_prescribed,hold_s_done,rest_s,paused_s,outcome,clock_late_ms"
+    )
+
+
+def test_sessions_say_what_the_record_says(store: Store, tmp_path: Path) -> None:
+    a_few_days(store)
+    rows, _ = written(store, tmp_path)
+    done = {row["session_id"]: row for row in rows if row["session_id"]}
+    recorded = store.sessions(date(2026, 1, 1), date(2026, 12, 31))
+    assert list(done) == [session.id for session in recorded]
+    for session in recorded:
+        row = done[session.id]
+        assert date.fromisoformat(row["date"]) == session.day
+        assert datetime.fromisoformat(row["started_at"]) == session.started.wall
+        assert row["status"] == session.status.value
+        assert row["slot"] == (session.slot_id or "")
+
+
+def test_holds_say_what_the_record_says(store: Store, tmp_path: Path) -> None:
+    a_few_days(store)
+    _, rows = written(store, tmp_path)
+    recorded = list(store.holds(date(2026, 1, 1), date(2026, 12, 31)))
+    assert len(rows) == len(recorded)
+    for row, (session_id, hold) in zip(rows, recorded, strict=True):
+        assert row["session_id"] == session_id
+        assert int(row["seq"]) == hold.hold_no + 1
+        assert int(row["attempt"]) == hold.attempt
+        assert float(row["hold_s_done"]) == hold.held_s
+        assert float(row["hold_s_prescribed"]) == hold.planned_s
+        assert row["rest_s"] == ("" if hold.rest_before_s is None else "4")
+        assert row["outcome"] == hold.outcome.value
+        assert float(row["clock_late_ms"]) == pytest.approx(hold.late_s * 1000)
+        assert datetime.fromisoformat(row["started_at"]) == hold.started.wall
+
+
+def test_sums_of_both_files_are_the_sums_of_the_store(store: Store, tmp_path: Path) -> None:
+    a_few_days(store)
+    result = export_log(store, CsvPackage(), tmp_path, SUNDAY_NIGHT, app_version=VERSION)
+    sessions, holds = read(tmp_path / "sessions.csv"), read(tmp_path / "holds.csv")
+    recorded = store.sessions(date(2026, 1, 1), date(2026, 12, 31))
+    for session in recorded:
+        mine = [row for row in holds if row["session_id"] == session.id]
+        assert sum(float(row["hold_s_done"]) for row in mine) == session.totals.held_s
+        completed = sum(row["outcome"] == "completed" for row in mine)
+        assert completed == session.totals.holds_completed
+    ids = [row["session_id"] for row in sessions if row["session_id"]]
+    assert set(ids) == {row["session_id"] for row in holds}
+    assert (result.sessions, result.holds) == (len(ids), len(holds))
+    assert result.missed == sum(row["status"] == "skipped" for row in sessions)
+    assert len(ids) == len(recorded)
+
+
+def test_missed_slots_are_rows_without_a_session(store: Store, tmp_path: Path) -> None:
+    record_session(store, MONDAY)
+    rows, _ = written(store, tmp_path, moment(MONDAY.replace(hour=21)))
+    missed = [row for row in rows if row["status"] == "skipped"]
+    assert [(row["slot"], row["scheduled_at"]) for row in missed] == [
+        ("mid_afternoon", "2026-11-16T14:00:00"),
+        ("early_evening", "2026-11-16T17:30:00"),
+    ]
+    assert {row["skip_reason"] for row in missed} == {"missed"}
+    assert {row["session_id"] + row["started_at"] for row in missed} == {""}
+    assert {row["program_id"] for row in missed} == {"starter"}
+
+
+def test_a_running_session_is_left_out_with_its_holds(store: Store, tmp_path: Path) -> None:
+    running = store.begin_session(a_start(moment(MONDAY), prescription=FOUR_HOLDS))
+    store.add_hold(running, a_hold())
+    rows, holds = written(store, tmp_path, moment(MONDAY.replace(hour=13)))
+    assert (rows, holds) == ([], [])
+
+
+def test_not_asked_is_empty_and_no_pain_is_0(store: Store, tmp_path: Path) -> None:
+    record_session(store, MONDAY, before=0, after=None)
+    (row, *_), _ = written(store, tmp_path)
+    assert row["pain_back_before"] == "0"
+    assert row["pain_back_after"] == ""
+    assert row["leg_site_before"] == "none"
+    assert row["leg_site_after"] == ""
+
+
+def test_a_slot_is_scheduled_in_the_offset_that_was_lived(store: Store, tmp_path: Path) -> None:
+    """On the day the clocks go back, noon has another offset than the night before."""
+    berlin = ZoneInfo("Europe/Berlin")
+    summer = datetime(2027, 3, 27, 10, 15, tzinfo=berlin)
+    after_the_change = datetime(2027, 3, 28, 10, 15, tzinfo=berlin)
+    for wall in (summer, after_the_change):
+        offset = wall.utcoffset()
+        assert offset is not None
+        record_session(store, wall.replace(tzinfo=timezone(offset)))
+    rows, _ = written(store, tmp_path, moment(after_the_change))
+    done = [row for row in rows if row["session_id"]]
+    assert [row["scheduled_at"] for row in done] == [
+        "2027-03-27T10:00:00+01:00",
+        "2027-03-28T10:00:00+02:00",
+    ]
+    assert [row["started_at"][-6:] for row in done] == ["+01:00", "+02:00"]
+
+
+def test_seconds_are_true_over_a_change_of_the_clocks(store: Store, tmp_path: Path) -> None:
+    """A session over 03:00 on the night the clocks go back lasts a minute, not an hour less."""
+    started = datetime(2026, 10, 25, 2, 59, 30, tzinfo=CEST)
+    session_id = store.begin_session(
+        a_start(moment(started), slot_id=None, prescription=FOUR_HOLDS)
+    )
+    ended = datetime(2026, 10, 25, 2, 0, 30, tzinfo=CET)
+    store.end_session(session_id, SessionStatus.STOPPED, Instant(1060.0, ended))
+    (row, *_), _ = written(store, tmp_path)
+    assert row["duration_s"] == "60"
+    assert row["date"] == "2026-10-24"
+
+
+def test_travel_is_kept_as_lived(store: Store, tmp_path: Path) -> None:
+    tokyo = datetime(2026, 11, 18, 10, 5, tzinfo=timezone(timedelta(hours=9)))
+    record_session(store, tokyo)
+    rows, _ = written(store, tmp_path)
+    row = next(row for row in rows if row["session_id"])
+    assert (row["date"], row["started_at"], row["scheduled_at"]) == (
+        "2026-11-18",
+        "2026-11-18T10:05:00+09:00",
+        "2026-11-18T10:00:00+09:00",
+    )
+
+
+def test_names_with_quotes_newlines_and_other_scripts_come_back(
+    store: Store, tmp_path: Path
+) -> None:
+    session_id = store.begin_session(a_start(moment(MONDAY), prescription=FOUR_HOLDS))
+    names = ['Say "brace", then float', "two\r\nlines", "Wärme, Ü & 体幹 🧘", " spaces "]
+    for number, name in enumerate(names):
+        store.add_hold(session_id, replace(a_hold(number), exercise_name=name))
+    store.end_session(session_id, SessionStatus.COMPLETED, moment(MONDAY, 60))
+    _, holds = written(store, tmp_path)
+    assert [row["exercise_name"] for row in holds] == names
+
+
+def test_a_hold_without_a_side_is_both(store: Store, tmp_path: Path) -> None:
+    exercise = an_exercise("bridge", side_rule=SideRule.MIDLINE, dose=Dose((1,), 5.0))
+    start = a_start(moment(MONDAY), prescription=a_prescription(exercise))
+    session_id = store.begin_session(start)
+    store.add_hold(session_id, a_hold(side=None))
+    store.end_session(session_id, SessionStatus.COMPLETED, moment(MONDAY, 60))
+    _, (row,) = written(store, tmp_path)
+    assert row["side"] == "both"
+
+
+def test_a_session_of_a_slot_that_is_no_longer_due_keeps_its_time(
+    store: Store, tmp_path: Path
+) -> None:
+    record_session(store, MONDAY)
+    other = a_prescription(slots=())
+    store.take_up(a_plan(moment(MONDAY + timedelta(hours=1)), other))
+    (row, *_), _ = written(store, tmp_path)
+    assert row["scheduled_at"] == "2026-11-16T10:00:00+01:00"
+    unknown = record_session(store, MONDAY + timedelta(hours=2), slot_id="no_such_slot")
+    rows, _ = written(store, tmp_path)
+    assert [row["scheduled_at"] for row in rows if row["session_id"] == unknown] == [""]
+
+
+def test_mornings_belong_to_the_log_by_their_day(store: Store) -> None:
+    morning = a_check_in(AskedWhen.MORNING, at=moment(MONDAY))
+    store.add_check_in(morning)
+    monday = MONDAY.date()
+    tuesday = monday + timedelta(days=1)
+    assert collect(store, monday, monday, SUNDAY_NIGHT, VERSION).check_ins == (morning,)
+    assert collect(store, tuesday, tuesday, SUNDAY_NIGHT, VERSION).check_ins == ()
+
+
+def test_the_data_dictionary_and_the_readme_name_every_column(store: Store, tmp_path: Path) -> None:
+    written(store, tmp_path)
+    readme = " ".join((tmp_path / "README.txt").read_text("utf-8-sig").split())
+    dictionary = (Path(__file__).parents[2] / "docs" / "csv.md").read_text("utf-8")
+    for column in SESSIONS + HOLDS:
+        assert f"{column.name} {column.meaning}" in readme
+        assert f"| `{column.name}` | {column.meaning} |" in dictionary

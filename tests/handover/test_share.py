@@ -1,0 +1,106 @@
+"""Which days go into a log, and what is said of them afterwards."""
+
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from coach.domain.instant import Instant
+from coach.handover.csv_package import CsvPackage
+from coach.services.ports import Store
+from coach.services.problems import ExportProblem
+from coach.services.share import ExportResult, export_log
+from tests.builders import a_plan
+from tests.handover.records import VERSION, moment, record_session
+from tests.handover.small_store import MemoryStore
+
+CET = timezone(timedelta(hours=1))
+MONDAY = datetime(2026, 11, 16, 10, 30, tzinfo=CET)
+NOW = moment(datetime(2026, 11, 18, 10, 0, tzinfo=CET))
+
+
+@pytest.fixture
+def store() -> Store:
+    """Return a store with two sessions on Monday, one on Tuesday, and three slots missed."""
+    store = MemoryStore()
+    store.take_up(a_plan(moment(MONDAY - timedelta(hours=2))))
+    record_session(store, MONDAY)
+    record_session(store, MONDAY + timedelta(hours=4), slot_id="mid_afternoon")
+    record_session(store, MONDAY + timedelta(days=1))
+    return store
+
+
+def export(
+    store: Store,
+    folder: Path,
+    first: date | None = None,
+    last: date | None = None,
+    now: Instant = NOW,
+) -> ExportResult:
+    return export_log(store, CsvPackage(), folder, now, first, last, app_version=VERSION)
+
+
+def test_everything_recorded_unless_told_otherwise(store: Store, tmp_path: Path) -> None:
+    result = export(store, tmp_path)
+    assert (result.sessions, result.holds, result.missed) == (3, 12, 3)
+    assert result.sentence == (
+        "Saved 3 sessions and 12 holds from 16 to 18 November 2026; 3 missed slots listed."
+    )
+    assert [path.name for path in result.paths] == ["sessions.csv", "holds.csv", "README.txt"]
+    assert all(path.is_file() for path in result.paths)
+
+
+def test_one_day(store: Store, tmp_path: Path) -> None:
+    tuesday = date(2026, 11, 17)
+    result = export(store, tmp_path, tuesday, tuesday)
+    assert result.sentence == (
+        "Saved 1 session and 4 holds on 17 November 2026; 2 missed slots listed."
+    )
+
+
+def test_a_range_without_sessions_writes_headers(store: Store, tmp_path: Path) -> None:
+    result = export(store, tmp_path, date(2026, 10, 1), date(2026, 10, 31))
+    assert result.sentence == "No sessions in this range (3 outside it)."
+    for name in ("sessions.csv", "holds.csv"):
+        assert len((tmp_path / name).read_text("utf-8-sig").splitlines()) == 1
+
+
+def test_a_range_of_missed_slots_only_lists_them(store: Store, tmp_path: Path) -> None:
+    later = moment(NOW.wall + timedelta(days=1))
+    wednesday = date(2026, 11, 18)
+    result = export(store, tmp_path, wednesday, wednesday, later)
+    assert result.sentence == ("No sessions in this range (3 outside it); 3 missed slots listed.")
+
+
+def test_an_empty_record_writes_headers(tmp_path: Path) -> None:
+    result = export(MemoryStore(), tmp_path)
+    assert result.sentence == "No sessions in this range (0 outside it)."
+    assert "18 November 2026" in (tmp_path / "README.txt").read_text("utf-8-sig")
+
+
+def test_discarded_sessions_are_nowhere(store: Store, tmp_path: Path) -> None:
+    record_session(store, MONDAY + timedelta(hours=8), slot_id=None, discarded=True)
+    result = export(store, tmp_path)
+    assert (result.sessions, result.holds) == (3, 12)
+
+
+def test_the_wrong_way_round_is_refused_in_words(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"The first day, 2 .* comes after the last, 1 "):
+        export(store, tmp_path, date(2026, 11, 2), date(2026, 11, 1))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ratings_past_the_turn_of_the_day_come_along(store: Store, tmp_path: Path) -> None:
+    night = datetime(2026, 11, 17, 3, 59, 30, tzinfo=CET)
+    session_id = record_session(store, night, slot_id=None)
+    monday = date(2026, 11, 16)
+    export(store, tmp_path, monday, monday)
+    rows = (tmp_path / "sessions.csv").read_text("utf-8-sig").splitlines()
+    (row,) = [row for row in rows if row.startswith(f"{session_id},")]
+    assert row.split(",")[15] == "2"
+
+
+def test_a_folder_that_cannot_be_is_said_in_words(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ExportProblem, match="is not a folder"):
+        export(store, tmp_path / "file")

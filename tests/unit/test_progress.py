@@ -1,0 +1,179 @@
+"""The read model of Trends: figures, sentences and tables that say the same thing."""
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen
+from coach.domain.trends import back_by_day, back_by_week
+from coach.services.progress import NOT_ASKED, ProgressView, read_progress
+from tests.builders import a_check_in, a_plan, a_prescription
+from tests.handover.records import moment, record_session
+from tests.handover.small_store import MemoryStore
+
+CET = timezone(timedelta(hours=1))
+MONDAY = datetime(2026, 11, 16, 10, 30, tzinfo=CET)
+SUNDAY_NIGHT = Instant(0.0, datetime(2026, 11, 22, 23, 0, tzinfo=CET))
+
+
+def a_store(since: datetime = MONDAY - timedelta(hours=2)) -> MemoryStore:
+    store = MemoryStore()
+    store.take_up(a_plan(moment(since)))
+    return store
+
+
+def a_week(sessions: int, **about: int | None) -> ProgressView:
+    """Return the view of a week with that many morning sessions."""
+    store = a_store()
+    for day in range(sessions):
+        record_session(store, MONDAY + timedelta(days=day), **about)  # type: ignore[arg-type]
+    return read_progress(store, SUNDAY_NIGHT)
+
+
+def test_an_empty_record_is_empty_and_says_so() -> None:
+    view = read_progress(MemoryStore(), SUNDAY_NIGHT)
+    assert view.empty
+    assert view.adherence.weeks == ()
+    assert view.adherence.table.rows == ()
+    assert view.pain.sentence.startswith("Not enough days yet to say anything: 0 sessions")
+
+
+def test_a_plan_without_a_session_is_still_empty() -> None:
+    view = read_progress(a_store(), SUNDAY_NIGHT)
+    assert view.empty
+    assert view.adherence.n == 21
+
+
+def test_figures_and_sentence_of_a_week() -> None:
+    store = a_store()
+    for day in range(7):
+        record_session(store, MONDAY + timedelta(days=day))
+        record_session(
+            store, MONDAY + timedelta(days=day, hours=4), slot_id="mid_afternoon", done=2
+        )
+    record_session(store, MONDAY + timedelta(hours=9), slot_id=None)
+    adherence = read_progress(store, SUNDAY_NIGHT).adherence
+    assert adherence.n == 21
+    assert adherence.sentence == (
+        "You did 7 of 21 sessions since 16 November 2026, and 7 more in part, plus 1 extra."
+    )
+    assert adherence.table.headers[-1] == "Share done"
+    assert adherence.table.rows == (("16 November 2026 (so far)", "21", "7", "7", "1", "50 %"),)
+
+
+def test_below_three_nothing_is_said_but_the_number() -> None:
+    store = a_store()
+    record_session(store, MONDAY)
+    view = read_progress(store, Instant(0.0, MONDAY + timedelta(hours=7)))
+    assert view.adherence.sentence == (
+        "Not enough days yet to say anything: 2 sessions due, 1 done."
+    )
+    assert view.pain.sentence == (
+        "Not enough days yet to say anything: 1 session rated before and after."
+    )
+
+
+def test_nothing_due_is_said_and_not_divided_by() -> None:
+    store = MemoryStore()
+    store.take_up(a_plan(moment(MONDAY), a_prescription(slots=())))
+    record_session(store, MONDAY, slot_id=None)
+    adherence = read_progress(store, SUNDAY_NIGHT).adherence
+    assert adherence.sentence == "Nothing is due in this time. You did 1 session."
+    assert adherence.table.rows[0][-1] == "nothing due"
+
+
+def test_pain_of_a_week() -> None:
+    pain = a_week(5, before=4, after=3).pain
+    assert pain.n == 5
+    assert pain.sentence == (
+        "Back pain is 4 before and 3 after: the middle values of 5 sessions rated both times."
+    )
+    assert pain.table.rows[0] == ("20 November 2026", "10:30", "4", "3", "0", NOT_ASKED)
+
+
+def test_not_asked_is_a_gap_and_never_zero() -> None:
+    pain = a_week(4, before=None, after=None).pain
+    assert pain.n == 0
+    assert [point.back_before for point in pain.points] == [None] * 4
+    assert {row[2:] for row in pain.table.rows} == {(NOT_ASKED,) * 4}
+    assert pain.sentence.endswith("0 sessions rated before and after.")
+
+
+def test_only_sessions_rated_both_times_are_compared() -> None:
+    store = a_store()
+    for day in range(3):
+        record_session(store, MONDAY + timedelta(days=day), before=2, after=2)
+    for day in range(3, 7):
+        record_session(store, MONDAY + timedelta(days=day), before=9, after=None)
+    pain = read_progress(store, SUNDAY_NIGHT).pain
+    assert pain.n == 7
+    assert "2 before and 2 after" in pain.sentence
+    assert "3 sessions" in pain.sentence
+
+
+def test_the_later_answer_is_the_one_shown() -> None:
+    store = a_store()
+    session_id = record_session(store, MONDAY, before=3)
+    later = moment(MONDAY, 20.0)
+    store.add_check_in(a_check_in(at=later, back=6, session_id=session_id))
+    nothing = a_check_in(
+        AskedWhen.BEFORE, at=later, back=None, leg=None, leg_site=None, session_id=session_id
+    )
+    store.add_check_in(nothing)
+    (point,) = read_progress(store, SUNDAY_NIGHT).pain.points
+    assert point.back_before == 6
+
+
+def test_ratings_across_the_turn_of_the_day_stay_with_their_session() -> None:
+    store = a_store()
+    record_session(store, datetime(2026, 11, 18, 3, 59, 30, tzinfo=CET), slot_id=None)
+    (point,) = read_progress(store, SUNDAY_NIGHT).pain.points
+    assert point.day == date(2026, 11, 17)
+    assert point.back_pair == (3, 2)
+
+
+def test_discarded_and_running_sessions_are_not_shown() -> None:
+    store = a_store()
+    record_session(store, MONDAY, discarded=True)
+    view = read_progress(store, SUNDAY_NIGHT)
+    assert view.empty
+    assert view.adherence.weeks[0].completed == 0
+
+
+def test_the_last_weeks_begin_on_a_monday_and_keep_the_sums() -> None:
+    store = a_store()
+    for day in range(42):
+        record_session(store, MONDAY + timedelta(days=day))
+    everything = read_progress(store, Instant(0.0, MONDAY + timedelta(days=41, hours=12)))
+    four = everything.last_weeks(4)
+    assert [week.start for week in four.adherence.weeks] == [
+        date(2026, 11, 30) + timedelta(days=7 * week) for week in range(4)
+    ]
+    assert four.adherence.n == 84
+    assert four.pain.points[0].day == date(2026, 11, 30)
+    assert four.pain.n == 28
+    assert everything.last_weeks(None) is everything
+    assert everything.last_weeks(52).adherence == everything.adherence
+
+
+def test_middle_values_by_day_and_week() -> None:
+    store = a_store()
+    for hours, rating in ((0, 2), (4, 6), (8, 3)):
+        record_session(store, MONDAY + timedelta(hours=hours), before=rating, after=None)
+    record_session(store, MONDAY + timedelta(days=3), before=8, after=1)
+    points = read_progress(store, SUNDAY_NIGHT).pain.points
+    by_day = back_by_day(points)
+    assert [(each.day.day, each.before, each.after, each.n) for each in by_day] == [
+        (16, 3.0, None, 3),
+        (19, 8.0, 1.0, 1),
+    ]
+    (week,) = back_by_week(points)
+    assert (week.day, week.before, week.n) == (date(2026, 11, 16), 4.5, 4)
+
+
+@pytest.mark.parametrize("word", ["treat", "cure", "diagnos", "heal", "!", "should"])
+def test_sentences_promise_nothing(word: str) -> None:
+    for view in (a_week(7), a_week(1), a_week(0)):
+        for sentence in (view.adherence.sentence, view.pain.sentence):
+            assert word not in sentence.lower()
