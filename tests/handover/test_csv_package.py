@@ -18,8 +18,8 @@ from coach.handover.csv_package import CsvPackage
 from coach.services.ports import Store
 from coach.services.share import collect, export_log
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_exercise
+from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import FOUR_HOLDS, VERSION, moment, record_session
-from tests.handover.small_store import MemoryStore
 
 GOLDEN = Path(__file__).parent / "golden"
 CET = timezone(timedelta(hours=1))
@@ -261,11 +261,11 @@ def test_a_session_of_a_slot_that_is_no_longer_due_keeps_its_time(
 
 
 def test_mornings_belong_to_the_log_by_their_day(store: Store) -> None:
-    morning = a_check_in(AskedWhen.MORNING, at=moment(MONDAY))
-    store.add_check_in(morning)
+    store.add_check_in(a_check_in(AskedWhen.MORNING, at=moment(MONDAY)))
     monday = MONDAY.date()
     tuesday = monday + timedelta(days=1)
-    assert collect(store, monday, monday, SUNDAY_NIGHT, VERSION).check_ins == (morning,)
+    (morning,) = collect(store, monday, monday, SUNDAY_NIGHT, VERSION).check_ins
+    assert morning.asked is AskedWhen.MORNING
     assert collect(store, tuesday, tuesday, SUNDAY_NIGHT, VERSION).check_ins == ()
 
 

@@ -11,8 +11,8 @@ from coach.services.ports import Store
 from coach.services.problems import ExportProblem
 from coach.services.share import ExportResult, export_log
 from tests.builders import a_plan
+from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import VERSION, moment, record_session
-from tests.handover.small_store import MemoryStore
 
 CET = timezone(timedelta(hours=1))
 MONDAY = datetime(2026, 11, 16, 10, 30, tzinfo=CET)

@@ -9,8 +9,8 @@ from coach.domain.pain import AskedWhen
 from coach.domain.trends import back_by_day, back_by_week
 from coach.services.progress import NOT_ASKED, ProgressView, read_progress
 from tests.builders import a_check_in, a_plan, a_prescription
+from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import moment, record_session
-from tests.handover.small_store import MemoryStore
 
 CET = timezone(timedelta(hours=1))
 MONDAY = datetime(2026, 11, 16, 10, 30, tzinfo=CET)
