@@ -75,6 +75,7 @@ class Option:
     name: str
     rungs: tuple[str, ...]
     do: tuple[str, ...]
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,138 @@
+"""From checked shapes to domain values.
+
+Nothing is decided here: a shape that came through the checks can always be built.
+"""
+
+from datetime import time
+
+from coach.domain.dose import Dose
+from coach.domain.ladder import (
+    Cue,
+    Cycles,
+    Instructions,
+    Ladder,
+    Movement,
+    Option,
+    Rung,
+    Swap,
+    Tag,
+)
+from coach.domain.profile import DoseLimits, FlagOption, FlagSwap, Hide, ProfileFlag
+from coach.domain.sides import SideRule
+from coach.programs.flag_shapes import FlagShape, LimitsShape
+from coach.programs.ladder_shapes import (
+    CyclesShape,
+    DoseShape,
+    LadderShape,
+    MovementShape,
+    RungShape,
+)
+
+
+def clock(text: str) -> time:
+    """Return a time of day from `HH:MM`."""
+    return time.fromisoformat(text)
+
+
+def dose(shape: DoseShape) -> Dose:
+    """Return a rung's default dose."""
+    return Dose(tuple(shape.sets), shape.hold_s, shape.reset_s, shape.rest_s)
+
+
+def ladder(shape: LadderShape) -> Ladder:
+    """Return a ladder."""
+    return Ladder(
+        id=shape.id,
+        name=shape.name,
+        side_rule=SideRule(shape.side_rule),
+        rungs=tuple(_rung(rung) for rung in shape.rungs),
+        reviewed_by=shape.reviewed_by,
+        about=shape.about,
+        options=tuple(
+            Option(
+                option.id,
+                option.name,
+                tuple(option.rungs),
+                tuple(option.do),
+                tuple(option.sources),
+            )
+            for option in shape.options
+        ),
+        sources=tuple(shape.sources),
+    )
+
+
+def _rung(shape: RungShape) -> Rung:
+    return Rung(
+        id=shape.id,
+        name=shape.name,
+        instructions=_instructions(shape),
+        dose=dose(shape.dose),
+        skip_when=tuple(shape.skip_when),
+        swaps=tuple(Swap(swap.when, swap.ladder, swap.rung) for swap in shape.swaps),
+        tags=tuple(Tag(tag) for tag in shape.tags),
+        sources=tuple(shape.sources),
+        figure=shape.figure or "",
+    )
+
+
+def _instructions(shape: RungShape | MovementShape) -> Instructions:
+    return Instructions(
+        set_up=tuple(shape.set_up),
+        do=tuple(shape.do),
+        say=tuple(Cue(cue.say, cue.at_s) for cue in shape.say),
+        watch_for=tuple(shape.watch_for),
+        stop_when=tuple(shape.stop_when),
+    )
+
+
+def movement(shape: MovementShape) -> Movement:
+    """Return a supporting movement."""
+    return Movement(
+        id=shape.id,
+        name=shape.name,
+        instructions=_instructions(shape),
+        reviewed_by=shape.reviewed_by,
+        about=shape.about,
+        dose=_cycles(shape.dose) if shape.dose else None,
+        warm_up=shape.warm_up,
+        skip_when=tuple(shape.skip_when),
+        tags=tuple(Tag(tag) for tag in shape.tags),
+        sources=tuple(shape.sources),
+        figure=shape.figure or "",
+    )
+
+
+def _cycles(shape: CyclesShape) -> Cycles:
+    return Cycles(shape.cycles, shape.cycle_s, shape.least, shape.most, shape.each_side)
+
+
+def flag(shape: FlagShape) -> ProfileFlag:
+    """Return a profile flag."""
+    return ProfileFlag(
+        id=shape.id,
+        name=shape.name,
+        question=shape.question,
+        advice=tuple(shape.advice),
+        hides=tuple(
+            Hide(hide.ladder or hide.movement or "", tuple(hide.rungs or ()), hide.why)
+            for hide in shape.hides
+        ),
+        swaps=tuple(
+            FlagSwap(swap.ladder, tuple(swap.rungs), swap.to_ladder, swap.to_rung, swap.why)
+            for swap in shape.swaps
+        ),
+        options=tuple(FlagOption(one.ladder, one.option, one.why) for one in shape.options),
+        limits=_limits(shape.limits),
+        ask_first=shape.ask_first,
+        locks=shape.locks,
+        review_days=shape.review_days,
+        first=tuple(shape.first),
+        program_id=shape.program or "",
+        sources=tuple(shape.sources),
+    )
+
+
+def _limits(shape: LimitsShape) -> DoseLimits:
+    sets = tuple(shape.sets) if shape.sets else None
+    return DoseLimits(shape.hold_max_s, shape.rest_min_s, sets, shape.cycles_max)

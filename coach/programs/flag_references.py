@@ -1,0 +1,95 @@
+"""Whether the profile flags make sense and lead somewhere.
+
+Flags add up: a user may have any of them at once. So the swaps of all flags and all rungs together
+may not lead in a circle, and nobody is ever swapped to something that does not exist.
+"""
+
+from collections.abc import Iterator
+
+from coach.domain.ladder import Library
+from coach.programs.findings import Finding, repeated
+from coach.programs.flag_shapes import FlagShape, FlagsShape, HideShape
+from coach.programs.problems import KeyPath
+from coach.programs.references import Place, reachable, rung_findings
+
+
+def flags_findings(file: FlagsShape) -> Iterator[Finding]:
+    """Check the flags alone."""
+    yield from repeated(("flags",), [flag.id for flag in file.flags], "a flag")
+    for nth, flag in enumerate(file.flags):
+        for place, hide in enumerate(flag.hides):
+            if (hide.ladder is None) == (hide.movement is None):
+                yield Finding(("flags", nth, "hides", place), "name either a ladder or a movement")
+            elif hide.movement is not None and hide.rungs is not None:
+                yield Finding(("flags", nth, "hides", place, "rungs"), "a movement has no rungs")
+
+
+def flag_references(file: FlagsShape, library: Library, programs: set[str]) -> Iterator[Finding]:
+    """Check where the flags lead."""
+    for nth, flag in enumerate(file.flags):
+        path: KeyPath = ("flags", nth)
+        for place, hide in enumerate(flag.hides):
+            yield from _hide((*path, "hides", place), hide, library)
+        yield from _swaps(path, flag, library)
+        yield from _options(path, flag, library)
+        for place, movement_id in enumerate(flag.first):
+            if library.movement(movement_id) is None:
+                yield Finding((*path, "first", place), f"there is no movement '{movement_id}'")
+        if flag.program is not None and flag.program not in programs:
+            yield Finding((*path, "program"), f"there is no program '{flag.program}'")
+    yield from _circles(file, library)
+
+
+def _hide(path: KeyPath, hide: HideShape, library: Library) -> Iterator[Finding]:
+    if hide.movement is not None and library.movement(hide.movement) is None:
+        yield Finding((*path, "movement"), f"there is no movement '{hide.movement}'")
+    if hide.ladder is not None:
+        if library.ladder(hide.ladder) is None:
+            yield Finding((*path, "ladder"), f"there is no ladder '{hide.ladder}'")
+            return
+        for place, rung_id in enumerate(hide.rungs or ()):
+            keys = ("ladder", "rungs")
+            for one in rung_findings(path, library, hide.ladder, rung_id, keys):
+                yield Finding((*one.path, place), one.sentence)
+
+
+def _swaps(path: KeyPath, flag: FlagShape, library: Library) -> Iterator[Finding]:
+    for nth, swap in enumerate(flag.swaps):
+        where: KeyPath = (*path, "swaps", nth)
+        yield from rung_findings(
+            where, library, swap.to_ladder, swap.to_rung, ("to_ladder", "to_rung")
+        )
+        for rung_id in swap.rungs:
+            yield from rung_findings(where, library, swap.ladder, rung_id, ("ladder", "rungs"))
+
+
+def _options(path: KeyPath, flag: FlagShape, library: Library) -> Iterator[Finding]:
+    for nth, one in enumerate(flag.options):
+        ladder = library.ladder(one.ladder)
+        if ladder is None:
+            yield Finding((*path, "options", nth, "ladder"), f"there is no ladder '{one.ladder}'")
+        elif one.option not in {option.id for option in ladder.options}:
+            yield Finding(
+                (*path, "options", nth, "option"), f"{ladder.id} has no option '{one.option}'"
+            )
+
+
+def _circles(file: FlagsShape, library: Library) -> Iterator[Finding]:
+    links: dict[Place, tuple[Place, ...]] = {
+        (ladder.id, rung.id): tuple((swap.ladder_id, swap.rung_id) for swap in rung.swaps)
+        for ladder in library.ladders
+        for rung in ladder.rungs
+    }
+    for flag in file.flags:
+        for swap in flag.swaps:
+            for rung_id in swap.rungs:
+                start = (swap.ladder, rung_id)
+                links[start] = (*links.get(start, ()), (swap.to_ladder, swap.to_rung))
+    for nth, flag in enumerate(file.flags):
+        for place, swap in enumerate(flag.swaps):
+            ways = reachable((swap.to_ladder, swap.to_rung), links)
+            if any((swap.ladder, rung_id) in ways for rung_id in swap.rungs):
+                yield Finding(
+                    ("flags", nth, "swaps", place),
+                    "followed together with other swaps, this leads in a circle",
+                )

@@ -1,0 +1,85 @@
+"""What stands in the file of profile flags: which keys, and which kind of value."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from coach.programs.keys import (
+    HoldSeconds,
+    Id,
+    Name,
+    PersonName,
+    RestSeconds,
+    RungId,
+    Sentence,
+    Sentences,
+    Sets,
+    Shape,
+    Sources,
+)
+
+Rungs = Annotated[list[RungId], Field(min_length=1, max_length=10)]
+
+
+class HideShape(Shape):
+    """Rungs of a ladder, a whole ladder, or a movement that a flag takes away."""
+
+    ladder: Id | None = None
+    rungs: Rungs | None = None
+    movement: Id | None = None
+    why: Sentence
+
+
+class FlagSwapShape(Shape):
+    """Rungs that a flag exchanges for another."""
+
+    ladder: Id
+    rungs: Rungs
+    to_ladder: Id
+    to_rung: RungId
+    why: Sentence
+
+
+class FlagOptionShape(Shape):
+    """An option of a ladder that a flag turns on."""
+
+    ladder: Id
+    option: Id
+    why: Sentence
+
+
+class LimitsShape(Shape):
+    """What a flag makes of a dose."""
+
+    hold_max_s: HoldSeconds | None = None
+    rest_min_s: RestSeconds | None = None
+    sets: Sets | None = None
+    cycles_max: Annotated[int, Field(ge=1, le=60)] | None = None
+
+
+class FlagShape(Shape):
+    """One thing that may be true of a user."""
+
+    id: Id
+    name: Name
+    question: Sentence
+    advice: Sentences
+    hides: Annotated[list[HideShape], Field(max_length=10)] = Field(default=[])
+    swaps: Annotated[list[FlagSwapShape], Field(max_length=10)] = Field(default=[])
+    options: Annotated[list[FlagOptionShape], Field(max_length=10)] = Field(default=[])
+    limits: LimitsShape = LimitsShape()
+    ask_first: bool = False
+    locks: bool = False
+    review_days: Annotated[int, Field(ge=1, le=365)] | None = None
+    first: Annotated[list[Id], Field(max_length=5)] = Field(default=[])
+    program: Id | None = None
+    sources: Sources = Field(default=[])
+
+
+class FlagsShape(Shape):
+    """All profile flags."""
+
+    format: Literal[1]
+    kind: Literal["profile_flags"]
+    reviewed_by: PersonName = ""
+    flags: Annotated[list[FlagShape], Field(min_length=1, max_length=40)]

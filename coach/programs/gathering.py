@@ -1,0 +1,206 @@
+"""All files together: which can be used, what they make, and what is wrong with the rest.
+
+Shipped files and a user's own go the same way. A file with an error is left out whole, and so is
+every file that leaned on it, until what remains stands by itself.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coach.domain.ladder import Library
+from coach.domain.prescription import prescribe
+from coach.domain.program import Program, Purpose
+from coach.engine.timeline import lay_out
+from coach.programs import building
+from coach.programs.findings import Finding, warning
+from coach.programs.flag_references import flag_references, flags_findings
+from coach.programs.flag_shapes import FlagsShape
+from coach.programs.keys import Shape
+from coach.programs.ladder_meaning import ladder_findings, movement_findings
+from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
+from coach.programs.problems import Problem, Severity
+from coach.programs.program_building import program as build_program
+from coach.programs.program_meaning import program_findings
+from coach.programs.program_shapes import ProgramShape
+from coach.programs.reading import Document, read
+from coach.programs.references import (
+    ladder_references,
+    movement_references,
+    program_references,
+    swap_loops,
+)
+from coach.programs.shape_check import check_shape
+
+MINUTES_A_DAY = 60
+"""More than this is a warning; product rule R15."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file whose shape is right."""
+
+    document: Document
+    shape: Shape
+    shipped: bool
+
+
+@dataclass
+class Gathering:
+    """What came of a number of files."""
+
+    library: Library = Library(())
+    programs: list[tuple[Entry, Program]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+
+def gather(
+    shipped: Sequence[Path], own: Sequence[Path] = (), figures: Collection[str] | None = None
+) -> Gathering:
+    """Read and check files.
+
+    Args:
+        shipped: the files that come with the program.
+        own: files of the user's; the ones given first win where two have the same id.
+        figures: the ids of the figures there are; None where that cannot be told.
+    """
+    gathered = Gathering()
+    entries = [*_entries(shipped, gathered, shipped=True), *_entries(own, gathered, shipped=False)]
+    entries = [entry for entry in entries if _passes(entry, _meaning(entry), gathered)]
+    entries = _without_repeats(entries, gathered)
+    entries = _standing(entries, figures, gathered)
+    gathered.library = _library(entries)
+    gathered.entries = entries
+    for entry in entries:
+        if isinstance(entry.shape, ProgramShape):
+            program = build_program(entry.shape, entry.document.fingerprint)
+            _passes(entry, _length(program, gathered.library), gathered)
+            gathered.programs.append((entry, program))
+    gathered.programs.sort(key=_easiest_first)
+    return gathered
+
+
+def _entries(files: Iterable[Path], gathered: Gathering, *, shipped: bool) -> Iterator[Entry]:
+    for file in files:
+        document = read(file)
+        if isinstance(document, Problem):
+            gathered.problems.append(document)
+            continue
+        shape, problems = check_shape(document)
+        gathered.problems += problems
+        if shape is not None:
+            yield Entry(document, shape, shipped)
+
+
+def _passes(entry: Entry, findings: Iterable[Finding], gathered: Gathering) -> bool:
+    """Keep the findings as problems; return whether none of them is an error."""
+    passes = True
+    for one in findings:
+        gathered.problems.append(entry.document.problem(one.path, one.sentence, one.severity))
+        passes = passes and one.severity is not Severity.ERROR
+    return passes
+
+
+def _meaning(entry: Entry) -> Iterator[Finding]:
+    match entry.shape:
+        case LadderShape():
+            yield from ladder_findings(entry.shape)
+        case MovementShape():
+            yield from movement_findings(entry.shape)
+        case ProgramShape():
+            yield from program_findings(entry.shape)
+        case FlagsShape():
+            yield from flags_findings(entry.shape)
+
+
+def _without_repeats(entries: Sequence[Entry], gathered: Gathering) -> list[Entry]:
+    kept: dict[tuple[object, ...], Entry] = {}
+    for entry in entries:
+        first = kept.setdefault(_identity(entry), entry)
+        if first is not entry:
+            sentence = f"the file {first.document.file.name} already holds this"
+            path = ("id",) if "id" in entry.document.raw else ("kind",)
+            gathered.problems.append(entry.document.problem(path, sentence))
+    return list(kept.values())
+
+
+def _identity(entry: Entry) -> tuple[object, ...]:
+    match entry.shape:
+        case ProgramShape() as program:
+            return ("program", program.id, program.version)
+        case LadderShape() | MovementShape() as source:
+            return ("source", source.id)  # a rung and a movement are told apart by this id alone
+        case _:
+            return (type(entry.shape).__name__,)
+
+
+def _standing(
+    entries: list[Entry], figures: Collection[str] | None, gathered: Gathering
+) -> list[Entry]:
+    """Leave out what points nowhere, again and again until nothing does."""
+    while True:
+        library = _library(entries)
+        programs = {entry.shape.id for entry in entries if isinstance(entry.shape, ProgramShape)}
+        kept = [
+            entry
+            for entry in entries
+            if _passes(entry, _references(entry, library, programs, figures), gathered)
+        ]
+        if len(kept) == len(entries):
+            return kept
+        _forget_warnings(gathered)
+        entries = kept
+
+
+def _forget_warnings(gathered: Gathering) -> None:
+    """Drop repeats: another round of the same checks finds the same warnings again."""
+    gathered.problems[:] = dict.fromkeys(gathered.problems)
+
+
+def _references(
+    entry: Entry, library: Library, programs: set[str], figures: Collection[str] | None
+) -> Iterator[Finding]:
+    match entry.shape:
+        case LadderShape():
+            yield from ladder_references(entry.shape, library, figures)
+            yield from swap_loops(entry.shape, library)
+        case MovementShape():
+            yield from movement_references(entry.shape, figures)
+        case ProgramShape():
+            yield from program_references(entry.shape, library)
+        case FlagsShape():
+            yield from flag_references(entry.shape, library, programs)
+
+
+def _library(entries: Iterable[Entry]) -> Library:
+    shapes = [entry.shape for entry in entries]
+    return Library(
+        ladders=tuple(building.ladder(one) for one in shapes if isinstance(one, LadderShape)),
+        movements=tuple(building.movement(one) for one in shapes if isinstance(one, MovementShape)),
+        stop_always=tuple(
+            rule for one in shapes if isinstance(one, StopRulesShape) for rule in one.rules
+        ),
+        flags=tuple(
+            building.flag(flag)
+            for one in shapes
+            if isinstance(one, FlagsShape)
+            for flag in one.flags
+        ),
+    )
+
+
+def _length(program: Program, library: Library) -> Iterator[Finding]:
+    seconds = lay_out(prescribe(program, library)).total_s * program.schedule.sessions_per_day
+    if seconds > MINUTES_A_DAY * 60:
+        yield warning(
+            ("schedule", "sessions_per_day"),
+            f"{seconds / 60:.0f} minutes a day in all; {MINUTES_A_DAY} is a lot already",
+        )
+
+
+def _easiest_first(one: tuple[Entry, Program]) -> tuple[bool, bool, float, str, int]:
+    entry, program = one
+    work_s = sum(item.dose.reps * item.dose.hold_s for item in program.items)
+    flare = program.purpose is Purpose.FLARE
+    return (not entry.shipped, flare, work_s, program.id, program.version)

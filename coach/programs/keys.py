@@ -1,0 +1,105 @@
+"""The kinds of value that files hold, each with the limits that keep it harmless.
+
+Everything is strict: a number in quotes is a text, and a text that looks like a path is no id.
+"""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from coach.domain.dose import REPS_MAX, RESET_MAX_S, REST_MAX_S, SETS_MAX
+
+ID_PATTERN = r"^[a-z][a-z0-9_]*$"
+RUNG_PATTERN = r"^[A-Z]{2}[0-9]$"
+CLOCK_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+SOURCE_PATTERN = r"^[SRG][1-9][0-9]{0,2}$"
+
+HOLD_MAX_S = 60.0
+"""Longest hold of ladders without a cap of their own (product rule R20)."""
+CUE_WORDS_MAX = 4
+
+_HIDDEN = {"\u2028", "\u2029", "\ufeff", *map(chr, range(0x202A, 0x202F))}
+_HIDDEN |= set(map(chr, range(0x2066, 0x206A)))
+_LINK = re.compile(r"://|\\|^[/~.]|^www\.", re.IGNORECASE)
+
+
+class Shape(BaseModel):
+    """A table of a file: no unknown keys, no conversions, no NaN."""
+
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, allow_inf_nan=False, defer_build=True
+    )
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text or "\t" in text:
+        raise ValueError("must stand on one line")
+    return text
+
+
+def _plain(text: str) -> str:
+    if not text.strip():
+        raise ValueError("must not be empty")
+    for letter in text:
+        if letter in _HIDDEN or (unicodedata.category(letter) == "Cc" and letter not in "\n\t"):
+            raise ValueError(f"holds a hidden control character (U+{ord(letter):04X})")
+    return text
+
+
+def _no_link(text: str) -> str:
+    if _LINK.search(text):
+        raise ValueError("must be a name, not a path or a link")
+    return text
+
+
+def _plain_or_empty(text: str) -> str:
+    return _plain(text) if text else text
+
+
+def _few_words(text: str) -> str:
+    if len(text.split()) > CUE_WORDS_MAX:
+        raise ValueError(f"a cue has at most {CUE_WORDS_MAX} words")
+    return text
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=40)]
+RungId = Annotated[str, Field(pattern=RUNG_PATTERN)]
+Clock = Annotated[str, Field(pattern=CLOCK_PATTERN)]
+Source = Annotated[str, Field(pattern=SOURCE_PATTERN)]
+Sources = Annotated[list[Source], Field(max_length=20)]
+Sentence = Annotated[
+    str, Field(min_length=1, max_length=300), AfterValidator(_one_line), AfterValidator(_plain)
+]
+Sentences = Annotated[list[Sentence], Field(min_length=1, max_length=12)]
+About = Annotated[str, Field(max_length=1000), AfterValidator(_plain_or_empty)]
+Name = Annotated[
+    str,
+    Field(min_length=1, max_length=60),
+    AfterValidator(_one_line),
+    AfterValidator(_plain),
+    AfterValidator(_no_link),
+]
+PersonName = Annotated[
+    str,
+    Field(max_length=80),
+    AfterValidator(_one_line),
+    AfterValidator(_plain_or_empty),
+    AfterValidator(_no_link),
+]
+CueText = Annotated[
+    str,
+    Field(min_length=1, max_length=60),
+    AfterValidator(_one_line),
+    AfterValidator(_plain),
+    AfterValidator(_few_words),
+]
+Sets = Annotated[
+    list[Annotated[int, Field(ge=1, le=REPS_MAX)]], Field(min_length=1, max_length=SETS_MAX)
+]
+HoldSeconds = Annotated[float, Field(ge=1, le=HOLD_MAX_S)]
+ResetSeconds = Annotated[float, Field(ge=1, le=RESET_MAX_S)]
+RestSeconds = Annotated[float, Field(ge=5, le=REST_MAX_S)]
+Points = Annotated[int, Field(ge=0, le=10)]
+Count = Annotated[int, Field(ge=1, le=30)]

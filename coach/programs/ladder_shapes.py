@@ -1,0 +1,134 @@
+"""What stands in ladder, movement and stop-rule files: which keys, and which kind of value."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from coach.programs.keys import (
+    About,
+    CueText,
+    HoldSeconds,
+    Id,
+    Name,
+    PersonName,
+    ResetSeconds,
+    RestSeconds,
+    RungId,
+    Sentence,
+    Sentences,
+    Sets,
+    Shape,
+    Sources,
+)
+
+Tags = Annotated[list[Literal["strength", "endurance", "mobility"]], Field(max_length=3)]
+SomeSentences = Annotated[list[Sentence], Field(max_length=12)]
+
+
+class CueShape(Shape):
+    """A few words said during a hold, or during a cycle of a movement."""
+
+    at_s: Annotated[float, Field(ge=0, lt=60)] = Field(description="Seconds into the hold.")
+    say: CueText = Field(description="At most four words.")
+
+
+class DoseShape(Shape):
+    """The dose a rung starts from."""
+
+    sets: Sets = Field(description="Repetitions of each set, falling: [5, 3, 1].")
+    hold_s: HoldSeconds = Field(description="Seconds of one hold.")
+    reset_s: ResetSeconds = Field(4.0, description="Seconds between two repetitions.")
+    rest_s: RestSeconds = Field(30.0, description="Seconds between two sets.")
+
+
+class SwapShape(Shape):
+    """What to do instead, and when."""
+
+    when: Sentence
+    ladder: Id
+    rung: RungId
+
+
+class OptionShape(Shape):
+    """Another way to do some rungs."""
+
+    id: Id
+    name: Name
+    rungs: Annotated[list[RungId], Field(min_length=1, max_length=10)]
+    do: Sentences
+    sources: Sources = Field(default=[])
+
+
+class RungShape(Shape):
+    """One version of a movement."""
+
+    id: RungId
+    name: Name
+    set_up: Sentences
+    do: Sentences
+    say: Annotated[list[CueShape], Field(max_length=8)] = Field(default=[])
+    watch_for: SomeSentences = Field(default=[])
+    stop_when: Sentences
+    skip_when: SomeSentences = Field(default=[])
+    swaps: Annotated[list[SwapShape], Field(max_length=5)] = Field(default=[])
+    dose: DoseShape
+    tags: Tags = Field(default=[])
+    sources: Sources = Field(default=[])
+    figure: Id | None = Field(None, description="The drawing; without it the rung's own.")
+
+
+class LadderShape(Shape):
+    """A ladder: the versions of one movement, easiest first."""
+
+    format: Literal[1]
+    kind: Literal["ladder"]
+    id: Id
+    name: Name
+    about: About = ""
+    side_rule: Literal["each_side", "swap_leg", "midline"]
+    reviewed_by: PersonName = ""
+    sources: Sources = Field(default=[])
+    rungs: Annotated[list[RungShape], Field(min_length=1, max_length=10)]
+    options: Annotated[list[OptionShape], Field(max_length=10)] = Field(default=[])
+
+
+class CyclesShape(Shape):
+    """How much of a movement that is not held."""
+
+    cycles: Annotated[int, Field(ge=1, le=60)]
+    cycle_s: Annotated[float, Field(ge=1, le=3600)]
+    least: Annotated[int, Field(ge=1, le=60)]
+    most: Annotated[int, Field(ge=1, le=60)]
+    each_side: bool = False
+
+
+class MovementShape(Shape):
+    """A supporting movement that is not held."""
+
+    format: Literal[1]
+    kind: Literal["movement"]
+    id: Id
+    name: Name
+    about: About = ""
+    reviewed_by: PersonName = ""
+    warm_up: bool = Field(False, description="Whether a session may open with it.")
+    dose: CyclesShape | None = None
+    set_up: Sentences
+    do: Sentences
+    say: Annotated[list[CueShape], Field(max_length=8)] = Field(default=[])
+    watch_for: SomeSentences = Field(default=[])
+    stop_when: Sentences
+    skip_when: SomeSentences = Field(default=[])
+    tags: Tags = Field(default=[])
+    sources: Sources = Field(default=[])
+    figure: Id | None = Field(None, description="The drawing; without it the movement's own.")
+
+
+class StopRulesShape(Shape):
+    """When to stop, whatever the exercise."""
+
+    format: Literal[1]
+    kind: Literal["stop_rules"]
+    reviewed_by: PersonName = ""
+    sources: Sources = Field(default=[])
+    rules: Sentences

@@ -1,0 +1,74 @@
+"""What is wrong with a file, so that a PT finds the line and knows what to write instead."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value in a file: keys, and places in lists from 0."""
+
+
+class Severity(StrEnum):
+    """Whether a file can be used all the same."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with one file.
+
+    Attributes:
+        line: from 1; 0 where the problem is the file as a whole.
+        place: the keys that lead there, lists counted from 1; empty for the file as a whole.
+    """
+
+    file: Path
+    line: int
+    place: str
+    sentence: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Return the problem as one line that editors can jump to."""
+        where = f"{self.file.name}:{self.line}" if self.line else self.file.name
+        kind = "warning: " if self.severity is Severity.WARNING else ""
+        place = f"{self.place}: " if self.place else ""
+        return f"{where}: {kind}{place}{self.sentence}"
+
+
+def place_of(path: KeyPath) -> str:
+    """Return a way into a file as people read it: `items[2].hold_s`, counted from 1."""
+    place = ""
+    for step in path:
+        if isinstance(step, int):
+            place += f"[{step + 1}]"
+        else:
+            place += f".{shown(step, quoted=False)}" if place else shown(step, quoted=False)
+    return place
+
+
+SHOWN_MAX = 40
+
+
+def shown(value: object, *, quoted: bool = True) -> str:
+    """Return a value from a file as a short, harmless text for a sentence."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int) and value.bit_length() > 64:  # noqa: PLR2004 - longer to print than to read
+        return "a huge number"
+    if isinstance(value, int | float):
+        return f"{value:g}" if isinstance(value, float) else str(value)
+    if not isinstance(value, str):
+        return "a list" if isinstance(value, list) else "this"
+    text = "".join(letter if letter.isprintable() else "�" for letter in value[: SHOWN_MAX + 1])
+    if len(text) > SHOWN_MAX:
+        text = text[: SHOWN_MAX - 1] + "…"
+    return f"'{text}'" if quoted else text
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that make a file unusable."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)

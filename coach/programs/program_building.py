@@ -1,0 +1,104 @@
+"""From a checked program shape to the program. Nothing is decided here."""
+
+from coach.domain.dose import Dose
+from coach.domain.program import (
+    Item,
+    Lock,
+    PainMode,
+    Program,
+    Purpose,
+    Schedule,
+    Slot,
+    WarmUp,
+)
+from coach.domain.rules import (
+    FlareReturn,
+    FrequencyRamp,
+    PainZones,
+    Progression,
+    StepDown,
+)
+from coach.programs.building import clock
+from coach.programs.program_shapes import (
+    ItemShape,
+    PainShape,
+    ProgramShape,
+    ProgressionShape,
+    RungsBySideShape,
+    ScheduleShape,
+)
+
+AMBER_MAX = {"sparing": 4, "monitoring": 5}
+"""Where amber ends unless the file says otherwise; product rule R8."""
+
+
+def program(shape: ProgramShape, fingerprint: str) -> Program:
+    """Return a program; its fingerprint says exactly which text it came from."""
+    return Program(
+        id=shape.id,
+        version=shape.version,
+        name=shape.name,
+        about=shape.about,
+        author=shape.author,
+        reviewed_by=shape.reviewed_by,
+        fingerprint=fingerprint,
+        pain_mode=PainMode(shape.pain.mode),
+        schedule=_schedule(shape.schedule),
+        warm_up=tuple(WarmUp(one.movement, one.cycles, one.cycle_s) for one in shape.warm_up),
+        items=tuple(item(one) for one in shape.items),
+        purpose=Purpose(shape.purpose),
+        pain=_zones(shape.pain),
+        progression=_progression(shape.progression),
+        step_down=StepDown(**shape.step_down.model_dump()),
+        ramp=FrequencyRamp(**shape.ramp.model_dump()) if shape.ramp else None,
+        flare_return=(
+            FlareReturn(**shape.flare_return.model_dump()) if shape.flare_return else None
+        ),
+        lock=Lock(shape.lock.plan, shape.lock.by),
+        short_on_time=tuple(shape.short_on_time),
+        sources=tuple(shape.sources),
+    )
+
+
+def item(shape: ItemShape) -> Item:
+    """Return one exercise of a program."""
+    left, right = rungs_of(shape)
+    return Item(
+        ladder_id=shape.ladder,
+        rung_left=left,
+        rung_right=right,
+        dose=Dose(tuple(shape.sets), shape.hold_s, shape.reset_s, shape.rest_s),
+        locked=shape.locked,
+    )
+
+
+def rungs_of(shape: ItemShape) -> tuple[str, str]:
+    """Return the rungs of the left and the right side."""
+    if isinstance(shape.rung, RungsBySideShape):
+        return shape.rung.left, shape.rung.right
+    return shape.rung, shape.rung
+
+
+def amber_max(shape: PainShape) -> int:
+    """Return where amber ends."""
+    return AMBER_MAX[shape.mode] if shape.amber_max is None else shape.amber_max
+
+
+def _zones(shape: PainShape) -> PainZones:
+    numbers = shape.model_dump(exclude={"mode", "amber_max"})
+    return PainZones(amber_max=amber_max(shape), **numbers)
+
+
+def _schedule(shape: ScheduleShape) -> Schedule:
+    return Schedule(
+        slots=tuple(
+            Slot(slot.id, slot.name, clock(slot.opens), clock(slot.closes)) for slot in shape.slots
+        ),
+        wake_guard_min=shape.wake_guard_min,
+        min_gap_min=shape.min_gap_min,
+    )
+
+
+def _progression(shape: ProgressionShape) -> Progression:
+    numbers = shape.model_dump(exclude={"top", "start_again"})
+    return Progression(top=tuple(shape.top), start_again=tuple(shape.start_again), **numbers)

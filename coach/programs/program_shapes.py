@@ -1,0 +1,174 @@
+"""What stands in a program file: which keys, and which kind of value.
+
+The limits of the rules are deliberately one-sided: a file may make the coach more careful than the
+shipped rules to any degree, and bolder only a little.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from coach.domain.program import SESSIONS_PER_DAY_MAX
+from coach.programs.keys import (
+    About,
+    Clock,
+    Count,
+    HoldSeconds,
+    Id,
+    Name,
+    PersonName,
+    ResetSeconds,
+    RestSeconds,
+    RungId,
+    Sets,
+    Shape,
+    Sources,
+)
+
+
+class SlotShape(Shape):
+    """A window of the day in which a session is due."""
+
+    id: Id
+    name: Name
+    opens: Clock = Field(description="Local time, HH:MM.")
+    closes: Clock = Field(description="Local time, HH:MM.")
+
+
+class ScheduleShape(Shape):
+    """When sessions are due."""
+
+    sessions_per_day: Annotated[int, Field(ge=1, le=SESSIONS_PER_DAY_MAX)]
+    wake_guard_min: Annotated[int, Field(ge=0, le=240)] = 60
+    min_gap_min: Annotated[int, Field(ge=30, le=480)] = 90
+    slots: Annotated[list[SlotShape], Field(min_length=1, max_length=SESSIONS_PER_DAY_MAX)]
+
+
+class WarmUpShape(Shape):
+    """A movement done in cycles before the exercises."""
+
+    movement: Id
+    cycles: Annotated[int, Field(ge=1, le=60)]
+    cycle_s: Annotated[float, Field(ge=1, le=60)]
+
+
+class RungsBySideShape(Shape):
+    """A rung for each side, where they differ."""
+
+    left: RungId
+    right: RungId
+
+
+def _one_or_both(value: Any) -> str | None:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, str):
+        return "one"
+    return "sides" if isinstance(value, dict | RungsBySideShape) else None
+
+
+RungOfItem = Annotated[
+    Annotated[RungId, Tag("one")] | Annotated[RungsBySideShape, Tag("sides")],
+    Discriminator(_one_or_both),
+]
+
+
+class ItemShape(Shape):
+    """One exercise."""
+
+    ladder: Id
+    rung: RungOfItem = Field(description='A rung, or { left = "SB4", right = "SB3" }.')
+    sets: Sets = Field(description="Repetitions of each set, falling; the same on both sides.")
+    hold_s: HoldSeconds = Field(description="Seconds of one hold; 10 at most on the Big Three.")
+    reset_s: ResetSeconds = Field(4.0, description="Seconds between two repetitions.")
+    rest_s: RestSeconds = Field(30.0, description="Seconds between two sets.")
+    locked: bool = Field(False, description="Only a new file may change this exercise.")
+
+
+class PainShape(Shape):
+    """Which worst pain in an exercise is green, amber or red."""
+
+    mode: Literal["sparing", "monitoring"]
+    green_max: Annotated[int, Field(ge=0, le=3)] = 2
+    amber_max: Annotated[int, Field(ge=0, le=5)] | None = Field(
+        None, description="Without it: 4 in sparing mode, 5 in monitoring mode."
+    )
+    relative_from: Annotated[int, Field(ge=1, le=6)] = 3
+    relative_green: Annotated[int, Field(ge=0, le=1)] = 1
+    relative_amber: Annotated[int, Field(ge=0, le=2)] = 2
+    always_red_from: Annotated[int, Field(ge=1, le=8)] = 8
+    no_session_from: Annotated[int, Field(ge=1, le=7)] = 7
+
+
+class ProgressionShape(Shape):
+    """When a harder step may be suggested."""
+
+    sessions: Annotated[int, Field(ge=2, le=30)] = 3
+    min_days: Annotated[int, Field(ge=2, le=30)] = 2
+    add_reps: Annotated[int, Field(ge=1, le=2)] = 1
+    top: Sets = Field(default=[6, 4, 2])
+    times_at_top: Annotated[int, Field(ge=1, le=10)] = 2
+    start_again: Sets = Field(default=[3, 2, 1])
+    after_rise_max: Annotated[int, Field(ge=0, le=2)] = 1
+    morning_rise_max: Annotated[int, Field(ge=0, le=1)] = 1
+    changes_a_week: Annotated[int, Field(ge=0, le=1)] = 1
+
+
+class StepDownShape(Shape):
+    """When an easier step is suggested."""
+
+    reps_after_early_stops: Annotated[int, Field(ge=1, le=3)] = 1
+    reps_after_amber: Annotated[int, Field(ge=1, le=3)] = 2
+    reps_after_unsettled: Annotated[int, Field(ge=1, le=2)] = 1
+    rung_after_red: Annotated[int, Field(ge=1, le=1)] = 1
+    rung_after_amber: Annotated[int, Field(ge=1, le=4)] = 3
+    rung_after_form_breaks: Annotated[int, Field(ge=1, le=3)] = 2
+    rung_after_unsettled: Annotated[int, Field(ge=1, le=3)] = 2
+    rung_at_morning_rise: Annotated[int, Field(ge=1, le=3)] = 2
+    pause_after_leg_moves_down: Annotated[int, Field(ge=1, le=2)] = 2
+
+
+class RampShape(Shape):
+    """How sessions a day grow to the schedule."""
+
+    start: Annotated[int, Field(ge=1, le=SESSIONS_PER_DAY_MAX)] = 1
+    days_a_step: Annotated[int, Field(ge=7, le=60)] = 7
+    done_percent: Annotated[int, Field(ge=50, le=100)] = 70
+
+
+class FlareReturnShape(Shape):
+    """The way back from a flare to the everyday program."""
+
+    days_at_start: Count = 3
+    settled_days_a_level: Count = 2
+    contact_after_days: Annotated[int, Field(ge=1, le=14)] = 7
+
+
+class LockShape(Shape):
+    """What only the person who prescribed may change."""
+
+    plan: bool = Field(False, description="Whether everything is locked.")
+    by: PersonName = Field("", description="Who locked it.")
+
+
+class ProgramShape(Shape):
+    """A whole program."""
+
+    format: Literal[1]
+    kind: Literal["program"]
+    id: Id
+    version: Annotated[int, Field(ge=1, le=1_000_000)]
+    name: Name
+    about: About = ""
+    author: PersonName = ""
+    reviewed_by: PersonName = ""
+    purpose: Literal["everyday", "flare"] = "everyday"
+    short_on_time: Annotated[list[Id], Field(max_length=10)] = Field(default=[])
+    sources: Sources = Field(default=[])
+    lock: LockShape = LockShape(plan=False, by="")
+    pain: PainShape
+    schedule: ScheduleShape
+    ramp: RampShape | None = None
+    flare_return: FlareReturnShape | None = None
+    progression: ProgressionShape = ProgressionShape()
+    step_down: StepDownShape = StepDownShape()
+    warm_up: Annotated[list[WarmUpShape], Field(max_length=5)] = Field(default=[])
+    items: Annotated[list[ItemShape], Field(min_length=1, max_length=8)]

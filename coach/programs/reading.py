@@ -1,0 +1,96 @@
+"""From a path to a TOML document, or to the one reason why there is none.
+
+A file may come from anywhere: a mail, a memory stick, a hand that slipped. Nothing it holds may
+raise anything but a problem, block, or cost more than a moment.
+"""
+
+import hashlib
+import re
+import stat
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from coach.programs.positions import Positions, positions_of
+from coach.programs.problems import KeyPath, Problem, Severity, place_of
+
+MAX_BYTES = 256 * 1024
+"""No program needs more; the longest shipped file is a tenth of it."""
+
+MAX_DOTS_IN_LINE = 200
+"""A key of thousands of dotted parts would keep the standard reader busy for minutes."""
+
+_AT_LINE = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file that is TOML; nothing more is known of it yet."""
+
+    file: Path
+    text: str
+    raw: dict[str, Any]
+    fingerprint: str
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Where everything stands; worked out when first asked."""
+        return positions_of(self.text)
+
+    def problem(self, path: KeyPath, sentence: str, severity: Severity = Severity.ERROR) -> Problem:
+        """Return a problem with the value at a path."""
+        line = self.positions.line_of(path)
+        return Problem(self.file, line, place_of(path), sentence, severity)
+
+
+def read(file: Path) -> Document | Problem:
+    """Read a file; never raises."""
+    data = _bytes_of(file)
+    if isinstance(data, Problem):
+        return data
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Problem(file, line, "", "this is not UTF-8 text; save the file as UTF-8")
+    for number, line_text in enumerate(text.split("\n"), 1):
+        if line_text.count(".") > MAX_DOTS_IN_LINE:
+            return Problem(file, number, "", "this line is too complicated to be read")
+    try:
+        raw = tomllib.loads(text)
+    except RecursionError:
+        return Problem(file, 0, "", "lists or tables stand too deep inside each other")
+    except ValueError as error:
+        return _not_toml(file, text, error)
+    return Document(file, text, raw, hashlib.sha256(data).hexdigest())
+
+
+def _bytes_of(file: Path) -> bytes | Problem:
+    try:
+        mode = file.stat().st_mode
+        if stat.S_ISDIR(mode):
+            return Problem(file, 0, "", "this is a folder, not a file")
+        if not stat.S_ISREG(mode):
+            return Problem(file, 0, "", "this is not an ordinary file")
+        with file.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return Problem(file, 0, "", "there is no such file")
+    except PermissionError:
+        return Problem(file, 0, "", "you are not allowed to read this file")
+    except (OSError, ValueError, RuntimeError):
+        return Problem(file, 0, "", "this file cannot be opened")
+    if len(data) > MAX_BYTES:
+        return Problem(file, 0, "", f"the file is larger than {MAX_BYTES // 1024} KB")
+    return data
+
+
+def _not_toml(file: Path, text: str, error: ValueError) -> Problem:
+    match = _AT_LINE.match(str(error))
+    if match is None:
+        return Problem(file, 0, "", "this is not TOML: a number is too long to be read")
+    what = "".join(sign if sign.isprintable() else "�" for sign in match["what"])
+    line = int(match["line"]) if match["line"] else text.count("\n") + 1
+    return Problem(file, line, "", f"this is not TOML: {what[:1].lower()}{what[1:]}")

@@ -1,0 +1,119 @@
+"""Whether the names in a file lead anywhere, and nowhere in a circle.
+
+Every check takes the whole library, so that a ladder in one file may point to a rung in another.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from coach.domain.ladder import Ladder, Library
+from coach.domain.sides import SideRule
+from coach.programs.findings import Finding, warning
+from coach.programs.ladder_shapes import LadderShape, MovementShape
+from coach.programs.problems import KeyPath
+from coach.programs.program_building import rungs_of
+from coach.programs.program_shapes import ProgramShape
+
+Place = tuple[str, str]
+"""A ladder and a rung."""
+
+
+def rung_findings(
+    path: KeyPath, library: Library, ladder_id: str, rung_id: str, keys: tuple[str, ...]
+) -> Iterator[Finding]:
+    """Check that a ladder and its rung exist; `keys` lead from the path to each of the two."""
+    ladder = library.ladder(ladder_id)
+    if ladder is None:
+        names = ", ".join(one.id for one in library.ladders)
+        yield Finding((*path, keys[0]), f"there is no ladder '{ladder_id}'; there are {names}")
+    elif ladder.find(rung_id) is None:
+        yield Finding((*path, *keys[1:]), _no_rung(ladder, rung_id))
+
+
+def _no_rung(ladder: Ladder, rung_id: str) -> str:
+    first, last = ladder.rungs[0].id, ladder.rungs[-1].id
+    return f"there is no rung '{rung_id}' on {ladder.id}; its rungs are {first} to {last}"
+
+
+def ladder_references(
+    ladder: LadderShape, library: Library, figures: Collection[str] | None
+) -> Iterator[Finding]:
+    """Check where the swaps of a ladder lead, and its figures."""
+    for nth, rung in enumerate(ladder.rungs):
+        path: KeyPath = ("rungs", nth)
+        for place, swap in enumerate(rung.swaps):
+            yield from rung_findings(
+                (*path, "swaps", place), library, swap.ladder, swap.rung, ("ladder", "rung")
+            )
+        yield from _figure(path, rung.figure, figures)
+
+
+def movement_references(
+    movement: MovementShape, figures: Collection[str] | None
+) -> Iterator[Finding]:
+    """Check a movement's figure."""
+    yield from _figure((), movement.figure, figures)
+
+
+def _figure(
+    path: KeyPath, figure: str | None, figures: Collection[str] | None
+) -> Iterator[Finding]:
+    if figure is not None and figures is not None and figure not in figures:
+        yield Finding((*path, "figure"), f"there is no figure '{figure}'")
+
+
+def swap_loops(ladder: LadderShape, library: Library) -> Iterator[Finding]:
+    """Check that nobody who follows the swaps from here comes round to where they were."""
+    links = {
+        (one.id, rung.id): tuple((swap.ladder_id, swap.rung_id) for swap in rung.swaps)
+        for one in library.ladders
+        for rung in one.rungs
+    }
+    for nth, rung in enumerate(ladder.rungs):
+        start = (ladder.id, rung.id)
+        for place, swap in enumerate(rung.swaps):
+            if start in reachable((swap.ladder, swap.rung), links):
+                yield Finding(
+                    ("rungs", nth, "swaps", place), f"the swaps lead in a circle back to {rung.id}"
+                )
+
+
+def reachable(start: Place, links: Mapping[Place, tuple[Place, ...]]) -> set[Place]:
+    """Return every place that can be reached, the start included."""
+    seen: set[Place] = set()
+    ahead = [start]
+    while ahead:
+        place = ahead.pop()
+        if place not in seen:
+            seen.add(place)
+            ahead.extend(links.get(place, ()))
+    return seen
+
+
+def program_references(program: ProgramShape, library: Library) -> Iterator[Finding]:
+    """Check that a program's exercises and warm-ups exist."""
+    for nth, item in enumerate(program.items):
+        left, right = rungs_of(item)
+        by_side = not isinstance(item.rung, str)
+        path: KeyPath = ("items", nth)
+        for side, rung_id in (("left", left), ("right", right))[: 2 if by_side else 1]:
+            keys = ("ladder", "rung", side) if by_side else ("ladder", "rung")
+            yield from rung_findings(path, library, item.ladder, rung_id, keys)
+        ladder = library.ladder(item.ladder)
+        if left != right and ladder and ladder.side_rule is not SideRule.EACH_SIDE:
+            yield Finding((*path, "rung"), f"{ladder.id} is not done side by side; give one rung")
+    for nth, one in enumerate(program.warm_up):
+        yield from _warm_up(("warm_up", nth), one.movement, one.cycles, library)
+
+
+def _warm_up(path: KeyPath, movement_id: str, cycles: int, library: Library) -> Iterator[Finding]:
+    movement = library.movement(movement_id)
+    if movement is None or not movement.warm_up or movement.dose is None:
+        names = ", ".join(one.id for one in library.movements if one.warm_up)
+        yield Finding(
+            (*path, "movement"), f"there is no warm-up '{movement_id}'; there are {names}"
+        )
+    elif not movement.dose.least <= cycles <= movement.dose.most:
+        dose = movement.dose
+        yield warning(
+            (*path, "cycles"), f"{cycles} is outside the usual {dose.least} to {dose.most}"
+        )

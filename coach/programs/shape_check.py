@@ -1,0 +1,129 @@
+"""Whether a document has the shape of its kind; if not, every reason, in words.
+
+The words are ours: the checking library speaks to programmers.
+"""
+
+import difflib
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from pydantic import BaseModel, ValidationError
+
+from coach.programs.flag_shapes import FlagsShape
+from coach.programs.keys import (
+    CLOCK_PATTERN,
+    ID_PATTERN,
+    RUNG_PATTERN,
+    SOURCE_PATTERN,
+    Shape,
+)
+from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
+from coach.programs.problems import KeyPath, Problem, shown
+from coach.programs.program_shapes import ProgramShape
+from coach.programs.reading import Document
+
+KINDS: Mapping[str, type[Shape]] = {
+    "program": ProgramShape,
+    "ladder": LadderShape,
+    "movement": MovementShape,
+    "stop_rules": StopRulesShape,
+    "profile_flags": FlagsShape,
+}
+
+_UNION_TAGS = {"one", "sides"}
+_PATTERNS = {
+    ID_PATTERN: "is not an id; use small letters, digits and _, beginning with a letter",
+    RUNG_PATTERN: "is not a rung; rungs look like 'CU3'",
+    CLOCK_PATTERN: "is not a time of day; write it like '10:00'",
+    SOURCE_PATTERN: "is not a source key; keys look like 'S12', 'R3' or 'G1'",
+}
+_TYPES = {
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "string_type": "a text in quotes",
+    "bool_type": "true or false",
+    "list_type": "a list in [ ]",
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+    "dict_type": "a table",
+}
+PROBLEMS_MAX = 100
+"""More would help nobody."""
+
+
+def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
+    """Return the document as its shape, or None and the problems."""
+    version = document.raw.get("format")
+    if version is None:
+        return None, [document.problem((), "the line 'format = 1' is missing")]
+    if version != 1 or not isinstance(version, int) or isinstance(version, bool):
+        sentence = f"format {shown(version)} is not known to this version of Steadyback; 1 is"
+        return None, [document.problem(("format",), sentence)]
+    kind = document.raw.get("kind")
+    shape = KINDS.get(kind) if isinstance(kind, str) else None
+    if shape is None:
+        path: KeyPath = () if kind is None else ("kind",)
+        sentence = "the key 'kind' must be one of " + ", ".join(f"'{name}'" for name in KINDS)
+        return None, [document.problem(path, sentence)]
+    try:
+        return shape.model_validate(document.raw), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    return None, [
+        _problem(document, cast("Mapping[str, Any]", one)) for one in details[:PROBLEMS_MAX]
+    ]
+
+
+def _problem(document: Document, detail: Mapping[str, Any]) -> Problem:
+    path: KeyPath = tuple(step for step in detail["loc"] if step not in _UNION_TAGS)
+    return document.problem(path, _sentence(path, detail))
+
+
+def _sentence(path: KeyPath, detail: Mapping[str, Any]) -> str:
+    kind: str = detail["type"]
+    value = detail.get("input")
+    ctx: Mapping[str, Any] = detail.get("ctx", {})
+    if kind == "list_type" and path[-1:] == ("sets",) and isinstance(value, dict):
+        return "both sides do the same sets; write one list, such as [5, 3, 1]"
+    if kind in _TYPES:
+        return f"{shown(value)} is not {_TYPES[kind]}"
+    if kind == "extra_forbidden":
+        return _unknown_key(str(path[-1]))
+    if kind == "string_pattern_mismatch":
+        return f"{shown(value)} {_PATTERNS.get(str(ctx['pattern']), 'is not allowed here')}"
+    if kind in _SENTENCES:
+        return _SENTENCES[kind](value, ctx)
+    return f"{shown(value)} is not allowed here"
+
+
+_SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], str]] = {
+    "missing": lambda _, __: "this key is missing",
+    "finite_number": lambda value, _: f"{shown(value)} is not an ordinary number",
+    "greater_than_equal": lambda value, ctx: f"{shown(value)} is under the least, {ctx['ge']:g}",
+    "less_than_equal": lambda value, ctx: f"{shown(value)} is over the most, {ctx['le']:g}",
+    "less_than": lambda value, ctx: f"{shown(value)} must be less than {ctx['lt']:g}",
+    "int_parsing_size": lambda _, __: "this number is too big",
+    "string_too_long": lambda _, ctx: f"longer than {ctx['max_length']} characters",
+    "string_too_short": lambda _, __: "must not be empty",
+    "too_long": lambda _, ctx: f"more than {ctx['max_length']} in the list",
+    "too_short": lambda _, ctx: f"fewer than {ctx['min_length']} in the list",
+    "literal_error": lambda value, ctx: f"{shown(value)} is not {ctx['expected']}",
+    "value_error": lambda _, ctx: str(ctx["error"]),
+    "union_tag_not_found": lambda value, _: (
+        f'{shown(value)} is not a rung; write "CU3", or {{ left = "SB4", right = "SB3" }}'
+    ),
+}
+
+
+def _unknown_key(key: str) -> str:
+    near = difflib.get_close_matches(key[:40], _known_keys(), n=1)
+    hint = f"; did you mean '{near[0]}'?" if near else ""
+    return f"this key is not known{hint}"
+
+
+def _known_keys() -> list[str]:
+    return sorted({name for shape in _shapes(Shape) for name in shape.model_fields})
+
+
+def _shapes(base: type[BaseModel]) -> list[type[BaseModel]]:
+    return [found for shape in base.__subclasses__() for found in (shape, *_shapes(shape))]
