@@ -3,7 +3,6 @@
 Copying the file itself would miss what is still in the WAL; SQLite's online backup does not.
 """
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -24,22 +23,12 @@ def copy_whole(source: Path, target: Path) -> None:
         FileExistsError: the name is taken. No copy ever replaces another.
         StoreProblem: the disk or the folder stands in the way, or the copy is not whole.
     """
-    if target.exists():
-        raise FileExistsError(target)
-    part = target.with_name(f"{target.name}.part")
     with refusals.in_words(target):
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
-        sqlite_file.make_empty(part)
-        with closing(sqlite_file.connect(part)) as copy:
+        with sqlite_file.unfinished(target) as part, closing(sqlite_file.connect(part)) as copy:
             with closing(sqlite_file.connect(source)) as original:
                 original.backup(copy)
-            # One file that stands alone, without a WAL beside it.
-            copy.execute("PRAGMA journal_mode = DELETE")
             _check(copy, source)
-        _flush(part)
-        part.rename(target)
-        _flush(target.parent)
 
 
 def before_update(source: Path, version: str, newest: str) -> Path:
@@ -58,14 +47,3 @@ def before_update(source: Path, version: str, newest: str) -> Path:
 def _check(copy: sqlite3.Connection, source: Path) -> None:
     if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise refusals.damaged(source)
-
-
-def _flush(path: Path) -> None:
-    """Have the system write a file or a folder to the disk. Windows flushes no folders."""
-    if os.name == "nt" and path.is_dir():
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

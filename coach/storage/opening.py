@@ -52,8 +52,8 @@ def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
         if not path.exists():
             _make_new(path, steps)
         else:
-            sqlite_file.keep_private(path)
             _bring_up_to_date(path, steps)
+            sqlite_file.keep_private(path)
     return _use(path)
 
 
@@ -73,11 +73,8 @@ def _make_new(path: Path, steps: Steps) -> None:
         raise refusals.half_there(path, journal)
     from coach.storage.updating import update
 
-    unfinished = path.with_name(f"{path.name}.new")
-    unfinished.unlink(missing_ok=True)
-    sqlite_file.make_empty(unfinished)
-    update(unfinished, steps)
-    unfinished.rename(path)
+    with sqlite_file.unfinished(path) as part:
+        update(part, steps)
 
 
 def _bring_up_to_date(path: Path, steps: Steps) -> None:
@@ -95,4 +92,7 @@ def _use(path: Path) -> "SqlStore":
     from coach.storage.connection import make_engine
     from coach.storage.store import SqlStore
 
-    return SqlStore(make_engine(path), path)
+    engine = make_engine(path)
+    # The first connection turns WAL on: a refusal belongs here, not into the first hold.
+    engine.connect().close()
+    return SqlStore(engine, path)

@@ -6,15 +6,20 @@ sentences must be there when nothing else could be loaded.
 """
 
 import errno
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from coach.services.problems import StoreProblem
 
 _PRIMARY = 0xFF
 """An extended result code of SQLite keeps its primary code in the lowest byte."""
+
+_HARDLY_ANY = 64 * 1024
+"""Bytes free on a disk that SQLite cannot work on."""
 
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NO_PERMISSION = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -117,6 +122,20 @@ def vanished(path: Path) -> StoreProblem:
     )
 
 
+def _out_of_reach(path: Path) -> StoreProblem:
+    """SQLite says "cannot open" as well when it may not make its journal in the folder."""
+    writable = os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    return not_openable(path) if writable else not_writable(path)
+
+
+def _out_of_order(path: Path) -> StoreProblem:
+    """SQLite says "disk error" as well when there is no room for its shared memory."""
+    with suppress(OSError):
+        if shutil.disk_usage(path.parent).free < _HARDLY_ANY:
+            return disk_full(path)
+    return disk_failing(path)
+
+
 _BY_CODE = {
     sqlite3.SQLITE_NOTADB: damaged,
     sqlite3.SQLITE_CORRUPT: damaged,
@@ -125,9 +144,9 @@ _BY_CODE = {
     sqlite3.SQLITE_PROTOCOL: locked,
     sqlite3.SQLITE_READONLY: not_writable,
     sqlite3.SQLITE_PERM: not_writable,
-    sqlite3.SQLITE_CANTOPEN: not_openable,
+    sqlite3.SQLITE_CANTOPEN: _out_of_reach,
     sqlite3.SQLITE_FULL: disk_full,
-    sqlite3.SQLITE_IOERR: disk_failing,
+    sqlite3.SQLITE_IOERR: _out_of_order,
 }
 
 

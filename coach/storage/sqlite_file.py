@@ -4,8 +4,10 @@ Before SQLAlchemy is loaded (170 ms) the file has already said what it is: ours 
 not, and in which format.
 """
 
+import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from coach.storage import refusals
@@ -40,15 +42,57 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def keep_private(path: Path) -> None:
-    """Let only the owner read a file. SQLite gives its companions (-wal, -shm) the same rights."""
-    if path.stat().st_mode & 0o077:
-        path.chmod(_OWNER_ONLY)
+    """Let only the owner read a file. SQLite gives its companions (-wal, -shm) the same rights.
+
+    Disks that know no permissions, such as most USB sticks, are left as they are.
+    """
+    with suppress(PermissionError):
+        if path.stat().st_mode & 0o077:
+            path.chmod(_OWNER_ONLY)
 
 
-def make_empty(path: Path) -> None:
-    """Make an empty file that only its owner can read, before anything is written into it."""
-    path.touch(mode=_OWNER_ONLY, exist_ok=False)
-    keep_private(path)
+@contextmanager
+def unfinished(target: Path) -> Iterator[Path]:
+    """Make a file under a passing name, and name it `target` when the block has filled it.
+
+    Whatever bears its final name is whole, on the disk, and replaced nothing; a file that the
+    block could not finish is removed.
+
+    Raises:
+        FileExistsError: the name is taken.
+    """
+    part = target.with_name(f"{target.name}.unfinished")
+    _remove(part)
+    try:
+        part.touch(mode=_OWNER_ONLY, exist_ok=False)
+        keep_private(part)
+        yield part
+        with closing(connect(part)) as connection:
+            # One file that stands alone: what is still in the WAL goes into it.
+            connection.execute("PRAGMA journal_mode = DELETE")
+        _flush(part)
+        if target.exists():
+            raise FileExistsError(target)
+        part.rename(target)
+    finally:
+        _remove(part)
+    _flush(target.parent)
+
+
+def _remove(part: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + suffix).unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    """Have the system write a file or a folder to the disk. Windows flushes no folders."""
+    if os.name == "nt" and path.is_dir():
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def version_of(path: Path) -> str:

@@ -47,7 +47,7 @@ class SqlStore:
 
     def plans(self) -> Sequence[PlanInForce]:
         """Return every plan that was ever in force, oldest first."""
-        with self._reading() as connection:
+        with self.connection() as connection:
             rows = connection.execute(select(PLANS).order_by(PLANS.c.since_utc, PLANS.c.id))
             return [mapping.plan(row) for row in rows.mappings()]
 
@@ -99,7 +99,7 @@ class SqlStore:
             .order_by(SESSIONS.c.started_utc.desc(), SESSIONS.c.number.desc())
             .limit(1)
         )
-        with self._reading() as connection:
+        with self.connection() as connection:
             row = connection.execute(newest).mappings().first()
             if row is None:
                 return None
@@ -122,7 +122,7 @@ class SqlStore:
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days, both included, in order of their start."""
         query = _of_days(select(*_SUMMARY_COLUMNS), first, last)
-        with self._reading() as connection:
+        with self.connection() as connection:
             return [mapping.session_summary(row) for row in connection.execute(query).mappings()]
 
     def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
@@ -130,7 +130,7 @@ class SqlStore:
         query = _of_days(select(HOLDS).join_from(SESSIONS, HOLDS), first, last).order_by(
             HOLDS.c.hold_no, HOLDS.c.attempt
         )
-        with self._reading() as connection:
+        with self.connection() as connection:
             return [(row.session_id, mapping.hold(row)) for row in connection.execute(query)]
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
@@ -140,7 +140,7 @@ class SqlStore:
             .where(CHECK_INS.c.local_day.between(first.isoformat(), last.isoformat()))
             .order_by(CHECK_INS.c.at_utc, CHECK_INS.c.id)
         )
-        with self._reading() as connection:
+        with self.connection() as connection:
             return [mapping.check_in(row) for row in connection.execute(query).mappings()]
 
     def days_recorded(self) -> tuple[date, date] | None:
@@ -149,18 +149,18 @@ class SqlStore:
             select(SESSIONS.c.local_day).where(_COUNTED), select(CHECK_INS.c.local_day)
         ).subquery()
         query = select(func.min(days.c.local_day), func.max(days.c.local_day))
-        with self._reading() as connection:
+        with self.connection() as connection:
             first, last = connection.execute(query).one()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
     def count_sessions(self) -> int:
         """Return how many sessions ever began, discarded ones included."""
-        with self._reading() as connection:
+        with self.connection() as connection:
             return connection.execute(select(func.count()).select_from(SESSIONS)).scalar_one()
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None where it was never set."""
-        with self._reading() as connection:
+        with self.connection() as connection:
             return connection.execute(
                 select(SETTINGS.c.value).where(SETTINGS.c.name == name)
             ).scalar()
@@ -190,8 +190,8 @@ class SqlStore:
             yield connection
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """One view of the record that no write changes meanwhile."""
+    def connection(self) -> Iterator[Connection]:
+        """One view of the record that no write changes meanwhile, for reading only."""
         with self._reader.begin() as connection:
             yield connection
 

@@ -1,0 +1,177 @@
+"""Old records become new ones whole or not at all, and the steps are frozen."""
+
+import ast
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from coach.storage import sqlite_file
+from coach.storage.opening import SHIPPED, Steps, open_store
+from coach.storage.store import SqlStore
+from coach.storage.tables import METADATA
+from coach.storage.updating import BrokenReferences
+from tests.builders import a_hold, a_start
+
+GOLDEN = Path(__file__).parent / "golden"
+
+STEP_TWO = '''
+"""A step that is only here for this test."""
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.execute("CREATE TABLE notes (session_id TEXT NOT NULL REFERENCES sessions (id))")
+    op.execute("INSERT INTO notes SELECT id FROM sessions")
+    op.execute("ALTER TABLE sessions ADD COLUMN note TEXT")
+    {last}
+'''
+
+
+def steps_with(folder: Path, last: str) -> Steps:
+    """Return the shipped steps and a second one that ends with a statement."""
+    shutil.copytree(SHIPPED.folder, folder)
+    (folder / "versions" / "0002_notes.py").write_text(STEP_TWO.format(last=last))
+    return Steps(folder, "0002")
+
+
+def dump(path: Path) -> list[str]:
+    """Return everything that is in a record."""
+    with closing(sqlite_file.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with an old record."""
+    with closing(open_store(tmp_path / "data")) as store:
+        session_id = store.begin_session(a_start())
+        store.add_hold(session_id, a_hold())
+    return tmp_path / "data"
+
+
+def test_the_tables_equal_what_the_steps_make(sql_store: SqlStore) -> None:
+    with sql_store.connection() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        rows = connection.exec_driver_sql("SELECT name, tbl_name, sql FROM sqlite_master")
+        made = {row.name: row.sql for row in rows if row.tbl_name != "alembic_version" and row.sql}
+    engine = create_engine("sqlite://")
+    wanted = {
+        table.name: str(CreateTable(table).compile(engine)) for table in METADATA.sorted_tables
+    }
+    wanted |= {
+        str(index.name): str(CreateIndex(index).compile(engine))
+        for table in METADATA.sorted_tables
+        for index in table.indexes
+    }
+    engine.dispose()
+    assert _words(made) == _words(wanted)
+
+
+def _words(statements: dict[str, str]) -> dict[str, list[str]]:
+    return {name: statement.split() for name, statement in statements.items()}
+
+
+def test_the_looked_for_tables_are_the_tables() -> None:
+    assert set(METADATA.tables) == sqlite_file.TABLES
+
+
+def test_the_shipped_version_is_the_last_step() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(SHIPPED.folder))
+    config.set_main_option("path_separator", "os")
+    assert ScriptDirectory.from_config(config).get_current_head() == SHIPPED.newest
+
+
+def test_steps_import_nothing_of_the_program() -> None:
+    files = list(SHIPPED.folder.rglob("*.py"))
+    assert len(files) > 1
+    for path in files:
+        imported = set[str]()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported.add(node.module or "")
+        assert {name.partition(".")[0] for name in imported} <= {"alembic", "sqlalchemy"}, path
+
+
+def test_the_last_step_has_a_golden_dump() -> None:
+    assert (GOLDEN / f"{SHIPPED.newest}.sql").is_file(), (
+        f"keep what version {SHIPPED.newest} writes: "
+        f"python -m tests.storage.write_golden > tests/storage/golden/{SHIPPED.newest}.sql"
+    )
+
+
+@pytest.mark.parametrize("dumped", sorted(GOLDEN.glob("*.sql")), ids=lambda path: path.stem)
+def test_every_released_version_still_opens_with_its_sums(tmp_path: Path, dumped: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / sqlite_file.FILE_NAME)) as connection:
+        connection.executescript(dumped.read_text(encoding="utf-8"))
+    with closing(open_store(tmp_path)) as store:
+        days = store.days_recorded()
+        assert days is not None
+        sessions = store.sessions(*days)
+        holds = list(store.holds(*days))
+        check_ins = store.check_ins(*days)
+        assert [day.isoformat() for day in days] == ["2026-11-20", "2026-11-23"]
+        assert store.count_sessions() == 4
+        assert [session.status.value for session in sessions] == ["completed", "stopped", "running"]
+        assert [session.totals.holds_completed for session in sessions] == [30, 11, 2]
+        assert sum(session.totals.planned_s for session in sessions) == 450.0
+        assert sum(session.totals.held_s for session in sessions) == pytest.approx(218.75)
+        assert len(holds) == 45
+        assert sum(hold.held_s for _, hold in holds) == pytest.approx(218.75)
+        assert [check_in.back for check_in in check_ins] == [None, 4, 0]
+        assert [plan.prescription.program_id for plan in store.plans()] == ["starter"]
+        assert store.setting("volume") == "0.7"
+
+
+def test_a_step_that_fails_leaves_the_record_as_it_was(tmp_path: Path, folder: Path) -> None:
+    path = folder / sqlite_file.FILE_NAME
+    before = dump(path)
+    steps = steps_with(tmp_path / "steps", 'raise RuntimeError("half-way")')
+    with pytest.raises(RuntimeError, match="half-way"):
+        open_store(folder, steps)
+    assert dump(path) == before
+    (copy,) = (folder / "backups").iterdir()
+    assert dump(copy) == before
+    with closing(open_store(folder)) as store:
+        assert store.count_sessions() == 1
+
+
+def test_a_step_that_leaves_rows_pointing_nowhere_is_undone(tmp_path: Path, folder: Path) -> None:
+    before = dump(folder / sqlite_file.FILE_NAME)
+    last = "op.execute(\"INSERT INTO notes VALUES ('2026-11-23-9')\")"
+    with pytest.raises(BrokenReferences):
+        open_store(folder, steps_with(tmp_path / "steps", last))
+    assert dump(folder / sqlite_file.FILE_NAME) == before
+
+
+def test_an_old_record_is_copied_and_brought_up_to_date(tmp_path: Path, folder: Path) -> None:
+    before = dump(folder / sqlite_file.FILE_NAME)
+    steps = steps_with(tmp_path / "steps", "pass")
+    for _ in range(2):
+        with closing(open_store(folder, steps)) as store:
+            assert store.count_sessions() == 1
+    (copy,) = (folder / "backups").iterdir()
+    assert copy.name == "steadyback-format-0001-before-0002.sqlite3"
+    assert dump(copy) == before
+    assert "notes" in "".join(dump(folder / sqlite_file.FILE_NAME))
+
+
+def test_a_new_record_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
+    steps = steps_with(tmp_path / "steps", 'raise RuntimeError("half-way")')
+    with pytest.raises(RuntimeError, match="half-way"):
+        open_store(tmp_path / "data", steps)
+    assert list((tmp_path / "data").iterdir()) == []

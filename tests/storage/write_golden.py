@@ -1,0 +1,69 @@
+"""Writes a small record of the present version as SQL text, to be opened by every later one.
+
+    python -m tests.storage.write_golden > tests/storage/golden/0001.sql
+
+Run it once when a version is released, and never change what it wrote then. The sums of this
+data stand in test_migrations.py.
+"""
+
+import sys
+import tempfile
+from contextlib import closing
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.record import HoldOutcome, SessionStatus
+from coach.services.ports import Store
+from coach.storage import sqlite_file
+from coach.storage.opening import open_store
+from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_instant
+
+
+def at(day: int, hour: int, minute: int = 0) -> Instant:
+    """Return a moment in November 2026, two hours east."""
+    zone = timezone(timedelta(hours=2))
+    return an_instant(datetime(2026, 11, day, hour, minute, tzinfo=zone))
+
+
+def fill(store: Store) -> None:
+    """Put three days into an empty record: done, stopped, discarded, and one still running."""
+    store.take_up(a_plan(at(20, 9), a_prescription(warm_up=True)))
+    store.add_check_in(a_check_in(AskedWhen.MORNING, at=at(20, 9), back=None, leg=None))
+    done = store.begin_session(a_start(at(20, 10)))
+    for hold_no in range(30):
+        store.add_hold(done, a_hold(hold_no, started=at(20, 10, hold_no)))
+    store.end_session(done, SessionStatus.COMPLETED, at(20, 10, 31))
+
+    stopped = store.begin_session(a_start(at(21, 15), slot_id="mid_afternoon"))
+    store.add_check_in(a_check_in(at=at(21, 15), back=4, session_id=stopped))
+    store.add_hold(stopped, a_hold(0, held_s=1.5, outcome=HoldOutcome.INTERRUPTED))
+    for hold_no in range(11):
+        store.add_hold(stopped, a_hold(hold_no, attempt=2, started=at(21, 15, hold_no)))
+    store.add_hold(stopped, a_hold(11, held_s=2.25, outcome=HoldOutcome.STOPPED, side=None))
+    store.end_session(stopped, SessionStatus.STOPPED, at(21, 15, 20))
+    after = a_check_in(AskedWhen.AFTER, at=at(21, 15, 21), back=0, leg_site=LegSite.BUTTOCK)
+    store.add_check_in(after)
+
+    discarded = store.begin_session(a_start(at(21, 18), slot_id=None))
+    store.end_session(discarded, SessionStatus.DISCARDED, at(21, 18, 1))
+
+    running = store.begin_session(a_start(at(24, 0, 30), slot_id=None))
+    for hold_no in range(2):
+        store.add_hold(running, a_hold(hold_no, started=at(24, 0, 31 + hold_no)))
+    store.set_setting("volume", "0.7")
+
+
+def dump(path: Path) -> str:
+    """Return a record as SQL text, with what a plain dump leaves out."""
+    with closing(sqlite_file.connect(path)) as connection:
+        mark = f"PRAGMA application_id = {sqlite_file.APPLICATION_ID};"
+        return "\n".join([mark, *connection.iterdump()]) + "\n"
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        with closing(open_store(Path(folder))) as filled:
+            fill(filled)
+        sys.stdout.write(dump(Path(folder) / sqlite_file.FILE_NAME))
