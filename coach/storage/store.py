@@ -29,6 +29,7 @@ from coach.storage.connection import READING
 from coach.storage.tables import CHECK_INS, HOLDS, PLANS, SESSIONS, SETTINGS
 
 _COUNTED = SESSIONS.c.status != SessionStatus.DISCARDED.value
+_HOLD_COLUMNS = tuple(HOLDS.c[name] for name in mapping.HOLD_COLUMNS)
 _SUMMARY_COLUMNS = tuple(column for column in SESSIONS.c if column.name != "prescription")
 
 
@@ -104,7 +105,7 @@ class SqlStore:
             if row is None:
                 return None
             holds = connection.execute(
-                select(HOLDS)
+                select(*_HOLD_COLUMNS)
                 .where(HOLDS.c.session_id == row["id"])
                 .order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
             )
@@ -127,11 +128,11 @@ class SqlStore:
 
     def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
         """Return (session id, hold) of these local days in order, as `sessions` selects them."""
-        query = _of_days(select(HOLDS).join_from(SESSIONS, HOLDS), first, last).order_by(
-            HOLDS.c.hold_no, HOLDS.c.attempt
-        )
+        query = _of_days(
+            select(*_HOLD_COLUMNS, HOLDS.c.session_id).join_from(SESSIONS, HOLDS), first, last
+        ).order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
         with self.connection() as connection:
-            return [(row.session_id, mapping.hold(row)) for row in connection.execute(query)]
+            return [(row[-1], mapping.hold(row)) for row in connection.execute(query)]
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in order of their time."""
