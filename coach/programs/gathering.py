@@ -6,6 +6,7 @@ every file that leaned on it, until what remains stands by itself.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from coach.domain.ladder import Library
@@ -45,6 +46,14 @@ class Entry:
     shipped: bool
 
 
+@dataclass(frozen=True)
+class _Rules:
+    """What holds for this gathering."""
+
+    figures: Collection[str] | None
+    place_free: bool
+
+
 @dataclass
 class Gathering:
     """What came of a number of files."""
@@ -56,7 +65,11 @@ class Gathering:
 
 
 def gather(
-    shipped: Sequence[Path], own: Sequence[Path] = (), figures: Collection[str] | None = None
+    shipped: Sequence[Path],
+    own: Sequence[Path] = (),
+    figures: Collection[str] | None = None,
+    *,
+    place_free: bool = False,
 ) -> Gathering:
     """Read and check files.
 
@@ -64,12 +77,12 @@ def gather(
         shipped: the files that come with the program.
         own: files of the user's; the ones given first win where two have the same id.
         figures: the ids of the figures there are; None where that cannot be told.
+        place_free: whether own files may be of a kind that only ships.
     """
     gathered = Gathering()
     entries = [*_entries(shipped, gathered, shipped=True), *_entries(own, gathered, shipped=False)]
-    entries = [entry for entry in entries if _passes(entry, _meaning(entry), gathered)]
     entries = _without_repeats(entries, gathered)
-    entries = _standing(entries, figures, gathered)
+    entries = _standing(entries, _Rules(figures, place_free), gathered)
     gathered.library = _library(entries)
     gathered.entries = entries
     for entry in entries:
@@ -100,6 +113,13 @@ def _passes(entry: Entry, findings: Iterable[Finding], gathered: Gathering) -> b
         gathered.problems.append(entry.document.problem(one.path, one.sentence, one.severity))
         passes = passes and one.severity is not Severity.ERROR
     return passes
+
+
+def _belongs(entry: Entry, rules: _Rules) -> Iterator[Finding]:
+    if isinstance(entry.shape, StopRulesShape | FlagsShape) and not (
+        entry.shipped or rules.place_free
+    ):
+        yield Finding(("kind",), "files of this kind come with Steadyback only")
 
 
 def _meaning(entry: Entry) -> Iterator[Finding]:
@@ -135,32 +155,28 @@ def _identity(entry: Entry) -> tuple[object, ...]:
             return (type(entry.shape).__name__,)
 
 
-def _standing(
-    entries: list[Entry], figures: Collection[str] | None, gathered: Gathering
-) -> list[Entry]:
-    """Leave out what points nowhere, again and again until nothing does."""
+def _standing(entries: list[Entry], rules: _Rules, gathered: Gathering) -> list[Entry]:
+    """Leave out what makes no sense or points nowhere, again until everything kept stands."""
+    first_round = True
     while True:
         library = _library(entries)
         programs = {entry.shape.id for entry in entries if isinstance(entry.shape, ProgramShape)}
-        kept = [
-            entry
-            for entry in entries
-            if _passes(entry, _references(entry, library, programs, figures), gathered)
-        ]
+        kept = []
+        for entry in entries:
+            findings: Iterable[Finding] = _references(entry, library, programs, rules.figures)
+            if first_round:
+                findings = chain(_belongs(entry, rules), _meaning(entry), findings)
+            if _passes(entry, findings, gathered):
+                kept.append(entry)
+        gathered.problems[:] = dict.fromkeys(gathered.problems)  # a round may find things again
         if len(kept) == len(entries):
             return kept
-        _forget_warnings(gathered)
-        entries = kept
-
-
-def _forget_warnings(gathered: Gathering) -> None:
-    """Drop repeats: another round of the same checks finds the same warnings again."""
-    gathered.problems[:] = dict.fromkeys(gathered.problems)
+        first_round, entries = False, kept
 
 
 def _references(
     entry: Entry, library: Library, programs: set[str], figures: Collection[str] | None
-) -> Iterator[Finding]:
+) -> Iterable[Finding]:
     match entry.shape:
         case LadderShape():
             yield from ladder_references(entry.shape, library, figures)

@@ -4,14 +4,16 @@ The words are ours: the checking library speaks to programmers.
 """
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
 
+from coach.programs.findings import dose_findings
 from coach.programs.flag_shapes import FlagsShape
 from coach.programs.keys import (
     CLOCK_PATTERN,
+    HOLD_MAX_S,
     ID_PATTERN,
     RUNG_PATTERN,
     SOURCE_PATTERN,
@@ -69,9 +71,24 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
         return shape.model_validate(document.raw), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    return None, [
-        _problem(document, cast("Mapping[str, Any]", one)) for one in details[:PROBLEMS_MAX]
-    ]
+    problems = [_problem(document, cast("Mapping[str, Any]", one)) for one in details]
+    return None, [*problems[:PROBLEMS_MAX], *_over_the_cap(document)]
+
+
+def _over_the_cap(document: Document) -> Iterator[Problem]:
+    """Find holds over the cap in a file whose shape is wrong elsewhere.
+
+    The checks of meaning wait for a right shape; this one does not, so that a file is never
+    mended in every other place first.
+    """
+    items = document.raw.get("items")
+    for nth, item in enumerate(items if isinstance(items, list) else ()):
+        if not isinstance(item, dict):
+            continue
+        ladder_id, hold_s = item.get("ladder"), item.get("hold_s")
+        if isinstance(ladder_id, str) and isinstance(hold_s, int | float) and hold_s <= HOLD_MAX_S:
+            for one in dose_findings(("items", nth), ladder_id, (), float(hold_s)):
+                yield document.problem(one.path, one.sentence, one.severity)
 
 
 def _problem(document: Document, detail: Mapping[str, Any]) -> Problem:

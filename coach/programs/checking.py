@@ -1,0 +1,151 @@
+"""The check that a PT runs on files of their own: `steadyback check FILE…`.
+
+Each file is checked as if it lay in the user's folder beside the shipped files and the other files
+given. A file that is one of the shipped files is checked in its own place.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.domain.prescription import prescribe
+from coach.engine.timeline import lay_out
+from coach.programs.catalogue import shipped_files
+from coach.programs.gathering import Entry, Gathering, gather
+from coach.programs.ladder_shapes import LadderShape, MovementShape
+from coach.programs.problems import Problem, Severity, errors
+from coach.programs.reading import Document, read
+from coach.programs.timeline_text import exercise_lines, lines_of
+from coach.resources import shipped
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of one file.
+
+    Attributes:
+        summary: what a good file holds, a line each; empty for a file with errors.
+        timeline: every phase of a session, a line each; only for a good program.
+    """
+
+    file: Path
+    problems: tuple[Problem, ...]
+    summary: tuple[str, ...] = ()
+    timeline: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether the file can be used."""
+        return not errors(self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What came of all files, in the order in which they were named."""
+
+    files: tuple[Checked, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether every file can be used."""
+        return all(file.ok for file in self.files)
+
+    @property
+    def exit_status(self) -> int:
+        """0 when every file can be used, else 1."""
+        return 0 if self.ok else 1
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, file by file."""
+        return tuple(problem for file in self.files for problem in file.problems)
+
+
+def check(
+    paths: Iterable[Path], *, folder: Path | None = None, figures: Collection[str] | None = None
+) -> CheckReport:
+    """Check files; never raises for anything a file holds or a path names.
+
+    Args:
+        paths: the files.
+        folder: the shipped files that they may refer to; the installed ones unless given.
+        figures: the ids of the figures there are; None where that cannot be told.
+    """
+    asked = list(dict.fromkeys(paths))
+    base = _beside(asked, shipped_files(folder or shipped("programs")))
+    gathered = gather(base, asked, figures, place_free=True)
+    return CheckReport(tuple(_checked(path, gathered) for path in asked))
+
+
+def _beside(asked: Sequence[Path], base: Sequence[Path]) -> list[Path]:
+    """Return the shipped files less those that are being checked themselves."""
+    prints = {fingerprint for path in asked if (fingerprint := _fingerprint(path))}
+    places = {_place(path) for path in asked}
+    return [
+        file for file in base if _place(file) not in places and _fingerprint(file) not in prints
+    ]
+
+
+def _place(path: Path) -> str:
+    try:
+        return str(path.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return str(path)
+
+
+def _fingerprint(path: Path) -> str | None:
+    document = read(path)
+    return document.fingerprint if isinstance(document, Document) else None
+
+
+def _checked(path: Path, gathered: Gathering) -> Checked:
+    problems = sorted(
+        (problem for problem in gathered.problems if problem.file == path),
+        key=lambda problem: problem.line,
+    )
+    for entry, program in gathered.programs:
+        if entry.document.file == path:
+            prescription = prescribe(program, gathered.library)
+            timeline = lay_out(prescription)
+            minutes, per_day = timeline.total_s / 60, program.schedule.sessions_per_day
+            head = (
+                f"program '{program.name}', {_count(per_day, 'session')} a day of "
+                f"{minutes:.1f} minutes, {minutes * per_day:.0f} minutes a day"
+            )
+            summary = (head, *(f"  {line}" for line in exercise_lines(prescription)))
+            return Checked(path, tuple(problems), summary, tuple(lines_of(timeline)))
+    summary = tuple(_summary(one) for one in gathered.entries if one.document.file == path)
+    return Checked(path, tuple(problems), summary)
+
+
+def _summary(entry: Entry) -> str:
+    match entry.shape:
+        case LadderShape() as ladder:
+            first, last = ladder.rungs[0].id, ladder.rungs[-1].id
+            return f"ladder '{ladder.name}', {_count(len(ladder.rungs), 'rung')}, {first} to {last}"
+        case MovementShape() as movement:
+            return f"movement '{movement.name}'"
+        case _:
+            return f"{entry.document.raw['kind']}".replace("_", " ")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def describe(report: CheckReport, *, timeline: bool = False) -> str:
+    """Return the report as text for a terminal."""
+    return "\n".join(line for file in report.files for line in _lines(file, timeline=timeline))
+
+
+def _lines(file: Checked, *, timeline: bool) -> Iterator[str]:
+    yield from (str(problem) for problem in file.problems)
+    if not file.ok:
+        count = sum(problem.severity is Severity.ERROR for problem in file.problems)
+        yield f"{file.file.name}: cannot be used, {_count(count, 'error')}"
+        return
+    head, *rest = file.summary or ("nothing in it",)
+    yield f"{file.file.name}: good: {head}"
+    yield from rest
+    if timeline:
+        yield from (f"  {line}" for line in file.timeline)

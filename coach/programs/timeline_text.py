@@ -1,0 +1,51 @@
+"""A session as text, a line for each phase: what a PT reads before anyone lies down."""
+
+from collections.abc import Iterator
+
+from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.sides import Side
+from coach.engine.timeline import Phase, PhaseKind, Timeline
+
+_SIDES = {Side.LEFT: "left", Side.RIGHT: "right", None: "-"}
+
+
+def lines_of(timeline: Timeline) -> Iterator[str]:
+    """Return every phase: when it begins, kind, seconds, exercise, side, set and repetition."""
+    at_s = 0.0
+    for phase in timeline.phases:
+        yield f"{clock_of(at_s)}  {_phase(phase)}".rstrip()
+        at_s += phase.duration_s
+    yield f"{clock_of(at_s)}  end"
+
+
+def _phase(phase: Phase) -> str:
+    start = f"{phase.kind.value:<15} {phase.duration_s:>4g} s"
+    if phase.kind is PhaseKind.WARM_UP or not phase.rung_id:
+        return f"{start}  {phase.name}"
+    side = _SIDES[phase.side]
+    return f"{start}  {phase.rung_id}  {side:<5}  set {phase.set_no} rep {phase.rep_no}"
+
+
+def clock_of(seconds: float) -> str:
+    """Return minutes and seconds, such as `09:22`."""
+    whole = round(seconds)
+    return f"{whole // 60:02d}:{whole % 60:02d}"
+
+
+def exercise_lines(prescription: Prescription) -> Iterator[str]:
+    """Return what is prescribed, a line for each warm-up and exercise."""
+    for warm_up in prescription.warm_up:
+        yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
+    for exercise in prescription.exercises:
+        dose = exercise.dose
+        yield (
+            f"{exercise.name}: {_rungs(exercise)}, {dose.scheme}, hold {dose.hold_s:g} s, "
+            f"reset {dose.reset_s:g} s, rest {dose.rest_s:g} s"
+        )
+
+
+def _rungs(exercise: PrescribedExercise) -> str:
+    left, right = exercise.left, exercise.right
+    if left == right:
+        return f"{left.id} {left.name}"
+    return f"left {left.id} {left.name}, right {right.id} {right.name}"

@@ -1,0 +1,346 @@
+"""Every mistake a PT can make gets its own line and a sentence that says what to write."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coach.programs.checking import check, describe
+
+GOOD = """\
+format = 1
+kind = "program"
+id = "mine"
+version = 1
+name = "Mine"
+
+[pain]
+mode = "sparing"
+
+[schedule]
+sessions_per_day = 2
+slots = [
+  { id = "one", name = "One", opens = "10:00", closes = "12:30" },
+  { id = "two", name = "Two", opens = "14:00", closes = "16:30" },
+]
+
+[[warm_up]]
+movement = "cat_camel"
+cycles = 6
+cycle_s = 4
+
+[[items]]
+ladder = "curl_up"
+rung = "CU2"
+sets = [3, 2, 1]
+hold_s = 5
+
+[[items]]
+ladder = "side_plank"
+rung = { left = "SB4", right = "SB3" }
+sets = [3, 2, 1]
+hold_s = 5
+"""
+
+LADDER = """\
+format = 1
+kind = "ladder"
+id = "plank"
+name = "Plank"
+side_rule = "midline"
+
+[[rungs]]
+id = "PL0"
+name = "Easy"
+set_up = ["Lie on your front."]
+do = ["Lift."]
+stop_when = ["It hurts."]
+dose = { sets = [2], hold_s = 20 }
+say = [{ at_s = 2, say = "breathe" }]
+swaps = [{ when = "It is hard.", ladder = "plank", rung = "PL1" }]
+
+[[rungs]]
+id = "PL1"
+name = "Hard"
+set_up = ["Lie on your front."]
+do = ["Lift."]
+stop_when = ["It hurts."]
+dose = { sets = [2], hold_s = 20 }
+"""
+
+HUGE = "9" * 5000
+
+
+def check_text(folder: Path, text: str | bytes, name: str = "mine.toml") -> list[str]:
+    file = folder / name
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return [str(problem) for problem in check([file]).problems]
+
+
+def test_the_good_files_are_good(tmp_path: Path) -> None:
+    assert check_text(tmp_path, GOOD) == []
+    assert check_text(tmp_path, LADDER) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("format = 1\n", "", "mine.toml:1: the line 'format = 1' is missing"),
+        ("format = 1", "format = 2", ":1: format: format 2 is not known"),
+        ("format = 1", "format = true", ":1: format: format true is not known"),
+        ('kind = "program"', 'kind = "song"', ":2: kind: the key 'kind' must be one of"),
+        ('kind = "program"\n', "", ":1: the key 'kind' must be one of"),
+        ('kind = "program"', 'kind = "stop_rules"', "items: this key is not known"),
+        ('"mine"', '"../mine"', ":3: id: '../mine' is not an id"),
+        ('"mine"', '"Mine"', ":3: id: 'Mine' is not an id"),
+        ("version = 1", "version = 1.5", ":4: version: 1.5 is not a whole number"),
+        ("version = 1", 'version = "1"', ":4: version: '1' is not a whole number"),
+        ("version = 1", "version = true", ":4: version: true is not a whole number"),
+        ("version = 1", "version = 0x" + "F" * 9000, ":4: version: a huge number"),
+        ("version = 1", f"version = {HUGE}", "a number is too long"),
+        ('"Mine"', '"/etc/passwd"', ":5: name: must be a name, not a path or a link"),
+        ('"Mine"', '"see https://x.example"', ":5: name: must be a name"),
+        ('"Mine"', r'"a\u0007b"', ":5: name: holds a hidden control character (U+0007)"),
+        ('"Mine"', r'"a\u202Eb"', ":5: name: holds a hidden control character (U+202E)"),
+        ('"Mine"', r'"a\nb"', ":5: name: must stand on one line"),
+        ('"Mine"', '"  "', ":5: name: must not be empty"),
+        ('"Mine"', '"' + "a" * 61 + '"', ":5: name: longer than 60 characters"),
+        ('"sparing"', '"brave"', ":8: pain.mode: 'brave' is not 'sparing' or 'monitoring'"),
+        ('"sparing"', '"sparing"\namber_max = 5', ":9: pain.amber_max: 5 is over the most in"),
+        ('"sparing"', '"sparing"\namber_max = 1', "amber ends at 1, below the end of green, 2"),
+        ("_day = 2", "_day = 4", ":11: schedule.sessions_per_day: 4 is over the most, 3"),
+        ("_day = 2", "_day = 3", ":11: schedule.sessions_per_day: 3 a day, but there are 2 slots"),
+        ('"14:00"', '"12:00"', ":14: schedule.slots[2].opens: 12:00 is before 'one' closes"),
+        ('"16:30"', '"13:30"', ":14: schedule.slots[2].closes: 13:30 is not after"),
+        ('"16:30"', '"25:30"', ":14: schedule.slots[2].closes: '25:30' is not a time of day"),
+        ('"16:30"', "16:30:00", ":14: schedule.slots[2].closes: this is not a text in quotes"),
+        ('id = "two"', 'id = "one"', ":14: schedule.slots[2].id: there is already a slot 'one'"),
+        ('"cat_camel"', '"cat"', ":18: warm_up[1].movement: there is no warm-up 'cat'"),
+        ("cycles = 6", "cycles = 20", ":19: warning: warm_up[1].cycles: 20 is outside the usual"),
+        ('"curl_up"', '"curlup"', ":23: items[1].ladder: there is no ladder 'curlup'"),
+        ('"CU2"', '"CU9"', ":24: items[1].rung: there is no rung 'CU9' on curl_up; its rungs are"),
+        ('"CU2"', "2", ":24: items[1].rung: 2 is not a rung; write"),
+        ('"CU2"', '{ left = "CU2", right = "CU1" }', "curl_up is not done side by side"),
+        ("[3, 2, 1]\nhold_s = 5\n\n", "[3, 3]\nhold_s = 5\n\n", ":25: warning: items[1].sets: "),
+        ("[3, 2, 1]\nhold_s = 5\n\n", "[]\nhold_s = 5\n\n", ":25: items[1].sets: fewer than 1"),
+        ("[3, 2, 1]\nhold_s = 5\n\n", "[0]\nhold_s = 5\n\n", "items[1].sets[1]: 0 is under the"),
+        ("[3, 2, 1]\nhold_s = 5\n\n", "{ left = [1] }\nhold_s = 5\n\n", "both sides do the same"),
+        ("hold_s = 5\n\n", "hold_s = 12\n\n", ":26: items[1].hold_s: 12 is over the cap of 10 se"),
+        ("hold_s = 5\n\n", "hold_s = nan\n\n", ":26: items[1].hold_s: nan is not an ordinary num"),
+        ("hold_s = 5\n\n", "hold_s = inf\n\n", ":26: items[1].hold_s: inf is not an ordinary num"),
+        ("hold_s = 5\n\n", "hold_s = 1e300\n\n", ":26: items[1].hold_s: 1e+300 is over the most"),
+        ("hold_s = 5\n\n", "hold_s = 0\n\n", ":26: items[1].hold_s: 0 is under the least, 1"),
+        ("hold_s = 5\n\n", 'hold_s = "5"\n\n', ":26: items[1].hold_s: '5' is not a number"),
+        ("hold_s = 5\n\n", "hold_ss = 5\n\n", "hold_ss: this key is not known; did you mean"),
+        ("hold_s = 5\n\n", "\n", ":22: items[1].hold_s: this key is missing"),
+        ('right = "SB3"', 'right = "http://x"', "items[2].rung.right: 'http://x' is not a rung"),
+        ('right = "SB3"', 'right = "SB9"', ":30: items[2].rung.right: there is no rung 'SB9'"),
+        ('"side_plank"', '"curl_up"', "there is already an exercise of the ladder 'curl_up'"),
+        ("[[warm_up]]", "[lock]\nplan = true\n[[warm_up]]", ":17: lock: something is locked;"),
+        ("[[warm_up]]", "[ramp]\nstart = 3\n[[warm_up]]", ":18: ramp.start: 3 is more than 2"),
+        ("[[warm_up]]", "[warm_up]", "mine.toml:17: warm_up: this is not a list in [ ]"),
+        ("id = \"mine\"", "id = \"mine", ":3: this is not TOML: "),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_program(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    assert old in GOOD
+    problems = check_text(tmp_path, GOOD.replace(old, new, 1))
+
+    assert any(problem in one for one in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('"plank"\nname', '"curl_up"\nname', "the file curl_up.toml already holds this"),
+        ("hold_s = 20", "hold_s = 61", ":13: rungs[1].dose.hold_s: 61 is over the most, 60"),
+        ("at_s = 2", "at_s = 20", ":14: rungs[1].say[1].at_s: 20 is not before the end, at 20"),
+        ('"breathe"', '"breathe all the way out"', "say[1].say: a cue has at most 4 words"),
+        ('rung = "PL1"', 'rung = "PL7"', ":15: rungs[1].swaps[1].rung: there is no rung 'PL7'"),
+        ('rung = "PL1"', 'rung = "PL0"', "the swaps lead in a circle back to PL0"),
+        ('id = "PL1"', 'id = "PL0"', ":18: rungs[2].id: there is already a rung 'PL0'"),
+        ('id = "PL0"', 'id = "PL2"', "rungs go from easy to hard with rising numbers"),
+        ('"midline"', '"both"', ":5: side_rule: 'both' is not 'each_side', 'swap_leg'"),
+        ('name = "Hard"', 'name = "Hard"\nfigure = "../x"', "rungs[2].figure: '../x' is not"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_ladder(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    assert old in LADDER
+    problems = check_text(tmp_path, LADDER.replace(old, new, 1))
+
+    assert any(problem in one for one in problems), problems
+
+
+def test_swaps_in_a_circle_are_refused(tmp_path: Path) -> None:
+    back = 'swaps = [{ when = "It is easy.", ladder = "plank", rung = "PL0" }]\n'
+
+    problems = check_text(tmp_path, LADDER + back)
+
+    assert [problem.split(": ", 1)[0] for problem in problems] == ["mine.toml:15", "mine.toml:24"]
+
+
+def test_an_unknown_figure_is_refused_where_figures_are_known(tmp_path: Path) -> None:
+    file = tmp_path / "plank.toml"
+    file.write_text(LADDER + 'figure = "plank_9"\n')
+
+    assert check([file]).ok
+    report = check([file], figures={"plank_1"})
+    assert str(report.problems[0]).endswith("rungs[2].figure: there is no figure 'plank_9'")
+
+
+def test_all_problems_come_at_once(tmp_path: Path) -> None:
+    text = GOOD.replace('"mine"', '"MINE"').replace("cycle_s", "cycles_s")
+    text = text.replace("hold_s = 5", "hold_s = 12")
+
+    problems = check_text(tmp_path, text)
+
+    assert len(problems) == 5  # id, unknown key, missing key, twice over the cap
+    assert sum("over the cap" in problem for problem in problems) == 2
+
+
+def test_markup_is_kept_as_it_is(tmp_path: Path) -> None:
+    assert check_text(tmp_path, GOOD.replace('"Mine"', '"<b>Mine</b> & more"')) == []
+
+
+def test_more_than_an_hour_a_day_is_a_warning(tmp_path: Path) -> None:
+    file = tmp_path / "long.toml"
+    file.write_text(GOOD.replace("[3, 2, 1]", "[20, 19, 18]").replace("hold_s = 5", "hold_s = 10"))
+
+    report = check([file])
+
+    assert report.ok
+    assert "minutes a day in all; 60 is a lot already" in str(report.problems[0])
+
+
+def test_a_file_of_a_users_may_not_bring_stop_rules(tmp_path: Path) -> None:
+    from coach.programs.catalogue import Catalogue
+    from coach.resources import shipped
+
+    text = 'format = 1\nkind = "stop_rules"\nrules = ["Never."]\n'
+    (tmp_path / "rules.toml").write_text(text)
+    catalogue = Catalogue(shipped("programs"), (tmp_path,))
+
+    assert catalogue.library().stop_always
+    assert "Never." not in catalogue.library().stop_always
+    assert len(catalogue.problems) == 1
+
+
+def a_folder(place: Path) -> Path:
+    place.mkdir()
+    return place
+
+
+def a_loop(place: Path) -> Path:
+    place.symlink_to(place)
+    return place
+
+
+def a_pipe(place: Path) -> Path:
+    os.mkfifo(place)
+    return place
+
+
+def unreadable(place: Path) -> Path:
+    place.write_text(GOOD)
+    place.chmod(0)
+    return place
+
+
+def absent(place: Path) -> Path:
+    return place
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (a_folder, "this is a folder, not a file"),
+        (a_loop, "this file cannot be opened"),
+        (a_pipe, "this is not an ordinary file"),
+        (absent, "there is no such file"),
+        pytest.param(
+            unreadable,
+            "you are not allowed to read this file",
+            marks=pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything"),
+        ),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="links, pipes and modes of POSIX")
+def test_what_is_no_file(tmp_path: Path, make: Callable[[Path], Path], sentence: str) -> None:
+    report = check([make(tmp_path / "thing.toml")])
+
+    assert report.exit_status == 1
+    assert str(report.problems[0]) == f"thing.toml: {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"a = 1\nb = '\xff'\n", "mine.toml:2: this is not UTF-8 text; save the file as UTF-8"),
+        (b"#" * (256 * 1024 + 1), "mine.toml: the file is larger than 256 KB"),
+        (b"a = " + b"[" * 100_000, "mine.toml: lists or tables stand too deep inside each other"),
+        (b".".join([b"a"] * 50_000) + b" = 1", "mine.toml:1: this line is too complicated"),
+        (b"\x00", "mine.toml:1: this is not TOML: "),
+        (b"", "mine.toml:1: the line 'format = 1' is missing"),
+        (b"{}", "mine.toml:1: this is not TOML: "),
+        (b"x = 1\nx = 2\n", "mine.toml:2: this is not TOML: cannot overwrite a value"),
+    ],
+)
+def test_what_is_no_program_at_all(tmp_path: Path, data: bytes, sentence: str) -> None:
+    problems = check_text(tmp_path, data)
+
+    assert len(problems) == 1
+    assert problems[0].startswith(sentence)
+
+
+def test_a_byte_order_mark_is_forgiven(tmp_path: Path) -> None:
+    assert check_text(tmp_path, b"\xef\xbb\xbf" + GOOD.encode()) == []
+
+
+def test_a_path_with_a_null_is_refused() -> None:
+    assert check([Path("a\0b.toml")]).exit_status == 1
+
+
+def test_a_good_file_is_summed_up(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(GOOD)
+
+    text = describe(check([file]))
+
+    assert text.splitlines() == [
+        "mine.toml: good: program 'Mine', 2 sessions a day of 6.0 minutes, 12 minutes a day",
+        "  Cat-camel: 6 x 4 s",
+        "  Curl-up: CU2 Head float, 3-2-1, hold 5 s, reset 4 s, rest 30 s",
+        "  Side plank: left SB4 Knees, right SB3 Knees with hand help, 3-2-1, hold 5 s,"
+        + " reset 4 s, rest 30 s",
+    ]
+
+
+def test_every_phase_is_shown_when_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(GOOD)
+
+    lines = describe(check([file]), timeline=True).splitlines()
+
+    assert lines[4] == "  00:00  get_ready         10 s  Cat-camel"
+    assert sum(line[7:].startswith("  hold ") for line in lines) == 18
+    assert lines[-1].endswith("end")
+
+
+def test_a_program_may_lean_on_a_ladder_checked_beside_it(tmp_path: Path) -> None:
+    ladder, program = tmp_path / "plank.toml", tmp_path / "mine.toml"
+    ladder.write_text(LADDER)
+    program.write_text(GOOD.replace('"curl_up"', '"plank"').replace('"CU2"', '"PL0"'))
+
+    assert not check([program]).ok
+    assert check([program, ladder]).ok
+
+
+def test_a_program_that_leans_on_a_broken_ladder_is_left_out_too(tmp_path: Path) -> None:
+    ladder, program = tmp_path / "plank.toml", tmp_path / "mine.toml"
+    ladder.write_text(LADDER.replace('"PL1" }', '"PL7" }'))
+    program.write_text(GOOD.replace('"curl_up"', '"plank"').replace('"CU2"', '"PL0"'))
+
+    report = check([program, ladder])
+
+    assert [file.ok for file in report.files] == [False, False]
