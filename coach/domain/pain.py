@@ -14,7 +14,8 @@ PAIN_MAX = 10
 
 class LegSite(IntEnum):
     """The furthest place down the leg where something is felt. A higher number is further down
-    (sources S17, S18)."""
+    (sources S17, S18).
+    """
 
     NONE = 0
     BACK = 1

@@ -70,7 +70,7 @@ def tick(state: SessionState, now: Instant) -> Step:
     if interruption is not None:
         return _interrupt(state, now, interruption)
     events: list[Event] = []
-    while state.mode is Mode.RUNNING and now.mono >= state.ends:
+    while _is_over(state, now):
         state, more = _end_on_time(state, now)
         events += more
     return Step(replace(state, last=now), tuple(events))
@@ -87,7 +87,8 @@ def pause(state: SessionState, now: Instant) -> Step:
 
 def resume(state: SessionState, now: Instant) -> Step:
     """Go on. A hold gets a fresh lead-in and its full time; no other phase has less than the
-    lead-in left, so that nothing starts without a warning."""
+    lead-in left, so that nothing starts without a warning.
+    """
     if state.mode is not Mode.PAUSED or state.paused_since is None:
         return Step(state, ())
     lead_in = state.phase.kind is PhaseKind.HOLD or state.lead_in
@@ -140,6 +141,11 @@ def stop(state: SessionState, now: Instant) -> Step:
     return Step(state, (*events, *hold_events, SessionEnded(now, stopped=True)))
 
 
+def _is_over(state: SessionState, now: Instant) -> bool:
+    """Return whether the deadline of the stretch in hand has passed."""
+    return state.mode is Mode.RUNNING and now.mono >= state.ends
+
+
 def _interruption(last: Instant, now: Instant) -> tuple[InterruptedBy, float] | None:
     """Compare two looks at the clocks; return what happened between and for how long."""
     d_mono = now.mono - last.mono
@@ -172,9 +178,7 @@ def _skip_paused(state: SessionState, now: Instant) -> Step:
     if phase.kind is PhaseKind.HOLD:
         state, events = record(state, now, HoldOutcome.SKIPPED, held_s=0.0)
     if state.index + 1 == len(state.timeline.phases):
-        return Step(
-            replace(state, mode=Mode.ENDED), (*events, SessionEnded(now, stopped=False))
-        )
+        return Step(replace(state, mode=Mode.ENDED), (*events, SessionEnded(now, stopped=False)))
     index = state.index + 1
     left_s = state.timeline.phases[index].duration_s
     return Step(replace(state, index=index, lead_in=False, left_s=left_s), events)

@@ -119,9 +119,7 @@ class _Stint:
     reps: int
 
 
-def lay_out(
-    prescription: Prescription, first_leg: Side = Side.LEFT, pace: Pace = PACE
-) -> Timeline:
+def lay_out(prescription: Prescription, first_leg: Side = Side.LEFT, pace: Pace = PACE) -> Timeline:
     """Lay out a session.
 
     Args:

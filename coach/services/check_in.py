@@ -26,9 +26,7 @@ def keep(
     Raises:
         StoreProblem: it cannot be written.
     """
-    check_in = CheckIn(
-        asked, clock.read(), answers.back, answers.leg, answers.leg_site, session_id
-    )
+    check_in = CheckIn(asked, clock.read(), answers.back, answers.leg, answers.leg_site, session_id)
     store.add_check_in(check_in)
     return check_in
 

@@ -52,11 +52,13 @@ class Store(Protocol):
 
     def begin_session(self, start: SessionStart) -> str:
         """Open a session and return its id: the local date and a number from 1, such as
-        `2026-11-22-1`. Ids are never used twice."""
+        `2026-11-22-1`. Ids are never used twice.
+        """
 
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:
         """Keep a hold, and bring the session's sums up to date. Adding the same attempt of the
-        same hold again changes nothing."""
+        same hold again changes nothing.
+        """
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
         """Close a session. A session that is already closed stays as it is."""
@@ -66,11 +68,13 @@ class Store(Protocol):
 
     def add_check_in(self, check_in: CheckIn) -> None:
         """Keep a check-in. A later one for the same session and moment replaces none: both are
-        kept, and the later one is shown."""
+        kept, and the later one is shown.
+        """
 
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days, both included, in order of their start.
-        Discarded sessions are left out; a running one is included."""
+        Discarded sessions are left out; a running one is included.
+        """
 
     def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
         """Return (session id, hold) of these local days in order, as `sessions` selects them."""

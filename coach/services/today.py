@@ -7,10 +7,10 @@ is an extra.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from enum import Enum, auto
 
-from coach.domain.calendar import due_slots
+from coach.domain.calendar import due_slots, on_face
 from coach.domain.instant import Instant
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
@@ -119,26 +119,22 @@ def slots_today(
             first_in_slot.setdefault(session.slot_id, session)
     views = []
     for place, slot in enumerate(slots):
-        session = first_in_slot.get(slot.id)
+        done = first_in_slot.get(slot.id)
         following = slots[place + 1] if place + 1 < len(slots) else None
-        state = SlotState.DONE if session else _state(slot, following, now)
-        views.append(SlotToday(slot, state, session))
+        state = SlotState.DONE if done is not None else _state(slot, following, now)
+        views.append(SlotToday(slot, state, done))
     return tuple(views)
 
 
 def _state(slot: Slot, following: Slot | None, now: Instant) -> SlotState:
-    if now.wall < _at(slot.opens, now):
+    face, day = now.wall.replace(tzinfo=None), now.local_date
+    if face < on_face(day, slot.opens):
         return SlotState.NOT_YET
-    if now.wall < _at(slot.closes, now):
+    if face < on_face(day, slot.closes):
         return SlotState.DUE
-    if following is None or now.wall < _at(following.opens, now):
+    if following is None or face < on_face(day, following.opens):
         return SlotState.OPEN
     return SlotState.MISSED
-
-
-def _at(face: time, now: Instant) -> datetime:
-    """Return a time of the clock face on the day as it is lived."""
-    return datetime.combine(now.local_date, face, tzinfo=now.wall.tzinfo)
 
 
 def slot_for_now(slots: Sequence[SlotToday]) -> Slot | None:

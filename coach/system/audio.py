@@ -68,7 +68,7 @@ SoundDecoder = Callable[[bytes], "array[int]"]
 def _library() -> ModuleType:
     # Imported on first use: it costs 0.02 s and more, and start-up must not wait for sound.
     try:
-        import miniaudio  # type: ignore[import-untyped]
+        import miniaudio
     except (ImportError, OSError) as error:
         raise SoundUnavailableError(NO_LIBRARY) from error
     library: ModuleType = miniaudio

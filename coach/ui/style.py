@@ -1,14 +1,14 @@
-"""The style sheet, filled from a theme. Widgets say what they are by object name or property:
+"""The style sheet, filled from a theme, so that looks stand in one place.
 
+Widgets say what they are by object name or property:
 `kind` on buttons: primary, quiet, choice. `role` on labels: display, title, lead, soft, small.
-Frames named `card` are surfaces on the ground.
+Frames named `card` are surfaces on the ground. The typeface is the application's font, not the
+sheet's: a sheet's size would win over the sizes that the session clock sets for itself.
 """
 
 from coach.ui.theme import Theme
 from coach.ui.typography import (
-    BODY_PX,
     DISPLAY_PX,
-    FAMILY,
     HUGE_PX,
     LEAD_PX,
     SMALL_PX,
@@ -16,7 +16,7 @@ from coach.ui.typography import (
 )
 
 _SHEET = """
-QWidget {{ color: {ink}; font-family: "{family}"; font-size: {body}px; }}
+QWidget {{ color: {ink}; }}
 QMainWindow, QWidget#page, QWidget#ground {{ background: {ground}; }}
 QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; padding: 6px; }}
 
@@ -87,9 +87,7 @@ QDialog {{ background: {surface}; }}
 def style_sheet(theme: Theme) -> str:
     """Return Qt's style sheet for a theme."""
     return _SHEET.format(
-        family=FAMILY,
         small=SMALL_PX,
-        body=BODY_PX,
         lead=LEAD_PX,
         title=TITLE_PX,
         display=DISPLAY_PX,

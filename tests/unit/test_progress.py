@@ -6,7 +6,7 @@ import pytest
 
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
-from coach.domain.trends import back_by_day, back_by_week
+from coach.domain.trends import BackMark, Step, back_marks
 from coach.services.progress import NOT_ASKED, ProgressView, read_progress
 from tests.builders import a_check_in, a_plan, a_prescription
 from tests.fakes.memory_store import MemoryStore
@@ -59,7 +59,7 @@ def test_figures_and_sentence_of_a_week() -> None:
         "You did 7 of 21 sessions since 16 November 2026, and 7 more in part, plus 1 extra."
     )
     assert adherence.table.headers[-1] == "Share done"
-    assert adherence.table.rows == (("16 November 2026 (so far)", "21", "7", "7", "1", "50 %"),)
+    assert adherence.table.rows == (("16 November 2026 (so far)", "21", "7", "7", "1", "50%"),)
 
 
 def test_below_three_nothing_is_said_but_the_number() -> None:
@@ -157,19 +157,47 @@ def test_the_last_weeks_begin_on_a_monday_and_keep_the_sums() -> None:
     assert everything.last_weeks(52).adherence == everything.adherence
 
 
-def test_middle_values_by_day_and_week() -> None:
+def test_marks_get_coarser_as_there_are_more_than_fit() -> None:
     store = a_store()
     for hours, rating in ((0, 2), (4, 6), (8, 3)):
         record_session(store, MONDAY + timedelta(hours=hours), before=rating, after=None)
     record_session(store, MONDAY + timedelta(days=3), before=8, after=1)
-    points = read_progress(store, SUNDAY_NIGHT).pain.points
-    by_day = back_by_day(points)
-    assert [(each.day.day, each.before, each.after, each.n) for each in by_day] == [
-        (16, 3.0, None, 3),
-        (19, 8.0, 1.0, 1),
-    ]
-    (week,) = back_by_week(points)
-    assert (week.day, week.before, week.n) == (date(2026, 11, 16), 4.5, 4)
+    record_session(store, MONDAY + timedelta(days=4), before=None, after=None)
+    record_session(store, MONDAY + timedelta(days=10), before=5, after=5)
+    points = read_progress(store, Instant(0.0, MONDAY + timedelta(days=30))).pain.points
+    monday = date(2026, 11, 16).toordinal()
+    steps = {most: back_marks(points, most) for most in (5, 4, 3, 2, 1)}
+    assert steps[5] == (
+        Step.SESSION,
+        (
+            BackMark(monday + 1 / 6, 2.0, None, 1),
+            BackMark(monday + 3 / 6, 6.0, None, 1),
+            BackMark(monday + 5 / 6, 3.0, None, 1),
+            BackMark(monday + 3.5, 8.0, 1.0, 1),
+            BackMark(monday + 10.5, 5.0, 5.0, 1),
+        ),
+    )
+    assert (
+        steps[4]
+        == steps[3]
+        == (
+            Step.DAY,
+            (
+                BackMark(monday + 0.5, 3.0, None, 3),
+                BackMark(monday + 3.5, 8.0, 1.0, 1),
+                BackMark(monday + 10.5, 5.0, 5.0, 1),
+            ),
+        )
+    )
+    assert steps[2] == (
+        Step.WEEK,
+        (BackMark(monday + 3.5, 4.5, 1.0, 4), BackMark(monday + 10.5, 5.0, 5.0, 1)),
+    )
+    assert steps[1] == (Step.MONTH, (BackMark(monday, 5.0, 3.0, 5),))
+
+
+def test_no_rating_is_no_mark() -> None:
+    assert back_marks((), 10) == (Step.SESSION, ())
 
 
 @pytest.mark.parametrize("word", ["treat", "cure", "diagnos", "heal", "!", "should"])

@@ -1,0 +1,127 @@
+"""Builds everything: the only place that knows every adapter and hands them to the services.
+
+What is slow to import (SQLAlchemy, pydantic, miniaudio) is imported when it is first needed,
+which is after the window has painted.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from coach import __version__
+from coach.resources import MissingAsset, shipped
+from coach.services.problems import ProgramProblem
+from coach.system.clock import ScaledClock, SystemClock, monotonic_s
+from coach.system.paths import data_folder, logs_folder
+
+if TYPE_CHECKING:
+    from coach.domain.program import Program
+    from coach.services.coach import Coach
+    from coach.services.ports import Clock, TonePlayer
+
+FIRST_PROGRAM = "starter"
+"""Put in force on a new record: the smallest dose that we ship (docs/evidence.md)."""
+
+TONES = (
+    "get_ready",
+    "warm_up",
+    "hold",
+    "reset",
+    "rest",
+    "change_sides",
+    "change_exercise",
+    "pause",
+    "done",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """How the program was started.
+
+    Attributes:
+        data_dir: a folder for the record instead of the platform's, or None.
+        clock_speed: seconds that pass in a session in a real one; 1 but for trying.
+    """
+
+    data_dir: Path | None = None
+    clock_speed: float = 1.0
+
+
+def make_clock(launch: Launch) -> "Clock":
+    """Return the clock that the whole program runs on."""
+    return SystemClock() if launch.clock_speed == 1.0 else ScaledClock(launch.clock_speed)
+
+
+def open_coach(launch: Launch, clock: "Clock") -> "Coach":
+    """Open the record and read the programs.
+
+    Raises:
+        StoreProblem: the record cannot be opened.
+        ProgramProblem: a shipped program cannot be read.
+    """
+    from coach.handover.csv_package import CsvPackage
+    from coach.programs.catalogue import Catalogue
+    from coach.services.coach import Coach
+    from coach.storage.opening import open_store
+
+    store = open_store(data_folder(launch.data_dir))
+    try:
+        catalogue = Catalogue(shipped("programs"))
+        library, programs = catalogue.library(), catalogue.programs()
+        return Coach(
+            clock=clock,
+            store=store,
+            library=library,
+            first_program=_first(programs),
+            writer=CsvPackage(),
+            version=__version__,
+        )
+    except MissingAsset as missing:
+        store.close()
+        raise ProgramProblem(
+            f"The file {missing.name} is missing from this installation.", "Install it again."
+        ) from missing
+    except BaseException:
+        store.close()
+        raise
+
+
+def _first(programs: "Sequence[Program]") -> "Program":
+    for program in programs:
+        if program.id == FIRST_PROGRAM:
+            return program
+    raise ProgramProblem(
+        "The Starter program is missing from this installation.", "Install it again."
+    )
+
+
+def make_tones() -> "TonePlayer":
+    """Return the tone player; a missing sound file is its own, smaller problem."""
+    from coach.system.audio import MiniaudioTones
+
+    sounds = {}
+    for tone in TONES:
+        try:
+            sounds[tone] = shipped(f"assets/sounds/{tone}.wav")
+        except MissingAsset:
+            continue
+    return MiniaudioTones(sounds, now=monotonic_s)
+
+
+def bug_reporter(
+    launch: Launch, clock: "Clock"
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], str]:
+    """Return what keeps a report of an error of ours."""
+
+    def report(
+        kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+    ) -> str:
+        from coach.system.reports import write_report
+
+        folder = logs_folder(launch.data_dir)
+        return write_report(folder, clock.read().wall, __version__, kind, trace)
+
+    return report

@@ -1,0 +1,223 @@
+"""The demonstration: two days with the Starter program, without a screen and in a few seconds.
+
+It is the real window, engine and store on a temporary record; only the clock is moved by hand and
+the sound is silent. Every step presses the keys and buttons a person would. What it leaves behind
+are pictures of the pages and of each phase, the log for the PT and the record itself.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.bootstrap import Launch, open_coach
+from coach.domain.instant import Instant
+from coach.services.problems import ExportProblem
+from coach.system.clock import SteppedClock
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from coach.services.coach import Coach
+    from coach.ui.navigation import Navigation
+    from coach.ui.session.page import SessionPage
+
+MARK = "steadyback-demo.txt"
+"""Stands in a folder that an earlier demonstration made, which may be used again."""
+
+_STEP_S = 0.25
+_ZONE = timezone(timedelta(hours=1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """One session of the demonstration: when, and what is answered (back, leg)."""
+
+    at: datetime
+    before: tuple[int, int]
+    after: tuple[int, int]
+
+
+_VISITS = (
+    _Visit(datetime(2026, 11, 23, 10, 30, tzinfo=_ZONE), (3, 1), (2, 1)),
+    _Visit(datetime(2026, 11, 23, 14, 40, tzinfo=_ZONE), (3, 0), (3, 0)),
+    _Visit(datetime(2026, 11, 23, 18, 10, tzinfo=_ZONE), (2, 0), (2, 0)),
+    _Visit(datetime(2026, 11, 24, 10, 20, tzinfo=_ZONE), (3, 0), (2, 0)),
+)
+
+
+def play(out: Path) -> tuple[str, ...]:
+    """Play the demonstration into a folder; return what was done, a line each.
+
+    Raises:
+        ExportProblem: the folder holds something else, or cannot be written.
+        StoreProblem, ProgramProblem: as for the real program.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _claim(out)
+    with tempfile.TemporaryDirectory(prefix="steadyback-demo-") as folder:
+        demonstration = _Demonstration(out, Path(folder))
+        demonstration.play()
+        for record in Path(folder).glob("*.sqlite3"):
+            shutil.copyfile(record, out / record.name)
+    names = sorted(path.name for path in out.iterdir() if path.name != MARK)
+    return (*demonstration.done, f"{len(names)} files in {out}:", *(f"  {name}" for name in names))
+
+
+def _claim(out: Path) -> None:
+    """Make the folder, or use one that an earlier demonstration made; never anything else."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        if any(out.iterdir()) and not (out / MARK).exists():
+            raise ExportProblem(
+                f"The folder {out} holds other files.", "Name a new or an empty folder."
+            )
+        (out / MARK).write_text("Made by the Steadyback demonstration.\n", encoding="utf-8")
+    except OSError as error:
+        raise ExportProblem(
+            f"The folder {out} cannot be written ({error.strerror}).", "Name another folder."
+        ) from error
+
+
+class _Demonstration:
+    """Presses the keys."""
+
+    def __init__(self, out: Path, record: Path) -> None:
+        self.done: list[str] = []
+        self._out = out
+        self._record = record
+        self._clock = SteppedClock(Instant(0.0, _VISITS[0].at))
+        self._pictures = 0
+        self._phases_seen: set[str] = set()
+
+    def play(self) -> None:
+        """Play all of it."""
+        from coach.system.audio import SilentTones
+        from coach.ui.app import make_application
+        from coach.ui.navigation import Navigation
+
+        app, appearance = make_application()
+        coaches: list[Coach] = []
+        navigation = Navigation(self._opener(coaches), SilentTones, appearance)
+        with _shown(app, navigation):
+            self._until(app, lambda: navigation.ready, "the record opens")
+            self._grab(navigation.window, "welcome")
+            self._press(navigation.window.current, "Return")
+            self._grab(navigation.window, "today")
+            for visit in _VISITS:
+                self._visit(navigation, visit)
+            self._look_around(navigation)
+            self.done.append(coaches[0].export(self._out).sentence)
+
+    def _opener(self, coaches: list["Coach"]) -> Callable[[], "Coach"]:
+        def opened() -> "Coach":
+            coaches.append(open_coach(Launch(self._record), self._clock))
+            return coaches[0]
+
+        return opened
+
+    def _visit(self, navigation: "Navigation", visit: _Visit) -> None:
+        first = visit is _VISITS[0]
+        self._clock.set_wall(visit.at)
+        navigation.show_today()
+        navigation.today.start_button.click()
+        self._answer(navigation, visit.before, "check-in-before" if first else "")
+        self._press(navigation.window.current, "Return")
+        page = navigation.flow.page if navigation.flow is not None else None
+        if page is None:
+            raise RuntimeError("the session did not begin")
+        self._exercise(navigation, page, pausing=first)
+        self._answer(navigation, visit.after, "check-in-after" if first else "")
+        totals = page.run.totals
+        self.done.append(
+            f"{visit.at:%A %H:%M}: {totals.holds_completed} of {totals.holds_planned} holds, "
+            f"{totals.held_s:.0f} s held of {totals.planned_s:.0f} s planned"
+        )
+        self._press(navigation.window.current, "Return")
+        if first:
+            self._grab(navigation.window, "today-one-done")
+
+    def _answer(self, navigation: "Navigation", ratings: tuple[int, int], picture: str) -> None:
+        from coach.ui.pages.check_in import CheckInPage
+
+        page = navigation.window.current
+        if not isinstance(page, CheckInPage):
+            raise TypeError(f"a check-in was expected, not {type(page).__name__}")
+        for scale, rating in zip((page.back, page.leg), ratings, strict=True):
+            self._press(scale, str(rating))
+        page.leg_site.choose(1 if ratings[1] else 0)
+        if picture:
+            self._grab(navigation.window, picture)
+
+    def _exercise(self, navigation: "Navigation", page: "SessionPage", *, pausing: bool) -> None:
+        from coach.engine.state import Mode
+
+        paused = not pausing
+        while page.run.state.mode is not Mode.ENDED:
+            phase = page.run.state.phase
+            where = f"{phase.kind.value}-{phase.source_id}"
+            middle = page.run.state.remaining_s(self._clock.read()) < phase.duration_s * 0.6
+            if middle and where not in self._phases_seen:
+                self._phases_seen.add(where)
+                self._grab(navigation.window, f"session-{where}")
+            if not paused and middle and where == "hold-side_plank":
+                paused = True
+                self._press(page, "Space")
+                self._grab(navigation.window, "session-paused")
+                self._clock.advance(20)
+                self._press(page, "Space")
+            self._clock.advance(_STEP_S)
+            page.look()
+
+    def _look_around(self, navigation: "Navigation") -> None:
+        for show, name in (
+            (navigation.show_today, "today-next-day"),
+            (navigation.show_trends, "trends"),
+            (navigation.show_share, "share"),
+            (navigation.show_signs, "warning-signs"),
+        ):
+            show()
+            self._grab(navigation.window, name)
+
+    def _press(self, widget: "QWidget", key: str) -> None:
+        """Press a key as Qt would deliver it; `key` is a Qt key name or a digit."""
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QKeyEvent
+        from PySide6.QtWidgets import QApplication
+
+        code = Qt.Key[f"Key_{key}"]
+        text = key if key.isdigit() else ""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, text)
+            QApplication.sendEvent(widget, event)
+
+    def _grab(self, window: "QWidget", name: str) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.processEvents()
+        self._pictures += 1
+        path = self._out / f"{self._pictures:02}-{name}.png"
+        if not window.grab().save(str(path)):
+            raise ExportProblem(f"The picture {path} cannot be written.", "Is the disk full?")
+
+    def _until(self, app: "QApplication", come: Callable[[], bool], what: str) -> None:
+        for _ in range(10_000):
+            if come():
+                return
+            app.processEvents()
+        raise RuntimeError(f"waited in vain until {what}")
+
+
+@contextmanager
+def _shown(app: "QApplication", navigation: "Navigation") -> Iterator[None]:
+    navigation.window.show()
+    try:
+        yield
+    finally:
+        navigation.window.close()
+        app.processEvents()

@@ -1,0 +1,80 @@
+"""The self-test: is this installation whole? A line each, for people and for packaging.
+
+It needs no screen and no sound device, and touches nobody's record.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from coach import __version__
+from coach.bootstrap import TONES, Launch, make_tones, open_coach
+from coach.resources import shipped
+from coach.system.clock import SystemClock
+
+ICONS = 10
+"""Fewer icons than this are not the whole set."""
+
+
+class CheckFailed(Exception):
+    """A part of the installation is missing or broken."""
+
+
+def run_checks() -> tuple[tuple[str, str | None], ...]:
+    """Return (what was looked at, what is wrong with it or None), in order."""
+    checks: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("window", _window),
+        ("programs and record", _record),
+        ("sounds", _sounds),
+        ("icons", _icons),
+    )
+    results: list[tuple[str, str | None]] = [(f"Steadyback {__version__}", None)]
+    for name, check in checks:
+        try:
+            results.append((f"{name}: {check()}", None))
+        except Exception as error:  # noqa: BLE001 - the whole point is to tell what fails
+            results.append((name, f"{type(error).__name__}: {error}"))
+    return tuple(results)
+
+
+def _window() -> str:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6 import __version__ as qt_version
+
+    from coach.ui.app import make_application
+    from coach.ui.typography import load_typeface
+
+    make_application()
+    missing = load_typeface()
+    if missing:
+        raise CheckFailed(f"fonts missing: {', '.join(missing)}")
+    return f"Qt {qt_version}, typeface loaded"
+
+
+def _record() -> str:
+    with tempfile.TemporaryDirectory(prefix="steadyback-self-test-") as folder:
+        coach = open_coach(Launch(Path(folder)), SystemClock())
+        try:
+            slots = len(coach.today().slots)
+            name = coach.prescription.program_name
+        finally:
+            coach.close()
+    return f"{name} read and put in force, {slots} slots left today"
+
+
+def _sounds() -> str:
+    for tone in TONES:
+        shipped(f"assets/sounds/{tone}.wav")
+    player = make_tones()
+    player.open()
+    problem = player.problem
+    player.close()
+    return problem or f"{len(TONES)} tones, sound device open"
+
+
+def _icons() -> str:
+    icons = list(shipped("assets/icons").glob("*.svg"))
+    if len(icons) < ICONS:
+        raise CheckFailed(f"{len(icons)} icons found")
+    return f"{len(icons)} found"

@@ -1,0 +1,125 @@
+"""The use cases of one person's record, ready to call: what pages and commands hold.
+
+It is made once the record is open. A page is given the methods it needs, not this object's parts.
+"""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from coach.domain.ladder import Library
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.prescription import PlanInForce, Prescription, prescribe
+from coach.domain.program import Program, Slot
+from coach.services import check_in, run_session, share, unfinished
+from coach.services.ports import Clock, LogWriter, OpenSession, Store
+from coach.services.progress import ProgressView, read_progress
+from coach.services.run_session import SessionRun
+from coach.services.today import TodayView, today_view
+
+_A_DAY = timedelta(days=1)
+
+
+class Coach:
+    """One open record with the programs that can be used on it.
+
+    Args:
+        first_program: put in force when the record has no plan yet.
+        version: the application's version, for the log.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        store: Store,
+        library: Library,
+        first_program: Program,
+        writer: LogWriter,
+        version: str,
+    ) -> None:
+        self.library = library
+        self._clock = clock
+        self._store = store
+        self._writer = writer
+        self._version = version
+        if not store.plans():
+            self.take_up(first_program)
+
+    @property
+    def prescription(self) -> Prescription:
+        """What is prescribed now."""
+        return self._store.plans()[-1].prescription
+
+    def take_up(self, program: Program) -> None:
+        """Put a program in force from now on. What was recorded keeps its own prescription."""
+        self._store.take_up(PlanInForce(self._clock.read(), prescribe(program, self.library)))
+
+    def today(self) -> TodayView:
+        """Return what to do now."""
+        return today_view(self._store, self._store.plans(), self._clock.read())
+
+    def progress(self) -> ProgressView:
+        """Return what the Trends page shows."""
+        return read_progress(self._store, self._clock.read())
+
+    def start_session(self, slot: Slot | None) -> SessionRun:
+        """Open a session for a slot, or an extra one."""
+        slot_id = slot.id if slot is not None else None
+        return run_session.start(self._clock, self._store, self.prescription, slot_id)
+
+    def unfinished(self) -> OpenSession | None:
+        """Return a session that was cut off, or None."""
+        return self._store.open_session()
+
+    def go_on(self, found: OpenSession) -> SessionRun:
+        """Return a run that goes on with a session that was cut off."""
+        return unfinished.go_on(self._clock, self._store, found)
+
+    def keep(self, found: OpenSession) -> None:
+        """Close a session that was cut off as what it was."""
+        unfinished.keep_as_it_is(self._store, found)
+
+    def discard(self, found: OpenSession) -> None:
+        """Count a session that was cut off nowhere; nothing is deleted."""
+        unfinished.discard(self._store, found)
+
+    def check_in(
+        self, asked: AskedWhen, answers: check_in.Answers, session_id: str | None
+    ) -> CheckIn:
+        """Keep a check-in."""
+        return check_in.keep(self._clock, self._store, asked, answers, session_id)
+
+    def export(
+        self, folder: Path, first: date | None = None, last: date | None = None
+    ) -> share.ExportResult:
+        """Write the log for the PT into a folder."""
+        now = self._clock.read()
+        return share.export_log(
+            self._store, self._writer, folder, now, first, last, app_version=self._version
+        )
+
+    def recorded_days(self) -> tuple[date, date]:
+        """Return the first and last day that a log covers by default."""
+        return share.recorded_days(self._store, self._clock.read())
+
+    def leg_before(self, session_id: str) -> LegSite | None:
+        """Return how far down the leg was said before a session, or None when not asked."""
+        day = self._clock.read().local_date
+        answers = [
+            check_in.leg_site
+            for check_in in self._store.check_ins(day - _A_DAY, day)
+            if check_in.session_id == session_id and check_in.asked is AskedWhen.BEFORE
+        ]
+        return answers[-1] if answers else None
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting, or None."""
+        return self._store.setting(name)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting."""
+        self._store.set_setting(name, value)
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self._store.close()

@@ -1,0 +1,47 @@
+"""Keeps a report of an error of ours: what broke and where, and nothing about the user's health.
+
+A report holds versions and the trace with file names and lines. Values of variables, file contents
+and messages of the error, which may quote what the user typed, stay out.
+"""
+
+import platform
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+WRITTEN = "A report without health data is in {path}."
+NOT_WRITTEN = "A report could not be written ({kind})."
+
+
+def write_report(
+    folder: Path,
+    at: datetime,
+    version: str,
+    kind: type[BaseException],
+    trace: TracebackType | None,
+) -> str:
+    """Write a report into a folder and return a sentence that says where it is.
+
+    Args:
+        folder: made if need be.
+        at: the present wall time.
+        version: the application's version.
+        kind: the error's class.
+        trace: where it was raised.
+    """
+    lines = [
+        f"Steadyback {version}",
+        f"Python {platform.python_version()} on {sys.platform}",
+        f"at {at.isoformat(timespec='seconds')}",
+        f"{kind.__module__}.{kind.__qualname__}",
+        *(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)),
+    ]
+    path = folder / f"report-{at:%Y%m%d-%H%M%S}.txt"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError as error:
+        return NOT_WRITTEN.format(kind=type(error).__name__)
+    return WRITTEN.format(path=path)

@@ -1,0 +1,58 @@
+"""Makes the Qt application: style, typeface, theme, and the hook for our own bugs."""
+
+import sys
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from coach.ui.appearance import Appearance
+from coach.ui.navigation import Navigation
+from coach.ui.texts import window as words
+from coach.ui.typography import BODY_PX, face, load_typeface
+
+if TYPE_CHECKING:
+    from coach.services.coach import Coach
+    from coach.services.ports import TonePlayer
+
+
+def make_application() -> tuple[QApplication, Appearance]:
+    """Return the one QApplication, styled."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        app = existing
+    else:
+        QApplication.setHighDpiScaleFactorRoundingPolicy(
+            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+        )
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName(words.APP_NAME)
+    app.setApplicationDisplayName(words.APP_NAME)
+    app.setStyle("Fusion")
+    load_typeface()
+    app.setFont(face(BODY_PX))
+    return app, Appearance(app)
+
+
+def run(
+    open_coach: Callable[[], "Coach"],
+    make_tones: Callable[[], "TonePlayer"],
+    report_bug: Callable[[type[BaseException], BaseException, TracebackType | None], str],
+    *,
+    speed: float = 1.0,
+) -> int:
+    """Show the window until it is closed; return the exit status.
+
+    Args:
+        open_coach: opens the record, after the first frame.
+        make_tones: makes the tone player.
+        report_bug: keeps a report of an error of ours and returns a sentence for the user.
+        speed: seconds of the session's clock in a real one.
+    """
+    app, appearance = make_application()
+    navigation = Navigation(open_coach, make_tones, appearance, speed=speed)
+    sys.excepthook = lambda kind, error, trace: navigation.show_bug(report_bug(kind, error, trace))
+    navigation.window.show()
+    return app.exec()

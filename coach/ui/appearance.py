@@ -1,0 +1,81 @@
+"""Light or dark: follows the desktop until the user chooses."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from coach.ui.style import style_sheet
+from coach.ui.theme import DARK, LIGHT, THEMES, Theme, ThemeChoice
+
+
+class Appearance(QObject):
+    """The theme in force, laid over the whole application.
+
+    Signals:
+        changed: another theme is in force.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        self._choice = ThemeChoice.SYSTEM
+        self.theme = self._resolve()
+        self._lay_over()
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def choose_stored(self, stored: str | None) -> None:
+        """Take up a choice kept in the record; an unknown one follows the desktop."""
+        known = {choice.value for choice in ThemeChoice}
+        self._choose(ThemeChoice(stored) if stored in known else ThemeChoice.SYSTEM)
+
+    def toggle(self) -> ThemeChoice:
+        """Change between light and dark; return the choice to keep."""
+        dark = self.theme is DARK
+        self._choose(ThemeChoice.LIGHT if dark else ThemeChoice.DARK)
+        return self._choice
+
+    def _choose(self, choice: ThemeChoice) -> None:
+        self._choice = choice
+        theme = self._resolve()
+        if theme is not self.theme:
+            self.theme = theme
+            self._lay_over()
+            self.changed.emit()
+
+    def _resolve(self) -> Theme:
+        if self._choice is not ThemeChoice.SYSTEM:
+            return THEMES[self._choice]
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+
+    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
+        self._choose(self._choice)
+
+    def _lay_over(self) -> None:
+        self._app.setPalette(_palette(self.theme))
+        self._app.setStyleSheet(style_sheet(self.theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    """Return the colours for what the style sheet does not reach, such as file dialogs."""
+    roles = {
+        QPalette.ColorRole.Window: theme.ground,
+        QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.surface,
+        QPalette.ColorRole.AlternateBase: theme.ground,
+        QPalette.ColorRole.Text: theme.ink,
+        QPalette.ColorRole.Button: theme.raised,
+        QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.accent_ink,
+        QPalette.ColorRole.ToolTipBase: theme.surface,
+        QPalette.ColorRole.ToolTipText: theme.ink,
+        QPalette.ColorRole.PlaceholderText: theme.ink_soft,
+        QPalette.ColorRole.Link: theme.accent,
+    }
+    palette = QPalette()
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    return palette

@@ -1,0 +1,105 @@
+"""The window: a rail with its pages, or one page that fills it (a session, a question, a warning).
+
+It only shows; `navigation` decides what. The first frame is painted before the record is open:
+`painted` says that it stands.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from coach.ui.rail import Rail, RailEntry
+from coach.ui.texts import window as words
+from coach.ui.theme import Theme
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Signals:
+        painted: the first frame is on the screen.
+        closing: the window is about to go.
+    """
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self, entries: Sequence[RailEntry], theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle(words.APP_NAME)
+        self.setMinimumSize(960, 640)
+        self.resize(1280, 800)
+        self.rail = Rail(entries, theme)
+        self._was_painted = False
+        self._filling: list[QWidget] = []
+        self._pages = QStackedWidget()
+        self._home = QWidget()
+        row = QHBoxLayout(self._home)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._pages, 1)
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._home)
+        self.setCentralWidget(self._outer)
+
+    @property
+    def current(self) -> QWidget:
+        """The page in view."""
+        if self._filling:
+            return self._filling[-1]
+        return self._pages.currentWidget() or self._home
+
+    def add_page(self, page: QWidget) -> None:
+        """Add a page of the rail."""
+        self._pages.addWidget(page)
+
+    def show_page(self, page: QWidget, place: int) -> None:
+        """Show a page of the rail, whose button stands at `place`."""
+        self._drop_filling()
+        self._pages.setCurrentWidget(page)
+        self._outer.setCurrentWidget(self._home)
+        self.rail.show_current(place)
+        page.setFocus()
+
+    def fill(self, page: QWidget) -> None:
+        """Let one page fill the window; the one that filled it before is thrown away."""
+        self._drop_filling()
+        self.lay_over(page)
+
+    def lay_over(self, page: QWidget) -> None:
+        """Let a page fill the window for a while; what was there stays beneath."""
+        self._filling.append(page)
+        self._outer.addWidget(page)
+        self._outer.setCurrentWidget(page)
+        page.setFocus()
+
+    def lift(self, page: QWidget) -> None:
+        """Take a laid-over page away and show what is beneath."""
+        self._drop(page)
+        self._outer.setCurrentWidget(self._filling[-1] if self._filling else self._home)
+        self.current.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Notice the first frame."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return handled
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so before the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _drop_filling(self) -> None:
+        for page in tuple(self._filling):
+            self._drop(page)
+
+    def _drop(self, page: QWidget) -> None:
+        self._filling.remove(page)
+        self._outer.removeWidget(page)
+        page.deleteLater()

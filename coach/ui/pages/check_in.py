@@ -1,0 +1,112 @@
+"""The check-in before and after a session: three questions, nothing preselected, all optional."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.domain.pain import AskedWhen, LegSite, moved_down
+from coach.services.check_in import Answers, much_pain
+from coach.ui.texts import check_in as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.choices import ChoiceRow, RatingScale
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class CheckInPage(Page):
+    """Asks how it is.
+
+    Signals:
+        answered: the user goes on, with `Answers`.
+        left: the user does not want to go on (only before a session).
+        warning_signs: the user wants to see them.
+    """
+
+    answered = Signal(object)
+    left = Signal()
+    warning_signs = Signal()
+
+    def __init__(
+        self, asked: AskedWhen, theme: Theme, *, title: str = "", summary: tuple[str, ...] = (),
+        leg_before: LegSite | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(880)
+        self._leg_before = leg_before
+        before = asked is AskedWhen.BEFORE
+        self.back = RatingScale(words.BACK, words.LOW_END, words.HIGH_END)
+        self.leg = RatingScale(words.LEG, words.LOW_END, words.HIGH_END)
+        self.leg_site = ChoiceRow(words.LEG_SITE, [name for _, name in words.SITES])
+        self.notice = text("", "lead", tone="caution")
+        self.signs = button(words.SEE_SIGNS, self.warning_signs.emit)
+        self.go_on = button(
+            words.START if before else words.SAVE, self._finish, kind="primary", name="go_on"
+        )
+        self.not_now = button(words.NOT_NOW, self.left.emit, kind="quiet", name="not_now")
+        self.not_now.setVisible(before)
+        set_icon(self.go_on, "play" if before else "check", theme)
+        self._lay_out(title or (words.BEFORE_TITLE if before else words.AFTER_TITLE), summary)
+        for part in (self.back, self.leg, self.leg_site):
+            part.changed.connect(self._show_notice)
+        self._show_notice()
+        self.setFocusProxy(self.back)
+
+    def _lay_out(self, title: str, summary: tuple[str, ...]) -> None:
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(text(title, "display"))
+        for line in summary:
+            head.addWidget(text(line, "lead"))
+        head.addWidget(text(words.EMPTY_IS_FINE, "soft"))
+        self.column.addLayout(head)
+        card = Card(margin_px=32, gap_px=24)
+        card.column.addWidget(self.back)
+        card.column.addWidget(self.leg)
+        site = QVBoxLayout()
+        site.setSpacing(8)
+        site.addWidget(text(words.LEG_SITE, "strong"))
+        site.addWidget(self.leg_site)
+        card.column.addLayout(site)
+        self.column.addWidget(card)
+        self._warning = QWidget()
+        row = QHBoxLayout(self._warning)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(self.notice, 1)
+        row.addWidget(self.signs)
+        self.column.addWidget(self._warning)
+        actions = QHBoxLayout()
+        actions.setSpacing(16)
+        actions.addWidget(self.go_on)
+        actions.addWidget(self.not_now)
+        actions.addStretch(1)
+        self.column.addLayout(actions)
+        self.column.addStretch(1)
+
+    @property
+    def answers(self) -> Answers:
+        """What is answered so far."""
+        place = self.leg_site.chosen
+        site = words.SITES[place][0] if place is not None else None
+        return Answers(self.back.value, self.leg.value, site)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Escape leaves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._finish()
+        elif event.key() == Qt.Key.Key_Escape and self.not_now.isVisible():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_notice(self) -> None:
+        sentence = ""
+        if moved_down(self._leg_before, self.answers.leg_site):
+            sentence = words.MOVED_DOWN
+        elif much_pain(self.answers):
+            sentence = words.MUCH_PAIN
+        self.notice.setText(sentence)
+        self._warning.setVisible(bool(sentence))
+
+    def _finish(self) -> None:
+        self.answered.emit(self.answers)

@@ -1,0 +1,42 @@
+"""One sentence and a few ways on: for a record that cannot be opened or a session cut off."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class QuestionPage(Page):
+    """A title, some lines, and buttons of which the first is the primary one.
+
+    Attributes:
+        buttons: the buttons, in order.
+    """
+
+    def __init__(
+        self, title: str, lines: Sequence[str], choices: Sequence[tuple[str, Callable[[], None]]]
+    ) -> None:
+        super().__init__(760)
+        self.column.addStretch(1)
+        self.column.addWidget(text(title, "display"))
+        card = Card(margin_px=32, gap_px=16)
+        self.lines = [text(line, "lead") for line in lines]
+        for line in self.lines:
+            card.column.addWidget(line)
+        self.column.addWidget(card)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.buttons = [
+            button(label, on_press, kind="" if place else "primary")
+            for place, (label, on_press) in enumerate(choices)
+        ]
+        for made in self.buttons:
+            row.addWidget(made)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addStretch(2)
+        self.buttons[0].setDefault(True)
+        self.setFocusProxy(self.buttons[0])

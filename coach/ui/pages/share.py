@@ -1,0 +1,118 @@
+"""Share: the user's own act of handing the log to the PT."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDateEdit, QFileDialog, QGridLayout, QHBoxLayout
+
+from coach.services.problems import EnvironmentProblem
+from coach.services.share import ExportResult
+from coach.ui.texts import share as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, set_property, text
+
+Export = Callable[[Path, date, date], ExportResult]
+
+
+class SharePage(Page):
+    """A range of days and one button.
+
+    Args:
+        export: writes the log of a range of days into a folder.
+        choose_folder: asks the user for a folder; None when they changed their mind.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        export: Export,
+        choose_folder: Callable[[], Path | None] | None = None,
+    ) -> None:
+        super().__init__(880)
+        self._export = export
+        self._choose_folder = choose_folder or self._ask_for_folder
+        self.first = _day_field()
+        self.last = _day_field()
+        self.result = text("", "lead")
+        self.save = button(words.SAVE, self._save, kind="primary", name="save")
+        self.set_theme(theme)
+        self._lay_out()
+        self.setFocusProxy(self.save)
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(text(words.TITLE, "display"))
+        self.column.addWidget(text(words.LEAD, "lead"))
+        card = Card(margin_px=32, gap_px=16)
+        card.column.addWidget(text(words.RANGE, "title"))
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(24)
+        fields.setVerticalSpacing(8)
+        for place, (label, field) in enumerate(((words.FROM, self.first), (words.TO, self.last))):
+            name = text(label, "soft", wrap=False)
+            name.setBuddy(field)
+            fields.addWidget(name, 0, place)
+            fields.addWidget(field, 1, place)
+        fields.setColumnStretch(2, 1)
+        card.column.addLayout(fields)
+        card.column.addWidget(text(words.PRIVATE, "soft"))
+        row = QHBoxLayout()
+        row.addWidget(self.save)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        card.column.addWidget(self.result)
+        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.result.hide()
+        self.column.addWidget(card)
+        self.column.addStretch(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        set_icon(self.save, "download", theme)
+
+    def show_range(self, first: date, last: date) -> None:
+        """Offer a range of days."""
+        self.first.setDate(QDate(first.year, first.month, first.day))
+        self.last.setDate(QDate(last.year, last.month, last.day))
+        self.result.hide()
+
+    def _save(self) -> None:
+        first, last = _day(self.first), _day(self.last)
+        if first > last:
+            self._say(words.WRONG_ORDER, tone="caution")
+            return
+        folder = self._choose_folder()
+        if folder is None:
+            return
+        try:
+            result = self._export(folder, first, last)
+        except EnvironmentProblem as problem:
+            self._say(f"{problem.sentence} {problem.way_out}", tone="stop")
+            return
+        self._say(words.SAVED_IN.format(sentence=result.sentence, folder=folder), tone="good")
+
+    def _say(self, sentence: str, *, tone: str) -> None:
+        set_property(self.result, "tone", tone)
+        self.result.setText(sentence)
+        self.result.show()
+
+    def _ask_for_folder(self) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self, words.CHOOSE)
+        return Path(chosen) if chosen else None
+
+
+def _day_field() -> QDateEdit:
+    field = QDateEdit()
+    field.setCalendarPopup(True)
+    field.setDisplayFormat("d MMMM yyyy")
+    field.setMinimumHeight(44)
+    field.setMinimumWidth(220)
+    return field
+
+
+def _day(field: QDateEdit) -> date:
+    chosen = field.date()
+    return date(chosen.year(), chosen.month(), chosen.day())

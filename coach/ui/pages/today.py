@@ -1,0 +1,156 @@
+"""Today: what now? One large Start, the day's slots, this week in seven marks."""
+
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+
+from coach.services.today import SlotState, SlotToday, TodayView
+from coach.ui.icons import pixmap
+from coach.ui.texts import today as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, set_property, text
+from coach.ui.widgets.week_marks import WeekMarks
+
+_STATE_TONE = {SlotState.DONE: "good", SlotState.DUE: "", SlotState.MISSED: ""}
+
+
+class TodayPage(Page):
+    """What to do now.
+
+    Signals:
+        start: the user wants to begin a session for the slot shown.
+    """
+
+    start = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._view: TodayView | None = None
+        self.date_line = text("", "soft")
+        self.headline = text("", "display")
+        self.detail = text("", "lead")
+        self.more = text("", "soft")
+        self.start_button = button(words.START, self.start.emit, kind="primary", name="start")
+        self.start_button.setMinimumSize(QSize(220, 72))
+        self.start_button.setEnabled(False)
+        self.slots = QGridLayout()
+        self.slots.setSpacing(16)
+        self.week = WeekMarks(theme)
+        self.extra = text("", "soft")
+        self._lay_out()
+        self.setFocusProxy(self.start_button)
+
+    def _lay_out(self) -> None:
+        hero = Card(margin_px=40, gap_px=8)
+        row = QHBoxLayout()
+        row.setSpacing(40)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(8)
+        for label in (self.date_line, self.headline, self.detail, self.more):
+            words_column.addWidget(label)
+        row.addLayout(words_column, 1)
+        row.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        hero.column.addLayout(row)
+        self.column.addWidget(hero)
+        self.column.addWidget(text(words.YOUR_DAY, "title"))
+        self.column.addLayout(self.slots)
+        self.column.addWidget(self.extra)
+        self.extra.hide()
+        self.column.addWidget(text(words.YOUR_WEEK, "title"))
+        week_card = Card()
+        week_card.column.addWidget(self.week)
+        self.column.addWidget(week_card)
+        self.column.addStretch(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.week.set_theme(theme)
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def show_view(self, view: TodayView) -> None:
+        """Show the day."""
+        self._view = view
+        self.date_line.setText(_long_date(view.day))
+        self._show_headline(view)
+        self.start_button.setEnabled(True)
+        set_icon(self.start_button, "play", self._theme, 24)
+        self._show_slots(view.slots)
+        self.week.show_week(view.week, view.day)
+        self.extra.setText(words.EXTRA_DONE.format(n=view.extra))
+        self.extra.setVisible(view.extra > 0)
+
+    def _show_headline(self, view: TodayView) -> None:
+        prescription = view.prescription
+        exercises = ", ".join(exercise.name.lower() for exercise in prescription.exercises)
+        program = words.OF_PROGRAM.format(program=prescription.program_name, exercises=exercises)
+        minutes = words.MINUTES.format(minutes=round(view.minutes))
+        if view.next_slot is not None:
+            self.headline.setText(words.SLOT_SESSION.format(slot=view.next_slot.name))
+            self.detail.setText(minutes)
+            self.more.setText(_early(view) or program)
+        else:
+            done_all = view.done == len(view.slots)
+            self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
+            sentence = words.ALL_DONE_WORDS if done_all else words.NOTHING_DUE_WORDS
+            self.detail.setText(sentence.format(done=view.done, due=len(view.slots)))
+            self.more.setText(f"{words.START_EXTRA}: {minutes}")
+        self.start_button.setText(words.START if view.next_slot else words.START_EXTRA)
+        set_property(self.start_button, "kind", "primary" if view.next_slot else "")
+
+    def _show_slots(self, slots: tuple[SlotToday, ...]) -> None:
+        while (item := self.slots.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for place, slot in enumerate(slots):
+            self.slots.addWidget(SlotCard(slot, self._theme), 0, place)
+
+
+class SlotCard(Card):
+    """One slot of the day: its name, its window, its state in a word and a sign."""
+
+    def __init__(self, slot: SlotToday, theme: Theme) -> None:
+        super().__init__(gap_px=4)
+        self.setAccessibleName(f"{slot.slot.name}: {words.STATE[slot.state]}")
+        colour = {SlotState.DONE: theme.good, SlotState.DUE: theme.accent}.get(
+            slot.state, theme.ink_soft
+        )
+        sign = QLabel()
+        sign.setPixmap(pixmap(words.STATE_ICON[slot.state], colour, 24))
+        state = text(words.STATE[slot.state], "strong", tone=_STATE_TONE.get(slot.state, ""))
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(sign)
+        line.addWidget(state, 1)
+        window = f"{slot.slot.opens:%H:%M} – {slot.slot.closes:%H:%M}"
+        self.column.addLayout(line)
+        self.column.addWidget(text(slot.slot.name, "lead"))
+        self.column.addWidget(text(_what_was_done(slot) or window, "soft"))
+
+
+def _what_was_done(slot: SlotToday) -> str:
+    if slot.session is None:
+        return ""
+    totals = slot.session.totals
+    holds = words.DONE_HOLDS.format(done=totals.holds_completed, planned=totals.holds_planned)
+    return f"{slot.session.started.wall:%H:%M}, {holds}"
+
+
+def _early(view: TodayView) -> str:
+    for slot in view.slots:
+        if slot.slot == view.next_slot and slot.state is SlotState.NOT_YET:
+            return words.EARLY.format(time=f"{slot.slot.opens:%H:%M}")
+    return ""
+
+
+def _long_date(day: date) -> str:
+    return words.DATE.format(
+        weekday=words.DAY_NAMES[day.weekday()], day=day.day, month=words.MONTHS[day.month - 1]
+    )

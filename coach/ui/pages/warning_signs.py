@@ -1,0 +1,52 @@
+"""The warning signs: when to call whom. One key away everywhere; it never reassures."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+
+from coach.ui.texts import warning_signs as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class WarningSignsPage(Page):
+    """Two lists: emergency, and a doctor today.
+
+    Signals:
+        left: the user has read them.
+    """
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(880)
+        self.column.addWidget(text(words.TITLE, "display"))
+        emergency = Card(margin_px=32)
+        emergency.column.addWidget(text(words.EMERGENCY, "title", tone="stop"))
+        emergency.column.addWidget(text(words.EMERGENCY_HOW, "strong"))
+        for sign in words.EMERGENCY_SIGNS:
+            emergency.column.addWidget(text(f"•  {sign}", "lead"))
+        self.column.addWidget(emergency)
+        soon = Card(margin_px=32)
+        soon.column.addWidget(text(words.SOON, "title", tone="caution"))
+        for sign in words.SOON_SIGNS:
+            soon.column.addWidget(text(f"•  {sign}", "lead"))
+        self.column.addWidget(soon)
+        self.column.addWidget(text(words.NOT_A_CHECK_UP, "soft"))
+        self.back = button(words.BACK, self.left.emit, kind="primary")
+        self.column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top, with the keys here."""
+        super().showEvent(event)
+        self.to_top()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,47 @@
+"""Shown once, at the first start: what this is for, what it is not, and where help is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from coach.ui.texts import welcome as words
+from coach.ui.texts import window as window_words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class WelcomePage(Page):
+    """The intended use and four points.
+
+    Signals:
+        accepted: the user has read it.
+        warning_signs: the user wants to see them.
+    """
+
+    accepted = Signal()
+    warning_signs = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(760)
+        self.column.addWidget(text(words.TITLE, "display"))
+        self.column.addWidget(text(words.LEAD, "lead"))
+        card = Card(margin_px=32, gap_px=16)
+        card.column.addWidget(text(words.WHAT_FOR, "strong"))
+        card.column.addWidget(text(window_words.INTENDED_USE, "lead"))
+        card.column.addSpacing(8)
+        card.column.addWidget(text(words.BEFORE_YOU_START, "strong"))
+        for point in words.POINTS:
+            card.column.addWidget(text(f"•  {point}", "lead"))
+        self.column.addWidget(card)
+        actions = QHBoxLayout()
+        actions.setSpacing(16)
+        self.go_on = button(words.GO_ON, self.accepted.emit, kind="primary", name="go_on")
+        self.signs = button(window_words.WARNING_SIGNS, self.warning_signs.emit, kind="quiet")
+        actions.addWidget(self.go_on)
+        actions.addWidget(self.signs)
+        actions.addStretch(1)
+        self.column.addLayout(actions)
+        self.column.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.go_on)
+        self.go_on.setDefault(True)

@@ -1,0 +1,71 @@
+"""The rail at the left: one button a page, and at the foot what is needed everywhere."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+
+from coach.ui.icons import icon
+from coach.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class RailEntry:
+    """One button of the rail."""
+
+    words: str
+    icon: str
+    on_press: Callable[[], None]
+    is_page: bool = True
+    warns: bool = False
+
+
+class Rail(QFrame):
+    """Buttons for the pages.
+
+    Attributes:
+        buttons: the buttons, in the order of the entries.
+    """
+
+    def __init__(self, entries: Sequence[RailEntry], theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self._entries = tuple(entries)
+        self.buttons = [_button(entry) for entry in entries]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 24, 8, 24)
+        column.setSpacing(8)
+        for entry, made in zip(self._entries, self.buttons, strict=True):
+            if entry.is_page:
+                column.addWidget(made)
+        column.addStretch(1)
+        for entry, made in zip(self._entries, self.buttons, strict=True):
+            if not entry.is_page:
+                column.addWidget(made)
+        self.setFixedWidth(112)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint the icons."""
+        self._theme = theme
+        for entry, made in zip(self._entries, self.buttons, strict=True):
+            colour = theme.accent if made.isChecked() else theme.ink
+            made.setIcon(icon(entry.icon, theme.stop if entry.warns else colour))
+
+    def show_current(self, place: int) -> None:
+        """Mark the page in view; `place` counts the entries."""
+        for at, made in enumerate(self.buttons):
+            made.setChecked(at == place)
+        self.set_theme(self._theme)
+
+
+def _button(entry: RailEntry) -> QToolButton:
+    made = QToolButton()
+    made.setText(entry.words)
+    made.setAccessibleName(entry.words)
+    made.setCheckable(entry.is_page)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    made.setIconSize(QSize(24, 24))
+    made.clicked.connect(lambda _checked=False: entry.on_press())
+    return made

@@ -1,0 +1,161 @@
+"""From "Start" to "Saved": check-in, session, check-in. One page at a time.
+
+The session is opened in the record when the first check-in is answered, so a session that is on
+the screen is always on disk too.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.domain.pain import AskedWhen
+from coach.domain.program import Slot
+from coach.services.check_in import Answers
+from coach.services.coach import Coach
+from coach.services.ports import OpenSession, TonePlayer
+from coach.services.problems import StoreProblem
+from coach.services.run_session import SessionRun
+from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.question import QuestionPage
+from coach.ui.session.page import SessionPage
+from coach.ui.session.sounds import PhaseTones
+from coach.ui.session.summary import summary_lines, summary_title
+from coach.ui.texts import window as window_words
+from coach.ui.theme import Theme
+
+
+class SessionFlow(QObject):
+    """Leads through one session.
+
+    Signals:
+        finished: there is nothing more to show; back to Today.
+        warning_signs: the user asked for them.
+
+    Args:
+        show: puts a page on the screen; the page before it is thrown away.
+    """
+
+    finished = Signal()
+    warning_signs = Signal()
+
+    def __init__(
+        self,
+        coach: Coach,
+        tones: TonePlayer,
+        theme: Theme,
+        show: Callable[[QWidget], None],
+        *,
+        speed: float = 1.0,
+    ) -> None:
+        super().__init__()
+        self._coach = coach
+        self._player = tones
+        self._tones = PhaseTones(tones)
+        self._tones.muted = coach.setting("muted") == "yes"
+        self._theme = theme
+        self._show = show
+        self._speed = speed
+        self.page: SessionPage | None = None
+
+    def start(self, slot: Slot | None) -> None:
+        """Begin with the check-in before."""
+        page = CheckInPage(AskedWhen.BEFORE, self._theme)
+        page.warning_signs.connect(self.warning_signs)
+        page.left.connect(self.finished)
+        page.answered.connect(lambda answers: self._open(slot, answers))
+        self._show(page)
+
+    def go_on(self, found: OpenSession) -> None:
+        """Begin with the hold that was cut off."""
+        self._run(self._coach.go_on(found))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        if self.page is not None:
+            self.page.set_theme(theme)
+
+    def pause(self) -> None:
+        """Pause a running session; anything else stays as it is."""
+        if self.page is not None and self.page.run.begun:
+            self.page.run.pause()
+
+    def close(self) -> None:
+        """Pause, because the window goes; the next start offers to go on."""
+        self.pause()
+        self._player.close()
+
+    def _open(self, slot: Slot | None, answers: Answers) -> None:
+        opened: list[SessionRun] = []
+
+        def attempt() -> None:
+            # A second try must not open a second session.
+            if not opened:
+                opened.append(self._coach.start_session(slot))
+            self._coach.check_in(AskedWhen.BEFORE, answers, opened[0].session_id)
+            self._run(opened[0])
+
+        self._try(attempt)
+
+    def _run(self, run: SessionRun) -> None:
+        self._player.open()
+        page = SessionPage(run, self._coach.library, self._theme, speed=self._speed)
+        page.head.show_muted(self._tones.muted)
+        page.mute_changed.connect(self._mute)
+        page.warning_signs.connect(self.warning_signs)
+        page.ended.connect(self._after)
+        run.listen(self._tones.hear)
+        self.page = page
+        self._show(page)
+        page.begin()
+        if self._player.problem is not None:
+            page.say(window_words.NO_SOUND.format(why=self._player.problem))
+
+    def _after(self) -> None:
+        if self.page is None:
+            return
+        run = self.page.run
+        self.page = None
+        page = CheckInPage(
+            AskedWhen.AFTER,
+            self._theme,
+            title=summary_title(run),
+            summary=summary_lines(run),
+            leg_before=self._coach.leg_before(run.session_id),
+        )
+        page.warning_signs.connect(self.warning_signs)
+        page.answered.connect(lambda answers: self._keep_after(run.session_id, answers))
+        self._show(page)
+
+    def _keep_after(self, session_id: str, answers: Answers) -> None:
+        def attempt() -> None:
+            self._coach.check_in(AskedWhen.AFTER, answers, session_id)
+            self._player.close()
+            self.finished.emit()
+
+        self._try(attempt)
+
+    def _try(self, attempt: Callable[[], None]) -> None:
+        """Do what writes to the record; when the disk refuses, say so and offer another try."""
+        try:
+            attempt()
+        except StoreProblem as problem:
+            self._show(
+                QuestionPage(
+                    problem.sentence,
+                    [problem.way_out],
+                    [
+                        (window_words.TRY_AGAIN, lambda: self._try(attempt)),
+                        (window_words.BACK_TO_TODAY, self.finished.emit),
+                    ],
+                )
+            )
+
+    def _mute(self, muted: bool) -> None:
+        self._tones.muted = muted
+        try:
+            self._coach.set_setting("muted", "yes" if muted else "no")
+        except StoreProblem as problem:
+            if self.page is not None:
+                self.page.say(problem.sentence)

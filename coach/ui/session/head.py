@@ -1,0 +1,76 @@
+"""The top of the session page: exercise, rung and side, time left, sound, warning signs."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from coach.ui.icons import icon
+from coach.ui.texts import session as words
+from coach.ui.texts import window as window_words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.texts import text
+
+
+class Head(QWidget):
+    """The line at the top.
+
+    Attributes:
+        exercise, rung, left: the labels, as shown.
+        muted: whether sound is off.
+    """
+
+    def __init__(
+        self, theme: Theme, on_signs: Callable[[], None], on_mute: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self.muted = False
+        self.exercise = text("", "display", wrap=False)
+        self.rung = text("", "lead", wrap=False)
+        self.left = text("", "strong", wrap=False)
+        self.mute = _quiet("", on_mute)
+        self.signs = _quiet(window_words.WARNING_SIGNS, on_signs)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.exercise)
+        names.addWidget(self.rung)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addLayout(names, 1)
+        row.addWidget(self.left)
+        row.addWidget(self.mute)
+        row.addWidget(self.signs)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in another theme."""
+        self._theme = theme
+        self.signs.setIcon(icon("triangle-alert", theme.stop))
+        self.show_muted(self.muted)
+
+    def show_exercise(self, name: str, rung: str, side: str) -> None:
+        """Show what is done, in which version, on which side."""
+        self.exercise.setText(name)
+        self.rung.setText(" · ".join(part for part in (rung, side) if part))
+
+    def show_left(self, words_left: str) -> None:
+        """Show how long the session goes on."""
+        self.left.setText(words_left)
+
+    def show_muted(self, muted: bool) -> None:
+        """Show whether sound is off."""
+        self.muted = muted
+        label = words.UNMUTE if muted else words.MUTE
+        self.mute.setIcon(icon("volume-x" if muted else "volume-2", self._theme.ink))
+        self.mute.setToolTip(label)
+        self.mute.setAccessibleName(label)
+
+
+def _quiet(label: str, on_press: Callable[[], None]) -> QPushButton:
+    made = button(label, on_press, kind="quiet")
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setIconSize(QSize(24, 24))
+    made.setMinimumHeight(64)
+    return made

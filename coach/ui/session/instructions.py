@@ -1,0 +1,92 @@
+"""The card beside the ring: how to get into position, or what to do now and what to mind."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from coach.domain.ladder import Instructions
+from coach.engine.timeline import PhaseKind
+from coach.ui.texts import session as words
+from coach.ui.widgets.texts import Card, text
+
+_WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
+
+
+class InstructionsCard(Card):
+    """Shows the set-up while getting ready and resting, the steps while working.
+
+    Attributes:
+        cue: the few words that matter this second.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(margin_px=32, gap_px=16)
+        self.title = text("", "title")
+        self.cue = text("", "display", tone="good")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(12)
+        self._shown: tuple[Instructions | None, bool] | None = None
+        inside = QWidget()
+        inside.setLayout(self._lines)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self.column.addWidget(self.title)
+        self.column.addWidget(scroll, 1)
+        self.column.addWidget(self.cue)
+
+    def show_texts(self, name: str, instructions: Instructions | None, kind: PhaseKind) -> None:
+        """Show the texts of a rung for a phase.
+
+        Args:
+            name: the rung's name.
+            instructions: its texts, or None when the library no longer has it.
+            kind: the phase.
+        """
+        self.title.setText(name)
+        working = kind in _WORKING
+        if self._shown == (instructions, working):
+            return
+        self._shown = (instructions, working)
+        self._clear()
+        if instructions is None:
+            self._lines.addWidget(text(words.NO_TEXTS, "lead"))
+        elif working:
+            self._list(words.DO, instructions.do, numbered=True)
+            self._list(words.WATCH_FOR, instructions.watch_for, numbered=False)
+        else:
+            self._list(words.SET_UP, instructions.set_up, numbered=True)
+            self._list(words.STOP_WHEN, instructions.stop_when, numbered=False)
+        self._lines.addStretch(1)
+
+    def show_cue(self, instructions: Instructions | None, elapsed_s: float | None) -> None:
+        """Show the cue whose time has come, `elapsed_s` seconds into the hold; None outside one."""
+        cue = ""
+        if instructions is not None and elapsed_s is not None:
+            due = [cue.say for cue in instructions.say if cue.at_s <= elapsed_s]
+            cue = due[-1] if due else ""
+        spoken = cue[:1].upper() + cue[1:]
+        if self.cue.text() != spoken:
+            self.cue.setText(spoken)
+
+    def shown_lines(self) -> list[str]:
+        """Return the texts in view, in order."""
+        inside = self._lines.parentWidget()
+        labels = inside.findChildren(QLabel) if inside is not None else []
+        return [label.text() for label in labels]
+
+    def _list(self, heading: str, lines: tuple[str, ...], *, numbered: bool) -> None:
+        if not lines:
+            return
+        self._lines.addWidget(text(heading, "soft"))
+        for number, line in enumerate(lines, 1):
+            self._lines.addWidget(text(f"{number}.  {line}" if numbered else f"•  {line}", "lead"))
+
+    def _clear(self) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()

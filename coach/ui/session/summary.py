@@ -1,0 +1,33 @@
+"""What a session came to, in a title and two lines. Pure."""
+
+from coach.domain.record import SETTLED, HoldOutcome
+from coach.services.run_session import SessionRun
+from coach.ui.texts import check_in as words
+
+
+def summary_title(run: SessionRun) -> str:
+    """Return "done" when it ran to its end, else "stopped"."""
+    settled = {hold.hold_no for hold in run.holds if hold.outcome in SETTLED}
+    whole = len(settled) == len(run.timeline.holds)
+    return words.DONE_TITLE if whole else words.STOPPED_TITLE
+
+
+def summary_lines(run: SessionRun) -> tuple[str, ...]:
+    """Return holds done and seconds held of those planned, and how exact the clock was."""
+    totals = run.totals
+    done = words.SUMMARY.format(
+        done=totals.holds_completed,
+        planned=totals.holds_planned,
+        held=minutes_and_seconds(totals.held_s),
+        prescribed=minutes_and_seconds(totals.planned_s),
+    )
+    late = [hold.late_s for hold in run.holds if hold.outcome is HoldOutcome.COMPLETED]
+    if not late:
+        return (done,)
+    return done, words.CLOCK_PROOF.format(ms=round(max(late) * 1000))
+
+
+def minutes_and_seconds(seconds: float) -> str:
+    """Return a length of time in words, such as `2 min 30 s`."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

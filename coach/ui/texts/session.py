@@ -1,0 +1,54 @@
+"""Words of a running session: the phase words, the sides, what comes next."""
+
+from coach.domain.sides import Side, SideRule
+from coach.engine.timeline import PhaseKind
+
+PHASE = {
+    PhaseKind.GET_READY: "Get ready",
+    PhaseKind.WARM_UP: "Move",
+    PhaseKind.HOLD: "Hold",
+    PhaseKind.RESET: "Lower",
+    PhaseKind.REST: "Rest",
+    PhaseKind.CHANGE_SIDES: "Change sides",
+    PhaseKind.CHANGE_EXERCISE: "Change over",
+}
+CHANGE_LEGS = "Change legs"
+PAUSED = "Paused"
+SECONDS = "seconds"
+
+SIDE = {
+    SideRule.EACH_SIDE: {Side.LEFT: "Left side", Side.RIGHT: "Right side"},
+    SideRule.SWAP_LEG: {Side.LEFT: "Left knee bent", Side.RIGHT: "Right knee bent"},
+}
+WARM_UP = "Warm-up"
+MARKS = "Set {set_no} of {sets}, rep {rep_no} of {reps}"
+NEXT = "Next: {what}"
+NEXT_END = "Next: the end"
+MINUTES_LEFT = "{minutes} min left"
+LAST_MINUTE = "Under a minute left"
+SET_UP = "Set up"
+DO = "Do"
+WATCH_FOR = "Watch for"
+STOP_WHEN = "Stop when"
+NO_TEXTS = "Do this exercise as your PT showed you."
+
+PAUSE = "Pause"
+GO_ON = "Go on"
+NEXT_BUTTON = "Next"
+STOP = "Stop and save"
+KEY_SPACE = "Space"
+KEY_NEXT = "Right arrow"
+KEY_STOP = "Esc"
+MUTE = "Sound off (M)"
+UNMUTE = "Sound on (M)"
+
+ASK_STOP = "Stop here?"
+ASK_STOP_WORDS = "What you have done is saved."
+ASK_STOP_YES = "Stop and save"
+ASK_STOP_NO = "Go on"
+
+INTERRUPTED_SLEPT = "The computer slept, or its clock was set. This hold is done again."
+INTERRUPTED_FROZEN = "The computer stood still for {seconds} s. This hold is done again."
+INTERRUPTED_BETWEEN = "The computer stood still. The session waited for you."
+NOT_WRITTEN = "{sentence} {way_out} The session waits; press Space to try again."
+WRITTEN_AGAIN = "Everything is saved again."

@@ -1,0 +1,56 @@
+"""Words of the Today page."""
+
+from coach.services.today import DayMark, SlotState
+
+START = "Start"
+START_EXTRA = "Do an extra session"
+MINUTES = "{minutes} minutes"
+OF_PROGRAM = "{program}: {exercises}"
+ALL_DONE = "All done for today"
+ALL_DONE_WORDS = "You did {done} of {due} sessions. The next one is tomorrow."
+NOTHING_DUE = "Nothing more is due today"
+NOTHING_DUE_WORDS = "You did {done} of {due} sessions today. Tomorrow is a new day."
+SLOT_SESSION = "{slot} session"
+EARLY = "It opens at {time}. You can do it now."
+YOUR_DAY = "Your day"
+YOUR_WEEK = "This week"
+EXTRA_DONE = "Extra sessions today: {n}"
+NOT_REVIEWED = "This program is not yet reviewed by a clinician."
+
+STATE = {
+    SlotState.DONE: "Done",
+    SlotState.DUE: "Due now",
+    SlotState.OPEN: "Still open",
+    SlotState.MISSED: "Missed",
+    SlotState.NOT_YET: "Later",
+}
+STATE_ICON = {
+    SlotState.DONE: "check",
+    SlotState.DUE: "circle-dot",
+    SlotState.OPEN: "clock",
+    SlotState.MISSED: "x",
+    SlotState.NOT_YET: "circle",
+}
+DONE_HOLDS = "{done} of {planned} holds"
+DAY_MARK = {
+    DayMark.ALL: "all done",
+    DayMark.SOME: "partly done",
+    DayMark.NONE: "none done",
+    DayMark.NOTHING_DUE: "nothing due",
+    DayMark.AHEAD: "still to come",
+}
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+DATE = "{weekday} {day} {month}"
+
+UNFINISHED_TITLE = "A session was cut off"
+UNFINISHED_WHERE = "Go on at {exercise}, {side}set {set_no} of {sets}, rep {rep_no} of {reps}?"
+UNFINISHED_ALL = "Every hold was done; only the end is missing."
+UNFINISHED_DONE = "{done} of {planned} holds are kept, from {when}."
+GO_ON = "Go on"
+KEEP = "Keep it as it is"
+DISCARD = "Do not count it"

@@ -1,0 +1,32 @@
+"""Says where a cut-off session stands, for the question how to go on. Pure."""
+
+from coach.domain.record import totals_of
+from coach.services.ports import OpenSession
+from coach.services.unfinished import where_it_stopped
+from coach.ui.session.wording import side_words
+from coach.ui.texts import today as words
+
+
+def unfinished_lines(found: OpenSession) -> tuple[list[str], bool]:
+    """Return the lines to show, and whether every hold was done already."""
+    prescription = found.start.prescription
+    totals = totals_of(prescription, found.holds)
+    kept = words.UNFINISHED_DONE.format(
+        done=totals.holds_completed,
+        planned=totals.holds_planned,
+        when=f"{found.start.started.wall:%H:%M}, {found.start.started.wall:%d.%m.%Y}",
+    )
+    hold = where_it_stopped(found)
+    if hold is None:
+        return [words.UNFINISHED_ALL, kept], True
+    sets = prescription.exercises[hold.exercise_no].dose.sets
+    side = side_words(hold, prescription).lower()
+    where = words.UNFINISHED_WHERE.format(
+        exercise=hold.name.lower(),
+        side=f"{side}, " if side else "",
+        set_no=hold.set_no,
+        sets=len(sets),
+        rep_no=hold.rep_no,
+        reps=sets[hold.set_no - 1],
+    )
+    return [where, kept], False

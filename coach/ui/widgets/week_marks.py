@@ -1,0 +1,84 @@
+"""This week in seven marks: full, half, empty, nothing due, still to come. Shapes, not colours."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.services.today import DayMark
+from coach.ui.texts import today as words
+from coach.ui.theme import Theme
+from coach.ui.typography import BODY_PX, face
+
+_RADIUS_PX = 14
+
+
+class WeekMarks(QWidget):
+    """Seven days, Monday to Sunday; today's name is bold."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._week: tuple[tuple[date, DayMark], ...] = ()
+        self._today: date | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def show_week(self, week: Sequence[tuple[date, DayMark]], today: date) -> None:
+        """Show the marks; they are also said in words to a screen reader."""
+        self._week, self._today = tuple(week), today
+        said = ", ".join(
+            f"{words.DAY_NAMES[day.weekday()]} {words.DAY_MARK[mark]}" for day, mark in week
+        )
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for a mark and its day."""
+        return QSize(560, 72)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the seven marks."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = self.width() / 7
+        for place, (day, mark) in enumerate(self._week):
+            centre = QPointF(step * (place + 0.5), _RADIUS_PX + 4)
+            self._draw_mark(painter, centre, mark)
+            is_today = day == self._today
+            painter.setFont(face(BODY_PX, QFont.Weight.Bold if is_today else QFont.Weight.Normal))
+            painter.setPen(QColor(self._theme.ink if is_today else self._theme.ink_soft))
+            box = QRectF(step * place, 2 * _RADIUS_PX + 14, step, 24)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words.DAYS[day.weekday()])
+        painter.end()
+
+    def _draw_mark(self, painter: QPainter, centre: QPointF, mark: DayMark) -> None:
+        full = QColor(self._theme.good)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.line), 2))
+        box = QRectF(centre.x() - _RADIUS_PX, centre.y() - _RADIUS_PX, 28, 28)
+        match mark:
+            case DayMark.ALL:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(full)
+                painter.drawEllipse(box)
+            case DayMark.SOME:
+                painter.setPen(QPen(full, 2))
+                painter.drawEllipse(box)
+                painter.setBrush(full)
+                painter.drawPie(box, 90 * 16, 180 * 16)
+            case DayMark.NONE:
+                painter.drawEllipse(box)
+            case DayMark.NOTHING_DUE:
+                painter.drawLine(centre - QPointF(8, 0), centre + QPointF(8, 0))
+            case DayMark.AHEAD:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(self._theme.line))
+                painter.drawEllipse(centre, 3, 3)
