@@ -4,12 +4,14 @@ Missing ratings stay missing: None is "not asked" and enters no sum. Medians are
 because one bad day must not move the picture.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum, auto
 from statistics import median
 
-from coach.domain.calendar import week_start
+from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.record import COUNTED, SessionSummary
@@ -43,17 +45,27 @@ class PainPoint:
         return self.back_before, self.back_after
 
 
+class Step(Enum):
+    """The stretch of time that one mark of a picture stands for."""
+
+    SESSION = auto()
+    DAY = auto()
+    WEEK = auto()
+    MONTH = auto()
+
+
 @dataclass(frozen=True, slots=True)
-class BackPain:
-    """Back pain over a stretch of time.
+class BackMark:
+    """Back pain over one stretch of time.
 
     Attributes:
-        day: the session's or the stretch's first day.
+        at: the stretch's middle in days: `date.toordinal()` and a fraction. The sessions of a day
+            are spread evenly over it, in order.
         before, after: medians, 0-10, or None where nothing was asked.
         n: sessions with a rating.
     """
 
-    day: date
+    at: float
     before: float | None
     after: float | None
     n: int
@@ -99,30 +111,56 @@ def pain_points(
     return tuple(points)
 
 
-def back_by_day(points: Iterable[PainPoint]) -> tuple[BackPain, ...]:
-    """Return the middle values of each day that has a rating."""
-    return _grouped(points, lambda day: day)
+def back_marks(points: Sequence[PainPoint], most: int) -> tuple[Step, tuple[BackMark, ...]]:
+    """Return the back's ratings in marks that fit a picture.
+
+    The finest step with at most `most` marks is taken; months are the coarsest. Sessions without
+    a rating leave a gap.
+    """
+    asked = [point for point in points if point.back_asked]
+    for step in Step:
+        marks = _marks(asked, step)
+        if len(marks) <= most:
+            break
+    return step, marks
 
 
-def back_by_week(points: Iterable[PainPoint]) -> tuple[BackPain, ...]:
-    """Return the middle values of each week that has a rating; `day` is its Monday."""
-    return _grouped(points, week_start)
-
-
-def _grouped(points: Iterable[PainPoint], stretch: Callable[[date], date]) -> tuple[BackPain, ...]:
-    groups: dict[date, list[PainPoint]] = {}
-    for point in points:
-        if point.back_asked:
-            groups.setdefault(stretch(point.day), []).append(point)
+def _marks(asked: Sequence[PainPoint], step: Step) -> tuple[BackMark, ...]:
+    groups: dict[tuple[date, int], list[PainPoint]] = {}
+    of_day: Counter[date] = Counter()
+    for point in asked:
+        of_day[point.day] += 1
+        nth = of_day[point.day] if step is Step.SESSION else 0
+        groups.setdefault((_stretch(point.day, step)[0], nth), []).append(point)
     return tuple(
-        BackPain(
-            day,
-            middle([point.back_before for point in group]),
-            middle([point.back_after for point in group]),
-            len(group),
+        BackMark(
+            at=_middle_of(key, step, of_day),
+            before=middle([point.back_before for point in group]),
+            after=middle([point.back_after for point in group]),
+            n=len(group),
         )
-        for day, group in sorted(groups.items())
+        for key, group in sorted(groups.items(), key=lambda item: item[0])
     )
+
+
+def _middle_of(key: tuple[date, int], step: Step, of_day: Counter[date]) -> float:
+    day, nth = key
+    if step is Step.SESSION:
+        return day.toordinal() + (nth - 0.5) / of_day[day]
+    first, after = _stretch(day, step)
+    return (first.toordinal() + after.toordinal()) / 2
+
+
+def _stretch(day: date, step: Step) -> tuple[date, date]:
+    """Return the first day of the stretch that a day lies in, and the first day after it."""
+    match step:
+        case Step.WEEK:
+            return week_start(day), week_start(day) + timedelta(days=DAYS_A_WEEK)
+        case Step.MONTH:
+            first = day.replace(day=1)
+            return first, (first + timedelta(days=31)).replace(day=1)
+        case _:
+            return day, day + timedelta(days=1)
 
 
 def middle(ratings: Sequence[int | None]) -> float | None:

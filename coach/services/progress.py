@@ -15,11 +15,23 @@ from coach.domain.calendar import (
     week_start,
 )
 from coach.domain.instant import Instant
-from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, middle, pain_points
+from coach.domain.trends import (
+    MEANINGFUL_CHANGE,
+    BackMark,
+    PainPoint,
+    Step,
+    back_marks,
+    middle,
+    pain_points,
+)
 from coach.services.ports import Store
 
 ENOUGH = 3
 """Below this many observations nothing is said of them but their number (product rule)."""
+
+MARKS_AT_MOST = 92
+"""Marks that a chart of this program can show side by side: thirteen weeks of days, or a month
+with three sessions a day (product rule)."""
 
 ADHERENCE_FORMULA = (
     "How it is counted: sessions done ÷ sessions due in the week. A session done in part counts "
@@ -64,12 +76,15 @@ class PainSeries:
 
     Attributes:
         points: one a session, oldest first.
+        step, marks: the back's ratings as a picture shows them; see `back_marks`.
         n: sessions in which the back was rated at least once.
         sentence: what they say, in one plain sentence.
         table: newest session first.
     """
 
     points: tuple[PainPoint, ...]
+    step: Step
+    marks: tuple[BackMark, ...]
     n: int
     sentence: str
     table: Table
@@ -129,6 +144,7 @@ def read_progress(store: Store, now: Instant) -> ProgressView:
 def _view(
     today: date, weeks: tuple[WeekAdherence, ...], points: tuple[PainPoint, ...]
 ) -> ProgressView:
+    step, marks = back_marks(points, MARKS_AT_MOST)
     return ProgressView(
         today=today,
         adherence=AdherenceSeries(
@@ -139,6 +155,8 @@ def _view(
         ),
         pain=PainSeries(
             points=points,
+            step=step,
+            marks=marks,
             n=sum(point.back_asked for point in points),
             sentence=_pain_sentence(points),
             table=_pain_table(points),
@@ -171,7 +189,7 @@ def _adherence_table(weeks: tuple[WeekAdherence, ...]) -> Table:
                 str(week.completed),
                 str(week.partial),
                 str(week.extra),
-                "nothing due" if week.adherence_pct is None else f"{week.adherence_pct:.0f} %",
+                "nothing due" if week.adherence_pct is None else f"{week.adherence_pct:.0f}%",
             )
             for week in reversed(weeks)
         ),

@@ -1,0 +1,92 @@
+"""The key of a chart: each shape as it stands in the picture, with its word."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from coach.ui.theme import Theme
+from coach.ui.widgets.texts import text
+
+_SIDE_PX = 16
+
+
+class Shape(Enum):
+    """The shapes that charts use."""
+
+    OUTLINE = auto()
+    FILLED = auto()
+    CIRCLE = auto()
+    DIAMOND = auto()
+
+
+class Swatch(QWidget):
+    """One shape."""
+
+    def __init__(self, shape: Shape, theme: Theme) -> None:
+        super().__init__()
+        self._shape = shape
+        self._theme = theme
+        self.setFixedSize(_SIDE_PX, _SIDE_PX)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the shape."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = QColor(self._theme.accent)
+        box = QRectF(2.5, 2.5, _SIDE_PX - 5, _SIDE_PX - 5)
+        match self._shape:
+            case Shape.OUTLINE:
+                painter.setPen(QPen(QColor(self._theme.ink_soft)))
+                painter.drawRect(box)
+            case Shape.FILLED:
+                painter.fillRect(box, accent)
+            case Shape.CIRCLE:
+                painter.setPen(QPen(QColor(self._theme.ink), 1.5))
+                painter.drawEllipse(box)
+            case Shape.DIAMOND:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(accent)
+                painter.drawPolygon(_diamond(box))
+        painter.end()
+
+
+def _diamond(box: QRectF) -> QPolygonF:
+    middle = box.center()
+    return QPolygonF(
+        [
+            QPointF(middle.x(), box.top()),
+            QPointF(box.right(), middle.y()),
+            QPointF(middle.x(), box.bottom()),
+            QPointF(box.left(), middle.y()),
+        ]
+    )
+
+
+class Key(QWidget):
+    """A row of shapes with their words, and the number of observations at its end."""
+
+    def __init__(self, entries: tuple[tuple[Shape, str], ...], theme: Theme) -> None:
+        super().__init__()
+        self.count = text("", "small", wrap=False)
+        self._swatches = [Swatch(shape, theme) for shape, _ in entries]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for swatch, (_, word) in zip(self._swatches, entries, strict=True):
+            row.addWidget(swatch)
+            row.addWidget(text(word, "small", wrap=False))
+            row.addSpacing(16)
+        row.addStretch(1)
+        row.addWidget(self.count)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        for swatch in self._swatches:
+            swatch.set_theme(theme)

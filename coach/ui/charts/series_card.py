@@ -1,0 +1,132 @@
+"""A card with one picture of the record: title, sentence, key, chart or table, explanation.
+
+It knows no chart in particular, and nothing of pyqtgraph: the chart is handed to it as a widget
+when there is something to show.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coach.services.progress import Table
+from coach.ui.charts import words
+from coach.ui.charts.key import Key
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.texts import Card, text
+
+ROW_PX = 44
+
+
+class SeriesCard(Card):
+    """One series as a chart with a table behind it."""
+
+    def __init__(self, title: str, table_name: str, key: Key, theme: Theme) -> None:
+        super().__init__(gap_px=12)
+        self._theme = theme
+        self._waiting: Table | None = None
+        self.title = text(title, "title")
+        self.sentence = text("", "lead")
+        self.key = key
+        self.explanation = text("", "small")
+        self.table = _empty_table(table_name)
+        self.swap = button(words.SHOW_TABLE, self._swap, kind="quiet")
+        self.swap.setAccessibleDescription(title)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        said.addWidget(self.title)
+        said.addWidget(self.sentence)
+        head = QHBoxLayout()
+        head.addLayout(said, 1)
+        head.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        for widget in (self.key, self.stack, self.explanation):
+            self.column.addWidget(widget)
+        self.set_theme(theme)
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the table is in front."""
+        return self.stack.currentWidget() is self.table
+
+    def set_chart(self, chart: QWidget) -> None:
+        """Put the chart in front of the table."""
+        self.stack.setCurrentIndex(self.stack.insertWidget(0, chart))
+        self.stack.setFixedHeight(chart.maximumHeight())
+        self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme; the chart is drawn anew by whoever owns it."""
+        self._theme = theme
+        self.key.set_theme(theme)
+        set_icon(self.swap, "chart-line" if self.shows_table else "table", theme)
+
+    def show_words(self, sentence: str, count: str, explanation: str) -> None:
+        """Show what stands above and below the picture."""
+        self.sentence.setText(sentence)
+        self.key.count.setText(count)
+        self.explanation.setText(explanation)
+
+    def show_table(self, table: Table) -> None:
+        """Put the same series into the table, at once or when it is asked for."""
+        self._waiting = table
+        if self.shows_table and self.stack.count() > 1:
+            self._fill()
+
+    def _fill(self) -> None:
+        table, self._waiting = self._waiting, None
+        if table is None:
+            return
+        self.table.setColumnCount(len(table.headers))
+        self.table.setHorizontalHeaderLabels(table.headers)
+        self.table.setRowCount(len(table.rows))
+        for row, cells in enumerate(table.rows):
+            for column, cell in enumerate(cells):
+                item = QTableWidgetItem(cell)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                self.table.setItem(row, column, item)
+        if table.rows:
+            self.table.setCurrentCell(0, 0)
+            first = QHeaderView.ResizeMode.ResizeToContents
+            self.table.horizontalHeader().setSectionResizeMode(0, first)
+
+    def _swap(self) -> None:
+        to_table = not self.shows_table
+        self.stack.setCurrentIndex(self.stack.count() - 1 if to_table else 0)
+        self.swap.setText(words.SHOW_CHART if to_table else words.SHOW_TABLE)
+        self.key.setVisible(not to_table)
+        self.set_theme(self._theme)
+        if to_table:
+            self._fill()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _empty_table(accessible_name: str) -> QTableWidget:
+    table = QTableWidget()
+    table.setAccessibleName(accessible_name)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setAlternatingRowColors(True)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setStyleSheet("QTableWidget { outline: none; }")
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_PX)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setDefaultAlignment(
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    )
+    table.horizontalHeader().setHighlightSections(False)
+    return table

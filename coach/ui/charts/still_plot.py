@@ -1,0 +1,86 @@
+"""A plot that stands still: no panning, zooming or menus, and the wheel scrolls the page.
+
+pyqtgraph is made for exploring signals. A picture on a page that moves under the pointer only
+surprises, so everything that moves it is off. It follows the theme, not the palette.
+"""
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from coach.ui.charts.time_frame import Tick, TimeFrame
+from coach.ui.theme import Theme
+from coach.ui.typography import SMALL_PX, face
+
+HEIGHT_PX = 264
+LEFT_PX = 92
+"""Width of the scale on the left, the same on all charts, so that their weeks line up."""
+BEHIND = -10
+LINE = 0.7
+"""Distance of two lines of a note, in heights of a line with its margins."""
+
+
+class StillPlot(pg.PlotWidget):
+    """A plot with a scale of time below, a scale of its own on the left, and few grid lines."""
+
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(accessible_name)
+        self.setFixedHeight(HEIGHT_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setMouseEnabled(x=False, y=False)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        self.getViewBox().setDefaultPadding(0.0)
+        self.getAxis("left").setWidth(LEFT_PX)
+        self.getAxis("bottom").setStyle(hideOverlappingLabels=False)
+        for side in ("left", "bottom"):
+            self.getAxis(side).setStyle(tickAlpha=0, tickTextOffset=8, tickFont=face(SMALL_PX))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def begin(self, frame: TimeFrame, scale: Sequence[Tick], top: float, theme: Theme) -> None:
+        """Clear the plot and draw what stands behind the data.
+
+        Args:
+            frame: the time it covers.
+            scale: the ticks on the left, from the bottom up; each has a grid line.
+            top: the highest value that needs room.
+            theme: its colours.
+        """
+        self.clear()
+        self.setBackground(theme.surface)
+        self.setRange(xRange=frame.span, yRange=(scale[0][0], top), padding=0.0)
+        for side in ("left", "bottom"):
+            self.getAxis(side).setPen(pg.mkPen(None))
+            self.getAxis(side).setTextPen(QColor(theme.ink_soft))
+        self.getAxis("left").setTicks([list(scale)])
+        self.getAxis("bottom").setTicks([list(frame.ticks())])
+        for place, (value, _) in enumerate(scale):
+            colour = theme.line if place == 0 else theme.raised
+            self._behind(pg.InfiniteLine(value, angle=0, pen=pg.mkPen(colour)))
+
+    def divide(self, positions: Sequence[float], theme: Theme) -> None:
+        """Draw faint upright lines, such as where weeks begin."""
+        for position in positions:
+            self._behind(pg.InfiniteLine(position, angle=90, pen=pg.mkPen(theme.raised)))
+
+    def note(self, lines: Sequence[str], at: tuple[float, float], theme: Theme) -> None:
+        """Write a few words centred above a point, a line each; the first is strong."""
+        for place, line in enumerate(reversed(lines)):
+            item = pg.TextItem(line, color=QColor(theme.ink), anchor=(0.5, 1.0 + place * LINE))
+            first = place == len(lines) - 1
+            item.setFont(face(SMALL_PX, QFont.Weight.DemiBold if first else QFont.Weight.Normal))
+            self.addItem(item, ignoreBounds=True)
+            item.setPos(*at)
+
+    def _behind(self, line: pg.InfiniteLine) -> None:
+        line.setZValue(BEHIND)
+        self.addItem(line, ignoreBounds=True)

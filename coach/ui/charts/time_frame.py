@@ -1,0 +1,84 @@
+"""The stretch of time that all charts of a page share, so that weeks stand under each other.
+
+Positions are days on the calendar (`date.toordinal()`), not seconds: no change of the clocks can
+move a mark.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coach.domain.calendar import DAYS_A_WEEK, short_day, week_start, weeks
+from coach.services.progress import ProgressView
+
+SHORTEST_WEEKS = 4
+"""A new record does not fill the picture with one fat bar; there is room to come."""
+WEEKLY_TO, MONTHLY_TO, QUARTERLY_TO = 13, 60, 220
+"""Weeks up to which every week, month or quarter has its label."""
+
+Tick = tuple[float, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFrame:
+    """From a Monday to the Monday after the last week."""
+
+    first: date
+    end: date
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks it spans."""
+        return (self.end - self.first).days // DAYS_A_WEEK
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """Both ends as positions."""
+        return float(self.first.toordinal()), float(self.end.toordinal())
+
+    @property
+    def weekly(self) -> bool:
+        """Whether there is room to label each week."""
+        return self.weeks <= WEEKLY_TO
+
+    def mondays(self) -> Iterator[date]:
+        """Yield the Monday of each week."""
+        return weeks(self.first, self.end - timedelta(days=1))
+
+    def ticks(self) -> tuple[Tick, ...]:
+        """Return positions with their labels.
+
+        A week is named by its Monday, below its middle; where weeks are too many, months are
+        named where they begin.
+        """
+        if self.weekly:
+            return tuple((middle_of_week(day), short_day(day)) for day in self.mondays())
+        return tuple((float(day.toordinal()), self._month(day)) for day in self._month_starts())
+
+    def _month_starts(self) -> Iterator[date]:
+        every = 1 if self.weeks <= MONTHLY_TO else 3 if self.weeks <= QUARTERLY_TO else 12
+        for year in range(self.first.year, self.end.year + 1):
+            for month in range(1, 13, every):
+                day = date(year, month, 1)
+                if self.first <= day < self.end:
+                    yield day
+
+    def _month(self, day: date) -> str:
+        if day.month == 1:
+            return str(day.year)
+        return short_day(day).partition(" ")[2]
+
+
+def frame_of(view: ProgressView) -> TimeFrame:
+    """Return the frame of everything in a view, at least `SHORTEST_WEEKS` long."""
+    shown = [week.start for week in view.adherence.weeks]
+    shown += [week_start(point.day) for point in view.pain.points]
+    shown.append(week_start(view.today))
+    first = min(shown)
+    count = max((max(shown) - first).days // DAYS_A_WEEK + 1, SHORTEST_WEEKS)
+    return TimeFrame(first, first + timedelta(days=DAYS_A_WEEK * count))
+
+
+def middle_of_week(monday: date) -> float:
+    """Return the position of a week's middle."""
+    return monday.toordinal() + DAYS_A_WEEK / 2

@@ -1,0 +1,138 @@
+"""Trends: did I do it, is it helping? Each answer in a sentence, a picture and a table.
+
+The charts are built when there is first something to show, and pyqtgraph is not loaded before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from coach.services.progress import (
+    ADHERENCE_FORMULA,
+    PAIN_EXPLAINED,
+    ProgressView,
+)
+from coach.ui.charts import words
+from coach.ui.charts.key import Key, Shape
+from coach.ui.charts.series_card import SeriesCard
+from coach.ui.charts.time_frame import frame_of
+from coach.ui.theme import Theme
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+if TYPE_CHECKING:
+    from coach.ui.charts.adherence_chart import AdherenceChart
+    from coach.ui.charts.pain_chart import PainChart
+
+
+class TrendsPage(Page):
+    """The record over time.
+
+    Args:
+        progress: reads the whole record; asked by `refresh`.
+        theme: its colours.
+    """
+
+    def __init__(self, progress: Callable[[], ProgressView], theme: Theme) -> None:
+        super().__init__()
+        self._progress = progress
+        self._theme = theme
+        self._view: ProgressView | None = None
+        self._charts: tuple[AdherenceChart, PainChart] | None = None
+        self.ranges = QButtonGroup(self)
+        self.range_row = self._range_row()
+        bars = ((Shape.FILLED, words.DONE), (Shape.OUTLINE, words.DUE))
+        marks = ((Shape.CIRCLE, words.BEFORE), (Shape.DIAMOND, words.AFTER))
+        self.adherence = SeriesCard(
+            words.ADHERENCE_TITLE, words.ADHERENCE_TABLE, Key(bars, theme), theme
+        )
+        self.pain = SeriesCard(words.PAIN_TITLE, words.PAIN_TABLE, Key(marks, theme), theme)
+        self.empty = Card(margin_px=40)
+        self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
+        self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))
+        head = QHBoxLayout()
+        head.addWidget(text(words.TITLE, "display"), 1)
+        head.addWidget(self.range_row, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(head)
+        for widget in (self.empty, self.adherence, self.pain):
+            widget.hide()
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+
+    def _range_row(self) -> QWidget:
+        holder = QWidget()
+        holder.setAccessibleName(words.RANGE_NAME)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for place, (name, _) in enumerate(words.RANGES):
+            choice = QPushButton(name)
+            choice.setCheckable(True)
+            choice.setChecked(place == 0)
+            choice.setAutoDefault(False)
+            choice.setProperty("kind", "choice")
+            choice.setAccessibleName(f"{words.RANGE_NAME}: {name}")
+            self.ranges.addButton(choice, place)
+            row.addWidget(choice)
+        self.ranges.idToggled.connect(self._range_chosen)
+        return holder
+
+    def refresh(self) -> None:
+        """Read the record again and show it.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        self._view = self._progress()
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        for card in (self.adherence, self.pain):
+            card.set_theme(theme)
+        self._show()
+
+    def _range_chosen(self, _place: int, checked: bool) -> None:
+        if checked:
+            self._show()
+
+    def _show(self) -> None:
+        if self._view is None:
+            return
+        empty = self._view.empty
+        self.empty.setVisible(empty)
+        self.range_row.setVisible(not empty)
+        for card in (self.adherence, self.pain):
+            card.setVisible(not empty)
+        if not empty:
+            _, weeks = words.RANGES[self.ranges.checkedId()]
+            self._show_view(self._view.last_weeks(weeks))
+
+    def _show_view(self, view: ProgressView) -> None:
+        adherence, pain = view.adherence, view.pain
+        due = words.ADHERENCE_COUNT.format(n=adherence.n)
+        self.adherence.show_words(adherence.sentence, due, f"{words.EACH_BAR} {ADHERENCE_FORMULA}")
+        rated = words.PAIN_COUNT.format(n=pain.n)
+        self.pain.show_words(pain.sentence, rated, f"{words.EACH_MARK[pain.step]} {PAIN_EXPLAINED}")
+        self.adherence.show_table(adherence.table)
+        self.pain.show_table(pain.table)
+        bars, marks = self._built_charts()
+        frame = frame_of(view)
+        bars.draw(adherence, frame, self._theme)
+        marks.draw(pain, frame, self._theme)
+
+    def _built_charts(self) -> tuple[AdherenceChart, PainChart]:
+        """Return the charts; the first call loads pyqtgraph."""
+        if self._charts is None:
+            from coach.ui.charts.adherence_chart import AdherenceChart
+            from coach.ui.charts.pain_chart import PainChart
+
+            self._charts = AdherenceChart(), PainChart()
+            self.adherence.set_chart(self._charts[0])
+            self.pain.set_chart(self._charts[1])
+        return self._charts
