@@ -27,8 +27,9 @@ def copy_whole(source: Path, target: Path) -> None:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with sqlite_file.unfinished(target) as part, closing(sqlite_file.connect(part)) as copy:
             with closing(sqlite_file.connect(source)) as original:
+                _check(original, "quick_check", source)
                 original.backup(copy)
-            _check(copy, source)
+            _check(copy, "integrity_check", source)
 
 
 def before_update(source: Path, version: str, newest: str) -> Path:
@@ -44,6 +45,8 @@ def before_update(source: Path, version: str, newest: str) -> Path:
     return target
 
 
-def _check(copy: sqlite3.Connection, source: Path) -> None:
-    if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-        raise refusals.damaged(source)
+def _check(connection: sqlite3.Connection, check: str, source: Path) -> None:
+    """Blame what is wrong inside on the record, and not on the disk that takes the copy."""
+    with refusals.in_words(source):
+        if connection.execute(f"PRAGMA {check}(1)").fetchone()[0] != "ok":
+            raise refusals.damaged(source)

@@ -101,18 +101,32 @@ def version_of(path: Path) -> str:
     Raises:
         StoreProblem: it is not a record, or damaged, or out of reach.
     """
+    _check_permissions(path)
     with refusals.in_words(path), closing(connect(path)) as connection:
-        _take_write_lock(connection)
         _check_whole(connection, path)
+        _try_to_write(connection)
         rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
     if len(rows) != 1:
         raise refusals.damaged(path)
     return str(rows[0][0])
 
 
-def _take_write_lock(connection: sqlite3.Connection) -> None:
-    """Fail now, and not after the first hold, where the file is locked or read-only."""
+def _check_permissions(path: Path) -> None:
+    """Look before SQLite does: it would leave companions as unwritable as the file behind."""
+    if not os.access(path, os.R_OK):
+        raise refusals.not_openable(path)
+    if not os.access(path, os.W_OK):
+        raise refusals.not_writable(path)
+
+
+def _try_to_write(connection: sqlite3.Connection) -> None:
+    """Fail now, and not after the first hold, where the file is locked or read-only.
+
+    Where it may not write, SQLite quietly makes `BEGIN IMMEDIATE` a reading transaction, so
+    something has to be written; it is taken back before it reaches the disk.
+    """
     connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute("ROLLBACK")
 
 

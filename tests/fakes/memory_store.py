@@ -8,12 +8,12 @@ from coach.domain.instant import Instant, as_lived
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import (
-    HoldOutcome,
     HoldRecord,
     SessionStart,
     SessionStatus,
     SessionSummary,
     SessionTotals,
+    totals_of,
 )
 from coach.services.ports import OpenSession
 from coach.services.problems import StoreProblem
@@ -42,15 +42,7 @@ class KeptSession:
 
     @property
     def totals(self) -> SessionTotals:
-        completed = {
-            hold.hold_no for hold in self.holds.values() if hold.outcome is HoldOutcome.COMPLETED
-        }
-        return SessionTotals(
-            holds_planned=self.start.prescription.holds,
-            holds_completed=len(completed),
-            planned_s=self.start.prescription.hold_s,
-            held_s=sum(hold.held_s for hold in self.holds.values()),
-        )
+        return totals_of(self.start.prescription, self.holds.values())
 
     @property
     def holds_in_order(self) -> tuple[HoldRecord, ...]:

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 OPEN_AND_SAY = """
@@ -46,12 +48,21 @@ def available() -> bool:
     return tried.returncode == 0
 
 
+needs_mounts = pytest.mark.skipif(
+    not available(), reason="this system gives a process no mounts of its own"
+)
+
+
 def said_under(mount: str, folder: Path, holds: int = 0, then: str = "") -> str:
-    """Return what `OPEN_AND_SAY` says after the shell commands of `mount`; $1 is the folder."""
+    """Return what `OPEN_AND_SAY` says under mounts made by shell commands; $1 is the folder."""
+    return run_under(mount, folder, OPEN_AND_SAY + then, str(holds))
+
+
+def run_under(mount: str, folder: Path, code: str, argument: str) -> str:
+    """Return what Python code writes; it is given the folder and one more argument."""
     script = f'{mount} && exec "$2" -c "$3" "$1" "$4"'
-    arguments = [str(folder), sys.executable, OPEN_AND_SAY + then, str(holds)]
     done = subprocess.run(
-        ["unshare", "-rm", "sh", "-c", script, "sh", *arguments],
+        ["unshare", "-rm", "sh", "-c", script, "sh", str(folder), sys.executable, code, argument],
         cwd=ROOT,
         capture_output=True,
         text=True,

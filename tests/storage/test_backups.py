@@ -12,6 +12,8 @@ from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from coach.storage.store import SqlStore
 from tests.builders import a_hold, a_start
+from tests.storage import namespaces
+from tests.storage.namespaces import needs_mounts
 
 
 def count_holds(path: Path) -> int:
@@ -58,4 +60,27 @@ def test_a_damaged_record_is_not_copied(tmp_path: Path) -> None:
     with pytest.raises(StoreProblem) as caught:
         before_update(path, "0001", "0002")
     assert caught.value.sentence == "The file of your record is damaged."
+    assert f"move {path} to" in caught.value.way_out
     assert list((tmp_path / "backups").iterdir()) == []
+
+
+@needs_mounts
+def test_a_full_disk_leaves_no_half_copy(sql_store: SqlStore, tmp_path: Path) -> None:
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    code = """
+import sys
+from pathlib import Path
+from coach.services.problems import StoreProblem
+from coach.storage.backups import copy_whole
+target = Path(sys.argv[1]) / "copy.sqlite3"
+try:
+    copy_whole(Path(sys.argv[2]), target)
+except StoreProblem as problem:
+    sys.stdout.write(f"{problem} {list(target.parent.iterdir())}")
+"""
+    mount = 'mount -t tmpfs -o size=32k none "$1"'
+    assert namespaces.run_under(mount, copies, code, str(sql_store.path)) == (
+        "The disk is full, so your record cannot be written. Free some space on the disk that "
+        f"holds {copies / 'copy.sqlite3'}, then try again. []"
+    )

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -99,3 +100,17 @@ def test_every_transaction_waits_for_the_disk(sql_store: SqlStore) -> None:
         pragmas = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         found = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in pragmas]
     assert found == ["wal", 2, 1, 2000]
+
+
+def test_a_chart_reads_in_another_thread_while_holds_are_written(sql_store: SqlStore) -> None:
+    session_id = sql_store.begin_session(a_start())
+    day = a_start().started.local_date
+    with ThreadPoolExecutor(max_workers=2) as readers:
+        for hold_no in range(20):
+            reading = [readers.submit(sql_store.sessions, day, day) for _ in range(2)]
+            sql_store.add_hold(session_id, a_hold(hold_no))
+            for seen in reading:
+                (summary,) = seen.result()
+                assert summary.totals.held_s == 5.0 * summary.totals.holds_completed
+    (summary,) = sql_store.sessions(day, day)
+    assert summary.totals.holds_completed == 20
