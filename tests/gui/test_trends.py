@@ -1,0 +1,330 @@
+"""Trends, used by keyboard, and read as it is shown: words, tables, and what the charts hold."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from pyqtgraph import BarGraphItem
+from pyqtgraph import ScatterPlotItem as Scatter
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from coach.domain.instant import Instant
+from coach.services.progress import ADHERENCE_FORMULA, ProgressView, read_progress
+from coach.ui.charts.adherence_chart import AdherenceChart, session_ticks
+from coach.ui.charts.pain_chart import PainChart
+from coach.ui.charts.time_frame import TimeFrame, frame_of
+from coach.ui.pages.trends import TrendsPage
+from coach.ui.style import style_sheet
+from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT
+from tests.builders import a_plan, a_prescription
+from tests.fakes.memory_store import MemoryStore
+from tests.handover.records import FOUR_HOLDS, moment, record_session
+
+CET = timezone(timedelta(hours=1))
+MONDAY = datetime(2026, 10, 12, 10, 30, tzinfo=CET)
+NOW = Instant(0.0, datetime(2026, 11, 22, 23, 0, tzinfo=CET))
+
+Shown = Callable[[ProgressView], TrendsPage]
+
+
+def progress(days: int, *, start: datetime = MONDAY, now: Instant = NOW) -> ProgressView:
+    """Return the progress of a record with a morning and an afternoon session a day."""
+    store = MemoryStore()
+    store.take_up(a_plan(moment(start - timedelta(hours=2)), FOUR_HOLDS))
+    for day in range(days):
+        morning = start + timedelta(days=day)
+        record_session(store, morning, before=5, after=3)
+        record_session(
+            store, morning + timedelta(hours=4), slot_id="mid_afternoon", done=2, before=4, after=4
+        )
+    return read_progress(store, now)
+
+
+SIX_WEEKS = progress(42)
+EMPTY = read_progress(MemoryStore(), NOW)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    """Return a function that opens the page on a view."""
+
+    def show(view: ProgressView) -> TrendsPage:
+        page = TrendsPage(lambda: view, LIGHT)
+        page.setStyleSheet(style_sheet(LIGHT))
+        qtbot.addWidget(page)
+        page.resize(1176, 800)
+        page.refresh()
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        return page
+
+    return show
+
+
+def words_on(page: QWidget) -> str:
+    """Return all words that are visible."""
+    labels = page.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def press(key: Qt.Key) -> None:
+    """Press a key where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+
+
+def tab_to(target: QWidget) -> None:
+    """Press Tab until the widget has the focus."""
+    for _ in range(20):
+        if target.hasFocus():
+            return
+        press(Qt.Key.Key_Tab)
+    raise AssertionError(f"{target} cannot be reached with Tab")
+
+
+def charts(page: TrendsPage) -> tuple[AdherenceChart, PainChart]:
+    (bars,) = page.findChildren(AdherenceChart)
+    (marks,) = page.findChildren(PainChart)
+    return bars, marks
+
+
+def cells(table: QTableWidget) -> list[list[str]]:
+    return [
+        [
+            item.text() if (item := table.item(row, column)) else ""
+            for column in range(table.columnCount())
+        ]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_without_a_session_the_page_says_what_will_be_there(shown: Shown) -> None:
+    page = shown(EMPTY)
+    assert "Your first session shows here." in words_on(page)
+    assert not page.adherence.isVisible()
+    assert not page.range_row.isVisible()
+
+
+def test_nothing_loads_pyqtgraph_before_there_is_something_to_show() -> None:
+    script = """
+import sys
+from PySide6.QtWidgets import QApplication
+from coach.domain.instant import Instant
+from coach.services.progress import read_progress
+from coach.ui.pages.trends import TrendsPage
+from coach.ui.theme import LIGHT
+from tests.fakes.clock import A_MORNING
+from tests.fakes.memory_store import MemoryStore
+app = QApplication([])
+page = TrendsPage(lambda: read_progress(MemoryStore(), Instant(0.0, A_MORNING)), LIGHT)
+page.refresh()
+assert "pyqtgraph" not in sys.modules and "numpy" not in sys.modules
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_each_card_says_its_sentence_its_number_and_its_formula(shown: Shown) -> None:
+    said = words_on(shown(SIX_WEEKS))
+    assert "You did 28 of 84 sessions since 26 October 2026, and 28 more in part." in said
+    assert "n = 84 sessions due" in said
+    assert ADHERENCE_FORMULA in said
+    assert "Back pain is 4.5 before and 3.5 after: the middle values of 56 sessions" in said
+    assert "n = 56 sessions rated" in said
+    assert "Each mark is one session." in said
+
+
+def test_ranges_are_chosen_with_the_arrow_keys(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    tab_to(page.ranges.button(0))
+    press(Qt.Key.Key_Right)
+    assert page.ranges.checkedId() == 1
+    said = words_on(page)
+    assert "You did 42 of 126 sessions since 12 October 2026" in said
+    assert "Each mark is one session." in said
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
+    assert page.ranges.checkedId() == 3
+
+
+def test_long_ranges_show_coarser_marks_and_say_so(shown: Shown) -> None:
+    view = progress(84, start=MONDAY - timedelta(days=42))
+    page = shown(view)
+    page.ranges.button(1).click()
+    assert "Each mark is the middle value of one day." in words_on(page)
+    page.ranges.button(0).click()
+    assert "Each mark is one session." in words_on(page)
+
+
+def test_a_chart_becomes_its_table_and_back_by_keyboard(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    tab_to(page.adherence.swap)
+    press(Qt.Key.Key_Space)
+    table = page.adherence.table
+    assert table.isVisible()
+    assert not charts(page)[0].isVisible()
+    assert table.hasFocus()
+    assert page.adherence.swap.text() == "Show as chart"
+    assert [row[0] for row in cells(table)] == [
+        "16 November 2026 (so far)",
+        "9 November 2026",
+        "2 November 2026",
+        "26 October 2026",
+    ]
+    assert cells(table)[1] == ["9 November 2026", "21", "7", "7", "0", "50%"]
+    press(Qt.Key.Key_Down)
+    assert table.currentRow() == 1
+    press(Qt.Key.Key_Tab)
+    assert not table.hasFocus()
+    page.adherence.swap.setFocus()
+    press(Qt.Key.Key_Space)
+    assert charts(page)[0].isVisible()
+
+
+def test_the_pain_table_lists_every_session_in_words(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    tab_to(page.pain.swap)
+    press(Qt.Key.Key_Space)
+    rows = cells(page.pain.table)
+    assert len(rows) == 56
+    assert rows[0] == ["22 November 2026", "14:30", "4", "4", "0", "not asked"]
+    page.ranges.button(3).click()
+    assert len(cells(page.pain.table)) == 84
+
+
+def test_charts_and_tables_have_names_for_those_who_cannot_see_them(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    bars, marks = charts(page)
+    assert bars.accessibleName() == "Chart of sessions done and due in each week"
+    assert bars.accessibleDescription() == page.adherence.sentence.text()
+    assert marks.accessibleName() == "Chart of back pain before and after sessions"
+    assert marks.accessibleDescription() == page.pain.sentence.text()
+    assert page.pain.table.accessibleName() == "Table of pain before and after each session"
+    assert page.ranges.button(2).accessibleName() == "How far back: 1 year"
+
+
+def test_bars_and_marks_hold_the_figures(shown: Shown) -> None:
+    bars, marks = charts(shown(SIX_WEEKS))
+    done, due = (item for item in bars.getPlotItem().items if isinstance(item, BarGraphItem))
+    assert done.opts["height"] == [10.5] * 4
+    assert due.opts["height"] == [21] * 4
+    before, after = (item for item in marks.getPlotItem().items if isinstance(item, Scatter))
+    assert list(before.getData()[1]) == [5.0, 4.0] * 28
+    assert list(after.getData()[1]) == [3.0, 4.0] * 28
+    assert marks.viewRange()[1] == pytest.approx([-0.7, 10.7])
+    assert bars.viewRange()[0] == marks.viewRange()[0]
+
+
+@pytest.mark.parametrize("from_left_px", [40, 400], ids=["scale", "bars"])
+def test_the_wheel_over_a_chart_scrolls_the_page(shown: Shown, from_left_px: int) -> None:
+    page = shown(SIX_WEEKS)
+    bars, _ = charts(page)
+    (scroll,) = (area for area in page.findChildren(QScrollArea) if area.isVisible())
+    ranges = bars.viewRange()
+    over = bars.viewport().mapTo(page, QPoint(from_left_px, 120))
+    QTest.wheelEvent(page.windowHandle(), QPointF(over), QPoint(0, -120))
+    assert scroll.verticalScrollBar().value() > 0
+    assert bars.viewRange() == ranges
+
+
+def test_a_chart_stands_still_under_the_mouse(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    bars, _ = charts(page)
+    ranges = bars.viewRange()
+    viewport = bars.viewport()
+    middle = viewport.rect().center()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(viewport, middle + QPoint(80, 20))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=middle + QPoint(80, 20))
+    QTest.mouseClick(viewport, Qt.MouseButton.RightButton, pos=middle)
+    assert bars.viewRange() == ranges
+    assert QApplication.activePopupWidget() is None
+    assert not bars.hasFocus()
+
+
+@pytest.mark.parametrize("theme", [DARK, HIGH_CONTRAST])
+def test_another_theme_repaints_the_charts(shown: Shown, theme: object) -> None:
+    page = shown(SIX_WEEKS)
+    other = DARK if theme is DARK else HIGH_CONTRAST
+    page.set_theme(other)
+    for chart in charts(page):
+        colours = _colours(chart.grab().toImage())
+        assert QColor(other.surface).rgb() in colours
+        assert QColor(other.accent).rgb() in colours
+        assert QColor(LIGHT.surface).rgb() not in colours
+
+
+def _colours(image: QImage) -> set[int]:
+    return {
+        image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    }
+
+
+def test_a_theme_may_change_before_anything_was_read(qtbot: QtBot) -> None:
+    page = TrendsPage(lambda: EMPTY, LIGHT)
+    qtbot.addWidget(page)
+    page.set_theme(DARK)
+    assert not page.adherence.isVisibleTo(page)
+
+
+def test_a_later_reading_takes_the_place_of_the_first(qtbot: QtBot) -> None:
+    views = [EMPTY, SIX_WEEKS]
+    page = TrendsPage(lambda: views.pop(0), LIGHT)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert not page.adherence.isVisibleTo(page)
+    page.refresh()
+    assert page.adherence.isVisibleTo(page)
+    assert not page.empty.isVisibleTo(page)
+
+
+def test_a_new_record_has_room_to_come() -> None:
+    first_day = progress(1, now=moment(MONDAY + timedelta(hours=8)))
+    frame = frame_of(first_day)
+    assert (frame.first, frame.weeks) == (date(2026, 10, 12), 4)
+    assert [label for _, label in frame.ticks()] == ["12 Oct", "19 Oct", "26 Oct", "2 Nov"]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "labels"),
+    [
+        (20, ["Nov", "Dec", "2027", "Feb"]),
+        (100, ["2027", "Apr", "Jul", "Oct", "2028", "Apr", "Jul"]),
+        (530, ["2027", "2028", "2029"]),
+    ],
+)
+def test_long_frames_name_months_quarters_or_years(weeks: int, labels: list[str]) -> None:
+    first = date(2026, 10, 12)
+    frame = TimeFrame(first, first + timedelta(days=7 * weeks))
+    assert [label for _, label in frame.ticks()][: len(labels)] == labels
+
+
+@pytest.mark.parametrize(
+    ("highest", "top", "label"),
+    [(0.0, 7.0, "7 sessions"), (7.0, 7.0, "7 sessions"), (21.0, 21.0, "21 sessions")],
+)
+def test_the_scale_of_sessions_goes_by_sevens(highest: float, top: float, label: str) -> None:
+    ticks = session_ticks(highest)
+    assert ticks[0] == (0.0, "0")
+    assert ticks[-1] == (top, label)
+
+
+def test_weeks_with_nothing_due_are_gaps_in_the_chart(shown: Shown) -> None:
+    store = MemoryStore()
+    store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
+    store.take_up(a_plan(moment(MONDAY + timedelta(days=6)), a_prescription(slots=())))
+    store.take_up(a_plan(moment(MONDAY + timedelta(days=13, hours=12)), FOUR_HOLDS))
+    record_session(store, MONDAY)
+    bars, _ = charts(shown(read_progress(store, moment(MONDAY + timedelta(days=20)))))
+    done, *_ = (item for item in bars.getPlotItem().items if isinstance(item, BarGraphItem))
+    assert done.opts["height"] == [1.0, 0.0]
