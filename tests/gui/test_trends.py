@@ -292,7 +292,7 @@ def test_a_new_record_has_room_to_come() -> None:
     first_day = progress(1, now=moment(MONDAY + timedelta(hours=8)))
     frame = frame_of(first_day)
     assert (frame.first, frame.weeks) == (date(2026, 10, 12), 4)
-    assert [label for _, label in frame.ticks()] == ["12 Oct", "19 Oct", "26 Oct", "2 Nov"]
+    assert [label for _, label in frame.ticks(12)] == ["12 Oct", "19 Oct", "26 Oct", "2 Nov"]
 
 
 @pytest.mark.parametrize(
@@ -306,7 +306,14 @@ def test_a_new_record_has_room_to_come() -> None:
 def test_long_frames_name_months_quarters_or_years(weeks: int, labels: list[str]) -> None:
     first = date(2026, 10, 12)
     frame = TimeFrame(first, first + timedelta(days=7 * weeks))
-    assert [label for _, label in frame.ticks()][: len(labels)] == labels
+    assert [label for _, label in frame.ticks(20)][: len(labels)] == labels
+
+
+def test_a_narrow_chart_names_every_second_week() -> None:
+    first = date(2026, 10, 12)
+    frame = TimeFrame(first, first + timedelta(days=7 * 6))
+    assert [label for _, label in frame.ticks(4)] == ["12 Oct", "26 Oct", "9 Nov"]
+    assert len(frame.ticks(0)) == 1
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from coach.ui.charts.time_frame import Tick, TimeFrame
@@ -18,6 +18,10 @@ from coach.ui.typography import SMALL_PX, face
 HEIGHT_PX = 264
 LEFT_PX = 92
 """Width of the scale on the left, the same on all charts, so that their weeks line up."""
+LABEL_PX = 56
+"""Room for the name of a week or month, with a gap."""
+BESIDE = 0.008
+"""Room before and after the frame, so that no mark at its edge is cut; a part of its length."""
 BEHIND = -10
 LINE = 0.7
 """Distance of two lines of a note, in heights of a line with its margins."""
@@ -25,6 +29,8 @@ LINE = 0.7
 
 class StillPlot(pg.PlotWidget):
     """A plot with a scale of time below, a scale of its own on the left, and few grid lines."""
+
+    _frame: TimeFrame | None = None
 
     def __init__(self, accessible_name: str) -> None:
         super().__init__()
@@ -42,6 +48,16 @@ class StillPlot(pg.PlotWidget):
         for side in ("left", "bottom"):
             self.getAxis(side).setStyle(tickAlpha=0, tickTextOffset=8, tickFont=face(SMALL_PX))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name as many weeks as fit."""
+        super().resizeEvent(event)
+        self._label_time()
+
+    def _label_time(self) -> None:
+        if self._frame is not None:
+            room = (self.width() - LEFT_PX) // LABEL_PX
+            self.getAxis("bottom").setTicks([list(self._frame.ticks(room))])
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
@@ -57,12 +73,16 @@ class StillPlot(pg.PlotWidget):
         """
         self.clear()
         self.setBackground(theme.surface)
-        self.setRange(xRange=frame.span, yRange=(scale[0][0], top), padding=0.0)
+        self._frame = frame
+        first, end = frame.span
+        beside = (end - first) * BESIDE
+        span = (first - beside, end + beside)
+        self.setRange(xRange=span, yRange=(scale[0][0], top), padding=0.0)
         for side in ("left", "bottom"):
             self.getAxis(side).setPen(pg.mkPen(None))
             self.getAxis(side).setTextPen(QColor(theme.ink_soft))
         self.getAxis("left").setTicks([list(scale)])
-        self.getAxis("bottom").setTicks([list(frame.ticks())])
+        self._label_time()
         for place, (value, _) in enumerate(scale):
             colour = theme.line if place == 0 else theme.raised
             self._behind(pg.InfiniteLine(value, angle=0, pen=pg.mkPen(colour)))

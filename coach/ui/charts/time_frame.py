@@ -45,15 +45,22 @@ class TimeFrame:
         """Yield the Monday of each week."""
         return weeks(self.first, self.end - timedelta(days=1))
 
-    def ticks(self) -> tuple[Tick, ...]:
+    def ticks(self, room: int) -> tuple[Tick, ...]:
         """Return positions with their labels.
 
         A week is named by its Monday, below its middle; where weeks are too many, months are
         named where they begin.
+
+        Args:
+            room: how many labels fit; with less than all, every second or third is left.
         """
         if self.weekly:
-            return tuple((middle_of_week(day), short_day(day)) for day in self.mondays())
-        return tuple((float(day.toordinal()), self._month(day)) for day in self._month_starts())
+            ticks = [(middle_of_week(day), short_day(day)) for day in self.mondays()]
+        else:
+            starts = self._month_starts()
+            ticks = [(float(day.toordinal()), self._month(day)) for day in starts]
+        every = -(-len(ticks) // max(room, 1))
+        return tuple(ticks[:: max(every, 1)])
 
     def _month_starts(self) -> Iterator[date]:
         every = 1 if self.weeks <= MONTHLY_TO else 3 if self.weeks <= QUARTERLY_TO else 12

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from coach.ui.charts.adherence_chart import AdherenceChart
     from coach.ui.charts.pain_chart import PainChart
 
+_ROOMY = "QPushButton { padding: 4px 16px; }"
+"""These choices are words, not the digits that the common style leaves little room for."""
+
 
 class TrendsPage(Page):
     """The record over time.
@@ -74,6 +77,7 @@ class TrendsPage(Page):
             choice.setCheckable(True)
             choice.setChecked(place == 0)
             choice.setAutoDefault(False)
+            choice.setStyleSheet(_ROOMY)
             choice.setProperty("kind", "choice")
             choice.setAccessibleName(f"{words.RANGE_NAME}: {name}")
             self.ranges.addButton(choice, place)
