@@ -1,6 +1,7 @@
 """The CSV files against the record: byte for byte, and value for value."""
 
 import csv
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -17,6 +18,7 @@ from coach.handover.columns import HOLDS, SESSIONS
 from coach.handover.csv_package import CsvPackage
 from coach.services.ports import Store
 from coach.services.share import collect, export_log
+from coach.storage.opening import open_store
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_exercise
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import FOUR_HOLDS, VERSION, moment, record_session
@@ -75,6 +77,17 @@ def test_golden_files_byte_for_byte(store: Store, tmp_path: Path, name: str) -> 
     tuesday = date(2026, 11, 17)
     export_log(store, CsvPackage(), tmp_path, SUNDAY_NIGHT, last=tuesday, app_version=VERSION)
     assert (tmp_path / name).read_bytes() == (GOLDEN / name).read_bytes()
+
+
+def test_the_store_on_disk_gives_the_same_files(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "record")) as store:
+        store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
+        a_few_days(store)
+        tuesday = date(2026, 11, 17)
+        folder = tmp_path / "log"
+        export_log(store, CsvPackage(), folder, SUNDAY_NIGHT, last=tuesday, app_version=VERSION)
+    for path in folder.iterdir():
+        assert path.read_bytes() == (GOLDEN / path.name).read_bytes()
 
 
 def test_files_begin_with_a_byte_order_mark_and_end_lines_with_crlf(
