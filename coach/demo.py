@@ -98,10 +98,11 @@ class _Demonstration:
     def play(self) -> None:
         """Play all of it."""
         from coach.system.audio import SilentTones
-        from coach.ui.app import make_application
+        from coach.ui.app import hush_offscreen, make_application
         from coach.ui.navigation import Navigation
 
         app, appearance = make_application()
+        hush_offscreen()
         coaches: list[Coach] = []
         navigation = Navigation(self._opener(coaches), SilentTones, appearance)
         with _shown(app, navigation):
@@ -190,11 +191,14 @@ class _Demonstration:
         from PySide6.QtGui import QKeyEvent
         from PySide6.QtWidgets import QApplication
 
+        # The key goes where the keyboard is, as it does for a person.
+        focused = widget.focusWidget()
+        target = focused if focused in widget.findChildren(type(focused)) else widget
         code = Qt.Key[f"Key_{key}"]
         text = key if key.isdigit() else ""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, text)
-            QApplication.sendEvent(widget, event)
+            QApplication.sendEvent(target, event)
 
     def _grab(self, window: "QWidget", name: str) -> None:
         from PySide6.QtWidgets import QApplication

@@ -66,7 +66,10 @@ prescribed_warm_ups = st.builds(
 slots = st.builds(Slot, id=ids, name=texts, opens=st.times(), closes=st.times())
 
 schedules = st.builds(
-    Schedule, slots=st.lists(slots, max_size=3).map(tuple), wake_guard_min=st.integers(0, 240)
+    Schedule,
+    slots=st.lists(slots, max_size=3).map(tuple),
+    wake_guard_min=st.integers(0, 240),
+    min_gap_min=st.integers(30, 480),
 )
 
 prescriptions = st.builds(

@@ -26,6 +26,7 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
         "program_name": prescription.program_name,
         "fingerprint": prescription.fingerprint,
         "wake_guard_min": prescription.schedule.wake_guard_min,
+        "min_gap_min": prescription.schedule.min_gap_min,
         "slots": [
             {
                 "id": slot.id,
@@ -84,6 +85,7 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
                 for slot in plain["slots"]
             ),
             wake_guard_min=plain["wake_guard_min"],
+            min_gap_min=plain.get("min_gap_min", Schedule.min_gap_min),
         ),
         warm_up=tuple(PrescribedWarmUp(**warm_up) for warm_up in plain["warm_up"]),
         exercises=tuple(_exercise_from_plain(exercise) for exercise in plain["exercises"]),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from coach.ui.appearance import Appearance
@@ -16,6 +16,21 @@ from coach.ui.typography import BODY_PX, face, load_typeface
 if TYPE_CHECKING:
     from coach.services.coach import Coach
     from coach.services.ports import TonePlayer
+
+
+_HARMLESS = ("This plugin does not support propagateSizeHints()",)
+"""What Qt says on platforms without a screen; it changes nothing."""
+
+
+def _hear_qt(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt has to say, but for what is known and harmless."""
+    if message not in _HARMLESS:
+        sys.stderr.write(f"{message}\n")
+
+
+def hush_offscreen() -> None:
+    """Leave out what Qt repeats for every window where there is no screen."""
+    qInstallMessageHandler(_hear_qt)
 
 
 def make_application() -> tuple[QApplication, Appearance]:

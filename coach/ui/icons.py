@@ -32,3 +32,16 @@ def pixmap(name: str, colour: str, size_px: int) -> QPixmap:
 def icon(name: str, colour: str, size_px: int = 24) -> QIcon:
     """Return an icon for a button."""
     return QIcon(pixmap(name, colour, size_px))
+
+
+def icon_before_words(name: str, colour: str, size_px: int, gap_px: int) -> QIcon:
+    """Return an icon with room to its right; Qt sets icon and words too close together."""
+    picture = pixmap(name, colour, size_px)
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return QIcon(wide)

@@ -50,9 +50,10 @@ QPushButton[kind="primary"]:focus {{ border-color: {ink}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transparent; }}
 QPushButton[kind="quiet"]:hover {{ border-color: {line}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {accent}; }}
-QPushButton[kind="session"] {{ min-height: 64px; font-size: {lead}px; padding: 4px 24px; }}
+QPushButton#session {{ min-height: 64px; font-size: {lead}px; padding: 4px 24px; }}
+QPushButton#start {{ min-height: 72px; min-width: 200px; font-size: {title}px; padding: 8px 24px; }}
 QPushButton[kind="choice"] {{ background: {surface}; border: 2px solid {line};
-  padding: 4px 12px; }}
+  padding: 4px 4px; }}
 QPushButton[kind="choice"]:hover {{ background: {raised}; }}
 QPushButton[kind="choice"]:focus {{ border: 3px solid {ink}; }}
 QPushButton[kind="choice"]:checked {{ background: {accent}; border-color: {accent};
@@ -79,6 +80,14 @@ QTableView::item {{ padding: 8px 12px; }}
 QHeaderView::section {{ background: {surface}; color: {ink_soft}; border: none;
   border-bottom: 1px solid {line}; padding: 8px 12px; font-weight: 600; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
+
+QDateEdit, QLineEdit, QSpinBox, QComboBox {{ background: {surface}; border: 2px solid {line};
+  border-radius: 10px; padding: 4px 12px; min-height: 40px; font-size: {lead}px; }}
+QDateEdit:focus, QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border-color: {accent}; }}
+QDateEdit::drop-down, QComboBox::drop-down {{ border: none; width: 36px; }}
+QDateEdit::down-arrow, QComboBox::down-arrow {{ width: 0; height: 0;
+  border-left: 6px solid transparent; border-right: 6px solid transparent;
+  border-top: 8px solid {ink}; margin-right: 12px; }}
 
 QDialog {{ background: {surface}; }}
 """

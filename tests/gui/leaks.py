@@ -21,7 +21,7 @@ def timers_watched() -> Iterator[None]:
         _started[timer] = traceback.format_list(traceback.extract_stack(limit=2)[:1])[0].strip()
         original(timer, *interval)
 
-    QTimer.start = start  # type: ignore[method-assign, assignment]
+    QTimer.start = start  # type: ignore[method-assign]
     try:
         yield
     finally:

@@ -18,7 +18,7 @@ from coach.domain.record import SETTLED, HoldOutcome, HoldRecord
 from coach.domain.sides import Side, SideRule
 from coach.engine import session
 from coach.engine.events import Event, HoldEnded, PhaseBegan, SessionEnded
-from coach.engine.state import Mode, SessionState
+from coach.engine.state import Mode, SessionState, Step
 from coach.engine.timeline import PhaseKind, Timeline, lay_out
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
@@ -67,7 +67,7 @@ class World:
         self.state: SessionState = step.state
         self.events += step.events
 
-    def take(self, step: session.Step) -> None:
+    def take(self, step: Step) -> None:
         self.state = step.state
         self.events += step.events
 

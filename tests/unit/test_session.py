@@ -165,8 +165,9 @@ def test_a_pause_in_a_lead_in_gives_a_whole_lead_in_again() -> None:
 
     assert player.state.phase.kind is PhaseKind.GET_READY
     assert len(player.holds) == 1
-    player.run(3.1)
-    assert player.state.phase.kind is PhaseKind.HOLD
+    (began,) = player.run(3.1)
+    assert isinstance(began, PhaseBegan)
+    assert began.phase.kind is PhaseKind.HOLD
 
 
 def test_sleep_in_a_hold_marks_it_and_pauses_as_of_the_last_look() -> None:

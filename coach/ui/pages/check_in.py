@@ -49,6 +49,7 @@ class CheckInPage(Page):
         for part in (self.back, self.leg, self.leg_site):
             part.changed.connect(self._show_notice)
         self._show_notice()
+        self.on_enter = self.go_on
         self.setFocusProxy(self.back)
 
     def _lay_out(self, title: str, summary: tuple[str, ...]) -> None:
@@ -59,7 +60,7 @@ class CheckInPage(Page):
             head.addWidget(text(line, "lead"))
         head.addWidget(text(words.EMPTY_IS_FINE, "soft"))
         self.column.addLayout(head)
-        card = Card(margin_px=32, gap_px=24)
+        card = Card(margin_px=24, gap_px=16)
         card.column.addWidget(self.back)
         card.column.addWidget(self.leg)
         site = QVBoxLayout()
@@ -91,10 +92,8 @@ class CheckInPage(Page):
         return Answers(self.back.value, self.leg.value, site)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Escape leaves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._finish()
-        elif event.key() == Qt.Key.Key_Escape and self.not_now.isVisible():
+        """Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape and self.not_now.isVisible():
             self.left.emit()
         else:
             super().keyPressEvent(event)

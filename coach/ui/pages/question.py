@@ -38,5 +38,5 @@ class QuestionPage(Page):
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(2)
-        self.buttons[0].setDefault(True)
+        self.on_enter = self.buttons[0]
         self.setFocusProxy(self.buttons[0])

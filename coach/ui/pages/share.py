@@ -108,8 +108,7 @@ def _day_field() -> QDateEdit:
     field = QDateEdit()
     field.setCalendarPopup(True)
     field.setDisplayFormat("d MMMM yyyy")
-    field.setMinimumHeight(44)
-    field.setMinimumWidth(220)
+    field.setMinimumWidth(240)
     return field
 
 

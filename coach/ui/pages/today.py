@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from coach.services.today import SlotState, SlotToday, TodayView
@@ -35,7 +35,6 @@ class TodayPage(Page):
         self.detail = text("", "lead")
         self.more = text("", "soft")
         self.start_button = button(words.START, self.start.emit, kind="primary", name="start")
-        self.start_button.setMinimumSize(QSize(220, 72))
         self.start_button.setEnabled(False)
         self.slots = QGridLayout()
         self.slots.setSpacing(16)

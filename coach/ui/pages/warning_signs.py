@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from coach.ui.texts import warning_signs as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import Card, listed, text
 
 
 class WarningSignsPage(Page):
@@ -24,13 +24,11 @@ class WarningSignsPage(Page):
         emergency = Card(margin_px=32)
         emergency.column.addWidget(text(words.EMERGENCY, "title", tone="stop"))
         emergency.column.addWidget(text(words.EMERGENCY_HOW, "strong"))
-        for sign in words.EMERGENCY_SIGNS:
-            emergency.column.addWidget(text(f"•  {sign}", "lead"))
+        emergency.column.addWidget(listed(words.EMERGENCY_SIGNS))
         self.column.addWidget(emergency)
         soon = Card(margin_px=32)
         soon.column.addWidget(text(words.SOON, "title", tone="caution"))
-        for sign in words.SOON_SIGNS:
-            soon.column.addWidget(text(f"•  {sign}", "lead"))
+        soon.column.addWidget(listed(words.SOON_SIGNS))
         self.column.addWidget(soon)
         self.column.addWidget(text(words.NOT_A_CHECK_UP, "soft"))
         self.back = button(words.BACK, self.left.emit, kind="primary")

@@ -1,13 +1,13 @@
 """Shown once, at the first start: what this is for, what it is not, and where help is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from coach.ui.texts import welcome as words
 from coach.ui.texts import window as window_words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import Card, listed, text
 
 
 class WelcomePage(Page):
@@ -30,8 +30,7 @@ class WelcomePage(Page):
         card.column.addWidget(text(window_words.INTENDED_USE, "lead"))
         card.column.addSpacing(8)
         card.column.addWidget(text(words.BEFORE_YOU_START, "strong"))
-        for point in words.POINTS:
-            card.column.addWidget(text(f"•  {point}", "lead"))
+        card.column.addWidget(listed(words.POINTS))
         self.column.addWidget(card)
         actions = QHBoxLayout()
         actions.setSpacing(16)
@@ -42,6 +41,5 @@ class WelcomePage(Page):
         actions.addStretch(1)
         self.column.addLayout(actions)
         self.column.addStretch(1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.go_on)
-        self.go_on.setDefault(True)
+        self.on_enter = self.go_on

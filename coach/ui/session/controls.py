@@ -73,10 +73,9 @@ def _with_key(label: str, key: str) -> str:
 
 
 def _key_button(label: str, key: str, on_press: Callable[[], None]) -> QPushButton:
-    made = button(_with_key(label, key), on_press, kind="session")
+    made = button(_with_key(label, key), on_press, name="session")
     made.setAccessibleName(label)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setMinimumHeight(64)
     return made
 
 

@@ -65,10 +65,10 @@ class HoldRing(QWidget):
         self.side = _line(text("", wrap=False))
         column = QVBoxLayout(self)
         column.setSpacing(0)
-        column.addStretch(3)
+        column.addStretch(4)
         for label in (self.word, self.seconds, self.unit, self.side):
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
+        column.addStretch(3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(280, 280)
 
@@ -102,7 +102,9 @@ class HoldRing(QWidget):
         super().resizeEvent(event)
         side = min(self.width(), self.height())
         self.word.setFont(face(side // 11, QFont.Weight.DemiBold))
-        self.seconds.setFont(face(side // 3, QFont.Weight.Bold))
+        self.seconds.setFont(face(round(side / 2.5), QFont.Weight.Bold))
+        # Figures have no descenders: the line's lower part would only push the side away.
+        self.seconds.setFixedHeight(round(side / 2.6))
         self.unit.setFont(face(max(13, side // 26)))
         self.side.setFont(face(max(15, side // 20), QFont.Weight.DemiBold))
 

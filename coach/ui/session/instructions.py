@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from coach.domain.ladder import Instructions
 from coach.engine.timeline import PhaseKind
 from coach.ui.texts import session as words
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import Card, listed, text
 
 _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
 
@@ -20,12 +20,12 @@ class InstructionsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(margin_px=32, gap_px=16)
-        self.title = text("", "title")
         self.cue = text("", "display", tone="good")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(12)
         self._shown: tuple[Instructions | None, bool] | None = None
         inside = QWidget()
+        self._lines.setContentsMargins(0, 0, 12, 0)
         inside.setLayout(self._lines)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -33,19 +33,16 @@ class InstructionsCard(Card):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        self.column.addWidget(self.title)
         self.column.addWidget(scroll, 1)
         self.column.addWidget(self.cue)
 
-    def show_texts(self, name: str, instructions: Instructions | None, kind: PhaseKind) -> None:
+    def show_texts(self, instructions: Instructions | None, kind: PhaseKind) -> None:
         """Show the texts of a rung for a phase.
 
         Args:
-            name: the rung's name.
             instructions: its texts, or None when the library no longer has it.
             kind: the phase.
         """
-        self.title.setText(name)
         working = kind in _WORKING
         if self._shown == (instructions, working):
             return
@@ -80,9 +77,10 @@ class InstructionsCard(Card):
     def _list(self, heading: str, lines: tuple[str, ...], *, numbered: bool) -> None:
         if not lines:
             return
-        self._lines.addWidget(text(heading, "soft"))
-        for number, line in enumerate(lines, 1):
-            self._lines.addWidget(text(f"{number}.  {line}" if numbered else f"•  {line}", "lead"))
+        if self._lines.count():
+            self._lines.addSpacing(12)
+        self._lines.addWidget(text(heading, "strong"))
+        self._lines.addWidget(listed(lines, numbered=numbered))
 
     def _clear(self) -> None:
         while (item := self._lines.takeAt(0)) is not None:

@@ -255,9 +255,7 @@ class SessionPage(QWidget):
         else:
             self.marks.show_reps((), 0, busy=False)
         self.next_line.setText(wording.coming_next(self.run.timeline, state.index, prescription))
-        self.instructions.show_texts(
-            phase.rung_name or phase.name, self._instructions(), phase.kind
-        )
+        self.instructions.show_texts(self._instructions(), phase.kind)
         if not self.controls.asking or not paused:
             self.controls.show_mode(paused=paused, asking=False)
 

@@ -4,6 +4,8 @@ from coach.domain.record import SETTLED, HoldOutcome
 from coach.services.run_session import SessionRun
 from coach.ui.texts import check_in as words
 
+_COUNTED = SETTLED | {HoldOutcome.STOPPED}
+
 
 def summary_title(run: SessionRun) -> str:
     """Return "done" when it ran to its end, else "stopped"."""
@@ -15,10 +17,12 @@ def summary_title(run: SessionRun) -> str:
 def summary_lines(run: SessionRun) -> tuple[str, ...]:
     """Return holds done and seconds held of those planned, and how exact the clock was."""
     totals = run.totals
+    # A hold done again counts once here; the log keeps every attempt.
+    held_s = sum(hold.held_s for hold in run.holds if hold.outcome in _COUNTED)
     done = words.SUMMARY.format(
         done=totals.holds_completed,
         planned=totals.holds_planned,
-        held=minutes_and_seconds(totals.held_s),
+        held=minutes_and_seconds(held_s),
         prescribed=minutes_and_seconds(totals.planned_s),
     )
     late = [hold.late_s for hold in run.holds if hold.outcome is HoldOutcome.COMPLETED]

@@ -42,18 +42,32 @@ def reps_done(phase: Phase, prescription: Prescription) -> int:
 
 
 def coming_next(timeline: Timeline, index: int, prescription: Prescription) -> str:
-    """Return what follows the phase at `index`, as a line."""
+    """Return what follows the phase at `index`, as short as it can be said."""
     now = timeline.phases[index]
     hold_no = now.hold_no + 1 if now.kind is PhaseKind.HOLD else now.hold_no
-    if now.kind is PhaseKind.WARM_UP or hold_no < len(timeline.holds):
-        following = timeline.holds[hold_no] if timeline.holds else now
-    else:
+    if hold_no >= len(timeline.holds):
         return words.NEXT_END
-    parts = [following.name]
-    if side := side_words(following, prescription):
-        parts.append(side.lower())
-    parts.append(marks(following, prescription).lower())
-    return words.NEXT.format(what=", ".join(parts))
+    then = timeline.holds[hold_no]
+    before = timeline.holds[hold_no - 1] if hold_no else None
+    if before is None or before.exercise_no != then.exercise_no:
+        parts = [then.name, side_words(then, prescription).lower()]
+    elif before.set_no != then.set_no:
+        parts = [_set_words(then, prescription), side_words(then, prescription).lower()]
+    elif before.side != then.side:
+        parts = [side_words(then, prescription).lower(), _set_words(then, prescription)]
+    else:
+        parts = [_rep_words(then, prescription)]
+    return words.NEXT.format(what=", ".join(part for part in parts if part))
+
+
+def _set_words(phase: Phase, prescription: Prescription) -> str:
+    sets = prescription.exercises[phase.exercise_no].dose.sets
+    return words.SET_MARK.format(set_no=phase.set_no, sets=len(sets))
+
+
+def _rep_words(phase: Phase, prescription: Prescription) -> str:
+    sets = prescription.exercises[phase.exercise_no].dose.sets
+    return words.REP_MARK.format(rep_no=phase.rep_no, reps=sets[phase.set_no - 1])
 
 
 def seconds_shown(remaining_s: float) -> str:

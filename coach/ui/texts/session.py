@@ -21,6 +21,8 @@ SIDE = {
     SideRule.SWAP_LEG: {Side.LEFT: "Left knee bent", Side.RIGHT: "Right knee bent"},
 }
 WARM_UP = "Warm-up"
+SET_MARK = "set {set_no} of {sets}"
+REP_MARK = "rep {rep_no} of {reps}"
 MARKS = "Set {set_no} of {sets}, rep {rep_no} of {reps}"
 NEXT = "Next: {what}"
 NEXT_END = "Next: the end"

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 
-from coach.ui.icons import icon
+from coach.ui.icons import icon_before_words
 from coach.ui.theme import Theme
+
+_GAP_PX = 8
 
 
 def button(
@@ -26,5 +28,6 @@ def button(
 def set_icon(made: QPushButton, name: str, theme: Theme, size_px: int = 22) -> None:
     """Give a button an icon in the colour of its words."""
     primary = made.property("kind") == "primary"
-    made.setIcon(icon(name, theme.accent_ink if primary else theme.ink, size_px))
-    made.setIconSize(QSize(size_px, size_px))
+    colour = theme.accent_ink if primary else theme.ink
+    made.setIcon(icon_before_words(name, colour, size_px, _GAP_PX))
+    made.setIconSize(QSize(size_px + _GAP_PX, size_px))

@@ -1,7 +1,15 @@
 """A page: wide margins, a column of readable width, scrolled when the window is too low."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 PAGE_WIDTH_PX = 1040
 READING_WIDTH_PX = 720
@@ -12,11 +20,13 @@ class Page(QWidget):
 
     Attributes:
         column: where the contents go.
+        on_enter: the button that Enter presses, unless another button has the focus.
     """
 
     def __init__(self, width_px: int = PAGE_WIDTH_PX) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.on_enter: QPushButton | None = None
         inside = QWidget()
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +48,18 @@ class Page(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button in focus, or the page's own."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        pressed = focused if isinstance(focused, QPushButton) else self.on_enter
+        if pressed is not None and pressed.isCheckable():
+            pressed = self.on_enter
+        if pressed is not None and pressed.isEnabled():
+            pressed.click()
 
     def to_top(self) -> None:
         """Scroll to the top."""

@@ -1,21 +1,70 @@
 """Labels that show plain text only: nothing from a file or a user is ever read as markup."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+
+class WrappedLabel(QLabel):
+    """A label that is always as high as its wrapped words need at its present width.
+
+    Qt's own label asks for a height before it knows its width, and is then cut off or leaves a
+    gap in a scrolled column.
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def setText(self, words: str) -> None:
+        """Show other words, in the height they need."""
+        super().setText(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the new width asks for."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as need be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        height = self.heightForWidth(self.width())
+        if height > 0 and height != self.minimumHeight():
+            self.setFixedHeight(height)
 
 
 def text(words: str, role: str = "", *, tone: str = "", wrap: bool = True) -> QLabel:
     """Return a label; `role` and `tone` are those of the style sheet."""
-    label = QLabel(words)
+    label = WrappedLabel(words) if wrap else QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
     if role:
         label.setProperty("role", role)
     if tone:
         label.setProperty("tone", tone)
-    if wrap:
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label
+
+
+def listed(lines: Sequence[str], role: str = "lead", *, numbered: bool = False) -> QWidget:
+    """Return lines with their numbers or dots hanging to the left."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(12)
+    grid.setColumnStretch(1, 1)
+    for row, line in enumerate(lines):
+        mark = text(f"{row + 1}" if numbered else "•", role, wrap=False)
+        mark.setMinimumWidth(16)
+        grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(text(line, role), row, 1, Qt.AlignmentFlag.AlignTop)
+    return box
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
