@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from pyqtgraph import BarGraphItem
+from pyqtgraph import BarGraphItem, PlotCurveItem
 from pyqtgraph import ScatterPlotItem as Scatter
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
@@ -286,6 +286,18 @@ def test_a_later_reading_takes_the_place_of_the_first(qtbot: QtBot) -> None:
     page.refresh()
     assert page.adherence.isVisibleTo(page)
     assert not page.empty.isVisibleTo(page)
+
+
+def test_years_show_what_was_due_as_one_line_of_steps(shown: Shown) -> None:
+    page = shown(progress(3, start=MONDAY - timedelta(weeks=100)))
+    page.ranges.button(3).click()
+    bars, _ = charts(page)
+    done = [item for item in bars.getPlotItem().items if isinstance(item, BarGraphItem)]
+    (due,) = (item for item in bars.getPlotItem().items if isinstance(item, PlotCurveItem))
+    assert len(done) == 1
+    heights = due.getData()[1]
+    assert heights is not None
+    assert set(heights) == {21.0}
 
 
 def test_a_new_record_has_room_to_come() -> None:
