@@ -17,6 +17,9 @@ from coach.domain.prescription import (
 from coach.domain.program import Schedule, Slot
 from coach.domain.sides import SideRule
 
+_FIRST_MIN_GAP_MIN = 90
+"""What the first records, which do not name the gap between sessions, were made with."""
+
 
 def to_plain(prescription: Prescription) -> dict[str, Any]:
     """Return the prescription as dicts, lists, strings and numbers."""
@@ -85,7 +88,7 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
                 for slot in plain["slots"]
             ),
             wake_guard_min=plain["wake_guard_min"],
-            min_gap_min=plain.get("min_gap_min", Schedule.min_gap_min),
+            min_gap_min=plain.get("min_gap_min", _FIRST_MIN_GAP_MIN),
         ),
         warm_up=tuple(PrescribedWarmUp(**warm_up) for warm_up in plain["warm_up"]),
         exercises=tuple(_exercise_from_plain(exercise) for exercise in plain["exercises"]),
