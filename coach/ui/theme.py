@@ -53,9 +53,9 @@ LIGHT = Theme(
     accent_ink="#ffffff",
     hold="#0b5254",
     rest="#33507d",
-    ready="#7a4a00",
+    ready="#6e4200",
     good="#185a31",
-    caution="#7a4a00",
+    caution="#6e4200",
     stop="#8f1f24",
 )
 

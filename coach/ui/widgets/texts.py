@@ -35,9 +35,10 @@ class WrappedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
+        # A height that is fixed already would be counted in and the label never shrink again.
+        self.setMinimumHeight(0)
         height = self.heightForWidth(self.width())
-        if height > 0 and height != self.minimumHeight():
-            self.setFixedHeight(height)
+        self.setFixedHeight(max(0, height))
 
 
 def text(words: str, role: str = "", *, tone: str = "", wrap: bool = True) -> QLabel:

@@ -19,11 +19,13 @@ import pytest
 
 from coach.system.audio import (
     LOST_DEVICE,
-    NO_DEVICE,
     REOPEN_SECONDS,
     STALL_SECONDS,
     MiniaudioTones,
     SilentTones,
+)
+from coach.system.sound_device import (
+    NO_DEVICE,
     SoundUnavailableError,
     decode_sound,
     open_device,

@@ -1,0 +1,147 @@
+"""The day's slots: done, due, open, missed, later; and what a session begun now counts for."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from coach.domain.instant import Instant
+from coach.domain.record import SessionStatus
+from coach.services.today import DayMark, SlotState, today_view
+from tests.builders import a_hold, a_plan, a_start, an_instant
+from tests.fakes.memory_store import MemoryStore
+
+ZONE = timezone(timedelta(hours=1))
+
+
+def at(hour: int, minute: int = 0, day: int = 23) -> Instant:
+    return Instant(0.0, datetime(2026, 11, day, hour, minute, tzinfo=ZONE))
+
+
+def a_store(since: Instant | None = None) -> MemoryStore:
+    store = MemoryStore()
+    store.take_up(a_plan(since or at(8, day=16)))
+    return store
+
+
+def do_session(
+    store: MemoryStore, moment: Instant, slot_id: str | None,
+    status: SessionStatus = SessionStatus.COMPLETED,
+) -> str:  # fmt: skip
+    session_id = store.begin_session(a_start(moment, slot_id=slot_id))
+    store.add_hold(session_id, a_hold(started=moment))
+    store.end_session(session_id, status, moment)
+    return session_id
+
+
+@pytest.mark.parametrize(
+    ("now", "states", "next_slot"),
+    [
+        (at(8), "NOT_YET NOT_YET NOT_YET", "mid_morning"),
+        (at(9, 59), "NOT_YET NOT_YET NOT_YET", "mid_morning"),
+        (at(10), "DUE NOT_YET NOT_YET", "mid_morning"),
+        (at(12, 30), "OPEN NOT_YET NOT_YET", "mid_morning"),
+        (at(13, 59), "OPEN NOT_YET NOT_YET", "mid_morning"),
+        (at(14), "MISSED DUE NOT_YET", "mid_afternoon"),
+        (at(17, 30), "MISSED MISSED DUE", "early_evening"),
+        (at(23), "MISSED MISSED OPEN", "early_evening"),
+        (at(3, 59, day=24), "MISSED MISSED OPEN", "early_evening"),
+    ],
+)
+def test_slots_follow_the_clock_face(now: Instant, states: str, next_slot: str) -> None:
+    store = a_store()
+
+    view = today_view(store, store.plans(), now)
+
+    assert [slot.state.name for slot in view.slots] == states.split()
+    assert view.next_slot is not None
+    assert view.next_slot.id == next_slot
+
+
+def test_a_session_fills_its_slot_and_the_next_comes_up() -> None:
+    store = a_store()
+    session_id = do_session(store, at(10, 30), "mid_morning")
+
+    view = today_view(store, store.plans(), at(11))
+
+    assert view.slots[0].state is SlotState.DONE
+    assert view.slots[0].session is not None
+    assert view.slots[0].session.id == session_id
+    assert view.next_slot is not None
+    assert view.next_slot.id == "mid_afternoon"
+    assert view.done == 1
+
+
+def test_a_second_session_in_a_slot_is_an_extra() -> None:
+    store = a_store()
+    do_session(store, at(10, 30), "mid_morning")
+    do_session(store, at(11, 30), "mid_morning")
+    do_session(store, at(12), None)
+
+    view = today_view(store, store.plans(), at(12, 10))
+
+    assert view.done == 1
+    assert view.extra == 2
+
+
+def test_a_discarded_session_fills_nothing() -> None:
+    store = a_store()
+    do_session(store, at(10, 30), "mid_morning", SessionStatus.DISCARDED)
+
+    view = today_view(store, store.plans(), at(11))
+
+    assert view.slots[0].state is SlotState.DUE
+    assert view.extra == 0
+
+
+def test_when_everything_is_done_a_session_is_an_extra() -> None:
+    store = a_store()
+    for moment, slot in (
+        (at(10), "mid_morning"), (at(15), "mid_afternoon"), (at(18), "early_evening"),
+    ):  # fmt: skip
+        do_session(store, moment, slot)
+
+    view = today_view(store, store.plans(), at(19))
+
+    assert view.next_slot is None
+    assert view.done == 3
+
+
+def test_a_session_after_midnight_belongs_to_the_evening_before() -> None:
+    store = a_store()
+    do_session(store, at(0, 30, day=24), "early_evening")
+
+    evening = today_view(store, store.plans(), at(1, day=24))
+    morning = today_view(store, store.plans(), at(8, day=24))
+
+    assert evening.slots[2].state is SlotState.DONE
+    assert morning.done == 0
+
+
+def test_the_week_is_seven_marks_from_monday() -> None:
+    store = a_store(since=at(8, day=24))
+    do_session(store, at(10, day=25), "mid_morning")
+    for moment, slot in (
+        (at(10, day=26), "mid_morning"), (at(15, day=26), "mid_afternoon"),
+        (at(18, day=26), "early_evening"),
+    ):  # fmt: skip
+        do_session(store, moment, slot)
+
+    view = today_view(store, store.plans(), at(9, day=27))
+
+    assert [mark for _, mark in view.week] == [
+        DayMark.NOTHING_DUE,
+        DayMark.NONE,
+        DayMark.SOME,
+        DayMark.ALL,
+        DayMark.NONE,
+        DayMark.AHEAD,
+        DayMark.AHEAD,
+    ]
+
+
+def test_minutes_are_those_of_the_timeline() -> None:
+    store = a_store(an_instant())
+
+    view = today_view(store, store.plans(), at(11))
+
+    assert view.minutes == pytest.approx(8.8, abs=0.3)
