@@ -6,6 +6,7 @@ which is after the window has painted.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from coach.system.paths import data_folder, logs_folder
 
 if TYPE_CHECKING:
     from coach.domain.program import Program
+    from coach.programs.catalogue import Catalogue
     from coach.services.coach import Coach
     from coach.services.ports import Clock, TonePlayer
 
@@ -56,37 +58,41 @@ def make_clock(launch: Launch) -> "Clock":
 
 
 def open_coach(launch: Launch, clock: "Clock") -> "Coach":
-    """Open the record and read the programs.
+    """Open the record. The programs are read when a session or a new record needs them.
 
     Raises:
         StoreProblem: the record cannot be opened.
-        ProgramProblem: a shipped program cannot be read.
+        ProgramProblem: the record is new, and a shipped program cannot be read.
     """
     from coach.handover.csv_package import CsvPackage
-    from coach.programs.catalogue import Catalogue
     from coach.services.coach import Coach
     from coach.storage.opening import open_store
 
+    catalogue = cache(_catalogue)
     store = open_store(data_folder(launch.data_dir))
     try:
-        catalogue = Catalogue(shipped("programs"))
-        library, programs = catalogue.library(), catalogue.programs()
         return Coach(
             clock=clock,
             store=store,
-            library=library,
-            first_program=_first(programs),
+            library=lambda: catalogue().library(),
+            first_program=lambda: _first(catalogue().programs()),
             writer=CsvPackage(),
             version=__version__,
         )
-    except MissingAsset as missing:
-        store.close()
-        raise ProgramProblem(
-            f"The file {missing.name} is missing from this installation.", "Install it again."
-        ) from missing
     except BaseException:
         store.close()
         raise
+
+
+def _catalogue() -> "Catalogue":
+    from coach.programs.catalogue import Catalogue
+
+    try:
+        return Catalogue(shipped("programs"))
+    except MissingAsset as missing:
+        raise ProgramProblem(
+            f"The file {missing.name} is missing from this installation.", "Install it again."
+        ) from missing
 
 
 def _first(programs: "Sequence[Program]") -> "Program":

@@ -3,7 +3,9 @@
 It is made once the record is open. A page is given the methods it needs, not this object's parts.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 
 from coach.domain.ladder import Library
@@ -23,7 +25,9 @@ class Coach:
     """One open record with the programs that can be used on it.
 
     Args:
-        first_program: put in force when the record has no plan yet.
+        library: reads what programs may refer to; asked once, when it is first needed. Today needs
+            only the plan in force, which the record holds, and reading takes its time.
+        first_program: reads the program that is put in force when the record has no plan yet.
         version: the application's version, for the log.
     """
 
@@ -32,18 +36,35 @@ class Coach:
         *,
         clock: Clock,
         store: Store,
-        library: Library,
-        first_program: Program,
+        library: Callable[[], Library],
+        first_program: Callable[[], Program],
         writer: LogWriter,
         version: str,
     ) -> None:
-        self.library = library
+        self._read_library = library
         self._clock = clock
         self._store = store
         self._writer = writer
         self._version = version
         if not store.plans():
-            self.take_up(first_program)
+            self.take_up(first_program())
+
+    @cached_property
+    def library(self) -> Library:
+        """What programs may refer to.
+
+        Raises:
+            ProgramProblem: a shipped file is broken or missing.
+        """
+        return self._read_library()
+
+    def make_ready(self) -> None:
+        """Read everything that a session shows, so that nothing can be missing in its middle.
+
+        Raises:
+            ProgramProblem: a shipped file is broken or missing.
+        """
+        _ = self.library
 
     @property
     def prescription(self) -> Prescription:

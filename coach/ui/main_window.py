@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from coach.ui.rail import Rail, RailEntry
 from coach.ui.texts import window as words
 from coach.ui.theme import Theme
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import text
 
 
 class MainWindow(QMainWindow):
@@ -34,7 +36,9 @@ class MainWindow(QMainWindow):
         self.rail = Rail(entries, theme)
         self._was_painted = False
         self._filling: list[QWidget] = []
+        self.rail.show_current(0)
         self._pages = QStackedWidget()
+        self._pages.addWidget(_opening())
         self._home = QWidget()
         row = QHBoxLayout(self._home)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,3 +107,11 @@ class MainWindow(QMainWindow):
         self._filling.remove(page)
         self._outer.removeWidget(page)
         page.deleteLater()
+
+
+def _opening() -> Page:
+    """Return what stands beside the rail until the record is open."""
+    page = Page()
+    page.column.addWidget(text(words.OPENING, "soft"))
+    page.column.addStretch(1)
+    return page

@@ -1,8 +1,9 @@
 """Decides which page is in view: the order of things at the start, and where buttons lead.
 
-At the start: the record is opened; if it cannot be, one sentence and a way out; the first time
-the intended use; after a crash the question how to go on; then Today. Trends is imported when it
-is first opened, because its charts cost a third of a second.
+At the start the empty window paints; then the record is opened; if it cannot be, one sentence and
+a way out; the first time the intended use; after a crash the question how to go on; then Today.
+A page is imported when it is first shown: Today and what it stands on would delay the first frame
+by a third, and the charts of Trends cost a third of a second.
 """
 
 from collections.abc import Callable
@@ -16,18 +17,17 @@ from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
 from coach.ui.pages.question import QuestionPage
-from coach.ui.pages.today import TodayPage
-from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.rail import RailEntry
 from coach.ui.texts import today as today_words
 from coach.ui.texts import window as words
-from coach.ui.unfinished_words import unfinished_lines
 
 if TYPE_CHECKING:
     from coach.services.coach import Coach
     from coach.services.ports import OpenSession, TonePlayer
     from coach.ui.pages.share import SharePage
+    from coach.ui.pages.today import TodayPage
     from coach.ui.pages.trends import TrendsPage
+    from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
 
 TODAY, TRENDS, SHARE = range(3)
@@ -60,14 +60,11 @@ class Navigation(QObject):
         self._speed = speed
         self._coach: Coach | None = None
         self._flow: SessionFlow | None = None
+        self._today: TodayPage | None = None
         self._trends: TrendsPage | None = None
         self._share: SharePage | None = None
         self._signs: WarningSignsPage | None = None
         self.window = MainWindow(self._entries(), appearance.theme)
-        self.today = TodayPage(appearance.theme)
-        self.today.start.connect(self._start)
-        self.window.add_page(self.today)
-        self.window.show_page(self.today, TODAY)
         self.window.painted.connect(self.open_record)
         self.window.closing.connect(self._close)
         appearance.changed.connect(self._restyle)
@@ -76,6 +73,17 @@ class Navigation(QObject):
         self._again = QTimer(self)
         self._again.setInterval(_REFRESH_MS)
         self._again.timeout.connect(self._refresh_today)
+
+    @property
+    def today(self) -> "TodayPage":
+        """The Today page."""
+        if self._today is None:
+            from coach.ui.pages.today import TodayPage
+
+            self._today = TodayPage(self._appearance.theme)
+            self._today.start.connect(self._start)
+            self.window.add_page(self._today)
+        return self._today
 
     @property
     def flow(self) -> "SessionFlow | None":
@@ -136,6 +144,8 @@ class Navigation(QObject):
             return
         if self._flow is not None:
             self._flow.pause()
+        from coach.ui.pages.warning_signs import WarningSignsPage
+
         self._signs = WarningSignsPage()
         self._signs.left.connect(self._lift_signs)
         self.window.lay_over(self._signs)
@@ -183,6 +193,8 @@ class Navigation(QObject):
         self.window.fill(page)
 
     def _ask_how_to_go_on(self, coach: "Coach", found: "OpenSession") -> None:
+        from coach.ui.unfinished_words import unfinished_lines
+
         def then(act: Callable[["OpenSession"], None]) -> Callable[[], None]:
             def do() -> None:
                 act(found)
@@ -211,6 +223,7 @@ class Navigation(QObject):
 
         if self._coach is None:
             raise RuntimeError("a session needs an open record")
+        self._coach.make_ready()
         self._flow = SessionFlow(
             self._coach, self._make_tones(), self._appearance.theme, self.window.fill,
             speed=self._speed,
@@ -263,7 +276,7 @@ class Navigation(QObject):
     def _restyle(self) -> None:
         theme = self._appearance.theme
         self.window.rail.set_theme(theme)
-        for part in (self.today, self._trends, self._share, self._flow):
+        for part in (self._today, self._trends, self._share, self._flow):
             if part is not None:
                 part.set_theme(theme)
 
