@@ -73,7 +73,7 @@ def check(
     """
     asked = list(dict.fromkeys(paths))
     base = _beside(asked, shipped_files(folder or shipped("programs")))
-    gathered = gather(base, asked, figures, place_free=True)
+    gathered = gather(base, asked, figures, any_kind=True)
     return CheckReport(tuple(_checked(path, gathered) for path in asked))
 
 

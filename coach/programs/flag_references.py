@@ -4,7 +4,7 @@ Flags add up: a user may have any of them at once. So the swaps of all flags and
 may not lead in a circle, and nobody is ever swapped to something that does not exist.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from coach.domain.ladder import Library
 from coach.programs.findings import Finding, repeated
@@ -24,7 +24,9 @@ def flags_findings(file: FlagsShape) -> Iterator[Finding]:
                 yield Finding(("flags", nth, "hides", place, "rungs"), "a movement has no rungs")
 
 
-def flag_references(file: FlagsShape, library: Library, programs: set[str]) -> Iterator[Finding]:
+def flag_references(
+    file: FlagsShape, library: Library, programs: Collection[str]
+) -> Iterator[Finding]:
     """Check where the flags lead."""
     for nth, flag in enumerate(file.flags):
         path: KeyPath = ("flags", nth)

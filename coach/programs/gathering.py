@@ -6,7 +6,6 @@ every file that leaned on it, until what remains stands by itself.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 
 from coach.domain.ladder import Library
@@ -47,11 +46,12 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class _Rules:
-    """What holds for this gathering."""
+class Surroundings:
+    """What the names in a file may lead to."""
 
-    figures: Collection[str] | None
-    place_free: bool
+    library: Library
+    programs: Collection[str]
+    figures: Collection[str] | None = None
 
 
 @dataclass
@@ -69,7 +69,7 @@ def gather(
     own: Sequence[Path] = (),
     figures: Collection[str] | None = None,
     *,
-    place_free: bool = False,
+    any_kind: bool = False,
 ) -> Gathering:
     """Read and check files.
 
@@ -77,12 +77,14 @@ def gather(
         shipped: the files that come with the program.
         own: files of the user's; the ones given first win where two have the same id.
         figures: the ids of the figures there are; None where that cannot be told.
-        place_free: whether own files may be of a kind that only ships.
+        any_kind: whether own files may be of a kind that only ships.
     """
     gathered = Gathering()
     entries = [*_entries(shipped, gathered, shipped=True), *_entries(own, gathered, shipped=False)]
     entries = _without_repeats(entries, gathered)
-    entries = _standing(entries, _Rules(figures, place_free), gathered)
+    if not any_kind:
+        entries = [entry for entry in entries if _passes(entry, _belongs(entry), gathered)]
+    entries = _standing(entries, figures, gathered)
     gathered.library = _library(entries)
     gathered.entries = entries
     for entry in entries:
@@ -115,10 +117,8 @@ def _passes(entry: Entry, findings: Iterable[Finding], gathered: Gathering) -> b
     return passes
 
 
-def _belongs(entry: Entry, rules: _Rules) -> Iterator[Finding]:
-    if isinstance(entry.shape, StopRulesShape | FlagsShape) and not (
-        entry.shipped or rules.place_free
-    ):
+def _belongs(entry: Entry) -> Iterator[Finding]:
+    if isinstance(entry.shape, StopRulesShape | FlagsShape) and not entry.shipped:
         yield Finding(("kind",), "files of this kind come with Steadyback only")
 
 
@@ -155,38 +155,38 @@ def _identity(entry: Entry) -> tuple[object, ...]:
             return (type(entry.shape).__name__,)
 
 
-def _standing(entries: list[Entry], rules: _Rules, gathered: Gathering) -> list[Entry]:
+def _standing(
+    entries: list[Entry], figures: Collection[str] | None, gathered: Gathering
+) -> list[Entry]:
     """Leave out what makes no sense or points nowhere, again until everything kept stands."""
-    first_round = True
+    check = findings
     while True:
-        library = _library(entries)
         programs = {entry.shape.id for entry in entries if isinstance(entry.shape, ProgramShape)}
-        kept = []
-        for entry in entries:
-            findings: Iterable[Finding] = _references(entry, library, programs, rules.figures)
-            if first_round:
-                findings = chain(_belongs(entry, rules), _meaning(entry), findings)
-            if _passes(entry, findings, gathered):
-                kept.append(entry)
+        around = Surroundings(_library(entries), programs, figures)
+        kept = [entry for entry in entries if _passes(entry, check(entry, around), gathered)]
         gathered.problems[:] = dict.fromkeys(gathered.problems)  # a round may find things again
         if len(kept) == len(entries):
             return kept
-        first_round, entries = False, kept
+        entries, check = kept, _references
 
 
-def _references(
-    entry: Entry, library: Library, programs: set[str], figures: Collection[str] | None
-) -> Iterable[Finding]:
+def findings(entry: Entry, around: Surroundings) -> Iterator[Finding]:
+    """Check what a file means and where its names lead."""
+    yield from _meaning(entry)
+    yield from _references(entry, around)
+
+
+def _references(entry: Entry, around: Surroundings) -> Iterator[Finding]:
     match entry.shape:
         case LadderShape():
-            yield from ladder_references(entry.shape, library, figures)
-            yield from swap_loops(entry.shape, library)
+            yield from ladder_references(entry.shape, around.library, around.figures)
+            yield from swap_loops(entry.shape, around.library)
         case MovementShape():
-            yield from movement_references(entry.shape, figures)
+            yield from movement_references(entry.shape, around.figures)
         case ProgramShape():
-            yield from program_references(entry.shape, library)
+            yield from program_references(entry.shape, around.library)
         case FlagsShape():
-            yield from flag_references(entry.shape, library, programs)
+            yield from flag_references(entry.shape, around.library, around.programs)
 
 
 def _library(entries: Iterable[Entry]) -> Library:

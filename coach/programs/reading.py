@@ -24,6 +24,15 @@ MAX_DOTS_IN_LINE = 200
 
 _AT_LINE = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
+_IN_OUR_WORDS = {
+    "Cannot overwrite a value": "this key stands here a second time",
+    "Invalid value": "this value cannot be read; texts need quotes",
+    "Invalid statement": "this line is neither a key with a value nor a [table]",
+    "Unterminated string": "a text has no closing quote",
+    "Unclosed array": "a list has no closing ]",
+    "Unclosed inline table": "a table in {} has no closing }",
+}
+
 
 @dataclass(frozen=True)
 class Document:
@@ -48,8 +57,11 @@ class Document:
 def read(file: Path) -> Document | Problem:
     """Read a file; never raises."""
     data = _bytes_of(file)
-    if isinstance(data, Problem):
-        return data
+    return data if isinstance(data, Problem) else parse(file, data)
+
+
+def parse(file: Path, data: bytes) -> Document | Problem:
+    """Take a file's bytes as a document; never raises."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -91,6 +103,12 @@ def _not_toml(file: Path, text: str, error: ValueError) -> Problem:
     match = _AT_LINE.match(str(error))
     if match is None:
         return Problem(file, 0, "", "this is not TOML: a number is too long to be read")
-    what = "".join(sign if sign.isprintable() else "�" for sign in match["what"])
     line = int(match["line"]) if match["line"] else text.count("\n") + 1
-    return Problem(file, line, "", f"this is not TOML: {what[:1].lower()}{what[1:]}")
+    return Problem(file, line, "", f"this is not TOML: {_in_words(match['what'])}")
+
+
+def _in_words(what: str) -> str:
+    if what.startswith("Cannot declare"):
+        return "this table stands here a second time"
+    plain = "".join(sign if sign.isprintable() else "�" for sign in what)
+    return _IN_OUR_WORDS.get(what, f"{plain[:1].lower()}{plain[1:]}")

@@ -5,7 +5,7 @@ The words are ours: the checking library speaks to programmers.
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -71,7 +71,7 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
         return shape.model_validate(document.raw), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems = [_problem(document, cast("Mapping[str, Any]", one)) for one in details]
+    problems = [_problem(document, shape, cast("Mapping[str, Any]", one)) for one in details]
     return None, [*problems[:PROBLEMS_MAX], *_over_the_cap(document)]
 
 
@@ -91,12 +91,12 @@ def _over_the_cap(document: Document) -> Iterator[Problem]:
                 yield document.problem(one.path, one.sentence, one.severity)
 
 
-def _problem(document: Document, detail: Mapping[str, Any]) -> Problem:
+def _problem(document: Document, shape: type[Shape], detail: Mapping[str, Any]) -> Problem:
     path: KeyPath = tuple(step for step in detail["loc"] if step not in _UNION_TAGS)
-    return document.problem(path, _sentence(path, detail))
+    return document.problem(path, _sentence(shape, path, detail))
 
 
-def _sentence(path: KeyPath, detail: Mapping[str, Any]) -> str:
+def _sentence(shape: type[Shape], path: KeyPath, detail: Mapping[str, Any]) -> str:
     kind: str = detail["type"]
     value = detail.get("input")
     ctx: Mapping[str, Any] = detail.get("ctx", {})
@@ -105,7 +105,7 @@ def _sentence(path: KeyPath, detail: Mapping[str, Any]) -> str:
     if kind in _TYPES:
         return f"{shown(value)} is not {_TYPES[kind]}"
     if kind == "extra_forbidden":
-        return _unknown_key(str(path[-1]))
+        return _unknown_key(shape, str(path[-1]))
     if kind == "string_pattern_mismatch":
         return f"{shown(value)} {_PATTERNS.get(str(ctx['pattern']), 'is not allowed here')}"
     if kind in _SENTENCES:
@@ -132,15 +132,24 @@ _SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], str]] = {
 }
 
 
-def _unknown_key(key: str) -> str:
-    near = difflib.get_close_matches(key[:40], _known_keys(), n=1)
+def known_keys(shape: type[BaseModel]) -> set[str]:
+    """Return the keys of a shape and of every shape inside it."""
+    keys, ahead = set(), [shape]
+    while ahead:
+        one = ahead.pop()
+        keys |= set(one.model_fields)
+        for about in one.model_fields.values():
+            ahead += _shapes_in(about.annotation)
+    return keys
+
+
+def _shapes_in(annotation: object) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for inner in get_args(annotation) for found in _shapes_in(inner)]
+
+
+def _unknown_key(shape: type[BaseModel], key: str) -> str:
+    near = difflib.get_close_matches(key[:40], sorted(known_keys(shape)), n=1)
     hint = f"; did you mean '{near[0]}'?" if near else ""
     return f"this key is not known{hint}"
-
-
-def _known_keys() -> list[str]:
-    return sorted({name for shape in _shapes(Shape) for name in shape.model_fields})
-
-
-def _shapes(base: type[BaseModel]) -> list[type[BaseModel]]:
-    return [found for shape in base.__subclasses__() for found in (shape, *_shapes(shape))]
