@@ -108,9 +108,9 @@ class Navigation(QObject):
     def show_today(self) -> None:
         """Show Today, as it is now."""
         self._flow = None
-        self.window.show_page(self.today, TODAY)
-        self._refresh_today()
         self._again.start()
+        self._refresh_today()
+        self.window.show_page(self.today, TODAY)
 
     def show_trends(self) -> None:
         """Show Trends, as it is now."""

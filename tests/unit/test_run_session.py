@@ -8,7 +8,7 @@ from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.domain.sides import Side
-from coach.engine.events import Paused, SessionEnded
+from coach.engine.events import HoldEnded, Paused, SessionEnded
 from coach.engine.state import Mode
 from coach.services import run_session, unfinished
 from coach.services.run_session import (
@@ -181,11 +181,12 @@ def test_an_end_that_could_not_be_written_is_written_by_stopping_again() -> None
     desk.store.full = True
 
     run.stop()
-    assert run.unwritten
+    waiting = [run.unwritten]
     desk.store.full = False
     run.stop()
+    waiting.append(run.unwritten)
 
-    assert not run.unwritten
+    assert waiting == [True, False]
     assert desk.status() is SessionStatus.STOPPED
     assert desk.stored() == [(0, 1, HoldOutcome.STOPPED)]
 

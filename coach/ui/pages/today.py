@@ -106,7 +106,7 @@ class TodayPage(Page):
         while (item := self.slots.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         for place, slot in enumerate(slots):
             self.slots.addWidget(SlotCard(slot, self._theme), 0, place)

@@ -1,7 +1,7 @@
 """The card beside the ring: how to get into position, or what to do now and what to mind."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Instructions
 from coach.engine.timeline import PhaseKind
@@ -68,12 +68,6 @@ class InstructionsCard(Card):
         if self.cue.text() != spoken:
             self.cue.setText(spoken)
 
-    def shown_lines(self) -> list[str]:
-        """Return the texts in view, in order."""
-        inside = self._lines.parentWidget()
-        labels = inside.findChildren(QLabel) if inside is not None else []
-        return [label.text() for label in labels]
-
     def _list(self, heading: str, lines: tuple[str, ...], *, numbered: bool) -> None:
         if not lines:
             return
@@ -86,5 +80,6 @@ class InstructionsCard(Card):
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                # Qt shows a new widget a moment later; unhidden it would come up as a window.
+                widget.hide()
                 widget.deleteLater()

@@ -1,0 +1,297 @@
+"""The pages around a session, by keyboard: first start, Today, check-in, problems, going on."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.record import SessionStatus
+from coach.services.problems import StoreProblem
+from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.question import QuestionPage
+from coach.ui.pages.share import SharePage
+from coach.ui.pages.warning_signs import WarningSignsPage
+from coach.ui.pages.welcome import WelcomePage
+from coach.ui.session.page import SessionPage
+from coach.ui.texts import check_in as check_in_words
+from tests.gui.rooms import Room, a_room
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+class TestFirstStart:
+    """The intended use stands before everything else, once."""
+
+    def test_it_is_shown_once(self, qtbot: QtBot) -> None:
+        room = Room(qtbot, first_time=True)
+        with a_room(room):
+            assert isinstance(room.page(), WelcomePage)
+            assert "not for emergencies" in room.words()
+
+            room.press(Key.Key_Return)
+            assert room.page() is room.navigation.today
+
+        with a_room(Room(qtbot, store=room.store, first_time=True)) as again:
+            assert again.page() is again.navigation.today
+
+    def test_the_warning_signs_are_one_key_away(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, first_time=True)) as room:
+            room.press(Key.Key_F1)
+            assert isinstance(room.page(), WarningSignsPage)
+            room.press(Key.Key_Escape)
+            assert isinstance(room.page(), WelcomePage)
+
+
+class TestToday:
+    """What now?"""
+
+    def test_it_names_the_session_its_minutes_and_the_slots(self, room: Room) -> None:
+        words = room.words()
+
+        assert "Monday 23 November" in words
+        assert "Mid-morning session" in words
+        assert "9 minutes" in words
+        assert "Due now" in words
+        assert words.count("Later") == 2
+
+    def test_start_has_the_keyboard(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+
+        assert isinstance(room.page(), CheckInPage)
+
+    def test_a_session_done_shows_in_its_slot(self, room: Room) -> None:
+        page = room.start_session()
+        while room.page() is page:
+            room.pass_time(0.25)
+        room.press(Key.Key_Return)
+
+        words = room.words()
+        assert "Done" in words
+        assert "10:30, 30 of 30 holds" in words
+        assert "Mid-afternoon session" in words
+
+    def test_when_the_day_is_done_an_extra_session_is_offered(self, room: Room) -> None:
+        for _ in range(3):
+            page = room.start_session()
+            while room.page() is page:
+                room.pass_time(0.25)
+            room.press(Key.Key_Return)
+
+        assert "All done for today" in room.words()
+        assert room.navigation.today.start_button.text().strip() == "Do an extra session"
+
+
+class TestCheckIn:
+    """Nothing preselected; not asked is not 0."""
+
+    def test_nothing_is_chosen_to_begin_with(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+        page = room.check_in()
+
+        assert (page.answers.back, page.answers.leg, page.answers.leg_site) == (None, None, None)
+
+    def test_not_asked_is_stored_as_not_asked(self, room: Room) -> None:
+        room.start_session()
+
+        (check_in,) = self.stored(room)
+        assert (check_in.back, check_in.leg, check_in.leg_site) == (None, None, None)
+        assert check_in.asked is AskedWhen.BEFORE
+
+    def test_answers_by_keys_are_stored_with_the_session(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+        page = room.check_in()
+        QTest.keyClick(page.back, Key.Key_3)
+        QTest.keyClick(page.leg, Key.Key_0)
+        page.leg_site.buttons[2].click()
+        room.press(Key.Key_Return)
+
+        (check_in,) = self.stored(room)
+        assert (check_in.back, check_in.leg, check_in.leg_site) == (3, 0, LegSite.THIGH)
+        assert check_in.session_id == "2026-11-23-1"
+        assert isinstance(room.page(), SessionPage)
+
+    def test_one_and_then_nought_is_ten_and_again_takes_it_back(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+        page = room.check_in()
+        QTest.keyClick(page.back, Key.Key_1)
+        QTest.keyClick(page.back, Key.Key_0)
+        assert page.answers.back == 10
+
+        page.back.buttons[10].click()
+        assert page.answers.back is None
+
+    def test_arrow_keys_move_along_the_scale(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+        page = room.check_in()
+        page.back.buttons[0].setFocus()
+
+        room.press(Key.Key_Right, Key.Key_Right, Key.Key_Space)
+
+        assert page.answers.back == 2
+
+    def test_much_pain_brings_up_the_warning_signs(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+        page = room.check_in()
+        QTest.keyClick(page.back, Key.Key_6)
+        assert not page.notice.isVisible()
+        QTest.keyClick(page.back, Key.Key_7)
+
+        assert page.notice.text() == check_in_words.MUCH_PAIN
+        assert page.notice.isVisible()
+        page.signs.click()
+        assert isinstance(room.page(), WarningSignsPage)
+
+    def test_leg_symptoms_further_down_than_before_are_pointed_out(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+        room.check_in().leg_site.choose(1)
+        room.press(Key.Key_Return)
+        page = room.session()
+        page.ask_stop()
+        page.stop()
+
+        after = room.check_in()
+        after.leg_site.choose(1)
+        assert not after.notice.isVisible()
+        after.leg_site.choose(3)
+        assert after.notice.text() == check_in_words.MOVED_DOWN
+
+    def test_not_now_leads_back_and_records_nothing(self, room: Room) -> None:
+        room.press(Key.Key_Return, Key.Key_Escape)
+
+        assert room.page() is room.navigation.today
+        assert room.store.count_sessions() == 0
+
+    def stored(self, room: Room) -> list:  # type: ignore[type-arg]
+        day = room.clock.read().local_date
+        return list(room.store.check_ins(day, day))
+
+
+class TestGoingOn:
+    """After a crash."""
+
+    @pytest.fixture
+    def crashed(self, qtbot: QtBot) -> Room:
+        with a_room(Room(qtbot)) as room:
+            room.start_session()
+            room.pass_time(10 + 24 + 20 + 6)
+        room.clock.advance(600)
+        return room
+
+    def test_it_asks_and_names_the_place(self, qtbot: QtBot, crashed: Room) -> None:
+        with a_room(Room(qtbot, store=crashed.store, clock=crashed.clock)) as room:
+            assert isinstance(room.page(), QuestionPage)
+            words = room.words()
+            assert "A session was cut off" in words
+            assert "Go on at curl-up, left knee bent, set 1 of 3, rep 2 of 3?" in words
+            assert "1 of 30 holds are kept" in words
+
+    def test_enter_goes_on_there(self, qtbot: QtBot, crashed: Room) -> None:
+        with a_room(Room(qtbot, store=crashed.store, clock=crashed.clock)) as room:
+            room.press(Key.Key_Return)
+
+            page = room.session()
+            assert page.ring.word.text() == "Get ready"
+            assert page.marks_words.text() == "Set 1 of 3, rep 2 of 3"
+
+    @pytest.mark.parametrize(
+        ("choice", "left"), [(1, [SessionStatus.STOPPED]), (2, [])], ids=["keep", "discard"]
+    )
+    def test_keep_and_discard_lead_to_today(
+        self, qtbot: QtBot, crashed: Room, choice: int, left: list[SessionStatus]
+    ) -> None:
+        with a_room(Room(qtbot, store=crashed.store, clock=crashed.clock)) as room:
+            page = room.page()
+            assert isinstance(page, QuestionPage)
+            page.buttons[choice].click()
+
+            assert room.page() is room.navigation.today
+            day = room.clock.read().local_date
+            assert [s.status for s in room.store.sessions(day, day)] == left
+
+
+class TestProblems:
+    """The environment stands in the way: one sentence, a way out, another try."""
+
+    def test_a_record_that_cannot_be_opened(self, qtbot: QtBot) -> None:
+        problem = StoreProblem("Another program is using your record.", "Close it, then try again.")
+        with a_room(Room(qtbot, refusals=[problem])) as room:
+            page = room.page()
+            assert isinstance(page, QuestionPage)
+            words = room.words()
+            assert problem.sentence in words
+            assert problem.way_out in words
+            assert "Nothing was changed or deleted." in words
+
+            room.press(Key.Key_Return)
+            assert room.page() is room.navigation.today
+
+    def test_a_session_that_cannot_be_recorded_is_not_started_twice(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+        room.store.fail_next_write = StoreProblem("The disk is full.", "Free some space.")
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), QuestionPage)
+
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), SessionPage)
+        assert room.store.count_sessions() == 1
+
+
+class TestShare:
+    """The log for the PT is the user's own act."""
+
+    def test_it_writes_the_log_and_says_where(self, room: Room, tmp_path: Path) -> None:
+        page = room.start_session()
+        while room.page() is page:
+            room.pass_time(0.25)
+        room.press(Key.Key_Return)
+        room.navigation.show_share()
+        share = room.page()
+        assert isinstance(share, SharePage)
+        share._choose_folder = lambda: tmp_path
+
+        share.save.click()
+
+        assert "Saved 1 session and 30 holds" in share.result.text()
+        assert str(tmp_path) in share.result.text()
+        assert (tmp_path / "sessions.csv").exists()
+
+    def test_days_in_the_wrong_order_are_said(self, room: Room) -> None:
+        room.navigation.show_share()
+        share = room.page()
+        assert isinstance(share, SharePage)
+        share.first.setDate(share.last.date().addDays(3))
+
+        share.save.click()
+
+        assert "after the last day" in share.result.text()
+
+
+class TestRail:
+    """Pages, light and dark, warning signs."""
+
+    def test_light_and_dark_are_kept(self, room: Room) -> None:
+        room.appearance.choose_stored("light")
+        room.window.rail.buttons[3].click()
+        assert room.store.setting("theme") == "dark"
+        assert room.appearance.theme.name == "dark"
+
+        room.window.rail.buttons[3].click()
+        assert room.store.setting("theme") == "light"
+
+    def test_today_moves_on_with_the_clock(self, room: Room) -> None:
+        room.clock.advance(timedelta(hours=4).total_seconds())
+        room.navigation.show_today()
+
+        assert "Mid-afternoon session" in room.words()
+        assert "Missed" in room.words()

@@ -1,0 +1,304 @@
+"""The session page by keyboard: what is shown, what is recorded, what a cat does."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
+from coach.engine.state import Mode
+from coach.system.audio import SilentTones
+from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.warning_signs import WarningSignsPage
+from coach.ui.session.page import SessionPage
+from tests.fakes.memory_store import DISK_FULL, MemoryStore
+from tests.gui.rooms import Room, a_room
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+def mode(page: SessionPage) -> Mode:
+    return page.run.state.mode
+
+
+def looking(page: SessionPage) -> bool:
+    return page._ticker.running
+
+
+def asking(page: SessionPage) -> bool:
+    return page.controls.asking
+
+
+def outcomes(room: Room) -> list[HoldOutcome]:
+    day = room.clock.read().local_date
+    return [hold.outcome for _, hold in room.store.holds(day, day)]
+
+
+def test_it_begins_with_getting_ready_for_the_warm_up(room: Room) -> None:
+    page = room.start_session()
+
+    assert page.ring.word.text() == "Get ready"
+    assert page.ring.seconds.text() == "10"
+    assert page.head.exercise.text() == "Cat-camel"
+    assert page.next_line.text() == "Next: Curl-up, left knee bent"
+    assert page.head.left.text() == "10 min left"
+
+
+def test_a_hold_counts_down_and_shows_exercise_rung_side_and_marks(room: Room) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 24 + 20)
+
+    assert page.ring.word.text() == "Hold"
+    assert page.ring.seconds.text() == "5"
+    assert page.head.exercise.text() == "Curl-up"
+    assert page.head.rung.text() == "Head float · Left knee bent"
+    assert page.marks_words.text() == "Set 1 of 3, rep 1 of 3"
+    assert page.next_line.text() == "Next: rep 2 of 3"
+
+    room.pass_time(3.5)
+    assert page.ring.seconds.text() == "2"
+
+
+def test_set_up_shows_while_getting_ready_and_the_steps_while_holding(room: Room) -> None:
+    room.start_session()
+    room.pass_time(10 + 24 + 16)
+    assert "Set up" in room.words().splitlines()
+
+    room.pass_time(5)
+    assert "Do" in room.words().splitlines()
+    assert "Set up" not in room.words().splitlines()
+
+
+def test_the_cue_of_the_second_is_shown(room: Room) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 24 + 20 + 2.25)
+
+    assert page.instructions.cue.text() == "Breathe"
+
+
+def test_space_pauses_and_goes_on_with_a_lead_in(room: Room) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 24 + 20 + 2)
+
+    room.press(Key.Key_Space)
+    assert page.ring.word.text() == "Paused"
+    assert page.controls.pause.accessibleName() == "Go on"
+    assert outcomes(room) == [HoldOutcome.PAUSED]
+
+    room.clock.advance(30)
+    room.press(Key.Key_Space)
+    assert page.ring.word.text() == "Get ready"
+    assert page.ring.seconds.text() == "5"
+    room.pass_time(5)
+    assert page.ring.word.text() == "Hold"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_PageDown])
+def test_right_and_page_down_go_on_to_the_next(room: Room, key: Key) -> None:
+    page = room.start_session()
+
+    room.press(key)
+
+    assert page.ring.word.text() == "Move"
+
+
+def test_the_same_key_within_half_a_second_is_one_press(room: Room) -> None:
+    page = room.start_session()
+
+    room.press(Key.Key_Space, Key.Key_Space, Key.Key_Space)
+    assert mode(page) is Mode.PAUSED
+
+    room.clock.advance(0.6)
+    room.press(Key.Key_Space)
+    assert mode(page) is Mode.RUNNING
+
+
+def test_a_click_anywhere_pauses_and_goes_on(room: Room) -> None:
+    page = room.start_session()
+
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=page.ring.geometry().center())
+    assert mode(page) is Mode.PAUSED
+
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=page.ring.geometry().center())
+    assert mode(page) is Mode.RUNNING
+
+
+def test_escape_asks_once_and_space_goes_on(room: Room) -> None:
+    page = room.start_session()
+
+    room.press(Key.Key_Escape)
+    assert asking(page)
+    assert mode(page) is Mode.PAUSED
+
+    room.press(Key.Key_Space)
+    assert not asking(page)
+    assert mode(page) is Mode.RUNNING
+
+
+@pytest.mark.parametrize("yes", [Key.Key_Escape, Key.Key_Return])
+def test_escape_and_then_yes_stops_and_saves(room: Room, yes: Key) -> None:
+    room.start_session()
+    room.pass_time(10 + 24 + 20 + 6)
+
+    room.press(Key.Key_Escape)
+    room.clock.advance(1)
+    room.press(yes)
+
+    assert isinstance(room.page(), CheckInPage)
+    day = room.clock.read().local_date
+    (session,) = room.store.sessions(day, day)
+    assert session.status is SessionStatus.STOPPED
+    assert session.totals.holds_completed == 1
+
+
+def test_a_button_does_what_its_key_does(room: Room) -> None:
+    page = room.start_session()
+
+    page.controls.pause.click()
+    assert mode(page) is Mode.PAUSED
+    page.controls.pause.click()
+    assert mode(page) is Mode.RUNNING
+    page.controls.next.click()
+    assert page.ring.word.text() == "Move"
+    page.controls.stop.click()
+    assert asking(page)
+
+
+def test_sleep_is_said_and_the_hold_is_done_again(room: Room) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 24 + 20 + 2)
+
+    room.clock.advance(5000, asleep=True)
+    page.look()
+
+    assert page.ring.word.text() == "Paused"
+    assert "done again" in page.notice.text()
+    assert page.notice.isVisible()
+    assert outcomes(room) == [HoldOutcome.INTERRUPTED]
+
+    room.press(Key.Key_Space)
+    assert not page.notice.isVisible()
+
+
+class FullDisk(MemoryStore):
+    """A record on a disk that can be full."""
+
+    full = False
+
+    def add_hold(self, session_id: str, hold: HoldRecord) -> None:
+        if self.full:
+            raise DISK_FULL
+        super().add_hold(session_id, hold)
+
+
+def test_a_full_disk_is_said_and_space_tries_again(qtbot: QtBot) -> None:
+    disk = FullDisk()
+    with a_room(Room(qtbot, store=disk)) as room:
+        play_on_a_full_disk(room, disk)
+
+
+def play_on_a_full_disk(room: Room, disk: FullDisk) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 24 + 20 + 4)
+    disk.full = True
+    room.clock.advance(1)
+    page.look()
+
+    assert mode(page) is Mode.PAUSED
+    assert "The disk is full" in page.notice.text()
+    assert outcomes(room) == []
+
+    disk.full = False
+    room.press(Key.Key_Space)
+    assert mode(page) is Mode.RUNNING
+    assert outcomes(room) == [HoldOutcome.COMPLETED]
+
+
+class DeafTones(SilentTones):
+    """There is no sound device."""
+
+    @property
+    def problem(self) -> str | None:
+        return "No sound device was found. The screen still shows every change."
+
+
+def test_warning_signs_lie_over_the_session_and_pause_it(room: Room) -> None:
+    page = room.start_session()
+
+    room.press(Key.Key_F1)
+    assert isinstance(room.page(), WarningSignsPage)
+    assert mode(page) is Mode.PAUSED
+
+    room.press(Key.Key_Escape)
+    assert room.page() is page
+    assert mode(page) is Mode.PAUSED
+
+
+def test_every_phase_has_its_tone_and_m_is_silence(room: Room) -> None:
+    room.start_session()
+    room.pass_time(10 + 24 + 20 + 5.5)
+    assert room.tones.played == [
+        "get_ready", "warm_up", "change_exercise", "get_ready", "hold", "reset",
+    ]  # fmt: skip
+
+    room.press(Key.Key_M)
+    room.pass_time(30)
+    assert len(room.tones.played) == 6
+    assert room.store.setting("muted") == "yes"
+
+
+def test_no_sound_device_is_said_once(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot, tones=DeafTones())) as room:
+        page = room.start_session()
+
+        assert "No sound device" in page.notice.text()
+
+
+def test_no_timer_runs_on_a_page_that_nobody_sees(room: Room) -> None:
+    page = room.start_session()
+    assert looking(page)
+
+    room.press(Key.Key_F1)
+    assert not looking(page)
+
+    room.press(Key.Key_Escape)
+    assert looking(page)
+
+
+def test_a_whole_session_leads_to_the_summary_and_back_to_today(room: Room) -> None:
+    page = room.start_session()
+    total_s = page.run.timeline.total_s
+    while room.page() is page:
+        room.pass_time(0.25)
+
+    check_in = room.check_in()
+    words = [label.text() for label in check_in.findChildren(type(check_in.notice))]
+    assert "Session done" in words
+    assert "30 of 30 holds. 2 min 30 s held of 2 min 30 s planned." in words
+
+    room.press(Key.Key_Return)
+    assert room.page() is room.navigation.today
+    day = room.clock.read().local_date
+    (session,) = room.store.sessions(day, day)
+    assert session.status is SessionStatus.COMPLETED
+    assert session.ended is not None
+    lasted_s = (session.ended.utc - session.started.utc).total_seconds()
+    assert lasted_s == pytest.approx(total_s)
+
+
+def test_closing_the_window_pauses_and_the_session_can_be_gone_on_with(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        room.start_session()
+        room.pass_time(10 + 24 + 20 + 2)
+        store = room.store
+
+    assert outcomes(room) == [HoldOutcome.PAUSED]
+    assert store.open_session() is not None
