@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.domain.prescription import prescribe
+from coach.domain.program import Program
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import shipped_files
 from coach.programs.gathering import Entry, Gathering, gather
@@ -26,12 +27,14 @@ class Checked:
     Attributes:
         summary: what a good file holds, a line each; empty for a file with errors.
         timeline: every phase of a session, a line each; only for a good program.
+        program: what may be taken up; only for a good program.
     """
 
     file: Path
     problems: tuple[Problem, ...]
     summary: tuple[str, ...] = ()
     timeline: tuple[str, ...] = ()
+    program: Program | None = None
 
     @property
     def ok(self) -> bool:
@@ -113,7 +116,8 @@ def _checked(path: Path, gathered: Gathering) -> Checked:
                 f"{minutes:.1f} minutes, {minutes * per_day:.0f} minutes a day"
             )
             summary = (head, *(f"  {line}" for line in exercise_lines(prescription)))
-            return Checked(path, tuple(problems), summary, tuple(lines_of(timeline)))
+            lines = tuple(lines_of(timeline))
+            return Checked(path, tuple(problems), summary, lines, program)
     summary = tuple(_summary(one) for one in gathered.entries if one.document.file == path)
     return Checked(path, tuple(problems), summary)
 

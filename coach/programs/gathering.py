@@ -19,7 +19,7 @@ from coach.programs.flag_shapes import FlagsShape
 from coach.programs.keys import Shape
 from coach.programs.ladder_meaning import ladder_findings, movement_findings
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
-from coach.programs.problems import Problem, Severity
+from coach.programs.problems import KeyPath, Problem, Severity
 from coach.programs.program_building import program as build_program
 from coach.programs.program_meaning import program_findings
 from coach.programs.program_shapes import ProgramShape
@@ -139,10 +139,20 @@ def _without_repeats(entries: Sequence[Entry], gathered: Gathering) -> list[Entr
     for entry in entries:
         first = kept.setdefault(_identity(entry), entry)
         if first is not entry:
-            sentence = f"the file {first.document.file.name} already holds this"
-            path = ("id",) if "id" in entry.document.raw else ("kind",)
+            path, sentence = _taken(entry, first.document.file.name)
             gathered.problems.append(entry.document.problem(path, sentence))
     return list(kept.values())
+
+
+def _taken(entry: Entry, by: str) -> tuple[KeyPath, str]:
+    match entry.shape:
+        case ProgramShape() as program:
+            what = f"version {program.version} of '{program.id}'"
+            return ("version",), f"{by} already holds {what}; raise the version"
+        case LadderShape() | MovementShape() as source:
+            return ("id",), f"{by} already holds '{source.id}'; choose another id"
+        case _:
+            return ("kind",), f"{by} is of this kind, and there is only one"
 
 
 def _identity(entry: Entry) -> tuple[object, ...]:
@@ -150,7 +160,7 @@ def _identity(entry: Entry) -> tuple[object, ...]:
         case ProgramShape() as program:
             return ("program", program.id, program.version)
         case LadderShape() | MovementShape() as source:
-            return ("source", source.id)  # a rung and a movement are told apart by this id alone
+            return ("source", source.id)  # records tell ladders and movements apart by it
         case _:
             return (type(entry.shape).__name__,)
 

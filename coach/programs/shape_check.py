@@ -71,8 +71,10 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
         return shape.model_validate(document.raw), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems = [_problem(document, shape, cast("Mapping[str, Any]", one)) for one in details]
-    return None, [*problems[:PROBLEMS_MAX], *_over_the_cap(document)]
+    problems = [
+        _problem(document, shape, cast("Mapping[str, Any]", one)) for one in details[:PROBLEMS_MAX]
+    ]
+    return None, [*problems, *_over_the_cap(document)]
 
 
 def _over_the_cap(document: Document) -> Iterator[Problem]:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from coach.programs.catalogue import Catalogue
 from coach.programs.checking import check, describe
+from coach.resources import shipped
 
 GOOD = """\
 format = 1
@@ -153,7 +155,7 @@ def test_a_mistake_in_a_program(tmp_path: Path, old: str, new: str, problem: str
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ('"plank"\nname', '"curl_up"\nname', "the file curl_up.toml already holds this"),
+        ('"plank"\nname', '"curl_up"\nname', "curl_up.toml already holds 'curl_up'; choose"),
         ("hold_s = 20", "hold_s = 61", ":13: rungs[1].dose.hold_s: 61 is over the most, 60"),
         ("at_s = 2", "at_s = 20", ":14: rungs[1].say[1].at_s: 20 is not before the end, at 20"),
         ('"breathe"', '"breathe all the way out"', "say[1].say: a cue has at most 4 words"),
@@ -214,9 +216,6 @@ def test_more_than_an_hour_a_day_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_a_file_of_a_users_may_not_bring_stop_rules(tmp_path: Path) -> None:
-    from coach.programs.catalogue import Catalogue
-    from coach.resources import shipped
-
     text = 'format = 1\nkind = "stop_rules"\nrules = ["Never."]\n'
     (tmp_path / "rules.toml").write_text(text)
     catalogue = Catalogue(shipped("programs"), (tmp_path,))
@@ -261,7 +260,9 @@ def absent(place: Path) -> Path:
         pytest.param(
             unreadable,
             "you are not allowed to read this file",
-            marks=pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything"),
+            marks=pytest.mark.skipif(
+                getattr(os, "geteuid", int)() == 0, reason="root may read everything"
+            ),
         ),
     ],
 )
@@ -344,3 +345,27 @@ def test_a_program_that_leans_on_a_broken_ladder_is_left_out_too(tmp_path: Path)
     report = check([program, ladder])
 
     assert [file.ok for file in report.files] == [False, False]
+
+
+def test_a_changed_copy_of_a_shipped_program_needs_a_new_version(tmp_path: Path) -> None:
+    text = (shipped("programs") / "programs" / "starter.toml").read_text(encoding="utf-8")
+    same, changed, newer = (tmp_path / name for name in ("a.toml", "b.toml", "c.toml"))
+    same.write_text(text)
+    changed.write_text(text.replace("hold_s = 5", "hold_s = 6"))
+    newer.write_text(text.replace("hold_s = 5", "hold_s = 6").replace("version = 1", "version = 2"))
+
+    assert check([same]).ok
+    assert check([newer]).ok
+    [problem] = check([changed]).problems
+    assert "version: starter.toml already holds version 1 of 'starter'" in str(problem)
+
+
+def test_a_good_program_can_be_taken_up(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(GOOD)
+
+    [checked] = check([file]).files
+
+    assert checked.program is not None
+    assert checked.program.id == "mine"
+    assert checked.program.items[1].rung_right == "SB3"

@@ -28,7 +28,7 @@ from coach.programs.problems import Problem, Severity
 from coach.programs.program_building import program as build_program
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.reading import parse
-from coach.programs.shape_check import check_shape
+from coach.programs.shape_check import PROBLEMS_MAX, check_shape
 from coach.resources import shipped
 
 BROKEN_FILES = int(os.environ.get("STEADYBACK_BROKEN_FILES", "10000"))
@@ -39,6 +39,8 @@ WHOLE_CHECKS = max(1, BROKEN_FILES // 200)
 FILES = shipped_files(shipped("programs"))
 TEXTS = [file.read_bytes() for file in FILES]
 SMALL = [text for text in TEXTS if len(text) < 4000]
+WORD = re.compile(rb'"[A-Za-z0-9_:]{1,20}"')
+WORDS: list[bytes] = sorted({word for text in TEXTS for word in WORD.findall(text)})
 CATALOGUE = Catalogue(shipped("programs"))
 AROUND = Surroundings(
     CATALOGUE.library(), {program.id for program in CATALOGUE.programs()}, frozenset()
@@ -124,8 +126,6 @@ def _word(rng: random.Random, data: bytes) -> bytes:
     return data[: place.start()] + new + data[place.end() :]
 
 
-WORD = re.compile(rb'"[A-Za-z0-9_:]{1,20}"')
-WORDS = sorted({word for text in TEXTS for word in WORD.findall(text)})
 MISHAPS: tuple[Callable[[random.Random, bytes], bytes], ...] = (
     (_byte, _line_gone, _line_twice, _lines_swapped, _value, _key)
     + (_number,) * 6
@@ -198,3 +198,28 @@ def test_the_check_of_a_broken_file_always_ends_in_words(
 )
 def test_any_bytes_at_all_end_in_problems(data: bytes) -> None:
     assert outcome(data)
+
+
+HEAD = "format = 1\nkind = 'program'\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "".join(f"k{nth} = 1\n" for nth in range(20_000)),
+        HEAD + "[[items]]\n" * 25_000,
+        HEAD + "[[items]]\nsets = [" + "1," * 120_000 + "]",
+        HEAD + "schedule = { slots = [" + "{}," * 80_000 + "] }",
+        HEAD + "items = " + "[" * 200 + "]" * 200,
+        HEAD + "name = " + "{a=" * 200 + "1" + "}" * 200,
+        HEAD + "version = 0x" + "f" * 250_000,
+        HEAD + 'about = "' + "x" * 200_000 + '"',
+        "".join(".".join(["a"] * 99) + f".b{nth} = 1\n" for nth in range(1200)),
+        "a = " + "{a=" * 80_000,
+        "a = " + '"""' * 80_000,
+        "a = 1e" + "9" * 250_000,
+    ],
+    ids=range(12),
+)
+def test_a_file_made_to_be_slow_ends_in_problems(text: str) -> None:
+    assert 1 <= len(outcome(text.encode())) <= PROBLEMS_MAX
