@@ -66,9 +66,7 @@ def a_prescription(
     )
 
 
-def a_plan(
-    since: Instant | None = None, prescription: Prescription | None = None
-) -> PlanInForce:
+def a_plan(since: Instant | None = None, prescription: Prescription | None = None) -> PlanInForce:
     """Return a plan in force since a given moment."""
     return PlanInForce(since or an_instant(), prescription or a_prescription())
 
@@ -80,9 +78,7 @@ def a_start(
     prescription: Prescription | None = None,
 ) -> SessionStart:
     """Return the start of a session."""
-    return SessionStart(
-        at or an_instant(), slot_id, prescription or a_prescription(), Side.LEFT
-    )
+    return SessionStart(at or an_instant(), slot_id, prescription or a_prescription(), Side.LEFT)
 
 
 def a_hold(
