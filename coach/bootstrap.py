@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coach.domain.program import Program
     from coach.programs.catalogue import Catalogue
     from coach.services.coach import Coach
-    from coach.services.ports import Clock, TonePlayer
+    from coach.services.ports import Clock, PatientLog, TonePlayer
 
 FIRST_PROGRAM = "starter"
 """Put in force on a new record: the smallest dose that we ship (docs/evidence.md)."""
@@ -64,7 +64,6 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
         StoreProblem: the record cannot be opened.
         ProgramProblem: the record is new, and a shipped program cannot be read.
     """
-    from coach.handover.csv_package import CsvPackage
     from coach.services.coach import Coach
     from coach.storage.opening import open_store
 
@@ -76,12 +75,22 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
             store=store,
             library=lambda: catalogue().library(),
             first_program=lambda: _first(catalogue().programs()),
-            writer=CsvPackage(),
+            writer=_LateCsv(),
             version=__version__,
         )
     except BaseException:
         store.close()
         raise
+
+
+class _LateCsv:
+    """The writer of the log, imported when a log is written."""
+
+    def write(self, folder: Path, log: "PatientLog") -> "Sequence[Path]":
+        """Write the files into a folder."""
+        from coach.handover.csv_package import CsvPackage
+
+        return CsvPackage().write(folder, log)
 
 
 def _catalogue() -> "Catalogue":

@@ -4,6 +4,7 @@ Exit statuses: 0 done; 1 a problem, said in words; 2 wrong use, said in one line
 """
 
 import argparse
+import gc
 import math
 import sys
 from collections.abc import Sequence
@@ -92,6 +93,9 @@ def _window(launch: Launch) -> int:
         return NO_DISPLAY
     if not _qt_can_load():
         return PROBLEM
+    # Imports make objects by the hundred thousand and drop none: looking for garbage among them
+    # would cost a tenth of the start. `app.run` looks again once the record is open.
+    gc.disable()
     from coach import bootstrap
     from coach.ui import app
 

@@ -1,5 +1,6 @@
 """Makes the Qt application: style, typeface, theme, and the hook for our own bugs."""
 
+import gc
 import sys
 from collections.abc import Callable
 from types import TracebackType
@@ -69,5 +70,16 @@ def run(
     app, appearance = make_application()
     navigation = Navigation(open_coach, make_tones, appearance, speed=speed)
     sys.excepthook = lambda kind, error, trace: navigation.show_bug(report_bug(kind, error, trace))
+    # After the record is open: `Navigation` heard of the first frame before.
+    navigation.window.painted.connect(_collect_garbage_again)
     navigation.window.show()
     return app.exec()
+
+
+def _collect_garbage_again() -> None:
+    """Look for garbage from here on, and never among what was imported: it stays to the end.
+
+    Looking through all of it stops everything for longer than a hold may end late.
+    """
+    gc.freeze()
+    gc.enable()

@@ -18,7 +18,6 @@ from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
 from coach.ui.pages.question import QuestionPage
 from coach.ui.rail import RailEntry
-from coach.ui.texts import today as today_words
 from coach.ui.texts import window as words
 
 if TYPE_CHECKING:
@@ -193,6 +192,7 @@ class Navigation(QObject):
         self.window.fill(page)
 
     def _ask_how_to_go_on(self, coach: "Coach", found: "OpenSession") -> None:
+        from coach.ui.texts import today as today_words
         from coach.ui.unfinished_words import unfinished_lines
 
         def then(act: Callable[["OpenSession"], None]) -> Callable[[], None]:
