@@ -2,7 +2,7 @@
 
 import math
 
-from coach.domain.prescription import Prescription
+from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import Phase, PhaseKind, Timeline
 from coach.ui.texts import session as words
@@ -10,19 +10,26 @@ from coach.ui.texts import session as words
 
 def phase_word(phase: Phase, prescription: Prescription) -> str:
     """Return the one word (or two) for what goes on."""
-    if phase.kind is PhaseKind.CHANGE_SIDES and _rule(phase, prescription) is SideRule.SWAP_LEG:
-        return words.CHANGE_LEGS
+    if phase.kind is PhaseKind.CHANGE_SIDES and phase.exercise_no >= 0:
+        rule = prescription.exercises[phase.exercise_no].side_rule
+        return words.CHANGE_LEGS if rule is SideRule.SWAP_LEG else words.PHASE[phase.kind]
     return words.PHASE[phase.kind]
 
 
 def side_words(phase: Phase, prescription: Prescription) -> str:
     """Return the side in words, or nothing where there is none."""
-    return side_name(_rule(phase, prescription), phase.side)
+    if phase.exercise_no < 0:
+        return ""
+    return side_name(prescription.exercises[phase.exercise_no], phase.side)
 
 
-def side_name(rule: SideRule | None, side: Side | None) -> str:
-    """Return a side in words."""
-    return words.SIDE[rule][side] if side is not None and rule in words.SIDE else ""
+def side_name(exercise: PrescribedExercise, side: Side | None) -> str:
+    """Return a side of an exercise in words, or nothing where it has none."""
+    if side is None or exercise.side_rule not in words.SIDE:
+        return ""
+    if exercise.ladder_id in words.LEG_LADDERS:
+        return words.LEG_SIDE[side]
+    return words.SIDE[exercise.side_rule][side]
 
 
 def marks(phase: Phase, prescription: Prescription) -> str:
@@ -79,9 +86,3 @@ def minutes_left(left_s: float) -> str:
     """Return the rest of the session in words."""
     minutes = math.ceil(left_s / 60)
     return words.LAST_MINUTE if minutes <= 1 else words.MINUTES_LEFT.format(minutes=minutes)
-
-
-def _rule(phase: Phase, prescription: Prescription) -> SideRule | None:
-    if phase.exercise_no < 0:
-        return None
-    return prescription.exercises[phase.exercise_no].side_rule

@@ -20,6 +20,10 @@ SIDE = {
     SideRule.EACH_SIDE: {Side.LEFT: "Left side", Side.RIGHT: "Right side"},
     SideRule.SWAP_LEG: {Side.LEFT: "Left knee bent", Side.RIGHT: "Right knee bent"},
 }
+LEG_SIDE = {Side.LEFT: "Left leg", Side.RIGHT: "Right leg"}
+LEG_LADDERS = frozenset({"bird_dog", "dead_bug"})
+"""Exercises whose side is the leg that moves; the arm is the opposite one."""
+
 WARM_UP = "Warm-up"
 SET_MARK = "set {set_no} of {sets}"
 REP_MARK = "rep {rep_no} of {reps}"
