@@ -67,7 +67,7 @@ class FlagShape(Shape):
     hides: Annotated[list[HideShape], Field(max_length=10)] = Field(default=[])
     swaps: Annotated[list[FlagSwapShape], Field(max_length=10)] = Field(default=[])
     options: Annotated[list[FlagOptionShape], Field(max_length=10)] = Field(default=[])
-    limits: LimitsShape = LimitsShape()
+    limits: LimitsShape = Field(default_factory=LimitsShape)
     ask_first: bool = False
     locks: bool = False
     review_days: Annotated[int, Field(ge=1, le=365)] | None = None

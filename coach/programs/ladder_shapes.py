@@ -37,8 +37,8 @@ class DoseShape(Shape):
 
     sets: Sets = Field(description="Repetitions of each set, falling: [5, 3, 1].")
     hold_s: HoldSeconds = Field(description="Seconds of one hold.")
-    reset_s: ResetSeconds = Field(4.0, description="Seconds between two repetitions.")
-    rest_s: RestSeconds = Field(30.0, description="Seconds between two sets.")
+    reset_s: ResetSeconds = Field(default=4.0, description="Seconds between two repetitions.")
+    rest_s: RestSeconds = Field(default=30.0, description="Seconds between two sets.")
 
 
 class SwapShape(Shape):
@@ -74,7 +74,7 @@ class RungShape(Shape):
     dose: DoseShape
     tags: Tags = Field(default=[])
     sources: Sources = Field(default=[])
-    figure: Id | None = Field(None, description="The drawing; without it the rung's own.")
+    figure: Id | None = Field(default=None, description="The drawing; without it the rung's own.")
 
 
 class LadderShape(Shape):
@@ -111,7 +111,7 @@ class MovementShape(Shape):
     name: Name
     about: About = ""
     reviewed_by: PersonName = ""
-    warm_up: bool = Field(False, description="Whether a session may open with it.")
+    warm_up: bool = Field(default=False, description="Whether a session may open with it.")
     dose: CyclesShape | None = None
     set_up: Sentences
     do: Sentences
@@ -121,7 +121,9 @@ class MovementShape(Shape):
     skip_when: SomeSentences = Field(default=[])
     tags: Tags = Field(default=[])
     sources: Sources = Field(default=[])
-    figure: Id | None = Field(None, description="The drawing; without it the movement's own.")
+    figure: Id | None = Field(
+        default=None, description="The drawing; without it the movement's own."
+    )
 
 
 class StopRulesShape(Shape):

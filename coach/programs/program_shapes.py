@@ -78,9 +78,9 @@ class ItemShape(Shape):
     rung: RungOfItem = Field(description='A rung, or { left = "SB4", right = "SB3" }.')
     sets: Sets = Field(description="Repetitions of each set, falling; the same on both sides.")
     hold_s: HoldSeconds = Field(description="Seconds of one hold; 10 at most on the Big Three.")
-    reset_s: ResetSeconds = Field(4.0, description="Seconds between two repetitions.")
-    rest_s: RestSeconds = Field(30.0, description="Seconds between two sets.")
-    locked: bool = Field(False, description="Only a new file may change this exercise.")
+    reset_s: ResetSeconds = Field(default=4.0, description="Seconds between two repetitions.")
+    rest_s: RestSeconds = Field(default=30.0, description="Seconds between two sets.")
+    locked: bool = Field(default=False, description="Only a new file may change this exercise.")
 
 
 class PainShape(Shape):
@@ -89,7 +89,7 @@ class PainShape(Shape):
     mode: Literal["sparing", "monitoring"]
     green_max: Annotated[int, Field(ge=0, le=3)] = 2
     amber_max: Annotated[int, Field(ge=0, le=5)] | None = Field(
-        None, description="Without it: 4 in sparing mode, 5 in monitoring mode."
+        default=None, description="Without it: 4 in sparing mode, 5 in monitoring mode."
     )
     relative_from: Annotated[int, Field(ge=1, le=6)] = 3
     relative_green: Annotated[int, Field(ge=0, le=1)] = 1
@@ -145,8 +145,8 @@ class FlareReturnShape(Shape):
 class LockShape(Shape):
     """What only the person who prescribed may change."""
 
-    plan: bool = Field(False, description="Whether everything is locked.")
-    by: PersonName = Field("", description="Who locked it.")
+    plan: bool = Field(default=False, description="Whether everything is locked.")
+    by: PersonName = Field(default="", description="Who locked it.")
 
 
 class ProgramShape(Shape):
@@ -163,12 +163,12 @@ class ProgramShape(Shape):
     purpose: Literal["everyday", "flare"] = "everyday"
     short_on_time: Annotated[list[Id], Field(max_length=10)] = Field(default=[])
     sources: Sources = Field(default=[])
-    lock: LockShape = LockShape(plan=False, by="")
+    lock: LockShape = Field(default_factory=LockShape)
     pain: PainShape
     schedule: ScheduleShape
     ramp: RampShape | None = None
     flare_return: FlareReturnShape | None = None
-    progression: ProgressionShape = ProgressionShape()
-    step_down: StepDownShape = StepDownShape()
+    progression: ProgressionShape = Field(default_factory=ProgressionShape)
+    step_down: StepDownShape = Field(default_factory=StepDownShape)
     warm_up: Annotated[list[WarmUpShape], Field(max_length=5)] = Field(default=[])
     items: Annotated[list[ItemShape], Field(min_length=1, max_length=8)]
