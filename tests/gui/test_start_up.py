@@ -1,0 +1,94 @@
+"""What a start imports, and when: seen in a real process at its first paint, at Today, at Trends.
+
+The libraries that are slow to import must not delay what a person waits for. The window paints
+before the record is touched; Today needs the record alone; charts wait until Trends is opened.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from coach.bootstrap import Launch, open_coach
+from coach.system.clock import SystemClock
+
+ROOT = Path(__file__).resolve().parents[2]
+
+SLOW = ("sqlalchemy", "alembic", "pydantic", "pyqtgraph", "numpy", "miniaudio")
+"""Each takes longer to import than the first page takes to draw."""
+
+
+@cache
+def imported(data: Path) -> dict[str, frozenset[str]]:
+    """Return what is imported at each stage of a start on the record in a folder."""
+    command = [sys.executable, "-m", "tests.bench.watched_start", "--trends", str(data)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    stages = [json.loads(line) for line in done.stdout.splitlines()]
+    return {stage["what"]: frozenset(stage["modules"]) for stage in stages}
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record that is up to date, whose owner has been here before."""
+    folder = tmp_path_factory.mktemp("record")
+    with closing(open_coach(Launch(folder), SystemClock())) as coach:
+        coach.set_setting("intended_use_read", "1")
+    return folder
+
+
+@pytest.mark.parametrize("library", SLOW)
+def test_nothing_slow_is_imported_before_the_first_paint(data: Path, library: str) -> None:
+    assert library not in imported(data)["painted"]
+
+
+def test_nothing_of_the_core_or_the_record_is_imported_before_the_first_paint(data: Path) -> None:
+    wanted_later = ("coach.domain.", "coach.engine.", "coach.storage", "coach.programs", "sqlite3")
+    early = {name for name in imported(data)["painted"] if name.startswith(wanted_later)}
+    # The clock hands out instants, and is made with the window.
+    assert early == {"coach.domain.instant"}
+
+
+def test_today_on_an_existing_record_needs_only_the_record(data: Path) -> None:
+    assert imported(data)["usable"].intersection(SLOW) == {"sqlalchemy"}
+
+
+def test_trends_without_a_session_loads_no_charts(data: Path) -> None:
+    slow = imported(data)["trends"].intersection(SLOW)
+    assert slow == {"sqlalchemy"}
+
+
+def test_trends_with_a_session_loads_the_charts_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("record")
+    with closing(open_coach(Launch(folder), SystemClock())) as coach:
+        coach.set_setting("intended_use_read", "1")
+        run = coach.start_session(None)
+        run.begin()
+        run.stop()
+    stages = imported(folder)
+    assert stages["usable"].intersection(SLOW) == {"sqlalchemy"}
+    assert stages["trends"].intersection(SLOW) == {"sqlalchemy", "pyqtgraph", "numpy"}
+
+
+def test_a_new_record_does_without_charts_and_sound(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from coach.bootstrap import Launch, open_coach;"
+        "from coach.system.clock import SystemClock;"
+        "open_coach(Launch(Path(sys.argv[1])), SystemClock()).close();"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)],
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert set(done.stdout.split()).intersection(SLOW) == {"sqlalchemy", "alembic", "pydantic"}
