@@ -36,6 +36,8 @@ def run(arguments: Sequence[str]) -> int:
             return _demo(chosen.out)
         case "export":
             return _export(launch, chosen.out, chosen.first, chosen.last)
+        case "check":
+            return _check(chosen.files, timeline=chosen.timeline)
         case "self-test":
             return _self_test()
         case _:
@@ -59,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("out", type=Path, metavar="OUT", help="a folder for the files")
     export.add_argument("--from", dest="first", type=_day, metavar="DATE", help="2026-11-01")
     export.add_argument("--to", dest="last", type=_day, metavar="DATE", help="2026-11-30")
+    check = commands.add_parser("check", help="check program files, line by line")
+    check.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a program or ladder")
+    check.add_argument("--timeline", action="store_true", help="list every phase of a session")
     commands.add_parser("self-test", help="see whether this installation is whole")
     return parser
 
@@ -151,6 +156,14 @@ def _export(launch: Launch, out: Path, first: date | None, last: date | None) ->
     for path in result.paths:
         print(path)
     return DONE
+
+
+def _check(files: Sequence[Path], *, timeline: bool) -> int:
+    from coach.programs.checking import check, describe
+
+    report = check(files)
+    print(describe(report, timeline=timeline))
+    return DONE if report.ok else PROBLEM
 
 
 def _self_test() -> int:

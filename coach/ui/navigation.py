@@ -18,18 +18,20 @@ from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
 from coach.ui.pages.question import QuestionPage
 from coach.ui.rail import RailEntry
+from coach.ui.texts import plan as plan_words
 from coach.ui.texts import window as words
 
 if TYPE_CHECKING:
     from coach.services.coach import Coach
     from coach.services.ports import OpenSession, TonePlayer
+    from coach.ui.pages.library import LibraryPage
     from coach.ui.pages.share import SharePage
     from coach.ui.pages.today import TodayPage
     from coach.ui.pages.trends import TrendsPage
     from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
 
-TODAY, TRENDS, SHARE = range(3)
+TODAY, LIBRARY, TRENDS, SHARE = range(4)
 _REFRESH_MS = 30_000
 """Today's slots are looked at again this often while the page is in view."""
 
@@ -62,6 +64,7 @@ class Navigation(QObject):
         self._today: TodayPage | None = None
         self._trends: TrendsPage | None = None
         self._share: SharePage | None = None
+        self._library: LibraryPage | None = None
         self._signs: WarningSignsPage | None = None
         self.window = MainWindow(self._entries(), appearance.theme)
         self.window.painted.connect(self.open_record)
@@ -110,6 +113,20 @@ class Navigation(QObject):
         self._again.start()
         self._refresh_today()
         self.window.show_page(self.today, TODAY)
+
+    def show_library(self) -> None:
+        """Show every exercise with all its texts."""
+        self._guarded(self._show_library)
+
+    def _show_library(self) -> None:
+        if self._coach is None:
+            return
+        if self._library is None:
+            from coach.ui.pages.library import LibraryPage
+
+            self._library = LibraryPage(self._coach.library)
+            self.window.add_page(self._library)
+        self._leave_today(self._library, LIBRARY)
 
     def show_trends(self) -> None:
         """Show Trends, as it is now."""
@@ -161,6 +178,7 @@ class Navigation(QObject):
     def _entries(self) -> tuple[RailEntry, ...]:
         return (
             RailEntry(words.TODAY, "calendar-check", self.show_today),
+            RailEntry(plan_words.LIBRARY, "book-open", self.show_library),
             RailEntry(words.TRENDS, "chart-line", self.show_trends),
             RailEntry(words.SHARE, "share-2", self.show_share),
             RailEntry(words.LIGHT_OR_DARK, "sun", self._toggle_theme, is_page=False),

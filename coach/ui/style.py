@@ -27,6 +27,7 @@ QLabel[role="lead"] {{ font-size: {lead}px; }}
 QLabel[role="strong"] {{ font-size: {lead}px; font-weight: 600; }}
 QLabel[role="soft"] {{ color: {ink_soft}; }}
 QLabel[role="small"] {{ color: {ink_soft}; font-size: {small}px; }}
+QLabel[tone="on_accent"] {{ color: {accent_ink}; }}
 QLabel[tone="good"] {{ color: {good}; }}
 QLabel[tone="caution"] {{ color: {caution}; }}
 QLabel[tone="stop"] {{ color: {stop}; }}
@@ -59,6 +60,17 @@ QPushButton[kind="choice"]:focus {{ border: 3px solid {ink}; }}
 QPushButton[kind="choice"]:checked {{ background: {accent}; border-color: {accent};
   color: {accent_ink}; }}
 QPushButton[kind="choice"]:checked:focus {{ border: 3px solid {ink}; }}
+
+QPushButton[kind="rung"], QPushButton[kind="rung-mine"] {{ border-radius: 8px; padding: 0;
+  min-height: 44px; background: {raised}; }}
+QPushButton[kind="rung-mine"] {{ background: {accent}; color: {accent_ink}; }}
+QPushButton[kind="rung"]:checked, QPushButton[kind="rung-mine"]:checked {{
+  border: 3px solid {ink}; }}
+
+QPushButton[kind="entry"] {{ background: transparent; text-align: left; font-weight: 400;
+  padding: 4px 12px; min-height: 36px; border-radius: 8px; }}
+QPushButton[kind="entry"]:hover {{ background: {raised}; }}
+QPushButton[kind="entry"]:checked {{ background: {raised}; font-weight: 600; }}
 
 QFrame#rail {{ background: {surface}; border: none; }}
 QFrame#rail QToolButton {{ background: transparent; font-size: {small}px; font-weight: 600;

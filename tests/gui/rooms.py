@@ -87,7 +87,9 @@ class Room:
 
     def words(self) -> str:
         """Return all words in view."""
-        QApplication.processEvents()
+        # What is added to a page comes up a moment later, and is laid out after that.
+        for _ in range(5):
+            QApplication.processEvents()
         labels = self.page().findChildren(QLabel)
         return "\n".join(label.text() for label in labels if label.isVisible())
 

@@ -282,11 +282,11 @@ class TestRail:
 
     def test_light_and_dark_are_kept(self, room: Room) -> None:
         room.appearance.choose_stored("light")
-        room.window.rail.buttons[3].click()
+        room.window.rail.buttons[4].click()
         assert room.store.setting("theme") == "dark"
         assert room.appearance.theme.name == "dark"
 
-        room.window.rail.buttons[3].click()
+        room.window.rail.buttons[4].click()
         assert room.store.setting("theme") == "light"
 
     def test_today_moves_on_with_the_clock(self, room: Room) -> None:

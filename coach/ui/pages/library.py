@@ -1,0 +1,90 @@
+"""The exercise library: every rung and every supporting movement with all its texts."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from coach.domain.ladder import Ladder, Library
+from coach.ui.plan.rung_texts import RungTexts
+from coach.ui.texts import plan as words
+from coach.ui.widgets.texts import Card, text
+
+Show = Callable[[], None]
+
+_LIST_WIDTH_PX = 320
+_CORE = ("curl_up", "side_plank", "bird_dog")
+
+
+class LibraryPage(QWidget):
+    """A list at the left, the texts at the right."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.buttons: dict[str, QPushButton] = {}
+        self.texts = RungTexts()
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 12, 0)
+        self._list.setSpacing(4)
+        self._fill(library)
+        left = QWidget()
+        left.setLayout(self._list)
+        card = Card(margin_px=32)
+        card.column.addWidget(self.texts)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(_scrolled(left, _LIST_WIDTH_PX))
+        row.addWidget(_scrolled(card), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 40, 40, 24)
+        column.setSpacing(24)
+        column.addWidget(text(words.LIBRARY_TITLE, "display"))
+        column.addLayout(row, 1)
+        first = next(iter(self.buttons.values()))
+        first.click()
+        self.setFocusProxy(first)
+
+    def _fill(self, library: Library) -> None:
+        for ladder in sorted(library.ladders, key=_core_first):
+            self._list.addWidget(text(ladder.name, "strong"))
+            for rung in ladder.rungs:
+                self._add(rung.id, rung.name, partial(self.texts.show_rung, ladder, rung))
+            self._list.addSpacing(12)
+        self._list.addWidget(text(words.SUPPORTING, "strong"))
+        for movement in library.movements:
+            self._add(movement.id, movement.name, partial(self.texts.show_movement, movement))
+        self._list.addStretch(1)
+
+    def _add(self, key: str, name: str, show: Show) -> None:
+        made = QPushButton(name)
+        made.setCheckable(True)
+        made.setAutoDefault(False)
+        made.setProperty("kind", "entry")
+        made.clicked.connect(lambda _checked=False: self._show(key, show))
+        self.buttons[key] = made
+        self._list.addWidget(made)
+
+    def _show(self, key: str, show: Show) -> None:
+        for each, made in self.buttons.items():
+            made.setChecked(each == key)
+        show()
+
+
+def _core_first(ladder: Ladder) -> tuple[int, str]:
+    """Order the three exercises of every program before the others."""
+    place = _CORE.index(ladder.id) if ladder.id in _CORE else len(_CORE)
+    return place, ladder.name
+
+
+def _scrolled(inside: QWidget, width_px: int | None = None) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    if width_px is not None:
+        area.setFixedWidth(width_px)
+    return area

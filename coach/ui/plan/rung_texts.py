@@ -1,0 +1,96 @@
+"""All texts of a rung or a supporting movement, on one card."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from coach.domain.ladder import Instructions, Ladder, Movement, Rung
+from coach.ui.texts import plan as words
+from coach.ui.widgets.texts import listed, text
+
+
+class RungTexts(QWidget):
+    """Shows what to do, in full."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+
+    def show_rung(self, ladder: Ladder, rung: Rung) -> None:
+        """Show a rung of a ladder."""
+        self._begin(ladder.name, rung.name, ladder.reviewed_by)
+        self._instructions(rung.instructions)
+        self._list(words.SKIP_WHEN, rung.skip_when)
+        swaps = [
+            words.SWAP.format(when=swap.when, rung=swap.rung_id or swap.ladder_id)
+            for swap in rung.swaps
+        ]
+        self._list("", swaps)
+        for option in ladder.options:
+            if rung.id in option.rungs:
+                self._list(option.name, option.do)
+        dose = rung.dose
+        facts = [
+            words.USUAL_DOSE.format(
+                dose=words.DOSE.format(
+                    scheme=dose.scheme, hold=_short(dose.hold_s), rest=_short(dose.rest_s)
+                )
+            )
+        ]
+        if rung.tags:
+            facts.append(
+                words.GOOD_FOR.format(tags=", ".join(words.TAGS[tag] for tag in rung.tags))
+            )
+        self._end(facts)
+
+    def show_movement(self, movement: Movement) -> None:
+        """Show a supporting movement."""
+        self._begin("", movement.name, movement.reviewed_by)
+        self._instructions(movement.instructions)
+        self._end([])
+
+    def shown(self) -> list[str]:
+        """Return the texts in view, in order."""
+        return [label.text() for label in self.findChildren(QLabel) if label.isVisible()]
+
+    def _begin(self, above: str, name: str, reviewed_by: str) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if above:
+            self._column.addWidget(text(above, "soft"))
+        self._column.addWidget(text(name, "title"))
+        reviewed = words.REVIEWED_BY.format(name=reviewed_by) if reviewed_by else words.NOT_REVIEWED
+        self._column.addWidget(text(reviewed, "small"))
+
+    def _instructions(self, instructions: Instructions) -> None:
+        self._list(words.SET_UP, instructions.set_up, numbered=True)
+        self._list(words.DO, instructions.do, numbered=True)
+        cues = tuple(
+            words.AT_SECOND.format(at=f"{cue.at_s:g}", say=cue.say) for cue in instructions.say
+        )
+        self._list(words.SAY, cues)
+        self._list(words.WATCH_FOR, instructions.watch_for)
+        self._list(words.STOP_WHEN, instructions.stop_when)
+
+    def _list(
+        self, heading: str, lines: tuple[str, ...] | list[str], *, numbered: bool = False
+    ) -> None:
+        if not lines:
+            return
+        self._column.addSpacing(8)
+        if heading:
+            self._column.addWidget(text(heading, "strong"))
+        self._column.addWidget(listed(lines, "", numbered=numbered))
+
+    def _end(self, facts: list[str]) -> None:
+        self._column.addSpacing(8)
+        for fact in facts:
+            self._column.addWidget(text(fact, "soft"))
+        self._column.addStretch(1)
+
+
+def _short(seconds: float) -> str:
+    return f"{seconds:g}"
