@@ -1,16 +1,19 @@
 """The prescription in force: a program with its names resolved, as it is copied into records.
 
 A record must stay true when a program file or a ladder changes, so it keeps this: plain values
-with names and numbers, and no reference to any file.
+with names and numbers, and no reference to any file. It carries the rules of its program too: what
+is suggested follows the plan that was prescribed, whatever a file says today.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder, Library
-from coach.domain.program import Item, Program, Schedule
+from coach.domain.program import Item, Lock, PainMode, Program, Purpose, Schedule, Slot
+from coach.domain.rules import FlareReturn, FrequencyRamp, PainZones, Progression, StepDown
 from coach.domain.sides import Side, SideRule
 
 
@@ -39,7 +42,11 @@ class NamedRung:
 
 @dataclass(frozen=True, slots=True)
 class PrescribedExercise:
-    """One exercise: which ladder, which rung on each side, and how much."""
+    """One exercise: which ladder, which rung on each side, and how much.
+
+    Attributes:
+        locked: nothing but a new program file may change it.
+    """
 
     ladder_id: str
     name: str
@@ -47,6 +54,7 @@ class PrescribedExercise:
     left: NamedRung
     right: NamedRung
     dose: Dose
+    locked: bool = False
 
     def rung(self, side: Side | None) -> NamedRung:
         """Return the rung of a side; an exercise without sides keeps the same rung on both."""
@@ -59,8 +67,45 @@ class PrescribedExercise:
 
 
 @dataclass(frozen=True, slots=True)
+class PausedExercise:
+    """An exercise that is left out for now.
+
+    Attributes:
+        place: where among the exercises it stood, from 0.
+    """
+
+    exercise: PrescribedExercise
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRules:
+    """The rules of a program as they were prescribed; see `coach.domain.rules`.
+
+    A plan recorded before rules were kept has the defaults: the careful ones.
+    """
+
+    purpose: Purpose = Purpose.EVERYDAY
+    pain_mode: PainMode = PainMode.SPARING
+    pain: PainZones = PainZones()
+    progression: Progression = Progression()
+    step_down: StepDown = StepDown()
+    ramp: FrequencyRamp | None = None
+    flare_return: FlareReturn | None = None
+    lock: Lock = Lock()
+
+
+@dataclass(frozen=True, slots=True)
 class Prescription:
-    """What one session is made of, and when sessions are due."""
+    """What one session is made of, when sessions are due, and by which rules it may change.
+
+    Attributes:
+        schedule: when sessions are due now; a program with a ramp begins with fewer than it has.
+        rules: the program's rules.
+        program_slots: all slots of the program; empty where the schedule has them all.
+        short_on_time: the ladders in the order in which to keep them when time is short.
+        paused: exercises left out for now.
+    """
 
     program_id: str
     program_version: int
@@ -69,6 +114,10 @@ class Prescription:
     schedule: Schedule
     warm_up: tuple[PrescribedWarmUp, ...]
     exercises: tuple[PrescribedExercise, ...]
+    rules: PlanRules = PlanRules()
+    program_slots: tuple[Slot, ...] = ()
+    short_on_time: tuple[str, ...] = ()
+    paused: tuple[PausedExercise, ...] = ()
 
     @property
     def holds(self) -> int:
@@ -80,13 +129,38 @@ class Prescription:
         """Seconds of holding in one session."""
         return sum(exercise.holds * exercise.dose.hold_s for exercise in self.exercises)
 
+    def exercise(self, ladder_id: str) -> PrescribedExercise | None:
+        """Return the exercise of a ladder, or None."""
+        return next((one for one in self.exercises if one.ladder_id == ladder_id), None)
+
+    def is_locked(self, ladder_id: str) -> bool:
+        """Return whether the exercise of a ladder may only be changed by a new program file."""
+        found = self.exercise(ladder_id)
+        return self.rules.lock.plan or (found is not None and found.locked)
+
+
+class ChangedBy(StrEnum):
+    """On whose word a plan was taken up; the words are part of the store."""
+
+    USER = "user"
+    PT = "pt"
+    RULE = "rule"
+    """A rule of the plan suggested it and the user took it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanInForce:
-    """A prescription and the moment from which it counts."""
+    """A prescription and the moment from which it counts.
+
+    Attributes:
+        reason: why it was taken up, in a sentence; empty where none was kept.
+        by: on whose word.
+    """
 
     since: Instant
     prescription: Prescription
+    reason: str = ""
+    by: ChangedBy = ChangedBy.USER
 
     @property
     def first_day(self) -> date:
@@ -95,7 +169,7 @@ class PlanInForce:
 
 
 def prescribe(program: Program, library: Library) -> Prescription:
-    """Resolve a program's names.
+    """Resolve a program's names, and begin its ramp: the first sessions of the day alone.
 
     Raises:
         LookupError: the library lacks a ladder, rung or movement that the program names. The
@@ -106,7 +180,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
         program_version=program.version,
         program_name=program.name,
         fingerprint=program.fingerprint,
-        schedule=program.schedule,
+        schedule=_begin(program),
         warm_up=tuple(
             PrescribedWarmUp(
                 warm_up.movement_id,
@@ -117,7 +191,26 @@ def prescribe(program: Program, library: Library) -> Prescription:
             for warm_up in program.warm_up
         ),
         exercises=tuple(_exercise(item, library) for item in program.items),
+        rules=PlanRules(
+            purpose=program.purpose,
+            pain_mode=program.pain_mode,
+            pain=program.pain,
+            progression=program.progression,
+            step_down=program.step_down,
+            ramp=program.ramp,
+            flare_return=program.flare_return,
+            lock=program.lock,
+        ),
+        program_slots=program.schedule.slots if program.ramp else (),
+        short_on_time=program.short_on_time,
     )
+
+
+def _begin(program: Program) -> Schedule:
+    schedule = program.schedule
+    if program.ramp is None:
+        return schedule
+    return replace(schedule, slots=schedule.slots[: program.ramp.start])
 
 
 def _movement_name(library: Library, movement_id: str) -> str:
@@ -138,6 +231,7 @@ def _exercise(item: Item, library: Library) -> PrescribedExercise:
         left=_named(ladder, item.rung_left),
         right=_named(ladder, item.rung_right),
         dose=item.dose,
+        locked=item.locked,
     )
 
 

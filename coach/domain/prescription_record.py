@@ -10,15 +10,20 @@ from typing import Any
 from coach.domain.dose import Dose
 from coach.domain.prescription import (
     NamedRung,
+    PausedExercise,
     PrescribedExercise,
     PrescribedWarmUp,
     Prescription,
 )
 from coach.domain.program import Schedule, Slot
+from coach.domain.rules_record import rules_from_plain, rules_to_plain
 from coach.domain.sides import SideRule
 
 _FIRST_MIN_GAP_MIN = 90
 """What the first records, which do not name the gap between sessions, were made with."""
+
+_EARLIER = Schedule(())
+"""What a schedule was before its parts were kept."""
 
 
 def to_plain(prescription: Prescription) -> dict[str, Any]:
@@ -30,15 +35,7 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
         "fingerprint": prescription.fingerprint,
         "wake_guard_min": prescription.schedule.wake_guard_min,
         "min_gap_min": prescription.schedule.min_gap_min,
-        "slots": [
-            {
-                "id": slot.id,
-                "name": slot.name,
-                "opens": slot.opens.isoformat(),
-                "closes": slot.closes.isoformat(),
-            }
-            for slot in prescription.schedule.slots
-        ],
+        "slots": [_slot_to_plain(slot) for slot in prescription.schedule.slots],
         "warm_up": [
             {
                 "movement_id": warm_up.movement_id,
@@ -49,6 +46,22 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
             for warm_up in prescription.warm_up
         ],
         "exercises": [_exercise_to_plain(exercise) for exercise in prescription.exercises],
+        "rules": rules_to_plain(prescription.rules),
+        "program_slots": [_slot_to_plain(slot) for slot in prescription.program_slots],
+        "short_on_time": list(prescription.short_on_time),
+        "paused": [
+            {"exercise": _exercise_to_plain(paused.exercise), "place": paused.place}
+            for paused in prescription.paused
+        ],
+    }
+
+
+def _slot_to_plain(slot: Slot) -> dict[str, Any]:
+    return {
+        "id": slot.id,
+        "name": slot.name,
+        "opens": slot.opens.isoformat(),
+        "closes": slot.closes.isoformat(),
     }
 
 
@@ -63,11 +76,12 @@ def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
         "hold_s": exercise.dose.hold_s,
         "reset_s": exercise.dose.reset_s,
         "rest_s": exercise.dose.rest_s,
+        "locked": exercise.locked,
     }
 
 
 def from_plain(plain: Mapping[str, Any]) -> Prescription:
-    """Return the prescription that `to_plain` wrote.
+    """Return the prescription that `to_plain` wrote, in this version or an earlier one.
 
     Raises:
         KeyError, TypeError, ValueError: it is not one.
@@ -78,20 +92,28 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
         program_name=plain["program_name"],
         fingerprint=plain["fingerprint"],
         schedule=Schedule(
-            slots=tuple(
-                Slot(
-                    slot["id"],
-                    slot["name"],
-                    time.fromisoformat(slot["opens"]),
-                    time.fromisoformat(slot["closes"]),
-                )
-                for slot in plain["slots"]
-            ),
+            slots=tuple(_slot_from_plain(slot) for slot in plain["slots"]),
             wake_guard_min=plain["wake_guard_min"],
             min_gap_min=plain.get("min_gap_min", _FIRST_MIN_GAP_MIN),
         ),
         warm_up=tuple(PrescribedWarmUp(**warm_up) for warm_up in plain["warm_up"]),
         exercises=tuple(_exercise_from_plain(exercise) for exercise in plain["exercises"]),
+        rules=rules_from_plain(plain.get("rules", {})),
+        program_slots=tuple(_slot_from_plain(slot) for slot in plain.get("program_slots", ())),
+        short_on_time=tuple(plain.get("short_on_time", ())),
+        paused=tuple(
+            PausedExercise(_exercise_from_plain(paused["exercise"]), paused["place"])
+            for paused in plain.get("paused", ())
+        ),
+    )
+
+
+def _slot_from_plain(plain: Mapping[str, Any]) -> Slot:
+    return Slot(
+        plain["id"],
+        plain["name"],
+        time.fromisoformat(plain["opens"]),
+        time.fromisoformat(plain["closes"]),
     )
 
 
@@ -103,4 +125,5 @@ def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:
         left=NamedRung(**plain["left"]),
         right=NamedRung(**plain["right"]),
         dose=Dose(tuple(plain["sets"]), plain["hold_s"], plain["reset_s"], plain["rest_s"]),
+        locked=plain.get("locked", False),
     )
