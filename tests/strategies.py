@@ -5,18 +5,24 @@ from datetime import date, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
+from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import (
+    ChangedBy,
     NamedRung,
+    PausedExercise,
     PlanInForce,
+    PlanRules,
     PrescribedExercise,
     PrescribedWarmUp,
     Prescription,
 )
-from coach.domain.program import Schedule, Slot
+from coach.domain.program import Lock, PainMode, Purpose, Schedule, Slot
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStart
+from coach.domain.rules import FlareReturn, FrequencyRamp, PainZones, Progression, StepDown
 from coach.domain.sides import Side, SideRule
+from coach.domain.suggesting.answers import Answer, Rule, SuggestionAnswer, SuggestionKey
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 """Any text a file can hold, quotes, line ends and right-to-left letters included."""
@@ -53,6 +59,7 @@ prescribed_exercises = st.builds(
     left=named_rungs,
     right=named_rungs,
     dose=doses,
+    locked=st.booleans(),
 )
 
 prescribed_warm_ups = st.builds(
@@ -72,6 +79,22 @@ schedules = st.builds(
     min_gap_min=st.integers(30, 480),
 )
 
+schemes = st.lists(st.integers(1, 20), min_size=1, max_size=6).map(tuple)
+
+_few = st.integers(0, 10)
+
+plan_rules = st.builds(
+    PlanRules,
+    purpose=st.sampled_from(Purpose),
+    pain_mode=st.sampled_from(PainMode),
+    pain=st.builds(PainZones, _few, _few, _few, _few, _few, _few, _few),
+    progression=st.builds(Progression, _few, _few, _few, schemes, _few, schemes, _few, _few, _few),
+    step_down=st.builds(StepDown, _few, _few, _few, _few, _few, _few, _few, _few, _few),
+    ramp=st.none() | st.builds(FrequencyRamp, _few, _few, st.integers(50, 100)),
+    flare_return=st.none() | st.builds(FlareReturn, _few, _few, _few),
+    lock=st.builds(Lock, st.booleans(), texts),
+)
+
 prescriptions = st.builds(
     Prescription,
     program_id=ids,
@@ -81,9 +104,21 @@ prescriptions = st.builds(
     schedule=schedules,
     warm_up=st.lists(prescribed_warm_ups, max_size=2).map(tuple),
     exercises=st.lists(prescribed_exercises, min_size=1, max_size=4).map(tuple),
+    rules=plan_rules,
+    program_slots=st.lists(slots, max_size=3).map(tuple),
+    short_on_time=st.lists(ids, max_size=3).map(tuple),
+    paused=st.lists(
+        st.builds(PausedExercise, prescribed_exercises, st.integers(0, 4)), max_size=1
+    ).map(tuple),
 )
 
-plans_in_force = st.builds(PlanInForce, since=instants, prescription=prescriptions)
+plans_in_force = st.builds(
+    PlanInForce,
+    since=instants,
+    prescription=prescriptions,
+    reason=texts,
+    by=st.sampled_from(ChangedBy),
+)
 
 session_starts = st.builds(
     SessionStart,
@@ -124,4 +159,32 @@ check_ins = st.builds(
     leg=ratings,
     leg_site=st.none() | st.sampled_from(LegSite),
     session_id=st.none(),
+)
+
+exercise_ratings = st.builds(
+    ExerciseRating,
+    session_id=st.just("2026-11-23-1"),
+    ladder_id=ids,
+    side=st.none() | st.sampled_from(Side),
+    worst=ratings,
+    form=st.none() | st.sampled_from(Form),
+    made_easier=st.booleans(),
+    sharp=st.booleans(),
+    leg_moved_down=st.booleans(),
+    at=instants,
+)
+"""Ratings of the first session of the builders' day."""
+
+suggestion_answers = st.builds(
+    SuggestionAnswer,
+    key=st.builds(
+        SuggestionKey,
+        rule=st.sampled_from(Rule),
+        ladder_id=st.none() | ids,
+        sides=st.sampled_from([(), (Side.LEFT,), (Side.RIGHT,), (Side.LEFT, Side.RIGHT)]),
+        to=texts,
+    ),
+    answer=st.sampled_from(Answer),
+    sentence=texts,
+    at=instants,
 )

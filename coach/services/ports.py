@@ -3,16 +3,17 @@
 A fake with state stands for each in the tests, and the same contract tests run on fake and real.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
+from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Program
 from coach.domain.record import (
     HoldRecord,
@@ -20,6 +21,7 @@ from coach.domain.record import (
     SessionStatus,
     SessionSummary,
 )
+from coach.domain.suggesting.answers import SuggestionAnswer
 
 
 class Clock(Protocol):
@@ -71,6 +73,22 @@ class Store(Protocol):
         kept, and the later one is shown.
         """
 
+    def add_rating(self, rating: ExerciseRating) -> None:
+        """Keep what an exercise felt like. A later rating of the same session, ladder and side
+        replaces none: both are kept, and the later one counts.
+        """
+
+    def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
+        """Return the ratings of the sessions of these local days, as `sessions` selects them, in
+        order of their time.
+        """
+
+    def add_answer(self, answer: SuggestionAnswer) -> None:
+        """Keep an answer to a suggestion beside all earlier ones."""
+
+    def answers(self) -> Sequence[SuggestionAnswer]:
+        """Return every answer to a suggestion, oldest first."""
+
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days, both included, in order of their start.
         Discarded sessions are left out; a running one is included.
@@ -78,6 +96,11 @@ class Store(Protocol):
 
     def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
         """Return (session id, hold) of these local days in order, as `sessions` selects them."""
+
+    def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
+        """Return what each session of these local days was made of, by session id, as `sessions`
+        selects them.
+        """
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in order of their time."""

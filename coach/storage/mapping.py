@@ -15,7 +15,7 @@ from sqlalchemy import RowMapping
 
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.prescription import ChangedBy, PlanInForce, Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.record import (
     HoldOutcome,
@@ -73,13 +73,16 @@ def plan_values(plan: PlanInForce) -> Values:
         "since_offset_s": plan.since.offset_s,
         "local_day": plan.first_day.isoformat(),
         **_of_program(plan.prescription),
+        "reason": plan.reason,
+        "changed_by": plan.by.value,
     }
 
 
 def plan(row: RowMapping) -> PlanInForce:
     """Return a row of `plans` as a value."""
     since = instant(row["since_utc"], row["since_offset_s"])
-    return PlanInForce(since, prescription(row["prescription"]))
+    by = ChangedBy(row["changed_by"])
+    return PlanInForce(since, prescription(row["prescription"]), row["reason"], by)
 
 
 def session_values(start: SessionStart, number: int) -> Values:

@@ -17,8 +17,11 @@ FILE_NAME = "steadyback.sqlite3"
 APPLICATION_ID = 0x53424B31
 """Written into the file's header, so that a database of another program is told apart."""
 
-TABLES = frozenset({"plans", "sessions", "holds", "check_ins", "settings"})
-"""What every version so far holds; a file that lacks one is damaged."""
+TABLES = {
+    "0001": frozenset({"plans", "sessions", "holds", "check_ins", "settings"}),
+    "0002": frozenset({"exercise_ratings", "suggestion_answers"}),
+}
+"""What each version added; a file that lacks one of its own version or before is damaged."""
 
 BUSY_TIMEOUT_S = 2.0
 """How long another program's transaction is waited for before it is called a lock."""
@@ -106,9 +109,18 @@ def version_of(path: Path) -> str:
         _check_whole(connection, path)
         _try_to_write(connection)
         rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-    if len(rows) != 1:
-        raise refusals.damaged(path)
+        if len(rows) != 1 or not tables_of(str(rows[0][0])) <= _tables_in(connection):
+            raise refusals.damaged(path)
     return str(rows[0][0])
+
+
+def tables_of(version: str) -> frozenset[str]:
+    """Return the tables of a version, as far as they are known here."""
+    return frozenset().union(*(names for added, names in TABLES.items() if added <= version))
+
+
+def _tables_in(connection: sqlite3.Connection) -> set[str]:
+    return {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
 
 
 def _check_permissions(path: Path) -> None:
@@ -131,11 +143,11 @@ def _try_to_write(connection: sqlite3.Connection) -> None:
 
 
 def _check_whole(connection: sqlite3.Connection, path: Path) -> None:
-    found = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    found = _tables_in(connection)
     ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     if found and not ours:
         raise refusals.foreign(path)
-    if not TABLES | {"alembic_version"} <= found:
+    if not tables_of("0001") | {"alembic_version"} <= found:
         raise refusals.damaged(path)
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise refusals.damaged(path)

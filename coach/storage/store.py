@@ -4,18 +4,29 @@ Plain SQLAlchemy Core: lists for charts and exports are rows, and entities would
 at start and five seconds for half a million holds.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, insert, select, union_all, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    func,
+    insert,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
+from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
+from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import (
     HoldOutcome,
     HoldRecord,
@@ -23,10 +34,19 @@ from coach.domain.record import (
     SessionStatus,
     SessionSummary,
 )
+from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.services.ports import OpenSession
-from coach.storage import mapping, refusals
+from coach.storage import feedback_rows, mapping, refusals
 from coach.storage.connection import READING
-from coach.storage.tables import CHECK_INS, HOLDS, PLANS, SESSIONS, SETTINGS
+from coach.storage.tables import (
+    CHECK_INS,
+    EXERCISE_RATINGS,
+    HOLDS,
+    PLANS,
+    SESSIONS,
+    SETTINGS,
+    SUGGESTION_ANSWERS,
+)
 
 _COUNTED = SESSIONS.c.status != SessionStatus.DISCARDED.value
 _HOLD_COLUMNS = tuple(HOLDS.c[name] for name in mapping.HOLD_COLUMNS)
@@ -120,6 +140,38 @@ class SqlStore:
                 _expect_session(connection, check_in.session_id)
             connection.execute(insert(CHECK_INS).values(mapping.check_in_values(check_in)))
 
+    def add_rating(self, rating: ExerciseRating) -> None:
+        """Keep what an exercise felt like, beside all earlier ratings of it."""
+        with self._writing() as connection:
+            _expect_session(connection, rating.session_id)
+            values = feedback_rows.rating_values(rating)
+            connection.execute(insert(EXERCISE_RATINGS).values(values))
+
+    def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
+        """Return the ratings of the sessions of these local days, in order of their time."""
+        query = (
+            select(EXERCISE_RATINGS)
+            .join_from(SESSIONS, EXERCISE_RATINGS)
+            .where(_lived(first, last), _COUNTED)
+            .order_by(EXERCISE_RATINGS.c.at_utc, EXERCISE_RATINGS.c.id)
+        )
+        with self.connection() as connection:
+            return [feedback_rows.rating(row) for row in connection.execute(query).mappings()]
+
+    def add_answer(self, answer: SuggestionAnswer) -> None:
+        """Keep an answer to a suggestion beside all earlier ones."""
+        with self._writing() as connection:
+            values = feedback_rows.answer_values(answer)
+            connection.execute(insert(SUGGESTION_ANSWERS).values(values))
+
+    def answers(self) -> Sequence[SuggestionAnswer]:
+        """Return every answer to a suggestion, oldest first."""
+        query = select(SUGGESTION_ANSWERS).order_by(
+            SUGGESTION_ANSWERS.c.at_utc, SUGGESTION_ANSWERS.c.id
+        )
+        with self.connection() as connection:
+            return [feedback_rows.answer(row) for row in connection.execute(query).mappings()]
+
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days, both included, in order of their start."""
         query = _of_days(select(*_SUMMARY_COLUMNS), first, last)
@@ -133,6 +185,14 @@ class SqlStore:
         ).order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
         with self.connection() as connection:
             return [(row[-1], mapping.hold(row)) for row in connection.execute(query)]
+
+    def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
+        """Return what each session of these local days was made of, by session id."""
+        query = _of_days(select(SESSIONS.c.id, SESSIONS.c.prescription), first, last)
+        with self.connection() as connection:
+            texts = [(row[0], row[1]) for row in connection.execute(query)]
+        known = {text: mapping.prescription(text) for text in {text for _, text in texts}}
+        return {session_id: known[text] for session_id, text in texts}
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in order of their time."""
@@ -227,6 +287,10 @@ def _sum_up(connection: Connection, session_id: str) -> None:
 
 def _of_days(query: Select[*tuple[Any, ...]], first: date, last: date) -> Select[*tuple[Any, ...]]:
     """Narrow a query to the sessions of these local days, in order of their start."""
-    return query.where(
-        SESSIONS.c.local_day.between(first.isoformat(), last.isoformat()), _COUNTED
-    ).order_by(SESSIONS.c.started_utc, SESSIONS.c.number)
+    return query.where(_lived(first, last), _COUNTED).order_by(
+        SESSIONS.c.started_utc, SESSIONS.c.number
+    )
+
+
+def _lived(first: date, last: date) -> ColumnElement[bool]:
+    return SESSIONS.c.local_day.between(first.isoformat(), last.isoformat())

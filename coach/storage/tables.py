@@ -31,6 +31,14 @@ PLANS = Table(
     Column("program_version", Integer, nullable=False),
     Column("program_fingerprint", Text, nullable=False),
     Column("prescription", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column(
+        "changed_by",
+        Text,
+        CheckConstraint("changed_by IN ('user', 'pt', 'rule')", name="plans_changed_by"),
+        nullable=False,
+        server_default="user",
+    ),
     CheckConstraint("length(since_utc) = 27", name="plans_since_utc"),
     CheckConstraint("length(local_day) = 10", name="plans_local_day"),
     CheckConstraint("json_valid(prescription)", name="plans_prescription"),
@@ -136,6 +144,51 @@ CHECK_INS = Table(
 )
 Index("check_ins_day", CHECK_INS.c.local_day)
 Index("check_ins_session", CHECK_INS.c.session_id)
+
+EXERCISE_RATINGS = Table(
+    "exercise_ratings",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", Text, ForeignKey("sessions.id"), nullable=False),
+    Column("ladder_id", Text, nullable=False),
+    Column("side", Text),
+    Column("worst", Integer),
+    Column("form", Text),
+    Column("made_easier", Integer, nullable=False),
+    Column("sharp", Integer, nullable=False),
+    Column("leg_moved_down", Integer, nullable=False),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    CheckConstraint("side IN ('L', 'R')", name="exercise_ratings_side"),
+    CheckConstraint("worst BETWEEN 0 AND 10", name="exercise_ratings_worst"),
+    CheckConstraint("form IN ('clean', 'mostly', 'no')", name="exercise_ratings_form"),
+    CheckConstraint("made_easier IN (0, 1)", name="exercise_ratings_made_easier"),
+    CheckConstraint("sharp IN (0, 1)", name="exercise_ratings_sharp"),
+    CheckConstraint("leg_moved_down IN (0, 1)", name="exercise_ratings_leg_moved_down"),
+    CheckConstraint("length(at_utc) = 27", name="exercise_ratings_at_utc"),
+    sqlite_strict=True,
+)
+Index("exercise_ratings_session", EXERCISE_RATINGS.c.session_id)
+
+SUGGESTION_ANSWERS = Table(
+    "suggestion_answers",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("rule", Text, nullable=False),
+    Column("ladder_id", Text),
+    Column("sides", Text, nullable=False),
+    Column("leads_to", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    Column("local_day", Text, nullable=False),
+    CheckConstraint("sides IN ('', 'L', 'R', 'LR')", name="suggestion_answers_sides"),
+    CheckConstraint("answer IN ('taken', 'not_now', 'never')", name="suggestion_answers_answer"),
+    CheckConstraint("length(at_utc) = 27", name="suggestion_answers_at_utc"),
+    CheckConstraint("length(local_day) = 10", name="suggestion_answers_local_day"),
+    sqlite_strict=True,
+)
 
 SETTINGS = Table(
     "settings",

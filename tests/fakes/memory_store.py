@@ -1,12 +1,13 @@
 """A record in memory, held to the same contract as the one on disk (tests/storage)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant, as_lived
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
+from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import (
     HoldRecord,
     SessionStart,
@@ -15,6 +16,7 @@ from coach.domain.record import (
     SessionTotals,
     totals_of,
 )
+from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.services.ports import OpenSession
 from coach.services.problems import StoreProblem
 
@@ -79,6 +81,8 @@ class MemoryStore:
         self._sessions: dict[str, KeptSession] = {}
         self._check_ins: list[CheckIn] = []
         self._settings: dict[str, str] = {}
+        self._ratings: list[ExerciseRating] = []
+        self._answers: list[SuggestionAnswer] = []
 
     def plans(self) -> Sequence[PlanInForce]:
         return sorted(self._plans, key=lambda plan: plan.since.utc)
@@ -122,6 +126,25 @@ class MemoryStore:
             self._session(check_in.session_id)
         self._check_ins.append(replace(check_in, at=_kept(check_in.at)))
 
+    def add_rating(self, rating: ExerciseRating) -> None:
+        self._write()
+        self._session(rating.session_id)
+        self._ratings.append(replace(rating, at=_kept(rating.at)))
+
+    def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
+        shown = {session.id for session in self._of_days(first, last)}
+        return sorted(
+            (rating for rating in self._ratings if rating.session_id in shown),
+            key=lambda rating: rating.at.utc,
+        )
+
+    def add_answer(self, answer: SuggestionAnswer) -> None:
+        self._write()
+        self._answers.append(replace(answer, at=_kept(answer.at)))
+
+    def answers(self) -> Sequence[SuggestionAnswer]:
+        return sorted(self._answers, key=lambda answer: answer.at.utc)
+
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         return [session.summary for session in self._of_days(first, last)]
 
@@ -131,6 +154,9 @@ class MemoryStore:
             for session in self._of_days(first, last)
             for hold in session.holds_in_order
         ]
+
+    def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
+        return {session.id: session.start.prescription for session in self._of_days(first, last)}
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         of_days = [one for one in self._check_ins if first <= one.at.local_date <= last]

@@ -5,11 +5,23 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
+from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.record import HoldOutcome, SessionStatus
+from coach.domain.sides import Side
+from coach.domain.suggesting.answers import Answer
 from coach.services.ports import Store
-from tests.builders import a_check_in, a_hold, a_plan, a_start, an_instant
+from tests.builders import (
+    a_check_in,
+    a_hold,
+    a_plan,
+    a_prescription,
+    a_start,
+    an_exercise,
+    an_instant,
+)
+from tests.storage.feedback import a_rating, an_answer
 
 DAY = date(2026, 11, 23)
 EARLY, LATE = date(2000, 1, 1), date(2100, 1, 1)
@@ -30,6 +42,9 @@ def test_a_new_store_is_empty(store: Store) -> None:
     assert store.days_recorded() is None
     assert store.count_sessions() == 0
     assert store.setting("volume") is None
+    assert list(store.ratings(EARLY, LATE)) == []
+    assert list(store.answers()) == []
+    assert dict(store.prescriptions(EARLY, LATE)) == {}
 
 
 def test_plans_come_oldest_first_whatever_order_they_were_taken_up_in(store: Store) -> None:
@@ -211,11 +226,55 @@ def test_days_recorded_span_sessions_and_check_ins(store: Store) -> None:
         lambda store: store.add_hold("2026-11-23-9", a_hold()),
         lambda store: store.end_session("2026-11-23-9", SessionStatus.STOPPED, on(23)),
         lambda store: store.add_check_in(a_check_in(session_id="2026-11-23-9")),
+        lambda store: store.add_rating(a_rating("2026-11-23-9")),
     ],
 )
 def test_a_session_that_never_began_is_a_bug(store: Store, write: Callable[[Store], None]) -> None:
     with pytest.raises(LookupError, match="no session 2026-11-23-9"):
         write(store)
+
+
+def test_a_later_rating_is_kept_beside_the_earlier(store: Store) -> None:
+    session_id = store.begin_session(a_start())
+    store.add_rating(a_rating(session_id, at=on(23, 12), worst=4))
+    store.add_rating(a_rating(session_id, at=on(23, 11), worst=2))
+    store.add_rating(a_rating(session_id, at=on(23, 12), worst=3))
+    assert [rating.worst for rating in store.ratings(DAY, DAY)] == [2, 4, 3]
+
+
+def test_ratings_not_asked_for_are_none(store: Store) -> None:
+    session_id = store.begin_session(a_start())
+    store.add_rating(ExerciseRating(session_id=session_id, ladder_id="bird_dog", at=on(23)))
+    store.add_rating(a_rating(session_id, at=on(23, 12), worst=0, side=Side.RIGHT))
+    unasked, zero = store.ratings(DAY, DAY)
+    assert (unasked.worst, unasked.form, unasked.side) == (None, None, None)
+    assert (zero.worst, zero.side) == (0, Side.RIGHT)
+
+
+def test_ratings_are_of_the_day_of_their_session(store: Store) -> None:
+    ids = [store.begin_session(a_start(on(day))) for day in (22, 23, 24)]
+    for session_id in ids:
+        store.add_rating(a_rating(session_id, at=on(25)))
+    store.end_session(ids[1], SessionStatus.DISCARDED, on(23))
+    found = store.ratings(date(2026, 11, 23), date(2026, 11, 24))
+    assert [rating.session_id for rating in found] == [ids[2]]
+
+
+def test_each_session_keeps_what_it_was_made_of(store: Store) -> None:
+    short = a_prescription(an_exercise("bird_dog"))
+    first = store.begin_session(a_start(on(22)))
+    second = store.begin_session(a_start(on(23), prescription=short))
+    store.end_session(store.begin_session(a_start()), SessionStatus.DISCARDED, on(23))
+    found = store.prescriptions(EARLY, LATE)
+    assert dict(found) == {first: a_prescription(), second: short}
+    assert list(store.prescriptions(DAY, DAY)) == [second]
+
+
+def test_answers_come_oldest_first_and_none_replaces_another(store: Store) -> None:
+    store.add_answer(an_answer(Answer.NEVER, at=on(24)))
+    store.add_answer(an_answer(Answer.NOT_NOW, at=on(23)))
+    assert [answer.answer for answer in store.answers()] == [Answer.NOT_NOW, Answer.NEVER]
+    assert store.answers()[0].key == an_answer().key
 
 
 def test_a_setting_is_replaced(store: Store) -> None:

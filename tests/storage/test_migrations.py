@@ -4,6 +4,7 @@ import ast
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from coach.domain.feedback import Form
+from coach.domain.prescription import ChangedBy, PlanRules
+from coach.domain.suggesting.answers import Answer
+from coach.services.problems import StoreProblem
 from coach.storage import sqlite_file
 from coach.storage.opening import SHIPPED, Steps, open_store
 from coach.storage.store import SqlStore
@@ -23,12 +28,12 @@ from tests.builders import a_hold, a_start
 
 GOLDEN = Path(__file__).parent / "golden"
 
-STEP_TWO = '''
+NEXT_STEP = '''
 """A step that is only here for this test."""
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -40,10 +45,10 @@ def upgrade() -> None:
 
 
 def steps_with(folder: Path, last: str) -> Steps:
-    """Return the shipped steps and a second one that ends with a statement."""
+    """Return the shipped steps and one more that ends with a statement."""
     shutil.copytree(SHIPPED.folder, folder)
-    (folder / "versions" / "0002_notes.py").write_text(STEP_TWO.format(last=last))
-    return Steps(folder, "0002")
+    (folder / "versions" / "0003_notes.py").write_text(NEXT_STEP.format(last=last))
+    return Steps(folder, "0003")
 
 
 def dump(path: Path) -> list[str]:
@@ -84,7 +89,15 @@ def _words(statements: dict[str, str]) -> dict[str, list[str]]:
 
 
 def test_the_looked_for_tables_are_the_tables() -> None:
-    assert set(METADATA.tables) == sqlite_file.TABLES
+    assert set(METADATA.tables) == sqlite_file.tables_of(SHIPPED.newest)
+
+
+def test_a_record_that_lost_a_table_of_its_version_is_damaged(folder: Path) -> None:
+    path = folder / sqlite_file.FILE_NAME
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE exercise_ratings")
+    with pytest.raises(StoreProblem, match="damaged"):
+        open_store(folder)
 
 
 def test_the_shipped_version_is_the_last_step() -> None:
@@ -116,8 +129,7 @@ def test_the_last_step_has_a_golden_dump() -> None:
 
 @pytest.mark.parametrize("dumped", sorted(GOLDEN.glob("*.sql")), ids=lambda path: path.stem)
 def test_every_released_version_still_opens_with_its_sums(tmp_path: Path, dumped: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / sqlite_file.FILE_NAME)) as connection:
-        connection.executescript(dumped.read_text(encoding="utf-8"))
+    _restore(dumped, tmp_path)
     with closing(open_store(tmp_path)) as store:
         days = store.days_recorded()
         assert days is not None
@@ -135,6 +147,41 @@ def test_every_released_version_still_opens_with_its_sums(tmp_path: Path, dumped
         assert [check_in.back for check_in in check_ins] == [None, 4, 0]
         assert [plan.prescription.program_id for plan in store.plans()] == ["starter"]
         assert store.setting("volume") == "0.7"
+
+
+def _restore(dumped: Path, folder: Path) -> None:
+    with closing(sqlite3.connect(folder / sqlite_file.FILE_NAME)) as connection:
+        connection.executescript(dumped.read_text(encoding="utf-8"))
+
+
+def test_what_a_first_record_lacks_is_not_made_up(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0001.sql", tmp_path)
+    before = dump(tmp_path / sqlite_file.FILE_NAME)
+    with closing(open_store(tmp_path)) as store:
+        (plan,) = store.plans()
+        assert (plan.reason, plan.by) == ("", ChangedBy.USER)
+        assert plan.prescription.rules == PlanRules()
+        assert list(store.ratings(date.min, date.max)) == []
+        assert list(store.answers()) == []
+        assert len(store.prescriptions(date.min, date.max)) == 3
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert copy.name == "steadyback-format-0001-before-0002.sqlite3"
+    assert dump(copy) == before
+
+
+def test_a_second_record_still_has_its_ratings_and_answers(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0002.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        ratings = store.ratings(date.min, date.max)
+        assert [(rating.worst, rating.form) for rating in ratings] == [
+            (None, None),
+            (2, Form.CLEAN),
+            (5, Form.NO),
+        ]
+        assert [rating.sharp for rating in ratings] == [False, False, True]
+        assert [answer.answer for answer in store.answers()] == [Answer.NOT_NOW, Answer.NEVER]
+        (plan,) = store.plans()
+        assert (plan.reason, plan.by) == ("Your PT gave you this program.", ChangedBy.PT)
 
 
 def test_a_step_that_fails_leaves_the_record_as_it_was(tmp_path: Path, folder: Path) -> None:
@@ -165,7 +212,7 @@ def test_an_old_record_is_copied_and_brought_up_to_date(tmp_path: Path, folder: 
         with closing(open_store(folder, steps)) as store:
             assert store.count_sessions() == 1
     (copy,) = (folder / "backups").iterdir()
-    assert copy.name == "steadyback-format-0001-before-0002.sqlite3"
+    assert copy.name == "steadyback-format-0002-before-0003.sqlite3"
     assert dump(copy) == before
     assert "notes" in "".join(dump(folder / sqlite_file.FILE_NAME))
 

@@ -1,20 +1,24 @@
 """Whatever the domain can say comes back from the record as it was, on the fake and on disk."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import HoldRecord, SessionStart
+from coach.domain.suggesting.answers import SuggestionAnswer
 from tests import strategies
-from tests.builders import a_start
+from tests.builders import a_start, an_instant
 from tests.storage.conftest import NewStore
 
 EVER = (date(2000, 1, 1), date(2200, 1, 1))
+SOME_TIME = an_instant()
 
 # A fresh file for each example takes a tenth of a second, most of it Alembic.
 few = settings(
@@ -44,6 +48,9 @@ def test_plans(new_store: NewStore, plans: Sequence[PlanInForce]) -> None:
     found = store.plans()
     assert [as_read(plan.since) for plan in found] == [as_kept(plan.since) for plan in expected]
     assert [plan.prescription for plan in found] == [plan.prescription for plan in expected]
+    assert [(plan.reason, plan.by) for plan in found] == [
+        (plan.reason, plan.by) for plan in expected
+    ]
     assert [plan.first_day for plan in found] == [plan.first_day for plan in expected]
 
 
@@ -94,6 +101,35 @@ def test_check_ins(new_store: NewStore, check_ins: Sequence[CheckIn]) -> None:
     assert [as_read(one.at) for one in found] == [as_kept(one.at) for one in expected]
     assert [(one.asked, one.back, one.leg, one.leg_site) for one in found] == [
         (one.asked, one.back, one.leg, one.leg_site) for one in expected
+    ]
+
+
+@few
+@given(st.lists(strategies.exercise_ratings, max_size=20))
+def test_ratings(new_store: NewStore, ratings: Sequence[ExerciseRating]) -> None:
+    store = new_store()
+    assert store.begin_session(a_start()) == "2026-11-23-1"
+    for rating in ratings:
+        store.add_rating(rating)
+    expected = sorted(ratings, key=lambda rating: rating.at.utc)
+    found = store.ratings(*EVER)
+    assert [as_read(one.at) for one in found] == [as_kept(one.at) for one in expected]
+    assert [replace(one, at=SOME_TIME) for one in found] == [
+        replace(one, at=SOME_TIME) for one in expected
+    ]
+
+
+@few
+@given(st.lists(strategies.suggestion_answers, max_size=20))
+def test_answers(new_store: NewStore, answers: Sequence[SuggestionAnswer]) -> None:
+    store = new_store()
+    for answer in answers:
+        store.add_answer(answer)
+    expected = sorted(answers, key=lambda answer: answer.at.utc)
+    found = store.answers()
+    assert [as_read(one.at) for one in found] == [as_kept(one.at) for one in expected]
+    assert [replace(one, at=SOME_TIME) for one in found] == [
+        replace(one, at=SOME_TIME) for one in expected
     ]
 
 

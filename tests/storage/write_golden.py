@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0001.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0002.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -9,16 +9,22 @@ data stand in test_migrations.py.
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.prescription import ChangedBy
 from coach.domain.record import HoldOutcome, SessionStatus
+from coach.domain.sides import Side
+from coach.domain.suggesting.answers import Answer
 from coach.services.ports import Store
 from coach.storage import sqlite_file
 from coach.storage.opening import open_store
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_instant
+from tests.storage.feedback import a_rating, an_answer
 
 
 def at(day: int, hour: int, minute: int = 0) -> Instant:
@@ -29,7 +35,8 @@ def at(day: int, hour: int, minute: int = 0) -> Instant:
 
 def fill(store: Store) -> None:
     """Put three days into an empty record: done, stopped, discarded, and one still running."""
-    store.take_up(a_plan(at(20, 9), a_prescription(warm_up=True)))
+    given = a_plan(at(20, 9), a_prescription(warm_up=True))
+    store.take_up(replace(given, reason="Your PT gave you this program.", by=ChangedBy.PT))
     store.add_check_in(a_check_in(AskedWhen.MORNING, at=at(20, 9), back=None, leg=None))
     done = store.begin_session(a_start(at(20, 10)))
     for hold_no in range(30):
@@ -53,6 +60,18 @@ def fill(store: Store) -> None:
     for hold_no in range(2):
         store.add_hold(running, a_hold(hold_no, started=at(24, 0, 31 + hold_no)))
     store.set_setting("volume", "0.7")
+    say_how_it_felt(store, done, stopped)
+
+
+def say_how_it_felt(store: Store, done: str, stopped: str) -> None:
+    """Rate exercises of two sessions, one of them twice, and answer two suggestions."""
+    store.add_rating(ExerciseRating(session_id=done, ladder_id="bird_dog", at=at(20, 10, 30)))
+    store.add_rating(a_rating(done, at=at(20, 10, 31), side=Side.LEFT))
+    store.add_rating(
+        a_rating(stopped, at=at(21, 15, 19), worst=5, form=Form.NO, sharp=True, made_easier=True)
+    )
+    store.add_answer(an_answer(at=at(21, 15, 25)))
+    store.add_answer(an_answer(Answer.NEVER, at=at(22, 9)))
 
 
 def dump(path: Path) -> str:

@@ -1,0 +1,55 @@
+"""What an exercise felt like: what the user says of it beside what the timer measured.
+
+"Not asked" is None, and never counts as painless or as clean.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.domain.instant import Instant
+from coach.domain.pain import PAIN_MAX, PAIN_MIN
+from coach.domain.sides import Side
+
+
+class Form(StrEnum):
+    """The answer to "was your form clean?"."""
+
+    CLEAN = "clean"
+    MOSTLY = "mostly"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseRating:
+    """What one exercise of one session felt like.
+
+    A later rating of the same session, ladder and side counts in place of the earlier one, as a
+    whole; both are kept.
+
+    Attributes:
+        session_id: the session it belongs to.
+        ladder_id: the exercise.
+        side: the side it is about; None for an exercise without sides, or for both together.
+        worst: worst back pain in the exercise, 0-10, or None when not asked.
+        form: how clean the form was, or None when not asked.
+        made_easier: the user went on with an easier rung in the middle.
+        sharp: the user said it was sharp or electric; red whatever the number (rule R8).
+        leg_moved_down: the user said that what is felt in the leg went further down; red whatever
+            the number (sources S17, S18).
+        at: when it was answered.
+    """
+
+    session_id: str
+    ladder_id: str
+    side: Side | None = None
+    worst: int | None = None
+    form: Form | None = None
+    made_easier: bool = False
+    sharp: bool = False
+    leg_moved_down: bool = False
+    at: Instant
+
+    def __post_init__(self) -> None:
+        """Refuse numbers off the scale."""
+        if self.worst is not None and not PAIN_MIN <= self.worst <= PAIN_MAX:
+            raise ValueError(f"a rating is 0 to 10, not {self.worst}")

@@ -1,0 +1,69 @@
+"""Rows of ratings and of answers to domain values and back; see `mapping` for times."""
+
+from sqlalchemy import RowMapping
+
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.sides import Side
+from coach.domain.suggesting.answers import Answer, Rule, SuggestionAnswer, SuggestionKey
+from coach.storage.mapping import Values, instant, utc_text
+
+
+def rating_values(rating: ExerciseRating) -> Values:
+    """Return a rating as column values."""
+    return {
+        "session_id": rating.session_id,
+        "ladder_id": rating.ladder_id,
+        "side": None if rating.side is None else rating.side.value,
+        "worst": rating.worst,
+        "form": None if rating.form is None else rating.form.value,
+        "made_easier": int(rating.made_easier),
+        "sharp": int(rating.sharp),
+        "leg_moved_down": int(rating.leg_moved_down),
+        "at_utc": utc_text(rating.at),
+        "at_offset_s": rating.at.offset_s,
+    }
+
+
+def rating(row: RowMapping) -> ExerciseRating:
+    """Return a row of `exercise_ratings` as a value."""
+    return ExerciseRating(
+        session_id=row["session_id"],
+        ladder_id=row["ladder_id"],
+        side=None if row["side"] is None else Side(row["side"]),
+        worst=row["worst"],
+        form=None if row["form"] is None else Form(row["form"]),
+        made_easier=bool(row["made_easier"]),
+        sharp=bool(row["sharp"]),
+        leg_moved_down=bool(row["leg_moved_down"]),
+        at=instant(row["at_utc"], row["at_offset_s"]),
+    )
+
+
+def answer_values(answer: SuggestionAnswer) -> Values:
+    """Return an answer as column values."""
+    return {
+        "rule": answer.key.rule.value,
+        "ladder_id": answer.key.ladder_id,
+        "sides": "".join(side.value for side in answer.key.sides),
+        "leads_to": answer.key.to,
+        "answer": answer.answer.value,
+        "sentence": answer.sentence,
+        "at_utc": utc_text(answer.at),
+        "at_offset_s": answer.at.offset_s,
+        "local_day": answer.at.local_date.isoformat(),
+    }
+
+
+def answer(row: RowMapping) -> SuggestionAnswer:
+    """Return a row of `suggestion_answers` as a value."""
+    return SuggestionAnswer(
+        key=SuggestionKey(
+            Rule(row["rule"]),
+            row["ladder_id"],
+            tuple(Side(side) for side in row["sides"]),
+            row["leads_to"],
+        ),
+        answer=Answer(row["answer"]),
+        sentence=row["sentence"],
+        at=instant(row["at_utc"], row["at_offset_s"]),
+    )
