@@ -81,12 +81,14 @@ def gather(
     """
     gathered = Gathering()
     entries = [*_entries(shipped, gathered, shipped=True), *_entries(own, gathered, shipped=False)]
-    entries = _without_repeats(entries, gathered)
+    entries, repeats = _without_repeats(entries, gathered)
     if not any_kind:
         entries = [entry for entry in entries if _passes(entry, _belongs(entry), gathered)]
     entries = _standing(entries, figures, gathered)
     gathered.library = _library(entries)
     gathered.entries = entries
+    for entry in repeats:  # what is left out for its name is told its other problems too
+        _passes(entry, findings(entry, _around(entries, figures)), gathered)
     for entry in entries:
         if isinstance(entry.shape, ProgramShape):
             program = build_program(entry.shape, entry.document.fingerprint)
@@ -134,14 +136,19 @@ def _meaning(entry: Entry) -> Iterator[Finding]:
             yield from flags_findings(entry.shape)
 
 
-def _without_repeats(entries: Sequence[Entry], gathered: Gathering) -> list[Entry]:
+def _without_repeats(
+    entries: Sequence[Entry], gathered: Gathering
+) -> tuple[list[Entry], list[Entry]]:
+    """Return the first entry of each identity, and the others."""
     kept: dict[tuple[object, ...], Entry] = {}
+    repeats = []
     for entry in entries:
         first = kept.setdefault(_identity(entry), entry)
         if first is not entry:
             path, sentence = _taken(entry, first.document.file.name)
             gathered.problems.append(entry.document.problem(path, sentence))
-    return list(kept.values())
+            repeats.append(entry)
+    return list(kept.values()), repeats
 
 
 def _taken(entry: Entry, by: str) -> tuple[KeyPath, str]:
@@ -171,13 +178,17 @@ def _standing(
     """Leave out what makes no sense or points nowhere, again until everything kept stands."""
     check = findings
     while True:
-        programs = {entry.shape.id for entry in entries if isinstance(entry.shape, ProgramShape)}
-        around = Surroundings(_library(entries), programs, figures)
+        around = _around(entries, figures)
         kept = [entry for entry in entries if _passes(entry, check(entry, around), gathered)]
         gathered.problems[:] = dict.fromkeys(gathered.problems)  # a round may find things again
         if len(kept) == len(entries):
             return kept
         entries, check = kept, _references
+
+
+def _around(entries: Sequence[Entry], figures: Collection[str] | None) -> Surroundings:
+    programs = {entry.shape.id for entry in entries if isinstance(entry.shape, ProgramShape)}
+    return Surroundings(_library(entries), programs, figures)
 
 
 def findings(entry: Entry, around: Surroundings) -> Iterator[Finding]:

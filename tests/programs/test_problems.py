@@ -369,3 +369,14 @@ def test_a_good_program_can_be_taken_up(tmp_path: Path) -> None:
     assert checked.program is not None
     assert checked.program.id == "mine"
     assert checked.program.items[1].rung_right == "SB3"
+
+
+def test_a_repeated_version_hides_no_other_problem(tmp_path: Path) -> None:
+    text = (shipped("programs") / "programs" / "starter.toml").read_text(encoding="utf-8")
+    file = tmp_path / "again.toml"
+    file.write_text(text.replace("hold_s = 5", "hold_s = 12"), encoding="utf-8")
+
+    sentences = [problem.sentence for problem in check([file]).problems]
+
+    assert "starter.toml already holds version 1 of 'starter'; raise the version" in sentences
+    assert sum("over the cap of 10 seconds" in sentence for sentence in sentences) == 3
