@@ -100,7 +100,7 @@ class Prescription:
     """What one session is made of, when sessions are due, and by which rules it may change.
 
     Attributes:
-        schedule: when sessions are due now; a program with a ramp begins with fewer than it has.
+        schedule: when sessions are due now; with a ramp they may be fewer than the program has.
         rules: the program's rules.
         program_slots: all slots of the program; empty where the schedule has them all.
         short_on_time: the ladders in the order in which to keep them when time is short.
@@ -169,7 +169,7 @@ class PlanInForce:
 
 
 def prescribe(program: Program, library: Library) -> Prescription:
-    """Resolve a program's names, and begin its ramp: the first sessions of the day alone.
+    """Resolve a program's names; all its sessions of the day are due, see `begin_ramp`.
 
     Raises:
         LookupError: the library lacks a ladder, rung or movement that the program names. The
@@ -180,7 +180,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
         program_version=program.version,
         program_name=program.name,
         fingerprint=program.fingerprint,
-        schedule=_begin(program),
+        schedule=program.schedule,
         warm_up=tuple(
             PrescribedWarmUp(
                 warm_up.movement_id,
@@ -206,11 +206,16 @@ def prescribe(program: Program, library: Library) -> Prescription:
     )
 
 
-def _begin(program: Program) -> Schedule:
-    schedule = program.schedule
-    if program.ramp is None:
-        return schedule
-    return replace(schedule, slots=schedule.slots[: program.ramp.start])
+def begin_ramp(prescription: Prescription) -> Prescription:
+    """Return the prescription with the first sessions of the day alone, where it has a ramp (R10).
+
+    The rest stay in `program_slots`, and are suggested one by one.
+    """
+    ramp, schedule = prescription.rules.ramp, prescription.schedule
+    if ramp is None:
+        return prescription
+    slots = (prescription.program_slots or schedule.slots)[: ramp.start]
+    return replace(prescription, schedule=replace(schedule, slots=slots))
 
 
 def _movement_name(library: Library, movement_id: str) -> str:
