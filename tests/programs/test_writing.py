@@ -1,0 +1,119 @@
+"""A plan written as a file reads back as the same plan, with its author's comments in place."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coach.domain.dose import Dose
+from coach.domain.prescription import NamedRung, Prescription, begin_ramp, prescribe
+from coach.domain.program import Program
+from coach.programs.catalogue import Catalogue
+from coach.programs.checking import check
+from coach.programs.writing import as_file
+from coach.resources import shipped
+
+CATALOGUE = Catalogue(shipped("programs"))
+FILES = sorted((shipped("programs") / "programs").glob("*.toml"))
+
+
+def program(path: Path) -> Program:
+    wanted = path.stem
+    return next(one for one in CATALOGUE.programs() if one.id == wanted)
+
+
+def plan(path: Path) -> Prescription:
+    return begin_ramp(prescribe(program(path), CATALOGUE.library()))
+
+
+def read_back(text: str, folder: Path) -> Prescription:
+    file = folder / "written.toml"
+    file.write_text(text, encoding="utf-8")
+    (checked,) = check([file]).files
+    assert checked.problems == ()
+    assert checked.program is not None
+    return begin_ramp(prescribe(checked.program, CATALOGUE.library()))
+
+
+def same(one: Prescription, other: Prescription) -> bool:
+    """Compare all but what must differ: version and fingerprint."""
+    return replace(one, program_version=0, fingerprint="") == replace(
+        other, program_version=0, fingerprint=""
+    )
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_an_unchanged_plan_changes_only_the_version(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+
+    written = as_file(plan(path), text, version=2)
+
+    assert written == text.replace("version = 1", "version = 2", 1)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_without_the_original_nothing_of_the_plan_is_lost(path: Path, tmp_path: Path) -> None:
+    prescription = plan(path)
+
+    written = as_file(prescription, None, version=2)
+
+    assert same(read_back(written, tmp_path), prescription)
+
+
+def with_rungs(prescription: Prescription) -> Prescription:
+    first, plank, *rest = prescription.exercises
+    left, right = NamedRung("SB4", "Knees"), NamedRung("SB3", "Knees with hand help")
+    return replace(prescription, exercises=(first, replace(plank, left=left, right=right), *rest))
+
+
+def with_dose(prescription: Prescription) -> Prescription:
+    first = replace(prescription.exercises[0], dose=Dose((6, 4, 2), 7.5, 5.0, 40.0))
+    return replace(prescription, exercises=(first, *prescription.exercises[1:]))
+
+
+def without_an_exercise(prescription: Prescription) -> Prescription:
+    kept = prescription.exercises[1:]
+    order = tuple(x for x in prescription.short_on_time if x != "curl_up")
+    return replace(prescription, exercises=kept, short_on_time=order)
+
+
+@pytest.mark.parametrize("change", [with_rungs, with_dose, without_an_exercise])
+def test_a_change_is_written_and_comments_stay(
+    change: Callable[[Prescription], Prescription], tmp_path: Path
+) -> None:
+    path = next(path for path in FILES if path.stem == "starter")
+    text = path.read_text(encoding="utf-8")
+    changed = change(plan(path))
+
+    written = as_file(changed, text, version=7)
+
+    assert same(read_back(written, tmp_path), changed)
+    for line in text.splitlines():
+        if line.startswith("#"):
+            assert line in written
+
+
+def test_a_plan_in_the_middle_of_its_ramp_says_where_it_stands(tmp_path: Path) -> None:
+    path = next(path for path in FILES if path.stem == "starter")
+    prescription = plan(path)
+    one_a_day = replace(
+        prescription,
+        schedule=replace(prescription.schedule, slots=prescription.schedule.slots[:1]),
+    )
+
+    written = as_file(one_a_day, path.read_text(encoding="utf-8"), version=2)
+
+    again = read_back(written, tmp_path)
+    assert again.rules.ramp is not None
+    assert again.rules.ramp.start == 1
+    assert len(again.program_slots) == 3
+
+
+def test_a_comment_beside_a_changed_value_stays(tmp_path: Path) -> None:
+    path = next(path for path in FILES if path.stem == "starter")
+    text = path.read_text(encoding="utf-8").replace("hold_s = 5", "hold_s = 5 # calm", 1)
+
+    written = as_file(with_dose(plan(path)), text, version=2)
+
+    assert "hold_s = 7.5 # calm" in written
