@@ -1,0 +1,168 @@
+"""What profile flags make of a prescription: rungs exchanged, doses softened, and why.
+
+Nothing is changed behind anyone's back: the result is shown with its reasons and taken up by the
+user. A flag only ever makes a plan gentler; where two flags speak of the same rung, swaps are
+followed on until nothing swaps it any more.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from coach.domain.dose import Dose
+from coach.domain.ladder import Library
+from coach.domain.prescription import (
+    NamedRung,
+    PrescribedExercise,
+    PrescribedWarmUp,
+    Prescription,
+)
+from coach.domain.profile import DoseLimits, FlagSwap, ProfileFlag
+
+
+@dataclass(frozen=True, slots=True)
+class Adapted:
+    """A prescription made gentler.
+
+    Attributes:
+        why: a sentence for each thing that a flag changed, in order, none twice.
+        advice: what the flags say besides.
+        ask_first: names of flags for which a clinician's word is needed before the first session.
+        locked_by: names of flags that allow no session until a clinician is named.
+    """
+
+    prescription: Prescription
+    why: tuple[str, ...]
+    advice: tuple[str, ...]
+    ask_first: tuple[str, ...]
+    locked_by: tuple[str, ...]
+
+
+def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Library) -> Adapted:
+    """Apply flags to a prescription.
+
+    Args:
+        prescription: as the program has it.
+        flags: what is true of the user.
+        library: where the rungs swapped to are looked up.
+
+    Raises:
+        LookupError: a flag names a ladder or rung that the library lacks.
+    """
+    why: dict[str, None] = {}
+    exercises: dict[str, PrescribedExercise] = {}
+    for exercise in prescription.exercises:
+        if hidden := _hidden(exercise, flags):
+            why[hidden] = None
+            continue
+        gentler, reasons = _swapped(exercise, flags, library)
+        why.update(dict.fromkeys(reasons))
+        for flag in flags:
+            gentler = replace(gentler, dose=_limited(gentler.dose, flag.limits))
+        # Two exercises may be swapped to the same ladder; once is enough.
+        exercises.setdefault(gentler.ladder_id, gentler)
+    warm_up = _warm_up(prescription.warm_up, flags, library, why)
+    return Adapted(
+        prescription=replace(prescription, exercises=tuple(exercises.values()), warm_up=warm_up),
+        why=tuple(why),
+        advice=tuple(dict.fromkeys(line for flag in flags for line in flag.advice)),
+        ask_first=tuple(flag.name for flag in flags if flag.ask_first),
+        locked_by=tuple(flag.name for flag in flags if flag.locks),
+    )
+
+
+def _hidden(exercise: PrescribedExercise, flags: Iterable[ProfileFlag]) -> str:
+    """Return why an exercise is left out, or nothing."""
+    for flag in flags:
+        for hide in flag.hides:
+            if hide.source_id == exercise.ladder_id and not hide.rungs:
+                return hide.why
+            if hide.source_id == exercise.ladder_id and exercise.left.id in hide.rungs:
+                return hide.why
+    return ""
+
+
+def _swapped(
+    exercise: PrescribedExercise, flags: Sequence[ProfileFlag], library: Library
+) -> tuple[PrescribedExercise, list[str]]:
+    reasons: list[str] = []
+    seen: set[tuple[str, str, str]] = set()
+    while (place := (exercise.ladder_id, exercise.left.id, exercise.right.id)) not in seen:
+        seen.add(place)
+        swap = _first_swap(exercise, flags)
+        if swap is None:
+            break
+        exercise = _follow(exercise, swap, library)
+        reasons.append(swap.why)
+    return exercise, reasons
+
+
+def _first_swap(exercise: PrescribedExercise, flags: Iterable[ProfileFlag]) -> FlagSwap | None:
+    for flag in flags:
+        for swap in flag.swaps:
+            named = {exercise.left.id, exercise.right.id} & set(swap.rungs)
+            if swap.ladder_id == exercise.ladder_id and named:
+                return swap
+    return None
+
+
+def _follow(exercise: PrescribedExercise, swap: FlagSwap, library: Library) -> PrescribedExercise:
+    """Exchange the rungs that a swap names. Another ladder is taken on both sides."""
+    ladder = library.ladder(swap.to_ladder)
+    rung = ladder.find(swap.to_rung) if ladder is not None else None
+    if ladder is None or rung is None:
+        raise LookupError(f"no rung {swap.to_rung} on {swap.to_ladder}")
+    to = NamedRung(rung.id, rung.name)
+    if ladder.id != exercise.ladder_id:
+        return replace(
+            exercise, ladder_id=ladder.id, name=ladder.name, side_rule=ladder.side_rule,
+            left=to, right=to, dose=_no_more_than(rung.dose, exercise.dose),
+        )  # fmt: skip
+    return replace(
+        exercise,
+        left=to if exercise.left.id in swap.rungs else exercise.left,
+        right=to if exercise.right.id in swap.rungs else exercise.right,
+        dose=_no_more_than(exercise.dose, rung.dose, sets=False),
+    )
+
+
+def _no_more_than(dose: Dose, most: Dose, *, sets: bool = True) -> Dose:
+    """Return the dose with holds no longer, and sets no larger, than another's."""
+    fewer = most.sets if sets and most.reps < dose.reps else dose.sets
+    return replace(dose, sets=fewer, hold_s=min(dose.hold_s, most.hold_s))
+
+
+def _limited(dose: Dose, limits: DoseLimits) -> Dose:
+    sets = dose.sets
+    if limits.sets is not None and sum(limits.sets) < dose.reps:
+        sets = limits.sets
+    hold_s = dose.hold_s if limits.hold_max_s is None else min(dose.hold_s, limits.hold_max_s)
+    rest_s = dose.rest_s if limits.rest_min_s is None else max(dose.rest_s, limits.rest_min_s)
+    return replace(dose, sets=sets, hold_s=hold_s, rest_s=rest_s)
+
+
+def _warm_up(
+    warm_up: Sequence[PrescribedWarmUp],
+    flags: Sequence[ProfileFlag],
+    library: Library,
+    why: dict[str, None],
+) -> tuple[PrescribedWarmUp, ...]:
+    hidden = {hide.source_id: hide.why for flag in flags for hide in flag.hides if not hide.rungs}
+    kept: dict[str, PrescribedWarmUp] = {}
+    for first in dict.fromkeys(movement for flag in flags for movement in flag.first):
+        movement = library.movement(first)
+        if movement is not None and movement.dose is not None:
+            dose = movement.dose
+            kept[first] = PrescribedWarmUp(first, movement.name, dose.cycles, dose.cycle_s)
+    kept |= {each.movement_id: each for each in warm_up if each.movement_id not in kept}
+    for movement_id in [each for each in kept if each in hidden]:
+        why[hidden[movement_id]] = None
+        del kept[movement_id]
+    most = min(
+        (f.limits.cycles_max for f in flags if f.limits.cycles_max is not None), default=None
+    )
+    if most is None:
+        return tuple(kept.values())
+    return tuple(
+        replace(each, cycles=min(each.cycles, most)) if each.movement_id == "cat_camel" else each
+        for each in kept.values()
+    )
