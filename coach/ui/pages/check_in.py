@@ -43,9 +43,10 @@ class CheckInPage(Page):
             words.START if before else words.SAVE, self._finish, kind="primary", name="go_on"
         )
         self.not_now = button(words.NOT_NOW, self.left.emit, kind="quiet", name="not_now")
-        self.not_now.setVisible(before)
         set_icon(self.go_on, "play" if before else "check", theme)
         self._lay_out(title or (words.BEFORE_TITLE if before else words.AFTER_TITLE), summary)
+        # Only now: a button without a parent would be shown as a window of its own.
+        self.not_now.setVisible(before)
         for part in (self.back, self.leg, self.leg_site):
             part.changed.connect(self._show_notice)
         self._show_notice()
