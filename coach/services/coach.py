@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import PlanInForce, Prescription, prescribe
+from coach.domain.prescription import PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program, Slot
 from coach.services import check_in, run_session, share, unfinished
 from coach.services.ports import Clock, LogWriter, OpenSession, Store
@@ -72,8 +72,12 @@ class Coach:
         return self._store.plans()[-1].prescription
 
     def take_up(self, program: Program) -> None:
-        """Put a program in force from now on. What was recorded keeps its own prescription."""
-        self._store.take_up(PlanInForce(self._clock.read(), prescribe(program, self.library)))
+        """Put a program in force from now on, at the beginning of its ramp.
+
+        What was recorded keeps its own prescription.
+        """
+        prescription = begin_ramp(prescribe(program, self.library))
+        self._store.take_up(PlanInForce(self._clock.read(), prescription))
 
     def today(self) -> TodayView:
         """Return what to do now."""

@@ -12,6 +12,7 @@ from enum import Enum, auto
 
 from coach.domain.calendar import due_slots, on_face
 from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, SessionSummary
@@ -57,6 +58,7 @@ class TodayView:
         next_slot: the slot that a session begun now counts for, or None for an extra.
         week: Monday to Sunday as (day, mark).
         extra: sessions done today that fill no slot.
+        morning_asked: whether the morning question was answered, or put aside, today.
     """
 
     day: date
@@ -66,6 +68,7 @@ class TodayView:
     next_slot: Slot | None
     week: tuple[tuple[date, DayMark], ...]
     extra: int
+    morning_asked: bool
 
     @property
     def done(self) -> int:
@@ -100,6 +103,9 @@ def today_view(store: Store, plans: Sequence[PlanInForce], now: Instant) -> Toda
             for each in (monday + timedelta(days=n) for n in range(7))
         ),
         extra=sum(s.day == day and s.id not in filled for s in sessions),
+        morning_asked=any(
+            check_in.asked is AskedWhen.MORNING for check_in in store.check_ins(day, day)
+        ),
     )
 
 

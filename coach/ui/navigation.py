@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coach.domain.pain import AskedWhen
 from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
@@ -22,6 +23,7 @@ from coach.ui.texts import plan as plan_words
 from coach.ui.texts import window as words
 
 if TYPE_CHECKING:
+    from coach.services.check_in import Answers
     from coach.services.coach import Coach
     from coach.services.ports import OpenSession, TonePlayer
     from coach.ui.pages.library import LibraryPage
@@ -84,6 +86,7 @@ class Navigation(QObject):
 
             self._today = TodayPage(self._appearance.theme)
             self._today.start.connect(self._start)
+            self._today.morning_answered.connect(self._keep_morning)
             self.window.add_page(self._today)
         return self._today
 
@@ -210,22 +213,19 @@ class Navigation(QObject):
         self.window.fill(page)
 
     def _ask_how_to_go_on(self, coach: "Coach", found: "OpenSession") -> None:
-        from coach.ui.texts import today as today_words
-        from coach.ui.unfinished_words import unfinished_lines
+        from coach.ui.going_on import going_on_page
 
-        def then(act: Callable[["OpenSession"], None]) -> Callable[[], None]:
-            def do() -> None:
-                act(found)
-                self._first_page(coach)
+        def close_by(act: Callable[["OpenSession"], None]) -> None:
+            act(found)
+            self._first_page(coach)
 
-            return lambda: self._guarded(do)
-
-        lines, whole = unfinished_lines(found)
-        go_on = (today_words.GO_ON, lambda: self._guarded(lambda: self._new_flow().go_on(found)))
-        keep = (today_words.KEEP, then(coach.keep))
-        discard = (today_words.DISCARD, then(coach.discard))
-        choices = (keep, discard) if whole else (go_on, keep, discard)
-        self.window.fill(QuestionPage(today_words.UNFINISHED_TITLE, lines, choices))
+        page = going_on_page(
+            found,
+            go_on=lambda: self._guarded(lambda: self._new_flow().go_on(found)),
+            keep=lambda: self._guarded(lambda: close_by(coach.keep)),
+            discard=lambda: self._guarded(lambda: close_by(coach.discard)),
+        )
+        self.window.fill(page)
 
     def _start(self) -> None:
         self._guarded(self._start_for_slot)
@@ -235,6 +235,12 @@ class Navigation(QObject):
             self._again.stop()
             slot = self._coach.today().next_slot
             self._new_flow().start(slot)
+
+    def _keep_morning(self, answers: "Answers") -> None:
+        coach = self._coach
+        if coach is not None:
+            self._guarded(lambda: coach.check_in(AskedWhen.MORNING, answers, None))
+            self._refresh_today()
 
     def _new_flow(self) -> "SessionFlow":
         from coach.ui.session.flow import SessionFlow
@@ -260,7 +266,7 @@ class Navigation(QObject):
         if coach is not None:
             self._guarded(lambda: self.today.show_view(coach.today()))
 
-    def _guarded(self, act: Callable[[], None]) -> None:
+    def _guarded(self, act: Callable[[], object]) -> None:
         """Do something that needs the disk; say in one sentence when it does not work."""
         try:
             act()

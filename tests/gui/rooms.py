@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from coach import __version__
 from coach.domain.ladder import Library
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.program import Program
 from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
@@ -53,6 +54,8 @@ class Room:
 
     Attributes:
         refusals: raised one after the other when the record is opened.
+        first_time: whether the intended use was never read.
+        morning: whether the morning question is still to be answered.
     """
 
     qtbot: QtBot
@@ -61,10 +64,13 @@ class Room:
     tones: SilentTones = field(default_factory=SilentTones)
     refusals: list[EnvironmentProblem] = field(default_factory=list)
     first_time: bool = False
+    morning: bool = False
 
     def __post_init__(self) -> None:
         if not self.first_time:
             self.store.set_setting("intended_use_read", "1")
+        if not self.morning:
+            self.store.add_check_in(CheckIn(AskedWhen.MORNING, self.clock.read()))
         self.appearance = appearance()
         self.navigation = Navigation(self._open, lambda: self.tones, self.appearance)
         self.window = self.navigation.window

@@ -92,6 +92,37 @@ class TestToday:
         assert room.navigation.today.start_button.text().strip() == "Do an extra session"
 
 
+class TestMorning:
+    """How is the back this morning? Once a day."""
+
+    def test_it_is_asked_until_it_is_answered(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, morning=True)) as room:
+            assert "How is your back this morning?" in room.words()
+            morning = room.navigation.today.morning
+            QTest.keyClick(morning.back, Key.Key_4)
+            morning.leg_site.choose(0)
+            morning.save.click()
+
+            assert "How is your back this morning?" not in room.words()
+            day = room.clock.read().local_date
+            (check_in,) = room.store.check_ins(day, day)
+            assert (check_in.asked, check_in.back) == (AskedWhen.MORNING, 4)
+            assert check_in.leg_site is LegSite.NONE
+
+    def test_put_aside_it_is_not_asked_again_today_and_is_no_nought(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, morning=True)) as room:
+            room.navigation.today.morning.later.click()
+
+            assert "How is your back this morning?" not in room.words()
+            day = room.clock.read().local_date
+            (check_in,) = room.store.check_ins(day, day)
+            assert check_in.back is None
+
+            room.clock.advance(timedelta(days=1).total_seconds())
+            room.navigation.show_today()
+            assert "How is your back this morning?" in room.words()
+
+
 class TestCheckIn:
     """Nothing preselected; not asked is not 0."""
 
@@ -174,7 +205,8 @@ class TestCheckIn:
 
     def stored(self, room: Room) -> list:  # type: ignore[type-arg]
         day = room.clock.read().local_date
-        return list(room.store.check_ins(day, day))
+        check_ins = room.store.check_ins(day, day)
+        return [each for each in check_ins if each.asked is not AskedWhen.MORNING]
 
 
 class TestGoingOn:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from coach.services.today import SlotState, SlotToday, TodayView
 from coach.ui.icons import pixmap
+from coach.ui.pages.morning import MorningCard
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
@@ -22,9 +23,11 @@ class TodayPage(Page):
 
     Signals:
         start: the user wants to begin a session for the slot shown.
+        morning_answered: what was said of the morning, as `Answers`.
     """
 
     start = Signal()
+    morning_answered = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -38,6 +41,9 @@ class TodayPage(Page):
         self.start_button.setEnabled(False)
         self.slots = QGridLayout()
         self.slots.setSpacing(16)
+        self.morning = MorningCard()
+        self.morning.answered.connect(self.morning_answered)
+        self.morning.hide()
         self.week = WeekMarks(theme)
         self.extra = text("", "soft")
         self._lay_out()
@@ -55,6 +61,7 @@ class TodayPage(Page):
         row.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignVCenter)
         hero.column.addLayout(row)
         self.column.addWidget(hero)
+        self.column.addWidget(self.morning)
         self.column.addWidget(text(words.YOUR_DAY, "title"))
         self.column.addLayout(self.slots)
         self.column.addWidget(self.extra)
@@ -79,6 +86,7 @@ class TodayPage(Page):
         self._show_headline(view)
         self.start_button.setEnabled(True)
         set_icon(self.start_button, "play", self._theme, 24)
+        self.morning.setVisible(not view.morning_asked)
         self._show_slots(view.slots)
         self.week.show_week(view.week, view.day)
         self.extra.setText(words.EXTRA_DONE.format(n=view.extra))

@@ -1,10 +1,28 @@
-"""Says where a cut-off session stands, for the question how to go on. Pure."""
+"""The question after a crash: where the session stands, and the three ways on."""
+
+from collections.abc import Callable
 
 from coach.domain.record import totals_of
 from coach.services.ports import OpenSession
 from coach.services.unfinished import where_it_stopped
+from coach.ui.pages.question import QuestionPage
 from coach.ui.session.wording import side_words
 from coach.ui.texts import today as words
+
+
+def going_on_page(
+    found: OpenSession,
+    *,
+    go_on: Callable[[], None],
+    keep: Callable[[], None],
+    discard: Callable[[], None],
+) -> QuestionPage:
+    """Return the question; there is nothing to go on with where every hold was done."""
+    lines, whole = unfinished_lines(found)
+    choices = [(words.KEEP, keep), (words.DISCARD, discard)]
+    if not whole:
+        choices.insert(0, (words.GO_ON, go_on))
+    return QuestionPage(words.UNFINISHED_TITLE, lines, choices)
 
 
 def unfinished_lines(found: OpenSession) -> tuple[list[str], bool]:
