@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from coach.domain.pain import AskedWhen
 from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
@@ -237,6 +236,8 @@ class Navigation(QObject):
             self._new_flow().start(slot)
 
     def _keep_morning(self, answers: "Answers") -> None:
+        from coach.domain.pain import AskedWhen
+
         coach = self._coach
         if coach is not None:
             self._guarded(lambda: coach.check_in(AskedWhen.MORNING, answers, None))
