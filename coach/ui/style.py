@@ -25,6 +25,7 @@ QLabel[role="display"] {{ font-size: {display}px; font-weight: 700; }}
 QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; }}
 QLabel[role="lead"] {{ font-size: {lead}px; }}
 QLabel[role="strong"] {{ font-size: {lead}px; font-weight: 600; }}
+QLabel[role="bold"] {{ font-weight: 600; }}
 QLabel[role="soft"] {{ color: {ink_soft}; }}
 QLabel[role="small"] {{ color: {ink_soft}; font-size: {small}px; }}
 QLabel[tone="on_accent"] {{ color: {accent_ink}; }}

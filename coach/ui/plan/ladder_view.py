@@ -74,10 +74,11 @@ def _rung_button(rung: Rung, *, here: str) -> QPushButton:
     made.setAutoDefault(False)
     made.setAccessibleName(f"{rung.name}, {here}" if here else rung.name)
     set_property(made, "kind", "rung-mine" if here else "rung")
-    name = text(rung.name, "strong" if here else "", wrap=False)
+    name = text(rung.name, "bold" if here else "", wrap=False)
     mark = text(here, "small", wrap=False)
     row = QHBoxLayout(made)
-    row.setContentsMargins(36, 0, 36, 0)
+    row.setContentsMargins(32, 0, 30, 0)
+    row.setSpacing(4)
     row.addWidget(name, 1)
     row.addWidget(mark)
     for label in (name, mark):

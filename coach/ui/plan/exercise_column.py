@@ -1,0 +1,84 @@
+"""One exercise of the plan: its dose, its ladder, and the way to more or fewer repetitions."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from coach.domain.dose import Dose
+from coach.services.plan_view import ExerciseOnPlan
+from coach.ui.plan.ladder_view import LadderView
+from coach.ui.texts import plan as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.texts import Card, text
+
+
+class ExerciseColumn(Card):
+    """A card with the ladder of one exercise.
+
+    Signals:
+        rung_chosen: a rung was pressed: (ladder id, rung id).
+        dose_wanted: other sets were asked for: (ladder id, a dose).
+    """
+
+    rung_chosen = Signal(str, str)
+    dose_wanted = Signal(str, object)
+
+    def __init__(self, shown: ExerciseOnPlan, theme: Theme) -> None:
+        super().__init__(margin_px=20, gap_px=8)
+        exercise = shown.exercise
+        self._ladder_id = exercise.ladder_id
+        self.column.addWidget(text(exercise.name, "title"))
+        self.column.addWidget(text(dose_words(exercise.dose), "soft"))
+        self.ladder: LadderView | None = None
+        if shown.ladder is not None:
+            self.ladder = LadderView(shown.ladder, exercise.left.id, exercise.right.id, theme)
+            self.ladder.chosen.connect(lambda rung: self.rung_chosen.emit(self._ladder_id, rung))
+            self.column.addWidget(self.ladder)
+        if shown.locked:
+            self.column.addWidget(text(shown.locked, "small"))
+        self.fewer = self._step(words.FEWER, fewer(exercise.dose), locked=bool(shown.locked))
+        self.more = self._step(words.MORE, more(exercise.dose), locked=bool(shown.locked))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.fewer)
+        row.addWidget(self.more)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        if self.ladder is not None:
+            self.ladder.set_theme(theme)
+
+    def _step(self, label: str, dose: Dose | None, *, locked: bool) -> QPushButton:
+        made = button(label, self._ask_for(dose))
+        made.setEnabled(dose is not None and not locked)
+        if dose is not None:
+            made.setToolTip(dose_words(dose))
+        return made
+
+    def _ask_for(self, dose: Dose | None) -> Callable[[], None]:
+        return lambda: self.dose_wanted.emit(self._ladder_id, dose)
+
+
+def dose_words(dose: Dose) -> str:
+    """Return a dose in words, with units."""
+    return words.DOSE.format(scheme=dose.scheme, hold=f"{dose.hold_s:g}", rest=f"{dose.rest_s:g}")
+
+
+def fewer(dose: Dose) -> Dose | None:
+    """Return the dose with one repetition less in each set, or None where a set would be empty."""
+    if min(dose.sets) <= 1:
+        return _with(dose, dose.sets[:-1]) if len(dose.sets) > 1 else None
+    return _with(dose, tuple(reps - 1 for reps in dose.sets))
+
+
+def more(dose: Dose) -> Dose:
+    """Return the dose with one repetition more in each set."""
+    return _with(dose, tuple(reps + 1 for reps in dose.sets))
+
+
+def _with(dose: Dose, sets: tuple[int, ...]) -> Dose:
+    return Dose(sets, dose.hold_s, dose.reset_s, dose.rest_s)

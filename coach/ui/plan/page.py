@@ -1,0 +1,197 @@
+"""Your plan: what is prescribed, drawn as ladders, what is suggested, and what else there is."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.domain.calendar import long_day
+from coach.domain.suggesting.values import Suggestion
+from coach.services.plan_view import PlanView, Preset
+from coach.ui.plan.exercise_column import ExerciseColumn
+from coach.ui.plan.suggestion_card import SuggestionCard
+from coach.ui.texts import plan as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class PlanPage(Page):
+    """The plan in force.
+
+    Signals:
+        rung_chosen: (ladder id, rung id) to look at and perhaps move to.
+        dose_wanted: (ladder id, `Dose`).
+        sessions_wanted: how many sessions a day.
+        program_chosen: a `Program` to compare.
+        plan_chosen: an earlier `PlanInForce` to compare.
+        answered: (`Suggestion`, `Answer`).
+        open_file, save_file, profile: the buttons of that name.
+    """
+
+    rung_chosen = Signal(str, str)
+    dose_wanted = Signal(str, object)
+    sessions_wanted = Signal(int)
+    program_chosen = Signal(object)
+    plan_chosen = Signal(object)
+    answered = Signal(object, object)
+    open_file = Signal()
+    save_file = Signal()
+    profile = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(1120)
+        self._theme = theme
+        self._body: QWidget | None = None
+        self.columns: list[ExerciseColumn] = []
+        self.presets: dict[str, QWidget] = {}
+        self.suggestions: list[SuggestionCard] = []
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        for column in self.columns:
+            column.set_theme(theme)
+
+    def show_view(self, view: PlanView, suggestions: Sequence[Suggestion] = ()) -> None:
+        """Show a plan, and what its rules suggest."""
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(24)
+        body.addLayout(self._head(view))
+        body.addWidget(self._suggestions(suggestions))
+        body.addLayout(self._ladders(view))
+        body.addWidget(self._programs(view))
+        if view.earlier:
+            body.addWidget(self._earlier(view))
+        body.addStretch(1)
+        self.column.addWidget(self._body)
+        self.setFocusProxy(self._profile_button)
+
+    def _head(self, view: PlanView) -> QVBoxLayout:
+        prescription = view.plan.prescription
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        title = QHBoxLayout()
+        title.setSpacing(8)
+        title.addWidget(text(prescription.program_name, "display"), 1)
+        self._profile_button = button(words.PROFILE, self.profile.emit)
+        title.addWidget(self._profile_button)
+        title.addWidget(button(words.OPEN_FILE, self.open_file.emit))
+        title.addWidget(button(words.SAVE_FILE, self.save_file.emit))
+        column.addLayout(title)
+        column.addWidget(text(_a_day(view), "lead"))
+        column.addLayout(self._day(view))
+        column.addWidget(text(" ".join(_origin(view)), "soft"))
+        return column
+
+    def _day(self, view: PlanView) -> QHBoxLayout:
+        schedule = view.plan.prescription.schedule
+        slots = ", ".join(
+            f"{slot.name} {slot.opens:%H:%M}–{slot.closes:%H:%M}" for slot in schedule.slots
+        )
+        sessions = schedule.sessions_per_day
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(text(slots, "soft"), 1)
+        fewer = button(words.A_SESSION_LESS, partial(self.sessions_wanted.emit, sessions - 1))
+        more = button(words.A_SESSION_MORE, partial(self.sessions_wanted.emit, sessions + 1))
+        fewer.setVisible(sessions > 1)
+        more.setVisible(sessions < 3)
+        row.addWidget(fewer)
+        row.addWidget(more)
+        return row
+
+    def _suggestions(self, suggestions: Sequence[Suggestion]) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.suggestions = [SuggestionCard(each) for each in suggestions]
+        for card in self.suggestions:
+            card.answered.connect(self.answered)
+            column.addWidget(card)
+        holder.setVisible(bool(suggestions))
+        return holder
+
+    def _ladders(self, view: PlanView) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.columns = [ExerciseColumn(shown, self._theme) for shown in view.exercises]
+        for column in self.columns:
+            column.rung_chosen.connect(self.rung_chosen)
+            column.dose_wanted.connect(self.dose_wanted)
+            row.addWidget(column, 1)
+        return row
+
+    def _programs(self, view: PlanView) -> QWidget:
+        card = Card(gap_px=8)
+        card.column.addWidget(text(words.PROGRAMS, "title"))
+        card.column.addWidget(text(words.PROGRAMS_LEAD, "soft"))
+        for preset in view.presets:
+            row = self._preset(preset)
+            self.presets[preset.program.id] = row
+            card.column.addWidget(row)
+        return card
+
+    def _preset(self, preset: Preset) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(16)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(text(preset.program.name, "strong"))
+        names.addWidget(text(preset.program.about, "soft"))
+        row.addLayout(names, 1)
+        minutes = words.PRESET_MINUTES.format(
+            minutes=round(preset.minutes), day=round(preset.minutes_a_day)
+        )
+        row.addWidget(text(minutes, "", wrap=False))
+        compare = button(
+            words.IN_FORCE if preset.in_force else words.COMPARE,
+            partial(self.program_chosen.emit, preset.program),
+        )
+        compare.setEnabled(not preset.in_force)
+        compare.setAccessibleName(f"{compare.text()}: {preset.program.name}")
+        row.addWidget(compare)
+        return box
+
+    def _earlier(self, view: PlanView) -> QWidget:
+        card = Card(gap_px=8)
+        card.column.addWidget(text(words.EARLIER, "title"))
+        for plan in view.earlier:
+            row = QHBoxLayout()
+            label = words.EARLIER_ENTRY.format(
+                name=plan.prescription.program_name, day=long_day(plan.first_day)
+            )
+            row.addWidget(text(label), 1)
+            row.addWidget(button(words.COMPARE, partial(self.plan_chosen.emit, plan)))
+            card.column.addLayout(row)
+        return card
+
+
+def _a_day(view: PlanView) -> str:
+    return words.A_DAY.format(
+        sessions=words.SESSIONS[view.sessions_a_day],
+        minutes=round(view.minutes),
+        total=round(view.minutes_a_day),
+    )
+
+
+def _origin(view: PlanView) -> list[str]:
+    lines = [words.SINCE.format(day=long_day(view.plan.first_day))]
+    if view.author:
+        lines.append(words.BY.format(author=view.author))
+    reviewed = view.reviewed_by
+    lines.append(words.REVIEWED_BY.format(name=reviewed) if reviewed else words.NOT_REVIEWED)
+    lock = view.plan.prescription.rules.lock
+    if lock.plan:
+        lines.append(words.LOCKED_BY.format(name=lock.by))
+    return lines

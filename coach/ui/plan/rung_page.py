@@ -1,0 +1,69 @@
+"""One rung in full, with the way to move there on both sides or on one."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from coach.domain.ladder import Ladder, Rung
+from coach.domain.sides import Side, SideRule
+from coach.ui.plan.rung_texts import RungTexts
+from coach.ui.texts import plan as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class RungPage(Page):
+    """The texts of a rung.
+
+    Signals:
+        move_wanted: the sides to move on; empty for both.
+        left: back to the plan.
+    """
+
+    move_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, ladder: Ladder, rung: Rung, *, locked: str, here: bool) -> None:
+        super().__init__(880)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.back = button(words.BACK, self.left.emit, kind="quiet")
+        row.addWidget(self.back)
+        row.addStretch(1)
+        self.buttons = {}
+        if not locked and not here:
+            for label, sides in _moves(ladder.side_rule):
+                made = button(label, partial(self.move_wanted.emit, sides), kind="")
+                self.buttons[sides] = made
+                row.addWidget(made)
+        self.column.addLayout(row)
+        if locked:
+            self.column.addWidget(text(locked, "soft"))
+        card = Card(margin_px=32)
+        texts = RungTexts()
+        texts.show_rung(ladder, rung)
+        card.column.addWidget(texts)
+        self.column.addWidget(card)
+        self.column.addStretch(1)
+        self.on_enter = self.back
+        self.setFocusProxy(self.back)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _moves(rule: SideRule) -> list[tuple[str, tuple[Side, ...]]]:
+    if rule is not SideRule.EACH_SIDE:
+        return [(words.MOVE, ())]
+    return [
+        (words.MOVE_BOTH, ()),
+        (words.MOVE_LEFT, (Side.LEFT,)),
+        (words.MOVE_RIGHT, (Side.RIGHT,)),
+    ]

@@ -1,0 +1,44 @@
+"""One suggestion: the facts and what the plan says, in one sentence, and three answers."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from coach.domain.suggesting.answers import Answer
+from coach.domain.suggesting.values import Suggestion
+from coach.ui.texts import plan as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.texts import Card, text
+
+_ANSWERS = (
+    (Answer.TAKEN, words.TAKE_IT, ""),
+    (Answer.NOT_NOW, words.NOT_NOW, "quiet"),
+    (Answer.NEVER, words.NEVER, "quiet"),
+)
+
+
+class SuggestionCard(Card):
+    """Asks; the user decides.
+
+    Signals:
+        answered: (`Suggestion`, `Answer`).
+    """
+
+    answered = Signal(object, object)
+
+    def __init__(self, suggestion: Suggestion) -> None:
+        super().__init__(gap_px=8)
+        self.suggestion = suggestion
+        self.column.addWidget(text(words.SUGGESTIONS, "small"))
+        self.column.addWidget(text(suggestion.sentence, "lead"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.buttons = {
+            answer: button(label, partial(self.answered.emit, suggestion, answer), kind=kind)
+            for answer, label, kind in _ANSWERS
+        }
+        for made in self.buttons.values():
+            row.addWidget(made)
+        row.addStretch(1)
+        self.column.addLayout(row)
