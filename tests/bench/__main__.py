@@ -1,0 +1,106 @@
+"""Measures, and prints a table; see docs/speed.md. `python -m tests.bench [start|holds|record]`.
+
+Every figure is a median of runs in processes of their own, in turn with the runs of its floor, so
+that what else the machine does meanwhile weighs on both.
+"""
+
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, nullcontext
+from datetime import date
+from pathlib import Path
+
+from coach.bootstrap import Launch, open_coach
+from coach.system.clock import SystemClock
+from tests.bench.children import busy_cores, launched, run
+from tests.bench.figures import Figure, ms, percentile, table
+from tests.bench.years import fill
+
+STARTS = 9
+FAST = 25.0
+"""Faster than this the page would be drawn all the time, and drawing would be measured."""
+FAST_HOLDS, REAL_HOLDS = 100, 5
+LATE_MS = 20.0
+CORES = 2
+YEARS_END = date(2026, 11, 22)
+
+
+def start_up() -> Iterator[Figure]:
+    """From the start of the process to its first paint, and until Today can be used."""
+    bare, painted, usable = [], [], []
+    with tempfile.TemporaryDirectory() as folder:
+        with closing(open_coach(Launch(Path(folder)), SystemClock())) as coach:
+            coach.set_setting("intended_use_read", "1")
+        for _ in range(STARTS):
+            bare += run("bare_window", launched())
+            ours = run("watched_start", "--launched", launched(), folder)
+            painted.append(ours[0]["s"])
+            usable.append(ours[1]["s"])
+    floor = statistics.median(bare)
+    for what, values, target in (("First paint", painted, 1.3), ("Today usable", usable, 3.0)):
+        measured = statistics.median(values)
+        yield Figure(what, ms(measured), f"bare window {ms(floor)}", measured / floor, target)
+
+
+def punctuality() -> Iterator[Figure]:
+    """How late holds end: on a fast clock and the real one, idle and with all cores busy."""
+    for speed, holds in ((FAST, FAST_HOLDS), (1.0, REAL_HOLDS)):
+        for busy in (False, True):
+            with busy_cores(CORES) if busy else nullcontext():
+                (seen,) = run("punctuality", "--speed", str(speed), "--holds", str(holds))
+            yield from _lateness(seen, _where(speed, holds, busy=busy))
+            if speed == 1.0 and not busy:
+                share = seen["cpu"] * 100
+                yield Figure("Processor while a session runs", "", "", share, None, "% of a core")
+
+
+def _where(speed: float, holds: int, *, busy: bool) -> str:
+    clock = "real clock" if speed == 1.0 else f"clock × {speed:g}"
+    return f"{holds} holds, {clock}, {'cores busy' if busy else 'idle'}"
+
+
+def _lateness(seen: dict[str, object], where: str) -> Iterator[Figure]:
+    late, drift = seen["late_ms"], seen["drift_ms"]
+    if not isinstance(late, list) or not isinstance(drift, float):
+        raise TypeError("not what punctuality tells")
+    again = f", {seen['interrupted']} done again" if seen["interrupted"] else ""
+    middle = f"median {statistics.median(late):.1f}, 99 % {percentile(late, 0.99):.1f} ms"
+    yield Figure(f"Latest end of {where}", middle + again, "", max(late), LATE_MS, "ms")
+    yield Figure("  its drift over the whole run", f"{len(late)} holds", "", drift, LATE_MS, "ms")
+
+
+def record() -> Iterator[Figure]:
+    """What the record costs."""
+    (writes,) = run("writes")
+    ours, bare = writes["ours_s"], writes["bare_s"]
+    yield Figure("Keeping a hold", ms(ours), f"bare insert {ms(bare)}", ours / bare)
+    with tempfile.TemporaryDirectory() as folder:
+        fill(Path(folder), YEARS_END, 3 * 365)
+        plots, pages = [], []
+        for _ in range(3):
+            plots += run("trends")
+            pages += run("trends", folder, YEARS_END.isoformat())
+    page, plot = statistics.median(pages), statistics.median(plots)
+    yield Figure("Opening Trends, 3 years", ms(page), f"bare plot {ms(plot)}", page / plot)
+
+
+PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
+    "start": start_up,
+    "holds": punctuality,
+    "record": record,
+}
+
+
+def main(wanted: list[str]) -> None:
+    figures: list[Figure] = []
+    for part in wanted or PARTS:
+        for figure in PARTS[part]():
+            figures.append(figure)
+            print(".", end="", flush=True)
+    print(f"\n{table(figures)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

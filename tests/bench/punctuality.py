@@ -1,0 +1,106 @@
+"""Holds of ten seconds through the real page, event loop, ticker and record: how late is each?
+
+The session's clock may run faster than the real one; lateness is told in real milliseconds. Drift
+is measured by a stopwatch of its own: from the first hold's beginning to the last one's end.
+"""
+
+import argparse
+import json
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from coach.domain.dose import Dose
+from coach.domain.record import HoldOutcome
+from coach.domain.sides import SideRule
+from coach.engine.events import HoldEnded, Interrupted, PhaseBegan
+from coach.engine.timeline import PhaseKind
+from coach.programs.catalogue import Catalogue
+from coach.resources import shipped
+from coach.services import run_session
+from coach.services.run_session import SessionEvent, SessionRun
+from coach.storage.opening import open_store
+from coach.system.clock import ScaledClock, SystemClock
+from coach.ui.app import make_application
+from coach.ui.main_window import MainWindow
+from coach.ui.session.page import SessionPage
+from tests.builders import a_prescription, an_exercise
+
+HOLD_S, RESET_S = 10.0, 1.0
+
+
+class Stopwatch:
+    """Listens to the session and reads its own clock."""
+
+    def __init__(self, run: SessionRun, speed: float) -> None:
+        self._run = run
+        self._speed = speed
+        self._began = 0.0
+        self._busy_s = 0.0
+        self.result: dict[str, object] = {}
+        self.interrupted = 0
+
+    def hear(self, event: SessionEvent) -> None:
+        match event:
+            case PhaseBegan(phase=phase) if phase.kind is PhaseKind.HOLD and phase.hold_no == 0:
+                late_s = (self._run.now().mono - event.at.mono) / self._speed
+                self._began, self._busy_s = time.monotonic() - late_s, time.process_time()
+            case HoldEnded(hold=hold) if hold.hold_no == len(self._run.timeline.holds) - 1:
+                self._end()
+            case Interrupted():
+                self.interrupted += 1
+                QTimer.singleShot(0, self._run.resume)
+            case _:
+                pass
+
+    def _end(self) -> None:
+        took = time.monotonic() - self._began
+        holds = len(self._run.timeline.holds)
+        planned = (holds * HOLD_S + (holds - 1) * RESET_S) / self._speed
+        completed = [hold for hold in self._run.holds if hold.outcome is HoldOutcome.COMPLETED]
+        self.result = {
+            "late_ms": [hold.late_s * 1000 / self._speed for hold in completed],
+            "drift_ms": (took - planned) * 1000,
+            "cpu": (time.process_time() - self._busy_s) / took,
+            "interrupted": self.interrupted,
+        }
+
+
+def measure(folder: Path, holds: int, speed: float) -> dict[str, object]:
+    app, appearance = make_application()
+    clock = SystemClock() if speed == 1.0 else ScaledClock(speed)
+    dose = Dose((holds,), HOLD_S, RESET_S)
+    exercise = an_exercise("curl_up", rung="CU2", side_rule=SideRule.MIDLINE, dose=dose)
+    store = open_store(folder)
+    run = run_session.start(clock, store, a_prescription(exercise), None)
+    stopwatch = Stopwatch(run, speed)
+    # Before the page listens: what it then draws is not the clock's error.
+    run.listen(stopwatch.hear)
+    page = SessionPage(run, Catalogue(shipped("programs")).library(), appearance.theme, speed=speed)
+    page.ended.connect(app.quit)
+    window = MainWindow((), appearance.theme)
+    window.fill(page)
+    window.show()
+    QApplication.processEvents()
+    page.begin()
+    page.skip()
+    app.exec()
+    window.close()
+    store.close()
+    return stopwatch.result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--holds", type=int, default=5)
+    parser.add_argument("--speed", type=float, default=1.0)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        print(json.dumps(measure(Path(folder), chosen.holds, chosen.speed)))
+
+
+if __name__ == "__main__":
+    main()

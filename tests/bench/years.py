@@ -1,0 +1,125 @@
+"""Years of made-up sessions, written in one go, for what has to stay quick with them."""
+
+import random
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+
+from sqlalchemy import Table, insert
+
+from coach.bootstrap import Launch, open_coach
+from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.prescription import Prescription
+from coach.domain.record import (
+    HoldOutcome,
+    HoldRecord,
+    SessionStart,
+    SessionStatus,
+    status_at_end,
+    totals_of,
+)
+from coach.domain.sides import Side
+from coach.engine.timeline import lay_out
+from coach.storage import mapping
+from coach.storage.opening import open_store
+from coach.storage.store import SqlStore
+from coach.storage.tables import CHECK_INS, HOLDS, SESSIONS
+from coach.system.clock import SteppedClock
+
+_ZONE = timezone(timedelta(hours=1))
+_HOURS = (10, 14, 18)
+_SITES = (LegSite.FOOT, LegSite.SHIN, LegSite.KNEE, LegSite.THIGH, LegSite.BUTTOCK, LegSite.NONE)
+
+
+def at(day: date, hour: int, minute: int = 0) -> Instant:
+    """Return a moment of a day."""
+    return Instant(0.0, datetime.combine(day, time(hour, minute), _ZONE))
+
+
+def fill(folder: Path, last: date, days: int, seed: int = 1) -> None:
+    """Write a record that ends on a day, as somebody would have kept it who slowly gets better.
+
+    The plan is the one that a new record begins with; the welcome page was read.
+    """
+    first = last - timedelta(days=days - 1)
+    coach = open_coach(Launch(folder), SteppedClock(at(first, 8)))
+    prescription = coach.prescription
+    coach.set_setting("intended_use_read", "1")
+    coach.close()
+    store = open_store(folder)
+    try:
+        _Writer(store, prescription, random.Random(seed)).write(first, days)
+    finally:
+        store.close()
+
+
+class _Writer:
+    def __init__(self, store: SqlStore, prescription: Prescription, chance: random.Random) -> None:
+        self._store = store
+        self._prescription = prescription
+        self._chance = chance
+        self._rows: dict[str, list[mapping.Values]] = {"s": [], "h": [], "c": []}
+
+    def write(self, first: date, days: int) -> None:
+        for day_no in range(days):
+            day = first + timedelta(days=day_no)
+            progress = day_no / days
+            slots = self._prescription.schedule.slots[: len(_HOURS)]
+            number = 0
+            for slot, hour in zip(slots, _HOURS, strict=False):
+                if self._chance.random() < 0.55 + 0.4 * progress:
+                    number += 1
+                    began = at(day, hour, self._chance.randrange(50))
+                    self._session(number, began, slot.id, progress)
+        self._insert(SESSIONS, "s")
+        self._insert(HOLDS, "h")
+        self._insert(CHECK_INS, "c")
+
+    def _insert(self, table: Table, kind: str) -> None:
+        with self._store._writer.begin() as connection:
+            if self._rows[kind]:
+                connection.execute(insert(table), self._rows[kind])
+
+    def _session(self, number: int, began: Instant, slot_id: str, progress: float) -> None:
+        start = SessionStart(began, slot_id, self._prescription, Side.LEFT)
+        values = mapping.session_values(start, number)
+        session_id = str(values["id"])
+        stopped = self._chance.random() < 0.06
+        timeline = lay_out(self._prescription).holds
+        done = self._chance.randrange(len(timeline)) if stopped else len(timeline)
+        holds = []
+        for phase in timeline[:done]:
+            started = began.earlier(-10.0 - 9.0 * phase.hold_no)
+            holds.append(
+                HoldRecord(
+                    phase.hold_no, 1, phase.source_id, phase.name, phase.rung_id, phase.rung_name,
+                    phase.side, phase.set_no, phase.rep_no, phase.duration_s, phase.duration_s,
+                    4.0, 0.0, self._chance.random() * 0.004, HoldOutcome.COMPLETED, started,
+                )
+            )  # fmt: skip
+        totals = totals_of(self._prescription, holds)
+        status: SessionStatus = status_at_end(totals, stopped=stopped)
+        ended = began.earlier(-600.0)
+        self._rows["s"].append(
+            values
+            | {
+                "status": status.value,
+                "holds_completed": totals.holds_completed,
+                "held_s": totals.held_s,
+                "ended_utc": mapping.utc_text(ended),
+                "ended_offset_s": ended.offset_s,
+            }
+        )
+        self._rows["h"] += [mapping.hold_values(session_id, hold) for hold in holds]
+        self._ask(AskedWhen.BEFORE, began, session_id, progress, 0)
+        self._ask(AskedWhen.AFTER, ended, session_id, progress, 1)
+
+    def _ask(
+        self, asked: AskedWhen, moment: Instant, session_id: str, progress: float, better: int
+    ) -> None:
+        if self._chance.random() < 0.08:
+            return
+        back = max(0, min(10, round(self._chance.gauss(6.5 - 4 * progress, 1.0)) - better))
+        site = _SITES[min(5, int(progress * 5 + self._chance.random() * 2))]
+        check_in = CheckIn(asked, moment, back, max(0, back - 2), site, session_id)
+        self._rows["c"].append(mapping.check_in_values(check_in))

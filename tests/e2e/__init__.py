@@ -1,0 +1,1 @@
+"""The real program in a process of its own: killed, restarted, given what it cannot use."""

@@ -1,0 +1,104 @@
+"""Starts the program with somebody at the keys, listens to it, and kills it."""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_S = 30.0
+
+ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1"}
+ENVIRONMENT.pop("DISPLAY", None)
+ENVIRONMENT.pop("WAYLAND_DISPLAY", None)
+
+
+class Program:
+    """A running driver and what it has said.
+
+    Attributes:
+        said: its lines so far, in order.
+    """
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self.said: list[dict[str, Any]] = []
+        self._process = process
+        self._lines: queue.Queue[str | None] = queue.Queue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def wait_for(self, key: str) -> Any:
+        """Return the next thing that it says under a key.
+
+        Raises:
+            AssertionError: it ended, or said nothing of the kind for long.
+        """
+        while True:
+            try:
+                line = self._lines.get(timeout=PATIENCE_S)
+            except queue.Empty:
+                raise AssertionError(f"no {key!r} in {self.said[-3:]}") from None
+            assert line is not None, f"it ended before {key!r}: {self.said[-3:]}"
+            self.said.append(json.loads(line))
+            if key in self.said[-1]:
+                return self.said[-1][key]
+
+    def kill(self) -> None:
+        """Kill it without a warning and read what it still said."""
+        self._process.kill()
+        self._drain()
+
+    def end(self) -> int:
+        """Wait until it ends by itself; return its exit status."""
+        status = self._process.wait(PATIENCE_S)
+        self._drain()
+        return status
+
+    def told(self, key: str) -> list[Any]:
+        """Return everything said under a key."""
+        return [line[key] for line in self.said if key in line]
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            # A line cut in the middle was not said.
+            if line.endswith("\n"):
+                self._lines.put(line)
+        self._lines.put(None)
+
+    def _drain(self) -> None:
+        self._process.wait(PATIENCE_S)
+        self._reader.join(PATIENCE_S)
+        while (line := self._lines.get(timeout=PATIENCE_S)) is not None:
+            self.said.append(json.loads(line))
+
+
+@contextmanager
+def started(data: Path, *options: str) -> Iterator[Program]:
+    """Start the program on a record; it is killed at the end of the block if it still runs."""
+    command = [sys.executable, "-m", "tests.e2e.driver", *options, str(data)]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        program = Program(process)
+        try:
+            yield program
+        finally:
+            process.kill()
+
+
+def coach(
+    *arguments: str, cwd: Path = ROOT, **environment: str
+) -> "subprocess.CompletedProcess[str]":
+    """Run the program's command line to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "coach", *arguments],
+        cwd=cwd, env={**ENVIRONMENT, **environment}, capture_output=True, text=True, check=False,
+        timeout=60,
+    )  # fmt: skip
