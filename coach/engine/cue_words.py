@@ -1,0 +1,89 @@
+"""The fixed words of a spoken session, and which of them a moment calls for.
+
+They stand apart from `cues`, which decides when: here somebody can read in one place all that the
+coach ever says by itself. What else is said (names of exercises, rungs and movements, and the
+cues of a hold) comes from the program files. The recorded voice has a clip for each of these.
+"""
+
+from enum import StrEnum
+
+from coach.domain.dose import REPS_MAX, SETS_MAX
+from coach.domain.sides import Side, SideRule
+
+
+class Wordiness(StrEnum):
+    """How much is said."""
+
+    FULL = "full"
+    SHORT = "short"
+    TONES = "tones"
+    SILENT = "silent"
+
+
+NUMBERS = (
+    "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen",
+    "Nineteen", "Twenty",
+)  # fmt: skip
+
+READY = "Ready"
+NEXT = "Next"
+BREATHE = "Breathe"
+DOWN_SLOW = "Down slow"
+LOWER = "Lower"
+REST = "Rest"
+REST_NEARLY_OVER = "Rest nearly over"
+CHANGE_SIDES = "Change sides"
+CHANGE_LEGS = "Change legs"
+LAST_ONE = "Last one"
+LAST_SET = "Last set"
+HALF_WAY = "Half way through"
+WELL_DONE = "Well done"
+VOICE_TEST = "This is your coach"
+"""To try the voice with, before the first session and in the settings."""
+
+SIDE = {
+    SideRule.EACH_SIDE: {Side.LEFT: "Left side", Side.RIGHT: "Right side"},
+    SideRule.SWAP_LEG: {Side.LEFT: "Left knee bent", Side.RIGHT: "Right knee bent"},
+}
+
+
+def side_words(rule: SideRule, side: Side | None) -> str:
+    """Return the side, or nothing where there is none."""
+    return SIDE[rule][side] if side is not None and rule in SIDE else ""
+
+
+def change_words(rule: SideRule) -> str:
+    """Return the call to change."""
+    return CHANGE_LEGS if rule is SideRule.SWAP_LEG else CHANGE_SIDES
+
+
+def reps_left_words(left: int) -> str:
+    """Return how many repetitions are left, the coming one included."""
+    return LAST_ONE if left == 1 else f"{_number(left)} more"
+
+
+def sets_left_words(left: int) -> str:
+    """Return how many sets are left, the coming one included."""
+    return LAST_SET if left == 1 else f"{_number(left)} more sets"
+
+
+def _number(value: int) -> str:
+    return NUMBERS[value] if value < len(NUMBERS) else str(value)
+
+
+def fixed_phrases() -> tuple[str, ...]:
+    """Return everything the coach says by itself, whatever the program."""
+    return (
+        *NUMBERS[:11],
+        READY, NEXT, BREATHE, DOWN_SLOW, LOWER, REST, REST_NEARLY_OVER, CHANGE_SIDES, CHANGE_LEGS,
+        HALF_WAY, WELL_DONE, VOICE_TEST,
+        *(words for sides in SIDE.values() for words in sides.values()),
+        *(reps_left_words(left) for left in range(1, REPS_MAX)),
+        *(sets_left_words(left) for left in range(1, SETS_MAX)),
+    )  # fmt: skip
+
+
+def phrase_key(text: str) -> str:
+    """Return what two ways of writing the same spoken phrase have in common."""
+    return " ".join(text.casefold().split()).strip(" .,;:")

@@ -1,0 +1,56 @@
+"""What is said in each phase of a session, and when: worked out as data before anything sounds.
+
+A tone marks the beginning of each phase; nothing is said over a tone, and at most one thing at
+once (`cue_placing`). What a phase calls for stands in `cue_wishes`, the words in `cue_words`.
+"""
+
+from dataclasses import dataclass, replace
+
+from coach.engine import cue_words as words
+from coach.engine.cue_placing import Chime, Due, place
+from coach.engine.cue_wishes import Moment, Score, target
+from coach.engine.cue_words import Wordiness
+from coach.engine.timeline import Phase
+
+
+@dataclass(frozen=True)
+class CueSheet(Score):
+    """Everything that will be said in one session."""
+
+    def plan(self, phase: Phase, duration_s: float, *, fresh: bool = True) -> tuple[Due, ...]:
+        """Return what sounds in a stretch, in order of time.
+
+        Args:
+            phase: as the session reports it; an extra lead-in stands in no timeline.
+            duration_s: seconds of the stretch; after a pause fewer than the phase has.
+            fresh: False after a pause, when nobody comes straight out of a hold.
+        """
+        if self.wordiness is Wordiness.SILENT:
+            return ()
+        wishes = Moment(self, phase, duration_s, fresh).wishes()
+        if self.wordiness is Wordiness.TONES:
+            wishes = (wish for wish in wishes if wish.tone)
+        return place(wishes, Chime(0.0, phase.kind.value), duration_s, self.seconds_of)
+
+    def farewell(self) -> tuple[str, ...]:
+        """Return what is said after the last tone of a session that was done to its end."""
+        match self.wordiness:
+            case Wordiness.FULL:
+                return (words.DOWN_SLOW, words.WELL_DONE)
+            case Wordiness.SHORT:
+                return (words.WELL_DONE,)
+            case _:
+                return ()
+
+    def phrases(self) -> tuple[str, ...]:
+        """Return every phrase that may be said in this session, each once."""
+        said: list[str] = []
+        for wordiness in (Wordiness.FULL, Wordiness.SHORT):
+            sheet = replace(self, wordiness=wordiness)
+            said += sheet.farewell()
+            for phase in self.timeline.phases:
+                said += target(sheet, phase)
+                for fresh in (True, False):
+                    for wish in Moment(sheet, phase, phase.duration_s, fresh).wishes():
+                        said += [phrase for variant in wish.variants for phrase in variant]
+        return tuple(dict.fromkeys(said))
