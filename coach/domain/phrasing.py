@@ -1,0 +1,42 @@
+"""Small pieces of sentences: the core says why in words, and says it the same everywhere."""
+
+from collections.abc import Sequence
+
+from coach.domain.prescription import PrescribedExercise
+from coach.domain.sides import Side, SideRule
+
+_NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_ORDINALS = ("first", "second", "third")
+_SIDES = {Side.LEFT: "left", Side.RIGHT: "right"}
+
+
+def number(count: int) -> str:
+    """Return a number as a word, up to twelve."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun, such as `three sessions`."""
+    return f"{number(count)} {noun if count == 1 else noun + 's'}"
+
+
+def ordinal(place: int) -> str:
+    """Return the place of a session in the day, from 1, as a word."""
+    return _ORDINALS[place - 1] if 1 <= place <= len(_ORDINALS) else f"{place}th"
+
+
+def mid_sentence(name: str) -> str:
+    """Return a name as it stands inside a sentence: `Leg slide` becomes `leg slide`."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def with_sides(exercise: PrescribedExercise, sides: Sequence[Side]) -> str:
+    """Return an exercise's name and side, such as `Bird dog, right`."""
+    if exercise.side_rule is not SideRule.EACH_SIDE or not sides:
+        return exercise.name
+    if len(sides) > 1:
+        return f"{exercise.name}, both sides"
+    return f"{exercise.name}, {_SIDES[sides[0]]}"

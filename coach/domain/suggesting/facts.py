@@ -1,0 +1,176 @@
+"""The facts that suggestions rest on, and nothing else: what was done, felt and answered.
+
+A fact that was not asked for is None. None never counts as painless, clean or settled.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from coach.domain.feedback import Form
+from coach.domain.prescription import NamedRung, PlanRules, PrescribedExercise
+from coach.domain.program import Slot
+from coach.domain.rules import PainZones
+from coach.domain.sides import Side
+from coach.domain.suggesting.zones import Zone, zone_of
+
+USUAL_OF = 7
+"""Morning ratings whose median is the usual pain (rule 2.1, product rule R7)."""
+
+USUAL_KNOWN_FROM = 3
+"""Below this many morning ratings the usual pain is too little known to ask for more on the
+strength of it (product rule)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetDone:
+    """One set of one exercise on one side, in holds.
+
+    Attributes:
+        done: held to their deadline, on the rung that was prescribed.
+        skipped, stopped: left out or broken off, and not done again.
+    """
+
+    planned: int
+    done: int
+    skipped: int = 0
+    stopped: int = 0
+
+    @property
+    def cut_short(self) -> bool:
+        """Whether holds of it are missing."""
+        return self.done < self.planned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionFacts:
+    """One exercise on one side in one session.
+
+    Attributes:
+        as_now: whether it was done at the rung, scheme and hold that are in force now.
+        before, after: back pain before and after the session, 0-10, or None.
+        leg_further_down: whether the session's check-ins say that what is felt in the leg went
+            further down; None where they do not say.
+        worst: worst back pain in the exercise, 0-10, or None.
+        form: how clean the form was, or None.
+        made_easier: whether an easier rung was gone on with.
+        sharp, leg_moved_down: what makes it red whatever the number.
+        morning: back pain the next morning, 0-10, or None.
+        usual: the usual morning pain by then, or None where no morning was rated.
+        usual_n: morning ratings that it is the median of.
+        morning_to_come: whether the next morning has not come yet.
+    """
+
+    session_id: str
+    day: date
+    sets: tuple[SetDone, ...]
+    as_now: bool = True
+    before: int | None = None
+    after: int | None = None
+    leg_further_down: bool | None = None
+    worst: int | None = None
+    form: Form | None = None
+    made_easier: bool = False
+    sharp: bool = False
+    leg_moved_down: bool = False
+    morning: int | None = None
+    usual: float | None = None
+    usual_n: int = 0
+    morning_to_come: bool = False
+
+    def zone(self, zones: PainZones) -> Zone | None:
+        """Return its pain zone, or None where too little was answered."""
+        return zone_of(
+            zones,
+            self.before,
+            self.worst,
+            sharp=self.sharp,
+            leg_moved_down=self.leg_moved_down,
+        )
+
+    @property
+    def morning_rise(self) -> float | None:
+        """Points by which the next morning was above usual, or None where that is not known."""
+        if self.morning is None or self.usual is None:
+            return None
+        return self.morning - self.usual
+
+
+@dataclass(frozen=True, slots=True)
+class RungAbove:
+    """The next harder rung.
+
+    Attributes:
+        hold_s: seconds of the hold that it starts with by itself.
+    """
+
+    rung: NamedRung
+    hold_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SideFacts:
+    """One side of an exercise.
+
+    Attributes:
+        side: None where the exercise has no sides.
+        height: the rung's place on its ladder, from 0.
+        above, below: the next rungs; None at the ends, and where the user's profile hides them.
+        sessions: those since this side last changed in which it was begun, oldest first.
+    """
+
+    side: Side | None
+    height: int
+    above: RungAbove | None
+    below: NamedRung | None
+    sessions: tuple[SessionFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseFacts:
+    """One exercise of the plan in force.
+
+    Attributes:
+        since: the day of its last change.
+        sides: both sides, or the one entry of an exercise without sides.
+    """
+
+    exercise: PrescribedExercise
+    since: date
+    sides: tuple[SideFacts, ...]
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FrequencyFacts:
+    """Sessions a day.
+
+    Attributes:
+        since: the day from which there are so many.
+        grown: the slots with one more of the program's own, or None where it has no more.
+        due, done: sessions due and done in the last days of the ramp's step; a session done in
+            part counts as its part.
+    """
+
+    slots: tuple[Slot, ...]
+    since: date
+    grown: tuple[Slot, ...] | None = None
+    due: int = 0
+    done: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """Everything that suggestions for a plan rest on.
+
+    Attributes:
+        today: the local day they are made on.
+        rules: the rules of the plan in force.
+        exercises: in the order of the session.
+        changes: the days on which rungs, doses, exercises or sessions a day changed, in order.
+    """
+
+    today: date
+    rules: PlanRules
+    exercises: tuple[ExerciseFacts, ...]
+    frequency: FrequencyFacts
+    changes: tuple[date, ...] = ()

@@ -1,0 +1,89 @@
+"""What was said of a session: ratings of its exercises, and check-ins before and after."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, moved_down
+from coach.domain.sides import Side
+from coach.domain.trends import session_check_ins
+
+_WORST_FORM_FIRST = (Form.NO, Form.MOSTLY, Form.CLEAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of one exercise on one side; None where it was not asked."""
+
+    worst: int | None
+    form: Form | None
+    made_easier: bool
+    sharp: bool
+    leg_moved_down: bool
+
+
+class Felt:
+    """The ratings and check-ins of some sessions.
+
+    Args:
+        ratings: in order of their time; the later one of a session, ladder and side counts.
+        check_ins: in order of their time; the latest with an answer counts.
+    """
+
+    def __init__(self, ratings: Iterable[ExerciseRating], check_ins: Iterable[CheckIn]) -> None:
+        self._ratings = {(one.session_id, one.ladder_id, one.side): one for one in ratings}
+        self._check_ins = session_check_ins(check_ins)
+        self._leg_named = {one.session_id for one in self._ratings.values() if one.leg_moved_down}
+
+    def back(self, session_id: str, asked: AskedWhen) -> int | None:
+        """Return the back pain said before or after a session, or None."""
+        check_in = self._check_ins.get((session_id, asked))
+        return check_in.back if check_in else None
+
+    def leg_further_down(self, session_id: str) -> bool | None:
+        """Return whether the check-ins say that the leg got worse, or None where they do not say.
+
+        Nothing felt after a session is not further down, whatever was felt before.
+        """
+        before = _site(self._check_ins.get((session_id, AskedWhen.BEFORE)))
+        after = _site(self._check_ins.get((session_id, AskedWhen.AFTER)))
+        if after is LegSite.NONE:
+            return False
+        if before is None or after is None:
+            return None
+        return moved_down(before, after)
+
+    def of(self, session_id: str, ladder_id: str, side: Side | None) -> Said:
+        """Return what was said of an exercise on a side.
+
+        An answer for the side goes before one for both sides together. For an exercise without
+        sides, answers about either side are taken together, and the worse one counts. Where the
+        check-ins say that the leg got worse and no exercise was named, it counts for each.
+        """
+        asked = [side, None] if side is not None else [None, Side.LEFT, Side.RIGHT]
+        found = [
+            rating
+            for one in asked
+            if (rating := self._ratings.get((session_id, ladder_id, one))) is not None
+        ]
+        pains = [rating.worst for rating in found if rating.worst is not None]
+        forms = [rating.form for rating in found if rating.form is not None]
+        if side is not None:
+            pains, forms = pains[:1], forms[:1]
+        unnamed = self.leg_further_down(session_id) is True and session_id not in self._leg_named
+        return Said(
+            worst=max(pains, default=None),
+            form=min(forms, key=_WORST_FORM_FIRST.index, default=None),
+            made_easier=any(rating.made_easier for rating in found),
+            sharp=any(rating.sharp for rating in found),
+            leg_moved_down=unnamed or any(rating.leg_moved_down for rating in found),
+        )
+
+
+def _site(check_in: CheckIn | None) -> LegSite | None:
+    """Return the place said; no pain in the leg at all says that nothing is felt there."""
+    if check_in is None:
+        return None
+    if check_in.leg_site is None and check_in.leg == 0:
+        return LegSite.NONE
+    return check_in.leg_site

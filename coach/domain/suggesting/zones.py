@@ -1,0 +1,56 @@
+"""Green, amber, red: what a pain in an exercise means by the plan's own limits.
+
+The limits are rule R8 in docs/evidence.md, built from sources S10, S14 and S15; a plan carries its
+own, so nothing here knows a number.
+"""
+
+from enum import StrEnum
+
+from coach.domain.rules import PainZones
+
+
+class Zone(StrEnum):
+    """What worst pain in an exercise means."""
+
+    GREEN = "green"
+    """Carry on; it counts towards more."""
+    AMBER = "amber"
+    """Allowed if it settles by the next morning; no more of it."""
+    RED = "red"
+    """Stop the set; the rung below is offered."""
+
+
+def zone_of(
+    zones: PainZones,
+    before: int | None,
+    worst: int | None,
+    *,
+    sharp: bool = False,
+    leg_moved_down: bool = False,
+) -> Zone | None:
+    """Return the zone of an exercise, or None where too little was answered to say.
+
+    Args:
+        zones: the plan's limits.
+        before: back pain at the start of the session, 0-10, or None.
+        worst: worst back pain in the exercise, 0-10, or None.
+        sharp: sharp or electric pain: red whatever the number.
+        leg_moved_down: what is felt in the leg went further down: red whatever the number
+            (sources S17, S18).
+    """
+    if sharp or leg_moved_down:
+        return Zone.RED
+    if worst is None:
+        return None
+    if worst >= zones.always_red_from:
+        return Zone.RED
+    if before is None:
+        return None
+    relative = before >= zones.relative_from
+    green_to = before + zones.relative_green if relative else zones.green_max
+    amber_to = before + zones.relative_amber if relative else zones.amber_max
+    if worst > amber_to:
+        return Zone.RED
+    if worst > green_to or before >= zones.no_session_from:
+        return Zone.AMBER
+    return Zone.GREEN

@@ -1,0 +1,243 @@
+"""What the plan's rules suggest: pure functions from facts to suggestions, and nothing changes.
+
+Rules R7, R9 and R10 in docs/evidence.md, with the numbers of the plan in force. For an exercise
+only its heaviest step down is suggested. Nothing harder is suggested while anything easier is, in
+the week of a change, or after a session that was not green. `suggest` returns everything that
+stands; what was answered, and what is locked, is sorted out by whoever shows it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from coach.domain.calendar import DAYS_A_WEEK
+from coach.domain.plan_changes import Pause, ToDose, ToRung, ToSlots
+from coach.domain.prescription import PlanRules
+from coach.domain.program import SESSIONS_PER_DAY_MAX
+from coach.domain.sides import Side
+from coach.domain.suggesting import sentences
+from coach.domain.suggesting.answers import Rule, SuggestionKey
+from coach.domain.suggesting.facts import ExerciseFacts, PlanFacts, SessionFacts, SideFacts
+from coach.domain.suggesting.less import Less, Weight, grounds_of, less_for
+from coach.domain.suggesting.more import scheme_above, scheme_below, tests_passed
+from coach.domain.suggesting.values import Grounds, Reason, Suggestion
+from coach.domain.suggesting.zones import Zone
+
+Tests = tuple[tuple[SessionFacts, ...], ...]
+
+_RED = (Reason.RED, Reason.SHARP, Reason.LEG)
+
+
+def suggest(facts: PlanFacts) -> tuple[Suggestion, ...]:
+    """Return what the rules suggest: less and pauses, or else more, the longest unchanged first.
+
+    Several harder steps may stand side by side. Taking one ends the others for the week, because
+    one thing is changed at a time.
+    """
+    easier = [suggestion for one in facts.exercises for suggestion in _easier(one, facts.rules)]
+    if easier:
+        return _locks(easier, facts)
+    if _changes_this_week(facts) >= facts.rules.progression.changes_a_week:
+        return ()
+    waited = [(facts.frequency.since, one) for one in _more_often(facts)]
+    waited += [
+        (exercise.since, one)
+        for exercise in facts.exercises
+        for one in _harder(exercise, facts.rules)
+    ]
+    return _locks([one for _, one in sorted(waited, key=lambda pair: pair[0])], facts)
+
+
+def _changes_this_week(facts: PlanFacts) -> int:
+    return sum((facts.today - day).days < DAYS_A_WEEK for day in facts.changes)
+
+
+def _locks(found: Sequence[Suggestion], facts: PlanFacts) -> tuple[Suggestion, ...]:
+    lock = facts.rules.lock
+    locked = {one.exercise.ladder_id for one in facts.exercises if one.locked}
+    return tuple(
+        replace(one, locked=True, locked_by=lock.by)
+        if lock.plan or one.key.ladder_id in locked
+        else one
+        for one in found
+    )
+
+
+def _sides(found: Sequence[SideFacts]) -> tuple[Side, ...]:
+    return tuple(one.side for one in found if one.side is not None)
+
+
+# Less
+
+
+def _easier(facts: ExerciseFacts, rules: PlanRules) -> Iterator[Suggestion]:
+    """Yield the heaviest step down; two only where each side goes down by itself."""
+    asked = [(side, less) for side in facts.sides if (less := _possible(side, facts, rules))]
+    heaviest = max((less.weight for _, less in asked), default=None)
+    asked = [(side, less) for side, less in asked if less.weight is heaviest]
+    if not asked:
+        return
+    if heaviest is Weight.RUNG and not _alike(asked):
+        for side, less in asked:
+            yield _less(facts, [side], less)
+    else:
+        yield _less(facts, [side for side, _ in asked], _stronger(asked))
+
+
+def _possible(side: SideFacts, facts: ExerciseFacts, rules: PlanRules) -> Less | None:
+    """Return the step for a side as it can be taken.
+
+    Where no rung is below, red means a pause; anything else means fewer repetitions. Where there
+    are no fewer, it means a rung down, and at the bottom of both a pause.
+    """
+    less = less_for(side, rules)
+    if less is None or less.weight is Weight.PAUSE:
+        return less
+    red = less.weight is Weight.RUNG and less.grounds.reason in _RED
+    fewer = scheme_below(facts.exercise.dose.sets) is not None
+    if less.weight is Weight.RUNG and side.below is not None:
+        return less
+    if less.weight is Weight.REPS and not fewer and side.below is not None:
+        return replace(less, weight=Weight.RUNG)
+    if fewer and not red:
+        return replace(less, weight=Weight.REPS)
+    return replace(less, weight=Weight.PAUSE, at_the_end=True)
+
+
+def _alike(asked: Sequence[tuple[SideFacts, Less]]) -> bool:
+    return len({(side.below, side.height, less.grounds.reason) for side, less in asked}) == 1
+
+
+def _stronger(asked: Sequence[tuple[SideFacts, Less]]) -> Less:
+    """Return the grounds to name for both sides: those seen more often."""
+    return max((less for _, less in asked), key=lambda less: less.grounds.count)
+
+
+def _less(facts: ExerciseFacts, found: Sequence[SideFacts], less: Less) -> Suggestion:
+    exercise, sides, grounds = facts.exercise, _sides(found), less.grounds
+    fewer = scheme_below(exercise.dose.sets)
+    below = found[0].below
+    if less.weight is Weight.RUNG and below is not None:
+        return Suggestion(
+            SuggestionKey(Rule.RUNG_DOWN, exercise.ladder_id, sides, below.id),
+            exercise.name,
+            ToRung(exercise.ladder_id, below.id, sides),
+            exercise.rung(found[0].side).name,
+            below.name,
+            grounds,
+            sentences.rung_down(exercise, sides, grounds, below),
+        )
+    if less.weight is Weight.REPS and fewer is not None:
+        dose = replace(exercise.dose, sets=fewer)
+        return Suggestion(
+            SuggestionKey(Rule.REPS_LESS, exercise.ladder_id, sides, dose.scheme),
+            exercise.name,
+            ToDose(exercise.ladder_id, dose),
+            exercise.dose.scheme,
+            dose.scheme,
+            grounds,
+            sentences.less_reps(exercise, sides, grounds),
+        )
+    return Suggestion(
+        SuggestionKey(Rule.PAUSE, exercise.ladder_id, sides, ""),
+        exercise.name,
+        Pause(exercise.ladder_id),
+        exercise.rung(found[0].side).name,
+        "",
+        grounds,
+        sentences.pause(exercise, sides, grounds, at_the_end=less.at_the_end),
+    )
+
+
+# More
+
+
+def _harder(facts: ExerciseFacts, rules: PlanRules) -> Iterator[Suggestion]:
+    if not all(_last_was_green(side, rules) for side in facts.sides):
+        return
+    passed = {
+        one.side: tests for one in facts.sides if (tests := tests_passed(one.sessions, rules))
+    }
+    exercise = facts.exercise
+    to = scheme_above(exercise.dose.sets, rules.progression)
+    if to is None:
+        yield from _rung_up(facts, passed, rules)
+    elif len(passed) == len(facts.sides):
+        grounds = _clean_grounds([test for tests in passed.values() for test in tests[:1]])
+        dose, sides = replace(exercise.dose, sets=to), _sides(facts.sides)
+        yield Suggestion(
+            SuggestionKey(Rule.ADD_REPS, exercise.ladder_id, sides, dose.scheme),
+            exercise.name,
+            ToDose(exercise.ladder_id, dose),
+            exercise.dose.scheme,
+            dose.scheme,
+            grounds,
+            sentences.add_reps(exercise, sides, grounds, to),
+        )
+
+
+def _last_was_green(side: SideFacts, rules: PlanRules) -> bool:
+    return bool(side.sessions) and side.sessions[-1].zone(rules.pain) is Zone.GREEN
+
+
+def _rung_up(
+    facts: ExerciseFacts, passed: dict[Side | None, Tests], rules: PlanRules
+) -> Iterator[Suggestion]:
+    times = rules.progression.times_at_top
+    lowest = min(side.height for side in facts.sides)
+    ready = [side for side in facts.sides if len(passed.get(side.side, ())) >= times]
+    ready = [side for side in ready if side.height == lowest and side.above is not None]
+    above = ready[0].above if ready else None
+    if above is None:
+        return
+    exercise, sides = facts.exercise, _sides(ready)
+    sets = rules.progression.start_again
+    tests = [test for side in ready for test in passed[side.side][:times]]
+    grounds = _clean_grounds(tests)
+    yield Suggestion(
+        SuggestionKey(Rule.RUNG_UP, exercise.ladder_id, sides, above.rung.id),
+        exercise.name,
+        ToRung(
+            exercise.ladder_id,
+            above.rung.id,
+            sides,
+            sets,
+            min(exercise.dose.hold_s, above.hold_s),
+        ),
+        exercise.rung(ready[0].side).name,
+        above.rung.name,
+        grounds,
+        sentences.rung_up(exercise, sides, grounds, above.rung, sets),
+    )
+
+
+def _clean_grounds(tests: Sequence[Sequence[SessionFacts]]) -> Grounds:
+    sessions = sorted((one for test in tests for one in test), key=lambda one: one.day)
+    ids = tuple(dict.fromkeys(one.session_id for one in sessions))
+    return replace(grounds_of(Reason.CLEAN, sessions, len(ids)), sessions=ids)
+
+
+def _more_often(facts: PlanFacts) -> Iterator[Suggestion]:
+    """Yield one more session a day: the ramp's step (R10), when every exercise is green."""
+    ramp, frequency = facts.rules.ramp, facts.frequency
+    if ramp is None or frequency.grown is None:
+        return
+    if len(frequency.grown) > SESSIONS_PER_DAY_MAX or not frequency.due:
+        return
+    if (facts.today - frequency.since).days < ramp.days_a_step:
+        return
+    if 100 * frequency.done < ramp.done_percent * frequency.due:
+        return
+    sides = [side for one in facts.exercises for side in one.sides]
+    if not all(_last_was_green(side, facts.rules) for side in sides):
+        return
+    grounds = Grounds(Reason.DONE, due=frequency.due, done=frequency.done, days=ramp.days_a_step)
+    count = len(frequency.grown)
+    yield Suggestion(
+        SuggestionKey(Rule.SESSION_MORE, None, (), str(count)),
+        "",
+        ToSlots(frequency.grown),
+        str(len(frequency.slots)),
+        str(count),
+        grounds,
+        sentences.session_more(grounds, ramp.days_a_step, count),
+    )

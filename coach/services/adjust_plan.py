@@ -1,0 +1,156 @@
+"""Changing the plan by hand, by a program file, or back to an earlier plan: look first, then take.
+
+A preview is a value: nothing is written before `take_up`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from coach.domain.ladder import Library
+from coach.domain.plan_changes import PlanChange, Refusal, change
+from coach.domain.plan_differences import Difference, compare
+from coach.domain.prescription import (
+    ChangedBy,
+    PlanInForce,
+    Prescription,
+    begin_ramp,
+    prescribe,
+)
+from coach.domain.program import SESSIONS_PER_DAY_MAX, Program
+from coach.engine.timeline import lay_out
+from coach.services.ports import Clock, Store
+
+MUCH_A_DAY_MIN = 60
+"""From more minutes a day than this on the user is told that less is done more often (R15)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """How long a plan takes, in minutes without pauses."""
+
+    session: float
+    day: float
+
+    @property
+    def much(self) -> bool:
+        """Whether it is more than `MUCH_A_DAY_MIN` a day."""
+        return self.day > MUCH_A_DAY_MIN
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A plan that may follow, beside the one in force.
+
+    Attributes:
+        differences: what would change; empty where nothing does.
+        before, after: how long both take.
+    """
+
+    prescription: Prescription
+    differences: tuple[Difference, ...]
+    before: Minutes
+    after: Minutes
+
+    @property
+    def reason(self) -> str:
+        """The differences as one text, to be kept with the plan."""
+        return "; ".join(one.sentence for one in self.differences)
+
+
+def session_minutes(prescription: Prescription) -> float:
+    """Return how long one session takes, in minutes without pauses."""
+    return lay_out(prescription).total_s / 60
+
+
+def minutes(prescription: Prescription, per_day: int | None = None) -> Minutes:
+    """Return how long a plan takes.
+
+    Args:
+        prescription: the plan.
+        per_day: sessions a day; None for those of the plan.
+    """
+    session = session_minutes(prescription)
+    count = prescription.schedule.sessions_per_day if per_day is None else per_day
+    return Minutes(session, session * count)
+
+
+def minutes_by_sessions(prescription: Prescription) -> tuple[Minutes, ...]:
+    """Return how long it would take with one, two and three sessions a day."""
+    return tuple(minutes(prescription, count + 1) for count in range(SESSIONS_PER_DAY_MAX))
+
+
+def preview(old: Prescription, new: Prescription) -> Preview:
+    """Return what a new plan changes."""
+    return Preview(new, compare(old, new, session_minutes), minutes(old), minutes(new))
+
+
+def preview_changes(
+    store: Store, changes: Iterable[PlanChange], library: Library
+) -> Preview | Refusal:
+    """Return the plan in force with changes, one after the other, or why one cannot be.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+    """
+    old = store.plans()[-1].prescription
+    new = old
+    for wanted in changes:
+        changed = change(new, wanted, library)
+        if isinstance(changed, Refusal):
+            return changed
+        new = changed
+    return preview(old, new)
+
+
+def preview_program(store: Store, program: Program, library: Library) -> Preview:
+    """Return what a program changes; one with a ramp begins with its first sessions alone.
+
+    A new program file is the one thing that may change what was locked.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+        LookupError: the program names what the library lacks; its check says so before.
+    """
+    return preview(store.plans()[-1].prescription, begin_ramp(prescribe(program, library)))
+
+
+def earlier_plans(store: Store) -> tuple[PlanInForce, ...]:
+    """Return the plans that can be taken up again, newest first and each once.
+
+    Plans that differ from the one in force in nothing are left out.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+    """
+    plans = store.plans()
+    seen = [plan.prescription for plan in plans[-1:]]
+    found = []
+    for plan in reversed(plans):
+        if plan.prescription not in seen:
+            seen.append(plan.prescription)
+            found.append(plan)
+    return tuple(found)
+
+
+def take_up(
+    clock: Clock,
+    store: Store,
+    looked_at: Preview,
+    by: ChangedBy = ChangedBy.USER,
+    reason: str = "",
+) -> PlanInForce:
+    """Put a plan in force from now on. What was recorded keeps its own prescription.
+
+    Args:
+        clock: tells the moment.
+        store: the record.
+        looked_at: what the user saw and said yes to.
+        by: on whose word.
+        reason: why, in a sentence; empty for what differs.
+
+    Raises:
+        StoreProblem: it cannot be written.
+    """
+    plan = PlanInForce(clock.read(), looked_at.prescription, reason or looked_at.reason, by)
+    store.take_up(plan)
+    return plan

@@ -1,0 +1,146 @@
+"""Suggestions for the plan in force, and what the user answers to them.
+
+The rules are in `coach.domain.suggestions`. Here the record is read, answers are respected, and a
+step that the user takes becomes the plan. Nothing is ever taken by itself.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+
+from coach.domain.instant import Instant
+from coach.domain.ladder import Library
+from coach.domain.plan_changes import Refusal, change
+from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.suggesting.answers import Answer, SuggestionAnswer, is_silenced
+from coach.domain.suggesting.facts import PlanFacts
+from coach.domain.suggesting.felt import Felt
+from coach.domain.suggesting.gathering import History, Mornings, gather
+from coach.domain.suggesting.performed import Performed
+from coach.domain.suggesting.values import Suggestion
+from coach.domain.suggestions import suggest
+from coach.services.ports import Clock, Store
+
+LOOK_BACK_DAYS = 56
+"""Sessions older than this say nothing about the next step (product rule)."""
+
+MORNINGS_BEFORE_DAYS = 28
+"""How long before those sessions a morning may still count towards the usual pain (product
+rule)."""
+
+_DAY = timedelta(days=1)
+
+_GONE = Refusal("This suggestion no longer stands, because your record has changed since.")
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionsView:
+    """What stands today.
+
+    Attributes:
+        offers: to be shown; at most one of them asks for more.
+        waiting: other harder steps that may be taken instead; one thing is changed at a time.
+        for_the_pt: locked ones, for the log only; never offered.
+    """
+
+    offers: tuple[Suggestion, ...] = ()
+    waiting: tuple[Suggestion, ...] = ()
+    for_the_pt: tuple[Suggestion, ...] = ()
+
+
+def suggestions(
+    store: Store, library: Library, now: Instant, flags: Collection[str] = ()
+) -> SuggestionsView:
+    """Return what the plan's rules suggest now.
+
+    Args:
+        store: the record.
+        library: the ladders.
+        now: the present moment.
+        flags: ids of the profile flags that are true of the user; they hide rungs.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+    """
+    standing = _standing(store, library, now, flags)
+    answers = store.answers()
+    open_now = [
+        one
+        for one in standing
+        if not one.locked and not is_silenced(one.key, answers, now.local_date)
+    ]
+    harder = [one for one in open_now if one.harder]
+    return SuggestionsView(
+        offers=tuple(one for one in open_now if not one.harder or one is harder[0]),
+        waiting=tuple(harder[1:]),
+        for_the_pt=tuple(one for one in standing if one.locked),
+    )
+
+
+def take(
+    clock: Clock,
+    store: Store,
+    library: Library,
+    suggestion: Suggestion,
+    flags: Collection[str] = (),
+) -> PlanInForce | Refusal:
+    """Put the plan with a suggested change in force from now on, or say why it cannot be.
+
+    The record is looked at again first, so that a page left open takes nothing twice.
+
+    Raises:
+        StoreProblem: the record cannot be read or written.
+    """
+    now = clock.read()
+    standing = {one.key: one for one in _standing(store, library, now, flags) if not one.locked}
+    found = standing.get(suggestion.key)
+    if found is None:
+        return _GONE
+    changed = change(store.plans()[-1].prescription, found.change, library)
+    if isinstance(changed, Refusal):
+        return changed
+    plan = PlanInForce(now, changed, found.sentence, ChangedBy.RULE)
+    store.take_up(plan)
+    store.add_answer(SuggestionAnswer(found.key, Answer.TAKEN, found.sentence, now))
+    return plan
+
+
+def not_now(clock: Clock, store: Store, suggestion: Suggestion) -> None:
+    """Keep that the user wants to be asked again in a week."""
+    _answer(clock, store, suggestion, Answer.NOT_NOW)
+
+
+def never(clock: Clock, store: Store, suggestion: Suggestion) -> None:
+    """Keep that the user never wants to be asked about this step again; see `is_silenced`."""
+    _answer(clock, store, suggestion, Answer.NEVER)
+
+
+def facts(
+    store: Store, library: Library, now: Instant, flags: Collection[str] = ()
+) -> PlanFacts | None:
+    """Return the facts that suggestions rest on, or None where no plan is in force."""
+    plans = store.plans()
+    if not plans:
+        return None
+    last = now.local_date
+    first = last - LOOK_BACK_DAYS * _DAY
+    check_ins = store.check_ins(first - MORNINGS_BEFORE_DAYS * _DAY, last)
+    history = History(
+        plans=plans,
+        sessions=store.sessions(first, last),
+        performed=Performed(store.prescriptions(first, last), store.holds(first, last)),
+        felt=Felt(store.ratings(first, last), check_ins),
+        mornings=Mornings.of(check_ins),
+    )
+    return gather(history, library, flags, now)
+
+
+def _standing(
+    store: Store, library: Library, now: Instant, flags: Collection[str]
+) -> tuple[Suggestion, ...]:
+    found = facts(store, library, now, flags)
+    return suggest(found) if found is not None else ()
+
+
+def _answer(clock: Clock, store: Store, suggestion: Suggestion, answer: Answer) -> None:
+    store.add_answer(SuggestionAnswer(suggestion.key, answer, suggestion.sentence, clock.read()))

@@ -1,0 +1,192 @@
+"""When more is suggested (R7, R10): each rule at its threshold, and not one short of it."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from coach.domain.feedback import Form
+from coach.domain.prescription import PlanRules
+from coach.domain.program import Lock
+from coach.domain.rules import FrequencyRamp, Progression
+from coach.domain.sides import Side
+from coach.domain.suggesting.answers import Rule
+from coach.domain.suggesting.facts import FrequencyFacts, SetDone
+from coach.domain.suggestions import suggest
+from tests.builders import THREE_SLOTS
+from tests.facts import TODAY, a_session, bird_dog, curl_up, facts_of, good_days, only, rules_of
+
+TOP = (6, 4, 2)
+
+
+def test_three_clean_sessions_on_two_days_add_a_repetition() -> None:
+    days = (a_session(2), a_session(1, session_id="a"), a_session(1, session_id="b"))
+    found = only(suggest(facts_of(curl_up(*days))))
+    assert found.key.rule is Rule.ADD_REPS
+    assert (found.before, found.after) == ("5-3-1", "6-4-2")
+    assert found.sentence == (
+        "Curl-up: three clean sessions on two days, pain 1. "
+        "Your plan says: add one repetition to each set."
+    )
+    assert found.grounds.sessions == ("2026-11-21-1", "a", "b")
+
+
+def test_the_sentence_says_sides_days_and_pain() -> None:
+    sessions = (a_session(3, worst=0), a_session(2), a_session(1, worst=2))
+    found = only(suggest(facts_of(bird_dog(sessions))))
+    assert found.key.sides == (Side.LEFT, Side.RIGHT)
+    assert found.sentence == (
+        "Bird dog, both sides: three clean sessions on three days, pain 0 to 2. "
+        "Your plan says: add one repetition to each set."
+    )
+
+
+def test_one_session_or_one_day_short_is_not_enough() -> None:
+    assert rules_of(*good_days(2)) == []
+    assert rules_of(a_session(1), a_session(1), a_session(1)) == []
+    assert rules_of(a_session(2), a_session(1), a_session(1)) == [Rule.ADD_REPS]
+
+
+def test_three_a_day_count_over_two_days() -> None:
+    assert rules_of(*[a_session(days) for days in (2, 1, 1, 1)]) == [Rule.ADD_REPS]
+    assert rules_of(*[a_session(days) for days in (1, 1, 1, 1)]) == []
+
+
+SPOILS = [
+    {"sets": (SetDone(5, 5), SetDone(3, 3), SetDone(1, 0, skipped=1))},
+    {"sets": ()},
+    {"as_now": False},
+    {"made_easier": True},
+    {"form": Form.MOSTLY},
+    {"form": None},
+    {"worst": 3},
+    {"worst": None},
+    {"before": None},
+    {"after": None},
+    {"after": 4},
+    {"leg_further_down": None},
+    {"leg_further_down": True},
+    {"morning": None},
+    {"usual": None},
+    {"usual_n": 2},
+    {"morning": 4},
+]
+
+
+@pytest.mark.parametrize("spoilt", SPOILS)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_test_fails_for_each_reason(spoilt: dict[str, Any], place: int) -> None:
+    days = list(good_days(3))
+    days[place] = replace(days[place], **spoilt)
+    assert Rule.ADD_REPS not in rules_of(*days)
+    if place == 0:
+        assert rules_of(*days, a_session(1)) == [Rule.ADD_REPS]
+
+
+@pytest.mark.parametrize("still", [{"after": 3}, {"worst": 2}, {"morning": 3}, {"usual_n": 3}])
+def test_a_test_is_passed_up_to_the_limit(still: dict[str, Any]) -> None:
+    days = [replace(day, **still) for day in good_days(3)]
+    assert rules_of(*days) == [Rule.ADD_REPS]
+
+
+def test_a_session_of_today_counts_not_and_spoils_not() -> None:
+    today = a_session(0, morning=None)
+    assert rules_of(*good_days(3), today) == [Rule.ADD_REPS]
+    assert rules_of(*good_days(2), today) == []
+
+
+@pytest.mark.parametrize("spoilt", [{"worst": None}, {"form": None}, {"worst": 3}, {"after": 4}])
+def test_a_session_of_today_that_fails_spoils(spoilt: dict[str, Any]) -> None:
+    today = replace(a_session(0, morning=None), **spoilt)
+    assert rules_of(*good_days(3), today) == []
+
+
+def test_both_sides_must_pass_to_add_repetitions() -> None:
+    other = (*good_days(2), a_session(1, form=Form.MOSTLY))
+    assert suggest(facts_of(bird_dog(good_days(3), other))) == ()
+
+
+@pytest.mark.parametrize(("days", "rules"), [(5, []), (6, [Rule.RUNG_UP])])
+def test_the_test_passed_twice_at_the_top_is_a_rung_up(days: int, rules: list[Rule]) -> None:
+    found = suggest(facts_of(bird_dog(good_days(days, TOP), sets=TOP)))
+    assert [one.key.rule for one in found] == rules
+    if found:
+        assert found[0].sentence == (
+            "Bird dog, both sides: six clean sessions on six days, pain 1 at 6-4-2. "
+            "Your plan says: go up to leg lift, with 3-2-1."
+        )
+
+
+def test_one_side_goes_up_alone_and_never_runs_ahead() -> None:
+    good, fair = good_days(6, TOP), (*good_days(5, TOP), a_session(1, TOP, form=Form.MOSTLY))
+    found = only(suggest(facts_of(bird_dog(good, fair, sets=TOP))))
+    assert (found.key.rule, found.key.sides) == (Rule.RUNG_UP, (Side.LEFT,))
+    assert found.sentence.endswith("go up to leg lift, with 3-2-1 on both sides.")
+    assert suggest(facts_of(bird_dog(good, fair, sets=TOP, heights=(2, 1)))) == ()
+    found = only(suggest(facts_of(bird_dog(good, good, sets=TOP, heights=(2, 1)))))
+    assert found.key.sides == (Side.RIGHT,)
+
+
+def test_nothing_is_above_the_top() -> None:
+    assert suggest(facts_of(bird_dog(good_days(9, TOP), sets=TOP, heights=(3, 3)))) == ()
+
+
+def test_nothing_harder_while_something_is_to_be_easier() -> None:
+    found = suggest(facts_of(bird_dog(good_days(3)), curl_up(a_session(1, worst=5))))
+    assert [one.key.rule for one in found] == [Rule.RUNG_DOWN]
+
+
+@pytest.mark.parametrize(("days_ago", "rules"), [(6, []), (7, [Rule.ADD_REPS])])
+def test_one_change_a_week(days_ago: int, rules: list[Rule]) -> None:
+    changes = (TODAY - timedelta(days=days_ago),)
+    found = suggest(facts_of(curl_up(*good_days(3)), changes=changes))
+    assert [one.key.rule for one in found] == rules
+
+
+def test_a_plan_may_allow_no_change_at_all() -> None:
+    rules = PlanRules(progression=Progression(changes_a_week=0))
+    assert suggest(facts_of(curl_up(*good_days(9)), rules=rules)) == ()
+
+
+def test_the_longest_unchanged_comes_first() -> None:
+    early, late = TODAY - timedelta(days=20), TODAY - timedelta(days=10)
+    facts = facts_of(curl_up(*good_days(3), since=late), bird_dog(good_days(3), since=early))
+    assert [one.name for one in suggest(facts)] == ["Bird dog", "Curl-up"]
+
+
+def test_what_is_locked_is_marked_with_the_name() -> None:
+    rules = PlanRules(lock=Lock(by="J. Doe, PT"))
+    facts = facts_of(bird_dog(good_days(3), locked=True), curl_up(*good_days(3)), rules=rules)
+    assert [(one.name, one.locked, one.locked_by) for one in suggest(facts)] == [
+        ("Bird dog", True, "J. Doe, PT"),
+        ("Curl-up", False, ""),
+    ]
+    whole = facts_of(curl_up(*good_days(3)), rules=PlanRules(lock=Lock(plan=True, by="J. Doe, PT")))
+    assert only(suggest(whole)).locked
+
+
+RAMP = PlanRules(ramp=FrequencyRamp(start=1, days_a_step=7, done_percent=70))
+
+
+@pytest.mark.parametrize(
+    ("since_days", "done", "worst", "offered"),
+    [(7, 7.0, 1, True), (6, 7.0, 1, False), (7, 6.9, 1, False), (7, 9.0, None, False)],
+)
+def test_one_more_session_a_day(
+    since_days: int, done: float, worst: int | None, *, offered: bool
+) -> None:
+    frequency = FrequencyFacts(
+        THREE_SLOTS[:1], TODAY - timedelta(days=since_days), THREE_SLOTS[:2], 10, done
+    )
+    facts = facts_of(curl_up(a_session(1, worst=worst)), rules=RAMP, frequency=frequency)
+    found = suggest(facts)
+    assert [one.key.rule for one in found] == [Rule.SESSION_MORE] * offered
+    if found:
+        assert found[0].sentence == (
+            "You did seven of ten sessions in seven days. "
+            "Your plan says: add a second session a day."
+        )
+        without = replace(facts, rules=PlanRules())
+        assert suggest(without) == ()
+        assert suggest(replace(facts, frequency=replace(frequency, grown=None))) == ()
