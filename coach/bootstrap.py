@@ -134,9 +134,12 @@ def bug_reporter(
     def report(
         kind: type[BaseException], _error: BaseException, trace: TracebackType | None
     ) -> str:
-        from coach.system.reports import write_report
+        from coach.system.reports import NOT_WRITTEN, write_report
 
-        folder = logs_folder(launch.data_dir)
+        try:
+            folder = logs_folder(launch.data_dir)
+        except OSError as problem:
+            return NOT_WRITTEN.format(kind=type(problem).__name__)
         return write_report(folder, clock.read().wall, __version__, kind, trace)
 
     return report
