@@ -24,7 +24,7 @@ from coach.system.sound_device import (
     decode_sound,
     open_device,
 )
-from coach.system.tones import ToneMixer
+from coach.system.tones import SAMPLE_RATE, ToneMixer
 
 REOPEN_SECONDS = 5.0
 """Shortest time between two attempts to open a lost device."""
@@ -38,6 +38,13 @@ STALE_SECONDS = 0.5
 _GAIN_BITS = 15
 
 LOST_DEVICE = "The sound device stopped. The screen still shows every change."
+
+
+def gain_of(volume: float) -> float:
+    """Returns the factor for a volume from 0.0 to 1.0; anything else is brought into bounds."""
+    bounded = min(1.0, max(0.0, volume)) if math.isfinite(volume) else 0.0
+    # The ear hears levels in ratios; the square makes the slider feel even.
+    return bounded * bounded
 
 
 class _Link:
@@ -125,9 +132,7 @@ class MiniaudioTones:
         Args:
             volume: From 0.0 (silent) to 1.0 (as recorded). Halving it sounds about half as loud.
         """
-        bounded = min(1.0, max(0.0, volume)) if math.isfinite(volume) else 0.0
-        # The ear hears levels in ratios; the square makes the slider feel even.
-        gain = bounded * bounded
+        gain = gain_of(volume)
         if gain != self._gain:
             self._gain = gain
             self._loud = {}
@@ -148,6 +153,21 @@ class MiniaudioTones:
             self._reconnect(samples)
         elif samples is not None:
             self._mixer.hand_over(samples)
+
+    def say(self, samples: array[int], gain: float, patience_s: float) -> None:
+        """Speaks through the same device: tones end it, and it waits for them a little.
+
+        Args:
+            samples: What to say, mono 16-bit at the mixer's rate.
+            gain: Factor from 0.0 to 1.0.
+            patience_s: Longest time to wait for a tone to end; else nothing is said.
+        """
+        if self._wanted:
+            self._mixer.say(samples, round(gain * 2**_GAIN_BITS), round(patience_s * SAMPLE_RATE))
+
+    def hush(self) -> None:
+        """Ends what is being said; a tone sounds on."""
+        self._mixer.hush()
 
     def _at_volume(self, tone: str) -> array[int] | None:
         samples = self._loud.get(tone)

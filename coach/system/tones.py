@@ -1,7 +1,7 @@
 """Turns tones into an unbroken stream of samples, apart from any sound library.
 
 Everything here runs inside the audio callback or hands something to it, so it is kept small: the
-buffers exist before the first callback, handing over takes no lock, and one tone at a time sounds.
+buffers exist before the first callback, handing over takes no lock, and one sound at once is heard.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from collections.abc import Callable, Generator
+from typing import NamedTuple
 
 SAMPLE_RATE = 44_100
 """Samples per second of every stream."""
@@ -19,22 +20,39 @@ FADE_FRAMES = SAMPLE_RATE * 5 // 1000
 SampleStream = Generator[memoryview, int, None]
 """Takes the number of frames wanted, yields so many mono 16-bit samples."""
 
+FULL_GAIN = 2**15
+"""The gain that leaves samples as they are; gains are whole numbers, which are quick."""
+
 _CAPACITY = 8_192
 _RAMP = tuple(1.0 - (index + 1) / FADE_FRAMES for index in range(FADE_FRAMES))
 
 
+class _Sound(NamedTuple):
+    samples: array[int]
+    gain: int = FULL_GAIN
+    spoken: bool = False
+    patience: int = 0
+    """Frames that speech may wait for a tone to end."""
+
+
+_NOTHING = _Sound(array("h"))
+
+
 class ToneMixer:
-    """Plays one tone at a time into silence; a newer tone takes the place of an older one."""
+    """Plays one sound at a time into silence; a newer one takes the place of an older one.
+
+    Tones count: they end speech, and speech waits for a tone a little or is dropped.
+    """
 
     def __init__(self) -> None:
         """Starts silent."""
-        # One slot: of two tones handed over between callbacks only the newer matters. Appending
-        # and popping are atomic, so neither side ever waits for the other.
-        self._incoming: deque[array[int]] = deque(maxlen=1)
-        self._nothing = array("h")
-        self._sounding = self._nothing
+        # One slot each: of two sounds handed over between callbacks only the newer matters.
+        # Appending and popping are atomic, so neither side ever waits for the other.
+        self._incoming: deque[_Sound] = deque(maxlen=1)
+        self._speech: deque[_Sound] = deque(maxlen=1)
+        self._sounding = _NOTHING
         self._position = 0
-        self._after = self._nothing
+        self._after: list[_Sound] = []
         self._tail = array("h", bytes(2 * FADE_FRAMES))
         self._buffer = memoryview(array("h", bytes(2 * _CAPACITY)))
         self._silence = memoryview(array("h", bytes(2 * _CAPACITY)))
@@ -51,7 +69,21 @@ class ToneMixer:
         Args:
             samples: Mono 16-bit samples at `SAMPLE_RATE`. They must not change afterwards.
         """
-        self._incoming.append(samples)
+        self._incoming.append(_Sound(samples))
+
+    def say(self, samples: array[int], gain: int, patience: int) -> None:
+        """Makes speech the next to sound, unless a tone sounds for long. Never waits.
+
+        Args:
+            samples: Mono 16-bit samples at `SAMPLE_RATE`. They must not change afterwards.
+            gain: `FULL_GAIN` to leave them as they are.
+            patience: Frames that a tone may still sound before it.
+        """
+        self._speech.append(_Sound(samples, gain, spoken=True, patience=patience))
+
+    def hush(self) -> None:
+        """Ends speech within 5 ms; a tone sounds on. Never waits."""
+        self._speech.append(_Sound(array("h"), spoken=True))
 
     def stream(self, ended: Callable[[], None]) -> SampleStream:
         """Starts a fresh stream for a newly opened device, silent until the next tone.
@@ -66,7 +98,8 @@ class ToneMixer:
             until the next request.
         """
         self._incoming.clear()
-        self._sounding = self._after = self._nothing
+        self._speech.clear()
+        self._sounding, self._after = _NOTHING, []
         self._position = 0
         generator = self._run(ended)
         next(generator)
@@ -87,38 +120,53 @@ class ToneMixer:
             self._silence = memoryview(array("h", bytes(2 * wanted)))
         if self._incoming:
             self._replace(self._incoming.popleft())
+        if self._speech:
+            self._take_speech(self._speech.popleft())
         out = self._buffer[:wanted]
         given = 0
         while given < wanted:
-            left = len(self._sounding) - self._position
+            samples, gain = self._sounding.samples, self._sounding.gain
+            left = len(samples) - self._position
             if left == 0:
                 if not self._after:
                     break
-                self._start(self._after)
+                self._start(self._after.pop(0))
                 continue
             count = min(left, wanted - given)
-            end = self._position + count
-            out[given : given + count] = memoryview(self._sounding)[self._position : end]
+            piece = memoryview(samples)[self._position : self._position + count]
+            if gain != FULL_GAIN:
+                piece = memoryview(array("h", [value * gain >> 15 for value in piece]))
+            out[given : given + count] = piece
             given += count
-            self._position = end
+            self._position += count
         out[given:] = self._silence[: wanted - given]
         self._frames += wanted
         return out
 
-    def _start(self, samples: array[int]) -> None:
-        self._sounding = samples
+    def _start(self, sound: _Sound) -> None:
+        self._sounding = sound
         self._position = 0
-        self._after = self._nothing
 
-    def _replace(self, newer: array[int]) -> None:
-        old, position = self._sounding, self._position
+    def _take_speech(self, speech: _Sound) -> None:
+        self._after = [sound for sound in self._after if not sound.spoken]
+        tone_left = sum(len(sound.samples) for sound in self._after)
+        if not self._sounding.spoken:
+            tone_left += len(self._sounding.samples) - self._position
+        if tone_left == 0:
+            self._replace(speech)
+        elif tone_left <= speech.patience:
+            self._after.append(speech)
+
+    def _replace(self, newer: _Sound) -> None:
+        old, position, gain = self._sounding.samples, self._position, self._sounding.gain
         left = len(old) - position
+        self._after = []
         if left == 0:
             self._start(newer)
             return
         # The old samples may be this very tail; reading runs ahead of writing, so that is safe.
-        tail = self._tail
+        tail, scale = self._tail, gain / FULL_GAIN
         for index, level in enumerate(_RAMP):
-            tail[index] = int(old[position + index] * level) if index < left else 0
-        self._start(tail)
-        self._after = newer
+            tail[index] = int(old[position + index] * scale * level) if index < left else 0
+        self._start(_Sound(tail, spoken=self._sounding.spoken))
+        self._after.append(newer)
