@@ -115,8 +115,8 @@ def test_what_is_locked_cannot_be_changed(wanted: PlanChange) -> None:
 
 
 def test_the_rest_of_a_locked_plan() -> None:
-    assert changed(ToSlots(THREE_SLOTS[:1]), LOCKED)
-    assert changed(Pause("curl_up"), LOCKED)
+    assert changed(ToSlots(THREE_SLOTS[:1]), LOCKED).schedule.sessions_per_day == 1
+    assert changed(Pause("curl_up"), LOCKED).exercise("curl_up") is None
     assert refused(ToSlots(THREE_SLOTS[:1]), ALL_LOCKED) == f"Your plan is {BY_PT}"
     paused = replace(changed(Pause("curl_up")), rules=ALL_LOCKED.rules)
     assert refused(Resume("curl_up"), paused) == f"Your plan is {BY_PT}"
@@ -170,7 +170,7 @@ def test_the_only_exercise_cannot_be_paused() -> None:
 
 def test_other_ladders_may_hold_for_longer() -> None:
     plan = a_prescription(an_exercise("front_plank"))
-    assert changed(ToDose("front_plank", Dose((1,), 60.0)), plan)
+    assert changed(ToDose("front_plank", Dose((1,), 60.0)), plan).hold_s == 120.0
     assert refused(ToDose("front_plank", Dose((1,), 61.0)), plan)
 
 

@@ -1,0 +1,218 @@
+"""Suggestions out of a real record: what is read, answered, taken, and kept with the plan."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from coach.domain.feedback import Form
+from coach.domain.pain import LegSite
+from coach.domain.plan_changes import Refusal
+from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.program import Lock
+from coach.domain.rules import FrequencyRamp
+from coach.domain.sides import Side
+from coach.domain.suggesting.answers import Answer, Rule
+from coach.services.adjust_plan import earlier_plans, minutes_by_sessions, preview, take_up
+from coach.services.suggest import SuggestionsView, facts, never, not_now, suggestions, take
+from tests.builders import THREE_SLOTS, a_prescription, an_exercise
+from tests.facts import a_library
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_store import MemoryStore
+from tests.rehearsal import Diary
+
+LIBRARY = a_library()
+PLAN = a_prescription(an_exercise("bird_dog", rung="BD1"), slots=THREE_SLOTS[:1])
+ADD = (
+    "Bird dog, both sides: three clean sessions on three days, pain 1. "
+    "Your plan says: add one repetition to each set."
+)
+
+
+def view(diary: Diary, *flags: str) -> SuggestionsView:
+    return suggestions(diary.store, LIBRARY, diary.clock.read(), flags)
+
+
+def test_a_new_record_suggests_nothing() -> None:
+    assert suggestions(MemoryStore(), LIBRARY, FakeClock().read()) == SuggestionsView()
+    assert view(Diary(PLAN)) == SuggestionsView()
+
+
+def test_three_good_days_and_the_morning_after() -> None:
+    diary = Diary(PLAN)
+    for _ in range(3):
+        diary.good_day()
+    assert view(diary).offers == ()
+    diary.morning()
+    (offer,) = view(diary).offers
+    assert (offer.sentence, offer.before, offer.after) == (ADD, "3-2-1", "4-3-2")
+
+
+def test_taking_makes_a_plan_with_its_reason_and_ends_the_week() -> None:
+    diary = Diary(PLAN)
+    for _ in range(3):
+        diary.good_day()
+    diary.morning()
+    (offer,) = view(diary).offers
+    plan = take(diary.clock, diary.store, LIBRARY, offer)
+    assert isinstance(plan, PlanInForce)
+    assert (plan.reason, plan.by) == (ADD, ChangedBy.RULE)
+    assert diary.store.plans()[-1].prescription.exercises[0].dose.sets == (4, 3, 2)
+    assert [answer.answer for answer in diary.store.answers()] == [Answer.TAKEN]
+    again = take(diary.clock, diary.store, LIBRARY, offer)
+    assert isinstance(again, Refusal)
+    assert again.sentence.startswith("This suggestion no longer stands")
+    for _ in range(6):
+        diary.good_day()
+        assert view(diary).offers == ()
+    diary.good_day()
+    diary.morning()
+    assert [one.after for one in view(diary).offers] == ["5-4-3"]
+
+
+def test_not_now_holds_a_week_and_never_for_good() -> None:
+    diary = Diary(PLAN)
+    for _ in range(3):
+        diary.good_day()
+    diary.morning()
+    (offer,) = view(diary).offers
+    not_now(diary.clock, diary.store, offer)
+    for _ in range(7):
+        assert view(diary).offers == ()
+        diary.good_day()
+    diary.morning()
+    assert [one.key for one in view(diary).offers] == [offer.key]
+    never(diary.clock, diary.store, offer)
+    for _ in range(20):
+        diary.good_day()
+    diary.morning()
+    assert view(diary).offers == ()
+
+
+def test_a_pause_is_asked_again_even_after_never() -> None:
+    diary = Diary(PLAN)
+    for _ in range(2):
+        diary.good_day(leg_after=LegSite.KNEE)
+    (offer,) = view(diary).offers
+    assert offer.key.rule is Rule.PAUSE
+    assert offer.sentence == (
+        "Bird dog, both sides: what you feel in your leg moves further down in two sessions. "
+        "Your plan says: pause it and ask your PT."
+    )
+    refused = take(diary.clock, diary.store, LIBRARY, offer)
+    assert isinstance(refused, Refusal)
+    never(diary.clock, diary.store, offer)
+    assert view(diary).offers == ()
+    diary.clock.advance(7 * 86_400)
+    assert [one.key for one in view(diary).offers] == [offer.key]
+
+
+def test_what_is_locked_is_for_the_pt() -> None:
+    rules = replace(PLAN.rules, lock=Lock(plan=True, by="J. Doe, PT"))
+    diary = Diary(replace(PLAN, rules=rules))
+    for _ in range(3):
+        diary.good_day()
+    diary.morning()
+    shown = view(diary)
+    assert shown.offers == shown.waiting == ()
+    assert [(one.sentence, one.locked_by) for one in shown.for_the_pt] == [(ADD, "J. Doe, PT")]
+    assert isinstance(take(diary.clock, diary.store, LIBRARY, shown.for_the_pt[0]), Refusal)
+
+
+def test_one_harder_step_is_offered_and_the_others_wait() -> None:
+    both = a_prescription(
+        an_exercise("bird_dog", rung="BD1"), an_exercise("side_plank"), slots=THREE_SLOTS[:1]
+    )
+    diary = Diary(both)
+    for _ in range(3):
+        diary.good_day()
+    diary.morning()
+    shown = view(diary)
+    assert [one.name for one in shown.offers] == ["Bird dog"]
+    assert [one.name for one in shown.waiting] == ["Side plank"]
+    assert isinstance(take(diary.clock, diary.store, LIBRARY, shown.waiting[0]), PlanInForce)
+    assert view(diary) == SuggestionsView()
+
+
+@pytest.mark.parametrize(
+    ("rating", "before", "rule"),
+    [
+        ({"worst": 6}, 2, Rule.RUNG_DOWN),
+        ({"worst": 6}, 5, None),
+        ({"sharp": True}, None, Rule.RUNG_DOWN),
+        ({"worst": 4}, None, None),
+    ],
+)
+def test_a_rating_of_a_side(rating: dict[str, Any], before: int | None, rule: Rule | None) -> None:
+    diary = Diary(PLAN)
+    session_id = diary.session(before=before)
+    diary.rate(session_id, side=Side.RIGHT, **rating)
+    found = view(diary).offers
+    assert [one.key.rule for one in found] == ([] if rule is None else [rule])
+    assert all(one.key.sides == (Side.RIGHT,) for one in found)
+
+
+def test_a_later_rating_counts() -> None:
+    diary = Diary(PLAN)
+    session_id = diary.session()
+    diary.rate(session_id, worst=8)
+    assert view(diary).offers != ()
+    diary.rate(session_id, worst=1)
+    assert view(diary).offers == ()
+
+
+def test_a_set_left_out_and_an_easier_rung_show_in_the_facts() -> None:
+    diary = Diary(PLAN)
+    session_id = diary.session(left_out={11})
+    found = facts(diary.store, LIBRARY, diary.clock.read())
+    assert found is not None
+    left, right = found.exercises[0].sides
+    assert [(one.planned, one.done, one.skipped) for one in left.sessions[0].sets] == [
+        (3, 3, 0), (2, 2, 0), (1, 1, 0),
+    ]  # fmt: skip
+    assert [(one.planned, one.done, one.skipped) for one in right.sessions[0].sets] == [
+        (3, 3, 0), (2, 2, 0), (1, 0, 1),
+    ]  # fmt: skip
+    assert right.sessions[0].session_id == session_id
+    assert not right.sessions[0].made_easier
+
+
+def test_the_ramp_asks_after_a_week() -> None:
+    ramp = FrequencyRamp()
+    plan = replace(PLAN, rules=replace(PLAN.rules, ramp=ramp), program_slots=THREE_SLOTS)
+    diary = Diary(plan)
+    for _ in range(7):
+        diary.good_day(form=Form.MOSTLY)
+    (offer,) = view(diary).offers
+    assert offer.sentence == (
+        "You did seven of seven sessions in seven days. Your plan says: add a second session a day."
+    )
+    taken = take(diary.clock, diary.store, LIBRARY, offer)
+    assert isinstance(taken, PlanInForce)
+    assert taken.prescription.schedule.slots == THREE_SLOTS[:2]
+
+
+def test_earlier_plans_can_be_taken_up_again() -> None:
+    diary = Diary(PLAN)
+    harder = replace(
+        PLAN,
+        exercises=(
+            replace(PLAN.exercises[0], dose=replace(PLAN.exercises[0].dose, sets=(4, 3, 2))),
+        ),
+    )
+    looked_at = preview(PLAN, harder)
+    assert [one.sentence for one in looked_at.differences] == [
+        "Bird dog: 3-2-1 → 4-3-2",
+        "A session: 3 → 4 minutes",
+        "A day: 3 → 4 minutes",
+    ]
+    diary.clock.advance(60)
+    plan = take_up(diary.clock, diary.store, looked_at)
+    assert (plan.reason, plan.by) == (looked_at.reason, ChangedBy.USER)
+    assert [one.prescription for one in earlier_plans(diary.store)] == [PLAN]
+
+
+def test_minutes_before_choosing_more_sessions() -> None:
+    one, two, three = minutes_by_sessions(a_prescription())
+    assert (two.day, three.day) == (2 * one.session, 3 * one.session)
+    assert not three.much
