@@ -9,6 +9,7 @@ from coach.domain.feedback import Form
 from coach.domain.pain import LegSite
 from coach.domain.plan_changes import Refusal
 from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.profile import FlagSwap, Hide, ProfileFlag
 from coach.domain.program import Lock
 from coach.domain.rules import FrequencyRamp
 from coach.domain.sides import Side
@@ -150,6 +151,47 @@ def test_a_rating_of_a_side(rating: dict[str, Any], before: int | None, rule: Ru
     found = view(diary).offers
     assert [one.key.rule for one in found] == ([] if rule is None else [rule])
     assert all(one.key.sides == (Side.RIGHT,) for one in found)
+
+
+def test_an_answer_for_a_side_goes_before_one_for_both() -> None:
+    diary = Diary(PLAN)
+    session_id = diary.session()
+    diary.rate(session_id, worst=6)
+    diary.rate(session_id, side=Side.LEFT, worst=1)
+    assert [one.key.sides for one in view(diary).offers] == [(Side.RIGHT,)]
+
+
+def test_what_was_before_a_change_is_over() -> None:
+    diary = Diary(PLAN)
+    diary.rate(diary.session(), worst=6)
+    (offer,) = view(diary).offers
+    diary.clock.advance(60)
+    taken = take(diary.clock, diary.store, LIBRARY, offer)
+    assert isinstance(taken, PlanInForce)
+    assert taken.prescription.exercises[0].left.id == "BD0"
+    assert view(diary) == SuggestionsView()
+
+
+@pytest.mark.parametrize(
+    "flag",
+    [
+        ProfileFlag("knee", "", "", (), hides=(Hide("bird_dog", ("BD2", "BD0"), ""),)),
+        ProfileFlag("knee", "", "", (), hides=(Hide("bird_dog", (), ""),)),
+        ProfileFlag(
+            "knee", "", "", (), swaps=(FlagSwap("bird_dog", ("BD0", "BD2"), "bird_dog", "BD1", ""),)
+        ),
+    ],
+)
+def test_hidden_rungs_are_neither_above_nor_below(flag: ProfileFlag) -> None:
+    library = replace(LIBRARY, flags=(flag,))
+    diary = Diary(PLAN)
+    diary.session()
+    for flags, rungs in (((), ("BD2", "BD0")), (("knee",), (None, None))):
+        found = facts(diary.store, library, diary.clock.read(), flags)
+        assert found is not None
+        left = found.exercises[0].sides[0]
+        above = left.above.rung.id if left.above else None
+        assert (above, left.below.id if left.below else None) == rungs
 
 
 def test_a_later_rating_counts() -> None:

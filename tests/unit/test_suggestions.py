@@ -128,6 +128,11 @@ def test_one_side_goes_up_alone_and_never_runs_ahead() -> None:
     assert found.key.sides == (Side.RIGHT,)
 
 
+def test_no_side_goes_up_while_the_other_was_not_green() -> None:
+    good, unsaid = good_days(6, TOP), (*good_days(5, TOP), a_session(1, TOP, worst=None))
+    assert suggest(facts_of(bird_dog(good, unsaid, sets=TOP))) == ()
+
+
 def test_nothing_is_above_the_top() -> None:
     assert suggest(facts_of(bird_dog(good_days(9, TOP), sets=TOP, heights=(3, 3)))) == ()
 
