@@ -1,0 +1,176 @@
+"""Says what is due: the session's events bring a plan for each phase, the page's ticker the time.
+
+Each thing is said once within 0.15 s of its time or not at all, because a late cue misleads. On a
+pause, an interruption, a stop or a mute it is quiet at once. The tone of a phase belongs to the
+moment the phase begins and sounds whenever that is heard of.
+
+Life cycle: one announcer lives as long as the window; `follow` ties it to a session.
+"""
+
+from dataclasses import replace
+
+from coach.domain.instant import Instant
+from coach.domain.ladder import Library
+from coach.engine.cue_placing import Chime, Due, Say
+from coach.engine.cue_words import Wordiness
+from coach.engine.cues import CueSheet
+from coach.engine.events import Interrupted, Paused, PhaseBegan, Resumed, SessionEnded
+from coach.services.ports import TonePlayer, VoicePlayer
+from coach.services.run_session import SessionEvent, SessionRun
+
+LATE_S = 0.15
+"""How much later than its time something may still be said; less than the gap between two."""
+
+FAREWELL_PATIENCE_S = 1.0
+"""How long the last words wait for the last tone to end."""
+
+NO_VOICE_TONE = "words"
+"""Sounds where no voice can say the words, so that whoever hears it looks at the screen."""
+
+
+class Announcer:
+    """Tells the players what is due.
+
+    Attributes:
+        caption: the words of the latest utterance of this phase, for the screen; empty if none.
+        unspoken: whether no voice could say them, so that the screen must.
+    """
+
+    def __init__(
+        self, tones: TonePlayer, voice: VoicePlayer, wordiness: Wordiness = Wordiness.FULL
+    ) -> None:
+        self.caption = ""
+        self.unspoken = False
+        self._tones = tones
+        self._voice = voice
+        self._wordiness = wordiness
+        self._muted = False
+        self._sheet: CueSheet | None = None
+        self._began: PhaseBegan | None = None
+        self._fresh = True
+        self._resumed = False
+        self._waiting: list[Due] = []
+
+    @property
+    def muted(self) -> bool:
+        """Whether nothing sounds. Time goes on: what was due meanwhile is not said later."""
+        return self._muted
+
+    @muted.setter
+    def muted(self, muted: bool) -> None:
+        self._muted = muted
+        if muted:
+            self._voice.hush()
+
+    @property
+    def wordiness(self) -> Wordiness:
+        """How much is said."""
+        return self._wordiness
+
+    @wordiness.setter
+    def wordiness(self, wordiness: Wordiness) -> None:
+        """Take effect at once: what is still to come in this phase is planned anew."""
+        self._wordiness = wordiness
+        if self._sheet is not None:
+            self._sheet = replace(self._sheet, wordiness=wordiness)
+        if self._began is not None:
+            self._plan(self._began)
+        if wordiness in (Wordiness.TONES, Wordiness.SILENT):
+            self._voice.hush()
+
+    def follow(self, run: SessionRun, library: Library) -> None:
+        """Guide through a session from its beginning; what it may say is loaded beside it."""
+        self._sheet = CueSheet(
+            run.timeline, run.prescription, library, self._voice.seconds, self._wordiness
+        )
+        self._voice.prepare(self._sheet.phrases())
+        self._be_quiet()
+        self._resumed = False
+        run.listen(self.hear)
+
+    def hear(self, event: SessionEvent) -> None:
+        """Take an event of the session."""
+        match event:
+            case PhaseBegan():
+                self._be_quiet()
+                self._fresh = not self._resumed
+                self._resumed = False
+                self._plan(event)
+                if self._wordiness is not Wordiness.SILENT:
+                    self._chime(event.phase.kind.value)
+            case Resumed():
+                self._resumed = True
+            case Paused() | Interrupted():
+                self._be_quiet()
+                if self._wordiness is not Wordiness.SILENT:
+                    self._chime("pause")
+            case SessionEnded(stopped=stopped):
+                self._be_quiet()
+                if not stopped:
+                    self._say_farewell()
+            case _:
+                pass
+
+    def look(self, now: Instant) -> float | None:
+        """Say what is due.
+
+        Args:
+            now: the reading of the session's clock.
+
+        Returns:
+            Seconds until the next thing is due, or None when this phase has nothing more.
+        """
+        if self._began is None:
+            return None
+        elapsed_s = now.mono - self._began.at.mono
+        while self._waiting and self._waiting[0].at_s <= elapsed_s:
+            due = self._waiting.pop(0)
+            if elapsed_s - due.at_s <= LATE_S:
+                self._sound(due)
+        return self._waiting[0].at_s - elapsed_s if self._waiting else None
+
+    def _plan(self, began: PhaseBegan) -> None:
+        self._began = began
+        self._waiting = []
+        if self._sheet is not None:
+            duration_s = began.ends_mono - began.at.mono
+            plan = self._sheet.plan(began.phase, duration_s, fresh=self._fresh)
+            # The first is the phase's own tone, which sounds when the phase is heard of.
+            self._waiting = list(plan[1:])
+
+    def _be_quiet(self) -> None:
+        self._began = None
+        self._waiting = []
+        self.caption = ""
+        self.unspoken = False
+        self._voice.hush()
+
+    def _sound(self, due: Due) -> None:
+        match due:
+            case Chime(tone=tone):
+                self._chime(tone)
+            case Say(words=words):
+                self._speak(words, LATE_S)
+
+    def _chime(self, tone: str) -> None:
+        # How long a system voice takes is a guess: it must not run into a tone that counts.
+        self._voice.hush()
+        if not self._muted:
+            self._tones.play(tone)
+
+    def _speak(self, words: tuple[str, ...], patience_s: float) -> None:
+        self.caption = ". ".join(words)
+        self.unspoken = False
+        if self._muted:
+            return
+        if not self._voice.speak(words, patience_s=patience_s):
+            self.unspoken = True
+            self._tones.play(NO_VOICE_TONE)
+
+    def _say_farewell(self) -> None:
+        if self._sheet is None or self._wordiness is Wordiness.SILENT:
+            return
+        self._chime("done")
+        words = self._sheet.farewell()
+        if words:
+            self._speak(words, FAREWELL_PATIENCE_S)
