@@ -1,0 +1,87 @@
+"""Made-up records: a month, three years, the longest texts that are shipped, one cut off."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from coach.bootstrap import Launch, open_coach
+from coach.domain.dose import Dose
+from coach.domain.instant import Instant
+from coach.domain.ladder import Ladder
+from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise
+from coach.storage.opening import open_store
+from coach.system.clock import SteppedClock
+from tests.bench.years import fill
+from tests.handover.records import record_session
+from tests.screens.stage import TUESDAY
+
+LONG_NAME = "Programme of the outpatient physiotherapy department for returning to heavy work"
+
+
+def _until_yesterday(folder: Path, days: int) -> None:
+    fill(folder, TUESDAY.date() - timedelta(days=1), days)
+
+
+def a_month_until_yesterday(folder: Path) -> None:
+    """A month, with nothing done today."""
+    _until_yesterday(folder, 30)
+
+
+def _until_this_morning(folder: Path, days: int) -> None:
+    _until_yesterday(folder, days)
+    with closing(open_store(folder)) as store:
+        record_session(store, TUESDAY.replace(hour=10, minute=20))
+
+
+def a_month(folder: Path) -> None:
+    """A month, with the first session of today done."""
+    _until_this_morning(folder, 30)
+
+
+def three_years(folder: Path) -> None:
+    """Three years, with the first session of today done."""
+    _until_this_morning(folder, 3 * 365)
+
+
+def a_full_day(folder: Path) -> None:
+    """Every session of today is done, and an extra one."""
+    fill(folder, TUESDAY.date() - timedelta(days=1), 10)
+    with closing(open_store(folder)) as store:
+        for slot, hour in (("mid_morning", 10), ("mid_afternoon", 14), ("early_evening", 18)):
+            record_session(store, TUESDAY.replace(hour=hour, minute=10), slot_id=slot)
+        record_session(store, TUESDAY.replace(hour=19), slot_id=None, done=2, stopped=True)
+
+
+def longest_texts(folder: Path) -> None:
+    """A plan of the wordiest rung of every ladder, under a long name."""
+    clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=1)))
+    with closing(open_coach(Launch(folder), clock)) as coach:
+        dose = coach.prescription.exercises[0].dose
+        exercises = tuple(_wordiest(ladder, dose) for ladder in coach.library.ladders)
+        plan = replace(coach.prescription, program_name=LONG_NAME, exercises=exercises)
+    with closing(open_store(folder)) as store:
+        store.take_up(PlanInForce(Instant(0.0, TUESDAY - timedelta(hours=20)), plan))
+
+
+def _wordiest(ladder: Ladder, dose: Dose) -> PrescribedExercise:
+    rung = max(ladder.rungs, key=lambda each: len(repr(each.instructions)))
+    named = NamedRung(rung.id, rung.name)
+    return PrescribedExercise(ladder.id, ladder.name, ladder.side_rule, named, named, dose)
+
+
+def cut_off(holds: int | None) -> Callable[[Path], None]:
+    """Return what leaves a session that was cut off after some holds; None does all of them."""
+
+    def prepare(folder: Path) -> None:
+        clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(minutes=25)))
+        with closing(open_coach(Launch(folder), clock)) as coach:
+            run = coach.start_session(coach.today().next_slot)
+            run.begin()
+            wanted = len(run.timeline.holds) if holds is None else holds
+            while len(run.holds) < wanted:
+                clock.advance(0.5)
+                run.tick()
+
+    return prepare

@@ -1,0 +1,227 @@
+"""The scenes: which records are opened, what is pressed, and when a picture is taken."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractButton, QToolButton
+
+from coach.domain.pain import LegSite
+from coach.domain.record import HoldRecord
+from coach.engine.state import Mode
+from coach.engine.timeline import PhaseKind
+from coach.services.problems import StoreProblem
+from coach.storage import refusals
+from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.share import SharePage
+from coach.ui.session.page import SessionPage
+from coach.ui.texts.check_in import SITES
+from tests.screens import records
+from tests.screens.stage import STEP_S, TUESDAY, Scene, Stage, nothing
+
+RECORD = Path("/home/kim/.local/share/Steadyback/steadyback.sqlite3")
+
+PROBLEMS: dict[str, Callable[[Path], StoreProblem]] = {
+    "damaged": refusals.damaged,
+    "foreign": refusals.foreign,
+    "newer": lambda path: refusals.newer(path, "0417", "0001"),
+    "locked": refusals.locked,
+    "not-writable": refusals.not_writable,
+    "disk-full": refusals.disk_full,
+    "no-folder": refusals.no_folder,
+}
+
+
+def first_start(stage: Stage) -> None:
+    with stage.scene("welcome", welcome=True) as scene:
+        scene.picture()
+
+
+def rail(stage: Stage) -> None:
+    """Every page that the rail leads to, with nothing, a month, three years, the longest texts."""
+    for name, prepare in (
+        ("empty", nothing),
+        ("month", records.a_month),
+        ("years", records.three_years),
+        ("longest", records.longest_texts),
+    ):
+        with stage.scene(f"rail-{name}", prepare) as scene:
+            for button in _page_buttons(scene):
+                button.click()
+                scene.picture(button.text().lower().replace(" ", "-"))
+
+
+def _page_buttons(scene: Scene) -> Iterator[QToolButton]:
+    return (button for button in scene.navigation.window.rail.buttons if button.isCheckable())
+
+
+def today(stage: Stage) -> None:
+    """Today at each time of the day."""
+    for hour in (8, 11, 13, 16, 17, 21):
+        done = records.a_month_until_yesterday if hour < 11 else records.a_month
+        with stage.scene(f"today-{hour:02}", done, now=TUESDAY.replace(hour=hour)) as scene:
+            scene.picture()
+    with stage.scene("today-all-done", records.a_full_day, now=TUESDAY.replace(hour=20)) as scene:
+        scene.picture()
+
+
+def trends_tables(stage: Stage) -> None:
+    for name, prepare in (("month", records.a_month), ("years", records.three_years)):
+        with stage.scene(f"trends-{name}", prepare) as scene:
+            scene.navigation.show_trends()
+            scene.settle()
+            for place, button in enumerate(_choices(scene)):
+                button.click()
+                scene.picture(f"{place}-{_plain(button.text())}")
+
+
+def _choices(scene: Scene) -> Iterator[QAbstractButton]:
+    page = scene.navigation.window.current
+    return (button for button in page.findChildren(QAbstractButton) if button.isVisible())
+
+
+def _plain(words: str) -> str:
+    return "".join(sign if sign.isalnum() else "-" for sign in words.lower()) or "unnamed"
+
+
+def check_ins(stage: Stage) -> None:
+    with stage.scene("check-in-before", records.a_month) as scene:
+        scene.navigation.today.start_button.click()
+        scene.picture("empty")
+        page = scene.page(CheckInPage)
+        page.back.choose(3)
+        page.leg.choose(1)
+        page.leg_site.choose(_place(LegSite.BUTTOCK))
+        scene.picture("answered")
+        page.back.choose(8)
+        scene.picture("much-pain")
+        page.leg_site.choose(_place(LegSite.THIGH))
+        page.back.choose(3)
+        page.go_on.click()
+        session = scene.page(SessionPage)
+        scene.turn_until(session, lambda page: len(page.run.holds) >= 4)
+        session.stop()
+        scene.picture("stopped")
+        after = scene.page(CheckInPage)
+        after.leg_site.choose(_place(LegSite.FOOT))
+        scene.picture("moved-down")
+
+
+def _place(site: LegSite) -> int:
+    return [each for each, _ in SITES].index(site)
+
+
+def session(stage: Stage) -> None:
+    """Each kind of phase of each exercise once, in its middle; then the end."""
+    seen: set[tuple[PhaseKind, str]] = set()
+    with stage.scene("session", records.a_month) as scene:
+        page = scene.begin_session()
+
+        def new(page: SessionPage) -> bool:
+            state = page.run.state
+            middle = state.remaining_s(scene.clock.read()) < state.phase.duration_s * 0.55
+            return middle and (state.phase.kind, state.phase.source_id) not in seen
+
+        while scene.turn_until(page, new):
+            phase = page.run.state.phase
+            seen.add((phase.kind, phase.source_id))
+            scene.picture(f"{len(seen):02}-{phase.kind.value}-{phase.source_id}")
+        scene.picture("done")
+
+
+def session_longest(stage: Stage) -> None:
+    seen: set[str] = set()
+    with stage.scene("session-longest", records.longest_texts) as scene:
+        page = scene.begin_session()
+
+        def holding_another(page: SessionPage) -> bool:
+            phase = page.run.state.phase
+            return phase.kind is PhaseKind.HOLD and phase.source_id not in seen
+
+        while scene.turn_until(page, holding_another):
+            seen.add(page.run.state.phase.source_id)
+            scene.picture(f"hold-{page.run.state.phase.source_id}")
+
+
+def session_stands_still(stage: Stage) -> None:
+    """Paused, interrupted, asking to stop, not written."""
+    with stage.scene("session-paused", records.a_month) as scene:
+        page = _holding(scene)
+        page.pause_or_go_on()
+        scene.picture()
+        page.pause_or_go_on()
+        scene.picture("going-on")
+        page.ask_stop()
+        scene.picture("asking-to-stop")
+        page.pause_or_go_on()
+        scene.navigation.show_signs()
+        scene.picture("warning-signs")
+    with stage.scene("session-interrupted", records.a_month) as scene:
+        page = _holding(scene)
+        scene.clock.set_wall(TUESDAY + timedelta(hours=2))
+        page.look()
+        scene.picture("slept")
+        page.pause_or_go_on()
+        scene.turn_until(page, lambda page: page.run.state.phase.kind is PhaseKind.HOLD)
+        scene.clock.advance(30)
+        page.look()
+        scene.picture("frozen")
+    with stage.scene("session-not-written", records.a_month) as scene:
+        page = _holding(scene)
+        page.run._store = _FullDisk()  # type: ignore[assignment]
+        scene.turn_until(page, lambda page: page.run.state.mode is Mode.PAUSED)
+        scene.picture()
+
+
+class _FullDisk:
+    """A store that can keep nothing more."""
+
+    def add_hold(self, _session_id: str, _hold: HoldRecord) -> None:
+        raise refusals.disk_full(RECORD)
+
+
+def _holding(scene: Scene) -> SessionPage:
+    page = scene.begin_session()
+    scene.turn_until(page, lambda page: len(page.run.holds) == 3)
+    scene.turn_until(page, lambda page: page.run.state.phase.kind is PhaseKind.HOLD)
+    scene.clock.advance(2 * STEP_S)
+    page.look()
+    return page
+
+
+def questions(stage: Stage) -> None:
+    for name, holds in (("part", 7), ("none", 0), ("all", None)):
+        with stage.scene(f"unfinished-{name}", records.cut_off(holds)) as scene:
+            scene.picture()
+    for name, problem in PROBLEMS.items():
+        with stage.scene(f"problem-{name}", problem=problem(RECORD)) as scene:
+            scene.picture()
+    with stage.scene("bug", records.a_month) as scene:
+        scene.navigation.show_bug(f"A report without health data is in {RECORD.parent}/logs.")
+        scene.picture()
+
+
+def signs_and_share(stage: Stage) -> None:
+    with stage.scene("warning-signs", records.a_month) as scene:
+        scene.navigation.show_signs()
+        scene.picture()
+    with stage.scene("share", records.a_month) as scene:
+        scene.navigation.show_share()
+        page = scene.page(SharePage)
+        folder = scene._out / "log"
+        page._choose_folder = lambda: folder
+        page.save.click()
+        scene.picture("saved")
+        page.first.setDate(page.last.date().addDays(1))
+        page.save.click()
+        scene.picture("wrong-order")
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (
+    first_start, rail, today, trends_tables, check_ins, session, session_longest,
+    session_stands_still, questions, signs_and_share,
+)  # fmt: skip
+
+FEW: tuple[Callable[[Stage], None], ...] = (
+    first_start, check_ins, session_stands_still, questions, rail,
+)  # fmt: skip

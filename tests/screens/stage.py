@@ -1,0 +1,146 @@
+"""A window on a made-up record, with a clock that is moved by hand and keys that are pressed."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coach.bootstrap import Launch, open_coach
+from coach.domain.instant import Instant
+from coach.engine.state import Mode
+from coach.services.coach import Coach
+from coach.services.problems import EnvironmentProblem
+from coach.system.audio import SilentTones
+from coach.system.clock import SteppedClock
+from coach.ui.appearance import Appearance
+from coach.ui.navigation import Navigation
+from coach.ui.pages.check_in import CheckInPage
+from coach.ui.session.page import SessionPage
+
+TUESDAY = datetime(2026, 11, 24, 14, 40, tzinfo=timezone(timedelta(hours=1)))
+STEP_S = 0.25
+
+PageT = TypeVar("PageT", bound=QWidget)
+
+
+def nothing(_record: Path) -> None:
+    """Leave a record as it is."""
+
+
+class Stage:
+    """One scene: the program, open on a record of its own.
+
+    Args:
+        out: where pictures go.
+        theme: the name of the theme.
+        size: of the window, in logical pixels.
+    """
+
+    def __init__(
+        self, appearance: Appearance, out: Path, theme: str, size: tuple[int, int]
+    ) -> None:
+        self._appearance = appearance
+        self._out = out
+        self._theme = theme
+        self._size = size
+        self._scene = ""
+
+    @contextmanager
+    def scene(
+        self,
+        name: str,
+        prepare: Callable[[Path], None] = nothing,
+        *,
+        now: datetime = TUESDAY,
+        welcome: bool = False,
+        problem: EnvironmentProblem | None = None,
+    ) -> Iterator["Scene"]:
+        """Open the program on a record that `prepare` has filled.
+
+        Args:
+            name: begins the names of the pictures.
+            prepare: fills the folder of the record.
+            now: the time on the wall.
+            welcome: whether the welcome page was not read yet.
+            problem: what stands in the way of opening the record, if anything.
+        """
+        with tempfile.TemporaryDirectory(prefix="steadyback-screens-") as folder:
+            clock = SteppedClock(Instant(0.0, now))
+            record = Launch(Path(folder))
+            prepare(Path(folder))
+            coach = open_coach(record, clock)
+            coach.set_setting("theme", self._theme)
+            if not welcome:
+                coach.set_setting("intended_use_read", "1")
+            coach.close()
+
+            def opened() -> Coach:
+                if problem is not None:
+                    raise problem
+                return open_coach(record, clock)
+
+            navigation = Navigation(opened, SilentTones, self._appearance)
+            scene = Scene(navigation, clock, self._out, name)
+            navigation.window.resize(*self._size)
+            navigation.window.show()
+            scene.settle()
+            try:
+                yield scene
+            finally:
+                navigation.window.close()
+                navigation.window.deleteLater()
+                navigation.deleteLater()
+                scene.settle()
+
+
+class Scene:
+    """What can be done while a scene is open."""
+
+    def __init__(self, navigation: Navigation, clock: SteppedClock, out: Path, name: str) -> None:
+        self.navigation = navigation
+        self.clock = clock
+        self._out = out
+        self._name = name
+
+    def settle(self) -> None:
+        """Let Qt do all that it has put off."""
+        for _ in range(5):
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def picture(self, what: str = "") -> None:
+        """Keep a picture of the window."""
+        self.settle()
+        name = f"{self._name}-{what}" if what else self._name
+        path = self._out / f"{name}.png"
+        if path.exists():
+            raise ValueError(f"two pictures named {name}")
+        if not self.navigation.window.grab().save(str(path)):
+            raise OSError(f"{path} cannot be written")
+
+    def page(self, kind: type[PageT]) -> PageT:
+        """Return the page in view, which must be of a kind."""
+        page = self.navigation.window.current
+        if not isinstance(page, kind):
+            raise TypeError(f"{kind.__name__} was expected, not {type(page).__name__}")
+        return page
+
+    def begin_session(self) -> SessionPage:
+        """Press Start and leave the check-in empty."""
+        self.navigation.today.start_button.click()
+        self.page(CheckInPage).go_on.click()
+        return self.page(SessionPage)
+
+    def turn_until(self, page: SessionPage, come: Callable[[SessionPage], bool]) -> bool:
+        """Let the session run until something is so; return False when it ended first."""
+        while page.run.state.mode is not Mode.ENDED:
+            if come(page):
+                return True
+            self.clock.advance(STEP_S)
+            page.look()
+        return False
