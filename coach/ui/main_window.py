@@ -5,9 +5,10 @@ It only shows; `navigation` decides what. The first frame is painted before the 
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from coach.ui.rail import Rail, RailEntry
@@ -23,14 +24,17 @@ class MainWindow(QMainWindow):
     Signals:
         painted: the first frame is on the screen.
         closing: the window is about to go.
+        file_dropped: a program file was dropped on the window.
     """
 
     painted = Signal()
     closing = Signal()
+    file_dropped = Signal(Path)
 
     def __init__(self, entries: Sequence[RailEntry], theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle(words.APP_NAME)
+        self.setAcceptDrops(True)
         self.setMinimumSize(960, 640)
         self.resize(1280, 800)
         self.rail = Rail(entries, theme)
@@ -94,6 +98,18 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
         return handled
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file that may be a program."""
+        if _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of the file."""
+        path = _dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so before the window goes."""
         self.closing.emit()
@@ -115,3 +131,8 @@ def _opening() -> Page:
     page.column.addWidget(text(words.OPENING, "soft"))
     page.column.addStretch(1)
     return page
+
+
+def _dropped_file(dropped: QMimeData) -> Path | None:
+    files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].suffix == ".toml" else None

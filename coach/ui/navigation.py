@@ -16,23 +16,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
-from coach.ui.pages.question import QuestionPage
+from coach.ui.pages.question import bug_page, problem_page
 from coach.ui.rail import RailEntry
+from coach.ui.rail_pages import TODAY, RailPages
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import window as words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from coach.services.check_in import Answers
     from coach.services.coach import Coach
     from coach.services.ports import OpenSession, TonePlayer
-    from coach.ui.pages.library import LibraryPage
-    from coach.ui.pages.share import SharePage
     from coach.ui.pages.today import TodayPage
-    from coach.ui.pages.trends import TrendsPage
     from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
 
-TODAY, LIBRARY, TRENDS, SHARE = range(4)
 _REFRESH_MS = 30_000
 """Today's slots are looked at again this often while the page is in view."""
 
@@ -63,12 +63,11 @@ class Navigation(QObject):
         self._coach: Coach | None = None
         self._flow: SessionFlow | None = None
         self._today: TodayPage | None = None
-        self._trends: TrendsPage | None = None
-        self._share: SharePage | None = None
-        self._library: LibraryPage | None = None
         self._signs: WarningSignsPage | None = None
         self.window = MainWindow(self._entries(), appearance.theme)
+        self._pages = RailPages(self.window, appearance.theme, self._leave_today, self._guarded)
         self.window.painted.connect(self.open_record)
+        self.window.file_dropped.connect(self.open_program)
         self.window.closing.connect(self._close)
         appearance.changed.connect(self._restyle)
         signs_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self.window)
@@ -116,45 +115,26 @@ class Navigation(QObject):
         self._refresh_today()
         self.window.show_page(self.today, TODAY)
 
+    def show_plan(self) -> None:
+        """Show the plan."""
+        self._with_coach(self._pages.plan)
+
     def show_library(self) -> None:
         """Show every exercise with all its texts."""
-        self._guarded(self._show_library)
-
-    def _show_library(self) -> None:
-        if self._coach is None:
-            return
-        if self._library is None:
-            from coach.ui.pages.library import LibraryPage
-
-            self._library = LibraryPage(self._coach.library)
-            self.window.add_page(self._library)
-        self._leave_today(self._library, LIBRARY)
+        self._with_coach(self._pages.library)
 
     def show_trends(self) -> None:
         """Show Trends, as it is now."""
-        if self._coach is None:
-            return
-        if self._trends is None:
-            from coach.ui.pages.trends import TrendsPage
-
-            self._trends = TrendsPage(self._coach.progress, self._appearance.theme)
-            self.window.add_page(self._trends)
-        trends = self._trends
-        self._guarded(trends.refresh)
-        self._leave_today(trends, TRENDS)
+        self._with_coach(self._pages.trends)
 
     def show_share(self) -> None:
         """Show Share, with the whole record as its range."""
-        if self._coach is None:
-            return
-        if self._share is None:
-            from coach.ui.pages.share import SharePage
+        self._with_coach(self._pages.share)
 
-            self._share = SharePage(self._appearance.theme, self._coach.export)
-            self.window.add_page(self._share)
-        coach, share = self._coach, self._share
-        self._guarded(lambda: share.show_range(*coach.recorded_days()))
-        self._leave_today(share, SHARE)
+    def open_program(self, path: "Path") -> None:
+        """Check a program file, and compare it with the plan in force."""
+        if self._flow is None:
+            self._with_coach(lambda coach: self._pages.plan(coach).open_file(path))
 
     def show_signs(self) -> None:
         """Lay the warning signs over whatever is in view; a session pauses."""
@@ -173,20 +153,17 @@ class Navigation(QObject):
         self._again.stop()
         if self._flow is not None:
             self._flow.pause()
-        lines = [sentence, words.BUG_NOTHING_LOST]
-        choices = [(words.BACK_TO_TODAY, self.open_record), (words.CLOSE, self._quit)]
-        self.window.fill(QuestionPage(words.BUG_TITLE, lines, choices))
+        self.window.fill(bug_page(sentence, self.open_record, self._quit))
 
     def _entries(self) -> tuple[RailEntry, ...]:
         return (
             RailEntry(words.TODAY, "calendar-check", self.show_today),
+            RailEntry(plan_words.PLAN, "waves-ladder", self.show_plan),
             RailEntry(plan_words.LIBRARY, "book-open", self.show_library),
             RailEntry(words.TRENDS, "chart-line", self.show_trends),
             RailEntry(words.SHARE, "share-2", self.show_share),
             RailEntry(words.LIGHT_OR_DARK, "sun", self._toggle_theme, is_page=False),
-            RailEntry(
-                words.WARNING_SIGNS, "triangle-alert", self.show_signs, is_page=False, warns=True
-            ),
+            RailEntry(words.WARNING_SIGNS, "triangle-alert", self.show_signs, False, True),
         )
 
     def _first_page(self, coach: "Coach") -> None:
@@ -200,19 +177,16 @@ class Navigation(QObject):
         self.show_today()
 
     def _welcome(self, coach: "Coach") -> None:
-        from coach.ui.pages.welcome import WelcomePage
+        from coach.ui.before_today import welcome_page
 
         def accepted() -> None:
             coach.set_setting("intended_use_read", "1")
             self._first_page(coach)
 
-        page = WelcomePage()
-        page.accepted.connect(lambda: self._guarded(accepted))
-        page.warning_signs.connect(self.show_signs)
-        self.window.fill(page)
+        self.window.fill(welcome_page(lambda: self._guarded(accepted), self.show_signs))
 
     def _ask_how_to_go_on(self, coach: "Coach", found: "OpenSession") -> None:
-        from coach.ui.going_on import going_on_page
+        from coach.ui.before_today import going_on_page
 
         def close_by(act: Callable[["OpenSession"], None]) -> None:
             act(found)
@@ -230,18 +204,33 @@ class Navigation(QObject):
         self._guarded(self._start_for_slot)
 
     def _start_for_slot(self) -> None:
-        if self._coach is not None:
-            self._again.stop()
-            slot = self._coach.today().next_slot
-            self._new_flow().start(slot)
+        if self._coach is None:
+            return
+        self._again.stop()
+        locked_by = self._coach.planning.locked_by()
+        if locked_by:
+            self._ask_who_agrees(self._coach, locked_by)
+            return
+        slot = self._coach.today().next_slot
+        self._new_flow().start(slot)
+
+    def _ask_who_agrees(self, coach: "Coach", flags: "Sequence[str]") -> None:
+        from coach.ui.before_today import clearance_page
+
+        def cleared(name: str) -> None:
+            coach.planning.clear(name)
+            self.show_today()
+
+        page = clearance_page(
+            flags, lambda name: self._guarded(lambda: cleared(name)), self.show_today
+        )
+        self.window.fill(page)
 
     def _keep_morning(self, answers: "Answers") -> None:
         from coach.domain.pain import AskedWhen
 
-        coach = self._coach
-        if coach is not None:
-            self._guarded(lambda: coach.check_in(AskedWhen.MORNING, answers, None))
-            self._refresh_today()
+        self._with_coach(lambda coach: coach.check_in(AskedWhen.MORNING, answers, None))
+        self._refresh_today()
 
     def _new_flow(self) -> "SessionFlow":
         from coach.ui.session.flow import SessionFlow
@@ -258,14 +247,18 @@ class Navigation(QObject):
         self._flow.warning_signs.connect(self.show_signs)
         return self._flow
 
+    def _with_coach(self, act: Callable[["Coach"], object]) -> None:
+        """Do something once the record is open."""
+        coach = self._coach
+        if coach is not None:
+            self._guarded(lambda: act(coach))
+
     def _leave_today(self, page: QWidget, place: int) -> None:
         self._again.stop()
         self.window.show_page(page, place)
 
     def _refresh_today(self) -> None:
-        coach = self._coach
-        if coach is not None:
-            self._guarded(lambda: self.today.show_view(coach.today()))
+        self._with_coach(lambda coach: self.today.show_view(coach.today()))
 
     def _guarded(self, act: Callable[[], object]) -> None:
         """Do something that needs the disk; say in one sentence when it does not work."""
@@ -276,12 +269,7 @@ class Navigation(QObject):
 
     def _show_problem(self, problem: EnvironmentProblem, again: Callable[[], None]) -> None:
         self._again.stop()
-        page = QuestionPage(
-            problem.sentence,
-            [problem.way_out, words.PROBLEM_NOTHING_LOST],
-            [(words.TRY_AGAIN, again), (words.CLOSE, self._quit)],
-        )
-        self.window.fill(page)
+        self.window.fill(problem_page(problem, again, self._quit))
 
     def _quit(self) -> None:
         self.window.close()
@@ -294,14 +282,12 @@ class Navigation(QObject):
 
     def _toggle_theme(self) -> None:
         choice = self._appearance.toggle()
-        coach = self._coach
-        if coach is not None:
-            self._guarded(lambda: coach.set_setting("theme", choice))
+        self._with_coach(lambda coach: coach.set_setting("theme", choice))
 
     def _restyle(self) -> None:
         theme = self._appearance.theme
         self.window.rail.set_theme(theme)
-        for part in (self._today, self._trends, self._share, self._flow):
+        for part in (self._today, self._pages, self._flow):
             if part is not None:
                 part.set_theme(theme)
 

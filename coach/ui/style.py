@@ -6,6 +6,7 @@ Frames named `card` are surfaces on the ground. The typeface is the application'
 sheet's: a sheet's size would win over the sizes that the session clock sets for itself.
 """
 
+from coach.resources import MissingAsset, shipped
 from coach.ui.theme import Theme
 from coach.ui.typography import (
     DISPLAY_PX,
@@ -102,8 +103,24 @@ QDateEdit::down-arrow, QComboBox::down-arrow {{ width: 0; height: 0;
   border-left: 6px solid transparent; border-right: 6px solid transparent;
   border-top: 8px solid {ink}; margin-right: 12px; }}
 
+QCheckBox {{ spacing: 12px; padding: 8px 0; font-size: {lead}px; min-height: 28px; }}
+QCheckBox::indicator {{ width: 24px; height: 24px; border: 2px solid {line}; border-radius: 6px;
+  background: {surface}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+  image: url({check}); }}
+QCheckBox:focus {{ color: {accent}; }}
+
 QDialog {{ background: {surface}; }}
 """
+
+
+def _check_mark(theme: Theme) -> str:
+    """Return the file of the tick for checked boxes, light or dark as the accent asks."""
+    name = "check-light" if theme.accent_ink > "#7" else "check-dark"
+    try:
+        return shipped(f"assets/icons/{name}.svg").as_posix()
+    except MissingAsset:
+        return ""
 
 
 def style_sheet(theme: Theme) -> str:
@@ -114,6 +131,7 @@ def style_sheet(theme: Theme) -> str:
         title=TITLE_PX,
         display=DISPLAY_PX,
         huge=HUGE_PX,
+        check=_check_mark(theme),
         ground=theme.ground,
         surface=theme.surface,
         raised=theme.raised,

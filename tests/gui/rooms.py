@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -16,8 +17,10 @@ from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.program import Program
 from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
+from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
 from coach.services.coach import Coach
+from coach.services.planning import Planning
 from coach.services.problems import EnvironmentProblem
 from coach.system.audio import SilentTones
 from coach.ui.app import make_application
@@ -55,6 +58,7 @@ class Room:
     Attributes:
         refusals: raised one after the other when the record is opened.
         first_time: whether the intended use was never read.
+        own_programs: the folder of the user's program files.
         morning: whether the morning question is still to be answered.
     """
 
@@ -65,6 +69,7 @@ class Room:
     refusals: list[EnvironmentProblem] = field(default_factory=list)
     first_time: bool = False
     morning: bool = False
+    own_programs: Path = Path("no-such-folder")
 
     def __post_init__(self) -> None:
         if not self.first_time:
@@ -85,7 +90,14 @@ class Room:
             first_program=program,
             writer=CsvPackage(),
             version=__version__,
+            planning=self._planning,
         )
+
+    def _planning(self) -> Planning:
+        own = self.own_programs
+        catalogue = Catalogue(shipped("programs"), (own,))
+        files = OwnFiles(shipped("programs"), own, catalogue)
+        return Planning(self.clock, self.store, catalogue.library, catalogue.programs, files)
 
     def page(self) -> QWidget:
         """The page in view."""
@@ -123,6 +135,12 @@ class Room:
         for _ in range(round(seconds / 0.25)):
             self.clock.advance(0.25)
             page.look()
+
+    def finish(self, page: SessionPage) -> None:
+        """Let a session run to its end, and answer nothing after it."""
+        while self.page() is page:
+            self.pass_time(0.25)
+        self.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
 
     def start_session(self) -> SessionPage:
         """Press Start and go through the check-in without answering."""

@@ -72,9 +72,7 @@ class TestToday:
 
     def test_a_session_done_shows_in_its_slot(self, room: Room) -> None:
         page = room.start_session()
-        while room.page() is page:
-            room.pass_time(0.25)
-        room.press(Key.Key_Return)
+        room.finish(page)
 
         words = room.words()
         assert "Done" in words
@@ -84,9 +82,7 @@ class TestToday:
     def test_when_the_day_is_done_an_extra_session_is_offered(self, room: Room) -> None:
         for _ in range(3):
             page = room.start_session()
-            while room.page() is page:
-                room.pass_time(0.25)
-            room.press(Key.Key_Return)
+            room.finish(page)
 
         assert "All done for today" in room.words()
         assert room.navigation.today.start_button.text().strip() == "Do an extra session"
@@ -284,9 +280,7 @@ class TestShare:
 
     def test_it_writes_the_log_and_says_where(self, room: Room, tmp_path: Path) -> None:
         page = room.start_session()
-        while room.page() is page:
-            room.pass_time(0.25)
-        room.press(Key.Key_Return)
+        room.finish(page)
         room.navigation.show_share()
         share = room.page()
         assert isinstance(share, SharePage)
@@ -314,11 +308,11 @@ class TestRail:
 
     def test_light_and_dark_are_kept(self, room: Room) -> None:
         room.appearance.choose_stored("light")
-        room.window.rail.buttons[4].click()
+        room.window.rail.buttons[5].click()
         assert room.store.setting("theme") == "dark"
         assert room.appearance.theme.name == "dark"
 
-        room.window.rail.buttons[4].click()
+        room.window.rail.buttons[5].click()
         assert room.store.setting("theme") == "light"
 
     def test_today_moves_on_with_the_clock(self, room: Room) -> None:

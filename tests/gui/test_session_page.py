@@ -11,6 +11,7 @@ from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
 from coach.system.audio import SilentTones
 from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.session.page import SessionPage
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
@@ -284,6 +285,8 @@ def test_a_whole_session_leads_to_the_summary_and_back_to_today(room: Room) -> N
     assert "Session done" in words
     assert "30 of 30 holds. 2 min 30 s held of 2 min 30 s planned." in words
 
+    room.press(Key.Key_Return)
+    assert isinstance(room.page(), ExerciseRatingsPage)
     room.press(Key.Key_Return)
     assert room.page() is room.navigation.today
     day = room.clock.read().local_date

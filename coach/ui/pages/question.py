@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from coach.services.problems import EnvironmentProblem
+from coach.ui.texts import window as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
@@ -40,3 +42,23 @@ class QuestionPage(Page):
         self.column.addStretch(2)
         self.on_enter = self.buttons[0]
         self.setFocusProxy(self.buttons[0])
+
+
+def problem_page(
+    problem: EnvironmentProblem, again: Callable[[], None], close: Callable[[], None]
+) -> QuestionPage:
+    """Return the page for a problem outside the program."""
+    return QuestionPage(
+        problem.sentence,
+        [problem.way_out, words.PROBLEM_NOTHING_LOST],
+        [(words.TRY_AGAIN, again), (words.CLOSE, close)],
+    )
+
+
+def bug_page(sentence: str, back: Callable[[], None], close: Callable[[], None]) -> QuestionPage:
+    """Return the page for an error of ours; the sentence says where the report is."""
+    return QuestionPage(
+        words.BUG_TITLE,
+        [sentence, words.BUG_NOTHING_LOST],
+        [(words.BACK_TO_TODAY, back), (words.CLOSE, close)],
+    )

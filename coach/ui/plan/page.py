@@ -15,7 +15,7 @@ from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import Card, listed, text
 
 
 class PlanPage(Page):
@@ -55,8 +55,13 @@ class PlanPage(Page):
         for column in self.columns:
             column.set_theme(theme)
 
-    def show_view(self, view: PlanView, suggestions: Sequence[Suggestion] = ()) -> None:
-        """Show a plan, and what its rules suggest."""
+    def show_view(
+        self,
+        view: PlanView,
+        suggestions: Sequence[Suggestion] = (),
+        left_out: Sequence[str] = (),
+    ) -> None:
+        """Show a plan, what its rules suggest, and the user's files that cannot be used."""
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
@@ -67,7 +72,7 @@ class PlanPage(Page):
         body.addLayout(self._head(view))
         body.addWidget(self._suggestions(suggestions))
         body.addLayout(self._ladders(view))
-        body.addWidget(self._programs(view))
+        body.addWidget(self._programs(view, left_out))
         if view.earlier:
             body.addWidget(self._earlier(view))
         body.addStretch(1)
@@ -130,7 +135,7 @@ class PlanPage(Page):
             row.addWidget(column, 1)
         return row
 
-    def _programs(self, view: PlanView) -> QWidget:
+    def _programs(self, view: PlanView, left_out: Sequence[str]) -> QWidget:
         card = Card(gap_px=8)
         card.column.addWidget(text(words.PROGRAMS, "title"))
         card.column.addWidget(text(words.PROGRAMS_LEAD, "soft"))
@@ -138,6 +143,9 @@ class PlanPage(Page):
             row = self._preset(preset)
             self.presets[preset.program.id] = row
             card.column.addWidget(row)
+        if left_out:
+            card.column.addWidget(text(words.LEFT_OUT, "strong"))
+            card.column.addWidget(listed(left_out, ""))
         return card
 
     def _preset(self, preset: Preset) -> QWidget:

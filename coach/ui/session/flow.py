@@ -1,4 +1,4 @@
-"""From "Start" to "Saved": check-in, session, check-in. One page at a time.
+"""From "Start" to "Saved": check-in, session, check-in, how it felt. One page at a time.
 
 The session is opened in the record when the first check-in is answered, so a session that is on
 the screen is always on disk too.
@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QWidget
 
 from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
+from coach.domain.suggesting.answers import Answer
+from coach.domain.suggesting.values import Suggestion
 from coach.services.check_in import Answers
 from coach.services.coach import Coach
 from coach.services.ports import OpenSession, TonePlayer
 from coach.services.problems import StoreProblem
 from coach.services.run_session import SessionRun
 from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.exercise_ratings import ExerciseRatingsPage, Felt
 from coach.ui.pages.question import QuestionPage
+from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.sounds import PhaseTones
 from coach.ui.session.summary import summary_lines, summary_title
+from coach.ui.texts import plan as plan_words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
 
@@ -132,9 +137,40 @@ class SessionFlow(QObject):
         def attempt() -> None:
             self._coach.check_in(AskedWhen.AFTER, answers, session_id)
             self._player.close()
-            self.finished.emit()
+            self._ask_how_it_felt(session_id)
 
         self._try(attempt)
+
+    def _ask_how_it_felt(self, session_id: str) -> None:
+        page = ExerciseRatingsPage(self._coach.planning.exercises_of_plan(), self._theme)
+        page.answered.connect(lambda felt: self._try(lambda: self._keep_felt(session_id, felt)))
+        self._show(page)
+
+    def _keep_felt(self, session_id: str, felt: tuple[Felt, ...]) -> None:
+        planning = self._coach.planning
+        for each in felt:
+            planning.rate(session_id, each.ladder_id, each.worst, each.form)
+        self._show_suggestions()
+
+    def _show_suggestions(self) -> None:
+        offers = self._coach.planning.suggestions().offers
+        if not offers:
+            self.finished.emit()
+            return
+        page = SuggestionsPage(offers)
+        page.left.connect(self.finished)
+        page.answered.connect(
+            lambda suggestion, answer: self._try(lambda: self._answer(suggestion, answer))
+        )
+        self._show(page)
+
+    def _answer(self, suggestion: Suggestion, answer: Answer) -> None:
+        refused = self._coach.planning.answer(suggestion, answer)
+        if refused is None:
+            self._show_suggestions()
+            return
+        choices = [(window_words.BACK_TO_TODAY, self.finished.emit)]
+        self._show(QuestionPage(plan_words.REFUSED_TITLE, [refused.sentence], choices))
 
     def _try(self, attempt: Callable[[], None]) -> None:
         """Do what writes to the record; when the disk refuses, say so and offer another try."""

@@ -76,3 +76,29 @@ DIFFERENCES = "What changes"
 TAKE_UP = "Take it up"
 LEAVE_IT = "Leave it as it is"
 KEEPS = "What you have recorded keeps the plan it was done with. You can go back at any time."
+
+LEFT_OUT = "These program files cannot be used any more:"
+REFUSED_TITLE = "This cannot be"
+MINUTES_A_DAY = "A day: {before} → {after} minutes."
+MUCH_A_DAY = "That is more than an hour a day. People do less more often."
+GENTLER = "Made gentler for you"
+
+PROFILE_TITLE = "About you"
+PROFILE_LEAD = (
+    "Tick what is true. It makes your plan gentler and tells you why. It names what your body "
+    "minds, not an illness."
+)
+PROFILE_SHOW = "Show what changes"
+ADVICE = "Keep in mind"
+ASK_FIRST = "Ask your doctor or PT before you begin: {flags}."
+LOCKED_FIRST = "No session begins before a clinician agrees: {flags}."
+KEEP_PROFILE = "Keep this"
+
+CLEARED_TITLE = "Who agrees to your exercises?"
+CLEARED_LEAD = (
+    "You said: {flags}. No session begins before a clinician agrees to this program. Ask first, "
+    "then write down who agreed."
+)
+CLEARED_NAME = "Name of the clinician"
+CLEARED_SAVE = "They agreed"
+"""Unlocks sessions."""

@@ -1,13 +1,39 @@
-"""The question after a crash: where the session stands, and the three ways on."""
+"""What may have to be asked before Today or a session: built here, decided in `navigation`.
 
-from collections.abc import Callable
+The intended use, once; how to go on after a crash; who agrees to exercises after an operation.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
 
 from coach.domain.record import totals_of
 from coach.services.ports import OpenSession
 from coach.services.unfinished import where_it_stopped
 from coach.ui.pages.question import QuestionPage
+from coach.ui.pages.welcome import WelcomePage
 from coach.ui.session.wording import side_words
 from coach.ui.texts import today as words
+
+
+def welcome_page(accepted: Callable[[], None], signs: Callable[[], None]) -> WelcomePage:
+    """Return the page of the intended use."""
+    page = WelcomePage()
+    page.accepted.connect(accepted)
+    page.warning_signs.connect(signs)
+    return page
+
+
+def clearance_page(
+    flags: Sequence[str], cleared: Callable[[str], None], left: Callable[[], None]
+) -> QWidget:
+    """Return the question who agrees, for flags that lock every session."""
+    from coach.ui.plan.clearance_page import ClearancePage
+
+    page = ClearancePage(flags)
+    page.left.connect(left)
+    page.cleared.connect(cleared)
+    return page
 
 
 def going_on_page(

@@ -1,0 +1,218 @@
+"""What a person can do with their plan: look, compare, move, take up, answer, save, be asked.
+
+Looking changes nothing: every change is first a preview. Profile flags are applied to whatever is
+looked at, so that no program brings back what a flag takes away.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from coach.domain.adapting import Adapted, adapt
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.ladder import Library
+from coach.domain.plan_changes import PlanChange, Refusal
+from coach.domain.prescription import (
+    ChangedBy,
+    PlanInForce,
+    Prescription,
+    begin_ramp,
+    prescribe,
+)
+from coach.domain.profile import ProfileFlag
+from coach.domain.program import Program, Slot
+from coach.domain.suggesting.answers import Answer
+from coach.domain.suggesting.values import Suggestion
+from coach.services import adjust_plan, suggest
+from coach.services.adjust_plan import Preview
+from coach.services.plan_view import PlanView, plan_view
+from coach.services.ports import Clock, Store
+from coach.services.suggest import SuggestionsView
+
+_FLAGS = "profile_flags"
+_CLEARED_BY = "cleared_by"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """What came of a program file.
+
+    Attributes:
+        program: what may be taken up; None where the file cannot be used.
+        problems: what is wrong with it, each with its line.
+    """
+
+    program: Program | None
+    problems: tuple[str, ...]
+
+
+class ProgramFiles(Protocol):
+    """The user's program files."""
+
+    def open(self, path: Path) -> OpenedFile:
+        """Check a file; never raises for what it holds."""
+
+    def left_out(self) -> tuple[str, ...]:
+        """Return what is wrong with kept files that cannot be used any more."""
+
+    def keep(self, path: Path) -> None:
+        """Keep a copy with the record, so that the program can be taken up again.
+
+        Raises:
+            ProgramProblem: it cannot be written.
+        """
+
+    def text_of(self, fingerprint: str) -> str | None:
+        """Return the text of the shipped or kept file with that fingerprint, or None."""
+
+    def write(self, path: Path, prescription: Prescription, version: int) -> None:
+        """Write a plan as a program file.
+
+        Raises:
+            ProgramProblem: it cannot be written.
+        """
+
+
+class Planning:
+    """The plan of one record."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: Store,
+        library: Callable[[], Library],
+        programs: Callable[[], Sequence[Program]],
+        files: ProgramFiles,
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._library = library
+        self._programs = programs
+        self._files = files
+
+    def view(self) -> PlanView:
+        """Return the Plan page's contents."""
+        return plan_view(self._store.plans(), self._library(), self._programs())
+
+    def suggestions(self) -> SuggestionsView:
+        """Return what the plan's rules suggest now."""
+        now = self._clock.read()
+        return suggest.suggestions(self._store, self._library(), now, self.flags_on())
+
+    def preview(self, changes: Iterable[PlanChange]) -> Preview | Refusal:
+        """Return what changes by hand would make of the plan, or why they cannot be."""
+        looked_at = adjust_plan.preview_changes(self._store, changes, self._library())
+        if isinstance(looked_at, Refusal):
+            return looked_at
+        adapted = self._adapted(looked_at.prescription)
+        if adapted.prescription != looked_at.prescription:
+            return Refusal(" ".join(adapted.why))
+        return looked_at
+
+    def preview_program(self, program: Program) -> tuple[Preview, tuple[str, ...]]:
+        """Return what a program would change, and what profile flags make gentler in it."""
+        adapted = self._adapted(begin_ramp(prescribe(program, self._library())))
+        return self._beside(adapted.prescription), adapted.why
+
+    def preview_plan(self, plan: PlanInForce) -> tuple[Preview, tuple[str, ...]]:
+        """Return what going back to an earlier plan would change."""
+        adapted = self._adapted(plan.prescription)
+        return self._beside(adapted.prescription), adapted.why
+
+    def take_up(self, looked_at: Preview, by: ChangedBy = ChangedBy.USER) -> None:
+        """Put a plan in force that was looked at."""
+        adjust_plan.take_up(self._clock, self._store, looked_at, by)
+
+    def answer(self, suggestion: Suggestion, answer: Answer) -> Refusal | None:
+        """Take a suggestion or put it aside; return why it cannot be taken, or None."""
+        if answer is Answer.NOT_NOW:
+            suggest.not_now(self._clock, self._store, suggestion)
+        elif answer is Answer.NEVER:
+            suggest.never(self._clock, self._store, suggestion)
+        else:
+            library = self._library()
+            taken = suggest.take(self._clock, self._store, library, suggestion, self.flags_on())
+            return taken if isinstance(taken, Refusal) else None
+        return None
+
+    def rate(self, session_id: str, ladder_id: str, worst: int | None, form: Form | None) -> None:
+        """Keep what an exercise felt like."""
+        self._store.add_rating(
+            ExerciseRating(
+                session_id=session_id,
+                ladder_id=ladder_id,
+                worst=worst,
+                form=form,
+                at=self._clock.read(),
+            )
+        )
+
+    def exercises_of_plan(self) -> tuple[tuple[str, str], ...]:
+        """Return (ladder id, name) of each exercise in force."""
+        exercises = self._store.plans()[-1].prescription.exercises
+        return tuple((exercise.ladder_id, exercise.name) for exercise in exercises)
+
+    def all_slots(self) -> tuple[Slot, ...]:
+        """Return the slots a day may have: the program's own, then the usual ones."""
+        prescription = self._store.plans()[-1].prescription
+        own = prescription.program_slots or prescription.schedule.slots
+        usual = max((one.schedule.slots for one in self._programs()), key=len)
+        return (*own, *(slot for slot in usual if slot.id not in {each.id for each in own}))
+
+    def flags(self) -> tuple[ProfileFlag, ...]:
+        """Return everything that may be true of a user."""
+        return self._library().flags
+
+    def flags_on(self) -> frozenset[str]:
+        """Return the ids of what is true of this user."""
+        kept = self._store.setting(_FLAGS) or ""
+        return frozenset(flag for flag in kept.split(",") if flag)
+
+    def preview_flags(self, flags: Collection[str]) -> tuple[Preview, Adapted]:
+        """Return what the plan in force becomes with these flags."""
+        chosen = [flag for flag in self.flags() if flag.id in flags]
+        adapted = adapt(self._store.plans()[-1].prescription, chosen, self._library())
+        return self._beside(adapted.prescription), adapted
+
+    def keep_flags(self, flags: Collection[str], looked_at: Preview) -> None:
+        """Keep what is true of the user, and take up the gentler plan where it differs."""
+        self._store.set_setting(_FLAGS, ",".join(sorted(flags)))
+        if looked_at.differences:
+            self.take_up(looked_at)
+
+    def locked_by(self) -> tuple[str, ...]:
+        """Return the names of flags that allow no session until a clinician is named."""
+        if self._store.setting(_CLEARED_BY):
+            return ()
+        on = self.flags_on()
+        return tuple(flag.name for flag in self.flags() if flag.id in on and flag.locks)
+
+    def clear(self, clinician: str) -> None:
+        """Keep the name of the clinician who agrees."""
+        day = self._clock.read().local_date.isoformat()
+        self._store.set_setting(_CLEARED_BY, f"{clinician} on {day}")
+
+    def open_file(self, path: Path) -> OpenedFile:
+        """Check a program file."""
+        return self._files.open(path)
+
+    def left_out(self) -> tuple[str, ...]:
+        """Return what is wrong with kept files that cannot be used any more."""
+        return self._files.left_out()
+
+    def keep_file(self, path: Path) -> None:
+        """Keep a copy of a program file that was taken up."""
+        self._files.keep(path)
+
+    def save_file(self, path: Path) -> None:
+        """Write the plan in force as a program file, one version up."""
+        prescription = self._store.plans()[-1].prescription
+        self._files.write(path, prescription, prescription.program_version + 1)
+
+    def _adapted(self, prescription: Prescription) -> Adapted:
+        on = self.flags_on()
+        return adapt(prescription, [f for f in self.flags() if f.id in on], self._library())
+
+    def _beside(self, new: Prescription) -> Preview:
+        return adjust_plan.preview(self._store.plans()[-1].prescription, new)

@@ -1,0 +1,49 @@
+"""What would change, before anyone says yes."""
+
+from collections.abc import Callable, Sequence
+
+from coach.services.adjust_plan import Preview
+from coach.ui.pages.question import QuestionPage
+from coach.ui.texts import plan as words
+
+
+def compare_page(
+    name: str,
+    looked_at: Preview,
+    gentler: Sequence[str],
+    *,
+    take_up: Callable[[], None],
+    leave: Callable[[], None],
+) -> QuestionPage:
+    """Return the page that compares a plan with the one in force.
+
+    Args:
+        name: of the program.
+        looked_at: what would change.
+        gentler: why profile flags changed something in it.
+        take_up: on yes.
+        leave: on no.
+    """
+    lines = difference_lines(looked_at)
+    if gentler:
+        lines += [words.GENTLER + ": " + " ".join(gentler)]
+    lines.append(words.KEEPS)
+    choices = [(words.LEAVE_IT, leave)]
+    if looked_at.differences:
+        choices.insert(0, (words.TAKE_UP, take_up))
+    return QuestionPage(words.COMPARE_TITLE.format(name=name), lines, choices)
+
+
+def difference_lines(looked_at: Preview) -> list[str]:
+    """Return what would change, a line each, with the minutes a day."""
+    if not looked_at.differences:
+        return [words.NO_DIFFERENCE]
+    lines = [f"•  {difference.sentence}" for difference in looked_at.differences]
+    lines.append(
+        words.MINUTES_A_DAY.format(
+            before=round(looked_at.before.day), after=round(looked_at.after.day)
+        )
+    )
+    if looked_at.after.much:
+        lines.append(words.MUCH_A_DAY)
+    return lines

@@ -1,0 +1,202 @@
+"""From the Plan page to a plan taken up: look, compare, say yes or no. One page at a time."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from coach.domain.plan_changes import PlanChange, Refusal, ToDose, ToRung, ToSlots
+from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.program import Program
+from coach.domain.suggesting.answers import Answer
+from coach.domain.suggesting.values import Suggestion
+from coach.services.adjust_plan import Preview
+from coach.services.planning import Planning
+from coach.ui.pages.question import QuestionPage
+from coach.ui.plan.compare_page import compare_page, difference_lines
+from coach.ui.plan.page import PlanPage
+from coach.ui.plan.profile_page import ProfilePage
+from coach.ui.plan.rung_page import RungPage
+from coach.ui.texts import plan as words
+from coach.ui.theme import Theme
+
+Guard = Callable[[Callable[[], object]], None]
+_SHOWN_PROBLEMS = 12
+
+
+class PlanFlow(QObject):
+    """Leads through changes of the plan.
+
+    Args:
+        planning: what can be done with the plan.
+        fill: lets a page fill the window.
+        home: shows the Plan page again.
+        guard: does something that needs the disk, and says when it does not work.
+    """
+
+    def __init__(
+        self,
+        planning: Planning,
+        theme: Theme,
+        fill: Callable[[QWidget], None],
+        home: Callable[[], None],
+        guard: Guard,
+    ) -> None:
+        super().__init__()
+        self._planning = planning
+        self._fill = fill
+        self._home = home
+        self._guard = guard
+        self.page = PlanPage(theme)
+        self.page.rung_chosen.connect(self.show_rung)
+        self.page.dose_wanted.connect(lambda ladder, dose: self.change([ToDose(ladder, dose)]))
+        self.page.sessions_wanted.connect(self._change_sessions)
+        self.page.program_chosen.connect(self.compare_program)
+        self.page.plan_chosen.connect(self._compare_plan)
+        self.page.answered.connect(self.answer)
+        self.page.open_file.connect(self._ask_for_file)
+        self.page.save_file.connect(self._ask_where_to_save)
+        self.page.profile.connect(self.show_profile)
+
+    def refresh(self) -> None:
+        """Show the plan as it is now."""
+        self.page.show_view(
+            self._planning.view(), self._planning.suggestions().offers, self._planning.left_out()
+        )
+
+    def show_rung(self, ladder_id: str, rung_id: str) -> None:
+        """Show a rung in full, with the way to move there."""
+        for shown in self._planning.view().exercises:
+            ladder = shown.ladder
+            rung = ladder.find(rung_id) if ladder is not None else None
+            if ladder is None or rung is None or ladder.id != ladder_id:
+                continue
+            here = shown.exercise.left.id == shown.exercise.right.id == rung_id
+            page = RungPage(ladder, rung, locked=shown.locked, here=here)
+            page.left.connect(self._home)
+            page.move_wanted.connect(lambda sides: self.change([ToRung(ladder_id, rung_id, sides)]))
+            self._fill(page)
+
+    def change(self, changes: Sequence[PlanChange]) -> None:
+        """Show what changes by hand would make of the plan."""
+        looked_at = self._planning.preview(changes)
+        if isinstance(looked_at, Refusal):
+            self._refuse(looked_at)
+        else:
+            name = looked_at.prescription.program_name
+            self._compare(name, looked_at, (), partial(self._planning.take_up, looked_at))
+
+    def compare_program(self, program: Program, file: Path | None = None) -> None:
+        """Show what a program would change; one from a file is kept when it is taken up."""
+        looked_at, gentler = self._planning.preview_program(program)
+
+        def take_up() -> None:
+            if file is not None:
+                self._planning.keep_file(file)
+            by = ChangedBy.PT if file is not None else ChangedBy.USER
+            self._planning.take_up(looked_at, by)
+
+        self._compare(program.name, looked_at, gentler, take_up)
+
+    def open_file(self, path: Path) -> None:
+        """Check a program file, and compare it or say what is wrong with it."""
+        opened = self._planning.open_file(path)
+        if opened.program is not None:
+            self.compare_program(opened.program, path)
+            return
+        shown = [f"•  {problem}" for problem in opened.problems[:_SHOWN_PROBLEMS]]
+        more = len(opened.problems) - len(shown)
+        lines = [words.PROBLEMS_LEAD, *shown]
+        if more:
+            lines.append(words.MORE_PROBLEMS.format(n=more))
+        title = words.BROUGHT_PROBLEMS.format(file=path.name)
+        self._fill(QuestionPage(title, lines, [(words.BACK, self._home)]))
+
+    def answer(self, suggestion: Suggestion, answer: Answer) -> None:
+        """Take a suggestion, or put it aside."""
+
+        def act() -> None:
+            refused = self._planning.answer(suggestion, answer)
+            if refused is not None:
+                self._refuse(refused)
+            else:
+                self._home()
+
+        self._guard(act)
+
+    def show_profile(self) -> None:
+        """Ask what is true of the user."""
+        page = ProfilePage(self._planning.flags(), self._planning.flags_on())
+        page.cancelled.connect(self._home)
+        page.chosen.connect(self._show_what_flags_change)
+        self._fill(page)
+
+    def _show_what_flags_change(self, flags: frozenset[str]) -> None:
+        looked_at, adapted = self._planning.preview_flags(flags)
+        lines = difference_lines(looked_at) if looked_at.differences else []
+        lines += [f"•  {why}" for why in adapted.why]
+        if adapted.locked_by:
+            lines.append(words.LOCKED_FIRST.format(flags=", ".join(adapted.locked_by)))
+        if adapted.ask_first:
+            lines.append(words.ASK_FIRST.format(flags=", ".join(adapted.ask_first)))
+        if adapted.advice:
+            lines.append(f"{words.ADVICE}: {' '.join(adapted.advice)}")
+
+        def keep() -> None:
+            self._planning.keep_flags(flags, looked_at)
+            self._home()
+
+        choices = [(words.KEEP_PROFILE, lambda: self._guard(keep)), (words.BACK, self._home)]
+        lines = lines or [words.NO_DIFFERENCE]
+        self._fill(QuestionPage(words.PROFILE_TITLE, lines, choices))
+
+    def _compare_plan(self, plan: PlanInForce) -> None:
+        looked_at, gentler = self._planning.preview_plan(plan)
+        name = plan.prescription.program_name
+        self._compare(name, looked_at, gentler, partial(self._planning.take_up, looked_at))
+
+    def _change_sessions(self, count: int) -> None:
+        prescription = self._planning.view().plan.prescription
+        slots = prescription.schedule.slots
+        if count < len(slots):
+            self.change([ToSlots(slots[:count])])
+            return
+        more = [slot for slot in self._planning.all_slots() if slot not in slots]
+        self.change([ToSlots(tuple(sorted((*slots, *more[:1]), key=lambda slot: slot.opens)))])
+
+    def _compare(
+        self, name: str, looked_at: Preview, gentler: Sequence[str], take_up: Callable[[], None]
+    ) -> None:
+        def take() -> None:
+            take_up()
+            self._home()
+
+        self._fill(
+            compare_page(
+                name, looked_at, gentler, take_up=lambda: self._guard(take), leave=self._home
+            )
+        )
+
+    def _refuse(self, refusal: Refusal) -> None:
+        page = QuestionPage(words.REFUSED_TITLE, [refusal.sentence], [(words.BACK, self._home)])
+        self._fill(page)
+
+    def _ask_for_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self.page, words.OPEN_FILE, "", words.FILE_KINDS)
+        if chosen:
+            self._guard(lambda: self.open_file(Path(chosen)))
+
+    def _ask_where_to_save(self) -> None:
+        plan = self._planning.view().plan.prescription
+        name = f"{plan.program_id}-{plan.program_version + 1}.toml"
+        chosen, _ = QFileDialog.getSaveFileName(self.page, words.SAVE_FILE, name, words.FILE_KINDS)
+        if chosen:
+            self._guard(lambda: self.save_file(Path(chosen)))
+
+    def save_file(self, path: Path) -> None:
+        """Write the plan as a program file, and say where it is."""
+        self._planning.save_file(path)
+        title = words.SAVED.format(path=path.name)
+        self._fill(QuestionPage(title, [str(path)], [(words.BACK, self._home)]))

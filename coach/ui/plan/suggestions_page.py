@@ -1,0 +1,46 @@
+"""After a session: what the plan suggests, if anything. The user decides."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from coach.domain.suggesting.values import Suggestion
+from coach.ui.plan.suggestion_card import SuggestionCard
+from coach.ui.texts import ratings as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import text
+
+
+class SuggestionsPage(Page):
+    """A card for each suggestion.
+
+    Signals:
+        answered: (`Suggestion`, `Answer`).
+        left: the rest is for another day.
+    """
+
+    answered = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, suggestions: Sequence[Suggestion]) -> None:
+        super().__init__(880)
+        self.column.addWidget(text(words.SUGGESTED_TITLE, "display"))
+        self.column.addWidget(text(words.SUGGESTED_LEAD, "lead"))
+        self.cards = [SuggestionCard(suggestion) for suggestion in suggestions]
+        for card in self.cards:
+            card.answered.connect(self.answered)
+            self.column.addWidget(card)
+        self.later = button(words.LATER, self.left.emit, kind="quiet")
+        self.column.addWidget(self.later, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
+        self.on_enter = self.later
+        self.setFocusProxy(self.later)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves them for another day."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,103 @@
+"""The pages behind the rail besides Today, each made when it is first opened.
+
+They are imported then, too: charts, programs and rules cost time that Today must not wait for.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.main_window import MainWindow
+from coach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from coach.services.coach import Coach
+    from coach.ui.pages.library import LibraryPage
+    from coach.ui.pages.share import SharePage
+    from coach.ui.pages.trends import TrendsPage
+    from coach.ui.plan.flow import PlanFlow
+
+TODAY, PLAN, LIBRARY, TRENDS, SHARE = range(5)
+"""Places of the pages' buttons on the rail."""
+
+
+class RailPages(QObject):
+    """Plan, exercises, trends and share.
+
+    Args:
+        window: where they are shown.
+        theme: the theme in force.
+        show: shows a page by its place on the rail.
+        guard: does something that needs the disk, and says when it does not work.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        show: Callable[[QWidget, int], None],
+        guard: Callable[[Callable[[], object]], None],
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._theme = theme
+        self._show = show
+        self._guard = guard
+        self._plan: PlanFlow | None = None
+        self._library: LibraryPage | None = None
+        self._trends: TrendsPage | None = None
+        self._share: SharePage | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        plan = self._plan.page if self._plan is not None else None
+        for page in (plan, self._trends, self._share):
+            if page is not None:
+                page.set_theme(theme)
+
+    def plan(self, coach: "Coach") -> "PlanFlow":
+        """Show the plan as it is now."""
+        if self._plan is None:
+            from coach.ui.plan.flow import PlanFlow
+
+            home = self._guarded_home(coach)
+            self._plan = PlanFlow(coach.planning, self._theme, self._window.fill, home, self._guard)
+            self._window.add_page(self._plan.page)
+        self._plan.refresh()
+        self._show(self._plan.page, PLAN)
+        return self._plan
+
+    def library(self, coach: "Coach") -> None:
+        """Show every exercise with all its texts."""
+        if self._library is None:
+            from coach.ui.pages.library import LibraryPage
+
+            self._library = LibraryPage(coach.library)
+            self._window.add_page(self._library)
+        self._show(self._library, LIBRARY)
+
+    def trends(self, coach: "Coach") -> None:
+        """Show trends as they are now."""
+        if self._trends is None:
+            from coach.ui.pages.trends import TrendsPage
+
+            self._trends = TrendsPage(coach.progress, self._theme)
+            self._window.add_page(self._trends)
+        self._trends.refresh()
+        self._show(self._trends, TRENDS)
+
+    def share(self, coach: "Coach") -> None:
+        """Show Share, with the whole record as its range."""
+        if self._share is None:
+            from coach.ui.pages.share import SharePage
+
+            self._share = SharePage(self._theme, coach.export)
+            self._window.add_page(self._share)
+        self._share.show_range(*coach.recorded_days())
+        self._show(self._share, SHARE)
+
+    def _guarded_home(self, coach: "Coach") -> Callable[[], None]:
+        return lambda: self._guard(lambda: self.plan(coach))
