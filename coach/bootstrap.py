@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from coach.domain.program import Program
     from coach.programs.catalogue import Catalogue
     from coach.services.coach import Coach
-    from coach.services.ports import Clock, PatientLog, TonePlayer
+    from coach.services.planning import Planning
+    from coach.services.ports import Clock, PatientLog, Store, TonePlayer
 
 FIRST_PROGRAM = "starter"
 """Put in force on a new record: the smallest dose that we ship (docs/evidence.md)."""
@@ -67,8 +68,10 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
     from coach.services.coach import Coach
     from coach.storage.opening import open_store
 
-    catalogue = cache(_catalogue)
-    store = open_store(data_folder(launch.data_dir))
+    folder = data_folder(launch.data_dir)
+    own = folder / "programs"
+    catalogue = cache(lambda: _catalogue(own))
+    store = open_store(folder)
     try:
         return Coach(
             clock=clock,
@@ -77,6 +80,7 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
             first_program=lambda: _first(catalogue().programs()),
             writer=_LateCsv(),
             version=__version__,
+            planning=lambda: _planning(clock, store, catalogue(), own),
         )
     except BaseException:
         store.close()
@@ -93,11 +97,19 @@ class _LateCsv:
         return CsvPackage().write(folder, log)
 
 
-def _catalogue() -> "Catalogue":
+def _planning(clock: "Clock", store: "Store", catalogue: "Catalogue", own: Path) -> "Planning":
+    from coach.programs.own_files import OwnFiles
+    from coach.services.planning import Planning
+
+    files = OwnFiles(shipped("programs"), own, catalogue)
+    return Planning(clock, store, catalogue.library, catalogue.programs, files)
+
+
+def _catalogue(own: Path) -> "Catalogue":
     from coach.programs.catalogue import Catalogue
 
     try:
-        return Catalogue(shipped("programs"))
+        return Catalogue(shipped("programs"), (own,))
     except MissingAsset as missing:
         raise ProgramProblem(
             f"The file {missing.name} is missing from this installation.", "Install it again."

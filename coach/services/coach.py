@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
@@ -17,6 +18,9 @@ from coach.services.ports import Clock, LogWriter, OpenSession, Store
 from coach.services.progress import ProgressView, read_progress
 from coach.services.run_session import SessionRun
 from coach.services.today import TodayView, today_view
+
+if TYPE_CHECKING:
+    from coach.services.planning import Planning
 
 _A_DAY = timedelta(days=1)
 
@@ -29,6 +33,7 @@ class Coach:
             only the plan in force, which the record holds, and reading takes its time.
         first_program: reads the program that is put in force when the record has no plan yet.
         version: the application's version, for the log.
+        planning: makes what the Plan page works with, when it is first opened.
     """
 
     def __init__(
@@ -40,7 +45,9 @@ class Coach:
         first_program: Callable[[], Program],
         writer: LogWriter,
         version: str,
+        planning: Callable[[], "Planning"],
     ) -> None:
+        self._make_planning = planning
         self._read_library = library
         self._clock = clock
         self._store = store
@@ -48,6 +55,11 @@ class Coach:
         self._version = version
         if not store.plans():
             self.take_up(first_program())
+
+    @cached_property
+    def planning(self) -> "Planning":
+        """What can be done with the plan; made when the plan is first asked about."""
+        return self._make_planning()
 
     @cached_property
     def library(self) -> Library:
