@@ -47,10 +47,12 @@ class Launch:
     Attributes:
         data_dir: a folder for the record instead of the platform's, or None.
         clock_speed: seconds that pass in a session in a real one; 1 but for trying.
+        program: a program file to compare with the plan in force once the window is open.
     """
 
     data_dir: Path | None = None
     clock_speed: float = 1.0
+    program: Path | None = None
 
 
 def make_clock(launch: Launch) -> "Clock":

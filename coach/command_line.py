@@ -29,8 +29,12 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; return the exit status."""
+    arguments, program = _program_file(arguments)
     chosen = _parser().parse_args(arguments)
-    launch = Launch(chosen.data_dir, chosen.clock_speed)
+    launch = Launch(chosen.data_dir, chosen.clock_speed, program)
+    if program is not None and chosen.command is not None:
+        _complain(f"{program} does not go with {chosen.command} (try: steadyback --help)")
+        return WRONG_USE
     match chosen.command:
         case "demo":
             return _demo(chosen.out)
@@ -44,9 +48,20 @@ def run(arguments: Sequence[str]) -> int:
             return _window(launch)
 
 
+def _program_file(arguments: Sequence[str]) -> tuple[Sequence[str], Path | None]:
+    """Take `FILE.toml` out of the arguments: it opens the window with that program.
+
+    Only where it stands alone, after options: commands name their own files.
+    """
+    if arguments and arguments[-1].endswith(".toml") and "check" not in arguments:
+        return arguments[:-1], Path(arguments[-1])
+    return arguments, None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="steadyback",
+        usage="steadyback [--data-dir DIR] [FILE.toml | COMMAND ...]",
         description="Guides, times and records a low-back exercise program at home.",
         allow_abbrev=False,
     )
@@ -110,6 +125,7 @@ def _window(launch: Launch) -> int:
         bootstrap.make_tones,
         bootstrap.bug_reporter(launch, clock),
         speed=launch.clock_speed,
+        program=launch.program,
     )
 
 

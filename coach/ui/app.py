@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ def run(
     report_bug: Callable[[type[BaseException], BaseException, TracebackType | None], str],
     *,
     speed: float = 1.0,
+    program: Path | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
@@ -66,12 +68,17 @@ def run(
         make_tones: makes the tone player.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
         speed: seconds of the session's clock in a real one.
+        program: a program file to compare with the plan in force, once Today is there.
     """
     app, appearance = make_application()
     navigation = Navigation(open_coach, make_tones, appearance, speed=speed)
     sys.excepthook = lambda kind, error, trace: navigation.show_bug(report_bug(kind, error, trace))
     # After the record is open: `Navigation` heard of the first frame before.
     navigation.window.painted.connect(_collect_garbage_again)
+    if program is not None:
+        navigation.at_today.connect(
+            lambda: navigation.open_program(program), Qt.ConnectionType.SingleShotConnection
+        )
     navigation.window.show()
     return app.exec()
 

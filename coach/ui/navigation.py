@@ -9,7 +9,7 @@ by a third, and the charts of Trends cost a third of a second.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -38,7 +38,7 @@ _REFRESH_MS = 30_000
 
 
 class Navigation(QObject):
-    """Leads from page to page.
+    """Leads from page to page; `at_today` says that Today has come into view.
 
     Args:
         open_coach: opens the record; raises EnvironmentProblem when something stands in the way.
@@ -46,6 +46,8 @@ class Navigation(QObject):
         appearance: the theme in force.
         speed: seconds of the session's clock in a real one.
     """
+
+    at_today = Signal()
 
     def __init__(
         self,
@@ -114,6 +116,7 @@ class Navigation(QObject):
         self._again.start()
         self._refresh_today()
         self.window.show_page(self.today, TODAY)
+        self.at_today.emit()
 
     def show_plan(self) -> None:
         """Show the plan."""
@@ -169,12 +172,10 @@ class Navigation(QObject):
     def _first_page(self, coach: "Coach") -> None:
         if coach.setting("intended_use_read") is None:
             self._welcome(coach)
-            return
-        found = coach.unfinished()
-        if found is not None:
+        elif (found := coach.unfinished()) is not None:
             self._ask_how_to_go_on(coach, found)
-            return
-        self.show_today()
+        else:
+            self.show_today()
 
     def _welcome(self, coach: "Coach") -> None:
         from coach.ui.before_today import welcome_page
@@ -293,7 +294,6 @@ class Navigation(QObject):
 
     def _close(self) -> None:
         self._again.stop()
-        if self._flow is not None:
-            self._flow.close()
-        if self._coach is not None:
-            self._coach.close()
+        for part in (self._flow, self._coach):
+            if part is not None:
+                part.close()

@@ -232,7 +232,7 @@ class TestPrograms:
     def test_a_locked_plan_says_who_locked_it(self, room: Room, tmp_path: Path) -> None:
         file = self.pt_file(tmp_path)
         text = file.read_text(encoding="utf-8").replace("plan = false", "plan = true", 1)
-        file.write_text(text.replace('by = ""', 'by = "J. Doe, PT"', 1), encoding="utf-8")
+        file.write_text(text.replace('\nby = ""', '\nby = "J. Doe, PT"', 1), encoding="utf-8")
         room.navigation.open_program(file)
         room.press(Key.Key_Return)
 
@@ -364,3 +364,18 @@ class TestSuggestions:
         assert in_force(room) == before
         room.navigation.show_plan()
         assert asked not in [card.suggestion.key for card in plan_page(room).suggestions]
+
+
+def test_a_file_named_at_the_start_waits_until_today_is_there(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = TestPrograms().pt_file(tmp_path)
+    with a_room(Room(qtbot, first_time=True, own_programs=tmp_path / "own")) as room:
+        room.navigation.at_today.connect(
+            lambda: room.navigation.open_program(file), Qt.ConnectionType.SingleShotConnection
+        )
+        assert "Take up Anna?" not in room.words()
+
+        room.press(Key.Key_Return)
+
+        assert "Take up Anna?" in room.words()
