@@ -1,23 +1,26 @@
-"""The line icons, tinted by a colour role. Drawn for the screen's pixel ratio when needed."""
+"""The line icons, tinted by a colour role. Drawn for the screen's pixel ratio when needed.
 
+Words stand beside every icon, so a missing file costs the look and not the program: nothing is
+drawn in its place, and the log and the self-test name it.
+"""
+
+import logging
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from coach.resources import shipped
+from coach.resources import MissingAsset, shipped
+
+_log = logging.getLogger(__name__)
+_NOTHING = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
 @lru_cache(maxsize=128)
 def pixmap(name: str, colour: str, size_px: int) -> QPixmap:
-    """Return an icon as a picture of `size_px` logical pixels.
-
-    Raises:
-        MissingAsset: there is no icon of that name.
-    """
-    source = shipped(f"assets/icons/{name}.svg").read_bytes()
-    renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.encode())))
+    """Return an icon as a picture of `size_px` logical pixels."""
+    renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
     # The screen with the most pixels decides: a picture that is too fine is scaled down well.
     ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
     picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
@@ -27,6 +30,14 @@ def pixmap(name: str, colour: str, size_px: int) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, size_px, size_px))
     painter.end()
     return picture
+
+
+def _source(name: str) -> bytes:
+    try:
+        return shipped(f"assets/icons/{name}.svg").read_bytes()
+    except (MissingAsset, OSError) as problem:
+        _log.warning("%s", problem)
+        return _NOTHING
 
 
 def icon(name: str, colour: str, size_px: int = 24) -> QIcon:
