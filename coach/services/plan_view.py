@@ -56,6 +56,11 @@ class PlanView:
     earlier: tuple[PlanInForce, ...]
 
     @property
+    def locked(self) -> bool:
+        """Whether only a new program file may change the plan."""
+        return self.plan.prescription.rules.lock.plan
+
+    @property
     def sessions_a_day(self) -> int:
         """Sessions due each day."""
         return self.plan.prescription.schedule.sessions_per_day

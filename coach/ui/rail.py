@@ -32,7 +32,8 @@ class Rail(QFrame):
         super().__init__()
         self.setObjectName("rail")
         self._entries = tuple(entries)
-        self.buttons = [_button(entry) for entry in entries]
+        self.buttons = [self._button(entry) for entry in entries]
+        self._current = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 24, 8, 24)
         column.setSpacing(8)
@@ -55,17 +56,22 @@ class Rail(QFrame):
 
     def show_current(self, place: int) -> None:
         """Mark the page in view; `place` counts the entries."""
+        self._current = place
         for at, made in enumerate(self.buttons):
             made.setChecked(at == place)
         self.set_theme(self._theme)
 
+    def _button(self, entry: RailEntry) -> QToolButton:
+        made = QToolButton()
+        made.setText(entry.words)
+        made.setAccessibleName(entry.words)
+        made.setCheckable(entry.is_page)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setIconSize(QSize(24, 24))
+        made.clicked.connect(lambda _checked=False: self._press(entry))
+        return made
 
-def _button(entry: RailEntry) -> QToolButton:
-    made = QToolButton()
-    made.setText(entry.words)
-    made.setAccessibleName(entry.words)
-    made.setCheckable(entry.is_page)
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-    made.setIconSize(QSize(24, 24))
-    made.clicked.connect(lambda _checked=False: entry.on_press())
-    return made
+    def _press(self, entry: RailEntry) -> None:
+        # A click checks the button; whether the page really came into view is told later.
+        self.show_current(self._current)
+        entry.on_press()

@@ -7,7 +7,7 @@ sheet's: a sheet's size would win over the sizes that the session clock sets for
 """
 
 from coach.resources import MissingAsset, shipped
-from coach.ui.theme import Theme
+from coach.ui.theme import Theme, contrast
 from coach.ui.typography import (
     DISPLAY_PX,
     HUGE_PX,
@@ -99,9 +99,8 @@ QDateEdit, QLineEdit, QSpinBox, QComboBox {{ background: {surface}; border: 2px 
   border-radius: 10px; padding: 4px 12px; min-height: 40px; font-size: {lead}px; }}
 QDateEdit:focus, QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border-color: {accent}; }}
 QDateEdit::drop-down, QComboBox::drop-down {{ border: none; width: 36px; }}
-QDateEdit::down-arrow, QComboBox::down-arrow {{ width: 0; height: 0;
-  border-left: 6px solid transparent; border-right: 6px solid transparent;
-  border-top: 8px solid {ink}; margin-right: 12px; }}
+QDateEdit::down-arrow, QComboBox::down-arrow {{ width: 20px; height: 20px;
+  image: url({arrow}); margin-right: 12px; }}
 
 QCheckBox {{ spacing: 12px; padding: 8px 0; font-size: {lead}px; min-height: 28px; }}
 QCheckBox::indicator {{ width: 24px; height: 24px; border: 2px solid {line}; border-radius: 6px;
@@ -114,11 +113,11 @@ QDialog {{ background: {surface}; }}
 """
 
 
-def _check_mark(theme: Theme) -> str:
-    """Return the file of the tick for checked boxes, light or dark as the accent asks."""
-    name = "check-light" if theme.accent_ink > "#7" else "check-dark"
+def _picture(name: str, *, on: str) -> str:
+    """Return the file of a small picture that shows on a colour; sheets cannot tint one."""
+    shade = "dark" if contrast("#000000", on) > contrast("#ffffff", on) else "light"
     try:
-        return shipped(f"assets/icons/{name}.svg").as_posix()
+        return shipped(f"assets/icons/{name}-{shade}.svg").as_posix()
     except MissingAsset:
         return ""
 
@@ -131,7 +130,8 @@ def style_sheet(theme: Theme) -> str:
         title=TITLE_PX,
         display=DISPLAY_PX,
         huge=HUGE_PX,
-        check=_check_mark(theme),
+        check=_picture("check", on=theme.accent),
+        arrow=_picture("arrow", on=theme.surface),
         ground=theme.ground,
         surface=theme.surface,
         raised=theme.raised,

@@ -99,16 +99,23 @@ def pause(
 def because(grounds: Grounds) -> str:
     """Return the facts for less, as the middle of a sentence."""
     sessions = counted(grounds.count, "session")
-    return {
-        Reason.EARLY_STOP: f"you stopped {counted(grounds.count, 'set')} early for pain or form",
-        Reason.AMBER: f"{_pain(grounds)} in {sessions} in a row",
-        Reason.RED: f"{_pain(grounds)} in {sessions}",
-        Reason.SHARP: f"sharp pain in {sessions}",
-        Reason.LEG: f"what you feel in your leg moves further down in {sessions}",
-        Reason.FORM: f"your form is lost in {sessions}",
-        Reason.MORNING: f"your pain is {_morning(grounds)} the next morning",
-        Reason.UNSETTLED: _unsettled(grounds),
-    }[grounds.reason]
+    match grounds.reason:
+        case Reason.EARLY_STOP:
+            return f"you stopped {counted(grounds.count, 'set')} early for pain or form"
+        case Reason.AMBER:
+            return f"{_pain(grounds)} in {sessions} in a row"
+        case Reason.RED:
+            return f"{_pain(grounds)} in {sessions}"
+        case Reason.SHARP:
+            return f"sharp pain in {sessions}"
+        case Reason.LEG:
+            return f"what you feel in your leg moves further down in {sessions}"
+        case Reason.FORM:
+            return f"your form is lost in {sessions}"
+        case Reason.MORNING:
+            return f"your pain is {_morning(grounds)} the next morning"
+        case _:
+            return _unsettled(grounds)
 
 
 def _unsettled(grounds: Grounds) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.calendar import long_day
 from coach.domain.suggesting.values import Suggestion
@@ -16,6 +16,9 @@ from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, listed, text
+
+_IN_A_ROW = 3
+"""Ladders side by side; more of them stand in a second row."""
 
 
 class PlanPage(Page):
@@ -107,8 +110,8 @@ class PlanPage(Page):
         row.addWidget(text(slots, "soft"), 1)
         fewer = button(words.A_SESSION_LESS, partial(self.sessions_wanted.emit, sessions - 1))
         more = button(words.A_SESSION_MORE, partial(self.sessions_wanted.emit, sessions + 1))
-        fewer.setVisible(sessions > 1)
-        more.setVisible(sessions < 3)
+        fewer.setVisible(sessions > 1 and not view.locked)
+        more.setVisible(sessions < 3 and not view.locked)
         row.addWidget(fewer)
         row.addWidget(more)
         return row
@@ -125,22 +128,24 @@ class PlanPage(Page):
         holder.setVisible(bool(suggestions))
         return holder
 
-    def _ladders(self, view: PlanView) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(16)
+    def _ladders(self, view: PlanView) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(16)
         self.columns = [ExerciseColumn(shown, self._theme) for shown in view.exercises]
-        for column in self.columns:
+        for place, column in enumerate(self.columns):
             column.rung_chosen.connect(self.rung_chosen)
             column.dose_wanted.connect(self.dose_wanted)
-            row.addWidget(column, 1)
-        return row
+            grid.addWidget(column, place // _IN_A_ROW, place % _IN_A_ROW)
+        for column_no in range(_IN_A_ROW):
+            grid.setColumnStretch(column_no, 1)
+        return grid
 
     def _programs(self, view: PlanView, left_out: Sequence[str]) -> QWidget:
         card = Card(gap_px=8)
         card.column.addWidget(text(words.PROGRAMS, "title"))
         card.column.addWidget(text(words.PROGRAMS_LEAD, "soft"))
         for preset in view.presets:
-            row = self._preset(preset)
+            row = self._preset(preset, locked=view.locked)
             self.presets[preset.program.id] = row
             card.column.addWidget(row)
         if left_out:
@@ -148,7 +153,7 @@ class PlanPage(Page):
             card.column.addWidget(listed(left_out, ""))
         return card
 
-    def _preset(self, preset: Preset) -> QWidget:
+    def _preset(self, preset: Preset, *, locked: bool) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 8, 0, 8)
@@ -166,7 +171,7 @@ class PlanPage(Page):
             words.IN_FORCE if preset.in_force else words.COMPARE,
             partial(self.program_chosen.emit, preset.program),
         )
-        compare.setEnabled(not preset.in_force)
+        compare.setEnabled(not preset.in_force and not locked)
         compare.setAccessibleName(f"{compare.text()}: {preset.program.name}")
         row.addWidget(compare)
         return box
@@ -180,7 +185,9 @@ class PlanPage(Page):
                 name=plan.prescription.program_name, day=long_day(plan.first_day)
             )
             row.addWidget(text(label), 1)
-            row.addWidget(button(words.COMPARE, partial(self.plan_chosen.emit, plan)))
+            compare = button(words.COMPARE, partial(self.plan_chosen.emit, plan))
+            compare.setEnabled(not view.locked)
+            row.addWidget(compare)
             card.column.addLayout(row)
         return card
 
