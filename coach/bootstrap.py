@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coach.programs.catalogue import Catalogue
     from coach.services.coach import Coach
     from coach.services.planning import Planning
-    from coach.services.ports import Clock, PatientLog, Store, TonePlayer
+    from coach.services.ports import Clock, PatientLog, Sound, Store
 
 FIRST_PROGRAM = "starter"
 """Put in force on a new record: the smallest dose that we ship (docs/evidence.md)."""
@@ -38,6 +38,8 @@ TONES = (
     "pause",
     "done",
 )
+
+VOICE_TONES = ("count", "half_way", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +129,31 @@ def _first(programs: "Sequence[Program]") -> "Program":
     )
 
 
-def make_tones() -> "TonePlayer":
-    """Return the tone player; a missing sound file is its own, smaller problem."""
+def make_sound() -> "Sound":
+    """Return tones and voice; a missing sound file is its own, smaller problem."""
+    from coach.services.ports import Sound
     from coach.system.audio import MiniaudioTones
+    from coach.system.speech import SystemSpeech
+    from coach.system.voice import RecordedVoice, SilentVoice
 
-    sounds = {}
-    for tone in TONES:
+    sounds = _present({tone: f"assets/sounds/{tone}.wav" for tone in TONES})
+    sounds |= _present({tone: f"assets/voice/tones/{tone}.wav" for tone in VOICE_TONES})
+    tones = MiniaudioTones(sounds, now=monotonic_s)
+    try:
+        voice = shipped("assets/voice/en")
+    except MissingAsset:
+        return Sound(tones, SilentVoice())
+    return Sound(tones, RecordedVoice(voice, tones, SystemSpeech(), now=monotonic_s))
+
+
+def _present(files: dict[str, str]) -> dict[str, Path]:
+    found = {}
+    for tone, name in files.items():
         try:
-            sounds[tone] = shipped(f"assets/sounds/{tone}.wav")
+            found[tone] = shipped(name)
         except MissingAsset:
             continue
-    return MiniaudioTones(sounds, now=monotonic_s)
+    return found
 
 
 def bug_reporter(

@@ -122,7 +122,7 @@ def _window(launch: Launch) -> int:
     clock = bootstrap.make_clock(launch)
     return app.run(
         lambda: bootstrap.open_coach(launch, clock),
-        bootstrap.make_tones,
+        bootstrap.make_sound,
         bootstrap.bug_reporter(launch, clock),
         speed=launch.clock_speed,
         program=launch.program,

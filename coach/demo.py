@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from coach.bootstrap import Launch, open_coach
 from coach.domain.instant import Instant
+from coach.services.ports import Sound
 from coach.services.problems import ExportProblem
 from coach.system.clock import SteppedClock
 
@@ -97,14 +98,13 @@ class _Demonstration:
 
     def play(self) -> None:
         """Play all of it."""
-        from coach.system.audio import SilentTones
         from coach.ui.app import hush_offscreen, make_application
         from coach.ui.navigation import Navigation
 
         app, appearance = make_application()
         hush_offscreen()
         coaches: list[Coach] = []
-        navigation = Navigation(self._opener(coaches), SilentTones, appearance)
+        navigation = Navigation(self._opener(coaches), _silence, appearance)
         with _shown(app, navigation):
             self._until(app, lambda: navigation.ready, "the record opens")
             self._grab(navigation.window, "welcome")
@@ -225,3 +225,10 @@ def _shown(app: "QApplication", navigation: "Navigation") -> Iterator[None]:
     finally:
         navigation.window.close()
         app.processEvents()
+
+
+def _silence() -> Sound:
+    from coach.system.audio import SilentTones
+    from coach.system.voice import SilentVoice
+
+    return Sound(SilentTones(), SilentVoice())

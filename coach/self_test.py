@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coach import __version__
-from coach.bootstrap import TONES, Launch, make_tones, open_coach
+from coach.bootstrap import TONES, Launch, make_sound, open_coach
 from coach.resources import shipped
 from coach.system.clock import SystemClock
 
-ICONS = 37
+ICONS = 39
 """So many icons are shipped."""
 
 
@@ -66,10 +66,10 @@ def _record() -> str:
 def _sounds() -> str:
     for tone in TONES:
         shipped(f"assets/sounds/{tone}.wav")
-    player = make_tones()
-    player.open()
-    problem = player.problem
-    player.close()
+    sound = make_sound()
+    sound.open()
+    problem = sound.problem
+    sound.close()
     return problem or f"{len(TONES)} tones, sound device open"
 
 

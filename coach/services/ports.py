@@ -181,6 +181,29 @@ class VoicePlayer(Protocol):
         """End every thread and child process. Safe to call twice."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What can be heard. The voice is closed before the tones: it speaks through their device."""
+
+    tones: TonePlayer
+    voice: VoicePlayer
+
+    def open(self) -> None:
+        """Open the device, then get the voice ready."""
+        self.tones.open()
+        self.voice.open()
+
+    def close(self) -> None:
+        """Let go of both."""
+        self.voice.close()
+        self.tones.close()
+
+    @property
+    def problem(self) -> str | None:
+        """One plain sentence when there is no sound at all, else None."""
+        return self.tones.problem
+
+
 class ProgramSource(Protocol):
     """Program files, checked. All methods raise `ProgramProblem` for a file that cannot be used."""
 

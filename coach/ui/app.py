@@ -17,7 +17,7 @@ from coach.ui.typography import BODY_PX, face, load_typeface
 
 if TYPE_CHECKING:
     from coach.services.coach import Coach
-    from coach.services.ports import TonePlayer
+    from coach.services.ports import Sound
 
 
 _HARMLESS = ("This plugin does not support propagateSizeHints()",)
@@ -55,7 +55,7 @@ def make_application() -> tuple[QApplication, Appearance]:
 
 def run(
     open_coach: Callable[[], "Coach"],
-    make_tones: Callable[[], "TonePlayer"],
+    make_sound: Callable[[], "Sound"],
     report_bug: Callable[[type[BaseException], BaseException, TracebackType | None], str],
     *,
     speed: float = 1.0,
@@ -65,13 +65,13 @@ def run(
 
     Args:
         open_coach: opens the record, after the first frame.
-        make_tones: makes the tone player.
+        make_sound: makes tones and voice.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
         speed: seconds of the session's clock in a real one.
         program: a program file to compare with the plan in force, once Today is there.
     """
     app, appearance = make_application()
-    navigation = Navigation(open_coach, make_tones, appearance, speed=speed)
+    navigation = Navigation(open_coach, make_sound, appearance, speed=speed)
     sys.excepthook = lambda kind, error, trace: navigation.show_bug(report_bug(kind, error, trace))
     # After the record is open: `Navigation` heard of the first frame before.
     navigation.window.painted.connect(_collect_garbage_again)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from coach.services.check_in import Answers
     from coach.services.coach import Coach
-    from coach.services.ports import OpenSession, TonePlayer
+    from coach.services.ports import OpenSession, Sound
     from coach.ui.pages.today import TodayPage
     from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
@@ -42,7 +42,7 @@ class Navigation(QObject):
 
     Args:
         open_coach: opens the record; raises EnvironmentProblem when something stands in the way.
-        make_tones: makes the tone player when the first session begins.
+        make_sound: makes tones and voice when the first session begins.
         appearance: the theme in force.
         speed: seconds of the session's clock in a real one.
     """
@@ -52,14 +52,14 @@ class Navigation(QObject):
     def __init__(
         self,
         open_coach: Callable[[], "Coach"],
-        make_tones: Callable[[], "TonePlayer"],
+        make_sound: Callable[[], "Sound"],
         appearance: Appearance,
         *,
         speed: float = 1.0,
     ) -> None:
         super().__init__()
         self._open_coach = open_coach
-        self._make_tones = make_tones
+        self._make_sound = make_sound
         self._appearance = appearance
         self._speed = speed
         self._coach: Coach | None = None
@@ -240,7 +240,7 @@ class Navigation(QObject):
             raise RuntimeError("a session needs an open record")
         self._coach.make_ready()
         self._flow = SessionFlow(
-            self._coach, self._make_tones(), self._appearance.theme, self.window.fill,
+            self._coach, self._make_sound(), self._appearance.theme, self.window.fill,
             speed=self._speed,
         )  # fmt: skip
         self._flow.setParent(self)

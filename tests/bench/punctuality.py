@@ -21,9 +21,12 @@ from coach.engine.timeline import PhaseKind
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from coach.services import run_session
+from coach.services.announce import Announcer
 from coach.services.run_session import SessionEvent, SessionRun
 from coach.storage.opening import open_store
+from coach.system.audio import SilentTones
 from coach.system.clock import ScaledClock, SystemClock
+from coach.system.voice import SilentVoice
 from coach.ui.app import make_application
 from coach.ui.main_window import MainWindow
 from coach.ui.session.page import SessionPage
@@ -79,7 +82,10 @@ def measure(folder: Path, holds: int, speed: float) -> dict[str, object]:
     stopwatch = Stopwatch(run, speed)
     # Before the page listens: what it then draws is not the clock's error.
     run.listen(stopwatch.hear)
-    page = SessionPage(run, Catalogue(shipped("programs")).library(), appearance.theme, speed=speed)
+    library = Catalogue(shipped("programs")).library()
+    announcer = Announcer(SilentTones(), SilentVoice())
+    announcer.follow(run, library)
+    page = SessionPage(run, library, appearance.theme, announcer, speed=speed)
     page.ended.connect(app.quit)
     window = MainWindow((), appearance.theme)
     window.fill(page)

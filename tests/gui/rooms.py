@@ -21,8 +21,10 @@ from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
 from coach.services.coach import Coach
 from coach.services.planning import Planning
+from coach.services.ports import Sound
 from coach.services.problems import EnvironmentProblem
 from coach.system.audio import SilentTones
+from coach.system.voice import SilentVoice
 from coach.ui.app import make_application
 from coach.ui.appearance import Appearance
 from coach.ui.navigation import Navigation
@@ -66,6 +68,7 @@ class Room:
     clock: FakeClock = field(default_factory=FakeClock)
     store: MemoryStore = field(default_factory=MemoryStore)
     tones: SilentTones = field(default_factory=SilentTones)
+    voice: SilentVoice = field(default_factory=SilentVoice)
     refusals: list[EnvironmentProblem] = field(default_factory=list)
     first_time: bool = False
     morning: bool = False
@@ -77,7 +80,9 @@ class Room:
         if not self.morning:
             self.store.add_check_in(CheckIn(AskedWhen.MORNING, self.clock.read()))
         self.appearance = appearance()
-        self.navigation = Navigation(self._open, lambda: self.tones, self.appearance)
+        self.navigation = Navigation(
+            self._open, lambda: Sound(self.tones, self.voice), self.appearance
+        )
         self.window = self.navigation.window
 
     def _open(self) -> Coach:

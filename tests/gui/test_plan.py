@@ -366,9 +366,7 @@ class TestSuggestions:
         assert asked not in [card.suggestion.key for card in plan_page(room).suggestions]
 
 
-def test_a_file_named_at_the_start_waits_until_today_is_there(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_file_named_at_the_start_waits_until_today_is_there(qtbot: QtBot, tmp_path: Path) -> None:
     file = TestPrograms().pt_file(tmp_path)
     with a_room(Room(qtbot, first_time=True, own_programs=tmp_path / "own")) as room:
         room.navigation.at_today.connect(

@@ -15,12 +15,12 @@ from coach.domain.instant import Instant
 from coach.engine.state import Mode
 from coach.services.coach import Coach
 from coach.services.problems import EnvironmentProblem
-from coach.system.audio import SilentTones
 from coach.system.clock import SteppedClock
 from coach.ui.appearance import Appearance
 from coach.ui.navigation import Navigation
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.session.page import SessionPage
+from tests.fakes.sound import silence
 
 TUESDAY = datetime(2026, 11, 24, 14, 40, tzinfo=timezone(timedelta(hours=1)))
 STEP_S = 0.25
@@ -84,7 +84,7 @@ class Stage:
                     raise problem
                 return open_coach(record, clock)
 
-            navigation = Navigation(opened, SilentTones, self._appearance)
+            navigation = Navigation(opened, silence, self._appearance)
             scene = Scene(navigation, clock, self._out, name)
             navigation.window.resize(*self._size)
             navigation.window.show()

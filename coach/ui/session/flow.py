@@ -13,9 +13,11 @@ from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
+from coach.engine.cue_words import Wordiness
+from coach.services.announce import Announcer
 from coach.services.check_in import Answers
 from coach.services.coach import Coach
-from coach.services.ports import OpenSession, TonePlayer
+from coach.services.ports import OpenSession, Sound
 from coach.services.problems import StoreProblem
 from coach.services.run_session import SessionRun
 from coach.ui.pages.check_in import CheckInPage
@@ -23,7 +25,6 @@ from coach.ui.pages.exercise_ratings import ExerciseRatingsPage, Felt
 from coach.ui.pages.question import QuestionPage
 from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.page import SessionPage
-from coach.ui.session.sounds import PhaseTones
 from coach.ui.session.summary import summary_lines, summary_title
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import window as window_words
@@ -47,7 +48,7 @@ class SessionFlow(QObject):
     def __init__(
         self,
         coach: Coach,
-        tones: TonePlayer,
+        sound: Sound,
         theme: Theme,
         show: Callable[[QWidget], None],
         *,
@@ -55,9 +56,9 @@ class SessionFlow(QObject):
     ) -> None:
         super().__init__()
         self._coach = coach
-        self._player = tones
-        self._tones = PhaseTones(tones)
-        self._tones.muted = coach.setting("muted") == "yes"
+        self._sound = sound
+        self._announcer = Announcer(sound.tones, sound.voice, _wordiness(coach))
+        self._announcer.muted = coach.setting("muted") == "yes"
         self._theme = theme
         self._show = show
         self._speed = speed
@@ -89,7 +90,7 @@ class SessionFlow(QObject):
     def close(self) -> None:
         """Pause, because the window goes; the next start offers to go on."""
         self.pause()
-        self._player.close()
+        self._sound.close()
 
     def _open(self, slot: Slot | None, answers: Answers) -> None:
         opened: list[SessionRun] = []
@@ -104,18 +105,20 @@ class SessionFlow(QObject):
         self._try(attempt)
 
     def _run(self, run: SessionRun) -> None:
-        self._player.open()
-        page = SessionPage(run, self._coach.library, self._theme, speed=self._speed)
-        page.head.show_muted(self._tones.muted)
+        self._sound.open()
+        self._announcer.follow(run, self._coach.library)
+        page = SessionPage(
+            run, self._coach.library, self._theme, self._announcer, speed=self._speed
+        )
+        page.head.show_muted(self._announcer.muted)
         page.mute_changed.connect(self._mute)
         page.warning_signs.connect(self.warning_signs)
         page.ended.connect(self._after)
-        run.listen(self._tones.hear)
         self.page = page
         self._show(page)
         page.begin()
-        if self._player.problem is not None:
-            page.say(window_words.NO_SOUND.format(why=self._player.problem))
+        if self._sound.problem is not None:
+            page.say(window_words.NO_SOUND.format(why=self._sound.problem))
 
     def _after(self) -> None:
         if self.page is None:
@@ -136,7 +139,7 @@ class SessionFlow(QObject):
     def _keep_after(self, session_id: str, answers: Answers) -> None:
         def attempt() -> None:
             self._coach.check_in(AskedWhen.AFTER, answers, session_id)
-            self._player.close()
+            self._sound.close()
             self._ask_how_it_felt(session_id)
 
         self._try(attempt)
@@ -189,9 +192,14 @@ class SessionFlow(QObject):
             )
 
     def _mute(self, muted: bool) -> None:
-        self._tones.muted = muted
+        self._announcer.muted = muted
         try:
             self._coach.set_setting("muted", "yes" if muted else "no")
         except StoreProblem as problem:
             if self.page is not None:
                 self.page.say(problem.sentence)
+
+
+def _wordiness(coach: Coach) -> Wordiness:
+    kept = coach.setting("wordiness")
+    return Wordiness(kept) if kept in {each.value for each in Wordiness} else Wordiness.FULL

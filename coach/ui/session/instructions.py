@@ -64,9 +64,12 @@ class InstructionsCard(Card):
         if instructions is not None and elapsed_s is not None:
             due = [cue.say for cue in instructions.say if cue.at_s <= elapsed_s]
             cue = due[-1] if due else ""
-        spoken = cue[:1].upper() + cue[1:]
-        if self.cue.text() != spoken:
-            self.cue.setText(spoken)
+        self.say(cue[:1].upper() + cue[1:])
+
+    def say(self, words: str) -> None:
+        """Show words that matter this second."""
+        if self.cue.text() != words:
+            self.cue.setText(words)
 
     def _list(self, heading: str, lines: tuple[str, ...], *, numbered: bool) -> None:
         if not lines:

@@ -13,6 +13,7 @@ from coach.domain.ladder import Instructions, Library
 from coach.engine.events import Interrupted, InterruptedBy, PhaseBegan, Resumed, SessionEnded
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
+from coach.services.announce import Announcer
 from coach.services.run_session import (
     RecordingCaughtUp,
     RecordingFailed,
@@ -51,13 +52,20 @@ class SessionPage(QWidget):
     mute_changed = Signal(bool)
 
     def __init__(
-        self, run: SessionRun, library: Library, theme: Theme, *, speed: float = 1.0
+        self,
+        run: SessionRun,
+        library: Library,
+        theme: Theme,
+        announcer: Announcer,
+        *,
+        speed: float = 1.0,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.run = run
         self._library = library
+        self._announcer = announcer
         self._last_key: tuple[int, float] = (0, float("-inf"))
         self.head = Head(theme, self._ask_for_signs, self._toggle_mute)
         self.ring = HoldRing(theme)
@@ -188,6 +196,7 @@ class SessionPage(QWidget):
     def look(self) -> float | None:
         """Turn the session, show it, and return the seconds to its next deadline."""
         self.run.tick()
+        due_s = self._announcer.look(self.run.now())
         state = self.run.state
         if state.mode is Mode.ENDED:
             self._ticker.stop()
@@ -195,7 +204,10 @@ class SessionPage(QWidget):
                 self.ended.emit()
             return None
         self._show_time()
-        return state.remaining_s(self.run.now()) if state.mode is Mode.RUNNING else None
+        if state.mode is not Mode.RUNNING:
+            return None
+        left_s = state.remaining_s(self.run.now())
+        return left_s if due_s is None else min(left_s, due_s)
 
     def _show_time(self) -> None:
         now, state = self.run.now(), self.run.state
@@ -208,7 +220,10 @@ class SessionPage(QWidget):
         self.head.show_left(wording.minutes_left(state.session_left_s(now)))
         holding = phase.kind is PhaseKind.HOLD and not paused
         elapsed_s = phase.duration_s - remaining_s if holding else None
-        self.instructions.show_cue(self._instructions(), elapsed_s)
+        if self._announcer.unspoken:
+            self.instructions.say(self._announcer.caption)
+        else:
+            self.instructions.show_cue(self._instructions(), elapsed_s)
 
     def _instructions(self) -> Instructions | None:
         phase = self.run.state.phase

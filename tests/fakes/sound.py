@@ -1,0 +1,10 @@
+"""Sound that nobody hears, but that remembers what it was asked for."""
+
+from coach.services.ports import Sound
+from coach.system.audio import SilentTones
+from coach.system.voice import SilentVoice
+
+
+def silence() -> Sound:
+    """Return tones and a voice that make no sound."""
+    return Sound(SilentTones(), SilentVoice())
