@@ -1,0 +1,225 @@
+"""Proves of every figure what a picture of a person must never get wrong.
+
+python -m coach.ui.figures.check prints what is wrong and ends with 1, or nothing and 0.
+"""
+
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from coach.resources import shipped
+from coach.ui.figures import skeleton as bones
+from coach.ui.figures.joints import joint_angles
+from coach.ui.figures.motion import Moment, body_of, parts_at, pose_at
+from coach.ui.figures.pose import Contact, Figure, Keyframe, mirrored, other_side
+from coach.ui.figures.reading import figure_names, read_figure
+from coach.ui.figures.shapes import Chain, shapes_of
+from coach.ui.figures.solving import Body
+from coach.ui.figures.space import length, sub
+from coach.ui.figures.vocabulary import FigureFault
+
+TOLERANCE_M: Final = 0.01
+_SAMPLES: Final = 40
+_SAME_LENGTH_M: Final = 1e-6
+_VISIBLE_M: Final = 0.012
+_LAYERS: Final = frozenset(
+    ("seat", "shirt", "head", *(f"{s}_{limb}" for s in bones.SIDES for limb in ("arm", "leg")))
+)
+WITHOUT_PICTURE: Final = frozenset(("walk", "heat", "cold"))
+"""Movements that a picture would not explain."""
+
+_BONES: Final = tuple(
+    (f"{side}_{one}", f"{side}_{other}", size)
+    for side in bones.SIDES
+    for one, other, size in (
+        ("shoulder", "elbow", bones.UPPER_ARM),
+        ("elbow", "hand", bones.FOREARM),
+        ("hip", "knee", bones.THIGH),
+        ("knee", "foot", bones.SHANK),
+    )
+)
+
+
+def problems_of(figure: Figure) -> list[str]:
+    """Return what is wrong with one figure, a sentence each, every sentence once."""
+    found = list(_names(figure))
+    if not found:
+        found = [*_motion(figure), *_mirror(figure)]
+    return [f"{figure.id}: {problem}" for problem in dict.fromkeys(found)]
+
+
+_BLANK: Final = Figure("", "", (Keyframe(0.0, {}), Keyframe(1.0, {})))
+"""A figure that says nothing still has every part and every point."""
+
+
+def _names(figure: Figure) -> Iterator[str]:
+    body, parts = parts_at(_BLANK, Moment())
+    surfaces = {"floor", *(prop.name for prop in figure.props)}
+    surfaces |= {f"{prop.name}_back" for prop in figure.props if prop.kind == "chair"}
+    known = (
+        ("contact", {contact.part for contact in figure.contacts}, set(parts)),
+        ("surface", {contact.on for contact in figure.contacts}, surfaces),
+        ("part to rest on", set(figure.rests), set(parts)),
+        ("point to emphasise", {mark.at for mark in figure.emphasis}, set(body.point_names)),
+        ("end", {end for prop in figure.props for end in prop.ends}, set(body.point_names)),
+        ("joint to place", {figure.place}, set(body.point_names)),
+        ("part to hold", set(figure.held.values()), set(body.frames)),
+        ("layer", set(figure.layers), set(_LAYERS)),
+        ("point of a foot", set(figure.foot_points.values()), set(bones.FOOT_POINTS)),
+    )
+    for what, used, allowed in known:
+        for name in sorted(used - allowed):
+            yield f"there is no {what} {name}"
+    if not figure.shows:
+        yield "the file does not say in words what it shows"
+    if not figure.contacts:
+        yield "nothing touches anything"
+
+
+def moments_of(figure: Figure) -> Iterator[Moment]:
+    """Yield the moments that are looked at: all of the motion, and all of the loop."""
+    for step in range(_SAMPLES + 1):
+        yield Moment(step / _SAMPLES)
+    if figure.loop:
+        for step in range(1, _SAMPLES):
+            yield Moment(1.0, figure.loop_s * step / _SAMPLES)
+
+
+def _motion(figure: Figure) -> Iterator[str]:
+    for moment in moments_of(figure):
+        body, parts = parts_at(figure, moment)
+        yield from _limbs(body)
+        yield from _joints(body)
+        yield from _floor(parts)
+        if not moment.hold_s:
+            yield from _contacts(figure, parts, moment.amount)
+
+
+def _limbs(body: Body) -> Iterator[str]:
+    for one, other, size in _BONES:
+        if abs(length(sub(body.point(one), body.point(other))) - size) > _SAME_LENGTH_M:
+            yield f"{one} to {other} changes its length"
+
+
+def _joints(body: Body) -> Iterator[str]:
+    for name, shown, angle in joint_angles(body):
+        least, most = bones.LIMITS[name]
+        if not least - 0.5 <= angle <= most + 0.5:
+            yield f"{shown} goes beyond {least:g} to {most:g} degrees"
+
+
+def _floor(parts: dict[str, Chain]) -> Iterator[str]:
+    for name, chain in parts.items():
+        if min(-shape.reach((0.0, 0.0, -1.0)) for shape in chain) < -TOLERANCE_M:
+            yield f"{name} goes through the floor"
+
+
+def _contacts(figure: Figure, parts: dict[str, Chain], amount: float) -> Iterator[str]:
+    for contact in figure.contacts:
+        if contact.since <= amount <= contact.until:
+            gap = gap_of(figure, contact, parts)
+            if gap > TOLERANCE_M:
+                yield f"{contact.part} floats above the {contact.on}"
+            elif gap < -TOLERANCE_M:
+                yield f"{contact.part} sinks into the {contact.on}"
+
+
+def gap_of(figure: Figure, contact: Contact, parts: dict[str, Chain]) -> float:
+    """Return the metres between a part and the surface it should rest on; less than 0 is inside."""
+    chain = parts[contact.part]
+    surface = figure.surface(contact.on)
+    if surface is not None and surface.kind == "wall":
+        face = surface.at[0] + surface.size[0] / 2
+        return min(-shape.reach((-1.0, 0.0, 0.0)) for shape in chain) - face
+    lowest_point = min(-shape.reach((0.0, 0.0, -1.0)) for shape in chain)
+    return lowest_point - figure.height_of(contact.on)
+
+
+def _mirror(figure: Figure) -> Iterator[str]:
+    other = mirrored(figure)
+    for moment in (Moment(0.0), Moment(0.5), Moment(1.0)):
+        one_body = body_of(figure, pose_at(figure, moment))
+        other_body = body_of(other, pose_at(other, moment))
+        for name in one_body.point_names:
+            x, y, z = one_body.point(name)
+            there = other_body.point(other_side(name))
+            if length(sub((x, -y, z), there)) > TOLERANCE_M / 10:
+                yield f"{name} is not where its mirror image is"
+
+
+def differ(one: Figure, other: Figure) -> bool:
+    """Return whether two figures can be told apart: by pose, things, marks, or breath."""
+    looks = [
+        (figure.props, figure.emphasis, figure.breath, bool(figure.loop)) for figure in (one, other)
+    ]
+    if looks[0] != looks[1]:
+        return True
+    for amount in (0.0, 0.5, 1.0):
+        first, second = (
+            shapes_of(body_of(figure, pose_at(figure, Moment(amount)))) for figure in (one, other)
+        )
+        for name, chain in first.items():
+            if length(sub(chain[-1].centre, second[name][-1].centre)) > _VISIBLE_M:
+                return True
+    return False
+
+
+def figures_needed(programs: Path) -> tuple[list[list[str]], list[str]]:
+    """Return the figures of each ladder's rungs in order, and those of the movements."""
+    ladders = []
+    for path in sorted((programs / "ladders").glob("*.toml")):
+        rungs = tomllib.loads(path.read_text(encoding="utf-8")).get("rungs", [])
+        ladders.append([str(rung.get("figure") or rung["id"]).lower() for rung in rungs])
+    movements = []
+    for path in sorted((programs / "movements").glob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        movements.append(str(table.get("figure") or table["id"]))
+    return ladders, [name for name in movements if name not in WITHOUT_PICTURE]
+
+
+def all_problems(folder: Path, programs: Path | None = None) -> list[str]:
+    """Return what is wrong with the figures of a folder, and which are missing.
+
+    Args:
+        folder: the pose files.
+        programs: the program files whose rungs need figures; None to leave that out.
+    """
+    figures: dict[str, Figure] = {}
+    problems: list[str] = []
+    for name in figure_names(folder):
+        try:
+            figures[name] = read_figure(folder, name)
+        except (FigureFault, TypeError, KeyError, ValueError) as error:
+            problems.append(str(error) if isinstance(error, FigureFault) else f"{name}: {error}")
+            continue
+        problems += problems_of(figures[name])
+    if programs is not None:
+        problems += _missing(figures, *figures_needed(programs))
+    return problems
+
+
+def _missing(
+    figures: dict[str, Figure], ladders: list[list[str]], movements: list[str]
+) -> Iterable[str]:
+    for name in (*(name for ladder in ladders for name in ladder), *movements):
+        if name not in figures:
+            yield f"{name}: there is no figure"
+    for ladder in ladders:
+        for one, other in pairwise(ladder):
+            if one in figures and other in figures and not differ(figures[one], figures[other]):
+                yield f"{other}: cannot be told from {one}"
+
+
+def main() -> int:
+    """Print every problem; return 1 where there is one."""
+    problems = all_problems(shipped("assets/figures"), shipped("programs"))
+    for problem in problems:
+        sys.stdout.write(problem + "\n")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,87 @@
+"""Draws every figure at its set-up, half-way and held: what a person looks at before shipping one.
+
+python -m coach.ui.figures.contact_sheet OUT.png [--theme dark] [--tone 1] [--only cu3 cu4]
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+
+from coach.resources import shipped
+from coach.ui.figures.colours import Palette, palette
+from coach.ui.figures.framing import frame_of
+from coach.ui.figures.motion import Moment
+from coach.ui.figures.painting import paint_pieces, paint_pointers
+from coach.ui.figures.picture import picture_of
+from coach.ui.figures.pose import Figure
+from coach.ui.figures.reading import figure_names, read_figure
+from coach.ui.theme import THEMES, ThemeChoice
+
+CELL = (520, 360)
+ROWS = 4
+MOMENTS = (Moment(0.0), Moment(0.5), Moment(1.0, 0.0, 0.5))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the sheets and return 0."""
+    parser = argparse.ArgumentParser(prog="contact_sheet", description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--theme", choices=[choice.value for choice in THEMES], default="light")
+    parser.add_argument("--tone", type=int, default=0)
+    parser.add_argument("--only", nargs="*", default=[])
+    chosen = parser.parse_args(arguments)
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    theme = THEMES[ThemeChoice(chosen.theme)]
+    folder = shipped("assets/figures")
+    names = chosen.only or figure_names(folder)
+    for page, start in enumerate(range(0, len(names), ROWS), 1):
+        figures = [read_figure(folder, name) for name in names[start : start + ROWS]]
+        sheet = _sheet(figures, palette(theme, chosen.tone), theme.surface, theme.ink)
+        out: Path = chosen.out
+        many = len(names) > ROWS
+        sheet.save(str(out.with_stem(f"{out.stem}-{page}") if many else out))
+    del application
+    return 0
+
+
+def _sheet(figures: list[Figure], colours: Palette, ground: str, ink: str) -> QImage:
+    wide, high = CELL
+    extra = max((len(figure.loop) for figure in figures), default=0)
+    columns = len(MOMENTS) + max(0, extra - 1)
+    sheet = QImage(columns * wide, len(figures) * high, QImage.Format.Format_ARGB32_Premultiplied)
+    sheet.fill(QColor(ground))
+    painter = QPainter(sheet)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for row, figure in enumerate(figures):
+        loops = [Moment(1.0, key.t - 1e-3) for key in figure.loop[1:]]
+        for column, moment in enumerate((*MOMENTS, *loops)):
+            cell = QRectF(column * wide, row * high, wide, high)
+            draw(painter, figure, moment, colours, cell)
+            painter.setPen(QColor(ink))
+            title = f"{figure.id}  t={moment.amount:g}"
+            if moment.hold_s:
+                title = f"{figure.id}  hold {moment.hold_s:.1f} s"
+            painter.drawText(cell.adjusted(10, 8, 0, 0), Qt.AlignmentFlag.AlignLeft, title)
+    painter.end()
+    return sheet
+
+
+def draw(painter: QPainter, figure: Figure, moment: Moment, colours: Palette, into: QRectF) -> None:
+    """Draw a moment of a figure into a rectangle."""
+    picture = picture_of(figure, moment)
+    frame = frame_of(figure, into.width() / into.height())
+    painter.save()
+    painter.setClipRect(into)
+    painter.translate(into.topLeft())
+    painter.scale(into.width() / frame.width(), into.width() / frame.width())
+    painter.translate(-frame.topLeft())
+    paint_pieces(painter, (*picture.behind, *picture.pieces), colours)
+    paint_pointers(painter, picture.pointers, colours)
+    painter.restore()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

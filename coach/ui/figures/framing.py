@@ -1,0 +1,58 @@
+"""Which part of the room a figure's picture shows: all of the motion, at a steady scale."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF
+
+from coach.ui.figures.motion import Moment
+from coach.ui.figures.outline import PER_METRE
+from coach.ui.figures.painting import bounds_of
+from coach.ui.figures.picture import picture_of
+from coach.ui.figures.pose import Figure
+
+_SAMPLES = 5
+_MARGIN = 0.06 * PER_METRE
+_LEAST_WIDTH = 2.0 * PER_METRE
+
+
+@lru_cache(maxsize=128)
+def _bounds(figure_id: str, figure: "_ByIdentity") -> QRectF:
+    del figure_id
+    return _measured(figure.figure)
+
+
+class _ByIdentity:
+    """A figure as a key of the cache; figures hold dictionaries and cannot be one."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+
+    def __hash__(self) -> int:
+        return id(self.figure)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and other.figure is self.figure
+
+
+def _measured(figure: Figure) -> QRectF:
+    moments = [Moment(step / (_SAMPLES - 1)) for step in range(_SAMPLES)]
+    moments += [Moment(1.0, key.t - 1e-3) for key in figure.loop[1:]]
+    bounds = QRectF()
+    for moment in moments:
+        picture = picture_of(figure, moment)
+        for piece in (*picture.behind, *picture.pieces):
+            bounds |= bounds_of(piece.fill)
+        bounds |= bounds_of(pointer.arrow for pointer in picture.pointers if pointer.arrow)
+    return bounds.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
+
+def frame_of(figure: Figure, aspect: float) -> QRectF:
+    """Return the rectangle of the picture to show, for a view that is `aspect` times wider than
+    high. The floor stays near the bottom.
+    """
+    bounds = _bounds(figure.id, _ByIdentity(figure))
+    width = max(bounds.width(), bounds.height() * aspect, _LEAST_WIDTH)
+    height = width / aspect
+    left = bounds.center().x() - width / 2
+    spare = height - bounds.height()
+    return QRectF(left, bounds.top() - spare * 0.6, width, height)

@@ -1,0 +1,79 @@
+"""Paints a picture with Qt: the only place where outlines become paths and roles become colours."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient
+
+from coach.ui.figures.colours import Palette
+from coach.ui.figures.outline import Outline
+from coach.ui.figures.piece import Piece
+from coach.ui.figures.pointers import Pointer
+
+_SHADOW_OPACITY = 0.30
+
+
+def paint_pieces(painter: QPainter, pieces: Iterable[Piece], palette: Palette) -> None:
+    """Paint pieces from back to front."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for piece in pieces:
+        if piece.role == "shadow":
+            painter.setOpacity(_SHADOW_OPACITY)
+            painter.fillPath(path_of(piece.fill), QColor(palette.fill(piece.role, piece.far)))
+            painter.setOpacity(1.0)
+            continue
+        painter.setBrush(QColor(palette.edge(piece.role, piece.far)))
+        for outline in piece.rim:
+            painter.drawConvexPolygon(_polygon(outline))
+        painter.setBrush(QColor(palette.fill(piece.role, piece.far)))
+        for outline in piece.fill:
+            painter.drawConvexPolygon(_polygon(outline))
+
+
+def _polygon(outline: Outline) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in outline])
+
+
+def paint_pointers(painter: QPainter, pointers: Iterable[Pointer], palette: Palette) -> None:
+    """Paint arrows and glows."""
+    for pointer in pointers:
+        colour = QColor(palette.accent)
+        if pointer.arrow and pointer.radius:
+            colour.setAlphaF(0.8 * pointer.strength)
+            painter.strokePath(path_of([pointer.arrow]), QPen(colour, 3.0, Qt.PenStyle.DashLine))
+            continue
+        if pointer.arrow:
+            halo = QPen(QColor(255, 255, 255, round(150 * pointer.strength)), 4.0)
+            halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.strokePath(path_of([pointer.arrow]), halo)
+            colour.setAlphaF(0.9 * pointer.strength)
+            painter.fillPath(path_of([pointer.arrow]), QBrush(colour))
+            continue
+        centre = QPointF(*pointer.centre)
+        colour = QColor(palette.glow)
+        glow = QRadialGradient(centre, pointer.radius)
+        for at, alpha in ((0.0, 0.62), (0.4, 0.45), (1.0, 0.0)):
+            colour.setAlphaF(alpha * pointer.strength)
+            glow.setColorAt(at, colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(glow))
+        painter.drawEllipse(centre, pointer.radius, pointer.radius)
+
+
+def path_of(outlines: Iterable[Outline]) -> QPainterPath:
+    """Return one path that is filled wherever any of the outlines is."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for outline in outlines:
+        path.addPolygon(_polygon(outline))
+        path.closeSubpath()
+    return path
+
+
+def bounds_of(outlines: Iterable[Outline]) -> QRectF:
+    """Return the rectangle around all outlines."""
+    bounds = QRectF()
+    for outline in outlines:
+        xs, ys = [x for x, _ in outline], [y for _, y in outline]
+        bounds |= QRectF(min(xs), min(ys), max(xs) - min(xs) or 0.1, max(ys) - min(ys) or 0.1)
+    return bounds

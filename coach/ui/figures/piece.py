@@ -1,0 +1,39 @@
+"""One coloured shape of a picture: the word between geometry and paint."""
+
+from dataclasses import dataclass
+
+from coach.ui.figures.outline import Camera, Outline, outlines
+from coach.ui.figures.shapes import Chain
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A shape.
+
+    Attributes:
+        role: what it is, which decides its colour: skin, shirt, trousers, mat ...
+        fill: outlines that are filled together.
+        rim: slightly wider outlines, filled before in the colour of the edge.
+        far: 0 near the light to 1 away from it.
+        root: how many outlines at its root have no rim, where a limb grows out of the trunk.
+    """
+
+    role: str
+    fill: list[Outline]
+    rim: list[Outline]
+    far: float = 0.0
+    root: int = 0
+
+    def rooted(self) -> "Piece":
+        """Return the piece without the rim at its root."""
+        return Piece(self.role, self.fill, self.rim[self.root :], self.far)
+
+
+def piece(
+    role: str, chains: tuple[Chain, ...], view: Camera, far: float = 0.0, root: int = 0
+) -> Piece:
+    """Return one piece around several chains, with a rim."""
+    both = [outlines(chain, view) for chain in chains]
+    fill = [outline for fills, _ in both for outline in fills]
+    rim = [outline for _, rims in both for outline in rims]
+    return Piece(role, fill, rim, far, root)

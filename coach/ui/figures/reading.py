@@ -1,0 +1,215 @@
+"""Reads pose files, where one may build on another and say only what differs."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from coach.resources import MissingAsset, shipped
+from coach.ui.figures.pose import Channels, Contact, Emphasis, Figure, Keyframe, Prop
+from coach.ui.figures.vocabulary import (
+    EMPHASIS_KINDS,
+    PROP_KINDS,
+    TOP_KEYS,
+    FigureFault,
+    flattened,
+    triple,
+)
+
+_LONGEST_CHAIN = 8
+
+
+@cache
+def shipped_figure(figure_id: str) -> Figure | None:
+    """Return a shipped figure, or None where there is none of that name."""
+    try:
+        folder = shipped("assets/figures")
+    except MissingAsset:
+        return None
+    if not has_figure(figure_id):
+        return None
+    try:
+        return read_figure(folder, figure_id)
+    except FigureFault:
+        # A damaged picture must not stop a session; the checker fails on it before it ships.
+        return None
+
+
+def has_figure(figure_id: str) -> bool:
+    """Return whether a figure of that name is shipped. Names with `_` first are no figures."""
+    if not figure_id.isidentifier() or figure_id.startswith("_"):
+        return False
+    try:
+        return (shipped("assets/figures") / f"{figure_id}.toml").is_file()
+    except MissingAsset:
+        return False
+
+
+def figure_names(folder: Path) -> list[str]:
+    """Return the names of all figures of a folder, without those that others only build on."""
+    return sorted(path.stem for path in folder.glob("*.toml") if not path.stem.startswith("_"))
+
+
+def read_figure(folder: Path, figure_id: str) -> Figure:
+    """Read one figure.
+
+    Raises:
+        FigureFault: the file, or one that it builds on, has a mistake.
+    """
+    return _figure(figure_id, _gathered(folder, figure_id, 0))
+
+
+def _gathered(folder: Path, figure_id: str, depth: int) -> dict[str, Any]:
+    """Return a file's tables on top of those it builds on."""
+    if depth > _LONGEST_CHAIN:
+        raise FigureFault(f"{figure_id}: files build on each other in a circle")
+    try:
+        own = tomllib.loads((folder / f"{figure_id}.toml").read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise FigureFault(f"there is no figure {figure_id}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise FigureFault(f"{figure_id}: {error}") from error
+    if unknown := sorted(set(own) - TOP_KEYS):
+        raise FigureFault(f"{figure_id}: unknown key {unknown[0]}")
+    base = own.get("based_on")
+    if base is None:
+        return own
+    under = _gathered(folder, str(base), depth + 1)
+    for name in own.get("without", ()):
+        _drop(under, str(name))
+    return _merged(under, own)
+
+
+def _drop(tables: dict[str, Any], name: str) -> None:
+    """Forget a prop, a limb of the pose, or a list such as `keyframes`."""
+    tables.pop(name, None)
+    tables.get("props", {}).pop(name, None)
+    for pose in (
+        tables.get("pose", {}),
+        *(key.get("pose", {}) for key in tables.get("keyframes", ())),
+        *(key.get("pose", {}) for key in tables.get("loop", ())),
+    ):
+        pose.pop(name, None)
+
+
+def _merged(under: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    result = dict(under)
+    for key, value in own.items():
+        if key == "pose":
+            result[key] = _poses(under.get(key, {}), value)
+        elif key == "keyframes":
+            result[key] = _keyframes(under.get(key, []), value)
+        elif key in {"props", "foot_points", "held", "camera"}:
+            result[key] = {**under.get(key, {}), **value}
+        elif key not in {"based_on", "without"}:
+            result[key] = value
+    return result
+
+
+def _poses(under: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        joint: {**under.get(joint, {}), **own.get(joint, {})}
+        for joint in dict.fromkeys((*under, *own))
+    }
+
+
+def _keyframes(under: list[dict[str, Any]], own: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    by_time = {float(key["t"]): key for key in under}
+    for key in own:
+        earlier = by_time.get(float(key["t"]), {})
+        by_time[float(key["t"])] = {
+            **key, "pose": _poses(earlier.get("pose", {}), key.get("pose", {}))
+        }  # fmt: skip
+    return [by_time[t] for t in sorted(by_time)]
+
+
+def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
+    base = flattened(tables.get("pose", {}), f"{figure_id}: pose")
+    keyframes = [Keyframe(0.0, base)]
+    keyframes += [_keyframe(figure_id, key, "t", base) for key in tables.get("keyframes", ())]
+    if keyframes[-1].t != 1.0:
+        keyframes.append(Keyframe(1.0, keyframes[-1].pose))
+    held = keyframes[-1].pose
+    loop = [_keyframe(figure_id, key, "s", held) for key in tables.get("loop", ())]
+    if loop:
+        loop.insert(0, Keyframe(0.0, held))
+    still = dict.fromkeys((name for key in (*keyframes, *loop) for name in key.pose), 0.0)
+    camera = tables.get("camera", {})
+    optional = {
+        name: tables[name]
+        for name in (
+            "place",
+            "closes",
+            "held",
+            "sided",
+            "breath",
+            "swell",
+            "cycle_s",
+            "hidden_hands_under_back",
+        )
+        if name in tables
+    }
+    return Figure(
+        id=figure_id,
+        shows=str(tables.get("shows", "")),
+        keyframes=tuple(Keyframe(key.t, {**still, **key.pose}) for key in keyframes),
+        loop=tuple(Keyframe(key.t, {**still, **key.pose}) for key in loop),
+        rests=tuple(tables.get("rests", ())),
+        foot_points=tables.get("foot_points", {}),
+        contacts=tuple(_contact(figure_id, table) for table in tables.get("contacts", ())),
+        props=tuple(_prop(figure_id, *item) for item in tables.get("props", {}).items()),
+        emphasis=tuple(_emphasis(figure_id, table) for table in tables.get("emphasis", ())),
+        camera=(float(camera.get("turn", 0)), float(camera.get("above", 6))),
+        layers=tuple(tables.get("layers", ())),
+        **optional,
+    )
+
+
+def _keyframe(figure_id: str, table: dict[str, Any], clock: str, base: Channels) -> Keyframe:
+    _known(figure_id, "keyframe", table, {clock, "pose"})
+    where = f"{figure_id}: {clock} = {table.get(clock)}"
+    changes = flattened(table.get("pose", {}), where)
+    vectors = {name for name in changes if name not in base and name[-2:] in {".x", ".y", ".z"}}
+    if vectors:
+        raise FigureFault(f"{where}: {min(vectors)} is pinned here but not in the set-up")
+    return Keyframe(float(table[clock]), {**base, **changes})
+
+
+def _known(figure_id: str, what: str, table: Mapping[str, Any], keys: set[str]) -> None:
+    if unknown := sorted(set(table) - keys):
+        raise FigureFault(f"{figure_id}: unknown key {unknown[0]} in a {what}")
+
+
+def _contact(figure_id: str, table: dict[str, Any]) -> Contact:
+    _known(figure_id, "contact", table, {"part", "on", "since", "until"})
+    return Contact(**table)
+
+
+def _prop(figure_id: str, name: str, table: dict[str, Any]) -> Prop:
+    _known(figure_id, "prop", table, {"kind", "at", "size", "ends", "front"})
+    kind = table.get("kind", name)
+    if kind not in PROP_KINDS:
+        raise FigureFault(f"{figure_id}: there is no prop of kind {kind}")
+    return Prop(
+        name,
+        kind,
+        triple(table.get("at", [0, 0, 0]), f"{figure_id}: {name}.at"),
+        triple(table.get("size", [0, 0, 0]), f"{figure_id}: {name}.size"),
+        tuple(table.get("ends", ())),
+        bool(table.get("front", False)),
+    )
+
+
+def _emphasis(figure_id: str, table: dict[str, Any]) -> Emphasis:
+    _known(figure_id, "emphasis", table, {"kind", "at", "offset", "way", "size", "since"})
+    if table.get("kind") not in EMPHASIS_KINDS:
+        raise FigureFault(f"{figure_id}: there is no emphasis {table.get('kind')}")
+    return Emphasis(
+        table["kind"],
+        str(table["at"]),
+        triple(table.get("offset", [0, 0, 0]), f"{figure_id}: offset"),
+        triple(table.get("way", [0, 0, 0]), f"{figure_id}: way"),
+        float(table.get("size", 0.1)),
+        float(table.get("since", 0.3)),
+    )

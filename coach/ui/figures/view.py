@@ -1,0 +1,250 @@
+"""The widget that shows a figure. It has no clock: the session page says which moment to show.
+
+Every step of the motion is painted once into a pixmap and kept until the figure, the size or the
+colours change; from then on moving is copying. Nothing is painted while nothing changes.
+"""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.domain.sides import Side
+from coach.ui.figures.colours import Palette, palette
+from coach.ui.figures.framing import frame_of
+from coach.ui.figures.motion import Moment, breath_at
+from coach.ui.figures.painting import bounds_of, paint_pieces, paint_pointers
+from coach.ui.figures.picture import Picture, picture_of
+from coach.ui.figures.pose import Figure
+from coach.ui.figures.reading import has_figure, shipped_figure
+from coach.ui.theme import Theme
+
+_STEPS = 24
+"""Pictures between set-up and held pose: 20 a second for a movement of 1.2 seconds."""
+_LOOP_STEPS_PER_S = 8
+_BREATH_STEPS = 8
+_MOST_KEPT_BYTES = 128 * 1024 * 1024
+
+_Key = tuple[int, int, int]
+_Kept = tuple[QPixmap, QPointF]
+
+
+class FigureView(QWidget):
+    """Shows one figure at one moment, mirrored to the working side.
+
+    The accessible name says what is shown.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tones = 0
+        self._still = False
+        self._figure: Figure | None = None
+        self._mirrored = False
+        self._moment = Moment()
+        self._shown: _Key = (0, 0, 0)
+        self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
+        self._kept_bytes = 0
+        self._room: QPixmap | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 166)
+
+    @staticmethod
+    def has_figure(figure_id: str) -> bool:
+        """Return whether there is a picture of that rung or movement."""
+        return has_figure(figure_id.lower())
+
+    @property
+    def cycle_s(self) -> float:
+        """Return the seconds of one cycle of the figure shown."""
+        return self._figure.cycle_s if self._figure else 4.0
+
+    @property
+    def kept(self) -> int:
+        """Return how many pictures are kept."""
+        return len(self._kept)
+
+    def show_figure(self, figure_id: str, side: Side | None) -> None:
+        """Show another figure in its set-up pose, or nothing where there is no picture.
+
+        Args:
+            figure_id: a rung's or a movement's id.
+            side: the working side; None where there is none.
+        """
+        figure = shipped_figure(figure_id.lower())
+        mirrored = figure is not None and figure.sided and side is Side.LEFT
+        if (figure, mirrored) == (self._figure, self._mirrored):
+            return
+        self._figure, self._mirrored = figure, mirrored
+        self._moment, self._shown = Moment(), (0, 0, 0)
+        self.setAccessibleName(figure.shows if figure else "")
+        self._forget()
+
+    def show_moment(self, amount: float, breathing_s: float | None) -> None:
+        """Show a moment of the motion.
+
+        Args:
+            amount: 0 for the set-up to 1 for the held pose.
+            breathing_s: seconds of breathing in the held pose; None where nothing is held.
+        """
+        self._moment = Moment(min(1.0, max(0.0, amount)), breathing_s or 0.0)
+        key = self._key(breathing_s)
+        if key != self._shown:
+            self._shown = key
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        if theme != self._theme:
+            self._theme = theme
+            self._forget()
+
+    def set_tones(self, index: int) -> None:
+        """Draw with another of the skin and hair tones."""
+        if index != self._tones:
+            self._tones = index
+            self._forget()
+
+    def set_still(self, still: bool) -> None:
+        """Show key poses only, for people whom movement disturbs."""
+        if still != self._still:
+            self._still = still
+            self._forget()
+
+    def sizeHint(self) -> QSize:
+        """Prefer a picture that shows the lifting of a head by 2 cm."""
+        return QSize(520, 360)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was painted for another size is of no use."""
+        super().resizeEvent(event)
+        self._forget()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Copy the room, then the person at this moment."""
+        if self._figure is None:
+            return
+        painter = QPainter(self)
+        if self._room is None or self._room.devicePixelRatio() != self.devicePixelRatioF():
+            self._forget_pictures()
+            self._room = self._painted_room(self._figure)
+        painter.drawPixmap(QPointF(0, 0), self._room)
+        person, at = self._person(self._figure)
+        painter.drawPixmap(at, person)
+        painter.end()
+
+    def _key(self, breathing_s: float | None) -> _Key:
+        """Return which of the pictures to show: step, step of the loop, step of the breath."""
+        figure, amount = self._figure, self._moment.amount
+        if self._still:
+            return self._still_key(breathing_s)
+        step = round(amount * _STEPS)
+        if step < _STEPS or breathing_s is None or figure is None:
+            return (step, 0, 0)
+        looping = 0
+        if breathing_s < figure.loop_s:
+            looping = round(breathing_s * _LOOP_STEPS_PER_S)
+        breath = breath_at(breathing_s) if figure.breath and not looping else 0.0
+        return (step, looping, round(breath * _BREATH_STEPS))
+
+    def _still_key(self, breathing_s: float | None) -> _Key:
+        if self._moment.amount < 0.5:
+            return (0, 0, 0)
+        looping = 0.0
+        if self._figure is not None and breathing_s is not None:
+            past = [key.t for key in self._figure.loop if key.t <= breathing_s]
+            looping = past[-1] if past and past[-1] < self._figure.loop_s else 0.0
+        return (_STEPS, round(looping * _LOOP_STEPS_PER_S), 0)
+
+    def _forget(self) -> None:
+        self._room = None
+        self._forget_pictures()
+        self.update()
+
+    def _forget_pictures(self) -> None:
+        self._kept.clear()
+        self._kept_bytes = 0
+
+    def _person(self, figure: Figure) -> _Kept:
+        kept = self._kept.get(self._shown)
+        if kept is not None:
+            self._kept.move_to_end(self._shown)
+            return kept
+        step, looping, breath = self._shown
+        moment = Moment(step / _STEPS, looping / _LOOP_STEPS_PER_S, breath / _BREATH_STEPS)
+        kept = self._painted_person(figure, picture_of(figure, moment))
+        self._kept[self._shown] = kept
+        self._kept_bytes += _bytes(kept[0])
+        while self._kept_bytes > _MOST_KEPT_BYTES and len(self._kept) > 1:
+            _, (oldest, _) = self._kept.popitem(last=False)
+            self._kept_bytes -= _bytes(oldest)
+        return kept
+
+    def _painted_room(self, figure: Figure) -> QPixmap:
+        room = self._canvas(QRectF(self.rect()))
+        painter = self._painter(room, QPointF(0, 0), figure)
+        paint_pieces(painter, picture_of(figure, Moment()).behind, self._colours)
+        painter.end()
+        return room
+
+    def _painted_person(self, figure: Figure, picture: Picture) -> _Kept:
+        """Paint the person into a pixmap no larger than needed."""
+        covered = bounds_of(outline for piece in picture.pieces for outline in piece.fill)
+        for pointer in picture.pointers:
+            radius = max(pointer.radius, 8.0)
+            x, y = pointer.centre
+            covered |= QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+            covered |= bounds_of([pointer.arrow] if pointer.arrow else [])
+        area = self._to_view(figure).mapRect(covered.adjusted(-4, -4, 4, 4))
+        area = QRectF(area.toAlignedRect()) & QRectF(self.rect())
+        person = self._canvas(area)
+        painter = self._painter(person, area.topLeft(), figure)
+        paint_pieces(painter, picture.pieces, self._colours)
+        paint_pointers(painter, picture.pointers, self._colours)
+        painter.end()
+        return person, area.topLeft()
+
+    @property
+    def _colours(self) -> Palette:
+        return palette(self._theme, self._tones)
+
+    def _canvas(self, area: QRectF) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(area.width() * ratio), round(area.height() * ratio))
+        canvas = QPixmap(size.expandedTo(QSize(1, 1)))
+        canvas.setDevicePixelRatio(ratio)
+        canvas.fill(QColor(0, 0, 0, 0))
+        return canvas
+
+    def _painter(self, canvas: QPixmap, corner: QPointF, figure: Figure) -> QPainter:
+        painter = QPainter(canvas)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-corner)
+        painter.setTransform(self._to_view(figure), True)
+        return painter
+
+    def _to_view(self, figure: Figure) -> QTransform:
+        """Return the way from the picture to the widget, mirrored for the left side."""
+        width, height = max(1, self.width()), max(1, self.height())
+        frame = frame_of(figure, width / height)
+        scale = width / frame.width()
+        transform = QTransform()
+        if self._mirrored:
+            transform.translate(width, 0)
+            transform.scale(-1, 1)
+        transform.scale(scale, scale)
+        transform.translate(-frame.left(), -frame.top())
+        return transform
+
+
+def _bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4

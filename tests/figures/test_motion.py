@@ -1,0 +1,129 @@
+"""How figures move: what each phase shows, curves that do not overshoot, limbs that reach."""
+
+import ast
+from math import dist
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.engine.timeline import PhaseKind
+from coach.resources import shipped
+from coach.ui.figures.easing import mixed, moment
+from coach.ui.figures.motion import BREATH_S, Moment, body_at, breath_at, pose_at
+from coach.ui.figures.pose import Keyframe, mirrored
+from coach.ui.figures.reading import read_figure
+from coach.ui.figures.solving import middle_joint
+from tests.architecture.checkout import PACKAGE
+
+FOLDER = shipped("assets/figures")
+NUMBERS = st.floats(-2, 2)
+
+
+@pytest.mark.parametrize(
+    "kind", [PhaseKind.GET_READY, PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE]
+)
+def test_between_holds_the_set_up_is_shown(kind: PhaseKind) -> None:
+    assert moment(kind, 3.0, 10.0) == (0.0, None)
+
+
+def test_a_hold_eases_in_and_breathes() -> None:
+    amounts = [moment(PhaseKind.HOLD, step / 10, 8.0)[0] for step in range(81)]
+
+    assert amounts[0] == 0.0
+    assert amounts == sorted(amounts)
+    assert moment(PhaseKind.HOLD, 0.6, 8.0)[1] is None
+    assert moment(PhaseKind.HOLD, 1.2, 8.0) == (1.0, 0.0)
+    amount, breathing_s = moment(PhaseKind.HOLD, 8.0, 8.0)
+    assert amount == 1.0
+    assert breathing_s == pytest.approx(6.8)
+
+
+def test_a_reset_eases_back_and_stays() -> None:
+    amounts = [moment(PhaseKind.RESET, step / 10, 4.0)[0] for step in range(41)]
+
+    assert amounts[0] == 1.0
+    assert amounts == sorted(amounts, reverse=True)
+    assert amounts[13:] == [0.0] * 28
+
+
+@pytest.mark.parametrize("kind", list(PhaseKind))
+@pytest.mark.parametrize("duration_s", [0.0, 0.5, 1.0])
+def test_very_short_phases_are_no_trouble(kind: PhaseKind, duration_s: float) -> None:
+    amount, _ = moment(kind, duration_s, duration_s)
+
+    assert 0.0 <= amount <= 1.0
+
+
+def test_a_warm_up_goes_there_and_back_in_its_cycle() -> None:
+    assert moment(PhaseKind.WARM_UP, 0.0, 24.0) == (0.0, None)
+    assert moment(PhaseKind.WARM_UP, 2.0, 24.0) == (1.0, None)
+    assert moment(PhaseKind.WARM_UP, 4.0, 24.0) == (0.0, None)
+    assert moment(PhaseKind.WARM_UP, 5.0, 120.0, 10.0) == (1.0, None)
+
+
+@given(st.lists(NUMBERS, min_size=2, max_size=5), st.floats(0, 1))
+def test_a_channel_never_overshoots_its_keyframes(values: list[float], t: float) -> None:
+    last = len(values) - 1
+    keyframes = [Keyframe(no / last, {"a.b": value}) for no, value in enumerate(values)]
+    mid = mixed(keyframes, t)["a.b"]
+    upper = next(no for no, key in enumerate(keyframes) if key.t >= t)
+    two = values[max(0, upper - 1) : upper + 1]
+
+    assert min(two) - 1e-9 <= mid <= max(two) + 1e-9
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, st.tuples(NUMBERS, NUMBERS, NUMBERS))
+def test_bones_keep_their_length_wherever_the_target_is(
+    x: float, y: float, z: float, pole: tuple[float, float, float]
+) -> None:
+    joint = middle_joint((0.0, 0.0, 0.0), (x, y, z), (0.43, 0.40), pole)
+
+    assert dist((0, 0, 0), joint) == pytest.approx(0.43, abs=1e-6)
+    if 0.04 < dist((0, 0, 0), (x, y, z)) < 0.82:
+        assert dist(joint, (x, y, z)) == pytest.approx(0.40, abs=1e-6)
+
+
+def test_a_breath_begins_and_ends_empty() -> None:
+    assert breath_at(0.0) == 0.0
+    assert breath_at(BREATH_S / 2) == pytest.approx(1.0)
+    assert breath_at(BREATH_S) == pytest.approx(0.0)
+
+
+@pytest.mark.parametrize("name", ["bd1", "bd4", "bd7", "gb3", "sb7", "sb8"])
+def test_a_loop_starts_and_ends_in_the_held_pose(name: str) -> None:
+    figure = read_figure(FOLDER, name)
+    still = pose_at(figure, Moment(1.0))
+
+    assert figure.loop
+    assert pose_at(figure, Moment(1.0, figure.loop_s)) == still
+    nearly = pose_at(figure, Moment(1.0, figure.loop_s - 1e-4))
+    assert nearly == pytest.approx(still, abs=1e-3)
+
+
+def test_changing_sides_twice_changes_nothing() -> None:
+    figure = read_figure(FOLDER, "sb6")
+    twice = mirrored(mirrored(figure))
+
+    assert body_at(twice, Moment(0.5)).frames == body_at(figure, Moment(0.5)).frames
+
+
+PURE = (
+    "space", "skeleton", "pose", "easing", "solving", "shapes", "vocabulary", "reading", "motion",
+    "outline", "piece", "head", "pointers", "props", "picture", "joints", "check", "colours",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_geometry_needs_no_toolkit(name: str) -> None:
+    tree = ast.parse((PACKAGE / "ui" / "figures" / f"{name}.py").read_text(encoding="utf-8"))
+    imported = {
+        node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
+    } | {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
+
+    assert not {module for module in imported if module.startswith(("PySide6", "numpy"))}

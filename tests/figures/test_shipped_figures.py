@@ -1,0 +1,99 @@
+"""Every shipped figure, over its whole motion, keeps what a picture of a person must keep."""
+
+import pytest
+
+from coach.resources import shipped
+from coach.ui.figures.check import WITHOUT_PICTURE, all_problems, figures_needed, problems_of
+from coach.ui.figures.motion import Moment, body_at, parts_at
+from coach.ui.figures.pose import Figure
+from coach.ui.figures.reading import figure_names, has_figure, read_figure, shipped_figure
+from coach.ui.figures.shapes import lowest
+from coach.ui.figures.space import angle_between, sub
+
+FOLDER = shipped("assets/figures")
+NAMES = figure_names(FOLDER)
+
+
+def figure(name: str) -> Figure:
+    found = shipped_figure(name)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_figure_has_no_problem(name: str) -> None:
+    assert problems_of(read_figure(FOLDER, name)) == []
+
+
+def test_every_rung_and_movement_has_a_figure_and_neighbours_differ() -> None:
+    programs = shipped("programs")
+    ladders, movements = figures_needed(programs)
+
+    assert len(ladders) >= 3
+    assert not WITHOUT_PICTURE & set(movements)
+    assert [line for line in all_problems(FOLDER, programs) if "no figure" in line] == []
+    assert [line for line in all_problems(FOLDER, programs) if "told from" in line] == []
+
+
+def test_what_others_build_on_is_no_figure() -> None:
+    assert not has_figure("_all_fours")
+    assert not has_figure("no_such")
+    assert not has_figure("../cu3")
+    assert shipped_figure("no_such") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "least_cm", "most_cm"),
+    [("cu0", 0, 0.1), ("cu1", 0, 0.1), ("cu2", 0.8, 2.2), ("cu3", 2, 3.2), ("cu4", 2, 3.2)],
+)
+def test_the_head_rises_as_little_as_the_rung_says(
+    name: str, least_cm: float, most_cm: float
+) -> None:
+    heights = [
+        lowest(parts_at(figure(name), Moment(amount))[1], ("head",)) * 100 for amount in (0.0, 1.0)
+    ]
+
+    assert least_cm <= heights[1] - heights[0] + 1e-9 <= most_cm
+
+
+def test_elbows_rest_in_cu3_and_hover_in_cu4() -> None:
+    resting = lowest(parts_at(figure("cu3"), Moment(1.0))[1], ("right_elbow",))
+    hovering = lowest(parts_at(figure("cu4"), Moment(1.0))[1], ("right_elbow",))
+
+    assert abs(resting) < 0.01
+    assert hovering > 0.04
+
+
+@pytest.mark.parametrize("name", ["bd3", "bd5", "bd6", "bd7"])
+def test_in_the_bird_dog_the_leg_is_never_above_the_trunk(name: str) -> None:
+    for step in range(41):
+        body = body_at(figure(name), Moment(step / 40))
+
+        assert body.point("right_foot")[2] <= body.point("right_hip")[2]
+
+
+@pytest.mark.parametrize("name", ["bd1", "bd2", "bd3", "bd4", "bd5", "bd6", "bd7"])
+def test_in_the_bird_dog_the_trunk_stays_still(name: str) -> None:
+    before, after = (body_at(figure(name), Moment(amount)) for amount in (0.0, 1.0))
+
+    for joint in ("pelvis", "lumbar", "ribs", "chest", "neck"):
+        assert before.point(joint) == pytest.approx(after.point(joint), abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("name", "end"), [("sb4", "right_knee"), ("sb5", "right_knee"), ("sb6", "right_foot")]
+)
+def test_in_the_side_plank_shoulder_hip_and_support_make_one_line(name: str, end: str) -> None:
+    body = body_at(figure(name), Moment(1.0))
+    shoulder, hip = body.point("right_shoulder"), body.point("right_hip")
+
+    assert angle_between(sub(shoulder, hip), sub(hip, body.point(end))) < 10
+
+
+@pytest.mark.parametrize("name", ["sb3", "sb4", "sb5", "sb6", "sb7", "sb8"])
+def test_in_the_side_plank_the_elbow_is_under_the_shoulder(name: str) -> None:
+    body = body_at(figure(name), Moment(1.0))
+    across = sub(body.point("right_shoulder"), body.point("right_elbow"))
+
+    assert abs(across[0]) < 0.02
+    assert abs(across[1]) < 0.06

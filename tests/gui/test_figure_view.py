@@ -1,0 +1,184 @@
+"""The widget: it paints only when something changes, mirrors for the left, and may stand still."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QTransform
+from pytestqt.qtbot import QtBot
+
+from coach.domain.sides import Side
+from coach.ui.figures.colours import TONES, mixed, palette
+from coach.ui.figures.contact_sheet import main as contact_sheet
+from coach.ui.figures.view import FigureView
+from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
+
+
+class CountedView(FigureView):
+    def __init__(self, theme: Theme) -> None:
+        self.asked = 0
+        super().__init__(theme)
+
+    def update(self, *_: object) -> None:
+        self.asked += 1
+        super().update()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Iterator[CountedView]:
+    made = CountedView(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(520, 360)
+    yield made
+    made.close()
+
+
+def picture(view: FigureView) -> QImage:
+    image = QImage(view.size(), QImage.Format.Format_ARGB32)
+    image.fill(QColor(LIGHT.surface))
+    view.render(image)
+    return image
+
+
+def test_an_unknown_figure_draws_nothing(view: CountedView) -> None:
+    blank = picture(view)
+    view.show_figure("zz9", Side.LEFT)
+    view.show_moment(1.0, 2.0)
+
+    assert not FigureView.has_figure("zz9")
+    assert picture(view) == blank
+    assert view.accessibleName() == ""
+
+
+def test_a_rung_is_found_by_its_id_in_capitals(view: CountedView) -> None:
+    view.show_figure("CU3", Side.RIGHT)
+
+    assert FigureView.has_figure("CU3")
+    assert "two to three centimetres" in view.accessibleName()
+    assert picture(view) != picture(CountedView(LIGHT))
+
+
+def test_the_left_side_is_the_right_side_mirrored(view: CountedView) -> None:
+    view.show_figure("bd5", Side.RIGHT)
+    view.show_moment(1.0, None)
+    right = picture(view)
+    view.show_figure("bd5", Side.LEFT)
+    view.show_moment(1.0, None)
+    left = picture(view).transformed(QTransform.fromScale(-1, 1))
+
+    assert _difference(left, right) < 0.02
+    assert _difference(picture(view), right) > 0.02
+
+
+def test_midline_figures_are_not_mirrored(view: CountedView) -> None:
+    view.show_figure("gb2", Side.LEFT)
+    one = picture(view)
+    view.show_figure("gb2", None)
+
+    assert picture(view) == one
+
+
+def test_the_same_moment_is_not_painted_again(view: CountedView) -> None:
+    view.show_figure("bd5", Side.RIGHT)
+    view.show_moment(0.5, None)
+    asked = view.asked
+    for _ in range(20):
+        view.show_moment(0.5, None)
+        view.show_moment(0.501, None)
+
+    assert view.asked == asked
+
+
+def test_every_step_is_painted_once(view: CountedView) -> None:
+    view.show_figure("bd5", Side.RIGHT)
+    for _ in range(3):
+        for step in range(25):
+            view.show_moment(step / 24, None)
+            picture(view)
+
+    assert view.kept == 25
+    view.set_theme(DARK)
+    assert view.kept == 0
+
+
+def test_breathing_moves_the_held_pose(view: CountedView) -> None:
+    view.show_figure("cu5", Side.RIGHT)
+    view.show_moment(1.0, 0.0)
+    empty = picture(view)
+    view.show_moment(1.0, 2.2)
+
+    assert picture(view) != empty
+
+
+def test_reduced_motion_shows_key_poses_only(view: CountedView) -> None:
+    view.show_figure("cu3", Side.RIGHT)
+    view.set_still(True)
+    for step in range(101):
+        view.show_moment(step / 100, None)
+        picture(view)
+    for tenth in range(80):
+        view.show_moment(1.0, tenth / 10)
+        picture(view)
+
+    assert view.kept == 2
+
+
+def test_reduced_motion_still_shows_both_hands_of_a_loop(view: CountedView) -> None:
+    view.show_figure("bd1", Side.RIGHT)
+    view.set_still(True)
+    view.show_moment(1.0, 0.0)
+    hand = picture(view)
+    view.show_moment(1.0, 1.3)
+
+    assert picture(view) != hand
+
+
+def test_tones_and_themes_change_the_picture(view: CountedView) -> None:
+    view.show_figure("sb4", Side.RIGHT)
+    seen = []
+    for theme in (LIGHT, DARK, HIGH_CONTRAST):
+        for tone in range(3):
+            view.set_theme(theme)
+            view.set_tones(tone)
+            seen.append(picture(view))
+
+    assert all(one != other for no, one in enumerate(seen) for other in seen[no + 1 :])
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("tone", range(len(TONES)))
+@pytest.mark.parametrize("role", ["skin", "hair", "shirt", "trousers", "shoe"])
+@pytest.mark.parametrize("far", [0.0, 1.0])
+def test_shapes_stand_out_from_the_ground(theme: Theme, tone: int, role: str, far: float) -> None:
+    colours = palette(theme, tone)
+    for ground in (theme.ground, theme.surface):
+        best = max(
+            contrast(colours.fill(role, far), ground), contrast(colours.edge(role, far), ground)
+        )
+        assert best >= 3
+
+
+def test_mixing_colours() -> None:
+    assert mixed("#000000", "#ffffff", 0.5) == "#808080"
+
+
+def test_the_contact_sheet_has_every_moment(tmp_path: object, qtbot: QtBot) -> None:
+    from pathlib import Path
+
+    out = Path(str(tmp_path)) / "sheet.png"
+
+    assert contact_sheet([str(out), "--only", "cu3", "bd5", "--theme", "dark"]) == 0
+    sheet = QImage(str(out))
+    assert (sheet.width(), sheet.height()) == (3 * 520, 2 * 360)
+    held = sheet.copy(QRect(1040, 0, 520, 360))
+    assert _difference(held, sheet.copy(QRect(0, 0, 520, 360))) > 0.001
+
+
+def _difference(one: QImage, other: QImage) -> float:
+    """Return the share of looked-at points that differ clearly."""
+    points = [(x, y) for x in range(0, one.width(), 4) for y in range(0, one.height(), 4)]
+    differing = sum(
+        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 40
+        for x, y in points
+    )
+    return differing / len(points)
