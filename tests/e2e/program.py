@@ -6,6 +6,7 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,9 +40,10 @@ class Program:
         Raises:
             AssertionError: it ended, or said nothing of the kind for long.
         """
+        deadline = time.monotonic() + PATIENCE_S
         while True:
             try:
-                line = self._lines.get(timeout=PATIENCE_S)
+                line = self._lines.get(timeout=max(0.0, deadline - time.monotonic()))
             except queue.Empty:
                 raise AssertionError(f"no {key!r} in {self.said[-3:]}") from None
             assert line is not None, f"it ended before {key!r}: {self.said[-3:]}"
@@ -80,11 +82,19 @@ class Program:
 
 
 @contextmanager
-def started(data: Path, *options: str) -> Iterator[Program]:
-    """Start the program on a record; it is killed at the end of the block if it still runs."""
+def started(data: Path, *options: str, cwd: Path = ROOT) -> Iterator[Program]:
+    """Start the program on a record; it is killed at the end of the block if it still runs.
+
+    Args:
+        data: the folder of the record.
+        options: of the driver.
+        cwd: where Python finds the program.
+    """
     command = [sys.executable, "-m", "tests.e2e.driver", *options, str(data)]
+    # The tests are found in the checkout, wherever the program is.
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
+        command, cwd=cwd, env=environment, stdout=subprocess.PIPE, text=True
     ) as process:
         program = Program(process)
         try:

@@ -1,0 +1,157 @@
+"""A record that cannot be used: one sentence and a way out, in the window and on the command line.
+
+Real files, the real start. Nothing in the folder may be changed by it, and when what stood in the
+way is gone, "Try again" goes on.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from coach.bootstrap import Launch, open_coach
+from coach.storage.sqlite_file import FILE_NAME
+from coach.system.clock import SystemClock
+from coach.ui.app import make_application
+from coach.ui.navigation import Navigation
+from coach.ui.pages.question import QuestionPage
+from tests.e2e.program import coach
+from tests.fakes.sound import silence
+
+
+def _overwritten(path: Path) -> None:
+    path.write_bytes(b"not a database, but long enough to be one" * 50)
+
+
+def _broken_pages(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[8192:-4096] = b"\xff" * (len(content) - 8192 - 4096)
+    path.write_bytes(content)
+
+
+def _of_another_program(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE moz_cookies (id INTEGER)")
+
+
+def _newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0417'")
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _read_only(path: Path) -> None:
+    path.chmod(0o400)
+    if os.access(path, os.W_OK):
+        path.chmod(0o600)
+        pytest.skip("root may write everywhere; tests/storage has read-only disks")
+
+
+HARM: dict[str, Callable[[Path], None]] = {
+    "The file of your record is damaged.": _overwritten,
+    "The file of your record is damaged. ": _broken_pages,
+    "The file in the place of your record belongs to another program.": _of_another_program,
+    "Your record was written by a newer Steadyback": _newer,
+    "There is a folder where the file of your record belongs.": _folder,
+    "Your record cannot be written: its file or folder is read-only.": _read_only,
+}
+"""What the first sentence begins with, and what makes it so."""
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A record whose owner has been here before."""
+    folder = tmp_path / "data"
+    with closing(open_coach(Launch(folder), SystemClock())) as opened:
+        opened.set_setting("intended_use_read", "1")
+    return folder
+
+
+@dataclass
+class Window:
+    """The program's window on a record; closed at the end of the test."""
+
+    qtbot: QtBot
+    data: Path
+    navigation: Navigation = field(init=False)
+
+    def __post_init__(self) -> None:
+        _, appearance = make_application()
+        self.navigation = Navigation(
+            lambda: open_coach(Launch(self.data), SystemClock()), silence, appearance
+        )
+        window = self.navigation.window
+        self.qtbot.addWidget(window, before_close_func=lambda _: self.navigation.deleteLater())
+        with self.qtbot.waitSignal(window.painted):
+            window.show()
+
+    def question(self) -> QuestionPage:
+        page = self.navigation.window.current
+        assert isinstance(page, QuestionPage)
+        return page
+
+
+def contents(folder: Path) -> dict[str, bytes | None]:
+    return {path.name: path.read_bytes() if path.is_file() else None for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("sentence", HARM)
+def test_the_window_says_so_and_changes_nothing(qtbot: QtBot, data: Path, sentence: str) -> None:
+    HARM[sentence](data / FILE_NAME)
+    before = contents(data)
+    window = Window(qtbot, data)
+
+    page = window.question()
+    titles = [it.text() for it in page.findChildren(QLabel) if it.property("role") == "display"]
+    assert len(titles) == 1
+    assert titles[0].startswith(sentence.strip())
+    lines = [line.text() for line in page.lines]
+    assert str(data) in lines[0]
+    assert [button.text() for button in page.buttons] == ["Try again", "Close Steadyback"]
+
+    page.buttons[0].click()
+    assert window.question() is not page
+    window.question().buttons[1].click()
+    assert not window.navigation.window.isVisible()
+    assert contents(data) == before
+
+
+@pytest.mark.parametrize("sentence", HARM)
+def test_the_command_line_says_so(data: Path, tmp_path: Path, sentence: str) -> None:
+    HARM[sentence](data / FILE_NAME)
+    before = contents(data)
+
+    done = coach("--data-dir", str(data), "export", str(tmp_path / "out"))
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"steadyback: {sentence.strip()}")
+    assert done.stderr.count("\n") == 1
+    assert contents(data) == before
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_locked_record_is_opened_when_the_other_program_has_gone(
+    qtbot: QtBot, data: Path
+) -> None:
+    with closing(sqlite3.connect(data / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        window = Window(qtbot, data)
+        page = window.question()
+        other.execute("ROLLBACK")
+    assert "Close the other window or program" in page.lines[0].text()
+
+    page.buttons[0].click()
+
+    assert window.navigation.window.current is window.navigation.today
+    window.navigation.window.close()
