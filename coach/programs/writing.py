@@ -13,8 +13,9 @@ import tomlkit
 from tomlkit.container import Container
 from tomlkit.items import AoT, Array, Table
 
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescription import PlanRules, PrescribedExercise, Prescription
 from coach.domain.program import Slot
+from coach.domain.rules import Progression, StepDown
 
 _HEAD = "A program written by Steadyback; programs/README.md is the format."
 
@@ -29,6 +30,8 @@ def as_file(prescription: Prescription, original: str | None, *, version: int) -
     """
     document = tomlkit.parse(original) if original is not None else _new(prescription)
     document["version"] = version
+    if original is not None:
+        _write_rules(document, prescription.rules)
     _write_schedule(document, prescription)
     _write_items(document, prescription.exercises)
     if prescription.short_on_time and "short_on_time" in document:
@@ -51,37 +54,61 @@ def _new(prescription: Prescription) -> tomlkit.TOMLDocument:
         document.add(key, value)
     if prescription.short_on_time:
         document.add("short_on_time", list(prescription.short_on_time))
-    if rules.lock.plan or rules.lock.by:
-        document.add("lock", _table(asdict(rules.lock)))
-    document.add("pain", _table({"mode": rules.pain_mode.value} | asdict(rules.pain)))
-    schedule = prescription.schedule
-    document.add(
-        "schedule",
-        _table({
+    for key, table in _tables(prescription).items():
+        document.add(key, _table(table))
+    if prescription.warm_up:
+        document.add("warm_up", _warm_up(prescription))
+    document.add("items", tomlkit.aot())
+    return document
+
+
+def _tables(prescription: Prescription) -> dict[str, dict[str, Any]]:
+    """Return the tables of a new document, in the order of the format's page."""
+    rules, schedule = prescription.rules, prescription.schedule
+    tables: dict[str, dict[str, Any] | None] = {
+        "lock": asdict(rules.lock) if rules.lock.plan or rules.lock.by else None,
+        "pain": _pain(rules),
+        "schedule": {
             "sessions_per_day": schedule.sessions_per_day,
             "wake_guard_min": schedule.wake_guard_min,
             "min_gap_min": schedule.min_gap_min,
             "slots": [],
-        }),
-    )  # fmt: skip
-    for key, part in (("ramp", rules.ramp), ("flare_return", rules.flare_return)):
-        if part is not None:
-            document.add(key, _table(asdict(part)))
-    document.add("progression", _table(asdict(rules.progression)))
-    document.add("step_down", _table(asdict(rules.step_down)))
+        },
+        "ramp": asdict(rules.ramp) if rules.ramp is not None else None,
+        "flare_return": asdict(rules.flare_return) if rules.flare_return is not None else None,
+        "progression": asdict(rules.progression),
+        "step_down": asdict(rules.step_down),
+    }
+    return {key: table for key, table in tables.items() if table is not None}
+
+
+def _pain(rules: PlanRules) -> dict[str, Any]:
+    return {"mode": rules.pain_mode.value} | asdict(rules.pain)
+
+
+def _warm_up(prescription: Prescription) -> AoT:
     warm_ups = tomlkit.aot()
     for warm_up in prescription.warm_up:
-        warm_ups.append(
-            _table({
-                "movement": warm_up.movement_id,
-                "cycles": warm_up.cycles,
-                "cycle_s": _number(warm_up.cycle_s),
-            })
-        )  # fmt: skip
-    if prescription.warm_up:
-        document.add("warm_up", warm_ups)
-    document.add("items", tomlkit.aot())
-    return document
+        values = {"movement": warm_up.movement_id, "cycles": warm_up.cycles}
+        warm_ups.append(_table(values | {"cycle_s": _number(warm_up.cycle_s)}))
+    return warm_ups
+
+
+def _write_rules(document: tomlkit.TOMLDocument, rules: PlanRules) -> None:
+    """Write the numbers of the rules where they differ from what the file says or means."""
+    for key, values, usual in (
+        ("pain", _pain(rules), _pain(PlanRules(pain_mode=rules.pain_mode))),
+        ("progression", asdict(rules.progression), asdict(Progression())),
+        ("step_down", asdict(rules.step_down), asdict(StepDown())),
+    ):
+        if key not in document:
+            document.add(key, tomlkit.table())
+        table = document[key]
+        for name, value in values.items():
+            if name in table or value != usual[name]:
+                _set(table, name, list(value) if isinstance(value, tuple) else value)
+        if not table:
+            del document[key]
 
 
 def _write_schedule(document: tomlkit.TOMLDocument, prescription: Prescription) -> None:

@@ -78,7 +78,15 @@ def without_an_exercise(prescription: Prescription) -> Prescription:
     return replace(prescription, exercises=kept, short_on_time=order)
 
 
-@pytest.mark.parametrize("change", [with_rungs, with_dose, without_an_exercise])
+def with_rules(prescription: Prescription) -> Prescription:
+    rules = prescription.rules
+    more = replace(rules.progression, sessions=5, top=(5, 3, 1))
+    less = replace(rules.step_down, reps_after_amber=1)
+    pain = replace(rules.pain, green_max=1)
+    return replace(prescription, rules=replace(rules, progression=more, step_down=less, pain=pain))
+
+
+@pytest.mark.parametrize("change", [with_rungs, with_dose, with_rules, without_an_exercise])
 def test_a_change_is_written_and_comments_stay(
     change: Callable[[Prescription], Prescription], tmp_path: Path
 ) -> None:
