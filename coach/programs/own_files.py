@@ -62,6 +62,20 @@ class OwnFiles:
         path = self._find(fingerprint)
         return path.read_text(encoding="utf-8") if path is not None else None
 
+    def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
+        """Return what the check would say of a plan written as a file, a sentence each."""
+        from coach.programs.checking import check
+        from coach.programs.problems import errors
+        from coach.programs.writing import as_file
+
+        version = prescription.program_version + 1
+        with tempfile.TemporaryDirectory(prefix="steadyback-check-") as folder:
+            file = Path(folder) / "plan.toml"
+            text = as_file(prescription, None, version=version)
+            file.write_text(text, encoding="utf-8")
+            problems = errors(check([file], folder=self._shipped).problems)
+        return tuple(f"{problem.place}: {problem.sentence}." for problem in problems)
+
     def write(self, path: Path, prescription: Prescription, version: int) -> None:
         """Write a plan as a program file, whole or not at all."""
         from coach.programs.writing import as_file

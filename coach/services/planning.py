@@ -5,17 +5,18 @@ looked at, so that no program brings back what a flag takes away.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from coach.domain.adapting import Adapted, adapt
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.ladder import Library
-from coach.domain.plan_changes import PlanChange, Refusal
+from coach.domain.plan_changes import PlanChange, Refusal, locked_sentence
 from coach.domain.prescription import (
     ChangedBy,
     PlanInForce,
+    PlanRules,
     Prescription,
     begin_ramp,
     prescribe,
@@ -66,6 +67,9 @@ class ProgramFiles(Protocol):
     def text_of(self, fingerprint: str) -> str | None:
         """Return the text of the shipped or kept file with that fingerprint, or None."""
 
+    def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
+        """Return what the check would say of a plan written as a file, a sentence each."""
+
     def write(self, path: Path, prescription: Prescription, version: int) -> None:
         """Write a plan as a program file.
 
@@ -109,6 +113,26 @@ class Planning:
         if adapted.prescription != looked_at.prescription:
             return Refusal(" ".join(adapted.why))
         return looked_at
+
+    def preview_edit(self, changes: Iterable[PlanChange], rules: PlanRules) -> Preview | Refusal:
+        """Return what other numbers would make of the plan.
+
+        Rules are held to the limits of a program file by the check of the file that they would
+        make: what a PT could not write, nobody can set here.
+        """
+        looked_at = self.preview(changes)
+        if isinstance(looked_at, Refusal):
+            return looked_at
+        old, new = self._store.plans()[-1].prescription, looked_at.prescription
+        if rules != old.rules and old.rules.lock.plan:
+            return Refusal(locked_sentence(old, ""))
+        times = {slot.id: slot for slot in new.schedule.slots}
+        program_slots = tuple(times.get(slot.id, slot) for slot in new.program_slots)
+        wanted = replace(new, rules=rules, program_slots=program_slots)
+        problems = self._files.problems_of(wanted)
+        if problems:
+            return Refusal(" ".join(problems))
+        return self._beside(wanted)
 
     def preview_program(self, program: Program) -> tuple[Preview, tuple[str, ...]]:
         """Return what a program would change, and what profile flags make gentler in it."""

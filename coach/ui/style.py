@@ -95,9 +95,12 @@ QHeaderView::section {{ background: {surface}; color: {ink_soft}; border: none;
   border-bottom: 1px solid {line}; padding: 8px 12px; font-weight: 600; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 
-QDateEdit, QLineEdit, QSpinBox, QComboBox {{ background: {surface}; border: 2px solid {line};
+QDateEdit, QLineEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{ background: {surface}; border: 2px solid {line};
   border-radius: 10px; padding: 4px 12px; min-height: 40px; font-size: {lead}px; }}
-QDateEdit:focus, QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border-color: {accent}; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0;
+  background: transparent; }}
+QDateEdit:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus,
+QComboBox:focus {{ border-color: {accent}; }}
 QDateEdit::drop-down, QComboBox::drop-down {{ border: none; width: 36px; }}
 QDateEdit::down-arrow, QComboBox::down-arrow {{ width: 20px; height: 20px;
   image: url({arrow}); margin-right: 12px; }}

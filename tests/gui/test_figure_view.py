@@ -101,6 +101,30 @@ def test_every_step_is_painted_once(view: CountedView) -> None:
     assert view.kept == 0
 
 
+def test_the_motion_is_painted_ahead_while_the_set_up_stands_still(view: CountedView) -> None:
+    view.show_figure("bd5", Side.RIGHT)
+    view.show()
+    picture(view)
+    for _ in range(400):
+        view.show_moment(0.0, None)
+    kept = view.kept
+    for step in range(25):
+        view.show_moment(step / 24, None)
+        picture(view)
+    view.show_moment(1.0, 2.2)
+    picture(view)
+
+    assert kept == view.kept == 25 + 8
+
+
+def test_nothing_is_painted_ahead_while_hidden(view: CountedView) -> None:
+    view.show_figure("bd5", Side.RIGHT)
+    for _ in range(400):
+        view.show_moment(0.0, None)
+
+    assert view.kept == 0
+
+
 def test_breathing_moves_the_held_pose(view: CountedView) -> None:
     view.show_figure("cu5", Side.RIGHT)
     view.show_moment(1.0, 0.0)

@@ -1,11 +1,12 @@
 """The plan by keyboard and button: move, compare, take up, files, profile, suggestions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import time as clock_time
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTime, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from coach.resources import shipped
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.question import QuestionPage
 from coach.ui.plan.clearance_page import ClearancePage
+from coach.ui.plan.edit_page import EditPage
 from coach.ui.plan.flow import PlanFlow
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
@@ -116,7 +118,7 @@ class TestMoving:
 
         words = room.words()
         assert "3-2-1 → 4-3-2" in words
-        assert "A day: 19 → 20 minutes." in words
+        assert "A day: 19 → 20 minutes" in words
         room.press(Key.Key_Return)
         assert in_force(room).exercises[0].dose.sets == (4, 3, 2)
 
@@ -140,6 +142,64 @@ class TestMoving:
         assert session.totals.holds_planned == 30
 
 
+class TestNumbers:
+    """Doses, times and rules in fields, held to the limits of a program file."""
+
+    def fields(self, room: Room) -> EditPage:
+        plan_page(room).edit.emit()
+        page = room.page()
+        assert isinstance(page, EditPage)
+        return page
+
+    def test_a_dose_a_time_and_a_rule_are_compared_and_taken_up(self, room: Room) -> None:
+        page = self.fields(room)
+        page.doses[0].sets.setText("4-3-2")
+        page.doses[0].hold.setValue(6.5)
+        page.times[0][1].setTime(QTime(9, 30))
+        page.rules.sessions.setValue(5)
+        page.show_changes.click()
+
+        words = room.words()
+        assert "Curl-up: 3-2-1 → 4-3-2" in words
+        assert "When more is suggested changes" in words
+        room.press(Key.Key_Return)
+
+        plan = in_force(room)
+        assert plan.exercises[0].dose.sets == (4, 3, 2)
+        assert plan.exercises[0].dose.hold_s == 6.5
+        assert plan.schedule.slots[0].opens == clock_time(9, 30)
+        assert plan.rules.progression.sessions == 5
+
+    @pytest.mark.parametrize(
+        ("spoil", "sentence"),
+        [
+            (lambda page: page.doses[0].hold.setValue(12), "10"),
+            (lambda page: page.rules.sessions.setValue(1), "2"),
+            (lambda page: page.times[0][2].setTime(QTime(9, 0)), "closes before it opens"),
+        ],
+        ids=["hold over the cap", "too eager a rule", "a time that ends before it begins"],
+    )
+    def test_what_a_file_may_not_hold_is_refused(
+        self, room: Room, spoil: Callable[[EditPage], None], sentence: str
+    ) -> None:
+        before = in_force(room)
+        page = self.fields(room)
+        spoil(page)
+        page.show_changes.click()
+
+        assert "This cannot be" in room.words()
+        assert sentence in room.words()
+        assert in_force(room) == before
+
+    def test_sets_that_cannot_be_read_are_said_at_once(self, room: Room) -> None:
+        page = self.fields(room)
+        page.doses[1].sets.setText("5,3,1")
+        page.show_changes.click()
+
+        assert page.wrong.isVisible()
+        assert "5-3-1" in page.wrong.text()
+
+
 class TestPrograms:
     """Presets, files, and the way back."""
 
@@ -154,7 +214,7 @@ class TestPrograms:
         self.choose(room, "classic")
         words = room.words()
         assert "Take up Classic 5-3-1?" in words
-        assert "A day: 19 → 28 minutes." in words
+        assert "A day: 19 → 28 minutes" in words
 
         room.press(Key.Key_Return)
         assert in_force(room).program_id == "classic"

@@ -75,6 +75,8 @@ def _names(figure: Figure) -> Iterator[str]:
             yield f"there is no {what} {name}"
     if not figure.shows:
         yield "the file does not say in words what it shows"
+    if figure.loop and figure.loop[-1].pose != figure.keyframes[-1].pose:
+        yield "the loop does not end in the held pose, so the figure would jump"
     if not figure.contacts:
         yield "nothing touches anything"
 

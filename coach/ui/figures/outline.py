@@ -28,9 +28,9 @@ def _ways(steps: int) -> tuple[Point, ...]:
 
 _FINENESS: tuple[tuple[float, tuple[Point, ...]], ...] = (
     (2.5, _ways(12)),
-    (9.0, _ways(24)),
-    (16.0, _ways(36)),
-    (float("inf"), _ways(52)),
+    (9.0, _ways(20)),
+    (16.0, _ways(32)),
+    (float("inf"), _ways(44)),
 )
 """Up to which size in units of the picture, which directions are looked into."""
 

@@ -24,10 +24,10 @@ def paint_pieces(painter: QPainter, pieces: Iterable[Piece], palette: Palette) -
             continue
         painter.setBrush(QColor(palette.edge(piece.role, piece.far)))
         for outline in piece.rim:
-            painter.drawConvexPolygon(_polygon(outline))
+            painter.drawPolygon(_polygon(outline))
         painter.setBrush(QColor(palette.fill(piece.role, piece.far)))
         for outline in piece.fill:
-            painter.drawConvexPolygon(_polygon(outline))
+            painter.drawPolygon(_polygon(outline))
 
 
 def _polygon(outline: Outline) -> QPolygonF:

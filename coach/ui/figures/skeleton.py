@@ -14,8 +14,8 @@ LUMBAR: Final = 0.145
 RIBS: Final = 0.15
 CHEST: Final = 0.155
 NECK: Final = 0.078
-SHOULDER_HALF_WIDTH: Final = 0.172
-SHOULDER_HEIGHT: Final = 0.098
+SHOULDER_HALF_WIDTH: Final = 0.167
+SHOULDER_HEIGHT: Final = 0.086
 """Along the chest, from its lower joint."""
 UPPER_ARM: Final = 0.28
 FOREARM: Final = 0.24

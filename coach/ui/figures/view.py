@@ -1,10 +1,13 @@
 """The widget that shows a figure. It has no clock: the session page says which moment to show.
 
 Every step of the motion is painted once into a pixmap and kept until the figure, the size or the
-colours change; from then on moving is copying. Nothing is painted while nothing changes.
+colours change; from then on moving is copying. Steps are painted ahead, one now and then while the
+set-up pose stands still, so that the first repetition is as light as the others. Nothing is painted
+once they are done and nothing changes.
 """
 
 from collections import OrderedDict
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import (
@@ -31,6 +34,8 @@ _STEPS = 24
 """Pictures between set-up and held pose: 20 a second for a movement of 1.2 seconds."""
 _LOOP_STEPS_PER_S = 8
 _BREATH_STEPS = 8
+_CALLS_PER_PICTURE = 4
+"""At 20 calls a second five pictures a second are painted ahead: a tenth of a core at most."""
 _MOST_KEPT_BYTES = 128 * 1024 * 1024
 
 _Key = tuple[int, int, int]
@@ -54,6 +59,8 @@ class FigureView(QWidget):
         self._shown: _Key = (0, 0, 0)
         self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
         self._kept_bytes = 0
+        self._ahead: list[_Key] = []
+        self._calls = 0
         self._room: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 166)
@@ -101,6 +108,8 @@ class FigureView(QWidget):
         if key != self._shown:
             self._shown = key
             self.update()
+        elif amount <= 0:
+            self._paint_ahead()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -138,7 +147,7 @@ class FigureView(QWidget):
             self._forget_pictures()
             self._room = self._painted_room(self._figure)
         painter.drawPixmap(QPointF(0, 0), self._room)
-        person, at = self._person(self._figure)
+        person, at = self._person(self._figure, self._shown)
         painter.drawPixmap(at, person)
         painter.end()
 
@@ -173,16 +182,40 @@ class FigureView(QWidget):
     def _forget_pictures(self) -> None:
         self._kept.clear()
         self._kept_bytes = 0
+        self._ahead = self._coming()
 
-    def _person(self, figure: Figure) -> _Kept:
-        kept = self._kept.get(self._shown)
+    def _paint_ahead(self) -> None:
+        """Paint one picture of the coming motion, every few calls."""
+        if self._figure is None or self._still or self._room is None or not self.isVisible():
+            return
+        self._calls += 1
+        if self._calls % _CALLS_PER_PICTURE:
+            return
+        if self._ahead and self._kept_bytes < 0.9 * _MOST_KEPT_BYTES:
+            key = self._ahead.pop()
+            if key not in self._kept:
+                self._person(self._figure, key)
+
+    def _coming(self) -> list[_Key]:
+        """Return the pictures that the figure will need, the first one last."""
+        if self._figure is None:
+            return []
+        steps = [(step, 0, 0) for step in range(_STEPS + 1)]
+        loop = [
+            (_STEPS, step, 0) for step in range(1, ceil(self._figure.loop_s * _LOOP_STEPS_PER_S))
+        ]
+        breaths = [(_STEPS, 0, step) for step in range(1, _BREATH_STEPS + 1)]
+        return [*steps, *loop, *(breaths if self._figure.breath else [])][::-1]
+
+    def _person(self, figure: Figure, key: _Key) -> _Kept:
+        kept = self._kept.get(key)
         if kept is not None:
-            self._kept.move_to_end(self._shown)
+            self._kept.move_to_end(key)
             return kept
-        step, looping, breath = self._shown
+        step, looping, breath = key
         moment = Moment(step / _STEPS, looping / _LOOP_STEPS_PER_S, breath / _BREATH_STEPS)
         kept = self._painted_person(figure, picture_of(figure, moment))
-        self._kept[self._shown] = kept
+        self._kept[key] = kept
         self._kept_bytes += _bytes(kept[0])
         while self._kept_bytes > _MOST_KEPT_BYTES and len(self._kept) > 1:
             _, (oldest, _) = self._kept.popitem(last=False)

@@ -18,7 +18,7 @@ def compare_page(
     """Return the page that compares a plan with the one in force.
 
     Args:
-        name: of the program.
+        name: of the program; empty where the one in force is changed.
         looked_at: what would change.
         gentler: why profile flags changed something in it.
         take_up: on yes.
@@ -31,19 +31,15 @@ def compare_page(
     choices = [(words.LEAVE_IT, leave)]
     if looked_at.differences:
         choices.insert(0, (words.TAKE_UP, take_up))
-    return QuestionPage(words.COMPARE_TITLE.format(name=name), lines, choices)
+    title = words.COMPARE_TITLE.format(name=name) if name else words.CHANGE_TITLE
+    return QuestionPage(title, lines, choices)
 
 
 def difference_lines(looked_at: Preview) -> list[str]:
-    """Return what would change, a line each, with the minutes a day."""
+    """Return what would change, a line each, minutes included."""
     if not looked_at.differences:
         return [words.NO_DIFFERENCE]
     lines = [f"•  {difference.sentence}" for difference in looked_at.differences]
-    lines.append(
-        words.MINUTES_A_DAY.format(
-            before=round(looked_at.before.day), after=round(looked_at.after.day)
-        )
-    )
     if looked_at.after.much:
         lines.append(words.MUCH_A_DAY)
     return lines

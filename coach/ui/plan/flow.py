@@ -16,6 +16,7 @@ from coach.services.adjust_plan import Preview
 from coach.services.planning import Planning
 from coach.ui.pages.question import QuestionPage
 from coach.ui.plan.compare_page import compare_page, difference_lines
+from coach.ui.plan.edit_page import Edited, EditPage
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.plan.rung_page import RungPage
@@ -59,6 +60,7 @@ class PlanFlow(QObject):
         self.page.open_file.connect(self._ask_for_file)
         self.page.save_file.connect(self._ask_where_to_save)
         self.page.profile.connect(self.show_profile)
+        self.page.edit.connect(self.show_fields)
 
     def refresh(self) -> None:
         """Show the plan as it is now."""
@@ -81,12 +83,30 @@ class PlanFlow(QObject):
 
     def change(self, changes: Sequence[PlanChange]) -> None:
         """Show what changes by hand would make of the plan."""
-        looked_at = self._planning.preview(changes)
+        self._compare_or_refuse(self._planning.preview(changes))
+
+    def _compare_or_refuse(self, looked_at: Preview | Refusal) -> None:
         if isinstance(looked_at, Refusal):
             self._refuse(looked_at)
         else:
-            name = looked_at.prescription.program_name
-            self._compare(name, looked_at, (), partial(self._planning.take_up, looked_at))
+            self._compare("", looked_at, (), partial(self._planning.take_up, looked_at))
+
+    def show_fields(self) -> None:
+        """Show the numbers of the plan in fields."""
+        page = EditPage(self._planning.view().plan.prescription)
+        page.cancelled.connect(self._home)
+        page.edited.connect(self._compare_edited)
+        self._fill(page)
+
+    def _compare_edited(self, edited: Edited) -> None:
+        old = self._planning.view().plan.prescription
+        in_force = {exercise.ladder_id: exercise.dose for exercise in old.exercises}
+        changes: list[PlanChange] = [
+            ToDose(ladder, dose) for ladder, dose in edited.doses if in_force.get(ladder) != dose
+        ]
+        if edited.slots != old.schedule.slots:
+            changes.append(ToSlots(edited.slots))
+        self._compare_or_refuse(self._planning.preview_edit(changes, edited.rules))
 
     def compare_program(self, program: Program, file: Path | None = None) -> None:
         """Show what a program would change; one from a file is kept when it is taken up."""

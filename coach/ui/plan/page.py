@@ -10,8 +10,10 @@ from coach.domain.calendar import long_day
 from coach.domain.suggesting.values import Suggestion
 from coach.services.plan_view import PlanView, Preset
 from coach.ui.plan.exercise_column import ExerciseColumn
+from coach.ui.plan.rules_words import less_lines, more_lines, pain_lines
 from coach.ui.plan.suggestion_card import SuggestionCard
 from coach.ui.texts import plan as words
+from coach.ui.texts import rules as rules_words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
@@ -31,7 +33,7 @@ class PlanPage(Page):
         program_chosen: a `Program` to compare.
         plan_chosen: an earlier `PlanInForce` to compare.
         answered: (`Suggestion`, `Answer`).
-        open_file, save_file, profile: the buttons of that name.
+        open_file, save_file, profile, edit: the buttons of that name.
     """
 
     rung_chosen = Signal(str, str)
@@ -43,6 +45,7 @@ class PlanPage(Page):
     open_file = Signal()
     save_file = Signal()
     profile = Signal()
+    edit = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(1120)
@@ -75,6 +78,7 @@ class PlanPage(Page):
         body.addLayout(self._head(view))
         body.addWidget(self._suggestions(suggestions))
         body.addLayout(self._ladders(view))
+        body.addWidget(self._rules(view))
         body.addWidget(self._programs(view, left_out))
         if view.earlier:
             body.addWidget(self._earlier(view))
@@ -139,6 +143,25 @@ class PlanPage(Page):
         for column_no in range(_IN_A_ROW):
             grid.setColumnStretch(column_no, 1)
         return grid
+
+    def _rules(self, view: PlanView) -> QWidget:
+        prescription = view.plan.prescription
+        card = Card(gap_px=8)
+        title = QHBoxLayout()
+        title.addWidget(text(rules_words.TITLE, "title"), 1)
+        edit = button(rules_words.EDIT, self.edit.emit)
+        edit.setEnabled(not view.locked)
+        title.addWidget(edit)
+        card.column.addLayout(title)
+        card.column.addWidget(text(rules_words.LEAD, "soft"))
+        card.column.addWidget(listed(pain_lines(prescription.rules), ""))
+        for heading, lines in (
+            (rules_words.MORE, more_lines(prescription)),
+            (rules_words.LESS, less_lines(prescription.rules)),
+        ):
+            card.column.addWidget(text(heading, "strong"))
+            card.column.addWidget(listed(lines, ""))
+        return card
 
     def _programs(self, view: PlanView, left_out: Sequence[str]) -> QWidget:
         card = Card(gap_px=8)

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from coach.domain.profile import ProfileFlag
 from coach.ui.texts import plan as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import Card, WrappedLabel, text
 
 
 class ProfilePage(Page):
@@ -31,11 +31,11 @@ class ProfilePage(Page):
         card = Card(margin_px=24, gap_px=4)
         self.boxes: dict[str, QCheckBox] = {}
         for flag in flags:
-            box = QCheckBox(flag.question)
+            box = QCheckBox()
             box.setChecked(flag.id in on)
             box.setAccessibleName(flag.question)
             self.boxes[flag.id] = box
-            card.column.addWidget(box)
+            card.column.addLayout(_ticked(box, flag.question))
         self.column.addWidget(card)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -57,3 +57,25 @@ class ProfilePage(Page):
 
     def _choose(self) -> None:
         self.chosen.emit(frozenset(flag for flag, box in self.boxes.items() if box.isChecked()))
+
+
+class _Question(WrappedLabel):
+    """Words that tick their box when they are clicked; Qt's own boxes cannot wrap theirs."""
+
+    def __init__(self, words: str, box: QCheckBox) -> None:
+        super().__init__(words)
+        self._box = box
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "lead")
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Tick the box."""
+        self._box.toggle()
+
+
+def _ticked(box: QCheckBox, question: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    row.addWidget(box)
+    row.addWidget(_Question(question, box), 1)
+    return row

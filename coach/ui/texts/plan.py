@@ -71,6 +71,7 @@ PROBLEMS_LEAD = "Nothing was changed. What is wrong with it, line by line:"
 MORE_PROBLEMS = "and {n} more. The command steadyback check lists them all."
 
 COMPARE_TITLE = "Take up {name}?"
+CHANGE_TITLE = "Change your plan?"
 NO_DIFFERENCE = "It is the same as the plan in force."
 DIFFERENCES = "What changes"
 TAKE_UP = "Take it up"
@@ -79,7 +80,6 @@ KEEPS = "What you have recorded keeps the plan it was done with. You can go back
 
 LEFT_OUT = "These program files cannot be used any more:"
 REFUSED_TITLE = "This cannot be"
-MINUTES_A_DAY = "A day: {before} → {after} minutes."
 MUCH_A_DAY = "That is more than an hour a day. People do less more often."
 GENTLER = "Made gentler for you"
 

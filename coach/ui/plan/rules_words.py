@@ -1,0 +1,64 @@
+"""Says the rules of a plan in sentences. Pure."""
+
+from coach.domain.prescription import PlanRules, Prescription
+from coach.ui.texts import rules as words
+
+_TIMES = {1: "once", 2: "twice"}
+_REPS = {1: "one repetition", 2: "two repetitions"}
+
+
+def pain_lines(rules: PlanRules) -> list[str]:
+    """Return which pain is green, amber and red."""
+    zones = rules.pain
+    return [
+        words.MODE[rules.pain_mode].format(green=zones.green_max, amber=zones.amber_max),
+        words.RELATIVE.format(
+            start=zones.relative_from, green=zones.relative_green, amber=zones.relative_amber
+        ),
+    ]
+
+
+def more_lines(prescription: Prescription) -> list[str]:
+    """Return when the plan says more."""
+    rules = prescription.rules
+    progression = rules.progression
+    if progression.changes_a_week == 0:
+        return [words.NO_CHANGE]
+    lines = [
+        words.ADD_REPS.format(
+            sessions=progression.sessions,
+            days=progression.min_days,
+            green=rules.pain.green_max,
+            after=progression.after_rise_max,
+            reps=_REPS.get(progression.add_reps, f"{progression.add_reps} repetitions"),
+        ),
+        words.RUNG_UP.format(
+            top=_scheme(progression.top),
+            times=_TIMES.get(progression.times_at_top, f"{progression.times_at_top} times"),
+            start=_scheme(progression.start_again),
+        ),
+    ]
+    if rules.ramp is not None:
+        lines.append(
+            words.RAMP.format(days=rules.ramp.days_a_step, percent=rules.ramp.done_percent)
+        )
+    return [*lines, words.ONE_CHANGE]
+
+
+def less_lines(rules: PlanRules) -> list[str]:
+    """Return when the plan says less."""
+    down = rules.step_down
+    return [
+        words.FEWER_REPS.format(amber=down.reps_after_amber),
+        words.RUNG_DOWN.format(
+            amber=rules.pain.amber_max,
+            sessions=down.rung_after_amber,
+            form=down.rung_after_form_breaks,
+            rise=down.rung_at_morning_rise,
+        ),
+        words.PAUSE.format(sessions=down.pause_after_leg_moves_down),
+    ]
+
+
+def _scheme(sets: tuple[int, ...]) -> str:
+    return "-".join(str(reps) for reps in sets)

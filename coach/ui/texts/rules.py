@@ -1,0 +1,60 @@
+"""The rules of a plan in words: when it says more, when less. Every number is the plan's own."""
+
+from coach.domain.program import PainMode
+
+TITLE = "How your plan moves you"
+LEAD = "These rules stand in the program file. They suggest; you decide."
+MORE = "More"
+LESS = "Less"
+ADD_REPS = (
+    "After {sessions} clean sessions in a row on at least {days} days, with worst pain up to "
+    "{green}, no more than {after} above the pain before and a settled next morning: "
+    "{reps} more in each set."
+)
+RUNG_UP = "When {top} goes that well {times} in a row: the next rung, at {start}."
+ONE_CHANGE = "One change a week at most."
+NO_CHANGE = "This plan never suggests more."
+RAMP = "After {days} days with at least {percent} of 100 sessions done: one session more a day."
+FEWER_REPS = (
+    "A set stopped early for pain or form, {amber} amber sessions in a row, or a morning that is "
+    "not back to usual: one repetition less in each set."
+)
+RUNG_DOWN = (
+    "Worst pain above {amber}, {sessions} amber sessions in a row, lost form in {form} sessions, "
+    "or a morning {rise} or more above usual: one rung down."
+)
+PAUSE = (
+    "What you feel in your leg moves down in {sessions} sessions: pause the exercise and ask your "
+    "PT."
+)
+MODE = {
+    PainMode.SPARING: "Worst pain up to {green} is green, up to {amber} amber, above that red.",
+    PainMode.MONITORING: "Pain-monitoring: up to {green} is green, up to {amber} amber, above red.",
+}
+RELATIVE = (
+    "If you begin with {start} or more, it counts from there: {green} more is green, {amber} more "
+    "is amber."
+)
+
+EDIT = "Change the numbers"
+EDIT_TITLE = "Change the numbers"
+EDIT_LEAD = "Nothing changes before you have seen what differs and said yes."
+DOSES = "Doses"
+SETS = "Sets"
+HOLD = "Hold, seconds"
+RESET = "Between repetitions, seconds"
+REST = "Between sets, seconds"
+TIMES = "Times of day"
+OPENS = "{slot}: from"
+CLOSES = "until"
+RULES = "Rules"
+MODE_LABEL = "Pain"
+MODES = {PainMode.SPARING: "Pain-sparing", PainMode.MONITORING: "Pain-monitoring"}
+SESSIONS_LABEL = "Clean sessions in a row before more"
+DAYS_LABEL = "On at least so many days"
+CHANGES_LABEL = "Harder changes a week (0 or 1)"
+AMBER_REPS_LABEL = "Amber sessions before a repetition less"
+AMBER_RUNG_LABEL = "Amber sessions before a rung down"
+SHOW = "Show what changes"
+SETS_WRONG = "Sets are numbers with lines between, such as 5-3-1."
+"""Said when the sets of an exercise cannot be read."""
