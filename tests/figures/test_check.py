@@ -51,6 +51,7 @@ def test_a_good_figure_has_no_problem() -> None:
         (replace(BIRD_DOG, place="wing"), "no joint to place wing"),
         (replace(BIRD_DOG, held={"left_hand": "tail"}), "no part to hold tail"),
         (replace(BIRD_DOG, foot_points={"right_foot": "claw"}), "claw"),
+        (replace(BIRD_DOG, loop=(*BIRD_DOG.keyframes[:1],)), "the figure would jump"),
         (replace(BIRD_DOG, shows=""), "does not say in words"),
         (replace(BIRD_DOG, contacts=()), "nothing touches anything"),
     ],
