@@ -97,7 +97,9 @@ QTableCornerButton::section {{ background: {surface}; border: none; }}
 
 QDateEdit, QLineEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{ background: {surface}; border: 2px solid {line};
   border-radius: 10px; padding: 4px 12px; min-height: 40px; font-size: {lead}px; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0;
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ width: 0; height: 0; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 0 0 12px; min-height: 0;
   background: transparent; }}
 QDateEdit:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus,
 QComboBox:focus {{ border-color: {accent}; }}

@@ -6,7 +6,6 @@ from datetime import time
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
@@ -206,9 +205,16 @@ class RuleFields(Card):
         return replace(self._rules, pain_mode=mode, pain=zones, progression=more, step_down=less)
 
 
+class _Seconds(QDoubleSpinBox):
+    """Seconds as people write them: 5, and 7.5 where it must be."""
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
+        """Leave out a nought behind the point."""
+        return f"{value:g}"
+
+
 def _seconds(value: float) -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
-    field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    field = _Seconds()
     field.setDecimals(1)
     field.setRange(1.0, 180.0)
     field.setSuffix(" s")
@@ -218,7 +224,6 @@ def _seconds(value: float) -> QDoubleSpinBox:
 
 def _count(value: int) -> QSpinBox:
     field = QSpinBox()
-    field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     field.setRange(0, 30)
     field.setValue(value)
     return field
@@ -230,6 +235,5 @@ def _clock(field: QTimeEdit) -> time:
 
 def _time(value: time) -> QTimeEdit:
     field = QTimeEdit(QTime(value.hour, value.minute))
-    field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     field.setDisplayFormat("HH:mm")
     return field
