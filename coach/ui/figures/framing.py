@@ -4,11 +4,12 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 
-from coach.ui.figures.motion import Moment
-from coach.ui.figures.outline import PER_METRE
+from coach.ui.figures.motion import Moment, parts_at
+from coach.ui.figures.outline import PER_METRE, camera, extent
 from coach.ui.figures.painting import bounds_of
-from coach.ui.figures.picture import picture_of
+from coach.ui.figures.pointers import pointers
 from coach.ui.figures.pose import Figure
+from coach.ui.figures.props import prop_pieces
 
 _SAMPLES = 5
 _MARGIN = 0.06 * PER_METRE
@@ -37,12 +38,19 @@ class _ByIdentity:
 def _measured(figure: Figure) -> QRectF:
     moments = [Moment(step / (_SAMPLES - 1)) for step in range(_SAMPLES)]
     moments += [Moment(1.0, key.t - 1e-3) for key in figure.loop[1:]]
+    view = camera(*figure.camera)
     bounds = QRectF()
     for moment in moments:
-        picture = picture_of(figure, moment)
-        for piece in (*picture.behind, *picture.pieces):
+        body, parts = parts_at(figure, moment)
+        for chain in parts.values():
+            left, top, right, bottom = extent(chain, view)
+            bounds |= QRectF(left, top, right - left, bottom - top)
+        marks = pointers(figure, body, moment, view)
+        bounds |= bounds_of(mark.arrow for mark in marks if mark.arrow)
+    body, _ = parts_at(figure, Moment())
+    for front in (False, True):
+        for piece in prop_pieces(figure, body, view, front=front, standing=True):
             bounds |= bounds_of(piece.fill)
-        bounds |= bounds_of(pointer.arrow for pointer in picture.pointers if pointer.arrow)
     return bounds.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 
 

@@ -59,9 +59,9 @@ def _features(frame: Frame, view: Camera) -> list[Piece]:
         brow = tuple(
             ball(frame, at, 0.0032)
             for at in (
-                (0.090, side * 0.017, 0.1005),
-                (0.086, side * 0.033, 0.1035),
-                (0.076, side * 0.046, 0.1005),
+                (0.090, side * 0.017, 0.1020),
+                (0.086, side * 0.033, 0.1038),
+                (0.076, side * 0.046, 0.1028),
             )
         )
         mouth = tuple(

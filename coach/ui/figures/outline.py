@@ -7,7 +7,7 @@ outline however it is turned, and neighbouring pieces overlap by a whole ellipso
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, pi, radians, sin, sqrt
+from math import cos, hypot, pi, radians, sin, sqrt
 
 from coach.ui.figures.shapes import Chain, Ellipsoid
 from coach.ui.figures.space import Vec, dot
@@ -27,10 +27,10 @@ def _ways(steps: int) -> tuple[Point, ...]:
 
 
 _FINENESS: tuple[tuple[float, tuple[Point, ...]], ...] = (
-    (2.5, _ways(12)),
-    (9.0, _ways(20)),
-    (16.0, _ways(32)),
-    (float("inf"), _ways(44)),
+    (2.5, _ways(14)),
+    (9.0, _ways(32)),
+    (16.0, _ways(44)),
+    (float("inf"), _ways(60)),
 )
 """Up to which size in units of the picture, which directions are looked into."""
 
@@ -125,6 +125,21 @@ def outlines(chain: Chain, view: Camera) -> tuple[list[Outline], list[Outline]]:
 
 def _wider(fill: Outline, ways: Sequence[Point]) -> Outline:
     return [(x + nx * RIM, y + ny * RIM) for (x, y), (nx, ny) in zip(fill, ways, strict=True)]
+
+
+def extent(chain: Chain, view: Camera) -> tuple[float, float, float, float]:
+    """Return how far a chain reaches in the picture: left, top, right, bottom."""
+    flats, _ = _seen(chain, view)
+    sizes = [
+        (hypot(*(x for x, _ in flat.spans)), hypot(*(y for _, y in flat.spans))) for flat in flats
+    ]
+    reach = list(zip(flats, sizes, strict=True))
+    return (
+        min(flat.x - wide for flat, (wide, _) in reach),
+        min(flat.y - high for flat, (_, high) in reach),
+        max(flat.x + wide for flat, (wide, _) in reach),
+        max(flat.y + high for flat, (_, high) in reach),
+    )
 
 
 def cast_on_floor(chain: Chain) -> Chain:

@@ -46,7 +46,7 @@ def paint_pointers(painter: QPainter, pointers: Iterable[Pointer], palette: Pale
             halo = QPen(QColor(255, 255, 255, round(150 * pointer.strength)), 4.0)
             halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.strokePath(path_of([pointer.arrow]), halo)
-            colour.setAlphaF(0.9 * pointer.strength)
+            colour.setAlphaF(pointer.strength)
             painter.fillPath(path_of([pointer.arrow]), QBrush(colour))
             continue
         centre = QPointF(*pointer.centre)

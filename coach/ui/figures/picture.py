@@ -52,6 +52,12 @@ def picture_of(figure: Figure, moment: Moment) -> Picture:
     )
 
 
+def room_of(figure: Figure) -> list[Piece]:
+    """Return what stands behind the person and does not move."""
+    body, _ = parts_at(figure, Moment())
+    return prop_pieces(figure, body, camera(*figure.camera), front=False, standing=True)
+
+
 def _shadow(parts: dict[str, Chain], view: Camera) -> Piece:
     limbs = (f"{side}_{limb}" for side in SIDES for limb in _CASTING)
     names = ("seat", "belly", "back", "head", *limbs)

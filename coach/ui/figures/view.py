@@ -25,7 +25,7 @@ from coach.ui.figures.colours import Palette, palette
 from coach.ui.figures.framing import frame_of
 from coach.ui.figures.motion import Moment, breath_at
 from coach.ui.figures.painting import bounds_of, paint_pieces, paint_pointers
-from coach.ui.figures.picture import Picture, picture_of
+from coach.ui.figures.picture import Picture, picture_of, room_of
 from coach.ui.figures.pose import Figure
 from coach.ui.figures.reading import has_figure, shipped_figure
 from coach.ui.theme import Theme
@@ -225,7 +225,7 @@ class FigureView(QWidget):
     def _painted_room(self, figure: Figure) -> QPixmap:
         room = self._canvas(QRectF(self.rect()))
         painter = self._painter(room, QPointF(0, 0), figure)
-        paint_pieces(painter, picture_of(figure, Moment()).behind, self._colours)
+        paint_pieces(painter, room_of(figure), self._colours)
         painter.end()
         return room
 
