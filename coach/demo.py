@@ -203,7 +203,9 @@ class _Demonstration:
     def _grab(self, window: "QWidget", name: str) -> None:
         from PySide6.QtWidgets import QApplication
 
-        QApplication.processEvents()
+        # What changed is laid out, shown and laid out again before it stands still.
+        for _ in range(4):
+            QApplication.processEvents()
         self._pictures += 1
         path = self._out / f"{self._pictures:02}-{name}.png"
         if not window.grab().save(str(path)):

@@ -53,8 +53,7 @@ class RailPages(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        plan = self._plan.page if self._plan is not None else None
-        for page in (plan, self._trends, self._share):
+        for page in (self._plan, self._library, self._trends, self._share):
             if page is not None:
                 page.set_theme(theme)
 
@@ -75,7 +74,7 @@ class RailPages(QObject):
         if self._library is None:
             from coach.ui.pages.library import LibraryPage
 
-            self._library = LibraryPage(coach.library)
+            self._library = LibraryPage(coach.library, self._theme)
             self._window.add_page(self._library)
         self._show(self._library, LIBRARY)
 

@@ -95,8 +95,8 @@ QHeaderView::section {{ background: {surface}; color: {ink_soft}; border: none;
   border-bottom: 1px solid {line}; padding: 8px 12px; font-weight: 600; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 
-QDateEdit, QLineEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{ background: {surface}; border: 2px solid {line};
-  border-radius: 10px; padding: 4px 12px; min-height: 40px; font-size: {lead}px; }}
+QDateEdit, QLineEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{
+  background: {surface}; border: 2px solid {line}; border-radius: 10px; padding: 4px 12px; min-height: 40px; font-size: {lead}px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ width: 0; height: 0; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 0 0 12px; min-height: 0;

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from coach.domain.ladder import Ladder, Library
 from coach.ui.plan.rung_texts import RungTexts
 from coach.ui.texts import plan as words
+from coach.ui.theme import Theme
 from coach.ui.widgets.texts import Card, text
 
 Show = Callable[[], None]
@@ -20,11 +21,11 @@ _CORE = ("curl_up", "side_plank", "bird_dog")
 class LibraryPage(QWidget):
     """A list at the left, the texts at the right."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("page")
         self.buttons: dict[str, QPushButton] = {}
-        self.texts = RungTexts()
+        self.texts = RungTexts(theme)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 12, 0)
         self._list.setSpacing(4)
@@ -45,6 +46,10 @@ class LibraryPage(QWidget):
         first = next(iter(self.buttons.values()))
         first.click()
         self.setFocusProxy(first)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.texts.figure.set_theme(theme)
 
     def _fill(self, library: Library) -> None:
         for ladder in sorted(library.ladders, key=_core_first):

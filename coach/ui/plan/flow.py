@@ -47,6 +47,7 @@ class PlanFlow(QObject):
     ) -> None:
         super().__init__()
         self._planning = planning
+        self._theme = theme
         self._fill = fill
         self._home = home
         self._guard = guard
@@ -62,6 +63,11 @@ class PlanFlow(QObject):
         self.page.profile.connect(self.show_profile)
         self.page.edit.connect(self.show_fields)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.page.set_theme(theme)
+
     def refresh(self) -> None:
         """Show the plan as it is now."""
         self.page.show_view(
@@ -76,7 +82,7 @@ class PlanFlow(QObject):
             if ladder is None or rung is None or ladder.id != ladder_id:
                 continue
             here = shown.exercise.left.id == shown.exercise.right.id == rung_id
-            page = RungPage(ladder, rung, locked=shown.locked, here=here)
+            page = RungPage(ladder, rung, self._theme, locked=shown.locked, here=here)
             page.left.connect(self._home)
             page.move_wanted.connect(lambda sides: self.change([ToRung(ladder_id, rung_id, sides)]))
             self._fill(page)

@@ -10,6 +10,7 @@ from coach.domain.ladder import Ladder, Rung
 from coach.domain.sides import Side, SideRule
 from coach.ui.plan.rung_texts import RungTexts
 from coach.ui.texts import plan as words
+from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
@@ -26,7 +27,9 @@ class RungPage(Page):
     move_wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, ladder: Ladder, rung: Rung, *, locked: str, here: bool) -> None:
+    def __init__(
+        self, ladder: Ladder, rung: Rung, theme: Theme, *, locked: str, here: bool
+    ) -> None:
         super().__init__(880)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -43,7 +46,7 @@ class RungPage(Page):
         if locked:
             self.column.addWidget(text(locked, "soft"))
         card = Card(margin_px=32)
-        texts = RungTexts()
+        texts = RungTexts(theme)
         texts.show_rung(ladder, rung)
         card.column.addWidget(texts)
         self.column.addWidget(card)

@@ -3,21 +3,32 @@
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Instructions, Ladder, Movement, Rung
+from coach.ui.figures.view import FigureView
 from coach.ui.texts import plan as words
+from coach.ui.theme import Theme
 from coach.ui.widgets.texts import listed, text
+
+_FIGURE_PX = 280
 
 
 class RungTexts(QWidget):
     """Shows what to do, in full."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
+        self.figure = FigureView(theme)
+        self.figure.setFixedHeight(_FIGURE_PX)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.figure)
+        self._column = QVBoxLayout()
+        whole.addLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
     def show_rung(self, ladder: Ladder, rung: Rung) -> None:
         """Show a rung of a ladder."""
+        self._draw(rung.figure or rung.id)
         self._begin(ladder.name, rung.name, ladder.reviewed_by)
         self._instructions(rung.instructions)
         self._list(words.SKIP_WHEN, rung.skip_when)
@@ -45,6 +56,7 @@ class RungTexts(QWidget):
 
     def show_movement(self, movement: Movement) -> None:
         """Show a supporting movement."""
+        self._draw(movement.id)
         self._begin("", movement.name, movement.reviewed_by)
         self._instructions(movement.instructions)
         self._end([])
@@ -52,6 +64,11 @@ class RungTexts(QWidget):
     def shown(self) -> list[str]:
         """Return the texts in view, in order."""
         return [label.text() for label in self.findChildren(QLabel) if label.isVisible()]
+
+    def _draw(self, figure_id: str) -> None:
+        self.figure.show_figure(figure_id, None)
+        self.figure.show_moment(1.0, None)
+        self.figure.setVisible(self.figure.has_figure(figure_id))
 
     def _begin(self, above: str, name: str, reviewed_by: str) -> None:
         while (item := self._column.takeAt(0)) is not None:

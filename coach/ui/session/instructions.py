@@ -4,8 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Instructions
-from coach.engine.timeline import PhaseKind
+from coach.engine.timeline import Phase, PhaseKind
+from coach.ui.figures.easing import moment
+from coach.ui.figures.view import FigureView
 from coach.ui.texts import session as words
+from coach.ui.theme import Theme
 from coach.ui.widgets.texts import Card, listed, text
 
 _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
@@ -15,14 +18,16 @@ class InstructionsCard(Card):
     """Shows the set-up while getting ready and resting, the steps while working.
 
     Attributes:
+        figure: the moving picture of the rung.
         cue: the few words that matter this second.
     """
 
-    def __init__(self) -> None:
-        super().__init__(margin_px=32, gap_px=16)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(margin_px=24, gap_px=8)
+        self.figure = FigureView(theme)
         self.cue = text("", "display", tone="good")
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(12)
+        self._lines.setSpacing(8)
         self._shown: tuple[Instructions | None, bool] | None = None
         inside = QWidget()
         self._lines.setContentsMargins(0, 0, 12, 0)
@@ -33,8 +38,28 @@ class InstructionsCard(Card):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        self.column.addWidget(scroll, 1)
+        self.column.addWidget(self.figure, 3)
+        self.column.addWidget(scroll, 2)
         self.column.addWidget(self.cue)
+
+    def show_moment(self, phase: Phase, elapsed_s: float | None) -> None:
+        """Show where in the rep the body is.
+
+        Args:
+            phase: what goes on.
+            elapsed_s: seconds since it began; None while paused, which shows the set-up pose.
+        """
+        self.figure.show_figure(phase.rung_id or phase.source_id, phase.side)
+        self.figure.setVisible(self.figure.has_figure(phase.rung_id or phase.source_id))
+        if elapsed_s is None:
+            self.figure.show_moment(0.0, None)
+        else:
+            cycle_s = self.figure.cycle_s
+            self.figure.show_moment(*moment(phase.kind, elapsed_s, phase.duration_s, cycle_s))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.figure.set_theme(theme)
 
     def show_texts(self, instructions: Instructions | None, kind: PhaseKind) -> None:
         """Show the texts of a rung for a phase.
@@ -75,9 +100,9 @@ class InstructionsCard(Card):
         if not lines:
             return
         if self._lines.count():
-            self._lines.addSpacing(12)
-        self._lines.addWidget(text(heading, "strong"))
-        self._lines.addWidget(listed(lines, numbered=numbered))
+            self._lines.addSpacing(4)
+        self._lines.addWidget(text(heading, "bold"))
+        self._lines.addWidget(listed(lines, "", numbered=numbered))
 
     def _clear(self) -> None:
         while (item := self._lines.takeAt(0)) is not None:

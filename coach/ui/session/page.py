@@ -73,7 +73,7 @@ class SessionPage(QWidget):
         self.marks_words = text("", "lead", wrap=False)
         self.next_line = text("", "soft")
         self.notice = text("", "lead", tone="caution")
-        self.instructions = InstructionsCard()
+        self.instructions = InstructionsCard(theme)
         self.controls = Controls(
             Actions(self.pause_or_go_on, self.skip, self.ask_stop, self.stop), theme
         )
@@ -103,7 +103,7 @@ class SessionPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        for part in (self.head, self.ring, self.marks, self.controls):
+        for part in (self.head, self.ring, self.marks, self.instructions, self.controls):
             part.set_theme(theme)
 
     def begin(self) -> None:
@@ -218,6 +218,9 @@ class SessionPage(QWidget):
         self.ring.seconds.setText(wording.seconds_shown(remaining_s))
         self.ring.show_phase(phase.kind, share, paused=paused)
         self.head.show_left(wording.minutes_left(state.session_left_s(now)))
+        self.instructions.show_moment(
+            phase, None if paused else max(0.0, phase.duration_s - remaining_s)
+        )
         holding = phase.kind is PhaseKind.HOLD and not paused
         elapsed_s = phase.duration_s - remaining_s if holding else None
         if self._announcer.unspoken:

@@ -58,7 +58,7 @@ def listed(lines: Sequence[str], role: str = "lead", *, numbered: bool = False) 
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(12)
+    grid.setVerticalSpacing(12 if role == "lead" else 6)
     grid.setColumnStretch(1, 1)
     for row, line in enumerate(lines):
         mark = text(f"{row + 1}" if numbered else "•", role, wrap=False)
