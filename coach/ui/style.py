@@ -96,7 +96,8 @@ QHeaderView::section {{ background: {surface}; color: {ink_soft}; border: none;
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 
 QDateEdit, QLineEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{
-  background: {surface}; border: 2px solid {line}; border-radius: 10px; padding: 4px 12px; min-height: 40px; font-size: {lead}px; }}
+  background: {surface}; border: 2px solid {line}; border-radius: 10px; padding: 4px 12px;
+  min-height: 40px; font-size: {lead}px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ width: 0; height: 0; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 0 0 12px; min-height: 0;
