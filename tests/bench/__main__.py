@@ -68,7 +68,9 @@ def _lateness(seen: dict[str, object], where: str) -> Iterator[Figure]:
     again = f", {seen['interrupted']} done again" if seen["interrupted"] else ""
     middle = f"median {statistics.median(late):.1f}, 99 % {percentile(late, 0.99):.1f} ms"
     yield Figure(f"Latest end of {where}", middle + again, "", max(late), LATE_MS, "ms")
-    yield Figure("  its drift over the whole run", f"{len(late)} holds", "", drift, LATE_MS, "ms")
+    yield Figure(
+        "  its last hold on disk, after plan", f"{len(late)} holds", "", drift, LATE_MS, "ms"
+    )
 
 
 def record() -> Iterator[Figure]:
