@@ -120,6 +120,7 @@ class _Writer:
         if self._chance.random() < 0.08:
             return
         back = max(0, min(10, round(self._chance.gauss(6.5 - 4 * progress, 1.0)) - better))
-        site = _SITES[min(5, int(progress * 5 + self._chance.random() * 2))]
+        # Within a session it never moves down: that would make every plan suggest a pause.
+        site = _SITES[min(5, int(progress * 5) + better * self._chance.randrange(2))]
         check_in = CheckIn(asked, moment, back, max(0, back - 2), site, session_id)
         self._rows["c"].append(mapping.check_in_values(check_in))
