@@ -85,6 +85,7 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
             writer=_LateCsv(),
             version=__version__,
             planning=lambda: _planning(clock, store, catalogue(), own),
+            folder=folder,
         )
     except BaseException:
         store.close()

@@ -13,8 +13,9 @@ from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program, Slot
-from coach.services import check_in, run_session, share, unfinished
+from coach.services import check_in, preferences, run_session, share, unfinished
 from coach.services.ports import Clock, LogWriter, OpenSession, Store
+from coach.services.preferences import Preferences
 from coach.services.progress import ProgressView, read_progress
 from coach.services.run_session import SessionRun
 from coach.services.today import TodayView, today_view
@@ -33,6 +34,7 @@ class Coach:
             only the plan in force, which the record holds, and reading takes its time.
         first_program: reads the program that is put in force when the record has no plan yet.
         version: the application's version, for the log.
+        folder: where the record is kept.
         planning: makes what the Plan page works with, when it is first opened.
     """
 
@@ -46,7 +48,9 @@ class Coach:
         writer: LogWriter,
         version: str,
         planning: Callable[[], "Planning"],
+        folder: Path,
     ) -> None:
+        self.folder = folder
         self._make_planning = planning
         self._read_library = library
         self._clock = clock
@@ -148,6 +152,15 @@ class Coach:
             if check_in.session_id == session_id and check_in.asked is AskedWhen.BEFORE
         ]
         return answers[-1] if answers else None
+
+    def preferences(self) -> Preferences:
+        """Return what the user prefers."""
+        return preferences.read(self._store.setting)
+
+    def keep_preferences(self, wanted: Preferences) -> None:
+        """Keep what the user prefers."""
+        for name, word in preferences.words_of(wanted).items():
+            self._store.set_setting(name, word)
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None."""

@@ -20,7 +20,7 @@ class Appearance(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__()
         self._app = app
-        self._choice = ThemeChoice.SYSTEM
+        self.choice = ThemeChoice.SYSTEM
         self.theme = self._resolve()
         self._lay_over()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -28,16 +28,11 @@ class Appearance(QObject):
     def choose_stored(self, stored: str | None) -> None:
         """Take up a choice kept in the record; an unknown one follows the desktop."""
         known = {choice.value for choice in ThemeChoice}
-        self._choose(ThemeChoice(stored) if stored in known else ThemeChoice.SYSTEM)
+        self.choose(ThemeChoice(stored) if stored in known else ThemeChoice.SYSTEM)
 
-    def toggle(self) -> ThemeChoice:
-        """Change between light and dark; return the choice to keep."""
-        dark = self.theme is DARK
-        self._choose(ThemeChoice.LIGHT if dark else ThemeChoice.DARK)
-        return self._choice
-
-    def _choose(self, choice: ThemeChoice) -> None:
-        self._choice = choice
+    def choose(self, choice: ThemeChoice) -> None:
+        """Wear a theme, or what the desktop wears."""
+        self.choice = choice
         theme = self._resolve()
         if theme is not self.theme:
             self.theme = theme
@@ -45,13 +40,13 @@ class Appearance(QObject):
             self.changed.emit()
 
     def _resolve(self) -> Theme:
-        if self._choice is not ThemeChoice.SYSTEM:
-            return THEMES[self._choice]
+        if self.choice is not ThemeChoice.SYSTEM:
+            return THEMES[self.choice]
         dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
 
     def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
-        self._choose(self._choice)
+        self.choose(self.choice)
 
     def _lay_over(self) -> None:
         self._app.setPalette(_palette(self.theme))

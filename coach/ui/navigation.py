@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
@@ -67,7 +67,9 @@ class Navigation(QObject):
         self._today: TodayPage | None = None
         self._signs: WarningSignsPage | None = None
         self.window = MainWindow(self._entries(), appearance.theme)
-        self._pages = RailPages(self.window, appearance.theme, self._leave_today, self._guarded)
+        self._pages = RailPages(
+            self.window, appearance, make_sound, self._leave_today, self._guarded
+        )
         self.window.painted.connect(self.open_record)
         self.window.file_dropped.connect(self.open_program)
         self.window.closing.connect(self._close)
@@ -134,6 +136,10 @@ class Navigation(QObject):
         """Show Share, with the whole record as its range."""
         self._with_coach(self._pages.share)
 
+    def show_settings(self) -> None:
+        """Show the settings."""
+        self._with_coach(self._pages.settings)
+
     def open_program(self, path: "Path") -> None:
         """Check a program file, and compare it with the plan in force."""
         if self._flow is None:
@@ -156,7 +162,7 @@ class Navigation(QObject):
         self._again.stop()
         if self._flow is not None:
             self._flow.pause()
-        self.window.fill(bug_page(sentence, self.open_record, self._quit))
+        self.window.fill(bug_page(sentence, self.open_record, self.window.close))
 
     def _entries(self) -> tuple[RailEntry, ...]:
         return (
@@ -165,7 +171,7 @@ class Navigation(QObject):
             RailEntry(plan_words.LIBRARY, "book-open", self.show_library),
             RailEntry(words.TRENDS, "chart-line", self.show_trends),
             RailEntry(words.SHARE, "share-2", self.show_share),
-            RailEntry(words.LIGHT_OR_DARK, "sun", self._toggle_theme, is_page=False),
+            RailEntry(words.SETTINGS, "settings", self.show_settings),
             RailEntry(words.WARNING_SIGNS, "triangle-alert", self.show_signs, False, True),
         )
 
@@ -270,20 +276,12 @@ class Navigation(QObject):
 
     def _show_problem(self, problem: EnvironmentProblem, again: Callable[[], None]) -> None:
         self._again.stop()
-        self.window.fill(problem_page(problem, again, self._quit))
-
-    def _quit(self) -> None:
-        self.window.close()
-        QApplication.quit()
+        self.window.fill(problem_page(problem, again, self.window.close))
 
     def _lift_signs(self) -> None:
         if self._signs is not None:
             signs, self._signs = self._signs, None
             self.window.lift(signs)
-
-    def _toggle_theme(self) -> None:
-        choice = self._appearance.toggle()
-        self._with_coach(lambda coach: coach.set_setting("theme", choice))
 
     def _restyle(self) -> None:
         theme = self._appearance.theme

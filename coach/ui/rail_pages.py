@@ -9,26 +9,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
-from coach.ui.theme import Theme
+from coach.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from coach.services.coach import Coach
+    from coach.services.ports import Sound
     from coach.ui.pages.library import LibraryPage
+    from coach.ui.pages.settings import SettingsPage
     from coach.ui.pages.share import SharePage
     from coach.ui.pages.trends import TrendsPage
     from coach.ui.plan.flow import PlanFlow
 
-TODAY, PLAN, LIBRARY, TRENDS, SHARE = range(5)
+TODAY, PLAN, LIBRARY, TRENDS, SHARE, SETTINGS = range(6)
 """Places of the pages' buttons on the rail."""
 
 
 class RailPages(QObject):
-    """Plan, exercises, trends and share.
+    """Plan, exercises, trends, share and settings.
 
     Args:
         window: where they are shown.
-        theme: the theme in force.
+        appearance: the theme in force.
+        make_sound: makes tones and voice, to try them.
         show: shows a page by its place on the rail.
         guard: does something that needs the disk, and says when it does not work.
     """
@@ -36,19 +40,23 @@ class RailPages(QObject):
     def __init__(
         self,
         window: MainWindow,
-        theme: Theme,
+        appearance: Appearance,
+        make_sound: Callable[[], "Sound"],
         show: Callable[[QWidget, int], None],
         guard: Callable[[Callable[[], object]], None],
     ) -> None:
         super().__init__()
         self._window = window
-        self._theme = theme
+        self._appearance = appearance
+        self._make_sound = make_sound
+        self._theme = appearance.theme
         self._show = show
         self._guard = guard
         self._plan: PlanFlow | None = None
         self._library: LibraryPage | None = None
         self._trends: TrendsPage | None = None
         self._share: SharePage | None = None
+        self._settings: SettingsPage | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -97,6 +105,24 @@ class RailPages(QObject):
             self._window.add_page(self._share)
         self._share.show_range(*coach.recorded_days())
         self._show(self._share, SHARE)
+
+    def settings(self, coach: "Coach") -> None:
+        """Show the settings as they are now."""
+        if self._settings is None:
+            from coach.ui.pages.settings import SettingsPage
+            from coach.ui.try_sound import try_sound
+
+            page = SettingsPage(coach.folder, lambda: try_sound(self._make_sound(), coach))
+            page.changed.connect(lambda wanted: self._guard(lambda: coach.keep_preferences(wanted)))
+            page.theme_chosen.connect(lambda choice: self._guard(lambda: self._wear(coach, choice)))
+            self._settings = page
+            self._window.add_page(page)
+        self._settings.show_preferences(coach.preferences(), self._appearance.choice)
+        self._show(self._settings, SETTINGS)
+
+    def _wear(self, coach: "Coach", choice: ThemeChoice) -> None:
+        self._appearance.choose(choice)
+        coach.set_setting("theme", choice)
 
     def _guarded_home(self, coach: "Coach") -> Callable[[], None]:
         return lambda: self._guard(lambda: self.plan(coach))

@@ -96,6 +96,7 @@ class Room:
             writer=CsvPackage(),
             version=__version__,
             planning=self._planning,
+            folder=Path("where-the-record-is"),
         )
 
     def _planning(self) -> Planning:

@@ -14,11 +14,13 @@ from coach.domain.record import SessionStatus
 from coach.services.problems import StoreProblem
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.question import QuestionPage
+from coach.ui.pages.settings import SettingsPage
 from coach.ui.pages.share import SharePage
 from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.pages.welcome import WelcomePage
 from coach.ui.session.page import SessionPage
 from coach.ui.texts import check_in as check_in_words
+from tests.fakes.sound import DeafTones
 from tests.gui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -306,18 +308,72 @@ class TestShare:
 class TestRail:
     """Pages, light and dark, warning signs."""
 
-    def test_light_and_dark_are_kept(self, room: Room) -> None:
-        room.appearance.choose_stored("light")
-        room.window.rail.buttons[5].click()
-        assert room.store.setting("theme") == "dark"
-        assert room.appearance.theme.name == "dark"
-
-        room.window.rail.buttons[5].click()
-        assert room.store.setting("theme") == "light"
-
     def test_today_moves_on_with_the_clock(self, room: Room) -> None:
         room.clock.advance(timedelta(hours=4).total_seconds())
         room.navigation.show_today()
 
         assert "Mid-afternoon session" in room.words()
         assert "Missed" in room.words()
+
+
+class TestSettings:
+    """What is chosen takes effect at once and is kept."""
+
+    def page(self, room: Room) -> SettingsPage:
+        room.navigation.show_settings()
+        page = room.page()
+        assert isinstance(page, SettingsPage)
+        return page
+
+    def test_colours_change_at_once_and_are_kept(self, room: Room) -> None:
+        page = self.page(room)
+        page.theme.choose(2)
+        assert room.appearance.theme.name == "dark"
+        assert room.store.setting("theme") == "dark"
+        page.theme.choose(3)
+        assert room.appearance.theme.name == "high_contrast"
+        page.theme.choose(1)
+        assert room.appearance.theme.name == "light"
+
+    def test_a_choice_can_be_changed_and_not_taken_back(self, room: Room) -> None:
+        page = self.page(room)
+        page.wordiness.choose(1)
+        page.wordiness.choose(1)
+
+        assert page.wordiness.chosen == 1
+        assert room.store.setting("wordiness") == "short"
+
+    def test_preferences_are_shown_again(self, room: Room) -> None:
+        self.page(room).voice_volume.choose(3)
+        self.page(room).motion.choose(1)
+        room.navigation.show_today()
+
+        again = self.page(room)
+        assert again.voice_volume.chosen == 3
+        assert again.motion.chosen == 1
+
+    def test_a_session_is_as_loud_as_chosen(self, room: Room) -> None:
+        self.page(room).tone_volume.choose(3)
+        room.navigation.show_today()
+        room.start_session()
+
+        assert room.tones.volume == 1.0
+
+    def test_the_sound_can_be_tried(self, room: Room) -> None:
+        page = self.page(room)
+        page.test.click()
+
+        assert room.tones.played == ["hold"]
+        assert page.heard.text() == "You hear a tone, then a voice."
+
+    def test_no_sound_is_said(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, tones=DeafTones())) as room:
+            page = self.page(room)
+            page.test.click()
+
+            assert "No sound device" in page.heard.text()
+
+    def test_the_folder_of_the_record_is_shown(self, room: Room) -> None:
+        self.page(room)
+
+        assert "where-the-record-is" in room.words()

@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
-from coach.system.audio import SilentTones
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.session.page import SessionPage
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
+from tests.fakes.sound import DeafTones
 from tests.gui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -221,14 +221,6 @@ def play_on_a_full_disk(room: Room, disk: FullDisk) -> None:
     room.press(Key.Key_Space)
     assert mode(page) is Mode.RUNNING
     assert outcomes(room) == [HoldOutcome.COMPLETED]
-
-
-class DeafTones(SilentTones):
-    """There is no sound device."""
-
-    @property
-    def problem(self) -> str | None:
-        return "No sound device was found. The screen still shows every change."
 
 
 def test_warning_signs_lie_over_the_session_and_pause_it(room: Room) -> None:

@@ -19,7 +19,7 @@ class QuestionPage(Page):
     """
 
     def __init__(
-        self, title: str, lines: Sequence[str], choices: Sequence[tuple[str, Callable[[], None]]]
+        self, title: str, lines: Sequence[str], choices: Sequence[tuple[str, Callable[[], object]]]
     ) -> None:
         super().__init__(760)
         self.column.addStretch(1)
@@ -45,7 +45,7 @@ class QuestionPage(Page):
 
 
 def problem_page(
-    problem: EnvironmentProblem, again: Callable[[], None], close: Callable[[], None]
+    problem: EnvironmentProblem, again: Callable[[], None], close: Callable[[], object]
 ) -> QuestionPage:
     """Return the page for a problem outside the program."""
     return QuestionPage(
@@ -55,7 +55,7 @@ def problem_page(
     )
 
 
-def bug_page(sentence: str, back: Callable[[], None], close: Callable[[], None]) -> QuestionPage:
+def bug_page(sentence: str, back: Callable[[], None], close: Callable[[], object]) -> QuestionPage:
     """Return the page for an error of ours; the sentence says where the report is."""
     return QuestionPage(
         words.BUG_TITLE,

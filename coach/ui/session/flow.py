@@ -13,11 +13,11 @@ from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
-from coach.engine.cue_words import Wordiness
 from coach.services.announce import Announcer
 from coach.services.check_in import Answers
 from coach.services.coach import Coach
 from coach.services.ports import OpenSession, Sound
+from coach.services.preferences import VOLUMES
 from coach.services.problems import StoreProblem
 from coach.services.run_session import SessionRun
 from coach.ui.pages.check_in import CheckInPage
@@ -57,7 +57,10 @@ class SessionFlow(QObject):
         super().__init__()
         self._coach = coach
         self._sound = sound
-        self._announcer = Announcer(sound.tones, sound.voice, _wordiness(coach))
+        self._preferences = coach.preferences()
+        sound.tones.set_volume(VOLUMES[self._preferences.tone_volume])
+        sound.voice.set_volume(VOLUMES[self._preferences.voice_volume])
+        self._announcer = Announcer(sound.tones, sound.voice, self._preferences.wordiness)
         self._announcer.muted = coach.setting("muted") == "yes"
         self._theme = theme
         self._show = show
@@ -111,6 +114,8 @@ class SessionFlow(QObject):
             run, self._coach.library, self._theme, self._announcer, speed=self._speed
         )
         page.head.show_muted(self._announcer.muted)
+        page.instructions.figure.set_tones(self._preferences.figure_tone)
+        page.instructions.figure.set_still(self._preferences.still)
         page.mute_changed.connect(self._mute)
         page.warning_signs.connect(self.warning_signs)
         page.ended.connect(self._after)
@@ -198,8 +203,3 @@ class SessionFlow(QObject):
         except StoreProblem as problem:
             if self.page is not None:
                 self.page.say(problem.sentence)
-
-
-def _wordiness(coach: Coach) -> Wordiness:
-    kept = coach.setting("wordiness")
-    return Wordiness(kept) if kept in {each.value for each in Wordiness} else Wordiness.FULL

@@ -5,7 +5,6 @@ TODAY = "Today"
 TRENDS = "Trends"
 WARNING_SIGNS = "Warning signs"
 WARNING_SIGNS_TIP = "Warning signs: whom to call (F1)"
-THEME_TIP = "Light or dark"
 OPENING = "Opening your record"
 NO_SOUND = "No sound: {why}"
 
@@ -27,4 +26,4 @@ INTENDED_USE = (
 )
 """The intended use, in the words that stand in the README too."""
 SHARE = "Share"
-LIGHT_OR_DARK = "Light or dark"
+SETTINGS = "Settings"

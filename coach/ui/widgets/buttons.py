@@ -12,7 +12,7 @@ _GAP_PX = 8
 
 
 def button(
-    words: str, on_press: Callable[[], None], *, kind: str = "", name: str = ""
+    words: str, on_press: Callable[[], object], *, kind: str = "", name: str = ""
 ) -> QPushButton:
     """Return a button; `kind` is one of the style sheet's."""
     made = QPushButton(words)

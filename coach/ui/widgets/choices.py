@@ -19,15 +19,19 @@ _STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class ChoiceRow(QWidget):
     """A row of choices, moved along with the arrow keys.
 
+    Args:
+        required: whether a choice can only be changed and not taken back.
+
     Signals:
         changed: something was chosen or taken back.
     """
 
     changed = Signal()
 
-    def __init__(self, question: str, words: Sequence[str]) -> None:
+    def __init__(self, question: str, words: Sequence[str], *, required: bool = False) -> None:
         super().__init__()
         self.chosen: int | None = None
+        self._required = required
         self.buttons: list[QPushButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,11 +50,16 @@ class ChoiceRow(QWidget):
 
     def choose(self, place: int) -> None:
         """Choose the button at a place; choosing it again takes it back."""
-        self.chosen = None if self.chosen == place else place
-        for at, button in enumerate(self.buttons):
-            button.setChecked(at == self.chosen)
+        again = self.chosen == place and not self._required
+        self.show_chosen(None if again else place)
         self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+
+    def show_chosen(self, place: int | None) -> None:
+        """Show a choice without telling anybody."""
+        self.chosen = place
+        for at, button in enumerate(self.buttons):
+            button.setChecked(at == place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move along the row with the arrow keys."""
