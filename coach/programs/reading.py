@@ -5,7 +5,6 @@ raise anything but a problem, block, or cost more than a moment.
 """
 
 import hashlib
-import re
 import stat
 import tomllib
 from dataclasses import dataclass
@@ -15,23 +14,13 @@ from typing import Any
 
 from coach.programs.positions import Positions, positions_of
 from coach.programs.problems import KeyPath, Problem, Severity, place_of
+from coach.programs.slips import refused
 
 MAX_BYTES = 256 * 1024
 """No program needs more; the longest shipped file is a tenth of it."""
 
 MAX_DOTS_IN_LINE = 200
 """A key of thousands of dotted parts would keep the standard reader busy for minutes."""
-
-_AT_LINE = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
-
-_IN_OUR_WORDS = {
-    "Cannot overwrite a value": "this key stands here a second time",
-    "Invalid value": "this value cannot be read; texts need quotes",
-    "Invalid statement": "this line is neither a key with a value nor a [table]",
-    "Unterminated string": "a text has no closing quote",
-    "Unclosed array": "a list has no closing ]",
-    "Unclosed inline table": "a table in {} has no closing }",
-}
 
 
 @dataclass(frozen=True)
@@ -75,7 +64,8 @@ def parse(file: Path, data: bytes) -> Document | Problem:
     except RecursionError:
         return Problem(file, 0, "", "lists or tables stand too deep inside each other")
     except ValueError as error:
-        return _not_toml(file, text, error)
+        line, sentence = refused(text, error)
+        return Problem(file, line, "", sentence)
     return Document(file, text, raw, hashlib.sha256(data).hexdigest())
 
 
@@ -97,18 +87,3 @@ def _bytes_of(file: Path) -> bytes | Problem:
     if len(data) > MAX_BYTES:
         return Problem(file, 0, "", f"the file is larger than {MAX_BYTES // 1024} KB")
     return data
-
-
-def _not_toml(file: Path, text: str, error: ValueError) -> Problem:
-    match = _AT_LINE.match(str(error))
-    if match is None:
-        return Problem(file, 0, "", "this is not TOML: a number is too long to be read")
-    line = int(match["line"]) if match["line"] else text.count("\n") + 1
-    return Problem(file, line, "", f"this is not TOML: {_in_words(match['what'])}")
-
-
-def _in_words(what: str) -> str:
-    if what.startswith("Cannot declare"):
-        return "this table stands here a second time"
-    plain = "".join(sign if sign.isprintable() else "�" for sign in what)
-    return _IN_OUR_WORDS.get(what, f"{plain[:1].lower()}{plain[1:]}")

@@ -11,13 +11,16 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from coach.domain.calendar import due_slots, on_face
-from coach.domain.instant import Instant
+from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, SessionSummary
 from coach.engine.timeline import lay_out
 from coach.services.ports import Store
+
+MORNING_ENDS_H = 14
+"""From then on nobody is asked how the morning is (product rule)."""
 
 
 class SlotState(Enum):
@@ -58,7 +61,8 @@ class TodayView:
         next_slot: the slot that a session begun now counts for, or None for an extra.
         week: Monday to Sunday as (day, mark).
         extra: sessions done today that fill no slot.
-        morning_asked: whether the morning question was answered, or put aside, today.
+        ask_morning: whether to ask how the morning is: until it is answered or put aside, and
+            until `MORNING_ENDS_H` o'clock.
     """
 
     day: date
@@ -68,7 +72,7 @@ class TodayView:
     next_slot: Slot | None
     week: tuple[tuple[date, DayMark], ...]
     extra: int
-    morning_asked: bool
+    ask_morning: bool
 
     @property
     def done(self) -> int:
@@ -103,9 +107,8 @@ def today_view(store: Store, plans: Sequence[PlanInForce], now: Instant) -> Toda
             for each in (monday + timedelta(days=n) for n in range(7))
         ),
         extra=sum(s.day == day and s.id not in filled for s in sessions),
-        morning_asked=any(
-            check_in.asked is AskedWhen.MORNING for check_in in store.check_ins(day, day)
-        ),
+        ask_morning=DAY_STARTS_H <= now.wall.hour < MORNING_ENDS_H
+        and not any(each.asked is AskedWhen.MORNING for each in store.check_ins(day, day)),
     )
 
 

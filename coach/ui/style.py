@@ -34,7 +34,7 @@ QLabel[tone="good"] {{ color: {good}; }}
 QLabel[tone="caution"] {{ color: {caution}; }}
 QLabel[tone="stop"] {{ color: {stop}; }}
 
-QFrame#card {{ background: {surface}; border: none; border-radius: 16px; }}
+QFrame#card {{ background: {surface}; border: {edge}; border-radius: 16px; }}
 QFrame#notice {{ background: {raised}; border: none; border-left: 4px solid {caution};
   border-radius: 8px; }}
 QFrame#divider {{ background: {raised}; border: none; max-height: 1px; min-height: 1px; }}
@@ -136,6 +136,7 @@ def style_sheet(theme: Theme) -> str:
         title=TITLE_PX,
         display=DISPLAY_PX,
         huge=HUGE_PX,
+        edge=f"2px solid {theme.line}" if theme.surface == theme.ground else "none",
         check=_picture("check", on=theme.accent),
         arrow=_picture("arrow", on=theme.surface),
         ground=theme.ground,

@@ -231,8 +231,8 @@ class TestGoingOn:
             room.press(Key.Key_Return)
 
             page = room.session()
-            assert page.ring.word.text() == "Get ready"
-            assert page.marks_words.text() == "Set 1 of 3, rep 2 of 3"
+            assert page.desk.ring.word.text() == "Get ready"
+            assert page.desk.marks_words.text() == "Set 1 of 3, rep 2 of 3"
 
     @pytest.mark.parametrize(
         ("choice", "left"), [(1, [SessionStatus.STOPPED]), (2, [])], ids=["keep", "discard"]

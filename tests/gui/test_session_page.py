@@ -35,7 +35,7 @@ def looking(page: SessionPage) -> bool:
 
 
 def asking(page: SessionPage) -> bool:
-    return page.controls.asking
+    return page.desk.controls.asking
 
 
 def outcomes(room: Room) -> list[HoldOutcome]:
@@ -46,26 +46,26 @@ def outcomes(room: Room) -> list[HoldOutcome]:
 def test_it_begins_with_getting_ready_for_the_warm_up(room: Room) -> None:
     page = room.start_session()
 
-    assert page.ring.word.text() == "Get ready"
-    assert page.ring.seconds.text() == "10"
-    assert page.head.exercise.text() == "Cat-camel"
-    assert page.next_line.text() == "Next: Curl-up, left knee bent"
-    assert page.head.left.text() == "10 min left"
+    assert page.desk.ring.word.text() == "Get ready"
+    assert page.desk.ring.seconds.text() == "10"
+    assert page.desk.head.exercise.text() == "Cat-camel"
+    assert page.desk.next_line.text() == "Next: Curl-up, left knee bent"
+    assert page.desk.head.left.text() == "10 min left"
 
 
 def test_a_hold_counts_down_and_shows_exercise_rung_side_and_marks(room: Room) -> None:
     page = room.start_session()
     room.pass_time(10 + 24 + 20)
 
-    assert page.ring.word.text() == "Hold"
-    assert page.ring.seconds.text() == "5"
-    assert page.head.exercise.text() == "Curl-up"
-    assert page.head.rung.text() == "Head float · Left knee bent"
-    assert page.marks_words.text() == "Set 1 of 3, rep 1 of 3"
-    assert page.next_line.text() == "Next: rep 2 of 3"
+    assert page.desk.ring.word.text() == "Hold"
+    assert page.desk.ring.seconds.text() == "5"
+    assert page.desk.head.exercise.text() == "Curl-up"
+    assert page.desk.head.rung.text() == "Head float · Left knee bent"
+    assert page.desk.marks_words.text() == "Set 1 of 3, rep 1 of 3"
+    assert page.desk.next_line.text() == "Next: rep 2 of 3"
 
     room.pass_time(3.5)
-    assert page.ring.seconds.text() == "2"
+    assert page.desk.ring.seconds.text() == "2"
 
 
 def test_set_up_shows_while_getting_ready_and_the_steps_while_holding(room: Room) -> None:
@@ -82,7 +82,7 @@ def test_the_cue_of_the_second_is_shown(room: Room) -> None:
     page = room.start_session()
     room.pass_time(10 + 24 + 20 + 2.25)
 
-    assert page.instructions.cue.text() == "Breathe"
+    assert page.desk.instructions.cue.text() == "Breathe"
 
 
 def test_space_pauses_and_goes_on_with_a_lead_in(room: Room) -> None:
@@ -90,16 +90,16 @@ def test_space_pauses_and_goes_on_with_a_lead_in(room: Room) -> None:
     room.pass_time(10 + 24 + 20 + 2)
 
     room.press(Key.Key_Space)
-    assert page.ring.word.text() == "Paused"
-    assert page.controls.pause.accessibleName() == "Go on"
+    assert page.desk.ring.word.text() == "Paused"
+    assert page.desk.controls.pause.accessibleName() == "Go on"
     assert outcomes(room) == [HoldOutcome.PAUSED]
 
     room.clock.advance(30)
     room.press(Key.Key_Space)
-    assert page.ring.word.text() == "Get ready"
-    assert page.ring.seconds.text() == "5"
+    assert page.desk.ring.word.text() == "Get ready"
+    assert page.desk.ring.seconds.text() == "5"
     room.pass_time(5)
-    assert page.ring.word.text() == "Hold"
+    assert page.desk.ring.word.text() == "Hold"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_PageDown])
@@ -108,7 +108,7 @@ def test_right_and_page_down_go_on_to_the_next(room: Room, key: Key) -> None:
 
     room.press(key)
 
-    assert page.ring.word.text() == "Move"
+    assert page.desk.ring.word.text() == "Move"
 
 
 def test_the_same_key_within_half_a_second_is_one_press(room: Room) -> None:
@@ -125,10 +125,10 @@ def test_the_same_key_within_half_a_second_is_one_press(room: Room) -> None:
 def test_a_click_anywhere_pauses_and_goes_on(room: Room) -> None:
     page = room.start_session()
 
-    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=page.ring.geometry().center())
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=page.desk.ring.geometry().center())
     assert mode(page) is Mode.PAUSED
 
-    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=page.ring.geometry().center())
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=page.desk.ring.geometry().center())
     assert mode(page) is Mode.RUNNING
 
 
@@ -163,13 +163,13 @@ def test_escape_and_then_yes_stops_and_saves(room: Room, yes: Key) -> None:
 def test_a_button_does_what_its_key_does(room: Room) -> None:
     page = room.start_session()
 
-    page.controls.pause.click()
+    page.desk.controls.pause.click()
     assert mode(page) is Mode.PAUSED
-    page.controls.pause.click()
+    page.desk.controls.pause.click()
     assert mode(page) is Mode.RUNNING
-    page.controls.next.click()
-    assert page.ring.word.text() == "Move"
-    page.controls.stop.click()
+    page.desk.controls.next.click()
+    assert page.desk.ring.word.text() == "Move"
+    page.desk.controls.stop.click()
     assert asking(page)
 
 
@@ -180,13 +180,13 @@ def test_sleep_is_said_and_the_hold_is_done_again(room: Room) -> None:
     room.clock.advance(5000, asleep=True)
     page.look()
 
-    assert page.ring.word.text() == "Paused"
-    assert "done again" in page.notice.text()
-    assert page.notice.isVisible()
+    assert page.desk.ring.word.text() == "Paused"
+    assert "done again" in page.desk.notice.text()
+    assert page.desk.notice.isVisible()
     assert outcomes(room) == [HoldOutcome.INTERRUPTED]
 
     room.press(Key.Key_Space)
-    assert not page.notice.isVisible()
+    assert not page.desk.notice.isVisible()
 
 
 class FullDisk(MemoryStore):
@@ -214,7 +214,7 @@ def play_on_a_full_disk(room: Room, disk: FullDisk) -> None:
     page.look()
 
     assert mode(page) is Mode.PAUSED
-    assert "The disk is full" in page.notice.text()
+    assert "The disk is full" in page.desk.notice.text()
     assert outcomes(room) == []
 
     disk.full = False
@@ -252,7 +252,7 @@ def test_no_sound_device_is_said_once(qtbot: QtBot) -> None:
     with a_room(Room(qtbot, tones=DeafTones())) as room:
         page = room.start_session()
 
-        assert "No sound device" in page.notice.text()
+        assert "No sound device" in page.desk.notice.text()
 
 
 def test_no_timer_runs_on_a_page_that_nobody_sees(room: Room) -> None:

@@ -11,7 +11,7 @@ from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.choices import ChoiceRow, RatingScale
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import Card, set_property, text
 
 
 class CheckInPage(Page):
@@ -33,7 +33,8 @@ class CheckInPage(Page):
     ) -> None:  # fmt: skip
         super().__init__(880)
         self._leg_before = leg_before
-        before = asked is AskedWhen.BEFORE
+        self._theme = theme
+        self._before = before = asked is AskedWhen.BEFORE
         self.back = RatingScale(words.BACK, words.LOW_END, words.HIGH_END)
         self.leg = RatingScale(words.LEG, words.LOW_END, words.HIGH_END)
         self.leg_site = ChoiceRow(words.LEG_SITE, [name for _, name in words.SITES])
@@ -105,6 +106,14 @@ class CheckInPage(Page):
             sentence = words.MOVED_DOWN
         elif much_pain(self.answers):
             sentence = words.MUCH_PAIN
+        much = self._before and much_pain(self.answers)
+        # With much pain no session is proposed: the warning signs come first.
+        set_property(self.go_on, "kind", "" if much else "primary")
+        set_property(self.signs, "kind", "primary" if much else "")
+        if self._before:
+            self.go_on.setText(words.START_ALL_THE_SAME if much else words.START)
+        set_icon(self.go_on, "play" if self._before else "check", self._theme)
+        self.on_enter = self.signs if much else self.go_on
         self.notice.setText(sentence)
         self._warning.setVisible(bool(sentence))
 

@@ -48,9 +48,10 @@ def problem_page(
     problem: EnvironmentProblem, again: Callable[[], None], close: Callable[[], object]
 ) -> QuestionPage:
     """Return the page for a problem outside the program."""
+    said = problem.way_out.startswith(words.PROBLEM_NOTHING_LOST.split(" or ")[0])
     return QuestionPage(
         problem.sentence,
-        [problem.way_out, words.PROBLEM_NOTHING_LOST],
+        [problem.way_out] if said else [problem.way_out, words.PROBLEM_NOTHING_LOST],
         [(words.TRY_AGAIN, again), (words.CLOSE, close)],
     )
 

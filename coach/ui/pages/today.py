@@ -86,7 +86,7 @@ class TodayPage(Page):
         self._show_headline(view)
         self.start_button.setEnabled(True)
         set_icon(self.start_button, "play", self._theme, 24)
-        self.morning.setVisible(not view.morning_asked)
+        self.morning.setVisible(view.ask_morning)
         self._show_slots(view.slots)
         self.week.show_week(view.week, view.day)
         self.extra.setText(words.EXTRA_DONE.format(n=view.extra))

@@ -92,15 +92,17 @@ class PlanPage(Page):
         column.setSpacing(4)
         title = QHBoxLayout()
         title.setSpacing(8)
-        title.addWidget(text(prescription.program_name, "display"), 1)
         self._profile_button = button(words.PROFILE, self.profile.emit)
         title.addWidget(self._profile_button)
         title.addWidget(button(words.OPEN_FILE, self.open_file.emit))
         title.addWidget(button(words.SAVE_FILE, self.save_file.emit))
-        column.addLayout(title)
+        title.addStretch(1)
+        column.addWidget(text(prescription.program_name, "display"))
         column.addWidget(text(_a_day(view), "lead"))
         column.addLayout(self._day(view))
         column.addWidget(text(" ".join(_origin(view)), "soft"))
+        column.addSpacing(8)
+        column.addLayout(title)
         return column
 
     def _day(self, view: PlanView) -> QHBoxLayout:

@@ -86,7 +86,10 @@ class RungTexts(QWidget):
         self._list(words.SET_UP, instructions.set_up, numbered=True)
         self._list(words.DO, instructions.do, numbered=True)
         cues = tuple(
-            words.AT_SECOND.format(at=f"{cue.at_s:g}", say=cue.say) for cue in instructions.say
+            (words.AT_SECOND if cue.at_s else words.AT_ONCE).format(
+                at=f"{cue.at_s:g}", say=f"“{cue.say}”"
+            )
+            for cue in instructions.say
         )
         self._list(words.SAY, cues)
         self._list(words.WATCH_FOR, instructions.watch_for)

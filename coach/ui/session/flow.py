@@ -5,6 +5,7 @@ the screen is always on disk too.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -113,9 +114,9 @@ class SessionFlow(QObject):
         page = SessionPage(
             run, self._coach.library, self._theme, self._announcer, speed=self._speed
         )
-        page.head.show_muted(self._announcer.muted)
-        page.instructions.figure.set_tones(self._preferences.figure_tone)
-        page.instructions.figure.set_still(self._preferences.still)
+        page.desk.head.show_muted(self._announcer.muted)
+        page.show_as(self._preferences)
+        page.view_changed.connect(self._keep_view)
         page.mute_changed.connect(self._mute)
         page.warning_signs.connect(self.warning_signs)
         page.ended.connect(self._after)
@@ -196,10 +197,18 @@ class SessionFlow(QObject):
                 )
             )
 
+    def _keep_view(self, floor: bool, turn: int) -> None:
+        self._preferences = replace(self._preferences, floor=floor, turn=turn)
+        self._keep(lambda: self._coach.keep_preferences(self._preferences))
+
     def _mute(self, muted: bool) -> None:
         self._announcer.muted = muted
+        self._keep(lambda: self._coach.set_setting("muted", "yes" if muted else "no"))
+
+    def _keep(self, act: Callable[[], None]) -> None:
+        """Keep a preference; a disk that refuses is said, and the session goes on."""
         try:
-            self._coach.set_setting("muted", "yes" if muted else "no")
+            act()
         except StoreProblem as problem:
             if self.page is not None:
                 self.page.say(problem.sentence)

@@ -1,6 +1,7 @@
 """The top of the session page: exercise, rung and side, time left, sound, warning signs."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -13,6 +14,15 @@ from coach.ui.widgets.buttons import button
 from coach.ui.widgets.texts import text
 
 
+@dataclass(frozen=True, slots=True)
+class HeadActions:
+    """What the buttons do."""
+
+    signs: Callable[[], None]
+    mute: Callable[[], None]
+    floor: Callable[[], None]
+
+
 class Head(QWidget):
     """The line at the top.
 
@@ -21,16 +31,17 @@ class Head(QWidget):
         muted: whether sound is off.
     """
 
-    def __init__(
-        self, theme: Theme, on_signs: Callable[[], None], on_mute: Callable[[], None]
-    ) -> None:
+    def __init__(self, theme: Theme, actions: HeadActions) -> None:
         super().__init__()
         self.muted = False
         self.exercise = text("", "display", wrap=False)
         self.rung = text("", "lead", wrap=False)
         self.left = text("", "strong", wrap=False)
-        self.mute = _quiet("", on_mute)
-        self.signs = _quiet(window_words.WARNING_SIGNS, on_signs)
+        self.floor = _quiet("", actions.floor)
+        self.floor.setToolTip(words.FLOOR)
+        self.floor.setAccessibleName(words.FLOOR)
+        self.mute = _quiet("", actions.mute)
+        self.signs = _quiet(window_words.WARNING_SIGNS, actions.signs)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self.exercise)
@@ -40,6 +51,7 @@ class Head(QWidget):
         row.setSpacing(16)
         row.addLayout(names, 1)
         row.addWidget(self.left)
+        row.addWidget(self.floor)
         row.addWidget(self.mute)
         row.addWidget(self.signs)
         self.set_theme(theme)
@@ -47,6 +59,7 @@ class Head(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme."""
         self._theme = theme
+        self.floor.setIcon(icon("maximize", theme.ink))
         self.signs.setIcon(icon("triangle-alert", theme.stop))
         self.show_muted(self.muted)
 

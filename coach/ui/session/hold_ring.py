@@ -35,6 +35,11 @@ _STYLE = {
 }
 
 
+def arc_style(kind: PhaseKind) -> ArcStyle:
+    """Return how a phase is drawn."""
+    return _STYLE[kind]
+
+
 def phase_colour(kind: PhaseKind, theme: Theme) -> str:
     """Return the theme's colour for a phase."""
     match _STYLE[kind]:
@@ -70,7 +75,7 @@ class HoldRing(QWidget):
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(280, 280)
+        self.setMinimumSize(200, 200)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -124,6 +129,8 @@ class HoldRing(QWidget):
         painter.setPen(track)
         painter.drawEllipse(box)
         share = self._share if style is not ArcStyle.EMPTYING else 1 - self._share
+        if self._paused:
+            share = 0.0
         painter.setPen(self._arc_pen(style, width))
         painter.drawArc(box, 90 * 16, round(-share * 360 * 16))
         painter.end()
@@ -132,7 +139,7 @@ class HoldRing(QWidget):
         colour = self._theme.line if self._paused else phase_colour(self._kind, self._theme)
         pen = QPen(QColor(colour), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        if style is ArcStyle.DOTTED:
+        if style is ArcStyle.DOTTED and not self._paused:
             pen.setDashPattern([0.01, 2.0])
         return pen
 

@@ -15,7 +15,7 @@ _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
 
 
 class InstructionsCard(Card):
-    """Shows the set-up while getting ready and resting, the steps while working.
+    """Shows the set-up and the faults while getting ready and resting, the steps while working.
 
     Attributes:
         figure: the moving picture of the rung.
@@ -76,10 +76,11 @@ class InstructionsCard(Card):
         if instructions is None:
             self._lines.addWidget(text(words.NO_TEXTS, "lead"))
         elif working:
+            # Nobody can scroll during a hold: what to watch for is read before it.
             self._list(words.DO, instructions.do, numbered=True)
-            self._list(words.WATCH_FOR, instructions.watch_for, numbered=False)
         else:
             self._list(words.SET_UP, instructions.set_up, numbered=True)
+            self._list(words.WATCH_FOR, instructions.watch_for, numbered=False)
             self._list(words.STOP_WHEN, instructions.stop_when, numbered=False)
         self._lines.addStretch(1)
 

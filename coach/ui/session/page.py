@@ -1,19 +1,20 @@
 """The page of a running session: what to do this second, readable at a glance.
 
 It shows what the session's events say and looks at the clock only through the session. Every
-action has a key (Space, Right or Page Down, Esc, M, F1) and a button; a click anywhere pauses and
-goes on. The same key within half a second is one press: somebody leant on it, or a cat did.
+action has a key (Space, Right or Page Down, Esc, M, F, R, F1), most a button, and a click anywhere
+pauses and goes on. The same key within half a second is one press: somebody leant on it, or a cat did.
 """
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.domain.ladder import Instructions, Library
 from coach.engine.events import Interrupted, InterruptedBy, PhaseBegan, Resumed, SessionEnded
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.announce import Announcer
+from coach.services.preferences import Preferences
 from coach.services.run_session import (
     RecordingCaughtUp,
     RecordingFailed,
@@ -21,15 +22,14 @@ from coach.services.run_session import (
     SessionRun,
 )
 from coach.ui.session import wording
-from coach.ui.session.controls import Actions, Controls
-from coach.ui.session.head import Head
-from coach.ui.session.hold_ring import HoldRing
-from coach.ui.session.instructions import InstructionsCard
-from coach.ui.session.rep_marks import RepMarks
+from coach.ui.session.controls import Actions
+from coach.ui.session.desk_view import DeskView
+from coach.ui.session.floor_view import FloorView
+from coach.ui.session.head import HeadActions
+from coach.ui.session.moment import moment_of
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.ticker import Ticker
-from coach.ui.widgets.texts import text
 
 SAME_PRESS_S = 0.5
 """The same key again within this time is the same press (product rule)."""
@@ -45,11 +45,13 @@ class SessionPage(QWidget):
         ended: the session is over and everything is on disk.
         warning_signs: the user asked for them; the session is paused.
         mute_changed: sound was switched off (True) or on.
+        view_changed: (whether the floor view is shown, its quarter turns).
     """
 
     ended = Signal()
     warning_signs = Signal()
     mute_changed = Signal(bool)
+    view_changed = Signal(bool, int)
 
     def __init__(
         self,
@@ -67,44 +69,45 @@ class SessionPage(QWidget):
         self._library = library
         self._announcer = announcer
         self._last_key: tuple[int, float] = (0, float("-inf"))
-        self.head = Head(theme, self._ask_for_signs, self._toggle_mute)
-        self.ring = HoldRing(theme)
-        self.marks = RepMarks(theme)
-        self.marks_words = text("", "lead", wrap=False)
-        self.next_line = text("", "soft")
-        self.notice = text("", "lead", tone="caution")
-        self.instructions = InstructionsCard(theme)
-        self.controls = Controls(
-            Actions(self.pause_or_go_on, self.skip, self.ask_stop, self.stop), theme
-        )
+        actions = Actions(self.pause_or_go_on, self.skip, self.ask_stop, self.stop)
+        head_actions = HeadActions(self._ask_for_signs, self._toggle_mute, self.toggle_floor)
+        self.desk = DeskView(theme, actions, head_actions)
+        self.floor = FloorView(theme)
+        self._views = QStackedLayout(self)
+        self._views.addWidget(self.desk)
+        self._views.addWidget(self.floor)
         self._ticker = Ticker(self.look, self, speed)
-        self._lay_out()
         run.listen(self._hear)
-
-    def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.ring, 1)
-        left.addWidget(self.marks)
-        left.addWidget(self.marks_words, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle = QHBoxLayout()
-        middle.setSpacing(40)
-        middle.addLayout(left, 1)
-        middle.addWidget(self.instructions, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 24, 40, 32)
-        column.setSpacing(16)
-        column.addWidget(self.head)
-        column.addLayout(middle, 1)
-        column.addWidget(self.notice)
-        column.addWidget(self.next_line)
-        column.addWidget(self.controls)
-        self.notice.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        for part in (self.head, self.ring, self.marks, self.instructions, self.controls):
-            part.set_theme(theme)
+        self.desk.set_theme(theme)
+        self.floor.set_theme(theme)
+
+    def show_as(self, preferences: Preferences) -> None:
+        """Take up how the user likes to see it."""
+        for figure in (self.desk.instructions.figure, self.floor.figure):
+            figure.set_tones(preferences.figure_tone)
+            figure.set_still(preferences.still)
+        self.floor.set_turn(preferences.turn)
+        self._views.setCurrentWidget(self.floor if preferences.floor else self.desk)
+
+    @property
+    def on_floor(self) -> bool:
+        """Whether the floor view is shown."""
+        return self._views.currentWidget() is self.floor
+
+    def toggle_floor(self) -> None:
+        """Change between desk and floor view."""
+        self._views.setCurrentWidget(self.desk if self.on_floor else self.floor)
+        self.setFocus()
+        self.view_changed.emit(self.on_floor, self.floor.turn)
+
+    def turn(self) -> None:
+        """Turn the floor view: upright, lying on one side, on the other."""
+        if self.on_floor:
+            self.floor.set_turn({0: 1, 1: -1, -1: 0}[self.floor.turn])
+            self.view_changed.emit(True, self.floor.turn)
 
     def begin(self) -> None:
         """Start the clock."""
@@ -115,7 +118,7 @@ class SessionPage(QWidget):
     def pause_or_go_on(self) -> None:
         """Pause, or go on after a pause."""
         if self.run.state.mode is Mode.PAUSED:
-            self.controls.show_mode(paused=False, asking=False)
+            self.desk.controls.show_mode(paused=False, asking=False)
             self.run.resume()
         else:
             self.run.pause()
@@ -131,7 +134,8 @@ class SessionPage(QWidget):
         self.run.pause()
         self.look()
         if self.run.state.mode is not Mode.ENDED:
-            self.controls.show_mode(paused=True, asking=True)
+            self.desk.controls.show_mode(paused=True, asking=True)
+            self.floor.show_notice(words.FLOOR_ASK_STOP)
 
     def stop(self) -> None:
         """Stop; what was done is saved."""
@@ -142,7 +146,7 @@ class SessionPage(QWidget):
         """Every action has a key."""
         if event.isAutoRepeat() or self._same_press(event.key()):
             return
-        asking = self.controls.asking
+        asking = self.desk.controls.asking
         match event.key():
             case Qt.Key.Key_Space:
                 self.pause_or_go_on()
@@ -154,6 +158,10 @@ class SessionPage(QWidget):
                 self.ask_stop()
             case Qt.Key.Key_M:
                 self._toggle_mute()
+            case Qt.Key.Key_F:
+                self.toggle_floor()
+            case Qt.Key.Key_R:
+                self.turn()
             case Qt.Key.Key_F1:
                 self._ask_for_signs()
             case _:
@@ -161,7 +169,7 @@ class SessionPage(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pause or go on by a click anywhere that is not a button."""
-        if event.button() is Qt.MouseButton.LeftButton and not self.controls.asking:
+        if event.button() is Qt.MouseButton.LeftButton and not self.desk.controls.asking:
             self.pause_or_go_on()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -189,8 +197,8 @@ class SessionPage(QWidget):
         self.warning_signs.emit()
 
     def _toggle_mute(self) -> None:
-        muted = not self.head.muted
-        self.head.show_muted(muted)
+        muted = not self.desk.head.muted
+        self.desk.head.show_muted(muted)
         self.mute_changed.emit(muted)
 
     def look(self) -> float | None:
@@ -211,22 +219,13 @@ class SessionPage(QWidget):
 
     def _show_time(self) -> None:
         now, state = self.run.now(), self.run.state
-        phase = state.phase
-        paused = state.mode is Mode.PAUSED
-        remaining_s = state.remaining_s(now)
-        share = 1 - remaining_s / phase.duration_s if phase.duration_s else 1.0
-        self.ring.seconds.setText(wording.seconds_shown(remaining_s))
-        self.ring.show_phase(phase.kind, share, paused=paused)
-        self.head.show_left(wording.minutes_left(state.session_left_s(now)))
-        self.instructions.show_moment(
-            phase, None if paused else max(0.0, phase.duration_s - remaining_s)
-        )
-        holding = phase.kind is PhaseKind.HOLD and not paused
-        elapsed_s = phase.duration_s - remaining_s if holding else None
-        if self._announcer.unspoken:
-            self.instructions.say(self._announcer.caption)
-        else:
-            self.instructions.show_cue(self._instructions(), elapsed_s)
+        shown = moment_of(state, now)
+        if self.on_floor:
+            self.floor.show_moment(shown)
+            return
+        cue = self._announcer.caption if self._announcer.unspoken else None
+        left = wording.minutes_left(state.session_left_s(now))
+        self.desk.show_moment(shown, left, cue, self._instructions())
 
     def _instructions(self) -> Instructions | None:
         phase = self.run.state.phase
@@ -237,7 +236,7 @@ class SessionPage(QWidget):
             case PhaseBegan():
                 self._show_phase()
             case Resumed() | RecordingCaughtUp():
-                self.notice.hide()
+                self.say("")
             case Interrupted(by=by, gap_s=gap_s):
                 self.say(_interruption(by, gap_s, self.run.state.phase.kind))
             case RecordingFailed(problem=problem):
@@ -245,7 +244,7 @@ class SessionPage(QWidget):
                     words.NOT_WRITTEN.format(sentence=problem.sentence, way_out=problem.way_out)
                 )
             case SessionEnded():
-                self.controls.show_mode(paused=True, asking=False)
+                self.desk.controls.show_mode(paused=True, asking=False)
             case _:
                 pass
         if not isinstance(event, SessionEnded) and self.run.begun:
@@ -253,29 +252,16 @@ class SessionPage(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show a sentence until the next pause is over."""
-        self.notice.setText(sentence)
-        self.notice.show()
+        self.desk.show_notice(sentence)
+        self.floor.show_notice(sentence)
 
     def _show_phase(self) -> None:
         state, prescription = self.run.state, self.run.prescription
-        phase = state.phase
+        self.desk.show_phase(state, prescription, self._instructions())
+        self.floor.show_phase(state, prescription)
         paused = state.mode is Mode.PAUSED
-        side = wording.side_words(phase, prescription)
-        self.head.show_exercise(phase.name, phase.rung_name, side)
-        self.ring.word.setText(words.PAUSED if paused else wording.phase_word(phase, prescription))
-        self.ring.unit.setText(words.SECONDS)
-        self.ring.side.setText(side)
-        self.marks_words.setText(wording.marks(phase, prescription))
-        if phase.exercise_no >= 0:
-            sets = prescription.exercises[phase.exercise_no].dose.sets
-            busy = phase.kind is PhaseKind.HOLD
-            self.marks.show_reps(sets, wording.reps_done(phase, prescription), busy=busy)
-        else:
-            self.marks.show_reps((), 0, busy=False)
-        self.next_line.setText(wording.coming_next(self.run.timeline, state.index, prescription))
-        self.instructions.show_texts(self._instructions(), phase.kind)
-        if not self.controls.asking or not paused:
-            self.controls.show_mode(paused=paused, asking=False)
+        if not self.desk.controls.asking or not paused:
+            self.desk.controls.show_mode(paused=paused, asking=False)
 
 
 def _interruption(by: InterruptedBy, gap_s: float, kind: PhaseKind) -> str:

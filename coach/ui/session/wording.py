@@ -48,10 +48,19 @@ def reps_done(phase: Phase, prescription: Prescription) -> int:
     return sum(sets[: phase.set_no - 1]) + phase.rep_no - 1
 
 
-def coming_next(timeline: Timeline, index: int, prescription: Prescription) -> str:
-    """Return what follows the phase at `index`, as short as it can be said."""
+def coming_next(
+    timeline: Timeline, index: int, prescription: Prescription, *, again: bool = False
+) -> str:
+    """Return what follows the phase at `index`, as short as it can be said.
+
+    Args:
+        timeline: the session.
+        index: the phase in hand.
+        prescription: what was prescribed.
+        again: whether the hold in hand is done again, and so comes next itself.
+    """
     now = timeline.phases[index]
-    hold_no = now.hold_no + 1 if now.kind is PhaseKind.HOLD else now.hold_no
+    hold_no = now.hold_no + 1 if now.kind is PhaseKind.HOLD and not again else now.hold_no
     if hold_no >= len(timeline.holds):
         return words.NEXT_END
     then = timeline.holds[hold_no]

@@ -19,6 +19,7 @@ SITES = (
     (LegSite.FOOT, "Foot"),
 )
 START = "Start the session"
+START_ALL_THE_SAME = "Start all the same"
 SAVE = "Save"
 NOT_NOW = "Not now"
 RATING_NAME = "{question}: {value} of 10"

@@ -33,7 +33,8 @@ SKIP_WHEN = "Leave it out when"
 SWAP = "{when} Then: {rung}."
 OPTIONS = "Other ways to do it"
 USUAL_DOSE = "Usual dose: {dose}"
-AT_SECOND = "second {at}: {say}"
+AT_SECOND = "{say}, after {at} s"
+AT_ONCE = "{say}, at once"
 TAGS = {"strength": "strength", "endurance": "endurance", "mobility": "mobility"}
 GOOD_FOR = "Good for {tags}."
 

@@ -45,6 +45,8 @@ STOP = "Stop and save"
 KEY_SPACE = "Space"
 KEY_NEXT = "Right arrow"
 KEY_STOP = "Esc"
+FLOOR = "Floor view: large, from three metres (F)"
+FLOOR_ASK_STOP = "Stop here? Esc: stop and save. Space: go on."
 MUTE = "Sound off (M)"
 UNMUTE = "Sound on (M)"
 

@@ -1,0 +1,109 @@
+"""The session as it is shown at a desk: ring, marks, figure, steps, what comes next, buttons.
+
+It shows what it is given and decides nothing.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.domain.ladder import Instructions
+from coach.domain.prescription import Prescription
+from coach.engine.state import Mode, SessionState
+from coach.engine.timeline import PhaseKind
+from coach.ui.session import wording
+from coach.ui.session.controls import Actions, Controls
+from coach.ui.session.head import Head, HeadActions
+from coach.ui.session.hold_ring import HoldRing
+from coach.ui.session.instructions import InstructionsCard
+from coach.ui.session.moment import ShownMoment
+from coach.ui.session.rep_marks import RepMarks
+from coach.ui.texts import session as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.texts import text
+
+
+class DeskView(QWidget):
+    """Everything about a session on one screen."""
+
+    def __init__(self, theme: Theme, actions: Actions, head_actions: HeadActions) -> None:
+        super().__init__()
+        self.head = Head(theme, head_actions)
+        self.ring = HoldRing(theme)
+        self.marks = RepMarks(theme)
+        self.marks_words = text("", "lead", wrap=False)
+        self.next_line = text("", "soft")
+        self.notice = text("", "lead", tone="caution")
+        self.instructions = InstructionsCard(theme)
+        self.controls = Controls(actions, theme)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.ring, 1)
+        left.addWidget(self.marks)
+        left.addWidget(self.marks_words, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.setSpacing(40)
+        middle.addLayout(left, 1)
+        middle.addWidget(self.instructions, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 24, 40, 32)
+        column.setSpacing(16)
+        column.addWidget(self.head)
+        column.addLayout(middle, 1)
+        column.addWidget(self.notice)
+        column.addWidget(self.next_line)
+        column.addWidget(self.controls)
+        self.notice.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        for part in (self.head, self.ring, self.marks, self.instructions, self.controls):
+            part.set_theme(theme)
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a sentence, or none."""
+        self.notice.setText(sentence)
+        self.notice.setVisible(bool(sentence))
+
+    def show_phase(
+        self, state: SessionState, prescription: Prescription, texts: Instructions | None
+    ) -> None:
+        """Show what does not change while a phase lasts."""
+        phase = state.phase
+        paused = state.mode is Mode.PAUSED
+        side = wording.side_words(phase, prescription)
+        self.head.show_exercise(phase.name, phase.rung_name, side)
+        self.ring.word.setText(words.PAUSED if paused else wording.phase_word(phase, prescription))
+        self.ring.unit.setText(words.SECONDS)
+        self.ring.side.setText(side)
+        self.marks_words.setText(wording.marks(phase, prescription))
+        if phase.exercise_no >= 0:
+            sets = prescription.exercises[phase.exercise_no].dose.sets
+            busy = phase.kind is PhaseKind.HOLD
+            self.marks.show_reps(sets, wording.reps_done(phase, prescription), busy=busy)
+        else:
+            self.marks.show_reps((), 0, busy=False)
+        again = paused or state.lead_in
+        coming = wording.coming_next(state.timeline, state.index, prescription, again=again)
+        self.next_line.setText(coming)
+        self.instructions.show_texts(texts, phase.kind)
+
+    def show_moment(
+        self, shown: ShownMoment, left_words: str, cue: str | None, texts: Instructions | None
+    ) -> None:
+        """Show this moment.
+
+        Args:
+            shown: where in the phase it is.
+            left_words: how long the session goes on.
+            cue: words that must be shown because no voice says them, or None.
+            texts: the texts of the rung in hand.
+        """
+        self.ring.seconds.setText(wording.seconds_shown(shown.remaining_s))
+        self.ring.show_phase(shown.phase.kind, shown.share, paused=shown.paused)
+        self.head.show_left(left_words)
+        self.instructions.show_moment(shown.phase, shown.elapsed_s)
+        if cue is not None:
+            self.instructions.say(cue)
+        else:
+            holding = shown.phase.kind is PhaseKind.HOLD
+            self.instructions.show_cue(texts, shown.elapsed_s if holding else None)
