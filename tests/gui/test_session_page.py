@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,10 @@ from coach.engine.state import Mode
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.warning_signs import WarningSignsPage
+from coach.ui.session import floor_view
 from coach.ui.session.page import SessionPage
+from coach.ui.texts import session as session_words
+from coach.ui.typography import face
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 from tests.fakes.sound import DeafTones
 from tests.gui.rooms import Room, a_room
@@ -297,3 +301,69 @@ def test_closing_the_window_pauses_and_the_session_can_be_gone_on_with(qtbot: Qt
 
     assert outcomes(room) == [HoldOutcome.PAUSED]
     assert store.open_session() is not None
+
+
+class TestFloorView:
+    """Large, from three metres, turned for lying on one side."""
+
+    def test_f_shows_word_seconds_side_and_rep(self, room: Room) -> None:
+        page = room.start_session()
+        room.pass_time(10 + 24 + 20 + 2)
+        room.press(Key.Key_F)
+        room.pass_time(0.25)
+
+        floor = page.floor
+        assert floor.isVisible()
+        assert (floor.word, floor.seconds) == ("Hold", "3")
+        assert floor.side == "Left knee bent"
+        assert floor.marks == "Set 1 of 3, rep 1 of 3"
+
+    def test_seconds_and_word_are_as_high_as_promised(self, room: Room) -> None:
+        room.start_session()
+        word = QFontMetricsF(face(floor_view._WORD_PX, QFont.Weight.Bold))
+        seconds = QFontMetricsF(face(floor_view._SECONDS_PX, QFont.Weight.Bold))
+
+        assert seconds.capHeight() >= 300
+        assert word.capHeight() >= 115
+        for each in (*session_words.PHASE.values(), session_words.PAUSED):
+            assert word.horizontalAdvance(each) <= 1280 - 2 * floor_view._MARGIN
+
+    def test_the_whole_window_takes_the_colour_of_the_phase(self, room: Room) -> None:
+        page = room.start_session()
+        room.press(Key.Key_F)
+        room.pass_time(10 + 24 + 20 + 2)
+        image = room.window.grab().toImage()
+
+        theme = room.appearance.theme
+        assert image.pixelColor(3, 400).name() == theme.hold
+        room.press(Key.Key_Space)
+        page.look()
+        assert room.window.grab().toImage().pixelColor(3, 400).name() == theme.ground
+
+    def test_r_turns_it_either_way_and_it_is_remembered(self, room: Room) -> None:
+        page = room.start_session()
+        room.press(Key.Key_F)
+        turns = []
+        for _ in range(3):
+            room.clock.advance(1)
+            room.press(Key.Key_R)
+            turns.append(page.floor.turn)
+
+        assert turns == [1, -1, 0]
+        assert room.store.setting("floor") == "yes"
+
+    def test_the_next_session_opens_as_the_last_was_seen(self, room: Room) -> None:
+        page = room.start_session()
+        room.press(Key.Key_F)
+        page.stop()
+        room.press(Key.Key_Return, Key.Key_Return)
+
+        assert room.start_session().on_floor
+
+    def test_stopping_asks_in_the_floor_view_too(self, room: Room) -> None:
+        page = room.start_session()
+        room.press(Key.Key_F, Key.Key_Escape)
+
+        assert page.floor.notice == "Stop here? Esc: stop and save. Space: go on."
+        room.press(Key.Key_Space)
+        assert page.floor.notice == ""

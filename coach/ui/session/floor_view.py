@@ -6,8 +6,17 @@ either way for lying on one side. At 1280x800 the figures are at least 300 px hi
 word at least 115 px.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRegion,
+)
 from PySide6.QtWidgets import QWidget
 
 from coach.domain.prescription import Prescription
@@ -22,7 +31,7 @@ from coach.ui.theme import Theme
 from coach.ui.typography import face
 
 _MARGIN = 32
-_WORD_PX = 172
+_WORD_PX = 174
 """Capitals of this face are 0.67 of its size: 115 px."""
 _SECONDS_PX = 450
 _LINE_PX = 44
@@ -157,11 +166,20 @@ class FloorView(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.surface))
         painter.drawRoundedRect(box, 24, 24)
-        picture = self.figure.grab()
+        picture = self._picture()
         size = _FIGURE.scaled(box.size() - QSizeF(16, 16), Qt.AspectRatioMode.KeepAspectRatio)
         at = box.center() - QPointF(size.width() / 2, size.height() / 2)
         painter.drawPixmap(QRectF(at, size), picture, QRectF(picture.rect()))
         painter.setPen(QColor(self.ink()))
+
+    def _picture(self) -> QPixmap:
+        """Return the figure alone, without the ground that a widget paints behind itself."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap((_FIGURE * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        self.figure.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+        return picture
 
     def _draw_band(self, painter: QPainter, box: QRectF) -> None:
         if self.notice:
@@ -190,4 +208,5 @@ class FloorView(QWidget):
         if width > box.width() > 0:
             font = face(int(pixels * box.width() / width), QFont.Weight.Bold)
         painter.setFont(font)
-        painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, line)
+        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(box, flags, line)

@@ -64,6 +64,7 @@ class HoldRing(QWidget):
         self._kind = PhaseKind.GET_READY
         self._share = 0.0
         self._paused = False
+        self._word_px = 34
         self.word = _line(text("", wrap=False))
         self.seconds = _line(text("", wrap=False))
         self.unit = _line(text("", wrap=False))
@@ -106,7 +107,8 @@ class HoldRing(QWidget):
         """Keep the words in proportion to the ring."""
         super().resizeEvent(event)
         side = min(self.width(), self.height())
-        self.word.setFont(face(side // 11, QFont.Weight.DemiBold))
+        self._word_px = side // 11
+        self._colour_word()
         self.seconds.setFont(face(round(side / 2.5), QFont.Weight.Bold))
         # Figures have no descenders: the line's lower part would only push the side away.
         self.seconds.setFixedHeight(round(side / 2.6))
@@ -145,7 +147,8 @@ class HoldRing(QWidget):
 
     def _colour_word(self) -> None:
         colour = self._theme.ink if self._paused else phase_colour(self._kind, self._theme)
-        self.word.setStyleSheet(f"color: {colour}")
+        # Size and colour in one sheet: a sheet set while hidden would undo a font set before.
+        self.word.setStyleSheet(f"color: {colour}; font-size: {self._word_px}px; font-weight: 600")
 
 
 def _line(label: QLabel) -> QLabel:

@@ -1,8 +1,9 @@
 """The page of a running session: what to do this second, readable at a glance.
 
 It shows what the session's events say and looks at the clock only through the session. Every
-action has a key (Space, Right or Page Down, Esc, M, F, R, F1), most a button, and a click anywhere
-pauses and goes on. The same key within half a second is one press: somebody leant on it, or a cat did.
+action has a key (Space, Right or Page Down, Esc, M, F, R, F1), most a button, and a click
+anywhere pauses and goes on. The same key within half a second is one press: somebody leant on
+it, or a cat did.
 """
 
 from PySide6.QtCore import Qt, Signal
