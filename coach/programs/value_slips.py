@@ -1,0 +1,176 @@
+"""The usual slips of one line: what stands after a key, and how it is to be written."""
+
+import re
+
+from coach.programs.problems import shown
+
+SCHEMES = frozenset({"sets", "top", "start_again"})
+"""The keys that hold a list of repetitions."""
+
+CLOCKS = frozenset({"opens", "closes"})
+ONLY_BOOLEAN = "write true or false, in small letters, without quotes"
+ONE_NUMBER = "give one number, not a range"
+KEY_AND_VALUE = "write it as: key = value"
+
+_KEY = re.compile(r"(?P<key>[A-Za-z0-9_\-]+)[ \t]*=[ \t]*")
+_STRING = re.compile(r'"[^"]*"|\'[^\']*\'')
+_COMMA = re.compile(r"(\d+),(\d+)(?![\d,]*[,\]]*\d)[ \t]*(?:[,}\]#].*)?$")
+_RANGE = re.compile(r"\d+(?:\.\d+)?[ \t]*(?:-|–|—|to|bis|\.\.)[ \t]*\d+(?:\.\d+)?(?![\d/-])")
+_NUMBER_AND = re.compile(r"[+-]?\d+(?:\.\d+)?[ \t]*(?:[^\W\d_]|[%:'\"])")
+_ZERO = re.compile(r"0+(\d+(?:\.\d+)?)[ \t]*(?:[,}\]#].*)?$")
+_BOOLEAN = re.compile(r"(?:yes|no|on|off|true|false)\b", re.IGNORECASE)
+_SIDES = re.compile(r"left\b.*\bright\b|right\b.*\bleft\b", re.IGNORECASE)
+_SIDE = re.compile(r"(left|right)[ \t]*[=:][ \t]*[\"']?([A-Za-z]+\d)", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
+_BARE_TEXT = re.compile(r"([A-Za-z][\w .\-]*?)[ \t]*(?:[,}\]#].*)?$")
+_SCHEME = re.compile(r"\(?[ \t]*\d+(?:[ \t]*[-–,;/ ][ \t]*\d+)+[ \t]*\)?[ \t]*(?:#.*)?$")
+
+
+def unit_of(key: str, number: float = 2) -> str:
+    """Return the unit that a key's ending names, or nothing."""
+    for ending, unit in (("_s", "second"), ("_min", "minute"), ("percent", "percent")):
+        if key.endswith(ending):
+            return unit if number == 1 or unit == "percent" else f"{unit}s"
+    return ""
+
+
+def only_a_number(key: str) -> str:
+    """Return what to write where a number has more with it."""
+    unit = unit_of(key)
+    return f"write only a number, here in {unit}" if unit else "write only a number"
+
+
+def as_scheme(text: str) -> str:
+    """Return repetitions as the list they should be, or nothing where they are not told."""
+    plain = text.split("#", 1)[0].strip("[]() \t")
+    if not re.fullmatch(r"\d+(?:[ \t]*[-–,;/ ][ \t]*\d+)*", plain):
+        return ""
+    return f"[{', '.join(re.findall(r'[0-9]+', plain))}]"
+
+
+def number_slip(key: str, value: str) -> str:
+    """Return what is wrong with a number, or nothing."""
+    if _CLOCK.match(value) and key in CLOCKS:
+        return f'write the time in quotes: "{_clock(value)}"'
+    if key in SCHEMES and _SCHEME.match(value):
+        return f"write the sets as a list: {as_scheme(value)}"
+    if comma := _COMMA.match(value):
+        return f"write a decimal with a point: {comma[1]}.{comma[2]}"
+    if _RANGE.match(value):
+        return ONE_NUMBER
+    if _NUMBER_AND.match(value):
+        return only_a_number(key)
+    if zero := _ZERO.match(value):
+        return f"write the number without a zero in front: {zero[1]}"
+    return ""
+
+
+def _clock(value: str) -> str:
+    found = _CLOCK.match(value)
+    return f"{int(found[1]):02d}:{found[2]}" if found else "09:00"
+
+
+def value_slip(line: str, column: int) -> str:
+    """Return what is wrong on a line that was refused at a column, or nothing."""
+    key = _key_before(line, column)
+    if key is None:
+        return _without_key(line, column)
+    value = line[key.end() :].strip()
+    for look in (_empty, _sides, _boolean, _number, _text, _more_after):
+        if sentence := look(key["key"], value):
+            return sentence
+    return _inside_braces(line, column)
+
+
+def _key_before(line: str, column: int) -> re.Match[str] | None:
+    """Return the key whose value was refused."""
+    plain = _STRING.sub(lambda found: "_" * len(found[0]), line)
+    found = [one for one in _KEY.finditer(plain) if line.find("=", one.start()) < column]
+    if not found:
+        return None
+    if len(found) > 1 and found[-1]["key"].lower() in {"left", "right"}:
+        return found[0] if "{" not in plain[:column] else found[-1]
+    return found[-1]
+
+
+def _empty(_: str, value: str) -> str:
+    if not value or value.startswith("#"):
+        return "there is no value after the ="
+    return "write one = only" if value.startswith("=") else ""
+
+
+def _sides(_: str, value: str) -> str:
+    if value.startswith("{") or not _SIDES.match(value):
+        return ""
+    sides = {side.lower(): rung.upper() for side, rung in _SIDE.findall(value)}
+    left, right = sides.get("left", "SB3"), sides.get("right", "SB1")
+    return f'put the two sides in braces: {{ left = "{left}", right = "{right}" }}'
+
+
+def _boolean(_: str, value: str) -> str:
+    return ONLY_BOOLEAN if _BOOLEAN.match(value) else ""
+
+
+def _number(key: str, value: str) -> str:
+    if not value[:1].isdigit():
+        if key in SCHEMES and value[:1] in "([" and as_scheme(value):
+            return f"write the sets as a list: {as_scheme(value)}"
+        if re.match(r"[.,]\d", value):
+            return f"write a decimal with a point: 0.{value[1:].split(maxsplit=1)[0]}"
+        return "write the number without a sign or word in front" if _before(value) else ""
+    return number_slip(key, value)
+
+
+def _before(value: str) -> bool:
+    return bool(re.match(r"[~<>≤≥≈][ \t]*\d", value))
+
+
+def _text(_: str, value: str) -> str:
+    if value[:1] in "\"'[{":
+        return ""
+    if re.match(r"[^\"'\[{]*[\"'][ \t]*(?:#.*)?$", value):
+        return 'this text has no opening quote; begin it with "'
+    if bare := _BARE_TEXT.match(value):
+        return f'write texts in quotes: "{shown(bare[1], quoted=False)}"'
+    return ""
+
+
+def _more_after(_: str, value: str) -> str:
+    string = _STRING.match(value)
+    rest = value[string.end() :].strip() if string else ""
+    if not string or not rest:
+        rest = re.sub(r"^[\d.+-]+|^(?:true|false)\b", "", value).strip()
+        return f"delete the '{rest[0]}' after the value" if rest[:1] in {",", ";"} else ""
+    if rest[0] in ",;":
+        after = rest[1:].strip()
+        if not after or after[0] == "#":
+            return f"delete the '{rest[0]}' after the value"
+        return "a list stands in brackets: [ ]" if after[0] in "\"'" else ""
+    if rest[0] in "#}]":
+        return ""
+    return "a text has one quote at its beginning and one at its end, and none inside"
+
+
+_COMMENT = re.compile(r"[ \t]*(?://|;|--|/\*|%)")
+
+
+def _inside_braces(line: str, column: int) -> str:
+    """Return what is wrong where a key should stand inside { }."""
+    before, rest = line[:column].rstrip(), line[column:].lstrip()
+    if rest.startswith("}") and before.endswith(","):
+        return "delete the comma before the }"
+    colon = rest.startswith(":") and re.search(r"[{,][ \t]*[A-Za-z0-9_\-]+$", before)
+    return KEY_AND_VALUE if colon else ""
+
+
+def _without_key(line: str, column: int) -> str:
+    """Return what is wrong where a key should stand or its equals sign."""
+    if _COMMENT.match(line):
+        return "a comment begins with #"
+    before, rest = line[:column].rstrip(), line[column:].lstrip()
+    bare = re.search(r"[A-Za-z0-9_\-]$", before)
+    if not bare:
+        return ""
+    if re.match(r"[A-Za-z0-9_\-]+[ \t]*=", rest):
+        return "a key is one word; it has no space in it"
+    return KEY_AND_VALUE if "=" not in rest.split("#", 1)[0] or rest[:1] == ":" else ""
