@@ -228,12 +228,22 @@ def _library(entries: Iterable[Entry]) -> Library:
 
 
 def _length(program: Program, library: Library) -> Iterator[Finding]:
-    seconds = lay_out(prescribe(program, library)).total_s * program.schedule.sessions_per_day
+    session_s = lay_out(prescribe(program, library)).total_s
+    seconds = session_s * program.schedule.sessions_per_day
     if seconds > MINUTES_A_DAY * 60:
         yield warning(
             ("schedule", "sessions_per_day"),
             f"{seconds / 60:.0f} minutes a day in all; {MINUTES_A_DAY} is a lot already",
         )
+    for nth, slot in enumerate(program.schedule.slots):
+        open_s = (slot.closes.hour - slot.opens.hour) * 3600
+        open_s += (slot.closes.minute - slot.opens.minute) * 60
+        if open_s < session_s:
+            yield warning(
+                ("schedule", "slots", nth),
+                f"'{slot.id}' is open for {open_s // 60} minutes, and a session takes "
+                f"{session_s / 60:.1f}",
+            )
 
 
 def _easiest_first(one: tuple[Entry, Program]) -> tuple[bool, bool, float, str, int]:

@@ -34,7 +34,9 @@ class Shape(BaseModel):
 
 
 def _one_line(text: str) -> str:
-    if "\n" in text or "\t" in text:
+    if "\t" in text:
+        raise ValueError("has a tab in it; use a space")
+    if "\n" in text:
         raise ValueError("must stand on one line")
     return text
 

@@ -39,12 +39,18 @@ class Problem:
         return f"{where}: {kind}{place}{self.sentence}"
 
 
-def place_of(path: KeyPath) -> str:
-    """Return a way into a file as people read it: `items[2].hold_s`, counted from 1."""
+def place_of(path: KeyPath, exercise: str = "") -> str:
+    """Return a way into a file as people read it: `items[2] (side_plank).hold_s`, counted from 1.
+
+    Args:
+        path: the keys and the places in lists.
+        exercise: what to call the first place in a list, where it is an exercise.
+    """
     place = ""
-    for step in path:
+    for nth, step in enumerate(path):
         if isinstance(step, int):
             place += f"[{step + 1}]"
+            place += f" ({exercise})" if exercise and nth == 1 else ""
         else:
             place += f".{shown(step, quoted=False)}" if place else shown(step, quoted=False)
     return place

@@ -17,13 +17,9 @@ def program_findings(program: ProgramShape) -> Iterator[Finding]:
         yield from dose_findings(("items", nth), item.ladder, item.sets, item.hold_s)
     yield from _slots(program.schedule)
     yield from _pain(program.pain)
+    yield from _never_reached(program)
     yield from _rules(program)
     yield from repeated(("short_on_time",), program.short_on_time, "an entry", "")
-    for nth, ladder_id in enumerate(program.short_on_time):
-        if ladder_id not in ladders:
-            yield Finding(
-                ("short_on_time", nth), f"'{ladder_id}' is not an exercise of this program"
-            )
 
 
 def _slots(schedule: ScheduleShape) -> Iterator[Finding]:
@@ -76,6 +72,24 @@ def _pain(pain: PainShape) -> Iterator[Finding]:
         )
 
 
+def _never_reached(program: ProgramShape) -> Iterator[Finding]:
+    """Find what can be used and is hardly meant."""
+    ends, red = amber_max(program.pain), program.pain.always_red_from
+    if red <= ends:
+        yield warning(
+            ("pain", "always_red_from"),
+            f"{red} is not above amber_max, {ends}; amber then ends below {red}",
+        )
+    top = sum(program.progression.top)
+    for nth, item in enumerate(program.items):
+        if sum(item.sets) > top:
+            yield warning(
+                ("items", nth, "sets"),
+                f"{sum(item.sets)} repetitions in all are more than the {top} of progression.top; "
+                "no more of them will be suggested",
+            )
+
+
 def _rules(program: ProgramShape) -> Iterator[Finding]:
     rules, per_day = program.progression, program.schedule.sessions_per_day
     if rules.min_days > rules.sessions:
@@ -89,6 +103,18 @@ def _rules(program: ProgramShape) -> Iterator[Finding]:
         yield Finding(("ramp", "start"), f"{program.ramp.start} is more than {per_day} a day")
     if program.flare_return and program.purpose != "flare":
         yield Finding(("flare_return",), "only a program with purpose = 'flare' leads back")
-    locked = program.lock.plan or any(item.locked for item in program.items)
-    if locked and not program.lock.by:
-        yield Finding(("lock",), "something is locked; 'by' must say who locked it")
+    yield from _locks(program)
+
+
+def _locks(program: ProgramShape) -> Iterator[Finding]:
+    """Check that whoever locked something is named."""
+    if program.lock.by:
+        return
+    by = 'so [lock] must say by whom: by = "J. Doe, PT"'
+    locked = [nth for nth, item in enumerate(program.items) if item.locked]
+    if program.lock.plan:
+        yield Finding(("lock", "plan"), f"the program is locked, {by}")
+    elif locked:
+        names = " and ".join(program.items[nth].ladder for nth in locked)
+        are = "is" if len(locked) == 1 else "are"
+        yield Finding(("items", locked[0], "locked"), f"{names} {are} locked, {by}")

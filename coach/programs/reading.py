@@ -5,8 +5,10 @@ raise anything but a problem, block, or cost more than a moment.
 """
 
 import hashlib
+import re
 import stat
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +20,8 @@ from coach.programs.slips import refused
 
 MAX_BYTES = 256 * 1024
 """No program needs more; the longest shipped file is a tenth of it."""
+
+_LADDER = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 MAX_DOTS_IN_LINE = 200
 """A key of thousands of dotted parts would keep the standard reader busy for minutes."""
@@ -40,7 +44,21 @@ class Document:
     def problem(self, path: KeyPath, sentence: str, severity: Severity = Severity.ERROR) -> Problem:
         """Return a problem with the value at a path."""
         line = self.positions.line_of(path)
-        return Problem(self.file, line, place_of(path), sentence, severity)
+        return Problem(
+            self.file, line, place_of(path, _exercise(self.raw, path)), sentence, severity
+        )
+
+
+def _exercise(raw: Mapping[str, Any], path: KeyPath) -> str:
+    """Return the ladder of the item that a path leads to or into, or nothing."""
+    match path:
+        case ("items", int(nth), *_):
+            try:
+                ladder = raw["items"][nth]["ladder"]
+            except (KeyError, IndexError, TypeError):
+                return ""
+            return ladder if isinstance(ladder, str) and _LADDER.fullmatch(ladder) else ""
+    return ""
 
 
 def read(file: Path) -> Document | Problem:

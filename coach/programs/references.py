@@ -101,8 +101,21 @@ def program_references(program: ProgramShape, library: Library) -> Iterator[Find
         ladder = library.ladder(item.ladder)
         if left != right and ladder and ladder.side_rule is not SideRule.EACH_SIDE:
             yield Finding((*path, "rung"), f"{ladder.id} is not done side by side; give one rung")
+    yield from _short_on_time(program, library)
     for nth, one in enumerate(program.warm_up):
         yield from _warm_up(("warm_up", nth), one.movement, one.cycles, library)
+
+
+def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]:
+    """Check the order for short days; a ladder that nobody knows is told at the exercise alone."""
+    ladders = [item.ladder for item in program.items]
+    if any(library.ladder(one) is None for one in ladders):
+        return
+    for nth, ladder_id in enumerate(program.short_on_time):
+        if ladder_id not in ladders:
+            yield Finding(
+                ("short_on_time", nth), f"'{ladder_id}' is not an exercise of this program"
+            )
 
 
 def _warm_up(path: KeyPath, movement_id: str, cycles: int, library: Library) -> Iterator[Finding]:

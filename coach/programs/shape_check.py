@@ -1,28 +1,19 @@
-"""Whether a document has the shape of its kind; if not, every reason, in words.
+"""Whether a document has the shape of its kind; if not, every reason, in words."""
 
-The words are ours: the checking library speaks to programmers.
-"""
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
 
-import difflib
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, cast, get_args
-
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from coach.programs.findings import dose_findings
 from coach.programs.flag_shapes import FlagsShape
-from coach.programs.keys import (
-    CLOCK_PATTERN,
-    HOLD_MAX_S,
-    ID_PATTERN,
-    RUNG_PATTERN,
-    SOURCE_PATTERN,
-    Shape,
-)
+from coach.programs.key_slips import UnknownKeys, most_of
+from coach.programs.keys import HOLD_MAX_S, Shape
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
 from coach.programs.problems import KeyPath, Problem, shown
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.reading import Document
+from coach.programs.shape_sentences import Wrong, sentence
 
 KINDS: Mapping[str, type[Shape]] = {
     "program": ProgramShape,
@@ -33,22 +24,6 @@ KINDS: Mapping[str, type[Shape]] = {
 }
 
 _UNION_TAGS = {"one", "sides"}
-_PATTERNS = {
-    ID_PATTERN: "is not an id; use small letters, digits and _, beginning with a letter",
-    RUNG_PATTERN: "is not a rung; rungs look like 'CU3'",
-    CLOCK_PATTERN: "is not a time of day; write it like '10:00'",
-    SOURCE_PATTERN: "is not a source key; keys look like 'S12', 'R3' or 'G1'",
-}
-_TYPES = {
-    "int_type": "a whole number",
-    "float_type": "a number",
-    "string_type": "a text in quotes",
-    "bool_type": "true or false",
-    "list_type": "a list in [ ]",
-    "model_type": "a table",
-    "model_attributes_type": "a table",
-    "dict_type": "a table",
-}
 PROBLEMS_MAX = 100
 """More would help nobody."""
 
@@ -59,22 +34,26 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
     if version is None:
         return None, [document.problem((), "the line 'format = 1' is missing")]
     if version != 1 or not isinstance(version, int) or isinstance(version, bool):
-        sentence = f"format {shown(version)} is not known to this version of Steadyback; 1 is"
-        return None, [document.problem(("format",), sentence)]
+        said = f"format {shown(version)} is not known to this version of Steadyback; 1 is"
+        return None, [document.problem(("format",), said)]
     kind = document.raw.get("kind")
     shape = KINDS.get(kind) if isinstance(kind, str) else None
     if shape is None:
-        path: KeyPath = () if kind is None else ("kind",)
-        sentence = "the key 'kind' must be one of " + ", ".join(f"'{name}'" for name in KINDS)
-        return None, [document.problem(path, sentence)]
+        return None, [_unknown_kind(document, kind)]
     try:
         return shape.model_validate(document.raw), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems = [
-        _problem(document, shape, cast("Mapping[str, Any]", one)) for one in details[:PROBLEMS_MAX]
-    ]
+    found = [cast("Mapping[str, Any]", one) for one in details]
+    problems = list(_problems(document, shape, found))[:PROBLEMS_MAX]
     return None, [*problems, *_over_the_cap(document)]
+
+
+def _unknown_kind(document: Document, kind: object) -> Problem:
+    said = "the key 'kind' must be one of " + ", ".join(f"'{name}'" for name in KINDS)
+    if isinstance(kind, str) and kind.lower() in KINDS:
+        said = f"{shown(kind)} is not a kind; write '{kind.lower()}', in small letters"
+    return document.problem(() if kind is None else ("kind",), said)
 
 
 def _over_the_cap(document: Document) -> Iterator[Problem]:
@@ -93,65 +72,47 @@ def _over_the_cap(document: Document) -> Iterator[Problem]:
                 yield document.problem(one.path, one.sentence, one.severity)
 
 
-def _problem(document: Document, shape: type[Shape], detail: Mapping[str, Any]) -> Problem:
-    path: KeyPath = tuple(step for step in detail["loc"] if step not in _UNION_TAGS)
-    return document.problem(path, _sentence(shape, path, detail))
+def _problems(
+    document: Document, shape: type[Shape], details: Sequence[Mapping[str, Any]]
+) -> Iterator[Problem]:
+    of_kind: dict[str, list[KeyPath]] = {"extra_forbidden": [], "missing": []}
+    for one in details:
+        of_kind.setdefault(one["type"], []).append(_path(one))
+    unknown = UnknownKeys(shape, of_kind["extra_forbidden"], of_kind["missing"])
+    for one in details:
+        path = _path(one)
+        if one["type"] == "missing" and unknown.tells(path):
+            continue
+        said = unknown.sentences.get(path) if one["type"] == "extra_forbidden" else None
+        yield document.problem(path, said or sentence(_wrong(document, shape, path, one)))
 
 
-def _sentence(shape: type[Shape], path: KeyPath, detail: Mapping[str, Any]) -> str:
-    kind: str = detail["type"]
-    value = detail.get("input")
-    ctx: Mapping[str, Any] = detail.get("ctx", {})
-    if kind == "list_type" and path[-1:] == ("sets",) and isinstance(value, dict):
-        return "both sides do the same sets; write one list, such as [5, 3, 1]"
-    if kind in _TYPES:
-        return f"{shown(value)} is not {_TYPES[kind]}"
-    if kind == "extra_forbidden":
-        return _unknown_key(shape, str(path[-1]))
-    if kind == "string_pattern_mismatch":
-        return f"{shown(value)} {_PATTERNS.get(str(ctx['pattern']), 'is not allowed here')}"
-    if kind in _SENTENCES:
-        return _SENTENCES[kind](value, ctx)
-    return f"{shown(value)} is not allowed here"
+def _path(detail: Mapping[str, Any]) -> KeyPath:
+    return tuple(step for step in detail["loc"] if step not in _UNION_TAGS)
 
 
-_SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], str]] = {
-    "missing": lambda _, __: "this key is missing",
-    "finite_number": lambda value, _: f"{shown(value)} is not an ordinary number",
-    "greater_than_equal": lambda value, ctx: f"{shown(value)} is under the least, {ctx['ge']:g}",
-    "less_than_equal": lambda value, ctx: f"{shown(value)} is over the most, {ctx['le']:g}",
-    "less_than": lambda value, ctx: f"{shown(value)} must be less than {ctx['lt']:g}",
-    "int_parsing_size": lambda _, __: "this number is too big",
-    "string_too_long": lambda _, ctx: f"longer than {ctx['max_length']} characters",
-    "string_too_short": lambda _, __: "must not be empty",
-    "too_long": lambda _, ctx: f"more than {ctx['max_length']} in the list",
-    "too_short": lambda _, ctx: f"fewer than {ctx['min_length']} in the list",
-    "literal_error": lambda value, ctx: f"{shown(value)} is not {ctx['expected']}",
-    "value_error": lambda _, ctx: str(ctx["error"]),
-    "union_tag_not_found": lambda value, _: (
-        f'{shown(value)} is not a rung; write "CU3", or {{ left = "SB4", right = "SB3" }}'
-    ),
-}
+def _wrong(
+    document: Document, shape: type[Shape], path: KeyPath, detail: Mapping[str, Any]
+) -> Wrong:
+    return Wrong(
+        path=path,
+        kind=detail["type"],
+        value=detail.get("input"),
+        ctx=detail.get("ctx", {}),
+        beside=_table_with_ladder(document.raw, path),
+        most=most_of(shape, path),
+    )
 
 
-def known_keys(shape: type[BaseModel]) -> set[str]:
-    """Return the keys of a shape and of every shape inside it."""
-    keys, ahead = set(), [shape]
-    while ahead:
-        one = ahead.pop()
-        keys |= set(one.model_fields)
-        for about in one.model_fields.values():
-            ahead += _shapes_in(about.annotation)
-    return keys
-
-
-def _shapes_in(annotation: object) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for inner in get_args(annotation) for found in _shapes_in(inner)]
-
-
-def _unknown_key(shape: type[BaseModel], key: str) -> str:
-    near = difflib.get_close_matches(key[:40], sorted(known_keys(shape)), n=1)
-    hint = f"; did you mean '{near[0]}'?" if near else ""
-    return f"this key is not known{hint}"
+def _table_with_ladder(raw: Mapping[str, Any], path: KeyPath) -> Mapping[str, Any]:
+    """Return the innermost table on the way to a value that names a ladder, or an empty one."""
+    here: Any = raw
+    found: Mapping[str, Any] = {}
+    for step in path:
+        if isinstance(here, dict) and "ladder" in here:
+            found = here
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            break
+    return found

@@ -26,6 +26,8 @@ CURLY_QUOTES = 'these are typographic quotes; write the straight "'
 LINE_MAX = 2000
 """Longer lines were not written by hand, and looking for slips in them would take its time."""
 
+SENTENCE_MAX = 200
+
 _CURLY_SINGLE = "‘’`"
 
 _AT = re.compile(
@@ -55,7 +57,8 @@ def refused(text: str, error: ValueError) -> Slip:
     skimmed = skim(text, min(at, len(text)))
     lengths = (len(skimmed.line), len(skimmed.line_from(skimmed.start)))
     for look in _LOOKS if max(lengths) <= LINE_MAX else ():
-        if slip := look(skimmed, what):
+        slip = look(skimmed, what)
+        if slip and len(slip[1]) <= SENTENCE_MAX:
             return slip
     return skimmed.line_of(skimmed.at), f"this line cannot be read ({_plain(what)})"
 

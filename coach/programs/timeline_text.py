@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coach.domain.prescription import PrescribedExercise, Prescription
-from coach.domain.sides import Side
+from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import Phase, PhaseKind, Timeline
 
 _SIDES = {Side.LEFT: "left", Side.RIGHT: "right", None: "-"}
@@ -33,7 +33,13 @@ def clock_of(seconds: float) -> str:
 
 
 def exercise_lines(prescription: Prescription) -> Iterator[str]:
-    """Return what is prescribed, a line for each warm-up and exercise."""
+    """Return what is prescribed, a line for when, and one for each warm-up and exercise."""
+    schedule = prescription.schedule
+    slots = ", ".join(f"{one.opens:%H:%M}-{one.closes:%H:%M}" for one in schedule.slots)
+    yield (
+        f"due {slots}; not in the first {schedule.wake_guard_min} minutes after getting up; "
+        f"at least {schedule.min_gap_min} minutes apart"
+    )
     for warm_up in prescription.warm_up:
         yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
     for exercise in prescription.exercises:
@@ -46,6 +52,8 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
 
 def _rungs(exercise: PrescribedExercise) -> str:
     left, right = exercise.left, exercise.right
+    if left == right and exercise.side_rule is SideRule.EACH_SIDE:
+        return f"both sides {left.id} {left.name}"
     if left == right:
         return f"{left.id} {left.name}"
     return f"left {left.id} {left.name}, right {right.id} {right.name}"

@@ -12,6 +12,7 @@ ONLY_BOOLEAN = "write true or false, in small letters, without quotes"
 ONE_NUMBER = "give one number, not a range"
 KEY_AND_VALUE = "write it as: key = value"
 
+_SCHEME_LONGEST = 40
 _KEY = re.compile(r"(?P<key>[A-Za-z0-9_\-]+)[ \t]*=[ \t]*")
 _STRING = re.compile(r'"[^"]*"|\'[^\']*\'')
 _COMMA = re.compile(r"(\d+),(\d+)(?![\d,]*[,\]]*\d)[ \t]*(?:[,}\]#].*)?$")
@@ -45,7 +46,8 @@ def as_scheme(text: str) -> str:
     plain = text.split("#", 1)[0].strip("[]() \t")
     if not re.fullmatch(r"\d+(?:[ \t]*[-–,;/ ][ \t]*\d+)*", plain):
         return ""
-    return f"[{', '.join(re.findall(r'[0-9]+', plain))}]"
+    sets = re.findall(r"[0-9]+", plain)
+    return f"[{', '.join(sets)}]" if len(plain) <= _SCHEME_LONGEST else ""
 
 
 def number_slip(key: str, value: str) -> str:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from coach.programs.checking import check
+from coach.programs.key_slips import known_keys
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.schema_files import main, schemas
-from coach.programs.shape_check import known_keys
 from coach.resources import shipped
 
 README = (shipped("programs") / "README.md").read_text(encoding="utf-8")

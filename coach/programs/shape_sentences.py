@@ -1,0 +1,201 @@
+"""What to say of a value that has the wrong shape; the checking library speaks to programmers."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import time
+from typing import Any
+
+from coach.programs.keys import CLOCK_PATTERN, ID_PATTERN, RUNG_PATTERN, SOURCE_PATTERN
+from coach.programs.problems import KeyPath, shown
+from coach.programs.slips import LISTS, TABLES
+from coach.programs.value_slips import (
+    ONLY_BOOLEAN,
+    SCHEMES,
+    as_scheme,
+    number_slip,
+    only_a_number,
+    unit_of,
+)
+
+RUNGS: Mapping[str, tuple[str, str]] = {
+    "bird_dog": ("BD0", "BD7"),
+    "curl_up": ("CU0", "CU5"),
+    "dead_bug": ("DB0", "DB4"),
+    "glute_bridge": ("GB0", "GB4"),
+    "side_plank": ("SB0", "SB8"),
+}
+"""The first and last rung of each shipped ladder: shapes are checked before ladders are read."""
+
+_BIGGER = {"_s": ("minute", 60), "_min": ("hour", 60)}
+_TYPES = {
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "string_type": "a text in quotes",
+    "bool_type": "true or false",
+    "list_type": "a list in [ ]",
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+    "dict_type": "a table",
+}
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?[ ]?([ap])?\.?(?:m\.?)?", re.IGNORECASE)
+_NOON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One value of the wrong shape.
+
+    Attributes:
+        kind: which check failed, as the library calls it.
+        ctx: the numbers of that check.
+        beside: the table that it stands in.
+        most: the highest that the key may be, or None.
+    """
+
+    path: KeyPath
+    kind: str
+    value: object
+    ctx: Mapping[str, Any]
+    beside: Mapping[str, Any]
+    most: float | None
+
+    @property
+    def key(self) -> str:
+        """The last key of the path."""
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+
+def sentence(wrong: Wrong) -> str:
+    """Return what is wrong, and what to write."""
+    kind, value = wrong.kind, wrong.value
+    if kind in _TYPES:
+        return _type(wrong)
+    if kind == "string_pattern_mismatch":
+        return _pattern(wrong)
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        return _limit(wrong)
+    if kind == "literal_error":
+        return _choice(wrong)
+    if kind in _SENTENCES:
+        return _SENTENCES[kind](value, wrong.ctx)
+    return f"{shown(value)} is not allowed here"
+
+
+def _type(wrong: Wrong) -> str:
+    value, kind = wrong.value, wrong.kind
+    start = f"{shown(value)} is not {_TYPES[kind]}"
+    if kind == "list_type":
+        return _no_list(wrong, start)
+    if kind == "bool_type":
+        return f"{start}; {ONLY_BOOLEAN}"
+    if kind.startswith(("model", "dict")) and isinstance(value, list) and wrong.key in TABLES:
+        return f"{start}; write [{wrong.key}]"
+    if isinstance(value, time):
+        return f'write the time in quotes: "{value:%H:%M}"'
+    if kind in {"int_type", "float_type"} and isinstance(value, str):
+        slip = number_slip(wrong.key, value.strip())
+        if not slip and re.fullmatch(r"[0-9.]+", value):
+            return f"{start}; write it without quotes"
+        return f"{shown(value)}: {slip or only_a_number(wrong.key)}"
+    return start
+
+
+def _no_list(wrong: Wrong, start: str) -> str:
+    value = wrong.value
+    if wrong.key in SCHEMES and isinstance(value, dict):
+        return "both sides do the same sets; write one list, such as [5, 3, 1]"
+    if wrong.key in SCHEMES and isinstance(value, str) and as_scheme(value):
+        return f"{start}; write {as_scheme(value)}"
+    if isinstance(value, dict) and wrong.key in LISTS:
+        return f"{start}; write [[{wrong.key}]] above each {LISTS[wrong.key]}"
+    if isinstance(value, str):
+        return f"{start}; write [{shown(value).replace(chr(39), chr(34))}]"
+    return start
+
+
+def _pattern(wrong: Wrong) -> str:
+    value, pattern = str(wrong.value), wrong.ctx.get("pattern")
+    if pattern == RUNG_PATTERN:
+        return _rung(wrong, value)
+    if pattern == CLOCK_PATTERN:
+        return f"{shown(value)} is not a time of day; {_clock(value)}"
+    if pattern == ID_PATTERN and (wrong.key == "ladder" or "short_on_time" in wrong.path):
+        return f"there is no ladder {shown(value)}; there are {', '.join(RUNGS)}"
+    if pattern == ID_PATTERN:
+        hint = "use small letters, digits and _, beginning with a letter"
+        return f"{shown(value)} is not an id; {hint}"
+    if pattern == SOURCE_PATTERN:
+        return f"{shown(value)} is not a source key; keys look like 'S12', 'R3' or 'G1'"
+    return f"{shown(value)} is not allowed here"
+
+
+def _rung(wrong: Wrong, value: str) -> str:
+    if re.fullmatch(RUNG_PATTERN, value.strip().upper()):
+        return f"{shown(value)} is not a rung; write '{value.strip().upper()}', in capital letters"
+    ladder = wrong.beside.get("ladder")
+    if isinstance(ladder, str) and ladder in RUNGS:
+        first, last = RUNGS[ladder]
+        return f"{shown(value)} is not a rung; the rungs of {ladder} are {first} to {last}"
+    return f"{shown(value)} is not a rung; rungs look like 'CU3'"
+
+
+def _clock(value: str) -> str:
+    """Return how a time is to be written, as far as it can be told which one is meant."""
+    rule = "two digits, a 24-hour clock"
+    found = _CLOCK.fullmatch(value.strip())
+    if not found or not (found[2] or found[3]):
+        return f"write it like 09:00, {rule}"
+    hour, minute = int(found[1]), found[2] or "00"
+    if found[3]:
+        hour = hour % _NOON + (_NOON if found[3].lower() == "p" else 0)
+    if hour >= 2 * _NOON or minute >= "60":
+        return f"write it like 09:00, {rule}"
+    return f"write {hour:02d}:{minute}, {rule}"
+
+
+def _limit(wrong: Wrong) -> str:
+    value, under = wrong.value, wrong.kind == "greater_than_equal"
+    limit = float(wrong.ctx["ge" if under else "le"])
+    what = "under the least" if under else "over the most"
+    unit = unit_of(wrong.key)
+    if not unit or not isinstance(value, int | float) or shown(value) == "a huge number":
+        return f"{shown(value)} is {what}, {limit:g}"
+    is_or_are = "is" if value == 1 or unit == "percent" else "are"
+    said = f"{shown(value)} {unit_of(wrong.key, value)} {is_or_are} {what}, "
+    return f"{said}{limit:g} {unit_of(wrong.key, limit)}{_meant(wrong, value) if under else ''}"
+
+
+def _meant(wrong: Wrong, value: float) -> str:
+    """Ask whether a bigger unit was meant, where that would be within the limits."""
+    for ending, (unit, times) in _BIGGER.items():
+        in_limits = wrong.most is not None and wrong.ctx["ge"] <= value * times <= wrong.most
+        if wrong.key.endswith(ending) and in_limits:
+            one = value == 1
+            counted = f"{shown(value)} {unit if one else f'{unit}s'} {'is' if one else 'are'}"
+            return f" ({unit}s? {counted} {value * times:g})"
+    return ""
+
+
+def _choice(wrong: Wrong) -> str:
+    value, expected = wrong.value, str(wrong.ctx["expected"])
+    start = f"{shown(value)} is not {expected}"
+    if isinstance(value, str) and f"'{value.strip().lower()}'" in expected:
+        return f"{start}; write '{value.strip().lower()}', in small letters"
+    return start
+
+
+_SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], str]] = {
+    "missing": lambda _, __: "this key is missing",
+    "finite_number": lambda value, _: f"{shown(value)} is not an ordinary number",
+    "less_than": lambda value, ctx: f"{shown(value)} must be less than {ctx['lt']:g}",
+    "int_parsing_size": lambda _, __: "this number is too big",
+    "string_too_long": lambda _, ctx: f"longer than {ctx['max_length']} characters",
+    "string_too_short": lambda _, __: "must not be empty",
+    "too_long": lambda _, ctx: f"more than {ctx['max_length']} in the list",
+    "too_short": lambda _, ctx: f"fewer than {ctx['min_length']} in the list",
+    "value_error": lambda _, ctx: str(ctx["error"]),
+    "union_tag_not_found": lambda value, _: (
+        f'{shown(value)} is not a rung; write "CU3", or {{ left = "SB4", right = "SB3" }}'
+    ),
+}
