@@ -77,7 +77,9 @@ class ItemShape(Shape):
     ladder: Id
     rung: RungOfItem = Field(description='A rung, or { left = "SB4", right = "SB3" }.')
     sets: Sets = Field(description="Repetitions of each set, falling; the same on both sides.")
-    hold_s: HoldSeconds = Field(description="Seconds of one hold; 10 at most on the Big Three.")
+    hold_s: HoldSeconds = Field(
+        description="Seconds of one hold; 10 at most on curl_up, side_plank and bird_dog."
+    )
     reset_s: ResetSeconds = Field(default=4.0, description="Seconds between two repetitions.")
     rest_s: RestSeconds = Field(default=30.0, description="Seconds between two sets.")
     locked: bool = Field(default=False, description="Only a new file may change this exercise.")

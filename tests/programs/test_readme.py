@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from coach.domain.rules import PainZones, Progression
+from coach.domain.sides import SideRule
+from coach.domain.suggesting.more import scheme_above
+from coach.domain.suggesting.zones import Zone, zone_of
+from coach.programs.catalogue import Catalogue
 from coach.programs.checking import check
 from coach.programs.key_slips import known_keys
 from coach.programs.ladder_shapes import LadderShape, MovementShape
@@ -42,6 +47,55 @@ def test_the_program_example_shows_every_key_but_those_of_a_flare() -> None:
 @pytest.mark.parametrize("shape", [ProgramShape, LadderShape, MovementShape])
 def test_every_key_is_on_the_page(shape: type[ProgramShape]) -> None:
     assert {key for key in known_keys(shape) if not re.search(rf"\b{key}\b", README)} == set()
+
+
+def test_the_page_names_every_shipped_rung() -> None:
+    ladders = Catalogue(shipped("programs")).library().ladders
+    row = r"^\| `([A-Z]{2}\d)` \| ([^|]+?) \| [^|]+ \|$"
+    on_the_page = dict(re.findall(row, README, re.MULTILINE))
+
+    assert on_the_page == {rung.id: rung.name for ladder in ladders for rung in ladder.rungs}
+
+
+def test_the_page_says_which_ladders_have_sides() -> None:
+    rules = {one.id: one.side_rule for one in Catalogue(shipped("programs")).library().ladders}
+
+    assert rules == {
+        "side_plank": SideRule.EACH_SIDE,
+        "bird_dog": SideRule.EACH_SIDE,
+        "dead_bug": SideRule.EACH_SIDE,
+        "curl_up": SideRule.SWAP_LEG,
+        "glute_bridge": SideRule.MIDLINE,
+    }
+    assert "| `side_plank` | each side;" in README
+    assert "| `bird_dog`, `dead_bug` | each side;" in README
+    assert "| `curl_up` | one rung only." in README
+    assert "| `glute_bridge` | no sides," in README
+
+
+def test_the_page_names_every_warm_up_and_its_usual_cycles() -> None:
+    row = next(line for line in README.splitlines() if line.startswith("| `warm_up` |"))
+    for one in Catalogue(shipped("programs")).library().movements:
+        assert (f'"{one.id}"' in row) == one.warm_up
+        if one.warm_up and one.dose:
+            assert f"{one.name} {one.dose.least} to {one.dose.most}".lower() in row.lower()
+
+
+def test_the_worked_example_of_more_is_what_the_rules_do() -> None:
+    schemes: list[tuple[int, ...]] = [(3, 2, 1)]
+    while above := scheme_above(schemes[-1], Progression()):
+        schemes.append(above)
+
+    assert schemes == [(3, 2, 1), (4, 3, 2), (5, 4, 3)]
+    for sets in schemes:
+        assert re.search(rf"side_plank SB1  \{list(sets)}\s+{sum(sets)} in all", README)
+
+
+def test_the_worked_example_of_pain_is_what_the_rules_do() -> None:
+    zones = [zone_of(PainZones(), 4, worst) for worst in (5, 6, 7)]
+
+    assert zones == [Zone.GREEN, Zone.AMBER, Zone.RED]
+    assert "somebody who starts at 4 is green up to 5, amber up to 6, and red from 7" in README
 
 
 def test_the_schema_files_are_up_to_date() -> None:
