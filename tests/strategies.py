@@ -19,7 +19,7 @@ from coach.domain.prescription import (
     Prescription,
 )
 from coach.domain.program import Lock, PainMode, Purpose, Schedule, Slot
-from coach.domain.record import HoldOutcome, HoldRecord, SessionStart
+from coach.domain.record import HoldOutcome, HoldRecord, RungSwap, SessionStart
 from coach.domain.rules import FlareReturn, FrequencyRamp, PainZones, Progression, StepDown
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.answers import Answer, Rule, SuggestionAnswer, SuggestionKey
@@ -146,6 +146,16 @@ hold_records = st.builds(
     late_s=st.floats(-1, 10),
     outcome=st.sampled_from(HoldOutcome),
     started=instants,
+)
+
+rung_swaps = st.builds(
+    RungSwap,
+    from_hold=st.integers(0, 200),
+    ladder_id=ids,
+    sides=st.sampled_from([(), (Side.LEFT,), (Side.RIGHT,)]),
+    rung=named_rungs,
+    hold_s=st.floats(0.5, 60),
+    at=instants,
 )
 
 ratings = st.none() | st.integers(0, 10)

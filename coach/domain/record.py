@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from coach.domain.instant import Instant
-from coach.domain.prescription import Prescription
+from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.sides import Side
 
 
@@ -27,9 +27,13 @@ class HoldOutcome(StrEnum):
     """The user went on to the next."""
     STOPPED = "stopped"
     """The session was stopped in the middle of it."""
+    HURT = "hurt"
+    """It hurt. The session goes on with the next hold, if at all: what hurt is not repeated."""
+    EASIER = "easier"
+    """The user asked for an easier rung; it is done again on that rung."""
 
 
-SETTLED = frozenset({HoldOutcome.COMPLETED, HoldOutcome.SKIPPED})
+SETTLED = frozenset({HoldOutcome.COMPLETED, HoldOutcome.SKIPPED, HoldOutcome.HURT})
 """Outcomes after which the session goes on to the next hold."""
 
 
@@ -64,6 +68,31 @@ class HoldRecord:
     late_s: float
     outcome: HoldOutcome
     started: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class RungSwap:
+    """An easier rung that took another's place in the middle of a session, for the rest of it.
+
+    It is kept as a fact of its own, before the hold that it cuts: what was already held says
+    nothing of the holds to come, and an easier rung looked up again after a crash might be
+    another one, in a newer library or with another profile.
+
+    Attributes:
+        from_hold: number of the first hold that it may concern.
+        ladder_id: the exercise.
+        sides: the sides it is for; empty for an exercise that is not done on each side.
+        rung: what is done instead.
+        hold_s: no hold of it is longer than this many seconds; a shorter one stays as short.
+        at: when it was asked for.
+    """
+
+    from_hold: int
+    ladder_id: str
+    sides: tuple[Side, ...]
+    rung: NamedRung
+    hold_s: float
+    at: Instant
 
 
 class SessionStatus(StrEnum):

@@ -17,6 +17,7 @@ from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Program
 from coach.domain.record import (
     HoldRecord,
+    RungSwap,
     SessionStart,
     SessionStatus,
     SessionSummary,
@@ -33,11 +34,16 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OpenSession:
-    """A session that began and never ended, as the store holds it."""
+    """A session that began and never ended, as the store holds it.
+
+    Attributes:
+        swaps: the easier rungs that were gone on with, in order.
+    """
 
     id: str
     start: SessionStart
     holds: tuple[HoldRecord, ...]
+    swaps: tuple[RungSwap, ...] = ()
 
 
 class Store(Protocol):
@@ -60,6 +66,11 @@ class Store(Protocol):
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:
         """Keep a hold, and bring the session's sums up to date. Adding the same attempt of the
         same hold again changes nothing.
+        """
+
+    def add_swap(self, session_id: str, swap: RungSwap) -> None:
+        """Keep that an easier rung took another's place. Adding the same rung from the same hold
+        on, for the same sides, again changes nothing.
         """
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:

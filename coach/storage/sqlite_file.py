@@ -20,6 +20,7 @@ APPLICATION_ID = 0x53424B31
 TABLES = {
     "0001": frozenset({"plans", "sessions", "holds", "check_ins", "settings"}),
     "0002": frozenset({"exercise_ratings", "suggestion_answers"}),
+    "0003": frozenset({"rung_swaps"}),
 }
 """What each version added; a file that lacks one of its own version or before is damaged."""
 

@@ -28,8 +28,8 @@ from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import (
-    HoldOutcome,
     HoldRecord,
+    RungSwap,
     SessionStart,
     SessionStatus,
     SessionSummary,
@@ -38,11 +38,13 @@ from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.services.ports import OpenSession
 from coach.storage import feedback_rows, mapping, refusals
 from coach.storage.connection import READING
+from coach.storage.sums import expect_session, sum_up
 from coach.storage.tables import (
     CHECK_INS,
     EXERCISE_RATINGS,
     HOLDS,
     PLANS,
+    RUNG_SWAPS,
     SESSIONS,
     SETTINGS,
     SUGGESTION_ANSWERS,
@@ -90,18 +92,25 @@ class SqlStore:
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:
         """Keep a hold and bring its session's sums up to date; a second time changes nothing."""
         with self._writing() as connection:
-            _expect_session(connection, session_id)
+            expect_session(connection, session_id)
             values = mapping.hold_values(session_id, hold)
             added = connection.execute(insert_or(HOLDS).values(values).on_conflict_do_nothing())
             if added.rowcount:
-                _sum_up(connection, session_id)
+                sum_up(connection, session_id)
+
+    def add_swap(self, session_id: str, swap: RungSwap) -> None:
+        """Keep that an easier rung took another's place; a second time changes nothing."""
+        with self._writing() as connection:
+            expect_session(connection, session_id)
+            values = feedback_rows.swap_values(session_id, swap)
+            connection.execute(insert_or(RUNG_SWAPS).values(values).on_conflict_do_nothing())
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
         """Close a session; one that is closed already stays as it is."""
         if status is SessionStatus.RUNNING:
             raise ValueError("a session cannot end as running")
         with self._writing() as connection:
-            _expect_session(connection, session_id)
+            expect_session(connection, session_id)
             connection.execute(
                 update(SESSIONS)
                 .where(SESSIONS.c.id == session_id, SESSIONS.c.ended_utc.is_(None))
@@ -129,21 +138,29 @@ class SqlStore:
                 .where(HOLDS.c.session_id == row["id"])
                 .order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
             )
+            swaps = connection.execute(
+                select(RUNG_SWAPS)
+                .where(RUNG_SWAPS.c.session_id == row["id"])
+                .order_by(RUNG_SWAPS.c.id)
+            ).mappings()
             return OpenSession(
-                row["id"], mapping.session_start(row), tuple(mapping.hold(hold) for hold in holds)
+                row["id"],
+                mapping.session_start(row),
+                tuple(mapping.hold(hold) for hold in holds),
+                tuple(feedback_rows.swap(swap) for swap in swaps),
             )
 
     def add_check_in(self, check_in: CheckIn) -> None:
         """Keep a check-in beside all earlier ones."""
         with self._writing() as connection:
             if check_in.session_id is not None:
-                _expect_session(connection, check_in.session_id)
+                expect_session(connection, check_in.session_id)
             connection.execute(insert(CHECK_INS).values(mapping.check_in_values(check_in)))
 
     def add_rating(self, rating: ExerciseRating) -> None:
         """Keep what an exercise felt like, beside all earlier ratings of it."""
         with self._writing() as connection:
-            _expect_session(connection, rating.session_id)
+            expect_session(connection, rating.session_id)
             values = feedback_rows.rating_values(rating)
             connection.execute(insert(EXERCISE_RATINGS).values(values))
 
@@ -263,26 +280,6 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _expect_session(connection: Connection, session_id: str) -> None:
-    known = select(SESSIONS.c.id).where(SESSIONS.c.id == session_id)
-    if connection.execute(known).first() is None:
-        raise LookupError(f"no session {session_id}")
-
-
-def _sum_up(connection: Connection, session_id: str) -> None:
-    """Sum a session's holds anew: never off, whatever happened before. A hold counts once."""
-    of_session = HOLDS.c.session_id == session_id
-    completed = select(func.count(HOLDS.c.hold_no.distinct())).where(
-        of_session, HOLDS.c.outcome == HoldOutcome.COMPLETED.value
-    )
-    held = select(func.sum(HOLDS.c.held_s)).where(of_session)
-    connection.execute(
-        update(SESSIONS)
-        .where(SESSIONS.c.id == session_id)
-        .values(holds_completed=completed.scalar_subquery(), held_s=held.scalar_subquery())
-    )
 
 
 def _of_days(query: Select[*tuple[Any, ...]], first: date, last: date) -> Select[*tuple[Any, ...]]:

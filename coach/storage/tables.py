@@ -115,10 +115,33 @@ HOLDS = Table(
     CheckConstraint("planned_s >= 0 AND held_s >= 0 AND paused_s >= 0", name="holds_seconds"),
     CheckConstraint("rest_before_s >= 0", name="holds_rest_before"),
     CheckConstraint(
-        "outcome IN ('completed', 'paused', 'interrupted', 'skipped', 'stopped')",
+        "outcome IN ('completed', 'paused', 'interrupted', 'skipped', 'stopped', 'hurt', 'easier')",
         name="holds_outcome",
     ),
     CheckConstraint("length(started_utc) = 27", name="holds_started_utc"),
+    sqlite_strict=True,
+)
+
+RUNG_SWAPS = Table(
+    "rung_swaps",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", Text, ForeignKey("sessions.id"), nullable=False),
+    Column("from_hold", Integer, nullable=False),
+    Column("ladder_id", Text, nullable=False),
+    Column("sides", Text, nullable=False),
+    Column("rung_id", Text, nullable=False),
+    Column("rung_name", Text, nullable=False),
+    Column("hold_s", REAL, nullable=False),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    UniqueConstraint(
+        "session_id", "from_hold", "ladder_id", "sides", "rung_id", name="rung_swaps_once"
+    ),
+    CheckConstraint("from_hold >= 0", name="rung_swaps_from_hold"),
+    CheckConstraint("sides IN ('', 'L', 'R', 'LR')", name="rung_swaps_sides"),
+    CheckConstraint("hold_s > 0", name="rung_swaps_hold_s"),
+    CheckConstraint("length(at_utc) = 27", name="rung_swaps_at_utc"),
     sqlite_strict=True,
 )
 

@@ -10,6 +10,7 @@ from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import (
     HoldRecord,
+    RungSwap,
     SessionStart,
     SessionStatus,
     SessionSummary,
@@ -37,6 +38,7 @@ class KeptSession:
     status: SessionStatus = SessionStatus.RUNNING
     ended: Instant | None = None
     holds: dict[tuple[int, int], HoldRecord] = field(default_factory=dict)
+    swaps: list[RungSwap] = field(default_factory=list)
 
     @property
     def day(self) -> date:
@@ -105,6 +107,12 @@ class MemoryStore:
         holds = self._session(session_id).holds
         holds.setdefault((hold.hold_no, hold.attempt), replace(hold, started=_kept(hold.started)))
 
+    def add_swap(self, session_id: str, swap: RungSwap) -> None:
+        self._write()
+        swaps = self._session(session_id).swaps
+        if all(_which(one) != _which(swap) for one in swaps):
+            swaps.append(replace(swap, at=_kept(swap.at)))
+
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
         if status is SessionStatus.RUNNING:
             raise ValueError("a session cannot end as running")
@@ -118,7 +126,7 @@ class MemoryStore:
         if not running:
             return None
         newest = running[-1]
-        return OpenSession(newest.id, newest.start, newest.holds_in_order)
+        return OpenSession(newest.id, newest.start, newest.holds_in_order, tuple(newest.swaps))
 
     def add_check_in(self, check_in: CheckIn) -> None:
         self._write()
@@ -199,6 +207,10 @@ class MemoryStore:
             for session in self._in_order()
             if first <= session.day <= last and session.status is not SessionStatus.DISCARDED
         ]
+
+
+def _which(swap: RungSwap) -> object:
+    return swap.from_hold, swap.ladder_id, swap.sides, swap.rung.id
 
 
 def _kept(at: Instant) -> Instant:

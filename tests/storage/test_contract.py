@@ -8,7 +8,8 @@ import pytest
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, LegSite
-from coach.domain.record import HoldOutcome, SessionStatus
+from coach.domain.prescription import NamedRung
+from coach.domain.record import HoldOutcome, RungSwap, SessionStatus
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.services.ports import Store
@@ -194,6 +195,45 @@ def test_the_open_session_is_the_newest_and_has_its_holds_in_order(store: Store)
     assert found.start.prescription == newest.prescription
     assert found.start.slot_id is None
     assert [(hold.hold_no, hold.attempt) for hold in found.holds] == [(0, 1), (0, 2), (1, 1)]
+
+
+def an_easier_rung(from_hold: int = 0, rung: str = "SB0") -> RungSwap:
+    """Return that the left side went on with an easier rung."""
+    named = NamedRung(rung, f"The {rung} version")
+    return RungSwap(from_hold, "side_plank", (Side.LEFT,), named, 4.0, on(23, 11))
+
+
+def test_easier_rungs_belong_to_their_session_and_come_in_order(store: Store) -> None:
+    earlier = store.begin_session(a_start(on(23, 10)))
+    store.add_swap(earlier, an_easier_rung())
+    newest = store.begin_session(a_start(on(23, 14)))
+    for swap in (an_easier_rung(5), an_easier_rung(2, "SBX")):
+        store.add_swap(newest, swap)
+    found = store.open_session()
+    assert found is not None
+    assert [(swap.from_hold, swap.rung.id) for swap in found.swaps] == [(5, "SB0"), (2, "SBX")]
+
+
+def test_the_same_easier_rung_again_changes_nothing(store: Store) -> None:
+    session_id = store.begin_session(a_start())
+    for _ in range(2):
+        store.add_swap(session_id, an_easier_rung())
+    found = store.open_session()
+    assert found is not None
+    assert len(found.swaps) == 1
+
+
+def test_a_session_that_never_began_takes_no_easier_rung(store: Store) -> None:
+    with pytest.raises(LookupError):
+        store.add_swap("2026-11-23-9", an_easier_rung())
+
+
+@pytest.mark.parametrize("outcome", list(HoldOutcome))
+def test_every_way_for_a_hold_to_end_is_kept(store: Store, outcome: HoldOutcome) -> None:
+    session_id = store.begin_session(a_start())
+    store.add_hold(session_id, a_hold(outcome=outcome))
+    ((_, kept),) = store.holds(DAY, DAY)
+    assert kept.outcome is outcome
 
 
 def test_check_ins_come_in_order_of_time_and_none_replaces_another(store: Store) -> None:

@@ -17,6 +17,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from coach.domain.feedback import Form
 from coach.domain.prescription import ChangedBy, PlanRules
+from coach.domain.record import HoldOutcome
+from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.services.problems import StoreProblem
 from coach.storage import sqlite_file
@@ -32,8 +34,8 @@ NEXT_STEP = '''
 """A step that is only here for this test."""
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -47,8 +49,8 @@ def upgrade() -> None:
 def steps_with(folder: Path, last: str) -> Steps:
     """Return the shipped steps and one more that ends with a statement."""
     shutil.copytree(SHIPPED.folder, folder)
-    (folder / "versions" / "0003_notes.py").write_text(NEXT_STEP.format(last=last))
-    return Steps(folder, "0003")
+    (folder / "versions" / "0004_notes.py").write_text(NEXT_STEP.format(last=last))
+    return Steps(folder, "0004")
 
 
 def dump(path: Path) -> list[str]:
@@ -142,7 +144,7 @@ def test_every_released_version_still_opens_with_its_sums(tmp_path: Path, dumped
         assert [session.totals.holds_completed for session in sessions] == [30, 11, 2]
         assert sum(session.totals.planned_s for session in sessions) == 450.0
         assert sum(session.totals.held_s for session in sessions) == pytest.approx(218.75)
-        assert len(holds) == 45
+        assert len(holds) == (45 if dumped.stem < "0003" else 47)
         assert sum(hold.held_s for _, hold in holds) == pytest.approx(218.75)
         assert [check_in.back for check_in in check_ins] == [None, 4, 0]
         assert [plan.prescription.program_id for plan in store.plans()] == ["starter"]
@@ -165,7 +167,7 @@ def test_what_a_first_record_lacks_is_not_made_up(tmp_path: Path) -> None:
         assert list(store.answers()) == []
         assert len(store.prescriptions(date.min, date.max)) == 3
     (copy,) = (tmp_path / "backups").iterdir()
-    assert copy.name == "steadyback-format-0001-before-0002.sqlite3"
+    assert copy.name == "steadyback-format-0001-before-0003.sqlite3"
     assert dump(copy) == before
 
 
@@ -182,6 +184,32 @@ def test_a_second_record_still_has_its_ratings_and_answers(tmp_path: Path) -> No
         assert [answer.answer for answer in store.answers()] == [Answer.NOT_NOW, Answer.NEVER]
         (plan,) = store.plans()
         assert (plan.reason, plan.by) == ("Your PT gave you this program.", ChangedBy.PT)
+
+
+def test_a_third_record_still_has_its_easier_rungs(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0003.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        found = store.open_session()
+        assert found is not None
+        assert [hold.outcome for hold in found.holds[-2:]] == [HoldOutcome.HURT, HoldOutcome.EASIER]
+        (swap,) = found.swaps
+        assert (swap.from_hold, swap.sides, swap.rung.id, swap.hold_s) == (
+            3,
+            (Side.LEFT,),
+            "SB0",
+            4.0,
+        )
+
+
+@pytest.mark.parametrize("version", ["0001", "0002"])
+def test_every_hold_of_an_older_record_stays_as_it_was(tmp_path: Path, version: str) -> None:
+    _restore(GOLDEN / f"{version}.sql", tmp_path)
+    path = tmp_path / sqlite_file.FILE_NAME
+    with closing(sqlite3.connect(path)) as connection:
+        before = connection.execute("SELECT * FROM holds ORDER BY id").fetchall()
+    open_store(tmp_path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT * FROM holds ORDER BY id").fetchall() == before
 
 
 def test_a_step_that_fails_leaves_the_record_as_it_was(tmp_path: Path, folder: Path) -> None:
@@ -212,7 +240,7 @@ def test_an_old_record_is_copied_and_brought_up_to_date(tmp_path: Path, folder: 
         with closing(open_store(folder, steps)) as store:
             assert store.count_sessions() == 1
     (copy,) = (folder / "backups").iterdir()
-    assert copy.name == "steadyback-format-0002-before-0003.sqlite3"
+    assert copy.name == "steadyback-format-0003-before-0004.sqlite3"
     assert dump(copy) == before
     assert "notes" in "".join(dump(folder / sqlite_file.FILE_NAME))
 

@@ -11,7 +11,7 @@ from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
-from coach.domain.record import HoldRecord, SessionStart
+from coach.domain.record import HoldRecord, RungSwap, SessionStart
 from coach.domain.suggesting.answers import SuggestionAnswer
 from tests import strategies
 from tests.builders import a_start, an_instant
@@ -88,6 +88,25 @@ def test_holds(new_store: NewStore, holds: Sequence[HoldRecord]) -> None:
     opened = store.open_session()
     assert opened is not None
     assert list(opened.holds) == found
+
+
+@few
+@given(st.lists(strategies.rung_swaps, max_size=10))
+def test_easier_rungs(new_store: NewStore, swaps: Sequence[RungSwap]) -> None:
+    store = new_store()
+    session_id = store.begin_session(a_start())
+    expected: dict[object, RungSwap] = {}
+    for swap in swaps:
+        store.add_swap(session_id, swap)
+        key = (swap.from_hold, swap.ladder_id, swap.sides, swap.rung.id)
+        expected.setdefault(key, swap)
+    opened = store.open_session()
+    assert opened is not None
+    in_order = list(expected.values())
+    assert [as_read(swap.at) for swap in opened.swaps] == [as_kept(one.at) for one in in_order]
+    assert [replace(swap, at=SOME_TIME) for swap in opened.swaps] == [
+        replace(swap, at=SOME_TIME) for swap in in_order
+    ]
 
 
 @few

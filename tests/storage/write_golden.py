@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0002.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0003.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -16,8 +16,8 @@ from pathlib import Path
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, LegSite
-from coach.domain.prescription import ChangedBy
-from coach.domain.record import HoldOutcome, SessionStatus
+from coach.domain.prescription import ChangedBy, NamedRung
+from coach.domain.record import HoldOutcome, RungSwap, SessionStatus
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.services.ports import Store
@@ -60,7 +60,16 @@ def fill(store: Store) -> None:
     for hold_no in range(2):
         store.add_hold(running, a_hold(hold_no, started=at(24, 0, 31 + hold_no)))
     store.set_setting("volume", "0.7")
+    go_easier(store, running)
     say_how_it_felt(store, done, stopped)
+
+
+def go_easier(store: Store, running: str) -> None:
+    """Let a hold hurt, cut the next for an easier rung, and do it again."""
+    store.add_hold(running, a_hold(2, held_s=0.0, outcome=HoldOutcome.HURT, started=at(24, 0, 34)))
+    wall = NamedRung("SB0", "Wall side plank")
+    store.add_swap(running, RungSwap(3, "side_plank", (Side.LEFT,), wall, 4.0, at(24, 0, 35)))
+    store.add_hold(running, a_hold(3, held_s=0.0, outcome=HoldOutcome.EASIER))
 
 
 def say_how_it_felt(store: Store, done: str, stopped: str) -> None:
