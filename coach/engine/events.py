@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.instant import Instant
-from coach.domain.record import HoldRecord
+from coach.domain.record import HoldRecord, RungSwap
 from coach.engine.timeline import Phase
 
 
@@ -67,6 +67,27 @@ class Interrupted:
 
 
 @dataclass(frozen=True, slots=True)
+class Hurt:
+    """The user said that it hurt; the session is paused.
+
+    Attributes:
+        during: the hold that it was about: the one in progress, or straight after one that one;
+            else the stretch in hand.
+    """
+
+    at: Instant
+    during: Phase
+
+
+@dataclass(frozen=True, slots=True)
+class MadeEasier:
+    """An easier rung takes another's place. It must be on disk before anything else happens."""
+
+    at: Instant
+    swap: RungSwap
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEnded:
     """There is nothing more to do.
 
@@ -78,4 +99,4 @@ class SessionEnded:
     stopped: bool
 
 
-Event = PhaseBegan | HoldEnded | Paused | Resumed | Interrupted | SessionEnded
+Event = PhaseBegan | HoldEnded | Paused | Resumed | Interrupted | Hurt | MadeEasier | SessionEnded

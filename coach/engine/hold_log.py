@@ -40,7 +40,7 @@ def record(
         outcome=outcome,
         started=started,
     )
-    again = outcome in (HoldOutcome.PAUSED, HoldOutcome.INTERRUPTED)
+    again = outcome in (HoldOutcome.PAUSED, HoldOutcome.INTERRUPTED, HoldOutcome.EASIER)
     state = replace(
         state,
         attempt=state.attempt + 1 if again else 1,

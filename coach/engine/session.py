@@ -25,6 +25,14 @@ from coach.engine.events import (
 )
 from coach.engine.hold_log import cut_hold, record
 from coach.engine.state import Mode, SessionState, Step
+from coach.engine.stepping import (
+    advance,
+    ended,
+    enter,
+    past_settled,
+    paused_at,
+    with_time_to_settle,
+)
 from coach.engine.timeline import PACE, Pace, PhaseKind, Timeline
 
 INTERRUPTED_AFTER_S = 2.0
@@ -82,15 +90,20 @@ def pause(state: SessionState, now: Instant) -> Step:
     if state.mode is not Mode.RUNNING:
         return Step(state, events)
     ended, hold_events = cut_hold(state, now, HoldOutcome.PAUSED)
-    return Step(_paused(ended, now), (*events, *hold_events, Paused(now)))
+    return Step(paused_at(ended, now), (*events, *hold_events, Paused(now)))
 
 
 def resume(state: SessionState, now: Instant) -> Step:
     """Go on. A hold gets a fresh lead-in and its full time; no other phase has less than the
-    lead-in left, so that nothing starts without a warning.
+    lead-in left, so that nothing starts without a warning. What hurt is left behind.
     """
-    if state.mode is not Mode.PAUSED or state.paused_since is None:
+    paused_since = state.paused_since
+    if state.mode is not Mode.PAUSED or paused_since is None:
         return Step(state, ())
+    going_on = past_settled(state)
+    if going_on is None:
+        return ended(state, now)
+    state = going_on
     lead_in = state.phase.kind is PhaseKind.HOLD or state.lead_in
     left_s = state.pace.lead_in_s if lead_in else max(state.left_s, state.pace.lead_in_s)
     state = replace(
@@ -101,10 +114,23 @@ def resume(state: SessionState, now: Instant) -> Step:
         ends=now.mono + left_s,
         left_s=0.0,
         last=now,
-        paused_s=state.paused_s + now.mono - state.paused_since,
+        paused_s=state.paused_s + now.mono - paused_since,
         paused_since=None,
+        hurt=None,
     )
+    state = with_time_to_settle(state, now)
     return Step(state, (Resumed(now), PhaseBegan(now, state.phase, state.ends)))
+
+
+def ready(state: SessionState, now: Instant) -> Step:
+    """End a rest that lasts until the user is ready; said too early, it ends at the minimum."""
+    state, events = tick(state, now)
+    if state.mode is not Mode.RUNNING or not state.open_rest:
+        return Step(state, events)
+    if now.mono >= state.began + state.least_rest_s:
+        state, more = advance(state, now)
+        return Step(state, (*events, *more))
+    return Step(replace(state, ends=state.began + state.least_rest_s), events)
 
 
 def skip(state: SessionState, now: Instant) -> Step:
@@ -112,15 +138,15 @@ def skip(state: SessionState, now: Instant) -> Step:
 
     While running this ends the phase in hand; a hold is recorded as skipped with the seconds
     held. While paused it moves on without starting anything; a hold that was due is recorded as
-    skipped with none.
+    skipped with none, and one that hurt is left behind.
     """
     state, events = tick(state, now)
     if state.mode is Mode.RUNNING:
         if state.lead_in:
-            state, more = _enter(replace(state, lead_in=False), now)
+            state, more = enter(replace(state, lead_in=False), now)
         else:
             cut, hold_events = cut_hold(state, now, HoldOutcome.SKIPPED)
-            state, more = _advance(cut, now)
+            state, more = advance(cut, now)
             more = (*hold_events, *more)
         return Step(state, (*events, *more))
     if state.mode is Mode.PAUSED:
@@ -162,33 +188,29 @@ def _interrupt(
 ) -> Step:
     by, gap_s = interruption
     cut, hold_events = cut_hold(state, state.last, HoldOutcome.INTERRUPTED)
-    paused = _paused(cut, state.last)
+    paused = paused_at(cut, state.last)
     return Step(replace(paused, last=now), (*hold_events, Interrupted(now, by, gap_s)))
-
-
-def _paused(state: SessionState, at: Instant) -> SessionState:
-    whole = state.phase.kind is PhaseKind.HOLD
-    left_s = state.phase.duration_s if whole else max(0.0, state.ends - at.mono)
-    return replace(state, mode=Mode.PAUSED, left_s=left_s, paused_since=at.mono)
 
 
 def _skip_paused(state: SessionState, now: Instant) -> Step:
     phase = state.timeline.phases[state.index]
     events: tuple[Event, ...] = ()
-    if phase.kind is PhaseKind.HOLD:
+    if phase.kind is PhaseKind.HOLD and not state.settled:
         state, events = record(state, now, HoldOutcome.SKIPPED, held_s=0.0)
     if state.index + 1 == len(state.timeline.phases):
-        return Step(replace(state, mode=Mode.ENDED), (*events, SessionEnded(now, stopped=False)))
+        state, more = ended(state, now)
+        return Step(state, (*events, *more))
     index = state.index + 1
     left_s = state.timeline.phases[index].duration_s
-    return Step(replace(state, index=index, lead_in=False, left_s=left_s), events)
+    state = replace(state, index=index, lead_in=False, left_s=left_s, hurt=None, settled=False)
+    return Step(state, events)
 
 
 def _end_on_time(state: SessionState, now: Instant) -> Step:
     """End the stretch whose deadline has passed, at its deadline."""
     deadline = now.earlier(now.mono - state.ends)
     if state.lead_in:
-        return _enter(replace(state, lead_in=False), deadline)
+        return enter(replace(state, lead_in=False), deadline)
     events: tuple[Event, ...] = ()
     if state.phase.kind is PhaseKind.HOLD:
         state, events = record(
@@ -198,19 +220,5 @@ def _end_on_time(state: SessionState, now: Instant) -> Step:
             held_s=state.ends - state.began,
             late_s=now.mono - state.ends,
         )
-    state, more = _advance(state, deadline)
+    state, more = advance(state, deadline)
     return Step(state, (*events, *more))
-
-
-def _advance(state: SessionState, at: Instant) -> Step:
-    """Enter the phase after the one in hand, or end."""
-    if state.index + 1 == len(state.timeline.phases):
-        return Step(replace(state, mode=Mode.ENDED), (SessionEnded(at, stopped=False),))
-    return _enter(replace(state, index=state.index + 1), at)
-
-
-def _enter(state: SessionState, at: Instant) -> Step:
-    """Begin the phase in hand at a given moment."""
-    ends = at.mono + state.timeline.phases[state.index].duration_s
-    state = replace(state, began=at.mono, ends=ends)
-    return Step(state, (PhaseBegan(at, state.phase, ends),))

@@ -32,6 +32,10 @@ class SessionState:
         last_hold_ended: monotonic seconds, None before the first hold has ended.
         paused_since: monotonic seconds of the pause in hand, or None.
         paused_s: seconds paused since the last hold ended.
+        hurt: what "that hurt" was about, until the user goes on; else None.
+        settled: while paused, whether the hold in hand is over for good and only to be left.
+        settle_s: how many seconds must stand before the next hold because its position is a new
+            one; 0 where the usual ones do.
     """
 
     timeline: Timeline
@@ -47,6 +51,30 @@ class SessionState:
     paused_since: float | None = None
     paused_s: float = 0.0
     pace: Pace = PACE
+    hurt: Phase | None = None
+    settled: bool = False
+    settle_s: float = 0.0
+
+    @property
+    def next_hold_no(self) -> int:
+        """The number of the first hold that is not over: the one in hand, or else the next."""
+        return self.timeline.phases[self.index].hold_no + self.settled
+
+    @property
+    def open_rest(self) -> bool:
+        """Whether a rest is in hand that ends when the user is ready."""
+        return self.pace.rest_until_ready and self.phase.kind is PhaseKind.REST
+
+    def until_ready_s(self, now: Instant) -> float | None:
+        """Seconds until "ready" ends the rest in hand, 0 once it does; None in no such rest."""
+        if self.mode is not Mode.RUNNING or not self.open_rest:
+            return None
+        return max(0.0, self.began + self.least_rest_s - now.mono)
+
+    @property
+    def least_rest_s(self) -> float:
+        """Seconds that a rest until ready lasts at least: never more than was prescribed."""
+        return min(self.pace.min_rest_s, self.timeline.phases[self.index].duration_s)
 
     @property
     def phase(self) -> Phase:
@@ -71,7 +99,11 @@ class SessionState:
         after = self.timeline.left_after_s(self.index)
         if self.lead_in:
             after += self.timeline.phases[self.index].duration_s
-        return self.remaining_s(now) + after
+        remaining_s = self.remaining_s(now)
+        if self.open_rest and self.mode is Mode.RUNNING:
+            planned_s = self.timeline.phases[self.index].duration_s
+            remaining_s = min(remaining_s, max(0.0, self.began + planned_s - now.mono))
+        return remaining_s + after
 
 
 class Step(NamedTuple):

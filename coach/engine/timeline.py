@@ -42,7 +42,14 @@ class Pace:
     change_sides_s: float = 8.0
     """To turn over, before the lead-in; from the table of session lengths in docs/evidence.md."""
     change_exercise_s: float = 20.0
-    """Between two exercises, the lead-in included."""
+    """Between two exercises, the lead-in included; as long stands before the first hold on an
+    easier rung, because the position changes."""
+    rest_until_ready: bool = False
+    """Whether a rest between two sets ends when the user is ready, and not at its time."""
+    min_rest_s: float = 10.0
+    """Before this much of such a rest, "ready" waits; a shorter prescribed rest is the minimum."""
+    max_rest_s: float = 120.0
+    """Such a rest ends by itself after this long; a longer prescribed rest is the limit."""
 
 
 PACE = Pace()

@@ -8,13 +8,15 @@ Life cycle: `start` here or `go_on` in `unfinished` make one; `begin` starts the
 called often while it runs; it is over when `state.mode` is ENDED and `unwritten` is False.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from coach.domain.instant import Instant
+from coach.domain.ladder import Library
 from coach.domain.prescription import Prescription
 from coach.domain.record import (
     HoldRecord,
+    RungSwap,
     SessionStart,
     SessionTotals,
     next_hold,
@@ -22,10 +24,13 @@ from coach.domain.record import (
     totals_of,
 )
 from coach.domain.sides import Side
+from coach.domain.suggesting.ladders import OpenRungs
+from coach.engine import in_pain
 from coach.engine import session as engine
-from coach.engine.events import Event, HoldEnded, SessionEnded
+from coach.engine.events import Event, HoldEnded, MadeEasier, SessionEnded
+from coach.engine.rung_swaps import laid_out
 from coach.engine.state import Mode, SessionState, Step
-from coach.engine.timeline import Timeline, lay_out
+from coach.engine.timeline import PACE, Pace, Timeline
 from coach.services.ports import Clock, Store
 from coach.services.problems import StoreProblem
 
@@ -51,7 +56,7 @@ class SessionRun:
 
     Attributes:
         session_id: its id in the store.
-        timeline: what it goes through.
+        timeline: what it goes through, with the easier rungs gone on with so far.
         prescription: what was prescribed.
         holds: what was measured so far, with what was found after a crash.
     """
@@ -63,15 +68,18 @@ class SessionRun:
         session_id: str,
         start: SessionStart,
         holds: tuple[HoldRecord, ...] = (),
+        swaps: tuple[RungSwap, ...] = (),
+        pace: Pace = PACE,
     ) -> None:
         self.session_id = session_id
         self.prescription = start.prescription
-        self.timeline: Timeline = lay_out(start.prescription, start.first_leg)
+        self.timeline: Timeline = laid_out(start, swaps, pace)
         self.holds: list[HoldRecord] = list(holds)
         self._clock = clock
         self._store = store
         self._listeners: list[Listener] = []
-        self._unwritten: list[HoldRecord] = []
+        self._pace = pace
+        self._unwritten: list[HoldRecord | RungSwap] = []
         self._unwritten_end: SessionEnded | None = None
         self._state: SessionState | None = None
         self._failed = False
@@ -113,7 +121,7 @@ class SessionRun:
     def begin(self) -> None:
         """Start the clock, at the first hold that is not settled yet."""
         first, attempt = next_hold(self.holds)
-        self._take(engine.begin(self.timeline, self.now(), first, attempt))
+        self._take(engine.begin(self.timeline, self.now(), first, attempt, self._pace))
 
     def tick(self) -> None:
         """Look at the clock."""
@@ -139,10 +147,44 @@ class SessionRun:
         else:
             self._take(engine.stop(self.state, self.now()))
 
+    def hurt(self) -> None:
+        """Stop at once, because it hurt; the seconds held are kept and the session pauses."""
+        self._take(in_pain.hurt(self.state, self.now()))
+
+    def easier(self, library: Library, flags: Collection[str] = (), *, both: bool = False) -> bool:
+        """Go on with the rung below for the rest of the exercise; return whether there was one.
+
+        Args:
+            library: the ladders.
+            flags: ids of the profile flags that are true of the user: they hide rungs.
+            both: whether both sides go down, and not the side in hand alone.
+        """
+        rungs = OpenRungs(library, flags)
+
+        def below(ladder_id: str, rung_id: str) -> in_pain.EasierRung | None:
+            named, ladder = rungs.below(ladder_id, rung_id), library.ladder(ladder_id)
+            rung = ladder.find(named.id) if named and ladder else None
+            return in_pain.EasierRung(named, rung.dose.hold_s) if named and rung else None
+
+        step = in_pain.easier(self.state, self.now(), self.prescription, below, both=both)
+        self._take(step)
+        return any(isinstance(event, MadeEasier) for event in step.events)
+
+    def skip_exercise(self) -> None:
+        """Leave out the rest of the exercise in hand, or of the one that hurt."""
+        self._take(in_pain.skip_exercise(self.state, self.now()))
+
+    def ready(self) -> None:
+        """End a rest that lasts until the user is ready."""
+        self._take(engine.ready(self.state, self.now()))
+
     def _take(self, step: Step) -> None:
         self._state, events = step
+        self.timeline = self._state.timeline
         for event in events:
-            if isinstance(event, HoldEnded):
+            if isinstance(event, MadeEasier):
+                self._unwritten.append(event.swap)
+            elif isinstance(event, HoldEnded):
                 self.holds.append(event.hold)
                 self._unwritten.append(event.hold)
             elif isinstance(event, SessionEnded):
@@ -155,16 +197,18 @@ class SessionRun:
     def _pause_unwritten(self) -> None:
         """Pause so that nobody works while nothing can be kept."""
         if self.state.mode is Mode.RUNNING:
-            self._state, events = engine.pause(self.state, self.now())
-            for event in events:
-                self._tell(event)
+            self._take(engine.pause(self.state, self.now()))
 
     def _write_what_waits(self) -> bool:
         """Write what is not on disk; return whether everything is."""
         waited = self.unwritten
         try:
             while self._unwritten:
-                self._store.add_hold(self.session_id, self._unwritten[0])
+                first = self._unwritten[0]
+                if isinstance(first, RungSwap):
+                    self._store.add_swap(self.session_id, first)
+                else:
+                    self._store.add_hold(self.session_id, first)
                 del self._unwritten[0]
             if self._unwritten_end is not None:
                 end = self._unwritten_end
@@ -186,7 +230,11 @@ class SessionRun:
 
 
 def start(
-    clock: Clock, store: Store, prescription: Prescription, slot_id: str | None
+    clock: Clock,
+    store: Store,
+    prescription: Prescription,
+    slot_id: str | None,
+    pace: Pace = PACE,
 ) -> SessionRun:
     """Open a new session in the store. The leg bent first takes turns from session to session.
 
@@ -196,4 +244,4 @@ def start(
     first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
     session_start = SessionStart(clock.read(), slot_id, prescription, first_leg)
     session_id = store.begin_session(session_start)
-    return SessionRun(clock, store, session_id, session_start)
+    return SessionRun(clock, store, session_id, session_start, pace=pace)

@@ -1,26 +1,42 @@
 """A session that was cut off by a crash, a power cut or a killed process: three ways on.
 
 Nothing is decided for the user. "Go on" starts with a lead-in at the hold that was cut off;
-"keep" closes the session as what it was; "discard" counts it nowhere and deletes nothing.
+"keep" closes the session as what it was; "discard" counts it nowhere and deletes nothing. One that
+lies back too far is not to be gone on with: see `stale`.
 """
 
 from coach.domain.instant import Instant
 from coach.domain.record import SessionStatus, next_hold, status_at_end, totals_of
-from coach.engine.timeline import Phase, lay_out
+from coach.engine.rung_swaps import laid_out
+from coach.engine.timeline import PACE, Pace, Phase
 from coach.services.ports import Clock, OpenSession, Store
 from coach.services.run_session import SessionRun
+
+STALE_AFTER_S = 4 * 3600.0
+"""How long after its last hold a session is no longer gone on with, in seconds (product rule)."""
 
 
 def where_it_stopped(found: OpenSession) -> Phase | None:
     """Return the hold to go on with, or None when every hold was settled."""
     first, _ = next_hold(found.holds)
-    holds = lay_out(found.start.prescription, found.start.first_leg).holds
+    holds = laid_out(found.start, found.swaps).holds
     return holds[first] if first < len(holds) else None
 
 
-def go_on(clock: Clock, store: Store, found: OpenSession) -> SessionRun:
-    """Return a run that goes on where the session was left."""
-    return SessionRun(clock, store, found.id, found.start, found.holds)
+def stale(found: OpenSession, now: Instant) -> bool:
+    """Return whether so much time has passed that it is only to be kept or discarded.
+
+    A body that has cooled down, or slept, begins anew. A clock that now stands far before the
+    last hold was set meanwhile, and tells nothing: that counts as long ago.
+    """
+    last = _last_moment(found)
+    apart_s = abs((now.utc - last.utc).total_seconds())
+    return last.local_date != now.local_date or apart_s > STALE_AFTER_S
+
+
+def go_on(clock: Clock, store: Store, found: OpenSession, pace: Pace = PACE) -> SessionRun:
+    """Return a run that goes on where the session was left, on the rungs it was left on."""
+    return SessionRun(clock, store, found.id, found.start, found.holds, found.swaps, pace)
 
 
 def keep_as_it_is(store: Store, found: OpenSession) -> None:

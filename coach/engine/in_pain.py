@@ -1,0 +1,199 @@
+"""What a sore person asks for in the middle of a session: that hurt, easier now, leave this out.
+
+Each takes effect at once and keeps the seconds held. What hurt is never repeated, an easier rung is
+never longer, and what comes next never begins without time to get into position. All are facts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from coach.domain.instant import Instant
+from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.record import HoldOutcome, RungSwap
+from coach.domain.sides import Side, SideRule
+from coach.engine.events import Event, Hurt, MadeEasier, Paused, PhaseBegan
+from coach.engine.hold_log import cut_hold, record
+from coach.engine.rung_swaps import eased
+from coach.engine.session import tick
+from coach.engine.state import Mode, SessionState, Step
+from coach.engine.stepping import ended, enter, paused_at, with_time_to_settle
+from coach.engine.timeline import Phase, PhaseKind
+
+
+@dataclass(frozen=True, slots=True)
+class EasierRung:
+    """The rung below.
+
+    Attributes:
+        hold_s: seconds of the hold that it starts with by itself.
+    """
+
+    rung: NamedRung
+    hold_s: float
+
+
+Below = Callable[[str, str], EasierRung | None]
+"""From a ladder and a rung of it, by their ids, to the rung below; None at the bottom."""
+
+
+def hurt(state: SessionState, now: Instant) -> Step:
+    """Stop at once, because it hurt: a hold in progress ends for good, and the session pauses.
+
+    While paused nothing is cut; what it was about is told all the same.
+    """
+    state, events = tick(state, now)
+    if state.mode is Mode.ENDED:
+        return Step(state, events)
+    during = _about(state)
+    if state.mode is Mode.PAUSED:
+        return Step(replace(state, hurt=during), (*events, Hurt(now, during)))
+    cut, hold_events = cut_hold(state, now, HoldOutcome.HURT)
+    paused = replace(paused_at(cut, now), hurt=during)
+    if hold_events:
+        paused = replace(paused, settled=True, left_s=0.0)
+    return Step(paused, (*events, *hold_events, Paused(now), Hurt(now, during)))
+
+
+def easier(
+    state: SessionState,
+    now: Instant,
+    prescription: Prescription,
+    below: Below,
+    *,
+    both: bool = False,
+) -> Step:
+    """Go on with the rung below for the rest of the exercise; nothing happens where none is.
+
+    A hold in progress is cut and done again on the easier rung, after time to get into position.
+    While paused it stays paused. Neither the plan nor a lock on it is touched: this is for today.
+
+    Args:
+        state: the running or paused session; after "that hurt" the exercise that hurt is meant.
+        now: the reading of the clocks.
+        prescription: what the session is made of.
+        below: finds the rung below.
+        both: whether both sides go down, and not the side in hand alone. An exercise that is not
+            done on each side always goes down as a whole.
+    """
+    state, events = tick(state, now)
+    meant = state.hurt or state.phase
+    if state.mode is Mode.ENDED or meant.exercise_no < 0:
+        return Step(state, events)
+    rule = prescription.exercises[meant.exercise_no].side_rule
+    swaps = _swaps(state, now, meant, rule, below, both=both)
+    if not swaps:
+        return Step(state, events)
+    told: tuple[Event, ...] = tuple(MadeEasier(now, swap) for swap in swaps)
+    state, more = _swapped(state, now, swaps)
+    return Step(state, (*events, *told, *more))
+
+
+def skip_exercise(state: SessionState, now: Instant) -> Step:
+    """Leave out the rest of the exercise: its holds are recorded as skipped, each on its own.
+
+    While running the next exercise's change-over begins, or the session ends; while paused it
+    stays paused before it. After "that hurt" the exercise that hurt is meant: nothing happens
+    where nothing of it is left.
+    """
+    state, events = tick(state, now)
+    if state.mode is Mode.ENDED or not _is_in_hand(state, state.hurt):
+        return Step(state, events)
+    running, place = state.mode is Mode.RUNNING, state.index
+    in_hand = state.timeline.phases[place]
+    told = list(events)
+    if running:
+        state, more = cut_hold(state, now, HoldOutcome.SKIPPED)
+        told += more
+        place += bool(more)
+    place += state.settled
+    phases = state.timeline.phases
+    while place < len(phases) and _same_exercise(phases[place], in_hand):
+        if phases[place].kind is PhaseKind.HOLD:
+            state, more = record(replace(state, index=place), now, HoldOutcome.SKIPPED, held_s=0.0)
+            told += more
+        place += 1
+    if place == len(phases):
+        state, more = ended(state, now)
+        return Step(state, (*told, *more))
+    state = replace(state, index=place, lead_in=False, settled=False, hurt=None, settle_s=0.0)
+    if not running:
+        return Step(replace(state, left_s=phases[place].duration_s), tuple(told))
+    state, more = enter(state, now)
+    return Step(state, (*told, *more))
+
+
+def _about(state: SessionState) -> Phase:
+    """Return the hold in hand, straight after a hold that hold, else the stretch in hand."""
+    phase = state.timeline.phases[state.index]
+    if state.lead_in or phase.kind in (PhaseKind.HOLD, PhaseKind.WARM_UP) or not state.index:
+        return phase
+    before = state.timeline.phases[state.index - 1]
+    if phase.kind is PhaseKind.GET_READY and before.kind is not PhaseKind.HOLD:
+        return phase
+    return before if before.kind in (PhaseKind.HOLD, PhaseKind.WARM_UP) else phase
+
+
+def _is_in_hand(state: SessionState, about: Phase | None) -> bool:
+    return about is None or _same_exercise(state.timeline.phases[state.index], about)
+
+
+def _same_exercise(phase: Phase, other: Phase) -> bool:
+    return (phase.exercise_no, phase.source_id) == (other.exercise_no, other.source_id)
+
+
+def _swaps(
+    state: SessionState, now: Instant, meant: Phase, rule: SideRule, below: Below, *, both: bool
+) -> tuple[RungSwap, ...]:
+    """Return a swap for each side that has holds left and a rung below."""
+    groups: tuple[tuple[Side, ...], ...] = ((),)
+    if rule is SideRule.EACH_SIDE:
+        groups = tuple((side,) for side in Side if both or side is meant.side)
+    found = []
+    for sides in groups:
+        left = [
+            hold
+            for hold in state.timeline.holds[state.next_hold_no :]
+            if _same_exercise(hold, meant) and (not sides or hold.side in sides)
+        ]
+        down = below(meant.source_id, left[0].rung_id) if left else None
+        if down is not None:
+            found.append(
+                RungSwap(
+                    state.next_hold_no,
+                    meant.source_id,
+                    sides,
+                    down.rung,
+                    min(down.hold_s, left[0].duration_s),
+                    now,
+                )
+            )
+    return tuple(found)
+
+
+def _swapped(state: SessionState, now: Instant, swaps: tuple[RungSwap, ...]) -> Step:
+    """Put easier rungs into the timeline, and time before the next hold where it changes."""
+    timeline = state.timeline
+    for swap in swaps:
+        timeline = eased(timeline, swap)
+    number = state.next_hold_no
+    if timeline.holds[number] == state.timeline.holds[number]:
+        return Step(replace(state, timeline=timeline), ())
+    events: tuple[Event, ...] = ()
+    if state.mode is Mode.RUNNING:
+        state, events = cut_hold(state, now, HoldOutcome.EASIER)
+    state = replace(state, timeline=timeline, settle_s=state.pace.change_exercise_s)
+    if state.mode is Mode.PAUSED:
+        return Step(_left_anew(state), events)
+    if events:
+        # The hold is over: all that is left before it is done again is the lead-in.
+        state = replace(state, lead_in=True, began=now.mono, ends=now.mono)
+    given = with_time_to_settle(state, now)
+    if given is state:
+        return Step(state, events)
+    return Step(given, (*events, PhaseBegan(now, given.phase, given.ends)))
+
+
+def _left_anew(state: SessionState) -> SessionState:
+    """Return a paused session whose hold in hand is as long as it is now."""
+    in_hold = state.phase.kind is PhaseKind.HOLD and not state.settled
+    return replace(state, left_s=state.phase.duration_s) if in_hold else state

@@ -1,0 +1,52 @@
+"""An easier rung for the rest of an exercise, written into the timeline as plain data.
+
+The phases keep their number and order, and the holds theirs, so that records, sums and the place
+of the session stay right; only what is held, and for how long at most, is another. Laid out again
+after a crash, the same swaps give the same timeline.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from coach.domain.prescription import NamedRung
+from coach.domain.record import RungSwap, SessionStart
+from coach.engine.timeline import PACE, Pace, Phase, PhaseKind, Timeline, lay_out
+
+
+def eased(timeline: Timeline, swap: RungSwap) -> Timeline:
+    """Return the timeline with an easier rung from a hold on; no phase becomes longer.
+
+    Args:
+        timeline: what was laid out.
+        swap: which holds, which rung, and the longest hold of it.
+    """
+    return Timeline(
+        tuple(
+            _on(phase, swap.rung, swap.hold_s) if _concerns(swap, phase) else phase
+            for phase in timeline.phases
+        )
+    )
+
+
+def laid_out(start: SessionStart, swaps: Iterable[RungSwap] = (), pace: Pace = PACE) -> Timeline:
+    """Lay out a session as it stands after the easier rungs that were gone on with."""
+    timeline = lay_out(start.prescription, start.first_leg, pace)
+    for swap in swaps:
+        timeline = eased(timeline, swap)
+    return timeline
+
+
+def _concerns(swap: RungSwap, phase: Phase) -> bool:
+    return (
+        phase.exercise_no >= 0
+        and phase.source_id == swap.ladder_id
+        and phase.hold_no >= swap.from_hold
+        and (not swap.sides or phase.side in swap.sides)
+    )
+
+
+def _on(phase: Phase, rung: NamedRung, hold_s: float) -> Phase:
+    lasts_s = phase.duration_s
+    if phase.kind is PhaseKind.HOLD:
+        lasts_s = min(lasts_s, hold_s)
+    return replace(phase, rung_id=rung.id, rung_name=rung.name, duration_s=lasts_s)

@@ -1,0 +1,78 @@
+"""From one phase to the next: what every action of a session has in common."""
+
+from dataclasses import replace
+
+from coach.domain.instant import Instant
+from coach.engine.events import PhaseBegan, SessionEnded
+from coach.engine.state import Mode, SessionState, Step
+from coach.engine.timeline import PhaseKind
+
+
+def advance(state: SessionState, at: Instant) -> Step:
+    """Enter the phase after the one in hand, or end."""
+    if state.index + 1 == len(state.timeline.phases):
+        return ended(state, at)
+    return enter(replace(state, index=state.index + 1), at)
+
+
+def enter(state: SessionState, at: Instant) -> Step:
+    """Begin the phase in hand at a given moment.
+
+    A rest until ready gets its deadline at the limit; what is planned for it stays as it is.
+    """
+    phase = state.timeline.phases[state.index]
+    lasts_s = phase.duration_s
+    if state.pace.rest_until_ready and phase.kind is PhaseKind.REST:
+        lasts_s = max(lasts_s, state.pace.max_rest_s)
+    settle_s = 0.0 if phase.kind is PhaseKind.HOLD else state.settle_s
+    state = replace(state, began=at.mono, ends=at.mono + lasts_s, settle_s=settle_s)
+    return Step(state, (PhaseBegan(at, state.phase, state.ends),))
+
+
+def ended(state: SessionState, at: Instant) -> Step:
+    """End a session that has nothing left."""
+    state = replace(state, mode=Mode.ENDED, lead_in=False, settled=False, hurt=None)
+    return Step(state, (SessionEnded(at, stopped=False),))
+
+
+def paused_at(state: SessionState, at: Instant) -> SessionState:
+    """Return the session paused. A hold is to be held in full; anything else goes on."""
+    whole = state.phase.kind is PhaseKind.HOLD
+    left_s = state.phase.duration_s if whole else max(0.0, state.ends - at.mono)
+    return replace(state, mode=Mode.PAUSED, left_s=left_s, paused_since=at.mono)
+
+
+def past_settled(state: SessionState) -> SessionState | None:
+    """Leave a hold that is over for good; None where it was the last phase.
+
+    The next repetition does not follow straight away, as a reset would have it: it gets a lead-in
+    of its own.
+    """
+    if not state.settled:
+        return state
+    place = state.index + 1
+    if place == len(state.timeline.phases):
+        return None
+    state = replace(state, settled=False)
+    if state.timeline.phases[place].kind is PhaseKind.RESET:
+        return replace(state, index=place + 1, lead_in=True, left_s=state.pace.lead_in_s)
+    left_s = state.timeline.phases[place].duration_s
+    return replace(state, index=place, lead_in=False, left_s=left_s)
+
+
+def with_time_to_settle(state: SessionState, now: Instant) -> SessionState:
+    """Return a running session with enough time before the next hold to take a new position.
+
+    Where less is left, the time before the hold becomes one long lead-in.
+    """
+    until_hold_s = state.ends - now.mono
+    place = state.index
+    if not state.lead_in:
+        for phase in state.timeline.phases[state.index + 1 :]:
+            place += 1
+            if phase.kind is PhaseKind.HOLD:
+                break
+            until_hold_s += phase.duration_s
+    if until_hold_s >= state.settle_s:
+        return state
+    return replace(state, index=place, lead_in=True, began=now.mono, ends=now.mono + state.settle_s)
