@@ -44,7 +44,7 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
         return shape.model_validate(document.raw), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    found = [cast("Mapping[str, Any]", one) for one in details]
+    found = [cast("Mapping[str, Any]", one) for one in details[: 2 * PROBLEMS_MAX]]
     problems = list(_problems(document, shape, found))[:PROBLEMS_MAX]
     return None, [*problems, *_over_the_cap(document)]
 
