@@ -1,0 +1,211 @@
+"""After "that hurt": what the answers mean by the plan's own limits, and which ways on are offered.
+
+The safest way on always comes first, and what would go on into pain that a rule calls red is not
+offered. Nothing is scored and nothing is promised: what was said is kept as a fact beside what was
+measured (rules R8 and 4.3; sources S17 and S18 for the leg).
+"""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.pain import CheckIn, LegSite, moved_down
+from coach.domain.rules import PainZones
+from coach.domain.sides import Side
+from coach.domain.suggesting.zones import Zone, zone_of
+from coach.services.ports import Clock, Store
+
+
+class Where(StrEnum):
+    """Where it hurt."""
+
+    BACK = "back"
+    LEG = "leg"
+    OTHER = "other"
+
+
+class Offer(StrEnum):
+    """A way on."""
+
+    EASIER = "easier"
+    """The rung below, for the rest of today."""
+    SKIP_EXERCISE = "skip_exercise"
+    GO_ON = "go_on"
+    STOP = "stop"
+    WARNING_SIGNS = "warning_signs"
+    """Read the warning signs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HurtAnswer:
+    """What the user said of it; not asked is None.
+
+    Attributes:
+        where: where it hurt.
+        worst: how bad it was there, 0-10.
+        leg_site: the furthest place in the leg, where it was felt in the leg.
+        sharp: it was sharp or electric.
+        further_down: the user said that what is felt in the leg went further down.
+        numb_or_weak: numbness or weakness that was not there before.
+    """
+
+    where: Where
+    worst: int | None = None
+    leg_site: LegSite | None = None
+    sharp: bool = False
+    further_down: bool = False
+    numb_or_weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """What an answer means.
+
+    Attributes:
+        zone: the pain zone, or None where too little was answered to say.
+        offers: the ways on, in the order in which to show them; never empty.
+        leg_moved_down: whether what is felt in the leg went further down than before.
+        back_worst: the rating to keep for the exercise; None unless it was the back that hurt,
+            because that is what an exercise is rated by.
+    """
+
+    zone: Zone | None
+    offers: tuple[Offer, ...]
+    leg_moved_down: bool
+    back_worst: int | None
+
+
+def after_hurt(
+    answer: HurtAnswer, before: CheckIn | None, zones: PainZones, *, easier: bool
+) -> Aftermath:
+    """Return what an answer to "that hurt" means, and the ways on.
+
+    Args:
+        answer: what the user said.
+        before: the check-in before the session, or None.
+        zones: the plan's limits.
+        easier: whether there is a rung below, and something left of the exercise.
+    """
+    down = answer.further_down or (
+        answer.where is Where.LEG and moved_down(_site(before), answer.leg_site)
+    )
+    zone = zone_of(
+        zones,
+        _rated_before(answer.where, before),
+        answer.worst,
+        sharp=answer.sharp or answer.numb_or_weak,
+        leg_moved_down=down,
+    )
+    back_worst = answer.worst if answer.where is Where.BACK else None
+    return Aftermath(zone, _offers(answer, zone, down=down, easier=easier), down, back_worst)
+
+
+def _offers(
+    answer: HurtAnswer, zone: Zone | None, *, down: bool, easier: bool
+) -> tuple[Offer, ...]:
+    """Return the ways on. New numbness or weakness leads nowhere but out."""
+    lower = (Offer.EASIER,) if easier and not down else ()
+    if answer.numb_or_weak:
+        return (Offer.STOP, Offer.WARNING_SIGNS)
+    if answer.sharp:
+        return (Offer.STOP, Offer.WARNING_SIGNS, *lower, Offer.SKIP_EXERCISE)
+    if down:
+        return (Offer.SKIP_EXERCISE, Offer.STOP, Offer.WARNING_SIGNS)
+    if zone is Zone.RED:
+        return (*lower, Offer.SKIP_EXERCISE, Offer.STOP)
+    return (*lower, Offer.SKIP_EXERCISE, Offer.GO_ON, Offer.STOP)
+
+
+def _site(before: CheckIn | None) -> LegSite | None:
+    """Return the place said before; no pain in the leg at all says that nothing was felt there."""
+    if before is None:
+        return None
+    if before.leg_site is None and before.leg == 0:
+        return LegSite.NONE
+    return before.leg_site
+
+
+def _rated_before(where: Where, before: CheckIn | None) -> int | None:
+    """Return what was rated before the session at the same place, or None."""
+    if before is None or where is Where.OTHER:
+        return None
+    return before.back if where is Where.BACK else before.leg
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """Which exercise of which session, on which side.
+
+    Attributes:
+        side: the side it is about; None for an exercise that is not done on each side.
+    """
+
+    session_id: str
+    ladder_id: str
+    side: Side | None
+
+
+def keep_hurt(
+    store: Store,
+    clock: Clock,
+    rated: Rated,
+    *,
+    worst: int | None = None,
+    sharp: bool = False,
+    leg_moved_down: bool = False,
+    made_easier: bool = False,
+) -> None:
+    """Keep what an exercise felt like, together with what was said of it before in this session.
+
+    A later rating counts in place of an earlier one as a whole, so nothing said earlier may be
+    missing from it: of two numbers the worse stays.
+
+    Args:
+        store: the record.
+        clock: when it was said.
+        rated: the exercise.
+        worst: worst back pain, 0-10; None where something else hurt.
+        sharp: it was sharp or electric, or numbness or weakness was new.
+        leg_moved_down: what is felt in the leg went further down.
+        made_easier: an easier rung was gone on with.
+
+    Raises:
+        StoreProblem: it cannot be kept.
+        ValueError: the number is off the scale.
+    """
+    said = _said_so_far(store, clock, rated)
+    known = [one for one in (said.worst, worst) if one is not None]
+    store.add_rating(
+        replace(
+            said,
+            worst=max(known, default=None),
+            sharp=said.sharp or sharp,
+            leg_moved_down=said.leg_moved_down or leg_moved_down,
+            made_easier=said.made_easier or made_easier,
+        )
+    )
+
+
+def keep_form(store: Store, clock: Clock, rated: Rated, form: Form) -> None:
+    """Keep how clean the form was, together with what was said before in this session.
+
+    Raises:
+        StoreProblem: it cannot be kept.
+    """
+    said = _said_so_far(store, clock, rated)
+    store.add_rating(replace(said, form=form))
+
+
+def _said_so_far(store: Store, clock: Clock, rated: Rated) -> ExerciseRating:
+    """Return what stands for a side of an exercise, as if it were said now."""
+    now = clock.read()
+    # A session belongs to the day it began on, where it was lived.
+    first, last = now.local_date - timedelta(days=2), now.local_date + timedelta(days=2)
+    said = ExerciseRating(
+        session_id=rated.session_id, ladder_id=rated.ladder_id, side=rated.side, at=now
+    )
+    for one in store.ratings(first, last):
+        if Rated(one.session_id, one.ladder_id, one.side) == rated:
+            said = replace(one, at=now)
+    return said

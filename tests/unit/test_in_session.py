@@ -1,0 +1,169 @@
+"""After "that hurt": zones, ways on, and what is kept."""
+
+from datetime import date
+
+import pytest
+
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.pain import LegSite
+from coach.domain.rules import PainZones
+from coach.domain.sides import Side
+from coach.domain.suggesting.zones import Zone
+from coach.services.in_session import (
+    Aftermath,
+    HurtAnswer,
+    Offer,
+    Rated,
+    Where,
+    after_hurt,
+    keep_form,
+    keep_hurt,
+)
+from tests.builders import a_check_in, a_start
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_store import MemoryStore
+
+EASIER, SKIP, GO_ON, STOP, SIGNS = (
+    Offer.EASIER,
+    Offer.SKIP_EXERCISE,
+    Offer.GO_ON,
+    Offer.STOP,
+    Offer.WARNING_SIGNS,
+)
+BACK, LEG, OTHER = Where.BACK, Where.LEG, Where.OTHER
+ZONES = PainZones()
+
+
+def meant(answer: HurtAnswer, back: int | None = 1, *, easier: bool = True) -> Aftermath:
+    before = a_check_in(back=back, leg=2, leg_site=LegSite.THIGH)
+    return after_hurt(answer, before, ZONES, easier=easier)
+
+
+@pytest.mark.parametrize(
+    ("answer", "zone", "offers"),
+    [
+        (HurtAnswer(where=BACK, worst=2), Zone.GREEN, (EASIER, SKIP, GO_ON, STOP)),
+        (HurtAnswer(where=BACK, worst=4), Zone.AMBER, (EASIER, SKIP, GO_ON, STOP)),
+        (HurtAnswer(where=BACK, worst=5), Zone.RED, (EASIER, SKIP, STOP)),
+        (HurtAnswer(where=BACK), None, (EASIER, SKIP, GO_ON, STOP)),
+        (HurtAnswer(where=OTHER, worst=5), None, (EASIER, SKIP, GO_ON, STOP)),
+        (HurtAnswer(where=OTHER, worst=8), Zone.RED, (EASIER, SKIP, STOP)),
+        (
+            HurtAnswer(where=LEG, worst=2, leg_site=LegSite.THIGH),
+            Zone.GREEN,
+            (EASIER, SKIP, GO_ON, STOP),
+        ),
+        (HurtAnswer(where=LEG, worst=1, leg_site=LegSite.KNEE), Zone.RED, (SKIP, STOP, SIGNS)),
+        (HurtAnswer(where=BACK, worst=0, further_down=True), Zone.RED, (SKIP, STOP, SIGNS)),
+        (HurtAnswer(where=BACK, worst=0, sharp=True), Zone.RED, (STOP, SIGNS, EASIER, SKIP)),
+        (
+            HurtAnswer(where=LEG, worst=1, leg_site=LegSite.FOOT, sharp=True),
+            Zone.RED,
+            (STOP, SIGNS, SKIP),
+        ),
+        (HurtAnswer(where=BACK, worst=0, numb_or_weak=True), Zone.RED, (STOP, SIGNS)),
+        (HurtAnswer(where=LEG, sharp=True, numb_or_weak=True), Zone.RED, (STOP, SIGNS)),
+    ],
+)
+def test_each_answer_has_its_zone_and_its_ways_on(
+    answer: HurtAnswer, zone: Zone | None, offers: tuple[Offer, ...]
+) -> None:
+    aftermath = meant(answer)
+
+    assert (aftermath.zone, aftermath.offers) == (zone, offers)
+
+
+def test_at_the_lowest_rung_easier_is_not_offered() -> None:
+    assert meant(HurtAnswer(where=BACK, worst=3), easier=False).offers == (SKIP, GO_ON, STOP)
+    assert meant(HurtAnswer(where=BACK, worst=6), easier=False).offers == (SKIP, STOP)
+
+
+def test_someone_who_came_with_pain_is_measured_from_there() -> None:
+    assert meant(HurtAnswer(where=BACK, worst=5), back=4).zone is Zone.GREEN
+    assert meant(HurtAnswer(where=BACK, worst=6), back=4).zone is Zone.AMBER
+    assert meant(HurtAnswer(where=BACK, worst=7), back=4).zone is Zone.RED
+
+
+def test_whatever_is_answered_there_is_a_way_out() -> None:
+    for where in Where:
+        for worst in (None, *range(11)):
+            for flags in range(8):
+                answer = HurtAnswer(
+                    where=where,
+                    worst=worst,
+                    leg_site=LegSite.FOOT if where is LEG else None,
+                    sharp=bool(flags & 1),
+                    further_down=bool(flags & 2),
+                    numb_or_weak=bool(flags & 4),
+                )
+                aftermath = meant(answer)
+                assert STOP in aftermath.offers
+                assert len(set(aftermath.offers)) == len(aftermath.offers)
+                if aftermath.zone is Zone.RED:
+                    assert GO_ON not in aftermath.offers
+                if aftermath.leg_moved_down:
+                    assert not {GO_ON, EASIER} & set(aftermath.offers)
+
+
+@pytest.mark.parametrize("before", [None, a_check_in(back=None, leg=None, leg_site=None)])
+def test_what_was_not_asked_before_is_never_further_down(before: None) -> None:
+    answer = HurtAnswer(where=LEG, worst=2, leg_site=LegSite.FOOT)
+
+    aftermath = after_hurt(answer, before, ZONES, easier=True)
+
+    assert not aftermath.leg_moved_down
+    assert aftermath.zone is None
+
+
+def test_a_leg_without_pain_before_is_a_place_to_move_from() -> None:
+    before = a_check_in(leg=0, leg_site=None)
+
+    answer = HurtAnswer(where=LEG, leg_site=LegSite.BUTTOCK)
+
+    assert after_hurt(answer, before, ZONES, easier=True).leg_moved_down
+
+
+def test_only_the_back_rates_the_exercise() -> None:
+    assert meant(HurtAnswer(where=BACK, worst=4)).back_worst == 4
+    assert meant(HurtAnswer(where=OTHER, worst=4)).back_worst is None
+    assert meant(HurtAnswer(where=LEG, worst=4)).back_worst is None
+
+
+class TestKeeping:
+    def stored(self, store: MemoryStore) -> ExerciseRating:
+        return store.ratings(date.min, date.max)[-1]
+
+    def test_a_later_word_loses_nothing_said_before(self) -> None:
+        store, clock = MemoryStore(), FakeClock()
+        name = store.begin_session(a_start())
+        keep_hurt(store, clock, Rated(name, "bird_dog", Side.LEFT), worst=6, sharp=True)
+        clock.advance(60)
+        keep_hurt(store, clock, Rated(name, "bird_dog", Side.LEFT), worst=2, made_easier=True)
+        clock.advance(60)
+        keep_form(store, clock, Rated(name, "bird_dog", Side.LEFT), Form.MOSTLY)
+
+        kept = self.stored(store)
+        assert (kept.worst, kept.form) == (6, Form.MOSTLY)
+        assert (kept.sharp, kept.made_easier, kept.leg_moved_down) == (True, True, False)
+        assert kept.at.utc == clock.read().utc
+        assert len(store.ratings(date.min, date.max)) == 3
+
+    def test_sides_exercises_and_sessions_are_kept_apart(self) -> None:
+        store, clock = MemoryStore(), FakeClock()
+        first, second = store.begin_session(a_start()), store.begin_session(a_start())
+        keep_hurt(store, clock, Rated(first, "bird_dog", Side.LEFT), worst=6, leg_moved_down=True)
+        for session_id, ladder_id, side in [
+            (second, "bird_dog", Side.LEFT),
+            (first, "curl_up", Side.LEFT),
+            (first, "bird_dog", Side.RIGHT),
+        ]:
+            keep_hurt(store, clock, Rated(session_id, ladder_id, side))
+            kept = self.stored(store)
+            assert (kept.worst, kept.leg_moved_down) == (None, False)
+
+    def test_not_asked_stays_not_asked(self) -> None:
+        store, clock = MemoryStore(), FakeClock()
+        name = store.begin_session(a_start())
+        keep_hurt(store, clock, Rated(name, "curl_up", None), made_easier=True)
+
+        assert self.stored(store).worst is None
