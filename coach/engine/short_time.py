@@ -1,0 +1,68 @@
+"""Short on time: the same session with as little left out as makes it fit.
+
+The program says which exercises to keep first. Whole exercises go from the end of that order, and
+of the last one kept as many sets as still do not fit: what comes first stays as it was prescribed.
+Holds, rungs and pauses between them stay as they are, and both sides lose the same sets.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.engine.timeline import PACE, Pace, lay_out
+
+_CLOSE_ENOUGH_S = 1e-6
+
+
+def shortened(prescription: Prescription, minutes: float, pace: Pace = PACE) -> Prescription:
+    """Return the prescription with so much left out that a session fits into some minutes.
+
+    It is longer than that only where one set of the first exercise alone is. The warm-up stays,
+    unless nothing fits with it.
+
+    Args:
+        prescription: what is in force; it stays as it is.
+        minutes: how long the session may be.
+        pace: seconds of the phases between.
+    """
+    longest_s = minutes * 60 + _CLOSE_ENOUGH_S
+    least = prescription
+    for shorter in _shorter_and_shorter(prescription):
+        if lay_out(shorter, pace=pace).total_s <= longest_s:
+            return shorter
+        least = shorter
+    return replace(least, warm_up=())
+
+
+def _shorter_and_shorter(prescription: Prescription) -> Iterator[Prescription]:
+    """Yield what to try, from all of it to one set of the first exercise."""
+    order = _in_order(prescription)
+    if not order:
+        yield prescription
+    for kept in range(len(order), 0, -1):
+        last = order[kept - 1]
+        for sets in range(len(last.dose.sets), 0, -1):
+            yield _with(prescription, order[:kept], sets)
+
+
+def _in_order(prescription: Prescription) -> list[PrescribedExercise]:
+    """Return the exercises with the one to keep longest first; those not named come last."""
+    named = list(prescription.short_on_time)
+    return sorted(
+        prescription.exercises,
+        key=lambda one: named.index(one.ladder_id) if one.ladder_id in named else len(named),
+    )
+
+
+def _with(prescription: Prescription, kept: list[PrescribedExercise], sets: int) -> Prescription:
+    """Return the prescription with these exercises, in its own order; the last has fewer sets."""
+    last = kept[-1]
+    if len(kept) == len(prescription.exercises) and sets == len(last.dose.sets):
+        return prescription
+    fewer = replace(last, dose=replace(last.dose, sets=last.dose.sets[:sets]))
+    return replace(
+        prescription,
+        exercises=tuple(
+            fewer if one is last else one for one in prescription.exercises if one in kept
+        ),
+    )
