@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
+from coach.ui.rail import RailEntry
+from coach.ui.texts import plan as plan_words
+from coach.ui.texts import window as words
 from coach.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from coach.services.coach import Coach
     from coach.services.ports import Sound
+    from coach.ui.navigation import Navigation
     from coach.ui.pages.library import LibraryPage
     from coach.ui.pages.settings import SettingsPage
     from coach.ui.pages.share import SharePage
@@ -24,6 +28,19 @@ if TYPE_CHECKING:
 
 TODAY, PLAN, LIBRARY, TRENDS, SHARE, SETTINGS = range(6)
 """Places of the pages' buttons on the rail."""
+
+
+def rail_entries(to: "Navigation") -> tuple[RailEntry, ...]:
+    """Return the rail's buttons, in the order of their places, and what lies at its foot."""
+    return (
+        RailEntry(words.TODAY, "calendar-check", to.show_today),
+        RailEntry(plan_words.PLAN, "waves-ladder", to.show_plan),
+        RailEntry(plan_words.LIBRARY, "book-open", to.show_library),
+        RailEntry(words.TRENDS, "chart-line", to.show_trends),
+        RailEntry(words.SHARE, "share-2", to.show_share),
+        RailEntry(words.SETTINGS, "settings", to.show_settings),
+        RailEntry(words.WARNING_SIGNS, "triangle-alert", to.show_signs, False, True),
+    )
 
 
 class RailPages(QObject):
@@ -110,9 +127,11 @@ class RailPages(QObject):
         """Show the settings as they are now."""
         if self._settings is None:
             from coach.ui.pages.settings import SettingsPage
-            from coach.ui.try_sound import try_sound
+            from coach.ui.try_sound import SoundTrial
 
-            page = SettingsPage(coach.folder, lambda: try_sound(self._make_sound(), coach))
+            trial = SoundTrial(self._make_sound, coach, self)
+            page = SettingsPage(coach.folder, trial.begin)
+            page.left.connect(trial.end)
             page.changed.connect(lambda wanted: self._guard(lambda: coach.keep_preferences(wanted)))
             page.theme_chosen.connect(lambda choice: self._guard(lambda: self._wear(coach, choice)))
             self._settings = page

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from coach.engine.cue_words import VOICE_TEST
 from coach.services.coach import Coach
@@ -13,25 +13,53 @@ _TONE_MS = 900
 _WHOLE_MS = 4000
 
 
-def try_sound(sound: Sound, coach: Coach) -> str | None:
-    """Play the hold's tone and then the voice; return a sentence when there is no sound."""
-    wanted = coach.preferences()
-    sound.tones.set_volume(VOLUMES[wanted.tone_volume])
-    sound.voice.set_volume(VOLUMES[wanted.voice_volume])
-    sound.open()
-    problem = sound.problem
-    if problem is not None:
-        sound.close()
-        return problem
-    sound.voice.prepare([VOICE_TEST])
-    sound.tones.play("hold")
-    QTimer.singleShot(_TONE_MS, _speaks(sound))
-    QTimer.singleShot(_WHOLE_MS, sound.close)
-    return sound.voice.problem
+class SoundTrial(QObject):
+    """One trial at a time: the tone of a hold, then the voice, then the device is let go.
 
+    The timers are its own, so that nothing of it outlives the page that it belongs to.
+    """
 
-def _speaks(sound: Sound) -> Callable[[], None]:
-    def speak() -> None:
-        sound.voice.speak((VOICE_TEST,))
+    def __init__(self, make_sound: Callable[[], Sound], coach: Coach, parent: QObject) -> None:
+        super().__init__(parent)
+        self._make_sound = make_sound
+        self._coach = coach
+        self._sound: Sound | None = None
+        self._voice = QTimer(self)
+        self._end = QTimer(self)
+        for timer, after_ms, act in (
+            (self._voice, _TONE_MS, self._speak),
+            (self._end, _WHOLE_MS, self.end),
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(after_ms)
+            timer.timeout.connect(act)
 
-    return speak
+    def begin(self) -> str | None:
+        """Play; return a sentence when there is no sound or no voice."""
+        self.end()
+        wanted = self._coach.preferences()
+        sound = self._make_sound()
+        sound.tones.set_volume(VOLUMES[wanted.tone_volume])
+        sound.voice.set_volume(VOLUMES[wanted.voice_volume])
+        sound.open()
+        self._sound = sound
+        if sound.problem is not None:
+            self.end()
+            return sound.problem
+        sound.voice.prepare([VOICE_TEST])
+        sound.tones.play("hold")
+        self._voice.start()
+        self._end.start()
+        return sound.voice.problem
+
+    def end(self) -> None:
+        """Let go of the device; safe to call at any time."""
+        self._voice.stop()
+        self._end.stop()
+        if self._sound is not None:
+            sound, self._sound = self._sound, None
+            sound.close()
+
+    def _speak(self) -> None:
+        if self._sound is not None:
+            self._sound.voice.speak((VOICE_TEST,))

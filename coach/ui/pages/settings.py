@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.services.preferences import Preferences
@@ -22,6 +23,7 @@ class SettingsPage(Page):
     Signals:
         changed: the new `Preferences`.
         theme_chosen: a `ThemeChoice`.
+        left: the page is no longer in view.
 
     Args:
         try_sound: plays a tone and a sentence; returns a sentence when there is no sound.
@@ -29,6 +31,7 @@ class SettingsPage(Page):
 
     changed = Signal(object)
     theme_chosen = Signal(object)
+    left = Signal()
 
     def __init__(self, folder: Path, try_sound: Callable[[], str | None]) -> None:
         super().__init__(880)
@@ -77,6 +80,11 @@ class SettingsPage(Page):
         self.figure.show_chosen(preferences.figure_tone)
         self.motion.show_chosen(int(preferences.still))
         self.theme.show_chosen([each for each, _ in words.THEMES].index(theme))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that nobody looks any more."""
+        super().hideEvent(event)
+        self.left.emit()
 
     def _row(self, question: str, choices: Sequence[str]) -> ChoiceRow:
         row = ChoiceRow(question, choices, required=True)
