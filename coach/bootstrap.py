@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coach.domain.program import Program
     from coach.programs.catalogue import Catalogue
     from coach.services.coach import Coach
+    from coach.services.first_look import FirstLook
     from coach.services.planning import Planning
     from coach.services.ports import Clock, PatientLog, Sound, Store
 
@@ -60,6 +61,14 @@ class Launch:
 def make_clock(launch: Launch) -> "Clock":
     """Return the clock that the whole program runs on."""
     return SystemClock() if launch.clock_speed == 1.0 else ScaledClock(launch.clock_speed)
+
+
+def look_first(launch: Launch, clock: "Clock") -> "FirstLook | None":
+    """Return Today before the record is open, or None where it has to be opened first."""
+    from coach.services.first_look import first_look
+    from coach.storage.first_look import look
+
+    return look(data_folder(launch.data_dir), lambda record: first_look(record, clock.read()))
 
 
 def open_coach(launch: Launch, clock: "Clock") -> "Coach":

@@ -1,34 +1,33 @@
 """The commands: the window, the demonstration, the export, the self-test.
 
 Exit statuses: 0 done; 1 a problem, said in words; 2 wrong use, said in one line; 3 no display.
+
+Who opens the window waits for it, so what only other commands need is imported with them.
 """
 
-import argparse
 import gc
 import math
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from coach import __version__
 from coach.bootstrap import Launch
 from coach.system import display
 
+if TYPE_CHECKING:
+    import argparse
+
 DONE, PROBLEM, WRONG_USE, NO_DISPLAY = range(4)
 _FASTEST = 1000
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USE, f"steadyback: {message} (try: steadyback --help)\n")
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run a command; return the exit status."""
+    if not arguments:
+        return _window(Launch())
     arguments, program = _program_file(arguments)
     chosen = _parser().parse_args(arguments)
     launch = Launch(chosen.data_dir, chosen.clock_speed, program)
@@ -58,8 +57,16 @@ def _program_file(arguments: Sequence[str]) -> tuple[Sequence[str], Path | None]
     return arguments, None
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def _parser() -> "argparse.ArgumentParser":
+    import argparse
+
+    class Parser(argparse.ArgumentParser):
+        """Says what is wrong in one line."""
+
+        def error(self, message: str) -> NoReturn:
+            self.exit(WRONG_USE, f"steadyback: {message} (try: steadyback --help)\n")
+
+    parser = Parser(
         prog="steadyback",
         usage="steadyback [--data-dir DIR] [FILE.toml | COMMAND ...]",
         description="Guides, times and records a low-back exercise program at home.",
@@ -69,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the record here instead")
     # For trying and testing a whole session in seconds; not for exercising.
     parser.add_argument("--clock-speed", type=_speed, default=1.0, help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     demo = commands.add_parser("demo", help="play a session without a screen and keep pictures")
     demo.add_argument("out", type=Path, metavar="OUT", help="a folder for pictures and files")
     export = commands.add_parser("export", help="write the log for the PT")
@@ -84,6 +91,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _speed(text: str) -> float:
+    import argparse
+
     try:
         speed = float(text)
     except ValueError:
@@ -94,6 +103,8 @@ def _speed(text: str) -> float:
 
 
 def _day(text: str) -> date:
+    import argparse
+
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -124,6 +135,7 @@ def _window(launch: Launch) -> int:
         lambda: bootstrap.open_coach(launch, clock),
         bootstrap.make_sound,
         bootstrap.bug_reporter(launch, clock),
+        look_first=lambda: bootstrap.look_first(launch, clock),
         speed=launch.clock_speed,
         program=launch.program,
     )

@@ -13,15 +13,16 @@ from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program, Slot
-from coach.services import check_in, preferences, run_session, share, unfinished
+from coach.services import check_in, preferences, run_session, unfinished
 from coach.services.ports import Clock, LogWriter, OpenSession, Store
 from coach.services.preferences import Preferences
-from coach.services.progress import ProgressView, read_progress
 from coach.services.run_session import SessionRun
 from coach.services.today import TodayView, today_view
 
 if TYPE_CHECKING:
     from coach.services.planning import Planning
+    from coach.services.progress import ProgressView
+    from coach.services.share import ExportResult
 
 _A_DAY = timedelta(days=1)
 
@@ -99,8 +100,10 @@ class Coach:
         """Return what to do now."""
         return today_view(self._store, self._store.plans(), self._clock.read())
 
-    def progress(self) -> ProgressView:
+    def progress(self) -> "ProgressView":
         """Return what the Trends page shows."""
+        from coach.services.progress import read_progress
+
         return read_progress(self._store, self._clock.read())
 
     def start_session(self, slot: Slot | None) -> SessionRun:
@@ -132,8 +135,10 @@ class Coach:
 
     def export(
         self, folder: Path, first: date | None = None, last: date | None = None
-    ) -> share.ExportResult:
+    ) -> "ExportResult":
         """Write the log for the PT into a folder."""
+        from coach.services import share
+
         now = self._clock.read()
         return share.export_log(
             self._store, self._writer, folder, now, first, last, app_version=self._version
@@ -141,6 +146,8 @@ class Coach:
 
     def recorded_days(self) -> tuple[date, date]:
         """Return the first and last day that a log covers by default."""
+        from coach.services import share
+
         return share.recorded_days(self._store, self._clock.read())
 
     def leg_before(self, session_id: str) -> LegSite | None:

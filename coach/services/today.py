@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.calendar import due_slots, on_face
 from coach.domain.instant import DAY_STARTS_H, Instant
@@ -17,7 +18,9 @@ from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, SessionSummary
 from coach.engine.timeline import lay_out
-from coach.services.ports import Store
+
+if TYPE_CHECKING:
+    from coach.domain.pain import CheckIn
 
 MORNING_ENDS_H = 14
 """From then on nobody is asked how the morning is (product rule)."""
@@ -80,8 +83,18 @@ class TodayView:
         return sum(slot.state is SlotState.DONE for slot in self.slots)
 
 
-def today_view(store: Store, plans: Sequence[PlanInForce], now: Instant) -> TodayView:
-    """Return the Today page's contents. `plans` are the store's, oldest first, at least one.
+class DayRecord(Protocol):
+    """What Today reads of the record; each method as the store's."""
+
+    def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
+        """Return the sessions of these local days, both included, in order of their start."""
+
+    def check_ins(self, first: date, last: date) -> "Sequence[CheckIn]":
+        """Return the check-ins of these local days, both included, in order of their time."""
+
+
+def today_view(record: DayRecord, plans: Sequence[PlanInForce], now: Instant) -> TodayView:
+    """Return the Today page's contents. `plans` are the record's, oldest first, at least one.
 
     Raises:
         StoreProblem: the record cannot be read.
@@ -90,7 +103,7 @@ def today_view(store: Store, plans: Sequence[PlanInForce], now: Instant) -> Toda
     monday = day - timedelta(days=day.weekday())
     sessions = [
         session
-        for session in store.sessions(monday, monday + timedelta(days=6))
+        for session in record.sessions(monday, monday + timedelta(days=6))
         if session.status in COUNTED
     ]
     prescription = plans[-1].prescription
@@ -108,7 +121,7 @@ def today_view(store: Store, plans: Sequence[PlanInForce], now: Instant) -> Toda
         ),
         extra=sum(s.day == day and s.id not in filled for s in sessions),
         ask_morning=DAY_STARTS_H <= now.wall.hour < MORNING_ENDS_H
-        and not any(each.asked is AskedWhen.MORNING for each in store.check_ins(day, day)),
+        and not any(each.asked is AskedWhen.MORNING for each in record.check_ins(day, day)),
     )
 
 

@@ -9,9 +9,7 @@ import json
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
-from typing import Any
-
-from sqlalchemy import RowMapping
+from typing import Any, Protocol
 
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
@@ -29,6 +27,13 @@ from coach.domain.sides import Side
 
 Values = dict[str, Any]
 """Column names and what to write into them."""
+
+
+class Row(Protocol):
+    """A row read by the names of its columns, whoever read it: SQLAlchemy or the first look."""
+
+    def __getitem__(self, name: str, /) -> Any:  # noqa: ANN401 - as columns are
+        """Return the value of a column."""
 
 
 def utc_text(at: Instant) -> str:
@@ -78,7 +83,7 @@ def plan_values(plan: PlanInForce) -> Values:
     }
 
 
-def plan(row: RowMapping) -> PlanInForce:
+def plan(row: Row) -> PlanInForce:
     """Return a row of `plans` as a value."""
     since = instant(row["since_utc"], row["since_offset_s"])
     by = ChangedBy(row["changed_by"])
@@ -105,7 +110,7 @@ def session_values(start: SessionStart, number: int) -> Values:
     }
 
 
-def session_start(row: RowMapping) -> SessionStart:
+def session_start(row: Row) -> SessionStart:
     """Return what was known when the session of a row of `sessions` began."""
     return SessionStart(
         started=instant(row["started_utc"], row["started_offset_s"]),
@@ -115,7 +120,7 @@ def session_start(row: RowMapping) -> SessionStart:
     )
 
 
-def session_summary(row: RowMapping) -> SessionSummary:
+def session_summary(row: Row) -> SessionSummary:
     """Return a row of `sessions` as a value, without its prescription."""
     ended = row["ended_utc"]
     return SessionSummary(
@@ -225,7 +230,7 @@ def check_in_values(check_in: CheckIn) -> Values:
     }
 
 
-def check_in(row: RowMapping) -> CheckIn:
+def check_in(row: Row) -> CheckIn:
     """Return a row of `check_ins` as a value."""
     site = row["leg_site"]
     return CheckIn(

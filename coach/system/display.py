@@ -1,12 +1,11 @@
 """Looks, before Qt does, whether there is a display and what Qt needs to draw on it.
 
 Qt aborts the process where either is missing; a person deserves a sentence and the line that
-helps. Only Linux needs this: elsewhere Qt's wheels bring everything.
+helps. Only Linux needs this: elsewhere Qt's wheels bring everything. The window waits for it, so
+sockets (8 ms to import) are imported where a display has to be asked.
 """
 
-import ctypes
 import os
-import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -46,7 +45,7 @@ def no_display(environment: Mapping[str, str] = os.environ, platform: str = sys.
 def missing_libraries(
     environment: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
-    load: Callable[[str], object] = ctypes.CDLL,
+    load: Callable[[str], object] | None = None,
 ) -> tuple[str, ...]:
     """Return the Debian packages whose libraries Qt needs here and cannot load."""
     if platform != "linux":
@@ -55,12 +54,19 @@ def missing_libraries(
     chosen = environment.get("QT_QPA_PLATFORM", "")
     if chosen.startswith("xcb") or (not chosen and not _wayland_answers(environment)):
         needed |= _FOR_X11
+    load = load or _loader()
     return tuple(package for library, package in needed.items() if not _loads(library, load))
 
 
 def install_line(packages: tuple[str, ...]) -> str:
     """Return the command that installs packages on Debian and Ubuntu."""
     return "sudo apt install " + " ".join(packages)
+
+
+def _loader() -> Callable[[str], object]:
+    import ctypes
+
+    return ctypes.CDLL
 
 
 def _loads(library: str, load: Callable[[str], object]) -> bool:
@@ -75,7 +81,7 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
     name = environment.get("WAYLAND_DISPLAY", "")
     if not name:
         return False
-    return _connects(socket.AF_UNIX, str(Path(environment.get("XDG_RUNTIME_DIR", "")) / name))
+    return _listens(str(Path(environment.get("XDG_RUNTIME_DIR", "")) / name))
 
 
 def _x11_answers(display: str) -> bool:
@@ -88,11 +94,15 @@ def _x11_answers(display: str) -> bool:
         return False
     if host in ("", "unix"):
         path = f"/tmp/.X11-unix/X{screen}"  # noqa: S108 - where X servers listen
-        return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, f"\0{path}")
-    return _connects(socket.AF_INET, (host, 6000 + int(screen)))
+        return _listens(path) or _listens(f"\0{path}")
+    return _listens((host, 6000 + int(screen)))
 
 
-def _connects(family: int, address: str | tuple[str, int]) -> bool:
+def _listens(address: str | tuple[str, int]) -> bool:
+    """Return whether somebody answers at a socket file or a network address."""
+    import socket
+
+    family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.settimeout(2.0)
         try:

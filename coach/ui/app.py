@@ -1,4 +1,7 @@
-"""Makes the Qt application: style, typeface, theme, and the hook for our own bugs."""
+"""Makes the Qt application: a bare window at once, then style, pages and the record behind it.
+
+Only what the first frame needs is imported here; see `main_window`.
+"""
 
 import gc
 import sys
@@ -7,24 +10,32 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from coach.ui.appearance import Appearance
-from coach.ui.navigation import Navigation
+from coach.ui.main_window import MainWindow
 from coach.ui.texts import window as words
-from coach.ui.typography import BODY_PX, face, load_typeface
 
 if TYPE_CHECKING:
-    from coach.services.coach import Coach
-    from coach.services.ports import Sound
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
+    from coach.services.coach import Coach
+    from coach.services.first_look import FirstLook
+    from coach.services.ports import Sound
+    from coach.ui.appearance import Appearance
+    from coach.ui.navigation import Navigation
+
+ReportBug = Callable[[type[BaseException], BaseException, TracebackType | None], str]
+
+_ONCE_DRAWN_MS = 1
+"""Timers that take time are heard when everything that waits was laid out and drawn; those that
+take none may come before it.
+"""
 
 _HARMLESS = ("This plugin does not support propagateSizeHints()",)
 """What Qt says on platforms without a screen; it changes nothing."""
 
 
-def _hear_qt(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+def _hear_qt(_kind: "QtMsgType", _where: "QMessageLogContext", message: str) -> None:
     """Pass on what Qt has to say, but for what is known and harmless."""
     if message not in _HARMLESS:
         sys.stderr.write(f"{message}\n")
@@ -32,55 +43,102 @@ def _hear_qt(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None
 
 def hush_offscreen() -> None:
     """Leave out what Qt repeats for every window where there is no screen."""
+    from PySide6.QtCore import qInstallMessageHandler
+
     qInstallMessageHandler(_hear_qt)
 
 
-def make_application() -> tuple[QApplication, Appearance]:
+def make_application() -> tuple[QApplication, "Appearance"]:
     """Return the one QApplication, styled."""
+    app = _make_bare()
+    return app, _dress(app)
+
+
+def _make_bare() -> QApplication:
+    """Return the one QApplication. Scale factors are taken as they are: Qt 6 rounds none."""
     existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        app = existing
-    else:
-        QApplication.setHighDpiScaleFactorRoundingPolicy(
-            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-        )
-        app = QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(words.APP_NAME)
     app.setApplicationDisplayName(words.APP_NAME)
+    return app
+
+
+def _dress(app: QApplication) -> "Appearance":
+    """Give the application its style and typeface, and a theme."""
+    from coach.ui.appearance import Appearance
+    from coach.ui.typography import BODY_PX, face, load_typeface
+
     app.setStyle("Fusion")
     load_typeface()
     app.setFont(face(BODY_PX))
-    return app, Appearance(app)
+    return Appearance(app)
 
 
 def run(
     open_coach: Callable[[], "Coach"],
     make_sound: Callable[[], "Sound"],
-    report_bug: Callable[[type[BaseException], BaseException, TracebackType | None], str],
+    report_bug: ReportBug,
     *,
+    look_first: Callable[[], "FirstLook | None"],
     speed: float = 1.0,
     program: Path | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
     Args:
-        open_coach: opens the record, after the first frame.
+        open_coach: opens the record, after the first frame, or after Today where a first look
+            has found it.
         make_sound: makes tones and voice.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
+        look_first: returns Today before the record is open, where that can be.
         speed: seconds of the session's clock in a real one.
         program: a program file to compare with the plan in force, once Today is there.
     """
-    app, appearance = make_application()
-    navigation = Navigation(open_coach, make_sound, appearance, speed=speed)
-    sys.excepthook = lambda kind, error, trace: navigation.show_bug(report_bug(kind, error, trace))
-    # After the record is open: `Navigation` heard of the first frame before.
-    navigation.window.painted.connect(_collect_garbage_again)
+    app = _make_bare()
+    window = MainWindow()
+    made: list[Navigation] = []
+
+    def build() -> None:
+        from coach.ui.navigation import Navigation
+
+        navigation = Navigation(open_coach, make_sound, _dress(app), speed=speed, window=window)
+        made.append(navigation)
+        _go_on(navigation, look_first(), program)
+
+    def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sentence = report_bug(kind, error, trace)
+        if made:
+            made[0].show_bug(sentence)
+        else:
+            # A bare window would stay with nothing to press.
+            sys.stderr.write(f"{sentence}\n")
+            app.exit(1)
+
+    sys.excepthook = hear
+    window.painted.connect(build)
+    window.show()
+    return app.exec()
+
+
+def _go_on(navigation: "Navigation", look: "FirstLook | None", program: Path | None) -> None:
+    """Show what can be shown, and then open the record; the rail is drawn before in any case."""
+    from PySide6.QtCore import Qt, QTimer
+
     if program is not None:
         navigation.at_today.connect(
             lambda: navigation.open_program(program), Qt.ConnectionType.SingleShotConnection
         )
-    navigation.window.show()
-    return app.exec()
+    if look is not None:
+        navigation.show_at_once(look)
+
+    def open_record() -> None:
+        if look is None:
+            navigation.open_record()
+        else:
+            navigation.open_behind()
+        _collect_garbage_again()
+
+    QTimer.singleShot(_ONCE_DRAWN_MS, open_record)
 
 
 def _collect_garbage_again() -> None:

@@ -1,25 +1,34 @@
 """The window: a rail with its pages, or one page that fills it (a session, a question, a warning).
 
-It only shows; `navigation` decides what. The first frame is painted before the record is open:
-`painted` says that it stands.
+It only shows; `navigation` decides what. At first it is a bare ground with a title, so that the
+first frame comes as early as Qt can draw one: `painted` says that it stands. Whatever takes time
+is imported and built after that, in `furnish`; so nothing here may import Qt's namespace of
+enumerations, which takes 16 ms to make.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from coach.ui.rail import Rail, RailEntry
 from coach.ui.texts import window as words
-from coach.ui.theme import Theme
-from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import text
+from coach.ui.theme import DARK, LIGHT, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from coach.ui.rail import RailEntry
+    from coach.ui.widgets.page import Page
+
+_DARKER_THAN = 128
 
 
 class MainWindow(QMainWindow):
-    """The one window.
+    """The one window; bare until it is furnished.
 
     Signals:
         painted: the first frame is on the screen.
@@ -31,15 +40,26 @@ class MainWindow(QMainWindow):
     closing = Signal()
     file_dropped = Signal(Path)
 
-    def __init__(self, entries: Sequence[RailEntry], theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(words.APP_NAME)
-        self.setAcceptDrops(True)
         self.setMinimumSize(960, 640)
         self.resize(1280, 800)
-        self.rail = Rail(entries, theme)
         self._was_painted = False
         self._filling: list[QWidget] = []
+        # The desktop's own ground tells whether it is dark; the theme chosen is in the record.
+        dark = self.palette().window().color().lightness() < _DARKER_THAN
+        self.setPalette(QPalette(QColor((DARK if dark else LIGHT).ground)))
+
+    def furnish(self, entries: "Sequence[RailEntry]", theme: Theme) -> None:
+        """Put in the rail, and room for pages."""
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+        from coach.ui.rail import Rail
+
+        self.setPalette(QPalette())
+        self.setAcceptDrops(True)
+        self.rail = Rail(entries, theme)
         self.rail.show_current(0)
         self._pages = QStackedWidget()
         self._pages.addWidget(_opening())
@@ -98,19 +118,19 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
         return handled
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take one file that may be a program."""
         if _dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Tell of the file."""
         path = _dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Say so before the window goes."""
         self.closing.emit()
         super().closeEvent(event)
@@ -125,14 +145,17 @@ class MainWindow(QMainWindow):
         page.deleteLater()
 
 
-def _opening() -> Page:
+def _opening() -> "Page":
     """Return what stands beside the rail until the record is open."""
+    from coach.ui.widgets.page import Page
+    from coach.ui.widgets.texts import text
+
     page = Page()
     page.column.addWidget(text(words.OPENING, "soft"))
     page.column.addStretch(1)
     return page
 
 
-def _dropped_file(dropped: QMimeData) -> Path | None:
+def _dropped_file(dropped: "QMimeData") -> Path | None:
     files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 and files[0].suffix == ".toml" else None

@@ -1,9 +1,9 @@
 """Decides which page is in view: the order of things at the start, and where buttons lead.
 
-At the start the empty window paints; then the record is opened; if it cannot be, one sentence and
-a way out; the first time the intended use; after a crash the question how to go on; then Today.
-A page is imported when it is first shown: Today and what it stands on would delay the first frame
-by a third, and the charts of Trends cost a third of a second.
+At the start the bare window paints; then the record is opened; if it cannot be, one sentence and
+a way out; the first time the intended use; after a crash the question how to go on; then Today,
+which is shown before the opening where a first look into the record finds nothing else. Pages are
+imported when they are first shown: the charts of Trends cost a third of a second.
 """
 
 from collections.abc import Callable
@@ -17,10 +17,7 @@ from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
 from coach.ui.pages.question import bug_page, problem_page
-from coach.ui.rail import RailEntry
-from coach.ui.rail_pages import TODAY, RailPages
-from coach.ui.texts import plan as plan_words
-from coach.ui.texts import window as words
+from coach.ui.rail_pages import TODAY, RailPages, rail_entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
 
     from coach.services.check_in import Answers
     from coach.services.coach import Coach
+    from coach.services.first_look import FirstLook
     from coach.services.ports import OpenSession, Sound
     from coach.ui.pages.today import TodayPage
     from coach.ui.pages.warning_signs import WarningSignsPage
@@ -45,6 +43,7 @@ class Navigation(QObject):
         make_sound: makes tones and voice when the first session begins.
         appearance: the theme in force.
         speed: seconds of the session's clock in a real one.
+        window: one that was painted; else one is made, and opens the record once painted.
     """
 
     at_today = Signal()
@@ -56,6 +55,7 @@ class Navigation(QObject):
         appearance: Appearance,
         *,
         speed: float = 1.0,
+        window: MainWindow | None = None,
     ) -> None:
         super().__init__()
         self._open_coach = open_coach
@@ -63,19 +63,21 @@ class Navigation(QObject):
         self._appearance = appearance
         self._speed = speed
         self._coach: Coach | None = None
+        self._looked = False
         self._flow: SessionFlow | None = None
         self._today: TodayPage | None = None
         self._signs: WarningSignsPage | None = None
-        self.window = MainWindow(self._entries(), appearance.theme)
+        self.window = window or MainWindow()
+        self.window.furnish(rail_entries(self), appearance.theme)
         self._pages = RailPages(
             self.window, appearance, make_sound, self._leave_today, self._guarded
         )
-        self.window.painted.connect(self.open_record)
+        if window is None:
+            self.window.painted.connect(self.open_record)
         self.window.file_dropped.connect(self.open_program)
         self.window.closing.connect(self._close)
         appearance.changed.connect(self._restyle)
-        signs_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self.window)
-        signs_key.activated.connect(self.show_signs)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self.window).activated.connect(self.show_signs)
         self._again = QTimer(self)
         self._again.setInterval(_REFRESH_MS)
         self._again.timeout.connect(self._refresh_today)
@@ -87,7 +89,7 @@ class Navigation(QObject):
             from coach.ui.pages.today import TodayPage
 
             self._today = TodayPage(self._appearance.theme)
-            self._today.start.connect(self._start)
+            self._today.start.connect(lambda: self._with_coach(self._start_for_slot))
             self._today.morning_answered.connect(self._keep_morning)
             self.window.add_page(self._today)
         return self._today
@@ -101,6 +103,19 @@ class Navigation(QObject):
     def ready(self) -> bool:
         """Whether the record is open."""
         return self._coach is not None
+
+    def show_at_once(self, look: "FirstLook") -> None:
+        """Show Today as a first look found it; whatever is pressed there opens the record."""
+        self._looked = True
+        self._appearance.choose_stored(look.theme)
+        self.today.show_view(look.today)
+        self.window.show_page(self.today, TODAY)
+
+    def open_behind(self) -> None:
+        """Open the record behind a first look, unless that was done or tried since."""
+        if self._looked:
+            self._looked = False
+            self._guarded(self._open_for_today, self.open_record)
 
     def open_record(self) -> None:
         """Open the record and show what comes first."""
@@ -164,17 +179,6 @@ class Navigation(QObject):
             self._flow.pause()
         self.window.fill(bug_page(sentence, self.open_record, self.window.close))
 
-    def _entries(self) -> tuple[RailEntry, ...]:
-        return (
-            RailEntry(words.TODAY, "calendar-check", self.show_today),
-            RailEntry(plan_words.PLAN, "waves-ladder", self.show_plan),
-            RailEntry(plan_words.LIBRARY, "book-open", self.show_library),
-            RailEntry(words.TRENDS, "chart-line", self.show_trends),
-            RailEntry(words.SHARE, "share-2", self.show_share),
-            RailEntry(words.SETTINGS, "settings", self.show_settings),
-            RailEntry(words.WARNING_SIGNS, "triangle-alert", self.show_signs, False, True),
-        )
-
     def _first_page(self, coach: "Coach") -> None:
         if coach.setting("intended_use_read") is None:
             self._welcome(coach)
@@ -207,19 +211,12 @@ class Navigation(QObject):
         )
         self.window.fill(page)
 
-    def _start(self) -> None:
-        self._guarded(self._start_for_slot)
-
-    def _start_for_slot(self) -> None:
-        if self._coach is None:
-            return
+    def _start_for_slot(self, coach: "Coach") -> None:
         self._again.stop()
-        locked_by = self._coach.planning.locked_by()
-        if locked_by:
-            self._ask_who_agrees(self._coach, locked_by)
+        if locked_by := coach.planning.locked_by():
+            self._ask_who_agrees(coach, locked_by)
             return
-        slot = self._coach.today().next_slot
-        self._new_flow().start(slot)
+        self._new_flow().start(coach.today().next_slot)
 
     def _ask_who_agrees(self, coach: "Coach", flags: "Sequence[str]") -> None:
         from coach.ui.before_today import clearance_page
@@ -255,9 +252,9 @@ class Navigation(QObject):
         return self._flow
 
     def _with_coach(self, act: Callable[["Coach"], object]) -> None:
-        """Do something once the record is open."""
-        coach = self._coach
-        if coach is not None:
+        """Do something once the record is open; after a first look it is opened for that."""
+        self.open_behind()
+        if (coach := self._coach) is not None:
             self._guarded(lambda: act(coach))
 
     def _leave_today(self, page: QWidget, place: int) -> None:
@@ -267,12 +264,18 @@ class Navigation(QObject):
     def _refresh_today(self) -> None:
         self._with_coach(lambda coach: self.today.show_view(coach.today()))
 
-    def _guarded(self, act: Callable[[], object]) -> None:
+    def _open_for_today(self) -> None:
+        self._coach = self._open_coach()
+        self._again.start()
+        self._refresh_today()
+        self.at_today.emit()
+
+    def _guarded(self, act: Callable[[], object], again: Callable[[], None] | None = None) -> None:
         """Do something that needs the disk; say in one sentence when it does not work."""
         try:
             act()
         except EnvironmentProblem as problem:
-            self._show_problem(problem, lambda: self._guarded(act))
+            self._show_problem(problem, again or (lambda: self._guarded(act)))
 
     def _show_problem(self, problem: EnvironmentProblem, again: Callable[[], None]) -> None:
         self._again.stop()

@@ -14,14 +14,22 @@ ROOT = Path(__file__).resolve().parents[2]
 _SPIN = "while True: pass"
 
 
-def run(module: str, *arguments: str) -> list[Any]:
+def run(module: str, *arguments: str, home: Path | None = None) -> list[Any]:
     """Run a module of this folder; return its lines of JSON.
+
+    Args:
+        module: its name.
+        arguments: its arguments.
+        home: stands in for the user's home, where the record is kept unless told otherwise.
 
     Raises:
         RuntimeError: it failed; what it said is shown.
     """
     command = [sys.executable, "-m", f"tests.bench.{module}", *arguments]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    if home is not None:
+        environment.pop("XDG_DATA_HOME", None)
+        environment |= {"HOME": str(home), "LOCALAPPDATA": str(home)}
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=200
     )

@@ -1,70 +1,126 @@
 """The real program, started as a person does, that tells how far its start has come.
 
-Prints a line of JSON at the first paint, when Today can be used and, when asked, after Trends was
-opened: which it is, the seconds since the parent started the process, and what is imported by
-then. The program is started by its own command line; only its navigation is watched.
+Prints a line of JSON for the first paint, for Today in use, for the record open behind it and,
+when asked, for Trends: which it is, the seconds since the parent started the process, and what
+is imported by then. The lines are printed at the end, and nothing is imported for them before: a
+watcher must not weigh on what it watches. Only the window and its navigation are watched.
+
+    watched_start new                   make the record in the place where the program keeps it
+    watched_start LAUNCHED              start without arguments, as from a menu
+    watched_start LAUNCHED trends DIR   start on the record in DIR, and open Trends
 """
 
-import argparse
-import json
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach import bootstrap, command_line
 from coach.bootstrap import Launch
 
 if TYPE_CHECKING:
+    from coach.services.first_look import FirstLook
     from coach.services.ports import Clock
+    from coach.ui.navigation import Navigation
 
-_chosen = argparse.Namespace()
 _make_clock = bootstrap.make_clock
+_seen: list[tuple[str, float, list[str]]] = []
 
 
-def _say(what: str) -> None:
-    seconds = time.monotonic() - _chosen.launched
-    print(json.dumps({"what": what, "s": seconds, "modules": sorted(sys.modules)}), flush=True)
+def _note(what: str) -> None:
+    _seen.append((what, time.monotonic(), list(sys.modules)))
 
 
 def _watch(launch: Launch) -> "Clock":
-    """Be called when the window's modules are imported, before the window is made."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
+    """Be called before the window is made."""
     from coach.ui import app
-    from coach.ui.navigation import Navigation
+    from coach.ui.main_window import MainWindow
 
-    class Watched(Navigation):
-        def open_record(self) -> None:
-            _say("painted")
-            super().open_record()
-            QTimer.singleShot(0, self._usable)
+    class Watched(MainWindow):
+        def __init__(self) -> None:
+            super().__init__()
+            self.painted.connect(self._painted)
 
-        def _usable(self) -> None:
-            if self.window.current is not self.today or not self.today.start_button.isEnabled():
-                raise RuntimeError("Today is not in view")
-            _say("usable")
-            if _chosen.trends:
-                self.show_trends()
-                QApplication.processEvents()
-                _say("trends")
-            self.window.close()
-            QApplication.quit()
+        def _painted(self) -> None:
+            _note("painted")
+            _watch_navigation()
 
-    vars(app)["Navigation"] = Watched
+    vars(app)["MainWindow"] = Watched
     return _make_clock(launch)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--launched", type=float, default=0.0)
-    parser.add_argument("--trends", action="store_true")
-    parser.add_argument("data_dir", type=Path)
-    parser.parse_args(namespace=_chosen)
+def _watch_navigation() -> None:
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from coach.ui import navigation
+
+    class Watched(navigation.Navigation):
+        """Today can be used when its Start button was drawn and can be pressed."""
+
+        _usable = False
+
+        def show_at_once(self, look: "FirstLook") -> None:
+            self._watch_start()
+            super().show_at_once(look)
+
+        def open_behind(self) -> None:
+            super().open_behind()
+            if not any(what == "open" for what, _, _ in _seen):
+                _note("open")
+                QTimer.singleShot(0, lambda: _leave(self))
+
+        def _watch_start(self) -> None:
+            self.today.start_button.installEventFilter(self)
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint and not self._usable:
+                self._usable = self.today.start_button.isEnabled()
+                if self._usable:
+                    QTimer.singleShot(0, lambda: _note("usable"))
+            return False
+
+        def show_bug(self, sentence: str) -> None:
+            """Say it and end: a window that stays would be waited for in vain."""
+            sys.stderr.write(f"{sentence}\n")
+            QApplication.exit(1)
+
+    vars(navigation)["Navigation"] = Watched
+
+
+def _leave(navigation: "Navigation") -> None:
+    from PySide6.QtWidgets import QApplication
+
+    usable = any(what == "usable" for what, _, _ in _seen)
+    if not usable or navigation.window.current is not navigation.today:
+        navigation.show_bug("Today is not in view")
+        return
+    if "trends" in sys.argv:
+        navigation.show_trends()
+        QApplication.processEvents()
+        _note("trends")
+    navigation.window.close()
+    QApplication.quit()
+
+
+def _make_record() -> None:
+    coach = bootstrap.open_coach(Launch(), bootstrap.make_clock(Launch()))
+    coach.set_setting("intended_use_read", "1")
+    coach.close()
+
+
+def main(launched: str, *trends: str) -> int:
+    if launched == "new":
+        _make_record()
+        return 0
     vars(bootstrap)["make_clock"] = _watch
-    return command_line.run(["--data-dir", str(_chosen.data_dir)])
+    status = command_line.run(["--data-dir", trends[1]] if trends else [])
+    import json
+
+    for what, moment, modules in _seen:
+        seconds = moment - float(launched)
+        print(json.dumps({"what": what, "s": seconds, "modules": sorted(modules)}))
+    return status
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

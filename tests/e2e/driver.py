@@ -132,18 +132,28 @@ def _accompany(launch: Launch) -> "Clock":
     """Be called when the window's modules are imported, before the window is made."""
     from PySide6.QtCore import QTimer
 
-    from coach.ui import app
-    from coach.ui.navigation import Navigation
+    from coach.ui import navigation
 
-    class Accompanied(Navigation):
+    class Accompanied(navigation.Navigation):
+        person: Person | None = None
+
         def open_record(self) -> None:
             super().open_record()
+            self._accompany()
+
+        def open_behind(self) -> None:
+            super().open_behind()
+            self._accompany()
+
+        def _accompany(self) -> None:
+            if self.person is not None:
+                return
             self.person = Person(self, _chosen.sessions, _chosen.choose)
             timer = QTimer(self)
             timer.timeout.connect(self.person.look)
             timer.start(LOOK_MS)
 
-    vars(app)["Navigation"] = Accompanied
+    vars(navigation)["Navigation"] = Accompanied
     return _make_clock(launch)
 
 

@@ -1,7 +1,8 @@
 """What a start imports, and when: seen in a real process at its first paint, at Today, at Trends.
 
 The libraries that are slow to import must not delay what a person waits for. The window paints
-before the record is touched; Today needs the record alone; charts wait until Trends is opened.
+before the record is touched; Today is read by a first look; the record is opened behind it; charts
+wait until Trends is opened.
 """
 
 import json
@@ -26,10 +27,11 @@ SLOW = ("sqlalchemy", "alembic", "pydantic", "pyqtgraph", "numpy", "miniaudio")
 @cache
 def imported(data: Path) -> dict[str, frozenset[str]]:
     """Return what is imported at each stage of a start on the record in a folder."""
-    command = [sys.executable, "-m", "tests.bench.watched_start", "--trends", str(data)]
+    command = [sys.executable, "-m", "tests.bench.watched_start", "0", "trends", str(data)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Seconds on a machine at rest; one that is busy with other work may take its time.
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=300
     )
     assert done.returncode == 0, done.stderr
     stages = [json.loads(line) for line in done.stdout.splitlines()]
@@ -57,8 +59,12 @@ def test_nothing_of_the_core_or_the_record_is_imported_before_the_first_paint(da
     assert early == {"coach.domain.instant"}
 
 
-def test_today_on_an_existing_record_needs_only_the_record(data: Path) -> None:
-    assert imported(data)["usable"].intersection(SLOW) == {"sqlalchemy"}
+def test_today_on_an_existing_record_needs_nothing_slow(data: Path) -> None:
+    assert not imported(data)["usable"].intersection(SLOW)
+
+
+def test_the_record_opened_behind_today_needs_sqlalchemy_alone(data: Path) -> None:
+    assert imported(data)["open"].intersection(SLOW) == {"sqlalchemy"}
 
 
 def test_trends_without_a_session_loads_no_charts(data: Path) -> None:
@@ -76,7 +82,7 @@ def test_trends_with_a_session_loads_the_charts_and_nothing_else(
         run.begin()
         run.stop()
     stages = imported(folder)
-    assert stages["usable"].intersection(SLOW) == {"sqlalchemy"}
+    assert stages["open"].intersection(SLOW) == {"sqlalchemy"}
     assert stages["trends"].intersection(SLOW) == {"sqlalchemy", "pyqtgraph", "numpy"}
 
 
@@ -89,6 +95,6 @@ def test_a_new_record_does_without_charts_and_sound(tmp_path: Path) -> None:
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path)],
-        cwd=ROOT, capture_output=True, text=True, check=True, timeout=60,
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=300,
     )  # fmt: skip
     assert set(done.stdout.split()).intersection(SLOW) == {"sqlalchemy", "alembic", "pydantic"}
