@@ -115,6 +115,10 @@ class Coach:
         """Return a session that was cut off, or None."""
         return self._store.open_session()
 
+    def long_ago(self, found: OpenSession) -> bool:
+        """Return whether a session was cut off too long ago to go on with it."""
+        return unfinished.stale(found, self._clock.read())
+
     def go_on(self, found: OpenSession) -> SessionRun:
         """Return a run that goes on with a session that was cut off."""
         return unfinished.go_on(self._clock, self._store, found)

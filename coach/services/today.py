@@ -7,7 +7,7 @@ is an extra.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
@@ -66,6 +66,7 @@ class TodayView:
         extra: sessions done today that fill no slot.
         ask_morning: whether to ask how the morning is: until it is answered or put aside, and
             until `MORNING_ENDS_H` o'clock.
+        gap_until: until when the plan leaves a gap after the last session; None once it is over.
     """
 
     day: date
@@ -76,6 +77,7 @@ class TodayView:
     week: tuple[tuple[date, DayMark], ...]
     extra: int
     ask_morning: bool
+    gap_until: datetime | None = None
 
     @property
     def done(self) -> int:
@@ -122,7 +124,15 @@ def today_view(record: DayRecord, plans: Sequence[PlanInForce], now: Instant) ->
         extra=sum(s.day == day and s.id not in filled for s in sessions),
         ask_morning=DAY_STARTS_H <= now.wall.hour < MORNING_ENDS_H
         and not any(each.asked is AskedWhen.MORNING for each in record.check_ins(day, day)),
+        gap_until=_gap_until(sessions, prescription.schedule.min_gap_min, now),
     )
+
+
+def _gap_until(sessions: Sequence[SessionSummary], gap_min: int, now: Instant) -> datetime | None:
+    """Return when the gap after the last session ends, on today's clock face, or None."""
+    ended = [session.ended.wall for session in sessions if session.ended is not None]
+    until = max(ended, default=now.wall - timedelta(days=7)) + timedelta(minutes=gap_min)
+    return until.astimezone(now.wall.tzinfo) if until > now.wall else None
 
 
 def slots_today(

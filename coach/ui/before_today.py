@@ -39,14 +39,14 @@ def clearance_page(
 def going_on_page(
     found: OpenSession,
     *,
-    go_on: Callable[[], None],
+    go_on: Callable[[], None] | None,
     keep: Callable[[], None],
     discard: Callable[[], None],
 ) -> QuestionPage:
-    """Return the question; there is nothing to go on with where every hold was done."""
+    """Return the question. There is no going on after a long time, or where all holds were done."""
     lines, whole = unfinished_lines(found)
     choices = [(words.KEEP, keep), (words.DISCARD, discard)]
-    if not whole:
+    if go_on is not None and not whole:
         choices.insert(0, (words.GO_ON, go_on))
     return QuestionPage(words.UNFINISHED_TITLE, lines, choices)
 

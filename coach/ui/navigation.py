@@ -1,9 +1,8 @@
 """Decides which page is in view: the order of things at the start, and where buttons lead.
 
-At the start the bare window paints; then the record is opened; if it cannot be, one sentence and
-a way out; the first time the intended use; after a crash the question how to go on; then Today,
-which is shown before the opening where a first look into the record finds nothing else. Pages are
-imported when they are first shown: the charts of Trends cost a third of a second.
+At the start the bare window paints; then the record is opened, or one sentence says why not; then
+the intended use, once; after a crash the question how to go on; then Today, shown even before the
+opening where a first look finds nothing else. Pages are imported when they are first shown.
 """
 
 from collections.abc import Callable
@@ -69,9 +68,8 @@ class Navigation(QObject):
         self._signs: WarningSignsPage | None = None
         self.window = window or MainWindow()
         self.window.furnish(rail_entries(self), appearance.theme)
-        self._pages = RailPages(
-            self.window, appearance, make_sound, self._leave_today, self._guarded
-        )
+        leave, guard = self._leave_today, self._guarded
+        self._pages = RailPages(self.window, appearance, make_sound, leave, guard)
         if window is None:
             self.window.painted.connect(self.open_record)
         self.window.file_dropped.connect(self.open_program)
@@ -199,15 +197,18 @@ class Navigation(QObject):
     def _ask_how_to_go_on(self, coach: "Coach", found: "OpenSession") -> None:
         from coach.ui.before_today import going_on_page
 
+        def guarded(act: Callable[[], object]) -> Callable[[], None]:
+            return lambda: self._guarded(act)
+
         def close_by(act: Callable[["OpenSession"], None]) -> None:
             act(found)
             self._first_page(coach)
 
         page = going_on_page(
             found,
-            go_on=lambda: self._guarded(lambda: self._new_flow().go_on(found)),
-            keep=lambda: self._guarded(lambda: close_by(coach.keep)),
-            discard=lambda: self._guarded(lambda: close_by(coach.discard)),
+            go_on=None if coach.long_ago(found) else guarded(lambda: self._new_flow().go_on(found)),
+            keep=guarded(lambda: close_by(coach.keep)),
+            discard=guarded(lambda: close_by(coach.discard)),
         )
         self.window.fill(page)
 

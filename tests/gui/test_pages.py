@@ -234,6 +234,16 @@ class TestGoingOn:
             assert page.desk.ring.word.text() == "Get ready"
             assert page.desk.marks_words.text() == "Set 1 of 3, rep 2 of 3"
 
+    def test_the_next_day_it_can_only_be_kept_or_not_counted(
+        self, qtbot: QtBot, crashed: Room
+    ) -> None:
+        crashed.clock.advance(timedelta(days=1).total_seconds())
+        with a_room(Room(qtbot, store=crashed.store, clock=crashed.clock)) as room:
+            page = room.page()
+            assert isinstance(page, QuestionPage)
+            labels = [button.text() for button in page.buttons]
+            assert labels == ["Keep it as it is", "Do not count it"]
+
     @pytest.mark.parametrize(
         ("choice", "left"), [(1, [SessionStatus.STOPPED]), (2, [])], ids=["keep", "discard"]
     )

@@ -108,3 +108,13 @@ def test_the_schema_command_writes_the_files(tmp_path: Path) -> None:
     assert main([str(tmp_path / "new")]) == 0
     assert {file.name for file in (tmp_path / "new").iterdir()} == set(schemas())
     assert main([]) == 2
+
+
+@pytest.mark.parametrize(
+    "file", sorted((Path(__file__).parent / "from_the_readme").glob("*.toml")), ids=lambda f: f.stem
+)
+def test_what_somebody_wrote_from_this_page_alone_can_be_used(file: Path) -> None:
+    (checked,) = check([file]).files
+
+    assert checked.problems == ()
+    assert checked.program is not None

@@ -145,3 +145,22 @@ def test_minutes_are_those_of_the_timeline() -> None:
     view = today_view(store, store.plans(), at(11))
 
     assert view.minutes == pytest.approx(8.8, abs=0.3)
+
+
+def test_after_a_session_the_plan_leaves_a_gap() -> None:
+    store = a_store()
+    do_session(store, at(10, 30), "mid_morning")
+
+    soon = today_view(store, store.plans(), at(11))
+    later = today_view(store, store.plans(), at(12, 1))
+
+    assert soon.gap_until == at(12).wall
+    assert later.gap_until is None
+
+
+def test_the_morning_is_asked_about_until_two_in_the_afternoon() -> None:
+    store = a_store()
+
+    asked = [today_view(store, store.plans(), at(hour)).ask_morning for hour in (3, 8, 13, 14)]
+
+    assert asked == [False, True, True, False]

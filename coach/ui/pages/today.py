@@ -100,7 +100,7 @@ class TodayPage(Page):
         if view.next_slot is not None:
             self.headline.setText(words.SLOT_SESSION.format(slot=view.next_slot.name))
             self.detail.setText(minutes)
-            self.more.setText(_early(view) or program)
+            self.more.setText(_gap(view) or _early(view) or program)
         else:
             done_all = view.done == len(view.slots)
             self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
@@ -148,6 +148,13 @@ def _what_was_done(slot: SlotToday) -> str:
     totals = slot.session.totals
     holds = words.DONE_HOLDS.format(done=totals.holds_completed, planned=totals.holds_planned)
     return f"{slot.session.started.wall:%H:%M}, {holds}"
+
+
+def _gap(view: TodayView) -> str:
+    if view.gap_until is None:
+        return ""
+    gap_min = view.prescription.schedule.min_gap_min
+    return words.GAP.format(minutes=gap_min, time=f"{view.gap_until:%H:%M}")
 
 
 def _early(view: TodayView) -> str:
