@@ -1,0 +1,97 @@
+"""The plan with every profile flag, its other pages, the floor view and the settings."""
+
+from collections.abc import Callable
+
+from coach.engine.timeline import PhaseKind
+from coach.services.planning import Planning
+from coach.ui.plan.page import PlanPage
+from coach.ui.plan.profile_page import ProfilePage
+from coach.ui.session.page import SessionPage
+from tests.screens import records
+from tests.screens.stage import Scene, Stage
+
+TURNS = ((0, "upright"), (1, "turned-right"), (-1, "turned-left"))
+
+
+def plan_with_flags(stage: Stage) -> None:
+    """The Plan page with each profile flag, and the page that says why before it."""
+    with stage.scene("flags-none", records.a_month) as scene:
+        scene.navigation.show_plan()
+        scene.picture()
+        flags = [flag.id for flag in _planning(scene).flags()]
+    for flag in flags:
+        with stage.scene(f"flags-{flag.replace('_', '-')}", records.a_month) as scene:
+            scene.navigation.show_plan()
+            scene.page(PlanPage).profile.emit()
+            page = scene.page(ProfilePage)
+            page.boxes[flag].setChecked(True)
+            page.show_changes.click()
+            scene.picture("why")
+            planning = _planning(scene)
+            looked_at, _ = planning.preview_flags({flag})
+            planning.keep_flags({flag}, looked_at)
+            scene.navigation.show_plan()
+            scene.picture("plan")
+
+
+def plan_pages(stage: Stage) -> None:
+    """A rung in full, the numbers, the questions about the user, a comparison."""
+    with stage.scene("plan", records.a_month) as scene:
+        scene.navigation.show_plan()
+        page = scene.page(PlanPage)
+        classic = next(
+            preset.program
+            for preset in _planning(scene).view().presets
+            if preset.program.id == "classic"
+        )
+        presses: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("rung", lambda: page.rung_chosen.emit("side_plank", "SB4")),
+            ("numbers", page.edit.emit),
+            ("about-you", page.profile.emit),
+            ("compare", lambda: page.program_chosen.emit(classic)),
+        )
+        for name, press in presses:
+            press()
+            scene.picture(name)
+
+
+def floor(stage: Stage) -> None:
+    """The floor view in every phase and turn, and paused."""
+    with stage.scene("floor") as scene:
+        page = scene.begin_session()
+        page.toggle_floor()
+        seen: set[PhaseKind] = set()
+
+        def new(page: SessionPage) -> bool:
+            state = page.run.state
+            half = state.remaining_s(page.run.now()) < state.phase.duration_s / 2
+            return half and state.phase.kind not in seen
+
+        while scene.turn_until(page, new):
+            kind = page.run.state.phase.kind
+            seen.add(kind)
+            for turn, name in TURNS:
+                page.floor.set_turn(turn)
+                scene.picture(f"{kind.value.replace('_', '-')}-{name}")
+            page.floor.set_turn(0)
+            if kind is PhaseKind.HOLD:
+                page.pause_or_go_on()
+                scene.picture("paused")
+                page.pause_or_go_on()
+
+
+def settings(stage: Stage) -> None:
+    """The settings."""
+    with stage.scene("settings") as scene:
+        scene.navigation.show_settings()
+        scene.picture()
+
+
+def _planning(scene: Scene) -> Planning:
+    coach = scene.navigation._coach
+    if coach is None:
+        raise RuntimeError("the record is not open")
+    return coach.planning
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (plan_with_flags, plan_pages, floor, settings)
