@@ -1,8 +1,7 @@
 """Decides which page is in view: the order of things at the start, and where buttons lead.
 
-At the start the bare window paints; then the record is opened, or one sentence says why not; then
-the intended use, once; after a crash the question how to go on; then Today, shown even before the
-opening where a first look finds nothing else. Pages are imported when they are first shown.
+The bare window paints; the record opens, or a sentence says why not; the intended use, once; after
+a crash, how to go on; then Today. Pages are imported when they are first shown.
 """
 
 from collections.abc import Callable
