@@ -31,7 +31,7 @@ def plan_with_flags(stage: Stage) -> None:
             looked_at, _ = planning.preview_flags({flag})
             planning.keep_flags({flag}, looked_at)
             scene.navigation.show_plan()
-            scene.picture("plan")
+            scene.pictures_down("plan")
 
 
 def plan_pages(stage: Stage) -> None:
@@ -84,7 +84,7 @@ def settings(stage: Stage) -> None:
     """The settings."""
     with stage.scene("settings") as scene:
         scene.navigation.show_settings()
-        scene.picture()
+        scene.pictures_down("page")
 
 
 def _planning(scene: Scene) -> Planning:

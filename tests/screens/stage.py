@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from coach.bootstrap import Launch, open_coach
 from coach.domain.instant import Instant
@@ -122,6 +122,19 @@ class Scene:
             raise ValueError(f"two pictures named {name}")
         if not self.navigation.window.grab().save(str(path)):
             raise OSError(f"{path} cannot be written")
+
+    def pictures_down(self, what: str) -> None:
+        """Keep a picture of every screenful of the page in view, from its top to its foot."""
+        self.settle()
+        page = self.navigation.window.current
+        area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
+        if not isinstance(area, QScrollArea):
+            raise TypeError(f"{type(page).__name__} does not scroll")
+        bar = area.verticalScrollBar()
+        screenfuls = -(-bar.maximum() // bar.pageStep()) + 1
+        for screenful in range(screenfuls):
+            bar.setValue(screenful * bar.pageStep())
+            self.picture(f"{what}-{screenful + 1}")
 
     def page(self, kind: type[PageT]) -> PageT:
         """Return the page in view, which must be of a kind."""
