@@ -79,7 +79,9 @@ HOLDS = (
     Column(
         "outcome",
         "completed: held to its end. paused or interrupted: broken off and done again. "
-        "skipped: left out. stopped: the session ended in it.",
+        "skipped: left out. stopped: the session ended in it. "
+        "hurt: broken off because it hurt, and not done again. "
+        "easier: broken off for an easier rung, and done again on it.",
     ),
     Column("clock_late_ms", "Milliseconds the timer was late to end it: the clock's own error."),
 )
