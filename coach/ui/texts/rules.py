@@ -14,7 +14,10 @@ ADD_REPS = (
 RUNG_UP = "When {top} goes that well {times} in a row: the next rung, at {start}."
 ONE_CHANGE = "One change a week at most."
 NO_CHANGE = "This plan never suggests more."
-RAMP = "After {days} days with at least {percent} of 100 sessions done: one session more a day."
+RAMP = (
+    "After {days} days with at least {percent} percent of the sessions done: "
+    "one session more a day."
+)
 FEWER_REPS = (
     "A set stopped early for pain or form, {amber} amber sessions in a row, or a morning that is "
     "not back to usual: one repetition less in each set."
