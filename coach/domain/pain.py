@@ -30,6 +30,8 @@ class AskedWhen(StrEnum):
     """When a check-in was made."""
 
     BEFORE = "before"
+    DURING = "during"
+    """In the middle of a session, after "that hurt"; the number is how bad it was there."""
     AFTER = "after"
     MORNING = "morning"
 

@@ -122,12 +122,16 @@ class SessionStart:
         slot_id: the slot it was done for, or None for an extra session.
         first_leg: the leg that is bent first where an exercise swaps legs; needed to lay out the
             same timeline again after a crash.
+        prescription: what is to be done; with `minutes_wanted` less than the plan in force.
+        minutes_wanted: the user was short on time, and so much was left out that it fits into
+            this many minutes; None for a whole session.
     """
 
     started: Instant
     slot_id: str | None
     prescription: Prescription
     first_leg: Side
+    minutes_wanted: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,7 @@ class SessionSummary:
         id: its name in files and on screen, such as `2026-11-22-1`.
         day: the local date as it was lived.
         ended: None while it runs.
+        minutes_wanted: minutes that it was shortened to, or None for a whole session.
     """
 
     id: str
@@ -172,6 +177,7 @@ class SessionSummary:
     program_version: int
     totals: SessionTotals
     first_leg: Side
+    minutes_wanted: float | None = None
 
 
 def status_at_end(totals: SessionTotals, *, stopped: bool) -> SessionStatus:

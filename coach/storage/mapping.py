@@ -107,6 +107,7 @@ def session_values(start: SessionStart, number: int) -> Values:
         "holds_completed": 0,
         "planned_s": start.prescription.hold_s,
         "held_s": 0.0,
+        "minutes_wanted": start.minutes_wanted,
     }
 
 
@@ -117,6 +118,7 @@ def session_start(row: Row) -> SessionStart:
         slot_id=row["slot_id"],
         prescription=prescription(row["prescription"]),
         first_leg=Side(row["first_leg"]),
+        minutes_wanted=row["minutes_wanted"],
     )
 
 
@@ -136,6 +138,7 @@ def session_summary(row: Row) -> SessionSummary:
             row["holds_planned"], row["holds_completed"], row["planned_s"], row["held_s"]
         ),
         first_leg=Side(row["first_leg"]),
+        minutes_wanted=row["minutes_wanted"],
     )
 
 

@@ -29,7 +29,7 @@ class Steps:
     newest: str
 
 
-SHIPPED = Steps(Path(__file__).parent / "migrations", "0003")
+SHIPPED = Steps(Path(__file__).parent / "migrations", "0004")
 """The migrations of this version. Its number is written out so that no file has to be read."""
 
 

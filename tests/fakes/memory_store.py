@@ -65,6 +65,7 @@ class KeptSession:
             program_version=self.start.prescription.program_version,
             totals=self.totals,
             first_leg=self.start.first_leg,
+            minutes_wanted=self.start.minutes_wanted,
         )
 
 

@@ -1,6 +1,7 @@
 """What every `Store` does, the fake as well as the one on disk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -32,6 +33,16 @@ def on(day: int, hour: int = 10, minute: int = 30, *, east_h: int = 1) -> Instan
     """Return a moment in November 2026."""
     zone = timezone(timedelta(hours=east_h))
     return an_instant(datetime(2026, 11, day, hour, minute, tzinfo=zone))
+
+
+def test_a_session_says_to_how_many_minutes_it_was_shortened(store: Store) -> None:
+    store.begin_session(replace(a_start(on(23)), minutes_wanted=5.0))
+    store.begin_session(a_start(on(24)))
+
+    found = store.open_session()
+    assert found is not None and found.start.minutes_wanted is None
+    wanted = [one.minutes_wanted for one in store.sessions(on(23).local_date, on(24).local_date)]
+    assert wanted == [5.0, None]
 
 
 def test_a_new_store_is_empty(store: Store) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from coach.domain.feedback import Form
+from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.prescription import ChangedBy, PlanRules
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side
@@ -34,8 +35,8 @@ NEXT_STEP = '''
 """A step that is only here for this test."""
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:
@@ -49,8 +50,8 @@ def upgrade() -> None:
 def steps_with(folder: Path, last: str) -> Steps:
     """Return the shipped steps and one more that ends with a statement."""
     shutil.copytree(SHIPPED.folder, folder)
-    (folder / "versions" / "0004_notes.py").write_text(NEXT_STEP.format(last=last))
-    return Steps(folder, "0004")
+    (folder / "versions" / "0005_notes.py").write_text(NEXT_STEP.format(last=last))
+    return Steps(folder, "0005")
 
 
 def dump(path: Path) -> list[str]:
@@ -146,7 +147,8 @@ def test_every_released_version_still_opens_with_its_sums(tmp_path: Path, dumped
         assert sum(session.totals.held_s for session in sessions) == pytest.approx(218.75)
         assert len(holds) == (45 if dumped.stem < "0003" else 47)
         assert sum(hold.held_s for _, hold in holds) == pytest.approx(218.75)
-        assert [check_in.back for check_in in check_ins] == [None, 4, 0]
+        said = [check_in.back for check_in in check_ins if check_in.asked is not AskedWhen.DURING]
+        assert said == [None, 4, 0]
         assert [plan.prescription.program_id for plan in store.plans()] == ["starter"]
         assert store.setting("volume") == "0.7"
 
@@ -167,7 +169,7 @@ def test_what_a_first_record_lacks_is_not_made_up(tmp_path: Path) -> None:
         assert list(store.answers()) == []
         assert len(store.prescriptions(date.min, date.max)) == 3
     (copy,) = (tmp_path / "backups").iterdir()
-    assert copy.name == "steadyback-format-0001-before-0003.sqlite3"
+    assert copy.name == "steadyback-format-0001-before-0004.sqlite3"
     assert dump(copy) == before
 
 
@@ -201,15 +203,31 @@ def test_a_third_record_still_has_its_easier_rungs(tmp_path: Path) -> None:
         )
 
 
-@pytest.mark.parametrize("version", ["0001", "0002"])
-def test_every_hold_of_an_older_record_stays_as_it_was(tmp_path: Path, version: str) -> None:
+def test_a_fourth_record_still_has_what_was_said_during_and_its_short_session(
+    tmp_path: Path,
+) -> None:
+    _restore(GOLDEN / "0004.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        check_ins = store.check_ins(date.min, date.max)
+        (during,) = [one for one in check_ins if one.asked is AskedWhen.DURING]
+        assert (during.leg, during.leg_site, during.back) == (5, LegSite.KNEE, None)
+        wanted = [session.minutes_wanted for session in store.sessions(date.min, date.max)]
+        assert wanted == [None, 5.0, None]
+
+
+@pytest.mark.parametrize("version", ["0001", "0002", "0003"])
+@pytest.mark.parametrize("table", ["holds", "check_ins"])
+def test_every_row_of_a_table_made_anew_stays_as_it_was(
+    tmp_path: Path, table: str, version: str
+) -> None:
     _restore(GOLDEN / f"{version}.sql", tmp_path)
     path = tmp_path / sqlite_file.FILE_NAME
+    query = f"SELECT * FROM {table} ORDER BY id"
     with closing(sqlite3.connect(path)) as connection:
-        before = connection.execute("SELECT * FROM holds ORDER BY id").fetchall()
+        before = connection.execute(query).fetchall()
     open_store(tmp_path).close()
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT * FROM holds ORDER BY id").fetchall() == before
+        assert connection.execute(query).fetchall() == before
 
 
 def test_a_step_that_fails_leaves_the_record_as_it_was(tmp_path: Path, folder: Path) -> None:
@@ -240,7 +258,7 @@ def test_an_old_record_is_copied_and_brought_up_to_date(tmp_path: Path, folder: 
         with closing(open_store(folder, steps)) as store:
             assert store.count_sessions() == 1
     (copy,) = (folder / "backups").iterdir()
-    assert copy.name == "steadyback-format-0003-before-0004.sqlite3"
+    assert copy.name == "steadyback-format-0004-before-0005.sqlite3"
     assert dump(copy) == before
     assert "notes" in "".join(dump(folder / sqlite_file.FILE_NAME))
 

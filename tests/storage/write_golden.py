@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0003.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0004.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -43,7 +43,8 @@ def fill(store: Store) -> None:
         store.add_hold(done, a_hold(hold_no, started=at(20, 10, hold_no)))
     store.end_session(done, SessionStatus.COMPLETED, at(20, 10, 31))
 
-    stopped = store.begin_session(a_start(at(21, 15), slot_id="mid_afternoon"))
+    short = replace(a_start(at(21, 15), slot_id="mid_afternoon"), minutes_wanted=5.0)
+    stopped = store.begin_session(short)
     store.add_check_in(a_check_in(at=at(21, 15), back=4, session_id=stopped))
     store.add_hold(stopped, a_hold(0, held_s=1.5, outcome=HoldOutcome.INTERRUPTED))
     for hold_no in range(11):
@@ -52,6 +53,8 @@ def fill(store: Store) -> None:
     store.end_session(stopped, SessionStatus.STOPPED, at(21, 15, 20))
     after = a_check_in(AskedWhen.AFTER, at=at(21, 15, 21), back=0, leg_site=LegSite.BUTTOCK)
     store.add_check_in(after)
+    during = a_check_in(AskedWhen.DURING, at=at(21, 15, 19), back=None, leg=5)
+    store.add_check_in(replace(during, leg_site=LegSite.KNEE, session_id=stopped))
 
     discarded = store.begin_session(a_start(at(21, 18), slot_id=None))
     store.end_session(discarded, SessionStatus.DISCARDED, at(21, 18, 1))
