@@ -169,6 +169,7 @@ check_ins = st.builds(
     leg=ratings,
     leg_site=st.none() | st.sampled_from(LegSite),
     session_id=st.none(),
+    elsewhere=ratings,
 )
 
 exercise_ratings = st.builds(

@@ -89,6 +89,7 @@ class Rung:
         tags: what it is good for.
         sources: keys in docs/evidence.md that its numbers come from.
         figure: the drawing; empty where it carries the rung's own id.
+        on_side: whether it is done lying on the side that is named.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Rung:
     tags: tuple[Tag, ...] = ()
     sources: tuple[str, ...] = ()
     figure: str = ""
+    on_side: bool = False
 
 
 @dataclass(frozen=True, slots=True)

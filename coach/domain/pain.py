@@ -46,6 +46,7 @@ class CheckIn:
         leg: leg pain now, 0-10, or None.
         leg_site: furthest place in the leg, or None.
         session_id: the session it belongs to, or None for a morning.
+        elsewhere: pain that was said to be neither in the back nor in the leg, 0-10, or None.
     """
 
     asked: AskedWhen
@@ -54,17 +55,19 @@ class CheckIn:
     leg: int | None = None
     leg_site: LegSite | None = None
     session_id: str | None = None
+    elsewhere: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse numbers off the scale."""
-        for rating in (self.back, self.leg):
+        for rating in (self.back, self.leg, self.elsewhere):
             if rating is not None and not PAIN_MIN <= rating <= PAIN_MAX:
                 raise ValueError(f"a rating is 0 to 10, not {rating}")
 
     @property
     def answered(self) -> bool:
         """Whether anything was answered at all."""
-        return not (self.back is None and self.leg is None and self.leg_site is None)
+        said = (self.back, self.leg, self.leg_site, self.elsewhere)
+        return any(each is not None for each in said)
 
 
 def moved_down(before: LegSite | None, after: LegSite | None) -> bool:

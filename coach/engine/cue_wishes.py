@@ -52,6 +52,7 @@ class Score:
 
     Attributes:
         seconds_of: the lengths of the clips.
+        until_ready: whether a rest lasts until the user says that they are ready.
     """
 
     timeline: Timeline
@@ -59,6 +60,7 @@ class Score:
     library: Library
     seconds_of: SecondsOf
     wordiness: words.Wordiness = words.Wordiness.FULL
+    until_ready: bool = False
 
     @cached_property
     def places(self) -> dict[Phase, int]:
@@ -183,8 +185,10 @@ class Moment:
     def _rest(self) -> Iterator[Wish]:
         if self._side_changes():
             yield Wish(0.0, self._change())
-        elif self.full:
+        elif self.full and not self.score.until_ready:
             yield Wish(0.0, ((words.REST,),), priority=Priority.SHOULD)
+        if self.score.until_ready:
+            yield Wish(0.0, ((words.UNTIL_READY,),), priority=Priority.SHOULD)
         if self.duration_s >= NEARLY_OVER_FROM_S:
             at_s = self.duration_s - NEARLY_OVER_S
             yield Wish(at_s, ((words.REST_NEARLY_OVER,),), priority=Priority.SHOULD, slip_s=SLIP_S)
@@ -227,10 +231,10 @@ class Moment:
         """Call to change, the new side, and the rung where the other side has another."""
         if not self._side_changes():
             return ()
-        exercise = self.score.prescription.exercises[self.phase.exercise_no]
-        rule, side = exercise.side_rule, self.phase.side
-        change = (words.change_words(rule), words.side_words(rule, side))
-        if exercise.left.id == exercise.right.id:
+        rule = self.score.prescription.exercises[self.phase.exercise_no].side_rule
+        change = (words.change_words(rule), words.side_words(rule, self.phase.side))
+        before, then = self.score.timeline.holds[self.phase.hold_no - 1 : self.phase.hold_no + 1]
+        if before.rung_id == then.rung_id:
             return (change, change[:1])
         return ((*change, self.phase.rung_name), change, change[:1])
 

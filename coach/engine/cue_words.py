@@ -39,6 +39,13 @@ LAST_ONE = "Last one"
 LAST_SET = "Last set"
 HALF_WAY = "Half way through"
 WELL_DONE = "Well done"
+EASIER = "Easier version"
+UNTIL_READY = "Rest until you are ready"
+WHERE = "Where does it hurt?"
+HOW_BAD = "How bad is it?"
+HOW_FAR = "How far down the leg?"
+WAYS_ON = "How do you want to go on?"
+STOP_HERE = "Stop here?"
 VOICE_TEST = "This is your coach"
 """To try the voice with, before the first session and in the settings."""
 
@@ -77,7 +84,8 @@ def fixed_phrases() -> tuple[str, ...]:
     return (
         *NUMBERS[:11],
         READY, NEXT, BREATHE, DOWN_SLOW, LOWER, REST, REST_NEARLY_OVER, CHANGE_SIDES, CHANGE_LEGS,
-        HALF_WAY, WELL_DONE, VOICE_TEST,
+        HALF_WAY, WELL_DONE, VOICE_TEST, EASIER, UNTIL_READY, WHERE, HOW_BAD, HOW_FAR, WAYS_ON,
+        STOP_HERE,
         *(words for sides in SIDE.values() for words in sides.values()),
         *(reps_left_words(left) for left in range(1, REPS_MAX)),
         *(sets_left_words(left) for left in range(1, SETS_MAX)),

@@ -76,16 +76,28 @@ def easier(
             done on each side always goes down as a whole.
     """
     state, events = tick(state, now)
-    meant = state.hurt or state.phase
-    if state.mode is Mode.ENDED or meant.exercise_no < 0:
-        return Step(state, events)
-    rule = prescription.exercises[meant.exercise_no].side_rule
-    swaps = _swaps(state, now, meant, rule, below, both=both)
+    swaps = easier_rungs(state, now, prescription, below, both=both)
     if not swaps:
         return Step(state, events)
     told: tuple[Event, ...] = tuple(MadeEasier(now, swap) for swap in swaps)
     state, more = _swapped(state, now, swaps)
     return Step(state, (*events, *told, *more))
+
+
+def easier_rungs(
+    state: SessionState,
+    now: Instant,
+    prescription: Prescription,
+    below: Below,
+    *,
+    both: bool = False,
+) -> tuple[RungSwap, ...]:
+    """Return what `easier` would go on with now, a swap for each side; empty where none is."""
+    meant = state.hurt or state.phase
+    if state.mode is Mode.ENDED or meant.exercise_no < 0:
+        return ()
+    rule = prescription.exercises[meant.exercise_no].side_rule
+    return _swaps(state, now, meant, rule, below, both=both)
 
 
 def skip_exercise(state: SessionState, now: Instant) -> Step:

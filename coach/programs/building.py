@@ -73,6 +73,7 @@ def _rung(shape: RungShape) -> Rung:
         tags=tuple(Tag(tag) for tag in shape.tags),
         sources=tuple(shape.sources),
         figure=shape.figure or "",
+        on_side=shape.on_side,
     )
 
 

@@ -75,6 +75,10 @@ class RungShape(Shape):
     tags: Tags = Field(default=[])
     sources: Sources = Field(default=[])
     figure: Id | None = Field(default=None, description="The drawing; without it the rung's own.")
+    on_side: bool = Field(
+        default=False,
+        description="Done lying on the side that is named, so that the screen may turn along.",
+    )
 
 
 class LadderShape(Shape):

@@ -11,10 +11,18 @@ from dataclasses import replace
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
+from coach.domain.record import RungSwap
 from coach.engine.cue_placing import Chime, Due, Say
-from coach.engine.cue_words import Wordiness
+from coach.engine.cue_words import EASIER, Wordiness
 from coach.engine.cues import CueSheet
-from coach.engine.events import Interrupted, Paused, PhaseBegan, Resumed, SessionEnded
+from coach.engine.events import (
+    Interrupted,
+    MadeEasier,
+    Paused,
+    PhaseBegan,
+    Resumed,
+    SessionEnded,
+)
 from coach.services.ports import TonePlayer, VoicePlayer
 from coach.services.run_session import SessionEvent, SessionRun
 
@@ -50,6 +58,7 @@ class Announcer:
         self._fresh = True
         self._resumed = False
         self._waiting: list[Due] = []
+        self._run: SessionRun | None = None
 
     @property
     def muted(self) -> bool:
@@ -80,8 +89,14 @@ class Announcer:
 
     def follow(self, run: SessionRun, library: Library) -> None:
         """Guide through a session from its beginning; what it may say is loaded beside it."""
+        self._run = run
         self._sheet = CueSheet(
-            run.timeline, run.prescription, library, self._voice.seconds, self._wordiness
+            run.timeline,
+            run.prescription,
+            library,
+            self._voice.seconds,
+            self._wordiness,
+            until_ready=run.pace.rest_until_ready,
         )
         self._voice.prepare(self._sheet.phrases())
         self._be_quiet()
@@ -104,12 +119,19 @@ class Announcer:
                 self._be_quiet()
                 if self._wordiness is not Wordiness.SILENT:
                     self._chime("pause")
+            case MadeEasier(swap=swap):
+                self._follow_easier(swap)
             case SessionEnded(stopped=stopped):
                 self._be_quiet()
                 if not stopped:
                     self._say_farewell()
             case _:
                 pass
+
+    def ask(self, words: str) -> None:
+        """Say a question that stands on the screen, after the tone of the pause."""
+        if self._wordiness in (Wordiness.FULL, Wordiness.SHORT):
+            self._speak((words,), FAREWELL_PATIENCE_S)
 
     def look(self, now: Instant) -> float | None:
         """Say what is due.
@@ -137,6 +159,20 @@ class Announcer:
             plan = self._sheet.plan(began.phase, duration_s, fresh=self._fresh)
             # The first is the phase's own tone, which sounds when the phase is heard of.
             self._waiting = list(plan[1:])
+
+    def _follow_easier(self, swap: RungSwap) -> None:
+        """Guide through what is left on the easier rung, and say its name.
+
+        The phase in hand may lead up to another rung than when it began.
+        """
+        if self._run is None or self._sheet is None:
+            return
+        self._sheet = replace(self._sheet, timeline=self._run.timeline)
+        self._voice.prepare(self._sheet.phrases())
+        if self._began is not None:
+            self._plan(replace(self._began, phase=self._run.state.phase))
+        if self._wordiness in (Wordiness.FULL, Wordiness.SHORT):
+            self._speak((EASIER, swap.rung.name), LATE_S)
 
     def _be_quiet(self) -> None:
         self._began = None

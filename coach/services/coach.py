@@ -13,7 +13,9 @@ from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program, Slot
+from coach.engine.timeline import Pace
 from coach.services import check_in, preferences, run_session, unfinished
+from coach.services.mid_session import MidSession
 from coach.services.ports import Clock, LogWriter, OpenSession, Store
 from coach.services.preferences import Preferences
 from coach.services.run_session import SessionRun
@@ -98,7 +100,7 @@ class Coach:
 
     def today(self) -> TodayView:
         """Return what to do now."""
-        return today_view(self._store, self._store.plans(), self._clock.read())
+        return today_view(self._store, self._store.plans(), self._clock.read(), self._pace)
 
     def progress(self) -> "ProgressView":
         """Return what the Trends page shows."""
@@ -106,10 +108,17 @@ class Coach:
 
         return read_progress(self._store, self._clock.read())
 
-    def start_session(self, slot: Slot | None) -> SessionRun:
-        """Open a session for a slot, or an extra one."""
+    def start_session(self, slot: Slot | None, *, minutes: float | None = None) -> SessionRun:
+        """Open a session for a slot, or an extra one; shortened where minutes are given."""
         slot_id = slot.id if slot is not None else None
-        return run_session.start(self._clock, self._store, self.prescription, slot_id)
+        return run_session.start(
+            self._clock, self._store, self.prescription, slot_id, self._pace, minutes=minutes
+        )
+
+    def mid_session(self, run: SessionRun) -> MidSession:
+        """Return what can be said while a session runs."""
+        flags = self.planning.flags_on()
+        return MidSession(run, self._clock, self._store, self.library, flags)
 
     def unfinished(self) -> OpenSession | None:
         """Return a session that was cut off, or None."""
@@ -121,7 +130,7 @@ class Coach:
 
     def go_on(self, found: OpenSession) -> SessionRun:
         """Return a run that goes on with a session that was cut off."""
-        return unfinished.go_on(self._clock, self._store, found)
+        return unfinished.go_on(self._clock, self._store, found, self._pace)
 
     def keep(self, found: OpenSession) -> None:
         """Close a session that was cut off as what it was."""
@@ -167,6 +176,10 @@ class Coach:
     def preferences(self) -> Preferences:
         """Return what the user prefers."""
         return preferences.read(self._store.setting)
+
+    @property
+    def _pace(self) -> Pace:
+        return self.preferences().pace
 
     def keep_preferences(self, wanted: Preferences) -> None:
         """Keep what the user prefers."""

@@ -7,6 +7,7 @@ first (the intended use, a session that was cut off, a first plan), there is no 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from coach.services import preferences
 from coach.services.today import DayRecord, TodayView, today_view
 
 if TYPE_CHECKING:
@@ -55,4 +56,5 @@ def first_look(record: RecordInSight, now: "Instant") -> FirstLook | None:
     plans = record.plans()
     if not plans:
         return None
-    return FirstLook(record.setting(THEME), today_view(record, plans, now))
+    pace = preferences.read(record.setting).pace
+    return FirstLook(record.setting(THEME), today_view(record, plans, now, pace))

@@ -127,10 +127,15 @@ def _site(before: CheckIn | None) -> LegSite | None:
 
 
 def _rated_before(where: Where, before: CheckIn | None) -> int | None:
-    """Return what was rated before the session at the same place, or None."""
-    if before is None or where is Where.OTHER:
+    """Return what was rated before the session at the same place; None elsewhere.
+
+    Where nothing was rated it counts as no pain, so that the plan's plain limits stand: with pain
+    at the start they would be more lenient, and nobody said that there was any.
+    """
+    if where is Where.OTHER:
         return None
-    return before.back if where is Where.BACK else before.leg
+    said = None if before is None else before.back if where is Where.BACK else before.leg
+    return said if said is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +200,24 @@ def keep_form(store: Store, clock: Clock, rated: Rated, form: Form) -> None:
     """
     said = _said_so_far(store, clock, rated)
     store.add_rating(replace(said, form=form))
+
+
+def keep_felt(
+    store: Store, clock: Clock, rated: Rated, worst: int | None, form: Form | None
+) -> None:
+    """Keep what is said of an exercise after the session, with what was said in its middle.
+
+    The form said last counts; of two numbers the worse stays.
+
+    Raises:
+        StoreProblem: it cannot be kept.
+        ValueError: the number is off the scale.
+    """
+    said = _said_so_far(store, clock, rated)
+    known = [one for one in (said.worst, worst) if one is not None]
+    store.add_rating(
+        replace(said, worst=max(known, default=None), form=form if form is not None else said.form)
+    )
 
 
 def _said_so_far(store: Store, clock: Clock, rated: Rated) -> ExerciseRating:

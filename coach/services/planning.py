@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from coach.domain.adapting import Adapted, adapt
-from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.feedback import Form
 from coach.domain.ladder import Library
 from coach.domain.plan_changes import PlanChange, Refusal, locked_sentence
 from coach.domain.prescription import (
@@ -27,6 +27,7 @@ from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.services import adjust_plan, suggest
 from coach.services.adjust_plan import Preview
+from coach.services.in_session import Rated, keep_felt
 from coach.services.plan_view import PlanView, plan_view
 from coach.services.ports import Clock, Store
 from coach.services.suggest import SuggestionsView
@@ -161,16 +162,8 @@ class Planning:
         return None
 
     def rate(self, session_id: str, ladder_id: str, worst: int | None, form: Form | None) -> None:
-        """Keep what an exercise felt like."""
-        self._store.add_rating(
-            ExerciseRating(
-                session_id=session_id,
-                ladder_id=ladder_id,
-                worst=worst,
-                form=form,
-                at=self._clock.read(),
-            )
-        )
+        """Keep what an exercise felt like, together with what was said of it in the session."""
+        keep_felt(self._store, self._clock, Rated(session_id, ladder_id, None), worst, form)
 
     def exercises_of_plan(self) -> tuple[tuple[str, str], ...]:
         """Return (ladder id, name) of each exercise in force."""

@@ -1,13 +1,18 @@
 """What the user prefers, kept in the record as words; what is unknown there counts as usual."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from typing import Final
 
 from coach.engine.cue_words import Wordiness
+from coach.engine.timeline import PACE, Pace
+from coach.services.session_actions import SessionAction
 
 VOLUMES: Final = (0.3, 0.5, 0.75, 1.0)
 """Loudness of each step of a volume, 0 to 1."""
+
+CHANGE_SIDES_S: Final = (PACE.change_sides_s, 15.0, 25.0)
+"""Seconds to turn over, for each step of "time to change sides" (product rule)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,11 @@ class Preferences:
         still: still pictures instead of movement.
         floor: whether a session opens in the floor view.
         turn: quarter turns of the floor view, for lying on one side: -1, 0 or 1.
+        turn_along: whether the floor view turns by itself where a rung is done lying on a side.
+        rest_until_ready: whether a rest lasts until the user says "ready".
+        change_sides: a step of `CHANGE_SIDES_S`.
+        keys: keys of the user's own for actions of a session, by their portable name such as
+            `H` or `Ctrl+E`; what is not in it has its usual key.
     """
 
     wordiness: Wordiness = Wordiness.FULL
@@ -29,6 +39,18 @@ class Preferences:
     still: bool = False
     floor: bool = False
     turn: int = 0
+    turn_along: bool = False
+    rest_until_ready: bool = False
+    change_sides: int = 0
+    keys: Mapping[SessionAction, str] = field(default_factory=dict)
+
+    @property
+    def pace(self) -> Pace:
+        """How much time stands between the holds."""
+        return Pace(
+            change_sides_s=CHANGE_SIDES_S[self.change_sides],
+            rest_until_ready=self.rest_until_ready,
+        )
 
 
 _LEAST_AND_MOST: Final = {
@@ -36,12 +58,14 @@ _LEAST_AND_MOST: Final = {
     "voice_volume": (0, len(VOLUMES) - 1),
     "figure_tone": (0, 2),
     "turn": (-1, 1),
+    "change_sides": (0, len(CHANGE_SIDES_S) - 1),
 }
 
 
 def read(setting: Callable[[str], str | None]) -> Preferences:
     """Return the preferences that a record keeps."""
-    kept = {field.name: setting(field.name) for field in fields(Preferences)}
+    kept = {one.name: setting(one.name) for one in fields(Preferences)}
+    keys = {action: setting(_key_name(action)) for action in SessionAction}
     usual = Preferences()
     return Preferences(
         wordiness=_wordiness(kept["wordiness"]),
@@ -51,6 +75,10 @@ def read(setting: Callable[[str], str | None]) -> Preferences:
         still=kept["still"] == "yes",
         floor=kept["floor"] == "yes",
         turn=_number("turn", kept["turn"], usual.turn),
+        turn_along=kept["turn_along"] == "yes",
+        rest_until_ready=kept["rest_until_ready"] == "yes",
+        change_sides=_number("change_sides", kept["change_sides"], usual.change_sides),
+        keys={action: key for action, key in keys.items() if key},
     )
 
 
@@ -64,7 +92,15 @@ def words_of(preferences: Preferences) -> dict[str, str]:
         "still": "yes" if preferences.still else "no",
         "floor": "yes" if preferences.floor else "no",
         "turn": str(preferences.turn),
+        "turn_along": "yes" if preferences.turn_along else "no",
+        "rest_until_ready": "yes" if preferences.rest_until_ready else "no",
+        "change_sides": str(preferences.change_sides),
+        **{_key_name(action): preferences.keys.get(action, "") for action in SessionAction},
     }
+
+
+def _key_name(action: SessionAction) -> str:
+    return f"key_{action.value}"
 
 
 def _wordiness(kept: str | None) -> Wordiness:

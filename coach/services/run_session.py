@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
-from coach.domain.prescription import Prescription
+from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.record import (
     HoldRecord,
     RungSwap,
@@ -29,6 +29,7 @@ from coach.engine import in_pain
 from coach.engine import session as engine
 from coach.engine.events import Event, HoldEnded, MadeEasier, SessionEnded
 from coach.engine.rung_swaps import laid_out
+from coach.engine.short_time import shortened
 from coach.engine.state import Mode, SessionState, Step
 from coach.engine.timeline import PACE, Pace, Timeline
 from coach.services.ports import Clock, Store
@@ -56,6 +57,7 @@ class SessionRun:
 
     Attributes:
         session_id: its id in the store.
+        pace: seconds of the phases between.
         timeline: what it goes through, with the easier rungs gone on with so far.
         prescription: what was prescribed.
         holds: what was measured so far, with what was found after a crash.
@@ -78,7 +80,7 @@ class SessionRun:
         self._clock = clock
         self._store = store
         self._listeners: list[Listener] = []
-        self._pace = pace
+        self.pace = pace
         self._unwritten: list[HoldRecord | RungSwap] = []
         self._unwritten_end: SessionEnded | None = None
         self._state: SessionState | None = None
@@ -121,7 +123,7 @@ class SessionRun:
     def begin(self) -> None:
         """Start the clock, at the first hold that is not settled yet."""
         first, attempt = next_hold(self.holds)
-        self._take(engine.begin(self.timeline, self.now(), first, attempt, self._pace))
+        self._take(engine.begin(self.timeline, self.now(), first, attempt, self.pace))
 
     def tick(self) -> None:
         """Look at the clock."""
@@ -159,16 +161,16 @@ class SessionRun:
             flags: ids of the profile flags that are true of the user: they hide rungs.
             both: whether both sides go down, and not the side in hand alone.
         """
-        rungs = OpenRungs(library, flags)
-
-        def below(ladder_id: str, rung_id: str) -> in_pain.EasierRung | None:
-            named, ladder = rungs.below(ladder_id, rung_id), library.ladder(ladder_id)
-            rung = ladder.find(named.id) if named and ladder else None
-            return in_pain.EasierRung(named, rung.dose.hold_s) if named and rung else None
-
+        below = _rungs_below(library, flags)
         step = in_pain.easier(self.state, self.now(), self.prescription, below, both=both)
         self._take(step)
         return any(isinstance(event, MadeEasier) for event in step.events)
+
+    def easier_rung(self, library: Library, flags: Collection[str] = ()) -> NamedRung | None:
+        """Return the rung that `easier` would go on with now, or None."""
+        below = _rungs_below(library, flags)
+        swaps = in_pain.easier_rungs(self.state, self.now(), self.prescription, below)
+        return swaps[0].rung if swaps else None
 
     def skip_exercise(self) -> None:
         """Leave out the rest of the exercise in hand, or of the one that hurt."""
@@ -229,19 +231,42 @@ class SessionRun:
             listener(event)
 
 
+def _rungs_below(library: Library, flags: Collection[str]) -> in_pain.Below:
+    rungs = OpenRungs(library, flags)
+
+    def below(ladder_id: str, rung_id: str) -> in_pain.EasierRung | None:
+        named, ladder = rungs.below(ladder_id, rung_id), library.ladder(ladder_id)
+        rung = ladder.find(named.id) if named and ladder else None
+        return in_pain.EasierRung(named, rung.dose.hold_s) if named and rung else None
+
+    return below
+
+
 def start(
     clock: Clock,
     store: Store,
     prescription: Prescription,
     slot_id: str | None,
     pace: Pace = PACE,
+    *,
+    minutes: float | None = None,
 ) -> SessionRun:
     """Open a new session in the store. The leg bent first takes turns from session to session.
+
+    Args:
+        clock: what it runs on.
+        store: the record.
+        prescription: what is in force.
+        slot_id: the slot it is for, or None for an extra one.
+        pace: seconds of the phases between.
+        minutes: short on time: so much is left out that it fits into these; None for all of it.
 
     Raises:
         StoreProblem: it cannot be recorded, so it is not started.
     """
     first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
-    session_start = SessionStart(clock.read(), slot_id, prescription, first_leg)
+    if minutes is not None:
+        prescription = shortened(prescription, minutes, pace)
+    session_start = SessionStart(clock.read(), slot_id, prescription, first_leg, minutes)
     session_id = store.begin_session(session_start)
     return SessionRun(clock, store, session_id, session_start, pace=pace)

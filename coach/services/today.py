@@ -17,10 +17,14 @@ from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, SessionSummary
-from coach.engine.timeline import lay_out
+from coach.engine.short_time import shortened
+from coach.engine.timeline import PACE, Pace, lay_out
 
 if TYPE_CHECKING:
     from coach.domain.pain import CheckIn
+
+SHORT_ON_TIME_MIN = 5.0
+"""Minutes that a session may take for who is short on time (product rule)."""
 
 MORNING_ENDS_H = 14
 """From then on nobody is asked how the morning is (product rule)."""
@@ -66,6 +70,8 @@ class TodayView:
         extra: sessions done today that fill no slot.
         ask_morning: whether to ask how the morning is: until it is answered or put aside, and
             until `MORNING_ENDS_H` o'clock.
+        short_minutes: length of a session for who is short on time, in minutes; None where the
+            whole one is no longer.
         gap_until: until when the plan leaves a gap after the last session; None once it is over.
     """
 
@@ -78,6 +84,7 @@ class TodayView:
     extra: int
     ask_morning: bool
     gap_until: datetime | None = None
+    short_minutes: float | None = None
 
     @property
     def done(self) -> int:
@@ -95,7 +102,9 @@ class DayRecord(Protocol):
         """Return the check-ins of these local days, both included, in order of their time."""
 
 
-def today_view(record: DayRecord, plans: Sequence[PlanInForce], now: Instant) -> TodayView:
+def today_view(
+    record: DayRecord, plans: Sequence[PlanInForce], now: Instant, pace: Pace = PACE
+) -> TodayView:
     """Return the Today page's contents. `plans` are the record's, oldest first, at least one.
 
     Raises:
@@ -115,7 +124,7 @@ def today_view(record: DayRecord, plans: Sequence[PlanInForce], now: Instant) ->
         day=day,
         prescription=prescription,
         slots=slots,
-        minutes=lay_out(prescription).total_s / 60,
+        minutes=lay_out(prescription, pace=pace).total_s / 60,
         next_slot=slot_for_now(slots),
         week=tuple(
             (each, _mark(plans, sessions, each, day))
@@ -125,7 +134,14 @@ def today_view(record: DayRecord, plans: Sequence[PlanInForce], now: Instant) ->
         ask_morning=DAY_STARTS_H <= now.wall.hour < MORNING_ENDS_H
         and not any(each.asked is AskedWhen.MORNING for each in record.check_ins(day, day)),
         gap_until=_gap_until(sessions, prescription.schedule.min_gap_min, now),
+        short_minutes=_short_minutes(prescription, pace),
     )
+
+
+def _short_minutes(prescription: Prescription, pace: Pace) -> float | None:
+    """Return how long a shortened session takes, or None where nothing would be left out."""
+    shorter = shortened(prescription, SHORT_ON_TIME_MIN, pace)
+    return None if shorter == prescription else lay_out(shorter, pace=pace).total_s / 60
 
 
 def _gap_until(sessions: Sequence[SessionSummary], gap_min: int, now: Instant) -> datetime | None:

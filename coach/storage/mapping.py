@@ -230,6 +230,7 @@ def check_in_values(check_in: CheckIn) -> Values:
         "back": check_in.back,
         "leg": check_in.leg,
         "leg_site": None if check_in.leg_site is None else int(check_in.leg_site),
+        "elsewhere": check_in.elsewhere,
     }
 
 
@@ -243,4 +244,5 @@ def check_in(row: Row) -> CheckIn:
         leg=row["leg"],
         leg_site=None if site is None else LegSite(site),
         session_id=row["session_id"],
+        elsewhere=row["elsewhere"],
     )

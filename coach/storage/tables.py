@@ -158,12 +158,14 @@ CHECK_INS = Table(
     Column("back", Integer),
     Column("leg", Integer),
     Column("leg_site", Integer),
+    Column("elsewhere", Integer),
     CheckConstraint("asked IN ('before', 'during', 'after', 'morning')", name="check_ins_asked"),
     CheckConstraint("length(at_utc) = 27", name="check_ins_at_utc"),
     CheckConstraint("length(local_day) = 10", name="check_ins_local_day"),
     CheckConstraint("back BETWEEN 0 AND 10", name="check_ins_back"),
     CheckConstraint("leg BETWEEN 0 AND 10", name="check_ins_leg"),
     CheckConstraint("leg_site BETWEEN 0 AND 6", name="check_ins_leg_site"),
+    CheckConstraint("elsewhere BETWEEN 0 AND 10", name="check_ins_elsewhere"),
     sqlite_strict=True,
 )
 Index("check_ins_day", CHECK_INS.c.local_day)

@@ -22,6 +22,7 @@ from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from coach.services import run_session
 from coach.services.announce import Announcer
+from coach.services.mid_session import MidSession
 from coach.services.run_session import SessionEvent, SessionRun
 from coach.storage.opening import open_store
 from coach.system.audio import SilentTones
@@ -85,7 +86,8 @@ def measure(folder: Path, holds: int, speed: float) -> dict[str, object]:
     library = Catalogue(shipped("programs")).library()
     announcer = Announcer(SilentTones(), SilentVoice())
     announcer.follow(run, library)
-    page = SessionPage(run, library, appearance.theme, announcer, speed=speed)
+    mid = MidSession(run, clock, store, library)
+    page = SessionPage(run, mid, library, appearance.theme, announcer, speed=speed)
     page.ended.connect(app.quit)
     window = MainWindow()
     window.furnish((), appearance.theme)

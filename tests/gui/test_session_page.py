@@ -39,7 +39,7 @@ def looking(page: SessionPage) -> bool:
 
 
 def asking(page: SessionPage) -> bool:
-    return page.desk.controls.asking
+    return page.asking.about_stopping
 
 
 def outcomes(room: Room) -> list[HoldOutcome]:
@@ -148,14 +148,16 @@ def test_escape_asks_once_and_space_goes_on(room: Room) -> None:
     assert mode(page) is Mode.RUNNING
 
 
-@pytest.mark.parametrize("yes", [Key.Key_Escape, Key.Key_Return])
-def test_escape_and_then_yes_stops_and_saves(room: Room, yes: Key) -> None:
+@pytest.mark.parametrize(
+    "yes", [(Key.Key_Escape,), (Key.Key_2,), (Key.Key_PageDown, Key.Key_Return)]
+)
+def test_escape_and_then_yes_stops_and_saves(room: Room, yes: tuple[Key, ...]) -> None:
     room.start_session()
     room.pass_time(10 + 24 + 20 + 6)
 
     room.press(Key.Key_Escape)
     room.clock.advance(1)
-    room.press(yes)
+    room.press(*yes)
 
     assert isinstance(room.page(), CheckInPage)
     day = room.clock.read().local_date
@@ -358,12 +360,14 @@ class TestFloorView:
         page.stop()
         room.press(Key.Key_Return, Key.Key_Return)
 
-        assert room.start_session().on_floor
+        assert room.start_session().views.on_floor
 
     def test_stopping_asks_in_the_floor_view_too(self, room: Room) -> None:
         page = room.start_session()
         room.press(Key.Key_F, Key.Key_Escape)
 
-        assert page.floor.notice == "Stop here? Esc: stop and save. Space: go on."
+        assert page.asking.board.isVisible()
+        assert page.asking.board.question.title == "Stop here?"
         room.press(Key.Key_Space)
-        assert page.floor.notice == ""
+        assert page.floor.isVisible()
+        assert mode(page) is Mode.RUNNING

@@ -40,7 +40,8 @@ def test_a_session_says_to_how_many_minutes_it_was_shortened(store: Store) -> No
     store.begin_session(a_start(on(24)))
 
     found = store.open_session()
-    assert found is not None and found.start.minutes_wanted is None
+    assert found is not None
+    assert found.start.minutes_wanted is None
     wanted = [one.minutes_wanted for one in store.sessions(on(23).local_date, on(24).local_date)]
     assert wanted == [5.0, None]
 

@@ -118,8 +118,8 @@ def test_check_ins(new_store: NewStore, check_ins: Sequence[CheckIn]) -> None:
     expected = sorted(check_ins, key=lambda check_in: check_in.at.utc)
     found = store.check_ins(*EVER)
     assert [as_read(one.at) for one in found] == [as_kept(one.at) for one in expected]
-    assert [(one.asked, one.back, one.leg, one.leg_site) for one in found] == [
-        (one.asked, one.back, one.leg, one.leg_site) for one in expected
+    assert [(one.asked, one.back, one.leg, one.leg_site, one.elsewhere) for one in found] == [
+        (one.asked, one.back, one.leg, one.leg_site, one.elsewhere) for one in expected
     ]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coach.domain.feedback import ExerciseRating, Form
-from coach.domain.pain import LegSite
+from coach.domain.pain import CheckIn, LegSite
 from coach.domain.rules import PainZones
 from coach.domain.sides import Side
 from coach.domain.suggesting.zones import Zone
@@ -112,7 +112,20 @@ def test_what_was_not_asked_before_is_never_further_down(before: None) -> None:
     aftermath = after_hurt(answer, before, ZONES, easier=True)
 
     assert not aftermath.leg_moved_down
-    assert aftermath.zone is None
+    assert aftermath.zone is Zone.GREEN
+
+
+@pytest.mark.parametrize("before", [None, a_check_in(back=None, leg=None, leg_site=None)])
+@pytest.mark.parametrize("where", [BACK, LEG])
+def test_where_nothing_was_rated_before_the_plain_limits_stand(
+    before: CheckIn | None, where: Where
+) -> None:
+    """With pain at the start they would be more lenient: that has to be said, not assumed."""
+    five = after_hurt(HurtAnswer(where=where, worst=5), before, ZONES, easier=True)
+    two = after_hurt(HurtAnswer(where=where, worst=2), before, ZONES, easier=True)
+
+    assert (five.zone, two.zone) == (Zone.RED, Zone.GREEN)
+    assert GO_ON not in five.offers
 
 
 def test_a_leg_without_pain_before_is_a_place_to_move_from() -> None:

@@ -1,99 +1,70 @@
-"""The row of large buttons under the ring, and the one question before stopping."""
+"""The row of large buttons under the ring, each with its key."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from coach.services.session_actions import SessionAction
+from coach.ui.session.keys import KeyMap
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
-from coach.ui.widgets.texts import text
+
+Actions = Mapping[SessionAction, Callable[[], object]]
+"""What the buttons do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actions:
-    """What the buttons do."""
+class Controls(QWidget):
+    """Pause, that hurt, easier now, next and stop.
 
-    pause_or_go_on: Callable[[], None]
-    skip: Callable[[], None]
-    ask_stop: Callable[[], None]
-    stop: Callable[[], None]
-
-
-class Controls(QStackedWidget):
-    """Pause, next and stop; or the question whether to stop.
-
-    Keys belong to the page: these buttons take no focus, so that Space always means pause. Each
-    shows its key.
+    Keys belong to the page: these buttons take no focus, so that the key of "pause" always means
+    pause.
     """
 
-    def __init__(self, actions: Actions, theme: Theme) -> None:
+    def __init__(self, actions: Actions, keys: KeyMap, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.pause = _key_button(words.PAUSE, words.KEY_SPACE, actions.pause_or_go_on)
+        self._keys = keys
+        self.pause = self._button(SessionAction.PAUSE, words.PAUSE, actions)
         self.pause.setProperty("kind", "primary")
-        self.next = _key_button(words.NEXT_BUTTON, words.KEY_NEXT, actions.skip)
-        self.stop = _key_button(words.STOP, words.KEY_STOP, actions.ask_stop)
-        self.yes_stop = _key_button(words.ASK_STOP_YES, words.KEY_STOP, actions.stop)
-        self.no_stop = _key_button(words.ASK_STOP_NO, words.KEY_SPACE, actions.pause_or_go_on)
-        self.no_stop.setProperty("kind", "primary")
-        self._question = _question()
-        self.addWidget(_row(self.pause, self.next, self.stop))
-        self.addWidget(_row(self._question, self.no_stop, self.yes_stop))
+        self.hurt = self._button(SessionAction.HURT, words.HURT, actions)
+        self.easier = self._button(SessionAction.EASIER, words.EASIER, actions)
+        self.next = self._button(SessionAction.NEXT, words.NEXT_BUTTON, actions)
+        self.stop = self._button(SessionAction.STOP, words.STOP, actions)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for each in (self.pause, self.hurt, self.easier, self.next, self.stop):
+            row.addWidget(each, 1)
         self.set_theme(theme)
-        self.show_mode(paused=False, asking=False)
+        self.show_mode(paused=False)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme."""
         self._theme = theme
+        set_icon(self.pause, "pause", theme)
+        set_icon(self.hurt, "hand", theme)
+        set_icon(self.easier, "arrow-down", theme)
         set_icon(self.next, "skip-forward", theme)
         set_icon(self.stop, "square", theme)
-        set_icon(self.yes_stop, "square", theme)
-        set_icon(self.no_stop, "play", theme)
-        set_icon(self.pause, "pause", theme)
 
-    def show_mode(self, *, paused: bool, asking: bool) -> None:
-        """Show the buttons that make sense now."""
-        self.setCurrentIndex(1 if asking else 0)
-        label = words.GO_ON if paused else words.PAUSE
-        self.pause.setText(_with_key(label, words.KEY_SPACE))
-        self.pause.setAccessibleName(label)
+    def show_mode(self, *, paused: bool) -> None:
+        """Say what the first button does now."""
+        self._label(self.pause, SessionAction.PAUSE, words.GO_ON if paused else words.PAUSE)
         set_icon(self.pause, "play" if paused else "pause", self._theme)
 
-    @property
-    def asking(self) -> bool:
-        """Whether the question is shown."""
-        return self.currentIndex() == 1
+    def show_next(self, *, ready: bool) -> None:
+        """Say what the "next" button does now: in a rest until ready it ends the rest."""
+        self._label(self.next, SessionAction.NEXT, words.READY if ready else words.NEXT_BUTTON)
 
+    def _button(self, action: SessionAction, label: str, actions: Actions) -> QPushButton:
+        made = button("", actions[action], name="session")
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._label(made, action, label)
+        return made
 
-def _with_key(label: str, key: str) -> str:
-    return f"{label}   ·   {key}"
-
-
-def _key_button(label: str, key: str, on_press: Callable[[], None]) -> QPushButton:
-    made = button(_with_key(label, key), on_press, name="session")
-    made.setAccessibleName(label)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return made
-
-
-def _question() -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(text(words.ASK_STOP, "title"))
-    column.addWidget(text(words.ASK_STOP_WORDS, "soft"))
-    return box
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(16)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return box
+    def _label(self, made: QPushButton, action: SessionAction, label: str) -> None:
+        if made.accessibleName() != label:
+            made.setText(f"{label}\n{self._keys.name(action)}")
+            made.setAccessibleName(label)

@@ -3,18 +3,23 @@
 It shows what it is given and decides nothing.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions
 from coach.domain.prescription import Prescription
 from coach.engine.state import Mode, SessionState
 from coach.engine.timeline import PhaseKind
 from coach.ui.session import wording
 from coach.ui.session.controls import Actions, Controls
+from coach.ui.session.form_row import FormRow
 from coach.ui.session.head import Head, HeadActions
 from coach.ui.session.hold_ring import HoldRing
 from coach.ui.session.instructions import InstructionsCard
+from coach.ui.session.keys import KeyMap
 from coach.ui.session.moment import ShownMoment
 from coach.ui.session.rep_marks import RepMarks
 from coach.ui.texts import session as words
@@ -25,16 +30,24 @@ from coach.ui.widgets.texts import text
 class DeskView(QWidget):
     """Everything about a session on one screen."""
 
-    def __init__(self, theme: Theme, actions: Actions, head_actions: HeadActions) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        actions: Actions,
+        head_actions: HeadActions,
+        answer_form: Callable[[Form], object],
+        keys: KeyMap,
+    ) -> None:
         super().__init__()
-        self.head = Head(theme, head_actions)
+        self.head = Head(theme, head_actions, keys)
         self.ring = HoldRing(theme)
         self.marks = RepMarks(theme)
         self.marks_words = text("", "lead", wrap=False)
         self.next_line = text("", "soft")
         self.notice = text("", "lead", tone="caution")
         self.instructions = InstructionsCard(theme)
-        self.controls = Controls(actions, theme)
+        self.form = FormRow(answer_form)
+        self.controls = Controls(actions, keys, theme)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.ring, 1)
@@ -45,12 +58,16 @@ class DeskView(QWidget):
         middle.addLayout(left, 1)
         middle.addWidget(self.instructions, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 24, 40, 32)
-        column.setSpacing(16)
+        column.setContentsMargins(40, 20, 40, 24)
+        column.setSpacing(12)
         column.addWidget(self.head)
         column.addLayout(middle, 1)
         column.addWidget(self.notice)
-        column.addWidget(self.next_line)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.next_line, 1)
+        line.addWidget(self.form)
+        column.addLayout(line)
         column.addWidget(self.controls)
         self.notice.hide()
 
@@ -73,7 +90,6 @@ class DeskView(QWidget):
         side = wording.side_words(phase, prescription)
         self.head.show_exercise(phase.name, phase.rung_name, side)
         self.ring.word.setText(words.PAUSED if paused else wording.phase_word(phase, prescription))
-        self.ring.unit.setText(words.SECONDS)
         self.ring.side.setText(side)
         self.marks_words.setText(wording.marks(phase, prescription))
         if phase.exercise_no >= 0:
@@ -98,7 +114,11 @@ class DeskView(QWidget):
             cue: words that must be shown because no voice says them, or None.
             texts: the texts of the rung in hand.
         """
-        self.ring.seconds.setText(wording.seconds_shown(shown.remaining_s))
+        resting = shown.until_ready_s is not None
+        seconds = wording.seconds_rested if resting else wording.seconds_shown
+        self.ring.seconds.setText(seconds(shown.remaining_s))
+        self.ring.unit.setText(words.RESTED if resting else words.SECONDS)
+        self.controls.show_next(ready=resting)
         self.ring.show_phase(shown.phase.kind, shown.share, paused=shown.paused)
         self.head.show_left(left_words)
         self.instructions.show_moment(shown.phase, shown.elapsed_s)

@@ -35,6 +35,7 @@ _WORD_PX = 174
 """Capitals of this face are 0.67 of its size: 115 px."""
 _SECONDS_PX = 450
 _LINE_PX = 44
+_NOTICE_PX = 40
 _FIGURE = QSizeF(560, 380)
 
 
@@ -42,8 +43,9 @@ class FloorView(QWidget):
     """What matters this second, as large as the window.
 
     Attributes:
-        word, seconds, side, marks, notice: the words in view.
-        turn: quarter turns clockwise: -1, 0 or 1.
+        word, seconds, side, marks, hints, notice: the words in view.
+        turn: quarter turns clockwise that the user chose: -1, 0 or 1.
+        along: quarter turns that the phase calls for; while not 0 it counts instead.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -51,7 +53,8 @@ class FloorView(QWidget):
         self._theme = theme
         self._shown: ShownMoment | None = None
         self.word = self.seconds = self.side = self.marks = self.notice = ""
-        self.turn = 0
+        self.hints: tuple[str, ...] = ()
+        self.turn = self.along = 0
         self.figure = FigureView(theme)
         self.figure.resize(_FIGURE.toSize())
 
@@ -61,9 +64,14 @@ class FloorView(QWidget):
         self.figure.set_theme(theme)
         self.update()
 
-    def set_turn(self, turn: int) -> None:
+    @property
+    def turned(self) -> int:
+        """Quarter turns clockwise as drawn."""
+        return self.along or self.turn
+
+    def set_turn(self, turn: int, along: int = 0) -> None:
         """Turn the picture by quarter turns clockwise."""
-        self.turn = turn
+        self.turn, self.along = turn, along
         self.update()
 
     def show_notice(self, sentence: str) -> None:
@@ -81,10 +89,13 @@ class FloorView(QWidget):
         self.setAccessibleName(f"{self.word}. {phase.name}. {self.side}. {self.marks}")
         self.update()
 
-    def show_moment(self, shown: ShownMoment) -> None:
-        """Show this moment."""
+    def show_moment(self, shown: ShownMoment, hints: tuple[str, ...] = ()) -> None:
+        """Show this moment; hints say what can be answered in a break."""
         self._shown = shown
-        self.seconds = wording.seconds_shown(shown.remaining_s)
+        self.hints = tuple(hint for hint in hints if hint)
+        resting = shown.until_ready_s is not None
+        seconds = wording.seconds_rested if resting else wording.seconds_shown
+        self.seconds = seconds(shown.remaining_s)
         phase = shown.phase
         self.figure.show_figure(phase.rung_id or phase.source_id, phase.side)
         if shown.elapsed_s is None:
@@ -113,10 +124,10 @@ class FloorView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor(self.ground()))
         size = QSizeF(self.size())
-        if self.turn:
+        if self.turned:
             size = size.transposed()
             painter.translate(self.width() / 2, self.height() / 2)
-            painter.rotate(90 * self.turn)
+            painter.rotate(90 * self.turned)
             painter.translate(-size.width() / 2, -size.height() / 2)
         self._draw(painter, QRectF(QPointF(0, 0), size))
         painter.end()
@@ -136,13 +147,13 @@ class FloorView(QWidget):
         self._draw_band(painter, band)
 
     def _draw_middle(self, painter: QPainter, box: QRectF, *, wide: bool) -> None:
-        lines = [line for line in (self.side, self.marks) if line]
+        lines = [line for line in (self.side, self.marks, *self.hints) if line]
         lines_height = len(lines) * (_LINE_PX + 12)
         if wide:
             numbers = QRectF(box.left(), box.top() - 60, box.width() * 0.52, box.height() + 60)
-            right = QRectF(
-                box.left() + box.width() * 0.54, box.top(), box.width() * 0.46, box.height()
-            )
+            # Below the descenders of the word, which may reach over here.
+            right = QRectF(box.left() + box.width() * 0.54, box.top(), box.width() * 0.46,
+                           box.height()).adjusted(0, 28, 0, 0)  # fmt: skip
         else:
             numbers = QRectF(box.left(), box.top() - 40, box.width(), box.height() * 0.45)
             right = QRectF(
@@ -183,8 +194,8 @@ class FloorView(QWidget):
 
     def _draw_band(self, painter: QPainter, box: QRectF) -> None:
         if self.notice:
-            self._words(painter, box.adjusted(0, -40, 0, 8), self.notice, 28,
-                        Qt.AlignmentFlag.AlignLeft)  # fmt: skip
+            place = box.adjusted(0, -40, 0, 8)
+            self._words(painter, place, self.notice, _NOTICE_PX, Qt.AlignmentFlag.AlignLeft)
             return
         if self._shown is None or self._shown.paused:
             return

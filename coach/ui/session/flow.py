@@ -17,6 +17,7 @@ from coach.domain.suggesting.values import Suggestion
 from coach.services.announce import Announcer
 from coach.services.check_in import Answers
 from coach.services.coach import Coach
+from coach.services.mid_session import MidSession
 from coach.services.ports import OpenSession, Sound
 from coach.services.preferences import VOLUMES
 from coach.services.problems import StoreProblem
@@ -66,6 +67,7 @@ class SessionFlow(QObject):
         self._theme = theme
         self._show = show
         self._speed = speed
+        self._mid: MidSession | None = None
         self.page: SessionPage | None = None
 
     def start(self, slot: Slot | None) -> None:
@@ -111,11 +113,18 @@ class SessionFlow(QObject):
     def _run(self, run: SessionRun) -> None:
         self._sound.open()
         self._announcer.follow(run, self._coach.library)
+        mid = self._coach.mid_session(run)
+        self._mid = mid
         page = SessionPage(
-            run, self._coach.library, self._theme, self._announcer, speed=self._speed
+            run,
+            mid,
+            self._coach.library,
+            self._theme,
+            self._announcer,
+            self._preferences,
+            speed=self._speed,
         )
         page.desk.head.show_muted(self._announcer.muted)
-        page.show_as(self._preferences)
         page.view_changed.connect(self._keep_view)
         page.mute_changed.connect(self._mute)
         page.warning_signs.connect(self.warning_signs)
@@ -144,6 +153,9 @@ class SessionFlow(QObject):
 
     def _keep_after(self, session_id: str, answers: Answers) -> None:
         def attempt() -> None:
+            late = self._mid.write_what_waits() if self._mid is not None else None
+            if late is not None:
+                raise late
             self._coach.check_in(AskedWhen.AFTER, answers, session_id)
             self._sound.close()
             self._ask_how_it_felt(session_id)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from coach.services.session_actions import SessionAction
 from coach.ui.icons import icon
+from coach.ui.session.keys import KeyMap
 from coach.ui.texts import session as words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
@@ -31,15 +33,17 @@ class Head(QWidget):
         muted: whether sound is off.
     """
 
-    def __init__(self, theme: Theme, actions: HeadActions) -> None:
+    def __init__(self, theme: Theme, actions: HeadActions, keys: KeyMap) -> None:
         super().__init__()
+        self._mute_key = keys.name(SessionAction.MUTE)
+        floor = words.FLOOR.format(key=keys.name(SessionAction.FLOOR))
         self.muted = False
         self.exercise = text("", "display", wrap=False)
         self.rung = text("", "lead", wrap=False)
         self.left = text("", "strong", wrap=False)
         self.floor = _quiet("", actions.floor)
-        self.floor.setToolTip(words.FLOOR)
-        self.floor.setAccessibleName(words.FLOOR)
+        self.floor.setToolTip(floor)
+        self.floor.setAccessibleName(floor)
         self.mute = _quiet("", actions.mute)
         self.signs = _quiet(window_words.WARNING_SIGNS, actions.signs)
         names = QVBoxLayout()
@@ -75,7 +79,7 @@ class Head(QWidget):
     def show_muted(self, muted: bool) -> None:
         """Show whether sound is off."""
         self.muted = muted
-        label = words.UNMUTE if muted else words.MUTE
+        label = (words.UNMUTE if muted else words.MUTE).format(key=self._mute_key)
         self.mute.setIcon(icon("volume-x" if muted else "volume-2", self._theme.ink))
         self.mute.setToolTip(label)
         self.mute.setAccessibleName(label)

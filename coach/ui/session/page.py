@@ -1,42 +1,41 @@
 """The page of a running session: what to do this second, readable at a glance.
 
 It shows what the session's events say and looks at the clock only through the session. Every
-action has a key (Space, Right or Page Down, Esc, M, F, R, F1), most a button, and a click
-anywhere pauses and goes on. The same key within half a second is one press: somebody leant on
-it, or a cat did.
+action has a key (`keys`), most a button, and a click anywhere pauses and goes on. The same key
+within half a second is one press: somebody leant on it, or a cat did.
 """
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coach.domain.ladder import Instructions, Library
-from coach.engine.events import Interrupted, InterruptedBy, PhaseBegan, Resumed, SessionEnded
+from coach.domain.feedback import Form
+from coach.domain.ladder import Library
+from coach.engine.events import Interrupted, Resumed
 from coach.engine.state import Mode
-from coach.engine.timeline import PhaseKind
 from coach.services.announce import Announcer
+from coach.services.in_session import Offer
+from coach.services.mid_session import MidSession
 from coach.services.preferences import Preferences
+from coach.services.problems import StoreProblem
 from coach.services.run_session import (
     RecordingCaughtUp,
     RecordingFailed,
     SessionEvent,
     SessionRun,
 )
-from coach.ui.session import wording
-from coach.ui.session.controls import Actions
-from coach.ui.session.desk_view import DeskView
-from coach.ui.session.floor_view import FloorView
+from coach.services.session_actions import SessionAction
+from coach.ui.session.asking import Asking
 from coach.ui.session.head import HeadActions
-from coach.ui.session.moment import moment_of
+from coach.ui.session.hurt_talk import HurtTalk, Way
+from coach.ui.session.keys import BACKWARD, FORWARD, KeyMap, Presses
+from coach.ui.session.views import SessionViews
+from coach.ui.session.wording import interruption
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.ticker import Ticker
-
-SAME_PRESS_S = 0.5
-"""The same key again within this time is the same press (product rule)."""
-
-_NEXT_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
-_YES_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SessionPage(QWidget):
@@ -47,6 +46,12 @@ class SessionPage(QWidget):
         warning_signs: the user asked for them; the session is paused.
         mute_changed: sound was switched off (True) or on.
         view_changed: (whether the floor view is shown, its quarter turns).
+
+    Args:
+        run: the session.
+        mid: what can be said in its middle.
+        library: the texts of the rungs.
+        preferences: how the user likes to see it, and the keys.
     """
 
     ended = Signal()
@@ -57,57 +62,64 @@ class SessionPage(QWidget):
     def __init__(
         self,
         run: SessionRun,
+        mid: MidSession,
         library: Library,
         theme: Theme,
         announcer: Announcer,
+        preferences: Preferences | None = None,
         *,
         speed: float = 1.0,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        preferences = preferences or Preferences()
         self.run = run
+        self._mid = mid
         self._library = library
         self._announcer = announcer
-        self._last_key: tuple[int, float] = (0, float("-inf"))
-        actions = Actions(self.pause_or_go_on, self.skip, self.ask_stop, self.stop)
+        self._keys = KeyMap(preferences.keys)
+        self._presses = Presses()
+        self._acts: dict[SessionAction, Callable[[], object]] = {
+            SessionAction.PAUSE: self.pause_or_go_on,
+            SessionAction.NEXT: self.skip,
+            SessionAction.HURT: self.hurt,
+            SessionAction.EASIER: self.easier,
+            SessionAction.STOP: self.ask_stop,
+            SessionAction.FLOOR: self.toggle_floor,
+            SessionAction.TURN: self.turn,
+            SessionAction.MUTE: self._toggle_mute,
+        }
         head_actions = HeadActions(self._ask_for_signs, self._toggle_mute, self.toggle_floor)
-        self.desk = DeskView(theme, actions, head_actions)
-        self.floor = FloorView(theme)
-        self._views = QStackedLayout(self)
-        self._views.addWidget(self.desk)
-        self._views.addWidget(self.floor)
+        self.asking = Asking(theme, self._keys, announcer.ask)
+        self.asking.setParent(self)
+        self.asking.decided.connect(self._decide)
+        self.views = SessionViews(
+            theme, self._keys, self._acts, head_actions, self.answer_form, self.asking.board
+        )
+        self.desk, self.floor = self.views.desk, self.views.floor
+        self.views.show_as(preferences)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.views)
         self._ticker = Ticker(self.look, self, speed)
         run.listen(self._hear)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self.desk.set_theme(theme)
-        self.floor.set_theme(theme)
-
-    def show_as(self, preferences: Preferences) -> None:
-        """Take up how the user likes to see it."""
-        for figure in (self.desk.instructions.figure, self.floor.figure):
-            figure.set_tones(preferences.figure_tone)
-            figure.set_still(preferences.still)
-        self.floor.set_turn(preferences.turn)
-        self._views.setCurrentWidget(self.floor if preferences.floor else self.desk)
-
-    @property
-    def on_floor(self) -> bool:
-        """Whether the floor view is shown."""
-        return self._views.currentWidget() is self.floor
+        self.views.set_theme(theme)
+        self.asking.board.set_theme(theme)
 
     def toggle_floor(self) -> None:
         """Change between desk and floor view."""
-        self._views.setCurrentWidget(self.desk if self.on_floor else self.floor)
-        self.setFocus()
-        self.view_changed.emit(self.on_floor, self.floor.turn)
+        self.views.on_floor = not self.views.on_floor
+        self._show_view()
+        self.view_changed.emit(self.views.on_floor, self.floor.turn)
 
     def turn(self) -> None:
-        """Turn the floor view: upright, lying on one side, on the other."""
-        if self.on_floor:
-            self.floor.set_turn({0: 1, 1: -1, -1: 0}[self.floor.turn])
+        """Turn the floor view."""
+        if self.views.on_floor:
+            self.views.turn_by_hand()
             self.view_changed.emit(True, self.floor.turn)
 
     def begin(self) -> None:
@@ -119,15 +131,38 @@ class SessionPage(QWidget):
     def pause_or_go_on(self) -> None:
         """Pause, or go on after a pause."""
         if self.run.state.mode is Mode.PAUSED:
-            self.desk.controls.show_mode(paused=False, asking=False)
             self.run.resume()
         else:
             self.run.pause()
         self.look()
 
     def skip(self) -> None:
-        """Go on to the next phase."""
-        self.run.skip()
+        """Go on to the next phase; a rest until ready ends as soon as it may."""
+        if self.run.state.until_ready_s(self.run.now()) is None:
+            self.run.skip()
+        else:
+            self.run.ready()
+        self.look()
+
+    def hurt(self) -> None:
+        """Stop at once and ask where it hurts."""
+        self.run.hurt()
+        self.look()
+        if self.run.state.mode is not Mode.ENDED:
+            rung = self._mid.easier_rung
+            talk = HurtTalk(self._mid.after_hurt, rung.name if rung else "")
+            self.asking.ask_hurt(talk, self.views.question_turn)
+            self._show_view()
+
+    def easier(self) -> None:
+        """Go on with the rung below, if there is one."""
+        rung = self._mid.make_easier()
+        self.look()
+        self.say(words.NOW_EASIER.format(rung=rung.name) if rung else words.NO_EASIER)
+
+    def answer_form(self, form: Form) -> None:
+        """Keep how clean the form of the set just done was."""
+        self._tell(self._mid.keep_form(form))
         self.look()
 
     def ask_stop(self) -> None:
@@ -135,8 +170,8 @@ class SessionPage(QWidget):
         self.run.pause()
         self.look()
         if self.run.state.mode is not Mode.ENDED:
-            self.desk.controls.show_mode(paused=True, asking=True)
-            self.floor.show_notice(words.FLOOR_ASK_STOP)
+            self.asking.ask_stop(self.views.question_turn)
+            self._show_view()
 
     def stop(self) -> None:
         """Stop; what was done is saved."""
@@ -144,33 +179,24 @@ class SessionPage(QWidget):
         self.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Every action has a key."""
-        if event.isAutoRepeat() or self._same_press(event.key()):
+        """Every action has a key; while a question is open, every key is an answer."""
+        moves = self.asking.open and (event.key() in FORWARD or event.key() in BACKWARD)
+        now_s = self.run.now().mono
+        if event.isAutoRepeat() or (not moves and self._presses.same(event.key(), now_s)):
             return
-        asking = self.desk.controls.asking
-        match event.key():
-            case Qt.Key.Key_Space:
-                self.pause_or_go_on()
-            case key if asking and key in _YES_KEYS:
-                self.stop()
-            case key if key in _NEXT_KEYS and not asking:
-                self.skip()
-            case Qt.Key.Key_Escape:
-                self.ask_stop()
-            case Qt.Key.Key_M:
-                self._toggle_mute()
-            case Qt.Key.Key_F:
-                self.toggle_floor()
-            case Qt.Key.Key_R:
-                self.turn()
-            case Qt.Key.Key_F1:
-                self._ask_for_signs()
-            case _:
-                super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_F1:
+            self._ask_for_signs()
+        elif self.asking.open:
+            if self.asking.press(event):
+                self._show_view()
+        elif (action := self._keys.action(event.key())) is not None:
+            self._acts[action]()
+        elif not self._answers_form(event.text()):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pause or go on by a click anywhere that is not a button."""
-        if event.button() is Qt.MouseButton.LeftButton and not self.desk.controls.asking:
+        if event.button() is Qt.MouseButton.LeftButton and not self.asking.open:
             self.pause_or_go_on()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -184,24 +210,6 @@ class SessionPage(QWidget):
         super().hideEvent(event)
         self._ticker.stop()
 
-    def _same_press(self, key: int) -> bool:
-        now = self.run.now().mono
-        last, at = self._last_key
-        if key == last and now - at < SAME_PRESS_S:
-            return True
-        self._last_key = (key, now)
-        return False
-
-    def _ask_for_signs(self) -> None:
-        self.run.pause()
-        self.look()
-        self.warning_signs.emit()
-
-    def _toggle_mute(self) -> None:
-        muted = not self.desk.head.muted
-        self.desk.head.show_muted(muted)
-        self.mute_changed.emit(muted)
-
     def look(self) -> float | None:
         """Turn the session, show it, and return the seconds to its next deadline."""
         self.run.tick()
@@ -212,62 +220,73 @@ class SessionPage(QWidget):
             if not self.run.unwritten:
                 self.ended.emit()
             return None
-        self._show_time()
+        self.views.show_time(self.run, self._mid, self._announcer, self._library)
         if state.mode is not Mode.RUNNING:
             return None
         left_s = state.remaining_s(self.run.now())
         return left_s if due_s is None else min(left_s, due_s)
 
-    def _show_time(self) -> None:
-        now, state = self.run.now(), self.run.state
-        shown = moment_of(state, now)
-        if self.on_floor:
-            self.floor.show_moment(shown)
-            return
-        cue = self._announcer.caption if self._announcer.unspoken else None
-        left = wording.minutes_left(state.session_left_s(now))
-        self.desk.show_moment(shown, left, cue, self._instructions())
-
-    def _instructions(self) -> Instructions | None:
-        phase = self.run.state.phase
-        return self._library.instructions(phase.source_id, phase.rung_id)
+    def say(self, sentence: str) -> None:
+        """Show a sentence until the next pause is over."""
+        self.views.say(sentence)
 
     def _hear(self, event: SessionEvent) -> None:
         match event:
-            case PhaseBegan():
-                self._show_phase()
             case Resumed() | RecordingCaughtUp():
                 self.say("")
             case Interrupted(by=by, gap_s=gap_s):
-                self.say(_interruption(by, gap_s, self.run.state.phase.kind))
+                self.say(interruption(by, gap_s, self.run.state.phase.kind))
             case RecordingFailed(problem=problem):
                 self.say(
                     words.NOT_WRITTEN.format(sentence=problem.sentence, way_out=problem.way_out)
                 )
-            case SessionEnded():
-                self.desk.controls.show_mode(paused=True, asking=False)
             case _:
                 pass
-        if not isinstance(event, SessionEnded) and self.run.begun:
-            self._show_phase()
+        if self.run.begun:
+            self.views.show_phase(self.run, self._library)
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence until the next pause is over."""
-        self.desk.show_notice(sentence)
-        self.floor.show_notice(sentence)
+    def _show_view(self) -> None:
+        self.views.show_view(asking=self.asking.open)
+        self.setFocus()
 
-    def _show_phase(self) -> None:
-        state, prescription = self.run.state, self.run.prescription
-        self.desk.show_phase(state, prescription, self._instructions())
-        self.floor.show_phase(state, prescription)
-        paused = state.mode is Mode.PAUSED
-        if not self.desk.controls.asking or not paused:
-            self.desk.controls.show_mode(paused=paused, asking=False)
+    def _answers_form(self, key: str) -> bool:
+        said = [form for form, answer, _ in words.FORM_KEYS if answer == key]
+        if not said or self._mid.form_about is None:
+            return False
+        self.answer_form(said[0])
+        return True
 
+    def _decide(self, way: Way) -> None:
+        """Keep what was said, and go on the way that was taken."""
+        if way.offer is Offer.WARNING_SIGNS:
+            self._ask_for_signs()
+            return
+        problem = self._mid.keep_hurt(way.answer) if way.answer is not None else None
+        match way.offer:
+            case Offer.EASIER:
+                self._mid.make_easier()
+                self.run.resume()
+            case Offer.SKIP_EXERCISE:
+                self.run.skip_exercise()
+                self.run.resume()
+            case Offer.GO_ON:
+                self.run.resume()
+            case Offer.STOP:
+                self.run.stop()
+        self._tell(problem)
+        self._show_view()
+        self.look()
 
-def _interruption(by: InterruptedBy, gap_s: float, kind: PhaseKind) -> str:
-    if kind is not PhaseKind.HOLD:
-        return words.INTERRUPTED_BETWEEN
-    if by is InterruptedBy.SLEPT:
-        return words.INTERRUPTED_SLEPT
-    return words.INTERRUPTED_FROZEN.format(seconds=round(gap_s))
+    def _tell(self, problem: StoreProblem | None) -> None:
+        if problem is not None:
+            self.say(problem.sentence)
+
+    def _ask_for_signs(self) -> None:
+        self.run.pause()
+        self.look()
+        self.warning_signs.emit()
+
+    def _toggle_mute(self) -> None:
+        muted = not self.desk.head.muted
+        self.desk.head.show_muted(muted)
+        self.mute_changed.emit(muted)

@@ -2,8 +2,10 @@
 
 import math
 
+from coach.domain.feedback import Form
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.sides import Side, SideRule
+from coach.engine.events import InterruptedBy
 from coach.engine.timeline import Phase, PhaseKind, Timeline
 from coach.ui.texts import session as words
 
@@ -89,6 +91,37 @@ def _rep_words(phase: Phase, prescription: Prescription) -> str:
 def seconds_shown(remaining_s: float) -> str:
     """Return whole seconds, so that a hold of 5 shows 5, 4, 3, 2, 1."""
     return str(max(0, math.ceil(remaining_s - 1e-6)))
+
+
+def seconds_rested(rested_s: float) -> str:
+    """Return whole seconds of a rest that is not counted down."""
+    return str(int(rested_s + 1e-6))
+
+
+def ready_hint(until_ready_s: float | None, key: str) -> str:
+    """Return how to end a rest until ready, or nothing in no such rest."""
+    if until_ready_s is None:
+        return ""
+    if until_ready_s > 0:
+        return words.READY_SOON.format(seconds=math.ceil(until_ready_s))
+    return words.FLOOR_READY.format(key=key)
+
+
+def form_hint(form: Form | None, *, asked: bool) -> str:
+    """Return the question about form in one line, or what was answered, or nothing."""
+    if not asked:
+        return ""
+    said = [label for each, _, label in words.FORM_KEYS if each is form]
+    return words.FLOOR_FORM_SAID.format(said=said[0].lower()) if said else words.FLOOR_FORM
+
+
+def interruption(by: InterruptedBy, gap_s: float, kind: PhaseKind) -> str:
+    """Return what happened, and what of it is done again."""
+    if kind is not PhaseKind.HOLD:
+        return words.INTERRUPTED_BETWEEN
+    if by is InterruptedBy.SLEPT:
+        return words.INTERRUPTED_SLEPT
+    return words.INTERRUPTED_FROZEN.format(seconds=round(gap_s))
 
 
 def minutes_left(left_s: float) -> str:

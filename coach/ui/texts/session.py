@@ -1,5 +1,6 @@
 """Words of a running session: the phase words, the sides, what comes next."""
 
+from coach.domain.feedback import Form
 from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import PhaseKind
 
@@ -42,18 +43,35 @@ PAUSE = "Pause"
 GO_ON = "Go on"
 NEXT_BUTTON = "Next"
 STOP = "Stop and save"
-KEY_SPACE = "Space"
-KEY_NEXT = "Right arrow"
-KEY_STOP = "Esc"
-FLOOR = "Floor view: large, from three metres (F)"
-FLOOR_ASK_STOP = "Stop here? Esc: stop and save. Space: go on."
-MUTE = "Sound off (M)"
-UNMUTE = "Sound on (M)"
+HURT = "That hurt"
+EASIER = "Easier now"
+READY = "Ready"
+KEY_NAMES = {
+    "Space": "Space",
+    "Right": "Right arrow",
+    "Left": "Left arrow",
+    "Up": "Up arrow",
+    "Down": "Down arrow",
+    "Esc": "Esc",
+    "PgDown": "Page Down",
+    "PgUp": "Page Up",
+    "Return": "Enter",
+    "Enter": "Enter",
+}
+"""Names of keys on screen where they differ from those they are kept by."""
+FLOOR = "Floor view: large, from three metres ({key})"
+MUTE = "Sound off ({key})"
+UNMUTE = "Sound on ({key})"
 
-ASK_STOP = "Stop here?"
-ASK_STOP_WORDS = "What you have done is saved."
-ASK_STOP_YES = "Stop and save"
-ASK_STOP_NO = "Go on"
+NOW_EASIER = "Now: {rung}, for the rest of today's exercise."
+NO_EASIER = "There is no easier version of this exercise."
+ASK_FORM = "Was your form clean?"
+FORM_KEYS = ((Form.CLEAN, "1", "Clean"), (Form.MOSTLY, "2", "Mostly"), (Form.NO, "3", "No"))
+FLOOR_FORM = "Form? 1 clean, 2 mostly, 3 no"
+FLOOR_FORM_SAID = "Form: {said}"
+FLOOR_READY = "Ready? {key}"
+READY_SOON = "Rest {seconds} s more"
+RESTED = "seconds of rest"
 
 INTERRUPTED_SLEPT = "The computer slept, or its clock was set. This hold is done again."
 INTERRUPTED_FROZEN = "The computer stood still for {seconds} s. This hold is done again."

@@ -1,4 +1,4 @@
-"""Ratings said in the middle of a session, and for how many minutes a session was shortened.
+"""Ratings said in the middle of a session, also elsewhere than in back and leg; short sessions.
 
 A CHECK cannot be changed in place, so the table of check-ins is made anew and filled from the old
 one. Frozen once released: imports nothing of the program, and never changes again.
@@ -47,6 +47,7 @@ def _check_ins() -> None:
         sa.Column("back", sa.Integer),
         sa.Column("leg", sa.Integer),
         sa.Column("leg_site", sa.Integer),
+        sa.Column("elsewhere", sa.Integer),
         sa.CheckConstraint(
             "asked IN ('before', 'during', 'after', 'morning')", name="check_ins_asked"
         ),
@@ -55,5 +56,6 @@ def _check_ins() -> None:
         sa.CheckConstraint("back BETWEEN 0 AND 10", name="check_ins_back"),
         sa.CheckConstraint("leg BETWEEN 0 AND 10", name="check_ins_leg"),
         sa.CheckConstraint("leg_site BETWEEN 0 AND 6", name="check_ins_leg_site"),
+        sa.CheckConstraint("elsewhere BETWEEN 0 AND 10", name="check_ins_elsewhere"),
         sqlite_strict=True,
     )

@@ -1,0 +1,182 @@
+"""What the user can say in the middle of one session, and what is kept of it.
+
+"That hurt" and its answers, "easier now", and how clean the form was. What the disk refuses is kept
+in memory and written again with the next thing said, and at the end of the session.
+"""
+
+from collections.abc import Callable, Collection
+from datetime import timedelta
+
+from coach.domain.feedback import Form
+from coach.domain.ladder import Library
+from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.prescription import NamedRung
+from coach.domain.record import HoldOutcome
+from coach.domain.sides import SideRule
+from coach.engine.state import Mode
+from coach.engine.timeline import Phase, PhaseKind
+from coach.services.in_session import (
+    Aftermath,
+    HurtAnswer,
+    Rated,
+    Where,
+    after_hurt,
+    keep_form,
+    keep_hurt,
+)
+from coach.services.ports import Clock, Store
+from coach.services.problems import StoreProblem
+from coach.services.run_session import SessionRun
+
+_BREAKS = frozenset({PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE})
+
+
+class MidSession:
+    """One run, and what is said while it goes on.
+
+    Args:
+        run: the session.
+        clock: when something is said.
+        store: the record.
+        library: the ladders.
+        flags: ids of the profile flags that are true of the user: they hide rungs.
+
+    Raises:
+        StoreProblem: the check-in before the session cannot be read.
+    """
+
+    def __init__(
+        self,
+        run: SessionRun,
+        clock: Clock,
+        store: Store,
+        library: Library,
+        flags: Collection[str] = (),
+    ) -> None:
+        self._run = run
+        self._clock = clock
+        self._store = store
+        self._library = library
+        self._flags = frozenset(flags)
+        self._before = _check_in_before(run, clock, store)
+        self._forms: dict[tuple[Rated, int], Form] = {}
+        self._waiting: list[Callable[[], None]] = []
+
+    @property
+    def easier_rung(self) -> NamedRung | None:
+        """The rung that "easier now" would go on with, or None at the bottom of the ladder."""
+        return self._run.easier_rung(self._library, self._flags)
+
+    def make_easier(self) -> NamedRung | None:
+        """Go on with the rung below; return it, or None where there is none and nothing changed.
+
+        The swap is kept with the session; it is no failure, and the plan stays as it is.
+        """
+        rung = self.easier_rung
+        if rung is None or not self._run.easier(self._library, self._flags):
+            return None
+        return rung
+
+    def after_hurt(self, answer: HurtAnswer) -> Aftermath:
+        """Return what an answer means by the plan's rules, and the ways on."""
+        zones = self._run.prescription.rules.pain
+        return after_hurt(answer, self._before, zones, easier=self.easier_rung is not None)
+
+    def keep_hurt(self, answer: HurtAnswer) -> StoreProblem | None:
+        """Keep what was said; call it before a way on is taken.
+
+        Returns:
+            What stands in the way of keeping it now; it is tried again with what is said next.
+        """
+        during = self._run.state.hurt
+        if during is None:
+            return None
+        aftermath = self.after_hurt(answer)
+        rated = self._rated(during)
+        in_leg = answer.where is Where.LEG
+
+        def ratings() -> None:
+            if during.exercise_no >= 0:
+                keep_hurt(
+                    self._store,
+                    self._clock,
+                    rated,
+                    worst=aftermath.back_worst,
+                    sharp=answer.sharp or answer.numb_or_weak,
+                    leg_moved_down=aftermath.leg_moved_down,
+                )
+
+        check_in = CheckIn(
+            AskedWhen.DURING,
+            self._clock.read(),
+            back=aftermath.back_worst,
+            leg=answer.worst if in_leg else None,
+            leg_site=answer.leg_site if in_leg else None,
+            session_id=self._run.session_id,
+            elsewhere=answer.worst if answer.where is Where.OTHER else None,
+        )
+        if check_in.answered:
+            self._waiting.append(lambda: self._store.add_check_in(check_in))
+        self._waiting.append(ratings)
+        return self.write_what_waits()
+
+    @property
+    def form_about(self) -> Phase | None:
+        """The hold that ended the set just done, in the break after it; else None."""
+        state = self._run.state
+        if state.mode is Mode.ENDED or state.phase.kind not in _BREAKS or not self._run.holds:
+            return None
+        last = self._run.holds[-1]
+        if last.outcome is not HoldOutcome.COMPLETED:
+            return None
+        return self._run.timeline.holds[last.hold_no]
+
+    @property
+    def form(self) -> Form | None:
+        """What was said of the set just done, or None."""
+        about = self.form_about
+        return self._forms.get((self._rated(about), about.set_no)) if about is not None else None
+
+    def keep_form(self, form: Form) -> StoreProblem | None:
+        """Keep how clean the form of the set just done was; of several sets the worst counts.
+
+        Returns:
+            What stands in the way of keeping it now; it is tried again with what is said next.
+        """
+        about = self.form_about
+        if about is None:
+            return None
+        rated = self._rated(about)
+        self._forms[rated, about.set_no] = form
+        said = [each for (of, _), each in self._forms.items() if of == rated]
+        worst = max(said, key=list(Form).index)
+        self._waiting.append(lambda: keep_form(self._store, self._clock, rated, worst))
+        return self.write_what_waits()
+
+    def write_what_waits(self) -> StoreProblem | None:
+        """Write what was refused before; return what stands in the way now, or None."""
+        try:
+            while self._waiting:
+                self._waiting[0]()
+                del self._waiting[0]
+        except StoreProblem as problem:
+            return problem
+        return None
+
+    def _rated(self, phase: Phase) -> Rated:
+        rule = SideRule.MIDLINE
+        if phase.exercise_no >= 0:
+            rule = self._run.prescription.exercises[phase.exercise_no].side_rule
+        side = phase.side if rule is SideRule.EACH_SIDE else None
+        return Rated(self._run.session_id, phase.source_id, side)
+
+
+def _check_in_before(run: SessionRun, clock: Clock, store: Store) -> CheckIn | None:
+    """Return the check-in before the session, or None where nothing was asked."""
+    day = clock.read().local_date
+    said = [
+        one
+        for one in store.check_ins(day - timedelta(days=1), day)
+        if one.session_id == run.session_id and one.asked is AskedWhen.BEFORE
+    ]
+    return said[-1] if said else None

@@ -1,0 +1,45 @@
+"""One line in a break: was your form clean? Answered by one key, or not at all."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from coach.domain.feedback import Form
+from coach.ui.texts import session as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.texts import text
+
+
+class FormRow(QWidget):
+    """The question with its three answers; it keeps its place while it is not asked.
+
+    Attributes:
+        buttons: one an answer.
+    """
+
+    def __init__(self, answer: Callable[[Form], object]) -> None:
+        super().__init__()
+        self.buttons: dict[Form, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(text(words.ASK_FORM, "strong", wrap=False))
+        for form, key, label in words.FORM_KEYS:
+            made = button(f"{key}  {label}", partial(answer, form), kind="choice")
+            made.setCheckable(True)
+            made.setMinimumSize(104, 56)
+            made.setAccessibleName(f"{words.ASK_FORM} {label}")
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.buttons[form] = made
+            row.addWidget(made)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+
+    def show_answer(self, form: Form | None, *, asked: bool) -> None:
+        """Show what is answered so far, or nothing where nothing is asked."""
+        self.setVisible(asked)
+        for each, made in self.buttons.items():
+            made.setChecked(each is form)

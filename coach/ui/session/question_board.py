@@ -1,0 +1,247 @@
+"""A question that fills the window, to be answered from the mat: large, by one key or one click.
+
+Each choice shows its key. A marker can be moved for remotes that have few keys. It is drawn, not
+made of buttons, because it turns by 90 degrees with the floor view.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTransform,
+)
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.session.keys import BACKWARD, FORWARD, REMOTE
+from coach.ui.session.questions import Choice, Question
+from coach.ui.theme import Theme
+from coach.ui.typography import face
+
+_MARGIN = 40
+_GAP = 12
+_TITLE_PX, _LEAD_PX, _CHOICE_PX, _NUMBER_PX, _HINT_PX = 64, 30, 36, 48, 22
+_HIGHEST, _LOWEST = 104.0, 64.0
+_NUMBERS = 11
+_TAKE = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class QuestionBoard(QWidget):
+    """Shows one question and tells which choice was taken.
+
+    Signals:
+        taken: the place of a choice.
+        back: one step back.
+
+    Attributes:
+        question: what is shown.
+        marker: the place that is marked, or None.
+        turn: quarter turns clockwise: -1, 0 or 1.
+    """
+
+    taken = Signal(int)
+    back = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.question = Question("", "", ())
+        self.marker: int | None = None
+        self.turn = 0
+        self.setMouseTracking(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def ask(self, question: Question, turn: int) -> None:
+        """Show a question; the marker stays where the same one is shown again."""
+        if question.title != self.question.title or self.marker is None:
+            self.marker = 0 if question.marked else None
+        elif self.marker >= len(question.choices):
+            self.marker = len(question.choices) - 1
+        self.question = question
+        self.turn = turn
+        self._name()
+        self.update()
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key; return whether it meant something here."""
+        key, letter = Qt.Key(event.key()), event.text().casefold()
+        for place, choice in enumerate(self.question.choices):
+            if letter and letter == choice.key.casefold():
+                self.taken.emit(place)
+                return True
+        if key in FORWARD or key in BACKWARD:
+            self._move(1 if key in FORWARD else -1)
+        elif key in _TAKE or key in REMOTE:
+            if self.marker is not None:
+                self.taken.emit(self.marker)
+        elif key == Qt.Key.Key_Backspace:
+            self.back.emit()
+        else:
+            return False
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the choice that is clicked; a click beside them means nothing."""
+        place = self._at(event.position())
+        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.taken.emit(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the choice under the pointer."""
+        place = self._at(event.position())
+        if place is not None and place != self.marker:
+            self._mark(place)
+
+    def boxes(self) -> list[QRectF]:
+        """Return where each choice stands, as drawn upright."""
+        size = self._size()
+        inside = QRectF(QPointF(0, 0), size).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        top = inside.top() + _TITLE_PX * 1.3 + (_LEAD_PX * 1.6 if self.question.lead else 0) + 16
+        area = QRectF(inside.left(), top, inside.width(), inside.bottom() - _HINT_PX * 1.6 - top)
+        if not self.question.scale:
+            return _rows(area, len(self.question.choices))
+        others = len(self.question.choices) - _NUMBERS
+        columns = _NUMBERS if area.width() > area.height() else 4
+        lines = -(-_NUMBERS // columns)
+        height = min(area.height() / (lines + others) - _GAP, 200.0 if lines == 1 else 150.0)
+        width = (area.width() - _GAP * (columns - 1)) / columns
+        numbers = [
+            QRectF(
+                area.left() + (width + _GAP) * (n % columns),
+                area.top() + (height + _GAP) * (n // columns),
+                width,
+                height,
+            )
+            for n in range(_NUMBERS)
+        ]
+        area.setTop(numbers[-1].bottom() + _GAP * 2)
+        return numbers + _rows(area, others)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the question, turned as asked."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._theme.ground))
+        painter.setTransform(self._turned(), combine=True)
+        width = self._size().width() - 2 * _MARGIN
+        painter.setPen(QColor(self._theme.ink))
+        title = QRectF(_MARGIN, _MARGIN, width, _TITLE_PX * 1.2)
+        _line(painter, title, self.question.title, _TITLE_PX, QFont.Weight.Bold)
+        lead = QRectF(_MARGIN, title.bottom(), width, _LEAD_PX * 1.6)
+        _line(painter, lead, self.question.lead, _LEAD_PX, QFont.Weight.Normal)
+        boxes = zip(self.question.choices, self.boxes(), strict=True)
+        for place, (choice, box) in enumerate(boxes):
+            number = self.question.scale and place < _NUMBERS
+            self._draw_choice(painter, choice, box, marked=place == self.marker, number=number)
+        foot = self._size().height() - _MARGIN - _HINT_PX
+        painter.setPen(QColor(self._theme.ink_soft))
+        hint = QRectF(_MARGIN, foot, width, _HINT_PX * 1.4)
+        _line(painter, hint, self.question.hint, _HINT_PX, QFont.Weight.Normal)
+        painter.end()
+
+    def _draw_choice(
+        self, painter: QPainter, choice: Choice, box: QRectF, *, marked: bool, number: bool
+    ) -> None:
+        theme = self._theme
+        painter.setBrush(QColor(theme.accent if marked else theme.surface))
+        painter.setPen(QPen(QColor(theme.ink if marked else theme.line), 3 if marked else 2))
+        painter.drawRoundedRect(box, 12, 12)
+        painter.setPen(QColor(theme.accent_ink if marked else theme.ink))
+        if number:
+            _line(painter, box, choice.words, _NUMBER_PX, QFont.Weight.Bold, centred=True)
+            return
+        size_px = min(_CHOICE_PX, round(box.height() * 0.5))
+        key = QRectF(box.left(), box.top(), 88, box.height())
+        _line(painter, key, choice.key, size_px, QFont.Weight.Bold, centred=True)
+        painter.drawLine(key.topRight() + QPointF(0, 16), key.bottomRight() - QPointF(0, 16))
+        words = box.adjusted(112, 0, -24, 0)
+        if choice.ticked is not None:
+            words.setLeft(words.left() + self._draw_tick(painter, words, choice.ticked))
+        _line(painter, words, choice.words, size_px, QFont.Weight.DemiBold)
+
+    def _draw_tick(self, painter: QPainter, box: QRectF, ticked: bool) -> float:
+        """Draw a box to tick, and return the width it takes."""
+        side = 30.0
+        square = QRectF(box.left(), box.center().y() - side / 2, side, side)
+        pen = QPen(painter.pen().color(), 3)
+        painter.save()
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(square, 4, 4)
+        if ticked:
+            at = square.topLeft()
+            painter.drawPolyline([at + QPointF(6, 16), at + QPointF(12, 23), at + QPointF(24, 7)])
+        painter.restore()
+        return side + 16
+
+    def _move(self, step: int) -> None:
+        from_place = self.marker if self.marker is not None else -1 if step > 0 else 0
+        self._mark((from_place + step) % len(self.question.choices))
+
+    def _mark(self, place: int) -> None:
+        self.marker = place
+        self._name()
+        self.update()
+
+    def _name(self) -> None:
+        """Tell a screen reader the question and the marked choice."""
+        self.setAccessibleName(f"{self.question.title} {self.question.lead}")
+        choices = self.question.choices
+        told = choices if self.marker is None else choices[self.marker : self.marker + 1]
+        self.setAccessibleDescription(". ".join(f"{each.key}: {each.words}" for each in told))
+
+    def _size(self) -> QSizeF:
+        size = QSizeF(self.size())
+        return size.transposed() if self.turn else size
+
+    def _turned(self) -> QTransform:
+        size, turned = self._size(), QTransform()
+        turned.translate(self.width() / 2, self.height() / 2)
+        turned.rotate(90 * self.turn)
+        return turned.translate(-size.width() / 2, -size.height() / 2)
+
+    def _at(self, point: QPointF) -> int | None:
+        """Return the place of the choice at a point of the widget, or None."""
+        back, _possible = self._turned().inverted()
+        upright = back.map(point)
+        places = (place for place, box in enumerate(self.boxes()) if box.contains(upright))
+        return next(places, None)
+
+
+def _rows(area: QRectF, count: int) -> list[QRectF]:
+    """Return rows from the top down, as high as there is room for, within limits."""
+    if not count:
+        return []
+    height = min(_HIGHEST, max(_LOWEST, (area.height() - _GAP * (count - 1)) / count))
+    return [
+        QRectF(area.left(), area.top() + (height + _GAP) * nth, area.width(), height)
+        for nth in range(count)
+    ]
+
+
+def _line(
+    painter: QPainter,
+    box: QRectF,
+    line: str,
+    pixels: int,
+    weight: QFont.Weight,
+    *,
+    centred: bool = False,
+) -> None:
+    """Draw one line, smaller where it would not fit."""
+    font = face(pixels, weight)
+    width = QFontMetricsF(font).horizontalAdvance(line)
+    if width > box.width() > 0:
+        font = face(int(pixels * box.width() / width), weight)
+    painter.setFont(font)
+    side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, line)

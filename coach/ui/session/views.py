@@ -1,0 +1,119 @@
+"""What a running session looks like: at the desk, from the floor, or as a question.
+
+It shows where the session stands and decides nothing.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from coach.domain.feedback import Form
+from coach.domain.ladder import Instructions, Library
+from coach.engine.state import Mode
+from coach.services.announce import Announcer
+from coach.services.mid_session import MidSession
+from coach.services.preferences import Preferences
+from coach.services.run_session import SessionRun
+from coach.services.session_actions import SessionAction
+from coach.ui.session import wording
+from coach.ui.session.controls import Actions
+from coach.ui.session.desk_view import DeskView
+from coach.ui.session.floor_view import FloorView
+from coach.ui.session.head import HeadActions
+from coach.ui.session.keys import KeyMap
+from coach.ui.session.moment import moment_of
+from coach.ui.session.turning import turn_along
+from coach.ui.theme import Theme
+
+
+class SessionViews(QWidget):
+    """Desk view, floor view and the board of questions, one of them at a time.
+
+    Attributes:
+        on_floor: whether the floor view is chosen.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        keys: KeyMap,
+        actions: Actions,
+        head_actions: HeadActions,
+        answer_form: Callable[[Form], object],
+        board: QWidget,
+    ) -> None:
+        super().__init__()
+        self._keys = keys
+        self._board = board
+        self._along = False
+        self.on_floor = False
+        self.desk = DeskView(theme, actions, head_actions, answer_form, keys)
+        self.floor = FloorView(theme)
+        self._stack = QStackedLayout(self)
+        for view in (self.desk, self.floor, board):
+            self._stack.addWidget(view)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.desk.set_theme(theme)
+        self.floor.set_theme(theme)
+
+    def show_as(self, preferences: Preferences) -> None:
+        """Take up how the user likes to see it."""
+        for figure in (self.desk.instructions.figure, self.floor.figure):
+            figure.set_tones(preferences.figure_tone)
+            figure.set_still(preferences.still)
+        self.floor.set_turn(preferences.turn)
+        self._along = preferences.turn_along
+        self.on_floor = preferences.floor
+        self.show_view(asking=False)
+
+    def show_view(self, *, asking: bool) -> None:
+        """Show the question while one is open, else the view that is chosen."""
+        view = self.floor if self.on_floor else self.desk
+        self._stack.setCurrentWidget(self._board if asking else view)
+
+    def turn_by_hand(self) -> None:
+        """Turn the floor view: upright, lying on one side, on the other. From then on it stays."""
+        self._along = False
+        self.floor.set_turn({0: 1, 1: -1, -1: 0}[self.floor.turned])
+
+    @property
+    def question_turn(self) -> int:
+        """Quarter turns of a question: as the floor view is turned, or none at the desk."""
+        return self.floor.turned if self.on_floor else 0
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence, or none."""
+        self.desk.show_notice(sentence)
+        self.floor.show_notice(sentence)
+
+    def show_phase(self, run: SessionRun, library: Library) -> None:
+        """Show what does not change while a phase lasts."""
+        state = run.state
+        self.desk.show_phase(state, run.prescription, _texts(run, library))
+        self.floor.show_phase(state, run.prescription)
+        along = turn_along(state.phase, library) if self._along else 0
+        self.floor.set_turn(self.floor.turn, along)
+        self.desk.controls.show_mode(paused=state.mode is Mode.PAUSED)
+
+    def show_time(
+        self, run: SessionRun, mid: MidSession, announcer: Announcer, library: Library
+    ) -> None:
+        """Show this moment in the view that is chosen."""
+        now, state = run.now(), run.state
+        shown = moment_of(state, now)
+        asked, form = mid.form_about is not None, mid.form
+        if self.on_floor:
+            ready = wording.ready_hint(shown.until_ready_s, self._keys.name(SessionAction.NEXT))
+            self.floor.show_moment(shown, (wording.form_hint(form, asked=asked), ready))
+            return
+        cue = announcer.caption if announcer.unspoken else None
+        left = wording.minutes_left(state.session_left_s(now))
+        self.desk.form.show_answer(form, asked=asked)
+        self.desk.show_moment(shown, left, cue, _texts(run, library))
+
+
+def _texts(run: SessionRun, library: Library) -> Instructions | None:
+    phase = run.state.phase
+    return library.instructions(phase.source_id, phase.rung_id)

@@ -1,0 +1,52 @@
+"""Words of the questions in the middle of a session: what hurts, and how to go on."""
+
+from coach.domain.pain import LegSite
+from coach.services.in_session import Offer, Where
+
+WHERE = "Where does it hurt?"
+WHERE_LEAD = "The session is stopped. What you held is kept."
+PLACES = ((Where.BACK, "Back"), (Where.LEG, "Leg"), (Where.OTHER, "Somewhere else"))
+A_SLIP = "Nowhere: a slip of the finger"
+
+HOW_BAD = "How bad is it, 0 to 10?"
+HOW_BAD_LEAD = "0 is no pain, 10 the worst you can imagine."
+NO_NUMBER = "No number"
+NO_NUMBER_KEY = "N"
+
+HOW_FAR = "How far down the leg?"
+HOW_FAR_LEAD = "The furthest place where you feel anything now."
+NOT_SURE = "Not sure"
+SITES = (
+    (LegSite.BUTTOCK, "Buttock"),
+    (LegSite.THIGH, "Thigh"),
+    (LegSite.KNEE, "Knee"),
+    (LegSite.SHIN, "Shin or calf"),
+    (LegSite.FOOT, "Foot"),
+)
+
+WAYS_ON = "How do you want to go on?"
+FOR_TEN = "You said 1. For 10, press 0."
+OFFERS = {
+    Offer.EASIER: "Easier version today: {rung}",
+    Offer.SKIP_EXERCISE: "Leave out this exercise today",
+    Offer.GO_ON: "Go on",
+    Offer.STOP: "Stop and save",
+    Offer.WARNING_SIGNS: "Look at the warning signs",
+}
+FURTHER_DOWN = "It went further down the leg"
+SHARP = "It was sharp or electric"
+NUMB_OR_WEAK = "New numbness or weakness"
+TICKED = "Yes: {what}"
+
+NUMB_LEAD = "New numbness or weakness: stop here, and look at the warning signs."
+SHARP_LEAD = "Sharp or electric pain: stopping here is best."
+DOWN_LEAD = "It went further down the leg: leave this exercise for today."
+RED_LEAD = "That is above the limit in your plan."
+AMBER_LEAD = "That is close to the limit in your plan."
+
+STOP_HERE = "Stop here?"
+STOP_LEAD = "What you have done is saved."
+
+KEYS_HINT = "Press a number. Or move with the arrow keys and take with Space."
+KEYS_HINT_BACK = KEYS_HINT + " Backspace: one step back."
+STOP_HINT = "Space: go on. {key}: stop and save."

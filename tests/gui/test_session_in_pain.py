@@ -1,0 +1,271 @@
+"""That hurt, easier now, was it clean: by key and by click, at the desk and from the floor."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.pain import AskedWhen
+from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
+from coach.engine.state import Mode
+from coach.engine.timeline import PhaseKind
+from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.warning_signs import WarningSignsPage
+from coach.ui.session.page import SessionPage
+from tests.fakes.memory_store import DISK_FULL
+from tests.gui.rooms import Room, a_room
+
+Key = Qt.Key
+TO_FIRST_HOLD_S = 10 + 24 + 20
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+def holds(room: Room) -> list[HoldRecord]:
+    return [hold for _, hold in room.store.holds(date.min, date.max)]
+
+
+def ratings(room: Room) -> list[ExerciseRating]:
+    return list(room.store.ratings(date.min, date.max))
+
+
+def in_a_hold(room: Room) -> SessionPage:
+    page = room.start_session()
+    room.pass_time(TO_FIRST_HOLD_S + 2)
+    return page
+
+
+def mode(page: SessionPage) -> Mode:
+    return page.run.state.mode
+
+
+def until(room: Room, kind: PhaseKind) -> None:
+    page = room.session()
+    for _ in range(2000):
+        if page.run.state.phase.kind is kind:
+            return
+        room.pass_time(0.25)
+    raise AssertionError(f"there is no {kind}")
+
+
+def asked(page: SessionPage) -> str:
+    return page.asking.board.question.title if page.asking.board.isVisible() else ""
+
+
+def test_three_keys_lead_from_pain_to_the_easier_version(room: Room) -> None:
+    page = in_a_hold(room)
+
+    room.press(Key.Key_H)
+    assert asked(page) == "Where does it hurt?"
+    assert mode(page) is Mode.PAUSED
+    assert [(hold.outcome, hold.held_s) for hold in holds(room)] == [(HoldOutcome.HURT, 2.0)]
+    room.press(Key.Key_1, Key.Key_5)
+    room.clock.advance(1)
+    room.press(Key.Key_1)
+
+    assert asked(page) == ""
+    assert mode(page) is Mode.RUNNING
+    assert page.desk.head.rung.text() == "Light head · Left knee bent"
+    assert page.desk.ring.word.text() == "Get ready"
+    assert page.desk.ring.seconds.text() == "20"
+    assert [(one.ladder_id, one.worst) for one in ratings(room)] == [("curl_up", 5)]
+    said = [one for one in room.store.check_ins(date.min, date.max) if one.session_id]
+    assert [one.back for one in said if one.asked is AskedWhen.DURING] == [5]
+
+
+def test_a_hold_that_hurt_is_not_done_again(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_2, Key.Key_3)
+
+    assert mode(page) is Mode.RUNNING
+    assert page.run.state.phase.hold_no == 1
+
+
+def test_leaving_out_the_exercise_goes_on_with_the_next(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_4, Key.Key_2)
+
+    assert page.desk.head.exercise.text() == "Side plank"
+    assert {hold.outcome for hold in holds(room)[1:]} == {HoldOutcome.SKIPPED}
+
+
+def test_stopping_saves_the_session_as_stopped(room: Room) -> None:
+    in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_8, Key.Key_3)
+
+    assert isinstance(room.page(), CheckInPage)
+    (session,) = room.store.sessions(date.min, date.max)
+    assert session.status is SessionStatus.STOPPED
+    assert [one.worst for one in ratings(room)] == [8]
+
+
+def test_the_warning_signs_lead_back_to_the_question(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_6, Key.Key_9)
+    assert page.asking.board.question.lead.startswith("New numbness or weakness")
+    room.press(Key.Key_2)
+
+    assert isinstance(room.page(), WarningSignsPage)
+    room.clock.advance(1)
+    room.press(Key.Key_Escape)
+    assert asked(page) == "How do you want to go on?"
+    assert mode(page) is Mode.PAUSED
+
+
+def test_a_slip_of_the_finger_goes_on_and_rates_nothing(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_4)
+
+    assert mode(page) is Mode.RUNNING
+    assert ratings(room) == []
+
+
+def test_a_remote_with_three_buttons_is_enough(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_PageUp)
+    assert asked(page) == "Where does it hurt?"
+    room.press(Key.Key_Period)
+    assert asked(page) == "Where does it hurt?", "nothing is marked, so nothing is taken"
+    room.clock.advance(1)
+    room.press(Key.Key_PageDown, Key.Key_Period)
+    room.clock.advance(1)
+    room.press(*[Key.Key_PageDown] * 4, Key.Key_Period)
+    room.clock.advance(1)
+    assert asked(page) == "How do you want to go on?"
+    room.press(Key.Key_Period)
+
+    assert mode(page) is Mode.RUNNING
+    assert [one.worst for one in ratings(room)] == [3]
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2])
+def test_a_click_takes_an_answer_however_the_floor_view_is_turned(room: Room, turns: int) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_F)
+    for _ in range(turns):
+        room.clock.advance(1)
+        room.press(Key.Key_R)
+    room.press(Key.Key_H)
+    board = page.asking.board
+    assert board.turn == page.floor.turned
+    leg = board._turned().map(board.boxes()[1].center())
+
+    QTest.mouseClick(board, Qt.MouseButton.LeftButton, pos=leg.toPoint())
+
+    assert asked(page) == "How bad is it, 0 to 10?"
+    outside = board._turned().map(QPointF(5, 5)).toPoint()
+    QTest.mouseClick(board, Qt.MouseButton.LeftButton, pos=outside)
+    assert asked(page) == "How bad is it, 0 to 10?"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 640)])
+@pytest.mark.parametrize("turns", [0, 1])
+def test_every_choice_is_inside_the_window_and_large_enough(
+    room: Room, turns: int, size: tuple[int, int]
+) -> None:
+    page = in_a_hold(room)
+    room.window.resize(*size)
+    room.press(Key.Key_F)
+    if turns:
+        room.press(Key.Key_R)
+    room.press(Key.Key_H)
+    board = page.asking.board
+    for answer in (Key.Key_2, Key.Key_5, Key.Key_2, Key.Key_8):
+        boxes = board.boxes()
+        shown = [board._turned().mapRect(box) for box in boxes]
+        assert all(min(box.width(), box.height()) >= 44 for box in boxes)
+        assert all(board.rect().toRectF().contains(box) for box in shown)
+        assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+        room.press(answer)
+
+
+def test_escape_in_the_middle_of_the_questions_asks_whether_to_stop(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_Escape)
+    assert asked(page) == "Stop here?"
+    room.press(Key.Key_1)
+    assert asked(page) == "How bad is it, 0 to 10?"
+
+    room.clock.advance(1)
+    room.press(Key.Key_Escape, Key.Key_2)
+    assert isinstance(room.page(), CheckInPage)
+
+
+def test_e_goes_on_with_the_rung_below_and_says_which(room: Room) -> None:
+    page = in_a_hold(room)
+
+    room.press(Key.Key_E)
+
+    assert page.desk.head.rung.text() == "Light head · Left knee bent"
+    assert page.desk.notice.text() == "Now: Light head, for the rest of today's exercise."
+    assert [hold.outcome for hold in holds(room)] == [HoldOutcome.EASIER]
+
+
+def test_at_the_foot_of_the_ladder_e_says_so_and_changes_nothing(room: Room) -> None:
+    page = in_a_hold(room)
+    for _ in range(3):
+        room.press(Key.Key_E)
+        room.clock.advance(1)
+
+    assert page.desk.notice.text() == "There is no easier version of this exercise."
+    assert mode(page) is Mode.RUNNING
+
+
+def test_form_is_answered_by_one_key_in_the_break(room: Room) -> None:
+    page = in_a_hold(room)
+    assert not page.desk.form.isVisible()
+    room.press(Key.Key_2)
+    assert ratings(room) == []
+    until(room, PhaseKind.REST)
+    assert page.desk.form.isVisible()
+    room.clock.advance(1)
+    room.press(Key.Key_2)
+
+    assert [(one.ladder_id, one.form) for one in ratings(room)] == [("curl_up", Form.MOSTLY)]
+    assert page.desk.form.buttons[Form.MOSTLY].isChecked()
+    assert mode(page) is Mode.RUNNING
+
+
+def test_form_is_answered_by_a_click_too_and_shown_on_the_floor(room: Room) -> None:
+    page = in_a_hold(room)
+    until(room, PhaseKind.REST)
+    page.desk.form.buttons[Form.NO].click()
+    assert [one.form for one in ratings(room)] == [Form.NO]
+
+    room.press(Key.Key_F)
+    room.pass_time(0.25)
+    assert page.floor.hints == ("Form: no",)
+
+
+def test_what_the_disk_refuses_is_said_and_written_before_the_session_is_left(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_5)
+    room.store.fail_next_write = DISK_FULL
+    room.clock.advance(1)
+    room.press(Key.Key_2)
+    assert DISK_FULL.sentence in page.desk.notice.text()
+    page.stop()
+    room.check_in().go_on.click()
+
+    assert [one.worst for one in ratings(room) if one.worst is not None] == [5]
+
+
+def test_what_was_said_in_the_middle_outlasts_what_is_said_after(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_4, Key.Key_8)
+    room.clock.advance(1)
+    room.press(Key.Key_3)
+    page.stop()
+    room.check_in().go_on.click()
+    room.press(Key.Key_Return)
+
+    last = [one for one in ratings(room) if one.ladder_id == "curl_up"][-1]
+    assert (last.worst, last.sharp) == (4, True)

@@ -1,0 +1,200 @@
+"""What is said in the middle of a session, and what the record keeps of it."""
+
+from datetime import date
+
+import pytest
+
+from coach.domain.dose import Dose
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.prescription import Prescription
+from coach.domain.record import HoldOutcome
+from coach.domain.sides import Side, SideRule
+from coach.engine.state import Mode
+from coach.engine.timeline import PhaseKind
+from coach.services import run_session
+from coach.services.in_session import HurtAnswer, Where
+from coach.services.mid_session import MidSession
+from coach.services.run_session import SessionRun
+from tests.builders import a_check_in, a_prescription, an_exercise
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_store import DISK_FULL, MemoryStore
+from tests.gui.rooms import library
+
+PLAN = a_prescription(
+    an_exercise("side_plank", rung="SB4", side_rule=SideRule.EACH_SIDE, dose=Dose((2, 1), 8.0)),
+    an_exercise("curl_up", rung="CU3", side_rule=SideRule.SWAP_LEG, dose=Dose((2,), 8.0)),
+)
+
+
+class Mat:
+    """Somebody on a mat in the middle of a session."""
+
+    def __init__(self, plan: Prescription = PLAN) -> None:
+        self.clock = FakeClock()
+        self.store = MemoryStore()
+        self.run: SessionRun = run_session.start(self.clock, self.store, plan, None)
+        said = a_check_in(back=1, leg=1, leg_site=LegSite.THIGH, session_id=self.run.session_id)
+        self.store.add_check_in(said)
+        self.mid = MidSession(self.run, self.clock, self.store, library())
+        self.run.begin()
+
+    def until(self, kind: PhaseKind, exercise: str = "side_plank") -> None:
+        for _ in range(4000):
+            phase = self.run.state.phase
+            if phase.kind is kind and phase.source_id == exercise:
+                return
+            self.clock.advance(0.25)
+            self.run.tick()
+        raise AssertionError(f"there is no {kind} of {exercise}")
+
+    @property
+    def ratings(self) -> list[ExerciseRating]:
+        return list(self.store.ratings(date.min, date.max))
+
+    @property
+    def during(self) -> list[CheckIn]:
+        found = self.store.check_ins(date.min, date.max)
+        return [one for one in found if one.asked is AskedWhen.DURING]
+
+
+def test_what_hurt_in_the_back_is_kept_for_the_side_that_worked() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+
+    assert mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=5)) is None
+
+    (rating,) = mat.ratings
+    assert (rating.ladder_id, rating.side, rating.worst) == ("side_plank", Side.LEFT, 5)
+    (said,) = mat.during
+    assert (said.back, said.leg, said.elsewhere) == (5, None, None)
+    assert said.session_id == mat.run.session_id
+
+
+def test_what_hurt_in_the_leg_is_no_back_pain() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+
+    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=4, leg_site=LegSite.KNEE))
+
+    (rating,) = mat.ratings
+    assert (rating.worst, rating.leg_moved_down) == (None, True)
+    (said,) = mat.during
+    assert (said.back, said.leg, said.leg_site) == (None, 4, LegSite.KNEE)
+
+
+def test_what_hurt_elsewhere_is_kept_as_such() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+
+    mat.mid.keep_hurt(HurtAnswer(where=Where.OTHER, worst=6, sharp=True))
+
+    (rating,) = mat.ratings
+    assert (rating.worst, rating.sharp) == (None, True)
+    assert [(said.back, said.elsewhere) for said in mat.during] == [(None, 6)]
+
+
+def test_an_answer_without_a_number_makes_none_up() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+
+    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK))
+
+    assert mat.during == []
+    assert [rating.worst for rating in mat.ratings] == [None]
+
+
+def test_the_rung_below_is_gone_on_with_and_the_swap_is_on_disk() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    wanted = mat.mid.easier_rung
+    assert wanted is not None
+    assert wanted.id == "SB3"
+
+    assert mat.mid.make_easier() == wanted
+
+    found = mat.store.open_session()
+    assert found is not None
+    assert [swap.rung.id for swap in found.swaps] == ["SB3"]
+    assert [hold.outcome for hold in found.holds] == [HoldOutcome.EASIER]
+
+
+def test_at_the_foot_of_the_ladder_nothing_changes() -> None:
+    bottom = an_exercise("curl_up", rung="CU0", side_rule=SideRule.MIDLINE, dose=Dose((2,), 5.0))
+    mat = Mat(a_prescription(bottom))
+    mat.until(PhaseKind.HOLD, "curl_up")
+
+    assert mat.mid.easier_rung is None
+    assert mat.mid.make_easier() is None
+    assert mat.run.state.mode is Mode.RUNNING
+    assert mat.run.holds == []
+
+
+@pytest.mark.parametrize(
+    "kind", [PhaseKind.CHANGE_SIDES, PhaseKind.REST, PhaseKind.CHANGE_EXERCISE]
+)
+def test_form_is_asked_in_each_break_after_a_set(kind: PhaseKind) -> None:
+    mat = Mat()
+    mat.until(kind, "curl_up" if kind is PhaseKind.CHANGE_EXERCISE else "side_plank")
+
+    about = mat.mid.form_about
+
+    assert about is not None
+    assert about.source_id == "side_plank"
+    assert about.side is (Side.LEFT if kind is PhaseKind.CHANGE_SIDES else Side.RIGHT)
+
+
+@pytest.mark.parametrize("kind", [PhaseKind.GET_READY, PhaseKind.HOLD, PhaseKind.RESET])
+def test_form_is_not_asked_at_work(kind: PhaseKind) -> None:
+    mat = Mat()
+    mat.until(kind)
+
+    assert mat.mid.form_about is None
+    assert mat.mid.keep_form(Form.CLEAN) is None
+    assert mat.ratings == []
+
+
+def test_form_is_not_asked_about_a_set_that_was_left_out() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.skip_exercise()
+
+    assert mat.run.state.phase.kind is PhaseKind.CHANGE_EXERCISE
+    assert mat.mid.form_about is None
+
+
+def test_of_several_sets_of_a_side_the_worst_form_counts_and_an_answer_can_be_mended() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.CHANGE_SIDES)
+    mat.mid.keep_form(Form.NO)
+    mat.mid.keep_form(Form.MOSTLY)
+    told = [mat.mid.form]
+    mat.until(PhaseKind.REST)
+    mat.until(PhaseKind.CHANGE_SIDES)
+    told.append(mat.mid.form)
+    mat.mid.keep_form(Form.CLEAN)
+
+    assert told == [Form.MOSTLY, None]
+    assert [(one.side, one.form) for one in mat.ratings] == [
+        (Side.LEFT, Form.NO),
+        (Side.LEFT, Form.MOSTLY),
+        (Side.LEFT, Form.MOSTLY),
+    ]
+
+
+def test_what_the_disk_refuses_is_written_with_the_next_thing_said() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+    mat.store.fail_next_write = DISK_FULL
+    assert mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=5)) == DISK_FULL
+    assert mat.ratings == []
+
+    assert mat.mid.write_what_waits() is None
+
+    assert [rating.worst for rating in mat.ratings] == [5]
+    assert len(mat.during) == 1

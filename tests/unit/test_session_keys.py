@@ -1,0 +1,76 @@
+"""The keys of a session: the usual ones, the user's own, a remote's and a headset's."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coach.services.session_actions import SessionAction
+from coach.ui.session.keys import REMOTE, USUAL, KeyMap, Presses, can_be_had, key_of, portable
+
+Key = Qt.Key
+PAUSE, NEXT, HURT = SessionAction.PAUSE, SessionAction.NEXT, SessionAction.HURT
+
+
+@pytest.mark.parametrize(
+    ("key", "action"),
+    [
+        (Key.Key_Space, PAUSE),
+        (Key.Key_Right, NEXT),
+        (Key.Key_PageDown, NEXT),
+        (Key.Key_PageUp, HURT),
+        (Key.Key_Period, PAUSE),
+        (Key.Key_F5, PAUSE),
+        (Key.Key_MediaTogglePlayPause, PAUSE),
+        (Key.Key_MediaNext, NEXT),
+        (Key.Key_H, HURT),
+        (Key.Key_E, SessionAction.EASIER),
+        (Key.Key_Escape, SessionAction.STOP),
+        (Key.Key_Q, None),
+        (-7, None),
+    ],
+)
+def test_the_usual_keys(key: int, action: SessionAction | None) -> None:
+    assert KeyMap().action(key) is action
+
+
+def test_every_action_has_a_key_and_no_key_two_actions() -> None:
+    assert set(USUAL) == set(SessionAction)
+    assert len(set(USUAL.values())) == len(USUAL)
+    assert not set(USUAL.values()) & set(REMOTE)
+
+
+def test_a_key_of_ones_own_takes_the_place_of_the_usual_one() -> None:
+    keys = KeyMap({HURT: "X"})
+
+    assert keys.action(Key.Key_X) is HURT
+    assert keys.action(Key.Key_H) is None
+    assert keys.name(HURT) == "X"
+
+
+def test_a_key_of_ones_own_goes_before_a_remotes() -> None:
+    assert KeyMap({SessionAction.EASIER: "PgUp"}).action(Key.Key_PageUp) is SessionAction.EASIER
+
+
+@pytest.mark.parametrize("name", ["", "rubbish key", "F1", "1", "Ctrl+K, Ctrl+D"])
+def test_what_is_no_key_leaves_the_usual_one(name: str) -> None:
+    assert KeyMap({HURT: name}).action(Key.Key_H) is HURT
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_H, Key.Key_Space, Key.Key_PageDown, Key.Key_F5, Key.Key_Left]
+)
+def test_a_key_is_kept_by_a_name_that_leads_back_to_it(key: Key) -> None:
+    assert key_of(portable(key)) == key
+
+
+@pytest.mark.parametrize("key", [Key.Key_F1, Key.Key_2, Key.Key_Shift, Key.Key_Tab, -7])
+def test_keys_that_mean_something_else_are_not_to_be_had(key: int) -> None:
+    assert not can_be_had(key)
+
+
+def test_the_same_key_within_half_a_second_is_one_press() -> None:
+    presses = Presses()
+
+    told = [presses.same(Key.Key_H, at_s) for at_s in (10.0, 10.4, 10.6, 10.7)]
+
+    assert told == [False, True, False, True]
+    assert not presses.same(Key.Key_E, 10.8)
