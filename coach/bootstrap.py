@@ -20,6 +20,7 @@ from coach.system.paths import data_folder, logs_folder
 if TYPE_CHECKING:
     from coach.domain.program import Program
     from coach.programs.catalogue import Catalogue
+    from coach.services.awake import StayAwake
     from coach.services.coach import Coach
     from coach.services.first_look import FirstLook
     from coach.services.planning import Planning
@@ -154,6 +155,13 @@ def make_sound() -> "Sound":
     except MissingAsset:
         return Sound(tones, SilentVoice())
     return Sound(tones, RecordedVoice(voice, tones, SystemSpeech(), now=monotonic_s))
+
+
+def make_stay_awake() -> "StayAwake":
+    """Return what keeps the screen on during a session; the desktop is asked when one begins."""
+    from coach.system.awake import DesktopAwake
+
+    return DesktopAwake()
 
 
 def _present(files: dict[str, str]) -> dict[str, Path]:

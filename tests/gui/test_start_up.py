@@ -20,7 +20,7 @@ from coach.system.clock import SystemClock
 
 ROOT = Path(__file__).resolve().parents[2]
 
-SLOW = ("sqlalchemy", "alembic", "pydantic", "pyqtgraph", "numpy", "miniaudio")
+SLOW = ("sqlalchemy", "alembic", "pydantic", "pyqtgraph", "numpy", "miniaudio", "wakepy")
 """Each takes longer to import than the first page takes to draw."""
 
 

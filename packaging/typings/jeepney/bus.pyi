@@ -1,0 +1,3 @@
+"""Describes how the address of a bus is found."""
+
+def get_bus(addr: str | None) -> str: ...

@@ -1,0 +1,1 @@
+"""Describes the package of the ways to wait for a bus."""
