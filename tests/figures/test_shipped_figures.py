@@ -74,10 +74,12 @@ def test_in_the_bird_dog_the_leg_is_never_above_the_trunk(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["bd1", "bd2", "bd3", "bd4", "bd5", "bd6", "bd7"])
 def test_in_the_bird_dog_the_trunk_stays_still(name: str) -> None:
-    before, after = (body_at(figure(name), Moment(amount)) for amount in (0.0, 1.0))
+    before = body_at(figure(name), Moment(0.0))
+    held = [body_at(figure(name), Moment(1.0, second=second)) for second in (False, True)]
 
-    for joint in ("pelvis", "lumbar", "ribs", "chest", "neck"):
-        assert before.point(joint) == pytest.approx(after.point(joint), abs=1e-6)
+    for after in held:
+        for joint in ("pelvis", "lumbar", "ribs", "chest", "neck"):
+            assert before.point(joint) == pytest.approx(after.point(joint), abs=1e-6)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,20 @@ def test_in_the_side_plank_shoulder_hip_and_support_make_one_line(name: str, end
     shoulder, hip = body.point("right_shoulder"), body.point("right_hip")
 
     assert angle_between(sub(shoulder, hip), sub(hip, body.point(end))) < 10
+
+
+def test_at_the_wall_the_body_is_one_line_and_the_elbow_at_shoulder_height() -> None:
+    body = body_at(figure("sb1"), Moment(1.0))
+    left, right = body.point("left_foot"), body.point("right_foot")
+    feet = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2, (left[2] + right[2]) / 2)
+    hips, shoulder = body.point("pelvis"), body.point("right_shoulder")
+
+    assert angle_between(sub(body.point("chest"), hips), sub(hips, feet)) < 4
+    assert abs(shoulder[2] - body.point("right_elbow")[2]) < 0.03
+    assert angle_between(
+        sub(shoulder, body.point("right_elbow")),
+        sub(body.point("right_hand"), body.point("right_elbow")),
+    ) == pytest.approx(90, abs=8)
 
 
 @pytest.mark.parametrize("name", ["sb3", "sb4", "sb5", "sb6", "sb7", "sb8"])
