@@ -15,6 +15,11 @@ from coach.ui.figures.vocabulary import FigureFault
 FOLDER = shipped("assets/figures")
 BIRD_DOG = read_figure(FOLDER, "bd5")
 CURL_UP = read_figure(FOLDER, "cu3")
+ROLL = read_figure(FOLDER, "sb7")
+KNEE_TOO_FAR = (
+    BIRD_DOG.keyframes[0],
+    Keyframe(1.0, {**BIRD_DOG.keyframes[0].pose, "left_knee.flex": 170}),
+)
 
 
 def held(figure: Figure, **channels: float) -> Figure:
@@ -52,6 +57,8 @@ def test_a_good_figure_has_no_problem() -> None:
         (replace(BIRD_DOG, held={"left_hand": "tail"}), "no part to hold tail"),
         (replace(BIRD_DOG, foot_points={"right_foot": "claw"}), "claw"),
         (replace(BIRD_DOG, loop=(*BIRD_DOG.keyframes[:1],)), "the figure would jump"),
+        (replace(ROLL, rolls_over=-0.2), "not the same in a mirror"),
+        (replace(BIRD_DOG, every_second=KNEE_TOO_FAR), "left_knee.flex goes beyond"),
         (replace(BIRD_DOG, shows=""), "does not say in words"),
         (replace(BIRD_DOG, contacts=()), "nothing touches anything"),
     ],

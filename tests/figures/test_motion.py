@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 from coach.engine.timeline import PhaseKind
 from coach.resources import shipped
 from coach.ui.figures.easing import mixed, moment
-from coach.ui.figures.motion import BREATH_S, Moment, body_at, breath_at, pose_at
-from coach.ui.figures.pose import Keyframe, mirrored
+from coach.ui.figures.mirror import mirror_image
+from coach.ui.figures.motion import BREATH_S, Moment, body_at, breath_at, parts_at, pose_at
+from coach.ui.figures.outline import camera
+from coach.ui.figures.pointers import pointers
+from coach.ui.figures.pose import Keyframe, mirrored, other_side
 from coach.ui.figures.reading import read_figure
+from coach.ui.figures.shapes import lowest
 from coach.ui.figures.solving import middle_joint
 from tests.architecture.checkout import PACKAGE
 
@@ -90,7 +94,7 @@ def test_a_breath_begins_and_ends_empty() -> None:
     assert breath_at(BREATH_S) == pytest.approx(0.0)
 
 
-@pytest.mark.parametrize("name", ["bd1", "bd4", "bd7", "gb3", "sb7", "sb8"])
+@pytest.mark.parametrize("name", ["bd4", "bd7", "gb3", "sb8"])
 def test_a_loop_starts_and_ends_in_the_held_pose(name: str) -> None:
     figure = read_figure(FOLDER, name)
     still = pose_at(figure, Moment(1.0))
@@ -99,6 +103,79 @@ def test_a_loop_starts_and_ends_in_the_held_pose(name: str) -> None:
     assert pose_at(figure, Moment(1.0, figure.loop_s)) == still
     nearly = pose_at(figure, Moment(1.0, figure.loop_s - 1e-4))
     assert nearly == pytest.approx(still, abs=1e-3)
+
+
+def test_a_loop_passes_through_a_pose_without_stopping_there() -> None:
+    roll = read_figure(FOLDER, "sb7")
+    way = roll.loop[2]
+    before, after = (pose_at(roll, Moment(1.0, way.t + by))["pelvis.turn"] for by in (-0.01, 0.01))
+
+    assert pose_at(roll, Moment(1.0, way.t))["pelvis.turn"] == pytest.approx(-22)
+    assert before - after > 0.5
+
+
+@pytest.mark.parametrize("before_s", [0.0, 0.4, 1.2, 3.6])
+def test_the_second_half_of_a_roll_is_the_first_in_a_mirror(before_s: float) -> None:
+    roll = read_figure(FOLDER, "sb7")
+    middle_s = roll.loop_s / 2
+    one = body_at(roll, Moment(1.0, middle_s - before_s))
+    other = body_at(roll, Moment(1.0, middle_s + before_s))
+
+    for name in one.point_names:
+        x, y, z = one.point(name)
+        assert other.point(other_side(name)) == pytest.approx((x, -0.334 - y, z), abs=0.002)
+
+
+def test_after_a_roll_the_body_lowers_on_its_other_side() -> None:
+    roll = read_figure(FOLDER, "sb7")
+    over = Moment(0.0, roll.loop_s)
+
+    assert body_at(roll, Moment(0.0)).point("right_elbow")[2] < 0.05
+    assert body_at(roll, over).point("left_elbow")[2] < 0.05
+    assert body_at(roll, over).point("right_elbow")[2] > 0.3
+
+
+def test_a_mirror_image_of_a_mirror_image_is_the_body() -> None:
+    body = body_at(read_figure(FOLDER, "sb7"), Moment(0.7))
+    twice = mirror_image(mirror_image(body, 0.3), 0.3)
+
+    for name in body.point_names:
+        assert twice.point(name) == pytest.approx(body.point(name))
+
+
+def test_the_hand_lifts_first_and_the_knee_in_the_next_repetition() -> None:
+    light = read_figure(FOLDER, "bd1")
+    hand, knee = (parts_at(light, Moment(1.0, second=second))[1] for second in (False, True))
+
+    assert 0.01 <= lowest(hand, ("right_hand",)) <= 0.025
+    assert lowest(hand, ("right_knee",)) == pytest.approx(0, abs=0.005)
+    assert 0.01 <= lowest(knee, ("right_knee",)) <= 0.025
+    assert lowest(knee, ("right_hand",)) == pytest.approx(0, abs=0.005)
+
+
+def test_a_mark_of_one_repetition_is_not_shown_in_the_other() -> None:
+    light = read_figure(FOLDER, "bd1")
+    view = camera(*light.camera)
+    shown = []
+    for second in (False, True):
+        moment = Moment(1.0, second=second)
+        shown.append(
+            [mark.centre for mark in pointers(light, body_at(light, moment), moment, view)]
+        )
+
+    assert [len(marks) for marks in shown] == [2, 2]
+    assert not set(shown[0]) & set(shown[1])
+
+
+def test_the_arrow_of_a_roll_goes_when_the_roll_is_over() -> None:
+    roll = read_figure(FOLDER, "sb7")
+    view = camera(*roll.camera)
+    counts = []
+    for hold_s in (0.0, 3.0, 5.0, 6.5, roll.loop_s):
+        moment = Moment(1.0, hold_s)
+        counts.append(len(list(pointers(roll, body_at(roll, moment), moment, view))))
+
+    assert counts == [2, 2, 2, 0, 0]
 
 
 def test_changing_sides_twice_changes_nothing() -> None:
@@ -111,6 +188,7 @@ def test_changing_sides_twice_changes_nothing() -> None:
 PURE = (
     "space", "skeleton", "pose", "easing", "solving", "shapes", "vocabulary", "reading", "motion",
     "outline", "piece", "head", "pointers", "props", "picture", "joints", "check", "colours",
+    "mirror", "steps",
 )  # fmt: skip
 
 

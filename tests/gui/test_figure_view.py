@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor, QImage, QTransform
 from pytestqt.qtbot import QtBot
 
 from coach.domain.sides import Side
+from coach.engine.timeline import Phase, PhaseKind
 from coach.ui.figures.colours import TONES, mixed, palette
 from coach.ui.figures.contact_sheet import main as contact_sheet
+from coach.ui.figures.following import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
 
@@ -147,14 +149,59 @@ def test_reduced_motion_shows_key_poses_only(view: CountedView) -> None:
     assert view.kept == 2
 
 
-def test_reduced_motion_still_shows_both_hands_of_a_loop(view: CountedView) -> None:
-    view.show_figure("bd1", Side.RIGHT)
+def test_reduced_motion_still_shows_the_poses_of_a_loop(view: CountedView) -> None:
+    view.show_figure("bd4", Side.RIGHT)
     view.set_still(True)
     view.show_moment(1.0, 0.0)
-    hand = picture(view)
-    view.show_moment(1.0, 1.3)
+    down = picture(view)
+    view.show_moment(1.0, 2.4)
 
-    assert picture(view) != hand
+    assert picture(view) != down
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_who_rolled_over_lowers_there_and_then_comes_back(view: CountedView, still: bool) -> None:
+    view.show_figure("sb7", Side.RIGHT)
+    view.set_still(still)
+    view.show_moment(1.0, 0.0)
+    first = picture(view)
+    view.show_moment(1.0, 6.6)
+    over = picture(view)
+    view.show_moment(1.0, None, leaving=True)
+
+    assert _difference(over, first) > 0.02
+    assert _difference(picture(view), over) < 0.005
+
+
+def _phase(kind: PhaseKind, rung_id: str, rep_no: int, duration_s: float) -> Phase:
+    return Phase(kind, duration_s, "any", "", rung_id, "", 0, Side.RIGHT, 1, rep_no, rep_no - 1)
+
+
+def test_every_second_hold_and_the_reset_after_it_show_the_other_limb(view: CountedView) -> None:
+    def at(kind: PhaseKind, rep_no: int, elapsed_s: float) -> QImage:
+        follow(view, _phase(kind, "BD1", rep_no, 4.0), elapsed_s)
+        return picture(view)
+
+    hand, knee = at(PhaseKind.HOLD, 1, 1.2), at(PhaseKind.HOLD, 2, 1.2)
+
+    assert hand != knee
+    assert at(PhaseKind.RESET, 2, 0.0) == hand
+    assert at(PhaseKind.RESET, 3, 0.0) == knee
+    assert at(PhaseKind.HOLD, 3, 1.2) == hand
+    assert at(PhaseKind.RESET, 2, 3.9) == at(PhaseKind.RESET, 3, 3.9)
+
+
+def test_in_the_reset_after_a_roll_the_figure_is_first_on_the_other_side(
+    view: CountedView,
+) -> None:
+    follow(view, _phase(PhaseKind.RESET, "SB7", 2, 6.0), 3.0)
+    other = picture(view)
+    follow(view, _phase(PhaseKind.RESET, "SB7", 2, 6.0), 5.0)
+
+    assert _difference(picture(view), other) > 0.02
+    back = picture(view)
+    follow(view, _phase(PhaseKind.HOLD, "SB7", 2, 8.0), None)
+    assert picture(view) == back
 
 
 def test_tones_and_themes_change_the_picture(view: CountedView) -> None:

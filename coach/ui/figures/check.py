@@ -13,6 +13,7 @@ from typing import Final
 from coach.resources import shipped
 from coach.ui.figures import skeleton as bones
 from coach.ui.figures.joints import joint_angles
+from coach.ui.figures.mirror import mirror_image
 from coach.ui.figures.motion import Moment, body_of, parts_at, pose_at
 from coach.ui.figures.pose import Contact, Figure, Keyframe, mirrored, other_side
 from coach.ui.figures.reading import figure_names, read_figure
@@ -75,16 +76,32 @@ def _names(figure: Figure) -> Iterator[str]:
             yield f"there is no {what} {name}"
     if not figure.shows:
         yield "the file does not say in words what it shows"
-    if figure.loop and figure.loop[-1].pose != figure.keyframes[-1].pose:
-        yield "the loop does not end in the held pose, so the figure would jump"
+    yield from _jumps(figure)
     if not figure.contacts:
         yield "nothing touches anything"
+
+
+def _jumps(figure: Figure) -> Iterator[str]:
+    """Yield where one stretch of the motion does not begin in the pose in which another ends."""
+    if figure.rolls_over is not None:
+        middle = body_of(figure, figure.loop[-1].pose if figure.loop else {})
+        there = mirror_image(middle, figure.rolls_over)
+        if any(
+            length(sub(middle.point(name), there.point(name))) > TOLERANCE_M
+            for name in middle.point_names
+        ):
+            yield "the middle of the roll is not the same in a mirror, so the figure would jump"
+    elif figure.loop and figure.loop[-1].pose != figure.keyframes[-1].pose:
+        yield "the loop does not end in the held pose, so the figure would jump"
 
 
 def moments_of(figure: Figure) -> Iterator[Moment]:
     """Yield the moments that are looked at: all of the motion, and all of the loop."""
     for step in range(_SAMPLES + 1):
         yield Moment(step / _SAMPLES)
+    if figure.every_second:
+        for step in range(_SAMPLES + 1):
+            yield Moment(step / _SAMPLES, second=True)
     if figure.loop:
         for step in range(1, _SAMPLES):
             yield Moment(1.0, figure.loop_s * step / _SAMPLES)
@@ -96,7 +113,7 @@ def _motion(figure: Figure) -> Iterator[str]:
         yield from _limbs(body)
         yield from _joints(body)
         yield from _floor(parts)
-        if not moment.hold_s:
+        if not moment.hold_s and not moment.second:
             yield from _contacts(figure, parts, moment.amount)
 
 

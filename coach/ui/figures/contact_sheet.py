@@ -5,6 +5,7 @@ python -m coach.ui.figures.contact_sheet OUT.png [--theme dark] [--tone 1] [--on
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
@@ -49,24 +50,32 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _sheet(figures: list[Figure], colours: Palette, ground: str, ink: str) -> QImage:
     wide, high = CELL
-    extra = max((len(figure.loop) for figure in figures), default=0)
-    columns = len(MOMENTS) + max(0, extra - 1)
+    columns = max(len(_moments(figure)) for figure in figures)
     sheet = QImage(columns * wide, len(figures) * high, QImage.Format.Format_ARGB32_Premultiplied)
     sheet.fill(QColor(ground))
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for row, figure in enumerate(figures):
-        loops = [Moment(1.0, key.t - 1e-3) for key in figure.loop[1:]]
-        for column, moment in enumerate((*MOMENTS, *loops)):
+        for column, moment in enumerate(_moments(figure)):
             cell = QRectF(column * wide, row * high, wide, high)
             draw(painter, figure, moment, colours, cell)
             painter.setPen(QColor(ink))
             title = f"{figure.id}  t={moment.amount:g}"
+            if moment.second:
+                title += "  second repetition"
             if moment.hold_s:
                 title = f"{figure.id}  hold {moment.hold_s:.1f} s"
             painter.drawText(cell.adjusted(10, 8, 0, 0), Qt.AlignmentFlag.AlignLeft, title)
     painter.end()
     return sheet
+
+
+def _moments(figure: Figure) -> list[Moment]:
+    """Return what is drawn of a figure: the key moments of all that it does."""
+    moments = list(MOMENTS)
+    if figure.every_second:
+        moments += [replace(moment, second=True) for moment in MOMENTS[1:]]
+    return moments + [Moment(1.0, s - 1e-3) for s in figure.loop_keys_s[1:]]
 
 
 def draw(painter: QPainter, figure: Figure, moment: Moment, colours: Palette, into: QRectF) -> None:

@@ -7,7 +7,7 @@ and it passes through the poses in between without pausing there.
 from collections.abc import Sequence
 
 from coach.engine.timeline import PhaseKind
-from coach.ui.figures.pose import Channels, Keyframe
+from coach.ui.figures.pose import Keyframe
 
 INTO_HOLD_S = 1.2
 OUT_OF_HOLD_S = 1.2
@@ -102,8 +102,3 @@ def _hermite(one: float, other: float, start: float, end: float, share: float) -
         + other * (3 * square - 2 * cube)
         + end * (cube - square)
     )
-
-
-def blended(one: Channels, other: Channels, share: float) -> dict[str, float]:
-    """Return the pose that lies a share of the way between two."""
-    return {name: value + (other[name] - value) * share for name, value in one.items()}

@@ -37,7 +37,8 @@ class _ByIdentity:
 
 def _measured(figure: Figure) -> QRectF:
     moments = [Moment(step / (_SAMPLES - 1)) for step in range(_SAMPLES)]
-    moments += [Moment(1.0, key.t - 1e-3) for key in figure.loop[1:]]
+    moments += [Moment(step / (_SAMPLES - 1), second=True) for step in range(_SAMPLES)]
+    moments += [Moment(1.0, s - 1e-3) for s in figure.loop_keys_s[1:]]
     view = camera(*figure.camera)
     bounds = QRectF()
     for moment in moments:

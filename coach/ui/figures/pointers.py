@@ -1,8 +1,9 @@
 """Soft arrows and glows on what matters in a cue, which appear as the movement does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot
+from itertools import pairwise
+from math import cos, dist, radians, sin
 
 from coach.ui.figures.motion import Moment
 from coach.ui.figures.outline import PER_METRE, Camera, Outline, Point
@@ -37,14 +38,25 @@ def pointers(figure: Figure, body: Body, moment: Moment, view: Camera) -> Iterat
         if strength <= 0:
             continue
         at = add(body.point(mark.at), mark.offset)
+        if mark.kind == "turn" and _turned(figure, moment):
+            continue
+        if mark.rep and moment.amount and mark.rep != 1 + moment.second:
+            continue
         centre = view.point(at)
         if mark.kind == "glow":
             radius = mark.size * PER_METRE * (1 + 0.12 * moment.breath)
             yield Pointer(centre, radius, strength, [])
         elif mark.kind == "square":
             yield Pointer(centre, mark.size * PER_METRE, strength, _square(at, mark.size, view))
+        elif mark.kind == "turn":
+            yield Pointer(centre, 0.0, strength, _turn(at, mark.size, view))
         else:
-            yield Pointer(centre, 0.0, strength, _arrow(centre, view.point(add(at, mark.way))))
+            yield Pointer(centre, 0.0, strength, _arrow([centre, view.point(add(at, mark.way))]))
+
+
+def _turned(figure: Figure, moment: Moment) -> bool:
+    """Return whether the roll is over, so that its arrow would promise another one."""
+    return bool(figure.loop) and moment.hold_s >= figure.loop_keys_s[-2]
 
 
 def _square(at: Vec, size: float, view: Camera) -> Outline:
@@ -56,17 +68,34 @@ def _square(at: Vec, size: float, view: Camera) -> Outline:
     ]
 
 
-def _arrow(tail: Point, tip: Point) -> Outline:
-    dx, dy = tip[0] - tail[0], tip[1] - tail[1]
-    size = hypot(dx, dy) or 1.0
-    ux, uy = dx / size, dy / size
+def _turn(at: Vec, size: float, view: Camera) -> Outline:
+    """Return an arrow along an arc over a body that lies along x: over its top and to the front."""
+    angles = (radians(110 - 9 * step) for step in range(13))
+    return _arrow([view.point(add(at, (0.0, -size * cos(a), size * sin(a)))) for a in angles])
+
+
+def _arrow(line: Sequence[Point]) -> Outline:
+    """Return an arrow that grows along a line and has its head at the end."""
     half, wide = _SHAFT * PER_METRE, _HEAD * PER_METRE
+    tip = line[-1]
+    size = sum(dist(*pair) for pair in pairwise(line)) or 1.0
     neck = max(0.0, size - wide * 1.35)
-
-    def at(along: float, aside: float) -> Point:
-        return (tail[0] + ux * along - uy * aside, tail[1] + uy * along + ux * aside)
-
-    return [
-        at(0, half * 0.55), at(neck, half), at(neck, wide), at(size, 0),
-        at(neck, -wide), at(neck, -half), at(0, -half * 0.55),
-    ]  # fmt: skip
+    one: Outline = []
+    other: Outline = []
+    gone = 0.0
+    for (x, y), (next_x, next_y) in pairwise(line):
+        step = dist((x, y), (next_x, next_y)) or 1.0
+        ux, uy = (next_x - x) / step, (next_y - y) / step
+        ends = gone + step >= neck
+        for along in (0.0, neck - gone) if ends else (0.0,):
+            thick = half * (0.55 + 0.45 * (gone + along) / (neck or 1.0))
+            at_x, at_y = x + ux * along, y + uy * along
+            one.append((at_x - uy * thick, at_y + ux * thick))
+            other.append((at_x + uy * thick, at_y - ux * thick))
+        if ends:
+            break
+        gone += step
+    away = dist((at_x, at_y), tip) or 1.0
+    ux, uy = (tip[0] - at_x) / away, (tip[1] - at_y) / away
+    barbs = [(at_x - uy * wide, at_y + ux * wide), tip, (at_x + uy * wide, at_y - ux * wide)]
+    return [*one, *barbs, *reversed(other)]

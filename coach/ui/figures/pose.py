@@ -70,11 +70,12 @@ class Emphasis:
     """What matters in this cue: a soft arrow or a glow at a point of the body.
 
     Attributes:
-        kind: arrow, glow or square.
+        kind: arrow, turn, glow or square.
         at: the point it belongs to.
         offset: metres from that point, in the world.
         way: where an arrow points, with its length in metres.
         since: it fades in from this moment on.
+        rep: 1 or 2 for a mark of only the odd or even repetitions; 0 for all.
     """
 
     kind: str
@@ -83,6 +84,7 @@ class Emphasis:
     way: tuple[float, float, float] = (0.0, 0.0, 0.0)
     size: float = 0.1
     since: float = 0.3
+    rep: int = 0
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,10 @@ class Figure:
     Attributes:
         shows: what one sees, in a sentence, for those who cannot.
         keyframes: in order of time, the first at 0 and the last at 1.
+        every_second: what every second repetition shows; none where all are alike.
         loop: further poses during the hold, in order of seconds; played once.
+        rolls_over: where the body rolls on to its other side, the y of the line about which the
+            second half of the loop is the mirror image of the first; None elsewhere.
         place: the joint whose position the file gives.
         rests: parts of which the lowest is brought down to the floor; none where heights are given.
         foot_points: per pinned foot, which of its points is pinned.
@@ -109,7 +114,9 @@ class Figure:
     id: str
     shows: str
     keyframes: tuple[Keyframe, ...]
+    every_second: tuple[Keyframe, ...] = ()
     loop: tuple[Keyframe, ...] = ()
+    rolls_over: float | None = None
     place: str = "pelvis"
     rests: tuple[str, ...] = ()
     foot_points: Mapping[str, str] = field(default_factory=dict)
@@ -129,7 +136,16 @@ class Figure:
     @cached_property
     def loop_s(self) -> float:
         """Return how long the loop takes; 0 where there is none."""
-        return self.loop[-1].t if self.loop else 0.0
+        once = self.loop[-1].t if self.loop else 0.0
+        return once if self.rolls_over is None else 2 * once
+
+    @cached_property
+    def loop_keys_s(self) -> tuple[float, ...]:
+        """Return the seconds of the loop at which a pose of the file is reached, 0 the first."""
+        keys = [key.t for key in self.loop]
+        if self.rolls_over is not None:
+            keys += [self.loop_s - t for t in reversed(keys[:-1])]
+        return tuple(keys)
 
     def height_of(self, name: str) -> float:
         """Return the height of a surface: the floor, the top of a prop, or a chair's back."""
@@ -153,7 +169,9 @@ def mirrored(figure: Figure) -> Figure:
     return replace(
         figure,
         keyframes=keys(figure.keyframes),
+        every_second=keys(figure.every_second),
         loop=keys(figure.loop),
+        rolls_over=None if figure.rolls_over is None else -figure.rolls_over,
         place=other_side(figure.place),
         rests=tuple(other_side(part) for part in figure.rests),
         foot_points={other_side(foot): by for foot, by in figure.foot_points.items()},

@@ -88,6 +88,7 @@ def _drop(tables: dict[str, Any], name: str) -> None:
     for pose in (
         tables.get("pose", {}),
         *(key.get("pose", {}) for key in tables.get("keyframes", ())),
+        *(key.get("pose", {}) for key in tables.get("every_second", ())),
         *(key.get("pose", {}) for key in tables.get("loop", ())),
     ):
         pose.pop(name, None)
@@ -124,17 +125,29 @@ def _keyframes(under: list[dict[str, Any]], own: list[dict[str, Any]]) -> list[d
     return [by_time[t] for t in sorted(by_time)]
 
 
-def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
+def _motions(figure_id: str, tables: dict[str, Any]) -> list[tuple[Keyframe, ...]]:
+    """Return the keyframes, those of every second repetition, and the loop, with all channels."""
     base = flattened(tables.get("pose", {}), f"{figure_id}: pose")
     keyframes = [Keyframe(0.0, base)]
     keyframes += [_keyframe(figure_id, key, "t", base) for key in tables.get("keyframes", ())]
     if keyframes[-1].t != 1.0:
         keyframes.append(Keyframe(1.0, keyframes[-1].pose))
+    second = [_keyframe(figure_id, key, "t", base) for key in tables.get("every_second", ())]
+    if second:
+        second.insert(0, Keyframe(0.0, base))
     held = keyframes[-1].pose
     loop = [_keyframe(figure_id, key, "s", held) for key in tables.get("loop", ())]
     if loop:
         loop.insert(0, Keyframe(0.0, held))
-    still = dict.fromkeys((name for key in (*keyframes, *loop) for name in key.pose), 0.0)
+    still = dict.fromkeys((name for key in (*keyframes, *second, *loop) for name in key.pose), 0.0)
+    return [
+        tuple(Keyframe(key.t, {**still, **key.pose}) for key in keys)
+        for keys in (keyframes, second, loop)
+    ]
+
+
+def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
+    keyframes, every_second, loop = _motions(figure_id, tables)
     camera = tables.get("camera", {})
     optional = {
         name: tables[name]
@@ -146,6 +159,7 @@ def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
             "breath",
             "swell",
             "cycle_s",
+            "rolls_over",
             "hidden_hands_under_back",
         )
         if name in tables
@@ -153,8 +167,9 @@ def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
     return Figure(
         id=figure_id,
         shows=str(tables.get("shows", "")),
-        keyframes=tuple(Keyframe(key.t, {**still, **key.pose}) for key in keyframes),
-        loop=tuple(Keyframe(key.t, {**still, **key.pose}) for key in loop),
+        keyframes=keyframes,
+        every_second=every_second,
+        loop=loop,
         rests=tuple(tables.get("rests", ())),
         foot_points=tables.get("foot_points", {}),
         contacts=tuple(_contact(figure_id, table) for table in tables.get("contacts", ())),
@@ -202,7 +217,7 @@ def _prop(figure_id: str, name: str, table: dict[str, Any]) -> Prop:
 
 
 def _emphasis(figure_id: str, table: dict[str, Any]) -> Emphasis:
-    _known(figure_id, "emphasis", table, {"kind", "at", "offset", "way", "size", "since"})
+    _known(figure_id, "emphasis", table, {"kind", "at", "offset", "way", "size", "since", "rep"})
     if table.get("kind") not in EMPHASIS_KINDS:
         raise FigureFault(f"{figure_id}: there is no emphasis {table.get('kind')}")
     return Emphasis(
@@ -212,4 +227,5 @@ def _emphasis(figure_id: str, table: dict[str, Any]) -> Emphasis:
         triple(table.get("way", [0, 0, 0]), f"{figure_id}: way"),
         float(table.get("size", 0.1)),
         float(table.get("since", 0.3)),
+        int(table.get("rep", 0)),
     )

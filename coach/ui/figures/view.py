@@ -7,7 +7,6 @@ once they are done and nothing changes.
 """
 
 from collections import OrderedDict
-from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import (
@@ -23,22 +22,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.domain.sides import Side
 from coach.ui.figures.colours import Palette, palette
 from coach.ui.figures.framing import frame_of
-from coach.ui.figures.motion import Moment, breath_at
+from coach.ui.figures.motion import Moment
 from coach.ui.figures.painting import bounds_of, paint_pieces, paint_pointers
 from coach.ui.figures.picture import Picture, picture_of, room_of
 from coach.ui.figures.pose import Figure
 from coach.ui.figures.reading import has_figure, shipped_figure
+from coach.ui.figures.steps import Step, coming_steps, step_at, still_step_at
 from coach.ui.theme import Theme
 
-_STEPS = 24
-"""Pictures between set-up and held pose: 20 a second for a movement of 1.2 seconds."""
-_LOOP_STEPS_PER_S = 8
-_BREATH_STEPS = 8
 _CALLS_PER_PICTURE = 4
 """At 20 calls a second five pictures a second are painted ahead: a tenth of a core at most."""
 _MOST_KEPT_BYTES = 128 * 1024 * 1024
 
-_Key = tuple[int, int, int]
 _Kept = tuple[QPixmap, QPointF]
 
 
@@ -56,10 +51,10 @@ class FigureView(QWidget):
         self._figure: Figure | None = None
         self._mirrored = False
         self._moment = Moment()
-        self._shown: _Key = (0, 0, 0)
-        self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
+        self._shown: Step = Step()
+        self._kept: OrderedDict[Step, _Kept] = OrderedDict()
         self._kept_bytes = 0
-        self._ahead: list[_Key] = []
+        self._ahead: list[Step] = []
         self._calls = 0
         self._room: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -92,19 +87,34 @@ class FigureView(QWidget):
         if (figure, mirrored) == (self._figure, self._mirrored):
             return
         self._figure, self._mirrored = figure, mirrored
-        self._moment, self._shown = Moment(), (0, 0, 0)
+        self._moment, self._shown = Moment(), Step()
         self.setAccessibleName(figure.shows if figure else "")
         self._forget()
 
-    def show_moment(self, amount: float, breathing_s: float | None) -> None:
+    def show_moment(
+        self,
+        amount: float,
+        breathing_s: float | None,
+        *,
+        second: bool = False,
+        leaving: bool = False,
+    ) -> None:
         """Show a moment of the motion.
 
         Args:
             amount: 0 for the set-up to 1 for the held pose.
             breathing_s: seconds of breathing in the held pose; None where nothing is held.
+            second: whether this is a second, fourth, sixth repetition.
+            leaving: whether a hold has just ended, so that one who rolled over is still there.
         """
-        self._moment = Moment(min(1.0, max(0.0, amount)), breathing_s or 0.0)
-        key = self._key(breathing_s)
+        figure = self._figure
+        over = figure is not None and figure.rolls_over is not None
+        if figure is not None and over and leaving:
+            breathing_s = figure.loop_s
+        other = second and figure is not None and bool(figure.every_second)
+        self._moment = Moment(min(1.0, max(0.0, amount)), breathing_s or 0.0, second=other)
+        choose = still_step_at if self._still else step_at
+        key = choose(figure, self._moment, holding=breathing_s is not None)
         if key != self._shown:
             self._shown = key
             self.update()
@@ -151,29 +161,6 @@ class FigureView(QWidget):
         painter.drawPixmap(at, person)
         painter.end()
 
-    def _key(self, breathing_s: float | None) -> _Key:
-        """Return which of the pictures to show: step, step of the loop, step of the breath."""
-        figure, amount = self._figure, self._moment.amount
-        if self._still:
-            return self._still_key(breathing_s)
-        step = round(amount * _STEPS)
-        if step < _STEPS or breathing_s is None or figure is None:
-            return (step, 0, 0)
-        looping = 0
-        if breathing_s < figure.loop_s:
-            looping = round(breathing_s * _LOOP_STEPS_PER_S)
-        breath = breath_at(breathing_s) if figure.breath and not looping else 0.0
-        return (step, looping, round(breath * _BREATH_STEPS))
-
-    def _still_key(self, breathing_s: float | None) -> _Key:
-        if self._moment.amount < 0.5:
-            return (0, 0, 0)
-        looping = 0.0
-        if self._figure is not None and breathing_s is not None:
-            past = [key.t for key in self._figure.loop if key.t <= breathing_s]
-            looping = past[-1] if past and past[-1] < self._figure.loop_s else 0.0
-        return (_STEPS, round(looping * _LOOP_STEPS_PER_S), 0)
-
     def _forget(self) -> None:
         self._room = None
         self._forget_pictures()
@@ -182,7 +169,7 @@ class FigureView(QWidget):
     def _forget_pictures(self) -> None:
         self._kept.clear()
         self._kept_bytes = 0
-        self._ahead = self._coming()
+        self._ahead = coming_steps(self._figure)[::-1] if self._figure else []
 
     def _paint_ahead(self) -> None:
         """Paint one picture of the coming motion, every few calls."""
@@ -196,25 +183,12 @@ class FigureView(QWidget):
             if key not in self._kept:
                 self._person(self._figure, key)
 
-    def _coming(self) -> list[_Key]:
-        """Return the pictures that the figure will need, the first one last."""
-        if self._figure is None:
-            return []
-        steps = [(step, 0, 0) for step in range(_STEPS + 1)]
-        loop = [
-            (_STEPS, step, 0) for step in range(1, ceil(self._figure.loop_s * _LOOP_STEPS_PER_S))
-        ]
-        breaths = [(_STEPS, 0, step) for step in range(1, _BREATH_STEPS + 1)]
-        return [*steps, *loop, *(breaths if self._figure.breath else [])][::-1]
-
-    def _person(self, figure: Figure, key: _Key) -> _Kept:
+    def _person(self, figure: Figure, key: Step) -> _Kept:
         kept = self._kept.get(key)
         if kept is not None:
             self._kept.move_to_end(key)
             return kept
-        step, looping, breath = key
-        moment = Moment(step / _STEPS, looping / _LOOP_STEPS_PER_S, breath / _BREATH_STEPS)
-        kept = self._painted_person(figure, picture_of(figure, moment))
+        kept = self._painted_person(figure, picture_of(figure, key.moment))
         self._kept[key] = kept
         self._kept_bytes += _bytes(kept[0])
         while self._kept_bytes > _MOST_KEPT_BYTES and len(self._kept) > 1:

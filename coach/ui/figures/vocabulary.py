@@ -27,12 +27,12 @@ TOP_KEYS: Final = frozenset(
     (
         "based_on", "without", "shows", "place", "rests", "foot_points", "camera", "pose",
         "keyframes", "loop", "contacts", "props", "emphasis", "sided", "breath",
-        "swell", "cycle_s",
+        "swell", "cycle_s", "every_second", "rolls_over",
         "layers", "held", "closes", "hidden_hands_under_back",
     )
 )  # fmt: skip
 PROP_KINDS: Final = ("mat", "wall", "block", "pillow", "chair", "strap", "stick", "thing")
-EMPHASIS_KINDS: Final = ("arrow", "glow", "square")
+EMPHASIS_KINDS: Final = ("arrow", "turn", "glow", "square")
 
 
 class FigureFault(Exception):

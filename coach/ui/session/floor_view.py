@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.domain.prescription import Prescription
 from coach.engine.state import Mode, SessionState
-from coach.ui.figures.easing import moment
+from coach.ui.figures.following import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.session import wording
 from coach.ui.session.hold_ring import ArcStyle, arc_style, phase_colour
@@ -97,13 +97,7 @@ class FloorView(QWidget):
         seconds = wording.seconds_rested if resting else wording.seconds_shown
         self.seconds = seconds(shown.remaining_s)
         phase = shown.phase
-        self.figure.show_figure(phase.rung_id or phase.source_id, phase.side)
-        if shown.elapsed_s is None:
-            self.figure.show_moment(0.0, None)
-        else:
-            cycle_s = self.figure.cycle_s
-            at = moment(phase.kind, shown.elapsed_s, phase.duration_s, cycle_s)
-            self.figure.show_moment(*at)
+        follow(self.figure, phase, shown.elapsed_s)
         self.update()
 
     def ground(self) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Instructions
 from coach.engine.timeline import Phase, PhaseKind
-from coach.ui.figures.easing import moment
+from coach.ui.figures.following import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
@@ -49,13 +49,8 @@ class InstructionsCard(Card):
             phase: what goes on.
             elapsed_s: seconds since it began; None while paused, which shows the set-up pose.
         """
-        self.figure.show_figure(phase.rung_id or phase.source_id, phase.side)
+        follow(self.figure, phase, elapsed_s)
         self.figure.setVisible(self.figure.has_figure(phase.rung_id or phase.source_id))
-        if elapsed_s is None:
-            self.figure.show_moment(0.0, None)
-        else:
-            cycle_s = self.figure.cycle_s
-            self.figure.show_moment(*moment(phase.kind, elapsed_s, phase.duration_s, cycle_s))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

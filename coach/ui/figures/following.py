@@ -1,0 +1,26 @@
+"""Which moment of a figure a phase of a session shows: the desk and the floor view ask the same."""
+
+from coach.engine.timeline import Phase, PhaseKind
+from coach.ui.figures.easing import moment
+from coach.ui.figures.view import FigureView
+
+_LEAVING = 0.6
+"""The share of a reset that belongs to the repetition before it; the rest leads to the next."""
+
+
+def follow(view: FigureView, phase: Phase, elapsed_s: float | None) -> None:
+    """Show where in the repetition the body is.
+
+    Args:
+        view: what shows it.
+        phase: what goes on.
+        elapsed_s: seconds since it began; None while paused, which shows the set-up pose.
+    """
+    view.show_figure(phase.rung_id or phase.source_id, phase.side)
+    if elapsed_s is None:
+        view.show_moment(0.0, None)
+        return
+    leaving = phase.kind is PhaseKind.RESET and elapsed_s < _LEAVING * phase.duration_s
+    rep_no = phase.rep_no - 1 if leaving else phase.rep_no
+    amount, breathing_s = moment(phase.kind, elapsed_s, phase.duration_s, view.cycle_s)
+    view.show_moment(amount, breathing_s, second=rep_no % 2 == 0, leaving=leaving)
