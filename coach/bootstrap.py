@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coach.services.awake import StayAwake
     from coach.services.coach import Coach
     from coach.services.first_look import FirstLook
+    from coach.services.machine import Machine
     from coach.services.planning import Planning
     from coach.services.ports import Clock, PatientLog, Sound, Store
 
@@ -162,6 +163,13 @@ def make_stay_awake() -> "StayAwake":
     from coach.system.awake import DesktopAwake
 
     return DesktopAwake()
+
+
+def make_machine() -> "Machine":
+    """Return what a session needs of the computer; nothing of it is made yet."""
+    from coach.services.machine import Machine
+
+    return Machine(make_sound, make_stay_awake)
 
 
 def _present(files: dict[str, str]) -> dict[str, Path]:

@@ -133,7 +133,7 @@ def _window(launch: Launch) -> int:
     clock = bootstrap.make_clock(launch)
     return app.run(
         lambda: bootstrap.open_coach(launch, clock),
-        bootstrap.make_sound,
+        bootstrap.make_machine(),
         bootstrap.bug_reporter(launch, clock),
         look_first=lambda: bootstrap.look_first(launch, clock),
         speed=launch.clock_speed,

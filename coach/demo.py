@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 
 from coach.bootstrap import Launch, open_coach
 from coach.domain.instant import Instant
+from coach.services.machine import Machine
 from coach.services.ports import Sound
 from coach.services.problems import ExportProblem
+from coach.system.awake import RehearsedAwake
 from coach.system.clock import SteppedClock
 
 if TYPE_CHECKING:
@@ -104,7 +106,9 @@ class _Demonstration:
         app, appearance = make_application()
         hush_offscreen()
         coaches: list[Coach] = []
-        navigation = Navigation(self._opener(coaches), _silence, appearance)
+        navigation = Navigation(
+            self._opener(coaches), Machine(_silence, RehearsedAwake), appearance
+        )
         with _shown(app, navigation):
             self._until(app, lambda: navigation.ready, "the record opens")
             self._grab(navigation.window, "welcome")

@@ -80,6 +80,11 @@ class AwakeInSession:
             case _:
                 pass
 
+    def let_go(self) -> None:
+        """Let the computer sleep, because nobody sees the session; going on keeps it awake."""
+        self._paused = None
+        self._awake.release()
+
     def look(self, now: Instant) -> float | None:
         """Let the computer sleep once a pause has lasted too long.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coach.services.coach import Coach
     from coach.services.first_look import FirstLook
-    from coach.services.ports import Sound
+    from coach.services.machine import Machine
     from coach.ui.appearance import Appearance
     from coach.ui.navigation import Navigation
 
@@ -76,7 +76,7 @@ def _dress(app: QApplication) -> "Appearance":
 
 def run(
     open_coach: Callable[[], "Coach"],
-    make_sound: Callable[[], "Sound"],
+    machine: "Machine",
     report_bug: ReportBug,
     *,
     look_first: Callable[[], "FirstLook | None"],
@@ -88,7 +88,7 @@ def run(
     Args:
         open_coach: opens the record, after the first frame, or after Today where a first look
             has found it.
-        make_sound: makes tones and voice.
+        machine: what a session needs of the computer.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
         look_first: returns Today before the record is open, where that can be.
         speed: seconds of the session's clock in a real one.
@@ -101,7 +101,7 @@ def run(
     def build() -> None:
         from coach.ui.navigation import Navigation
 
-        navigation = Navigation(open_coach, make_sound, _dress(app), speed=speed, window=window)
+        navigation = Navigation(open_coach, machine, _dress(app), speed=speed, window=window)
         made.append(navigation)
         _go_on(navigation, look_first(), program)
 

@@ -16,15 +16,15 @@ from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
 from coach.ui.pages.question import bug_page, problem_page
 from coach.ui.rail_pages import TODAY, RailPages, rail_entries
+from coach.ui.session_entry import SessionEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from coach.services.check_in import Answers
     from coach.services.coach import Coach
     from coach.services.first_look import FirstLook
-    from coach.services.ports import OpenSession, Sound
+    from coach.services.machine import Machine
     from coach.ui.pages.today import TodayPage
     from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
@@ -38,7 +38,7 @@ class Navigation(QObject):
 
     Args:
         open_coach: opens the record; raises EnvironmentProblem when something stands in the way.
-        make_sound: makes tones and voice when the first session begins.
+        machine: what a session needs of the computer, made when the first one begins.
         appearance: the theme in force.
         speed: seconds of the session's clock in a real one.
         window: one that was painted; else one is made, and opens the record once painted.
@@ -49,7 +49,7 @@ class Navigation(QObject):
     def __init__(
         self,
         open_coach: Callable[[], "Coach"],
-        make_sound: Callable[[], "Sound"],
+        machine: "Machine",
         appearance: Appearance,
         *,
         speed: float = 1.0,
@@ -57,18 +57,21 @@ class Navigation(QObject):
     ) -> None:
         super().__init__()
         self._open_coach = open_coach
-        self._make_sound = make_sound
         self._appearance = appearance
-        self._speed = speed
         self._coach: Coach | None = None
         self._looked = False
-        self._flow: SessionFlow | None = None
         self._today: TodayPage | None = None
         self._signs: WarningSignsPage | None = None
         self.window = window or MainWindow()
         self.window.furnish(rail_entries(self), appearance.theme)
+        self._sessions = SessionEntry(
+            machine, appearance, self.window.fill, self._guarded, speed=speed
+        )
+        self._sessions.setParent(self)
+        self._sessions.finished.connect(self.show_today)
+        self._sessions.warning_signs.connect(self.show_signs)
         leave, guard = self._leave_today, self._guarded
-        self._pages = RailPages(self.window, appearance, make_sound, leave, guard)
+        self._pages = RailPages(self.window, appearance, machine.make_sound, leave, guard)
         if window is None:
             self.window.painted.connect(self.open_record)
         self.window.file_dropped.connect(self.open_program)
@@ -86,7 +89,9 @@ class Navigation(QObject):
             from coach.ui.pages.today import TodayPage
 
             self._today = TodayPage(self._appearance.theme)
-            self._today.start.connect(lambda: self._with_coach(self._start_for_slot))
+            self._today.start.connect(
+                lambda minutes: self._with_coach(lambda coach: self._start(coach, minutes))
+            )
             self._today.morning_answered.connect(self._keep_morning)
             self.window.add_page(self._today)
         return self._today
@@ -94,7 +99,7 @@ class Navigation(QObject):
     @property
     def flow(self) -> "SessionFlow | None":
         """The session being led through, or None."""
-        return self._flow
+        return self._sessions.flow
 
     @property
     def ready(self) -> bool:
@@ -126,7 +131,7 @@ class Navigation(QObject):
 
     def show_today(self) -> None:
         """Show Today, as it is now."""
-        self._flow = None
+        self._sessions.flow = None
         self._again.start()
         self._refresh_today()
         self.window.show_page(self.today, TODAY)
@@ -154,15 +159,14 @@ class Navigation(QObject):
 
     def open_program(self, path: "Path") -> None:
         """Check a program file, and compare it with the plan in force."""
-        if self._flow is None:
+        if self.flow is None:
             self._with_coach(lambda coach: self._pages.plan(coach).open_file(path))
 
     def show_signs(self) -> None:
         """Lay the warning signs over whatever is in view; a session pauses."""
         if self._signs is not None:
             return
-        if self._flow is not None:
-            self._flow.pause()
+        self._sessions.pause()
         from coach.ui.pages.warning_signs import WarningSignsPage
 
         self._signs = WarningSignsPage()
@@ -172,15 +176,14 @@ class Navigation(QObject):
     def show_bug(self, sentence: str) -> None:
         """Say that an error of ours was reported; the record is untouched."""
         self._again.stop()
-        if self._flow is not None:
-            self._flow.pause()
+        self._sessions.pause()
         self.window.fill(bug_page(sentence, self.open_record, self.window.close))
 
     def _first_page(self, coach: "Coach") -> None:
         if coach.setting("intended_use_read") is None:
             self._welcome(coach)
         elif (found := coach.unfinished()) is not None:
-            self._ask_how_to_go_on(coach, found)
+            self._sessions.ask_how_to_go_on(coach, found, lambda: self._first_page(coach))
         else:
             self.show_today()
 
@@ -193,63 +196,15 @@ class Navigation(QObject):
 
         self.window.fill(welcome_page(lambda: self._guarded(accepted), self.show_signs))
 
-    def _ask_how_to_go_on(self, coach: "Coach", found: "OpenSession") -> None:
-        from coach.ui.before_today import going_on_page
-
-        def guarded(act: Callable[[], object]) -> Callable[[], None]:
-            return lambda: self._guarded(act)
-
-        def close_by(act: Callable[["OpenSession"], None]) -> None:
-            act(found)
-            self._first_page(coach)
-
-        page = going_on_page(
-            found,
-            go_on=None if coach.long_ago(found) else guarded(lambda: self._new_flow().go_on(found)),
-            keep=guarded(lambda: close_by(coach.keep)),
-            discard=guarded(lambda: close_by(coach.discard)),
-        )
-        self.window.fill(page)
-
-    def _start_for_slot(self, coach: "Coach") -> None:
+    def _start(self, coach: "Coach", minutes: float | None) -> None:
         self._again.stop()
-        if locked_by := coach.planning.locked_by():
-            self._ask_who_agrees(coach, locked_by)
-            return
-        self._new_flow().start(coach.today().next_slot)
-
-    def _ask_who_agrees(self, coach: "Coach", flags: "Sequence[str]") -> None:
-        from coach.ui.before_today import clearance_page
-
-        def cleared(name: str) -> None:
-            coach.planning.clear(name)
-            self.show_today()
-
-        page = clearance_page(
-            flags, lambda name: self._guarded(lambda: cleared(name)), self.show_today
-        )
-        self.window.fill(page)
+        self._sessions.start(coach, minutes)
 
     def _keep_morning(self, answers: "Answers") -> None:
         from coach.domain.pain import AskedWhen
 
         self._with_coach(lambda coach: coach.check_in(AskedWhen.MORNING, answers, None))
         self._refresh_today()
-
-    def _new_flow(self) -> "SessionFlow":
-        from coach.ui.session.flow import SessionFlow
-
-        if self._coach is None:
-            raise RuntimeError("a session needs an open record")
-        self._coach.make_ready()
-        self._flow = SessionFlow(
-            self._coach, self._make_sound(), self._appearance.theme, self.window.fill,
-            speed=self._speed,
-        )  # fmt: skip
-        self._flow.setParent(self)
-        self._flow.finished.connect(self.show_today)
-        self._flow.warning_signs.connect(self.show_signs)
-        return self._flow
 
     def _with_coach(self, act: Callable[["Coach"], object]) -> None:
         """Do something once the record is open; after a first look it is opened for that."""
@@ -289,12 +244,12 @@ class Navigation(QObject):
     def _restyle(self) -> None:
         theme = self._appearance.theme
         self.window.rail.set_theme(theme)
-        for part in (self._today, self._pages, self._flow):
+        for part in (self._today, self._pages, self._sessions):
             if part is not None:
                 part.set_theme(theme)
 
     def _close(self) -> None:
         self._again.stop()
-        for part in (self._flow, self._coach):
+        for part in (self._sessions, self._coach):
             if part is not None:
                 part.close()

@@ -22,10 +22,12 @@ from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from coach.services import run_session
 from coach.services.announce import Announcer
+from coach.services.awake import AwakeInSession
 from coach.services.mid_session import MidSession
 from coach.services.run_session import SessionEvent, SessionRun
 from coach.storage.opening import open_store
 from coach.system.audio import SilentTones
+from coach.system.awake import RehearsedAwake
 from coach.system.clock import ScaledClock, SystemClock
 from coach.system.voice import SilentVoice
 from coach.ui.app import make_application
@@ -87,7 +89,15 @@ def measure(folder: Path, holds: int, speed: float) -> dict[str, object]:
     announcer = Announcer(SilentTones(), SilentVoice())
     announcer.follow(run, library)
     mid = MidSession(run, clock, store, library)
-    page = SessionPage(run, mid, library, appearance.theme, announcer, speed=speed)
+    page = SessionPage(
+        run,
+        mid,
+        library,
+        appearance.theme,
+        announcer,
+        AwakeInSession(RehearsedAwake()),
+        speed=speed,
+    )
     page.ended.connect(app.quit)
     window = MainWindow()
     window.furnish((), appearance.theme)

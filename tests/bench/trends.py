@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from coach.bootstrap import Launch, make_sound, open_coach
+from coach.bootstrap import Launch, make_machine, open_coach
 from coach.system.clock import SteppedClock
 from coach.ui.app import make_application
 from coach.ui.navigation import Navigation
@@ -39,7 +39,7 @@ def our_page(folder: Path, today: str) -> float:
 
     _, appearance = make_application()
     clock = SteppedClock(at(date.fromisoformat(today), 20))
-    navigation = Navigation(lambda: open_coach(Launch(folder), clock), make_sound, appearance)
+    navigation = Navigation(lambda: open_coach(Launch(folder), clock), make_machine(), appearance)
     navigation.window.show()
     while not navigation.ready:
         QApplication.processEvents()

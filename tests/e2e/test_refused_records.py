@@ -22,7 +22,7 @@ from coach.ui.app import make_application
 from coach.ui.navigation import Navigation
 from coach.ui.pages.question import QuestionPage
 from tests.e2e.program import coach
-from tests.fakes.sound import silence
+from tests.fakes.sound import quiet_machine
 
 
 def _overwritten(path: Path) -> None:
@@ -89,7 +89,7 @@ class Window:
     def __post_init__(self) -> None:
         _, appearance = make_application()
         self.navigation = Navigation(
-            lambda: open_coach(Launch(self.data), SystemClock()), silence, appearance
+            lambda: open_coach(Launch(self.data), SystemClock()), quiet_machine(), appearance
         )
         window = self.navigation.window
         self.qtbot.addWidget(window, before_close_func=lambda _: self.navigation.deleteLater())

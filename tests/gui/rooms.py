@@ -19,11 +19,14 @@ from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
+from coach.services.awake import StayAwake
 from coach.services.coach import Coach
+from coach.services.machine import Machine
 from coach.services.planning import Planning
 from coach.services.ports import Sound
 from coach.services.problems import EnvironmentProblem
 from coach.system.audio import SilentTones
+from coach.system.awake import RehearsedAwake
 from coach.system.voice import SilentVoice
 from coach.ui.app import make_application
 from coach.ui.appearance import Appearance
@@ -69,6 +72,7 @@ class Room:
     store: MemoryStore = field(default_factory=MemoryStore)
     tones: SilentTones = field(default_factory=SilentTones)
     voice: SilentVoice = field(default_factory=SilentVoice)
+    awake: StayAwake = field(default_factory=RehearsedAwake)
     refusals: list[EnvironmentProblem] = field(default_factory=list)
     first_time: bool = False
     morning: bool = False
@@ -81,7 +85,9 @@ class Room:
             self.store.add_check_in(CheckIn(AskedWhen.MORNING, self.clock.read()))
         self.appearance = appearance()
         self.navigation = Navigation(
-            self._open, lambda: Sound(self.tones, self.voice), self.appearance
+            self._open,
+            Machine(lambda: Sound(self.tones, self.voice), lambda: self.awake),
+            self.appearance,
         )
         self.window = self.navigation.window
 

@@ -1,7 +1,7 @@
 """The pages around a session, by keyboard: first start, Today, check-in, problems, going on."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.record import SessionStatus
+from coach.engine.timeline import PhaseKind
 from coach.services.problems import StoreProblem
+from coach.services.session_actions import SessionAction
 from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.key_card import KeyCard
 from coach.ui.pages.question import QuestionPage
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.pages.share import SharePage
@@ -24,6 +27,17 @@ from tests.fakes.sound import DeafTones
 from tests.gui.rooms import Room, a_room
 
 Key = Qt.Key
+
+
+def until(room: Room, kind: PhaseKind, exercise: str = "") -> None:
+    """Let the session run until a phase of an exercise."""
+    session = room.session()
+    for _ in range(4000):
+        phase = session.run.state.phase
+        if phase.kind is kind and exercise in ("", phase.source_id):
+            return
+        room.pass_time(0.25)
+    raise AssertionError(f"there is no {kind} of {exercise}")
 
 
 @pytest.fixture
@@ -71,6 +85,21 @@ class TestToday:
         room.press(Key.Key_Return)
 
         assert isinstance(room.page(), CheckInPage)
+
+    def test_short_on_time_keeps_what_comes_first_and_counts_for_the_slot(self, room: Room) -> None:
+        short = room.navigation.today.short_button
+        assert short.text() == "Short on time: 4 min"
+        short.click()
+        room.check_in().go_on.click()
+        page = room.session()
+
+        assert page.run.timeline.total_s <= 5 * 60
+        assert page.run.timeline.holds[0].source_id == "curl_up"
+        assert page.run.totals.holds_planned < 30
+        room.finish(page)
+        (session,) = room.store.sessions(date.min, date.max)
+        assert (session.minutes_wanted, session.slot_id) == (5.0, "mid_morning")
+        assert session.status is SessionStatus.COMPLETED
 
     def test_a_session_done_shows_in_its_slot(self, room: Room) -> None:
         page = room.start_session()
@@ -387,3 +416,109 @@ class TestSettings:
         self.page(room)
 
         assert "where-the-record-is" in room.words()
+
+    def test_a_rest_until_ready_ends_when_one_is_ready(self, room: Room) -> None:
+        self.page(room).rests.choose(1)
+        room.navigation.show_today()
+        session = room.start_session()
+        until(room, PhaseKind.REST)
+        room.pass_time(40)
+        assert session.desk.ring.seconds.text() == "40"
+        assert session.desk.controls.next.accessibleName() == "Ready"
+        room.press(Key.Key_Right)
+
+        assert session.run.state.phase.kind is PhaseKind.GET_READY
+        assert session.desk.controls.next.accessibleName() == "Next"
+
+    def test_more_time_to_change_sides_counts_in_the_minutes_of_today(self, room: Room) -> None:
+        before = room.navigation.today.detail.text()
+        self.page(room).changing.choose(2)
+        room.navigation.show_today()
+        after = room.navigation.today.detail.text()
+        session = room.start_session()
+        until(room, PhaseKind.CHANGE_SIDES)
+
+        assert session.run.state.phase.duration_s == 25
+        assert (before, after) == ("9 minutes", "11 minutes")
+
+    def test_the_floor_view_turns_along_with_who_lies_on_a_side(self, room: Room) -> None:
+        self.page(room).turning.choose(1)
+        room.navigation.show_today()
+        session = room.start_session()
+        room.press(Key.Key_F)
+        until(room, PhaseKind.HOLD, "side_plank")
+        turns = [session.floor.turned]
+        room.press(Key.Key_E)  # from the wall to lying on the side
+        until(room, PhaseKind.HOLD, "side_plank")
+        turns.append(session.floor.turned)
+        until(room, PhaseKind.CHANGE_SIDES, "side_plank")
+        turns.append(session.floor.turned)
+        until(room, PhaseKind.HOLD, "side_plank")
+        turns.append(session.floor.turned)
+
+        # The right side is still done at the wall: only the left was made easier.
+        assert turns == [0, -1, 0, 0]
+        room.press(Key.Key_R)
+        until(room, PhaseKind.RESET, "side_plank")
+        assert session.floor.turned == 1, "turned by hand it stays so"
+
+
+class TestKeys:
+    """Keys of one's own for a session."""
+
+    def card(self, room: Room) -> KeyCard:
+        room.navigation.show_settings()
+        page = room.page()
+        assert isinstance(page, SettingsPage)
+        return page.keys
+
+    def give(self, card: KeyCard, action: SessionAction, key: Key) -> None:
+        card.buttons[action].click()
+        assert card.buttons[action].text() == "Press a key"
+        QTest.keyClick(card.buttons[action], key)
+
+    def test_a_key_is_given_kept_and_works(self, room: Room) -> None:
+        self.give(self.card(room), SessionAction.HURT, Key.Key_X)
+        assert self.card(room).buttons[SessionAction.HURT].text() == "X"
+        assert room.store.setting("key_hurt") == "X"
+
+        room.navigation.show_today()
+        session = room.start_session()
+        assert "X" in session.desk.controls.hurt.text()
+        room.press(Key.Key_H)
+        assert not session.asking.open
+        room.press(Key.Key_X)
+        assert session.asking.open
+
+    def test_a_key_that_another_action_has_is_refused_in_a_sentence(self, room: Room) -> None:
+        card = self.card(room)
+        self.give(card, SessionAction.HURT, Key.Key_E)
+
+        assert card.said.text() == "E is already the key for: Easier now."
+        assert card.buttons[SessionAction.HURT].text() == "H"
+        assert not room.store.setting("key_hurt")
+
+    @pytest.mark.parametrize("key", [Key.Key_F1, Key.Key_1, Key.Key_Tab])
+    def test_a_key_that_means_something_else_is_refused(self, room: Room, key: Key) -> None:
+        card = self.card(room)
+        card._take(SessionAction.EASIER, key)
+
+        assert "already means something else" in card.said.text()
+        assert card.buttons[SessionAction.EASIER].text() == "E"
+
+    def test_the_usual_keys_come_back(self, room: Room) -> None:
+        card = self.card(room)
+        self.give(card, SessionAction.EASIER, Key.Key_PageUp)
+        assert card.buttons[SessionAction.EASIER].text() == "Page Up"
+        card.usual.click()
+
+        assert card.buttons[SessionAction.EASIER].text() == "E"
+        assert not room.store.setting("key_easier")
+
+    def test_a_button_that_is_left_waits_no_more(self, room: Room) -> None:
+        card = self.card(room)
+        card.buttons[SessionAction.MUTE].setFocus()
+        card.buttons[SessionAction.MUTE].click()
+        card.buttons[SessionAction.TURN].setFocus()
+
+        assert card.buttons[SessionAction.MUTE].text() == "M"

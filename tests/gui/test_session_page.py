@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
+from coach.system.awake import NOT_KEPT_AWAKE, RehearsedAwake
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.warning_signs import WarningSignsPage
@@ -17,6 +18,7 @@ from coach.ui.session import floor_view
 from coach.ui.session.page import SessionPage
 from coach.ui.texts import session as session_words
 from coach.ui.typography import face
+from tests.fakes.awake import RefusedAwake
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 from tests.fakes.sound import DeafTones
 from tests.gui.rooms import Room, a_room
@@ -371,3 +373,53 @@ class TestFloorView:
         room.press(Key.Key_Space)
         assert page.floor.isVisible()
         assert mode(page) is Mode.RUNNING
+
+
+class TestStayingAwake:
+    """The screen stays on during a session, and only then."""
+
+    def test_from_the_beginning_to_the_end_and_not_before_or_after(self, qtbot: QtBot) -> None:
+        awake = RehearsedAwake()
+        with a_room(Room(qtbot, awake=awake)) as room:
+            told = [awake.held]
+            page = room.start_session()
+            told.append(awake.held)
+            page.stop()
+            told.append(awake.held)
+
+        assert told == [False, True, False]
+
+    def test_a_pause_of_ten_minutes_lets_it_sleep_and_going_on_wakes_it(self, qtbot: QtBot) -> None:
+        awake = RehearsedAwake()
+        with a_room(Room(qtbot, awake=awake)) as room:
+            page = room.start_session()
+            room.press(Key.Key_Space)
+            room.clock.advance(590)
+            page.look()
+            told = [awake.held]
+            room.clock.advance(20)
+            page.look()
+            told.append(awake.held)
+            room.press(Key.Key_Space)
+            told.append(awake.held)
+
+        assert told == [True, False, True]
+
+    def test_a_page_that_nobody_sees_keeps_nothing_awake(self, qtbot: QtBot) -> None:
+        awake = RehearsedAwake()
+        with a_room(Room(qtbot, awake=awake)) as room:
+            room.start_session()
+            room.press(Key.Key_F1)
+
+            assert not awake.held
+
+    def test_a_computer_that_refuses_is_told_of_once(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, awake=RefusedAwake())) as room:
+            page = room.start_session()
+            room.pass_time(11)
+            said = page.desk.notice.text()
+            page.say("")
+            room.pass_time(30)
+
+            assert said == NOT_KEPT_AWAKE
+            assert page.desk.notice.text() == ""

@@ -20,7 +20,7 @@ from coach.ui.appearance import Appearance
 from coach.ui.navigation import Navigation
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.session.page import SessionPage
-from tests.fakes.sound import silence
+from tests.fakes.sound import quiet_machine
 
 TUESDAY = datetime(2026, 11, 24, 14, 40, tzinfo=timezone(timedelta(hours=1)))
 STEP_S = 0.25
@@ -84,7 +84,7 @@ class Stage:
                     raise problem
                 return open_coach(record, clock)
 
-            navigation = Navigation(opened, silence, self._appearance)
+            navigation = Navigation(opened, quiet_machine(), self._appearance)
             scene = Scene(navigation, clock, self._out, name)
             navigation.window.resize(*self._size)
             navigation.window.show()

@@ -1,6 +1,6 @@
-"""Settings: sound with a button to try it, display, and where the data is."""
+"""Settings: sound with a button to try it, sessions and their keys, display, where the data is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.services.preferences import Preferences
+from coach.services.session_actions import SessionAction
+from coach.ui.pages.key_card import KeyCard
 from coach.ui.texts import settings as words
 from coach.ui.theme import ThemeChoice
 from coach.ui.widgets.buttons import button
@@ -44,8 +46,17 @@ class SettingsPage(Page):
         self.theme.changed.connect(self._choose_theme)
         self.figure = self._row(words.FIGURE, words.FIGURES)
         self.motion = self._row(words.MOTION, words.MOTIONS)
+        self.rests = self._row(words.RESTS, words.REST_KINDS)
+        self.changing = self._row(words.CHANGING, words.CHANGING_TIMES)
+        self.turning = self._row(words.TURNING, words.TURNINGS)
+        self.keys = KeyCard()
+        self.keys.changed.connect(self._take_keys)
         self.test = button(words.TEST, self._test)
         self.heard = text("", "soft")
+        self._lay_out(folder)
+        self.setFocusProxy(self.wordiness)
+
+    def _lay_out(self, folder: Path) -> None:
         self.column.addWidget(text(words.TITLE, "display"))
         sound = self._card(
             words.SOUND,
@@ -58,6 +69,12 @@ class SettingsPage(Page):
         line.addWidget(self.heard, 1)
         sound.column.addLayout(line)
         self._card(
+            words.SESSION,
+            ((words.RESTS, self.rests), (words.CHANGING, self.changing),
+             (words.TURNING, self.turning)),
+        )  # fmt: skip
+        self.column.addWidget(self.keys)
+        self._card(
             words.DISPLAY,
             ((words.THEME, self.theme), (words.FIGURE, self.figure), (words.MOTION, self.motion)),
         )
@@ -67,7 +84,6 @@ class SettingsPage(Page):
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         data.column.addWidget(where)
         self.column.addStretch(1)
-        self.setFocusProxy(self.wordiness)
 
     def show_preferences(self, preferences: Preferences, theme: ThemeChoice) -> None:
         """Show what is chosen."""
@@ -79,6 +95,10 @@ class SettingsPage(Page):
         self.voice_volume.show_chosen(preferences.voice_volume)
         self.figure.show_chosen(preferences.figure_tone)
         self.motion.show_chosen(int(preferences.still))
+        self.rests.show_chosen(int(preferences.rest_until_ready))
+        self.changing.show_chosen(preferences.change_sides)
+        self.turning.show_chosen(int(preferences.turn_along))
+        self.keys.show_keys(preferences.keys)
         self.theme.show_chosen([each for each, _ in words.THEMES].index(theme))
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -111,7 +131,14 @@ class SettingsPage(Page):
             voice_volume=self.voice_volume.chosen or 0,
             figure_tone=self.figure.chosen or 0,
             still=self.motion.chosen == 1,
+            rest_until_ready=self.rests.chosen == 1,
+            change_sides=self.changing.chosen or 0,
+            turn_along=self.turning.chosen == 1,
         )
+        self.changed.emit(self._preferences)
+
+    def _take_keys(self, keys: Mapping[SessionAction, str]) -> None:
+        self._preferences = replace(self._preferences, keys=keys)
         self.changed.emit(self._preferences)
 
     def _choose_theme(self) -> None:

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from coach.services.today import SlotState, SlotToday, TodayView
+from coach.services.today import SHORT_ON_TIME_MIN, SlotState, SlotToday, TodayView
 from coach.ui.icons import pixmap
 from coach.ui.pages.morning import MorningCard
 from coach.ui.texts import today as words
@@ -22,11 +22,12 @@ class TodayPage(Page):
     """What to do now.
 
     Signals:
-        start: the user wants to begin a session for the slot shown.
+        start: the user wants to begin a session for the slot shown; with the minutes it may take
+            for who is short on time, or None.
         morning_answered: what was said of the morning, as `Answers`.
     """
 
-    start = Signal()
+    start = Signal(object)
     morning_answered = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -37,8 +38,14 @@ class TodayPage(Page):
         self.headline = text("", "display")
         self.detail = text("", "lead")
         self.more = text("", "soft")
-        self.start_button = button(words.START, self.start.emit, kind="primary", name="start")
+        self.start_button = button(
+            words.START, lambda: self.start.emit(None), kind="primary", name="start"
+        )
         self.start_button.setEnabled(False)
+        self.short_button = button(
+            "", lambda: self.start.emit(SHORT_ON_TIME_MIN), kind="quiet", name="short"
+        )
+        self.short_button.hide()
         self.slots = QGridLayout()
         self.slots.setSpacing(16)
         self.morning = MorningCard()
@@ -58,7 +65,13 @@ class TodayPage(Page):
         for label in (self.date_line, self.headline, self.detail, self.more):
             words_column.addWidget(label)
         row.addLayout(words_column, 1)
-        row.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        starts = QVBoxLayout()
+        starts.setSpacing(8)
+        starts.addStretch(1)
+        starts.addWidget(self.start_button)
+        starts.addWidget(self.short_button)
+        starts.addStretch(1)
+        row.addLayout(starts)
         hero.column.addLayout(row)
         self.column.addWidget(hero)
         self.column.addWidget(self.morning)
@@ -107,6 +120,10 @@ class TodayPage(Page):
             sentence = words.ALL_DONE_WORDS if done_all else words.NOTHING_DUE_WORDS
             self.detail.setText(sentence.format(done=view.done, due=len(view.slots)))
             self.more.setText(f"{words.START_EXTRA}: {minutes}")
+        short = view.short_minutes
+        self.short_button.setVisible(short is not None)
+        if short is not None:
+            self.short_button.setText(words.SHORT_ON_TIME.format(minutes=max(1, round(short))))
         self.start_button.setText(words.START if view.next_slot else words.START_EXTRA)
         set_property(self.start_button, "kind", "primary" if view.next_slot else "")
 

@@ -14,14 +14,17 @@ from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
+from coach.engine.events import PhaseBegan
 from coach.services.announce import Announcer
+from coach.services.awake import AwakeInSession
 from coach.services.check_in import Answers
 from coach.services.coach import Coach
+from coach.services.machine import Machine
 from coach.services.mid_session import MidSession
-from coach.services.ports import OpenSession, Sound
+from coach.services.ports import OpenSession
 from coach.services.preferences import VOLUMES
 from coach.services.problems import StoreProblem
-from coach.services.run_session import SessionRun
+from coach.services.run_session import SessionEvent, SessionRun
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage, Felt
 from coach.ui.pages.question import QuestionPage
@@ -50,7 +53,7 @@ class SessionFlow(QObject):
     def __init__(
         self,
         coach: Coach,
-        sound: Sound,
+        machine: Machine,
         theme: Theme,
         show: Callable[[QWidget], None],
         *,
@@ -58,7 +61,10 @@ class SessionFlow(QObject):
     ) -> None:
         super().__init__()
         self._coach = coach
-        self._sound = sound
+        sound = self._sound = machine.make_sound()
+        self._stay_awake = machine.make_stay_awake()
+        self._awake = AwakeInSession(self._stay_awake)
+        self._told_of_sleep = False
         self._preferences = coach.preferences()
         sound.tones.set_volume(VOLUMES[self._preferences.tone_volume])
         sound.voice.set_volume(VOLUMES[self._preferences.voice_volume])
@@ -70,12 +76,12 @@ class SessionFlow(QObject):
         self._mid: MidSession | None = None
         self.page: SessionPage | None = None
 
-    def start(self, slot: Slot | None) -> None:
-        """Begin with the check-in before."""
+    def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
+        """Begin with the check-in before; shortened where minutes are given."""
         page = CheckInPage(AskedWhen.BEFORE, self._theme)
         page.warning_signs.connect(self.warning_signs)
         page.left.connect(self.finished)
-        page.answered.connect(lambda answers: self._open(slot, answers))
+        page.answered.connect(lambda answers: self._open(slot, minutes, answers))
         self._show(page)
 
     def go_on(self, found: OpenSession) -> None:
@@ -96,15 +102,19 @@ class SessionFlow(QObject):
     def close(self) -> None:
         """Pause, because the window goes; the next start offers to go on."""
         self.pause()
-        self._sound.close()
+        self._let_go()
 
-    def _open(self, slot: Slot | None, answers: Answers) -> None:
+    def _let_go(self) -> None:
+        self._sound.close()
+        self._stay_awake.close()
+
+    def _open(self, slot: Slot | None, minutes: float | None, answers: Answers) -> None:
         opened: list[SessionRun] = []
 
         def attempt() -> None:
             # A second try must not open a second session.
             if not opened:
-                opened.append(self._coach.start_session(slot))
+                opened.append(self._coach.start_session(slot, minutes=minutes))
             self._coach.check_in(AskedWhen.BEFORE, answers, opened[0].session_id)
             self._run(opened[0])
 
@@ -113,6 +123,8 @@ class SessionFlow(QObject):
     def _run(self, run: SessionRun) -> None:
         self._sound.open()
         self._announcer.follow(run, self._coach.library)
+        self._awake.follow(run)
+        run.listen(self._tell_of_sleep)
         mid = self._coach.mid_session(run)
         self._mid = mid
         page = SessionPage(
@@ -121,6 +133,7 @@ class SessionFlow(QObject):
             self._coach.library,
             self._theme,
             self._announcer,
+            self._awake,
             self._preferences,
             speed=self._speed,
         )
@@ -134,6 +147,15 @@ class SessionFlow(QObject):
         page.begin()
         if self._sound.problem is not None:
             page.say(window_words.NO_SOUND.format(why=self._sound.problem))
+
+    def _tell_of_sleep(self, event: SessionEvent) -> None:
+        """Say once that the screen may go dark; the answer comes a moment after it was asked."""
+        problem = self._stay_awake.problem
+        if not isinstance(event, PhaseBegan) or problem is None or self.page is None:
+            return
+        if not self._told_of_sleep:
+            self._told_of_sleep = True
+            self.page.say(problem)
 
     def _after(self) -> None:
         if self.page is None:
@@ -157,7 +179,7 @@ class SessionFlow(QObject):
             if late is not None:
                 raise late
             self._coach.check_in(AskedWhen.AFTER, answers, session_id)
-            self._sound.close()
+            self._let_go()
             self._ask_how_it_felt(session_id)
 
         self._try(attempt)

@@ -16,6 +16,7 @@ from coach.domain.ladder import Library
 from coach.engine.events import Interrupted, Resumed
 from coach.engine.state import Mode
 from coach.services.announce import Announcer
+from coach.services.awake import AwakeInSession
 from coach.services.in_session import Offer
 from coach.services.mid_session import MidSession
 from coach.services.preferences import Preferences
@@ -66,6 +67,7 @@ class SessionPage(QWidget):
         library: Library,
         theme: Theme,
         announcer: Announcer,
+        awake: AwakeInSession,
         preferences: Preferences | None = None,
         *,
         speed: float = 1.0,
@@ -78,18 +80,10 @@ class SessionPage(QWidget):
         self._mid = mid
         self._library = library
         self._announcer = announcer
+        self._awake = awake
         self._keys = KeyMap(preferences.keys)
         self._presses = Presses()
-        self._acts: dict[SessionAction, Callable[[], object]] = {
-            SessionAction.PAUSE: self.pause_or_go_on,
-            SessionAction.NEXT: self.skip,
-            SessionAction.HURT: self.hurt,
-            SessionAction.EASIER: self.easier,
-            SessionAction.STOP: self.ask_stop,
-            SessionAction.FLOOR: self.toggle_floor,
-            SessionAction.TURN: self.turn,
-            SessionAction.MUTE: self._toggle_mute,
-        }
+        self._acts = self._actions()
         head_actions = HeadActions(self._ask_for_signs, self._toggle_mute, self.toggle_floor)
         self.asking = Asking(theme, self._keys, announcer.ask)
         self.asking.setParent(self)
@@ -104,6 +98,18 @@ class SessionPage(QWidget):
         layout.addWidget(self.views)
         self._ticker = Ticker(self.look, self, speed)
         run.listen(self._hear)
+
+    def _actions(self) -> dict[SessionAction, Callable[[], object]]:
+        return {
+            SessionAction.PAUSE: self.pause_or_go_on,
+            SessionAction.NEXT: self.skip,
+            SessionAction.HURT: self.hurt,
+            SessionAction.EASIER: self.easier,
+            SessionAction.STOP: self.ask_stop,
+            SessionAction.FLOOR: self.toggle_floor,
+            SessionAction.TURN: self.turn,
+            SessionAction.MUTE: self._toggle_mute,
+        }
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -206,14 +212,16 @@ class SessionPage(QWidget):
             self._ticker.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """No timer runs on a page that nobody sees."""
+        """No timer runs on a page that nobody sees, and it keeps nothing awake."""
         super().hideEvent(event)
         self._ticker.stop()
+        self._awake.let_go()
 
     def look(self) -> float | None:
         """Turn the session, show it, and return the seconds to its next deadline."""
         self.run.tick()
         due_s = self._announcer.look(self.run.now())
+        self._awake.look(self.run.now())
         state = self.run.state
         if state.mode is Mode.ENDED:
             self._ticker.stop()

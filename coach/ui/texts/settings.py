@@ -1,6 +1,8 @@
 """Words of the Settings page."""
 
 from coach.engine.cue_words import Wordiness
+from coach.services.preferences import CHANGE_SIDES_S
+from coach.services.session_actions import SessionAction
 from coach.ui.theme import ThemeChoice
 
 TITLE = "Settings"
@@ -29,6 +31,32 @@ FIGURE = "Figure"
 FIGURES = ("Light skin, grey hair", "Brown skin, black hair", "Dark skin, dark hair")
 MOTION = "Movement"
 MOTIONS = ("Moving", "Still pictures")
+SESSION = "In a session"
+RESTS = "Rests between sets"
+REST_KINDS = ("As long as planned", "Until I am ready")
+CHANGING = "Time to change sides"
+CHANGING_TIMES = tuple(f"{seconds:g} seconds" for seconds in CHANGE_SIDES_S)
+TURNING = "Floor view, when I lie on my side"
+TURNINGS = ("Turned by hand", "Turns along")
+KEYS = "Keys in a session"
+KEYS_WORDS = (
+    "Press a button, then the key you want. A presenter's remote works as it is: forward is next, "
+    "back is that hurt, the others pause."
+)
+KEY_ACTIONS = {
+    SessionAction.PAUSE: "Pause, go on",
+    SessionAction.HURT: "That hurt",
+    SessionAction.NEXT: "Next, ready",
+    SessionAction.EASIER: "Easier now",
+    SessionAction.STOP: "Stop and save",
+    SessionAction.MUTE: "Sound off, on",
+    SessionAction.FLOOR: "Floor view",
+    SessionAction.TURN: "Turn the floor view",
+}
+PRESS_A_KEY = "Press a key"
+USUAL_KEYS = "Use the usual keys"
+KEY_TAKEN = "{key} is already the key for: {what}."
+KEY_NOT_TO_BE_HAD = "That key already means something else. Please choose another."
 DATA = "Your data"
 DATA_WORDS = (
     "Everything is kept in one folder on this computer, readable by you only. To be rid of it, "

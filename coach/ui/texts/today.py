@@ -4,6 +4,7 @@ from coach.services.today import DayMark, SlotState
 
 START = "Start"
 START_EXTRA = "Do an extra session"
+SHORT_ON_TIME = "Short on time: {minutes} min"
 MINUTES = "{minutes} minutes"
 OF_PROGRAM = "{program}: {exercises}"
 ALL_DONE = "All done for today"

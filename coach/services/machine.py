@@ -1,0 +1,22 @@
+"""What the window needs of the computer besides the record, made when a session needs it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coach.services.awake import StayAwake
+    from coach.services.ports import Sound
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Ways to the computer's loudspeaker and to its sleep.
+
+    Attributes:
+        make_sound: makes tones and voice.
+        make_stay_awake: makes what keeps screen and computer awake.
+    """
+
+    make_sound: "Callable[[], Sound]"
+    make_stay_awake: "Callable[[], StayAwake]"

@@ -1,0 +1,128 @@
+"""The keys of a session, each with a button that takes the next key pressed in its place."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
+
+from coach.services.session_actions import SessionAction
+from coach.ui.session.keys import USUAL, KeyMap, can_be_had, portable, shown_name
+from coach.ui.texts import settings as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.texts import Card, text
+
+
+class KeyButton(QPushButton):
+    """Shows a key; pressed, it waits for another one. Escape or a click elsewhere leaves it.
+
+    Signals:
+        taken: a key was pressed while it waited.
+    """
+
+    taken = Signal(int)
+
+    def __init__(self, action: SessionAction) -> None:
+        super().__init__()
+        self._name = ""
+        self._what = words.KEY_ACTIONS[action]
+        self.setAutoDefault(False)
+        self.setMinimumWidth(200)
+        self.setProperty("kind", "choice")
+        self.setCheckable(True)
+        self.toggled.connect(self._show)
+
+    def show_key(self, name: str) -> None:
+        """Show a key, and wait no more."""
+        self._name = name
+        self.setChecked(False)
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key while waiting. Escape is a key, too, where it is this action's own."""
+        if not self.isChecked():
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat() and event.key() not in _HELD_WITH_OTHERS:
+            self.taken.emit(event.key())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Wait no more."""
+        super().focusOutEvent(event)
+        self.setChecked(False)
+
+    def _show(self) -> None:
+        self.setText(words.PRESS_A_KEY if self.isChecked() else self._name)
+        self.setAccessibleName(f"{self._what}: {self.text()}")
+
+
+_HELD_WITH_OTHERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+
+
+class KeyCard(Card):
+    """Every action with its key.
+
+    Signals:
+        changed: the user's own keys, as `Preferences.keys`.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(margin_px=32, gap_px=16)
+        self._own: dict[SessionAction, str] = {}
+        self.buttons: dict[SessionAction, KeyButton] = {}
+        self.said = text("", "soft")
+        self.column.addWidget(text(words.KEYS, "title"))
+        self.column.addWidget(text(words.KEYS_WORDS))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        for place, (action, what) in enumerate(words.KEY_ACTIONS.items()):
+            made = KeyButton(action)
+            made.taken.connect(partial(self._take, action))
+            self.buttons[action] = made
+            row, side = divmod(place, 2)
+            grid.addWidget(text(what, "strong", wrap=False), row, side * 2)
+            grid.addWidget(made, row, side * 2 + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.column.addLayout(grid)
+        self.usual = button(words.USUAL_KEYS, self._take_usual)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.usual)
+        foot.addWidget(self.said, 1)
+        self.column.addLayout(foot)
+
+    def show_keys(self, own: Mapping[SessionAction, str]) -> None:
+        """Show the keys in force."""
+        self._own = dict(own)
+        keys = KeyMap(own)
+        for action, made in self.buttons.items():
+            made.show_key(keys.name(action))
+
+    def _take(self, action: SessionAction, key: int) -> None:
+        """Give a key to an action, unless it means something else already."""
+        keys = KeyMap(self._own)
+        holder = keys.holder(key)
+        if not can_be_had(key) or not portable(key):
+            self._say(words.KEY_NOT_TO_BE_HAD)
+        elif holder not in (None, action):
+            self._say(words.KEY_TAKEN.format(key=shown_name(keys.keys[holder]),
+                                             what=words.KEY_ACTIONS[holder]))  # fmt: skip
+        else:
+            self._own.pop(action, None)
+            if key != USUAL[action]:
+                self._own[action] = portable(key)
+            self._say("")
+            self.changed.emit(dict(self._own))
+        self.show_keys(self._own)
+
+    def _take_usual(self) -> None:
+        self._say("")
+        self.show_keys({})
+        self.changed.emit({})
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)

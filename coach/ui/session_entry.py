@@ -1,0 +1,134 @@
+"""The way into a session: who agrees to it, how to go on with one that was cut off, and the flow.
+
+`navigation` says when; pages and the flow are imported when the first session begins.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.appearance import Appearance
+from coach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from coach.services.coach import Coach
+    from coach.services.machine import Machine
+    from coach.services.ports import OpenSession
+    from coach.ui.session.flow import SessionFlow
+
+Guard = Callable[[Callable[[], object]], None]
+"""Does something that needs the disk, and says in one sentence when it does not work."""
+
+
+class SessionEntry(QObject):
+    """Begins sessions, one at a time.
+
+    Signals:
+        finished: the session is over, or was not begun; back to Today.
+        warning_signs: the user asked for them.
+
+    Args:
+        machine: what a session needs of the computer.
+        appearance: the theme in force.
+        fill: fills the window with a page.
+        guard: see `Guard`.
+        speed: seconds of the session's clock in a real one.
+
+    Attributes:
+        flow: the session being led through, or None.
+    """
+
+    finished = Signal()
+    warning_signs = Signal()
+
+    def __init__(
+        self,
+        machine: "Machine",
+        appearance: Appearance,
+        fill: Callable[[QWidget], None],
+        guard: Guard,
+        *,
+        speed: float,
+    ) -> None:
+        super().__init__()
+        self._machine = machine
+        self._appearance = appearance
+        self._fill = fill
+        self._guard = guard
+        self._speed = speed
+        self.flow: SessionFlow | None = None
+
+    def start(self, coach: "Coach", minutes: float | None = None) -> None:
+        """Begin a session for the slot that is next, unless somebody has to agree to it first.
+
+        Args:
+            coach: the open record.
+            minutes: short on time: how long it may be; None for the whole session.
+        """
+        if locked_by := coach.planning.locked_by():
+            self._ask_who_agrees(coach, locked_by)
+            return
+        self._new_flow(coach).start(coach.today().next_slot, minutes=minutes)
+
+    def ask_how_to_go_on(
+        self, coach: "Coach", found: "OpenSession", then: Callable[[], None]
+    ) -> None:
+        """Ask what to do with a session that was cut off; `then` follows unless it is gone on."""
+        from coach.ui.before_today import going_on_page
+
+        def guarded(act: Callable[[], object]) -> Callable[[], None]:
+            return lambda: self._guard(act)
+
+        def close_by(act: Callable[["OpenSession"], None]) -> None:
+            act(found)
+            then()
+
+        late = coach.long_ago(found)
+        page = going_on_page(
+            found,
+            go_on=None if late else guarded(lambda: self._new_flow(coach).go_on(found)),
+            keep=guarded(lambda: close_by(coach.keep)),
+            discard=guarded(lambda: close_by(coach.discard)),
+        )
+        self._fill(page)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        if self.flow is not None:
+            self.flow.set_theme(theme)
+
+    def pause(self) -> None:
+        """Pause a running session."""
+        if self.flow is not None:
+            self.flow.pause()
+
+    def close(self) -> None:
+        """Pause, because the window goes; the next start offers to go on."""
+        if self.flow is not None:
+            self.flow.close()
+
+    def _ask_who_agrees(self, coach: "Coach", flags: Sequence[str]) -> None:
+        from coach.ui.before_today import clearance_page
+
+        def cleared(name: str) -> None:
+            coach.planning.clear(name)
+            self.finished.emit()
+
+        page = clearance_page(
+            flags, lambda name: self._guard(lambda: cleared(name)), self.finished.emit
+        )
+        self._fill(page)
+
+    def _new_flow(self, coach: "Coach") -> "SessionFlow":
+        from coach.ui.session.flow import SessionFlow
+
+        coach.make_ready()
+        self.flow = SessionFlow(
+            coach, self._machine, self._appearance.theme, self._fill, speed=self._speed
+        )
+        self.flow.setParent(self)
+        self.flow.finished.connect(self.finished)
+        self.flow.warning_signs.connect(self.warning_signs)
+        return self.flow
