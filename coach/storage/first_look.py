@@ -5,7 +5,6 @@ is no first look, and the opening goes first as ever: that alone makes, updates 
 each refusal has one wording. The opening follows in any case and checks the whole file.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -96,10 +95,12 @@ def look(
 
 
 def _looks_like_ours(path: Path) -> bool:
-    """Look at the header before SQLite does: it would leave companions beside a foreign file."""
-    if not os.access(path, os.R_OK | os.W_OK):
-        return False
-    with path.open("rb") as file:
+    """Look at the header before SQLite does: it would leave companions beside a foreign file.
+
+    Opened for writing too, though nothing is written: beside a file that may not be written they
+    would stay.
+    """
+    with path.open("r+b") as file:
         return int.from_bytes(file.read(_ID_AT.stop)[_ID_AT]) == APPLICATION_ID
 
 

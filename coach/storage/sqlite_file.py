@@ -125,11 +125,25 @@ def _tables_in(connection: sqlite3.Connection) -> set[str]:
 
 
 def _check_permissions(path: Path) -> None:
-    """Look before SQLite does: it would leave companions as unwritable as the file behind."""
-    if not os.access(path, os.R_OK):
-        raise refusals.not_openable(path)
-    if not os.access(path, os.W_OK):
+    """Open the file before SQLite does: it would leave companions as unwritable as the file behind.
+
+    Opened, not asked about: `access` says yes where Windows' lists of rights, a sandbox or the
+    server of a network folder say no later. Closing the file lets go of every lock that this
+    process has on it, so this stands before the first connection.
+    """
+    if _opens(path, os.O_RDWR):
+        return
+    if _opens(path, os.O_RDONLY):
         raise refusals.not_writable(path)
+    raise refusals.not_openable(path)
+
+
+def _opens(path: Path, flags: int) -> bool:
+    try:
+        os.close(os.open(path, flags))
+    except OSError:
+        return False
+    return True
 
 
 def _try_to_write(connection: sqlite3.Connection) -> None:

@@ -1,6 +1,5 @@
 """Every way a record can refuse to open: in one sentence, with a way out, and nothing changed."""
 
-import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -9,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from coach.services.problems import StoreProblem
+from coach.storage.first_look import ReadOnlyRecord, look
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from tests.builders import a_hold, a_start
 from tests.storage import namespaces
 from tests.storage.namespaces import needs_mounts
+from tests.unprivileged import unprivileged
 
 
 @pytest.fixture
@@ -153,28 +154,62 @@ def test_a_new_record_on_a_read_only_disk(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("what", ["file", "folder"])
+not_windows = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows keeps permissions elsewhere"
+)
+
+
+@pytest.mark.parametrize("what", ["file", pytest.param("folder", marks=not_windows)])
 def test_no_permission_to_write(folder: Path, what: str) -> None:
     path = folder / FILE_NAME if what == "file" else folder
     mode = path.stat().st_mode
     path.chmod(0o400 if what == "file" else 0o500)
     try:
-        if os.access(path, os.W_OK):
-            pytest.skip("root may write everywhere; the read-only disks above stand for this")
-        problem = refusal(folder)
+        with unprivileged():
+            problem = refusal(folder)
     finally:
         path.chmod(mode)
     assert problem.sentence == "Your record cannot be written: its file or folder is read-only."
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps permissions elsewhere")
+@pytest.mark.parametrize("looked", ["before", "after"])
+def test_a_killed_programs_record_without_permission_to_write(
+    folder: Path, tmp_path: Path, looked: str
+) -> None:
+    left = _killed(folder, tmp_path / "left")
+    before = _contents(left)
+    (left / FILE_NAME).chmod(0o400)
+    try:
+        with unprivileged():
+            if looked == "before":
+                assert look(left, ReadOnlyRecord.plans) is None
+            problem = refusal(left)
+            if looked == "after":
+                assert look(left, ReadOnlyRecord.plans) is None
+    finally:
+        (left / FILE_NAME).chmod(0o600)
+    assert problem.sentence == "Your record cannot be written: its file or folder is read-only."
+    assert _contents(left) == before
+    with closing(open_store(left)) as store:
+        assert store.setting("word") == "only in the journal"
+
+
+def _killed(folder: Path, left: Path) -> Path:
+    """Leave a record as a killed program does: its last words are in the journal alone."""
+    left.mkdir()
+    with closing(open_store(folder)) as store:
+        store.set_setting("word", "only in the journal")
+        for name in (FILE_NAME, f"{FILE_NAME}-wal"):
+            (left / name).write_bytes((folder / name).read_bytes())
+    return left
+
+
+@not_windows
 def test_no_permission_to_read(folder: Path) -> None:
     path = folder / FILE_NAME
     path.chmod(0o000)
     try:
-        if os.access(path, os.R_OK):
-            pytest.skip("root may read everything")
-        with pytest.raises(StoreProblem) as caught:
+        with unprivileged(), pytest.raises(StoreProblem) as caught:
             open_store(folder)
     finally:
         path.chmod(0o600)
