@@ -4,7 +4,6 @@ Real files, the real start. Nothing in the folder may be changed by it, and when
 way is gone, "Try again" goes on.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -23,6 +22,7 @@ from coach.ui.navigation import Navigation
 from coach.ui.pages.question import QuestionPage
 from tests.e2e.program import coach
 from tests.fakes.sound import quiet_machine
+from tests.unprivileged import unprivileged
 
 
 def _overwritten(path: Path) -> None:
@@ -53,9 +53,6 @@ def _folder(path: Path) -> None:
 
 def _read_only(path: Path) -> None:
     path.chmod(0o400)
-    if os.access(path, os.W_OK):
-        path.chmod(0o600)
-        pytest.skip("root may write everywhere; tests/storage has read-only disks")
 
 
 HARM: dict[str, Callable[[Path], None]] = {
@@ -110,21 +107,24 @@ def contents(folder: Path) -> dict[str, bytes | None]:
 def test_the_window_says_so_and_changes_nothing(qtbot: QtBot, data: Path, sentence: str) -> None:
     HARM[sentence](data / FILE_NAME)
     before = contents(data)
-    window = Window(qtbot, data)
+    with unprivileged():
+        _say_so_and_change_nothing(Window(qtbot, data), sentence)
+    assert contents(data) == before
 
+
+def _say_so_and_change_nothing(window: Window, sentence: str) -> None:
     page = window.question()
     titles = [it.text() for it in page.findChildren(QLabel) if it.property("role") == "display"]
     assert len(titles) == 1
     assert titles[0].startswith(sentence.strip())
     lines = [line.text() for line in page.lines]
-    assert str(data) in lines[0]
+    assert str(window.data) in lines[0]
     assert [button.text() for button in page.buttons] == ["Try again", "Close Steadyback"]
 
     page.buttons[0].click()
     assert window.question() is not page
     window.question().buttons[1].click()
     assert not window.navigation.window.isVisible()
-    assert contents(data) == before
 
 
 @pytest.mark.parametrize("sentence", HARM)
@@ -132,7 +132,8 @@ def test_the_command_line_says_so(data: Path, tmp_path: Path, sentence: str) -> 
     HARM[sentence](data / FILE_NAME)
     before = contents(data)
 
-    done = coach("--data-dir", str(data), "export", str(tmp_path / "out"))
+    with unprivileged():
+        done = coach("--data-dir", str(data), "export", str(tmp_path / "out"))
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"steadyback: {sentence.strip()}")
