@@ -13,7 +13,7 @@ from coach.bootstrap import TONES, Launch, make_sound, open_coach
 from coach.resources import shipped
 from coach.system.clock import SystemClock
 
-ICONS = 39
+ICONS = 40
 """So many icons are shipped."""
 
 

@@ -42,9 +42,7 @@ class TodayPage(Page):
             words.START, lambda: self.start.emit(None), kind="primary", name="start"
         )
         self.start_button.setEnabled(False)
-        self.short_button = button(
-            "", lambda: self.start.emit(SHORT_ON_TIME_MIN), kind="quiet", name="short"
-        )
+        self.short_button = button("", lambda: self.start.emit(SHORT_ON_TIME_MIN), name="short")
         self.short_button.hide()
         self.slots = QGridLayout()
         self.slots.setSpacing(16)
