@@ -41,7 +41,7 @@ SESSIONS = (
     Column("flare_mode", NOT_YET),
     Column("heat_before", NOT_YET),
     Column("pain_back_before", "Back pain before the session, 0 to 10."),
-    Column("pain_back_worst", NOT_YET),
+    Column("pain_back_worst", "Worst back pain said of any exercise of the session, 0 to 10."),
     Column("pain_back_after", "Back pain after the session, 0 to 10."),
     Column("pain_leg_before", "Leg pain before the session, 0 to 10."),
     Column("pain_leg_after", "Leg pain after the session, 0 to 10."),
@@ -54,6 +54,18 @@ SESSIONS = (
     Column("effort_0_10", NOT_YET),
     Column("hours_since_wake", NOT_YET),
     Column("note", NOT_YET),
+    Column("pain_leg_worst", "Worst leg pain said in the middle of the session, 0 to 10."),
+    Column("leg_site_worst", "Furthest place felt in its middle, with the same words."),
+    Column(
+        "pain_elsewhere_worst",
+        "Worst pain said in its middle neither in the back nor in the leg, 0 to 10.",
+    ),
+    Column("sharp", "1: sharp or electric pain, new numbness or weakness was said of an exercise."),
+    Column("leg_moved_down", "1: what is felt in the leg was said to go further down."),
+    Column(
+        "minutes_wanted",
+        "Short on time: what the session was shortened to, in minutes. Empty for a whole one.",
+    ),
 )
 
 HOLDS = (

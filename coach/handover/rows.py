@@ -3,7 +3,7 @@
 Facts that are not recorded stay empty: a zero that nobody said is worse than a gap.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from coach.domain.calendar import SlotDay, on_face, slots_of_day
@@ -59,7 +59,32 @@ def _session(
         "pain_leg_after": after.leg if after else None,
         "leg_site_before": _leg_site(before),
         "leg_site_after": _leg_site(after),
+        "minutes_wanted": session.minutes_wanted,
+        **_in_its_middle(session.id, log),
     }
+
+
+def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
+    """Return the worst of what was said of a session's exercises; what nobody said stays empty."""
+    during = [
+        one
+        for one in log.check_ins
+        if one.session_id == session_id and one.asked is AskedWhen.DURING
+    ]
+    ratings = [one for one in log.ratings if one.session_id == session_id]
+    sites = [one.leg_site for one in during if one.leg_site is not None]
+    return {
+        "pain_back_worst": _worst([*(one.worst for one in ratings), *(one.back for one in during)]),
+        "pain_leg_worst": _worst(one.leg for one in during),
+        "leg_site_worst": max(sites).name.lower() if sites else None,
+        "pain_elsewhere_worst": _worst(one.elsewhere for one in during),
+        "sharp": 1 if any(one.sharp for one in ratings) else None,
+        "leg_moved_down": 1 if any(one.leg_moved_down for one in ratings) else None,
+    }
+
+
+def _worst(said: Iterable[int | None]) -> int | None:
+    return max((one for one in said if one is not None), default=None)
 
 
 def _scheduled(session: SessionSummary, log: PatientLog) -> datetime | None:

@@ -244,6 +244,7 @@ class PatientLog:
 
     Attributes:
         missed: (day, slot id, slot's opening instant as local time) of slots nobody did.
+        ratings: what exercises of the sessions felt like, in order of their time.
     """
 
     first: date
@@ -254,3 +255,4 @@ class PatientLog:
     holds: tuple[tuple[str, HoldRecord], ...]
     check_ins: tuple[CheckIn, ...]
     missed: tuple[tuple[date, str], ...]
+    ratings: tuple[ExerciseRating, ...] = ()

@@ -118,6 +118,7 @@ def collect(store: Store, first: date, last: date, now: Instant, app_version: st
             or (check_in.session_id is None and first <= check_in.at.local_date <= last)
         ),
         missed=tuple((slot_day.day, slot_day.slot.id) for slot_day in missed),
+        ratings=tuple(one for one in store.ratings(first, last) if one.session_id in ids),
     )
 
 

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.domain.dose import Dose
+from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen
+from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.record import HoldOutcome, SessionStatus
 from coach.domain.sides import SideRule
 from coach.handover.columns import HOLDS, SESSIONS
@@ -109,13 +110,48 @@ def test_every_column_is_there_in_order(store: Store, tmp_path: Path) -> None:
         "session_id,date,slot,scheduled_at,started_at,ended_at,duration_s,status,skip_reason,"
         "program_id,program_version,flare_mode,heat_before,pain_back_before,pain_back_worst,"
         "pain_back_after,pain_leg_before,pain_leg_after,leg_site_before,leg_site_after,"
-        "stop_reason,effort_0_10,hours_since_wake,note"
+        "stop_reason,effort_0_10,hours_since_wake,note,pain_leg_worst,leg_site_worst,"
+        "pain_elsewhere_worst,sharp,leg_moved_down,minutes_wanted"
     )
     holds = (tmp_path / "holds.csv").read_text("utf-8-sig").splitlines()[0]
     assert holds == (
         "session_id,seq,date,started_at,exercise_id,exercise_name,rung,rung_name,side,set_no,"
         "rep_no,attempt,hold_s_prescribed,hold_s_done,rest_s,paused_s,outcome,clock_late_ms"
     )
+
+
+def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_path: Path) -> None:
+    start = a_start(moment(MONDAY), slot_id="mid_morning", prescription=FOUR_HOLDS)
+    hurting = store.begin_session(replace(start, minutes_wanted=5.0))
+    for back, leg, site, elsewhere in (
+        (5, None, None, None),
+        (None, 4, LegSite.KNEE, None),
+        (None, 6, LegSite.THIGH, 2),
+    ):
+        said = a_check_in(
+            AskedWhen.DURING,
+            at=moment(MONDAY, 20),
+            back=back,
+            leg=leg,
+            leg_site=site,
+            session_id=hurting,
+        )
+        store.add_check_in(replace(said, elsewhere=elsewhere))
+    rating = ExerciseRating(session_id=hurting, ladder_id="side_plank", worst=6, at=moment(MONDAY))
+    store.add_rating(rating)
+    store.add_rating(replace(rating, ladder_id="curl_up", worst=None, sharp=True))
+    store.end_session(hurting, SessionStatus.STOPPED, moment(MONDAY, 60))
+    record_session(store, MONDAY + timedelta(hours=4), slot_id="mid_afternoon")
+
+    rows, _ = written(store, tmp_path)
+    asked = (
+        "pain_back_worst", "pain_leg_worst", "leg_site_worst", "pain_elsewhere_worst", "sharp",
+        "leg_moved_down", "minutes_wanted",
+    )  # fmt: skip
+    told = {row["session_id"]: [row[name] for name in asked] for row in rows}
+
+    assert told["2026-11-16-1"] == ["6", "6", "knee", "2", "1", "", "5"]
+    assert told["2026-11-16-2"] == [""] * 7
 
 
 def test_sessions_say_what_the_record_says(store: Store, tmp_path: Path) -> None:
