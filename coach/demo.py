@@ -131,6 +131,10 @@ class _Demonstration:
         self._clock.set_wall(visit.at)
         navigation.show_today()
         navigation.today.start_button.click()
+        if first:
+            self._grab(navigation.window, "sound-check")
+            for _ in range(2):
+                self._press(navigation.window.current, "Return")
         self._answer(navigation, visit.before, "check-in-before" if first else "")
         self._press(navigation.window.current, "Return")
         page = navigation.flow.page if navigation.flow is not None else None

@@ -120,6 +120,11 @@ class Coach:
         flags = self.planning.flags_on()
         return MidSession(run, self._clock, self._store, self.library, flags)
 
+    @property
+    def no_session_yet(self) -> bool:
+        """Whether no session ever began."""
+        return self._store.count_sessions() == 0
+
     def unfinished(self) -> OpenSession | None:
         """Return a session that was cut off, or None."""
         return self._store.open_session()

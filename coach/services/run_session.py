@@ -35,6 +35,10 @@ from coach.engine.timeline import PACE, Pace, Timeline
 from coach.services.ports import Clock, Store
 from coach.services.problems import StoreProblem
 
+STALE_AFTER_S = 4 * 3600.0
+"""How long a session may be left before it is no longer gone on with, in seconds (product rule): a
+body that has cooled down begins anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordingFailed:
@@ -61,6 +65,7 @@ class SessionRun:
         timeline: what it goes through, with the easier rungs gone on with so far.
         prescription: what was prescribed.
         holds: what was measured so far, with what was found after a crash.
+        left_open: whether it was left for so long that it was closed as what it was.
     """
 
     def __init__(
@@ -85,6 +90,8 @@ class SessionRun:
         self._unwritten_end: SessionEnded | None = None
         self._state: SessionState | None = None
         self._failed = False
+        self._last_running: Instant | None = None
+        self.left_open = False
 
     def listen(self, listener: Listener) -> None:
         """Tell a listener of every event from now on, in order."""
@@ -126,16 +133,23 @@ class SessionRun:
         self._take(engine.begin(self.timeline, self.now(), first, attempt, self.pace))
 
     def tick(self) -> None:
-        """Look at the clock."""
-        self._take(engine.tick(self.state, self.now()))
+        """Look at the clock. A session that was left for long is closed as it was then."""
+        now, left_at = self.now(), self._last_running
+        self._take(engine.tick(self.state, now))
+        if self.state.mode is not Mode.PAUSED or left_at is None:
+            return
+        if (now.utc - left_at.utc).total_seconds() > STALE_AFTER_S:
+            self.left_open = True
+            self._take(engine.stop(self.state, left_at))
 
     def pause(self) -> None:
         """Pause; a hold in progress is done again later."""
         self._take(engine.pause(self.state, self.now()))
 
     def resume(self) -> None:
-        """Go on, once everything measured is on disk."""
-        if self._write_what_waits():
+        """Go on, once everything measured is on disk; one that was left for long is closed."""
+        self.tick()
+        if self.state.mode is Mode.PAUSED and self._write_what_waits():
             self._take(engine.resume(self.state, self.now()))
 
     def skip(self) -> None:
@@ -182,6 +196,8 @@ class SessionRun:
 
     def _take(self, step: Step) -> None:
         self._state, events = step
+        if self._state.mode is Mode.RUNNING:
+            self._last_running = self._state.last
         self.timeline = self._state.timeline
         for event in events:
             if isinstance(event, MadeEasier):

@@ -10,10 +10,7 @@ from coach.domain.record import SessionStatus, next_hold, status_at_end, totals_
 from coach.engine.rung_swaps import laid_out
 from coach.engine.timeline import PACE, Pace, Phase
 from coach.services.ports import Clock, OpenSession, Store
-from coach.services.run_session import SessionRun
-
-STALE_AFTER_S = 4 * 3600.0
-"""How long after its last hold a session is no longer gone on with, in seconds (product rule)."""
+from coach.services.run_session import STALE_AFTER_S, SessionRun
 
 
 def where_it_stopped(found: OpenSession) -> Phase | None:

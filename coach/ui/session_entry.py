@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Guard = Callable[[Callable[[], object]], None]
 """Does something that needs the disk, and says in one sentence when it does not work."""
 
+_SOUND_TRIED = "sound_tried"
+"""The setting that says that the sound was tried before a session."""
+
 
 class SessionEntry(QObject):
     """Begins sessions, one at a time.
@@ -69,6 +72,9 @@ class SessionEntry(QObject):
         """
         if locked_by := coach.planning.locked_by():
             self._ask_who_agrees(coach, locked_by)
+            return
+        if coach.no_session_yet and coach.setting(_SOUND_TRIED) is None:
+            self._try_sound_first(coach, minutes)
             return
         self._new_flow(coach).start(coach.today().next_slot, minutes=minutes)
 
@@ -119,6 +125,20 @@ class SessionEntry(QObject):
         page = clearance_page(
             flags, lambda name: self._guard(lambda: cleared(name)), self.finished.emit
         )
+        self._fill(page)
+
+    def _try_sound_first(self, coach: "Coach", minutes: float | None) -> None:
+        from coach.ui.pages.sound_check import SoundCheckPage
+        from coach.ui.try_sound import SoundTrial
+
+        def tried() -> None:
+            coach.set_setting(_SOUND_TRIED, "yes")
+            self.start(coach, minutes)
+
+        trial = SoundTrial(self._machine.make_sound, coach, self)
+        page = SoundCheckPage(trial.begin, self._appearance.theme)
+        page.left.connect(trial.end)
+        page.done.connect(lambda: self._guard(tried))
         self._fill(page)
 
     def _new_flow(self, coach: "Coach") -> "SessionFlow":

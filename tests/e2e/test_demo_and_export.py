@@ -12,7 +12,15 @@ from PySide6.QtGui import QImage
 from coach.demo import MARK
 from tests.e2e.program import coach
 
-PAGES = ("welcome", "today", "check-in-before", "check-in-after", "session-paused", "trends")
+PAGES = (
+    "welcome",
+    "today",
+    "sound-check",
+    "check-in-before",
+    "check-in-after",
+    "session-paused",
+    "trends",
+)
 PHASES = ("warm_up", "get_ready", "hold", "reset", "rest", "change_sides", "change_exercise")
 SIDE = 24
 """A picture is sampled at so many places along each side."""

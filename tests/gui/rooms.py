@@ -81,6 +81,7 @@ class Room:
     def __post_init__(self) -> None:
         if not self.first_time:
             self.store.set_setting("intended_use_read", "1")
+            self.store.set_setting("sound_tried", "yes")
         if not self.morning:
             self.store.add_check_in(CheckIn(AskedWhen.MORNING, self.clock.read()))
         self.appearance = appearance()

@@ -19,6 +19,7 @@ from coach.ui.pages.key_card import KeyCard
 from coach.ui.pages.question import QuestionPage
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.pages.share import SharePage
+from coach.ui.pages.sound_check import SoundCheckPage
 from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.pages.welcome import WelcomePage
 from coach.ui.session.page import SessionPage
@@ -60,6 +61,26 @@ class TestFirstStart:
 
         with a_room(Room(qtbot, store=room.store, first_time=True)) as again:
             assert again.page() is again.navigation.today
+
+    def test_the_sound_is_tried_before_the_first_session_and_once(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, first_time=True)) as room:
+            room.press(Key.Key_Return, Key.Key_Return)
+            assert isinstance(room.page(), SoundCheckPage)
+            room.press(Key.Key_Return)
+            assert room.tones.played == ["hold"]
+            assert "You hear a tone, then a voice." in room.words()
+            room.press(Key.Key_Return)
+            room.check_in().not_now.click()
+
+            room.press(Key.Key_Return)
+            assert isinstance(room.page(), CheckInPage)
+
+    def test_no_sound_before_the_first_session_says_how_to_go_on(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, first_time=True, tones=DeafTones())) as room:
+            room.press(Key.Key_Return, Key.Key_Return, Key.Key_Return)
+
+            assert "No sound device was found." in room.words()
+            assert "by the screen alone" in room.words()
 
     def test_the_warning_signs_are_one_key_away(self, qtbot: QtBot) -> None:
         with a_room(Room(qtbot, first_time=True)) as room:

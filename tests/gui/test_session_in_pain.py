@@ -166,7 +166,7 @@ def test_a_click_takes_an_answer_however_the_floor_view_is_turned(room: Room, tu
     assert asked(page) == "How bad is it, 0 to 10?"
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (900, 640)])
+@pytest.mark.parametrize("size", [(1280, 800), (960, 640)])
 @pytest.mark.parametrize("turns", [0, 1])
 def test_every_choice_is_inside_the_window_and_large_enough(
     room: Room, turns: int, size: tuple[int, int]
@@ -183,6 +183,8 @@ def test_every_choice_is_inside_the_window_and_large_enough(
         shown = [board._turned().mapRect(box) for box in boxes]
         assert all(min(box.width(), box.height()) >= 44 for box in boxes)
         assert all(board.rect().toRectF().contains(box) for box in shown)
+        hint_from = board._size().height() - 65 * board._scale()
+        assert max(box.bottom() for box in boxes) <= hint_from
         assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
         room.press(answer)
 

@@ -13,6 +13,7 @@ from coach.engine.state import Mode
 from coach.system.awake import NOT_KEPT_AWAKE, RehearsedAwake
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
+from coach.ui.pages.question import QuestionPage
 from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.session import floor_view
 from coach.ui.session.page import SessionPage
@@ -305,6 +306,19 @@ def test_closing_the_window_pauses_and_the_session_can_be_gone_on_with(qtbot: Qt
 
     assert outcomes(room) == [HoldOutcome.PAUSED]
     assert store.open_session() is not None
+
+
+def test_a_session_left_overnight_is_closed_and_says_so_in_a_sentence(room: Room) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 24 + 20 + 7)
+    room.clock.advance(9 * 3600, asleep=True)
+    page.look()
+
+    assert isinstance(room.page(), QuestionPage)
+    assert "left for more than 4 hours" in room.words()
+    assert "1 of 30 holds are saved" in room.words()
+    room.press(Key.Key_Return)
+    assert room.page() is room.navigation.today
 
 
 class TestFloorView:

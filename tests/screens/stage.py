@@ -58,6 +58,7 @@ class Stage:
         *,
         now: datetime = TUESDAY,
         welcome: bool = False,
+        sound_tried: bool = True,
         problem: EnvironmentProblem | None = None,
     ) -> Iterator["Scene"]:
         """Open the program on a record that `prepare` has filled.
@@ -67,6 +68,7 @@ class Stage:
             prepare: fills the folder of the record.
             now: the time on the wall.
             welcome: whether the welcome page was not read yet.
+            sound_tried: whether the sound was tried before.
             problem: what stands in the way of opening the record, if anything.
         """
         with tempfile.TemporaryDirectory(prefix="steadyback-screens-") as folder:
@@ -77,6 +79,8 @@ class Stage:
             coach.set_setting("theme", self._theme)
             if not welcome:
                 coach.set_setting("intended_use_read", "1")
+                if sound_tried:
+                    coach.set_setting("sound_tried", "yes")
             coach.close()
 
             def opened() -> Coach:
@@ -126,15 +130,23 @@ class Scene:
     def pictures_down(self, what: str) -> None:
         """Keep a picture of every screenful of the page in view, from its top to its foot."""
         self.settle()
-        page = self.navigation.window.current
-        area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
-        if not isinstance(area, QScrollArea):
-            raise TypeError(f"{type(page).__name__} does not scroll")
-        bar = area.verticalScrollBar()
+        bar = self._area().verticalScrollBar()
         screenfuls = -(-bar.maximum() // bar.pageStep()) + 1
         for screenful in range(screenfuls):
             bar.setValue(screenful * bar.pageStep())
             self.picture(f"{what}-{screenful + 1}")
+
+    def show_within(self, part: QWidget) -> None:
+        """Scroll the page in view until the whole of a part of it is seen."""
+        self.settle()
+        self._area().ensureWidgetVisible(part, 0, part.height())
+
+    def _area(self) -> QScrollArea:
+        page = self.navigation.window.current
+        area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
+        if not isinstance(area, QScrollArea):
+            raise TypeError(f"{type(page).__name__} does not scroll")
+        return area
 
     def page(self, kind: type[PageT]) -> PageT:
         """Return the page in view, which must be of a kind."""

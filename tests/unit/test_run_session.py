@@ -293,3 +293,53 @@ class TestUnfinished:
         assert desk.store.sessions(day, day) == []
         assert desk.store.open_session() is None
         assert desk.store.count_sessions() == 1
+
+
+@pytest.mark.parametrize("asleep", [True, False])
+@pytest.mark.parametrize("paused", [True, False])
+def test_a_session_left_open_overnight_is_closed_as_what_it_was(
+    *, paused: bool, asleep: bool
+) -> None:
+    desk = Desk()
+    run = desk.start()
+    desk.pass_time(run, 21)
+    if paused:
+        run.pause()
+    left_at = desk.clock.read()
+    desk.clock.advance(9 * 3600, asleep=asleep)
+    run.tick()
+
+    (session,) = desk.store.sessions(left_at.local_date, left_at.local_date)
+    assert run.left_open
+    assert session.status is SessionStatus.STOPPED
+    assert session.ended is not None
+    assert abs((session.ended.utc - left_at.utc).total_seconds()) < 0.2
+    assert [hold.outcome for hold in run.holds] == [
+        HoldOutcome.COMPLETED,
+        *([HoldOutcome.PAUSED] if paused else [HoldOutcome.INTERRUPTED]),
+    ]
+    assert desk.store.open_session() is None
+
+
+def test_going_on_after_too_long_a_pause_closes_it_too() -> None:
+    desk = Desk()
+    run = desk.start()
+    desk.pass_time(run, 12)
+    run.pause()
+    desk.clock.advance(run_session.STALE_AFTER_S + 60)
+    run.resume()
+
+    assert run.state.mode is Mode.ENDED
+    assert run.left_open
+
+
+def test_a_long_lunch_closes_nothing() -> None:
+    desk = Desk()
+    run = desk.start()
+    desk.pass_time(run, 12)
+    run.pause()
+    desk.clock.advance(run_session.STALE_AFTER_S - 60)
+    run.resume()
+
+    assert run.state.mode is Mode.RUNNING
+    assert not run.left_open

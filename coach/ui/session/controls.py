@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from coach.services.session_actions import SessionAction
 from coach.ui.session.keys import KeyMap
@@ -36,7 +36,9 @@ class Controls(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for each in (self.pause, self.hurt, self.easier, self.next, self.stop):
-            row.addWidget(each, 1)
+            # Each as wide as its words need, and a share of what is left.
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(each)
         self.set_theme(theme)
         self.show_mode(paused=False)
 

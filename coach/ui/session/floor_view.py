@@ -37,6 +37,7 @@ _SECONDS_PX = 450
 _LINE_PX = 44
 _NOTICE_PX = 40
 _FIGURE = QSizeF(560, 380)
+_DRAWN_FOR = QSizeF(1280, 800)
 
 
 class FloorView(QWidget):
@@ -123,7 +124,9 @@ class FloorView(QWidget):
             painter.translate(self.width() / 2, self.height() / 2)
             painter.rotate(90 * self.turned)
             painter.translate(-size.width() / 2, -size.height() / 2)
-        self._draw(painter, QRectF(QPointF(0, 0), size))
+        scale = _scale(size)
+        painter.scale(scale, scale)
+        self._draw(painter, QRectF(QPointF(0, 0), size / scale))
         painter.end()
 
     def _draw(self, painter: QPainter, box: QRectF) -> None:
@@ -215,3 +218,11 @@ class FloorView(QWidget):
         painter.setFont(font)
         flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.drawText(box, flags, line)
+
+
+def _scale(size: QSizeF) -> float:
+    """Return by how much to draw larger or smaller in a window other than 1280x800, lying or
+    standing.
+    """
+    drawn_for = _DRAWN_FOR if size.width() > size.height() else _DRAWN_FOR.transposed()
+    return min(size.width() / drawn_for.width(), size.height() / drawn_for.height())

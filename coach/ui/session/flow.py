@@ -32,6 +32,7 @@ from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.summary import summary_lines, summary_title
 from coach.ui.texts import plan as plan_words
+from coach.ui.texts import session as session_words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
 
@@ -162,6 +163,10 @@ class SessionFlow(QObject):
             return
         run = self.page.run
         self.page = None
+        if run.left_open:
+            self._let_go()
+            self._show(left_open_page(run, self.finished.emit))
+            return
         page = CheckInPage(
             AskedWhen.AFTER,
             self._theme,
@@ -246,3 +251,12 @@ class SessionFlow(QObject):
         except StoreProblem as problem:
             if self.page is not None:
                 self.page.say(problem.sentence)
+
+
+def left_open_page(run: SessionRun, leave: Callable[[], None]) -> QuestionPage:
+    """Return what is said of a session that was left open; how it feels by now says nothing."""
+    totals = run.totals
+    line = session_words.LEFT_OPEN_WORDS.format(
+        done=totals.holds_completed, planned=totals.holds_planned
+    )
+    return QuestionPage(session_words.LEFT_OPEN, [line], [(window_words.BACK_TO_TODAY, leave)])

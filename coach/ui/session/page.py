@@ -20,7 +20,6 @@ from coach.services.awake import AwakeInSession
 from coach.services.in_session import Offer
 from coach.services.mid_session import MidSession
 from coach.services.preferences import Preferences
-from coach.services.problems import StoreProblem
 from coach.services.run_session import (
     RecordingCaughtUp,
     RecordingFailed,
@@ -49,9 +48,7 @@ class SessionPage(QWidget):
         view_changed: (whether the floor view is shown, its quarter turns).
 
     Args:
-        run: the session.
-        mid: what can be said in its middle.
-        library: the texts of the rungs.
+        mid: what can be said in the middle of the run.
         preferences: how the user likes to see it, and the keys.
     """
 
@@ -135,11 +132,13 @@ class SessionPage(QWidget):
         self.setFocus()
 
     def pause_or_go_on(self) -> None:
-        """Pause, or go on after a pause."""
+        """Pause, or go on after a pause, whatever was asked."""
+        self.asking.close()
         if self.run.state.mode is Mode.PAUSED:
             self.run.resume()
         else:
             self.run.pause()
+        self._show_view()
         self.look()
 
     def skip(self) -> None:
@@ -168,7 +167,9 @@ class SessionPage(QWidget):
 
     def answer_form(self, form: Form) -> None:
         """Keep how clean the form of the set just done was."""
-        self._tell(self._mid.keep_form(form))
+        problem = self._mid.keep_form(form)
+        if problem is not None:
+            self.say(problem.sentence)
         self.look()
 
     def ask_stop(self) -> None:
@@ -281,13 +282,10 @@ class SessionPage(QWidget):
                 self.run.resume()
             case Offer.STOP:
                 self.run.stop()
-        self._tell(problem)
-        self._show_view()
-        self.look()
-
-    def _tell(self, problem: StoreProblem | None) -> None:
         if problem is not None:
             self.say(problem.sentence)
+        self._show_view()
+        self.look()
 
     def _ask_for_signs(self) -> None:
         self.run.pause()

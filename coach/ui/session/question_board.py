@@ -26,7 +26,10 @@ from coach.ui.typography import face
 _MARGIN = 40
 _GAP = 12
 _TITLE_PX, _LEAD_PX, _CHOICE_PX, _NUMBER_PX, _HINT_PX = 64, 30, 36, 48, 22
-_HIGHEST, _LOWEST = 104.0, 64.0
+_HIGHEST, _LOWEST = 104.0, 44.0
+_DRAWN_FOR_PX = 800.0
+"""Height of the window that the sizes are meant for; in a lower one they shrink."""
+
 _NUMBERS = 11
 _TAKE = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -103,10 +106,13 @@ class QuestionBoard(QWidget):
 
     def boxes(self) -> list[QRectF]:
         """Return where each choice stands, as drawn upright."""
-        size = self._size()
-        inside = QRectF(QPointF(0, 0), size).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        top = inside.top() + _TITLE_PX * 1.3 + (_LEAD_PX * 1.6 if self.question.lead else 0) + 16
-        area = QRectF(inside.left(), top, inside.width(), inside.bottom() - _HINT_PX * 1.6 - top)
+        size, scale = self._size(), self._scale()
+        margin = _MARGIN * scale
+        inside = QRectF(QPointF(0, 0), size).adjusted(margin, margin, -margin, -margin)
+        top = inside.top() + (_TITLE_PX * 1.3 + 16) * scale
+        top += _LEAD_PX * 1.6 * scale if self.question.lead else 0
+        bottom = inside.bottom() - _HINT_PX * 1.8 * scale
+        area = QRectF(inside.left(), top, inside.width(), bottom - top)
         if not self.question.scale:
             return _rows(area, len(self.question.choices))
         others = len(self.question.choices) - _NUMBERS
@@ -132,20 +138,21 @@ class QuestionBoard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(self._theme.ground))
         painter.setTransform(self._turned(), combine=True)
-        width = self._size().width() - 2 * _MARGIN
+        scale = self._scale()
+        margin, width = _MARGIN * scale, self._size().width() - 2 * _MARGIN * scale
         painter.setPen(QColor(self._theme.ink))
-        title = QRectF(_MARGIN, _MARGIN, width, _TITLE_PX * 1.2)
-        _line(painter, title, self.question.title, _TITLE_PX, QFont.Weight.Bold)
-        lead = QRectF(_MARGIN, title.bottom(), width, _LEAD_PX * 1.6)
-        _line(painter, lead, self.question.lead, _LEAD_PX, QFont.Weight.Normal)
+        title = QRectF(margin, margin, width, _TITLE_PX * 1.2 * scale)
+        _line(painter, title, self.question.title, _TITLE_PX * scale, QFont.Weight.Bold)
+        lead = QRectF(margin, title.bottom(), width, _LEAD_PX * 1.6 * scale)
+        _line(painter, lead, self.question.lead, _LEAD_PX * scale, QFont.Weight.Normal)
         boxes = zip(self.question.choices, self.boxes(), strict=True)
         for place, (choice, box) in enumerate(boxes):
             number = self.question.scale and place < _NUMBERS
             self._draw_choice(painter, choice, box, marked=place == self.marker, number=number)
-        foot = self._size().height() - _MARGIN - _HINT_PX
         painter.setPen(QColor(self._theme.ink_soft))
-        hint = QRectF(_MARGIN, foot, width, _HINT_PX * 1.4)
-        _line(painter, hint, self.question.hint, _HINT_PX, QFont.Weight.Normal)
+        foot = self._size().height() - margin - _HINT_PX * 1.2 * scale
+        hint = QRectF(margin, foot, width, _HINT_PX * 1.4 * scale)
+        _line(painter, hint, self.question.hint, _HINT_PX * scale, QFont.Weight.Normal)
         painter.end()
 
     def _draw_choice(
@@ -157,7 +164,14 @@ class QuestionBoard(QWidget):
         painter.drawRoundedRect(box, 12, 12)
         painter.setPen(QColor(theme.accent_ink if marked else theme.ink))
         if number:
-            _line(painter, box, choice.words, _NUMBER_PX, QFont.Weight.Bold, centred=True)
+            _line(
+                painter,
+                box,
+                choice.words,
+                _NUMBER_PX * self._scale(),
+                QFont.Weight.Bold,
+                centred=True,
+            )
             return
         size_px = min(_CHOICE_PX, round(box.height() * 0.5))
         key = QRectF(box.left(), box.top(), 88, box.height())
@@ -203,6 +217,9 @@ class QuestionBoard(QWidget):
         size = QSizeF(self.size())
         return size.transposed() if self.turn else size
 
+    def _scale(self) -> float:
+        return min(1.0, self._size().height() / _DRAWN_FOR_PX)
+
     def _turned(self) -> QTransform:
         size, turned = self._size(), QTransform()
         turned.translate(self.width() / 2, self.height() / 2)
@@ -232,13 +249,13 @@ def _line(
     painter: QPainter,
     box: QRectF,
     line: str,
-    pixels: int,
+    pixels: float,
     weight: QFont.Weight,
     *,
     centred: bool = False,
 ) -> None:
     """Draw one line, smaller where it would not fit."""
-    font = face(pixels, weight)
+    font = face(round(pixels), weight)
     width = QFontMetricsF(font).horizontalAdvance(line)
     if width > box.width() > 0:
         font = face(int(pixels * box.width() / width), weight)

@@ -1,0 +1,68 @@
+"""Before the first session: can the coach be heard? Nobody should find out on the mat."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from coach.ui.texts import sound_check as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class SoundCheckPage(Page):
+    """One button that plays, and one that goes on whatever was heard.
+
+    Signals:
+        done: go on to the session.
+        left: the page is no longer in view.
+
+    Args:
+        try_sound: plays a tone and a sentence; returns a sentence when there is no sound.
+    """
+
+    done = Signal()
+    left = Signal()
+
+    def __init__(self, try_sound: Callable[[], str | None], theme: Theme) -> None:
+        super().__init__(720)
+        self._try_sound = try_sound
+        self.play = button(words.PLAY, self._play, kind="primary", name="play")
+        set_icon(self.play, "volume-2", theme)
+        self.go_on = button(words.GO_ON, self.done.emit, name="go_on")
+        self.heard = text("", "lead")
+        self.column.addStretch(1)
+        card = Card(margin_px=40, gap_px=16)
+        head = QVBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(text(words.TITLE, "display"))
+        head.addWidget(text(words.LEAD, "lead"))
+        card.column.addLayout(head)
+        card.column.addWidget(self.heard)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.play)
+        row.addWidget(self.go_on)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        self.column.addWidget(card)
+        self.column.addStretch(2)
+        self.heard.hide()
+        self.setFocusProxy(self.play)
+        self.on_enter = self.play
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that nobody looks any more."""
+        super().hideEvent(event)
+        self.left.emit()
+
+    def _play(self) -> None:
+        problem = self._try_sound()
+        said = words.HEARD if problem is None else words.NOT_HEARD.format(problem=problem)
+        self.heard.setText(said)
+        self.heard.show()
+        self.go_on.setFocus()
+        self.on_enter = self.go_on

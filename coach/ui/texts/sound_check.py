@@ -1,0 +1,14 @@
+"""Words of the sound test before the first session."""
+
+TITLE = "Can you hear the coach?"
+LEAD = (
+    "In a session a tone and a voice tell you what to do, so that you can look away. Try it from "
+    "where you will lie."
+)
+PLAY = "Play the sound"
+GO_ON = "Go on to the session"
+HEARD = (
+    "You hear a tone, then a voice. Too soft or too loud? Change it on this computer now, or in "
+    "Settings later."
+)
+NOT_HEARD = "{problem} You can do the session by the screen alone: F shows it large."

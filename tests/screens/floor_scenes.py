@@ -1,0 +1,142 @@
+"""What can be said from the mat: that hurt, easier now, was it clean, ready; and sound and keys."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coach.engine.timeline import PhaseKind
+from coach.services.session_actions import SessionAction
+from coach.ui.pages.settings import SettingsPage
+from coach.ui.pages.sound_check import SoundCheckPage
+from coach.ui.session.page import SessionPage
+from tests.screens.stage import TUESDAY, Scene, Stage
+
+Key = Qt.Key
+
+TALK = (
+    ("where", Key.Key_H),
+    ("how-bad", Key.Key_2),
+    ("how-far", Key.Key_1),
+    ("ways-on", Key.Key_2),
+    ("further-down", Key.Key_7),
+    ("sharp", Key.Key_8),
+    ("numb", Key.Key_9),
+    ("whether-to-stop", Key.Key_Escape),
+)
+"""Every question once, and every way on that there is."""
+
+
+def _press(scene: Scene, page: SessionPage, key: Qt.Key) -> None:
+    scene.clock.advance(1)
+    QTest.keyClick(page, key)
+    page.look()
+
+
+def _until(scene: Scene, page: SessionPage, kind: PhaseKind, exercise: str) -> None:
+    def there(page: SessionPage) -> bool:
+        phase = page.run.state.phase
+        return phase.kind is kind and phase.source_id == exercise
+
+    if not scene.turn_until(page, there):
+        raise ValueError(f"there is no {kind} of {exercise}")
+
+
+def that_hurt(stage: Stage) -> None:
+    """The questions, at the desk and turned, and what follows."""
+    for name, keys in (("desk", ()), ("turned", (Key.Key_F, Key.Key_R))):
+        with stage.scene(f"hurt-{name}") as scene:
+            page = scene.begin_session()
+            _until(scene, page, PhaseKind.HOLD, "side_plank")
+            for key in keys:
+                _press(scene, page, key)
+            for what, key in TALK:
+                _press(scene, page, key)
+                scene.picture(what)
+    with stage.scene("easier") as scene:
+        page = scene.begin_session()
+        _until(scene, page, PhaseKind.HOLD, "side_plank")
+        _press(scene, page, Key.Key_E)
+        scene.picture("now")
+        _press(scene, page, Key.Key_F)
+        scene.picture("now-on-the-floor")
+        _until(scene, page, PhaseKind.HOLD, "side_plank")
+        _press(scene, page, Key.Key_F)
+        _press(scene, page, Key.Key_E)
+        scene.picture("no-more")
+
+
+def breaks(stage: Stage) -> None:
+    """Form in a break, and a rest until ready."""
+    with stage.scene("break") as scene:
+        _choose(scene, lambda page: page.rests.choose(1))
+        page = scene.begin_session()
+        _until(scene, page, PhaseKind.REST, "curl_up")
+        _press(scene, page, Key.Key_B)
+        _press(scene, page, Key.Key_Period)
+        scene.picture("just-begun")
+        for _ in range(14):
+            scene.clock.advance(1)
+            page.look()
+        _press(scene, page, Key.Key_2)
+        scene.picture("form-said")
+        _press(scene, page, Key.Key_F)
+        scene.picture("floor")
+        _press(scene, page, Key.Key_R)
+        scene.picture("turned")
+
+
+def turned_along(stage: Stage) -> None:
+    """The floor view turned by itself on either side."""
+    with stage.scene("along") as scene:
+        _choose(scene, lambda page: page.turning.choose(1))
+        page = scene.begin_session()
+        _press(scene, page, Key.Key_F)
+        for side in ("left", "right"):
+            _until(scene, page, PhaseKind.HOLD, "side_plank")
+            _press(scene, page, Key.Key_E)
+            _until(scene, page, PhaseKind.HOLD, "side_plank")
+            scene.picture(side)
+            _until(scene, page, PhaseKind.CHANGE_SIDES if side == "left" else PhaseKind.REST,
+                   "side_plank")  # fmt: skip
+
+
+def before_and_after(stage: Stage) -> None:
+    """The sound test before the first session, and a session that was left overnight."""
+    with stage.scene("sound-check", sound_tried=False) as scene:
+        scene.navigation.today.start_button.click()
+        scene.picture("first")
+        scene.page(SoundCheckPage).play.click()
+        scene.picture("played")
+    with stage.scene("left-open") as scene:
+        page = scene.begin_session()
+        _until(scene, page, PhaseKind.HOLD, "side_plank")
+        scene.clock.set_wall(TUESDAY + timedelta(hours=9))
+        page.look()
+        scene.picture()
+
+
+def keys(stage: Stage) -> None:
+    """A key that is waited for, and one that is refused."""
+    with stage.scene("keys") as scene:
+        scene.navigation.show_settings()
+        card = scene.page(SettingsPage).keys
+        scene.settle()
+        scene.show_within(card)
+        hurt = card.buttons[SessionAction.HURT]
+        hurt.click()
+        scene.picture("waiting")
+        QTest.keyClick(hurt, Key.Key_E)
+        scene.picture("refused")
+
+
+def _choose(scene: Scene, choose: Callable[[SettingsPage], None]) -> None:
+    scene.navigation.show_settings()
+    choose(scene.page(SettingsPage))
+    scene.navigation.show_today()
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (
+    that_hurt, breaks, turned_along, before_and_after, keys,
+)  # fmt: skip
