@@ -46,6 +46,8 @@ HOW_BAD = "How bad is it?"
 HOW_FAR = "How far down the leg?"
 WAYS_ON = "How do you want to go on?"
 STOP_HERE = "Stop here?"
+ANY_TIME = (EASIER, WHERE, HOW_BAD, HOW_FAR, WAYS_ON, STOP_HERE)
+"""What may be called for at any moment of a session."""
 VOICE_TEST = "This is your coach"
 """To try the voice with, before the first session and in the settings."""
 
@@ -84,8 +86,7 @@ def fixed_phrases() -> tuple[str, ...]:
     return (
         *NUMBERS[:11],
         READY, NEXT, BREATHE, DOWN_SLOW, LOWER, REST, REST_NEARLY_OVER, CHANGE_SIDES, CHANGE_LEGS,
-        HALF_WAY, WELL_DONE, VOICE_TEST, EASIER, UNTIL_READY, WHERE, HOW_BAD, HOW_FAR, WAYS_ON,
-        STOP_HERE,
+        HALF_WAY, WELL_DONE, VOICE_TEST, UNTIL_READY, *ANY_TIME,
         *(words for sides in SIDE.values() for words in sides.values()),
         *(reps_left_words(left) for left in range(1, REPS_MAX)),
         *(sets_left_words(left) for left in range(1, SETS_MAX)),

@@ -13,7 +13,7 @@ from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.record import RungSwap
 from coach.engine.cue_placing import Chime, Due, Say
-from coach.engine.cue_words import EASIER, Wordiness
+from coach.engine.cue_words import ANY_TIME, EASIER, Wordiness
 from coach.engine.cues import CueSheet
 from coach.engine.events import (
     Interrupted,
@@ -98,7 +98,7 @@ class Announcer:
             self._wordiness,
             until_ready=run.pace.rest_until_ready,
         )
-        self._voice.prepare(self._sheet.phrases())
+        self._voice.prepare((*self._sheet.phrases(), *ANY_TIME))
         self._be_quiet()
         self._resumed = False
         run.listen(self.hear)
@@ -168,7 +168,7 @@ class Announcer:
         if self._run is None or self._sheet is None:
             return
         self._sheet = replace(self._sheet, timeline=self._run.timeline)
-        self._voice.prepare(self._sheet.phrases())
+        self._voice.prepare((swap.rung.name, *self._sheet.phrases()))
         if self._began is not None:
             self._plan(replace(self._began, phase=self._run.state.phase))
         if self._wordiness in (Wordiness.FULL, Wordiness.SHORT):

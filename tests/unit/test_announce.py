@@ -9,8 +9,10 @@ import pytest
 from coach.domain.dose import Dose
 from coach.domain.ladder import Library
 from coach.domain.prescription import Prescription, prescribe
-from coach.engine.cue_words import Wordiness
+from coach.domain.sides import SideRule
+from coach.engine.cue_words import WHERE, Wordiness
 from coach.engine.state import Mode
+from coach.engine.timeline import PhaseKind
 from coach.programs.catalogue import Catalogue
 from coach.services import run_session
 from coach.services.announce import LATE_S, Announcer
@@ -298,3 +300,78 @@ def test_a_new_wordiness_between_sessions_is_kept_for_the_next() -> None:
     announcer.wordiness = Wordiness.SHORT
 
     assert announcer.wordiness is Wordiness.SHORT
+
+
+LADDERED = a_prescription(
+    an_exercise("side_plank", rung="SB4", dose=Dose((2, 1), 5.0), side_rule=SideRule.EACH_SIDE)
+)
+
+
+def eased(room: Room, catalogue: Catalogue) -> None:
+    assert room.run.easier(catalogue.library())
+
+
+def test_an_easier_rung_in_a_hold_is_named_before_it_starts(catalogue: Catalogue) -> None:
+    room = Room(LADDERED, catalogue.library())
+    room.pass_time(12)
+    room.said()
+
+    eased(room, catalogue)
+    room.pass_time(6)
+
+    heard = room.said()
+    assert heard[0] == "Easier version. Knees with hand help"
+    assert heard[1] == "<get_ready>", "the tone of the lead-in ends the words, which are said again"
+    assert heard[2] == "Side plank. Knees with hand help. Left side"
+
+
+def test_an_easier_rung_in_a_rest_is_named_and_the_rest_goes_on_being_told(
+    catalogue: Catalogue,
+) -> None:
+    room = Room(LADDERED, catalogue.library())
+    while room.run.state.phase.kind is not PhaseKind.REST:
+        room.pass_time(TICK_S)
+    room.pass_time(2)
+    room.said()
+
+    eased(room, catalogue)
+    room.pass_time(room.run.state.remaining_s(room.clock.read()) - TICK_S)
+
+    heard = room.said()
+    assert heard[0] == "Easier version. Knees with hand help"
+    assert "Rest nearly over" in heard
+    assert "<rest>" not in heard
+
+
+def test_where_one_side_went_down_the_change_of_sides_names_the_version(
+    catalogue: Catalogue,
+) -> None:
+    room = Room(LADDERED, catalogue.library())
+    room.pass_time(12)
+    eased(room, catalogue)
+    while room.run.state.phase.kind is not PhaseKind.CHANGE_SIDES:
+        room.pass_time(TICK_S)
+    room.said()
+    room.pass_time(6)
+
+    assert "Change sides. Right side. The SB4 version" in room.said()
+
+
+def test_a_question_is_said_after_the_tone_of_the_pause(catalogue: Catalogue) -> None:
+    room = Room(LADDERED, catalogue.library())
+    room.pass_time(12)
+    room.said()
+    room.run.hurt()
+    room.announcer.ask(WHERE)
+
+    assert room.said() == ["<pause>", "Where does it hurt?"]
+
+
+@pytest.mark.parametrize("wordiness", [Wordiness.TONES, Wordiness.SILENT])
+def test_who_wants_no_words_is_asked_on_the_screen_only(wordiness: Wordiness) -> None:
+    room = Room(wordiness=wordiness)
+    room.said()
+
+    room.announcer.ask(WHERE)
+
+    assert room.said() == []

@@ -1,5 +1,7 @@
 """The keys of a session: the usual ones, the user's own, a remote's and a headset's."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -7,6 +9,7 @@ from coach.services.session_actions import SessionAction
 from coach.ui.session.keys import REMOTE, USUAL, KeyMap, Presses, can_be_had, key_of, portable
 
 Key = Qt.Key
+ROOT = Path(__file__).resolve().parents[2]
 PAUSE, NEXT, HURT = SessionAction.PAUSE, SessionAction.NEXT, SessionAction.HURT
 
 
@@ -74,3 +77,15 @@ def test_the_same_key_within_half_a_second_is_one_press() -> None:
 
     assert told == [False, True, False, True]
     assert not presses.same(Key.Key_E, 10.8)
+
+
+def test_the_readme_names_the_usual_keys() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = text.partition("## Keys in a session")[2].partition("Keys can be changed")[0]
+    rows = [line.split("|")[1:3] for line in table.splitlines() if line.startswith("| ")]
+    named = {key.split(",")[0].strip(): what for key, what in rows}
+
+    for action in SessionAction:
+        assert KeyMap().name(action) in named, action
+    assert "that hurt" in named[KeyMap().name(HURT)]
+    assert "easier" in named[KeyMap().name(SessionAction.EASIER)]
