@@ -21,7 +21,8 @@ PEAK_DBFS = -9.0
 """Loudest sample of every tone, in decibels below full scale."""
 
 LEAD_SECONDS = 0.060
-"""Almost silent start: outputs that sleep swallow the first moments of a sound."""
+"""Almost silent start, for whoever plays a file by itself: outputs that sleep swallow the first
+moments of a sound. The program keeps its output awake and leaves this out."""
 
 LEAD_LEVEL = 0.0006
 """Level of the start (1 = full scale). Not zero, because some outputs sleep on exact zeros."""

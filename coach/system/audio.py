@@ -1,6 +1,6 @@
 """Plays the tones of a session through the sound device, or says plainly why it cannot.
 
-The device stays open for the whole session and plays silence between tones: opening takes too
+The device stays open for the whole session and plays a murmur between tones: opening takes too
 long for a cue that has to be on time, and outputs that fall asleep swallow short sounds. Devices
 come and go with sleep and headphones, so a lost one is opened again in the background. Nothing
 in here raises or waits while a session runs: a session without sound still shows every change.
@@ -24,7 +24,7 @@ from coach.system.sound_device import (
     decode_sound,
     open_device,
 )
-from coach.system.tones import SAMPLE_RATE, ToneMixer
+from coach.system.tones import SAMPLE_RATE, ToneMixer, without_lead
 
 REOPEN_SECONDS = 5.0
 """Shortest time between two attempts to open a lost device."""
@@ -190,7 +190,7 @@ class MiniaudioTones:
         self._tones, self._loud, self._sounds_problem = {}, {}, None
         for name, path in self._sounds.items():
             try:
-                self._tones[name] = self._decoder(path.read_bytes())
+                self._tones[name] = without_lead(self._decoder(path.read_bytes()))
             except SoundUnavailableError as error:
                 self._sounds_problem = str(error)
                 return

@@ -20,11 +20,45 @@ FADE_FRAMES = SAMPLE_RATE * 5 // 1000
 SampleStream = Generator[memoryview, int, None]
 """Takes the number of frames wanted, yields so many mono 16-bit samples."""
 
+AUDIBLE = 0.01
+"""A sound is heard from its first sample above this share of its loudest one (-40 dB)."""
+
+MURMUR = 3
+"""Loudest sample of the noise in place of silence (-81 dB), since outputs sleep on exact zeros."""
+
 FULL_GAIN = 2**15
 """The gain that leaves samples as they are; gains are whole numbers, which are quick."""
 
 _CAPACITY = 8_192
 _RAMP = tuple(1.0 - (index + 1) / FADE_FRAMES for index in range(FADE_FRAMES))
+
+
+def without_lead(samples: array[int]) -> array[int]:
+    """Returns a sound that is heard 5 ms after it starts, so that a cue is on time.
+
+    Args:
+        samples: Mono 16-bit samples at `SAMPLE_RATE`; files begin with up to 0.1 s of near silence.
+    """
+    floor = AUDIBLE * max(map(abs, samples), default=0)
+    heard = next((index for index, value in enumerate(samples) if abs(value) > floor), 0)
+    if heard < FADE_FRAMES:
+        return samples
+    # What is cut into is nearly silent, but a step would still click.
+    start = heard - FADE_FRAMES
+    return (
+        array(
+            "h", [round(samples[start + index] * (1 - level)) for index, level in enumerate(_RAMP)]
+        )
+        + samples[heard:]
+    )
+
+
+def _murmur(level: int, count: int) -> memoryview:
+    state, grains = 1, array("h")
+    for _ in range(1_024):
+        state = (state * 1_103_515_245 + 12_345) % 2**31
+        grains.append((state >> 16) % (2 * level + 1) - level)
+    return memoryview(grains * (count // len(grains) + 1))[:count]
 
 
 class _Sound(NamedTuple):
@@ -41,11 +75,17 @@ _NOTHING = _Sound(array("h"))
 class ToneMixer:
     """Plays one sound at a time into silence; a newer one takes the place of an older one.
 
-    Tones count: they end speech, and speech waits for a tone a little or is dropped.
+    Tones count: they end speech, and speech waits for a tone a little or is dropped. Silence is a
+    murmur that nobody hears and that keeps the output awake.
     """
 
-    def __init__(self) -> None:
-        """Starts silent."""
+    def __init__(self, murmur: int = MURMUR) -> None:
+        """Starts silent.
+
+        Args:
+            murmur: Loudest sample of the noise between sounds.
+        """
+        self._murmur = murmur
         # One slot each: of two sounds handed over between callbacks only the newer matters.
         # Appending and popping are atomic, so neither side ever waits for the other.
         self._incoming: deque[_Sound] = deque(maxlen=1)
@@ -55,7 +95,7 @@ class ToneMixer:
         self._after: list[_Sound] = []
         self._tail = array("h", bytes(2 * FADE_FRAMES))
         self._buffer = memoryview(array("h", bytes(2 * _CAPACITY)))
-        self._silence = memoryview(array("h", bytes(2 * _CAPACITY)))
+        self._silence = _murmur(murmur, _CAPACITY)
         self._frames = 0
 
     @property
@@ -117,7 +157,7 @@ class ToneMixer:
         if wanted > len(self._buffer):
             # Rare: a device that asks for more than 0.18 s at once.
             self._buffer = memoryview(array("h", bytes(2 * wanted)))
-            self._silence = memoryview(array("h", bytes(2 * wanted)))
+            self._silence = _murmur(self._murmur, wanted)
         if self._incoming:
             self._replace(self._incoming.popleft())
         if self._speech:

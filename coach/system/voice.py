@@ -20,7 +20,7 @@ from coach.engine.cue_words import phrase_key
 from coach.system.audio import gain_of
 from coach.system.sound_device import SoundDecoder, SoundUnavailableError, decode_sound
 from coach.system.speech import SystemSpeech
-from coach.system.tones import SAMPLE_RATE
+from coach.system.tones import SAMPLE_RATE, without_lead
 
 LATE_S = 0.15
 """Words that would start later than this after they were asked for are not said."""
@@ -192,7 +192,8 @@ class RecordedVoice:
         if key in self._samples:
             return
         try:
-            self._samples[key] = self._decoder(self._clips[key].path.read_bytes())
+            clip = self._decoder(self._clips[key].path.read_bytes())
+            self._samples[key] = without_lead(clip)
         except (OSError, ValueError, SoundUnavailableError):
             self._broken.add(key)
             self._problem = NO_CLIPS

@@ -30,7 +30,15 @@ from coach.system.sound_device import (
     decode_sound,
     open_device,
 )
-from coach.system.tones import FADE_FRAMES, SAMPLE_RATE, SampleStream, ToneMixer
+from coach.system.tones import (
+    AUDIBLE,
+    FADE_FRAMES,
+    MURMUR,
+    SAMPLE_RATE,
+    SampleStream,
+    ToneMixer,
+    without_lead,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 SOUNDS = ROOT / "assets" / "sounds"
@@ -158,13 +166,43 @@ def _tone(value: int, count: int) -> array[int]:
     return array("h", [value]) * count
 
 
+class TestLead:
+    @pytest.mark.parametrize("name", NAMES)
+    def test_a_tone_is_heard_5_ms_after_it_starts_and_is_the_same_from_there(
+        self, name: str
+    ) -> None:
+        whole = decode_sound((SOUNDS / f"{name}.wav").read_bytes())
+        cut = np.array(without_lead(whole))
+        first = int(np.argmax(np.abs(cut) > AUDIBLE * np.abs(cut).max()))
+        assert 0 <= first <= FADE_FRAMES
+        assert cut[FADE_FRAMES:].tolist() == whole[-(len(cut) - FADE_FRAMES) :].tolist()
+
+    def test_it_is_cut_without_a_step(self) -> None:
+        murmuring = _tone(90, 3_000) + _tone(10_000, 500)
+        cut = without_lead(murmuring)
+        assert len(cut) == FADE_FRAMES + 500
+        assert cut[0] <= 1
+        assert max(np.diff(np.array(cut[:FADE_FRAMES]))) <= 1
+
+    @pytest.mark.parametrize("samples", [_tone(9, 400), _tone(0, 400), array("h")])
+    def test_a_sound_without_a_lead_stays_as_it_is(self, samples: array[int]) -> None:
+        assert without_lead(samples) == samples
+
+
 class TestMixer:
-    def test_is_silent_until_a_tone_comes(self) -> None:
+    def test_what_sounds_between_tones_is_never_zero_for_long_nor_ever_heard(self) -> None:
         stream = ToneMixer().stream(lambda: None)
+        for wanted in (2_000, 20_000):
+            silence = np.array(stream.send(wanted))
+            assert np.abs(silence).max() == MURMUR
+            assert max(np.diff(np.flatnonzero(silence))) < 20
+
+    def test_is_silent_until_a_tone_comes(self) -> None:
+        stream = ToneMixer(murmur=0).stream(lambda: None)
         assert stream.send(300).tolist() == [0] * 300
 
     def test_a_tone_sounds_whole_across_requests_and_then_ends(self) -> None:
-        mixer = ToneMixer()
+        mixer = ToneMixer(murmur=0)
         stream = mixer.stream(lambda: None)
         mixer.hand_over(array("h", range(1, 251)))
         heard = [sample for _ in range(3) for sample in stream.send(100).tolist()]
@@ -172,7 +210,7 @@ class TestMixer:
         assert mixer.frames == 300
 
     def test_a_newer_tone_waits_for_the_fade_of_the_older_one(self) -> None:
-        mixer = ToneMixer()
+        mixer = ToneMixer(murmur=0)
         stream = mixer.stream(lambda: None)
         mixer.hand_over(_tone(10_000, 5_000))
         stream.send(100)
@@ -184,7 +222,7 @@ class TestMixer:
         assert heard[FADE_FRAMES:] == [-3_000] * 50 + [0] * 50
 
     def test_a_third_tone_within_the_fade_drops_the_second_without_a_jump(self) -> None:
-        mixer = ToneMixer()
+        mixer = ToneMixer(murmur=0)
         stream = mixer.stream(lambda: None)
         mixer.hand_over(_tone(10_000, 5_000))
         stream.send(100)
@@ -197,14 +235,14 @@ class TestMixer:
         assert heard[FADE_FRAMES:] == [7] * 20
 
     def test_of_two_tones_between_requests_only_the_newer_sounds(self) -> None:
-        mixer = ToneMixer()
+        mixer = ToneMixer(murmur=0)
         stream = mixer.stream(lambda: None)
         mixer.hand_over(_tone(1, 10))
         mixer.hand_over(_tone(2, 10))
         assert stream.send(20).tolist() == [2] * 10 + [0] * 10
 
     def test_a_very_large_request_is_met(self) -> None:
-        mixer = ToneMixer()
+        mixer = ToneMixer(murmur=0)
         stream = mixer.stream(lambda: None)
         mixer.hand_over(_tone(5, 30_000))
         heard = stream.send(40_000)
@@ -212,7 +250,7 @@ class TestMixer:
         assert (heard[29_999], heard[30_000]) == (5, 0)
 
     def test_a_new_stream_forgets_the_tone_of_the_old_one(self) -> None:
-        mixer = ToneMixer()
+        mixer = ToneMixer(murmur=0)
         first = mixer.stream(lambda: None)
         mixer.hand_over(_tone(5, 1_000))
         first.send(10)
@@ -221,7 +259,7 @@ class TestMixer:
 
     def test_tells_when_a_stream_ends(self) -> None:
         ended: list[str] = []
-        ToneMixer().stream(lambda: ended.append("ended")).close()
+        ToneMixer(murmur=0).stream(lambda: ended.append("ended")).close()
         assert ended == ["ended"]
 
 
@@ -259,7 +297,7 @@ class Speakers:
 
     def hear(self, count: int = 200) -> list[int]:
         assert self._stream is not None
-        return self._stream.send(count).tolist()
+        return [0 if abs(value) <= MURMUR else value for value in self._stream.send(count)]
 
     def break_off(self) -> None:
         assert self._stopped is not None
@@ -488,7 +526,7 @@ class TestRealLibrary:
             decode_sound(b"rubbish")
 
     def test_the_device_asks_for_samples_and_stops_asking_when_closed(self) -> None:
-        mixer = ToneMixer()
+        mixer = ToneMixer(murmur=0)
         ended = threading.Event()
         asked = threading.Event()
 
