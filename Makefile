@@ -25,10 +25,10 @@ ifneq ($(PYTHON),)
 .PHONY: $(READY)
 endif
 
-.PHONY: help setup run test check fix screens bench coverage lock wheel clean
+.PHONY: help setup run test check fix screens bench bench-long coverage lock wheel clean
 
 help: ## List these commands
-	@sed -n 's/^\([a-z][a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z][a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
 
 setup: $(READY) ## Make or update .venv; the other commands do this by themselves
 	@echo ".venv is ready; 'make run' starts the program"
@@ -56,8 +56,11 @@ fix: $(READY) ## Format the code and mend what ruff can mend
 screens: $(READY) ## Draw every screen into build/screens, to be looked at
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screens build/screens
 
-bench: $(READY) ## Measure start-up, frames and the store
+bench: $(READY) ## Measure start-up, punctuality, sound and the store; five minutes
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
+
+bench-long: $(READY) ## Measure a session of twenty minutes in real time
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench long
 
 coverage: $(READY) ## Measure which branches of the core the tests reach
 	@mkdir -p build

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,24 +14,38 @@ ROOT = Path(__file__).resolve().parents[2]
 _SPIN = "while True: pass"
 
 
-def run(module: str, *arguments: str, home: Path | None = None) -> list[Any]:
+def run(
+    module: str,
+    *arguments: str,
+    home: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    patience_s: float = 200.0,
+) -> list[Any]:
     """Run a module of this folder; return its lines of JSON.
 
     Args:
         module: its name.
         arguments: its arguments.
         home: stands in for the user's home, where the record is kept unless told otherwise.
+        environment: what else it is to find there.
+        patience_s: how long it may take.
 
     Raises:
         RuntimeError: it failed; what it said is shown.
     """
     command = [sys.executable, "-m", f"tests.bench.{module}", *arguments]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    surroundings = {**os.environ, **(environment or {}), "QT_QPA_PLATFORM": "offscreen"}
     if home is not None:
-        environment.pop("XDG_DATA_HOME", None)
-        environment |= {"HOME": str(home), "LOCALAPPDATA": str(home)}
+        surroundings.pop("XDG_DATA_HOME", None)
+        surroundings |= {"HOME": str(home), "LOCALAPPDATA": str(home)}
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=200
+        command,
+        cwd=ROOT,
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=patience_s,
     )
     if done.returncode != 0:
         raise RuntimeError(f"{module} failed:\n{done.stdout}{done.stderr}")

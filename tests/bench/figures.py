@@ -1,5 +1,6 @@
 """The table: each figure beside its floor and its target. Nothing here fails; people judge."""
 
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ class Figure:
         what: what was measured.
         measured: the figure with its unit.
         floor: what the machine itself takes, with its unit; empty where there is none.
-        value: the number that is held against the target.
+        value: the number that is held against the target; None where it could not be measured.
         target: the most it should be, or None where none was set.
         unit: of value and target; empty for a ratio.
     """
@@ -20,7 +21,7 @@ class Figure:
     what: str
     measured: str
     floor: str
-    value: float
+    value: float | None
     target: float | None = None
     unit: str = ""
 
@@ -31,6 +32,9 @@ class Figure:
         target, verdict = "", ""
         if self.target is not None:
             target = f"≤ {self.target:g}{unit}"
+        if self.value is None:
+            return self.what, self.measured, self.floor, "", target, "not measured"
+        if self.target is not None:
             verdict = "met" if self.value <= self.target else "missed"
         return self.what, self.measured, self.floor, f"{self.value:.2f}{unit}", target, verdict
 
@@ -53,6 +57,11 @@ def percentile(values: Sequence[float], share: float) -> float:
     """Return the smallest value that at least `share` of the values do not exceed."""
     ordered = sorted(values)
     return ordered[max(0, -(-round(len(ordered) * share * 1000) // 1000) - 1)]
+
+
+def spread(late_ms: Sequence[float]) -> str:
+    """Return the middle and the end of what was late, in words."""
+    return f"median {statistics.median(late_ms):.1f}, 99 % {percentile(late_ms, 0.99):.1f} ms"
 
 
 def ms(seconds: float) -> str:

@@ -1,7 +1,8 @@
 """Holds of ten seconds through the real page, event loop, ticker and record: how late is each?
 
 The session's clock may run faster than the real one; lateness is told in real milliseconds. Drift
-is measured by a stopwatch of its own: from the first hold's beginning to the last one's end.
+is measured by a stopwatch of its own: from the first hold's beginning to the last one's end. With
+`--sound` the real tones and voice play, and what should be heard is told with its moments.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from coach.bootstrap import make_sound
 from coach.domain.dose import Dose
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import SideRule
@@ -24,6 +26,7 @@ from coach.services import run_session
 from coach.services.announce import Announcer
 from coach.services.awake import AwakeInSession
 from coach.services.mid_session import MidSession
+from coach.services.ports import Sound
 from coach.services.run_session import SessionEvent, SessionRun
 from coach.storage.opening import open_store
 from coach.system.audio import SilentTones
@@ -33,9 +36,8 @@ from coach.system.voice import SilentVoice
 from coach.ui.app import make_application
 from coach.ui.main_window import MainWindow
 from coach.ui.session.page import SessionPage
+from tests.bench.cue_moments import CueMoments
 from tests.builders import a_prescription, an_exercise
-
-HOLD_S, RESET_S = 10.0, 1.0
 
 
 class Stopwatch:
@@ -64,8 +66,8 @@ class Stopwatch:
 
     def _end(self) -> None:
         took = time.monotonic() - self._began
-        holds = len(self._run.timeline.holds)
-        planned = (holds * HOLD_S + (holds - 1) * RESET_S) / self._speed
+        holds, dose = len(self._run.timeline.holds), self._run.prescription.exercises[0].dose
+        planned = (holds * dose.hold_s + (holds - 1) * dose.reset_s) / self._speed
         completed = [hold for hold in self._run.holds if hold.outcome is HoldOutcome.COMPLETED]
         self.result = {
             "late_ms": [hold.late_s * 1000 / self._speed for hold in completed],
@@ -75,10 +77,9 @@ class Stopwatch:
         }
 
 
-def measure(folder: Path, holds: int, speed: float) -> dict[str, object]:
+def measure(folder: Path, dose: Dose, speed: float, sound: Sound) -> dict[str, object]:
     app, appearance = make_application()
     clock = SystemClock() if speed == 1.0 else ScaledClock(speed)
-    dose = Dose((holds,), HOLD_S, RESET_S)
     exercise = an_exercise("curl_up", rung="CU2", side_rule=SideRule.MIDLINE, dose=dose)
     store = open_store(folder)
     run = run_session.start(clock, store, a_prescription(exercise), None)
@@ -86,7 +87,9 @@ def measure(folder: Path, holds: int, speed: float) -> dict[str, object]:
     # Before the page listens: what it then draws is not the clock's error.
     run.listen(stopwatch.hear)
     library = Catalogue(shipped("programs")).library()
-    announcer = Announcer(SilentTones(), SilentVoice())
+    sound.open()
+    cues = CueMoments(run, library, sound)
+    announcer = Announcer(sound.tones, sound.voice)
     announcer.follow(run, library)
     mid = MidSession(run, clock, store, library)
     page = SessionPage(
@@ -106,19 +109,26 @@ def measure(folder: Path, holds: int, speed: float) -> dict[str, object]:
     QApplication.processEvents()
     page.begin()
     page.skip()
+    run.listen(cues.hear)
     app.exec()
     window.close()
     store.close()
-    return stopwatch.result
+    sound.close()
+    return stopwatch.result | {"cues": cues.due, "sound_problem": sound.problem}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--holds", type=int, default=5)
+    parser.add_argument("--hold", type=float, default=10.0)
+    parser.add_argument("--reset", type=float, default=1.0)
     parser.add_argument("--speed", type=float, default=1.0)
+    parser.add_argument("--sound", action="store_true")
     chosen = parser.parse_args()
+    dose = Dose((chosen.holds,), chosen.hold, chosen.reset)
+    sound = make_sound() if chosen.sound else Sound(SilentTones(), SilentVoice())
     with tempfile.TemporaryDirectory() as folder:
-        print(json.dumps(measure(Path(folder), chosen.holds, chosen.speed)))
+        print(json.dumps(measure(Path(folder), dose, chosen.speed, sound)))
 
 
 if __name__ == "__main__":
