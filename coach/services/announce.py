@@ -61,6 +61,11 @@ class Announcer:
         self._run: SessionRun | None = None
 
     @property
+    def sound_problem(self) -> str | None:
+        """One plain sentence while nothing can be heard, else None; it may change at any time."""
+        return self._tones.problem
+
+    @property
     def muted(self) -> bool:
         """Whether nothing sounds. Time goes on: what was due meanwhile is not said later."""
         return self._muted
@@ -134,7 +139,7 @@ class Announcer:
             self._speak((words,), FAREWELL_PATIENCE_S)
 
     def look(self, now: Instant) -> float | None:
-        """Say what is due.
+        """Say what is due, and look after the sound device.
 
         Args:
             now: the reading of the session's clock.
@@ -142,6 +147,7 @@ class Announcer:
         Returns:
             Seconds until the next thing is due, or None when this phase has nothing more.
         """
+        self._tones.tend()
         if self._began is None:
             return None
         elapsed_s = now.mono - self._began.at.mono

@@ -138,6 +138,9 @@ class TonePlayer(Protocol):
     def open(self) -> None:
         """Open the device and load the tones. Safe to call twice."""
 
+    def tend(self) -> None:
+        """Notice a lost device and open it again beside. Called at every look at the clock."""
+
     def play(self, tone: str) -> None:
         """Play a tone by name; a tone still sounding gives way."""
 

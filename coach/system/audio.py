@@ -1,24 +1,20 @@
 """Plays the tones of a session through the sound device, or says plainly why it cannot.
 
 The device stays open for the whole session and plays a murmur between tones: opening takes too
-long for a cue that has to be on time, and outputs that fall asleep swallow short sounds. Devices
-come and go with sleep and headphones, so a lost one is opened again in the background. Nothing
+long for a cue that has to be on time, and outputs that fall asleep swallow short sounds. Nothing
 in here raises or waits while a session runs: a session without sound still shows every change.
 """
 
 from __future__ import annotations
 
 import math
-import threading
 from array import array
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
+from coach.system.device_link import DeviceLink
 from coach.system.sound_device import (
-    NO_DEVICE,
     DeviceFactory,
-    OutputDevice,
     SoundDecoder,
     SoundUnavailableError,
     decode_sound,
@@ -26,18 +22,10 @@ from coach.system.sound_device import (
 )
 from coach.system.tones import SAMPLE_RATE, ToneMixer, without_lead
 
-REOPEN_SECONDS = 5.0
-"""Shortest time between two attempts to open a lost device."""
-
-STALL_SECONDS = 2.0
-"""A device that has asked for no samples for this long counts as lost."""
-
 STALE_SECONDS = 0.5
 """A tone that waited longer than this for its device is dropped: a late cue misleads."""
 
 _GAIN_BITS = 15
-
-LOST_DEVICE = "The sound device stopped. The screen still shows every change."
 
 
 def gain_of(volume: float) -> float:
@@ -47,22 +35,10 @@ def gain_of(volume: float) -> float:
     return bounded * bounded
 
 
-class _Link:
-    """One opened device and whether it still plays; an old one cannot speak for a new one."""
-
-    def __init__(self) -> None:
-        self.device: OutputDevice | None = None
-        self.lost = False
-
-    def lose(self) -> None:
-        """Marks the device as gone. Runs in the audio thread, so it does nothing more."""
-        self.lost = True
-
-
 class MiniaudioTones:
     """Plays short tones, one at a time, without ever holding up a session.
 
-    `open`, `play`, `set_volume` and `close` are called from one thread, the window's.
+    `open`, `tend`, `play`, `set_volume` and `close` are called from one thread, the window's.
     """
 
     def __init__(
@@ -83,29 +59,20 @@ class MiniaudioTones:
         """
         self._sounds = dict(sounds)
         self._now = now
-        self._device_factory = device_factory
         self._decoder = decoder
         self._mixer = ToneMixer()
+        self._link = DeviceLink(self._mixer, now=now, factory=device_factory, opened=self._catch_up)
         self._tones: dict[str, array[int]] = {}
         self._loud: dict[str, array[int]] = {}
         self._gain = 1.0
         self._wanted = False
-        self._link: _Link | None = None
+        self._waiting: tuple[array[int], float] | None = None
         self._sounds_problem: str | None = None
-        self._device_problem: str | None = None
-        self._tried_at = -math.inf
-        self._seen_frames = -1
-        self._seen_at = -math.inf
-        self._opening = threading.Lock()
-        self._worker: threading.Thread | None = None
 
     @property
     def problem(self) -> str | None:
         """Why there is no sound, in plain words; None while all is well."""
-        link = self._link
-        if link is not None and link.lost:
-            return LOST_DEVICE
-        return self._device_problem or self._sounds_problem
+        return self._link.problem or self._sounds_problem
 
     def open(self) -> None:
         """Decodes the tones and opens the device. May take some tenths of a second."""
@@ -114,17 +81,17 @@ class MiniaudioTones:
             self._load()
             for name in self._tones:
                 self._at_volume(name)
-        self._connect()
+        self._link.open()
+
+    def tend(self) -> None:
+        """Notices a lost device, and opens it again beside the session. To be called often."""
+        self._link.tend()
 
     def close(self) -> None:
         """Closes the device and ends every thread. A tone still sounding is cut off."""
         self._wanted = False
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.join()
-        with self._opening:
-            self._drop()
-            self._device_problem = None
+        self._waiting = None
+        self._link.close()
 
     def set_volume(self, volume: float) -> None:
         """Sets the loudness of the tones from the next one on.
@@ -146,13 +113,12 @@ class MiniaudioTones:
         if not self._wanted:
             return
         samples = self._at_volume(tone)
-        link = self._link
-        if link is not None and self._stalled():
-            link.lose()
-        if link is None or link.lost:
-            self._reconnect(samples)
-        elif samples is not None:
-            self._mixer.hand_over(samples)
+        if self._link.playing:
+            if samples is not None:
+                self._mixer.hand_over(samples)
+        else:
+            self._waiting = None if samples is None else (samples, self._now())
+            self._link.tend()
 
     def say(self, samples: array[int], gain: float, patience_s: float) -> None:
         """Speaks through the same device: tones end it, and it waits for them a little.
@@ -202,58 +168,13 @@ class MiniaudioTones:
                 f"These sounds cannot be read: {names}. The screen still shows every change."
             )
 
-    def _stalled(self) -> bool:
-        """Tells whether the device has silently ceased to ask for samples."""
-        now, frames = self._now(), self._mixer.frames
-        if frames != self._seen_frames:
-            self._seen_frames, self._seen_at = frames, now
-            return False
-        return now - self._seen_at >= STALL_SECONDS
-
-    def _connect(self) -> None:
-        with self._opening:
-            link = self._link
-            if not self._wanted or (link is not None and not link.lost):
-                return
-            self._drop()
-            self._tried_at = self._now()
-            link = _Link()
-            stream = self._mixer.stream(link.lose)
-            try:
-                link.device = self._device_factory(stream, link.lose)
-            except SoundUnavailableError as error:
-                self._device_problem = str(error)
-                return
-            except (OSError, RuntimeError, ValueError):
-                # Drivers fail in ways of their own; a session must not end for a missing tone.
-                self._device_problem = NO_DEVICE
-                return
-            self._device_problem = None
-            self._seen_frames, self._seen_at = self._mixer.frames, self._now()
-            self._link = link
-
-    def _drop(self) -> None:
-        link, self._link = self._link, None
-        if link is not None and link.device is not None:
-            # A device that is gone may fail to close; there is nothing left to save.
-            with suppress(Exception):
-                link.device.close()
-
-    def _reconnect(self, samples: array[int] | None) -> None:
-        asked_at = self._now()
-        worker = self._worker
-        if asked_at - self._tried_at < REOPEN_SECONDS or (worker and worker.is_alive()):
-            return
-
-        def work() -> None:
-            self._connect()
-            fresh = self._now() - asked_at <= STALE_SECONDS
-            if samples is not None and fresh and self._link is not None:
+    def _catch_up(self) -> None:
+        """Plays the tone that waits for the device just opened, if it is still of use."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            samples, asked_at = waiting
+            if self._now() - asked_at <= STALE_SECONDS:
                 self._mixer.hand_over(samples)
-
-        # Opening can take a second with some drivers, so it happens beside the session.
-        self._worker = threading.Thread(target=work, name="sound-reopen", daemon=True)
-        self._worker.start()
 
 
 class SilentTones:
@@ -270,6 +191,9 @@ class SilentTones:
         return None
 
     def open(self) -> None:
+        """Does nothing."""
+
+    def tend(self) -> None:
         """Does nothing."""
 
     def close(self) -> None:

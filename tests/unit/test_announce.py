@@ -44,8 +44,12 @@ class Loudspeaker:
     speaking: str = ""
     mute_texts: bool = False
     problem: str | None = None
+    tended: int = 0
 
     def open(self) -> None: ...
+    def tend(self) -> None:
+        self.tended += 1
+
     def close(self) -> None: ...
     def set_volume(self, volume: float) -> None: ...
 
@@ -375,3 +379,25 @@ def test_who_wants_no_words_is_asked_on_the_screen_only(wordiness: Wordiness) ->
     room.announcer.ask(WHERE)
 
     assert room.said() == []
+
+
+def test_the_device_is_looked_after_at_every_look_also_in_a_pause() -> None:
+    room = Room()
+    room.pass_time(12)
+    before = room.loudspeaker.tended
+    room.run.pause()
+    room.announcer.look(room.clock.read())
+    room.announcer.look(room.clock.read())
+
+    assert before > 100
+    assert room.loudspeaker.tended == before + 2
+
+
+def test_tells_why_nothing_is_heard_as_long_as_it_is_so() -> None:
+    room = Room()
+    told = []
+    for problem in (None, "The sound device stopped.", None):
+        room.loudspeaker.problem = problem
+        told.append(room.announcer.sound_problem)
+
+    assert told == [None, "The sound device stopped.", None]

@@ -1,0 +1,70 @@
+"""A computer's sound system with state, and a clock for it."""
+
+import threading
+from collections.abc import Callable
+from typing import Self
+
+from coach.system.sound_device import NO_DEVICE, SoundUnavailableError
+from coach.system.tones import MURMUR, SampleStream
+
+
+class Clock:
+    """A clock that stands still until told."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+class Speakers:
+    """The sound system of a computer, where devices can be missing, come, and break off.
+
+    Attributes:
+        answers: cleared while the driver of the device answers nothing.
+    """
+
+    def __init__(self) -> None:
+        self.plugged_in = True
+        self.opened = 0
+        self.open_now = 0
+        self.answers = threading.Event()
+        self.answers.set()
+        self._stream: SampleStream | None = None
+        self._stopped: Callable[[], None] | None = None
+
+    def __call__(self, stream: SampleStream, stopped: Callable[[], None]) -> Self:
+        assert self.answers.wait(5.0)
+        if not self.plugged_in:
+            raise SoundUnavailableError(NO_DEVICE)
+        self.opened += 1
+        self.open_now += 1
+        self._stream, self._stopped = stream, stopped
+        return self
+
+    def close(self) -> None:
+        assert self.answers.wait(5.0)
+        self.open_now -= 1
+        self._stream = None
+
+    def hear(self, count: int = 200) -> list[int]:
+        assert self._stream is not None
+        return [0 if abs(value) <= MURMUR else value for value in self._stream.send(count)]
+
+    def break_off(self) -> None:
+        assert self._stopped is not None
+        self.plugged_in = False
+        self._stopped()
+
+
+def reopen_threads() -> list[threading.Thread]:
+    """Return the threads that are busy with a device."""
+    return [thread for thread in threading.enumerate() if thread.name == "sound-reopen"]
+
+
+def await_reopening() -> None:
+    """Wait until no thread is busy with a device."""
+    for thread in reopen_threads():
+        thread.join(5.0)
+        assert not thread.is_alive()

@@ -1,0 +1,179 @@
+"""A device that goes is noticed, opened again, and never waited for."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from coach.system.device_link import (
+    BLINK_SECONDS,
+    LOST_DEVICE,
+    REOPEN_SECONDS,
+    STALL_SECONDS,
+    WAKING_SECONDS,
+    DeviceLink,
+)
+from coach.system.sound_device import NO_DEVICE
+from coach.system.tones import ToneMixer
+from tests.fakes.speakers import Clock, Speakers, await_reopening, reopen_threads
+
+LOOK_S = 0.05
+
+
+class Desk:
+    """A link with its speakers and its clock."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        self.speakers = Speakers()
+        self.opened_again = 0
+        self.link = DeviceLink(
+            ToneMixer(),
+            now=self.clock,
+            factory=self.speakers,
+            opened=self._count,
+            patience_s=0.05,
+        )
+
+    def _count(self) -> None:
+        self.opened_again += 1
+
+    def pass_time(self, seconds: float, *, playing: bool) -> None:
+        """Look as often as a session does."""
+        for _ in range(round(seconds / LOOK_S)):
+            self.clock.seconds += LOOK_S
+            if playing:
+                self.speakers.hear(10)
+            self.link.tend()
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass without a device, and let every attempt end."""
+        self.clock.seconds += seconds
+        self.link.tend()
+        await_reopening()
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    made = Desk()
+    made.link.open()
+    yield made
+    made.link.close()
+    assert made.speakers.open_now == 0
+    assert not reopen_threads()
+
+
+def test_a_playing_device_is_left_alone(desk: Desk) -> None:
+    desk.pass_time(60.0, playing=True)
+
+    assert desk.link.problem is None
+    assert desk.speakers.opened == 1
+
+
+def test_a_lost_device_is_told_until_it_is_opened_again(desk: Desk) -> None:
+    desk.speakers.break_off()
+    told = [desk.link.problem]
+    desk.wait(REOPEN_SECONDS)
+    told.append(desk.link.problem)
+    desk.speakers.plugged_in = True
+    desk.wait(REOPEN_SECONDS)
+
+    assert [*told, desk.link.problem] == [LOST_DEVICE, LOST_DEVICE, None]
+    assert (desk.speakers.opened, desk.opened_again) == (2, 1)
+
+
+def test_a_computer_without_a_device_gets_one_that_is_plugged_in_later() -> None:
+    desk = Desk()
+    desk.speakers.plugged_in = False
+    desk.link.open()
+    desk.wait(REOPEN_SECONDS)
+    told = desk.link.problem
+    desk.speakers.plugged_in = True
+    desk.wait(REOPEN_SECONDS)
+
+    assert (told, desk.link.problem) == (NO_DEVICE, None)
+    desk.link.close()
+
+
+def test_tries_again_at_most_every_two_seconds(desk: Desk) -> None:
+    desk.clock.seconds += REOPEN_SECONDS
+    desk.speakers.break_off()
+    desk.wait(0.0)
+    desk.speakers.plugged_in = True
+    desk.wait(REOPEN_SECONDS - 0.1)
+    early = desk.link.problem
+    desk.wait(0.1)
+
+    assert (early, desk.link.problem) == (LOST_DEVICE, None)
+
+
+def test_a_device_that_silently_stops_asking_is_noticed_within_about_a_second(desk: Desk) -> None:
+    desk.pass_time(WAKING_SECONDS, playing=True)
+    desk.speakers.plugged_in = False
+    desk.pass_time(STALL_SECONDS - LOOK_S, playing=False)
+    before = desk.link.problem
+    desk.pass_time(3 * LOOK_S, playing=False)
+
+    assert (before, desk.link.problem) == (None, LOST_DEVICE)
+
+
+def test_an_output_that_slept_may_take_its_time_at_first(desk: Desk) -> None:
+    desk.pass_time(WAKING_SECONDS, playing=False)
+    desk.pass_time(1.0, playing=True)
+
+    assert desk.link.problem is None
+    assert desk.speakers.opened == 1
+
+
+def test_a_program_that_stood_still_itself_does_not_take_the_device_for_lost(desk: Desk) -> None:
+    desk.pass_time(WAKING_SECONDS + 1.0, playing=True)
+    desk.clock.seconds += STALL_SECONDS + BLINK_SECONDS
+    desk.link.tend()
+    desk.pass_time(1.0, playing=True)
+
+    assert desk.link.problem is None
+    assert desk.speakers.opened == 1
+
+
+def test_a_driver_that_does_not_answer_holds_up_nobody(desk: Desk) -> None:
+    desk.speakers.answers.clear()
+    desk.pass_time(WAKING_SECONDS + 2 * STALL_SECONDS, playing=False)
+    told = desk.link.problem
+    desk.link.close()
+    closed_with = len(reopen_threads())
+    desk.speakers.answers.set()
+    await_reopening()
+
+    assert told == LOST_DEVICE
+    assert closed_with == 1
+    assert (desk.speakers.opened, desk.speakers.open_now) == (1, 0)
+
+
+def test_a_session_after_one_whose_driver_did_not_answer_gets_its_device(desk: Desk) -> None:
+    desk.speakers.answers.clear()
+    desk.pass_time(WAKING_SECONDS + 2 * STALL_SECONDS, playing=False)
+    desk.link.close()
+    desk.link.open()
+    told = desk.link.problem
+    desk.speakers.answers.set()
+    await_reopening()
+    desk.wait(REOPEN_SECONDS)
+
+    assert told == NO_DEVICE
+    assert desk.link.problem is None
+    assert desk.speakers.open_now == 1
+
+
+def test_a_device_that_opens_after_the_end_is_closed_again() -> None:
+    desk = Desk()
+    desk.speakers.plugged_in = False
+    desk.link.open()
+    desk.speakers.plugged_in = True
+    desk.speakers.answers.clear()
+    desk.clock.seconds += REOPEN_SECONDS
+    desk.link.tend()
+    desk.link.close()
+    desk.speakers.answers.set()
+    await_reopening()
+
+    assert (desk.speakers.opened, desk.speakers.open_now) == (1, 0)
+    assert desk.link.problem is None
