@@ -1,0 +1,233 @@
+"""While nothing can be heard the page says so and flashes, softly and seldom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimeLine
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from coach.services.announce import Announcer
+from coach.system.voice import SilentVoice
+from coach.ui.session.flash import BETWEEN_S, FLASH_MS, FRAME_PX, STRONGEST, Flash
+from coach.ui.session.sound_watch import SoundWatch
+from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
+from tests.fakes.sound import LosableTones
+
+THEMES = (LIGHT, DARK, HIGH_CONTRAST)
+
+
+@dataclass
+class Stage:
+    """A page with a button, and the flash over it."""
+
+    page: QWidget = field(default_factory=QWidget)
+    pressed: int = 0
+
+    def __post_init__(self) -> None:
+        self.button = QPushButton("Pause")
+        self.button.clicked.connect(self._press)
+        self.flash = Flash(LIGHT, self.page)
+        QVBoxLayout(self.page).addWidget(self.button)
+        self.page.resize(400, 300)
+        self.page.show()
+
+    def _press(self) -> None:
+        self.pressed += 1
+
+    @property
+    def course(self) -> QTimeLine:
+        (course,) = self.flash.findChildren(QTimeLine)
+        return course
+
+    def at(self, share: float) -> QImage:
+        """Return what the flash draws over white at a share of its course."""
+        self.course.setCurrentTime(round(share * FLASH_MS))
+        image = QImage(self.flash.size(), QImage.Format.Format_ARGB32)
+        image.fill(QColor("white"))
+        self.flash.render(image, QPoint(), renderFlags=QWidget.RenderFlag(0))
+        return image
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Iterator[Stage]:
+    made = Stage()
+    qtbot.addWidget(made.page)
+    yield made
+    made.page.close()
+
+
+def middle(image: QImage) -> QColor:
+    return image.pixelColor(image.rect().center())
+
+
+def edge(image: QImage) -> QColor:
+    return image.pixelColor(FRAME_PX // 2, image.height() // 2)
+
+
+def test_it_comes_and_goes_softly_and_is_then_out_of_the_way(stage: Stage) -> None:
+    assert stage.flash.isHidden()
+    assert stage.flash.flash(0.0)
+    strengths = []
+    for eighth in range(9):
+        stage.at(eighth / 8 - (0.001 if eighth == 8 else 0))
+        strengths.append(stage.flash.strength)
+
+    assert strengths[4] == pytest.approx(STRONGEST)
+    assert strengths[:5] == sorted(strengths[:5])
+    assert strengths[4:] == sorted(strengths[4:], reverse=True)
+    assert max(abs(a - b) for a, b in pairwise(strengths)) < 0.14
+    assert strengths[0] == pytest.approx(0, abs=0.01)
+    assert strengths[-1] == pytest.approx(0, abs=0.01)
+    stage.course.setCurrentTime(FLASH_MS)
+    stage.course.finished.emit()
+    assert stage.flash.isHidden()
+    assert stage.flash.strength == 0
+
+
+def test_it_tints_the_whole_page(stage: Stage) -> None:
+    stage.flash.flash(0.0)
+    before, height = stage.at(0.0), stage.at(0.5)
+
+    for place in (middle, edge):
+        assert place(before) == QColor("white")
+        assert place(height) != QColor("white")
+
+
+def test_no_second_has_more_than_one_flash(stage: Stage) -> None:
+    begun = []
+    for hundredth in range(500):
+        if stage.flash.flash(hundredth / 100):
+            begun.append(hundredth)
+            stage.course.stop()
+
+    assert begun == [0, 100, 200, 300, 400]
+    assert FLASH_MS / 1000 <= BETWEEN_S
+
+
+def test_not_even_a_hurried_clock_flashes_twice_at_once(stage: Stage) -> None:
+    assert [stage.flash.flash(100.0 * turn) for turn in range(3)] == [True, False, False]
+
+
+def test_hiding_and_showing_the_page_brings_no_second_flash(stage: Stage) -> None:
+    stage.flash.flash(0.0)
+    stage.page.hide()
+    assert stage.course.state() is QTimeLine.State.NotRunning
+    assert not stage.flash.flash(BETWEEN_S)
+    stage.page.show()
+
+    assert not stage.flash.flash(BETWEEN_S - 0.01)
+    assert stage.flash.flash(BETWEEN_S)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["ground", "hold", "rest", "ready"])
+def test_it_is_seen_on_every_ground_is_never_red_and_words_stay_readable(
+    theme: Theme, ground: str
+) -> None:
+    on_floor = ground != "ground"
+    tint = QColor(theme.surface if on_floor else theme.accent)
+    ink = QColor(theme.accent_ink if on_floor else theme.ink)
+    before = QColor(getattr(theme, ground))
+    after = _luminance(_tinted(before, tint))
+
+    assert tint.red() <= 0.8 * (tint.red() + tint.green() + tint.blue())
+    assert _contrast(_luminance(_parts(before)), after) >= 1.5
+    assert _contrast(_luminance(_tinted(ink, tint)), after) >= 3
+
+
+def _contrast(one: float, two: float) -> float:
+    return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+
+
+def _tinted(colour: QColor, tint: QColor) -> list[float]:
+    pairs = zip(_parts(colour), _parts(tint), strict=True)
+    return [(1 - STRONGEST) * at + STRONGEST * towards for at, towards in pairs]
+
+
+def _parts(colour: QColor) -> list[float]:
+    return [colour.redF(), colour.greenF(), colour.blueF()]
+
+
+def _luminance(parts: list[float]) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_where_movement_is_not_wanted_a_frame_stands_still(stage: Stage) -> None:
+    stage.flash.set_still(True)
+    stage.flash.flash(0.0)
+    pictures = [stage.at(share) for share in (0.0, 0.3, 0.5, 0.9)]
+
+    assert all(picture == pictures[0] for picture in pictures)
+    assert middle(pictures[0]) == QColor("white")
+    assert edge(pictures[0]) == QColor(LIGHT.accent)
+
+
+def test_on_the_floor_it_has_another_colour_than_the_phase(stage: Stage) -> None:
+    stage.flash.set_still(True)
+    stage.flash.flash(0.0, on_floor=True)
+
+    assert edge(stage.at(0.5)) == QColor(LIGHT.surface)
+
+
+def test_clicks_and_keys_reach_the_page(stage: Stage) -> None:
+    stage.button.setFocus()
+    stage.flash.flash(0.0)
+    at = stage.button.mapTo(stage.page, stage.button.rect().center())
+    QTest.mouseClick(stage.page.window().windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+
+    assert stage.pressed == 1
+    assert stage.page.focusWidget() is stage.button
+
+
+def test_it_stays_as_large_as_the_page(stage: Stage) -> None:
+    stage.flash.flash(0.0)
+    stage.page.resize(700, 500)
+
+    assert stage.flash.size() == stage.page.size()
+
+
+class Notices:
+    """What a page says, and a watch on it."""
+
+    def __init__(self, flash: Flash) -> None:
+        self.tones = LosableTones()
+        self.said: list[str] = []
+        announcer = Announcer(self.tones, SilentVoice())
+        self.watch = SoundWatch(
+            announcer, flash, self.said.append, lambda: self.said[-1], lambda: 0.0
+        )
+
+
+def test_a_lost_device_is_said_once_and_unsaid_when_it_is_back(stage: Stage) -> None:
+    page = Notices(stage.flash)
+    for lost in (False, True, True, False, False):
+        page.tones.lost = lost
+        page.watch.look()
+
+    assert page.said == ["No sound: The sound device stopped.", ""]
+
+
+def test_what_was_said_in_between_stays(stage: Stage) -> None:
+    page = Notices(stage.flash)
+    page.tones.lost = True
+    page.watch.look()
+    page.said.append("The disk is full.")
+    page.tones.lost = False
+    page.watch.look()
+
+    assert page.said[-1] == "The disk is full."
+
+
+def test_a_phase_flashes_only_while_nothing_is_heard(stage: Stage) -> None:
+    page = Notices(stage.flash)
+    page.watch.phase_began(on_floor=False)
+    assert stage.flash.isHidden()
+    page.tones.lost = True
+    page.watch.phase_began(on_floor=False)
+    assert stage.flash.isVisible()
