@@ -41,7 +41,7 @@ class Announcer:
 
     Attributes:
         caption: the words of the latest utterance of this phase, for the screen; empty if none.
-        unspoken: whether no voice could say them, so that the screen must.
+        unspoken: whether nobody could hear them, so that the screen must show them.
     """
 
     def __init__(
@@ -208,6 +208,9 @@ class Announcer:
         if not self._voice.speak(words, patience_s=patience_s):
             self.unspoken = True
             self._tones.play(NO_VOICE_TONE)
+        elif self._tones.problem:
+            # The voice speaks into a device that is gone.
+            self.unspoken = True
 
     def _say_farewell(self) -> None:
         if self._sheet is None or self._wordiness is Wordiness.SILENT:

@@ -401,3 +401,12 @@ def test_tells_why_nothing_is_heard_as_long_as_it_is_so() -> None:
         told.append(room.announcer.sound_problem)
 
     assert told == [None, "The sound device stopped.", None]
+
+
+def test_words_that_no_device_lets_be_heard_are_for_the_screen() -> None:
+    room = Room()
+    room.loudspeaker.problem = "The sound device stopped."
+    room.pass_time(3)
+
+    assert room.announcer.caption
+    assert room.announcer.unspoken
