@@ -1,8 +1,8 @@
 """Measures, and prints a table; see docs/speed.md.
 
-`python -m tests.bench [start|holds|cues|record]` measures a part; `long` twenty minutes in real
-time, and only when it is asked for. Every figure is a median of runs in processes of their own,
-in turn with the runs of its floor, so that what else the machine does meanwhile weighs on both.
+`python -m tests.bench [start|holds|cues|device|record]` measures a part; `long` twenty minutes in
+real time, and only when it is asked for. Every figure is a median of runs in processes of their
+own, in turn with the runs of its floor, so that what else the machine does weighs on both.
 """
 
 import statistics
@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench.children import busy_cores, launched, run
-from tests.bench.cue_onset import cues_heard, heard_in
+from tests.bench.cue_onset import cues_heard, heard_in, lost_device
 from tests.bench.figures import Figure, ms, spread, table
 from tests.bench.null_sink import NoSoundServer, null_sink
 from tests.bench.years import fill
@@ -114,6 +114,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "start": start_up,
     "holds": punctuality,
     "cues": cues_heard,
+    "device": lost_device,
     "record": record,
 }
 

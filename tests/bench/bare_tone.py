@@ -13,7 +13,7 @@ from coach.resources import shipped
 from coach.system.sound_device import PERIOD_MILLISECONDS, decode_sound
 from coach.system.tones import SAMPLE_RATE, SampleStream, without_lead
 
-TONES = 20
+TONES = 10
 
 
 def _stream(waiting: list[memoryview]) -> SampleStream:

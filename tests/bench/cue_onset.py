@@ -17,7 +17,7 @@ from tests.bench.onsets import heard
 
 ONSET_MS = 60.0
 CORES = 2
-SESSION = ("--holds", "4", "--hold", "5", "--reset", "3", "--sound")
+SESSION = ("--holds", "3", "--hold", "5", "--reset", "3", "--sound")
 _session = partial(run, "punctuality", *SESSION)
 _WHAT = "Latest cue heard after its event"
 
@@ -66,3 +66,14 @@ def _floor(sink: NullSink) -> str:
         due = run("bare_tone", environment=sink.environment)
     late = heard(recorded, [(name, moment) for name, moment in due]).late_ms
     return f"bare library {statistics.median(late):.1f} ms"
+
+
+def lost_device() -> Iterator[Figure]:
+    """How soon a sound server that ends is noticed, and plays again when it is back."""
+    (seen,) = run("lost_device")
+    if "why" in seen:
+        yield Figure("Lost sound device noticed after", seen["why"], "", None, 2.0, "s")
+        return
+    longest = f"longest call {seen['longest_ms']:.1f} ms"
+    yield Figure("Lost sound device noticed after", longest, "", seen["noticed_s"], 2.0, "s")
+    yield Figure("  playing again after its return", "", "", seen["back_s"], None, "s")
