@@ -55,8 +55,9 @@ def heard_in(
     if seen["sound_problem"]:
         raise NoSoundServer(seen["sound_problem"])
     found = heard(recorded, [(name, moment) for name, moment in seen["cues"]])
-    missing = f", not heard: {', '.join(found.missing)}" if found.missing else ""
-    measured = f"{len(found.late_ms)} cues, {spread(found.late_ms)}{missing}"
+    measured = f"{len(seen['cues'])} cues, {spread(found.late_ms)}"
+    for count, what in ((len(found.broken), "with gaps"), (len(found.missing), "not recognised")):
+        measured += f", {count} {what}" if count else ""
     what = ", ".join(part for part in (_WHAT, where) if part)
     return seen, Figure(what, measured, floor, max(found.late_ms), ONSET_MS, "ms")
 

@@ -1,6 +1,7 @@
 """Finds known sounds in a recording, and how long after its moment each began to be heard."""
 
 import functools
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,11 @@ from tests.bench.null_sink import RATE, Recording, Wave
 SAME = 0.9
 """Correlation from which a stretch of the recording is this sound and no other."""
 
-_TELLING_S = 0.25
-_BEFORE_S, _AFTER_S = 0.05, 0.7
+WHOLE = 0.999
+"""Correlation of a whole sound below which something of it is missing."""
+
+_TELLING = round(0.25 * RATE)
+_BEFORE_S, _AFTER_S = 0.05, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +28,26 @@ class Heard:
 
     Attributes:
         late_ms: from each event to the first audible sample of its sound.
-        missing: the sounds that were not found.
+        missing: the sounds that were not recognised.
+        broken: those that were, but have gaps.
     """
 
     late_ms: tuple[float, ...]
     missing: tuple[str, ...]
+    broken: tuple[str, ...]
 
 
 @functools.cache
 def _sound(path: Path) -> Wave:
-    """Return the audible beginning of a sound."""
+    """Return a sound from its first audible sample on."""
     samples = np.array(decode_sound(path.read_bytes())) / 32_768
-    first = int(np.argmax(np.abs(samples) > AUDIBLE * np.abs(samples).max()))
-    return samples[first : first + round(_TELLING_S * RATE)]
+    return samples[int(np.argmax(np.abs(samples) > AUDIBLE * np.abs(samples).max())) :]
+
+
+def alike(one: Wave, other: Wave) -> float:
+    """Return the correlation of two stretches of equal length, from -1 to 1."""
+    shared, power = float(one @ other), float(one @ one) * float(other @ other)
+    return shared / max(math.sqrt(power), 1e-9)
 
 
 def find(part: Wave, sought: Wave) -> int | None:
@@ -46,10 +57,10 @@ def find(part: Wave, sought: Wave) -> int | None:
         return None
     size = len(part) + len(sought)
     spectrum = np.fft.rfft(part, size) * np.conj(np.fft.rfft(sought, size))
-    alike = np.fft.irfft(spectrum, size)[:places]
+    shared = np.fft.irfft(spectrum, size)[:places]
     loudness = np.concatenate(([0.0], np.cumsum(part**2)))
     power = np.maximum(loudness[len(sought) :] - loudness[:places], 1e-9)
-    score = alike / np.sqrt(power * np.sum(sought**2))
+    score = shared / np.sqrt(power * np.sum(sought**2))
     best = int(np.argmax(score))
     return best if score[best] >= SAME else None
 
@@ -61,12 +72,18 @@ def heard(recording: Recording, due: Iterable[tuple[str, float]]) -> Heard:
         recording: of the whole time.
         due: sound files and their moments on the monotonic clock.
     """
-    late, missing = [], []
+    late, missing, broken = [], [], []
     for name, moment in due:
-        start, part = recording.around(moment, _BEFORE_S, _AFTER_S)
-        place = find(part, _sound(Path(name)))
+        path = Path(name)
+        sound = _sound(path)
+        seconds = len(sound) / RATE
+        start, part = recording.around(moment, _BEFORE_S, _AFTER_S + seconds)
+        place = find(part, sound[:_TELLING])
         if place is None:
-            missing.append(Path(name).stem)
-        else:
-            late.append((start + place / RATE - moment) * 1000)
-    return Heard(tuple(late), tuple(missing))
+            missing.append(path.stem)
+            continue
+        late.append((start + place / RATE - moment) * 1000)
+        got = part[place : place + len(sound)]
+        if len(got) < len(sound) or alike(got, sound) < WHOLE:
+            broken.append(path.stem)
+    return Heard(tuple(late), tuple(missing), tuple(broken))
