@@ -75,11 +75,11 @@ def _lateness(seen: dict[str, object], where: str) -> Iterator[Figure]:
         raise TypeError("not what punctuality tells")
     again = f", {seen['interrupted']} done again" if seen["interrupted"] else ""
     yield Figure(f"Latest end of {where}", spread(late) + again, "", max(late), LATE_MS, "ms")
-    # A hold that was done again is in no plan.
-    kept = None if seen["interrupted"] else drift
-    yield Figure(
-        "  its last hold on disk, after plan", f"{len(late)} holds", "", kept, LATE_MS, "ms"
-    )
+    what = "  its last hold on disk, after plan"
+    if seen["interrupted"]:
+        yield Figure(what, "holds that were done again are in no plan", "", None, LATE_MS, "ms")
+    else:
+        yield Figure(what, f"{len(late)} holds", "", drift, LATE_MS, "ms")
 
 
 def long_session() -> Iterator[Figure]:

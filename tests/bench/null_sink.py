@@ -24,7 +24,7 @@ FRAGMENT_MS = 10
 """Length of the pieces in which the recording arrives; longer than the sink's own blocks."""
 
 _NEEDED = ("pulseaudio", "pactl", "parec")
-_PATIENCE_S = 5.0
+_PATIENCE_S = 15.0
 _NEAR_S = 10.0
 _SINK = f"module-null-sink sink_name=ear rate={RATE} channels=1 format=s16le"
 
@@ -156,8 +156,9 @@ class Recording:
         """
         due = time.monotonic() + _PATIENCE_S
         while not self._pieces:
-            if time.monotonic() > due:
-                raise NoSoundServer("the sink cannot be recorded")
+            ended = self._process.poll() is not None
+            if ended or time.monotonic() > due:
+                raise NoSoundServer("the recorder ended" if ended else "nothing was recorded")
             time.sleep(0.05)
 
     def stop(self) -> None:
