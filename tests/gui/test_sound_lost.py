@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from coach.services.announce import Announcer
-from coach.system.voice import SilentVoice
+from coach.engine.timeline import lay_out
 from coach.ui.session.flash import BETWEEN_S, FLASH_MS, FRAME_PX, STRONGEST, Flash
 from coach.ui.session.sound_watch import SoundWatch
 from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
-from tests.fakes.sound import LosableTones
+from tests.builders import a_prescription
 
+LOST = "The sound device stopped."
 THEMES = (LIGHT, DARK, HIGH_CONTRAST)
 
 
@@ -196,38 +196,57 @@ class Notices:
     """What a page says, and a watch on it."""
 
     def __init__(self, flash: Flash) -> None:
-        self.tones = LosableTones()
-        self.said: list[str] = []
-        announcer = Announcer(self.tones, SilentVoice())
-        self.watch = SoundWatch(
-            announcer, flash, self.said.append, lambda: self.said[-1], lambda: 0.0
-        )
+        self.said = [""]
+        self.flash = flash
+        self.phases = lay_out(a_prescription()).phases
+        self.watch = SoundWatch(flash, self.said.append, lambda: self.said[-1])
+
+    def look(self, problem: str | None, phase_no: int = 0) -> None:
+        self.watch.look(problem, self.phases[phase_no], 0.0, on_floor=False)
 
 
 def test_a_lost_device_is_said_once_and_unsaid_when_it_is_back(stage: Stage) -> None:
     page = Notices(stage.flash)
-    for lost in (False, True, True, False, False):
-        page.tones.lost = lost
-        page.watch.look()
+    for problem in (None, LOST, LOST, None, None):
+        page.look(problem)
 
-    assert page.said == ["No sound: The sound device stopped.", ""]
+    assert page.said == ["", f"No sound: {LOST}", ""]
 
 
 def test_what_was_said_in_between_stays(stage: Stage) -> None:
     page = Notices(stage.flash)
-    page.tones.lost = True
-    page.watch.look()
+    page.look(LOST)
     page.said.append("The disk is full.")
-    page.tones.lost = False
-    page.watch.look()
+    page.look(LOST)
+    page.look(None)
 
     assert page.said[-1] == "The disk is full."
 
 
-def test_a_phase_flashes_only_while_nothing_is_heard(stage: Stage) -> None:
+def test_it_is_said_again_when_what_was_said_in_between_is_over(stage: Stage) -> None:
     page = Notices(stage.flash)
-    page.watch.phase_began(on_floor=False)
-    assert stage.flash.isHidden()
-    page.tones.lost = True
-    page.watch.phase_began(on_floor=False)
+    page.look(LOST)
+    page.said += ["The disk is full.", ""]
+    page.look(LOST)
+
+    assert page.said[-1] == f"No sound: {LOST}"
+
+
+def test_each_phase_flashes_once_while_nothing_is_heard(stage: Stage) -> None:
+    page = Notices(stage.flash)
+    page.look(None)
+    page.look(LOST)
+    assert stage.flash.isHidden(), "no phase began"
+    page.look(LOST, 1)
     assert stage.flash.isVisible()
+    stage.flash.hide()
+    page.look(LOST, 1)
+    assert stage.flash.isHidden()
+
+
+def test_a_phase_that_is_heard_does_not_flash(stage: Stage) -> None:
+    page = Notices(stage.flash)
+    for phase_no in range(4):
+        page.look(None, phase_no)
+
+    assert stage.flash.isHidden()

@@ -4,7 +4,7 @@ when the sound is back.
 
 from collections.abc import Callable
 
-from coach.services.announce import Announcer
+from coach.engine.timeline import Phase
 from coach.ui.session.flash import Flash
 from coach.ui.texts import window as words
 
@@ -13,47 +13,35 @@ class SoundWatch:
     """Looks whether there is sound; a lost device comes and goes in the middle of a session.
 
     Args:
+        flash: lies over the page.
         say: shows a sentence on the page, or none for "".
         shown: returns the sentence now on the page.
-        now_s: reads a clock that runs as fast as the world.
     """
 
-    def __init__(
-        self,
-        announcer: Announcer,
-        flash: Flash,
-        say: Callable[[str], None],
-        shown: Callable[[], str],
-        now_s: Callable[[], float],
-    ) -> None:
-        self._announcer = announcer
-        self._flash = flash
+    def __init__(self, flash: Flash, say: Callable[[str], None], shown: Callable[[], str]) -> None:
+        self.flash = flash
         self._say = say
         self._shown = shown
-        self._now_s = now_s
         self._told = ""
+        self._phase: Phase | None = None
 
-    @property
-    def notice(self) -> str:
-        """What the page has to say about the sound now; empty while all is well."""
-        problem = self._announcer.sound_problem
-        return words.NO_SOUND.format(why=problem) if problem else ""
-
-    def look(self) -> None:
-        """Tell a change. Cheap: called at every look at the clock."""
-        notice, told = self.notice, self._told
-        if notice == told:
-            return
-        self._told = notice
-        # Something more urgent may have taken the place of what is over.
-        if notice or self._shown() == told:
-            self._say(notice)
-
-    def phase_began(self, *, on_floor: bool) -> None:
-        """Flash where the tone of the phase cannot be heard.
+    def look(self, problem: str | None, phase: Phase, now_s: float, *, on_floor: bool) -> None:
+        """Tell a change, and flash where a phase began. Called at every look at the clock.
 
         Args:
+            problem: why nothing can be heard, or None.
+            phase: the one that runs; its tone marked its beginning.
+            now_s: the reading of the session's clock.
             on_floor: whether the page has the colour of the phase.
         """
-        if self._announcer.sound_problem:
-            self._flash.flash(self._now_s(), on_floor=on_floor)
+        self._tell(words.NO_SOUND.format(why=problem) if problem else "")
+        began, self._phase = phase is not self._phase, phase
+        if problem and began:
+            self.flash.flash(now_s, on_floor=on_floor)
+
+    def _tell(self, notice: str) -> None:
+        told, self._told = self._told, notice
+        shown = self._shown()
+        # Something more urgent may have taken the place of what is over, and be over itself.
+        if (notice and (notice != told or not shown)) or (told and not notice and shown == told):
+            self._say(notice)
