@@ -24,3 +24,18 @@ class DeafTones(SilentTones):
     def problem(self) -> str | None:
         """Say so."""
         return "No sound device was found. The screen still shows every change."
+
+
+class LosableTones(SilentTones):
+    """The sound device comes and goes.
+
+    Attributes:
+        lost: whether it is gone.
+    """
+
+    lost = False
+
+    @property
+    def problem(self) -> str | None:
+        """Say so while it is gone."""
+        return "The sound device stopped." if self.lost else None

@@ -16,6 +16,8 @@ from coach.ui.session.flash import BETWEEN_S, FLASH_MS, FRAME_PX, STRONGEST, Fla
 from coach.ui.session.sound_watch import SoundWatch
 from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from tests.builders import a_prescription
+from tests.fakes.sound import LosableTones
+from tests.gui.rooms import Room, a_room
 
 LOST = "The sound device stopped."
 THEMES = (LIGHT, DARK, HIGH_CONTRAST)
@@ -250,3 +252,28 @@ def test_a_phase_that_is_heard_does_not_flash(stage: Stage) -> None:
         page.look(None, phase_no)
 
     assert stage.flash.isHidden()
+
+
+def test_a_session_that_loses_its_sound_says_so_flashes_and_gets_over_it(qtbot: QtBot) -> None:
+    tones = LosableTones()
+    with a_room(Room(qtbot, tones=tones)) as room:
+        page = room.start_session()
+        (flash,) = page.findChildren(Flash)
+        room.pass_time(5)
+        assert page.desk.notice.text() == ""
+
+        tones.lost = True
+        room.pass_time(1)
+        assert page.desk.notice.text() == page.floor.notice == f"No sound: {LOST}"
+        assert flash.isHidden()
+        room.pass_time(4)
+        assert flash.isVisible()
+
+        page.pause_or_go_on()
+        page.pause_or_go_on()
+        room.pass_time(1)
+        assert page.desk.notice.text() == f"No sound: {LOST}"
+
+        tones.lost = False
+        room.pass_time(1)
+        assert page.desk.notice.text() == page.floor.notice == ""

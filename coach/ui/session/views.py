@@ -18,10 +18,12 @@ from coach.services.session_actions import SessionAction
 from coach.ui.session import wording
 from coach.ui.session.controls import Actions
 from coach.ui.session.desk_view import DeskView
+from coach.ui.session.flash import Flash
 from coach.ui.session.floor_view import FloorView
 from coach.ui.session.head import HeadActions
 from coach.ui.session.keys import KeyMap
 from coach.ui.session.moment import moment_of
+from coach.ui.session.sound_watch import SoundWatch
 from coach.ui.session.turning import turn_along
 from coach.ui.theme import Theme
 
@@ -52,11 +54,13 @@ class SessionViews(QWidget):
         self._stack = QStackedLayout(self)
         for view in (self.desk, self.floor, board):
             self._stack.addWidget(view)
+        self._sound = SoundWatch(Flash(theme, self), self.say, self.desk.notice.text)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.desk.set_theme(theme)
         self.floor.set_theme(theme)
+        self._sound.flash.set_theme(theme)
 
     def show_as(self, preferences: Preferences) -> None:
         """Take up how the user likes to see it."""
@@ -64,6 +68,7 @@ class SessionViews(QWidget):
             figure.set_tones(preferences.figure_tone)
             figure.set_still(preferences.still)
         self.floor.set_turn(preferences.turn)
+        self._sound.flash.set_still(preferences.still)
         self._along = preferences.turn_along
         self.on_floor = preferences.floor
         self.show_view(asking=False)
@@ -102,6 +107,8 @@ class SessionViews(QWidget):
     ) -> None:
         """Show this moment in the view that is chosen."""
         now, state = run.now(), run.state
+        problem, on_floor = announcer.sound_problem, self.on_floor
+        self._sound.look(problem, state.phase, now.mono, on_floor=on_floor)
         shown = moment_of(state, now)
         asked, form = mid.form_about is not None, mid.form
         if self.on_floor:
