@@ -62,8 +62,11 @@ class Announcer:
 
     @property
     def sound_problem(self) -> str | None:
-        """One plain sentence while nothing can be heard, else None; it may change at any time."""
-        return self._tones.problem
+        """One plain sentence while nothing can be heard that should be, else None; it may change
+        at any time.
+        """
+        wanted = not self._muted and self._wordiness is not Wordiness.SILENT
+        return self._tones.problem if wanted else None
 
     @property
     def muted(self) -> bool:

@@ -1,7 +1,7 @@
 """While nothing can be heard the page says so and flashes, softly and seldom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import pytest
@@ -277,3 +277,31 @@ def test_a_session_that_loses_its_sound_says_so_flashes_and_gets_over_it(qtbot: 
         tones.lost = False
         room.pass_time(1)
         assert page.desk.notice.text() == page.floor.notice == ""
+
+
+def test_a_lead_in_flashes_once(stage: Stage) -> None:
+    """The session makes its lead-in anew at every look."""
+    watch = SoundWatch(stage.flash, lambda _said: None, lambda: "")
+    (phase, *_) = lay_out(a_prescription()).phases
+    flashes = 0
+    for second in range(10):
+        watch.look(LOST, replace(phase), 100.0 + 2 * second, on_floor=False)
+        flashes += stage.course.state() is QTimeLine.State.Running
+        stage.course.stop()
+
+    assert flashes == 1
+
+
+@pytest.mark.parametrize("how", ["muted", "silent"])
+def test_who_wants_to_hear_nothing_is_not_told_of_a_lost_device(qtbot: QtBot, how: str) -> None:
+    tones = LosableTones()
+    with a_room(Room(qtbot, tones=tones)) as room:
+        if how == "muted":
+            room.store.set_setting("muted", "yes")
+        else:
+            room.store.set_setting("wordiness", "silent")
+        page = room.start_session()
+        tones.lost = True
+        room.pass_time(30)
+
+        assert page.desk.notice.text() == ""

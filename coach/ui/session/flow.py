@@ -146,8 +146,6 @@ class SessionFlow(QObject):
         self.page = page
         self._show(page)
         page.begin()
-        if self._sound.problem is not None:
-            page.say(window_words.NO_SOUND.format(why=self._sound.problem))
 
     def _tell_of_sleep(self, event: SessionEvent) -> None:
         """Say once that the screen may go dark; the answer comes a moment after it was asked."""

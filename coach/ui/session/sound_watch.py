@@ -35,7 +35,7 @@ class SoundWatch:
             on_floor: whether the page has the colour of the phase.
         """
         self._tell(words.NO_SOUND.format(why=problem) if problem else "")
-        began, self._phase = phase is not self._phase, phase
+        began, self._phase = phase != self._phase, phase
         if problem and began:
             self.flash.flash(now_s, on_floor=on_floor)
 
