@@ -22,6 +22,8 @@ class Theme:
         accent: the one colour of emphasis; text on it is `accent_ink`.
         hold, rest, ready: phases of a session.
         good, caution, stop: what went well, what to mind, what to stop for.
+        pointer, pointer_edge: an arrow on a figure and the line around it. Of light clothes, dark
+            clothes and a card no one colour stands out, so one of the two always does.
     """
 
     name: str
@@ -39,6 +41,8 @@ class Theme:
     good: str
     caution: str
     stop: str
+    pointer: str
+    pointer_edge: str
 
 
 LIGHT = Theme(
@@ -57,6 +61,8 @@ LIGHT = Theme(
     good="#185a31",
     caution="#6e4200",
     stop="#8f1f24",
+    pointer="#5c0a38",
+    pointer_edge="#ffffff",
 )
 
 DARK = Theme(
@@ -75,6 +81,8 @@ DARK = Theme(
     good="#8adba3",
     caution="#f2bf68",
     stop="#ffaba5",
+    pointer="#ffdc5e",
+    pointer_edge="#0c1114",
 )
 
 HIGH_CONTRAST = Theme(
@@ -93,6 +101,8 @@ HIGH_CONTRAST = Theme(
     good="#8dffb0",
     caution="#ffe14d",
     stop="#ffb3ad",
+    pointer="#ffe14d",
+    pointer_edge="#000000",
 )
 
 

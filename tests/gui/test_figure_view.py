@@ -229,6 +229,39 @@ def test_shapes_stand_out_from_the_ground(theme: Theme, tone: int, role: str, fa
         assert best >= 3
 
 
+@pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("far", [0.0, 1.0])
+def test_arrows_stand_out_from_whatever_they_lie_on(theme: Theme, far: float) -> None:
+    colours = palette(theme, 0)
+    grounds = {role: colours.fill(role, far) for role in colours.fills}
+    windows = ("surface", "ground", "hold", "rest", "ready")
+    grounds |= {role: getattr(theme, role) for role in windows}
+    weak = {
+        name: round(best, 2)
+        for name, ground in grounds.items()
+        if (best := max(contrast(theme.pointer, ground), contrast(theme.pointer_edge, ground))) < 3
+    }
+
+    assert weak == {}
+    assert contrast(theme.pointer, theme.pointer_edge) >= 7
+
+
+@pytest.mark.parametrize(
+    ("theme", "roles"),
+    [
+        (LIGHT, ("shirt", "mat")),
+        (DARK, ("shirt", "trousers", "mat")),
+        (HIGH_CONTRAST, ("shirt", "trousers", "mat")),
+    ],
+    ids=lambda value: getattr(value, "name", ""),
+)
+def test_an_arrow_needs_no_edge_on_most_clothes(theme: Theme, roles: tuple[str, ...]) -> None:
+    colours = palette(theme, 0)
+
+    for ground in (theme.surface, *(colours.fill(role, 0.0) for role in roles)):
+        assert contrast(theme.pointer, ground) >= 3
+
+
 def test_mixing_colours() -> None:
     assert mixed("#000000", "#ffffff", 0.5) == "#808080"
 

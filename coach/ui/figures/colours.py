@@ -36,7 +36,7 @@ _LIGHT: Final = {
     "pillow": "#e8d9b5", "strap": "#b4552d", "stick": "#8a5a2b",
 }  # fmt: skip
 _DARK: Final = {
-    "shirt": "#3f9e9a", "trousers": "#6f8bb5", "shoe": "#d4dbdf", "eye": "#1d1716",
+    "shirt": "#2f8a86", "trousers": "#5f7bab", "shoe": "#d4dbdf", "eye": "#1d1716",
     "mat": "#35564e", "mat_edge": "#28433d", "shadow": "#0d1a17",
     "wall_side": "#58606a", "wall_front": "#454c55", "wall_top": "#687078",
     "wood_top": "#a58560", "wood_front": "#8a6d4b", "wood_side": "#725839",
@@ -46,7 +46,7 @@ _DARK: Final = {
 }  # fmt: skip
 _HIGH_CONTRAST: Final = {
     **_DARK,
-    "shirt": "#1fb5ae", "trousers": "#86a8e6", "shoe": "#ffffff",
+    "shirt": "#148f89", "trousers": "#627dc2", "shoe": "#ffffff",
     "mat": "#24443b", "mat_edge": "#ffffff", "shadow": "#000000",
 }  # fmt: skip
 
@@ -61,12 +61,14 @@ class Palette:
     """Colours by role for one theme and one tone.
 
     Attributes:
+        pointer, pointer_edge: arrows, and the line around them.
         rim: what rims are mixed with, and how much of it.
         shade: what parts away from the light are mixed with, and how much of it.
     """
 
     fills: dict[str, str]
-    accent: str
+    pointer: str
+    pointer_edge: str
     glow: str
     rim: tuple[str, float]
     shade: tuple[str, float]
@@ -87,12 +89,13 @@ def palette(theme: Theme, tone_index: int) -> Palette:
     fills = dict(_CLOTHES.get(theme.name, _LIGHT))
     fills |= {"skin": tone.skin, "hair": tone.hair, "mouth": tone.mouth}
     fills["brow"] = mixed(tone.hair, "#2a2220", 0.45)
+    pointer = (theme.pointer, theme.pointer_edge)
     if theme.name == "light":
-        return Palette(fills, theme.accent, _GLOW, ("#1c1a22", 0.55), ("#16202e", 0.30))
+        return Palette(fills, *pointer, _GLOW, ("#1c1a22", 0.55), ("#16202e", 0.30))
     rim = ("#ffffff", 0.5) if theme.name == "high_contrast" else ("#e8eef0", 0.30)
     if theme.name == "high_contrast":
         rim = ("#ffffff", 0.85)
-    return Palette(fills, theme.accent, _GLOW, rim, ("#0c1216", 0.34))
+    return Palette(fills, *pointer, _GLOW, rim, ("#0c1216", 0.34))
 
 
 def mixed(one: str, other: str, share: float) -> str:

@@ -11,6 +11,10 @@ from coach.ui.figures.piece import Piece
 from coach.ui.figures.pointers import Pointer
 
 _SHADOW_OPACITY = 0.30
+_LINE, _DASH, _GAP = 3.4, 11.0, 6.0
+"""A dashed line's width, and how long its dashes and gaps are, in units of the picture."""
+_EDGE = 1.8
+"""How far the edge of an arrow shows around it."""
 
 
 def paint_pieces(painter: QPainter, pieces: Iterable[Piece], palette: Palette) -> None:
@@ -37,17 +41,8 @@ def _polygon(outline: Outline) -> QPolygonF:
 def paint_pointers(painter: QPainter, pointers: Iterable[Pointer], palette: Palette) -> None:
     """Paint arrows and glows."""
     for pointer in pointers:
-        colour = QColor(palette.accent)
-        if pointer.arrow and pointer.radius:
-            colour.setAlphaF(0.8 * pointer.strength)
-            painter.strokePath(path_of([pointer.arrow]), QPen(colour, 3.0, Qt.PenStyle.DashLine))
-            continue
         if pointer.arrow:
-            halo = QPen(QColor(255, 255, 255, round(150 * pointer.strength)), 4.0)
-            halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.strokePath(path_of([pointer.arrow]), halo)
-            colour.setAlphaF(pointer.strength)
-            painter.fillPath(path_of([pointer.arrow]), QBrush(colour))
+            _paint_arrow(painter, pointer, palette)
             continue
         centre = QPointF(*pointer.centre)
         colour = QColor(palette.glow)
@@ -58,6 +53,30 @@ def paint_pointers(painter: QPainter, pointers: Iterable[Pointer], palette: Pale
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(glow))
         painter.drawEllipse(centre, pointer.radius, pointer.radius)
+
+
+def _paint_arrow(painter: QPainter, pointer: Pointer, palette: Palette) -> None:
+    """Paint an arrow, or a square as a dashed line, with an edge that parts it from the clothes."""
+    path = path_of([pointer.arrow])
+    colour, edge = QColor(palette.pointer), QColor(palette.pointer_edge)
+    colour.setAlphaF(pointer.strength)
+    edge.setAlphaF(pointer.strength)
+    if pointer.radius:
+        painter.strokePath(path, _dashes(edge, _LINE + _EDGE))
+        painter.strokePath(path, _dashes(colour, _LINE))
+        return
+    outline = QPen(edge, 2 * _EDGE)
+    outline.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, outline)
+    painter.fillPath(path, QBrush(colour))
+
+
+def _dashes(colour: QColor, width: float) -> QPen:
+    """Return a pen whose dashes lie in the same places whatever its width."""
+    pen = QPen(colour, width)
+    pen.setDashPattern([_DASH / width, _GAP / width])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
 
 
 def path_of(outlines: Iterable[Outline]) -> QPainterPath:
