@@ -178,6 +178,24 @@ def test_the_arrow_of_a_roll_goes_when_the_roll_is_over() -> None:
     assert counts == [2, 2, 2, 0, 0]
 
 
+def test_a_line_goes_through_its_points_and_a_limit_ends_at_a_bar() -> None:
+    shown = {}
+    for name in ("gb1", "gb2"):
+        bridge = read_figure(FOLDER, name)
+        view = camera(*bridge.camera)
+        body = body_at(bridge, Moment(1.0))
+        shown[name] = list(pointers(bridge, body, Moment(1.0), view))
+        points = [view.point(body.point(f"right_{at}")) for at in ("shoulder", "hip", "knee")]
+    arrow, bar = shown["gb1"]
+    line = shown["gb2"][1:]
+
+    highest = min(y for _, y in arrow.arrow)
+    assert min(y for _, y in bar.arrow) < highest < max(y for _, y in bar.arrow)
+    assert len(line) == 2 + 3
+    for point, dot in zip(points, line[2:], strict=True):
+        assert all(dist(point, at) < 4 for at in dot.arrow)
+
+
 def test_changing_sides_twice_changes_nothing() -> None:
     figure = read_figure(FOLDER, "sb6")
     twice = mirrored(mirrored(figure))

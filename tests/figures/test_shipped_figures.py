@@ -64,6 +64,31 @@ def test_elbows_rest_in_cu3_and_hover_in_cu4() -> None:
     assert hovering > 0.04
 
 
+def _bend_at_the_hip(name: str, amount: float) -> float:
+    """Return the degrees between trunk and thigh as seen from the side."""
+    body = body_at(figure(name), Moment(amount))
+    shoulder, hip, knee = (
+        (x, 0.0, z) for x, _, z in (body.point(f"right_{at}") for at in ("shoulder", "hip", "knee"))
+    )
+    return angle_between(sub(hip, shoulder), sub(knee, hip))
+
+
+@pytest.mark.parametrize("name", ["gb2", "gb3", "gb4"])
+def test_in_the_full_bridge_thighs_and_trunk_make_one_line(name: str) -> None:
+    assert _bend_at_the_hip(name, 1.0) < 4
+
+
+def test_in_the_half_bridge_the_hips_rise_half_as_far_and_stay_bent() -> None:
+    heights = [
+        [body_at(figure(name), Moment(amount)).point("pelvis")[2] for amount in (0.0, 1.0)]
+        for name in ("gb1", "gb2")
+    ]
+    half, full = (high - low for low, high in heights)
+
+    assert half / full == pytest.approx(0.5, abs=0.05)
+    assert _bend_at_the_hip("gb1", 1.0) > 20
+
+
 @pytest.mark.parametrize("name", ["bd3", "bd5", "bd6", "bd7"])
 def test_in_the_bird_dog_the_leg_is_never_above_the_trunk(name: str) -> None:
     for step in range(41):

@@ -64,7 +64,11 @@ def _names(figure: Figure) -> Iterator[str]:
         ("contact", {contact.part for contact in figure.contacts}, set(parts)),
         ("surface", {contact.on for contact in figure.contacts}, surfaces),
         ("part to rest on", set(figure.rests), set(parts)),
-        ("point to emphasise", {mark.at for mark in figure.emphasis}, set(body.point_names)),
+        (
+            "point to emphasise",
+            {at for mark in figure.emphasis for at in (mark.at, *mark.through)},
+            set(body.point_names),
+        ),
         ("end", {end for prop in figure.props for end in prop.ends}, set(body.point_names)),
         ("joint to place", {figure.place}, set(body.point_names)),
         ("part to hold", set(figure.held.values()), set(body.frames)),

@@ -7,21 +7,24 @@ from math import cos, dist, radians, sin
 
 from coach.ui.figures.motion import Moment
 from coach.ui.figures.outline import PER_METRE, Camera, Outline, Point
-from coach.ui.figures.pose import Figure
+from coach.ui.figures.pose import Emphasis, Figure
 from coach.ui.figures.solving import Body
 from coach.ui.figures.space import Vec, add
 
 _SHAFT = 0.013
 _HEAD = 0.034
+_BAR = 0.055
+_LINE = 0.006
+_DOT = 0.018
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """An arrow, a glow where it has no outline, or a square that is drawn as a line.
+    """An outline to fill, a glow where it has none, or a square that is drawn as a line.
 
     Attributes:
         strength: 0 unseen to 1 in full.
-        radius: of a glow or square, in units of the picture; 0 for an arrow.
+        radius: of a glow or square, in units of the picture; 0 for what is filled.
     """
 
     centre: Point
@@ -48,10 +51,24 @@ def pointers(figure: Figure, body: Body, moment: Moment, view: Camera) -> Iterat
             yield Pointer(centre, radius, strength, [])
         elif mark.kind == "square":
             yield Pointer(centre, mark.size * PER_METRE, strength, _square(at, mark.size, view))
-        elif mark.kind == "turn":
-            yield Pointer(centre, 0.0, strength, _turn(at, mark.size, view))
         else:
-            yield Pointer(centre, 0.0, strength, _arrow([centre, view.point(add(at, mark.way))]))
+            for outline in _outlines(mark, at, body, view):
+                yield Pointer(centre, 0.0, strength, outline)
+
+
+def _outlines(mark: Emphasis, at: Vec, body: Body, view: Camera) -> Iterator[Outline]:
+    """Yield what is filled of a mark."""
+    centre = view.point(at)
+    if mark.kind == "turn":
+        yield _turn(at, mark.size, view)
+    elif mark.kind == "line":
+        others = [add(body.point(name), mark.offset) for name in mark.through]
+        yield from _line([centre, *(view.point(other) for other in others)])
+    else:
+        tip = view.point(add(at, mark.way))
+        yield _arrow([centre, tip])
+        if mark.kind == "limit":
+            yield _bar(centre, tip)
 
 
 def _turned(figure: Figure, moment: Moment) -> bool:
@@ -66,6 +83,34 @@ def _square(at: Vec, size: float, view: Camera) -> Outline:
         view.point(add(at, (0.0, y * half, z * half)))
         for y, z in ((-1, -1), (1, -1), (1, 1), (-1, 1))
     ]
+
+
+def _line(points: Sequence[Point]) -> Iterator[Outline]:
+    """Yield a thin line through points, each with a dot: what is in line, and what is not."""
+    half, dot = _LINE * PER_METRE, _DOT * PER_METRE
+    for one, other in pairwise(points):
+        yield _strip(one, other, half)
+    angles = [radians(20 * step) for step in range(18)]
+    for x, y in points:
+        yield [(x + dot * cos(angle), y + dot * sin(angle)) for angle in angles]
+
+
+def _bar(start: Point, tip: Point) -> Outline:
+    """Return a bar across the tip of an arrow: so far, and no further."""
+    away = dist(start, tip) or 1.0
+    across = (tip[1] - start[1]) / away, (start[0] - tip[0]) / away
+    wide = _BAR * PER_METRE
+    ends = [(tip[0] + way * wide * across[0], tip[1] + way * wide * across[1]) for way in (-1, 1)]
+    return _strip(ends[0], ends[1], _LINE * 1.5 * PER_METRE)
+
+
+def _strip(one: Point, other: Point, half: float) -> Outline:
+    away = dist(one, other) or 1.0
+    x, y = half * (one[1] - other[1]) / away, half * (other[0] - one[0]) / away
+    return [
+        (one[0] + x, one[1] + y), (other[0] + x, other[1] + y),
+        (other[0] - x, other[1] - y), (one[0] - x, one[1] - y),
+    ]  # fmt: skip
 
 
 def _turn(at: Vec, size: float, view: Camera) -> Outline:

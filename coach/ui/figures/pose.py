@@ -70,11 +70,12 @@ class Emphasis:
     """What matters in this cue: a soft arrow or a glow at a point of the body.
 
     Attributes:
-        kind: arrow, turn, glow or square.
+        kind: arrow, limit (an arrow up to a bar), turn, line, glow or square.
         at: the point it belongs to.
         offset: metres from that point, in the world.
         way: where an arrow points, with its length in metres.
         since: it fades in from this moment on.
+        through: the further points of a line, from `at` on.
         rep: 1 or 2 for a mark of only the odd or even repetitions; 0 for all.
     """
 
@@ -85,6 +86,7 @@ class Emphasis:
     size: float = 0.1
     since: float = 0.3
     rep: int = 0
+    through: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

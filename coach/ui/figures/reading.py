@@ -18,6 +18,7 @@ from coach.ui.figures.vocabulary import (
 )
 
 _LONGEST_CHAIN = 8
+_EMPHASIS = {"kind", "at", "offset", "way", "size", "since", "rep", "through"}
 
 
 @cache
@@ -217,7 +218,7 @@ def _prop(figure_id: str, name: str, table: dict[str, Any]) -> Prop:
 
 
 def _emphasis(figure_id: str, table: dict[str, Any]) -> Emphasis:
-    _known(figure_id, "emphasis", table, {"kind", "at", "offset", "way", "size", "since", "rep"})
+    _known(figure_id, "emphasis", table, _EMPHASIS)
     if table.get("kind") not in EMPHASIS_KINDS:
         raise FigureFault(f"{figure_id}: there is no emphasis {table.get('kind')}")
     return Emphasis(
@@ -228,4 +229,5 @@ def _emphasis(figure_id: str, table: dict[str, Any]) -> Emphasis:
         float(table.get("size", 0.1)),
         float(table.get("since", 0.3)),
         int(table.get("rep", 0)),
+        tuple(table.get("through", ())),
     )

@@ -32,7 +32,7 @@ TOP_KEYS: Final = frozenset(
     )
 )  # fmt: skip
 PROP_KINDS: Final = ("mat", "wall", "block", "pillow", "chair", "strap", "stick", "thing")
-EMPHASIS_KINDS: Final = ("arrow", "turn", "glow", "square")
+EMPHASIS_KINDS: Final = ("arrow", "limit", "turn", "line", "glow", "square")
 
 
 class FigureFault(Exception):
