@@ -11,7 +11,16 @@ from coach.engine.timeline import PhaseKind
 from coach.resources import shipped
 from coach.ui.figures.easing import mixed, moment
 from coach.ui.figures.mirror import mirror_image
-from coach.ui.figures.motion import BREATH_S, Moment, body_at, breath_at, parts_at, pose_at
+from coach.ui.figures.motion import (
+    BREATH_S,
+    Moment,
+    body_at,
+    breath_at,
+    ended_at,
+    lying_at,
+    parts_at,
+    pose_at,
+)
 from coach.ui.figures.outline import camera
 from coach.ui.figures.pointers import pointers
 from coach.ui.figures.pose import Keyframe, mirrored, other_side
@@ -133,6 +142,40 @@ def test_after_a_roll_the_body_lowers_on_its_other_side() -> None:
     assert body_at(roll, Moment(0.0)).point("right_elbow")[2] < 0.05
     assert body_at(roll, over).point("left_elbow")[2] < 0.05
     assert body_at(roll, over).point("right_elbow")[2] > 0.3
+
+
+def test_the_roll_back_begins_on_the_other_side_and_ends_on_the_first() -> None:
+    roll = read_figure(FOLDER, "sb7")
+    start, end = Moment(0.0, roll.loop_s), Moment(0.0, roll.loop_s + roll.back_s)
+    over, back = (body_at(roll, moment) for moment in (start, end))
+    just_begun = body_at(roll, Moment(0.0, roll.loop_s + 1e-4))
+
+    for name in back.point_names:
+        assert back.point(name) == pytest.approx(body_at(roll, Moment(0.0)).point(name))
+        assert just_begun.point(name) == pytest.approx(over.point(name), abs=1e-3)
+
+
+@pytest.mark.parametrize("hold_s", [2.0, 3.0, 4.0, 5.5])
+def test_a_hold_that_ends_within_a_roll_lowers_to_where_the_roll_back_goes_on(
+    hold_s: float,
+) -> None:
+    roll = read_figure(FOLDER, "sb7")
+    ended_s = ended_at(roll, hold_s)
+    lowered = body_at(roll, Moment(0.0, ended_s))
+    lying = body_at(roll, Moment(0.0, lying_at(roll, ended_s)))
+
+    assert ended_s == hold_s
+    assert lowered.point("pelvis")[2] < body_at(roll, Moment(1.0, hold_s)).point("pelvis")[2] - 0.03
+    for name in lying.point_names:
+        assert lowered.point(name) == pytest.approx(lying.point(name), abs=0.002)
+
+
+@pytest.mark.parametrize(("hold_s", "ended_s"), [(0.0, 0.0), (1.5, 0.0), (5.7, 7.25), (9.0, 7.25)])
+def test_before_the_roll_and_after_it_a_hold_ends_in_its_pose(
+    hold_s: float, ended_s: float
+) -> None:
+    assert ended_at(read_figure(FOLDER, "sb7"), hold_s) == ended_s
+    assert ended_at(read_figure(FOLDER, "bd4"), hold_s) == 0.0
 
 
 def test_a_mirror_image_of_a_mirror_image_is_the_body() -> None:

@@ -1,6 +1,7 @@
 """The widget: it paints only when something changes, mirrors for the left, and may stand still."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect
@@ -167,7 +168,7 @@ def test_who_rolled_over_lowers_there_and_then_comes_back(view: CountedView, sti
     first = picture(view)
     view.show_moment(1.0, 6.6)
     over = picture(view)
-    view.show_moment(1.0, None, leaving=True)
+    view.show_moment(1.0, None, back=0.0)
 
     assert _difference(over, first) > 0.02
     assert _difference(picture(view), over) < 0.005
@@ -191,17 +192,45 @@ def test_every_second_hold_and_the_reset_after_it_show_the_other_limb(view: Coun
     assert at(PhaseKind.RESET, 2, 3.9) == at(PhaseKind.RESET, 3, 3.9)
 
 
-def test_in_the_reset_after_a_roll_the_figure_is_first_on_the_other_side(
+def _through_a_repetition(view: CountedView, hold_s: float) -> list[QImage]:
+    """Return the pictures of a reset of six seconds, ten a second, after a hold."""
+    for tenth in range(round(hold_s * 10)):
+        follow(view, _phase(PhaseKind.HOLD, "SB7", 1, hold_s), tenth / 10)
+    seen = [picture(view)]
+    for tenth in range(60):
+        follow(view, _phase(PhaseKind.RESET, "SB7", 2, 6.0), tenth / 10)
+        seen.append(picture(view))
+    return seen
+
+
+@pytest.mark.parametrize("hold_s", [8.0, 6.0, 5.0, 4.0, 2.0])
+def test_the_reset_after_a_roll_leads_back_without_a_jump(view: CountedView, hold_s: float) -> None:
+    seen = _through_a_repetition(view, hold_s)
+    view.show_moment(0.0, None)
+
+    assert max(_difference(one, other) for one, other in pairwise(seen)) < 0.05
+    assert seen[-1] == picture(view)
+
+
+def test_who_rolled_over_rests_on_the_other_side_and_who_did_not_stays(
     view: CountedView,
 ) -> None:
-    follow(view, _phase(PhaseKind.RESET, "SB7", 2, 6.0), 3.0)
-    other = picture(view)
-    follow(view, _phase(PhaseKind.RESET, "SB7", 2, 6.0), 5.0)
+    far, near = (_through_a_repetition(view, hold_s)[20] for hold_s in (8.0, 2.0))
+    view.show_moment(0.0, None)
 
-    assert _difference(picture(view), other) > 0.02
-    back = picture(view)
-    follow(view, _phase(PhaseKind.HOLD, "SB7", 2, 8.0), None)
-    assert picture(view) == back
+    assert _difference(far, picture(view)) > 0.1
+    assert near == picture(view)
+
+
+def test_with_reduced_motion_the_way_back_shows_both_sides_only(view: CountedView) -> None:
+    view.set_still(True)
+    seen = _through_a_repetition(view, 8.0)
+
+    distinct: list[QImage] = []
+    for image in seen[12:]:
+        if image not in distinct:
+            distinct.append(image)
+    assert len(distinct) == 2
 
 
 def test_tones_and_themes_change_the_picture(view: CountedView) -> None:

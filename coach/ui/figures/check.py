@@ -14,7 +14,7 @@ from coach.resources import shipped
 from coach.ui.figures import skeleton as bones
 from coach.ui.figures.joints import joint_angles
 from coach.ui.figures.mirror import mirror_image
-from coach.ui.figures.motion import Moment, body_of, parts_at, pose_at
+from coach.ui.figures.motion import Moment, body_of, ended_at, parts_at, pose_at
 from coach.ui.figures.pose import Contact, Figure, Keyframe, mirrored, other_side
 from coach.ui.figures.reading import figure_names, read_figure
 from coach.ui.figures.shapes import Chain, shapes_of
@@ -88,13 +88,14 @@ def _names(figure: Figure) -> Iterator[str]:
 def _jumps(figure: Figure) -> Iterator[str]:
     """Yield where one stretch of the motion does not begin in the pose in which another ends."""
     if figure.rolls_over is not None:
-        middle = body_of(figure, figure.loop[-1].pose if figure.loop else {})
-        there = mirror_image(middle, figure.rolls_over)
-        if any(
-            length(sub(middle.point(name), there.point(name))) > TOLERANCE_M
-            for name in middle.point_names
-        ):
-            yield "the middle of the roll is not the same in a mirror, so the figure would jump"
+        for what, keys in (("roll", figure.loop), ("roll back", figure.back)):
+            middle = body_of(figure, keys[-1].pose if keys else {})
+            there = mirror_image(middle, figure.rolls_over)
+            if any(
+                length(sub(middle.point(name), there.point(name))) > TOLERANCE_M
+                for name in middle.point_names
+            ):
+                yield f"the middle of the {what} is not the same in a mirror: it would jump"
     elif figure.loop and figure.loop[-1].pose != figure.keyframes[-1].pose:
         yield "the loop does not end in the held pose, so the figure would jump"
 
@@ -109,6 +110,12 @@ def moments_of(figure: Figure) -> Iterator[Moment]:
     if figure.loop:
         for step in range(1, _SAMPLES):
             yield Moment(1.0, figure.loop_s * step / _SAMPLES)
+    if figure.back:
+        for step in range(1, _SAMPLES, 2):
+            for amount in (0.8, 0.6, 0.4, 0.2):
+                yield Moment(amount, ended_at(figure, figure.loop_s * step / _SAMPLES))
+        for step in range(_SAMPLES + 1):
+            yield Moment(0.0, figure.loop_s + figure.back_s * step / _SAMPLES)
 
 
 def _motion(figure: Figure) -> Iterator[str]:

@@ -6,6 +6,8 @@ from coach.ui.figures.view import FigureView
 
 _LEAVING = 0.6
 """The share of a reset that belongs to the repetition before it; the rest leads to the next."""
+_ROLL_BACK = (0.4, 0.95)
+"""The stretch of a reset in which one who rolled over comes back to the first side."""
 
 
 def follow(view: FigureView, phase: Phase, elapsed_s: float | None) -> None:
@@ -23,4 +25,8 @@ def follow(view: FigureView, phase: Phase, elapsed_s: float | None) -> None:
     leaving = phase.kind is PhaseKind.RESET and elapsed_s < _LEAVING * phase.duration_s
     rep_no = phase.rep_no - 1 if leaving else phase.rep_no
     amount, breathing_s = moment(phase.kind, elapsed_s, phase.duration_s, view.cycle_s)
-    view.show_moment(amount, breathing_s, second=rep_no % 2 == 0, leaving=leaving)
+    back = None
+    if phase.kind is PhaseKind.RESET:
+        since, until = (share * phase.duration_s for share in _ROLL_BACK)
+        back = min(1.0, max(0.0, (elapsed_s - since) / max(1e-6, until - since)))
+    view.show_moment(amount, breathing_s, second=rep_no % 2 == 0, back=back)

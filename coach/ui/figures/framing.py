@@ -39,6 +39,8 @@ def _measured(figure: Figure) -> QRectF:
     moments = [Moment(step / (_SAMPLES - 1)) for step in range(_SAMPLES)]
     moments += [Moment(step / (_SAMPLES - 1), second=True) for step in range(_SAMPLES)]
     moments += [Moment(1.0, s - 1e-3) for s in figure.loop_keys_s[1:]]
+    for key in figure.back:
+        moments += [Moment(0.0, figure.loop_s + s) for s in (key.t, figure.back_s - key.t)]
     view = camera(*figure.camera)
     bounds = QRectF()
     for moment in moments:

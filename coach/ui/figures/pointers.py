@@ -72,8 +72,9 @@ def _outlines(mark: Emphasis, at: Vec, body: Body, view: Camera) -> Iterator[Out
 
 
 def _turned(figure: Figure, moment: Moment) -> bool:
-    """Return whether the roll is over, so that its arrow would promise another one."""
-    return bool(figure.loop) and moment.hold_s >= figure.loop_keys_s[-2]
+    """Return whether no roll is to come, so that its arrow would promise another one."""
+    leaves = moment.amount < 1 and moment.hold_s > 0
+    return leaves or (bool(figure.loop) and moment.hold_s >= figure.loop_keys_s[-2])
 
 
 def _square(at: Vec, size: float, view: Camera) -> Outline:

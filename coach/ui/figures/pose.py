@@ -98,6 +98,8 @@ class Figure:
         keyframes: in order of time, the first at 0 and the last at 1.
         every_second: what every second repetition shows; none where all are alike.
         loop: further poses during the hold, in order of seconds; played once.
+        back: for one who rolls over, how the body gets from its set-up pose to the middle of the
+            roll back, in order of seconds; the other half is the mirror image of it.
         rolls_over: where the body rolls on to its other side, the y of the line about which the
             second half of the loop is the mirror image of the first; None elsewhere.
         place: the joint whose position the file gives.
@@ -118,6 +120,7 @@ class Figure:
     keyframes: tuple[Keyframe, ...]
     every_second: tuple[Keyframe, ...] = ()
     loop: tuple[Keyframe, ...] = ()
+    back: tuple[Keyframe, ...] = ()
     rolls_over: float | None = None
     place: str = "pelvis"
     rests: tuple[str, ...] = ()
@@ -140,6 +143,11 @@ class Figure:
         """Return how long the loop takes; 0 where there is none."""
         once = self.loop[-1].t if self.loop else 0.0
         return once if self.rolls_over is None else 2 * once
+
+    @cached_property
+    def back_s(self) -> float:
+        """Return how long the roll back to the first side takes; 0 where there is none."""
+        return 2 * self.back[-1].t if self.back else 0.0
 
     @cached_property
     def loop_keys_s(self) -> tuple[float, ...]:
@@ -173,6 +181,7 @@ def mirrored(figure: Figure) -> Figure:
         keyframes=keys(figure.keyframes),
         every_second=keys(figure.every_second),
         loop=keys(figure.loop),
+        back=keys(figure.back),
         rolls_over=None if figure.rolls_over is None else -figure.rolls_over,
         place=other_side(figure.place),
         rests=tuple(other_side(part) for part in figure.rests),

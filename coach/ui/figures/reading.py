@@ -91,6 +91,7 @@ def _drop(tables: dict[str, Any], name: str) -> None:
         *(key.get("pose", {}) for key in tables.get("keyframes", ())),
         *(key.get("pose", {}) for key in tables.get("every_second", ())),
         *(key.get("pose", {}) for key in tables.get("loop", ())),
+        *(key.get("pose", {}) for key in tables.get("back", ())),
     ):
         pose.pop(name, None)
 
@@ -127,7 +128,7 @@ def _keyframes(under: list[dict[str, Any]], own: list[dict[str, Any]]) -> list[d
 
 
 def _motions(figure_id: str, tables: dict[str, Any]) -> list[tuple[Keyframe, ...]]:
-    """Return the keyframes, those of every second repetition, and the loop, with all channels."""
+    """Return the poses of the four stretches of a motion, each with all channels."""
     base = flattened(tables.get("pose", {}), f"{figure_id}: pose")
     keyframes = [Keyframe(0.0, base)]
     keyframes += [_keyframe(figure_id, key, "t", base) for key in tables.get("keyframes", ())]
@@ -140,15 +141,16 @@ def _motions(figure_id: str, tables: dict[str, Any]) -> list[tuple[Keyframe, ...
     loop = [_keyframe(figure_id, key, "s", held) for key in tables.get("loop", ())]
     if loop:
         loop.insert(0, Keyframe(0.0, held))
-    still = dict.fromkeys((name for key in (*keyframes, *second, *loop) for name in key.pose), 0.0)
-    return [
-        tuple(Keyframe(key.t, {**still, **key.pose}) for key in keys)
-        for keys in (keyframes, second, loop)
-    ]
+    back = [_keyframe(figure_id, key, "s", base) for key in tables.get("back", ())]
+    if back:
+        back.insert(0, Keyframe(0.0, base))
+    motions = (keyframes, second, loop, back)
+    still = dict.fromkeys((name for keys in motions for key in keys for name in key.pose), 0.0)
+    return [tuple(Keyframe(key.t, {**still, **key.pose}) for key in keys) for keys in motions]
 
 
 def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
-    keyframes, every_second, loop = _motions(figure_id, tables)
+    keyframes, every_second, loop, back = _motions(figure_id, tables)
     camera = tables.get("camera", {})
     optional = {
         name: tables[name]
@@ -171,6 +173,7 @@ def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
         keyframes=keyframes,
         every_second=every_second,
         loop=loop,
+        back=back,
         rests=tuple(tables.get("rests", ())),
         foot_points=tables.get("foot_points", {}),
         contacts=tuple(_contact(figure_id, table) for table in tables.get("contacts", ())),

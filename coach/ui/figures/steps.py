@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Final, NamedTuple
 
-from coach.ui.figures.motion import Moment, breath_at
+from coach.ui.figures.motion import Moment, breath_at, lying_at
 from coach.ui.figures.pose import Figure
 
 STEPS: Final = 24
@@ -17,7 +17,7 @@ class Step(NamedTuple):
 
     Attributes:
         amount: 0 for the set-up to `STEPS` for the held pose.
-        looping, breath: the step of the loop, and of a breath.
+        looping, breath: the step of the loop and the roll back, and of a breath.
         second: whether it is one of every second repetition.
     """
 
@@ -45,10 +45,12 @@ def step_at(figure: Figure | None, moment: Moment, *, holding: bool) -> Step:
     if figure is None or not holding:
         return Step(amount, second=second)
     if figure.rolls_over is not None and moment.hold_s >= figure.loop_s:
-        return Step(amount, _end(figure), second=second)
-    if amount < STEPS:
-        return Step(amount, second=second)
+        back = 0 if amount else round((moment.hold_s - figure.loop_s) * _LOOP_STEPS_PER_S)
+        there = back and back >= round(figure.back_s * _LOOP_STEPS_PER_S)
+        return Step() if there else Step(amount, _end(figure) + back, second=second)
     looping = round(moment.hold_s * _LOOP_STEPS_PER_S) if moment.hold_s < figure.loop_s else 0
+    if amount < STEPS:
+        return Step(amount, looping, second=second)
     breath = breath_at(moment.hold_s) if figure.breath and not looping else 0.0
     return Step(amount, looping, round(breath * _BREATH_STEPS), second)
 
@@ -56,7 +58,8 @@ def step_at(figure: Figure | None, moment: Moment, *, holding: bool) -> Step:
 def still_step_at(figure: Figure | None, moment: Moment, *, holding: bool) -> Step:
     """Return the key pose to show to people whom movement disturbs."""
     if moment.amount < 0.5:
-        return Step()
+        over = figure is not None and holding and _lies_over(figure, moment)
+        return Step(0, _end(figure)) if figure is not None and over else Step()
     looping_s = 0.0
     if figure is not None and holding:
         past = [s for s in figure.loop_keys_s if s <= moment.hold_s]
@@ -75,7 +78,19 @@ def coming_steps(figure: Figure) -> list[Step]:
         steps += [Step(step, second=True) for step in range(1, STEPS + 1)]
     if figure.rolls_over is not None:
         steps += [Step(step, _end(figure)) for step in range(STEPS, -1, -1)]
+        back = round(figure.back_s * _LOOP_STEPS_PER_S)
+        steps += [Step(0, _end(figure) + step) for step in range(1, back)]
     return steps
+
+
+def _lies_over(figure: Figure, moment: Moment) -> bool:
+    """Return whether one who rolled over lies nearer to the other side than to the first."""
+    if figure.rolls_over is None:
+        return False
+    at_s = moment.hold_s
+    if at_s < figure.loop_s:
+        at_s = lying_at(figure, at_s)
+    return at_s < figure.loop_s + figure.back_s / 2
 
 
 def _end(figure: Figure) -> int:

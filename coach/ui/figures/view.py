@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.domain.sides import Side
 from coach.ui.figures.colours import Palette, palette
 from coach.ui.figures.framing import frame_of
-from coach.ui.figures.motion import Moment
+from coach.ui.figures.motion import Moment, ended_at, lying_at
 from coach.ui.figures.painting import bounds_of, paint_pieces, paint_pointers
 from coach.ui.figures.picture import Picture, picture_of, room_of
 from coach.ui.figures.pose import Figure
@@ -51,6 +51,7 @@ class FigureView(QWidget):
         self._figure: Figure | None = None
         self._mirrored = False
         self._moment = Moment()
+        self._held_s: float | None = None
         self._shown: Step = Step()
         self._kept: OrderedDict[Step, _Kept] = OrderedDict()
         self._kept_bytes = 0
@@ -87,7 +88,7 @@ class FigureView(QWidget):
         if (figure, mirrored) == (self._figure, self._mirrored):
             return
         self._figure, self._mirrored = figure, mirrored
-        self._moment, self._shown = Moment(), Step()
+        self._moment, self._shown, self._held_s = Moment(), Step(), None
         self.setAccessibleName(figure.shows if figure else "")
         self._forget()
 
@@ -97,7 +98,7 @@ class FigureView(QWidget):
         breathing_s: float | None,
         *,
         second: bool = False,
-        leaving: bool = False,
+        back: float | None = None,
     ) -> None:
         """Show a moment of the motion.
 
@@ -105,12 +106,14 @@ class FigureView(QWidget):
             amount: 0 for the set-up to 1 for the held pose.
             breathing_s: seconds of breathing in the held pose; None where nothing is held.
             second: whether this is a second, fourth, sixth repetition.
-            leaving: whether a hold has just ended, so that one who rolled over is still there.
+            back: in the reset after a hold, how much of the way back to the first side is done, 0
+                to 1, by one who rolled over; None elsewhere.
         """
         figure = self._figure
-        over = figure is not None and figure.rolls_over is not None
-        if figure is not None and over and leaving:
-            breathing_s = figure.loop_s
+        if back is None:
+            self._held_s = breathing_s or 0.0
+        elif figure is not None:
+            breathing_s = self._leaving_s(figure, amount, back)
         other = second and figure is not None and bool(figure.every_second)
         self._moment = Moment(min(1.0, max(0.0, amount)), breathing_s or 0.0, second=other)
         choose = still_step_at if self._still else step_at
@@ -120,6 +123,14 @@ class FigureView(QWidget):
             self.update()
         elif amount <= 0:
             self._paint_ahead()
+
+    def _leaving_s(self, figure: Figure, amount: float, back: float) -> float:
+        """Return where in its loop or its roll back a figure is in the reset after a hold."""
+        ended_s = ended_at(figure, figure.loop_s if self._held_s is None else self._held_s)
+        if amount > 0 or figure.rolls_over is None:
+            return ended_s
+        from_s = lying_at(figure, ended_s)
+        return from_s + back * (figure.loop_s + figure.back_s - from_s)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -27,7 +27,7 @@ TOP_KEYS: Final = frozenset(
     (
         "based_on", "without", "shows", "place", "rests", "foot_points", "camera", "pose",
         "keyframes", "loop", "contacts", "props", "emphasis", "sided", "breath",
-        "swell", "cycle_s", "every_second", "rolls_over",
+        "swell", "cycle_s", "every_second", "rolls_over", "back",
         "layers", "held", "closes", "hidden_hands_under_back",
     )
 )  # fmt: skip
