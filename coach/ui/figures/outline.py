@@ -32,7 +32,7 @@ _FINENESS: tuple[tuple[float, tuple[Point, ...]], ...] = (
     (16.0, _ways(44)),
     (float("inf"), _ways(60)),
 )
-"""Up to which size in units of the picture, which directions are looked into."""
+"""Up to which size in units of the picture, which directions are looked into: an even number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +79,23 @@ class _Flat:
     spans: tuple[Point, Point, Point]
 
     def edges(self, ways: Sequence[Point]) -> list[tuple[float, Point]]:
-        """Return, for each direction, how far it reaches and where."""
+        """Return, for each direction, how far it reaches and where.
+
+        An ellipse reaches as far the opposite way, so half of the directions are enough.
+        """
         x, y = self.x, self.y
         (ax, ay), (bx, by), (cx, cy) = self.spans
         result = []
-        for nx, ny in ways:
+        opposite = []
+        for nx, ny in ways[: len(ways) // 2]:
             one, two, three = ax * nx + ay * ny, bx * nx + by * ny, cx * nx + cy * ny
             size = sqrt(one * one + two * two + three * three) or 1e-9
-            at_x = x + (one * ax + two * bx + three * cx) / size
-            at_y = y + (one * ay + two * by + three * cy) / size
-            result.append((x * nx + y * ny + size, (at_x, at_y)))
-        return result
+            to_x = (one * ax + two * bx + three * cx) / size
+            to_y = (one * ay + two * by + three * cy) / size
+            middle = x * nx + y * ny
+            result.append((middle + size, (x + to_x, y + to_y)))
+            opposite.append((size - middle, (x - to_x, y - to_y)))
+        return result + opposite
 
 
 def _seen(shapes: Sequence[Ellipsoid], view: Camera) -> tuple[list[_Flat], tuple[Point, ...]]:

@@ -1,6 +1,7 @@
 """Paints a picture with Qt: the only place where outlines become paths and roles become colours."""
 
 from collections.abc import Iterable
+from itertools import starmap
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient
@@ -35,7 +36,7 @@ def paint_pieces(painter: QPainter, pieces: Iterable[Piece], palette: Palette) -
 
 
 def _polygon(outline: Outline) -> QPolygonF:
-    return QPolygonF([QPointF(x, y) for x, y in outline])
+    return QPolygonF(list(starmap(QPointF, outline)))
 
 
 def paint_pointers(painter: QPainter, pointers: Iterable[Pointer], palette: Palette) -> None:
