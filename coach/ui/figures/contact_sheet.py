@@ -64,7 +64,8 @@ def _sheet(figures: list[Figure], colours: Palette, ground: str, ink: str) -> QI
             if moment.second:
                 title += "  second repetition"
             if moment.hold_s:
-                title = f"{figure.id}  hold {moment.hold_s:.1f} s"
+                what = "hold" if moment.amount else "roll back, at"
+                title = f"{figure.id}  {what} {moment.hold_s:.1f} s"
             painter.drawText(cell.adjusted(10, 8, 0, 0), Qt.AlignmentFlag.AlignLeft, title)
     painter.end()
     return sheet
@@ -75,7 +76,10 @@ def _moments(figure: Figure) -> list[Moment]:
     moments = list(MOMENTS)
     if figure.every_second:
         moments += [replace(moment, second=True) for moment in MOMENTS[1:]]
-    return moments + [Moment(1.0, s - 1e-3) for s in figure.loop_keys_s[1:]]
+    moments += [Moment(1.0, s - 1e-3) for s in figure.loop_keys_s[1:]]
+    turns = [key.t for key in figure.back]
+    turns += [figure.back_s - t for t in reversed(turns[:-1])]
+    return moments + [Moment(0.0, figure.loop_s + t) for t in turns]
 
 
 def draw(painter: QPainter, figure: Figure, moment: Moment, colours: Palette, into: QRectF) -> None:
