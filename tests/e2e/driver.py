@@ -1,8 +1,8 @@
 """The real program with somebody at the keys, who tells what happens, a line of JSON each.
 
 It is started by its own command line on the record of `--data-dir`. The keys are pressed as Qt
-delivers them, on whatever page is in view: the welcome is read, the session started, check-ins
-left empty, phases between holds skipped. After an interruption the session goes on. What is
+delivers them, on whatever page is in view: the welcome is read, the sound tried, the session
+started, check-ins left empty, phases between holds skipped. After an interruption the session goes on. What is
 asked about a session that was cut off is told, and answered as `--choose` says.
 
 A line {"kept": …} means that the store has said the hold is on disk.
@@ -60,6 +60,7 @@ class Person:
             "TodayPage": self._on_today,
             "QuestionPage": self._on_question,
             "SessionPage": self._on_session,
+            "SoundCheckPage": self._on_sound_check,
         }
         self._seen = page
         # Any other page is left as a person does who has nothing to say to it.
@@ -71,6 +72,11 @@ class Person:
             self._navigation.window.close()
             return
         self._press("Return")
+
+    def _on_sound_check(self, _page: Any) -> None:
+        tell(sound_check=True)
+        for _ in range(2):
+            self._press("Return")
 
     def _on_question(self, page: Any) -> None:
         labels = [button.text() for button in page.buttons]

@@ -113,9 +113,11 @@ class TodayPage(Page):
             self.detail.setText(minutes)
             self.more.setText(_gap(view) or _early(view) or program)
         else:
-            done_all = view.done == len(view.slots)
+            done_all = view.done == len(view.slots) > 0
             self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
             sentence = words.ALL_DONE_WORDS if done_all else words.NOTHING_DUE_WORDS
+            if not view.slots:
+                sentence = words.NO_SLOTS_WORDS
             self.detail.setText(sentence.format(done=view.done, due=len(view.slots)))
             self.more.setText(f"{words.START_EXTRA}: {minutes}")
         short = view.short_minutes
