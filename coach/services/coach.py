@@ -187,9 +187,11 @@ class Coach:
         return self.preferences().pace
 
     def keep_preferences(self, wanted: Preferences) -> None:
-        """Keep what the user prefers."""
+        """Keep what the user prefers; only what changed costs a wait for the disk."""
+        kept = preferences.words_of(self.preferences())
         for name, word in preferences.words_of(wanted).items():
-            self._store.set_setting(name, word)
+            if word != kept[name]:
+                self._store.set_setting(name, word)
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None."""

@@ -60,6 +60,8 @@ class MidSession:
         self._flags = frozenset(flags)
         self._before = _check_in_before(run, clock, store)
         self._forms: dict[tuple[Rated, int], Form] = {}
+        self._said_before = _forms_said(run, clock, store)
+        self._kept: tuple[Phase, HurtAnswer] | None = None
         self._waiting: list[Callable[[], None]] = []
 
     @property
@@ -83,14 +85,15 @@ class MidSession:
         return after_hurt(answer, self._before, zones, easier=self.easier_rung is not None)
 
     def keep_hurt(self, answer: HurtAnswer) -> StoreProblem | None:
-        """Keep what was said; call it before a way on is taken.
+        """Keep what was said; call it before a way on is taken. The same again changes nothing.
 
         Returns:
             What stands in the way of keeping it now; it is tried again with what is said next.
         """
         during = self._run.state.hurt
-        if during is None:
-            return None
+        if during is None or self._kept == (during, answer):
+            return self.write_what_waits()
+        self._kept = during, answer
         aftermath = self.after_hurt(answer)
         rated = self._rated(during)
         in_leg = answer.where is Where.LEG
@@ -149,6 +152,7 @@ class MidSession:
         rated = self._rated(about)
         self._forms[rated, about.set_no] = form
         said = [each for (of, _), each in self._forms.items() if of == rated]
+        said += [each for of, each in self._said_before.items() if of == rated]
         worst = max(said, key=list(Form).index)
         self._waiting.append(lambda: keep_form(self._store, self._clock, rated, worst))
         return self.write_what_waits()
@@ -180,3 +184,13 @@ def _check_in_before(run: SessionRun, clock: Clock, store: Store) -> CheckIn | N
         if one.session_id == run.session_id and one.asked is AskedWhen.BEFORE
     ]
     return said[-1] if said else None
+
+
+def _forms_said(run: SessionRun, clock: Clock, store: Store) -> dict[Rated, Form]:
+    """Return what was said of form earlier in the session, before it was cut off."""
+    day = clock.read().local_date
+    return {
+        Rated(one.session_id, one.ladder_id, one.side): one.form
+        for one in store.ratings(day - timedelta(days=1), day)
+        if one.session_id == run.session_id and one.form is not None
+    }

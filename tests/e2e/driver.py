@@ -2,8 +2,8 @@
 
 It is started by its own command line on the record of `--data-dir`. The keys are pressed as Qt
 delivers them, on whatever page is in view: the welcome is read, the sound tried, the session
-started, check-ins left empty, phases between holds skipped. After an interruption the session goes on. What is
-asked about a session that was cut off is told, and answered as `--choose` says.
+started, check-ins left empty, phases between holds skipped. After an interruption the session goes
+on. What is asked about a session that was cut off is told, and answered as `--choose` says.
 
 A line {"kept": …} means that the store has said the hold is on disk.
 """

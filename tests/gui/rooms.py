@@ -136,6 +136,11 @@ class Room:
         assert isinstance(page, SessionPage)
         return page
 
+    def stop_session(self) -> None:
+        """Stop the session as a person does: Esc, then "stop and save"."""
+        self.clock.advance(1)
+        self.press(Qt.Key.Key_Escape, Qt.Key.Key_2)
+
     def check_in(self) -> CheckInPage:
         """Return the check-in in view."""
         page = self.page()

@@ -235,9 +235,8 @@ class TestCheckIn:
         room.press(Key.Key_Return)
         room.check_in().leg_site.choose(1)
         room.press(Key.Key_Return)
-        page = room.session()
-        page.ask_stop()
-        page.stop()
+        room.session()
+        room.stop_session()
 
         after = room.check_in()
         after.leg_site.choose(1)

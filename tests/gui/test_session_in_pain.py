@@ -207,7 +207,7 @@ def test_e_goes_on_with_the_rung_below_and_says_which(room: Room) -> None:
     room.press(Key.Key_E)
 
     assert page.desk.head.rung.text() == "Light head · Left knee bent"
-    assert page.desk.notice.text() == "Now: Light head, for the rest of today's exercise."
+    assert page.desk.notice.text() == "Now: Light head, for the rest of today."
     assert [hold.outcome for hold in holds(room)] == [HoldOutcome.EASIER]
 
 
@@ -247,25 +247,174 @@ def test_form_is_answered_by_a_click_too_and_shown_on_the_floor(room: Room) -> N
     assert page.floor.hints == ("Form: no",)
 
 
-def test_what_the_disk_refuses_is_said_and_written_before_the_session_is_left(room: Room) -> None:
-    page = in_a_hold(room)
-    room.press(Key.Key_H, Key.Key_1, Key.Key_5)
+def test_what_the_disk_refuses_is_written_with_the_next_hold(room: Room) -> None:
+    in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_1)
     room.store.fail_next_write = DISK_FULL
+    room.press(Key.Key_5)
+    assert ratings(room) == []
     room.clock.advance(1)
     room.press(Key.Key_2)
-    assert DISK_FULL.sentence in page.desk.notice.text()
-    page.stop()
-    room.check_in().go_on.click()
+    until(room, PhaseKind.HOLD)
+    room.pass_time(10)
 
-    assert [one.worst for one in ratings(room) if one.worst is not None] == [5]
+    assert [one.worst for one in ratings(room)] == [5]
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [(Key.Key_Escape, Key.Key_Escape), (Key.Key_Escape, Key.Key_2), (Key.Key_F1,)],
+)
+def test_no_way_out_loses_what_was_said(room: Room, leave: tuple[Key, ...]) -> None:
+    in_a_hold(room)
+    for key in (Key.Key_H, Key.Key_1, Key.Key_7, *leave):
+        room.press(key)
+        room.clock.advance(1)
+
+    assert [one.worst for one in ratings(room)] == [7]
+
+
+def test_closing_the_window_in_the_middle_of_the_questions_loses_nothing(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        in_a_hold(room)
+        room.press(Key.Key_H, Key.Key_2, Key.Key_6)
+        store = room.store
+
+    said = [one for one in store.check_ins(date.min, date.max) if one.asked is AskedWhen.DURING]
+    assert [one.leg for one in said] == [6]
+
+
+def test_new_numbness_is_kept_before_the_warning_signs_are_read(room: Room) -> None:
+    in_a_hold(room)
+    for key in (Key.Key_H, Key.Key_2, Key.Key_6, Key.Key_5, Key.Key_9, Key.Key_2):
+        room.press(key)
+        room.clock.advance(1)
+
+    assert isinstance(room.page(), WarningSignsPage)
+    assert len(ratings(room)) == 2, "the answer, and what was true besides"
+
+
+def test_a_marker_of_the_last_time_answers_nothing(room: Room) -> None:
+    page = in_a_hold(room)
+    for key in (Key.Key_Escape, Key.Key_Down, Key.Key_1, Key.Key_Escape, Key.Key_Space):
+        room.press(key)
+        room.clock.advance(1)
+    assert mode(page) is Mode.RUNNING
+
+    for key in (Key.Key_H, Key.Key_Up, Key.Key_Escape, Key.Key_1):
+        room.press(key)
+        room.clock.advance(1)
+    assert page.asking.board.marker is None
+
+
+def test_the_pointer_does_not_move_the_marker(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_Escape)
+    board = page.asking.board
+    QTest.mouseMove(board, board.boxes()[1].center().toPoint())
+    room.clock.advance(1)
+    room.press(Key.Key_Space)
+
+    assert mode(page) is Mode.RUNNING
+
+
+def test_a_double_click_is_one_answer(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H)
+    board = page.asking.board
+    back = board.boxes()[0].center().toPoint()
+    QTest.mouseClick(board, Qt.MouseButton.LeftButton, pos=back)
+    QTest.mouseDClick(board, Qt.MouseButton.LeftButton, pos=back)
+
+    assert asked(page) == "How bad is it, 0 to 10?"
+
+
+def test_a_double_click_pauses_once(room: Room) -> None:
+    page = in_a_hold(room)
+    ring = page.desk.ring.geometry().center()
+    QTest.mousePress(page, Qt.MouseButton.LeftButton, pos=ring)
+    QTest.mouseDClick(page, Qt.MouseButton.LeftButton, pos=ring)
+
+    assert mode(page) is Mode.PAUSED
+
+
+def test_what_was_paused_stays_paused_when_nobody_stops(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_Space, Key.Key_Escape)
+    assert page.asking.board.question.choices[0].words == "Stay paused"
+    room.press(Key.Key_1)
+
+    assert mode(page) is Mode.PAUSED
+    assert asked(page) == ""
+
+
+def test_a_sentence_that_asks_for_nothing_goes_away(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_E)
+    assert page.desk.notice.text()
+    room.pass_time(9)
+
+    assert page.desk.notice.text() == ""
+
+
+def test_a_screen_reader_is_told_the_question_and_what_is_marked(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H)
+    assert page.hasFocus()
+    assert page.accessibleName().startswith("Where does it hurt?")
+    assert "1: Back" in page.accessibleDescription()
+    room.press(Key.Key_1, Key.Key_3, Key.Key_8)
+    assert page.accessibleDescription() == "1: Stop and save"
+    room.press(*[Key.Key_Up] * 2)
+
+    assert page.accessibleDescription() == "8: It was sharp or electric, yes"
+    room.press(Key.Key_4)
+    assert page.accessibleName() == ""
+
+
+def test_the_marker_stays_on_what_was_ticked(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_3)
+    board = page.asking.board
+    while board.question.choices[board.marker or 0].words != "It was sharp or electric":
+        room.press(Key.Key_Down)
+    room.clock.advance(1)
+    room.press(Key.Key_Space)
+
+    assert board.marker is not None
+    assert board.question.choices[board.marker].words == "It was sharp or electric"
+
+
+def test_keys_with_control_or_alt_mean_nothing_here(room: Room) -> None:
+    page = in_a_hold(room)
+    QTest.keyClick(page, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Key.Key_H, Qt.KeyboardModifier.AltModifier)
+
+    assert mode(page) is Mode.RUNNING
+    assert holds(room) == []
+
+
+def test_after_a_crash_form_is_still_as_bad_as_it_was(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        in_a_hold(room)
+        until(room, PhaseKind.REST)
+        room.press(Key.Key_3)
+        store = room.store
+    with a_room(Room(qtbot, store=store, clock=room.clock)) as again:
+        again.press(Key.Key_Return)
+        again.pass_time(1)
+        until(again, PhaseKind.REST)
+        again.press(Key.Key_1)
+
+        assert [one.form for one in ratings(again)] == [Form.NO, Form.NO]
 
 
 def test_what_was_said_in_the_middle_outlasts_what_is_said_after(room: Room) -> None:
-    page = in_a_hold(room)
+    in_a_hold(room)
     room.press(Key.Key_H, Key.Key_1, Key.Key_4, Key.Key_8)
     room.clock.advance(1)
     room.press(Key.Key_3)
-    page.stop()
+    room.stop_session()
     room.check_in().go_on.click()
     room.press(Key.Key_Return)
 

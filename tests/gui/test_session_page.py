@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from coach.domain.instant import Instant
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
 from coach.system.awake import NOT_KEPT_AWAKE, RehearsedAwake
@@ -215,6 +216,55 @@ def test_a_full_disk_is_said_and_space_tries_again(qtbot: QtBot) -> None:
         play_on_a_full_disk(room, disk)
 
 
+class DiskFullAtTheEnd(MemoryStore):
+    """A record whose disk is full when the session ends."""
+
+    full = True
+
+    def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
+        if self.full:
+            raise DISK_FULL
+        super().end_session(session_id, status, ended)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Escape, Key.Key_Return])
+def test_a_disk_that_is_full_at_the_end_is_tried_again_by_any_key(qtbot: QtBot, key: Key) -> None:
+    disk = DiskFullAtTheEnd()
+    with a_room(Room(qtbot, store=disk)) as room:
+        page = room.start_session()
+        room.stop_session()
+        assert "press Space to try again" in page.desk.notice.text()
+        room.clock.advance(1)
+        room.press(key)
+        assert room.page() is page
+        disk.full = False
+        room.clock.advance(1)
+        room.press(key)
+
+        assert isinstance(room.page(), CheckInPage)
+        assert disk.open_session() is None
+
+
+def test_closing_the_window_tries_once_more_to_write_the_end(qtbot: QtBot) -> None:
+    disk = DiskFullAtTheEnd()
+    with a_room(Room(qtbot, store=disk)) as room:
+        room.start_session()
+        room.stop_session()
+        disk.full = False
+
+    assert disk.open_session() is None
+
+
+def test_a_write_that_failed_once_is_told_of(room: Room) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 24 + 20 + 4)
+    room.store.fail_next_write = DISK_FULL
+    room.pass_time(1.5)
+
+    assert mode(page) is Mode.PAUSED
+    assert page.desk.notice.text() == "Everything is saved again. Space: go on."
+
+
 def play_on_a_full_disk(room: Room, disk: FullDisk) -> None:
     page = room.start_session()
     room.pass_time(10 + 24 + 20 + 4)
@@ -371,9 +421,9 @@ class TestFloorView:
         assert room.store.setting("floor") == "yes"
 
     def test_the_next_session_opens_as_the_last_was_seen(self, room: Room) -> None:
-        page = room.start_session()
+        room.start_session()
         room.press(Key.Key_F)
-        page.stop()
+        room.stop_session()
         room.press(Key.Key_Return, Key.Key_Return)
 
         assert room.start_session().views.on_floor
@@ -396,9 +446,9 @@ class TestStayingAwake:
         awake = RehearsedAwake()
         with a_room(Room(qtbot, awake=awake)) as room:
             told = [awake.held]
-            page = room.start_session()
+            room.start_session()
             told.append(awake.held)
-            page.stop()
+            room.stop_session()
             told.append(awake.held)
 
         assert told == [False, True, False]

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QToolButton
 
 from coach.domain.pain import LegSite
@@ -100,7 +102,8 @@ def check_ins(stage: Stage) -> None:
         page.go_on.click()
         session = scene.page(SessionPage)
         scene.turn_until(session, lambda page: len(page.run.holds) >= 4)
-        session.stop()
+        session.run.stop()
+        session.look()
         scene.picture("stopped")
         after = scene.page(CheckInPage)
         after.leg_site.choose(_place(LegSite.FOOT))
@@ -151,7 +154,7 @@ def session_stands_still(stage: Stage) -> None:
         scene.picture()
         page.pause_or_go_on()
         scene.picture("going-on")
-        page.ask_stop()
+        QTest.keyClick(page, Qt.Key.Key_Escape)
         scene.picture("asking-to-stop")
         page.pause_or_go_on()
         scene.navigation.show_signs()

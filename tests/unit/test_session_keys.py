@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from coach.services.session_actions import SessionAction
+from coach.ui.session.digit_row import answer_of
 from coach.ui.session.keys import REMOTE, USUAL, KeyMap, Presses, can_be_had, key_of, portable
 
 Key = Qt.Key
@@ -75,8 +77,59 @@ def test_the_same_key_within_half_a_second_is_one_press() -> None:
 
     told = [presses.same(Key.Key_H, at_s) for at_s in (10.0, 10.4, 10.6, 10.7)]
 
-    assert told == [False, True, False, True]
+    assert told == [False, True, True, True], "leaning on it goes on being one press"
     assert not presses.same(Key.Key_E, 10.8)
+
+
+def test_in_a_question_the_same_key_may_answer_the_next_one() -> None:
+    presses = Presses()
+
+    told = [presses.same(Key.Key_1, at_s, asking=True) for at_s in (10.0, 10.3, 10.35, 11.0)]
+
+    assert told == [False, False, True, False], "a key that bounces is one press"
+
+
+def test_in_a_question_nothing_is_taken_right_after_a_key_that_was_not() -> None:
+    """Somebody who types 1, 1, 0 for the back and ten must not be taken to say none."""
+    presses = Presses()
+    for at_s in (10.0, 10.1):
+        presses.same(Key.Key_1, at_s, asking=True)
+
+    assert presses.same(Key.Key_0, 10.3, asking=True)
+    assert not presses.same(Key.Key_0, 11.0, asking=True)
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_N, Key.Key_Down, Key.Key_Return, Key.Key_Backspace, Key.Key_PageUp]
+)
+def test_what_answers_a_question_cannot_be_the_key_to_stop(key: Key) -> None:
+    assert not can_be_had(key, SessionAction.STOP)
+    assert can_be_had(key, SessionAction.MUTE)
+    assert KeyMap({SessionAction.STOP: portable(key)}).action(Key.Key_Escape) is SessionAction.STOP
+
+
+@pytest.mark.parametrize(
+    ("system", "text", "scan", "virtual", "answer"),
+    [
+        ("linux", "&", 10, 0, "1"),
+        ("linux", "é", 11, 0, "2"),
+        ("linux", "à", 19, 0, "0"),
+        ("linux", "n", 57, 0, "n"),
+        ("linux", "5", 84, 0, "5"),
+        ("linux", "", 67, 0, ""),
+        ("win32", "&", 2, 0x31, "1"),
+        ("darwin", "&", 0, 18, "1"),
+        ("darwin", "(", 0, 23, "5"),
+    ],
+)
+def test_the_digit_row_answers_with_digits_in_every_language(
+    qapp: object, system: str, text: str, scan: int, virtual: int, answer: str
+) -> None:
+    event = QKeyEvent(
+        QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, scan, virtual, 0, text
+    )
+
+    assert answer_of(event, system) == answer
 
 
 def test_the_readme_names_the_usual_keys() -> None:

@@ -106,7 +106,7 @@ class KeyCard(Card):
         """Give a key to an action, unless it means something else already."""
         keys = KeyMap(self._own)
         holder = keys.holder(key)
-        if not can_be_had(key) or not portable(key):
+        if not can_be_had(key, action) or not portable(key):
             self._say(words.KEY_NOT_TO_BE_HAD)
         elif holder not in (None, action):
             self._say(words.KEY_TAKEN.format(key=shown_name(keys.keys[holder]),

@@ -4,13 +4,15 @@ While one is open the session is paused, and every key is an answer.
 """
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
 from coach.engine import cue_words
-from coach.services.in_session import Offer
+from coach.services.in_session import HurtAnswer, Offer
 from coach.services.session_actions import SessionAction
+from coach.ui.session.digit_row import answer_of
 from coach.ui.session.hurt_talk import HurtTalk, Step, Way
 from coach.ui.session.keys import KeyMap
 from coach.ui.session.question_board import QuestionBoard
@@ -27,11 +29,21 @@ _SPOKEN = {
 }
 
 
+class No(Enum):
+    """What happens where somebody does not want to stop after all."""
+
+    GO_ON = session_words.GO_ON
+    STAY_PAUSED = words.STAY_PAUSED
+    BACK = words.BACK_TO_QUESTION
+
+
 class Asking(QObject):
     """Shows one question after the other on a board.
 
     Signals:
         decided: how to go on, as a `Way`.
+        said: the answer is whole, as a `HurtAnswer`; what may be true besides can still be ticked.
+        declined: not to stop after all.
 
     Args:
         say: speaks a phrase.
@@ -41,6 +53,8 @@ class Asking(QObject):
     """
 
     decided = Signal(object)
+    said = Signal(object)
+    declined = Signal()
 
     def __init__(self, theme: Theme, keys: KeyMap, say: Callable[[str], None]) -> None:
         super().__init__()
@@ -50,52 +64,60 @@ class Asking(QObject):
         self._keys = keys
         self._say = say
         self._talk: HurtTalk | None = None
-        self._whether_to_stop = False
+        self._stopping: Question | None = None
         self._turn = 0
 
     @property
     def open(self) -> bool:
         """Whether a question is to be answered."""
-        return self._talk is not None or self._whether_to_stop
+        return self._talk is not None or self._stopping is not None
 
     @property
     def about_stopping(self) -> bool:
         """Whether the question is whether to stop."""
-        return self._whether_to_stop
+        return self._stopping is not None
+
+    @property
+    def said_so_far(self) -> HurtAnswer | None:
+        """What was answered about the pain so far, or None."""
+        return self._talk.said if self._talk is not None else None
 
     def ask_hurt(self, talk: HurtTalk, turn: int) -> None:
         """Ask where it hurts, and so on."""
         self._talk, self._turn = talk, turn
-        self._show()
+        self._stopping = None
+        self._show(anew=True)
         self._say(_SPOKEN[talk.step])
 
-    def ask_stop(self, turn: int) -> None:
+    def ask_stop(self, turn: int, no: No, *, kept: bool = True) -> None:
         """Ask whether to stop; "no" leads back to what was asked before."""
-        self._whether_to_stop, self._turn = True, turn
-        self._show()
+        self._turn = turn
+        self._stopping = _stop_question(self._keys, no, kept=kept)
+        self._show(anew=True)
         self._say(cue_words.STOP_HERE)
 
     def close(self) -> None:
         """Ask nothing any more."""
-        self._talk, self._whether_to_stop = None, False
+        self._talk, self._stopping = None, None
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; return whether it meant something."""
         if self._keys.action(event.key()) is SessionAction.STOP:
-            if self._whether_to_stop:
-                self._decide(Way(Offer.STOP, None))
+            if self._stopping is not None:
+                self._decide(Way(Offer.STOP, self.said_so_far))
             else:
-                self.ask_stop(self._turn)
+                self.ask_stop(self._turn, No.BACK)
             return True
-        talk = None if self._whether_to_stop else self._talk
-        if talk is not None and talk.corrects(event.text()):
+        talk = None if self._stopping is not None else self._talk
+        if talk is not None and talk.corrects(answer_of(event)):
             self._show()
+            self._tell_what_is_said()
             return True
         return self.board.press(event)
 
     def _take(self, place: int) -> None:
-        if self._whether_to_stop:
-            self._stop_or_not(Offer.STOP if place else Offer.GO_ON)
+        if self._stopping is not None:
+            self._stop_or_not(stop=place == 1)
             return
         if self._talk is None:
             return
@@ -104,35 +126,45 @@ class Asking(QObject):
         if way is not None:
             self._decide(way)
             return
-        self._show()
-        if self._talk.step is not step:
+        another = self._talk.step is not step
+        self._show(anew=another)
+        if another:
+            self._tell_what_is_said()
             self._say(_SPOKEN[self._talk.step])
 
-    def _stop_or_not(self, offer: Offer) -> None:
-        self._whether_to_stop = False
-        if offer is Offer.GO_ON and self._talk is not None:
-            self._show()
+    def _tell_what_is_said(self) -> None:
+        if self._talk is not None and self._talk.step is Step.WAYS_ON:
+            self.said.emit(self._talk.said)
+
+    def _stop_or_not(self, *, stop: bool) -> None:
+        if stop:
+            self._decide(Way(Offer.STOP, self.said_so_far))
             return
-        self._decide(Way(offer, None))
+        self._stopping = None
+        if self._talk is not None:
+            self._show(anew=True)
+        else:
+            self.declined.emit()
 
     def _back(self) -> None:
-        if self._talk is not None and not self._whether_to_stop:
+        if self._talk is not None and self._stopping is None:
             self._talk.back()
-            self._show()
+            self._show(anew=True)
 
     def _decide(self, way: Way) -> None:
         if way.offer is not Offer.WARNING_SIGNS:
             self.close()
         self.decided.emit(way)
 
-    def _show(self) -> None:
-        if self._whether_to_stop:
-            self.board.ask(_stop_question(self._keys), self._turn)
+    def _show(self, *, anew: bool = False) -> None:
+        if self._stopping is not None:
+            self.board.ask(self._stopping, self._turn, anew=anew)
         elif self._talk is not None:
-            self.board.ask(self._talk.question, self._turn)
+            self.board.ask(self._talk.question, self._turn, anew=anew)
 
 
-def _stop_question(keys: KeyMap) -> Question:
-    choices = (Choice("1", session_words.GO_ON), Choice("2", session_words.STOP))
+def _stop_question(keys: KeyMap, no: No, *, kept: bool) -> Question:
+    choices = (Choice("1", no.value), Choice("2", session_words.STOP))
     hint = words.STOP_HINT.format(key=keys.name(SessionAction.STOP))
-    return Question(words.STOP_HERE, words.STOP_LEAD, choices, marked=True, hint=hint)
+    lead = words.STOP_LEAD if kept else words.NOT_KEPT_LEAD
+    return Question(words.STOP_HERE, lead, choices, marked=True, hint=hint)

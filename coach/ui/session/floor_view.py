@@ -137,10 +137,13 @@ class FloorView(QWidget):
         word_box = QRectF(inside.left(), inside.top() - 24, inside.width(), word_height)
         self._words(painter, word_box, self.word, _WORD_PX, Qt.AlignmentFlag.AlignLeft)
         band = QRectF(inside.left(), inside.bottom() - 28, inside.width(), 28)
+        notice = QRectF(inside.left(), band.top() - _NOTICE_PX - 16, inside.width(), _NOTICE_PX)
+        foot = notice.top() if self.notice else band.top()
         middle = QRectF(
-            inside.left(), word_box.bottom(), inside.width(), band.top() - word_box.bottom() - 16
+            inside.left(), word_box.bottom(), inside.width(), foot - word_box.bottom() - 16
         )
         self._draw_middle(painter, middle, wide=wide)
+        self._words(painter, notice, self.notice, _NOTICE_PX, Qt.AlignmentFlag.AlignLeft)
         self._draw_band(painter, band)
 
     def _draw_middle(self, painter: QPainter, box: QRectF, *, wide: bool) -> None:
@@ -190,10 +193,6 @@ class FloorView(QWidget):
         return picture
 
     def _draw_band(self, painter: QPainter, box: QRectF) -> None:
-        if self.notice:
-            place = box.adjusted(0, -40, 0, 8)
-            self._words(painter, place, self.notice, _NOTICE_PX, Qt.AlignmentFlag.AlignLeft)
-            return
         if self._shown is None or self._shown.paused:
             return
         style = arc_style(self._shown.phase.kind)

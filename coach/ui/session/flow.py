@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.domain.pain import AskedWhen
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
@@ -30,7 +30,7 @@ from coach.ui.pages.exercise_ratings import ExerciseRatingsPage, Felt
 from coach.ui.pages.question import QuestionPage
 from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.page import SessionPage
-from coach.ui.session.summary import summary_lines, summary_title
+from coach.ui.session.summary import exercises_done, summary_lines, summary_title
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import session as session_words
 from coach.ui.texts import window as window_words
@@ -102,7 +102,8 @@ class SessionFlow(QObject):
 
     def close(self) -> None:
         """Pause, because the window goes; the next start offers to go on."""
-        self.pause()
+        if self.page is not None:
+            self.page.leave()
         self._let_go()
 
     def _let_go(self) -> None:
@@ -111,23 +112,25 @@ class SessionFlow(QObject):
 
     def _open(self, slot: Slot | None, minutes: float | None, answers: Answers) -> None:
         opened: list[SessionRun] = []
+        kept: list[CheckIn] = []
 
         def attempt() -> None:
-            # A second try must not open a second session.
+            # A second try must neither open a second session nor keep the answers twice.
             if not opened:
                 opened.append(self._coach.start_session(slot, minutes=minutes))
-            self._coach.check_in(AskedWhen.BEFORE, answers, opened[0].session_id)
+            if not kept:
+                kept.append(self._coach.check_in(AskedWhen.BEFORE, answers, opened[0].session_id))
             self._run(opened[0])
 
         self._try(attempt)
 
     def _run(self, run: SessionRun) -> None:
+        mid = self._coach.mid_session(run)
+        self._mid = mid
         self._sound.open()
         self._announcer.follow(run, self._coach.library)
         self._awake.follow(run)
         run.listen(self._tell_of_sleep)
-        mid = self._coach.mid_session(run)
-        self._mid = mid
         page = SessionPage(
             run,
             mid,
@@ -162,6 +165,8 @@ class SessionFlow(QObject):
         run = self.page.run
         self.page = None
         if run.left_open:
+            if self._mid is not None:
+                self._mid.write_what_waits()
             self._let_go()
             self._show(left_open_page(run, self.finished.emit))
             return
@@ -173,29 +178,36 @@ class SessionFlow(QObject):
             leg_before=self._coach.leg_before(run.session_id),
         )
         page.warning_signs.connect(self.warning_signs)
-        page.answered.connect(lambda answers: self._keep_after(run.session_id, answers))
+        page.answered.connect(lambda answers: self._keep_after(run, answers))
         self._show(page)
 
-    def _keep_after(self, session_id: str, answers: Answers) -> None:
+    def _keep_after(self, run: SessionRun, answers: Answers) -> None:
+        kept: list[CheckIn] = []
+
         def attempt() -> None:
             late = self._mid.write_what_waits() if self._mid is not None else None
             if late is not None:
                 raise late
-            self._coach.check_in(AskedWhen.AFTER, answers, session_id)
+            if not kept:
+                kept.append(self._coach.check_in(AskedWhen.AFTER, answers, run.session_id))
             self._let_go()
-            self._ask_how_it_felt(session_id)
+            self._ask_how_it_felt(run)
 
         self._try(attempt)
 
-    def _ask_how_it_felt(self, session_id: str) -> None:
-        page = ExerciseRatingsPage(self._coach.planning.exercises_of_plan(), self._theme)
-        page.answered.connect(lambda felt: self._try(lambda: self._keep_felt(session_id, felt)))
+    def _ask_how_it_felt(self, run: SessionRun) -> None:
+        done = exercises_done(run)
+        if not done:
+            self._show_suggestions()
+            return
+        page = ExerciseRatingsPage(done, self._theme)
+        page.answered.connect(lambda felt: self._try(lambda: self._keep_felt(run, felt)))
         self._show(page)
 
-    def _keep_felt(self, session_id: str, felt: tuple[Felt, ...]) -> None:
-        planning = self._coach.planning
+    def _keep_felt(self, run: SessionRun, felt: tuple[Felt, ...]) -> None:
         for each in felt:
-            planning.rate(session_id, each.ladder_id, each.worst, each.form)
+            if each.worst is not None or each.form is not None:
+                self._coach.planning.rate(run.session_id, each.ladder_id, each.worst, each.form)
         self._show_suggestions()
 
     def _show_suggestions(self) -> None:

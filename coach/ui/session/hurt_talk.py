@@ -37,16 +37,29 @@ class HurtTalk:
     Args:
         aftermath: what an answer means, and the ways on.
         easier_rung: the name of the rung below, or nothing.
+        kept: whether what was held is on disk.
 
     Attributes:
         step: what is being asked.
     """
 
-    def __init__(self, aftermath: Callable[[HurtAnswer], Aftermath], easier_rung: str) -> None:
+    def __init__(
+        self,
+        aftermath: Callable[[HurtAnswer], Aftermath],
+        easier_rung: str,
+        *,
+        kept: bool = True,
+    ) -> None:
         self.step = Step.WHERE
         self._aftermath = aftermath
         self._easier_rung = easier_rung
+        self._lead = words.WHERE_LEAD if kept else words.NOT_KEPT_LEAD
         self._answer = HurtAnswer(where=Where.BACK)
+
+    @property
+    def said(self) -> HurtAnswer | None:
+        """What was answered so far; None before how bad it is was answered or left out."""
+        return self._answer if self.step in (Step.HOW_FAR, Step.WAYS_ON) else None
 
     @property
     def question(self) -> Question:
@@ -54,9 +67,7 @@ class HurtTalk:
         match self.step:
             case Step.WHERE:
                 choices = [*(place for _, place in words.PLACES), words.A_SLIP]
-                return Question(
-                    words.WHERE, words.WHERE_LEAD, _numbered(choices), hint=words.KEYS_HINT
-                )
+                return Question(words.WHERE, self._lead, _numbered(choices), hint=words.KEYS_HINT)
             case Step.HOW_BAD:
                 numbers = tuple(Choice(str(n), str(n)) for n in range(11))
                 none = Choice(words.NO_NUMBER_KEY, words.NO_NUMBER)

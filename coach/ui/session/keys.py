@@ -17,6 +17,9 @@ Key = Qt.Key
 SAME_PRESS_S = 0.5
 """The same key again within this time is the same press (product rule)."""
 
+SAME_ANSWER_S = 0.2
+"""The same within questions, where "1" and "1" may be two answers: only a key that bounces."""
+
 USUAL: Mapping[SessionAction, Key] = {
     SessionAction.PAUSE: Key.Key_Space,
     SessionAction.NEXT: Key.Key_Right,
@@ -53,14 +56,24 @@ BACKWARD = frozenset(
     {Key.Key_Left, Key.Key_Up, Key.Key_PageUp, Key.Key_Back, Key.Key_MediaPrevious}
 )
 
-_NOT_TO_BE_HAD = frozenset(
+DIGITS = frozenset(
     {
-        Key.Key_F1, Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_AltGr, Key.Key_Meta,
-        Key.Key_CapsLock, Key.Key_NumLock, Key.Key_Tab, Key.Key_Backtab, Key.Key_unknown,
-        Key.Key_1, Key.Key_2, Key.Key_3,
+        Key.Key_0, Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4,
+        Key.Key_5, Key.Key_6, Key.Key_7, Key.Key_8, Key.Key_9,
     }
 )  # fmt: skip
-"""The warning signs, the answers about form, and what is no key by itself."""
+
+TAKE = frozenset({Key.Key_Space, Key.Key_Return, Key.Key_Enter})
+"""Take the choice that is marked."""
+
+_NOT_TO_BE_HAD = DIGITS | {
+    Key.Key_F1, Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_AltGr, Key.Key_Meta,
+    Key.Key_CapsLock, Key.Key_NumLock, Key.Key_Tab, Key.Key_Backtab, Key.Key_unknown,
+}  # fmt: skip
+"""The warning signs, the answers, and what is no key by itself."""
+
+_ANSWERS = TAKE | FORWARD | BACKWARD | {Key.Key_Backspace, Key.Key_N} | frozenset(REMOTE)
+"""What answers a question, so that it cannot also stop the session there."""
 
 
 class KeyMap:
@@ -71,7 +84,11 @@ class KeyMap:
     """
 
     def __init__(self, own: Mapping[SessionAction, str] | None = None) -> None:
-        own_keys = {action: read for action, name in (own or {}).items() if (read := key_of(name))}
+        own_keys = {
+            action: read
+            for action, name in (own or {}).items()
+            if (read := key_of(name)) and can_be_had(read, action)
+        }
         self.keys: Mapping[SessionAction, Key] = {**USUAL, **own_keys}
         taken = {key: action for action, key in self.keys.items()}
         self._actions = {**REMOTE, **taken}
@@ -94,20 +111,34 @@ class Presses:
     """Tells a key that is pressed again from one that bounces, or that somebody leans on."""
 
     def __init__(self) -> None:
-        self._last, self._at_s = 0, float("-inf")
+        self._last, self._at_s, self._again_s = 0, float("-inf"), float("-inf")
 
-    def same(self, key: int, now_s: float) -> bool:
-        """Return whether a key, pressed at a monotonic second, is the same press as the last."""
-        if key == self._last and now_s - self._at_s < SAME_PRESS_S:
-            return True
+    def same(self, key: int, now_s: float, *, asking: bool = False) -> bool:
+        """Return whether a key is not to be taken, because it is the same press as the last.
+
+        Leaning on it goes on being one press, however long. In a question a key that follows one
+        that was not taken is not taken either: it was meant for the question before.
+
+        Args:
+            key: what is pressed.
+            now_s: the monotonic second of it.
+            asking: whether it answers a question.
+        """
+        within_s = SAME_ANSWER_S if asking else SAME_PRESS_S
+        again = key == self._last and now_s - self._at_s < within_s
+        after = asking and now_s - self._again_s < SAME_PRESS_S
         self._last, self._at_s = key, now_s
-        return False
+        if again:
+            self._again_s = now_s
+        return again or after
 
 
-def can_be_had(key: int) -> bool:
-    """Return whether a key may be given to an action."""
+def can_be_had(key: int, action: SessionAction | None = None) -> bool:
+    """Return whether a key may be given to an action; to any, where none is named."""
     known = _known(key)
-    return known is not None and known not in _NOT_TO_BE_HAD
+    if known is None or known in _NOT_TO_BE_HAD:
+        return False
+    return action is not SessionAction.STOP or known not in _ANSWERS
 
 
 def portable(key: int) -> str:

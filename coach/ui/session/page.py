@@ -11,13 +11,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coach.domain.feedback import Form
 from coach.domain.ladder import Library
-from coach.engine.events import Interrupted, Resumed
+from coach.engine.events import HoldEnded, Interrupted, Resumed
 from coach.engine.state import Mode
 from coach.services.announce import Announcer
 from coach.services.awake import AwakeInSession
-from coach.services.in_session import Offer
 from coach.services.mid_session import MidSession
 from coach.services.preferences import Preferences
 from coach.services.run_session import (
@@ -27,15 +25,21 @@ from coach.services.run_session import (
     SessionRun,
 )
 from coach.services.session_actions import SessionAction
-from coach.ui.session.asking import Asking
+from coach.ui.session.conversation import Conversation
+from coach.ui.session.digit_row import answer_of
 from coach.ui.session.head import HeadActions
-from coach.ui.session.hurt_talk import HurtTalk, Way
 from coach.ui.session.keys import BACKWARD, FORWARD, KeyMap, Presses
 from coach.ui.session.views import SessionViews
 from coach.ui.session.wording import interruption
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.ticker import Ticker
+
+_WITH_OTHERS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class SessionPage(QWidget):
@@ -80,29 +84,37 @@ class SessionPage(QWidget):
         self._awake = awake
         self._keys = KeyMap(preferences.keys)
         self._presses = Presses()
+        self._talk = talk = Conversation(run, mid, theme, self._keys, announcer)
+        talk.setParent(self)
+        self.asking = talk.asking
         self._acts = self._actions()
         head_actions = HeadActions(self._ask_for_signs, self._toggle_mute, self.toggle_floor)
-        self.asking = Asking(theme, self._keys, announcer.ask)
-        self.asking.setParent(self)
-        self.asking.decided.connect(self._decide)
+        board = self.asking.board
         self.views = SessionViews(
-            theme, self._keys, self._acts, head_actions, self.answer_form, self.asking.board
+            theme, self._keys, self._acts, head_actions, talk.answer_form, board
         )
+        self._connect(preferences)
+        self._ticker = Ticker(self.look, self, speed)
+        run.listen(self._hear)
+
+    def _connect(self, preferences: Preferences) -> None:
+        self._talk.show_in(self.views)
+        self._talk.changed.connect(self._follow)
+        self._talk.warning_signs.connect(self._ask_for_signs)
+        self.asking.board.named.connect(self._name)
         self.desk, self.floor = self.views.desk, self.views.floor
         self.views.show_as(preferences)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.views)
-        self._ticker = Ticker(self.look, self, speed)
-        run.listen(self._hear)
 
     def _actions(self) -> dict[SessionAction, Callable[[], object]]:
         return {
             SessionAction.PAUSE: self.pause_or_go_on,
             SessionAction.NEXT: self.skip,
-            SessionAction.HURT: self.hurt,
-            SessionAction.EASIER: self.easier,
-            SessionAction.STOP: self.ask_stop,
+            SessionAction.HURT: self._talk.hurt,
+            SessionAction.EASIER: self._talk.easier,
+            SessionAction.STOP: self._talk.ask_stop,
             SessionAction.FLOOR: self.toggle_floor,
             SessionAction.TURN: self.turn,
             SessionAction.MUTE: self._toggle_mute,
@@ -132,14 +144,16 @@ class SessionPage(QWidget):
         self.setFocus()
 
     def pause_or_go_on(self) -> None:
-        """Pause, or go on after a pause, whatever was asked."""
+        """Pause, or go on after a pause, whatever was asked; write what could not be written."""
         self.asking.close()
-        if self.run.state.mode is Mode.PAUSED:
-            self.run.resume()
-        else:
-            self.run.pause()
-        self._show_view()
-        self.look()
+        match self.run.state.mode:
+            case Mode.PAUSED:
+                self.run.resume()
+            case Mode.RUNNING:
+                self.run.pause()
+            case Mode.ENDED:
+                self.run.stop()
+        self._follow()
 
     def skip(self) -> None:
         """Go on to the next phase; a rest until ready ends as soon as it may."""
@@ -149,62 +163,45 @@ class SessionPage(QWidget):
             self.run.ready()
         self.look()
 
-    def hurt(self) -> None:
-        """Stop at once and ask where it hurts."""
-        self.run.hurt()
-        self.look()
-        if self.run.state.mode is not Mode.ENDED:
-            rung = self._mid.easier_rung
-            talk = HurtTalk(self._mid.after_hurt, rung.name if rung else "")
-            self.asking.ask_hurt(talk, self.views.question_turn)
-            self._show_view()
-
-    def easier(self) -> None:
-        """Go on with the rung below, if there is one."""
-        rung = self._mid.make_easier()
-        self.look()
-        self.say(words.NOW_EASIER.format(rung=rung.name) if rung else words.NO_EASIER)
-
-    def answer_form(self, form: Form) -> None:
-        """Keep how clean the form of the set just done was."""
-        problem = self._mid.keep_form(form)
-        if problem is not None:
-            self.say(problem.sentence)
-        self.look()
-
-    def ask_stop(self) -> None:
-        """Pause and ask whether to stop."""
-        self.run.pause()
-        self.look()
-        if self.run.state.mode is not Mode.ENDED:
-            self.asking.ask_stop(self.views.question_turn)
-            self._show_view()
-
-    def stop(self) -> None:
-        """Stop; what was done is saved."""
-        self.run.stop()
-        self.look()
+    def leave(self) -> None:
+        """Pause and keep everything, because the page goes."""
+        if not self.run.begun:
+            return
+        self._talk.leave()
+        if self.run.state.mode is Mode.ENDED:
+            self.run.stop()
+        else:
+            self.run.pause()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every action has a key; while a question is open, every key is an answer."""
-        moves = self.asking.open and (event.key() in FORWARD or event.key() in BACKWARD)
-        now_s = self.run.now().mono
-        if event.isAutoRepeat() or (not moves and self._presses.same(event.key(), now_s)):
+        key, asking = event.key(), self.asking.open
+        if event.isAutoRepeat() or event.modifiers() & _WITH_OTHERS:
             return
-        if event.key() == Qt.Key.Key_F1:
+        moves = asking and (key in FORWARD or key in BACKWARD)
+        if not moves and self._presses.same(key, self.run.now().mono, asking=asking):
+            return
+        action = self._keys.action(key)
+        if key == Qt.Key.Key_F1:
             self._ask_for_signs()
-        elif self.asking.open:
-            if self.asking.press(event):
-                self._show_view()
-        elif (action := self._keys.action(event.key())) is not None:
+        elif self.run.state.mode is Mode.ENDED:
+            self.pause_or_go_on()
+        elif asking:
+            self.asking.press(event)
+            self._follow()
+        elif action is not None:
             self._acts[action]()
-        elif not self._answers_form(event.text()):
+        elif not self._talk.answers_form(answer_of(event)):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pause or go on by a click anywhere that is not a button."""
         if event.button() is Qt.MouseButton.LeftButton and not self.asking.open:
             self.pause_or_go_on()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for one."""
+        event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the clock again."""
@@ -213,10 +210,14 @@ class SessionPage(QWidget):
             self._ticker.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """No timer runs on a page that nobody sees, and it keeps nothing awake."""
+        """No timer runs on a page that nobody sees, and it keeps nothing awake.
+
+        A window that is minimised goes on: somebody may follow the voice.
+        """
         super().hideEvent(event)
-        self._ticker.stop()
-        self._awake.let_go()
+        if not event.spontaneous():
+            self._ticker.stop()
+            self._awake.let_go()
 
     def look(self) -> float | None:
         """Turn the session, show it, and return the seconds to its next deadline."""
@@ -239,16 +240,26 @@ class SessionPage(QWidget):
         """Show a sentence until the next pause is over."""
         self.views.say(sentence)
 
+    def _follow(self) -> None:
+        """Show what is asked, or where the session stands."""
+        self._show_view()
+        self.look()
+
     def _hear(self, event: SessionEvent) -> None:
+        go_on = self._keys.name(SessionAction.PAUSE)
         match event:
-            case Resumed() | RecordingCaughtUp():
+            case Resumed():
                 self.say("")
+            case RecordingCaughtUp():
+                self.say(words.WRITTEN_AGAIN.format(key=go_on))
+                self._mid.write_what_waits()
             case Interrupted(by=by, gap_s=gap_s):
                 self.say(interruption(by, gap_s, self.run.state.phase.kind))
             case RecordingFailed(problem=problem):
-                self.say(
-                    words.NOT_WRITTEN.format(sentence=problem.sentence, way_out=problem.way_out)
-                )
+                sentence, way_out = problem.sentence, problem.way_out
+                self.say(words.NOT_WRITTEN.format(sentence=sentence, way_out=way_out, key=go_on))
+            case HoldEnded():
+                self._mid.write_what_waits()
             case _:
                 pass
         if self.run.begun:
@@ -256,36 +267,16 @@ class SessionPage(QWidget):
 
     def _show_view(self) -> None:
         self.views.show_view(asking=self.asking.open)
+        if not self.asking.open:
+            self.setAccessibleName("")
+            self.setAccessibleDescription("")
         self.setFocus()
 
-    def _answers_form(self, key: str) -> bool:
-        said = [form for form, answer, _ in words.FORM_KEYS if answer == key]
-        if not said or self._mid.form_about is None:
-            return False
-        self.answer_form(said[0])
-        return True
-
-    def _decide(self, way: Way) -> None:
-        """Keep what was said, and go on the way that was taken."""
-        if way.offer is Offer.WARNING_SIGNS:
-            self._ask_for_signs()
-            return
-        problem = self._mid.keep_hurt(way.answer) if way.answer is not None else None
-        match way.offer:
-            case Offer.EASIER:
-                self._mid.make_easier()
-                self.run.resume()
-            case Offer.SKIP_EXERCISE:
-                self.run.skip_exercise()
-                self.run.resume()
-            case Offer.GO_ON:
-                self.run.resume()
-            case Offer.STOP:
-                self.run.stop()
-        if problem is not None:
-            self.say(problem.sentence)
-        self._show_view()
-        self.look()
+    def _name(self) -> None:
+        """Tell a screen reader the question: the focus stays on the page."""
+        board = self.asking.board
+        self.setAccessibleName(board.accessibleName())
+        self.setAccessibleDescription(board.accessibleDescription())
 
     def _ask_for_signs(self) -> None:
         self.run.pause()

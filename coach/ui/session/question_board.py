@@ -18,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.session.keys import BACKWARD, FORWARD, REMOTE
+from coach.ui.session.digit_row import answer_of
+from coach.ui.session.keys import BACKWARD, FORWARD, REMOTE, TAKE
 from coach.ui.session.questions import Choice, Question
+from coach.ui.texts import hurt as hurt_words
 from coach.ui.theme import Theme
 from coach.ui.typography import face
 
@@ -31,7 +33,6 @@ _DRAWN_FOR_PX = 800.0
 """Height of the window that the sizes are meant for; in a lower one they shrink."""
 
 _NUMBERS = 11
-_TAKE = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class QuestionBoard(QWidget):
@@ -40,6 +41,7 @@ class QuestionBoard(QWidget):
     Signals:
         taken: the place of a choice.
         back: one step back.
+        named: its accessible name has changed.
 
     Attributes:
         question: what is shown.
@@ -49,6 +51,7 @@ class QuestionBoard(QWidget):
 
     taken = Signal(int)
     back = Signal()
+    named = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,6 +59,7 @@ class QuestionBoard(QWidget):
         self.question = Question("", "", ())
         self.marker: int | None = None
         self.turn = 0
+        self._hovered: int | None = None
         self.setMouseTracking(True)
 
     def set_theme(self, theme: Theme) -> None:
@@ -63,12 +67,22 @@ class QuestionBoard(QWidget):
         self._theme = theme
         self.update()
 
-    def ask(self, question: Question, turn: int) -> None:
-        """Show a question; the marker stays where the same one is shown again."""
-        if question.title != self.question.title or self.marker is None:
+    def ask(self, question: Question, turn: int, *, anew: bool) -> None:
+        """Show a question.
+
+        Args:
+            question: what to ask.
+            turn: quarter turns clockwise.
+            anew: whether it was not asked a moment ago; else the marker stays on what it ticked,
+                and goes back to the first of other choices.
+        """
+        words = [choice.words for choice in question.choices]
+        marked = None if self.marker is None else self.question.choices[self.marker]
+        if not anew and marked is not None and marked.ticked is not None:
+            self.marker = words.index(marked.words)
+        else:
             self.marker = 0 if question.marked else None
-        elif self.marker >= len(question.choices):
-            self.marker = len(question.choices) - 1
+        self._hovered = None
         self.question = question
         self.turn = turn
         self._name()
@@ -76,14 +90,14 @@ class QuestionBoard(QWidget):
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; return whether it meant something here."""
-        key, letter = Qt.Key(event.key()), event.text().casefold()
+        key, letter = event.key(), answer_of(event).casefold()
         for place, choice in enumerate(self.question.choices):
             if letter and letter == choice.key.casefold():
                 self.taken.emit(place)
                 return True
         if key in FORWARD or key in BACKWARD:
             self._move(1 if key in FORWARD else -1)
-        elif key in _TAKE or key in REMOTE:
+        elif key in TAKE or key in REMOTE:
             if self.marker is not None:
                 self.taken.emit(self.marker)
         elif key == Qt.Key.Key_Backspace:
@@ -99,10 +113,15 @@ class QuestionBoard(QWidget):
             self.taken.emit(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark the choice under the pointer."""
+        """Show which choice is under the pointer; the marker belongs to the keys."""
         place = self._at(event.position())
-        if place is not None and place != self.marker:
-            self._mark(place)
+        if place != self._hovered:
+            self._hovered = place
+            self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for one: its second half would answer the next question."""
+        event.accept()
 
     def boxes(self) -> list[QRectF]:
         """Return where each choice stands, as drawn upright."""
@@ -148,7 +167,8 @@ class QuestionBoard(QWidget):
         boxes = zip(self.question.choices, self.boxes(), strict=True)
         for place, (choice, box) in enumerate(boxes):
             number = self.question.scale and place < _NUMBERS
-            self._draw_choice(painter, choice, box, marked=place == self.marker, number=number)
+            marked, hovered = place == self.marker, place == self._hovered
+            self._draw_choice(painter, choice, box, marked=marked, hovered=hovered, number=number)
         painter.setPen(QColor(self._theme.ink_soft))
         foot = self._size().height() - margin - _HINT_PX * 1.2 * scale
         hint = QRectF(margin, foot, width, _HINT_PX * 1.4 * scale)
@@ -156,11 +176,19 @@ class QuestionBoard(QWidget):
         painter.end()
 
     def _draw_choice(
-        self, painter: QPainter, choice: Choice, box: QRectF, *, marked: bool, number: bool
+        self,
+        painter: QPainter,
+        choice: Choice,
+        box: QRectF,
+        *,
+        marked: bool,
+        hovered: bool,
+        number: bool,
     ) -> None:
         theme = self._theme
         painter.setBrush(QColor(theme.accent if marked else theme.surface))
-        painter.setPen(QPen(QColor(theme.ink if marked else theme.line), 3 if marked else 2))
+        framed = marked or hovered
+        painter.setPen(QPen(QColor(theme.ink if framed else theme.line), 3 if framed else 2))
         painter.drawRoundedRect(box, 12, 12)
         painter.setPen(QColor(theme.accent_ink if marked else theme.ink))
         if number:
@@ -211,7 +239,8 @@ class QuestionBoard(QWidget):
         self.setAccessibleName(f"{self.question.title} {self.question.lead}")
         choices = self.question.choices
         told = choices if self.marker is None else choices[self.marker : self.marker + 1]
-        self.setAccessibleDescription(". ".join(f"{each.key}: {each.words}" for each in told))
+        self.setAccessibleDescription(". ".join(_told(each) for each in told))
+        self.named.emit()
 
     def _size(self) -> QSizeF:
         size = QSizeF(self.size())
@@ -232,6 +261,14 @@ class QuestionBoard(QWidget):
         upright = back.map(point)
         places = (place for place, box in enumerate(self.boxes()) if box.contains(upright))
         return next(places, None)
+
+
+def _told(choice: Choice) -> str:
+    """Return a choice as it is read out."""
+    words = choice.words
+    if choice.ticked is not None:
+        words = hurt_words.TICKED[choice.ticked].format(what=words)
+    return f"{choice.key}: {words}"
 
 
 def _rows(area: QRectF, count: int) -> list[QRectF]:

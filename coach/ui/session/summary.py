@@ -31,6 +31,13 @@ def summary_lines(run: SessionRun) -> tuple[str, ...]:
     return done, words.CLOCK_PROOF.format(ms=round(max(late) * 1000))
 
 
+def exercises_done(run: SessionRun) -> tuple[tuple[str, str], ...]:
+    """Return (ladder id, name) of each exercise of which anything was held."""
+    held = {hold.ladder_id for hold in run.holds if hold.held_s > 0}
+    exercises = run.prescription.exercises
+    return tuple((one.ladder_id, one.name) for one in exercises if one.ladder_id in held)
+
+
 def minutes_and_seconds(seconds: float) -> str:
     """Return a length of time in words, such as `2 min 30 s`."""
     minutes, rest = divmod(round(seconds), 60)

@@ -48,6 +48,7 @@ class SessionViews(QWidget):
         self._keys = keys
         self._board = board
         self._along = False
+        self._said_until_s: float | None = None
         self.on_floor = False
         self.desk = DeskView(theme, actions, head_actions, answer_form, keys)
         self.floor = FloorView(theme)
@@ -88,8 +89,9 @@ class SessionViews(QWidget):
         """Quarter turns of a question: as the floor view is turned, or none at the desk."""
         return self.floor.turned if self.on_floor else 0
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence, or none."""
+    def say(self, sentence: str, *, until_s: float | None = None) -> None:
+        """Show a sentence, or none; until a monotonic second, or until another one."""
+        self._said_until_s = until_s
         self.desk.show_notice(sentence)
         self.floor.show_notice(sentence)
 
@@ -107,6 +109,8 @@ class SessionViews(QWidget):
     ) -> None:
         """Show this moment in the view that is chosen."""
         now, state = run.now(), run.state
+        if self._said_until_s is not None and now.mono >= self._said_until_s:
+            self.say("")
         problem, on_floor = announcer.sound_problem, self.on_floor
         self._sound.look(problem, state.phase, now.mono, on_floor=on_floor)
         shown = moment_of(state, now)

@@ -118,7 +118,7 @@ def form_hint(form: Form | None, *, asked: bool) -> str:
 def interruption(by: InterruptedBy, gap_s: float, kind: PhaseKind) -> str:
     """Return what happened, and what of it is done again."""
     if kind is not PhaseKind.HOLD:
-        return words.INTERRUPTED_BETWEEN
+        return words.INTERRUPTED_BETWEEN[by]
     if by is InterruptedBy.SLEPT:
         return words.INTERRUPTED_SLEPT
     return words.INTERRUPTED_FROZEN.format(seconds=round(gap_s))

@@ -4,7 +4,8 @@ from coach.domain.pain import LegSite
 from coach.services.in_session import Offer, Where
 
 WHERE = "Where does it hurt?"
-WHERE_LEAD = "The session is stopped. What you held is kept."
+WHERE_LEAD = "The session is paused. What you held is kept."
+NOT_KEPT_LEAD = "The session is paused. What cannot be saved yet is tried again."
 PLACES = ((Where.BACK, "Back"), (Where.LEG, "Leg"), (Where.OTHER, "Somewhere else"))
 A_SLIP = "Nowhere: a slip of the finger"
 
@@ -36,7 +37,7 @@ OFFERS = {
 FURTHER_DOWN = "It went further down the leg"
 SHARP = "It was sharp or electric"
 NUMB_OR_WEAK = "New numbness or weakness"
-TICKED = "Yes: {what}"
+TICKED = {True: "{what}, yes", False: "{what}, no"}
 
 NUMB_LEAD = "New numbness or weakness: stop here, and look at the warning signs."
 SHARP_LEAD = "Sharp or electric pain: stopping here is best."
@@ -49,4 +50,6 @@ STOP_LEAD = "What you have done is saved."
 
 KEYS_HINT = "Press a number. Or move with the arrow keys and take with Space."
 KEYS_HINT_BACK = KEYS_HINT + " Backspace: one step back."
-STOP_HINT = "Space: go on. {key}: stop and save."
+STOP_HINT = "Space takes what is marked. {key}: stop and save."
+STAY_PAUSED = "Stay paused"
+BACK_TO_QUESTION = "Back to the question"

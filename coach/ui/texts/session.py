@@ -2,6 +2,7 @@
 
 from coach.domain.feedback import Form
 from coach.domain.sides import Side, SideRule
+from coach.engine.events import InterruptedBy
 from coach.engine.timeline import PhaseKind
 
 PHASE = {
@@ -63,7 +64,7 @@ FLOOR = "Floor view: large, from three metres ({key})"
 MUTE = "Sound off ({key})"
 UNMUTE = "Sound on ({key})"
 
-NOW_EASIER = "Now: {rung}, for the rest of today's exercise."
+NOW_EASIER = "Now: {what}, for the rest of today."
 NO_EASIER = "There is no easier version of this exercise."
 ASK_FORM = "Was your form clean?"
 FORM_KEYS = ((Form.CLEAN, "1", "Clean"), (Form.MOSTLY, "2", "Mostly"), (Form.NO, "3", "No"))
@@ -75,8 +76,11 @@ RESTED = "seconds of rest"
 
 INTERRUPTED_SLEPT = "The computer slept, or its clock was set. This hold is done again."
 INTERRUPTED_FROZEN = "The computer stood still for {seconds} s. This hold is done again."
-INTERRUPTED_BETWEEN = "The computer stood still. The session waited for you."
+INTERRUPTED_BETWEEN = {
+    InterruptedBy.SLEPT: "The computer slept, or its clock was set. The session waited for you.",
+    InterruptedBy.FROZEN: "The computer stood still. The session waited for you.",
+}
 LEFT_OPEN = "This session was left for more than 4 hours"
 LEFT_OPEN_WORDS = "It is closed as it was: {done} of {planned} holds are saved."
-NOT_WRITTEN = "{sentence} {way_out} The session waits; press Space to try again."
-WRITTEN_AGAIN = "Everything is saved again."
+NOT_WRITTEN = "{sentence} {way_out} The session waits; press {key} to try again."
+WRITTEN_AGAIN = "Everything is saved again. {key}: go on."
