@@ -131,7 +131,7 @@ class Navigation(QObject):
 
     def show_today(self) -> None:
         """Show Today, as it is now."""
-        self._sessions.flow = None
+        self._sessions.leave()
         self._again.start()
         self._refresh_today()
         self.window.show_page(self.today, TODAY)

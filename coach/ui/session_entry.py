@@ -105,6 +105,12 @@ class SessionEntry(QObject):
         if self.flow is not None:
             self.flow.set_theme(theme)
 
+    def leave(self) -> None:
+        """Let go of a session that is over."""
+        if self.flow is not None:
+            self.flow.deleteLater()
+            self.flow = None
+
     def pause(self) -> None:
         """Pause a running session."""
         if self.flow is not None:
@@ -139,6 +145,7 @@ class SessionEntry(QObject):
         page = SoundCheckPage(trial.begin, self._appearance.theme)
         page.left.connect(trial.end)
         page.done.connect(lambda: self._guard(tried))
+        page.refused.connect(self.finished)
         self._fill(page)
 
     def _new_flow(self, coach: "Coach") -> "SessionFlow":

@@ -75,6 +75,13 @@ class TestFirstStart:
             room.press(Key.Key_Return)
             assert isinstance(room.page(), CheckInPage)
 
+    def test_the_sound_test_can_be_left(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, first_time=True)) as room:
+            room.press(Key.Key_Return, Key.Key_Return, Key.Key_Escape)
+
+            assert room.page() is room.navigation.today
+            assert room.store.count_sessions() == 0
+
     def test_no_sound_before_the_first_session_says_how_to_go_on(self, qtbot: QtBot) -> None:
         with a_room(Room(qtbot, first_time=True, tones=DeafTones())) as room:
             room.press(Key.Key_Return, Key.Key_Return, Key.Key_Return)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHideEvent, QShowEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coach.domain.instant import Instant
@@ -17,6 +18,7 @@ from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.question import QuestionPage
 from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.session import floor_view
+from coach.ui.session.flow import SessionFlow
 from coach.ui.session.page import SessionPage
 from coach.ui.texts import session as session_words
 from coach.ui.typography import face
@@ -369,6 +371,32 @@ def test_a_session_left_overnight_is_closed_and_says_so_in_a_sentence(room: Room
     assert "1 of 30 holds are saved" in room.words()
     room.press(Key.Key_Return)
     assert room.page() is room.navigation.today
+
+
+def test_a_window_that_is_minimised_goes_on(room: Room) -> None:
+    page = room.start_session()
+    QCoreApplication.sendEvent(page, QHideEvent())
+    assert not looking(page)
+    QCoreApplication.sendEvent(page, QShowEvent())
+    assert looking(page)
+
+    room.window.showMinimized()
+    QApplication.processEvents()
+    assert looking(page)
+    room.window.showNormal()
+
+
+def test_sessions_that_are_over_are_let_go(room: Room) -> None:
+    for _ in range(3):
+        room.start_session()
+        room.stop_session()
+        room.check_in().go_on.click()
+        if room.page() is not room.navigation.today:
+            room.press(Key.Key_Return)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert room.page() is room.navigation.today
+    assert room.navigation.findChildren(SessionFlow) == []
 
 
 class TestFloorView:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.ui.texts import sound_check as words
@@ -18,6 +18,7 @@ class SoundCheckPage(Page):
 
     Signals:
         done: go on to the session.
+        refused: no session now.
         left: the page is no longer in view.
 
     Args:
@@ -25,6 +26,7 @@ class SoundCheckPage(Page):
     """
 
     done = Signal()
+    refused = Signal()
     left = Signal()
 
     def __init__(self, try_sound: Callable[[], str | None], theme: Theme) -> None:
@@ -46,6 +48,7 @@ class SoundCheckPage(Page):
         row.setSpacing(16)
         row.addWidget(self.play)
         row.addWidget(self.go_on)
+        row.addWidget(button(words.NOT_NOW, self.refused.emit, kind="quiet", name="not_now"))
         row.addStretch(1)
         card.column.addLayout(row)
         self.column.addWidget(card)
@@ -53,6 +56,13 @@ class SoundCheckPage(Page):
         self.heard.hide()
         self.setFocusProxy(self.play)
         self.on_enter = self.play
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.refused.emit()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say that nobody looks any more."""

@@ -7,6 +7,7 @@ LEAD = (
 )
 PLAY = "Play the sound"
 GO_ON = "Go on to the session"
+NOT_NOW = "Not now"
 HEARD = (
     "You hear a tone, then a voice. Too soft or too loud? Change it on this computer now, or in "
     "Settings later."

@@ -52,7 +52,7 @@ DATE = "{weekday} {day} {month}"
 
 UNFINISHED_TITLE = "A session was cut off"
 UNFINISHED_WHERE = "Go on at {exercise}, {side}set {set_no} of {sets}, rep {rep_no} of {reps}?"
-UNFINISHED_ALL = "Every hold was done; only the end is missing."
+UNFINISHED_ALL = "Every hold was gone through; only the end is missing."
 UNFINISHED_DONE = "{done} of {planned} holds are kept, from {when}."
 GO_ON = "Go on"
 KEEP = "Keep it as it is"
