@@ -28,13 +28,14 @@ class HoldOutcome(StrEnum):
     STOPPED = "stopped"
     """The session was stopped in the middle of it."""
     HURT = "hurt"
-    """It hurt. The session goes on with the next hold, if at all: what hurt is not repeated."""
+    """It hurt. The session goes on with the next hold, if at all: what hurt is not repeated. Where
+    a later attempt of the same hold stands, it was a slip of the finger."""
     EASIER = "easier"
     """The user asked for an easier rung; it is done again on that rung."""
 
 
 SETTLED = frozenset({HoldOutcome.COMPLETED, HoldOutcome.SKIPPED, HoldOutcome.HURT})
-"""Outcomes after which the session goes on to the next hold."""
+"""Outcomes after which the session goes on to the next hold, where no later attempt stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +202,25 @@ def totals_of(prescription: Prescription, holds: Iterable[HoldRecord]) -> Sessio
     )
 
 
+def latest_attempts(holds: Iterable[HoldRecord]) -> dict[int, HoldRecord]:
+    """Return the last attempt of each hold, by its number: it says what became of the hold."""
+    latest: dict[int, HoldRecord] = {}
+    for hold in holds:
+        known = latest.get(hold.hold_no)
+        if known is None or hold.attempt > known.attempt:
+            latest[hold.hold_no] = hold
+    return latest
+
+
+def settled_holds(holds: Iterable[HoldRecord]) -> frozenset[int]:
+    """Return the numbers of the holds that are over for good."""
+    latest = latest_attempts(holds)
+    return frozenset(number for number, hold in latest.items() if hold.outcome in SETTLED)
+
+
 def next_hold(holds: Iterable[HoldRecord]) -> tuple[int, int]:
     """Return (number of the first hold that is not settled, which try of it comes next)."""
     holds = tuple(holds)
-    settled = [hold.hold_no for hold in holds if hold.outcome in SETTLED]
-    first = max(settled) + 1 if settled else 0
-    attempts = [hold.attempt for hold in holds if hold.hold_no == first]
-    return first, max(attempts, default=0) + 1
+    first = max(settled_holds(holds), default=-1) + 1
+    tried = latest_attempts(holds).get(first)
+    return first, (tried.attempt if tried is not None else 0) + 1

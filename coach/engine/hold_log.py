@@ -51,6 +51,21 @@ def record(
     return Step(state, (HoldEnded(at, hold),))
 
 
+def amend(state: SessionState, at: Instant, outcome: HoldOutcome) -> Step:
+    """Record another fact about the hold in hand while nobody works: a try of no seconds.
+
+    What was measured stays as it is, and the seconds since the last effort count on.
+    """
+    amended, events = record(state, at, outcome, held_s=0.0)
+    amended = replace(
+        amended,
+        last_hold_ended=state.last_hold_ended,
+        paused_s=state.paused_s,
+        paused_since=state.paused_since,
+    )
+    return Step(amended, events)
+
+
 def _since_last_hold(state: SessionState, started: Instant) -> float | None:
     if state.last_hold_ended is None:
         return None

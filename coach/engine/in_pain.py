@@ -1,4 +1,5 @@
 """What a sore person asks for in the middle of a session: that hurt, easier now, leave this out.
+And that it was a slip of the finger.
 
 Each takes effect at once and keeps the seconds held. What hurt is never repeated, an easier rung is
 never longer, and what comes next never begins without time to get into position. All are facts.
@@ -12,7 +13,7 @@ from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.record import HoldOutcome, RungSwap
 from coach.domain.sides import Side, SideRule
 from coach.engine.events import Event, Hurt, MadeEasier, Paused, PhaseBegan
-from coach.engine.hold_log import cut_hold, record
+from coach.engine.hold_log import amend, cut_hold, record
 from coach.engine.rung_swaps import eased
 from coach.engine.session import tick
 from coach.engine.state import Mode, SessionState, Step
@@ -50,8 +51,25 @@ def hurt(state: SessionState, now: Instant) -> Step:
     cut, hold_events = cut_hold(state, now, HoldOutcome.HURT)
     paused = replace(paused_at(cut, now), hurt=during)
     if hold_events:
-        paused = replace(paused, settled=True, left_s=0.0)
+        paused = replace(paused, settled=True, left_s=0.0, hurt_attempt=state.attempt)
     return Step(paused, (*events, *hold_events, Paused(now), Hurt(now, during)))
+
+
+def slip(state: SessionState, now: Instant) -> Step:
+    """Take "that hurt" back: it was a slip of the finger, and nothing hurt.
+
+    A hold that it ended is to be done again. What was measured stays on record; a further try of
+    no seconds, paused, says that the hold was not over. The session stays paused.
+    """
+    state, events = tick(state, now)
+    if state.mode is not Mode.PAUSED or state.hurt is None:
+        return Step(state, events)
+    more: tuple[Event, ...] = ()
+    if state.settled:
+        state = replace(state, settled=False, attempt=state.hurt_attempt + 1)
+        state, more = amend(state, now, HoldOutcome.PAUSED)
+        state = _left_anew(state)
+    return Step(replace(state, hurt=None), (*events, *more))
 
 
 def easier(

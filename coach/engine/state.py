@@ -34,6 +34,7 @@ class SessionState:
         paused_s: seconds paused since the last hold ended.
         hurt: what "that hurt" was about, until the user goes on; else None.
         settled: while paused, whether the hold in hand is over for good and only to be left.
+        hurt_attempt: which try of it was the one that hurt.
         settle_s: how many seconds must stand before the next hold because its position is a new
             one; 0 where the usual ones do.
     """
@@ -53,6 +54,7 @@ class SessionState:
     pace: Pace = PACE
     hurt: Phase | None = None
     settled: bool = False
+    hurt_attempt: int = 0
     settle_s: float = 0.0
 
     @property

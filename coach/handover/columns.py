@@ -92,7 +92,8 @@ HOLDS = (
         "outcome",
         "completed: held to its end. paused or interrupted: broken off and done again. "
         "skipped: left out. stopped: the session ended in it. "
-        "hurt: broken off because it hurt, and not done again. "
+        "hurt: broken off because it hurt, and not done again; where the same hold has a later "
+        'attempt, "that hurt" was a slip of the finger. '
         "easier: broken off for an easier rung, and done again on it.",
     ),
     Column("clock_late_ms", "Milliseconds the timer was late to end it: the clock's own error."),

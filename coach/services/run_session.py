@@ -167,6 +167,14 @@ class SessionRun:
         """Stop at once, because it hurt; the seconds held are kept and the session pauses."""
         self._take(in_pain.hurt(self.state, self.now()))
 
+    def slip(self) -> None:
+        """Take "that hurt" back, because it was a slip of the finger, and go on as `resume` does.
+
+        The hold is done again. Where the disk refuses it waits paused, and the slip is not lost.
+        """
+        self._take(in_pain.slip(self.state, self.now()))
+        self.resume()
+
     def easier(self, library: Library, flags: Collection[str] = (), *, both: bool = False) -> bool:
         """Go on with the rung below for the rest of the exercise; return whether there was one.
 

@@ -16,12 +16,13 @@ from hypothesis import strategies as st
 from coach.domain.dose import Dose
 from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.record import (
-    SETTLED,
     HoldOutcome,
     HoldRecord,
     RungSwap,
     SessionStart,
+    latest_attempts,
     next_hold,
+    settled_holds,
 )
 from coach.domain.sides import Side, SideRule
 from coach.engine import in_pain, session
@@ -53,7 +54,9 @@ happenings = st.lists(
         st.builds(Happening, st.just("set clock"), st.floats(-90_000, 90_000)),
         st.builds(
             Happening,
-            st.sampled_from(["skip", "hurt", "easier", "both easier", "skip exercise", "ready"]),
+            st.sampled_from(
+                ["skip", "hurt", "slip", "easier", "both easier", "skip exercise", "ready"]
+            ),
             st.just(0.0),
         ),
     ),
@@ -134,6 +137,8 @@ class World:
                 return session.skip(self.state, now)
             case "hurt":
                 return in_pain.hurt(self.state, now)
+            case "slip":
+                return in_pain.slip(self.state, now)
             case "skip exercise":
                 return in_pain.skip_exercise(self.state, now)
             case "ready":
@@ -174,9 +179,10 @@ def test_every_hold_is_settled_once_and_in_order(
 ) -> None:
     world = played(plan, sequence)
 
-    settled = [hold.hold_no for hold in world.holds if hold.outcome in SETTLED]
-
-    assert settled == list(range(plan.holds))
+    last_facts = list(latest_attempts(world.holds).values())
+    assert [hold.hold_no for hold in last_facts] == list(range(plan.holds))
+    assert settled_holds(world.holds) == set(range(plan.holds))
+    assert [hold.hold_no for hold in world.holds] == sorted(hold.hold_no for hold in world.holds)
 
 
 @given(plans, happenings)
@@ -271,7 +277,8 @@ def test_sides_are_what_was_planned_minus_what_was_left_out(
 
     left_out = (HoldOutcome.SKIPPED, HoldOutcome.HURT)
     done = Counter(h.side for h in world.holds if h.outcome is HoldOutcome.COMPLETED)
-    missing = Counter(h.side for h in world.holds if h.outcome in left_out)
+    last_facts = latest_attempts(world.holds).values()
+    missing = Counter(h.side for h in last_facts if h.outcome in left_out)
     assert done + missing == Counter(hold.side for hold in world.planned.holds)
 
 
@@ -330,10 +337,26 @@ def _is_over(world: World) -> bool:
 @given(plans, happenings)
 def test_what_hurt_is_never_done_again(plan: Prescription, sequence: list[Happening]) -> None:
     hurt: set[int] = set()
-    for hold in played(plan, sequence).holds:
+    for hold in played(plan, [what for what in sequence if what.name != "slip"]).holds:
         assert hold.hold_no not in hurt
         if hold.outcome is HoldOutcome.HURT:
             hurt.add(hold.hold_no)
+
+
+@given(plans, happenings)
+def test_slips_of_the_finger_leave_nothing_out(
+    plan: Prescription, sequence: list[Happening]
+) -> None:
+    world = World(plan)
+    for what in sequence:
+        if not _is_over(world) and what.name not in ("skip", "skip exercise"):
+            world.happen(what)
+            if what.name == "hurt":
+                world.happen(Happening("slip", 0.0))
+    world.finish()
+
+    done = [hold.hold_no for hold in world.holds if hold.outcome is HoldOutcome.COMPLETED]
+    assert done == list(range(plan.holds))
 
 
 @given(plans, happenings)

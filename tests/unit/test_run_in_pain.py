@@ -15,6 +15,8 @@ from coach.engine.timeline import Pace, PhaseKind
 from coach.services import run_session, unfinished
 from coach.services.ports import OpenSession
 from coach.services.run_session import RecordingFailed, SessionEvent, SessionRun
+from coach.ui.session.summary import summary_lines, summary_title
+from coach.ui.texts import check_in as words
 from tests.builders import a_hold, a_prescription, a_start, an_exercise, an_instant
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
@@ -161,6 +163,36 @@ def test_what_hurt_is_on_disk_and_the_session_waits() -> None:
     assert desk.run.totals.holds_completed == 0
     run = desk.crash()
     assert run.state.phase.hold_no == 1
+
+
+def test_a_slip_is_on_disk_at_once_and_outlives_a_crash() -> None:
+    desk = Desk()
+    desk.pass_time(12)
+    desk.run.hurt()
+    desk.run.slip()
+
+    assert desk.store.order == ["hurt", "paused"]
+    assert desk.run.state.mode is Mode.RUNNING
+    run = desk.crash()
+    assert (run.state.phase.hold_no, run.state.attempt) == (0, 3)
+    desk.pass_time(run.timeline.total_s + 30)
+    assert run.totals.holds_completed == run.totals.holds_planned
+    assert summary_title(run) == words.DONE_TITLE
+    assert summary_lines(run)[0].count("30 s") == 2
+
+
+def test_a_slip_on_a_full_disk_waits_and_is_not_lost() -> None:
+    desk = Desk()
+    desk.pass_time(12)
+    desk.run.hurt()
+    desk.store.full = True
+    desk.run.slip()
+
+    assert desk.run.state.mode is Mode.PAUSED
+    desk.store.full = False
+    desk.run.resume()
+    assert desk.store.order == ["hurt", "paused"]
+    assert desk.run.state.phase.hold_no == 0
 
 
 def test_an_exercise_left_out_is_on_disk_hold_by_hold() -> None:

@@ -171,6 +171,68 @@ class TestThatHurt:
         assert player.do(session.stop) == ["SessionEnded"]
 
 
+class TestASlip:
+    def test_the_hold_is_done_again_after_a_lead_in(self) -> None:
+        player = Player()
+        player.run(12)
+        player.do(in_pain.hurt)
+
+        assert player.do(in_pain.slip) == ["HoldEnded"]
+        assert player.state.hurt is None
+        assert player.do(session.resume) == ["Resumed", "PhaseBegan"]
+        assert (player.state.phase.kind, player.state.phase.hold_no) == (PhaseKind.GET_READY, 0)
+        assert player.left == 5.0
+        player.run(10.1)
+        assert [(hold.hold_no, hold.attempt, hold.outcome) for hold in player.holds] == [
+            (0, 1, HoldOutcome.HURT),
+            (0, 2, HoldOutcome.PAUSED),
+            (0, 3, HoldOutcome.COMPLETED),
+        ]
+
+    def test_what_was_measured_stays_and_the_rest_counts_on(self) -> None:
+        player = Player()
+        player.run(12)
+        player.do(in_pain.hurt)
+        player.clock.advance(3)
+        player.do(in_pain.slip)
+        player.clock.advance(4)
+        player.do(session.resume)
+        player.run(10.1)
+
+        assert [hold.held_s for hold in player.holds] == pytest.approx([2.0, 0.0, 5.0])
+        again = player.holds[-1]
+        assert again.rest_before_s == pytest.approx(3 + 4 + 5)
+        assert again.paused_s == pytest.approx(3 + 4)
+
+    def test_between_holds_nothing_is_recorded(self) -> None:
+        player = Player()
+        player.until(PhaseKind.REST, 4)
+        player.do(in_pain.hurt)
+
+        assert player.do(in_pain.slip) == []
+        assert player.state.hurt is None
+        player.do(session.resume)
+        assert player.state.phase.kind is PhaseKind.REST
+
+    def test_with_nothing_that_hurt_nothing_happens(self) -> None:
+        player = Player()
+        player.run(12)
+        assert player.do(in_pain.slip) == []
+        player.do(session.pause)
+        assert player.do(in_pain.slip) == []
+
+    def test_in_the_very_last_hold_it_is_done_again(self) -> None:
+        player = Player()
+        player.until(PhaseKind.HOLD, 7)
+        player.do(in_pain.hurt)
+        player.do(in_pain.slip)
+        player.do(session.resume)
+        player.run(10.1)
+
+        assert player.state.mode is Mode.ENDED
+        assert player.holds[-1].outcome is HoldOutcome.COMPLETED
+
+
 class TestEasierNow:
     def test_cuts_a_hold_and_does_it_again_on_the_rung_below(self) -> None:
         player = Player()

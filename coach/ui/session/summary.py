@@ -1,6 +1,6 @@
 """What a session came to, in a title and two lines. Pure."""
 
-from coach.domain.record import SETTLED, HoldOutcome
+from coach.domain.record import SETTLED, HoldOutcome, latest_attempts, settled_holds
 from coach.services.run_session import SessionRun
 from coach.ui.texts import check_in as words
 
@@ -9,8 +9,7 @@ _COUNTED = SETTLED | {HoldOutcome.STOPPED}
 
 def summary_title(run: SessionRun) -> str:
     """Return "done" when it ran to its end, else "stopped"."""
-    settled = {hold.hold_no for hold in run.holds if hold.outcome in SETTLED}
-    whole = len(settled) == len(run.timeline.holds)
+    whole = len(settled_holds(run.holds)) == len(run.timeline.holds)
     return words.DONE_TITLE if whole else words.STOPPED_TITLE
 
 
@@ -18,7 +17,8 @@ def summary_lines(run: SessionRun) -> tuple[str, ...]:
     """Return holds done and seconds held of those planned, and how exact the clock was."""
     totals = run.totals
     # A hold done again counts once here; the log keeps every attempt.
-    held_s = sum(hold.held_s for hold in run.holds if hold.outcome in _COUNTED)
+    latest = latest_attempts(run.holds).values()
+    held_s = sum(hold.held_s for hold in latest if hold.outcome in _COUNTED)
     done = words.SUMMARY.format(
         done=totals.holds_completed,
         planned=totals.holds_planned,
