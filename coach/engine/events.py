@@ -71,8 +71,8 @@ class Hurt:
     """The user said that it hurt; the session is paused.
 
     Attributes:
-        during: the hold that it was about: the one in progress, or straight after one that one;
-            else the stretch in hand.
+        during: what it was about: the hold or movement in progress, else the one before; before
+            the first the stretch in hand.
     """
 
     at: Instant

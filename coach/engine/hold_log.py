@@ -11,7 +11,7 @@ from coach.engine.timeline import PhaseKind
 
 def cut_hold(state: SessionState, at: Instant, outcome: HoldOutcome) -> Step:
     """Record a hold in progress that ends before its time; nothing if none is in progress."""
-    if state.lead_in or state.phase.kind is not PhaseKind.HOLD:
+    if not state.in_progress or state.phase.kind is not PhaseKind.HOLD:
         return Step(state, ())
     return record(state, at, outcome, held_s=max(0.0, at.mono - state.began))
 

@@ -16,7 +16,7 @@ from coach.engine.events import Event, Hurt, MadeEasier, Paused, PhaseBegan
 from coach.engine.hold_log import amend, cut_hold, record
 from coach.engine.rung_swaps import eased
 from coach.engine.session import tick
-from coach.engine.state import Mode, SessionState, Step
+from coach.engine.state import WORK, Mode, SessionState, Step
 from coach.engine.stepping import ended, enter, paused_at, with_time_to_settle
 from coach.engine.timeline import Phase, PhaseKind
 
@@ -40,19 +40,24 @@ Below = Callable[[str, str], EasierRung | None]
 def hurt(state: SessionState, now: Instant) -> Step:
     """Stop at once, because it hurt: a hold in progress ends for good, and the session pauses.
 
-    While paused nothing is cut; what it was about is told all the same.
+    So does one that a pause or an interruption cut before and that was to be done again: a further
+    try of no seconds says that it hurt. Else nothing is cut; what it was about is told.
     """
     state, events = tick(state, now)
     if state.mode is Mode.ENDED:
         return Step(state, events)
-    during = _about(state)
-    if state.mode is Mode.PAUSED:
-        return Step(replace(state, hurt=during), (*events, Hurt(now, during)))
-    cut, hold_events = cut_hold(state, now, HoldOutcome.HURT)
-    paused = replace(paused_at(cut, now), hurt=during)
-    if hold_events:
-        paused = replace(paused, settled=True, left_s=0.0, hurt_attempt=state.attempt)
-    return Step(paused, (*events, *hold_events, Paused(now), Hurt(now, during)))
+    during, attempt = _about(state), state.attempt
+    if _to_be_done_again(state):
+        state, told = amend(state, now, HoldOutcome.HURT)
+    else:
+        state, told = cut_hold(state, now, HoldOutcome.HURT)
+    pauses: tuple[Event, ...] = ()
+    if state.mode is Mode.RUNNING:
+        state, pauses = paused_at(state, now), (Paused(now),)
+    state = replace(state, hurt=during)
+    if told:
+        state = replace(state, lead_in=False, settled=True, left_s=0.0, hurt_attempt=attempt)
+    return Step(state, (*events, *told, *pauses, Hurt(now, during)))
 
 
 def slip(state: SessionState, now: Instant) -> Step:
@@ -118,6 +123,19 @@ def easier_rungs(
     return _swaps(state, now, meant, rule, below, both=both)
 
 
+def left_of(state: SessionState) -> bool:
+    """Return whether anything is left that `skip_exercise` would leave out, now or after "that
+    hurt".
+    """
+    if state.mode is Mode.ENDED:
+        return False
+    ahead = state.timeline.phases[state.index :]
+    meant = state.hurt or ahead[0]
+    return any(
+        phase.kind in WORK and _same_exercise(phase, meant) for phase in ahead[state.settled :]
+    )
+
+
 def skip_exercise(state: SessionState, now: Instant) -> Step:
     """Leave out the rest of the exercise: its holds are recorded as skipped, each on its own.
 
@@ -153,14 +171,15 @@ def skip_exercise(state: SessionState, now: Instant) -> Step:
 
 
 def _about(state: SessionState) -> Phase:
-    """Return the hold in hand, straight after a hold that hold, else the stretch in hand."""
-    phase = state.timeline.phases[state.index]
-    if state.lead_in or phase.kind in (PhaseKind.HOLD, PhaseKind.WARM_UP) or not state.index:
-        return phase
-    before = state.timeline.phases[state.index - 1]
-    if phase.kind is PhaseKind.GET_READY and before.kind is not PhaseKind.HOLD:
-        return phase
-    return before if before.kind in (PhaseKind.HOLD, PhaseKind.WARM_UP) else phase
+    """Return what was done last, until the next begins; before anything the stretch in hand."""
+    return state.begun or state.timeline.phases[state.index]
+
+
+def _to_be_done_again(state: SessionState) -> bool:
+    """Return whether what was done last is the hold in hand, cut and not over, on the same rung."""
+    hold = state.timeline.phases[state.index]
+    cut = hold.kind is PhaseKind.HOLD and not state.settled and not state.in_progress
+    return cut and state.begun == hold
 
 
 def _is_in_hand(state: SessionState, about: Phase | None) -> bool:

@@ -118,6 +118,8 @@ def resume(state: SessionState, now: Instant) -> Step:
         paused_since=None,
         hurt=None,
     )
+    if state.in_progress:
+        state = replace(state, begun=state.phase)
     state = with_time_to_settle(state, now)
     return Step(state, (Resumed(now), PhaseBegan(now, state.phase, state.ends)))
 

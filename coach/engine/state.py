@@ -8,6 +8,9 @@ from coach.domain.instant import Instant
 from coach.engine.events import Event
 from coach.engine.timeline import PACE, Pace, Phase, PhaseKind, Timeline
 
+WORK = frozenset({PhaseKind.HOLD, PhaseKind.WARM_UP})
+"""The kinds of phases in which something is done."""
+
 
 class Mode(Enum):
     """What the session is doing."""
@@ -32,6 +35,7 @@ class SessionState:
         last_hold_ended: monotonic seconds, None before the first hold has ended.
         paused_since: monotonic seconds of the pause in hand, or None.
         paused_s: seconds paused since the last hold ended.
+        begun: the hold or movement that was begun last, as it was then; None before the first.
         hurt: what "that hurt" was about, until the user goes on; else None.
         settled: while paused, whether the hold in hand is over for good and only to be left.
         hurt_attempt: which try of it was the one that hurt.
@@ -52,6 +56,7 @@ class SessionState:
     paused_since: float | None = None
     paused_s: float = 0.0
     pace: Pace = PACE
+    begun: Phase | None = None
     hurt: Phase | None = None
     settled: bool = False
     hurt_attempt: int = 0
@@ -61,6 +66,12 @@ class SessionState:
     def next_hold_no(self) -> int:
         """The number of the first hold that is not over: the one in hand, or else the next."""
         return self.timeline.phases[self.index].hold_no + self.settled
+
+    @property
+    def in_progress(self) -> bool:
+        """Whether somebody is in a hold or a movement right now."""
+        running = self.mode is Mode.RUNNING and not self.lead_in
+        return running and self.timeline.phases[self.index].kind in WORK
 
     @property
     def open_rest(self) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coach.domain.instant import Instant
 from coach.engine.events import PhaseBegan, SessionEnded
-from coach.engine.state import Mode, SessionState, Step
+from coach.engine.state import WORK, Mode, SessionState, Step
 from coach.engine.timeline import PhaseKind
 
 
@@ -25,7 +25,8 @@ def enter(state: SessionState, at: Instant) -> Step:
     if state.pace.rest_until_ready and phase.kind is PhaseKind.REST:
         lasts_s = max(lasts_s, state.pace.max_rest_s)
     settle_s = 0.0 if phase.kind is PhaseKind.HOLD else state.settle_s
-    state = replace(state, began=at.mono, ends=at.mono + lasts_s, settle_s=settle_s)
+    begun = phase if phase.kind in WORK else state.begun
+    state = replace(state, began=at.mono, ends=at.mono + lasts_s, settle_s=settle_s, begun=begun)
     return Step(state, (PhaseBegan(at, state.phase, state.ends),))
 
 

@@ -24,7 +24,6 @@ from coach.domain.record import (
     totals_of,
 )
 from coach.domain.sides import Side
-from coach.domain.suggesting.ladders import OpenRungs
 from coach.engine import in_pain
 from coach.engine import session as engine
 from coach.engine.events import Event, HoldEnded, MadeEasier, SessionEnded
@@ -34,6 +33,7 @@ from coach.engine.state import Mode, SessionState, Step
 from coach.engine.timeline import PACE, Pace, Timeline
 from coach.services.ports import Clock, Store
 from coach.services.problems import StoreProblem
+from coach.services.rungs_below import rungs_below
 
 STALE_AFTER_S = 4 * 3600.0
 """How long a session may be left before it is no longer gone on with, in seconds (product rule): a
@@ -183,20 +183,25 @@ class SessionRun:
             flags: ids of the profile flags that are true of the user: they hide rungs.
             both: whether both sides go down, and not the side in hand alone.
         """
-        below = _rungs_below(library, flags)
+        below = rungs_below(library, flags)
         step = in_pain.easier(self.state, self.now(), self.prescription, below, both=both)
         self._take(step)
         return any(isinstance(event, MadeEasier) for event in step.events)
 
     def easier_rung(self, library: Library, flags: Collection[str] = ()) -> NamedRung | None:
         """Return the rung that `easier` would go on with now, or None."""
-        below = _rungs_below(library, flags)
+        below = rungs_below(library, flags)
         swaps = in_pain.easier_rungs(self.state, self.now(), self.prescription, below)
         return swaps[0].rung if swaps else None
 
     def skip_exercise(self) -> None:
         """Leave out the rest of the exercise in hand, or of the one that hurt."""
         self._take(in_pain.skip_exercise(self.state, self.now()))
+
+    @property
+    def can_skip_exercise(self) -> bool:
+        """Whether anything of the exercise in hand, or of what hurt, is left to leave out."""
+        return in_pain.left_of(self.state)
 
     def ready(self) -> None:
         """End a rest that lasts until the user is ready."""
@@ -253,17 +258,6 @@ class SessionRun:
     def _tell(self, event: SessionEvent) -> None:
         for listener in self._listeners:
             listener(event)
-
-
-def _rungs_below(library: Library, flags: Collection[str]) -> in_pain.Below:
-    rungs = OpenRungs(library, flags)
-
-    def below(ladder_id: str, rung_id: str) -> in_pain.EasierRung | None:
-        named, ladder = rungs.below(ladder_id, rung_id), library.ladder(ladder_id)
-        rung = ladder.find(named.id) if named and ladder else None
-        return in_pain.EasierRung(named, rung.dose.hold_s) if named and rung else None
-
-    return below
 
 
 def start(

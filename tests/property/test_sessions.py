@@ -29,7 +29,7 @@ from coach.engine import in_pain, session
 from coach.engine.events import Event, HoldEnded, MadeEasier, PhaseBegan, SessionEnded
 from coach.engine.in_pain import EasierRung
 from coach.engine.rung_swaps import laid_out
-from coach.engine.state import Mode, SessionState, Step
+from coach.engine.state import WORK, Mode, SessionState, Step
 from coach.engine.timeline import PACE, Pace, PhaseKind
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
@@ -341,6 +341,27 @@ def test_what_hurt_is_never_done_again(plan: Prescription, sequence: list[Happen
         assert hold.hold_no not in hurt
         if hold.outcome is HoldOutcome.HURT:
             hurt.add(hold.hold_no)
+
+
+@given(plans, happenings)
+def test_that_hurt_is_about_the_last_hold_and_that_hold_is_over(
+    plan: Prescription, sequence: list[Happening]
+) -> None:
+    world = World(plan)
+    for what in sequence:
+        if _is_over(world):
+            break
+        world.happen(what)
+        begun = [
+            e.phase for e in world.events if isinstance(e, PhaseBegan) and e.phase.kind in WORK
+        ]
+        if what.name == "hurt" and not _is_over(world) and begun:
+            about = world.state.hurt
+            assert about == begun[-1]
+            eased = about.kind is PhaseKind.HOLD and about not in world.state.timeline.holds
+            assert eased or world.state.next_hold_no >= about.hold_no + (
+                about.kind is PhaseKind.HOLD
+            )
 
 
 @given(plans, happenings)

@@ -119,33 +119,106 @@ class TestThatHurt:
         assert player.state.mode is Mode.PAUSED
         assert player.do(session.resume) == ["SessionEnded"]
 
-    def test_between_holds_it_is_about_the_hold_just_before(self) -> None:
+    @pytest.mark.parametrize(
+        ("kind", "hold_no", "about"),
+        [
+            (PhaseKind.GET_READY, 0, None),
+            (PhaseKind.RESET, 1, 0),
+            (PhaseKind.CHANGE_SIDES, 2, 1),
+            (PhaseKind.GET_READY, 2, 1),
+            (PhaseKind.HOLD, 2, 2),
+            (PhaseKind.REST, 4, 3),
+            (PhaseKind.GET_READY, 4, 3),
+            (PhaseKind.CHANGE_EXERCISE, 6, 5),
+            (PhaseKind.GET_READY, 6, 5),
+        ],
+    )
+    def test_it_is_about_the_hold_done_last_until_the_next_begins(
+        self, kind: PhaseKind, hold_no: int, about: int | None
+    ) -> None:
         player = Player()
-        for kind, hold_no, about in [
-            (PhaseKind.GET_READY, 0, PhaseKind.GET_READY),
-            (PhaseKind.RESET, 1, PhaseKind.HOLD),
-            (PhaseKind.CHANGE_SIDES, 2, PhaseKind.HOLD),
-            (PhaseKind.GET_READY, 2, PhaseKind.GET_READY),
-            (PhaseKind.REST, 4, PhaseKind.HOLD),
-        ]:
-            player.until(kind, hold_no)
-            assert player.do(in_pain.hurt) == ["Paused", "Hurt"]
-            hurt = player.events[-1]
-            assert isinstance(hurt, Hurt)
-            assert hurt.during.kind is about
-            assert hurt.during.hold_no == (hold_no - 1 if about is PhaseKind.HOLD else hold_no)
-            player.do(session.resume)
-            assert player.state.hurt is None
+        player.until(kind, hold_no)
+        player.do(in_pain.hurt)
 
-    def test_while_paused_is_told_and_cuts_nothing(self) -> None:
+        hurt = player.events[-1]
+        assert isinstance(hurt, Hurt)
+        if about is None:
+            assert (hurt.during.kind, hurt.during.hold_no) == (kind, hold_no)
+        else:
+            assert hurt.during == player.state.timeline.holds[about]
+        player.do(session.resume)
+        assert player.state.hurt is None
+
+    @pytest.mark.parametrize("kind", [PhaseKind.CHANGE_EXERCISE, PhaseKind.GET_READY])
+    def test_after_a_movement_of_the_warm_up_it_is_about_that(self, kind: PhaseKind) -> None:
+        player = Player(a_prescription(an_exercise(), warm_up=True))
+        player.until(PhaseKind.WARM_UP, 0)
+        player.until(kind, 0)
+        player.do(in_pain.hurt)
+
+        assert player.state.hurt is not None
+        assert player.state.hurt.kind is PhaseKind.WARM_UP
+        assert not in_pain.left_of(player.state)
+
+    def test_a_hold_skipped_without_being_begun_is_not_what_hurt(self) -> None:
+        player = Player()
+        player.until(PhaseKind.RESET, 1)
+        player.do(session.pause)
+        player.do(session.skip)
+        player.do(session.skip)
+        player.do(in_pain.hurt)
+
+        assert player.state.hurt == player.state.timeline.holds[0]
+
+    @pytest.mark.parametrize("cut", ["pause", "freeze"])
+    @pytest.mark.parametrize("going_on", [False, True])
+    def test_a_hold_that_was_cut_before_is_not_done_again(self, cut: str, going_on: bool) -> None:
+        player = Player()
+        player.run(12)
+        if cut == "pause":
+            player.do(session.pause)
+        else:
+            player.take(session.tick(player.state, player.clock.advance(3)))
+        if going_on:
+            player.do(session.resume)
+            player.run(1)
+
+        told = player.do(in_pain.hurt)
+        assert told == ["HoldEnded", *(["Paused"] if going_on else []), "Hurt"]
+        again = player.holds[-1]
+        assert (again.hold_no, again.attempt, again.held_s) == (0, 2, 0.0)
+        assert again.outcome is HoldOutcome.HURT
+        assert player.state.hurt == player.state.timeline.holds[0]
+        player.do(session.resume)
+        assert player.state.phase.hold_no == 1
+
+    def test_a_slip_in_a_pause_takes_it_back(self) -> None:
         player = Player()
         player.run(12)
         player.do(session.pause)
-
-        assert player.do(in_pain.hurt) == ["Hurt"]
+        player.do(in_pain.hurt)
+        player.do(in_pain.slip)
         player.do(session.resume)
-        assert player.state.phase.hold_no == 0
-        assert outcomes(player) == [(0, HoldOutcome.PAUSED)]
+        player.run(10.1)
+
+        assert [(hold.attempt, hold.outcome.value) for hold in player.holds] == [
+            (1, "paused"),
+            (2, "hurt"),
+            (3, "paused"),
+            (4, "completed"),
+        ]
+
+    def test_a_hold_that_was_made_easier_already_is_still_done_on_the_easier_rung(self) -> None:
+        player = Player()
+        player.run(12)
+        player.easier()
+        player.run(3)
+
+        assert player.do(in_pain.hurt) == ["Paused", "Hurt"]
+        assert player.state.hurt is not None
+        assert player.state.hurt.rung_id == "SB1"
+        player.do(session.resume)
+        assert (player.state.phase.hold_no, player.state.phase.rung_id) == (0, "SB0")
 
     def test_said_twice_records_once(self) -> None:
         player = Player()
@@ -169,6 +242,22 @@ class TestThatHurt:
         player.do(in_pain.hurt)
 
         assert player.do(session.stop) == ["SessionEnded"]
+
+
+class TestWhatIsLeft:
+    @pytest.mark.parametrize(("hold_no", "left"), [(0, True), (4, True), (5, False), (7, False)])
+    def test_of_what_hurt(self, hold_no: int, left: bool) -> None:
+        player = Player()
+        player.until(PhaseKind.HOLD, hold_no)
+        player.do(in_pain.hurt)
+
+        assert in_pain.left_of(player.state) is left
+
+    def test_after_the_end_is_nothing(self) -> None:
+        player = Player()
+        player.do(session.stop)
+
+        assert not in_pain.left_of(player.state)
 
 
 class TestASlip:
@@ -385,10 +474,14 @@ class TestSkipExercise:
             *((number, HoldOutcome.SKIPPED) for number in range(1, 6)),
         ]
 
-    def test_never_leaves_out_the_exercise_after_the_one_that_hurt(self) -> None:
+    @pytest.mark.parametrize("kind", [PhaseKind.CHANGE_EXERCISE, PhaseKind.GET_READY])
+    def test_never_leaves_out_the_exercise_after_the_one_that_hurt(self, kind: PhaseKind) -> None:
         player = Player()
-        player.until(PhaseKind.CHANGE_EXERCISE, 6)
+        player.until(kind, 6)
+        assert in_pain.left_of(player.state)
         player.do(in_pain.hurt)
+        assert not in_pain.left_of(player.state)
+        assert player.easier(both=True) == []
 
         assert player.do(in_pain.skip_exercise) == []
         assert player.state.next_hold_no == 6
