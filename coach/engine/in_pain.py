@@ -223,7 +223,7 @@ def _swapped(state: SessionState, now: Instant, swaps: tuple[RungSwap, ...]) -> 
     """Put easier rungs into the timeline, and time before the next hold where it changes."""
     timeline = state.timeline
     for swap in swaps:
-        timeline = eased(timeline, swap)
+        timeline = eased(timeline, swap, state.pace)
     number = state.next_hold_no
     if timeline.holds[number] == state.timeline.holds[number]:
         return Step(replace(state, timeline=timeline), ())

@@ -1,7 +1,8 @@
 """An easier rung for the rest of an exercise, written into the timeline as plain data.
 
 The phases keep their number and order, and the holds theirs, so that records, sums and the place
-of the session stay right; only what is held, and for how long at most, is another. Laid out again
+of the session stay right; only what is held, and for how long at most, is another, and the time to
+change the position where the other side stays on its rung. Laid out again
 after a crash, the same swaps give the same timeline.
 """
 
@@ -10,29 +11,29 @@ from dataclasses import replace
 
 from coach.domain.prescription import NamedRung
 from coach.domain.record import RungSwap, SessionStart
-from coach.engine.timeline import PACE, Pace, Phase, PhaseKind, Timeline, lay_out
+from coach.engine.timeline import PACE, Pace, Phase, PhaseKind, Timeline, lay_out, with_room
 
 
-def eased(timeline: Timeline, swap: RungSwap) -> Timeline:
-    """Return the timeline with an easier rung from a hold on; no phase becomes longer.
+def eased(timeline: Timeline, swap: RungSwap, pace: Pace = PACE) -> Timeline:
+    """Return the timeline with an easier rung from a hold on; no hold becomes longer.
 
     Args:
         timeline: what was laid out.
         swap: which holds, which rung, and the longest hold of it.
+        pace: seconds of the phases between.
     """
-    return Timeline(
-        tuple(
-            _on(phase, swap.rung, swap.hold_s) if _concerns(swap, phase) else phase
-            for phase in timeline.phases
-        )
+    phases = (
+        _on(phase, swap.rung, swap.hold_s) if _concerns(swap, phase) else phase
+        for phase in timeline.phases
     )
+    return Timeline(with_room(phases, pace))
 
 
 def laid_out(start: SessionStart, swaps: Iterable[RungSwap] = (), pace: Pace = PACE) -> Timeline:
     """Lay out a session as it stands after the easier rungs that were gone on with."""
     timeline = lay_out(start.prescription, start.first_leg, pace)
     for swap in swaps:
-        timeline = eased(timeline, swap)
+        timeline = eased(timeline, swap, pace)
     return timeline
 
 

@@ -7,10 +7,13 @@ Within a set each side is done in turn; between them stands "change sides". A re
 are a "get ready", so the rest between two sets is as long as prescribed. An exercise that swaps
 the bent leg does so at the end of the set nearest to half of its repetitions, or in mid-set where
 no set ends within one repetition of half.
+
+Where a hold is on another rung than the one before, as long stands between them as between two
+exercises: another rung is another position.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
@@ -42,8 +45,8 @@ class Pace:
     change_sides_s: float = 8.0
     """To turn over, before the lead-in; from the table of session lengths in docs/evidence.md."""
     change_exercise_s: float = 20.0
-    """Between two exercises, the lead-in included; as long stands before the first hold on an
-    easier rung, because the position changes."""
+    """Between two exercises, the lead-in included; as long stands before a hold on another rung
+    than the one before, because the position changes."""
     rest_until_ready: bool = False
     """Whether a rest between two sets ends when the user is ready, and not at its time."""
     min_rest_s: float = 10.0
@@ -150,7 +153,30 @@ def lay_out(prescription: Prescription, first_leg: Side = Side.LEFT, pace: Pace 
                 phases += _approach(phase, pace, first=not phases)
             phases.append(phase)
         hold_no += exercise.holds
-    return Timeline(tuple(phases))
+    return Timeline(with_room(phases, pace))
+
+
+def with_room(phases: Iterable[Phase], pace: Pace) -> tuple[Phase, ...]:
+    """Return the phases with time to change the position before each hold on another rung.
+
+    The first stretch between two holds of an exercise becomes longer where it must. A change of
+    sides is as short as ever where the rungs are the same again.
+    """
+    made = list(phases)
+    after: int | None = None
+    for place, hold in enumerate(made):
+        if hold.kind is not PhaseKind.HOLD:
+            continue
+        if after is not None and made[after - 1].exercise_no == hold.exercise_no:
+            first, lasts_s = made[after], made[after].duration_s
+            if first.kind is PhaseKind.CHANGE_SIDES:
+                lasts_s = pace.change_sides_s
+            if made[after - 1].rung_id != hold.rung_id:
+                then_s = sum(phase.duration_s for phase in made[after + 1 : place])
+                lasts_s = max(lasts_s, pace.change_exercise_s - then_s)
+            made[after] = replace(first, duration_s=lasts_s)
+        after = place + 1
+    return tuple(made)
 
 
 def _approach(to: Phase, pace: Pace, *, first: bool) -> Iterator[Phase]:

@@ -307,7 +307,7 @@ def test_a_good_file_is_summed_up(tmp_path: Path) -> None:
 
     sides = "left SB4 Knees, right SB3 Knees with hand help"
     assert text.splitlines() == [
-        "mine.toml: good: program 'Mine', 2 sessions a day of 6.0 minutes, 12 minutes a day",
+        "mine.toml: good: program 'Mine', 2 sessions a day of 6.3 minutes, 13 minutes a day",
         (
             "  due 10:00-12:30, 14:00-16:30; not in the first 60 minutes after getting up; "
             "at least 90 minutes apart"

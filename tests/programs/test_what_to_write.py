@@ -269,7 +269,7 @@ def test_two_locked_exercises_are_one_problem(tmp_path: Path) -> None:
         (
             'opens = "10:00", closes = "12:30"',
             'opens = "10:00", closes = "10:05"',
-            ":13: warning: schedule.slots[1]: 'one' is open for 5 minutes, and a session takes 6.0",
+            ":13: warning: schedule.slots[1]: 'one' is open for 5 minutes, and a session takes 6.3",
         ),
     ],
 )

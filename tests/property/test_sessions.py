@@ -6,7 +6,7 @@ played on the real state machine. Going on after a crash is tried from any momen
 
 import itertools
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -66,14 +66,19 @@ UNDISTURBED = ("skip", "hurt", "skip exercise")
 """What makes a hold be left out."""
 
 plans = st.builds(
-    lambda sets, hold_s, side_rule: a_prescription(
+    lambda sets, hold_s, rest_s, side_rule, right: a_prescription(
         an_exercise(rung="R2", side_rule=side_rule, dose=Dose(tuple(sets), hold_s)),
-        an_exercise("bird_dog", rung="R1", dose=Dose((2, 1), 4.0)),
+        replace(
+            an_exercise("bird_dog", rung="R1", dose=Dose((2, 1), 4.0, rest_s=rest_s)),
+            right=NamedRung(right, "the right one"),
+        ),
         warm_up=True,
     ),
     st.lists(st.integers(1, 4), min_size=1, max_size=3),
     st.floats(1, 10),
+    st.floats(16, 40),
     st.sampled_from(SideRule),
+    st.sampled_from(["R0", "R1"]),
 )
 paces = st.builds(Pace, rest_until_ready=st.booleans())
 RUNGS = ("R0", "R1", "R2")
@@ -294,9 +299,9 @@ def test_an_easier_step_makes_nothing_harder_longer_or_fewer(
         after = world.state.timeline
         assert [phase.kind for phase in after.phases] == [phase.kind for phase in before.phases]
         for then, now in zip(before.phases, after.phases, strict=True):
-            assert now.duration_s <= then.duration_s
             assert (now.hold_no, now.side) == (then.hold_no, then.side)
             if then.kind is PhaseKind.HOLD:
+                assert now.duration_s <= then.duration_s
                 assert RUNGS.index(now.rung_id) <= RUNGS.index(then.rung_id)
 
 
@@ -310,6 +315,24 @@ def test_after_easier_each_side_stays_on_one_rung_until_the_next_step(
         height = RUNGS.index(hold.rung_id)
         assert height <= rungs.get(key, len(RUNGS))
         rungs[key] = height
+
+
+@given(plans, happenings)
+def test_before_another_rung_there_is_as_long_as_between_two_exercises(
+    plan: Prescription, sequence: list[Happening]
+) -> None:
+    hasty = ("skip", "skip exercise", "ready")
+    world = played(plan, [what for what in sequence if what.name not in hasty])
+    told = [e for e in world.events if isinstance(e, PhaseBegan | HoldEnded)]
+    last: tuple[str, str, float] | None = None
+    for event in told:
+        if isinstance(event, HoldEnded):
+            if event.hold.held_s > 0:
+                last = (event.hold.ladder_id, event.hold.rung_id, event.at.mono)
+        elif event.phase.kind is PhaseKind.HOLD and last is not None:
+            ladder_id, rung_id, ended = last
+            if (event.phase.source_id, event.phase.rung_id) != (ladder_id, rung_id):
+                assert event.at.mono - ended >= PACE.change_exercise_s - 1e-6
 
 
 @given(plans, happenings, paces)

@@ -350,6 +350,20 @@ class TestEasierNow:
         assert rungs[False] == ["SB0", "SB0", "SB1", "SB1", "SB0", "SB1", "BD2", "BD2"]
         assert rungs[True] == ["SB0"] * 6 + ["BD2"] * 2
 
+    def test_between_a_side_on_it_and_one_that_is_not_there_is_time(self) -> None:
+        player = Player()
+        player.until(PhaseKind.HOLD, 1)
+        player.easier()
+        between = {}
+        for both in (False, True):
+            player.until(PhaseKind.CHANGE_SIDES, 2 if not both else 5)
+            between[both] = player.state.phase.duration_s
+            if not both:
+                player.until(PhaseKind.HOLD, 2)
+                player.easier()
+
+        assert between == {False: 15.0, True: 8.0}
+
     def test_an_exercise_that_swaps_legs_goes_down_as_a_whole(self) -> None:
         player = Player(CURL_UP)
         player.run(12)

@@ -2,12 +2,14 @@
 
 import itertools
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
+from coach.domain.prescription import NamedRung
 from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import PACE, PhaseKind, lay_out, swap_after
 from tests.builders import a_prescription, an_exercise
@@ -129,6 +131,33 @@ def test_exercises_are_led_up_to_by_change_over_and_lead_in() -> None:
     for at in changes:
         assert phases[at].duration_s + phases[at + 1].duration_s == PACE.change_exercise_s
         assert phases[at].name == phases[at + 2].name
+
+
+@pytest.mark.parametrize(("rest_s", "between"), [(30.0, 30.0), (12.0, 20.0), (3.0, 20.0)])
+def test_another_rung_on_the_other_side_has_the_time_of_another_exercise(
+    rest_s: float, between: float
+) -> None:
+    wall = NamedRung("SB0", "At the wall")
+    same = an_exercise(dose=Dose((2, 1), 5.0, rest_s=rest_s))
+    other = replace(same, right=wall)
+    timeline = lay_out(a_prescription(other))
+
+    gaps: list[float] = []
+    for phase in timeline.phases[1:]:
+        if phase.kind is PhaseKind.HOLD:
+            gaps.append(0.0)
+        else:
+            gaps[-1] += phase.duration_s
+    assert gaps[:-1] == [4.0, 20.0, 4.0, between, 20.0]
+    longer_s = timeline.total_s - lay_out(a_prescription(same)).total_s
+    assert longer_s == pytest.approx(2 * 7.0 + between - rest_s)
+
+
+def test_two_exercises_have_their_own_time_whatever_their_rungs() -> None:
+    one, other = an_exercise(dose=Dose((1,), 5.0)), an_exercise("bird_dog", rung="BD2")
+    phases = lay_out(a_prescription(one, other)).phases
+
+    assert [phase.duration_s for phase in phases[5:7]] == [15.0, 5.0]
 
 
 def test_the_starter_takes_nine_and_a_half_minutes_as_its_table_says() -> None:
