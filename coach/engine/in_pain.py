@@ -17,7 +17,7 @@ from coach.engine.hold_log import amend, cut_hold, record
 from coach.engine.rung_swaps import eased
 from coach.engine.session import tick
 from coach.engine.state import WORK, Mode, SessionState, Step
-from coach.engine.stepping import ended, enter, paused_at, with_time_to_settle
+from coach.engine.stepping import ended, enter, paused_at, paused_before, with_time_to_settle
 from coach.engine.timeline import Phase, PhaseKind
 
 
@@ -163,9 +163,9 @@ def skip_exercise(state: SessionState, now: Instant) -> Step:
     if place == len(phases):
         state, more = ended(state, now)
         return Step(state, (*told, *more))
-    state = replace(state, index=place, lead_in=False, settled=False, hurt=None, settle_s=0.0)
+    state = replace(paused_before(state, place), hurt=None, settle_s=0.0)
     if not running:
-        return Step(replace(state, left_s=phases[place].duration_s), tuple(told))
+        return Step(state, tuple(told))
     state, more = enter(state, now)
     return Step(state, (*told, *more))
 

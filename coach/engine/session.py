@@ -31,6 +31,7 @@ from coach.engine.stepping import (
     enter,
     past_settled,
     paused_at,
+    paused_before,
     with_time_to_settle,
 )
 from coach.engine.timeline import PACE, Pace, PhaseKind, Timeline
@@ -95,7 +96,8 @@ def pause(state: SessionState, now: Instant) -> Step:
 
 def resume(state: SessionState, now: Instant) -> Step:
     """Go on. A hold gets a fresh lead-in and its full time; no other phase has less than the
-    lead-in left, so that nothing starts without a warning. What hurt is left behind.
+    lead-in left, so that nothing starts without a warning. What hurt is left behind. In a rest
+    until ready, what was rested before the pause counts on.
     """
     paused_since = state.paused_since
     if state.mode is not Mode.PAUSED or paused_since is None:
@@ -110,9 +112,10 @@ def resume(state: SessionState, now: Instant) -> Step:
         state,
         mode=Mode.RUNNING,
         lead_in=lead_in,
-        began=now.mono,
+        began=now.mono - (state.lasted_s if state.open_rest else 0.0),
         ends=now.mono + left_s,
         left_s=0.0,
+        lasted_s=0.0,
         last=now,
         paused_s=state.paused_s + now.mono - paused_since,
         paused_since=None,
@@ -202,10 +205,7 @@ def _skip_paused(state: SessionState, now: Instant) -> Step:
     if state.index + 1 == len(state.timeline.phases):
         state, more = ended(state, now)
         return Step(state, (*events, *more))
-    index = state.index + 1
-    left_s = state.timeline.phases[index].duration_s
-    state = replace(state, index=index, lead_in=False, left_s=left_s, hurt=None, settled=False)
-    return Step(state, events)
+    return Step(replace(paused_before(state, state.index + 1), hurt=None), events)
 
 
 def _end_on_time(state: SessionState, now: Instant) -> Step:

@@ -30,6 +30,7 @@ class SessionState:
         began: monotonic seconds at which the present stretch began.
         ends: its deadline.
         left_s: while paused, the seconds that the stretch has left.
+        lasted_s: while paused, the seconds that it has lasted.
         last: the last good look at the clocks.
         attempt: which try of the hold in hand (or next) this is, from 1.
         last_hold_ended: monotonic seconds, None before the first hold has ended.
@@ -55,6 +56,7 @@ class SessionState:
     last_hold_ended: float | None = None
     paused_since: float | None = None
     paused_s: float = 0.0
+    lasted_s: float = 0.0
     pace: Pace = PACE
     begun: Phase | None = None
     hurt: Phase | None = None
@@ -83,6 +85,12 @@ class SessionState:
         if self.mode is not Mode.RUNNING or not self.open_rest:
             return None
         return max(0.0, self.began + self.least_rest_s - now.mono)
+
+    def rested_s(self, now: Instant) -> float | None:
+        """Seconds that a rest until ready has lasted, without pauses; None in no such rest."""
+        if self.mode is Mode.ENDED or not self.open_rest:
+            return None
+        return self.lasted_s if self.mode is Mode.PAUSED else max(0.0, now.mono - self.began)
 
     @property
     def least_rest_s(self) -> float:
@@ -113,9 +121,9 @@ class SessionState:
         if self.lead_in:
             after += self.timeline.phases[self.index].duration_s
         remaining_s = self.remaining_s(now)
-        if self.open_rest and self.mode is Mode.RUNNING:
-            planned_s = self.timeline.phases[self.index].duration_s
-            remaining_s = min(remaining_s, max(0.0, self.began + planned_s - now.mono))
+        rested_s = self.rested_s(now)
+        if rested_s is not None:
+            remaining_s = min(remaining_s, max(0.0, self.phase.duration_s - rested_s))
         return remaining_s + after
 
 

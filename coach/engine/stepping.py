@@ -16,14 +16,8 @@ def advance(state: SessionState, at: Instant) -> Step:
 
 
 def enter(state: SessionState, at: Instant) -> Step:
-    """Begin the phase in hand at a given moment.
-
-    A rest until ready gets its deadline at the limit; what is planned for it stays as it is.
-    """
-    phase = state.timeline.phases[state.index]
-    lasts_s = phase.duration_s
-    if state.pace.rest_until_ready and phase.kind is PhaseKind.REST:
-        lasts_s = max(lasts_s, state.pace.max_rest_s)
+    """Begin the phase in hand at a given moment."""
+    phase, lasts_s = state.timeline.phases[state.index], _lasts_s(state, state.index)
     settle_s = 0.0 if phase.kind is PhaseKind.HOLD else state.settle_s
     begun = phase if phase.kind in WORK else state.begun
     state = replace(state, began=at.mono, ends=at.mono + lasts_s, settle_s=settle_s, begun=begun)
@@ -40,7 +34,14 @@ def paused_at(state: SessionState, at: Instant) -> SessionState:
     """Return the session paused. A hold is to be held in full; anything else goes on."""
     whole = state.phase.kind is PhaseKind.HOLD
     left_s = state.phase.duration_s if whole else max(0.0, state.ends - at.mono)
-    return replace(state, mode=Mode.PAUSED, left_s=left_s, paused_since=at.mono)
+    lasted_s = max(0.0, at.mono - state.began)
+    return replace(state, mode=Mode.PAUSED, left_s=left_s, lasted_s=lasted_s, paused_since=at.mono)
+
+
+def paused_before(state: SessionState, place: int) -> SessionState:
+    """Return a paused session moved to the beginning of a phase; nothing of it is over."""
+    left_s = _lasts_s(state, place)
+    return replace(state, index=place, lead_in=False, settled=False, left_s=left_s, lasted_s=0.0)
 
 
 def past_settled(state: SessionState) -> SessionState | None:
@@ -54,11 +55,10 @@ def past_settled(state: SessionState) -> SessionState | None:
     place = state.index + 1
     if place == len(state.timeline.phases):
         return None
-    state = replace(state, settled=False)
     if state.timeline.phases[place].kind is PhaseKind.RESET:
-        return replace(state, index=place + 1, lead_in=True, left_s=state.pace.lead_in_s)
-    left_s = state.timeline.phases[place].duration_s
-    return replace(state, index=place, lead_in=False, left_s=left_s)
+        state = paused_before(state, place + 1)
+        return replace(state, lead_in=True, left_s=state.pace.lead_in_s)
+    return paused_before(state, place)
 
 
 def with_time_to_settle(state: SessionState, now: Instant) -> SessionState:
@@ -77,3 +77,11 @@ def with_time_to_settle(state: SessionState, now: Instant) -> SessionState:
     if until_hold_s >= state.settle_s:
         return state
     return replace(state, index=place, lead_in=True, began=now.mono, ends=now.mono + state.settle_s)
+
+
+def _lasts_s(state: SessionState, place: int) -> float:
+    """Return how long a phase may last: a rest until ready up to its limit, whatever is planned."""
+    phase = state.timeline.phases[place]
+    if state.pace.rest_until_ready and phase.kind is PhaseKind.REST:
+        return max(phase.duration_s, state.pace.max_rest_s)
+    return phase.duration_s

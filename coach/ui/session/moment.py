@@ -14,7 +14,9 @@ class ShownMoment:
     Attributes:
         remaining_s: seconds that the phase has left; in a rest until ready, that it has lasted.
         share: how much of it is over, 0 to 1; in such a rest, of the rest prescribed.
-        until_ready_s: seconds until "ready" ends the rest, 0 once it does; None in no such rest.
+        until_ready_s: seconds until "ready" ends the rest, 0 once it does; None in no such rest,
+            and while paused.
+        resting: whether it is a rest until ready, whose seconds count up.
         elapsed_s: seconds since it began; None while paused.
     """
 
@@ -24,18 +26,26 @@ class ShownMoment:
     elapsed_s: float | None
     paused: bool
     until_ready_s: float | None = None
+    resting: bool = False
 
 
 def moment_of(state: SessionState, now: Instant) -> ShownMoment:
     """Return the moment that a session is in."""
     phase = state.phase
     paused = state.mode is Mode.PAUSED
-    until_ready_s = state.until_ready_s(now)
-    if until_ready_s is not None:
-        rested_s = max(0.0, now.mono - state.began)
-        share = min(1.0, rested_s / phase.duration_s) if phase.duration_s else 1.0
-        return ShownMoment(phase, rested_s, share, rested_s, paused, until_ready_s)
+    rested_s = state.rested_s(now)
+    if rested_s is not None:
+        share = _share(rested_s, phase.duration_s)
+        elapsed_s = None if paused else rested_s
+        until_ready_s = state.until_ready_s(now)
+        return ShownMoment(phase, rested_s, share, elapsed_s, paused, until_ready_s, resting=True)
     remaining_s = state.remaining_s(now)
-    share = 1 - remaining_s / phase.duration_s if phase.duration_s else 1.0
-    elapsed_s = None if paused else max(0.0, phase.duration_s - remaining_s)
-    return ShownMoment(phase, remaining_s, share, elapsed_s, paused)
+    # After a pause a short phase may have more left than it has.
+    over_s = max(0.0, phase.duration_s - remaining_s)
+    return ShownMoment(
+        phase, remaining_s, _share(over_s, phase.duration_s), None if paused else over_s, paused
+    )
+
+
+def _share(over_s: float, whole_s: float) -> float:
+    return min(1.0, over_s / whole_s) if whole_s else 1.0
