@@ -31,13 +31,10 @@ from coach.engine.rung_swaps import laid_out
 from coach.engine.short_time import shortened
 from coach.engine.state import Mode, SessionState, Step
 from coach.engine.timeline import PACE, Pace, Timeline
+from coach.services.left_open import LeftOpen, left_open
 from coach.services.ports import Clock, Store
 from coach.services.problems import StoreProblem
 from coach.services.rungs_below import rungs_below
-
-STALE_AFTER_S = 4 * 3600.0
-"""How long a session may be left before it is no longer gone on with, in seconds (product rule): a
-body that has cooled down begins anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,9 @@ class SessionRun:
         timeline: what it goes through, with the easier rungs gone on with so far.
         prescription: what was prescribed.
         holds: what was measured so far, with what was found after a crash.
-        left_open: whether it was left for so long that it was closed as what it was.
+        left_open: whether it was left for long. While it is paused: by the clock on the wall alone,
+            which may have been set, so the user is asked; `resume` goes on, `stop` keeps it as it
+            was when it was left. Once it is over: it was closed as that.
     """
 
     def __init__(
@@ -133,13 +132,16 @@ class SessionRun:
         self._take(engine.begin(self.timeline, self.now(), first, attempt, self.pace))
 
     def tick(self) -> None:
-        """Look at the clock. A session that was left for long is closed as it was then."""
+        """Look at the clock. A session that was left for long is closed as it was then, where the
+        clock that nobody can set says so.
+        """
         now, left_at = self.now(), self._last_running
         self._take(engine.tick(self.state, now))
         if self.state.mode is not Mode.PAUSED or left_at is None:
             return
-        if (now.utc - left_at.utc).total_seconds() > STALE_AFTER_S:
-            self.left_open = True
+        left = left_open(left_at, now)
+        self.left_open = left is not LeftOpen.NO
+        if left is LeftOpen.SURELY:
             self._take(engine.stop(self.state, left_at))
 
     def pause(self) -> None:
@@ -147,9 +149,13 @@ class SessionRun:
         self._take(engine.pause(self.state, self.now()))
 
     def resume(self) -> None:
-        """Go on, once everything measured is on disk; one that was left for long is closed."""
+        """Go on, once everything measured is on disk; one that was surely left for long is closed.
+
+        Where only the clock on the wall says that it was, to go on is the user's decision.
+        """
         self.tick()
         if self.state.mode is Mode.PAUSED and self._write_what_waits():
+            self.left_open = False
             self._take(engine.resume(self.state, self.now()))
 
     def skip(self) -> None:
@@ -157,11 +163,17 @@ class SessionRun:
         self._take(engine.skip(self.state, self.now()))
 
     def stop(self) -> None:
-        """End the session and keep what was done; also writes what could not be written before."""
+        """End the session and keep what was done; also writes what could not be written before.
+
+        One that was left for long ends when it was left.
+        """
+        if self.state.mode is not Mode.ENDED:
+            self.tick()
         if self.state.mode is Mode.ENDED:
             self._write_what_waits()
-        else:
-            self._take(engine.stop(self.state, self.now()))
+            return
+        left_at = self._last_running if self.left_open else None
+        self._take(engine.stop(self.state, left_at or self.now()))
 
     def hurt(self) -> None:
         """Stop at once, because it hurt; the seconds held are kept and the session pauses."""
@@ -222,13 +234,9 @@ class SessionRun:
                 self._unwritten_end = event
             written = self._write_what_waits() if self.unwritten else True
             self._tell(event)
-            if not written:
-                self._pause_unwritten()
-
-    def _pause_unwritten(self) -> None:
-        """Pause so that nobody works while nothing can be kept."""
-        if self.state.mode is Mode.RUNNING:
-            self._take(engine.pause(self.state, self.now()))
+            if not written and self.state.mode is Mode.RUNNING:
+                # Nobody works while nothing can be kept.
+                self._take(engine.pause(self.state, self.now()))
 
     def _write_what_waits(self) -> bool:
         """Write what is not on disk; return whether everything is."""

@@ -9,8 +9,9 @@ from coach.domain.instant import Instant
 from coach.domain.record import SessionStatus, next_hold, status_at_end, totals_of
 from coach.engine.rung_swaps import laid_out
 from coach.engine.timeline import PACE, Pace, Phase
+from coach.services.left_open import STALE_AFTER_S
 from coach.services.ports import Clock, OpenSession, Store
-from coach.services.run_session import STALE_AFTER_S, SessionRun
+from coach.services.run_session import SessionRun
 
 
 def where_it_stopped(found: OpenSession) -> Phase | None:

@@ -363,7 +363,7 @@ def test_closing_the_window_pauses_and_the_session_can_be_gone_on_with(qtbot: Qt
 def test_a_session_left_overnight_is_closed_and_says_so_in_a_sentence(room: Room) -> None:
     page = room.start_session()
     room.pass_time(10 + 24 + 20 + 7)
-    room.clock.advance(9 * 3600, asleep=True)
+    room.clock.advance(9 * 3600)
     page.look()
 
     assert isinstance(room.page(), QuestionPage)

@@ -1,6 +1,7 @@
 """Running a session on the record: what is written when, and what happens when the disk refuses."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
@@ -11,6 +12,7 @@ from coach.domain.sides import Side
 from coach.engine.events import HoldEnded, Paused, SessionEnded
 from coach.engine.state import Mode
 from coach.services import run_session, unfinished
+from coach.services.left_open import STALE_AFTER_S
 from coach.services.run_session import (
     RecordingCaughtUp,
     RecordingFailed,
@@ -308,9 +310,14 @@ def test_a_session_left_open_overnight_is_closed_as_what_it_was(
     left_at = desk.clock.read()
     desk.clock.advance(9 * 3600, asleep=asleep)
     run.tick()
+    assert run.left_open
+    if asleep:  # or the clock was set: who sits before it is asked
+        assert run.state.mode is Mode.PAUSED
+        run.stop()
 
     (session,) = desk.store.sessions(left_at.local_date, left_at.local_date)
     assert run.left_open
+    assert run.state.mode is Mode.ENDED
     assert session.status is SessionStatus.STOPPED
     assert session.ended is not None
     assert abs((session.ended.utc - left_at.utc).total_seconds()) < 0.2
@@ -321,12 +328,68 @@ def test_a_session_left_open_overnight_is_closed_as_what_it_was(
     assert desk.store.open_session() is None
 
 
+@pytest.mark.parametrize("paused", [True, False])
+def test_a_clock_set_forward_by_hours_closes_nothing(*, paused: bool) -> None:
+    desk = Desk()
+    run = desk.start()
+    desk.pass_time(run, 12)
+    if paused:
+        run.pause()
+    desk.clock.set_wall(desk.clock.read().wall + timedelta(hours=5))
+    desk.pass_time(run, 60)
+    looks = [(run.state.mode, run.left_open)]
+    run.resume()
+    looks.append((run.state.mode, run.left_open))
+    desk.pass_time(run, 10.2)
+    looks.append((run.state.mode, run.left_open))
+
+    assert looks == [(Mode.PAUSED, True), (Mode.RUNNING, False), (Mode.RUNNING, False)]
+    outcomes = [outcome for _, _, outcome in desk.stored()]
+    first = HoldOutcome.PAUSED if paused else HoldOutcome.INTERRUPTED
+    assert outcomes == [first, HoldOutcome.COMPLETED]
+
+
+def test_a_clock_set_forward_and_back_asks_nothing_any_more() -> None:
+    desk = Desk()
+    run = desk.start()
+    desk.pass_time(run, 12)
+    asked = []
+    for hours in (5, -5):
+        desk.clock.set_wall(desk.clock.read().wall + timedelta(hours=hours))
+        run.tick()
+        asked.append(run.left_open)
+
+    assert asked == [True, False]
+
+
+def test_a_long_time_awake_closes_it_wherever_the_clock_on_the_wall_was_set() -> None:
+    desk = Desk()
+    run = desk.start()
+    desk.pass_time(run, 12)
+    run.pause()
+    desk.clock.advance(STALE_AFTER_S + 60)
+    desk.clock.set_wall(desk.clock.read().wall - timedelta(hours=4))
+    run.tick()
+
+    assert run.state.mode is Mode.ENDED
+    assert run.left_open
+
+
+def test_a_session_that_is_stopped_at_once_was_not_left_open() -> None:
+    desk = Desk()
+    run = desk.start()
+    desk.pass_time(run, 12)
+    run.stop()
+
+    assert not run.left_open
+
+
 def test_going_on_after_too_long_a_pause_closes_it_too() -> None:
     desk = Desk()
     run = desk.start()
     desk.pass_time(run, 12)
     run.pause()
-    desk.clock.advance(run_session.STALE_AFTER_S + 60)
+    desk.clock.advance(STALE_AFTER_S + 60)
     run.resume()
 
     assert run.state.mode is Mode.ENDED
@@ -338,7 +401,7 @@ def test_a_long_lunch_closes_nothing() -> None:
     run = desk.start()
     desk.pass_time(run, 12)
     run.pause()
-    desk.clock.advance(run_session.STALE_AFTER_S - 60)
+    desk.clock.advance(STALE_AFTER_S - 60)
     run.resume()
 
     assert run.state.mode is Mode.RUNNING
