@@ -1,5 +1,6 @@
 """A diary that writes itself: days of sessions, ratings and mornings into a store in memory."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from coach.domain.feedback import ExerciseRating, Form
@@ -7,7 +8,9 @@ from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStart, SessionStatus
 from coach.domain.sides import Side
+from coach.engine.short_time import shortened
 from coach.engine.timeline import Phase, lay_out
+from coach.services.in_session import Rated, keep_felt
 from tests.fakes.clock import A_MORNING, FakeClock
 from tests.fakes.memory_store import MemoryStore
 
@@ -47,13 +50,18 @@ class Diary:
         after: int | None = 2,
         leg_after: LegSite | None = LegSite.NONE,
         left_out: frozenset[int] | set[int] = frozenset(),
+        minutes: float | None = None,
     ) -> str:
-        """Do a session of the plan in force; holds by their number may be left out."""
-        start = SessionStart(self.clock.read(), slot_id, self.plan, Side.LEFT)
+        """Do a session of the plan in force; holds by their number may be left out.
+
+        With minutes it is shortened to them.
+        """
+        plan = self.plan if minutes is None else shortened(self.plan, minutes)
+        start = SessionStart(self.clock.read(), slot_id, plan, Side.LEFT, minutes)
         session_id = self.store.begin_session(start)
         at = self.clock.read()
         self.store.add_check_in(CheckIn(AskedWhen.BEFORE, at, before, 0, LegSite.NONE, session_id))
-        for hold in lay_out(self.plan).holds:
+        for hold in lay_out(plan).holds:
             done = HoldOutcome.SKIPPED if hold.hold_no in left_out else HoldOutcome.COMPLETED
             self.store.add_hold(session_id, self._held(hold, done))
         self.store.add_check_in(CheckIn(AskedWhen.AFTER, at, after, 0, leg_after, session_id))
@@ -92,15 +100,26 @@ class Diary:
             )
 
     def good_day(
-        self, *, form: Form | None = Form.CLEAN, leg_after: LegSite = LegSite.NONE
-    ) -> None:
-        """Live a day with one session, all well, and wake up on the next."""
+        self,
+        *,
+        form: Form | None = Form.CLEAN,
+        leg_after: LegSite = LegSite.NONE,
+        minutes: float | None = None,
+        in_the_middle: Callable[[str], None] = lambda session_id: None,
+    ) -> str:
+        """Live a day with one session, all well but for what is said in its middle; wake up on the
+        next. Return the session's id.
+        """
         began = self.clock.read()
         self.morning()
         self.clock.advance(3 * 3600)
-        session_id = self.session(leg_after=leg_after)
-        self.rate(session_id, worst=1, form=form)
+        session_id = self.session(leg_after=leg_after, minutes=minutes)
+        in_the_middle(session_id)
+        for exercise in self.plan.exercises:
+            rated = Rated(session_id, exercise.ladder_id, None)
+            keep_felt(self.store, self.clock, rated, 1, form)
         self.wake_up(began.mono)
+        return session_id
 
     def wake_up(self, began: float) -> None:
         """Go to the same time on the next day."""

@@ -182,6 +182,9 @@ exercise_ratings = st.builds(
     made_easier=st.booleans(),
     sharp=st.booleans(),
     leg_moved_down=st.booleans(),
+    hurt=st.booleans(),
+    worst_leg=ratings,
+    worst_elsewhere=ratings,
     at=instants,
 )
 """Ratings of the first session of the builders' day."""

@@ -33,9 +33,12 @@ class ExerciseRating:
         worst: worst back pain in the exercise, 0-10, or None when not asked.
         form: how clean the form was, or None when not asked.
         made_easier: the user went on with an easier rung in the middle.
+        hurt: the user said "that hurt" in it, whatever else was answered.
         sharp: the user said it was sharp or electric; red whatever the number (rule R8).
         leg_moved_down: the user said that what is felt in the leg went further down; red whatever
             the number (sources S17, S18).
+        worst_leg: worst leg pain said after "that hurt", 0-10, or None.
+        worst_elsewhere: worst pain said neither in the back nor in the leg, 0-10, or None.
         at: when it was answered.
     """
 
@@ -45,11 +48,15 @@ class ExerciseRating:
     worst: int | None = None
     form: Form | None = None
     made_easier: bool = False
+    hurt: bool = False
     sharp: bool = False
     leg_moved_down: bool = False
+    worst_leg: int | None = None
+    worst_elsewhere: int | None = None
     at: Instant
 
     def __post_init__(self) -> None:
         """Refuse numbers off the scale."""
-        if self.worst is not None and not PAIN_MIN <= self.worst <= PAIN_MAX:
-            raise ValueError(f"a rating is 0 to 10, not {self.worst}")
+        for rating in (self.worst, self.worst_leg, self.worst_elsewhere):
+            if rating is not None and not PAIN_MIN <= rating <= PAIN_MAX:
+                raise ValueError(f"a rating is 0 to 10, not {rating}")

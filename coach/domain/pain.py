@@ -69,6 +69,13 @@ class CheckIn:
         said = (self.back, self.leg, self.leg_site, self.elsewhere)
         return any(each is not None for each in said)
 
+    @property
+    def felt_at(self) -> LegSite | None:
+        """The place said; no pain in the leg at all says that nothing is felt there."""
+        if self.leg_site is None and self.leg == 0:
+            return LegSite.NONE
+        return self.leg_site
+
 
 def moved_down(before: LegSite | None, after: LegSite | None) -> bool:
     """Return whether what is felt in the leg has moved further down (peripheralised).

@@ -2,8 +2,8 @@
 
 Rules R7, R9 and R10 in docs/evidence.md, with the numbers of the plan in force. For an exercise
 only its heaviest step down is suggested. Nothing harder is suggested while anything easier is, in
-the week of a change, or after a session that was not green. `suggest` returns everything that
-stands; what was answered, and what is locked, is sorted out by whoever shows it.
+the week of a change, or after a session that was not green or in which it hurt. `suggest` returns
+everything that stands; what was answered, and what is locked, is sorted out by whoever shows it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ from coach.domain.suggesting.zones import Zone
 
 Tests = tuple[tuple[SessionFacts, ...], ...]
 
-_RED = (Reason.RED, Reason.SHARP, Reason.LEG)
+_RED = (Reason.RED, Reason.SHARP, Reason.LEG, Reason.LEG_PAIN, Reason.ELSEWHERE)
 
 
 def suggest(facts: PlanFacts) -> tuple[Suggestion, ...]:
@@ -152,7 +152,7 @@ def _less(facts: ExerciseFacts, found: Sequence[SideFacts], less: Less) -> Sugge
 
 
 def _harder(facts: ExerciseFacts, rules: PlanRules) -> Iterator[Suggestion]:
-    if not all(_last_was_green(side, rules) for side in facts.sides):
+    if not all(_last_was_well(side, rules) for side in facts.sides):
         return
     passed = {
         one.side: tests for one in facts.sides if (tests := tests_passed(one.sessions, rules))
@@ -175,8 +175,11 @@ def _harder(facts: ExerciseFacts, rules: PlanRules) -> Iterator[Suggestion]:
         )
 
 
-def _last_was_green(side: SideFacts, rules: PlanRules) -> bool:
-    return bool(side.sessions) and side.sessions[-1].zone(rules.pain) is Zone.GREEN
+def _last_was_well(side: SideFacts, rules: PlanRules) -> bool:
+    last = side.sessions[-1] if side.sessions else None
+    if last is None or last.hurt or last.warned:
+        return False
+    return last.zone(rules.pain) is Zone.GREEN
 
 
 def _rung_up(
@@ -228,7 +231,7 @@ def _more_often(facts: PlanFacts) -> Iterator[Suggestion]:
     if 100 * frequency.done < ramp.done_percent * frequency.due:
         return
     sides = [side for one in facts.exercises for side in one.sides]
-    if not all(_last_was_green(side, facts.rules) for side in sides):
+    if not all(_last_was_well(side, facts.rules) for side in sides):
         return
     grounds = Grounds(Reason.DONE, due=frequency.due, done=frequency.done, days=ramp.days_a_step)
     count = len(frequency.grown)

@@ -88,7 +88,8 @@ def after_hurt(
         easier: whether there is a rung below, and something left of the exercise.
     """
     down = answer.further_down or (
-        answer.where is Where.LEG and moved_down(_site(before), answer.leg_site)
+        answer.where is Where.LEG
+        and moved_down(before.felt_at if before else None, answer.leg_site)
     )
     zone = zone_of(
         zones,
@@ -115,15 +116,6 @@ def _offers(
     if zone is Zone.RED:
         return (*lower, Offer.SKIP_EXERCISE, Offer.STOP)
     return (*lower, Offer.SKIP_EXERCISE, Offer.GO_ON, Offer.STOP)
-
-
-def _site(before: CheckIn | None) -> LegSite | None:
-    """Return the place said before; no pain in the leg at all says that nothing was felt there."""
-    if before is None:
-        return None
-    if before.leg_site is None and before.leg == 0:
-        return LegSite.NONE
-    return before.leg_site
 
 
 def _rated_before(where: Where, before: CheckIn | None) -> int | None:
@@ -159,9 +151,10 @@ def keep_hurt(
     worst: int | None = None,
     sharp: bool = False,
     leg_moved_down: bool = False,
-    made_easier: bool = False,
+    worst_leg: int | None = None,
+    worst_elsewhere: int | None = None,
 ) -> None:
-    """Keep what an exercise felt like, together with what was said of it before in this session.
+    """Keep that an exercise hurt, and what was answered, with what was said before in this session.
 
     A later rating counts in place of an earlier one as a whole, so nothing said earlier may be
     missing from it: of two numbers the worse stays.
@@ -171,25 +164,31 @@ def keep_hurt(
         clock: when it was said.
         rated: the exercise.
         worst: worst back pain, 0-10; None where something else hurt.
+        worst_leg: worst leg pain, 0-10, or None.
+        worst_elsewhere: worst pain neither in the back nor in the leg, 0-10, or None.
         sharp: it was sharp or electric, or numbness or weakness was new.
         leg_moved_down: what is felt in the leg went further down.
-        made_easier: an easier rung was gone on with.
 
     Raises:
         StoreProblem: it cannot be kept.
         ValueError: the number is off the scale.
     """
     said = _said_so_far(store, clock, rated)
-    known = [one for one in (said.worst, worst) if one is not None]
     store.add_rating(
         replace(
             said,
-            worst=max(known, default=None),
+            hurt=True,
+            worst=_worse(said.worst, worst),
+            worst_leg=_worse(said.worst_leg, worst_leg),
+            worst_elsewhere=_worse(said.worst_elsewhere, worst_elsewhere),
             sharp=said.sharp or sharp,
             leg_moved_down=said.leg_moved_down or leg_moved_down,
-            made_easier=said.made_easier or made_easier,
         )
     )
+
+
+def _worse(said: int | None, now: int | None) -> int | None:
+    return max((one for one in (said, now) if one is not None), default=None)
 
 
 def keep_form(store: Store, clock: Clock, rated: Rated, form: Form) -> None:
@@ -214,10 +213,8 @@ def keep_felt(
         ValueError: the number is off the scale.
     """
     said = _said_so_far(store, clock, rated)
-    known = [one for one in (said.worst, worst) if one is not None]
-    store.add_rating(
-        replace(said, worst=max(known, default=None), form=form if form is not None else said.form)
-    )
+    form = form if form is not None else said.form
+    store.add_rating(replace(said, worst=_worse(said.worst, worst), form=form))
 
 
 def _said_so_far(store: Store, clock: Clock, rated: Rated) -> ExerciseRating:

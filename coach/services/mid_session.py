@@ -107,6 +107,8 @@ class MidSession:
                     worst=aftermath.back_worst,
                     sharp=answer.sharp or answer.numb_or_weak,
                     leg_moved_down=aftermath.leg_moved_down,
+                    worst_leg=check_in.leg,
+                    worst_elsewhere=check_in.elsewhere,
                 )
 
         check_in = CheckIn(

@@ -21,6 +21,9 @@ def rating_values(rating: ExerciseRating) -> Values:
         "made_easier": int(rating.made_easier),
         "sharp": int(rating.sharp),
         "leg_moved_down": int(rating.leg_moved_down),
+        "hurt": int(rating.hurt),
+        "worst_leg": rating.worst_leg,
+        "worst_elsewhere": rating.worst_elsewhere,
         "at_utc": utc_text(rating.at),
         "at_offset_s": rating.at.offset_s,
     }
@@ -37,6 +40,9 @@ def rating(row: RowMapping) -> ExerciseRating:
         made_easier=bool(row["made_easier"]),
         sharp=bool(row["sharp"]),
         leg_moved_down=bool(row["leg_moved_down"]),
+        hurt=bool(row["hurt"]),
+        worst_leg=row["worst_leg"],
+        worst_elsewhere=row["worst_elsewhere"],
         at=instant(row["at_utc"], row["at_offset_s"]),
     )
 

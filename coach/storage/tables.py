@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 METADATA = MetaData()
@@ -185,6 +186,11 @@ EXERCISE_RATINGS = Table(
     Column("leg_moved_down", Integer, nullable=False),
     Column("at_utc", Text, nullable=False),
     Column("at_offset_s", Integer, nullable=False),
+    Column(
+        "hurt", Integer, CheckConstraint("hurt IN (0, 1)"), nullable=False, server_default=text("0")
+    ),
+    Column("worst_leg", Integer, CheckConstraint("worst_leg BETWEEN 0 AND 10")),
+    Column("worst_elsewhere", Integer, CheckConstraint("worst_elsewhere BETWEEN 0 AND 10")),
     CheckConstraint("side IN ('L', 'R')", name="exercise_ratings_side"),
     CheckConstraint("worst BETWEEN 0 AND 10", name="exercise_ratings_worst"),
     CheckConstraint("form IN ('clean', 'mostly', 'no')", name="exercise_ratings_form"),

@@ -41,6 +41,11 @@ changes_to_a_good_session = st.fixed_dictionaries(
         "leg_moved_down": st.booleans(),
         "sharp": st.booleans(),
         "made_easier": st.booleans(),
+        "hurt": st.booleans(),
+        "warned": st.booleans(),
+        "shortened": st.booleans(),
+        "worst_leg": st.none() | st.integers(0, 10),
+        "worst_elsewhere": st.none() | st.integers(0, 10),
         "as_now": st.booleans(),
         "sets": st.just((SetDone(3, 2), SetDone(2, 2))),
     },
@@ -98,6 +103,7 @@ def test_harder_only_after_good_sessions_in_a_quiet_week(facts: PlanFacts) -> No
     for exercise in facts.exercises:
         for side in exercise.sides:
             assert side.sessions[-1].zone(facts.rules.pain) is Zone.GREEN
+            assert not side.sessions[-1].hurt
 
 
 @given(plans())
@@ -110,7 +116,8 @@ def test_a_missing_answer_never_leads_to_more(facts: PlanFacts) -> None:
             if one.key.sides and side.side not in one.key.sides:
                 continue
             for session in side.sessions[-3:]:
-                assert session.session_id in used or session.morning_to_come
+                assert session.session_id in used or session.morning_to_come or session.shortened
+                assert not session.hurt
                 answers = (session.worst, session.before, session.after, session.form)
                 assert None not in answers
                 assert session.leg_further_down is False

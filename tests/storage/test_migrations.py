@@ -183,6 +183,8 @@ def test_a_second_record_still_has_its_ratings_and_answers(tmp_path: Path) -> No
             (5, Form.NO),
         ]
         assert [rating.sharp for rating in ratings] == [False, False, True]
+        assert [rating.hurt for rating in ratings] == [False] * 3
+        assert [rating.worst_leg for rating in ratings] == [None] * 3
         assert [answer.answer for answer in store.answers()] == [Answer.NOT_NOW, Answer.NEVER]
         (plan,) = store.plans()
         assert (plan.reason, plan.by) == ("Your PT gave you this program.", ChangedBy.PT)
@@ -212,6 +214,8 @@ def test_a_fourth_record_still_has_what_was_said_during_and_its_short_session(
         (during,) = [one for one in check_ins if one.asked is AskedWhen.DURING]
         assert (during.leg, during.leg_site, during.back) == (5, LegSite.KNEE, None)
         assert during.elsewhere == 2
+        *_, rating = store.ratings(date.min, date.max)
+        assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, 5, 2)
         wanted = [session.minutes_wanted for session in store.sessions(date.min, date.max)]
         assert wanted == [None, 5.0, None]
 

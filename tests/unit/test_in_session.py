@@ -151,15 +151,18 @@ class TestKeeping:
         name = store.begin_session(a_start())
         keep_hurt(store, clock, Rated(name, "bird_dog", Side.LEFT), worst=6, sharp=True)
         clock.advance(60)
-        keep_hurt(store, clock, Rated(name, "bird_dog", Side.LEFT), worst=2, made_easier=True)
+        keep_hurt(store, clock, Rated(name, "bird_dog", Side.LEFT), worst=2, worst_leg=3)
+        clock.advance(60)
+        keep_hurt(store, clock, Rated(name, "bird_dog", Side.LEFT), worst_elsewhere=1)
         clock.advance(60)
         keep_form(store, clock, Rated(name, "bird_dog", Side.LEFT), Form.MOSTLY)
 
         kept = self.stored(store)
         assert (kept.worst, kept.form) == (6, Form.MOSTLY)
-        assert (kept.sharp, kept.made_easier, kept.leg_moved_down) == (True, True, False)
+        assert (kept.hurt, kept.sharp, kept.leg_moved_down) == (True, True, False)
+        assert (kept.worst_leg, kept.worst_elsewhere) == (3, 1)
         assert kept.at.utc == clock.read().utc
-        assert len(store.ratings(date.min, date.max)) == 3
+        assert len(store.ratings(date.min, date.max)) == 4
 
     def test_sides_exercises_and_sessions_are_kept_apart(self) -> None:
         store, clock = MemoryStore(), FakeClock()
@@ -177,6 +180,8 @@ class TestKeeping:
     def test_not_asked_stays_not_asked(self) -> None:
         store, clock = MemoryStore(), FakeClock()
         name = store.begin_session(a_start())
-        keep_hurt(store, clock, Rated(name, "curl_up", None), made_easier=True)
+        keep_hurt(store, clock, Rated(name, "curl_up", None))
 
-        assert self.stored(store).worst is None
+        kept = self.stored(store)
+        assert (kept.worst, kept.worst_leg, kept.worst_elsewhere) == (None, None, None)
+        assert kept.hurt

@@ -81,6 +81,7 @@ def test_what_hurt_in_the_leg_is_no_back_pain() -> None:
 
     (rating,) = mat.ratings
     assert (rating.worst, rating.leg_moved_down) == (None, True)
+    assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, 4, None)
     (said,) = mat.during
     assert (said.back, said.leg, said.leg_site) == (None, 4, LegSite.KNEE)
 
@@ -94,6 +95,7 @@ def test_what_hurt_elsewhere_is_kept_as_such() -> None:
 
     (rating,) = mat.ratings
     assert (rating.worst, rating.sharp) == (None, True)
+    assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, None, 6)
     assert [(said.back, said.elsewhere) for said in mat.during] == [(None, 6)]
 
 
@@ -105,7 +107,7 @@ def test_an_answer_without_a_number_makes_none_up() -> None:
     mat.mid.keep_hurt(HurtAnswer(where=Where.BACK))
 
     assert mat.during == []
-    assert [rating.worst for rating in mat.ratings] == [None]
+    assert [(rating.worst, rating.hurt) for rating in mat.ratings] == [(None, True)]
 
 
 def test_the_rung_below_is_gone_on_with_and_the_swap_is_on_disk() -> None:

@@ -58,6 +58,10 @@ SPOILS = [
     {"sets": ()},
     {"as_now": False},
     {"made_easier": True},
+    {"hurt": True},
+    {"warned": True},
+    {"worst_leg": 8},
+    {"worst_elsewhere": 8},
     {"form": Form.MOSTLY},
     {"form": None},
     {"worst": 3},
@@ -90,13 +94,36 @@ def test_a_test_is_passed_up_to_the_limit(still: dict[str, Any]) -> None:
     assert rules_of(*days) == [Rule.ADD_REPS]
 
 
+def test_a_shortened_session_counts_in_no_test_and_ends_no_row() -> None:
+    short = a_session(1, shortened=True)
+    assert rules_of(*good_days(2), short) == []
+    assert rules_of(*[replace(day, shortened=True) for day in good_days(9)]) == []
+    assert rules_of(*good_days(3), short) == [Rule.ADD_REPS]
+    assert rules_of(*good_days(3), replace(short, sets=(SetDone(5, 5),), as_now=False)) == [
+        Rule.ADD_REPS
+    ]
+
+
+@pytest.mark.parametrize("against", [{"hurt": True}, {"worst": 3}, {"form": Form.MOSTLY}])
+def test_a_shortened_session_that_went_badly_ends_the_row(against: dict[str, Any]) -> None:
+    days = good_days(3)
+    assert rules_of(*days, replace(a_session(1, shortened=True), **against)) == []
+
+
+def test_no_side_goes_up_after_the_other_hurt() -> None:
+    good, sore = good_days(6, TOP), (*good_days(5, TOP), a_session(1, TOP, hurt=True))
+    assert suggest(facts_of(bird_dog(good, sore, sets=TOP))) == ()
+
+
 def test_a_session_of_today_counts_not_and_spoils_not() -> None:
     today = a_session(0, morning=None)
     assert rules_of(*good_days(3), today) == [Rule.ADD_REPS]
     assert rules_of(*good_days(2), today) == []
 
 
-@pytest.mark.parametrize("spoilt", [{"worst": None}, {"form": None}, {"worst": 3}, {"after": 4}])
+@pytest.mark.parametrize(
+    "spoilt", [{"worst": None}, {"form": None}, {"worst": 3}, {"after": 4}, {"hurt": True}]
+)
 def test_a_session_of_today_that_fails_spoils(spoilt: dict[str, Any]) -> None:
     today = replace(a_session(0, morning=None), **spoilt)
     assert rules_of(*good_days(3), today) == []
@@ -192,6 +219,8 @@ def test_one_more_session_a_day(
             "You did seven of ten sessions in seven days. "
             "Your plan says: add a second session a day."
         )
+        sore = facts_of(curl_up(a_session(1, hurt=True)), rules=RAMP, frequency=frequency)
+        assert suggest(sore) == ()
         without = replace(facts, rules=PlanRules())
         assert suggest(without) == ()
         assert suggest(replace(facts, frequency=replace(frequency, grown=None))) == ()

@@ -86,6 +86,16 @@ def test_some_things_are_red_whatever_the_number(what: str) -> None:
         ([{"sets": CUT, "worst": 3}, {"sets": CUT, "worst": None, "form": None}], Rule.REPS_LESS),
         ([{"sets": CUT, "worst": 3}, {}], None),
         ([{"made_easier": True}], None),
+        ([{"hurt": True}], None),
+        ([{"sets": CUT, "hurt": True}], Rule.REPS_LESS),
+        ([{"sets": CUT, "hurt": True, "form": None, "worst": None}], Rule.REPS_LESS),
+        ([{"worst_leg": 4}], None),
+        ([{"worst_leg": 5}], Rule.RUNG_DOWN),
+        ([{"worst_leg": 5, "worst": None, "before": None}], Rule.RUNG_DOWN),
+        ([{"worst_leg": 5, "leg_before": 3}], None),
+        ([{"worst_leg": 6, "leg_before": 3}], Rule.RUNG_DOWN),
+        ([{"worst_elsewhere": 7}], None),
+        ([{"worst_elsewhere": 8}], Rule.RUNG_DOWN),
     ],
 )
 def test_when_less_is_suggested(seen: list[dict[str, Any]], rule: Rule | None) -> None:
@@ -123,6 +133,28 @@ def test_a_step_down_is_for_its_side() -> None:
         ((Side.LEFT,), "Light hand"),
         ((Side.RIGHT,), "Leg slide"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"worst_leg": 8, "worst": 0}, "pain 8 in the leg in one session"),
+        ({"worst_elsewhere": 9, "worst": 0}, "pain 9 outside back and leg in one session"),
+        ({"worst_leg": 8, "worst": 6}, "pain 6 in one session"),
+        ({"worst_leg": 8, "leg_moved_down": True},
+         "what you feel in your leg moves further down in one session"),
+    ],
+)  # fmt: skip
+def test_red_says_what_made_it_red(said: dict[str, Any], why: str) -> None:
+    earlier = a_session(2, sharp=True)
+    found = only(suggest(facts_of(curl_up(earlier, replace(a_session(1), **said)))))
+    assert found.sentence == f"Curl-up: {why}. Your plan says: go down to light hand."
+
+
+def test_leg_pain_that_is_red_means_a_pause_at_the_bottom() -> None:
+    red = (a_session(1, worst_leg=8),)
+    found = only(suggest(facts_of(bird_dog(red, heights=(0, 0)))))
+    assert found.key.rule is Rule.PAUSE
 
 
 def test_fewer_repetitions_are_for_both_sides() -> None:

@@ -47,12 +47,18 @@ class SessionFacts:
 
     Attributes:
         as_now: whether it was done at the rung, scheme and hold that are in force now.
+        shortened: whether the session was made shorter because time was short.
         before, after: back pain before and after the session, 0-10, or None.
         leg_further_down: whether the session's check-ins say that what is felt in the leg went
             further down; None where they do not say.
         worst: worst back pain in the exercise, 0-10, or None.
         form: how clean the form was, or None.
         made_easier: whether an easier rung was gone on with.
+        hurt: whether "that hurt" was said in it.
+        warned: whether a warning sign was said in the middle of the session, of anything in it.
+        leg_before: leg pain before the session, 0-10, or None.
+        worst_leg, worst_elsewhere: worst pain said of it in the leg, and neither in the back nor in
+            the leg, 0-10, or None.
         sharp, leg_moved_down: what makes it red whatever the number.
         morning: back pain the next morning, 0-10, or None.
         usual: the usual morning pain by then, or None where no morning was rated.
@@ -64,12 +70,18 @@ class SessionFacts:
     day: date
     sets: tuple[SetDone, ...]
     as_now: bool = True
+    shortened: bool = False
     before: int | None = None
     after: int | None = None
     leg_further_down: bool | None = None
     worst: int | None = None
     form: Form | None = None
     made_easier: bool = False
+    hurt: bool = False
+    warned: bool = False
+    leg_before: int | None = None
+    worst_leg: int | None = None
+    worst_elsewhere: int | None = None
     sharp: bool = False
     leg_moved_down: bool = False
     morning: int | None = None
@@ -78,7 +90,13 @@ class SessionFacts:
     morning_to_come: bool = False
 
     def zone(self, zones: PainZones) -> Zone | None:
-        """Return its pain zone, or None where too little was answered."""
+        """Return its pain zone, or None where too little was answered.
+
+        It is that of the back, which an exercise is rated by; pain in the leg or elsewhere counts
+        where it is red.
+        """
+        if self.leg_is_red(zones) or self.elsewhere_is_red(zones):
+            return Zone.RED
         return zone_of(
             zones,
             self.before,
@@ -86,6 +104,16 @@ class SessionFacts:
             sharp=self.sharp,
             leg_moved_down=self.leg_moved_down,
         )
+
+    def leg_is_red(self, zones: PainZones) -> bool:
+        """Return whether leg pain in it was red; not rated before counts as none, as it is said in
+        the session.
+        """
+        return zone_of(zones, self.leg_before or 0, self.worst_leg) is Zone.RED
+
+    def elsewhere_is_red(self, zones: PainZones) -> bool:
+        """Return whether pain elsewhere was red; nobody rates it before."""
+        return zone_of(zones, None, self.worst_elsewhere) is Zone.RED
 
     @property
     def morning_rise(self) -> float | None:

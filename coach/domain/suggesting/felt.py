@@ -18,8 +18,11 @@ class Said:
     worst: int | None
     form: Form | None
     made_easier: bool
+    hurt: bool
     sharp: bool
     leg_moved_down: bool
+    worst_leg: int | None
+    worst_elsewhere: int | None
 
 
 class Felt:
@@ -34,19 +37,33 @@ class Felt:
         self._ratings = {(one.session_id, one.ladder_id, one.side): one for one in ratings}
         self._check_ins = session_check_ins(check_ins)
         self._leg_named = {one.session_id for one in self._ratings.values() if one.leg_moved_down}
+        self._warned = self._leg_named | {
+            one.session_id for one in self._ratings.values() if one.sharp
+        }
 
     def back(self, session_id: str, asked: AskedWhen) -> int | None:
         """Return the back pain said before or after a session, or None."""
         check_in = self._check_ins.get((session_id, asked))
         return check_in.back if check_in else None
 
+    def leg_before(self, session_id: str) -> int | None:
+        """Return the leg pain said before a session, or None."""
+        check_in = self._check_ins.get((session_id, AskedWhen.BEFORE))
+        return check_in.leg if check_in else None
+
+    def warned(self, session_id: str) -> bool:
+        """Return whether a warning sign was said in the middle of a session, of anything in it."""
+        return session_id in self._warned
+
     def leg_further_down(self, session_id: str) -> bool | None:
         """Return whether the check-ins say that the leg got worse, or None where they do not say.
 
         Nothing felt after a session is not further down, whatever was felt before.
         """
-        before = _site(self._check_ins.get((session_id, AskedWhen.BEFORE)))
-        after = _site(self._check_ins.get((session_id, AskedWhen.AFTER)))
+        before, after = (
+            said.felt_at if (said := self._check_ins.get((session_id, asked))) else None
+            for asked in (AskedWhen.BEFORE, AskedWhen.AFTER)
+        )
         if after is LegSite.NONE:
             return False
         if before is None or after is None:
@@ -75,15 +92,13 @@ class Felt:
             worst=max(pains, default=None),
             form=min(forms, key=_WORST_FORM_FIRST.index, default=None),
             made_easier=any(rating.made_easier for rating in found),
+            hurt=any(rating.hurt for rating in found),
             sharp=any(rating.sharp for rating in found),
             leg_moved_down=unnamed or any(rating.leg_moved_down for rating in found),
+            worst_leg=_worst(rating.worst_leg for rating in found),
+            worst_elsewhere=_worst(rating.worst_elsewhere for rating in found),
         )
 
 
-def _site(check_in: CheckIn | None) -> LegSite | None:
-    """Return the place said; no pain in the leg at all says that nothing is felt there."""
-    if check_in is None:
-        return None
-    if check_in.leg_site is None and check_in.leg == 0:
-        return LegSite.NONE
-    return check_in.leg_site
+def _worst(said: Iterable[int | None]) -> int | None:
+    return max((one for one in said if one is not None), default=None)

@@ -186,12 +186,18 @@ def _session(
         day=session.day,
         sets=history.performed.sets(session.id, ladder_id, side),
         as_now=then is not None and _alike(then, exercise, side),
+        shortened=session.minutes_wanted is not None,
         before=history.felt.back(session.id, AskedWhen.BEFORE),
         after=history.felt.back(session.id, AskedWhen.AFTER),
         leg_further_down=history.felt.leg_further_down(session.id),
         worst=said.worst,
         form=said.form,
         made_easier=said.made_easier or history.performed.eased(session.id, ladder_id, side),
+        hurt=said.hurt or history.performed.hurt(session.id, ladder_id, side),
+        warned=history.felt.warned(session.id),
+        leg_before=history.felt.leg_before(session.id),
+        worst_leg=said.worst_leg,
+        worst_elsewhere=said.worst_elsewhere,
         sharp=said.sharp,
         leg_moved_down=said.leg_moved_down,
         morning=history.mornings.after(session.day),
@@ -227,10 +233,17 @@ def _frequency(
             for slot_day in slots_of_day(plans, day):
                 session = by_slot.get((day, slot_day.slot.id))
                 due += 1
-                done += session.totals.share if session is not None else 0.0
+                done += _part_done(session, slot_day.plan) if session is not None else 0.0
     slots = prescription.schedule.slots
     grown = _one_more(slots, prescription.program_slots)
     return FrequencyFacts(slots, since, grown, due, done)
+
+
+def _part_done(session: SessionSummary, plan: PlanInForce) -> float:
+    """Return what part of a session was done, 0 to 1; one made shorter is a part of a whole one."""
+    if session.minutes_wanted is None or not plan.prescription.holds:
+        return session.totals.share
+    return min(1.0, session.totals.holds_completed / plan.prescription.holds)
 
 
 def _one_more(slots: tuple[Slot, ...], of_program: tuple[Slot, ...]) -> tuple[Slot, ...] | None:

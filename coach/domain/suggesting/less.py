@@ -11,9 +11,10 @@ from enum import IntEnum
 
 from coach.domain.feedback import Form
 from coach.domain.prescription import PlanRules
+from coach.domain.rules import PainZones
 from coach.domain.suggesting.facts import SessionFacts, SideFacts
 from coach.domain.suggesting.values import Grounds, Reason
-from coach.domain.suggesting.zones import Zone
+from coach.domain.suggesting.zones import Zone, zone_of
 
 
 class Weight(IntEnum):
@@ -53,7 +54,7 @@ def _steps(sessions: Sequence[SessionFacts], rules: PlanRules) -> Iterable[Less 
     unsettled = _unsettled_mornings(sessions, rules)
     broken = _form_breaks(sessions)
     yield _if(legs, down.pause_after_leg_moves_down, Weight.PAUSE, Reason.LEG)
-    yield _if(red, down.rung_after_red, Weight.RUNG, _why_red(red))
+    yield _red(red, down.rung_after_red, zones)
     yield _far_above_usual(sessions, down.rung_at_morning_rise)
     yield _if(unsettled, down.rung_after_unsettled, Weight.RUNG, Reason.UNSETTLED)
     yield _if(painful, down.rung_after_amber, Weight.RUNG, Reason.AMBER)
@@ -73,7 +74,8 @@ def grounds_of(
     reason: Reason, sessions: Sequence[SessionFacts], count: int | None = None
 ) -> Grounds:
     """Return sessions as grounds; the morning is that of the newest of them."""
-    pains = [session.worst for session in sessions if session.worst is not None]
+    said = (_number(session, reason) for session in sessions)
+    pains = [pain for pain in said if pain is not None]
     return Grounds(
         reason,
         sessions=tuple(session.session_id for session in sessions),
@@ -85,12 +87,33 @@ def grounds_of(
     )
 
 
-def _why_red(red: Sequence[SessionFacts]) -> Reason:
-    if not red:
-        return Reason.RED
-    if red[-1].leg_moved_down:
+def _number(session: SessionFacts, reason: Reason) -> int | None:
+    match reason:
+        case Reason.LEG_PAIN:
+            return session.worst_leg
+        case Reason.ELSEWHERE:
+            return session.worst_elsewhere
+        case _:
+            return session.worst
+
+
+def _red(red: Sequence[SessionFacts], enough: int, zones: PainZones) -> Less | None:
+    """Name what made the newest one red, and only the sessions of which that is true."""
+    if not red or len(red) < enough:
+        return None
+    why = _why_red(red[-1], zones)
+    alike = [session for session in red if _why_red(session, zones) is why]
+    return Less(Weight.RUNG, grounds_of(why, alike))
+
+
+def _why_red(session: SessionFacts, zones: PainZones) -> Reason:
+    if session.leg_moved_down:
         return Reason.LEG
-    return Reason.SHARP if red[-1].sharp else Reason.RED
+    if session.sharp:
+        return Reason.SHARP
+    if zone_of(zones, session.before, session.worst) is Zone.RED:
+        return Reason.RED
+    return Reason.LEG_PAIN if session.leg_is_red(zones) else Reason.ELSEWHERE
 
 
 def _since_green(sessions: Sequence[SessionFacts], rules: PlanRules) -> list[SessionFacts]:
@@ -125,7 +148,7 @@ def _early_stops(sessions: Sequence[SessionFacts], rules: PlanRules) -> Less | N
     sets = 0
     for session in reversed(sessions):
         cut = sum(one.cut_short for one in session.sets)
-        if cut and session.form is None and session.zone(rules.pain) is None:
+        if cut and _cause_unknown(session, rules):
             continue
         if not cut or not _for_pain_or_form(session, rules):
             break
@@ -136,11 +159,17 @@ def _early_stops(sessions: Sequence[SessionFacts], rules: PlanRules) -> Less | N
     return Less(Weight.REPS, grounds_of(Reason.EARLY_STOP, run[::-1], sets))
 
 
+def _cause_unknown(session: SessionFacts, rules: PlanRules) -> bool:
+    return not session.hurt and session.form is None and session.zone(rules.pain) is None
+
+
 def _for_pain_or_form(session: SessionFacts, rules: PlanRules) -> bool:
     """Return whether what was answered gives pain or form as the cause of a set cut short.
 
-    Nobody asks for the cause itself: a set left out for lack of time is no reason for less.
+    A set left out for lack of time is no reason for less; "that hurt" says itself that it was pain.
     """
+    if session.hurt:
+        return True
     painful = session.zone(rules.pain) in (Zone.AMBER, Zone.RED)
     return painful or session.form in (Form.MOSTLY, Form.NO)
 

@@ -16,14 +16,20 @@ from coach.domain.suggesting.zones import Zone
 def passes(session: SessionFacts, rules: PlanRules) -> bool:
     """Return whether a session says that more would do no harm.
 
-    All holds done on the prescribed rung, form clean, worst pain green, pain after and the next
-    morning no higher than the plan allows, nothing further down the leg.
+    All holds done on the prescribed rung, form clean, nothing that hurt, worst pain green, pain
+    after and the next morning no higher than the plan allows, nothing further down the leg, no
+    warning sign. A session made shorter passes no test, however it went.
     """
+    return session.as_now and not session.shortened and _all_well(session, rules)
+
+
+def _all_well(session: SessionFacts, rules: PlanRules) -> bool:
     return (
-        session.as_now
-        and bool(session.sets)
+        bool(session.sets)
         and not any(one.cut_short for one in session.sets)
         and not session.made_easier
+        and not session.hurt
+        and not session.warned
         and session.form is Form.CLEAN
         and session.zone(rules.pain) is Zone.GREEN
         and session.leg_further_down is False
@@ -51,23 +57,30 @@ def tests_passed(
     """Return how often in a row the test was passed, newest first; the tests share no session.
 
     A test is as many sessions as the plan asks for, or more until they lie on as many days as it
-    asks for. Sessions whose next morning is still to come count in no test, but one of them that
-    fails otherwise ends the row.
+    asks for. Sessions whose next morning is still to come, and those that were made shorter, count
+    in no test, but one of them that fails otherwise ends the row.
     """
     waiting = [session for session in sessions if session.morning_to_come]
-    if not all(passes(session, rules) for session in waiting):
+    if not all(_speaks_for_it(session, rules) for session in waiting):
         return ()
     found: list[tuple[SessionFacts, ...]] = []
     test: list[SessionFacts] = []
     for session in reversed([one for one in sessions if not one.morning_to_come]):
-        if not passes(session, rules):
+        if not _speaks_for_it(session, rules):
             break
+        if session.shortened:
+            continue
         test.append(session)
         days = {one.day for one in test}
         if len(test) >= rules.progression.sessions and len(days) >= rules.progression.min_days:
             found.append(tuple(reversed(test)))
             test = []
     return tuple(found)
+
+
+def _speaks_for_it(session: SessionFacts, rules: PlanRules) -> bool:
+    """Return whether nothing in a session ends a row; sets left out for lack of time do not."""
+    return passes(session, rules) or (session.shortened and _all_well(session, rules))
 
 
 def scheme_above(sets: tuple[int, ...], progression: Progression) -> tuple[int, ...] | None:

@@ -44,6 +44,11 @@ class Performed:
             for hold in self._of(session_id, ladder_id, side)
         )
 
+    def hurt(self, session_id: str, ladder_id: str, side: Side | None) -> bool:
+        """Return whether a hold was broken off because it hurt."""
+        holds = self._of(session_id, ladder_id, side)
+        return any(hold.outcome is HoldOutcome.HURT for hold in holds)
+
     def sets(self, session_id: str, ladder_id: str, side: Side | None) -> tuple[SetDone, ...]:
         """Return each set as planned and done; empty where the exercise was not prescribed."""
         exercise = self.prescribed(session_id, ladder_id)

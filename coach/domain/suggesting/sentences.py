@@ -12,6 +12,17 @@ from coach.domain.suggesting.values import Grounds, Reason
 
 PAUSE = "Your plan says: pause it and ask your PT."
 
+_WHERE = {
+    Reason.RED: "",
+    Reason.LEG_PAIN: " in the leg",
+    Reason.ELSEWHERE: " outside back and leg",
+}
+_SEEN = {
+    Reason.SHARP: "sharp pain",
+    Reason.LEG: "what you feel in your leg moves further down",
+    Reason.FORM: "your form is lost",
+}
+
 
 def add_reps(
     exercise: PrescribedExercise, sides: Sequence[Side], grounds: Grounds, to: tuple[int, ...]
@@ -104,14 +115,10 @@ def because(grounds: Grounds) -> str:
             return f"you stopped {counted(grounds.count, 'set')} early for pain or form"
         case Reason.AMBER:
             return f"{_pain(grounds)} in {sessions} in a row"
-        case Reason.RED:
-            return f"{_pain(grounds)} in {sessions}"
-        case Reason.SHARP:
-            return f"sharp pain in {sessions}"
-        case Reason.LEG:
-            return f"what you feel in your leg moves further down in {sessions}"
-        case Reason.FORM:
-            return f"your form is lost in {sessions}"
+        case Reason.RED | Reason.LEG_PAIN | Reason.ELSEWHERE:
+            return f"{_pain(grounds)}{_WHERE[grounds.reason]} in {sessions}"
+        case Reason.SHARP | Reason.LEG | Reason.FORM:
+            return f"{_SEEN[grounds.reason]} in {sessions}"
         case Reason.MORNING:
             return f"your pain is {_morning(grounds)} the next morning"
         case _:

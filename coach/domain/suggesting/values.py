@@ -22,6 +22,10 @@ class Reason(StrEnum):
     """Pain in the red."""
     SHARP = "sharp"
     """Sharp or electric pain."""
+    LEG_PAIN = "leg_pain"
+    """Pain in the leg that is red."""
+    ELSEWHERE = "elsewhere"
+    """Pain neither in the back nor in the leg that is red."""
     LEG = "leg"
     """What is felt in the leg went further down."""
     FORM = "form"
@@ -40,7 +44,8 @@ class Grounds:
         sessions: ids of the sessions, oldest first.
         days: on how many days they were.
         count: how often it was seen: sessions, sets or mornings, by the reason.
-        worst: lowest and highest worst pain in the exercise, 0-10; None where not known.
+        worst: lowest and highest worst pain in the exercise, 0-10, where the reason says; None
+            where not known.
         morning, usual: the morning it is about, 0-10, and the usual pain by then.
         due, done: sessions due and done.
     """

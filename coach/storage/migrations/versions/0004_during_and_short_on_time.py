@@ -1,4 +1,4 @@
-"""Ratings said in the middle of a session, also elsewhere than in back and leg; short sessions.
+"""What is said in the middle of a session, also elsewhere than in back and leg; short sessions.
 
 A CHECK cannot be changed in place, so the table of check-ins is made anew and filled from the old
 one. Frozen once released: imports nothing of the program, and never changes again.
@@ -21,9 +21,15 @@ MOVE = """
     FROM check_ins_before ORDER BY id
 """
 
+OF_A_RATING = (
+    "hurt INTEGER DEFAULT 0 NOT NULL CHECK (hurt IN (0, 1))",
+    "worst_leg INTEGER CHECK (worst_leg BETWEEN 0 AND 10)",
+    "worst_elsewhere INTEGER CHECK (worst_elsewhere BETWEEN 0 AND 10)",
+)
+
 
 def upgrade() -> None:
-    """Add a moment to the check-ins and a column to the sessions; every row stays as it is."""
+    """Add a moment to the check-ins, and columns to sessions and ratings; every row stays."""
     op.execute("DROP INDEX check_ins_day")
     op.execute("DROP INDEX check_ins_session")
     op.execute("ALTER TABLE check_ins RENAME TO check_ins_before")
@@ -33,6 +39,8 @@ def upgrade() -> None:
     op.create_index("check_ins_day", "check_ins", ["local_day"])
     op.create_index("check_ins_session", "check_ins", ["session_id"])
     op.execute("ALTER TABLE sessions ADD COLUMN minutes_wanted REAL CHECK (minutes_wanted > 0)")
+    for column in OF_A_RATING:
+        op.execute(f"ALTER TABLE exercise_ratings ADD COLUMN {column}")
 
 
 def _check_ins() -> None:
