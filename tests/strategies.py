@@ -183,6 +183,7 @@ exercise_ratings = st.builds(
     sharp=st.booleans(),
     leg_moved_down=st.booleans(),
     hurt=st.booleans(),
+    numb_or_weak=st.booleans(),
     worst_leg=ratings,
     worst_elsewhere=ratings,
     at=instants,

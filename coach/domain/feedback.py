@@ -37,6 +37,8 @@ class ExerciseRating:
         sharp: the user said it was sharp or electric; red whatever the number (rule R8).
         leg_moved_down: the user said that what is felt in the leg went further down; red whatever
             the number (sources S17, S18).
+        numb_or_weak: the user said that numbness or weakness was new: a warning sign, red whatever
+            the number (rule R8), and never the same as sharp.
         worst_leg: worst leg pain said after "that hurt", 0-10, or None.
         worst_elsewhere: worst pain said neither in the back nor in the leg, 0-10, or None.
         at: when it was answered.
@@ -51,6 +53,7 @@ class ExerciseRating:
     hurt: bool = False
     sharp: bool = False
     leg_moved_down: bool = False
+    numb_or_weak: bool = False
     worst_leg: int | None = None
     worst_elsewhere: int | None = None
     at: Instant

@@ -79,6 +79,7 @@ def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
         "leg_site_worst": max(sites).name.lower() if sites else None,
         "pain_elsewhere_worst": _worst(one.elsewhere for one in during),
         "sharp": 1 if any(one.sharp for one in ratings) else None,
+        "numb_or_weak": 1 if any(one.numb_or_weak for one in ratings) else None,
         "leg_moved_down": 1 if any(one.leg_moved_down for one in ratings) else None,
     }
 

@@ -95,8 +95,9 @@ def after_hurt(
         zones,
         _rated_before(answer.where, before),
         answer.worst,
-        sharp=answer.sharp or answer.numb_or_weak,
+        sharp=answer.sharp,
         leg_moved_down=down,
+        numb_or_weak=answer.numb_or_weak,
     )
     back_worst = answer.worst if answer.where is Where.BACK else None
     return Aftermath(zone, _offers(answer, zone, down=down, easier=easier), down, back_worst)
@@ -144,45 +145,36 @@ class Rated:
 
 
 def keep_hurt(
-    store: Store,
-    clock: Clock,
-    rated: Rated,
-    *,
-    worst: int | None = None,
-    sharp: bool = False,
-    leg_moved_down: bool = False,
-    worst_leg: int | None = None,
-    worst_elsewhere: int | None = None,
+    store: Store, clock: Clock, rated: Rated, answer: HurtAnswer, *, leg_moved_down: bool
 ) -> None:
     """Keep that an exercise hurt, and what was answered, with what was said before in this session.
 
     A later rating counts in place of an earlier one as a whole, so nothing said earlier may be
-    missing from it: of two numbers the worse stays.
+    missing from it: of two numbers for the same place the worse stays.
 
     Args:
         store: the record.
         clock: when it was said.
         rated: the exercise.
-        worst: worst back pain, 0-10; None where something else hurt.
-        worst_leg: worst leg pain, 0-10, or None.
-        worst_elsewhere: worst pain neither in the back nor in the leg, 0-10, or None.
-        sharp: it was sharp or electric, or numbness or weakness was new.
-        leg_moved_down: what is felt in the leg went further down.
+        answer: what the user said.
+        leg_moved_down: what is felt in the leg went further down, as `after_hurt` found.
 
     Raises:
         StoreProblem: it cannot be kept.
         ValueError: the number is off the scale.
     """
     said = _said_so_far(store, clock, rated)
+    now = {answer.where: answer.worst}
     store.add_rating(
         replace(
             said,
             hurt=True,
-            worst=_worse(said.worst, worst),
-            worst_leg=_worse(said.worst_leg, worst_leg),
-            worst_elsewhere=_worse(said.worst_elsewhere, worst_elsewhere),
-            sharp=said.sharp or sharp,
+            worst=_worse(said.worst, now.get(Where.BACK)),
+            worst_leg=_worse(said.worst_leg, now.get(Where.LEG)),
+            worst_elsewhere=_worse(said.worst_elsewhere, now.get(Where.OTHER)),
+            sharp=said.sharp or answer.sharp,
             leg_moved_down=said.leg_moved_down or leg_moved_down,
+            numb_or_weak=said.numb_or_weak or answer.numb_or_weak,
         )
     )
 

@@ -104,11 +104,8 @@ class MidSession:
                     self._store,
                     self._clock,
                     rated,
-                    worst=aftermath.back_worst,
-                    sharp=answer.sharp or answer.numb_or_weak,
+                    answer,
                     leg_moved_down=aftermath.leg_moved_down,
-                    worst_leg=check_in.leg,
-                    worst_elsewhere=check_in.elsewhere,
                 )
 
         check_in = CheckIn(

@@ -189,6 +189,13 @@ EXERCISE_RATINGS = Table(
     Column(
         "hurt", Integer, CheckConstraint("hurt IN (0, 1)"), nullable=False, server_default=text("0")
     ),
+    Column(
+        "numb_or_weak",
+        Integer,
+        CheckConstraint("numb_or_weak IN (0, 1)"),
+        nullable=False,
+        server_default=text("0"),
+    ),
     Column("worst_leg", Integer, CheckConstraint("worst_leg BETWEEN 0 AND 10")),
     Column("worst_elsewhere", Integer, CheckConstraint("worst_elsewhere BETWEEN 0 AND 10")),
     CheckConstraint("side IN ('L', 'R')", name="exercise_ratings_side"),

@@ -111,7 +111,7 @@ def test_every_column_is_there_in_order(store: Store, tmp_path: Path) -> None:
         "program_id,program_version,flare_mode,heat_before,pain_back_before,pain_back_worst,"
         "pain_back_after,pain_leg_before,pain_leg_after,leg_site_before,leg_site_after,"
         "stop_reason,effort_0_10,hours_since_wake,note,pain_leg_worst,leg_site_worst,"
-        "pain_elsewhere_worst,sharp,leg_moved_down,minutes_wanted"
+        "pain_elsewhere_worst,sharp,leg_moved_down,minutes_wanted,numb_or_weak"
     )
     holds = (tmp_path / "holds.csv").read_text("utf-8-sig").splitlines()[0]
     assert holds == (
@@ -152,6 +152,27 @@ def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_p
 
     assert told["2026-11-16-1"] == ["6", "6", "knee", "2", "1", "", "5"]
     assert told["2026-11-16-2"] == [""] * 7
+
+
+@pytest.mark.parametrize("sign", ["sharp", "leg_moved_down", "numb_or_weak"])
+def test_each_warning_sign_has_its_own_column(store: Store, tmp_path: Path, sign: str) -> None:
+    session_id = record_session(store, MONDAY)
+    store.add_rating(
+        ExerciseRating(
+            session_id=session_id,
+            ladder_id="side_plank",
+            sharp=sign == "sharp",
+            leg_moved_down=sign == "leg_moved_down",
+            numb_or_weak=sign == "numb_or_weak",
+            at=moment(MONDAY),
+        )
+    )
+
+    (row, *_), _ = written(store, tmp_path)
+
+    signs = ("sharp", "leg_moved_down", "numb_or_weak")
+    assert [name for name in signs if row[name] == "1"] == [sign]
+    assert [row[name] for name in signs if name != sign] == ["", ""]
 
 
 def test_sessions_say_what_the_record_says(store: Store, tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ changes_to_a_good_session = st.fixed_dictionaries(
         "sharp": st.booleans(),
         "made_easier": st.booleans(),
         "hurt": st.booleans(),
+        "numb_or_weak": st.booleans(),
         "warned": st.booleans(),
         "shortened": st.booleans(),
         "worst_leg": st.none() | st.integers(0, 10),
@@ -104,6 +105,20 @@ def test_harder_only_after_good_sessions_in_a_quiet_week(facts: PlanFacts) -> No
         for side in exercise.sides:
             assert side.sessions[-1].zone(facts.rules.pain) is Zone.GREEN
             assert not side.sessions[-1].hurt
+
+
+@given(plans())
+def test_new_numbness_leads_to_a_pause_and_to_no_step(facts: PlanFacts) -> None:
+    (exercise,) = facts.exercises
+    numb = tuple(
+        side.side
+        for side in exercise.sides
+        if side.side and any(one.numb_or_weak for one in side.sessions)
+    )
+    if numb:
+        (found,) = suggest(facts)
+        assert found.key.rule is Rule.PAUSE
+        assert set(numb) <= set(found.key.sides)
 
 
 @given(plans())

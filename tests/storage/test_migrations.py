@@ -184,6 +184,7 @@ def test_a_second_record_still_has_its_ratings_and_answers(tmp_path: Path) -> No
         ]
         assert [rating.sharp for rating in ratings] == [False, False, True]
         assert [rating.hurt for rating in ratings] == [False] * 3
+        assert [rating.numb_or_weak for rating in ratings] == [False] * 3
         assert [rating.worst_leg for rating in ratings] == [None] * 3
         assert [answer.answer for answer in store.answers()] == [Answer.NOT_NOW, Answer.NEVER]
         (plan,) = store.plans()
@@ -215,6 +216,7 @@ def test_a_fourth_record_still_has_what_was_said_during_and_its_short_session(
         assert (during.leg, during.leg_site, during.back) == (5, LegSite.KNEE, None)
         assert during.elsewhere == 2
         *_, rating = store.ratings(date.min, date.max)
+        assert (rating.sharp, rating.numb_or_weak) == (False, True)
         assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, 5, 2)
         wanted = [session.minutes_wanted for session in store.sessions(date.min, date.max)]
         assert wanted == [None, 5.0, None]

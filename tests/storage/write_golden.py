@@ -83,6 +83,7 @@ def say_how_it_felt(store: Store, done: str, stopped: str) -> None:
         a_rating(stopped, at=at(21, 15, 19), worst=5, form=Form.NO, sharp=True, made_easier=True)
     )
     hurt = replace(a_rating(stopped, at=at(21, 15, 20), worst=None, form=None), hurt=True)
+    hurt = replace(hurt, numb_or_weak=True)
     store.add_rating(replace(hurt, ladder_id="bird_dog", worst_leg=5, worst_elsewhere=2))
     store.add_answer(an_answer(at=at(21, 15, 25)))
     store.add_answer(an_answer(Answer.NEVER, at=at(22, 9)))

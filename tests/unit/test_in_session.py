@@ -149,38 +149,45 @@ class TestKeeping:
     def test_a_later_word_loses_nothing_said_before(self) -> None:
         store, clock = MemoryStore(), FakeClock()
         name = store.begin_session(a_start())
-        keep_hurt(store, clock, Rated(name, "bird_dog", Side.LEFT), worst=6, sharp=True)
-        clock.advance(60)
-        keep_hurt(store, clock, Rated(name, "bird_dog", Side.LEFT), worst=2, worst_leg=3)
-        clock.advance(60)
-        keep_hurt(store, clock, Rated(name, "bird_dog", Side.LEFT), worst_elsewhere=1)
-        clock.advance(60)
+        for answer in (
+            HurtAnswer(where=BACK, worst=6, sharp=True),
+            HurtAnswer(where=OTHER, worst=1, numb_or_weak=True),
+            HurtAnswer(where=LEG, worst=3),
+            HurtAnswer(where=BACK, worst=2),
+        ):
+            rated = Rated(name, "bird_dog", Side.LEFT)
+            keep_hurt(store, clock, rated, answer, leg_moved_down=False)
+            clock.advance(60)
         keep_form(store, clock, Rated(name, "bird_dog", Side.LEFT), Form.MOSTLY)
 
         kept = self.stored(store)
         assert (kept.worst, kept.form) == (6, Form.MOSTLY)
         assert (kept.hurt, kept.sharp, kept.leg_moved_down) == (True, True, False)
+        assert kept.numb_or_weak
         assert (kept.worst_leg, kept.worst_elsewhere) == (3, 1)
         assert kept.at.utc == clock.read().utc
-        assert len(store.ratings(date.min, date.max)) == 4
+        assert len(store.ratings(date.min, date.max)) == 5
 
     def test_sides_exercises_and_sessions_are_kept_apart(self) -> None:
         store, clock = MemoryStore(), FakeClock()
         first, second = store.begin_session(a_start()), store.begin_session(a_start())
-        keep_hurt(store, clock, Rated(first, "bird_dog", Side.LEFT), worst=6, leg_moved_down=True)
+        hurt = HurtAnswer(where=BACK, worst=6)
+        keep_hurt(store, clock, Rated(first, "bird_dog", Side.LEFT), hurt, leg_moved_down=True)
         for session_id, ladder_id, side in [
             (second, "bird_dog", Side.LEFT),
             (first, "curl_up", Side.LEFT),
             (first, "bird_dog", Side.RIGHT),
         ]:
-            keep_hurt(store, clock, Rated(session_id, ladder_id, side))
+            rated = Rated(session_id, ladder_id, side)
+            keep_hurt(store, clock, rated, HurtAnswer(where=BACK), leg_moved_down=False)
             kept = self.stored(store)
             assert (kept.worst, kept.leg_moved_down) == (None, False)
 
     def test_not_asked_stays_not_asked(self) -> None:
         store, clock = MemoryStore(), FakeClock()
         name = store.begin_session(a_start())
-        keep_hurt(store, clock, Rated(name, "curl_up", None))
+        rated = Rated(name, "curl_up", None)
+        keep_hurt(store, clock, rated, HurtAnswer(where=BACK), leg_moved_down=False)
 
         kept = self.stored(store)
         assert (kept.worst, kept.worst_leg, kept.worst_elsewhere) == (None, None, None)

@@ -99,6 +99,17 @@ def test_what_hurt_elsewhere_is_kept_as_such() -> None:
     assert [(said.back, said.elsewhere) for said in mat.during] == [(None, 6)]
 
 
+def test_new_numbness_is_kept_as_itself_and_not_as_sharp() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+
+    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=1, numb_or_weak=True))
+
+    (rating,) = mat.ratings
+    assert (rating.sharp, rating.leg_moved_down, rating.numb_or_weak) == (False, False, True)
+
+
 def test_an_answer_without_a_number_makes_none_up() -> None:
     mat = Mat()
     mat.until(PhaseKind.HOLD)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -11,7 +10,8 @@ from coach.domain.rules import FrequencyRamp
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.answers import Rule
 from coach.domain.suggesting.values import Suggestion
-from coach.services.in_session import Rated, keep_hurt
+from coach.domain.suggesting.zones import Zone
+from coach.services.in_session import HurtAnswer, Rated, Where, keep_hurt
 from coach.services.suggest import facts, suggestions
 from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise
 from tests.facts import a_library
@@ -20,6 +20,7 @@ from tests.rehearsal import Diary
 LIBRARY = a_library()
 BIRD_DOG = an_exercise("bird_dog", rung="BD1")
 CURL_UP = an_exercise("curl_up", side_rule=SideRule.SWAP_LEG)
+NUMB = HurtAnswer(where=Where.BACK, worst=0, numb_or_weak=True)
 PLAN = a_prescription(BIRD_DOG, slots=THREE_SLOTS[:1])
 
 
@@ -27,18 +28,29 @@ def offers(diary: Diary) -> tuple[Suggestion, ...]:
     return suggestions(diary.store, LIBRARY, diary.clock.read()).offers
 
 
-def hurting(
-    diary: Diary, side: Side | None = Side.LEFT, ladder_id: str = "bird_dog", **said: Any
-) -> Callable[[str], None]:
-    """Return what says "that hurt" in the middle of a session."""
-    return lambda name: keep_hurt(diary.store, diary.clock, Rated(name, ladder_id, side), **said)
+def hurting(diary: Diary, answer: HurtAnswer, *, down: bool = False) -> Callable[[str], None]:
+    """Return what says "that hurt" of the left bird dog in the middle of a session."""
+
+    def say(name: str) -> None:
+        rated = Rated(name, "bird_dog", Side.LEFT)
+        keep_hurt(diary.store, diary.clock, rated, answer, leg_moved_down=down)
+
+    return say
 
 
-@pytest.mark.parametrize("said", [{}, {"worst": 0}, {"worst_leg": 3}, {"worst_elsewhere": 5}])
-def test_four_days_that_hurt_are_no_clean_days(said: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "answer",
+    [
+        HurtAnswer(where=Where.BACK),
+        HurtAnswer(where=Where.BACK, worst=0),
+        HurtAnswer(where=Where.LEG, worst=3),
+        HurtAnswer(where=Where.OTHER, worst=5),
+    ],
+)
+def test_four_days_that_hurt_are_no_clean_days(answer: HurtAnswer) -> None:
     diary = Diary(PLAN)
     for _ in range(4):
-        diary.good_day(in_the_middle=hurting(diary, **said))
+        diary.good_day(in_the_middle=hurting(diary, answer))
     diary.morning()
     assert offers(diary) == ()
     for _ in range(3):
@@ -48,16 +60,16 @@ def test_four_days_that_hurt_are_no_clean_days(said: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "why"),
+    ("answer", "why"),
     [
-        ({"worst_leg": 8}, "pain 8 in the leg in four sessions"),
-        ({"worst_elsewhere": 9}, "pain 9 outside back and leg in four sessions"),
+        (HurtAnswer(where=Where.LEG, worst=8), "pain 8 in the leg in four sessions"),
+        (HurtAnswer(where=Where.OTHER, worst=9), "pain 9 outside back and leg in four sessions"),
     ],
 )
-def test_red_pain_outside_the_back_is_red_for_its_side(said: dict[str, Any], why: str) -> None:
+def test_red_pain_outside_the_back_is_red_for_its_side(answer: HurtAnswer, why: str) -> None:
     diary = Diary(PLAN)
     for _ in range(4):
-        diary.good_day(in_the_middle=hurting(diary, **said))
+        diary.good_day(in_the_middle=hurting(diary, answer))
     diary.morning()
     (offer,) = offers(diary)
     assert (offer.key.rule, offer.key.sides) == (Rule.RUNG_DOWN, (Side.LEFT,))
@@ -77,16 +89,32 @@ def test_a_hold_that_hurt_is_enough_without_any_answer() -> None:
     assert offers(diary) == ()
 
 
-def test_a_warning_sign_holds_every_exercise_back() -> None:
+def test_new_numbness_in_the_middle_leads_to_a_pause_of_that_side() -> None:
+    diary = Diary(a_prescription(BIRD_DOG, CURL_UP, slots=THREE_SLOTS[:1]))
+    diary.good_day(in_the_middle=hurting(diary, NUMB))
+    (offer,) = offers(diary)
+    assert (offer.key.rule, offer.key.ladder_id) == (Rule.PAUSE, "bird_dog")
+    assert offer.key.sides == (Side.LEFT,)
+
+
+@pytest.mark.parametrize(
+    ("answer", "down"),
+    [
+        (HurtAnswer(where=Where.BACK, sharp=True), False),
+        (HurtAnswer(where=Where.LEG), True),
+        (NUMB, False),
+    ],
+)
+def test_a_warning_sign_holds_every_exercise_back(answer: HurtAnswer, down: bool) -> None:
     both = a_prescription(BIRD_DOG, CURL_UP, slots=THREE_SLOTS[:1])
     diary = Diary(both)
     for _ in range(3):
-        diary.good_day(in_the_middle=hurting(diary, sharp=True))
+        diary.good_day(in_the_middle=hurting(diary, answer, down=down))
     found = facts(diary.store, LIBRARY, diary.clock.read())
     assert found is not None
     _, curl_up = found.exercises
     assert [one.warned for one in curl_up.sides[0].sessions] == [True] * 3
-    assert [one.sharp for one in curl_up.sides[0].sessions] == [False] * 3
+    assert all(one.zone(found.rules.pain) is Zone.GREEN for one in curl_up.sides[0].sessions)
 
 
 def test_short_sessions_add_nothing_to_an_exercise_that_was_left_whole() -> None:

@@ -50,7 +50,7 @@ def test_zones(zones: PainZones, before: int | None, worst: int | None, zone: Zo
     assert zone_of(zones, before, worst) is zone
 
 
-@pytest.mark.parametrize("what", ["sharp", "leg_moved_down"])
+@pytest.mark.parametrize("what", ["sharp", "leg_moved_down", "numb_or_weak"])
 def test_some_things_are_red_whatever_the_number(what: str) -> None:
     for worst in (None, 0):
         assert zone_of(SPARING, None, worst, **{what: True}) is Zone.RED
@@ -89,6 +89,8 @@ def test_some_things_are_red_whatever_the_number(what: str) -> None:
         ([{"hurt": True}], None),
         ([{"sets": CUT, "hurt": True}], Rule.REPS_LESS),
         ([{"sets": CUT, "hurt": True, "form": None, "worst": None}], Rule.REPS_LESS),
+        ([{"numb_or_weak": True}], Rule.PAUSE),
+        ([{"numb_or_weak": True, "worst": 9, "sharp": True}, {}, {}, {}], Rule.PAUSE),
         ([{"worst_leg": 4}], None),
         ([{"worst_leg": 5}], Rule.RUNG_DOWN),
         ([{"worst_leg": 5, "worst": None, "before": None}], Rule.RUNG_DOWN),
@@ -149,6 +151,14 @@ def test_red_says_what_made_it_red(said: dict[str, Any], why: str) -> None:
     earlier = a_session(2, sharp=True)
     found = only(suggest(facts_of(curl_up(earlier, replace(a_session(1), **said)))))
     assert found.sentence == f"Curl-up: {why}. Your plan says: go down to light hand."
+
+
+def test_new_numbness_is_a_pause_and_never_called_sharp() -> None:
+    found = only(suggest(facts_of(bird_dog((a_session(1, numb_or_weak=True),), (a_session(1),)))))
+    assert found.sentence == (
+        "Bird dog, left: new numbness or weakness in one session. "
+        "Your plan says: pause it and ask your PT."
+    )
 
 
 def test_leg_pain_that_is_red_means_a_pause_at_the_bottom() -> None:

@@ -59,7 +59,7 @@ class SessionFacts:
         leg_before: leg pain before the session, 0-10, or None.
         worst_leg, worst_elsewhere: worst pain said of it in the leg, and neither in the back nor in
             the leg, 0-10, or None.
-        sharp, leg_moved_down: what makes it red whatever the number.
+        sharp, leg_moved_down, numb_or_weak: what makes it red whatever the number.
         morning: back pain the next morning, 0-10, or None.
         usual: the usual morning pain by then, or None where no morning was rated.
         usual_n: morning ratings that it is the median of.
@@ -84,6 +84,7 @@ class SessionFacts:
     worst_elsewhere: int | None = None
     sharp: bool = False
     leg_moved_down: bool = False
+    numb_or_weak: bool = False
     morning: int | None = None
     usual: float | None = None
     usual_n: int = 0
@@ -103,6 +104,7 @@ class SessionFacts:
             self.worst,
             sharp=self.sharp,
             leg_moved_down=self.leg_moved_down,
+            numb_or_weak=self.numb_or_weak,
         )
 
     def leg_is_red(self, zones: PainZones) -> bool:

@@ -21,6 +21,7 @@ class Said:
     hurt: bool
     sharp: bool
     leg_moved_down: bool
+    numb_or_weak: bool
     worst_leg: int | None
     worst_elsewhere: int | None
 
@@ -38,7 +39,7 @@ class Felt:
         self._check_ins = session_check_ins(check_ins)
         self._leg_named = {one.session_id for one in self._ratings.values() if one.leg_moved_down}
         self._warned = self._leg_named | {
-            one.session_id for one in self._ratings.values() if one.sharp
+            one.session_id for one in self._ratings.values() if one.sharp or one.numb_or_weak
         }
 
     def back(self, session_id: str, asked: AskedWhen) -> int | None:
@@ -95,6 +96,7 @@ class Felt:
             hurt=any(rating.hurt for rating in found),
             sharp=any(rating.sharp for rating in found),
             leg_moved_down=unnamed or any(rating.leg_moved_down for rating in found),
+            numb_or_weak=any(rating.numb_or_weak for rating in found),
             worst_leg=_worst(rating.worst_leg for rating in found),
             worst_elsewhere=_worst(rating.worst_elsewhere for rating in found),
         )

@@ -200,6 +200,7 @@ def _session(
         worst_elsewhere=said.worst_elsewhere,
         sharp=said.sharp,
         leg_moved_down=said.leg_moved_down,
+        numb_or_weak=said.numb_or_weak,
         morning=history.mornings.after(session.day),
         usual=usual,
         usual_n=usual_n,

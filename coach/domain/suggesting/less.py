@@ -16,6 +16,10 @@ from coach.domain.suggesting.facts import SessionFacts, SideFacts
 from coach.domain.suggesting.values import Grounds, Reason
 from coach.domain.suggesting.zones import Zone, zone_of
 
+PAUSE_AFTER_NUMB = 1
+"""Sessions with new numbness or weakness after which the exercise is to be paused. It is a warning
+sign and belongs to a PT's or doctor's eyes, so no plan can wait longer (rule R9, product rule)."""
+
 
 class Weight(IntEnum):
     """How much less; the heavier outweighs the lighter."""
@@ -50,9 +54,11 @@ def _steps(sessions: Sequence[SessionFacts], rules: PlanRules) -> Iterable[Less 
     down, zones = rules.step_down, rules.pain
     painful = _since_green(sessions, rules)
     red = [session for session in painful if session.zone(zones) is Zone.RED]
+    numb = [session for session in sessions if session.numb_or_weak]
     legs = [session for session in sessions if session.leg_moved_down]
     unsettled = _unsettled_mornings(sessions, rules)
     broken = _form_breaks(sessions)
+    yield _if(numb, PAUSE_AFTER_NUMB, Weight.PAUSE, Reason.NUMB)
     yield _if(legs, down.pause_after_leg_moves_down, Weight.PAUSE, Reason.LEG)
     yield _red(red, down.rung_after_red, zones)
     yield _far_above_usual(sessions, down.rung_at_morning_rise)

@@ -18,6 +18,7 @@ _WHERE = {
     Reason.ELSEWHERE: " outside back and leg",
 }
 _SEEN = {
+    Reason.NUMB: "new numbness or weakness",
     Reason.SHARP: "sharp pain",
     Reason.LEG: "what you feel in your leg moves further down",
     Reason.FORM: "your form is lost",
@@ -117,7 +118,7 @@ def because(grounds: Grounds) -> str:
             return f"{_pain(grounds)} in {sessions} in a row"
         case Reason.RED | Reason.LEG_PAIN | Reason.ELSEWHERE:
             return f"{_pain(grounds)}{_WHERE[grounds.reason]} in {sessions}"
-        case Reason.SHARP | Reason.LEG | Reason.FORM:
+        case Reason.NUMB | Reason.SHARP | Reason.LEG | Reason.FORM:
             return f"{_SEEN[grounds.reason]} in {sessions}"
         case Reason.MORNING:
             return f"your pain is {_morning(grounds)} the next morning"

@@ -28,6 +28,8 @@ class Reason(StrEnum):
     """Pain neither in the back nor in the leg that is red."""
     LEG = "leg"
     """What is felt in the leg went further down."""
+    NUMB = "numb"
+    """Numbness or weakness was new."""
     FORM = "form"
     """The form was lost."""
     UNSETTLED = "unsettled"

@@ -27,6 +27,7 @@ def zone_of(
     *,
     sharp: bool = False,
     leg_moved_down: bool = False,
+    numb_or_weak: bool = False,
 ) -> Zone | None:
     """Return the zone of an exercise, or None where too little was answered to say.
 
@@ -37,8 +38,9 @@ def zone_of(
         sharp: sharp or electric pain: red whatever the number.
         leg_moved_down: what is felt in the leg went further down: red whatever the number
             (sources S17, S18).
+        numb_or_weak: numbness or weakness is new: red whatever the number.
     """
-    if sharp or leg_moved_down:
+    if sharp or leg_moved_down or numb_or_weak:
         return Zone.RED
     if worst is None:
         return None

@@ -27,8 +27,8 @@ RUNG_DOWN = (
     "or a morning {rise} or more above usual: one rung down."
 )
 PAUSE = (
-    "What you feel in your leg moves down in {sessions} sessions: pause the exercise and ask your "
-    "PT."
+    "What you feel in your leg moves down in {sessions} sessions, or numbness or weakness is new: "
+    "pause the exercise and ask your PT."
 )
 MODE = {
     PainMode.SPARING: "Worst pain up to {green} is green, up to {amber} amber, above that red.",

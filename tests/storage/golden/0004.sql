@@ -44,7 +44,7 @@ CREATE TABLE exercise_ratings (
 	sharp INTEGER NOT NULL, 
 	leg_moved_down INTEGER NOT NULL, 
 	at_utc TEXT NOT NULL, 
-	at_offset_s INTEGER NOT NULL, hurt INTEGER DEFAULT 0 NOT NULL CHECK (hurt IN (0, 1)), worst_leg INTEGER CHECK (worst_leg BETWEEN 0 AND 10), worst_elsewhere INTEGER CHECK (worst_elsewhere BETWEEN 0 AND 10), 
+	at_offset_s INTEGER NOT NULL, hurt INTEGER DEFAULT 0 NOT NULL CHECK (hurt IN (0, 1)), numb_or_weak INTEGER DEFAULT 0 NOT NULL CHECK (numb_or_weak IN (0, 1)), worst_leg INTEGER CHECK (worst_leg BETWEEN 0 AND 10), worst_elsewhere INTEGER CHECK (worst_elsewhere BETWEEN 0 AND 10), 
 	PRIMARY KEY (id), 
 	CONSTRAINT exercise_ratings_side CHECK (side IN ('L', 'R')), 
 	CONSTRAINT exercise_ratings_worst CHECK (worst BETWEEN 0 AND 10), 
@@ -58,10 +58,10 @@ CREATE TABLE exercise_ratings (
  STRICT
 
 ;
-INSERT INTO "exercise_ratings" VALUES(1,'2026-11-20-1','bird_dog',NULL,NULL,NULL,0,0,0,'2026-11-20T08:30:00.000000Z',7200,0,NULL,NULL);
-INSERT INTO "exercise_ratings" VALUES(2,'2026-11-20-1','side_plank','L',2,'clean',0,0,0,'2026-11-20T08:31:00.000000Z',7200,0,NULL,NULL);
-INSERT INTO "exercise_ratings" VALUES(3,'2026-11-21-1','side_plank',NULL,5,'no',1,1,0,'2026-11-21T13:19:00.000000Z',7200,0,NULL,NULL);
-INSERT INTO "exercise_ratings" VALUES(4,'2026-11-21-1','bird_dog',NULL,NULL,NULL,0,0,0,'2026-11-21T13:20:00.000000Z',7200,1,5,2);
+INSERT INTO "exercise_ratings" VALUES(1,'2026-11-20-1','bird_dog',NULL,NULL,NULL,0,0,0,'2026-11-20T08:30:00.000000Z',7200,0,0,NULL,NULL);
+INSERT INTO "exercise_ratings" VALUES(2,'2026-11-20-1','side_plank','L',2,'clean',0,0,0,'2026-11-20T08:31:00.000000Z',7200,0,0,NULL,NULL);
+INSERT INTO "exercise_ratings" VALUES(3,'2026-11-21-1','side_plank',NULL,5,'no',1,1,0,'2026-11-21T13:19:00.000000Z',7200,0,0,NULL,NULL);
+INSERT INTO "exercise_ratings" VALUES(4,'2026-11-21-1','bird_dog',NULL,NULL,NULL,0,0,0,'2026-11-21T13:20:00.000000Z',7200,1,1,5,2);
 CREATE TABLE holds (
 	id INTEGER NOT NULL, 
 	session_id TEXT NOT NULL, 

@@ -23,6 +23,7 @@ MOVE = """
 
 OF_A_RATING = (
     "hurt INTEGER DEFAULT 0 NOT NULL CHECK (hurt IN (0, 1))",
+    "numb_or_weak INTEGER DEFAULT 0 NOT NULL CHECK (numb_or_weak IN (0, 1))",
     "worst_leg INTEGER CHECK (worst_leg BETWEEN 0 AND 10)",
     "worst_elsewhere INTEGER CHECK (worst_elsewhere BETWEEN 0 AND 10)",
 )
