@@ -170,6 +170,9 @@ check_ins = st.builds(
     leg_site=st.none() | st.sampled_from(LegSite),
     session_id=st.none(),
     elsewhere=ratings,
+    sharp=st.none() | st.booleans(),
+    leg_moved_down=st.none() | st.booleans(),
+    numb_or_weak=st.none() | st.booleans(),
 )
 
 exercise_ratings = st.builds(

@@ -58,6 +58,11 @@ class ExerciseRating:
     worst_elsewhere: int | None = None
     at: Instant
 
+    @property
+    def warning(self) -> bool:
+        """Whether a warning sign was said of it."""
+        return self.sharp or self.leg_moved_down or self.numb_or_weak
+
     def __post_init__(self) -> None:
         """Refuse numbers off the scale."""
         for rating in (self.worst, self.worst_leg, self.worst_elsewhere):

@@ -47,6 +47,8 @@ class CheckIn:
         leg_site: furthest place in the leg, or None.
         session_id: the session it belongs to, or None for a morning.
         elsewhere: pain that was said to be neither in the back nor in the leg, 0-10, or None.
+        sharp, leg_moved_down, numb_or_weak: warning signs said in the middle of a session, of the
+            warm-up as of any exercise; None at other moments, where nobody is asked.
     """
 
     asked: AskedWhen
@@ -56,6 +58,9 @@ class CheckIn:
     leg_site: LegSite | None = None
     session_id: str | None = None
     elsewhere: int | None = None
+    sharp: bool | None = None
+    leg_moved_down: bool | None = None
+    numb_or_weak: bool | None = None
 
     def __post_init__(self) -> None:
         """Refuse numbers off the scale."""
@@ -67,7 +72,12 @@ class CheckIn:
     def answered(self) -> bool:
         """Whether anything was answered at all."""
         said = (self.back, self.leg, self.leg_site, self.elsewhere)
-        return any(each is not None for each in said)
+        return self.warning or any(each is not None for each in said)
+
+    @property
+    def warning(self) -> bool:
+        """Whether a warning sign was said."""
+        return any((self.sharp, self.leg_moved_down, self.numb_or_weak))
 
     @property
     def felt_at(self) -> LegSite | None:

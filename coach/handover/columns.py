@@ -60,13 +60,13 @@ SESSIONS = (
         "pain_elsewhere_worst",
         "Worst pain said in its middle neither in the back nor in the leg, 0 to 10.",
     ),
-    Column("sharp", "1: sharp or electric pain was said of an exercise."),
-    Column("leg_moved_down", "1: what is felt in the leg was said to go further down."),
+    Column("sharp", "1: sharp or electric pain was said in its middle."),
+    Column("leg_moved_down", "1: what is felt in the leg went further down in its middle."),
     Column(
         "minutes_wanted",
         "Short on time: what the session was shortened to, in minutes. Empty for a whole one.",
     ),
-    Column("numb_or_weak", "1: new numbness or weakness was said of an exercise."),
+    Column("numb_or_weak", "1: new numbness or weakness was said in its middle."),
 )
 
 HOLDS = (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from coach.domain.calendar import SlotDay, on_face, slots_of_day
+from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.record import COUNTED, SessionSummary
@@ -65,23 +66,28 @@ def _session(
 
 
 def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
-    """Return the worst of what was said of a session's exercises; what nobody said stays empty."""
+    """Return the worst that was said in a session, warm-up included; what nobody said is empty."""
     during = [
         one
         for one in log.check_ins
         if one.session_id == session_id and one.asked is AskedWhen.DURING
     ]
     ratings = [one for one in log.ratings if one.session_id == session_id]
+    signs: list[ExerciseRating | CheckIn] = [*ratings, *during]
     sites = [one.leg_site for one in during if one.leg_site is not None]
     return {
         "pain_back_worst": _worst([*(one.worst for one in ratings), *(one.back for one in during)]),
         "pain_leg_worst": _worst(one.leg for one in during),
         "leg_site_worst": max(sites).name.lower() if sites else None,
         "pain_elsewhere_worst": _worst(one.elsewhere for one in during),
-        "sharp": 1 if any(one.sharp for one in ratings) else None,
-        "numb_or_weak": 1 if any(one.numb_or_weak for one in ratings) else None,
-        "leg_moved_down": 1 if any(one.leg_moved_down for one in ratings) else None,
+        "sharp": _said(one.sharp for one in signs),
+        "leg_moved_down": _said(one.leg_moved_down for one in signs),
+        "numb_or_weak": _said(one.numb_or_weak for one in signs),
     }
+
+
+def _said(signs: Iterable[bool | None]) -> int | None:
+    return 1 if any(signs) else None
 
 
 def _worst(said: Iterable[int | None]) -> int | None:

@@ -116,6 +116,9 @@ class MidSession:
             leg_site=answer.leg_site if in_leg else None,
             session_id=self._run.session_id,
             elsewhere=answer.worst if answer.where is Where.OTHER else None,
+            sharp=answer.sharp,
+            leg_moved_down=aftermath.leg_moved_down,
+            numb_or_weak=answer.numb_or_weak,
         )
         if check_in.answered:
             self._waiting.append(lambda: self._store.add_check_in(check_in))

@@ -231,6 +231,9 @@ def check_in_values(check_in: CheckIn) -> Values:
         "leg": check_in.leg,
         "leg_site": None if check_in.leg_site is None else int(check_in.leg_site),
         "elsewhere": check_in.elsewhere,
+        "sharp": check_in.sharp,
+        "leg_moved_down": check_in.leg_moved_down,
+        "numb_or_weak": check_in.numb_or_weak,
     }
 
 
@@ -245,4 +248,12 @@ def check_in(row: Row) -> CheckIn:
         leg_site=None if site is None else LegSite(site),
         session_id=row["session_id"],
         elsewhere=row["elsewhere"],
+        sharp=_yes(row["sharp"]),
+        leg_moved_down=_yes(row["leg_moved_down"]),
+        numb_or_weak=_yes(row["numb_or_weak"]),
     )
+
+
+def _yes(said: int | None) -> bool | None:
+    """Return a 1 or 0 as yes or no; not asked stays None."""
+    return None if said is None else bool(said)

@@ -160,6 +160,9 @@ CHECK_INS = Table(
     Column("leg", Integer),
     Column("leg_site", Integer),
     Column("elsewhere", Integer),
+    Column("sharp", Integer),
+    Column("leg_moved_down", Integer),
+    Column("numb_or_weak", Integer),
     CheckConstraint("asked IN ('before', 'during', 'after', 'morning')", name="check_ins_asked"),
     CheckConstraint("length(at_utc) = 27", name="check_ins_at_utc"),
     CheckConstraint("length(local_day) = 10", name="check_ins_local_day"),
@@ -167,6 +170,9 @@ CHECK_INS = Table(
     CheckConstraint("leg BETWEEN 0 AND 10", name="check_ins_leg"),
     CheckConstraint("leg_site BETWEEN 0 AND 6", name="check_ins_leg_site"),
     CheckConstraint("elsewhere BETWEEN 0 AND 10", name="check_ins_elsewhere"),
+    CheckConstraint("sharp IN (0, 1)", name="check_ins_sharp"),
+    CheckConstraint("leg_moved_down IN (0, 1)", name="check_ins_leg_moved_down"),
+    CheckConstraint("numb_or_weak IN (0, 1)", name="check_ins_numb_or_weak"),
     sqlite_strict=True,
 )
 Index("check_ins_day", CHECK_INS.c.local_day)

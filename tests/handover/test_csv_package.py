@@ -12,7 +12,7 @@ import pytest
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.record import HoldOutcome, SessionStatus
 from coach.domain.sides import SideRule
 from coach.handover.columns import HOLDS, SESSIONS
@@ -155,18 +155,32 @@ def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_p
 
 
 @pytest.mark.parametrize("sign", ["sharp", "leg_moved_down", "numb_or_weak"])
-def test_each_warning_sign_has_its_own_column(store: Store, tmp_path: Path, sign: str) -> None:
+@pytest.mark.parametrize("in_warm_up", [False, True])
+def test_each_warning_sign_has_its_own_column(
+    store: Store, tmp_path: Path, sign: str, *, in_warm_up: bool
+) -> None:
     session_id = record_session(store, MONDAY)
-    store.add_rating(
-        ExerciseRating(
+    sharp, down, numb = (sign == one for one in ("sharp", "leg_moved_down", "numb_or_weak"))
+    if in_warm_up:
+        said = CheckIn(
+            AskedWhen.DURING,
+            moment(MONDAY),
+            session_id=session_id,
+            sharp=sharp,
+            leg_moved_down=down,
+            numb_or_weak=numb,
+        )
+        store.add_check_in(said)
+    else:
+        rating = ExerciseRating(
             session_id=session_id,
             ladder_id="side_plank",
-            sharp=sign == "sharp",
-            leg_moved_down=sign == "leg_moved_down",
-            numb_or_weak=sign == "numb_or_weak",
+            sharp=sharp,
+            leg_moved_down=down,
+            numb_or_weak=numb,
             at=moment(MONDAY),
         )
-    )
+        store.add_rating(rating)
 
     (row, *_), _ = written(store, tmp_path)
 

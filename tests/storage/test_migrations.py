@@ -215,6 +215,8 @@ def test_a_fourth_record_still_has_what_was_said_during_and_its_short_session(
         (during,) = [one for one in check_ins if one.asked is AskedWhen.DURING]
         assert (during.leg, during.leg_site, during.back) == (5, LegSite.KNEE, None)
         assert during.elsewhere == 2
+        assert (during.sharp, during.leg_moved_down, during.numb_or_weak) == (False, True, False)
+        assert {one.sharp for one in check_ins if one is not during} == {None}
         *_, rating = store.ratings(date.min, date.max)
         assert (rating.sharp, rating.numb_or_weak) == (False, True)
         assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, 5, 2)

@@ -54,7 +54,9 @@ def fill(store: Store) -> None:
     after = a_check_in(AskedWhen.AFTER, at=at(21, 15, 21), back=0, leg_site=LegSite.BUTTOCK)
     store.add_check_in(after)
     during = a_check_in(AskedWhen.DURING, at=at(21, 15, 19), back=None, leg=5)
-    store.add_check_in(replace(during, leg_site=LegSite.KNEE, elsewhere=2, session_id=stopped))
+    during = replace(during, leg_site=LegSite.KNEE, elsewhere=2, session_id=stopped)
+    during = replace(during, sharp=False, leg_moved_down=True, numb_or_weak=False)
+    store.add_check_in(during)
 
     discarded = store.begin_session(a_start(at(21, 18), slot_id=None))
     store.end_session(discarded, SessionStatus.DISCARDED, at(21, 18, 1))

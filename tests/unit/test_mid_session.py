@@ -1,5 +1,6 @@
 """What is said in the middle of a session, and what the record keeps of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -108,6 +109,30 @@ def test_new_numbness_is_kept_as_itself_and_not_as_sharp() -> None:
 
     (rating,) = mat.ratings
     assert (rating.sharp, rating.leg_moved_down, rating.numb_or_weak) == (False, False, True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "signs"),
+    [
+        (HurtAnswer(where=Where.BACK, sharp=True), (True, False, False)),
+        (HurtAnswer(where=Where.LEG, leg_site=LegSite.FOOT), (False, True, False)),
+        (HurtAnswer(where=Where.OTHER, numb_or_weak=True), (False, False, True)),
+        (HurtAnswer(where=Where.BACK, worst=3), (False, False, False)),
+    ],
+)
+@pytest.mark.parametrize("kind", [PhaseKind.WARM_UP, PhaseKind.HOLD])
+def test_warning_signs_are_kept_with_the_moment_in_the_warm_up_too(
+    kind: PhaseKind, answer: HurtAnswer, signs: tuple[bool, ...]
+) -> None:
+    mat = Mat(replace(PLAN, warm_up=a_prescription(warm_up=True).warm_up))
+    mat.until(kind, "cat_camel" if kind is PhaseKind.WARM_UP else "side_plank")
+    mat.run.hurt()
+
+    mat.mid.keep_hurt(answer)
+
+    (said,) = mat.during
+    assert (said.sharp, said.leg_moved_down, said.numb_or_weak) == signs
+    assert len(mat.ratings) == (0 if kind is PhaseKind.WARM_UP else 1)
 
 
 def test_an_answer_without_a_number_makes_none_up() -> None:

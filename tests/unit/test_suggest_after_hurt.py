@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.record import HoldOutcome
 from coach.domain.rules import FrequencyRamp
 from coach.domain.sides import Side, SideRule
@@ -115,6 +116,23 @@ def test_a_warning_sign_holds_every_exercise_back(answer: HurtAnswer, down: bool
     _, curl_up = found.exercises
     assert [one.warned for one in curl_up.sides[0].sessions] == [True] * 3
     assert all(one.zone(found.rules.pain) is Zone.GREEN for one in curl_up.sides[0].sessions)
+
+
+def test_a_warning_sign_in_the_warm_up_holds_back_and_takes_nothing_down() -> None:
+    diary = Diary(PLAN)
+
+    def in_warm_up(name: str) -> None:
+        at = diary.clock.read()
+        diary.store.add_check_in(CheckIn(AskedWhen.DURING, at, session_id=name, sharp=True))
+
+    for _ in range(4):
+        diary.good_day(in_the_middle=in_warm_up)
+    diary.morning()
+    assert offers(diary) == ()
+    for _ in range(3):
+        diary.good_day()
+    diary.morning()
+    assert [one.key.rule for one in offers(diary)] == [Rule.ADD_REPS]
 
 
 def test_short_sessions_add_nothing_to_an_exercise_that_was_left_whole() -> None:

@@ -36,10 +36,11 @@ class Felt:
 
     def __init__(self, ratings: Iterable[ExerciseRating], check_ins: Iterable[CheckIn]) -> None:
         self._ratings = {(one.session_id, one.ladder_id, one.side): one for one in ratings}
+        check_ins = tuple(check_ins)
         self._check_ins = session_check_ins(check_ins)
         self._leg_named = {one.session_id for one in self._ratings.values() if one.leg_moved_down}
-        self._warned = self._leg_named | {
-            one.session_id for one in self._ratings.values() if one.sharp or one.numb_or_weak
+        self._warned = {one.session_id for one in check_ins if one.warning} | {
+            one.session_id for one in self._ratings.values() if one.warning
         }
 
     def back(self, session_id: str, asked: AskedWhen) -> int | None:

@@ -16,6 +16,9 @@ CREATE TABLE check_ins (
 	leg INTEGER, 
 	leg_site INTEGER, 
 	elsewhere INTEGER, 
+	sharp INTEGER, 
+	leg_moved_down INTEGER, 
+	numb_or_weak INTEGER, 
 	PRIMARY KEY (id), 
 	CONSTRAINT check_ins_asked CHECK (asked IN ('before', 'during', 'after', 'morning')), 
 	CONSTRAINT check_ins_at_utc CHECK (length(at_utc) = 27), 
@@ -24,15 +27,18 @@ CREATE TABLE check_ins (
 	CONSTRAINT check_ins_leg CHECK (leg BETWEEN 0 AND 10), 
 	CONSTRAINT check_ins_leg_site CHECK (leg_site BETWEEN 0 AND 6), 
 	CONSTRAINT check_ins_elsewhere CHECK (elsewhere BETWEEN 0 AND 10), 
+	CONSTRAINT check_ins_sharp CHECK (sharp IN (0, 1)), 
+	CONSTRAINT check_ins_leg_moved_down CHECK (leg_moved_down IN (0, 1)), 
+	CONSTRAINT check_ins_numb_or_weak CHECK (numb_or_weak IN (0, 1)), 
 	FOREIGN KEY(session_id) REFERENCES sessions (id)
 )
  STRICT
 
 ;
-INSERT INTO "check_ins" VALUES(1,NULL,'morning','2026-11-20T07:00:00.000000Z',7200,'2026-11-20',NULL,NULL,0,NULL);
-INSERT INTO "check_ins" VALUES(2,'2026-11-21-1','before','2026-11-21T13:00:00.000000Z',7200,'2026-11-21',4,0,0,NULL);
-INSERT INTO "check_ins" VALUES(3,NULL,'after','2026-11-21T13:21:00.000000Z',7200,'2026-11-21',0,0,2,NULL);
-INSERT INTO "check_ins" VALUES(4,'2026-11-21-1','during','2026-11-21T13:19:00.000000Z',7200,'2026-11-21',NULL,5,4,2);
+INSERT INTO "check_ins" VALUES(1,NULL,'morning','2026-11-20T07:00:00.000000Z',7200,'2026-11-20',NULL,NULL,0,NULL,NULL,NULL,NULL);
+INSERT INTO "check_ins" VALUES(2,'2026-11-21-1','before','2026-11-21T13:00:00.000000Z',7200,'2026-11-21',4,0,0,NULL,NULL,NULL,NULL);
+INSERT INTO "check_ins" VALUES(3,NULL,'after','2026-11-21T13:21:00.000000Z',7200,'2026-11-21',0,0,2,NULL,NULL,NULL,NULL);
+INSERT INTO "check_ins" VALUES(4,'2026-11-21-1','during','2026-11-21T13:19:00.000000Z',7200,'2026-11-21',NULL,5,4,2,0,1,0);
 CREATE TABLE exercise_ratings (
 	id INTEGER NOT NULL, 
 	session_id TEXT NOT NULL, 

@@ -57,6 +57,9 @@ def _check_ins() -> None:
         sa.Column("leg", sa.Integer),
         sa.Column("leg_site", sa.Integer),
         sa.Column("elsewhere", sa.Integer),
+        sa.Column("sharp", sa.Integer),
+        sa.Column("leg_moved_down", sa.Integer),
+        sa.Column("numb_or_weak", sa.Integer),
         sa.CheckConstraint(
             "asked IN ('before', 'during', 'after', 'morning')", name="check_ins_asked"
         ),
@@ -66,5 +69,8 @@ def _check_ins() -> None:
         sa.CheckConstraint("leg BETWEEN 0 AND 10", name="check_ins_leg"),
         sa.CheckConstraint("leg_site BETWEEN 0 AND 6", name="check_ins_leg_site"),
         sa.CheckConstraint("elsewhere BETWEEN 0 AND 10", name="check_ins_elsewhere"),
+        sa.CheckConstraint("sharp IN (0, 1)", name="check_ins_sharp"),
+        sa.CheckConstraint("leg_moved_down IN (0, 1)", name="check_ins_leg_moved_down"),
+        sa.CheckConstraint("numb_or_weak IN (0, 1)", name="check_ins_numb_or_weak"),
         sqlite_strict=True,
     )
