@@ -153,12 +153,39 @@ def test_a_rating_of_a_side(rating: dict[str, Any], before: int | None, rule: Ru
     assert all(one.key.sides == (Side.RIGHT,) for one in found)
 
 
-def test_an_answer_for_a_side_goes_before_one_for_both() -> None:
+@pytest.mark.parametrize("worst", [(6, 1), (1, 6), (6, None), (None, 6)])
+def test_of_an_answer_for_a_side_and_one_for_both_the_worse_counts(
+    worst: tuple[int | None, int | None],
+) -> None:
     diary = Diary(PLAN)
     session_id = diary.session()
-    diary.rate(session_id, worst=6)
-    diary.rate(session_id, side=Side.LEFT, worst=1)
-    assert [one.key.sides for one in view(diary).offers] == [(Side.RIGHT,)]
+    both, left = worst
+    diary.rate(session_id, side=Side.LEFT, worst=left)
+    diary.rate(session_id, worst=both)
+    sides = tuple(Side) if both == 6 else (Side.LEFT,)
+    assert [one.key.sides for one in view(diary).offers] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("left", "both", "counts"),
+    [
+        (Form.MOSTLY, Form.CLEAN, Form.MOSTLY),
+        (Form.CLEAN, Form.NO, Form.NO),
+        (None, Form.CLEAN, Form.CLEAN),
+        (Form.CLEAN, None, Form.CLEAN),
+    ],
+)
+def test_the_worse_form_of_a_side_and_both_counts(
+    left: Form | None, both: Form | None, counts: Form
+) -> None:
+    diary = Diary(PLAN)
+    session_id = diary.session()
+    diary.rate(session_id, side=Side.LEFT, form=left)
+    diary.rate(session_id, form=both)
+    found = facts(diary.store, LIBRARY, diary.clock.read())
+    assert found is not None
+    of_left, of_right = found.exercises[0].sides
+    assert (of_left.sessions[-1].form, of_right.sessions[-1].form) == (counts, both)
 
 
 def test_what_was_before_a_change_is_over() -> None:

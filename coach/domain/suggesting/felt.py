@@ -75,9 +75,10 @@ class Felt:
     def of(self, session_id: str, ladder_id: str, side: Side | None) -> Said:
         """Return what was said of an exercise on a side.
 
-        An answer for the side goes before one for both sides together. For an exercise without
-        sides, answers about either side are taken together, and the worse one counts. Where the
-        check-ins say that the leg got worse and no exercise was named, it counts for each.
+        Answers for the side and for both sides together are taken together, and the worse one
+        counts: who rates both after the session may mean the one that hurt. For an exercise without
+        sides the same goes for answers about either side. Where the check-ins say that the leg got
+        worse and no exercise was named, it counts for each.
         """
         asked = [side, None] if side is not None else [None, Side.LEFT, Side.RIGHT]
         found = [
@@ -87,8 +88,6 @@ class Felt:
         ]
         pains = [rating.worst for rating in found if rating.worst is not None]
         forms = [rating.form for rating in found if rating.form is not None]
-        if side is not None:
-            pains, forms = pains[:1], forms[:1]
         unnamed = self.leg_further_down(session_id) is True and session_id not in self._leg_named
         return Said(
             worst=max(pains, default=None),
