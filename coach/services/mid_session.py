@@ -5,6 +5,7 @@ in memory and written again with the next thing said, and at the end of the sess
 """
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import timedelta
 
 from coach.domain.feedback import Form
@@ -18,6 +19,7 @@ from coach.engine.timeline import Phase, PhaseKind
 from coach.services.in_session import (
     Aftermath,
     HurtAnswer,
+    Offer,
     Rated,
     Where,
     after_hurt,
@@ -82,7 +84,11 @@ class MidSession:
     def after_hurt(self, answer: HurtAnswer) -> Aftermath:
         """Return what an answer means by the plan's rules, and the ways on."""
         zones = self._run.prescription.rules.pain
-        return after_hurt(answer, self._before, zones, easier=self.easier_rung is not None)
+        aftermath = after_hurt(answer, self._before, zones, easier=self.easier_rung is not None)
+        if self._run.can_skip_exercise:
+            return aftermath
+        offers = tuple(one for one in aftermath.offers if one is not Offer.SKIP_EXERCISE)
+        return replace(aftermath, offers=offers)
 
     def keep_hurt(self, answer: HurtAnswer) -> StoreProblem | None:
         """Keep what was said; call it before a way on is taken. The same again changes nothing.

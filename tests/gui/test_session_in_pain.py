@@ -420,3 +420,50 @@ def test_what_was_said_in_the_middle_outlasts_what_is_said_after(room: Room) -> 
 
     last = [one for one in ratings(room) if one.ladder_id == "curl_up"][-1]
     assert (last.worst, last.sharp) == (4, True)
+
+
+def test_after_a_slip_the_hold_is_done_again_and_nothing_hurt(room: Room) -> None:
+    page = in_a_hold(room)
+    room.press(Key.Key_H, Key.Key_4)
+    room.pass_time(5 + 5.5)
+
+    assert page.run.state.phase.hold_no == 1
+    assert page.run.totals.holds_completed == 1
+    assert ratings(room) == []
+
+
+def test_where_nothing_is_left_of_what_hurt_leaving_it_out_is_not_offered(room: Room) -> None:
+    page = in_a_hold(room)
+    until(room, PhaseKind.CHANGE_EXERCISE)
+    assert page.run.state.phase.source_id == "side_plank"
+    room.press(Key.Key_H, Key.Key_1, Key.Key_3)
+
+    offered = [choice.words for choice in page.asking.board.question.choices]
+    assert offered[:2] == ["Go on", "Stop and save"]
+    room.press(Key.Key_1)
+    assert [(one.ladder_id, one.worst) for one in ratings(room)] == [("curl_up", 3)]
+
+
+def test_a_clock_that_jumps_by_hours_asks_whether_one_was_away(room: Room) -> None:
+    page = in_a_hold(room)
+    room.clock.advance(9 * 3600, asleep=True)
+    page.look()
+    assert asked(page) == "Were you away?"
+    room.press(Key.Key_2)
+
+    assert mode(page) is Mode.RUNNING
+    assert page.desk.ring.word.text() == "Get ready"
+    assert asked(page) == ""
+
+
+def test_who_was_away_finds_the_session_closed_as_it_was(room: Room) -> None:
+    page = in_a_hold(room)
+    left_at = room.clock.read()
+    room.clock.advance(9 * 3600, asleep=True)
+    page.look()
+    room.press(Key.Key_1)
+
+    assert "left for more than 4 hours" in room.words()
+    (session,) = room.store.sessions(date.min, date.max)
+    assert session.ended is not None
+    assert abs((session.ended.utc - left_at.utc).total_seconds()) < 1

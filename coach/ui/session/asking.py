@@ -65,6 +65,7 @@ class Asking(QObject):
         self._say = say
         self._talk: HurtTalk | None = None
         self._stopping: Question | None = None
+        self._stop_place = 1
         self._turn = 0
 
     @property
@@ -92,9 +93,15 @@ class Asking(QObject):
     def ask_stop(self, turn: int, no: No, *, kept: bool = True) -> None:
         """Ask whether to stop; "no" leads back to what was asked before."""
         self._turn = turn
-        self._stopping = _stop_question(self._keys, no, kept=kept)
+        self._stopping, self._stop_place = _stop_question(self._keys, no, kept=kept), 1
         self._show(anew=True)
         self._say(cue_words.STOP_HERE)
+
+    def ask_left(self, turn: int) -> None:
+        """Ask whether to close a session that seems to have been left for long."""
+        self._turn = turn
+        self._stopping, self._stop_place = _LEFT_QUESTION, 0
+        self._show(anew=True)
 
     def close(self) -> None:
         """Ask nothing any more."""
@@ -117,7 +124,7 @@ class Asking(QObject):
 
     def _take(self, place: int) -> None:
         if self._stopping is not None:
-            self._stop_or_not(stop=place == 1)
+            self._stop_or_not(stop=place == self._stop_place)
             return
         if self._talk is None:
             return
@@ -161,6 +168,15 @@ class Asking(QObject):
             self.board.ask(self._stopping, self._turn, anew=anew)
         elif self._talk is not None:
             self.board.ask(self._talk.question, self._turn, anew=anew)
+
+
+_LEFT_QUESTION = Question(
+    words.LEFT,
+    words.LEFT_LEAD,
+    (Choice("1", words.LEFT_KEEP), Choice("2", session_words.GO_ON)),
+    marked=True,
+    hint=words.KEYS_HINT,
+)
 
 
 def _stop_question(keys: KeyMap, no: No, *, kept: bool) -> Question:

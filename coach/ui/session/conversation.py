@@ -107,6 +107,14 @@ class Conversation(QObject):
             self.asking.ask_stop(self._turn, no, kept=not self._run.unwritten)
             self.changed.emit()
 
+    def look(self) -> None:
+        """Ask whether a session was left, where only a clock that can be set says so."""
+        state = self._run.state
+        if state.mode is Mode.PAUSED and self._run.left_open and not self.asking.open:
+            self._was_paused = False
+            self.asking.ask_left(self._turn)
+            self.changed.emit()
+
     def leave(self) -> None:
         """Keep what was said so far, because the page goes."""
         if (said := self.asking.said_so_far) is not None:
@@ -141,6 +149,8 @@ class Conversation(QObject):
             case Offer.SKIP_EXERCISE:
                 self._run.skip_exercise()
                 self._run.resume()
+            case Offer.GO_ON if way.answer is None:
+                self._run.slip()
             case Offer.GO_ON:
                 self._run.resume()
             case Offer.STOP:

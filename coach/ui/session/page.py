@@ -224,6 +224,7 @@ class SessionPage(QWidget):
         self.run.tick()
         due_s = self._announcer.look(self.run.now())
         self._awake.look(self.run.now())
+        self._talk.look()
         state = self.run.state
         if state.mode is Mode.ENDED:
             self._ticker.stop()

@@ -20,19 +20,22 @@ from PySide6.QtWidgets import QWidget
 
 from coach.ui.session.digit_row import answer_of
 from coach.ui.session.keys import BACKWARD, FORWARD, REMOTE, TAKE
+from coach.ui.session.question_places import (
+    HINT_PX,
+    LEAD_PX,
+    MARGIN,
+    NUMBERS,
+    TITLE_PX,
+    places_of,
+)
 from coach.ui.session.questions import Choice, Question
 from coach.ui.texts import hurt as hurt_words
 from coach.ui.theme import Theme
 from coach.ui.typography import face
 
-_MARGIN = 40
-_GAP = 12
-_TITLE_PX, _LEAD_PX, _CHOICE_PX, _NUMBER_PX, _HINT_PX = 64, 30, 36, 48, 22
-_HIGHEST, _LOWEST = 104.0, 44.0
+_CHOICE_PX, _NUMBER_PX = 36, 48
 _DRAWN_FOR_PX = 800.0
 """Height of the window that the sizes are meant for; in a lower one they shrink."""
-
-_NUMBERS = 11
 
 
 class QuestionBoard(QWidget):
@@ -125,31 +128,7 @@ class QuestionBoard(QWidget):
 
     def boxes(self) -> list[QRectF]:
         """Return where each choice stands, as drawn upright."""
-        size, scale = self._size(), self._scale()
-        margin = _MARGIN * scale
-        inside = QRectF(QPointF(0, 0), size).adjusted(margin, margin, -margin, -margin)
-        top = inside.top() + (_TITLE_PX * 1.3 + 16) * scale
-        top += _LEAD_PX * 1.6 * scale if self.question.lead else 0
-        bottom = inside.bottom() - _HINT_PX * 1.8 * scale
-        area = QRectF(inside.left(), top, inside.width(), bottom - top)
-        if not self.question.scale:
-            return _rows(area, len(self.question.choices))
-        others = len(self.question.choices) - _NUMBERS
-        columns = _NUMBERS if area.width() > area.height() else 4
-        lines = -(-_NUMBERS // columns)
-        height = min(area.height() / (lines + others) - _GAP, 200.0 if lines == 1 else 150.0)
-        width = (area.width() - _GAP * (columns - 1)) / columns
-        numbers = [
-            QRectF(
-                area.left() + (width + _GAP) * (n % columns),
-                area.top() + (height + _GAP) * (n // columns),
-                width,
-                height,
-            )
-            for n in range(_NUMBERS)
-        ]
-        area.setTop(numbers[-1].bottom() + _GAP * 2)
-        return numbers + _rows(area, others)
+        return places_of(self.question, self._size(), self._scale())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the question, turned as asked."""
@@ -158,21 +137,21 @@ class QuestionBoard(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.ground))
         painter.setTransform(self._turned(), combine=True)
         scale = self._scale()
-        margin, width = _MARGIN * scale, self._size().width() - 2 * _MARGIN * scale
+        margin, width = MARGIN * scale, self._size().width() - 2 * MARGIN * scale
         painter.setPen(QColor(self._theme.ink))
-        title = QRectF(margin, margin, width, _TITLE_PX * 1.2 * scale)
-        _line(painter, title, self.question.title, _TITLE_PX * scale, QFont.Weight.Bold)
-        lead = QRectF(margin, title.bottom(), width, _LEAD_PX * 1.6 * scale)
-        _line(painter, lead, self.question.lead, _LEAD_PX * scale, QFont.Weight.Normal)
+        title = QRectF(margin, margin, width, TITLE_PX * 1.2 * scale)
+        _line(painter, title, self.question.title, TITLE_PX * scale, QFont.Weight.Bold)
+        lead = QRectF(margin, title.bottom(), width, LEAD_PX * 1.6 * scale)
+        _line(painter, lead, self.question.lead, LEAD_PX * scale, QFont.Weight.Normal)
         boxes = zip(self.question.choices, self.boxes(), strict=True)
         for place, (choice, box) in enumerate(boxes):
-            number = self.question.scale and place < _NUMBERS
+            number = self.question.scale and place < NUMBERS
             marked, hovered = place == self.marker, place == self._hovered
             self._draw_choice(painter, choice, box, marked=marked, hovered=hovered, number=number)
         painter.setPen(QColor(self._theme.ink_soft))
-        foot = self._size().height() - margin - _HINT_PX * 1.2 * scale
-        hint = QRectF(margin, foot, width, _HINT_PX * 1.4 * scale)
-        _line(painter, hint, self.question.hint, _HINT_PX * scale, QFont.Weight.Normal)
+        foot = self._size().height() - margin - HINT_PX * 1.2 * scale
+        hint = QRectF(margin, foot, width, HINT_PX * 1.4 * scale)
+        _line(painter, hint, self.question.hint, HINT_PX * scale, QFont.Weight.Normal)
         painter.end()
 
     def _draw_choice(
@@ -269,17 +248,6 @@ def _told(choice: Choice) -> str:
     if choice.ticked is not None:
         words = hurt_words.TICKED[choice.ticked].format(what=words)
     return f"{choice.key}: {words}"
-
-
-def _rows(area: QRectF, count: int) -> list[QRectF]:
-    """Return rows from the top down, as high as there is room for, within limits."""
-    if not count:
-        return []
-    height = min(_HIGHEST, max(_LOWEST, (area.height() - _GAP * (count - 1)) / count))
-    return [
-        QRectF(area.left(), area.top() + (height + _GAP) * nth, area.width(), height)
-        for nth in range(count)
-    ]
 
 
 def _line(
