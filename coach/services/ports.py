@@ -90,8 +90,8 @@ class Store(Protocol):
         """
 
     def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
-        """Return the ratings of the sessions of these local days, as `sessions` selects them, in
-        order of their time.
+        """Return the ratings of the sessions of these local days, as `sessions` selects them
+        and in their order; those of a session as they were given, whatever the clock said.
         """
 
     def add_answer(self, answer: SuggestionAnswer) -> None:

@@ -165,13 +165,13 @@ class SqlStore:
             connection.execute(insert(EXERCISE_RATINGS).values(values))
 
     def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
-        """Return the ratings of the sessions of these local days, in order of their time."""
-        query = (
-            select(EXERCISE_RATINGS)
-            .join_from(SESSIONS, EXERCISE_RATINGS)
-            .where(_lived(first, last), _COUNTED)
-            .order_by(EXERCISE_RATINGS.c.at_utc, EXERCISE_RATINGS.c.id)
-        )
+        """Return the ratings of the sessions of these local days; of a session as they were given.
+
+        Their time does not order them: a clock set back would hide the later answer.
+        """
+        query = _of_days(
+            select(EXERCISE_RATINGS).join_from(SESSIONS, EXERCISE_RATINGS), first, last
+        ).order_by(EXERCISE_RATINGS.c.id)
         with self.connection() as connection:
             return [feedback_rows.rating(row) for row in connection.execute(query).mappings()]
 

@@ -141,11 +141,12 @@ class MemoryStore:
         self._ratings.append(replace(rating, at=_kept(rating.at)))
 
     def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
-        shown = {session.id for session in self._of_days(first, last)}
-        return sorted(
-            (rating for rating in self._ratings if rating.session_id in shown),
-            key=lambda rating: rating.at.utc,
-        )
+        return [
+            rating
+            for session in self._of_days(first, last)
+            for rating in self._ratings
+            if rating.session_id == session.id
+        ]
 
     def add_answer(self, answer: SuggestionAnswer) -> None:
         self._write()

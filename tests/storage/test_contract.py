@@ -291,7 +291,15 @@ def test_a_later_rating_is_kept_beside_the_earlier(store: Store) -> None:
     store.add_rating(a_rating(session_id, at=on(23, 12), worst=4))
     store.add_rating(a_rating(session_id, at=on(23, 11), worst=2))
     store.add_rating(a_rating(session_id, at=on(23, 12), worst=3))
-    assert [rating.worst for rating in store.ratings(DAY, DAY)] == [2, 4, 3]
+    assert [rating.worst for rating in store.ratings(DAY, DAY)] == [4, 2, 3]
+
+
+def test_ratings_come_in_the_order_of_their_sessions(store: Store) -> None:
+    later, earlier = (store.begin_session(a_start(on(23, hour))) for hour in (14, 10))
+    store.add_rating(a_rating(later, worst=1))
+    store.add_rating(a_rating(earlier, worst=2))
+    store.add_rating(a_rating(later, worst=3))
+    assert [rating.worst for rating in store.ratings(DAY, DAY)] == [2, 1, 3]
 
 
 def test_ratings_not_asked_for_are_none(store: Store) -> None:

@@ -1,6 +1,7 @@
 """After "that hurt": zones, ways on, and what is kept."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -167,6 +168,19 @@ class TestKeeping:
         assert (kept.worst_leg, kept.worst_elsewhere) == (3, 1)
         assert kept.at.utc == clock.read().utc
         assert len(store.ratings(date.min, date.max)) == 5
+
+    def test_a_clock_set_back_hides_nothing(self) -> None:
+        store, clock = MemoryStore(), FakeClock()
+        rated = Rated(store.begin_session(a_start()), "bird_dog", Side.LEFT)
+        said = HurtAnswer(where=BACK, worst=3)
+        keep_hurt(store, clock, rated, said, leg_moved_down=True)
+        clock.set_wall(clock.read().wall - timedelta(hours=2))
+        keep_hurt(store, clock, rated, replace(said, worst=6), leg_moved_down=False)
+        clock.advance(60)
+        keep_form(store, clock, rated, Form.NO)
+
+        kept = self.stored(store)
+        assert (kept.worst, kept.form, kept.leg_moved_down) == (6, Form.NO, True)
 
     def test_sides_exercises_and_sessions_are_kept_apart(self) -> None:
         store, clock = MemoryStore(), FakeClock()

@@ -1,6 +1,7 @@
 """Suggestions out of a real record: what is read, answered, taken, and kept with the plan."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -221,11 +222,13 @@ def test_hidden_rungs_are_neither_above_nor_below(flag: ProfileFlag) -> None:
         assert (above, left.below.id if left.below else None) == rungs
 
 
-def test_a_later_rating_counts() -> None:
+@pytest.mark.parametrize("set_back_s", [0, 3600])
+def test_a_later_rating_counts_whatever_the_clock_says(set_back_s: int) -> None:
     diary = Diary(PLAN)
     session_id = diary.session()
     diary.rate(session_id, worst=8)
     assert view(diary).offers != ()
+    diary.clock.set_wall(diary.clock.read().wall - timedelta(seconds=set_back_s))
     diary.rate(session_id, worst=1)
     assert view(diary).offers == ()
 

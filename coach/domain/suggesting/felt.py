@@ -30,7 +30,7 @@ class Felt:
     """The ratings and check-ins of some sessions.
 
     Args:
-        ratings: in order of their time; the later one of a session, ladder and side counts.
+        ratings: as they were given; the later one of a session, ladder and side counts.
         check_ins: in order of their time; the latest with an answer counts.
     """
 
