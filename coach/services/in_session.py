@@ -5,6 +5,7 @@ offered. Nothing is scored and nothing is promised: what was said is kept as a f
 measured (rules R8 and 4.3; sources S17 and S18 for the leg).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -77,7 +78,12 @@ class Aftermath:
 
 
 def after_hurt(
-    answer: HurtAnswer, before: CheckIn | None, zones: PainZones, *, easier: bool
+    answer: HurtAnswer,
+    before: CheckIn | None,
+    zones: PainZones,
+    *,
+    easier: bool,
+    said_before: Sequence[CheckIn] = (),
 ) -> Aftermath:
     """Return what an answer to "that hurt" means, and the ways on.
 
@@ -86,10 +92,10 @@ def after_hurt(
         before: the check-in before the session, or None.
         zones: the plan's limits.
         easier: whether there is a rung below, and something left of the exercise.
+        said_before: what was said in the middle of the session before this.
     """
     down = answer.further_down or (
-        answer.where is Where.LEG
-        and moved_down(before.felt_at if before else None, answer.leg_site)
+        answer.where is Where.LEG and moved_down(_nearest(before, said_before), answer.leg_site)
     )
     zone = zone_of(
         zones,
@@ -117,6 +123,15 @@ def _offers(
     if zone is Zone.RED:
         return (*lower, Offer.SKIP_EXERCISE, Offer.STOP)
     return (*lower, Offer.SKIP_EXERCISE, Offer.GO_ON, Offer.STOP)
+
+
+def _nearest(before: CheckIn | None, said_before: Sequence[CheckIn]) -> LegSite | None:
+    """Return the place nearest to the spine said so far, or None where none was.
+
+    What has drawn back in the session and goes down again is moving down too.
+    """
+    said = said_before if before is None else (before, *said_before)
+    return min((one.felt_at for one in said if one.felt_at is not None), default=None)
 
 
 def _rated_before(where: Where, before: CheckIn | None) -> int | None:

@@ -44,7 +44,7 @@ class MidSession:
         flags: ids of the profile flags that are true of the user: they hide rungs.
 
     Raises:
-        StoreProblem: the check-in before the session cannot be read.
+        StoreProblem: what was said of the session so far cannot be read.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class MidSession:
         self._store = store
         self._library = library
         self._flags = frozenset(flags)
-        self._before = _check_in_before(run, clock, store)
+        self._before, self._during = _said_so_far(run, clock, store)
         self._forms: dict[tuple[Rated, int], Form] = {}
         self._said_before = _forms_said(run, clock, store)
         self._kept: tuple[Phase, HurtAnswer] | None = None
@@ -84,7 +84,8 @@ class MidSession:
     def after_hurt(self, answer: HurtAnswer) -> Aftermath:
         """Return what an answer means by the plan's rules, and the ways on."""
         zones = self._run.prescription.rules.pain
-        aftermath = after_hurt(answer, self._before, zones, easier=self.easier_rung is not None)
+        easier, during = self.easier_rung is not None, self._during
+        aftermath = after_hurt(answer, self._before, zones, easier=easier, said_before=during)
         if self._run.can_skip_exercise:
             return aftermath
         offers = tuple(one for one in aftermath.offers if one is not Offer.SKIP_EXERCISE)
@@ -127,6 +128,7 @@ class MidSession:
             numb_or_weak=answer.numb_or_weak,
         )
         if check_in.answered:
+            self._during.append(check_in)
             self._waiting.append(lambda: self._store.add_check_in(check_in))
         self._waiting.append(ratings)
         return self.write_what_waits()
@@ -183,15 +185,22 @@ class MidSession:
         return Rated(self._run.session_id, phase.source_id, side)
 
 
-def _check_in_before(run: SessionRun, clock: Clock, store: Store) -> CheckIn | None:
-    """Return the check-in before the session, or None where nothing was asked."""
+def _said_so_far(
+    run: SessionRun, clock: Clock, store: Store
+) -> tuple[CheckIn | None, list[CheckIn]]:
+    """Return the check-in before the session, or None, and what was said in its middle so far.
+
+    After a crash there may be some of it already.
+    """
     day = clock.read().local_date
     said = [
         one
         for one in store.check_ins(day - timedelta(days=1), day)
-        if one.session_id == run.session_id and one.asked is AskedWhen.BEFORE
+        if one.session_id == run.session_id
     ]
-    return said[-1] if said else None
+    before = [one for one in said if one.asked is AskedWhen.BEFORE]
+    during = [one for one in said if one.asked is AskedWhen.DURING]
+    return (before[-1] if before else None), during
 
 
 def _forms_said(run: SessionRun, clock: Clock, store: Store) -> dict[Rated, Form]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from coach.domain.feedback import ExerciseRating, Form
-from coach.domain.pain import CheckIn, LegSite
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.rules import PainZones
 from coach.domain.sides import Side
 from coach.domain.suggesting.zones import Zone
@@ -20,7 +20,7 @@ from coach.services.in_session import (
     keep_form,
     keep_hurt,
 )
-from tests.builders import a_check_in, a_start
+from tests.builders import a_check_in, a_start, an_instant
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import MemoryStore
 
@@ -135,6 +135,43 @@ def test_a_leg_without_pain_before_is_a_place_to_move_from() -> None:
     answer = HurtAnswer(where=LEG, leg_site=LegSite.BUTTOCK)
 
     assert after_hurt(answer, before, ZONES, easier=True).leg_moved_down
+
+
+def said_of(site: LegSite | None, leg: int | None = 2) -> CheckIn:
+    return CheckIn(AskedWhen.DURING, an_instant(), leg=leg, leg_site=site)
+
+
+@pytest.mark.parametrize(
+    ("said", "site", "down"),
+    [
+        ([LegSite.BUTTOCK], LegSite.THIGH, True),
+        ([LegSite.BUTTOCK, LegSite.KNEE], LegSite.THIGH, True),
+        ([LegSite.KNEE], LegSite.THIGH, False),
+        ([LegSite.THIGH], LegSite.THIGH, False),
+        ([None], LegSite.THIGH, False),
+        ([LegSite.THIGH], None, False),
+    ],
+)
+def test_further_down_is_against_the_nearest_place_said_so_far(
+    said: list[LegSite | None], site: LegSite | None, down: bool
+) -> None:
+    before = a_check_in(leg=2, leg_site=LegSite.THIGH)
+    answer = HurtAnswer(where=LEG, worst=1, leg_site=site)
+
+    aftermath = after_hurt(
+        answer, before, ZONES, easier=True, said_before=[said_of(one) for one in said]
+    )
+
+    assert aftermath.leg_moved_down is down
+
+
+def test_what_was_said_in_the_session_stands_where_nobody_asked_before() -> None:
+    answer = HurtAnswer(where=LEG, leg_site=LegSite.KNEE)
+    back = CheckIn(AskedWhen.DURING, an_instant(), back=3)
+
+    for said, down in (([said_of(LegSite.THIGH)], True), ([back], False), ([], False)):
+        found = after_hurt(answer, None, ZONES, easier=True, said_before=said)
+        assert found.leg_moved_down is down
 
 
 def test_only_the_back_rates_the_exercise() -> None:

@@ -111,6 +111,21 @@ def test_new_numbness_is_kept_as_itself_and_not_as_sharp() -> None:
     assert (rating.sharp, rating.leg_moved_down, rating.numb_or_weak) == (False, False, True)
 
 
+@pytest.mark.parametrize("crashed", [False, True])
+def test_what_moves_further_down_within_the_session_is_noticed(*, crashed: bool) -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.BUTTOCK))
+    if crashed:
+        mat.mid = MidSession(mat.run, mat.clock, mat.store, library())
+
+    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.THIGH))
+
+    assert [said.leg_moved_down for said in mat.during] == [False, True]
+    assert [rating.leg_moved_down for rating in mat.ratings] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("answer", "signs"),
     [
