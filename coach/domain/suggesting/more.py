@@ -13,19 +13,16 @@ from coach.domain.suggesting.facts import USUAL_KNOWN_FROM, SessionFacts
 from coach.domain.suggesting.zones import Zone
 
 
-def passes(session: SessionFacts, rules: PlanRules) -> bool:
+def speaks_for_more(session: SessionFacts, rules: PlanRules) -> bool:
     """Return whether a session says that more would do no harm.
 
     All holds done on the prescribed rung, form clean, nothing that hurt, worst pain green, pain
     after and the next morning no higher than the plan allows, nothing further down the leg, no
-    warning sign. A session made shorter passes no test, however it went.
+    warning sign. What was left out because time was short is nothing against it.
     """
-    return session.as_now and not session.shortened and _all_well(session, rules)
-
-
-def _all_well(session: SessionFacts, rules: PlanRules) -> bool:
     return (
-        bool(session.sets)
+        (session.as_now or session.shortened)
+        and bool(session.sets)
         and not any(one.cut_short for one in session.sets)
         and not session.made_easier
         and not session.hurt
@@ -61,12 +58,12 @@ def tests_passed(
     in no test, but one of them that fails otherwise ends the row.
     """
     waiting = [session for session in sessions if session.morning_to_come]
-    if not all(_speaks_for_it(session, rules) for session in waiting):
+    if not all(speaks_for_more(session, rules) for session in waiting):
         return ()
     found: list[tuple[SessionFacts, ...]] = []
     test: list[SessionFacts] = []
     for session in reversed([one for one in sessions if not one.morning_to_come]):
-        if not _speaks_for_it(session, rules):
+        if not speaks_for_more(session, rules):
             break
         if session.shortened:
             continue
@@ -76,11 +73,6 @@ def tests_passed(
             found.append(tuple(reversed(test)))
             test = []
     return tuple(found)
-
-
-def _speaks_for_it(session: SessionFacts, rules: PlanRules) -> bool:
-    """Return whether nothing in a session ends a row; sets left out for lack of time do not."""
-    return passes(session, rules) or (session.shortened and _all_well(session, rules))
 
 
 def scheme_above(sets: tuple[int, ...], progression: Progression) -> tuple[int, ...] | None:
