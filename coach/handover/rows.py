@@ -67,11 +67,12 @@ def _session(
 
 def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
     """Return the worst that was said in a session, warm-up included; what nobody said is empty."""
-    during = [
-        one
+    # Of several of the same moment the last one counts: an answer was put right.
+    during = {
+        one.at.utc: one
         for one in log.check_ins
         if one.session_id == session_id and one.asked is AskedWhen.DURING
-    ]
+    }.values()
     ratings = [one for one in log.ratings if one.session_id == session_id]
     signs: list[ExerciseRating | CheckIn] = [*ratings, *during]
     sites = [one.leg_site for one in during if one.leg_site is not None]

@@ -160,7 +160,12 @@ class Rated:
 
 
 def keep_hurt(
-    store: Store, clock: Clock, rated: Rated, answer: HurtAnswer, *, leg_moved_down: bool
+    store: Store,
+    clock: Clock,
+    said: ExerciseRating,
+    answer: HurtAnswer,
+    *,
+    leg_moved_down: bool,
 ) -> None:
     """Keep that an exercise hurt, and what was answered, with what was said before in this session.
 
@@ -170,7 +175,8 @@ def keep_hurt(
     Args:
         store: the record.
         clock: when it was said.
-        rated: the exercise.
+        said: what stood for the exercise before this was first said, from `said_so_far`: an answer
+            that is put right takes the place of its first wording.
         answer: what the user said.
         leg_moved_down: what is felt in the leg went further down, as `after_hurt` found.
 
@@ -178,11 +184,11 @@ def keep_hurt(
         StoreProblem: it cannot be kept.
         ValueError: the number is off the scale.
     """
-    said = _said_so_far(store, clock, rated)
     now = {answer.where: answer.worst}
     store.add_rating(
         replace(
             said,
+            at=clock.read(),
             hurt=True,
             worst=_worse(said.worst, now.get(Where.BACK)),
             worst_leg=_worse(said.worst_leg, now.get(Where.LEG)),
@@ -204,7 +210,7 @@ def keep_form(store: Store, clock: Clock, rated: Rated, form: Form) -> None:
     Raises:
         StoreProblem: it cannot be kept.
     """
-    said = _said_so_far(store, clock, rated)
+    said = said_so_far(store, clock, rated)
     store.add_rating(replace(said, form=form))
 
 
@@ -219,12 +225,12 @@ def keep_felt(
         StoreProblem: it cannot be kept.
         ValueError: the number is off the scale.
     """
-    said = _said_so_far(store, clock, rated)
+    said = said_so_far(store, clock, rated)
     form = form if form is not None else said.form
     store.add_rating(replace(said, worst=_worse(said.worst, worst), form=form))
 
 
-def _said_so_far(store: Store, clock: Clock, rated: Rated) -> ExerciseRating:
+def said_so_far(store: Store, clock: Clock, rated: Rated) -> ExerciseRating:
     """Return what stands for a side of an exercise, as if it were said now."""
     now = clock.read()
     # A session belongs to the day it began on, where it was lived.

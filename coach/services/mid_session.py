@@ -5,10 +5,11 @@ in memory and written again with the next thing said, and at the end of the sess
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from coach.domain.feedback import Form
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import NamedRung
@@ -25,12 +26,28 @@ from coach.services.in_session import (
     after_hurt,
     keep_form,
     keep_hurt,
+    said_so_far,
 )
 from coach.services.ports import Clock, Store
 from coach.services.problems import StoreProblem
 from coach.services.run_session import SessionRun
 
 _BREAKS = frozenset({PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE})
+
+
+@dataclass(slots=True)
+class _Talk:
+    """One talk about what hurt.
+
+    Attributes:
+        at: when it began; of several check-ins of that moment the last one counts.
+        kept: the answer that was kept last.
+        since: what stood for the exercise before it.
+    """
+
+    at: Instant
+    kept: HurtAnswer | None = None
+    since: ExerciseRating | None = None
 
 
 class MidSession:
@@ -63,7 +80,7 @@ class MidSession:
         self._before, self._during = _said_so_far(run, clock, store)
         self._forms: dict[tuple[Rated, int], Form] = {}
         self._said_before = _forms_said(run, clock, store)
-        self._kept: tuple[Phase, HurtAnswer] | None = None
+        self._talk = _Talk(clock.read())
         self._waiting: list[Callable[[], None]] = []
 
     @property
@@ -91,33 +108,44 @@ class MidSession:
         offers = tuple(one for one in aftermath.offers if one is not Offer.SKIP_EXERCISE)
         return replace(aftermath, offers=offers)
 
+    def begin_talk(self) -> None:
+        """Begin anew: what is said from now on is about another "that hurt"."""
+        self._talk = _Talk(self._clock.read())
+
     def keep_hurt(self, answer: HurtAnswer) -> StoreProblem | None:
-        """Keep what was said; call it before a way on is taken. The same again changes nothing.
+        """Keep what was said; call it before a way on is taken.
+
+        Said again in the same talk it takes the place of what was said before in it, so that a slip
+        put right leaves nothing behind; the same again changes nothing.
 
         Returns:
             What stands in the way of keeping it now; it is tried again with what is said next.
         """
-        during = self._run.state.hurt
-        if during is None or self._kept == (during, answer):
+        during, talk = self._run.state.hurt, self._talk
+        if during is None or talk.kept == answer:
             return self.write_what_waits()
-        self._kept = during, answer
+        talk.kept = answer
+        self._during = [one for one in self._during if one.at != talk.at]
         aftermath = self.after_hurt(answer)
-        rated = self._rated(during)
+        check_in = self._check_in(answer, aftermath)
+        if check_in.answered:
+            self._during.append(check_in)
+            self._waiting.append(lambda: self._store.add_check_in(check_in))
+        if during.exercise_no >= 0:
+            rated, down = self._rated(during), aftermath.leg_moved_down
+            self._waiting.append(lambda: self._rate(talk, rated, answer, leg_moved_down=down))
+        return self.write_what_waits()
+
+    def _rate(self, talk: _Talk, rated: Rated, answer: HurtAnswer, *, leg_moved_down: bool) -> None:
+        if talk.since is None:
+            talk.since = said_so_far(self._store, self._clock, rated)
+        keep_hurt(self._store, self._clock, talk.since, answer, leg_moved_down=leg_moved_down)
+
+    def _check_in(self, answer: HurtAnswer, aftermath: Aftermath) -> CheckIn:
         in_leg = answer.where is Where.LEG
-
-        def ratings() -> None:
-            if during.exercise_no >= 0:
-                keep_hurt(
-                    self._store,
-                    self._clock,
-                    rated,
-                    answer,
-                    leg_moved_down=aftermath.leg_moved_down,
-                )
-
-        check_in = CheckIn(
+        return CheckIn(
             AskedWhen.DURING,
-            self._clock.read(),
+            self._talk.at,
             back=aftermath.back_worst,
             leg=answer.worst if in_leg else None,
             leg_site=answer.leg_site if in_leg else None,
@@ -127,11 +155,6 @@ class MidSession:
             leg_moved_down=aftermath.leg_moved_down,
             numb_or_weak=answer.numb_or_weak,
         )
-        if check_in.answered:
-            self._during.append(check_in)
-            self._waiting.append(lambda: self._store.add_check_in(check_in))
-        self._waiting.append(ratings)
-        return self.write_what_waits()
 
     @property
     def form_about(self) -> Phase | None:

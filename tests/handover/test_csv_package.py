@@ -123,14 +123,16 @@ def test_every_column_is_there_in_order(store: Store, tmp_path: Path) -> None:
 def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_path: Path) -> None:
     start = a_start(moment(MONDAY), slot_id="mid_morning", prescription=FOUR_HOLDS)
     hurting = store.begin_session(replace(start, minutes_wanted=5.0))
-    for back, leg, site, elsewhere in (
-        (5, None, None, None),
-        (None, 4, LegSite.KNEE, None),
-        (None, 6, LegSite.THIGH, 2),
+    for minute, (back, leg, site, elsewhere) in enumerate(
+        (
+            (5, None, None, None),
+            (None, 4, LegSite.KNEE, None),
+            (None, 6, LegSite.THIGH, 2),
+        )
     ):
         said = a_check_in(
             AskedWhen.DURING,
-            at=moment(MONDAY, 20),
+            at=moment(MONDAY, 20 + 60 * minute),
             back=back,
             leg=leg,
             leg_site=site,

@@ -19,6 +19,7 @@ from coach.services.in_session import (
     after_hurt,
     keep_form,
     keep_hurt,
+    said_so_far,
 )
 from tests.builders import a_check_in, a_start, an_instant
 from tests.fakes.clock import FakeClock
@@ -180,6 +181,14 @@ def test_only_the_back_rates_the_exercise() -> None:
     assert meant(HurtAnswer(where=LEG, worst=4)).back_worst is None
 
 
+def kept_hurt(
+    store: MemoryStore, clock: FakeClock, rated: Rated, answer: HurtAnswer, *, leg_moved_down: bool
+) -> None:
+    """Keep an answer, beside what was said before."""
+    said = said_so_far(store, clock, rated)
+    keep_hurt(store, clock, said, answer, leg_moved_down=leg_moved_down)
+
+
 class TestKeeping:
     def stored(self, store: MemoryStore) -> ExerciseRating:
         return store.ratings(date.min, date.max)[-1]
@@ -194,7 +203,7 @@ class TestKeeping:
             HurtAnswer(where=BACK, worst=2),
         ):
             rated = Rated(name, "bird_dog", Side.LEFT)
-            keep_hurt(store, clock, rated, answer, leg_moved_down=False)
+            kept_hurt(store, clock, rated, answer, leg_moved_down=False)
             clock.advance(60)
         keep_form(store, clock, Rated(name, "bird_dog", Side.LEFT), Form.MOSTLY)
 
@@ -210,9 +219,15 @@ class TestKeeping:
         store, clock = MemoryStore(), FakeClock()
         rated = Rated(store.begin_session(a_start()), "bird_dog", Side.LEFT)
         said = HurtAnswer(where=BACK, worst=3)
-        keep_hurt(store, clock, rated, said, leg_moved_down=True)
+        kept_hurt(store, clock, rated, said, leg_moved_down=True)
         clock.set_wall(clock.read().wall - timedelta(hours=2))
-        keep_hurt(store, clock, rated, replace(said, worst=6), leg_moved_down=False)
+        keep_hurt(
+            store,
+            clock,
+            said_so_far(store, clock, rated),
+            replace(said, worst=6),
+            leg_moved_down=False,
+        )
         clock.advance(60)
         keep_form(store, clock, rated, Form.NO)
 
@@ -223,14 +238,26 @@ class TestKeeping:
         store, clock = MemoryStore(), FakeClock()
         first, second = store.begin_session(a_start()), store.begin_session(a_start())
         hurt = HurtAnswer(where=BACK, worst=6)
-        keep_hurt(store, clock, Rated(first, "bird_dog", Side.LEFT), hurt, leg_moved_down=True)
+        keep_hurt(
+            store,
+            clock,
+            said_so_far(store, clock, Rated(first, "bird_dog", Side.LEFT)),
+            hurt,
+            leg_moved_down=True,
+        )
         for session_id, ladder_id, side in [
             (second, "bird_dog", Side.LEFT),
             (first, "curl_up", Side.LEFT),
             (first, "bird_dog", Side.RIGHT),
         ]:
             rated = Rated(session_id, ladder_id, side)
-            keep_hurt(store, clock, rated, HurtAnswer(where=BACK), leg_moved_down=False)
+            keep_hurt(
+                store,
+                clock,
+                said_so_far(store, clock, rated),
+                HurtAnswer(where=BACK),
+                leg_moved_down=False,
+            )
             kept = self.stored(store)
             assert (kept.worst, kept.leg_moved_down) == (None, False)
 
@@ -238,7 +265,13 @@ class TestKeeping:
         store, clock = MemoryStore(), FakeClock()
         name = store.begin_session(a_start())
         rated = Rated(name, "curl_up", None)
-        keep_hurt(store, clock, rated, HurtAnswer(where=BACK), leg_moved_down=False)
+        keep_hurt(
+            store,
+            clock,
+            said_so_far(store, clock, rated),
+            HurtAnswer(where=BACK),
+            leg_moved_down=False,
+        )
 
         kept = self.stored(store)
         assert (kept.worst, kept.worst_leg, kept.worst_elsewhere) == (None, None, None)

@@ -119,6 +119,8 @@ def test_what_moves_further_down_within_the_session_is_noticed(*, crashed: bool)
     mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.BUTTOCK))
     if crashed:
         mat.mid = MidSession(mat.run, mat.clock, mat.store, library())
+    mat.clock.advance(60)
+    mat.mid.begin_talk()
 
     mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.THIGH))
 
@@ -148,6 +150,34 @@ def test_warning_signs_are_kept_with_the_moment_in_the_warm_up_too(
     (said,) = mat.during
     assert (said.sharp, said.leg_moved_down, said.numb_or_weak) == signs
     assert len(mat.ratings) == (0 if kind is PhaseKind.WARM_UP else 1)
+
+
+def test_an_answer_that_is_put_right_takes_the_place_of_the_first() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+    mat.mid.begin_talk()
+    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=8, sharp=True))
+    mat.clock.advance(3)
+    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=3))
+
+    assert (mat.ratings[-1].worst, mat.ratings[-1].sharp) == (3, False)
+    assert len({said.at.utc for said in mat.during}) == 1
+    assert mat.during[-1].back == 3
+
+
+def test_another_talk_adds_to_the_one_before() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    for worst in (6, 2):
+        mat.run.hurt()
+        mat.mid.begin_talk()
+        mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=worst))
+        mat.run.resume()
+        mat.clock.advance(3)
+
+    assert mat.ratings[-1].worst == 6
+    assert len({said.at.utc for said in mat.during}) == 2
 
 
 def test_an_answer_without_a_number_makes_none_up() -> None:

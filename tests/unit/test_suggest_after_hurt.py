@@ -12,7 +12,7 @@ from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.answers import Rule
 from coach.domain.suggesting.values import Suggestion
 from coach.domain.suggesting.zones import Zone
-from coach.services.in_session import HurtAnswer, Rated, Where, keep_hurt
+from coach.services.in_session import HurtAnswer, Rated, Where, keep_hurt, said_so_far
 from coach.services.suggest import facts, suggestions
 from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise
 from tests.facts import a_library
@@ -34,7 +34,8 @@ def hurting(diary: Diary, answer: HurtAnswer, *, down: bool = False) -> Callable
 
     def say(name: str) -> None:
         rated = Rated(name, "bird_dog", Side.LEFT)
-        keep_hurt(diary.store, diary.clock, rated, answer, leg_moved_down=down)
+        said = said_so_far(diary.store, diary.clock, rated)
+        keep_hurt(diary.store, diary.clock, said, answer, leg_moved_down=down)
 
     return say
 

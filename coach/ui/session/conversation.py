@@ -60,6 +60,7 @@ class Conversation(QObject):
     def hurt(self) -> None:
         """Stop at once and ask where it hurts."""
         self._run.hurt()
+        self._mid.begin_talk()
         self.changed.emit()
         if self._run.state.mode is not Mode.ENDED:
             rung = self._mid.easier_rung
