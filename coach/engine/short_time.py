@@ -2,10 +2,11 @@
 
 The program says which exercises to keep first. Whole exercises go from the end of that order, and
 of the last one kept as many sets as still do not fit: what comes first stays as it was prescribed.
-Holds, rungs and pauses between them stay as they are, and both sides lose the same sets.
+Holds, rungs and pauses between them stay as they are, and both sides lose the same sets. A warm-up
+that leaves no room for a single set loses movements from its end, as many as fill the minutes best.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coach.domain.prescription import PrescribedExercise, Prescription
@@ -17,8 +18,8 @@ _CLOSE_ENOUGH_S = 1e-6
 def shortened(prescription: Prescription, minutes: float, pace: Pace = PACE) -> Prescription:
     """Return the prescription with so much left out that a session fits into some minutes.
 
-    It is longer than that only where one set of the first exercise alone is. The warm-up stays,
-    unless nothing fits with it.
+    It is longer than that only where one set of the first exercise alone is. The warm-up stays
+    whole, unless nothing fits with it.
 
     Args:
         prescription: what is in force; it stays as it is.
@@ -26,12 +27,27 @@ def shortened(prescription: Prescription, minutes: float, pace: Pace = PACE) -> 
         pace: seconds of the phases between.
     """
     longest_s = minutes * 60 + _CLOSE_ENOUGH_S
-    least = prescription
-    for shorter in _shorter_and_shorter(prescription):
-        if lay_out(shorter, pace=pace).total_s <= longest_s:
-            return shorter
-        least = shorter
-    return replace(least, warm_up=())
+    tries = tuple(_shorter_and_shorter(prescription))
+    whole = _first_that_fits(tries, longest_s, pace)
+    if whole is not None:
+        return whole
+    best: Prescription | None = None
+    for movements in range(len(prescription.warm_up) - 1, -1, -1):
+        warm_up = prescription.warm_up[:movements]
+        fits = _first_that_fits((replace(one, warm_up=warm_up) for one in tries), longest_s, pace)
+        if fits is not None and (best is None or _lasts_s(fits, pace) > _lasts_s(best, pace)):
+            best = fits
+    return best if best is not None else replace(tries[-1], warm_up=())
+
+
+def _first_that_fits(
+    tries: Iterable[Prescription], longest_s: float, pace: Pace
+) -> Prescription | None:
+    return next((one for one in tries if _lasts_s(one, pace) <= longest_s), None)
+
+
+def _lasts_s(prescription: Prescription, pace: Pace) -> float:
+    return lay_out(prescription, pace=pace).total_s
 
 
 def _shorter_and_shorter(prescription: Prescription) -> Iterator[Prescription]:

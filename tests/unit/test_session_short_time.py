@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
-from coach.domain.prescription import Prescription
+from coach.domain.prescription import PrescribedWarmUp, Prescription, prescribe
+from coach.domain.program import Program
 from coach.domain.sides import Side, SideRule
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, PhaseKind, lay_out
+from coach.programs.catalogue import Catalogue
+from coach.resources import shipped
 from tests.builders import a_prescription, an_exercise
 
 ORDER = ("side_plank", "bird_dog", "curl_up")
@@ -72,8 +75,68 @@ def test_the_warm_up_goes_only_where_nothing_fits_with_it() -> None:
     assert shortened(BIG_THREE, minutes_of(warmed_up)) == warmed_up
 
 
+LONG_WARM_UP = replace(
+    BIG_THREE,
+    warm_up=(
+        PrescribedWarmUp("breathing", "Easy breathing", 12, 10.0),
+        PrescribedWarmUp("let_go", "Contract and let go", 5, 15.0),
+        PrescribedWarmUp("cat_camel", "Cat-camel", 5, 4.0),
+    ),
+)
+
+
+def test_a_long_warm_up_loses_movements_and_not_all_of_it() -> None:
+    short = shortened(LONG_WARM_UP, 5)
+
+    assert 4 < minutes_of(short) <= 5
+    assert short.warm_up
+    assert short.warm_up == LONG_WARM_UP.warm_up[: len(short.warm_up)]
+
+
+def test_a_long_warm_up_stays_whole_where_one_set_fits_with_it() -> None:
+    one_set = replace(LONG_WARM_UP, exercises=shortened(BIG_THREE, 0.1).exercises)
+
+    assert shortened(LONG_WARM_UP, minutes_of(one_set)) == one_set
+
+
+PROGRAMS = Catalogue(shipped("programs"))
+
+
+@pytest.mark.parametrize("program", PROGRAMS.programs(), ids=lambda program: program.id)
+@pytest.mark.parametrize("minutes", [3, 5, 8])
+def test_a_shipped_program_fits_and_leaves_no_room_for_one_more_set(
+    program: Program, minutes: float
+) -> None:
+    full = prescribe(program, PROGRAMS.library())
+    short = shortened(full, minutes)
+
+    assert minutes_of(short) <= minutes
+    more = _with_one_more_set(short, full)
+    assert more is None or minutes_of(more) > minutes
+    left_out = full.warm_up[len(short.warm_up) :]
+    assert short.warm_up == full.warm_up[: len(short.warm_up)]
+    if left_out:
+        first = short.exercises[0]
+        one_set = replace(first, dose=replace(first.dose, sets=first.dose.sets[:1]))
+        assert minutes_of(replace(full, exercises=(one_set,))) > minutes
+
+
+def _with_one_more_set(short: Prescription, full: Prescription) -> Prescription | None:
+    """Return the session with the next set of the program's order; None where it is whole."""
+    for ladder_id in full.short_on_time:
+        whole, kept = full.exercise(ladder_id), short.exercise(ladder_id)
+        assert whole is not None
+        if kept == whole:
+            continue
+        sets = whole.dose.sets[: len(kept.dose.sets) + 1 if kept else 1]
+        longer = replace(whole, dose=replace(whole.dose, sets=sets))
+        rest = tuple(one for one in short.exercises if one is not kept)
+        return replace(short, exercises=(*rest, longer))
+    return None
+
+
 plans = st.builds(
-    lambda doses, order, warm_up: replace(
+    lambda doses, order, warm_up, movements: replace(
         a_prescription(
             *(
                 an_exercise(ladder_id, side_rule=rule, dose=Dose(tuple(sets), hold_s))
@@ -87,9 +150,12 @@ plans = st.builds(
                     strict=False,
                 )
             ),
-            warm_up=warm_up,
         ),
         short_on_time=tuple(order),
+        warm_up=tuple(
+            PrescribedWarmUp(f"move_{nth}", "A movement", 1, cycle_s)
+            for nth, cycle_s in enumerate(movements if warm_up else [])
+        ),
     ),
     st.lists(
         st.tuples(st.lists(st.integers(1, 6), min_size=1, max_size=4), st.floats(1, 10)),
@@ -98,6 +164,7 @@ plans = st.builds(
     ),
     st.permutations(ORDER).map(lambda order: order[:2]),
     st.booleans(),
+    st.lists(st.floats(5, 150), max_size=4),
 )
 
 
