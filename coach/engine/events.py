@@ -38,6 +38,14 @@ class Paused:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedOn:
+    """A paused session stands before another phase than it did; nothing of it has begun."""
+
+    at: Instant
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True)
 class Resumed:
     """The user went on; a lead-in follows."""
 
@@ -99,4 +107,14 @@ class SessionEnded:
     stopped: bool
 
 
-Event = PhaseBegan | HoldEnded | Paused | Resumed | Interrupted | Hurt | MadeEasier | SessionEnded
+Event = (
+    PhaseBegan
+    | HoldEnded
+    | Paused
+    | MovedOn
+    | Resumed
+    | Interrupted
+    | Hurt
+    | MadeEasier
+    | SessionEnded
+)

@@ -12,7 +12,7 @@ from coach.domain.instant import Instant
 from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.record import HoldOutcome, RungSwap
 from coach.domain.sides import Side, SideRule
-from coach.engine.events import Event, Hurt, MadeEasier, Paused, PhaseBegan
+from coach.engine.events import Event, Hurt, MadeEasier, MovedOn, Paused, PhaseBegan
 from coach.engine.hold_log import amend, cut_hold, record
 from coach.engine.rung_swaps import eased
 from coach.engine.session import tick
@@ -148,7 +148,7 @@ def skip_exercise(state: SessionState, now: Instant) -> Step:
         return Step(state, events)
     running, place = state.mode is Mode.RUNNING, state.index
     in_hand = state.timeline.phases[place]
-    told = list(events)
+    told: list[Event] = list(events)
     if running:
         state, more = cut_hold(state, now, HoldOutcome.SKIPPED)
         told += more
@@ -165,7 +165,7 @@ def skip_exercise(state: SessionState, now: Instant) -> Step:
         return Step(state, (*told, *more))
     state = replace(paused_before(state, place), hurt=None, settle_s=0.0)
     if not running:
-        return Step(state, tuple(told))
+        return Step(state, (*told, MovedOn(now, state.phase)))
     state, more = enter(state, now)
     return Step(state, (*told, *more))
 

@@ -18,6 +18,7 @@ from coach.engine.events import (
     Event,
     Interrupted,
     InterruptedBy,
+    MovedOn,
     Paused,
     PhaseBegan,
     Resumed,
@@ -205,7 +206,8 @@ def _skip_paused(state: SessionState, now: Instant) -> Step:
     if state.index + 1 == len(state.timeline.phases):
         state, more = ended(state, now)
         return Step(state, (*events, *more))
-    return Step(replace(paused_before(state, state.index + 1), hurt=None), events)
+    state = replace(paused_before(state, state.index + 1), hurt=None)
+    return Step(state, (*events, MovedOn(now, state.phase)))
 
 
 def _end_on_time(state: SessionState, now: Instant) -> Step:

@@ -360,6 +360,17 @@ def test_closing_the_window_pauses_and_the_session_can_be_gone_on_with(qtbot: Qt
     assert store.open_session() is not None
 
 
+def test_next_in_a_paused_warm_up_shows_what_comes(room: Room) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 5)
+    page.pause_or_go_on()
+    names = [page.desk.head.exercise.text()]
+    page.skip()
+    names.append(page.desk.head.exercise.text())
+
+    assert names == ["Cat-camel", "Curl-up"]
+
+
 def test_a_session_left_overnight_is_closed_and_says_so_in_a_sentence(room: Room) -> None:
     page = room.start_session()
     room.pass_time(10 + 24 + 20 + 7)

@@ -16,6 +16,7 @@ from coach.engine.events import (
     HoldEnded,
     Interrupted,
     InterruptedBy,
+    MovedOn,
     Paused,
     PhaseBegan,
     Resumed,
@@ -248,7 +249,9 @@ def test_skipping_while_paused_starts_nothing() -> None:
 
     events = player.take(session.skip(player.state, player.clock.read()))
 
-    assert kinds(events) == ["HoldEnded"]
+    assert kinds(events) == ["HoldEnded", "MovedOn"]
+    assert isinstance(events[-1], MovedOn)
+    assert events[-1].phase == player.state.phase
     assert (player.holds[-1].outcome, player.holds[-1].held_s) == (HoldOutcome.SKIPPED, 0.0)
     assert player.state.mode is Mode.PAUSED
     assert player.state.timeline.phases[player.state.index].kind is PhaseKind.RESET

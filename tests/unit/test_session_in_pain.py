@@ -233,7 +233,7 @@ class TestThatHurt:
         player.run(12)
         player.do(in_pain.hurt)
 
-        assert player.do(session.skip) == []
+        assert player.do(session.skip) == ["MovedOn"]
         assert player.state.next_hold_no == 1
 
     def test_then_stop_adds_no_hold(self) -> None:
@@ -473,7 +473,7 @@ class TestSkipExercise:
         player.run(12)
         player.do(session.pause)
 
-        assert player.do(in_pain.skip_exercise) == ["HoldEnded"] * 6
+        assert player.do(in_pain.skip_exercise) == ["HoldEnded"] * 6 + ["MovedOn"]
         assert player.state.mode is Mode.PAUSED
         assert (player.state.phase.kind, player.left) == (PhaseKind.CHANGE_EXERCISE, 15.0)
 
