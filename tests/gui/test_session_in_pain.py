@@ -1,7 +1,7 @@
 """That hurt, easier now, was it clean: by key and by click, at the desk and from the floor."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -467,3 +467,16 @@ def test_who_was_away_finds_the_session_closed_as_it_was(room: Room) -> None:
     (session,) = room.store.sessions(date.min, date.max)
     assert session.ended is not None
     assert abs((session.ended.utc - left_at.utc).total_seconds()) < 1
+
+
+def test_a_clock_that_is_set_back_takes_the_question_with_it(room: Room) -> None:
+    page = in_a_hold(room)
+    wall = room.clock.read().wall
+    room.clock.set_wall(wall + timedelta(hours=9))
+    page.look()
+    assert asked(page) == "Were you away?"
+    room.clock.set_wall(wall)
+    page.look()
+
+    assert asked(page) == ""
+    assert mode(page) is Mode.PAUSED

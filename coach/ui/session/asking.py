@@ -79,6 +79,11 @@ class Asking(QObject):
         return self._stopping is not None
 
     @property
+    def about_being_away(self) -> bool:
+        """Whether the question is whether the session was left for long."""
+        return self._stopping is _LEFT_QUESTION
+
+    @property
     def said_so_far(self) -> HurtAnswer | None:
         """What was answered about the pain so far, or None."""
         return self._talk.said if self._talk is not None else None

@@ -110,10 +110,14 @@ class Conversation(QObject):
 
     def look(self) -> None:
         """Ask whether a session was left, where only a clock that can be set says so."""
-        state = self._run.state
-        if state.mode is Mode.PAUSED and self._run.left_open and not self.asking.open:
+        left = self._run.state.mode is Mode.PAUSED and self._run.left_open
+        if left and not self.asking.open:
             self._was_paused = False
             self.asking.ask_left(self._turn)
+            self.changed.emit()
+        elif self.asking.about_being_away and not left:
+            # The clock was set back: nobody was away.
+            self.asking.close()
             self.changed.emit()
 
     def leave(self) -> None:

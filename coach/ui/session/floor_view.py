@@ -94,7 +94,7 @@ class FloorView(QWidget):
         """Show this moment; hints say what can be answered in a break."""
         self._shown = shown
         self.hints = tuple(hint for hint in hints if hint)
-        resting = shown.until_ready_s is not None
+        resting = shown.resting
         seconds = wording.seconds_rested if resting else wording.seconds_shown
         self.seconds = seconds(shown.remaining_s)
         phase = shown.phase
