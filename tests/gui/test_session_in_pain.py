@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from coach.domain.feedback import ExerciseRating, Form
@@ -480,3 +481,18 @@ def test_a_clock_that_is_set_back_takes_the_question_with_it(room: Room) -> None
 
     assert asked(page) == ""
     assert mode(page) is Mode.PAUSED
+
+
+def test_in_the_smallest_window_nothing_covers_the_figure(room: Room) -> None:
+    page = in_a_hold(room)
+    room.window.resize(960, 640)
+    for _ in range(3):
+        room.press(Key.Key_E)
+        room.pass_time(1)
+    room.words()
+    card = page.desk.instructions
+    parts = [card.figure, *(each for each in card.findChildren(QScrollArea)), card.cue]
+    boxes = [part.geometry() for part in parts if part.isVisible()]
+
+    assert len(boxes) == 3
+    assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])

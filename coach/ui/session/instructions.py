@@ -37,6 +37,8 @@ class InstructionsCard(Card):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Two lines: in the smallest window figure, lines and cue would overlap otherwise.
+        scroll.setMinimumHeight(48)
         scroll.setWidget(inside)
         self.column.addWidget(self.figure, 3)
         self.column.addWidget(scroll, 2)
