@@ -172,7 +172,7 @@ class Coach:
         """Return how far down the leg was said before a session, or None when not asked."""
         day = self._clock.read().local_date
         answers = [
-            check_in.leg_site
+            check_in.felt_at
             for check_in in self._store.check_ins(day - _A_DAY, day)
             if check_in.session_id == session_id and check_in.asked is AskedWhen.BEFORE
         ]

@@ -251,6 +251,16 @@ class TestCheckIn:
         after.leg_site.choose(3)
         assert after.notice.text() == check_in_words.MOVED_DOWN
 
+    def test_no_pain_in_the_leg_before_says_that_nothing_was_felt_there(self, room: Room) -> None:
+        room.press(Key.Key_Return)
+        room.check_in().leg.choose(0)
+        room.press(Key.Key_Return)
+        room.stop_session()
+
+        after = room.check_in()
+        after.leg_site.choose(1)
+        assert after.notice.text() == check_in_words.MOVED_DOWN
+
     def test_not_now_leads_back_and_records_nothing(self, room: Room) -> None:
         room.press(Key.Key_Return, Key.Key_Escape)
 
