@@ -2,6 +2,7 @@
 
 from coach.domain.pain import LegSite
 from coach.services.in_session import Offer, Where
+from coach.ui.texts import check_in
 
 WHERE = "Where does it hurt?"
 WHERE_LEAD = "The session is paused. What you held is kept."
@@ -17,13 +18,8 @@ NO_NUMBER_KEY = "N"
 HOW_FAR = "How far down the leg?"
 HOW_FAR_LEAD = "The furthest place where you feel anything now."
 NOT_SURE = "Not sure"
-SITES = (
-    (LegSite.BUTTOCK, "Buttock"),
-    (LegSite.THIGH, "Thigh"),
-    (LegSite.KNEE, "Knee"),
-    (LegSite.SHIN, "Shin or calf"),
-    (LegSite.FOOT, "Foot"),
-)
+SITES = tuple(asked for asked in check_in.SITES if asked[0] is not LegSite.NONE)
+"""Somewhere in the leg: that is what was said before this is asked."""
 
 WAYS_ON = "How do you want to go on?"
 FOR_TEN = "You said 1. For 10, press 0."
