@@ -40,7 +40,7 @@ def unprivileged() -> Iterator[None]:
         yield
         return
     if sys.platform != "linux":
-        pytest.skip("root may read and write everything")
+        pytest.skip("root may read and write everything, and lays that down on Linux only")
     libc = ctypes.CDLL(None, use_errno=True)
     header = (ctypes.c_uint32 * 2)(_VERSION_3, 0)
     capabilities = (ctypes.c_uint32 * _WORDS)()

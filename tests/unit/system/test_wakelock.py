@@ -39,7 +39,7 @@ def folder() -> Iterator[Path]:
 @pytest.fixture
 def address(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     if shutil.which("dbus-daemon") is None:
-        pytest.skip("needs a real bus: apt-get install dbus-daemon")
+        pytest.skip("needs a session bus of its own: dbus-daemon, which .ci/run installs")
     with session_bus(folder) as address:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         yield address
