@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QTransform
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +71,35 @@ def test_the_left_side_is_the_right_side_mirrored(view: CountedView) -> None:
 
     assert _difference(left, right) < 0.02
     assert _difference(picture(view), right) > 0.02
+
+
+def test_a_change_of_sides_paints_nothing_again(view: CountedView) -> None:
+    view.show_figure("sb7", Side.RIGHT)
+    for step in range(25):
+        view.show_moment(step / 24, None)
+        picture(view)
+    view.show_figure("sb7", Side.LEFT)
+    for step in range(25):
+        view.show_moment(step / 24, None)
+        picture(view)
+
+    assert view.kept == 25
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_the_left_side_is_the_very_same_picture_turned_over(
+    view: CountedView, ratio: float
+) -> None:
+    def pixels(side: Side) -> QImage:
+        view.show_figure("sb4", side)
+        view.show_moment(1.0, None)
+        image = QImage(view.size() * ratio, QImage.Format.Format_ARGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(LIGHT.surface))
+        view.render(image)
+        return image
+
+    assert pixels(Side.LEFT) == pixels(Side.RIGHT).flipped(Qt.Orientation.Horizontal)
 
 
 def test_midline_figures_are_not_mirrored(view: CountedView) -> None:

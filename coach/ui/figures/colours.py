@@ -100,6 +100,8 @@ def palette(theme: Theme, tone_index: int) -> Palette:
 
 def mixed(one: str, other: str, share: float) -> str:
     """Return the colour a share of the way from one to the other."""
+    if not share:
+        return one
     parts = (round(a + (b - a) * share) for a, b in zip(_rgb(one), _rgb(other), strict=True))
     return "#" + "".join(f"{part:02x}" for part in parts)
 

@@ -13,12 +13,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from coach.resources import shipped
 from coach.ui.figures.colours import Palette, palette
-from coach.ui.figures.framing import frame_of
 from coach.ui.figures.motion import Moment
-from coach.ui.figures.painting import paint_pieces, paint_pointers
-from coach.ui.figures.picture import picture_of
 from coach.ui.figures.pose import Figure
 from coach.ui.figures.reading import figure_names, read_figure
+from coach.ui.figures.runs import image_of
+from coach.ui.figures.stage import Stage
 from coach.ui.theme import THEMES, ThemeChoice
 
 CELL = (520, 360)
@@ -84,16 +83,10 @@ def _moments(figure: Figure) -> list[Moment]:
 
 def draw(painter: QPainter, figure: Figure, moment: Moment, colours: Palette, into: QRectF) -> None:
     """Draw a moment of a figure into a rectangle."""
-    picture = picture_of(figure, moment)
-    frame = frame_of(figure, into.width() / into.height())
-    painter.save()
-    painter.setClipRect(into)
-    painter.translate(into.topLeft())
-    painter.scale(into.width() / frame.width(), into.width() / frame.width())
-    painter.translate(-frame.topLeft())
-    paint_pieces(painter, (*picture.behind, *picture.pieces), colours)
-    paint_pointers(painter, picture.pointers, colours)
-    painter.restore()
+    stage = Stage(figure, into.size().toSize(), 1.0, colours)
+    person = stage.person(moment)
+    painter.drawImage(into.topLeft(), stage.room())
+    painter.drawImage(into.topLeft() + person.area.topLeft(), image_of(person.runs, mirrored=False))
 
 
 if __name__ == "__main__":

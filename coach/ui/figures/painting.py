@@ -1,15 +1,18 @@
 """Paints a picture with Qt: the only place where outlines become paths and roles become colours."""
 
-from collections.abc import Iterable
-from itertools import starmap
+from collections.abc import Iterable, Sequence
+from struct import pack
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+import numpy as np
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient
 
 from coach.ui.figures.colours import Palette
-from coach.ui.figures.outline import Outline
+from coach.ui.figures.outline import Outline, Point
 from coach.ui.figures.piece import Piece
 from coach.ui.figures.pointers import Pointer
+
+Shape = Outline | Sequence[Point]
 
 _SHADOW_OPACITY = 0.30
 _LINE, _DASH, _GAP = 3.4, 11.0, 6.0
@@ -19,13 +22,11 @@ _EDGE = 1.8
 
 
 def paint_pieces(painter: QPainter, pieces: Iterable[Piece], palette: Palette) -> None:
-    """Paint pieces from back to front."""
+    """Paint pieces from back to front; a shadow only on what is empty as yet."""
     painter.setPen(Qt.PenStyle.NoPen)
     for piece in pieces:
         if piece.role == "shadow":
-            painter.setOpacity(_SHADOW_OPACITY)
-            painter.fillPath(path_of(piece.fill), QColor(palette.fill(piece.role, piece.far)))
-            painter.setOpacity(1.0)
+            _paint_shadow(painter, piece, palette)
             continue
         painter.setBrush(QColor(palette.edge(piece.role, piece.far)))
         for outline in piece.rim:
@@ -35,8 +36,24 @@ def paint_pieces(painter: QPainter, pieces: Iterable[Piece], palette: Palette) -
             painter.drawPolygon(_polygon(outline))
 
 
-def _polygon(outline: Outline) -> QPolygonF:
-    return QPolygonF(list(starmap(QPointF, outline)))
+def _paint_shadow(painter: QPainter, shadow: Piece, palette: Palette) -> None:
+    """Paint a shadow that is no darker where the shadows of two parts meet."""
+    colour = QColor(palette.fill(shadow.role, shadow.far))
+    colour.setAlphaF(_SHADOW_OPACITY)
+    painter.setBrush(colour)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    for outline in shadow.fill:
+        painter.drawPolygon(_polygon(outline))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+
+def _polygon(outline: Shape) -> QPolygonF:
+    """Return an outline as Qt reads one from a stream: whole, not point by point."""
+    points = np.asarray(outline, dtype=">f8")
+    stream = QDataStream(QByteArray(pack(">I", len(points)) + points.tobytes()))
+    polygon = QPolygonF()
+    stream >> polygon
+    return polygon
 
 
 def paint_pointers(painter: QPainter, pointers: Iterable[Pointer], palette: Palette) -> None:
@@ -80,7 +97,7 @@ def _dashes(colour: QColor, width: float) -> QPen:
     return pen
 
 
-def path_of(outlines: Iterable[Outline]) -> QPainterPath:
+def path_of(outlines: Iterable[Shape]) -> QPainterPath:
     """Return one path that is filled wherever any of the outlines is."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
@@ -90,10 +107,11 @@ def path_of(outlines: Iterable[Outline]) -> QPainterPath:
     return path
 
 
-def bounds_of(outlines: Iterable[Outline]) -> QRectF:
+def bounds_of(outlines: Iterable[Shape]) -> QRectF:
     """Return the rectangle around all outlines."""
-    bounds = QRectF()
-    for outline in outlines:
-        xs, ys = [x for x, _ in outline], [y for _, y in outline]
-        bounds |= QRectF(min(xs), min(ys), max(xs) - min(xs) or 0.1, max(ys) - min(ys) or 0.1)
-    return bounds
+    points = [np.asarray(outline, dtype=np.float64) for outline in outlines]
+    if not points:
+        return QRectF()
+    together = np.concatenate(points)
+    (left, top), (right, bottom) = together.min(axis=0).tolist(), together.max(axis=0).tolist()
+    return QRectF(left, top, (right - left) or 0.1, (bottom - top) or 0.1)

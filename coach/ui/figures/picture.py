@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from coach.ui.figures.head import head_pieces
 from coach.ui.figures.motion import Moment, parts_at
-from coach.ui.figures.outline import Camera, camera, cast_on_floor, depth_of, hull
+from coach.ui.figures.outline import Camera, camera, cast_on_floor, depth_of, hulls
 from coach.ui.figures.piece import Piece, piece
 from coach.ui.figures.pointers import Pointer, pointers
 from coach.ui.figures.pose import Figure
@@ -22,15 +22,13 @@ from coach.ui.figures.space import add, dot, scaled, sub
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One moment of one figure.
+    """One moment of one figure, without the room behind it, which does not change.
 
     Attributes:
-        behind: the room behind the person; does not change while the figure moves.
-        pieces: the person and what is before them, from back to front.
+        pieces: the person's shadow, the person and what is before them, from back to front.
         pointers: arrows and glows, over everything.
     """
 
-    behind: tuple[Piece, ...]
     pieces: tuple[Piece, ...]
     pointers: tuple[Pointer, ...]
 
@@ -45,11 +43,7 @@ def picture_of(figure: Figure, moment: Moment) -> Picture:
         pieces += layer
     pieces += prop_pieces(figure, body, view, front=True, standing=False)
     pieces += prop_pieces(figure, body, view, front=True, standing=True)
-    return Picture(
-        tuple(prop_pieces(figure, body, view, front=False, standing=True)),
-        tuple(pieces),
-        tuple(pointers(figure, body, moment, view)),
-    )
+    return Picture(tuple(pieces), tuple(pointers(figure, body, moment, view)))
 
 
 def room_of(figure: Figure) -> list[Piece]:
@@ -61,7 +55,7 @@ def room_of(figure: Figure) -> list[Piece]:
 def _shadow(parts: dict[str, Chain], view: Camera) -> Piece:
     limbs = (f"{side}_{limb}" for side in SIDES for limb in _CASTING)
     names = ("seat", "belly", "back", "head", *limbs)
-    return Piece("shadow", [hull(cast_on_floor(parts[name]), view)[0] for name in names], [])
+    return Piece("shadow", hulls([cast_on_floor(parts[name]) for name in names], view), [])
 
 
 _STEP = 0.003
@@ -87,8 +81,9 @@ def _layers(
     seat = order.index("seat")
     for place, name in enumerate(order):
         if place == seat:
-            # What grows out of the trunk is painted below it too, with all of its rim.
-            yield [part for above in order[seat + 1 :] for part in layers[above][1] if part.root]
+            # Where a limb grows out of the trunk its rim lies below the trunk, its fill above.
+            above = (part for name in order[seat + 1 :] for part in layers[name][1])
+            yield [part.root_alone() for part in above if part.root]
         pieces = layers[name][1]
         yield pieces if place < seat else [part.rooted() for part in pieces]
 

@@ -28,6 +28,10 @@ class Piece:
         """Return the piece without the rim at its root."""
         return Piece(self.role, self.fill, self.rim[self.root :], self.far)
 
+    def root_alone(self) -> "Piece":
+        """Return what `rooted` leaves out: the root, with its rim."""
+        return Piece(self.role, self.fill[: self.root], self.rim[: self.root], self.far)
+
 
 def piece(
     role: str, chains: tuple[Chain, ...], view: Camera, far: float = 0.0, root: int = 0

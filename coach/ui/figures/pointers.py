@@ -6,10 +6,12 @@ from itertools import pairwise
 from math import cos, dist, radians, sin
 
 from coach.ui.figures.motion import Moment
-from coach.ui.figures.outline import PER_METRE, Camera, Outline, Point
+from coach.ui.figures.outline import PER_METRE, Camera, Point
 from coach.ui.figures.pose import Emphasis, Figure
 from coach.ui.figures.solving import Body
 from coach.ui.figures.space import Vec, add
+
+Line = list[Point]
 
 _SHAFT = 0.013
 _HEAD = 0.034
@@ -30,7 +32,7 @@ class Pointer:
     centre: Point
     radius: float
     strength: float
-    arrow: Outline
+    arrow: Line
 
 
 def pointers(figure: Figure, body: Body, moment: Moment, view: Camera) -> Iterator[Pointer]:
@@ -56,7 +58,7 @@ def pointers(figure: Figure, body: Body, moment: Moment, view: Camera) -> Iterat
                 yield Pointer(centre, 0.0, strength, outline)
 
 
-def _outlines(mark: Emphasis, at: Vec, body: Body, view: Camera) -> Iterator[Outline]:
+def _outlines(mark: Emphasis, at: Vec, body: Body, view: Camera) -> Iterator[Line]:
     """Yield what is filled of a mark."""
     centre = view.point(at)
     if mark.kind == "turn":
@@ -77,7 +79,7 @@ def _turned(figure: Figure, moment: Moment) -> bool:
     return leaves or (bool(figure.loop) and moment.hold_s >= figure.loop_keys_s[-2])
 
 
-def _square(at: Vec, size: float, view: Camera) -> Outline:
+def _square(at: Vec, size: float, view: Camera) -> Line:
     """Return a square that stands across the way the person looks."""
     half = size / 2
     return [
@@ -86,7 +88,7 @@ def _square(at: Vec, size: float, view: Camera) -> Outline:
     ]
 
 
-def _line(points: Sequence[Point]) -> Iterator[Outline]:
+def _line(points: Sequence[Point]) -> Iterator[Line]:
     """Yield a thin line through points, each with a dot: what is in line, and what is not."""
     half, dot = _LINE * PER_METRE, _DOT * PER_METRE
     for one, other in pairwise(points):
@@ -96,7 +98,7 @@ def _line(points: Sequence[Point]) -> Iterator[Outline]:
         yield [(x + dot * cos(angle), y + dot * sin(angle)) for angle in angles]
 
 
-def _bar(start: Point, tip: Point) -> Outline:
+def _bar(start: Point, tip: Point) -> Line:
     """Return a bar across the tip of an arrow: so far, and no further."""
     away = dist(start, tip) or 1.0
     across = (tip[1] - start[1]) / away, (start[0] - tip[0]) / away
@@ -105,7 +107,7 @@ def _bar(start: Point, tip: Point) -> Outline:
     return _strip(ends[0], ends[1], _LINE * 1.5 * PER_METRE)
 
 
-def _strip(one: Point, other: Point, half: float) -> Outline:
+def _strip(one: Point, other: Point, half: float) -> Line:
     away = dist(one, other) or 1.0
     x, y = half * (one[1] - other[1]) / away, half * (other[0] - one[0]) / away
     return [
@@ -114,20 +116,20 @@ def _strip(one: Point, other: Point, half: float) -> Outline:
     ]  # fmt: skip
 
 
-def _turn(at: Vec, size: float, view: Camera) -> Outline:
+def _turn(at: Vec, size: float, view: Camera) -> Line:
     """Return an arrow along an arc over a body that lies along x: over its top and to the front."""
     angles = (radians(110 - 9 * step) for step in range(13))
     return _arrow([view.point(add(at, (0.0, -size * cos(a), size * sin(a)))) for a in angles])
 
 
-def _arrow(line: Sequence[Point]) -> Outline:
+def _arrow(line: Sequence[Point]) -> Line:
     """Return an arrow that grows along a line and has its head at the end."""
     half, wide = _SHAFT * PER_METRE, _HEAD * PER_METRE
     tip = line[-1]
     size = sum(dist(*pair) for pair in pairwise(line)) or 1.0
     neck = max(0.0, size - wide * 1.35)
-    one: Outline = []
-    other: Outline = []
+    one: Line = []
+    other: Line = []
     gone = 0.0
     for (x, y), (next_x, next_y) in pairwise(line):
         step = dist((x, y), (next_x, next_y)) or 1.0

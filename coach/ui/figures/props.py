@@ -1,7 +1,8 @@
 """The things around the person: mat, wall, worktop, pillow, chair, strap and stick."""
 
 from collections.abc import Iterator
-from math import copysign
+
+import numpy as np
 
 from coach.ui.figures.outline import RIM, Camera, Outline, hull
 from coach.ui.figures.piece import Piece, piece
@@ -84,18 +85,14 @@ def _box(at: Vec, size: Vec, view: Camera, role: str) -> Iterator[Piece]:
         ("_top", ((x0, y0, z + high), (x1, y0, z + high), (x1, y1, z + high), (x0, y1, z + high))),
     )
     for name, corners in faces:
-        face = [view.point(corner) for corner in corners]
+        face = np.array([view.point(corner) for corner in corners])
         yield Piece(role + name, [face], [_grown(face)])
 
 
 def _grown(face: Outline) -> Outline:
     """Return a face a little larger, for its rim."""
-    middle_x = sum(x for x, _ in face) / len(face)
-    middle_y = sum(y for _, y in face) / len(face)
-    return [
-        (x + copysign(0.7 * RIM, x - middle_x), y + copysign(0.7 * RIM, y - middle_y))
-        for x, y in face
-    ]
+    outwards: Outline = np.copysign(0.7 * RIM, face - face.mean(axis=0))
+    return face + outwards
 
 
 def _worktop(prop: Prop, view: Camera) -> Iterator[Piece]:

@@ -1,40 +1,28 @@
 """The widget that shows a figure. It has no clock: the session page says which moment to show.
 
-Every step of the motion is painted once into a pixmap and kept until the figure, the size or the
-colours change; from then on moving is copying. Steps are painted ahead, one now and then while a
-pose stands still, so that the first repetition is nearly as light as the others. Nothing is painted
-once they are done and nothing changes.
+Every step of the motion is painted once and kept until the figure, the size or the colours change;
+from then on moving is copying, and the other side is the same picture turned over. Steps are
+painted ahead, one now and then while a pose stands still, so that the first repetition is nearly as
+light as the others. Nothing is painted once they are done and nothing changes.
 """
 
-from collections import OrderedDict
-
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import (
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QTransform,
-)
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.sides import Side
-from coach.ui.figures.colours import Palette, palette
-from coach.ui.figures.framing import frame_of
+from coach.ui.figures.colours import palette
+from coach.ui.figures.kept import KeptPictures, Person
 from coach.ui.figures.motion import Moment, ended_at, lying_at
-from coach.ui.figures.painting import bounds_of, paint_pieces, paint_pointers
-from coach.ui.figures.picture import Picture, picture_of, room_of
 from coach.ui.figures.pose import Figure
 from coach.ui.figures.reading import has_figure, shipped_figure
+from coach.ui.figures.runs import image_of
+from coach.ui.figures.stage import Stage
 from coach.ui.figures.steps import Step, coming_steps, step_at, still_step_at
 from coach.ui.theme import Theme
 
-_CALLS_PER_PICTURE = 10
-"""At 20 calls a second two pictures a second are painted ahead: a twentieth of a core at most."""
-_MOST_KEPT_BYTES = 128 * 1024 * 1024
-
-_Kept = tuple[QPixmap, QPointF]
+_CALLS_PER_PICTURE = 4
+"""At 20 calls a second five pictures a second are painted ahead: a twentieth of a core at most."""
 
 
 class FigureView(QWidget):
@@ -53,11 +41,10 @@ class FigureView(QWidget):
         self._moment = Moment()
         self._held_s: float | None = None
         self._shown: Step = Step()
-        self._kept: OrderedDict[Step, _Kept] = OrderedDict()
-        self._kept_bytes = 0
+        self._kept = KeptPictures()
         self._ahead: list[Step] = []
         self._calls = 0
-        self._room: QPixmap | None = None
+        self._room: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 166)
 
@@ -87,10 +74,14 @@ class FigureView(QWidget):
         mirrored = figure is not None and figure.sided and side is Side.LEFT
         if (figure, mirrored) == (self._figure, self._mirrored):
             return
+        another = figure is not self._figure
         self._figure, self._mirrored = figure, mirrored
         self._moment, self._shown, self._held_s = Moment(), Step(), None
         self.setAccessibleName(figure.shows if figure else "")
-        self._forget()
+        self._room = None
+        if another:
+            self._forget_pictures()
+        self.update()
 
     def show_moment(
         self,
@@ -163,13 +154,19 @@ class FigureView(QWidget):
         """Copy the room, then the person at this moment."""
         if self._figure is None:
             return
-        painter = QPainter(self)
-        if self._room is None or self._room.devicePixelRatio() != self.devicePixelRatioF():
+        if self._room is not None and self._room.devicePixelRatio() != self.devicePixelRatioF():
+            self._room = None
             self._forget_pictures()
-            self._room = self._painted_room(self._figure)
-        painter.drawPixmap(QPointF(0, 0), self._room)
-        person, at = self._person(self._figure, self._shown)
-        painter.drawPixmap(at, person)
+        if self._room is None:
+            room = self._stage(self._figure).room()
+            self._room = room.flipped(Qt.Orientation.Horizontal) if self._mirrored else room
+        person = self._person(self._figure, self._shown)
+        left, top = person.area.left(), person.area.top()
+        if self._mirrored:
+            left = self.width() - person.area.right()
+        painter = QPainter(self)
+        painter.drawImage(QPointF(0, 0), self._room)
+        painter.drawImage(QPointF(left, top), image_of(person.runs, mirrored=self._mirrored))
         painter.end()
 
     def _forget(self) -> None:
@@ -178,8 +175,7 @@ class FigureView(QWidget):
         self.update()
 
     def _forget_pictures(self) -> None:
-        self._kept.clear()
-        self._kept_bytes = 0
+        self._kept.forget()
         self._ahead = coming_steps(self._figure)[::-1] if self._figure else []
 
     def _paint_ahead(self) -> None:
@@ -189,80 +185,17 @@ class FigureView(QWidget):
         self._calls += 1
         if self._calls % _CALLS_PER_PICTURE:
             return
-        if self._ahead and self._kept_bytes < 0.9 * _MOST_KEPT_BYTES:
-            key = self._ahead.pop()
-            if key not in self._kept:
-                self._person(self._figure, key)
+        if self._ahead and not self._kept.full:
+            self._person(self._figure, self._ahead.pop())
 
-    def _person(self, figure: Figure, key: Step) -> _Kept:
-        kept = self._kept.get(key)
-        if kept is not None:
-            self._kept.move_to_end(key)
-            return kept
-        kept = self._painted_person(figure, picture_of(figure, key.moment))
-        self._kept[key] = kept
-        self._kept_bytes += _bytes(kept[0])
-        while self._kept_bytes > _MOST_KEPT_BYTES and len(self._kept) > 1:
-            _, (oldest, _) = self._kept.popitem(last=False)
-            self._kept_bytes -= _bytes(oldest)
-        return kept
+    def _person(self, figure: Figure, step: Step) -> Person:
+        """Return the picture of a step: kept, or painted now."""
+        person = self._kept.get(step)
+        if person is None:
+            person = self._stage(figure).person(step.moment)
+            self._kept.keep(step, person)
+        return person
 
-    def _painted_room(self, figure: Figure) -> QPixmap:
-        room = self._canvas(QRectF(self.rect()))
-        painter = self._painter(room, QPointF(0, 0), figure)
-        paint_pieces(painter, room_of(figure), self._colours)
-        painter.end()
-        return room
-
-    def _painted_person(self, figure: Figure, picture: Picture) -> _Kept:
-        """Paint the person into a pixmap no larger than needed."""
-        covered = bounds_of(outline for piece in picture.pieces for outline in piece.fill)
-        for pointer in picture.pointers:
-            radius = max(pointer.radius, 8.0)
-            x, y = pointer.centre
-            covered |= QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-            covered |= bounds_of([pointer.arrow] if pointer.arrow else [])
-        area = self._to_view(figure).mapRect(covered.adjusted(-4, -4, 4, 4))
-        area = QRectF(area.toAlignedRect()) & QRectF(self.rect())
-        person = self._canvas(area)
-        painter = self._painter(person, area.topLeft(), figure)
-        paint_pieces(painter, picture.pieces, self._colours)
-        paint_pointers(painter, picture.pointers, self._colours)
-        painter.end()
-        return person, area.topLeft()
-
-    @property
-    def _colours(self) -> Palette:
-        return palette(self._theme, self._tones)
-
-    def _canvas(self, area: QRectF) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(area.width() * ratio), round(area.height() * ratio))
-        canvas = QPixmap(size.expandedTo(QSize(1, 1)))
-        canvas.setDevicePixelRatio(ratio)
-        canvas.fill(QColor(0, 0, 0, 0))
-        return canvas
-
-    def _painter(self, canvas: QPixmap, corner: QPointF, figure: Figure) -> QPainter:
-        painter = QPainter(canvas)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-corner)
-        painter.setTransform(self._to_view(figure), True)
-        return painter
-
-    def _to_view(self, figure: Figure) -> QTransform:
-        """Return the way from the picture to the widget, mirrored for the left side."""
-        width, height = max(1, self.width()), max(1, self.height())
-        frame = frame_of(figure, width / height)
-        scale = width / frame.width()
-        transform = QTransform()
-        if self._mirrored:
-            transform.translate(width, 0)
-            transform.scale(-1, 1)
-        transform.scale(scale, scale)
-        transform.translate(-frame.left(), -frame.top())
-        return transform
-
-
-def _bytes(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * 4
+    def _stage(self, figure: Figure) -> Stage:
+        colours = palette(self._theme, self._tones)
+        return Stage(figure, self.size(), self.devicePixelRatioF(), colours)

@@ -1,0 +1,60 @@
+"""The pictures of one motion that were painted already, so that moving is copying.
+
+They are kept as they come, until there is no room: a motion goes round and round, so the picture
+that was not needed for the longest time is just the one that is needed next.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from coach.ui.figures.runs import Runs
+from coach.ui.figures.steps import Step
+
+MOST_BYTES = 96 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The person at one step, working on the right side.
+
+    Attributes:
+        area: where it goes in the view, in units of the window.
+    """
+
+    runs: Runs
+    area: QRectF
+
+
+class KeptPictures:
+    """Pictures by their steps."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._persons: dict[Step, Person] = {}
+        self._room_bytes = self._most_bytes = most_bytes
+        self._largest_bytes = 0
+
+    def __len__(self) -> int:
+        return len(self._persons)
+
+    @property
+    def full(self) -> bool:
+        """Return whether a picture as large as the largest so far would find no room."""
+        return self._room_bytes < self._largest_bytes
+
+    def get(self, step: Step) -> Person | None:
+        """Return the picture of a step, or None."""
+        return self._persons.get(step)
+
+    def keep(self, step: Step, person: Person) -> None:
+        """Keep a picture if there is room."""
+        size_bytes = person.runs.size_bytes
+        self._largest_bytes = max(self._largest_bytes, size_bytes)
+        if step not in self._persons and size_bytes <= self._room_bytes:
+            self._persons[step] = person
+            self._room_bytes -= size_bytes
+
+    def forget(self) -> None:
+        """Forget all."""
+        self._persons.clear()
+        self._room_bytes, self._largest_bytes = self._most_bytes, 0

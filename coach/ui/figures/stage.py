@@ -1,0 +1,84 @@
+"""Paints a figure's room and its person at the size and in the colours of a view.
+
+Everything is painted as the right side; a view turns the finished picture over for the left.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPainter, QTransform
+
+from coach.ui.figures.colours import Palette
+from coach.ui.figures.framing import frame_of
+from coach.ui.figures.kept import Person
+from coach.ui.figures.motion import Moment
+from coach.ui.figures.painting import bounds_of, paint_pieces, paint_pointers
+from coach.ui.figures.picture import Picture, picture_of, room_of
+from coach.ui.figures.pose import Figure
+from coach.ui.figures.runs import FORMAT, runs_of
+
+_AROUND = 4.0
+"""What rims and lines reach beyond the outlines, in units of the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a figure is shown.
+
+    Attributes:
+        size: of the view, in units of the window.
+        ratio: pixels of the screen to one of the window.
+    """
+
+    figure: Figure
+    size: QSize
+    ratio: float
+    colours: Palette
+
+    def room(self) -> QImage:
+        """Return what stands behind the person, as large as the view."""
+        image, painter = self._canvas(QRectF(QPointF(), QSizeF(self.size)))
+        paint_pieces(painter, room_of(self.figure), self.colours)
+        painter.end()
+        return image
+
+    def person(self, moment: Moment) -> Person:
+        """Return the person at a moment, in a picture no larger than needed."""
+        picture = picture_of(self.figure, moment)
+        area = self._to_view().mapRect(_covered(picture)).toAlignedRect()
+        seen = QRectF(area) & QRectF(QPointF(), QSizeF(self.size))
+        image, painter = self._canvas(seen)
+        paint_pieces(painter, picture.pieces, self.colours)
+        paint_pointers(painter, picture.pointers, self.colours)
+        painter.end()
+        return Person(runs_of(image), seen)
+
+    def _canvas(self, area: QRectF) -> tuple[QImage, QPainter]:
+        """Return an empty picture of a part of the view, and what paints into it."""
+        pixels = QSize(round(area.width() * self.ratio), round(area.height() * self.ratio))
+        image = QImage(pixels.expandedTo(QSize(1, 1)), FORMAT)
+        image.setDevicePixelRatio(self.ratio)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-area.topLeft())
+        painter.setTransform(self._to_view(), True)
+        return image, painter
+
+    def _to_view(self) -> QTransform:
+        """Return the way from the picture to the view."""
+        width, height = max(1, self.size.width()), max(1, self.size.height())
+        frame = frame_of(self.figure, width / height)
+        scale = width / frame.width()
+        return QTransform.fromScale(scale, scale).translate(-frame.left(), -frame.top())
+
+
+def _covered(picture: Picture) -> QRectF:
+    """Return the rectangle that a person and the marks on it cover, in units of the picture."""
+    covered = bounds_of(outline for piece in picture.pieces for outline in piece.fill)
+    for pointer in picture.pointers:
+        radius = max(pointer.radius, 2 * _AROUND)
+        x, y = pointer.centre
+        covered |= QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+        covered |= bounds_of([pointer.arrow] if pointer.arrow else [])
+    return covered.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)

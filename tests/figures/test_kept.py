@@ -1,0 +1,76 @@
+"""Pictures come back as they were painted, take little room, and stay while there is some."""
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage
+
+from coach.ui.figures.colours import palette
+from coach.ui.figures.kept import KeptPictures, Person
+from coach.ui.figures.motion import Moment
+from coach.ui.figures.reading import shipped_figure
+from coach.ui.figures.runs import FORMAT, image_of, runs_of
+from coach.ui.figures.stage import Stage
+from coach.ui.figures.steps import Step
+from coach.ui.theme import LIGHT
+
+_COLOURS = (0, 0x4D4D3A20, 0xFFF0E0D0, 0xFF203040)
+
+
+@st.composite
+def _images(draw: st.DrawFn) -> QImage:
+    width, height = draw(st.integers(1, 40)), draw(st.integers(1, 12))
+    image = QImage(width, height, FORMAT)
+    colours = st.sampled_from(_COLOURS)
+    pixels: npt.NDArray[np.uint32] = np.frombuffer(image.bits(), dtype=np.uint32)
+    pixels[:] = draw(st.lists(colours, min_size=len(pixels), max_size=len(pixels)))
+    image.setDevicePixelRatio(draw(st.sampled_from((1.0, 1.5, 2.0))))
+    return image
+
+
+@given(_images())
+def test_a_picture_comes_back_as_it_was(image: QImage) -> None:
+    again = image_of(runs_of(image), mirrored=False)
+
+    assert again == image
+    assert again.devicePixelRatio() == image.devicePixelRatio()
+
+
+@given(_images())
+def test_a_picture_comes_back_in_a_mirror(image: QImage) -> None:
+    assert image_of(runs_of(image), mirrored=True) == image.flipped(Qt.Orientation.Horizontal)
+
+
+@pytest.mark.parametrize(("ratio", "least"), [(1.0, 5), (2.0, 10)])
+def test_a_person_takes_a_fraction_of_its_pixels(ratio: float, least: int) -> None:
+    figure = shipped_figure("sb7")
+    assert figure is not None
+    runs = Stage(figure, QSize(700, 480), ratio, palette(LIGHT, 0)).person(Moment()).runs
+
+    assert runs.width * runs.height * 4 / runs.size_bytes > least
+
+
+def _person(colours: int) -> Person:
+    image = QImage(colours, 1, FORMAT)
+    np.frombuffer(image.bits(), dtype=np.uint32)[:] = np.arange(colours)
+    return Person(runs_of(image), QRectF())
+
+
+def test_what_is_kept_stays_and_what_finds_no_room_is_not_kept() -> None:
+    kept = KeptPictures(most_bytes=2 * _person(10).runs.size_bytes)
+    one, two, three = (_person(10) for _ in range(3))
+    full = []
+    for step, person in enumerate((one, two, three), 1):
+        kept.keep(Step(step), person)
+        full.append(kept.full)
+
+    assert full == [False, True, True]
+    assert len(kept) == 2
+    assert (kept.get(Step(1)), kept.get(Step(2)), kept.get(Step(3))) == (one, two, None)
+
+    kept.forget()
+    kept.keep(Step(3), three)
+    assert kept.get(Step(3)) is three
