@@ -67,6 +67,10 @@ SESSIONS = (
         "Short on time: what the session was shortened to, in minutes. Empty for a whole one.",
     ),
     Column("numb_or_weak", "1: new numbness or weakness was said in its middle."),
+    Column(
+        "times_hurt",
+        'How often "that hurt" was said in its middle, warm-up included; slips left out.',
+    ),
 )
 
 HOLDS = (

@@ -84,6 +84,7 @@ def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
         "sharp": _said(one.sharp for one in signs),
         "leg_moved_down": _said(one.leg_moved_down for one in signs),
         "numb_or_weak": _said(one.numb_or_weak for one in signs),
+        "times_hurt": len(during),
     }
 
 

@@ -115,6 +115,7 @@ class MidSession:
     def keep_hurt(self, answer: HurtAnswer) -> StoreProblem | None:
         """Keep what was said; call it before a way on is taken.
 
+        That something hurt is kept without a number too, of the warm-up as of any exercise.
         Said again in the same talk it takes the place of what was said before in it, so that a slip
         put right leaves nothing behind; the same again changes nothing.
 
@@ -128,9 +129,8 @@ class MidSession:
         self._during = [one for one in self._during if one.at != talk.at]
         aftermath = self.after_hurt(answer)
         check_in = self._check_in(answer, aftermath)
-        if check_in.answered:
-            self._during.append(check_in)
-            self._waiting.append(lambda: self._store.add_check_in(check_in))
+        self._during.append(check_in)
+        self._waiting.append(lambda: self._store.add_check_in(check_in))
         if during.exercise_no >= 0:
             rated, down = self._rated(during), aftermath.leg_moved_down
             self._waiting.append(lambda: self._rate(talk, rated, answer, leg_moved_down=down))

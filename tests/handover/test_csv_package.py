@@ -111,7 +111,8 @@ def test_every_column_is_there_in_order(store: Store, tmp_path: Path) -> None:
         "program_id,program_version,flare_mode,heat_before,pain_back_before,pain_back_worst,"
         "pain_back_after,pain_leg_before,pain_leg_after,leg_site_before,leg_site_after,"
         "stop_reason,effort_0_10,hours_since_wake,note,pain_leg_worst,leg_site_worst,"
-        "pain_elsewhere_worst,sharp,leg_moved_down,minutes_wanted,numb_or_weak"
+        "pain_elsewhere_worst,sharp,leg_moved_down,minutes_wanted,numb_or_weak,"
+        "times_hurt"
     )
     holds = (tmp_path / "holds.csv").read_text("utf-8-sig").splitlines()[0]
     assert holds == (
@@ -148,12 +149,12 @@ def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_p
     rows, _ = written(store, tmp_path)
     asked = (
         "pain_back_worst", "pain_leg_worst", "leg_site_worst", "pain_elsewhere_worst", "sharp",
-        "leg_moved_down", "minutes_wanted",
+        "leg_moved_down", "minutes_wanted", "times_hurt",
     )  # fmt: skip
     told = {row["session_id"]: [row[name] for name in asked] for row in rows}
 
-    assert told["2026-11-16-1"] == ["6", "6", "knee", "2", "1", "", "5"]
-    assert told["2026-11-16-2"] == [""] * 7
+    assert told["2026-11-16-1"] == ["6", "6", "knee", "2", "1", "", "5", "3"]
+    assert told["2026-11-16-2"] == [*[""] * 7, "0"]
 
 
 @pytest.mark.parametrize("sign", ["sharp", "leg_moved_down", "numb_or_weak"])

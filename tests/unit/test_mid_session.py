@@ -187,8 +187,33 @@ def test_an_answer_without_a_number_makes_none_up() -> None:
 
     mat.mid.keep_hurt(HurtAnswer(where=Where.BACK))
 
-    assert mat.during == []
+    assert [said.answered for said in mat.during] == [False]
     assert [(rating.worst, rating.hurt) for rating in mat.ratings] == [(None, True)]
+
+
+def test_that_the_warm_up_hurt_is_kept_without_a_number_too() -> None:
+    mat = Mat(replace(PLAN, warm_up=a_prescription(warm_up=True).warm_up))
+    mat.until(PhaseKind.WARM_UP, "cat_camel")
+    mat.run.hurt()
+
+    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK))
+
+    assert [(said.session_id, said.answered) for said in mat.during] == [
+        (mat.run.session_id, False)
+    ]
+    assert mat.ratings == []
+
+
+def test_a_number_that_is_taken_back_is_gone() -> None:
+    mat = Mat(replace(PLAN, warm_up=a_prescription(warm_up=True).warm_up))
+    mat.until(PhaseKind.WARM_UP, "cat_camel")
+    mat.run.hurt()
+    mat.mid.begin_talk()
+    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=8))
+    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK))
+
+    assert len({said.at.utc for said in mat.during}) == 1
+    assert mat.during[-1].back is None
 
 
 def test_the_rung_below_is_gone_on_with_and_the_swap_is_on_disk() -> None:
