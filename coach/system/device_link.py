@@ -2,7 +2,7 @@
 
 Devices come and go with sleep, headphones and sound servers. A lost one is noticed within about a
 second and opened again beside the session. Drivers may hang: whoever runs the session waits for
-none of them longer than `CLOSE_SECONDS`, and a driver that never answers is left to its thread.
+none of them longer than `PATIENCE_SECONDS`, and a driver that never answers is left to its thread.
 """
 
 from __future__ import annotations
@@ -32,10 +32,11 @@ WAKING_SECONDS = 2.0
 BLINK_SECONDS = 0.5
 """Where nobody looked for this long, the program itself stood still, and the device may be well."""
 
-CLOSE_SECONDS = 1.0
-"""Longest wait for a lost device to close."""
+PATIENCE_SECONDS = 1.0
+"""Longest wait for a device to open, or for a lost one to close."""
 
 LOST_DEVICE = "The sound device stopped. The screen still shows every change."
+NO_ANSWER = "The sound device does not answer yet. The screen shows every change."
 
 
 class _Line:
@@ -60,7 +61,7 @@ class DeviceLink:
         now: Callable[[], float],
         factory: DeviceFactory,
         opened: Callable[[], None],
-        patience_s: float = CLOSE_SECONDS,
+        patience_s: float = PATIENCE_SECONDS,
     ) -> None:
         """Opens nothing yet.
 
@@ -102,12 +103,17 @@ class DeviceLink:
         return LOST_DEVICE if line.lost else None
 
     def open(self) -> None:
-        """Opens the device, if none is open."""
+        """Opens the device, if none is open. One that takes long opens beside the session."""
         self._wanted = True
-        if self._line is None:
-            self._settle()
-        else:
+        if self._line is not None:
             self.tend()
+            return
+        worker = self._worker
+        if worker is None or not worker.is_alive():
+            worker = self._beside(self._settle)
+        worker.join(self._patience_s)
+        if worker.is_alive():
+            self._problem = NO_ANSWER
 
     def close(self) -> None:
         """Closes the device and ends every thread, but for one whose driver does not answer."""
@@ -149,10 +155,11 @@ class DeviceLink:
     def _working(self) -> bool:
         return self._worker is not None and self._worker.is_alive()
 
-    def _beside(self, work: Callable[[], None]) -> None:
-        # Opening can take a second with some drivers, closing for ever.
-        self._worker = threading.Thread(target=work, name="sound-reopen", daemon=True)
-        self._worker.start()
+    def _beside(self, work: Callable[[], None]) -> threading.Thread:
+        # Opening can take seconds with some drivers, both opening and closing for ever.
+        self._worker = worker = threading.Thread(target=work, name="sound-device", daemon=True)
+        worker.start()
+        return worker
 
     def _reopen(self) -> None:
         self._settle()
@@ -162,7 +169,7 @@ class DeviceLink:
     def _settle(self) -> None:
         """Brings the device to what is wanted."""
         if not self._busy.acquire(timeout=self._patience_s):
-            self._problem = self._problem or NO_DEVICE
+            self._problem = self._problem or NO_ANSWER
             return
         try:
             if self._line is not None and not (self._wanted and self.playing):

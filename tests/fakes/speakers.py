@@ -58,13 +58,13 @@ class Speakers:
         self._stopped()
 
 
-def reopen_threads() -> list[threading.Thread]:
+def device_threads() -> list[threading.Thread]:
     """Return the threads that are busy with a device."""
-    return [thread for thread in threading.enumerate() if thread.name == "sound-reopen"]
+    return [thread for thread in threading.enumerate() if thread.name == "sound-device"]
 
 
-def await_reopening() -> None:
+def await_device() -> None:
     """Wait until no thread is busy with a device."""
-    for thread in reopen_threads():
+    for thread in device_threads():
         thread.join(5.0)
         assert not thread.is_alive()

@@ -33,7 +33,7 @@ from coach.system.tones import (
     ToneMixer,
     without_lead,
 )
-from tests.fakes.speakers import Clock, Speakers, await_reopening, reopen_threads
+from tests.fakes.speakers import Clock, Speakers, await_device, device_threads
 
 ROOT = Path(__file__).resolve().parents[3]
 SOUNDS = ROOT / "assets" / "sounds"
@@ -287,7 +287,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     yield made
     made.player.close()
     assert made.speakers.open_now == 0
-    assert not reopen_threads()
+    assert not device_threads()
 
 
 class TestPlayer:
@@ -364,11 +364,11 @@ class TestPlayer:
         desk.speakers.plugged_in = True
         desk.clock.seconds += REOPEN_SECONDS - 0.1
         desk.player.play("hold")
-        await_reopening()
+        await_device()
         assert desk.speakers.opened == 1
         desk.clock.seconds += 0.1
         desk.player.play("hold")
-        await_reopening()
+        await_device()
         assert desk.speakers.opened == 2
 
     def test_a_tone_that_waited_too_long_for_its_device_is_dropped(self, tmp_path: Path) -> None:
@@ -384,7 +384,7 @@ class TestPlayer:
         desk.speakers.plugged_in = True
         desk.clock.seconds += REOPEN_SECONDS
         player.play("hold")
-        await_reopening()
+        await_device()
         assert player.problem is None
         assert set(desk.speakers.hear()) == {0}
         player.close()
@@ -410,7 +410,7 @@ class TestPlayer:
         may_finish.set()
         player.close()
         assert desk.speakers.open_now == 0
-        assert not reopen_threads()
+        assert not device_threads()
 
     def test_is_silent_before_opening_and_after_closing(self, desk: Desk) -> None:
         desk.player.play("hold")
@@ -480,7 +480,7 @@ class TestRealLibrary:
             for name in NAMES:
                 player.play(name)
             player.close()
-        assert not reopen_threads()
+        assert not device_threads()
 
     def test_the_default_device_never_raises(self) -> None:
         files = {name: SOUNDS / f"{name}.wav" for name in NAMES}

@@ -7,6 +7,7 @@ import pytest
 from coach.system.device_link import (
     BLINK_SECONDS,
     LOST_DEVICE,
+    NO_ANSWER,
     REOPEN_SECONDS,
     STALL_SECONDS,
     WAKING_SECONDS,
@@ -14,7 +15,7 @@ from coach.system.device_link import (
 )
 from coach.system.sound_device import NO_DEVICE
 from coach.system.tones import ToneMixer
-from tests.fakes.speakers import Clock, Speakers, await_reopening, reopen_threads
+from tests.fakes.speakers import Clock, Speakers, await_device, device_threads
 
 LOOK_S = 0.05
 
@@ -49,17 +50,18 @@ class Desk:
         """Let time pass without a device, and let every attempt end."""
         self.clock.seconds += seconds
         self.link.tend()
-        await_reopening()
+        await_device()
 
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     made = Desk()
     made.link.open()
+    await_device()
     yield made
     made.link.close()
     assert made.speakers.open_now == 0
-    assert not reopen_threads()
+    assert not device_threads()
 
 
 def test_a_playing_device_is_left_alone(desk: Desk) -> None:
@@ -139,9 +141,9 @@ def test_a_driver_that_does_not_answer_holds_up_nobody(desk: Desk) -> None:
     desk.pass_time(WAKING_SECONDS + 2 * STALL_SECONDS, playing=False)
     told = desk.link.problem
     desk.link.close()
-    closed_with = len(reopen_threads())
+    closed_with = len(device_threads())
     desk.speakers.answers.set()
-    await_reopening()
+    await_device()
 
     assert told == LOST_DEVICE
     assert closed_with == 1
@@ -155,12 +157,28 @@ def test_a_session_after_one_whose_driver_did_not_answer_gets_its_device(desk: D
     desk.link.open()
     told = desk.link.problem
     desk.speakers.answers.set()
-    await_reopening()
+    await_device()
     desk.wait(REOPEN_SECONDS)
 
-    assert told == NO_DEVICE
+    assert told == NO_ANSWER
     assert desk.link.problem is None
     assert desk.speakers.open_now == 1
+
+
+def test_a_driver_that_takes_long_to_open_holds_up_nobody() -> None:
+    desk = Desk()
+    desk.speakers.answers.clear()
+    desk.link.open()
+    told = desk.link.problem
+    desk.pass_time(10 * REOPEN_SECONDS, playing=False)
+    threads = len(device_threads())
+    desk.speakers.answers.set()
+    await_device()
+
+    assert (told, threads) == (NO_ANSWER, 1)
+    assert desk.link.problem is None
+    assert (desk.speakers.opened, desk.speakers.open_now) == (1, 1)
+    desk.link.close()
 
 
 def test_a_device_that_opens_after_the_end_is_closed_again() -> None:
@@ -173,7 +191,7 @@ def test_a_device_that_opens_after_the_end_is_closed_again() -> None:
     desk.link.tend()
     desk.link.close()
     desk.speakers.answers.set()
-    await_reopening()
+    await_device()
 
     assert (desk.speakers.opened, desk.speakers.open_now) == (1, 0)
     assert desk.link.problem is None
