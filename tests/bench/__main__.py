@@ -1,8 +1,8 @@
 """Measures, and prints a table; see docs/speed.md.
 
-`python -m tests.bench [start|holds|cues|device|record]` measures a part; `long` twenty minutes in
-real time, and only when it is asked for. Every figure is a median of runs in processes of their
-own, in turn with the runs of its floor, so that what else the machine does weighs on both.
+`python -m tests.bench [start|holds|figures|cues|device|record]` measures a part; `long` twenty
+minutes in real time, and only when it is asked for. Every figure is a median of runs in processes
+of their own, in turn with the runs of its floor, so that what else the machine does weighs on both.
 """
 
 import statistics
@@ -28,6 +28,7 @@ LONG = ("--holds", "92", "--hold", "10", "--reset", "3")
 """From the first hold to the last: 19 minutes and 53 seconds."""
 LONG_S = 1300.0
 LATE_MS = 20.0
+FIGURE_PERCENT = 5.0
 CORES = 2
 YEARS_END = date(2026, 11, 22)
 
@@ -62,6 +63,18 @@ def punctuality() -> Iterator[Figure]:
             if speed == 1.0 and not busy:
                 share = seen["cpu"] * 100
                 yield Figure("Processor while a session runs", "", "", share, None, "% of a core")
+
+
+def moving_figures() -> Iterator[Figure]:
+    """What the figure with the most pictures takes of a core."""
+    (shares,) = run("moving_figure")
+    for what, stretch, target in (
+        ("The roll moving, its first repetition", "first", FIGURE_PERCENT),
+        ("  its next repetition", "later", FIGURE_PERCENT),
+        ("  before it, painting ahead", "before", None),
+        ("  after it, standing still", "still", None),
+    ):
+        yield Figure(what, "", "", shares[stretch] * 100, target, "% of a core")
 
 
 def _where(speed: float, holds: int, *, busy: bool) -> str:
@@ -113,6 +126,7 @@ def record() -> Iterator[Figure]:
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "start": start_up,
     "holds": punctuality,
+    "figures": moving_figures,
     "cues": cues_heard,
     "device": lost_device,
     "record": record,

@@ -5,6 +5,7 @@ or the fill stands out from the ground by 3:1 in every theme.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from coach.ui.theme import Theme
@@ -98,10 +99,9 @@ def palette(theme: Theme, tone_index: int) -> Palette:
     return Palette(fills, *pointer, _GLOW, rim, ("#0c1216", 0.34))
 
 
+@lru_cache(maxsize=1024)
 def mixed(one: str, other: str, share: float) -> str:
     """Return the colour a share of the way from one to the other."""
-    if not share:
-        return one
     parts = (round(a + (b - a) * share) for a, b in zip(_rgb(one), _rgb(other), strict=True))
     return "#" + "".join(f"{part:02x}" for part in parts)
 

@@ -1,6 +1,6 @@
 """Paints a picture with Qt: the only place where outlines become paths and roles become colours."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from struct import pack
 
 import numpy as np
@@ -29,11 +29,11 @@ def paint_pieces(painter: QPainter, pieces: Iterable[Piece], palette: Palette) -
             _paint_shadow(painter, piece, palette)
             continue
         painter.setBrush(QColor(palette.edge(piece.role, piece.far)))
-        for outline in piece.rim:
-            painter.drawPolygon(_polygon(outline))
+        for outline in _polygons(piece.rim):
+            painter.drawPolygon(outline)
         painter.setBrush(QColor(palette.fill(piece.role, piece.far)))
-        for outline in piece.fill:
-            painter.drawPolygon(_polygon(outline))
+        for outline in _polygons(piece.fill):
+            painter.drawPolygon(outline)
 
 
 def _paint_shadow(painter: QPainter, shadow: Piece, palette: Palette) -> None:
@@ -42,18 +42,20 @@ def _paint_shadow(painter: QPainter, shadow: Piece, palette: Palette) -> None:
     colour.setAlphaF(_SHADOW_OPACITY)
     painter.setBrush(colour)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    for outline in shadow.fill:
-        painter.drawPolygon(_polygon(outline))
+    for outline in _polygons(shadow.fill):
+        painter.drawPolygon(outline)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
-def _polygon(outline: Shape) -> QPolygonF:
-    """Return an outline as Qt reads one from a stream: whole, not point by point."""
-    points = np.asarray(outline, dtype=">f8")
-    stream = QDataStream(QByteArray(pack(">I", len(points)) + points.tobytes()))
-    polygon = QPolygonF()
-    stream >> polygon
-    return polygon
+def _polygons(outlines: Iterable[Shape]) -> Iterator[QPolygonF]:
+    """Yield outlines as Qt reads them from a stream: whole, not point by point."""
+    shapes = [np.asarray(outline, dtype=">f8") for outline in outlines]
+    written = ((pack(">I", len(points)), points.tobytes()) for points in shapes)
+    stream = QDataStream(QByteArray(b"".join(part for parts in written for part in parts)))
+    for _ in shapes:
+        polygon = QPolygonF()
+        stream >> polygon
+        yield polygon
 
 
 def paint_pointers(painter: QPainter, pointers: Iterable[Pointer], palette: Palette) -> None:
@@ -101,8 +103,8 @@ def path_of(outlines: Iterable[Shape]) -> QPainterPath:
     """Return one path that is filled wherever any of the outlines is."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for outline in outlines:
-        path.addPolygon(_polygon(outline))
+    for outline in _polygons(outlines):
+        path.addPolygon(outline)
         path.closeSubpath()
     return path
 
