@@ -16,7 +16,7 @@ from typing import Protocol
 
 from coach.system.tones import SAMPLE_RATE, SampleStream
 
-PERIOD_MILLISECONDS = 25
+PERIOD_MILLISECONDS = 20
 """Length of one request by the device; three of them are buffered."""
 
 NO_DEVICE = "No sound device was found. The screen still shows every change."
