@@ -69,7 +69,8 @@ SESSIONS = (
     Column("numb_or_weak", "1: new numbness or weakness was said in its middle."),
     Column(
         "times_hurt",
-        'How often "that hurt" was said in its middle, warm-up included; slips left out.',
+        'How often "that hurt" was said in its middle, warm-up included; slips left out. '
+        "Empty where that was not recorded.",
     ),
 )
 

@@ -73,7 +73,8 @@ def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
         for one in log.check_ins
         if one.session_id == session_id and one.asked is AskedWhen.DURING
     }.values()
-    ratings = [one for one in log.ratings if one.session_id == session_id]
+    last = {(one.ladder_id, one.side): one for one in log.ratings if one.session_id == session_id}
+    ratings = tuple(last.values())
     signs: list[ExerciseRating | CheckIn] = [*ratings, *during]
     sites = [one.leg_site for one in during if one.leg_site is not None]
     return {
@@ -84,7 +85,7 @@ def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
         "sharp": _said(one.sharp for one in signs),
         "leg_moved_down": _said(one.leg_moved_down for one in signs),
         "numb_or_weak": _said(one.numb_or_weak for one in signs),
-        "times_hurt": len(during),
+        "times_hurt": len(during) or (None if any(one.hurt for one in ratings) else 0),
     }
 
 

@@ -222,8 +222,9 @@ def _said_so_far(
         if one.session_id == run.session_id
     ]
     before = [one for one in said if one.asked is AskedWhen.BEFORE]
-    during = [one for one in said if one.asked is AskedWhen.DURING]
-    return (before[-1] if before else None), during
+    # Of several of the same moment the last one counts: an answer was put right.
+    during = {one.at.utc: one for one in said if one.asked is AskedWhen.DURING}
+    return (before[-1] if before else None), list(during.values())
 
 
 def _forms_said(run: SessionRun, clock: Clock, store: Store) -> dict[Rated, Form]:

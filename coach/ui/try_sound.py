@@ -43,9 +43,11 @@ class SoundTrial(QObject):
         sound.voice.set_volume(VOLUMES[wanted.voice_volume])
         sound.open()
         self._sound = sound
-        if sound.problem is not None:
+        problem = sound.problem
+        if problem is not None:
+            # A sound that was let go of has no problem any more.
             self.end()
-            return sound.problem
+            return problem
         sound.voice.prepare([VOICE_TEST])
         sound.tones.play("hold")
         self._voice.start()

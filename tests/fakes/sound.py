@@ -18,12 +18,27 @@ def quiet_machine() -> Machine:
 
 
 class DeafTones(SilentTones):
-    """There is no sound device."""
+    """There is no sound device, which is known as long as one is wanted."""
+
+    def __init__(self) -> None:
+        """Want none yet."""
+        super().__init__()
+        self._wanted = False
 
     @property
     def problem(self) -> str | None:
         """Say so."""
+        if not self._wanted:
+            return None
         return "No sound device was found. The screen still shows every change."
+
+    def open(self) -> None:
+        """Look for one."""
+        self._wanted = True
+
+    def close(self) -> None:
+        """Want none any more."""
+        self._wanted = False
 
 
 class LosableTones(SilentTones):

@@ -108,6 +108,21 @@ def test_stopping_saves_the_session_as_stopped(room: Room) -> None:
     assert [one.worst for one in ratings(room)] == [8]
 
 
+@pytest.mark.parametrize("answers", [(), (Key.Key_1,)])
+def test_stopping_before_a_number_was_said_keeps_that_it_hurt(
+    room: Room, answers: tuple[Key, ...]
+) -> None:
+    in_a_hold(room)
+    room.press(Key.Key_H, *answers, Key.Key_Escape)
+    room.clock.advance(1)
+    room.press(Key.Key_Escape)
+
+    assert isinstance(room.page(), CheckInPage)
+    assert [(one.hurt, one.worst) for one in ratings(room)] == [(True, None)]
+    said = room.store.check_ins(date.min, date.max)
+    assert [one.answered for one in said if one.asked is AskedWhen.DURING] == [False]
+
+
 def test_the_warning_signs_lead_back_to_the_question(room: Room) -> None:
     page = in_a_hold(room)
     room.press(Key.Key_H, Key.Key_1, Key.Key_6, Key.Key_9)

@@ -157,6 +157,33 @@ def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_p
     assert told["2026-11-16-2"] == [*[""] * 7, "0"]
 
 
+def test_an_answer_that_was_put_right_is_the_one_that_is_told(store: Store, tmp_path: Path) -> None:
+    session_id = record_session(store, MONDAY)
+    first = ExerciseRating(
+        session_id=session_id, ladder_id="curl_up", worst=8, sharp=True, at=moment(MONDAY)
+    )
+    store.add_rating(first)
+    store.add_rating(replace(first, worst=2, sharp=False, hurt=True))
+
+    (row, *_), _ = written(store, tmp_path)
+
+    assert (row["pain_back_worst"], row["sharp"]) == ("2", "")
+
+
+@pytest.mark.parametrize(("hurt", "told"), [(True, ""), (False, "0")])
+def test_how_often_it_hurt_is_left_open_where_no_talk_was_recorded(
+    store: Store, tmp_path: Path, *, hurt: bool, told: str
+) -> None:
+    session_id = record_session(store, MONDAY)
+    store.add_rating(
+        ExerciseRating(session_id=session_id, ladder_id="curl_up", hurt=hurt, at=moment(MONDAY))
+    )
+
+    (row, *_), _ = written(store, tmp_path)
+
+    assert row["times_hurt"] == told
+
+
 @pytest.mark.parametrize("sign", ["sharp", "leg_moved_down", "numb_or_weak"])
 @pytest.mark.parametrize("in_warm_up", [False, True])
 def test_each_warning_sign_has_its_own_column(

@@ -42,6 +42,36 @@ def test_back_five_leads_to_the_easier_version_in_three_keys() -> None:
     assert way == Way(Offer.EASIER, HurtAnswer(where=Where.BACK, worst=5))
 
 
+def test_that_it_hurt_is_said_by_pressing_the_key_alone() -> None:
+    talk = a_talk()
+    assert talk.said == HurtAnswer(where=Where.BACK)
+    press(talk, "2")
+
+    assert talk.said == HurtAnswer(where=Where.LEG)
+
+
+def test_an_answer_stands_until_a_new_one_is_whole() -> None:
+    talk = a_talk()
+    press(talk, "36")
+    talk.back()
+    talk.back()
+    press(talk, "1")
+    assert talk.said == HurtAnswer(where=Where.OTHER, worst=6)
+    press(talk, "4")
+
+    assert talk.said == HurtAnswer(where=Where.BACK, worst=4)
+
+
+def test_what_was_answered_whole_is_no_slip_any_more() -> None:
+    talk = a_talk()
+    assert words.A_SLIP in offered(talk.question)
+    press(talk, "15")
+    talk.back()
+    talk.back()
+
+    assert words.A_SLIP not in offered(talk.question)
+
+
 def test_the_easier_version_is_named() -> None:
     talk = a_talk()
     press(talk, "13")

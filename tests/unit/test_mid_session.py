@@ -204,6 +204,19 @@ def test_that_the_warm_up_hurt_is_kept_without_a_number_too() -> None:
     assert mat.ratings == []
 
 
+def test_after_a_crash_a_place_that_was_put_right_does_not_count() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+    mat.mid.begin_talk()
+    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.BUTTOCK))
+    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.THIGH))
+    again = MidSession(mat.run, mat.clock, mat.store, library())
+
+    thigh = HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.THIGH)
+    assert not again.after_hurt(thigh).leg_moved_down
+
+
 def test_a_number_that_is_taken_back_is_gone() -> None:
     mat = Mat(replace(PLAN, warm_up=a_prescription(warm_up=True).warm_up))
     mat.until(PhaseKind.WARM_UP, "cat_camel")

@@ -39,7 +39,9 @@ class Felt:
         check_ins = tuple(check_ins)
         self._check_ins = session_check_ins(check_ins)
         self._leg_named = {one.session_id for one in self._ratings.values() if one.leg_moved_down}
-        self._warned = {one.session_id for one in check_ins if one.warning} | {
+        # Of several of the same moment the last one counts: an answer was put right.
+        last = {(one.session_id, one.at.utc): one for one in check_ins}
+        self._warned = {one.session_id for one in last.values() if one.warning} | {
             one.session_id for one in self._ratings.values() if one.warning
         }
 

@@ -1,7 +1,8 @@
 """After "that hurt": where, how bad, how far down the leg, and then the ways on. Pure.
 
 One key is one answer, so that 5 is said by pressing 5; a 0 straight after a 1 makes it 10. Nothing
-is preselected, any number may be left out, and a step back takes an answer back.
+is preselected, any number may be left out, and a step back asks again. Once an answer was whole it
+is on record, and no slip any more.
 """
 
 from collections.abc import Callable
@@ -55,18 +56,26 @@ class HurtTalk:
         self._easier_rung = easier_rung
         self._lead = words.WHERE_LEAD if kept else words.NOT_KEPT_LEAD
         self._answer = HurtAnswer(where=Where.BACK)
+        self._whole: HurtAnswer | None = None
 
     @property
-    def said(self) -> HurtAnswer | None:
-        """What was answered so far; None before how bad it is was answered or left out."""
-        return self._answer if self.step in (Step.HOW_FAR, Step.WAYS_ON) else None
+    def said(self) -> HurtAnswer:
+        """What was answered so far: that it hurt, and what more there is.
+
+        An answer that is being put right stands until the new one is as far.
+        """
+        if self.step in (Step.HOW_FAR, Step.WAYS_ON):
+            return self._answer
+        return self._whole or self._answer
 
     @property
     def question(self) -> Question:
         """What to show now."""
         match self.step:
             case Step.WHERE:
-                choices = [*(place for _, place in words.PLACES), words.A_SLIP]
+                choices = [place for _, place in words.PLACES]
+                if self._whole is None:
+                    choices.append(words.A_SLIP)
                 return Question(words.WHERE, self._lead, _numbered(choices), hint=words.KEYS_HINT)
             case Step.HOW_BAD:
                 numbers = tuple(Choice(str(n), str(n)) for n in range(11))
@@ -100,6 +109,8 @@ class HurtTalk:
                 self.step = Step.WAYS_ON
             case Step.WAYS_ON:
                 return self._take(place)
+        if self.step is Step.WAYS_ON:
+            self._whole = self._answer
         return None
 
     def back(self) -> None:
@@ -120,6 +131,7 @@ class HurtTalk:
         if key != "0" or not self._for_ten:
             return False
         self._answer = replace(self._answer, worst=10)
+        self._whole = self._answer if self.step is Step.WAYS_ON else self._whole
         return True
 
     @property
@@ -162,6 +174,7 @@ class HurtTalk:
                 self._answer = replace(said, sharp=not said.sharp)
             case _:
                 self._answer = replace(said, numb_or_weak=not said.numb_or_weak)
+        self._whole = self._answer
         return None
 
 
