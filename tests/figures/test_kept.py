@@ -5,7 +5,7 @@ import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from coach.ui.figures.colours import palette
@@ -56,7 +56,7 @@ def test_a_person_takes_a_fraction_of_its_pixels(ratio: float, least: int) -> No
 def _person(colours: int) -> Person:
     image = QImage(colours, 1, FORMAT)
     np.frombuffer(image.bits(), dtype=np.uint32)[:] = np.arange(colours)
-    return Person(runs_of(image), QRectF())
+    return Person(runs_of(image), 0, 0)
 
 
 def test_what_is_kept_stays_and_what_finds_no_room_is_not_kept() -> None:

@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from coach.resources import shipped
@@ -86,7 +86,8 @@ def draw(painter: QPainter, figure: Figure, moment: Moment, colours: Palette, in
     stage = Stage(figure, into.size().toSize(), 1.0, colours)
     person = stage.person(moment)
     painter.drawImage(into.topLeft(), stage.room())
-    painter.drawImage(into.topLeft() + person.area.topLeft(), image_of(person.runs, mirrored=False))
+    corner = into.topLeft() + QPointF(person.left, person.top)
+    painter.drawImage(corner, image_of(person.runs, mirrored=False))
 
 
 if __name__ == "__main__":

@@ -6,24 +6,23 @@ that was not needed for the longest time is just the one that is needed next.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-
 from coach.ui.figures.runs import Runs
 from coach.ui.figures.steps import Step
 
 MOST_BYTES = 96 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Person:
     """The person at one step, working on the right side.
 
     Attributes:
-        area: where it goes in the view, in units of the window.
+        left, top: where it goes in the view, in pixels of the screen.
     """
 
     runs: Runs
-    area: QRectF
+    left: int
+    top: int
 
 
 class KeptPictures:
@@ -31,7 +30,7 @@ class KeptPictures:
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._persons: dict[Step, Person] = {}
-        self._room_bytes = self._most_bytes = most_bytes
+        self._free_bytes = self._most_bytes = most_bytes
         self._largest_bytes = 0
 
     def __len__(self) -> int:
@@ -40,7 +39,10 @@ class KeptPictures:
     @property
     def full(self) -> bool:
         """Return whether a picture as large as the largest so far would find no room."""
-        return self._room_bytes < self._largest_bytes
+        return self._free_bytes < self._largest_bytes
+
+    def __contains__(self, step: Step) -> bool:
+        return step in self._persons
 
     def get(self, step: Step) -> Person | None:
         """Return the picture of a step, or None."""
@@ -50,11 +52,11 @@ class KeptPictures:
         """Keep a picture if there is room."""
         size_bytes = person.runs.size_bytes
         self._largest_bytes = max(self._largest_bytes, size_bytes)
-        if step not in self._persons and size_bytes <= self._room_bytes:
+        if step not in self._persons and size_bytes <= self._free_bytes:
             self._persons[step] = person
-            self._room_bytes -= size_bytes
+            self._free_bytes -= size_bytes
 
     def forget(self) -> None:
         """Forget all."""
         self._persons.clear()
-        self._room_bytes, self._largest_bytes = self._most_bytes, 0
+        self._free_bytes, self._largest_bytes = self._most_bytes, 0

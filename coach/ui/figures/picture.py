@@ -20,7 +20,7 @@ from coach.ui.figures.solving import Body, outward
 from coach.ui.figures.space import add, dot, scaled, sub
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """One moment of one figure, without the room behind it, which does not change.
 

@@ -6,7 +6,7 @@ from coach.ui.figures.outline import Camera, Outline, outlines
 from coach.ui.figures.shapes import Chain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """A shape.
 

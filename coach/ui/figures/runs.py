@@ -1,4 +1,4 @@
-"""A painted picture kept small: as runs of one colour, a tenth of its pixels.
+"""A painted picture kept small: as runs of one colour, a sixth to a twelfth of its pixels.
 
 A person in flat colours before nothing is mostly runs, so the pictures of a whole motion can stay
 in memory on any screen, and are back in a fraction of the time that painting them takes.
@@ -14,7 +14,7 @@ FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 """Of every picture that goes in and comes out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Runs:
     """A picture, row by row.
 

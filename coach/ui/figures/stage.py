@@ -5,7 +5,7 @@ Everything is painted as the right side; a view turns the finished picture over 
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from coach.ui.figures.colours import Palette
@@ -37,37 +37,44 @@ class Stage:
 
     def room(self) -> QImage:
         """Return what stands behind the person, as large as the view."""
-        image, painter = self._canvas(QRectF(QPointF(), QSizeF(self.size)))
+        image, painter = self._canvas(self._pixels)
         paint_pieces(painter, room_of(self.figure), self.colours)
         painter.end()
+        image.setDevicePixelRatio(self.ratio)
         return image
 
     def person(self, moment: Moment) -> Person:
         """Return the person at a moment, in a picture no larger than needed."""
         picture = picture_of(self.figure, moment)
-        area = self._to_view().mapRect(_covered(picture)).toAlignedRect()
-        seen = QRectF(area) & QRectF(QPointF(), QSizeF(self.size))
+        seen = self._to_pixels().mapRect(_covered(picture)).toAlignedRect() & self._pixels
         image, painter = self._canvas(seen)
         paint_pieces(painter, picture.pieces, self.colours)
         paint_pointers(painter, picture.pointers, self.colours)
         painter.end()
-        return Person(runs_of(image), seen)
-
-    def _canvas(self, area: QRectF) -> tuple[QImage, QPainter]:
-        """Return an empty picture of a part of the view, and what paints into it."""
-        pixels = QSize(round(area.width() * self.ratio), round(area.height() * self.ratio))
-        image = QImage(pixels.expandedTo(QSize(1, 1)), FORMAT)
         image.setDevicePixelRatio(self.ratio)
+        return Person(runs_of(image), seen.left(), seen.top())
+
+    @property
+    def _pixels(self) -> QRect:
+        """Return the view in pixels of the screen, so that no picture lies between two of them."""
+        width, height = (
+            round(length * self.ratio) for length in (self.size.width(), self.size.height())
+        )
+        return QRect(0, 0, width, height)
+
+    def _canvas(self, area: QRect) -> tuple[QImage, QPainter]:
+        """Return an empty picture of a part of the view, and what paints into it."""
+        image = QImage(area.size().expandedTo(QSize(1, 1)), FORMAT)
         image.fill(0)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-area.topLeft())
-        painter.setTransform(self._to_view(), True)
+        painter.setTransform(self._to_pixels(), True)
         return image, painter
 
-    def _to_view(self) -> QTransform:
-        """Return the way from the picture to the view."""
-        width, height = max(1, self.size.width()), max(1, self.size.height())
+    def _to_pixels(self) -> QTransform:
+        """Return the way from the picture to pixels of the view."""
+        width, height = max(1, self._pixels.width()), max(1, self._pixels.height())
         frame = frame_of(self.figure, width / height)
         scale = width / frame.width()
         return QTransform.fromScale(scale, scale).translate(-frame.left(), -frame.top())

@@ -1,9 +1,10 @@
 """The widget that shows a figure. It has no clock: the session page says which moment to show.
 
-Every step of the motion is painted once and kept until the figure, the size or the colours change;
-from then on moving is copying, and the other side is the same picture turned over. Steps are
-painted ahead, one now and then while a pose stands still, so that the first repetition is nearly as
-light as the others. Nothing is painted once they are done and nothing changes.
+Every step of the motion is painted once and kept, while there is room for it, until the figure, the
+size or the colours change; from then on moving is copying, and the other side is the same picture
+turned over. Steps are painted ahead, one now and then while a pose stands still, so that the first
+repetition is nearly as light as the others. Nothing is painted once they are done and nothing
+changes.
 """
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -45,6 +46,7 @@ class FigureView(QWidget):
         self._ahead: list[Step] = []
         self._calls = 0
         self._room: QImage | None = None
+        self._ratio = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 166)
 
@@ -154,19 +156,21 @@ class FigureView(QWidget):
         """Copy the room, then the person at this moment."""
         if self._figure is None:
             return
-        if self._room is not None and self._room.devicePixelRatio() != self.devicePixelRatioF():
-            self._room = None
+        ratio = self.devicePixelRatioF()
+        if ratio != self._ratio:
+            self._ratio, self._room = ratio, None
             self._forget_pictures()
         if self._room is None:
             room = self._stage(self._figure).room()
             self._room = room.flipped(Qt.Orientation.Horizontal) if self._mirrored else room
         person = self._person(self._figure, self._shown)
-        left, top = person.area.left(), person.area.top()
+        left = person.left
         if self._mirrored:
-            left = self.width() - person.area.right()
+            left = self._room.width() - person.left - person.runs.width
         painter = QPainter(self)
         painter.drawImage(QPointF(0, 0), self._room)
-        painter.drawImage(QPointF(left, top), image_of(person.runs, mirrored=self._mirrored))
+        image = image_of(person.runs, mirrored=self._mirrored)
+        painter.drawImage(QPointF(left / ratio, person.top / ratio), image)
         painter.end()
 
     def _forget(self) -> None:
@@ -185,6 +189,8 @@ class FigureView(QWidget):
         self._calls += 1
         if self._calls % _CALLS_PER_PICTURE:
             return
+        while self._ahead and self._ahead[-1] in self._kept:
+            self._ahead.pop()
         if self._ahead and not self._kept.full:
             self._person(self._figure, self._ahead.pop())
 
