@@ -3,6 +3,9 @@
 Devices come and go with sleep, headphones and sound servers. A lost one is noticed within about a
 second and opened again beside the session. Drivers may hang: whoever runs the session waits for
 none of them longer than `PATIENCE_SECONDS`, and a driver that never answers is left to its thread.
+
+Each device has a thread of its own, which opens it, waits and closes it: Windows wants both from
+the same thread, and not from the window's.
 """
 
 from __future__ import annotations
@@ -40,15 +43,106 @@ NO_ANSWER = "The sound device does not answer yet. The screen shows every change
 
 
 class _Line:
-    """One opened device and whether it still plays; an old one cannot speak for a new one."""
+    """One device, from its opening to its end; an old one cannot speak for a new one.
 
-    def __init__(self) -> None:
-        self.device: OutputDevice | None = None
-        self.lost = False
+    Attributes:
+        refusal: why it could not be opened, in plain words, or None.
+        opened_at: the clock when it was open; None before.
+    """
+
+    def __init__(
+        self,
+        connect: Callable[[_Line], OutputDevice],
+        now: Callable[[], float],
+        opened: Callable[[], None],
+        after: _Line | None,
+    ) -> None:
+        """Opens a device beside the session.
+
+        Args:
+            connect: opens it.
+            now: the clock.
+            opened: called in its thread once it plays, unless it is to end already.
+            after: the device that must be gone before, or None.
+        """
+        self.refusal: str | None = None
+        self.opened_at: float | None = None
+        self._gone = False
+        self._connect = connect
+        self._now = now
+        self._opened = opened
+        self._after = after
+        self._answered = threading.Event()
+        self._leaving = threading.Event()
+        self._thread = threading.Thread(target=self._live, name="sound-device", daemon=True)
+        self._thread.start()
+
+    @property
+    def lost(self) -> bool:
+        """Whether it played and is gone; one that was refused never played."""
+        return self._gone and self.opened_at is not None
+
+    @property
+    def playing(self) -> bool:
+        """Whether it is open, not known to be lost, and to stay."""
+        return self.opened_at is not None and not self.lost and not self._leaving.is_set()
+
+    @property
+    def answered(self) -> bool:
+        """Whether it was opened or refused."""
+        return self._answered.is_set()
+
+    @property
+    def leaving(self) -> bool:
+        """Whether it is to end, or has ended."""
+        return self._leaving.is_set()
+
+    def await_answer(self, seconds: float) -> None:
+        """Waits until it is opened or refused, but not longer than so."""
+        self._answered.wait(seconds)
 
     def lose(self) -> None:
         """Marks the device as gone. Runs in the audio thread, so it does nothing more."""
-        self.lost = True
+        self._gone = True
+
+    def leave(self) -> None:
+        """Lets it end."""
+        self._leaving.set()
+
+    def await_end(self, seconds: float | None = None) -> bool:
+        """Waits until it has ended, but not longer than so; returns whether it has."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _live(self) -> None:
+        if self._after is not None:
+            self._after.await_end()
+            self._after = None
+        device = self._device()
+        self._answered.set()
+        if device is None:
+            return
+        if self.playing:
+            self._opened()
+        self._leaving.wait()
+        # A device that is gone may fail to close; there is nothing left to save.
+        with suppress(Exception):
+            device.close()
+
+    def _device(self) -> OutputDevice | None:
+        if self._leaving.is_set():
+            return None
+        try:
+            device = self._connect(self)
+        except SoundUnavailableError as error:
+            self.refusal = str(error)
+            return None
+        except (OSError, RuntimeError, ValueError):
+            # Drivers fail in ways of their own; a session must not end for a missing tone.
+            self.refusal = NO_DEVICE
+            return None
+        self.opened_at = self._now()
+        return device
 
 
 class DeviceLink:
@@ -69,7 +163,7 @@ class DeviceLink:
             mixer: What the device plays.
             now: A clock in seconds that never goes back.
             factory: Opens a device.
-            opened: Called when a device was opened again, from a thread of its own.
+            opened: Called each time a device was opened, from the device's thread.
             patience_s: How long to wait for a driver that may never answer.
         """
         self._mixer = mixer
@@ -79,130 +173,79 @@ class DeviceLink:
         self._patience_s = patience_s
         self._wanted = False
         self._line: _Line | None = None
-        self._problem: str | None = None
+        self._told: str | None = None
         self._tried_at = -math.inf
         self._seen_frames = -1
         self._seen_at = -math.inf
         self._looked_at = -math.inf
-        self._awake_at = -math.inf
-        self._busy = threading.Lock()
-        self._worker: threading.Thread | None = None
 
     @property
     def playing(self) -> bool:
         """Whether a device is open and not known to be lost."""
-        line = self._line
-        return line is not None and not line.lost
+        return self._line is not None and self._line.playing
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is under way: the device in hand was opened or refused."""
+        return self._line is None or self._line.answered
 
     @property
     def problem(self) -> str | None:
         """Why no device plays, in plain words; None while one does or none is wanted."""
         line = self._line
-        if line is None:
-            return self._problem
-        return LOST_DEVICE if line.lost else None
+        if not self._wanted or line is None or line.playing:
+            return None
+        if line.lost:
+            return LOST_DEVICE
+        return self._told or line.refusal or NO_ANSWER
 
     def open(self) -> None:
         """Opens the device, if none is open. One that takes long opens beside the session."""
         self._wanted = True
-        if self._line is not None:
+        if self._line is None or self._line.leaving:
+            self._try().await_answer(self._patience_s)
+        else:
             self.tend()
-            return
-        worker = self._worker
-        if worker is None or not worker.is_alive():
-            worker = self._beside(self._settle)
-        worker.join(self._patience_s)
-        if worker.is_alive():
-            self._problem = NO_ANSWER
 
     def close(self) -> None:
-        """Closes the device and ends every thread, but for one whose driver does not answer."""
+        """Closes the device and ends its thread, unless the driver does not answer."""
         self._wanted = False
-        line = self._line
-        if line is not None and line.lost and not self._working:
-            self._beside(self._settle)
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.join(self._patience_s)
-        # While a thread is still busy with the device, it is that thread's to let go.
-        if self._busy.acquire(blocking=False):
-            try:
-                self._drop()
-            finally:
-                self._busy.release()
-        self._problem = None
+        self._told = None
+        if self._line is not None:
+            self._line.leave()
+            if self._line.await_end(self._patience_s):
+                self._line = None
 
     def tend(self) -> None:
         """Notices a lost device and has it opened again. To be called often; never waits."""
-        if not self._wanted:
-            return
         line = self._line
-        if line is not None and self._stalled():
+        if not self._wanted or line is None:
+            return
+        if line.playing and self._stalled(line):
             line.lose()
         due = self._now() - self._tried_at >= REOPEN_SECONDS
-        if not self.playing and due and not self._working:
-            self._beside(self._reopen)
+        if due and self.settled and not line.playing:
+            self._try()
 
-    def _stalled(self) -> bool:
+    def _try(self) -> _Line:
+        """Opens a device beside the session, after the one before has ended."""
+        before = self._line
+        if before is not None:
+            # What was told stays until a device plays; that none answers yet may change.
+            self._told = LOST_DEVICE if before.lost else self._told or before.refusal
+            before.leave()
+        self._tried_at = self._now()
+        self._line = _Line(self._connect, self._now, self._opened, before)
+        return self._line
+
+    def _connect(self, line: _Line) -> OutputDevice:
+        return self._factory(self._mixer.stream(line.lose), line.lose)
+
+    def _stalled(self, line: _Line) -> bool:
         """Tells whether the device has silently ceased to ask for samples."""
         now, frames = self._now(), self._mixer.frames
         if frames != self._seen_frames or now - self._looked_at > BLINK_SECONDS:
             self._seen_frames, self._seen_at = frames, now
         self._looked_at = now
-        return now - max(self._seen_at, self._awake_at) >= STALL_SECONDS
-
-    @property
-    def _working(self) -> bool:
-        return self._worker is not None and self._worker.is_alive()
-
-    def _beside(self, work: Callable[[], None]) -> threading.Thread:
-        # Opening can take seconds with some drivers, both opening and closing for ever.
-        self._worker = worker = threading.Thread(target=work, name="sound-device", daemon=True)
-        worker.start()
-        return worker
-
-    def _reopen(self) -> None:
-        self._settle()
-        if self.playing:
-            self._opened()
-
-    def _settle(self) -> None:
-        """Brings the device to what is wanted."""
-        if not self._busy.acquire(timeout=self._patience_s):
-            self._problem = self._problem or NO_ANSWER
-            return
-        try:
-            if self._line is not None and not (self._wanted and self.playing):
-                self._problem = LOST_DEVICE
-                self._drop()
-            if self._wanted and self._line is None:
-                self._connect()
-            if not self._wanted:
-                # Nobody may have waited for the opening to end.
-                self._drop()
-        finally:
-            self._busy.release()
-
-    def _connect(self) -> None:
-        self._tried_at = self._now()
-        line = _Line()
-        stream = self._mixer.stream(line.lose)
-        try:
-            line.device = self._factory(stream, line.lose)
-        except SoundUnavailableError as error:
-            self._problem = self._problem or str(error)
-        except (OSError, RuntimeError, ValueError):
-            # Drivers fail in ways of their own; a session must not end for a missing tone.
-            self._problem = self._problem or NO_DEVICE
-        else:
-            self._looked_at = -math.inf
-            self._awake_at = self._now() + WAKING_SECONDS
-            self._line = line
-            self._problem = None
-
-    def _drop(self) -> None:
-        line, self._line = self._line, None
-        if line is not None and line.device is not None:
-            # A device that is gone may fail to close; there is nothing left to save.
-            with suppress(Exception):
-                line.device.close()
+        awake_at = (line.opened_at or 0.0) + WAKING_SECONDS
+        return now - max(self._seen_at, awake_at) >= STALL_SECONDS

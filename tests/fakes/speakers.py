@@ -23,6 +23,7 @@ class Speakers:
 
     Attributes:
         answers: cleared while the driver of the device answers nothing.
+        lives: of each device that was closed, which thread opened it and which closed it.
     """
 
     def __init__(self) -> None:
@@ -31,6 +32,8 @@ class Speakers:
         self.open_now = 0
         self.answers = threading.Event()
         self.answers.set()
+        self.lives: list[tuple[int, int]] = []
+        self._opened_by = 0
         self._stream: SampleStream | None = None
         self._stopped: Callable[[], None] | None = None
 
@@ -40,12 +43,14 @@ class Speakers:
             raise SoundUnavailableError(NO_DEVICE)
         self.opened += 1
         self.open_now += 1
+        self._opened_by = threading.get_ident()
         self._stream, self._stopped = stream, stopped
         return self
 
     def close(self) -> None:
         assert self.answers.wait(5.0)
         self.open_now -= 1
+        self.lives.append((self._opened_by, threading.get_ident()))
         self._stream = None
 
     def hear(self, count: int = 200) -> list[int]:
@@ -59,12 +64,15 @@ class Speakers:
 
 
 def device_threads() -> list[threading.Thread]:
-    """Return the threads that are busy with a device."""
+    """Return the threads of devices that are opening, open or closing."""
     return [thread for thread in threading.enumerate() if thread.name == "sound-device"]
 
 
-def await_device() -> None:
-    """Wait until no thread is busy with a device."""
-    for thread in device_threads():
-        thread.join(5.0)
-        assert not thread.is_alive()
+def eventually(condition: Callable[[], bool]) -> None:
+    """Wait until something is so that another thread brings about."""
+    never = threading.Event()
+    for _ in range(5000):
+        if condition():
+            return
+        never.wait(0.001)
+    raise AssertionError("it never came to be")

@@ -33,7 +33,7 @@ from coach.system.tones import (
     ToneMixer,
     without_lead,
 )
-from tests.fakes.speakers import Clock, Speakers, await_device, device_threads
+from tests.fakes.speakers import Clock, Speakers, device_threads, eventually
 
 ROOT = Path(__file__).resolve().parents[3]
 SOUNDS = ROOT / "assets" / "sounds"
@@ -286,8 +286,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made = Desk(tmp_path)
     yield made
     made.player.close()
+    eventually(lambda: not device_threads())
     assert made.speakers.open_now == 0
-    assert not device_threads()
 
 
 class TestPlayer:
@@ -364,12 +364,11 @@ class TestPlayer:
         desk.speakers.plugged_in = True
         desk.clock.seconds += REOPEN_SECONDS - 0.1
         desk.player.play("hold")
-        await_device()
+        eventually(lambda: desk.player._link.settled)
         assert desk.speakers.opened == 1
         desk.clock.seconds += 0.1
         desk.player.play("hold")
-        await_device()
-        assert desk.speakers.opened == 2
+        eventually(lambda: desk.speakers.opened == 2)
 
     def test_a_tone_that_waited_too_long_for_its_device_is_dropped(self, tmp_path: Path) -> None:
         desk = Desk(tmp_path)
@@ -384,8 +383,8 @@ class TestPlayer:
         desk.speakers.plugged_in = True
         desk.clock.seconds += REOPEN_SECONDS
         player.play("hold")
-        await_device()
-        assert player.problem is None
+        eventually(lambda: player.problem is None)
+        eventually(lambda: player._waiting is None)
         assert set(desk.speakers.hear()) == {0}
         player.close()
 
@@ -409,8 +408,8 @@ class TestPlayer:
         assert begun.wait(5.0)
         may_finish.set()
         player.close()
+        eventually(lambda: not device_threads())
         assert desk.speakers.open_now == 0
-        assert not device_threads()
 
     def test_is_silent_before_opening_and_after_closing(self, desk: Desk) -> None:
         desk.player.play("hold")
