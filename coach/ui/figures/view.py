@@ -23,7 +23,7 @@ from coach.ui.figures.steps import Step, coming_steps, step_at, still_step_at
 from coach.ui.theme import Theme
 
 _CALLS_PER_PICTURE = 3
-"""At 20 calls a second seven pictures a second are painted ahead: 6 % of a core, for some seconds."""
+"""At 20 calls a second seven pictures a second are painted ahead: some 6 % of a core."""
 
 
 class FigureView(QWidget):
