@@ -3,6 +3,7 @@
 "Not asked" is None and never 0. The scale's ends are "no pain" and "worst pain you can imagine".
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -93,3 +94,15 @@ def moved_down(before: LegSite | None, after: LegSite | None) -> bool:
     This outweighs any number (sources S17, S18). Unknown on either side is not "moved".
     """
     return before is not None and after is not None and after > before
+
+
+def said_during(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
+    """Return what was said in the middle of sessions, one for each "that hurt".
+
+    Of several of the same session and moment the last one counts: an answer was put right.
+
+    Args:
+        check_ins: in the order in which they were kept.
+    """
+    last = {(one.session_id, one.at.utc): one for one in check_ins if one.asked is AskedWhen.DURING}
+    return list(last.values())

@@ -9,7 +9,7 @@ from datetime import datetime
 from coach.domain.calendar import SlotDay, on_face, slots_of_day
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen, CheckIn, said_during
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.trends import session_check_ins
 from coach.handover.cells import Cell
@@ -67,12 +67,7 @@ def _session(
 
 def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
     """Return the worst that was said in a session, warm-up included; what nobody said is empty."""
-    # Of several of the same moment the last one counts: an answer was put right.
-    during = {
-        one.at.utc: one
-        for one in log.check_ins
-        if one.session_id == session_id and one.asked is AskedWhen.DURING
-    }.values()
+    during = said_during(one for one in log.check_ins if one.session_id == session_id)
     last = {(one.ladder_id, one.side): one for one in log.ratings if one.session_id == session_id}
     ratings = tuple(last.values())
     signs: list[ExerciseRating | CheckIn] = [*ratings, *during]

@@ -11,7 +11,7 @@ from datetime import timedelta
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen, CheckIn, said_during
 from coach.domain.prescription import NamedRung
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import SideRule
@@ -222,9 +222,7 @@ def _said_so_far(
         if one.session_id == run.session_id
     ]
     before = [one for one in said if one.asked is AskedWhen.BEFORE]
-    # Of several of the same moment the last one counts: an answer was put right.
-    during = {one.at.utc: one for one in said if one.asked is AskedWhen.DURING}
-    return (before[-1] if before else None), list(during.values())
+    return (before[-1] if before else None), said_during(said)
 
 
 def _forms_said(run: SessionRun, clock: Clock, store: Store) -> dict[Rated, Form]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coach.domain.feedback import ExerciseRating, Form
-from coach.domain.pain import AskedWhen, CheckIn, LegSite, moved_down
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, moved_down, said_during
 from coach.domain.sides import Side
 from coach.domain.trends import session_check_ins
 
@@ -39,9 +39,7 @@ class Felt:
         check_ins = tuple(check_ins)
         self._check_ins = session_check_ins(check_ins)
         self._leg_named = {one.session_id for one in self._ratings.values() if one.leg_moved_down}
-        # Of several of the same moment the last one counts: an answer was put right.
-        last = {(one.session_id, one.at.utc): one for one in check_ins}
-        self._warned = {one.session_id for one in last.values() if one.warning} | {
+        self._warned = {one.session_id for one in said_during(check_ins) if one.warning} | {
             one.session_id for one in self._ratings.values() if one.warning
         }
 
