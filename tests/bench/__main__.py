@@ -70,8 +70,10 @@ def moving_figures() -> Iterator[Figure]:
     (shares,) = run("moving_figure")
     for what, stretch, target in (
         ("The roll moving, its first repetition", "first", FIGURE_PERCENT),
-        ("  its next repetition", "later", FIGURE_PERCENT),
-        ("  before it, painting ahead", "before", None),
+        ("  its second", "second", FIGURE_PERCENT),
+        ("  its third", "third", FIGURE_PERCENT),
+        ("  its fourth", "fourth", FIGURE_PERCENT),
+        ("  before it, standing still", "before", None),
         ("  after it, standing still", "still", None),
     ):
         yield Figure(what, "", "", shares[stretch] * 100, target, "% of a core")

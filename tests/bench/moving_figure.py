@@ -1,4 +1,4 @@
-"""What a figure costs while it moves: the first repetition of the roll, and the one after it.
+"""What a figure costs while it moves: the first four repetitions of the roll, none painted before.
 
 The roll has more pictures than any other figure. Before it come the twenty seconds of a change of
 exercise, as in a session; the view is driven as often as a session's ticker does.
@@ -37,7 +37,7 @@ def _stretches() -> Iterator[Stretch]:
             phase(PhaseKind.GET_READY, PACE.lead_in_s, 1),
         ],
     )
-    for rep_no, name in ((1, "first"), (2, "later")):
+    for rep_no, name in enumerate(("first", "second", "third", "fourth"), 1):
         yield (
             name,
             [
@@ -45,7 +45,7 @@ def _stretches() -> Iterator[Stretch]:
                 phase(PhaseKind.RESET, RESET_S, rep_no + 1),
             ],
         )
-    yield "still", [phase(PhaseKind.REST, STILL_S, 3)]
+    yield "still", [phase(PhaseKind.REST, STILL_S, 5)]
 
 
 class Show:
@@ -80,6 +80,7 @@ class Show:
 def main() -> None:
     application = QApplication(sys.argv[:1])
     view = FigureView(LIGHT)
+    view.stay_light(time.monotonic)
     view.resize(*SIZE)
     view.show()
     show = Show(view, application)

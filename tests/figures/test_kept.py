@@ -12,7 +12,7 @@ from coach.ui.figures.colours import palette
 from coach.ui.figures.kept import KeptPictures, Person
 from coach.ui.figures.motion import Moment
 from coach.ui.figures.reading import shipped_figure
-from coach.ui.figures.runs import FORMAT, image_of, runs_of
+from coach.ui.figures.runs import FORMAT, Canvas, Runs, runs_of
 from coach.ui.figures.stage import Stage
 from coach.ui.figures.steps import Step
 from coach.ui.theme import LIGHT
@@ -31,17 +31,28 @@ def _images(draw: st.DrawFn) -> QImage:
     return image
 
 
-@given(_images())
-def test_a_picture_comes_back_as_it_was(image: QImage) -> None:
-    again = image_of(runs_of(image), mirrored=False)
-
-    assert again == image
-    assert again.devicePixelRatio() == image.devicePixelRatio()
+def _unpacked(canvas: Canvas, runs: Runs, *, mirrored: bool) -> QImage:
+    image, taken = canvas.unpack(runs, mirrored=mirrored)
+    return image.copy(taken)
 
 
-@given(_images())
-def test_a_picture_comes_back_in_a_mirror(image: QImage) -> None:
-    assert image_of(runs_of(image), mirrored=True) == image.flipped(Qt.Orientation.Horizontal)
+@given(st.lists(_images(), min_size=1, max_size=3))
+def test_pictures_come_back_as_they_were(images: list[QImage]) -> None:
+    canvas = Canvas()
+    for image in images:
+        again = _unpacked(canvas, runs_of(image), mirrored=False)
+
+        assert again == image
+        assert again.devicePixelRatio() == image.devicePixelRatio()
+
+
+@given(st.lists(_images(), min_size=1, max_size=3))
+def test_pictures_come_back_in_a_mirror(images: list[QImage]) -> None:
+    canvas = Canvas()
+    for image in images:
+        again = _unpacked(canvas, runs_of(image), mirrored=True)
+
+        assert again == image.flipped(Qt.Orientation.Horizontal)
 
 
 @pytest.mark.parametrize(("ratio", "least"), [(1.0, 5), (2.0, 10)])
@@ -64,13 +75,26 @@ def test_what_is_kept_stays_and_what_finds_no_room_is_not_kept() -> None:
     one, two, three = (_person(10) for _ in range(3))
     full = []
     for step, person in enumerate((one, two, three), 1):
-        kept.keep(Step(step), person)
+        kept.keep("cu3", Step(step), person)
         full.append(kept.full)
 
     assert full == [False, True, True]
     assert len(kept) == 2
-    assert (kept.get(Step(1)), kept.get(Step(2)), kept.get(Step(3))) == (one, two, None)
+    assert [kept.get("cu3", Step(step)) for step in (1, 2, 3)] == [one, two, None]
 
     kept.forget()
-    kept.keep(Step(3), three)
-    assert kept.get(Step(3)) is three
+    kept.keep("cu3", Step(3), three)
+    assert kept.get("cu3", Step(3)) is three
+
+
+def test_the_pictures_of_other_figures_make_room() -> None:
+    kept = KeptPictures(most_bytes=2 * _person(10).runs.size_bytes)
+    one, two, three = (_person(10) for _ in range(3))
+    kept.keep("cu3", Step(1), one)
+    kept.keep("sb4", Step(1), two)
+    kept.keep_only(["sb4", "bd1"])
+    kept.keep("bd1", Step(1), three)
+
+    assert kept.full
+    assert (kept.get("cu3", Step(1)), kept.get("sb4", Step(1))) == (None, two)
+    assert kept.get("bd1", Step(1)) is three

@@ -1,11 +1,12 @@
 """The widget: it paints only when something changes, mirrors for the left, and may stand still."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.domain.sides import Side
@@ -18,16 +19,18 @@ from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
 
 
 class CountedView(FigureView):
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, host: QWidget | None = None) -> None:
         self.asked = 0
+        self.anew: list[QRect] = []
         self.ratio = 1.0
-        super().__init__(theme)
+        super().__init__(theme, host)
 
     def devicePixelRatioF(self) -> float:
         return self.ratio
 
-    def update(self, *_: object) -> None:
+    def update(self, *where: object) -> None:
         self.asked += 1
+        self.anew += [rect for rect in where if isinstance(rect, QRect)] or [self.rect()]
         super().update()
 
 
@@ -154,29 +157,168 @@ def test_every_step_is_painted_once(view: CountedView) -> None:
     assert view.kept == 0
 
 
-def test_the_motion_is_painted_ahead_while_the_set_up_stands_still(view: CountedView) -> None:
+class Ticks:
+    """A clock that goes on by a look of the session page whenever the figure is shown."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+def _watch(view: CountedView, ticks: Ticks, moments: Iterable[tuple[float, float | None]]) -> None:
+    """Show moments as often as a session does, and let Qt paint what has changed."""
+    for amount, breathing_s in moments:
+        ticks.now_s += 0.05
+        view.show_moment(amount, breathing_s)
+        picture(view)
+
+
+def _still(seconds: float) -> list[tuple[float, None]]:
+    return [(0.0, None)] * round(seconds * 20)
+
+
+def _into_the_hold() -> list[tuple[float, None]]:
+    return [(step / 24, None) for step in range(25)]
+
+
+def _breathing(seconds: float) -> list[tuple[float, float]]:
+    return [(1.0, tick / 20) for tick in range(round(seconds * 20))]
+
+
+@pytest.fixture
+def ticks(view: CountedView) -> Ticks:
+    clock = Ticks()
+    view.stay_light(clock)
+    return clock
+
+
+def test_nothing_is_painted_while_a_pose_stands_still(view: CountedView, ticks: Ticks) -> None:
     view.show_figure("bd5", Side.RIGHT)
+    view.expect("cu3")
     view.show()
     picture(view)
-    for _ in range(400):
-        view.show_moment(0.0, None)
-    kept = view.kept
-    for step in range(25):
-        view.show_moment(step / 24, None)
-        picture(view)
-    view.show_moment(1.0, 2.2)
-    picture(view)
+    asked = view.asked
+    _watch(view, ticks, _still(60))
 
-    assert kept == view.kept == 25 + 8
+    assert (view.kept, view.asked) == (1, asked)
 
 
-def test_nothing_is_painted_ahead_while_hidden(view: CountedView) -> None:
+def test_the_rest_and_the_next_figure_are_painted_while_it_moves(
+    view: CountedView, ticks: Ticks
+) -> None:
     view.show_figure("bd5", Side.RIGHT)
+    view.expect("cu3")
+    view.show()
     picture(view)
-    for _ in range(400):
-        view.show_moment(0.0, None)
+    _watch(view, ticks, [*_into_the_hold(), *_breathing(60)])
+    kept = view.kept
+    view.show_figure("cu3", Side.RIGHT)
+    _watch(view, ticks, [*_still(1), *_into_the_hold(), *_breathing(10)])
+
+    assert kept == view.kept == 2 * (25 + 8)
+
+
+@pytest.mark.parametrize("hidden", ["never shown", "closed", "minimised"])
+def test_nothing_is_painted_ahead_while_nobody_sees_it(
+    view: CountedView, ticks: Ticks, hidden: str
+) -> None:
+    view.show_figure("bd5", Side.RIGHT)
+    view.expect("cu3")
+    if hidden != "never shown":
+        view.show()
+    picture(view)
+    if hidden == "closed":
+        view.hide()
+    if hidden == "minimised":
+        view.showMinimized()
+    for _ in range(20):
+        for amount, breathing_s in [*_into_the_hold(), *_breathing(10)]:
+            ticks.now_s += 0.05
+            view.show_moment(amount, breathing_s)
 
     assert view.kept == 1
+
+
+def test_a_host_that_is_seen_is_enough(qtbot: QtBot, ticks: Ticks) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    view = CountedView(LIGHT, host)
+    qtbot.addWidget(view)
+    view.stay_light(ticks)
+    view.resize(520, 360)
+    view.show_figure("bd5", Side.RIGHT)
+    host.show()
+    picture(view)
+    _watch(view, ticks, _into_the_hold()[:3])
+    moved = view.kept
+    _watch(view, ticks, [*_into_the_hold(), *_breathing(10)])
+
+    assert (moved, view.kept) == (3, 25 + 8)
+
+
+def test_a_picture_that_may_not_be_painted_yet_leaves_the_last_one(
+    view: CountedView,
+) -> None:
+    class Slow(Ticks):
+        """Every look at this clock takes a tenth of a second, so any picture uses up all."""
+
+        def __call__(self) -> float:
+            self.now_s += 0.1
+            return self.now_s
+
+    view.stay_light(Slow())
+    view.show_figure("bd5", Side.RIGHT)
+    view.show()
+    set_up = picture(view)
+    for step in range(1, 5):
+        view.show_moment(step / 24, None)
+        picture(view)
+    lagging = picture(view)
+    view.show_moment(1.0, 0.0)
+    for _ in range(100):
+        view.show_moment(1.0, 0.0)
+    held = picture(view)
+    fresh = CountedView(LIGHT)
+    fresh.resize(view.size())
+    fresh.show_figure("bd5", Side.RIGHT)
+    fresh.show_moment(1.0, 0.0)
+
+    assert view.kept < 6
+    assert lagging != held != set_up
+    assert held == picture(fresh)
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_all_that_changes_is_drawn_anew_and_little_else(
+    view: CountedView, ratio: float, side: Side
+) -> None:
+    view.ratio = ratio
+    view.show_figure("sb7", side)
+    view.show()
+    before = picture(view)
+    for tenth in range(70):
+        view.anew.clear()
+        view.show_moment(1.0, tenth / 10)
+        after = picture(view)
+        anew = QRegion()
+        for rect in view.anew:
+            anew |= rect
+        _paint_over(before, anew, after)
+        assert before == after
+        if tenth:
+            assert anew.boundingRect().width() < view.width()
+
+
+def _paint_over(image: QImage, region: QRegion, other: QImage) -> None:
+    """Copy from another image what lies in a region of the view."""
+    painter = QPainter(image)
+    painter.setClipRegion(region)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(0, 0, other)
+    painter.end()
 
 
 def test_breathing_moves_the_held_pose(view: CountedView) -> None:

@@ -13,6 +13,8 @@ from coach.domain.instant import Instant
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
 from coach.system.awake import NOT_KEPT_AWAKE, RehearsedAwake
+from coach.ui.figures.reading import shipped_figure
+from coach.ui.figures.steps import coming_steps
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.question import QuestionPage
@@ -46,6 +48,11 @@ def looking(page: SessionPage) -> bool:
 
 def asking(page: SessionPage) -> bool:
     return page.asking.about_stopping
+
+
+def pictures_of(figure_id: str) -> int:
+    figure = shipped_figure(figure_id)
+    return len(coming_steps(figure)) if figure else 0
 
 
 def outcomes(room: Room) -> list[HoldOutcome]:
@@ -86,6 +93,21 @@ def test_set_up_shows_while_getting_ready_and_the_steps_while_holding(room: Room
     room.pass_time(5)
     assert "Do" in room.words().splitlines()
     assert "Set up" not in room.words().splitlines()
+
+
+@pytest.mark.parametrize("on_floor", [False, True])
+def test_the_next_figure_is_painted_while_the_one_before_it_moves(
+    room: Room, *, on_floor: bool
+) -> None:
+    page = room.start_session()
+    if on_floor:
+        room.press(Key.Key_F)
+    figure = page.floor.figure if on_floor else page.desk.instructions.figure
+    room.pass_time(10)
+    assert figure.kept <= 1
+
+    room.pass_time(24)
+    assert figure.kept == sum(map(pictures_of, ("cat_camel", "cu1")))
 
 
 def test_the_cue_of_the_second_is_shown(room: Room) -> None:

@@ -16,7 +16,7 @@ from coach.ui.figures.colours import Palette, palette
 from coach.ui.figures.motion import Moment
 from coach.ui.figures.pose import Figure
 from coach.ui.figures.reading import figure_names, read_figure
-from coach.ui.figures.runs import image_of
+from coach.ui.figures.runs import Canvas
 from coach.ui.figures.stage import Stage
 from coach.ui.theme import THEMES, ThemeChoice
 
@@ -87,7 +87,8 @@ def draw(painter: QPainter, figure: Figure, moment: Moment, colours: Palette, in
     person = stage.person(moment)
     painter.drawImage(into.topLeft(), stage.room())
     corner = into.topLeft() + QPointF(person.left, person.top)
-    painter.drawImage(corner, image_of(person.runs, mirrored=False))
+    image, taken = Canvas().unpack(person.runs, mirrored=False)
+    painter.drawImage(corner, image, QRectF(taken))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""The pictures of one motion that were painted already, so that moving is copying.
+"""The pictures that were painted already, so that moving is copying.
 
 They are kept as they come, until there is no room: a motion goes round and round, so the picture
 that was not needed for the longest time is just the one that is needed next.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from coach.ui.figures.runs import Runs
@@ -26,10 +27,10 @@ class Person:
 
 
 class KeptPictures:
-    """Pictures by their steps."""
+    """Pictures by their figure and their step."""
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
-        self._persons: dict[Step, Person] = {}
+        self._persons: dict[tuple[str, Step], Person] = {}
         self._free_bytes = self._most_bytes = most_bytes
         self._largest_bytes = 0
 
@@ -41,20 +42,22 @@ class KeptPictures:
         """Return whether a picture as large as the largest so far would find no room."""
         return self._free_bytes < self._largest_bytes
 
-    def __contains__(self, step: Step) -> bool:
-        return step in self._persons
-
-    def get(self, step: Step) -> Person | None:
+    def get(self, figure_id: str, step: Step) -> Person | None:
         """Return the picture of a step, or None."""
-        return self._persons.get(step)
+        return self._persons.get((figure_id, step))
 
-    def keep(self, step: Step, person: Person) -> None:
+    def keep(self, figure_id: str, step: Step, person: Person) -> None:
         """Keep a picture if there is room."""
         size_bytes = person.runs.size_bytes
         self._largest_bytes = max(self._largest_bytes, size_bytes)
-        if step not in self._persons and size_bytes <= self._free_bytes:
-            self._persons[step] = person
+        if (figure_id, step) not in self._persons and size_bytes <= self._free_bytes:
+            self._persons[figure_id, step] = person
             self._free_bytes -= size_bytes
+
+    def keep_only(self, figure_ids: Collection[str]) -> None:
+        """Forget the pictures of all other figures."""
+        for key in [key for key in self._persons if key[0] not in figure_ids]:
+            self._free_bytes += self._persons.pop(key).runs.size_bytes
 
     def forget(self) -> None:
         """Forget all."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -49,11 +50,23 @@ def runs_of(image: QImage) -> Runs:
     return Runs(image.width(), image.height(), image.devicePixelRatio(), pixels[starts], lengths)
 
 
-def image_of(runs: Runs, *, mirrored: bool) -> QImage:
-    """Return the picture again, or its mirror image."""
-    image = QImage(runs.width, runs.height, FORMAT)
-    pixels = np.repeat(runs.colours, runs.lengths).reshape(runs.height, runs.width)
-    into = np.frombuffer(image.bits(), dtype=np.uint32).reshape(runs.height, runs.width)
-    into[:] = pixels[:, ::-1] if mirrored else pixels
-    image.setDevicePixelRatio(runs.ratio)
-    return image
+class Canvas:
+    """Where pictures are unpacked, one after the other.
+
+    Fresh memory for each would cost several times as much as the picture.
+    """
+
+    def __init__(self) -> None:
+        self._image = QImage()
+
+    def unpack(self, runs: Runs, *, mirrored: bool) -> tuple[QImage, QRect]:
+        """Return an image, and where in it the picture is, or its mirror image, until the next."""
+        image, taken = self._image, QRect(0, 0, runs.width, runs.height)
+        if not image.rect().contains(taken):
+            image = self._image = QImage(image.size().expandedTo(taken.size()), FORMAT)
+        pixels = np.repeat(runs.colours, runs.lengths).reshape(runs.height, runs.width)
+        all_of_it = np.frombuffer(image.bits(), dtype=np.uint32)
+        into = all_of_it.reshape(image.height(), image.width())[: runs.height, : runs.width]
+        into[:] = pixels[:, ::-1] if mirrored else pixels
+        image.setDevicePixelRatio(runs.ratio)
+        return image, taken

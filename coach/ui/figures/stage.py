@@ -35,6 +35,14 @@ class Stage:
     ratio: float
     colours: Palette
 
+    def looks_like(self, other: "Stage") -> bool:
+        """Return whether pictures of the same figure look the same on both."""
+        mine, others = (
+            (self.size, self.ratio, self.colours),
+            (other.size, other.ratio, other.colours),
+        )
+        return mine == others
+
     def room(self) -> QImage:
         """Return what stands behind the person, as large as the view."""
         image, painter = self._canvas(self._pixels)

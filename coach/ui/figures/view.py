@@ -1,50 +1,62 @@
 """The widget that shows a figure. It has no clock: the session page says which moment to show.
 
-Every step of the motion is painted once and kept, while there is room for it, until the figure, the
-size or the colours change; from then on moving is copying, and the other side is the same picture
-turned over. Steps are painted ahead, one now and then while a pose stands still, so that the first
-repetition is nearly as light as the others. Nothing is painted once they are done and nothing
-changes.
+Every step of the motion is painted once and kept, while there is room for it; from then on moving
+is copying, and the other side is the same picture turned over. A picture that is not there yet and
+may not be painted now comes a moment later: the figure stays light, and moves less smoothly the
+first time. While a pose stands still, or nobody sees it, nothing is painted.
 """
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.sides import Side
+from coach.ui.figures.allowance import Allowance
 from coach.ui.figures.colours import palette
-from coach.ui.figures.kept import KeptPictures, Person
+from coach.ui.figures.kept import Person
 from coach.ui.figures.motion import Moment, ended_at, lying_at
 from coach.ui.figures.pose import Figure
 from coach.ui.figures.reading import has_figure, shipped_figure
-from coach.ui.figures.runs import image_of
+from coach.ui.figures.runs import Canvas
 from coach.ui.figures.stage import Stage
-from coach.ui.figures.steps import Step, coming_steps, step_at, still_step_at
+from coach.ui.figures.steps import Step, step_at, still_step_at
+from coach.ui.figures.supply import PictureSupply
 from coach.ui.theme import Theme
-
-_CALLS_PER_PICTURE = 3
-"""At 20 calls a second seven pictures a second are painted ahead: some 6 % of a core."""
 
 
 class FigureView(QWidget):
     """Shows one figure at one moment, mirrored to the working side.
 
     The accessible name says what is shown.
+
+    Attributes:
+        changes: grows whenever the view looks different.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, host: QWidget | None = None) -> None:
+        """Show nothing yet.
+
+        Args:
+            theme: whose colours to take.
+            host: the widget that paints this one, where it is no part of a window itself.
+        """
         super().__init__()
         self._theme = theme
+        self._host = host or self
         self._tones = 0
         self._still = False
         self._figure: Figure | None = None
         self._mirrored = False
         self._moment = Moment()
         self._held_s: float | None = None
-        self._shown: Step = Step()
-        self._kept = KeptPictures()
-        self._ahead: list[Step] = []
-        self._calls = 0
+        self._shown = Step()
+        self._person: Person | None = None
+        self._canvas = Canvas()
+        self._supply = PictureSupply()
+        self._coming: Figure | None = None
+        self.changes = 0
         self._room: QImage | None = None
         self._ratio = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -63,7 +75,11 @@ class FigureView(QWidget):
     @property
     def kept(self) -> int:
         """Return how many pictures are kept."""
-        return len(self._kept)
+        return len(self._supply)
+
+    def stay_light(self, now_s: Callable[[], float]) -> None:
+        """Paint little while a figure moves, by a clock that tells seconds."""
+        self._supply.stay_light(Allowance(now_s))
 
     def show_figure(self, figure_id: str, side: Side | None) -> None:
         """Show another figure in its set-up pose, or nothing where there is no picture.
@@ -76,14 +92,17 @@ class FigureView(QWidget):
         mirrored = figure is not None and figure.sided and side is Side.LEFT
         if (figure, mirrored) == (self._figure, self._mirrored):
             return
-        another = figure is not self._figure
         self._figure, self._mirrored = figure, mirrored
         self._moment, self._shown, self._held_s = Moment(), Step(), None
         self.setAccessibleName(figure.shows if figure else "")
-        self._room = None
-        if another:
-            self._forget_pictures()
-        self.update()
+        self._change()
+
+    def expect(self, figure_id: str) -> None:
+        """Get ready for the figure that will be shown next; an empty id where none is known."""
+        figure = shipped_figure(figure_id.lower()) if figure_id else None
+        if figure is not self._coming:
+            self._coming = figure
+            self._set_stages()
 
     def show_moment(
         self,
@@ -111,11 +130,36 @@ class FigureView(QWidget):
         self._moment = Moment(min(1.0, max(0.0, amount)), breathing_s or 0.0, second=other)
         choose = still_step_at if self._still else step_at
         key = choose(figure, self._moment, holding=breathing_s is not None)
-        if key != self._shown:
-            self._shown = key
+        if key == self._shown:
+            return
+        if self._still or not self._seen:
+            self._shown, self._person = key, None
+            self._look_different()
+        elif (person := self._supply.afford(key)) is not None:
+            self._move_on(key, person)
+
+    def _move_on(self, step: Step, person: Person) -> None:
+        """Show the next picture, and draw anew only where the person was and where it is."""
+        before = QRect() if self._person is None else self._place(self._person)
+        self._shown, self._person = step, person
+        self.changes += 1
+        if before.isEmpty():
             self.update()
         else:
-            self._paint_ahead()
+            self.update(before | self._place(person))
+
+    def _place(self, person: Person) -> QRect:
+        """Return where a person goes, in units of the view."""
+        ratio = self._ratio
+        size = QSizeF(person.runs.width / ratio, person.runs.height / ratio)
+        return QRectF(self._corner(person), size).toAlignedRect()
+
+    def _corner(self, person: Person) -> QPointF:
+        """Return the upper left corner of a person, in units of the view."""
+        left = person.left
+        if self._mirrored and self._room is not None:
+            left = self._room.width() - person.left - person.runs.width
+        return QPointF(left / self._ratio, person.top / self._ratio)
 
     def _leaving_s(self, figure: Figure, amount: float, back: float) -> float:
         """Return where in its loop or its roll back a figure is in the reset after a hold."""
@@ -129,19 +173,19 @@ class FigureView(QWidget):
         """Draw in another theme."""
         if theme != self._theme:
             self._theme = theme
-            self._forget()
+            self._change()
 
     def set_tones(self, index: int) -> None:
         """Draw with another of the skin and hair tones."""
         if index != self._tones:
             self._tones = index
-            self._forget()
+            self._change()
 
     def set_still(self, still: bool) -> None:
         """Show key poses only, for people whom movement disturbs."""
         if still != self._still:
             self._still = still
-            self._forget()
+            self._look_different()
 
     def sizeHint(self) -> QSize:
         """Prefer a picture that shows the lifting of a head by 2 cm."""
@@ -150,58 +194,46 @@ class FigureView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What was painted for another size is of no use."""
         super().resizeEvent(event)
-        self._forget()
+        self._change()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the room, then the person at this moment."""
         if self._figure is None:
             return
-        ratio = self.devicePixelRatioF()
+        ratio = self._host.devicePixelRatioF()
         if ratio != self._ratio:
-            self._ratio, self._room = ratio, None
-            self._forget_pictures()
+            self._ratio, self._room, self._person = ratio, None, None
+            self._set_stages()
         if self._room is None:
             room = self._stage(self._figure).room()
             self._room = room.flipped(Qt.Orientation.Horizontal) if self._mirrored else room
-        person = self._person(self._figure, self._shown)
-        left = person.left
-        if self._mirrored:
-            left = self._room.width() - person.left - person.runs.width
+        if self._person is None:
+            self._person = self._supply.person(self._shown)
         painter = QPainter(self)
         painter.drawImage(QPointF(0, 0), self._room)
-        image = image_of(person.runs, mirrored=self._mirrored)
-        painter.drawImage(QPointF(left / ratio, person.top / ratio), image)
+        image, taken = self._canvas.unpack(self._person.runs, mirrored=self._mirrored)
+        painter.drawImage(self._corner(self._person), image, QRectF(taken))
         painter.end()
 
-    def _forget(self) -> None:
-        self._room = None
-        self._forget_pictures()
+    @property
+    def _seen(self) -> bool:
+        """Return whether anybody can see it."""
+        return self._host.isVisible() and not self._host.window().isMinimized()
+
+    def _change(self) -> None:
+        """Begin anew with another figure, size or colour."""
+        self._room = self._person = None
+        self._set_stages()
+        self._look_different()
+
+    def _look_different(self) -> None:
+        self.changes += 1
         self.update()
 
-    def _forget_pictures(self) -> None:
-        self._kept.forget()
-        self._ahead = coming_steps(self._figure)[::-1] if self._figure else []
-
-    def _paint_ahead(self) -> None:
-        """Paint one picture of the coming motion, every few calls."""
-        if self._figure is None or self._still or self._room is None or not self.isVisible():
-            return
-        self._calls += 1
-        if self._calls % _CALLS_PER_PICTURE:
-            return
-        while self._ahead and self._ahead[-1] in self._kept:
-            self._ahead.pop()
-        if self._ahead and not self._kept.full:
-            self._person(self._figure, self._ahead.pop())
-
-    def _person(self, figure: Figure, step: Step) -> Person:
-        """Return the picture of a step: kept, or painted now."""
-        person = self._kept.get(step)
-        if person is None:
-            person = self._stage(figure).person(step.moment)
-            self._kept.keep(step, person)
-        return person
+    def _set_stages(self) -> None:
+        figures = (self._figure, self._coming) if self._figure else ()
+        self._supply.show(*(self._stage(figure) for figure in figures if figure))
 
     def _stage(self, figure: Figure) -> Stage:
         colours = palette(self._theme, self._tones)
-        return Stage(figure, self.size(), self.devicePixelRatioF(), colours)
+        return Stage(figure, self.size(), self._host.devicePixelRatioF(), colours)

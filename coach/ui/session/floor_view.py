@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.domain.prescription import Prescription
 from coach.engine.state import Mode, SessionState
-from coach.ui.figures.following import follow
+from coach.ui.figures.following import figure_id, follow
 from coach.ui.figures.view import FigureView
 from coach.ui.session import wording
 from coach.ui.session.hold_ring import ArcStyle, arc_style, phase_colour
@@ -56,7 +56,7 @@ class FloorView(QWidget):
         self.word = self.seconds = self.side = self.marks = self.notice = ""
         self.hints: tuple[str, ...] = ()
         self.turn = self.along = 0
-        self.figure = FigureView(theme)
+        self.figure = FigureView(theme, host=self)
         self.figure.resize(_FIGURE.toSize())
 
     def set_theme(self, theme: Theme) -> None:
@@ -171,8 +171,7 @@ class FloorView(QWidget):
     def _draw_figure(self, painter: QPainter, box: QRectF) -> None:
         if self._shown is None:
             return
-        phase = self._shown.phase
-        if not self.figure.has_figure(phase.rung_id or phase.source_id):
+        if not self.figure.has_figure(figure_id(self._shown.phase)):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.surface))

@@ -91,7 +91,7 @@ class SessionPage(QWidget):
         head_actions = HeadActions(self._ask_for_signs, self._toggle_mute, self.toggle_floor)
         board = self.asking.board
         self.views = SessionViews(
-            theme, self._keys, self._acts, head_actions, talk.answer_form, board
+            theme, self._keys, self._acts, head_actions, talk.answer_form, board, self._now_s
         )
         self._connect(preferences)
         self._ticker = Ticker(self.look, self, speed)
@@ -119,6 +119,9 @@ class SessionPage(QWidget):
             SessionAction.TURN: self.turn,
             SessionAction.MUTE: self._toggle_mute,
         }
+
+    def _now_s(self) -> float:
+        return self.run.now().mono
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

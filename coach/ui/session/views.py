@@ -15,6 +15,7 @@ from coach.services.mid_session import MidSession
 from coach.services.preferences import Preferences
 from coach.services.run_session import SessionRun
 from coach.services.session_actions import SessionAction
+from coach.ui.figures.following import following_id
 from coach.ui.session import wording
 from coach.ui.session.controls import Actions
 from coach.ui.session.desk_view import DeskView
@@ -43,6 +44,7 @@ class SessionViews(QWidget):
         head_actions: HeadActions,
         answer_form: Callable[[Form], object],
         board: QWidget,
+        now_s: Callable[[], float],
     ) -> None:
         super().__init__()
         self._keys = keys
@@ -52,6 +54,9 @@ class SessionViews(QWidget):
         self.on_floor = False
         self.desk = DeskView(theme, actions, head_actions, answer_form, keys)
         self.floor = FloorView(theme)
+        self._figures = (self.desk.instructions.figure, self.floor.figure)
+        for figure in self._figures:
+            figure.stay_light(now_s)
         self._stack = QStackedLayout(self)
         for view in (self.desk, self.floor, board):
             self._stack.addWidget(view)
@@ -65,7 +70,7 @@ class SessionViews(QWidget):
 
     def show_as(self, preferences: Preferences) -> None:
         """Take up how the user likes to see it."""
-        for figure in (self.desk.instructions.figure, self.floor.figure):
+        for figure in self._figures:
             figure.set_tones(preferences.figure_tone)
             figure.set_still(preferences.still)
         self.floor.set_turn(preferences.turn)
@@ -100,6 +105,8 @@ class SessionViews(QWidget):
         state = run.state
         self.desk.show_phase(state, run.prescription, _texts(run, library))
         self.floor.show_phase(state, run.prescription)
+        for figure in self._figures:
+            figure.expect(following_id(state.timeline, state.index))
         along = turn_along(state.phase, library) if self._along else 0
         self.floor.set_turn(self.floor.turn, along)
         self.desk.controls.show_mode(paused=state.mode is Mode.PAUSED)

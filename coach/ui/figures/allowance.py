@@ -1,0 +1,56 @@
+"""How much painting a moving figure may do, so that it stays light on any screen.
+
+Moving earns it and painting spends it. A figure that stands still earns nothing, so that nothing is
+painted for it.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+SHARE = 0.025
+"""Of the time in which a figure moves; showing its pictures and the event loop take as much again,
+and all of it must stay within a twentieth."""
+RESERVE_S = 0.1
+"""What can be saved up: the pictures of a first way into a hold, which comes at once."""
+STILL_AFTER_S = 1.0
+"""A figure whose picture has not changed for so long stands still; breathing changes it sooner."""
+_DEAREST_S = 0.05
+"""No picture counts for more: the machine was busy with something else, or asleep."""
+
+
+class Allowance:
+    """Seconds of painting that are left."""
+
+    def __init__(self, now_s: Callable[[], float]) -> None:
+        """Start with a full reserve.
+
+        Args:
+            now_s: tells the time in seconds, from any beginning.
+        """
+        self._now_s = now_s
+        self._left_s = RESERVE_S
+        self._moved_s = now_s()
+
+    @property
+    def spent(self) -> bool:
+        """Return whether nothing may be painted now."""
+        return self._left_s <= 0
+
+    @property
+    def full(self) -> bool:
+        """Return whether no more can be saved up."""
+        return self._left_s >= RESERVE_S
+
+    def earn(self) -> None:
+        """Note that the figure moves."""
+        now_s = self._now_s()
+        moving_s = min(STILL_AFTER_S, now_s - self._moved_s)
+        self._left_s = min(RESERVE_S, self._left_s + SHARE * moving_s)
+        self._moved_s = now_s
+
+    @contextmanager
+    def spend(self) -> Iterator[None]:
+        """Count what is done within as painting."""
+        begun_s = self._now_s()
+        yield
+        self._left_s -= min(_DEAREST_S, self._now_s() - begun_s)

@@ -1,0 +1,86 @@
+"""Has the pictures of a motion ready: paints each once, when it is wanted or a little before.
+
+What comes next is painted while a figure moves, a picture now and then: the rest of its own motion,
+then the motion of the figure after it. So nearly every motion is ready before it is first shown,
+and nothing is ever painted for a figure that stands still.
+"""
+
+from coach.ui.figures.allowance import Allowance
+from coach.ui.figures.kept import KeptPictures, Person
+from coach.ui.figures.stage import Stage
+from coach.ui.figures.steps import Step, coming_steps
+
+
+class PictureSupply:
+    """The pictures of the figure shown, and of the one that comes after it."""
+
+    def __init__(self) -> None:
+        self._allowance: Allowance | None = None
+        self._kept = KeptPictures()
+        self._stages: tuple[Stage, ...] = ()
+        self._painted_on: Stage | None = None
+        self._ahead: list[tuple[Stage, Step]] = []
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def stay_light(self, allowance: Allowance) -> None:
+        """Paint no more than that while a figure moves; before, every picture when it is wanted."""
+        self._allowance = allowance
+
+    def show(self, *stages: Stage) -> None:
+        """Have ready what these need.
+
+        Args:
+            stages: the figure shown, and the one after it if that is known. Pictures for another
+                size or in other colours are forgotten.
+        """
+        self._stages = stages
+        if stages:
+            if self._painted_on is not None and not stages[0].looks_like(self._painted_on):
+                self._kept.forget()
+            self._painted_on = stages[0]
+        coming = [(stage, step) for stage in stages for step in coming_steps(stage.figure)]
+        self._ahead = coming[::-1]
+        if self._kept.full:
+            self._kept.keep_only([stage.figure.id for stage in stages])
+
+    def person(self, step: Step) -> Person:
+        """Return a picture of the figure shown: kept, or painted now at any price."""
+        return self._person(self._stages[0], step)
+
+    def afford(self, step: Step) -> Person | None:
+        """Return a picture to a figure that moves on: kept, or painted if that is not too much.
+
+        Ask for every picture that follows, and again until there is one.
+        """
+        allowance = self._allowance
+        if allowance is None:
+            return self.person(step)
+        allowance.earn()
+        kept = self._kept.get(self._stages[0].figure.id, step)
+        if kept is not None:
+            self._paint_ahead(allowance)
+            return kept
+        if allowance.spent:
+            return None
+        with allowance.spend():
+            return self.person(step)
+
+    def _paint_ahead(self, allowance: Allowance) -> None:
+        """Paint one picture of what comes, out of what could not be saved up anyway."""
+        while self._ahead and self._has(*self._ahead[-1]):
+            self._ahead.pop()
+        if self._ahead and allowance.full and not self._kept.full:
+            with allowance.spend():
+                self._person(*self._ahead.pop())
+
+    def _has(self, stage: Stage, step: Step) -> bool:
+        return self._kept.get(stage.figure.id, step) is not None
+
+    def _person(self, stage: Stage, step: Step) -> Person:
+        person = self._kept.get(stage.figure.id, step)
+        if person is None:
+            person = stage.person(step.moment)
+            self._kept.keep(stage.figure.id, step, person)
+        return person
