@@ -77,6 +77,12 @@ def moving_figures() -> Iterator[Figure]:
         ("  after it, standing still", "still", None),
     ):
         yield Figure(what, "", "", shares[stretch] * 100, target, "% of a core")
+    (shares,) = run("moving_figure", "floor")
+    for what, stretch in (
+        ("The whole floor view, the roll moving", "first"),
+        ("  the roll standing still", "still"),
+    ):
+        yield Figure(what, "", "", shares[stretch] * 100, None, "% of a core")
 
 
 def _where(speed: float, holds: int, *, busy: bool) -> str:

@@ -19,7 +19,7 @@ from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.question import QuestionPage
 from coach.ui.pages.warning_signs import WarningSignsPage
-from coach.ui.session import floor_view
+from coach.ui.session import floor_layout
 from coach.ui.session.flow import SessionFlow
 from coach.ui.session.page import SessionPage
 from coach.ui.texts import session as session_words
@@ -449,13 +449,13 @@ class TestFloorView:
 
     def test_seconds_and_word_are_as_high_as_promised(self, room: Room) -> None:
         room.start_session()
-        word = QFontMetricsF(face(floor_view._WORD_PX, QFont.Weight.Bold))
-        seconds = QFontMetricsF(face(floor_view._SECONDS_PX, QFont.Weight.Bold))
+        word = QFontMetricsF(face(floor_layout.WORD_PX, QFont.Weight.Bold))
+        seconds = QFontMetricsF(face(floor_layout.SECONDS_PX, QFont.Weight.Bold))
 
         assert seconds.capHeight() >= 300
         assert word.capHeight() >= 115
         for each in (*session_words.PHASE.values(), session_words.PAUSED):
-            assert word.horizontalAdvance(each) <= 1280 - 2 * floor_view._MARGIN
+            assert word.horizontalAdvance(each) <= 1280 - 2 * floor_layout.MARGIN
 
     def test_the_whole_window_takes_the_colour_of_the_phase(self, room: Room) -> None:
         page = room.start_session()

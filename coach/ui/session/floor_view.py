@@ -2,11 +2,11 @@
 
 The whole window takes the colour of the phase, and a band at the foot its shape: a solid bar fills
 in a hold, dots while getting ready, a thin line empties in a rest. It can be turned by 90 degrees
-either way for lying on one side. At 1280x800 the figures are at least 300 px high and the phase
-word at least 115 px.
+either way for lying on one side. Only what has changed is drawn anew: a window full of large
+figures, twenty times a second, would take a tenth of a core, on a fine screen a quarter.
 """
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,6 +16,8 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QRegion,
+    QResizeEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -24,20 +26,25 @@ from coach.engine.state import Mode, SessionState
 from coach.ui.figures.following import figure_id, follow
 from coach.ui.figures.view import FigureView
 from coach.ui.session import wording
+from coach.ui.session.floor_layout import (
+    LINE_PX,
+    NOTICE_PX,
+    SECONDS_PX,
+    WORD_PX,
+    FloorLayout,
+    figure_size,
+    floor_layout,
+    to_window,
+)
 from coach.ui.session.hold_ring import ArcStyle, arc_style, phase_colour
 from coach.ui.session.moment import ShownMoment
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.typography import face
 
-_MARGIN = 32
-_WORD_PX = 174
-"""Capitals of this face are 0.67 of its size: 115 px."""
-_SECONDS_PX = 450
-_LINE_PX = 44
-_NOTICE_PX = 40
-_FIGURE = QSizeF(560, 380)
-_DRAWN_FOR = QSizeF(1280, 800)
+_BAND_PX, _THIN_BAND_PX = 28, 10
+_BEYOND_BOX = 0.3
+"""How far a line of text may reach out of its box, in its own size."""
 
 
 class FloorView(QWidget):
@@ -57,7 +64,9 @@ class FloorView(QWidget):
         self.hints: tuple[str, ...] = ()
         self.turn = self.along = 0
         self.figure = FigureView(theme, host=self)
-        self.figure.resize(_FIGURE.toSize())
+        self._picture = QPixmap()
+        self._picture_of: tuple[int, QSize, int] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -73,6 +82,7 @@ class FloorView(QWidget):
     def set_turn(self, turn: int, along: int = 0) -> None:
         """Turn the picture by quarter turns clockwise."""
         self.turn, self.along = turn, along
+        self._fit_figure()
         self.update()
 
     def show_notice(self, sentence: str) -> None:
@@ -92,14 +102,24 @@ class FloorView(QWidget):
 
     def show_moment(self, shown: ShownMoment, hints: tuple[str, ...] = ()) -> None:
         """Show this moment; hints say what can be answered in a break."""
-        self._shown = shown
-        self.hints = tuple(hint for hint in hints if hint)
-        resting = shown.resting
-        seconds = wording.seconds_rested if resting else wording.seconds_shown
-        self.seconds = seconds(shown.remaining_s)
-        phase = shown.phase
-        follow(self.figure, phase, shown.elapsed_s)
-        self.update()
+        before, self._shown = self._shown, shown
+        hints = tuple(hint for hint in hints if hint)
+        rested = wording.seconds_rested if shown.resting else wording.seconds_shown
+        seconds = rested(shown.remaining_s)
+        follow(self.figure, shown.phase, shown.elapsed_s)
+        if before is None or (before.phase, before.paused, self.hints) != (
+            shown.phase, shown.paused, hints
+        ):  # fmt: skip
+            self.hints, self.seconds = hints, seconds
+            self.update()
+            return
+        layout = self._layout()
+        if seconds != self.seconds:
+            self.seconds = seconds
+            self._redraw(_reach(layout.seconds, SECONDS_PX))
+        if self._picture_of is not None and self.figure.changes != self._picture_of[0]:
+            self._redraw(layout.card)
+        self._redraw(_between(_band_end(layout.band, before), _band_end(layout.band, shown)))
 
     def ground(self) -> str:
         """Return the colour of the whole window now."""
@@ -112,115 +132,130 @@ class FloorView(QWidget):
         paused = self._shown is None or self._shown.paused
         return self._theme.ink if paused else self._theme.accent_ink
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the window, turned as asked."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint the figure as large as it is shown, so that it is sharp."""
+        super().resizeEvent(event)
+        self._fit_figure()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what was asked for of the window, turned as chosen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor(self.ground()))
-        size = QSizeF(self.size())
-        if self.turned:
-            size = size.transposed()
-            painter.translate(self.width() / 2, self.height() / 2)
-            painter.rotate(90 * self.turned)
-            painter.translate(-size.width() / 2, -size.height() / 2)
-        scale = _scale(size)
-        painter.scale(scale, scale)
-        self._draw(painter, QRectF(QPointF(0, 0), size / scale))
+        painter.fillRect(event.rect(), QColor(self.ground()))
+        painter.setTransform(to_window(QSizeF(self.size()), self.turned), True)
+        self._draw(painter, event.region())
         painter.end()
 
-    def _draw(self, painter: QPainter, box: QRectF) -> None:
-        inside = box.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    @property
+    def _lines(self) -> list[str]:
+        return [line for line in (self.side, self.marks, *self.hints) if line]
+
+    def _layout(self) -> FloorLayout:
+        size, lines = QSizeF(self.size()), len(self._lines)
+        return floor_layout(size, self.turned, lines, notice=bool(self.notice))
+
+    def _fit_figure(self) -> None:
+        self.figure.resize(figure_size(QSizeF(self.size()), self.turned).toSize())
+
+    def _in_window(self, box: QRectF) -> QRect:
+        way = to_window(QSizeF(self.size()), self.turned)
+        return way.mapRect(box).toAlignedRect().adjusted(-1, -1, 1, 1)
+
+    def _redraw(self, box: QRectF) -> None:
+        """Ask Qt to draw a part of the drawing anew."""
+        if not box.isEmpty():
+            self.update(self._in_window(box))
+
+    def _draw(self, painter: QPainter, anew: QRegion) -> None:
+        """Draw the parts that lie in a region of the window."""
+        layout = self._layout()
+        lines = zip(layout.lines, self._lines, strict=True)
+        texts = [
+            (layout.word, self.word, WORD_PX),
+            (layout.seconds, self.seconds, SECONDS_PX),
+            *((box, line, LINE_PX) for box, line in lines),
+            (layout.notice, self.notice, NOTICE_PX),
+        ]
         painter.setPen(QColor(self.ink()))
-        wide = inside.width() > inside.height()
-        word_height = _WORD_PX * 0.95
-        word_box = QRectF(inside.left(), inside.top() - 24, inside.width(), word_height)
-        self._words(painter, word_box, self.word, _WORD_PX, Qt.AlignmentFlag.AlignLeft)
-        band = QRectF(inside.left(), inside.bottom() - 28, inside.width(), 28)
-        notice = QRectF(inside.left(), band.top() - _NOTICE_PX - 16, inside.width(), _NOTICE_PX)
-        foot = notice.top() if self.notice else band.top()
-        middle = QRectF(
-            inside.left(), word_box.bottom(), inside.width(), foot - word_box.bottom() - 16
-        )
-        self._draw_middle(painter, middle, wide=wide)
-        self._words(painter, notice, self.notice, _NOTICE_PX, Qt.AlignmentFlag.AlignLeft)
-        self._draw_band(painter, band)
+        for box, line, pixels in texts:
+            if line and anew.intersects(self._in_window(_reach(box, pixels))):
+                _words(painter, box, line, pixels)
+        if anew.intersects(self._in_window(layout.card)):
+            self._draw_figure(painter, layout)
+        if anew.intersects(self._in_window(layout.band)):
+            self._draw_band(painter, layout.band)
 
-    def _draw_middle(self, painter: QPainter, box: QRectF, *, wide: bool) -> None:
-        lines = [line for line in (self.side, self.marks, *self.hints) if line]
-        lines_height = len(lines) * (_LINE_PX + 12)
-        if wide:
-            numbers = QRectF(box.left(), box.top() - 60, box.width() * 0.52, box.height() + 60)
-            # Below the descenders of the word, which may reach over here.
-            right = QRectF(box.left() + box.width() * 0.54, box.top(), box.width() * 0.46,
-                           box.height()).adjusted(0, 28, 0, 0)  # fmt: skip
-        else:
-            numbers = QRectF(box.left(), box.top() - 40, box.width(), box.height() * 0.45)
-            right = QRectF(
-                box.left(), numbers.bottom(), box.width(), box.bottom() - numbers.bottom()
-            )
-        self._words(painter, numbers, self.seconds, _SECONDS_PX, Qt.AlignmentFlag.AlignLeft)
-        figure = QRectF(right.left(), right.top(), right.width(), right.height() - lines_height - 8)
-        self._draw_figure(painter, figure)
-        top = figure.bottom() + 8
-        for line in lines:
-            line_box = QRectF(right.left(), top, right.width(), _LINE_PX + 12)
-            self._words(painter, line_box, line, _LINE_PX, Qt.AlignmentFlag.AlignLeft)
-            top += _LINE_PX + 12
-
-    def _draw_figure(self, painter: QPainter, box: QRectF) -> None:
-        if self._shown is None:
-            return
-        if not self.figure.has_figure(figure_id(self._shown.phase)):
+    def _draw_figure(self, painter: QPainter, layout: FloorLayout) -> None:
+        if self._shown is None or not self.figure.has_figure(figure_id(self._shown.phase)):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.surface))
-        painter.drawRoundedRect(box, 24, 24)
-        picture = self._picture()
-        size = _FIGURE.scaled(box.size() - QSizeF(16, 16), Qt.AspectRatioMode.KeepAspectRatio)
-        at = box.center() - QPointF(size.width() / 2, size.height() / 2)
-        painter.drawPixmap(QRectF(at, size), picture, QRectF(picture.rect()))
-        painter.setPen(QColor(self.ink()))
+        painter.drawRoundedRect(layout.card, 24, 24)
+        picture = self._picture_now()
+        place = to_window(QSizeF(self.size()), self.turned).mapRect(layout.figure)
+        painter.save()
+        painter.resetTransform()
+        if place.size().toSize() == picture.deviceIndependentSize().toSize():
+            painter.drawPixmap(place.topLeft().toPoint(), picture)
+        else:
+            painter.drawPixmap(place, picture, QRectF(picture.rect()))
+        painter.restore()
 
-    def _picture(self) -> QPixmap:
-        """Return the figure alone, without the ground that a widget paints behind itself."""
+    def _picture_now(self) -> QPixmap:
+        """Return the figure alone and turned, without the ground that a widget paints behind it."""
         ratio = self.devicePixelRatioF()
-        picture = QPixmap((_FIGURE * ratio).toSize())
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        self.figure.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
-        return picture
+        size = (QSizeF(self.figure.size()) * ratio).toSize()
+        if self._picture_of != (self.figure.changes, size, self.turned):
+            upright = QPixmap(size)
+            upright.setDevicePixelRatio(ratio)
+            upright.fill(Qt.GlobalColor.transparent)
+            self.figure.render(upright, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+            self._picture = upright.transformed(QTransform().rotate(90 * self.turned))
+            self._picture_of = (self.figure.changes, size, self.turned)
+        return self._picture
 
     def _draw_band(self, painter: QPainter, box: QRectF) -> None:
         if self._shown is None or self._shown.paused:
             return
         style = arc_style(self._shown.phase.kind)
-        share = self._shown.share if style is not ArcStyle.EMPTYING else 1 - self._shown.share
-        pen = QPen(QColor(self.ink()), 10 if style is ArcStyle.EMPTYING else 28)
+        pen = QPen(QColor(self.ink()), _THIN_BAND_PX if style is ArcStyle.EMPTYING else _BAND_PX)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         if style is ArcStyle.DOTTED:
             pen.setDashPattern([0.01, 2.0])
         painter.setPen(pen)
-        y = box.center().y()
-        left, right = box.left() + 14, box.right() - 14
-        painter.drawLine(QPointF(left, y), QPointF(left + (right - left) * share, y))
-
-    def _words(
-        self, painter: QPainter, box: QRectF, line: str, pixels: int, align: Qt.AlignmentFlag
-    ) -> None:
-        """Draw one line, smaller where it would not fit."""
-        font = face(pixels, QFont.Weight.Bold)
-        width = QFontMetricsF(font).horizontalAdvance(line)
-        if width > box.width() > 0:
-            font = face(int(pixels * box.width() / width), QFont.Weight.Bold)
-        painter.setFont(font)
-        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(box, flags, line)
+        end = _band_end(box, self._shown)
+        painter.drawLine(QPointF(box.left() + _BAND_PX / 2, end.y()), end)
 
 
-def _scale(size: QSizeF) -> float:
-    """Return by how much to draw larger or smaller in a window other than 1280x800, lying or
-    standing.
-    """
-    drawn_for = _DRAWN_FOR if size.width() > size.height() else _DRAWN_FOR.transposed()
-    return min(size.width() / drawn_for.width(), size.height() / drawn_for.height())
+def _band_end(box: QRectF, shown: ShownMoment) -> QPointF:
+    """Return where the line along the foot ends."""
+    emptying = arc_style(shown.phase.kind) is ArcStyle.EMPTYING
+    share = 1 - shown.share if emptying else shown.share
+    inside = box.adjusted(_BAND_PX / 2, 0, -_BAND_PX / 2, 0)
+    return QPointF(inside.left() + inside.width() * share, inside.center().y())
+
+
+def _between(one: QPointF, other: QPointF) -> QRectF:
+    """Return what changes of the band when its end moves; nothing where it stays."""
+    if one == other:
+        return QRectF()
+    room = _BAND_PX / 2 + 2
+    return QRectF(one, other).normalized().adjusted(-room, -room, room, room)
+
+
+def _reach(box: QRectF, pixels: int) -> QRectF:
+    """Return where a line of text in a box may have ink."""
+    beyond = pixels * _BEYOND_BOX
+    return box.adjusted(-beyond, -beyond, beyond, beyond)
+
+
+def _words(painter: QPainter, box: QRectF, line: str, pixels: int) -> None:
+    """Draw one line, smaller where it would not fit."""
+    font = face(pixels, QFont.Weight.Bold)
+    width = QFontMetricsF(font).horizontalAdvance(line)
+    if width > box.width() > 0:
+        font = face(int(pixels * box.width() / width), QFont.Weight.Bold)
+    painter.setFont(font)
+    align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box, align | Qt.TextFlag.TextDontClip, line)

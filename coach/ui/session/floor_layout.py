@@ -1,0 +1,114 @@
+"""Where everything goes in the floor view, drawn for a window of 1280x800, lying or standing.
+
+At that size the seconds are at least 300 px high and the phase word at least 115 px.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QTransform
+
+MARGIN = 32
+WORD_PX = 174
+"""Capitals of this face are 0.67 of its size: 115 px."""
+SECONDS_PX = 450
+LINE_PX = 44
+NOTICE_PX = 40
+_FIGURE = QSizeF(560, 380)
+_FRAME = 8
+"""Between a figure and the edge of its card."""
+_USUAL_LINES = 2
+_DRAWN_FOR = QSizeF(1280, 800)
+
+
+@dataclass(frozen=True, slots=True)
+class FloorLayout:
+    """Boxes in the units of the drawing.
+
+    Attributes:
+        card: what the figure lies on.
+        figure: the figure, in its card.
+        lines: one for each line beneath the card.
+        band: the shape of the phase at the foot.
+    """
+
+    word: QRectF
+    seconds: QRectF
+    card: QRectF
+    figure: QRectF
+    lines: tuple[QRectF, ...]
+    notice: QRectF
+    band: QRectF
+
+
+def floor_layout(window: QSizeF, turned: int, lines: int, *, notice: bool) -> FloorLayout:
+    """Return where everything goes.
+
+    Args:
+        window: its size.
+        turned: quarter turns clockwise.
+        lines: how many lines stand beneath the figure.
+        notice: whether a sentence stands above the band.
+    """
+    box = QRectF(QPointF(0, 0), _upright(window, turned) / scale_of(window, turned))
+    inside = box.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    left, wide = inside.left(), inside.width()
+    word = QRectF(left, inside.top() - 24, wide, WORD_PX * 0.95)
+    band = QRectF(left, inside.bottom() - 28, wide, 28)
+    sentence = QRectF(left, band.top() - NOTICE_PX - 16, wide, NOTICE_PX)
+    foot = (sentence if notice else band).top() - 16
+    middle = QRectF(left, word.bottom(), wide, foot - word.bottom())
+    seconds, rest = _halves(middle, wide=wide > inside.height())
+    step = LINE_PX + 12
+    card = rest.adjusted(0, 0, 0, -lines * step - 8)
+    tops = (card.bottom() + 8 + no * step for no in range(lines))
+    below = tuple(QRectF(rest.left(), top, rest.width(), step) for top in tops)
+    return FloorLayout(word, seconds, card, _in_card(card), below, sentence, band)
+
+
+def figure_size(window: QSizeF, turned: int) -> QSizeF:
+    """Return how large the figure is in the window while the usual lines stand beneath it."""
+    layout = floor_layout(window, turned, _USUAL_LINES, notice=False)
+    return layout.figure.size() * scale_of(window, turned)
+
+
+def to_window(window: QSizeF, turned: int) -> QTransform:
+    """Return the way from the drawing to the window."""
+    way = QTransform()
+    size = _upright(window, turned)
+    if turned:
+        way.translate(window.width() / 2, window.height() / 2)
+        way.rotate(90 * turned)
+        way.translate(-size.width() / 2, -size.height() / 2)
+    scale = scale_of(window, turned)
+    return way.scale(scale, scale)
+
+
+def scale_of(window: QSizeF, turned: int) -> float:
+    """Return by how much to draw larger or smaller than in a window of 1280x800."""
+    size = _upright(window, turned)
+    drawn_for = _DRAWN_FOR if size.width() > size.height() else _DRAWN_FOR.transposed()
+    scale = min(size.width() / drawn_for.width(), size.height() / drawn_for.height())
+    return max(scale, 0.01)
+
+
+def _upright(window: QSizeF, turned: int) -> QSizeF:
+    """Return the size of the window as one sees it who lies as it is turned."""
+    return window.transposed() if turned else window
+
+
+def _halves(middle: QRectF, *, wide: bool) -> tuple[QRectF, QRectF]:
+    """Return where the seconds go, and figure and lines: beside each other, or beneath."""
+    left, top, width, height = middle.left(), middle.top(), middle.width(), middle.height()
+    if wide:
+        seconds = QRectF(left, top - 60, width * 0.52, height + 60)
+        # Below the descenders of the word, which may reach over here.
+        return seconds, QRectF(left + width * 0.54, top + 28, width * 0.46, height - 28)
+    seconds = QRectF(left, top - 40, width, height * 0.45)
+    return seconds, QRectF(left, seconds.bottom(), width, middle.bottom() - seconds.bottom())
+
+
+def _in_card(card: QRectF) -> QRectF:
+    room = card.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
+    size = _FIGURE.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    return QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size)
