@@ -37,6 +37,7 @@ def shipped_figure(figure_id: str) -> Figure | None:
         return None
 
 
+@cache
 def has_figure(figure_id: str) -> bool:
     """Return whether a figure of that name is shipped. Names with `_` first are no figures."""
     if not figure_id.isidentifier() or figure_id.startswith("_"):

@@ -5,9 +5,10 @@ rest a thin one that empties; the word stands inside.
 """
 
 from enum import Enum, auto
+from math import ceil, cos, pi, sin
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.engine.timeline import PhaseKind
@@ -49,6 +50,10 @@ def phase_colour(kind: PhaseKind, theme: Theme) -> str:
             return theme.ready
         case ArcStyle.EMPTYING:
             return theme.rest
+
+
+_DOT_EVERY = 2.0
+"""From one dot to the next, in widths of the line."""
 
 
 class HoldRing(QWidget):
@@ -93,11 +98,13 @@ class HoldRing(QWidget):
             paused: whether the session is paused.
         """
         share = min(max(share, 0.0), 1.0)
-        if (kind, share, paused) == (self._kind, self._share, self._paused):
-            return
-        self._kind, self._share, self._paused = kind, share, paused
-        self._colour_word()
-        self.update()
+        if (kind, paused) != (self._kind, self._paused):
+            self._kind, self._share, self._paused = kind, share, paused
+            self._colour_word()
+            self.update()
+        elif share != self._share:
+            before, self._share = self._share, share
+            self.update(self._swept(before, share))
 
     def sizeHint(self) -> QSize:
         """Prefer a large ring."""
@@ -119,38 +126,76 @@ class HoldRing(QWidget):
         """Draw the track and the arc."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height())
-        style = _STYLE[self._kind]
-        width = side / (18 if style is ArcStyle.FILLING else 30)
-        inset = side / 30
-        box = QRectF(
-            (self.width() - side) / 2 + inset, (self.height() - side) / 2 + inset,
-            side - 2 * inset, side - 2 * inset,
-        )  # fmt: skip
-        track = QPen(QColor(self._theme.raised), width)
+        track = QPen(QColor(self._theme.raised), self._line_width())
         painter.setPen(track)
-        painter.drawEllipse(box)
-        share = self._share if style is not ArcStyle.EMPTYING else 1 - self._share
-        if self._paused:
-            share = 0.0
-        painter.setPen(self._arc_pen(style, width))
-        painter.drawArc(box, 90 * 16, round(-share * 360 * 16))
+        painter.drawEllipse(self._circle())
+        share = 0.0 if self._paused else self._drawn(self._share)
+        if share > 0:
+            draw = self._draw_dots if _STYLE[self._kind] is ArcStyle.DOTTED else self._draw_line
+            draw(painter, share)
         painter.end()
 
-    def _arc_pen(self, style: ArcStyle, width: float) -> QPen:
-        colour = self._theme.line if self._paused else phase_colour(self._kind, self._theme)
-        pen = QPen(QColor(colour), width)
+    def _draw_line(self, painter: QPainter, share: float) -> None:
+        """Draw the first share of the circle."""
+        circle, width = self._circle(), self._line_width()
+        # Always the same circle, cut off by a dash: what is drawn already stays as it is.
+        path = QPainterPath()
+        path.arcMoveTo(circle, 90)
+        path.arcTo(circle, 90, -360)
+        whole = pi * circle.width() / width
+        pen = QPen(QColor(phase_colour(self._kind, self._theme)), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        if style is ArcStyle.DOTTED and not self._paused:
-            pen.setDashPattern([0.01, 2.0])
-        return pen
+        pen.setDashPattern([share * whole, whole + 1])
+        painter.strokePath(path, pen)
+
+    def _draw_dots(self, painter: QPainter, share: float) -> None:
+        """Draw the dots on the first share of the circle."""
+        circle, width = self._circle(), self._line_width()
+        dots = max(1, round(pi * circle.width() / width / _DOT_EVERY))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(phase_colour(self._kind, self._theme)))
+        for no in range(min(dots, 1 + int(share * dots))):
+            painter.drawEllipse(_along(circle, no / dots), width / 2, width / 2)
+
+    def _drawn(self, share: float) -> float:
+        """Return how much of the circle the arc takes at a share of the phase."""
+        return share if _STYLE[self._kind] is not ArcStyle.EMPTYING else 1 - share
+
+    def _circle(self) -> QRectF:
+        """Return the box of the circle along which the arc is drawn."""
+        side = min(self.width(), self.height())
+        size = side - 2 * side / 30
+        return QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)
+
+    def _line_width(self) -> float:
+        style = _STYLE[self._kind]
+        return min(self.width(), self.height()) / (18 if style is ArcStyle.FILLING else 30)
+
+    def _swept(self, before: float, share: float) -> QRect:
+        """Return where the ring changes when its arc goes on: not where the words are."""
+        circle, reach = self._circle(), self._line_width() + 2
+        one, other = sorted((self._drawn(before), self._drawn(share)))
+        steps = ceil((other - one) * 36) + 1
+        swept = QRectF()
+        for no in range(steps + 1):
+            at = _along(circle, one + (other - one) * no / steps)
+            swept |= QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
+        return swept.toAlignedRect()
 
     def _colour_word(self) -> None:
         colour = self._theme.ink if self._paused else phase_colour(self._kind, self._theme)
         # Size and colour in one sheet: a sheet set while hidden would undo a font set before.
-        self.word.setStyleSheet(f"color: {colour}; font-size: {self._word_px}px; font-weight: 600")
+        sheet = f"color: {colour}; font-size: {self._word_px}px; font-weight: 600"
+        if sheet != self.word.styleSheet():
+            self.word.setStyleSheet(sheet)
 
 
 def _line(label: QLabel) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label
+
+
+def _along(circle: QRectF, share: float) -> QPointF:
+    """Return the point of a circle that a share of it leads to, clockwise from the top."""
+    angle, radius = 2 * pi * share, circle.width() / 2
+    return circle.center() + QPointF(radius * sin(angle), -radius * cos(angle))
