@@ -205,3 +205,15 @@ class Library:
         ladder = self.ladder(source_id)
         rung = ladder.find(rung_id) if ladder else None
         return rung.instructions if rung else None
+
+    def figure_id(self, source_id: str, rung_id: str) -> str:
+        """Return the id of the drawing of a rung, or of a movement, whose rung id is empty.
+
+        One that a newer library no longer has may still have its drawing.
+        """
+        if not rung_id:
+            movement = self.movement(source_id)
+            return (movement.figure if movement else "") or source_id
+        ladder = self.ladder(source_id)
+        rung = ladder.find(rung_id) if ladder else None
+        return (rung.figure if rung else "") or rung_id

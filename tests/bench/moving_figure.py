@@ -85,12 +85,14 @@ def _figure_alone() -> tuple[QWidget, Callable[[Phase, float], object]]:
     view = FigureView(LIGHT)
     view.stay_light(time.monotonic)
     view.resize(*SIZE)
+    view.show_figure(RUNG, Side.RIGHT)
     return view, partial(follow, view)
 
 
 def _floor_view() -> tuple[QWidget, Callable[[Phase, float], object]]:
     floor = FloorView(LIGHT)
     floor.figure.stay_light(time.monotonic)
+    floor.figure.show_figure(RUNG, Side.RIGHT)
     floor.resize(*FLOOR_SIZE)
     floor.word, floor.side, floor.marks = "Hold", "Right side", "Set 1 of 3, rep 2 of 3"
 

@@ -1,13 +1,14 @@
 """Pictures are there when they are wanted, or a moment later; and none is painted for nothing."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from coach.ui.figures.allowance import RESERVE_S, SHARE, Allowance
 from coach.ui.figures.colours import palette
-from coach.ui.figures.kept import Person
+from coach.ui.figures.kept import KeptPictures, Person
 from coach.ui.figures.motion import Moment
 from coach.ui.figures.pose import Figure
 from coach.ui.figures.reading import shipped_figure
@@ -51,7 +52,7 @@ class _StudioStage(Stage):
 def _supply(studio: Studio, *rungs: str) -> PictureSupply:
     supply = PictureSupply()
     supply.stay_light(Allowance(studio.clock))
-    supply.show(*(studio.stage(rung) for rung in rungs))
+    supply.serve(*(studio.stage(rung) for rung in rungs))
     return supply
 
 
@@ -71,7 +72,7 @@ def _steps_of(rung: str) -> list[Step]:
 def test_without_a_measure_every_picture_is_there_at_once_and_painted_once() -> None:
     studio = Studio()
     supply = PictureSupply()
-    supply.show(studio.stage("bd5"))
+    supply.serve(studio.stage("bd5"))
     for _ in range(3):
         for step in _steps_of("bd5"):
             assert supply.afford(step) is supply.person(step)
@@ -113,7 +114,7 @@ def test_while_it_breathes_the_rest_is_painted_then_the_figure_that_comes() -> N
     assert [rung for rung, _ in studio.painted] == sorted(rung for rung, _ in studio.painted)
 
     _breathe(studio, supply, 60)
-    supply.show(studio.stage("cu3"))
+    supply.serve(studio.stage("cu3"))
     painted = len(studio.painted)
     for step in _steps_of("cu3"):
         assert supply.afford(step) is not None
@@ -124,7 +125,7 @@ def test_what_is_painted_ahead_leaves_the_reserve_to_the_figure_that_comes() -> 
     studio = Studio()
     supply = _supply(studio, "bd5", "cu3")
     _breathe(studio, supply, 14)
-    supply.show(studio.stage("sb7"))
+    supply.serve(studio.stage("sb7"))
     at_once = 0
     while supply.afford(Step(at_once)) is not None:
         at_once += 1
@@ -137,25 +138,59 @@ def test_nothing_is_painted_ahead_where_nothing_moves() -> None:
     supply = _supply(studio, "bd5", "cu3")
     supply.person(Step())
     studio.now_s += 3600
-    supply.show(studio.stage("bd5"), studio.stage("sb7"))
+    supply.serve(studio.stage("bd5"), studio.stage("sb7"))
     studio.now_s += 3600
 
     assert len(studio.painted) == len(supply) == 1
+
+
+def test_where_room_is_scarce_the_figures_that_are_over_make_it() -> None:
+    studio = Studio()
+    supply = PictureSupply(KeptPictures(most_bytes=70 * _runs_of_one_picture()))
+    supply.stay_light(Allowance(studio.clock))
+    for shown, coming in pairwise(("bd5", "cu3", "sb4", "bd6")):
+        supply.serve(studio.stage(shown), studio.stage(coming))
+        _breathe(studio, supply, 120)
+        painted = len(studio.painted)
+        # Between the two the page asks for the same figure once more, and then for nothing.
+        supply.serve()
+        supply.serve(studio.stage(coming))
+        for step in _steps_of(coming):
+            assert supply.afford(step) is not None
+        assert len(studio.painted) == painted, coming
+
+
+def test_what_finds_no_room_is_not_painted_ahead() -> None:
+    studio = Studio()
+    supply = PictureSupply(KeptPictures(most_bytes=10 * _runs_of_one_picture()))
+    supply.stay_light(Allowance(studio.clock))
+    supply.serve(studio.stage("bd5"))
+    _breathe(studio, supply, 10)
+    painted = len(studio.painted)
+    for _ in range(100):
+        studio.now_s += 0.25
+        supply.afford(Step())
+
+    assert len(studio.painted) == painted
+
+
+def _runs_of_one_picture() -> int:
+    return Studio().stage("bd5").person(Moment()).runs.size_bytes
 
 
 def test_another_size_or_other_colours_make_all_pictures_useless() -> None:
     studio = Studio()
     supply = _supply(studio, "bd5")
     supply.person(Step())
-    supply.show(studio.stage("bd5"), studio.stage("cu3"))
+    supply.serve(studio.stage("bd5"), studio.stage("cu3"))
     assert len(supply) == 1
 
     # Between two figures there may be a movement without one.
-    supply.show()
-    supply.show(studio.stage("bd5", width=60))
+    supply.serve()
+    supply.serve(studio.stage("bd5", width=60))
     assert len(supply) == 0
 
     supply.person(Step())
     figure = studio.stage("bd5").figure
-    supply.show(Stage(figure, QSize(60, 36), 1.0, palette(DARK, 0)))
+    supply.serve(Stage(figure, QSize(60, 36), 1.0, palette(DARK, 0)))
     assert len(supply) == 0

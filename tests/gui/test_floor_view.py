@@ -21,6 +21,7 @@ def view(qtbot: QtBot) -> Iterator[FloorView]:
     made = FloorView(LIGHT)
     qtbot.addWidget(made)
     made.resize(1280, 800)
+    made.figure.show_figure("SB4", Side.RIGHT)
     made.word, made.side, made.marks = "Hold", "Right side", "Set 1 of 3, rep 2 of 3"
     made.show()
     yield made
@@ -76,6 +77,19 @@ def test_in_a_still_phase_little_more_than_the_band_is_drawn(
     drawn.take()
     view.show_moment(_moment(PhaseKind.GET_READY, 0.15))
     assert drawn.take().isEmpty()
+
+
+def test_a_rung_without_a_figure_shows_all_else(view: FloorView, drawn: DrawnAnew) -> None:
+    view.figure.stay_light(lambda: 0.0)
+    view.figure.show_figure("MY1", Side.RIGHT)
+    view.show_moment(_moment(PhaseKind.HOLD, 0.1))
+    drawn.begin()
+    for tick in range(20):
+        view.show_moment(_moment(PhaseKind.HOLD, 0.2 + tick / 20))
+        drawn.draw()
+
+    assert drawn.picture == drawn.whole_picture()
+    assert drawn.pixels < 0.02 * 20 * 1280 * 800 + 1280 * 800
 
 
 @pytest.mark.parametrize("what", ["pause", "phase", "hint", "theme", "turn", "notice"])

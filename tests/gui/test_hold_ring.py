@@ -25,14 +25,15 @@ def test_drawing_where_the_arc_goes_on_is_as_good_as_drawing_all(
     ring.show_phase(kind, first / 100, paused=False)
     drawn = DrawnAnew(ring, monkeypatch)
     drawn.begin()
-    for share in range(first, 100 if step > 0 else 0, step):
+    shares = range(first, 100 if step > 0 else 0, step)
+    for share in shares:
         ring.show_phase(kind, share / 100, paused=False)
         drawn.draw()
         if share % 5 == 0:
             assert drawn.picture == drawn.whole_picture()
 
     assert drawn.picture == drawn.whole_picture()
-    assert drawn.pixels < 100 * 0.1 * size.width() * size.height()
+    assert drawn.pixels < len(shares) * 0.1 * size.width() * size.height()
 
 
 def test_dots_come_one_by_one_and_close_the_circle_evenly(qtbot: QtBot) -> None:

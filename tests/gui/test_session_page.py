@@ -338,6 +338,27 @@ def test_no_sound_device_is_said_once(qtbot: QtBot) -> None:
         assert "No sound device" in page.desk.notice.text()
 
 
+def test_words_that_nobody_can_hear_are_shown_in_the_floor_view_too(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot, tones=DeafTones())) as room:
+        page = room.start_session()
+        room.press(Key.Key_F)
+        room.pass_time(3)
+
+        assert page.floor.hints == ("Cat-camel",)
+
+
+def test_no_sound_is_said_again_after_something_else(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot, tones=DeafTones())) as room:
+        page = room.start_session()
+        page.say_for(NOT_KEPT_AWAKE, 15)
+        room.pass_time(10)
+        told = page.desk.notice.text()
+        room.pass_time(10)
+
+        assert told == NOT_KEPT_AWAKE
+        assert "No sound device" in page.desk.notice.text()
+
+
 def test_no_timer_runs_on_a_page_that_nobody_sees(room: Room) -> None:
     page = room.start_session()
     assert looking(page)
@@ -543,7 +564,6 @@ class TestStayingAwake:
             page = room.start_session()
             room.pass_time(11)
             said = page.desk.notice.text()
-            page.say("")
             room.pass_time(30)
 
             assert said == NOT_KEPT_AWAKE

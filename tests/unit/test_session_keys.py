@@ -89,6 +89,14 @@ def test_in_a_question_the_same_key_may_answer_the_next_one() -> None:
     assert told == [False, False, True, False], "a key that bounces is one press"
 
 
+def test_the_key_that_led_to_a_question_is_no_answer_to_it() -> None:
+    presses = Presses()
+    presses.same(Key.Key_Escape, 10.0)
+
+    assert presses.same(Key.Key_Escape, 10.4, asking=True), "the cat"
+    assert not presses.same(Key.Key_Escape, 11.0, asking=True)
+
+
 def test_in_a_question_nothing_is_taken_right_after_a_key_that_was_not() -> None:
     """Somebody who types 1, 1, 0 for the back and ten must not be taken to say none."""
     presses = Presses()

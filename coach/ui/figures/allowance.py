@@ -44,7 +44,7 @@ class Allowance:
     def earn(self) -> None:
         """Note that the figure moves."""
         now_s = self._now_s()
-        moving_s = min(STILL_AFTER_S, now_s - self._moved_s)
+        moving_s = min(STILL_AFTER_S, max(0.0, now_s - self._moved_s))
         self._left_s = min(RESERVE_S, self._left_s + SHARE * moving_s)
         self._moved_s = now_s
 
@@ -53,4 +53,4 @@ class Allowance:
         """Count what is done within as painting."""
         begun_s = self._now_s()
         yield
-        self._left_s -= min(_DEAREST_S, self._now_s() - begun_s)
+        self._left_s -= min(_DEAREST_S, max(0.0, self._now_s() - begun_s))

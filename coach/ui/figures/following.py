@@ -1,6 +1,6 @@
 """Which moment of a figure a phase of a session shows: the desk and the floor view ask the same."""
 
-from coach.engine.timeline import Phase, PhaseKind, Timeline
+from coach.engine.timeline import Phase, PhaseKind
 from coach.ui.figures.easing import moment
 from coach.ui.figures.view import FigureView
 
@@ -10,27 +10,14 @@ _ROLL_BACK = (0.4, 0.95)
 """The stretch of a reset in which one who rolled over comes back to the first side."""
 
 
-def figure_id(phase: Phase) -> str:
-    """Return the id of the figure that a phase shows."""
-    return phase.rung_id or phase.source_id
-
-
-def following_id(timeline: Timeline, index: int) -> str:
-    """Return the id of the next other figure after the phase at `index`; empty at the end."""
-    shown = figure_id(timeline.phases[index])
-    later = (figure_id(phase) for phase in timeline.phases[index + 1 :])
-    return next((coming for coming in later if coming and coming != shown), "")
-
-
 def follow(view: FigureView, phase: Phase, elapsed_s: float | None) -> None:
     """Show where in the repetition the body is.
 
     Args:
-        view: what shows it.
+        view: what shows it, with the figure of the phase.
         phase: what goes on.
         elapsed_s: seconds since it began; None while paused, which shows the set-up pose.
     """
-    view.show_figure(figure_id(phase), phase.side)
     if elapsed_s is None:
         view.show_moment(0.0, None)
         return

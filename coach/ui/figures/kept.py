@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from coach.ui.figures.runs import Runs
 from coach.ui.figures.steps import Step
 
-MOST_BYTES = 96 * 1024 * 1024
+MOST_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -45,7 +45,7 @@ class Stage:
 
     def room(self) -> QImage:
         """Return what stands behind the person, as large as the view."""
-        image, painter = self._canvas(self._pixels)
+        image, painter = self._blank(self._pixels)
         paint_pieces(painter, room_of(self.figure), self.colours)
         painter.end()
         image.setDevicePixelRatio(self.ratio)
@@ -55,7 +55,7 @@ class Stage:
         """Return the person at a moment, in a picture no larger than needed."""
         picture = picture_of(self.figure, moment)
         seen = self._to_pixels().mapRect(_covered(picture)).toAlignedRect() & self._pixels
-        image, painter = self._canvas(seen)
+        image, painter = self._blank(seen)
         paint_pieces(painter, picture.pieces, self.colours)
         paint_pointers(painter, picture.pointers, self.colours)
         painter.end()
@@ -70,7 +70,7 @@ class Stage:
         )
         return QRect(0, 0, width, height)
 
-    def _canvas(self, area: QRect) -> tuple[QImage, QPainter]:
+    def _blank(self, area: QRect) -> tuple[QImage, QPainter]:
         """Return an empty picture of a part of the view, and what paints into it."""
         image = QImage(area.size().expandedTo(QSize(1, 1)), FORMAT)
         image.fill(0)

@@ -14,9 +14,9 @@ from coach.ui.figures.steps import Step, coming_steps
 class PictureSupply:
     """The pictures of the figure shown, and of the one that comes after it."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: KeptPictures | None = None) -> None:
         self._allowance: Allowance | None = None
-        self._kept = KeptPictures()
+        self._kept = KeptPictures() if kept is None else kept
         self._stages: tuple[Stage, ...] = ()
         self._painted_on: Stage | None = None
         self._ahead: list[tuple[Stage, Step]] = []
@@ -28,7 +28,7 @@ class PictureSupply:
         """Paint no more than that while a figure moves; before, every picture when it is wanted."""
         self._allowance = allowance
 
-    def show(self, *stages: Stage) -> None:
+    def serve(self, *stages: Stage) -> None:
         """Have ready what these need.
 
         Args:
@@ -42,8 +42,6 @@ class PictureSupply:
             self._painted_on = stages[0]
         coming = [(stage, step) for stage in stages for step in coming_steps(stage.figure)]
         self._ahead = coming[::-1]
-        if self._kept.full:
-            self._kept.keep_only([stage.figure.id for stage in stages])
 
     def person(self, step: Step) -> Person:
         """Return a picture of the figure shown: kept, or painted now at any price."""
@@ -71,9 +69,15 @@ class PictureSupply:
         """Paint one picture of what comes, out of what could not be saved up anyway."""
         while self._ahead and self._has(*self._ahead[-1]):
             self._ahead.pop()
-        if self._ahead and allowance.full and not self._kept.full:
+        if self._ahead and allowance.full and self._finds_room():
             with allowance.spend():
                 self._person(*self._ahead.pop())
+
+    def _finds_room(self) -> bool:
+        """Return whether a picture more can be kept; the figures that are over make room for it."""
+        if self._kept.full:
+            self._kept.keep_only([stage.figure.id for stage in self._stages])
+        return not self._kept.full
 
     def _has(self, stage: Stage, step: Step) -> bool:
         return self._kept.get(stage.figure.id, step) is not None
@@ -81,6 +85,7 @@ class PictureSupply:
     def _person(self, stage: Stage, step: Step) -> Person:
         person = self._kept.get(stage.figure.id, step)
         if person is None:
+            self._finds_room()
             person = stage.person(step.moment)
             self._kept.keep(stage.figure.id, step, person)
         return person

@@ -18,7 +18,7 @@ from coach.ui.figures.colours import palette
 from coach.ui.figures.kept import Person
 from coach.ui.figures.motion import Moment, ended_at, lying_at
 from coach.ui.figures.pose import Figure
-from coach.ui.figures.reading import has_figure, shipped_figure
+from coach.ui.figures.reading import shipped_figure
 from coach.ui.figures.runs import Canvas
 from coach.ui.figures.stage import Stage
 from coach.ui.figures.steps import Step, step_at, still_step_at
@@ -62,10 +62,10 @@ class FigureView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 166)
 
-    @staticmethod
-    def has_figure(figure_id: str) -> bool:
-        """Return whether there is a picture of that rung or movement."""
-        return has_figure(figure_id.lower())
+    @property
+    def is_shown(self) -> bool:
+        """Return whether there is a picture of what was last asked for."""
+        return self._figure is not None
 
     @property
     def cycle_s(self) -> float:
@@ -124,9 +124,11 @@ class FigureView(QWidget):
         figure = self._figure
         if back is None:
             self._held_s = breathing_s or 0.0
-        elif figure is not None:
+        if figure is None:
+            return
+        if back is not None:
             breathing_s = self._leaving_s(figure, amount, back)
-        other = second and figure is not None and bool(figure.every_second)
+        other = second and bool(figure.every_second)
         self._moment = Moment(min(1.0, max(0.0, amount)), breathing_s or 0.0, second=other)
         choose = still_step_at if self._still else step_at
         key = choose(figure, self._moment, holding=breathing_s is not None)
@@ -191,6 +193,12 @@ class FigureView(QWidget):
         """Prefer a picture that shows the lifting of a head by 2 cm."""
         return QSize(520, 360)
 
+    def fit(self, size: QSize) -> None:
+        """Take a size at once: Qt tells a widget that is no part of a window only when it draws."""
+        if size != self.size():
+            self.resize(size)
+            self._change()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What was painted for another size is of no use."""
         super().resizeEvent(event)
@@ -232,7 +240,7 @@ class FigureView(QWidget):
 
     def _set_stages(self) -> None:
         figures = (self._figure, self._coming) if self._figure else ()
-        self._supply.show(*(self._stage(figure) for figure in figures if figure))
+        self._supply.serve(*(self._stage(figure) for figure in figures if figure))
 
     def _stage(self, figure: Figure) -> Stage:
         colours = palette(self._theme, self._tones)

@@ -56,7 +56,7 @@ class RungTexts(QWidget):
 
     def show_movement(self, movement: Movement) -> None:
         """Show a supporting movement."""
-        self._draw(movement.id)
+        self._draw(movement.figure or movement.id)
         self._begin("", movement.name, movement.reviewed_by)
         self._instructions(movement.instructions)
         self._end([])
@@ -68,7 +68,7 @@ class RungTexts(QWidget):
     def _draw(self, figure_id: str) -> None:
         self.figure.show_figure(figure_id, None)
         self.figure.show_moment(1.0, None)
-        self.figure.setVisible(self.figure.has_figure(figure_id))
+        self.figure.setVisible(self.figure.is_shown)
 
     def _begin(self, above: str, name: str, reviewed_by: str) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.domain.prescription import Prescription
 from coach.engine.state import Mode, SessionState
-from coach.ui.figures.following import figure_id, follow
+from coach.ui.figures.following import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.session import wording
 from coach.ui.session.floor_layout import (
@@ -117,7 +117,8 @@ class FloorView(QWidget):
         if seconds != self.seconds:
             self.seconds = seconds
             self._redraw(_reach(layout.seconds, SECONDS_PX))
-        if self._picture_of is not None and self.figure.changes != self._picture_of[0]:
+        drawn = self._picture_of[0] if self._picture_of else None
+        if self.figure.is_shown and self.figure.changes != drawn:
             self._redraw(layout.card)
         self._redraw(_between(_band_end(layout.band, before), _band_end(layout.band, shown)))
 
@@ -142,7 +143,8 @@ class FloorView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(event.rect(), QColor(self.ground()))
+        # A little more: between two pixels Qt would round otherwise than it cuts off.
+        painter.fillRect(event.rect().adjusted(-1, -1, 1, 1), QColor(self.ground()))
         painter.setTransform(to_window(QSizeF(self.size()), self.turned), True)
         self._draw(painter, event.region())
         painter.end()
@@ -156,7 +158,7 @@ class FloorView(QWidget):
         return floor_layout(size, self.turned, lines, notice=bool(self.notice))
 
     def _fit_figure(self) -> None:
-        self.figure.resize(figure_size(QSizeF(self.size()), self.turned).toSize())
+        self.figure.fit(figure_size(QSizeF(self.size()), self.turned).toSize())
 
     def _in_window(self, box: QRectF) -> QRect:
         way = to_window(QSizeF(self.size()), self.turned)
@@ -187,7 +189,7 @@ class FloorView(QWidget):
             self._draw_band(painter, layout.band)
 
     def _draw_figure(self, painter: QPainter, layout: FloorLayout) -> None:
-        if self._shown is None or not self.figure.has_figure(figure_id(self._shown.phase)):
+        if self._shown is None or not self.figure.is_shown:
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.surface))

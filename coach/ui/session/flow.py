@@ -36,6 +36,9 @@ from coach.ui.texts import session as session_words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
 
+_SLEEP_TOLD_S = 15.0
+"""Long enough to be read from the mat; then there is room for what else is to be said."""
+
 
 class SessionFlow(QObject):
     """Leads through one session.
@@ -157,7 +160,7 @@ class SessionFlow(QObject):
             return
         if not self._told_of_sleep:
             self._told_of_sleep = True
-            self.page.say(problem)
+            self.page.say_for(problem, _SLEEP_TOLD_S)
 
     def _after(self) -> None:
         if self.page is None:

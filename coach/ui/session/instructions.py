@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Instructions
 from coach.engine.timeline import Phase, PhaseKind
-from coach.ui.figures.following import figure_id, follow
+from coach.ui.figures.following import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
@@ -52,7 +52,7 @@ class InstructionsCard(Card):
             elapsed_s: seconds since it began; None while paused, which shows the set-up pose.
         """
         follow(self.figure, phase, elapsed_s)
-        self.figure.setVisible(self.figure.has_figure(figure_id(phase)))
+        self.figure.setVisible(self.figure.is_shown)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -112,22 +112,24 @@ class Presses:
 
     def __init__(self) -> None:
         self._last, self._at_s, self._again_s = 0, float("-inf"), float("-inf")
+        self._answered = False
 
     def same(self, key: int, now_s: float, *, asking: bool = False) -> bool:
         """Return whether a key is not to be taken, because it is the same press as the last.
 
         Leaning on it goes on being one press, however long. In a question a key that follows one
-        that was not taken is not taken either: it was meant for the question before.
+        that was not taken is not taken either: it was meant for the question before. The key that
+        led to the question is no answer to it for as long as elsewhere.
 
         Args:
             key: what is pressed.
             now_s: the monotonic second of it.
             asking: whether it answers a question.
         """
-        within_s = SAME_ANSWER_S if asking else SAME_PRESS_S
+        within_s = SAME_ANSWER_S if asking and self._answered else SAME_PRESS_S
         again = key == self._last and now_s - self._at_s < within_s
         after = asking and now_s - self._again_s < SAME_PRESS_S
-        self._last, self._at_s = key, now_s
+        self._last, self._at_s, self._answered = key, now_s, asking
         if again:
             self._again_s = now_s
         return again or after

@@ -244,6 +244,10 @@ class SessionPage(QWidget):
         """Show a sentence until the next pause is over."""
         self.views.say(sentence)
 
+    def say_for(self, sentence: str, seconds: float) -> None:
+        """Show a sentence for some seconds, then again what it took the place of, if that holds."""
+        self.views.say(sentence, until_s=self._now_s() + seconds)
+
     def _follow(self) -> None:
         """Show what is asked, or where the session stands."""
         self._show_view()

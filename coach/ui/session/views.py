@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Library
-from coach.engine.state import Mode
+from coach.engine.state import Mode, SessionState
 from coach.services.announce import Announcer
 from coach.services.mid_session import MidSession
 from coach.services.preferences import Preferences
 from coach.services.run_session import SessionRun
 from coach.services.session_actions import SessionAction
-from coach.ui.figures.following import following_id
 from coach.ui.session import wording
 from coach.ui.session.controls import Actions
 from coach.ui.session.desk_view import DeskView
@@ -105,8 +104,10 @@ class SessionViews(QWidget):
         state = run.state
         self.desk.show_phase(state, run.prescription, _texts(run, library))
         self.floor.show_phase(state, run.prescription)
+        shown, coming = figures_of(state, library)
         for figure in self._figures:
-            figure.expect(following_id(state.timeline, state.index))
+            figure.show_figure(shown, state.phase.side)
+            figure.expect(coming)
         along = turn_along(state.phase, library) if self._along else 0
         self.floor.set_turn(self.floor.turn, along)
         self.desk.controls.show_mode(paused=state.mode is Mode.PAUSED)
@@ -121,15 +122,22 @@ class SessionViews(QWidget):
         problem, on_floor = announcer.sound_problem, self.on_floor
         self._sound.look(problem, state.phase, now.mono, on_floor=on_floor)
         shown = moment_of(state, now)
+        cue = announcer.caption if announcer.unspoken else None
         asked, form = mid.form_about is not None, mid.form
         if self.on_floor:
             ready = wording.ready_hint(shown.until_ready_s, self._keys.name(SessionAction.NEXT))
-            self.floor.show_moment(shown, (wording.form_hint(form, asked=asked), ready))
+            self.floor.show_moment(shown, (cue or "", wording.form_hint(form, asked=asked), ready))
             return
-        cue = announcer.caption if announcer.unspoken else None
         left = wording.minutes_left(state.session_left_s(now))
         self.desk.form.show_answer(form, asked=asked)
         self.desk.show_moment(shown, left, cue, _texts(run, library))
+
+
+def figures_of(state: SessionState, library: Library) -> tuple[str, str]:
+    """Return the id of the phase's figure, and of the next other one; empty where none follows."""
+    phases = state.timeline.phases[state.index :]
+    shown, *later = (library.figure_id(phase.source_id, phase.rung_id) for phase in phases)
+    return shown, next((coming for coming in later if coming != shown), "")
 
 
 def _texts(run: SessionRun, library: Library) -> Instructions | None:
