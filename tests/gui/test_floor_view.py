@@ -1,18 +1,21 @@
 """The floor view draws only what has changed, and what it leaves alone is right as it is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, QSize, QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QRegion
 from pytestqt.qtbot import QtBot
 
 from coach.domain.sides import Side
 from coach.engine.timeline import Phase, PhaseKind
-from coach.ui.session.floor_layout import figure_size, floor_layout, to_window
+from coach.ui.session.floor_layout import WORD_PX, figure_size, floor_layout, to_window
 from coach.ui.session.floor_view import FloorView
 from coach.ui.session.moment import ShownMoment
+from coach.ui.texts import session as session_words
 from coach.ui.theme import DARK, LIGHT
+from coach.ui.typography import face
 from tests.gui.drawn_anew import DrawnAnew
 
 
@@ -137,6 +140,55 @@ def test_the_figure_is_painted_as_large_as_it_is_shown(
 
     assert floor.copy(QRect(place.topLeft(), alone.size())) == alone
     assert view.figure.size() == figure_size(window, turn).toSize()
+
+
+@pytest.mark.parametrize("turn", [0, 1, -1])
+@pytest.mark.parametrize("word", [*session_words.PHASE.values(), session_words.PAUSED])
+def test_every_phase_word_is_as_high_as_promised_however_it_is_turned(
+    view: FloorView, word: str, turn: int
+) -> None:
+    view.word = word
+    view.set_turn(turn)
+    metrics = QFontMetricsF(face(WORD_PX, QFont.Weight.Bold))
+
+    assert metrics.capHeight() >= 115
+    for row in view._rows:
+        assert metrics.horizontalAdvance(row) <= 1280 - 64 if not turn else 800 - 64
+    assert " ".join(view._rows) == word
+
+
+@pytest.mark.parametrize(("turn", "seconds", "least"), [
+    (0, "88", 300), (0, "120", 300), (1, "88", 300), (-1, "120", 265),
+])  # fmt: skip
+def test_the_seconds_are_as_high_as_promised(
+    view: FloorView, drawn: DrawnAnew, turn: int, seconds: str, least: int
+) -> None:
+    view.set_turn(turn)
+    view.show_moment(_moment(PhaseKind.HOLD, 0.0))
+    view.seconds, view.word = seconds, ""
+    box = floor_layout(
+        QSizeF(1280, 800), turn, 2, notice=False, digits=len(seconds)
+    ).seconds.adjusted(0, 40, 0, 0)
+    place = to_window(QSizeF(1280, 800), turn).mapRect(box).toRect() & view.rect()
+    image = drawn.whole_picture().copy(place)
+    ink = [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).lightness() > 200
+    ]
+    along = [point[0 if turn else 1] for point in ink]
+
+    assert max(along) - min(along) >= least
+
+
+def test_a_third_digit_draws_all_anew(view: FloorView, drawn: DrawnAnew) -> None:
+    phase = replace(_PHASES[PhaseKind.HOLD], duration_s=120.0)
+    view.show_moment(ShownMoment(phase, 99.5, 0.2, 20.5, paused=False))
+    drawn.begin()
+    view.show_moment(ShownMoment(phase, 99.0, 0.2, 21.0, paused=False))
+
+    assert drawn.take() == QRegion(view.rect())
 
 
 def test_a_window_that_is_resized_keeps_its_figure_in_its_card(view: FloorView) -> None:

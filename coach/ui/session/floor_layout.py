@@ -18,6 +18,8 @@ _FIGURE = QSizeF(560, 380)
 _FRAME = 8
 """Between a figure and the edge of its card."""
 _USUAL_LINES = 2
+_SECONDS, _WIDE_SECONDS, _GAP = 0.52, 0.69, 0.02
+"""Shares of the width: seconds of two digits, of three, and what lies between them and the rest."""
 _DRAWN_FOR = QSizeF(1280, 800)
 
 
@@ -26,13 +28,14 @@ class FloorLayout:
     """Boxes in the units of the drawing.
 
     Attributes:
+        word: one box for each row of the phase word.
         card: what the figure lies on.
         figure: the figure, in its card.
         lines: one for each line beneath the card.
         band: the shape of the phase at the foot.
     """
 
-    word: QRectF
+    word: tuple[QRectF, ...]
     seconds: QRectF
     card: QRectF
     figure: QRectF
@@ -41,7 +44,9 @@ class FloorLayout:
     band: QRectF
 
 
-def floor_layout(window: QSizeF, turned: int, lines: int, *, notice: bool) -> FloorLayout:
+def floor_layout(
+    window: QSizeF, turned: int, lines: int, *, notice: bool, rows: int = 1, digits: int = 2
+) -> FloorLayout:
     """Return where everything goes.
 
     Args:
@@ -49,21 +54,30 @@ def floor_layout(window: QSizeF, turned: int, lines: int, *, notice: bool) -> Fl
         turned: quarter turns clockwise.
         lines: how many lines stand beneath the figure.
         notice: whether a sentence stands above the band.
+        rows: how many rows the phase word takes.
+        digits: how many digits the seconds have.
     """
     box = QRectF(QPointF(0, 0), _upright(window, turned) / scale_of(window, turned))
     inside = box.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     left, wide = inside.left(), inside.width()
-    word = QRectF(left, inside.top() - 24, wide, WORD_PX * 0.95)
+    high = WORD_PX * (0.95 if rows == 1 else 0.87)
+    word = tuple(QRectF(left, inside.top() - 24 + no * high, wide, high) for no in range(rows))
     band = QRectF(left, inside.bottom() - 28, wide, 28)
     sentence = QRectF(left, band.top() - NOTICE_PX - 16, wide, NOTICE_PX)
     foot = (sentence if notice else band).top() - 16
-    middle = QRectF(left, word.bottom(), wide, foot - word.bottom())
-    seconds, rest = _halves(middle, wide=wide > inside.height())
+    middle = QRectF(left, word[-1].bottom(), wide, foot - word[-1].bottom())
+    beside = (_WIDE_SECONDS if digits > 2 else _SECONDS) if wide > inside.height() else None
+    seconds, rest = _halves(middle, beside, 40 if rows == 1 else 0)
     step = LINE_PX + 12
     card = rest.adjusted(0, 0, 0, -lines * step - 8)
     tops = (card.bottom() + 8 + no * step for no in range(lines))
     below = tuple(QRectF(rest.left(), top, rest.width(), step) for top in tops)
     return FloorLayout(word, seconds, card, _in_card(card), below, sentence, band)
+
+
+def inside_width(window: QSizeF, turned: int) -> float:
+    """Return how wide a line may be, in the units of the drawing."""
+    return _upright(window, turned).width() / scale_of(window, turned) - 2 * MARGIN
 
 
 def figure_size(window: QSizeF, turned: int) -> QSizeF:
@@ -97,14 +111,21 @@ def _upright(window: QSizeF, turned: int) -> QSizeF:
     return window.transposed() if turned else window
 
 
-def _halves(middle: QRectF, *, wide: bool) -> tuple[QRectF, QRectF]:
-    """Return where the seconds go, and figure and lines: beside each other, or beneath."""
+def _halves(middle: QRectF, share: float | None, above: float) -> tuple[QRectF, QRectF]:
+    """Return where the seconds go, and figure and lines: beside each other, or beneath.
+
+    Args:
+        middle: what both share.
+        share: of the width, for the seconds; None where the figure goes beneath.
+        above: how far seconds over a figure may reach up to the word.
+    """
     left, top, width, height = middle.left(), middle.top(), middle.width(), middle.height()
-    if wide:
-        seconds = QRectF(left, top - 60, width * 0.52, height + 60)
+    if share is not None:
+        seconds = QRectF(left, top - 60, width * share, height + 60)
+        since = share + _GAP
         # Below the descenders of the word, which may reach over here.
-        return seconds, QRectF(left + width * 0.54, top + 28, width * 0.46, height - 28)
-    seconds = QRectF(left, top - 40, width, height * 0.45)
+        return seconds, QRectF(left + width * since, top + 28, width * (1 - since), height - 28)
+    seconds = QRectF(left, top - above, width, height * 0.45)
     return seconds, QRectF(left, seconds.bottom(), width, middle.bottom() - seconds.bottom())
 
 

@@ -34,6 +34,7 @@ from coach.ui.session.floor_layout import (
     FloorLayout,
     figure_size,
     floor_layout,
+    inside_width,
     to_window,
 )
 from coach.ui.session.hold_ring import ArcStyle, arc_style, phase_colour
@@ -113,6 +114,10 @@ class FloorView(QWidget):
             self.hints, self.seconds = hints, seconds
             self.update()
             return
+        if len(seconds) != len(self.seconds):
+            self.seconds = seconds
+            self.update()
+            return
         layout = self._layout()
         if seconds != self.seconds:
             self.seconds = seconds
@@ -155,7 +160,18 @@ class FloorView(QWidget):
 
     def _layout(self) -> FloorLayout:
         size, lines = QSizeF(self.size()), len(self._lines)
-        return floor_layout(size, self.turned, lines, notice=bool(self.notice))
+        return floor_layout(
+            size, self.turned, lines,
+            notice=bool(self.notice), rows=len(self._rows), digits=len(self.seconds),
+        )  # fmt: skip
+
+    @property
+    def _rows(self) -> list[str]:
+        """Return the phase word in as many rows as let it stay large."""
+        room = inside_width(QSizeF(self.size()), self.turned)
+        metrics = QFontMetricsF(face(WORD_PX, QFont.Weight.Bold))
+        fits = metrics.horizontalAdvance(self.word) <= room
+        return [self.word] if fits else self.word.split()
 
     def _fit_figure(self) -> None:
         self.figure.fit(figure_size(QSizeF(self.size()), self.turned).toSize())
@@ -173,8 +189,9 @@ class FloorView(QWidget):
         """Draw the parts that lie in a region of the window."""
         layout = self._layout()
         lines = zip(layout.lines, self._lines, strict=True)
+        words_and_rows = zip(layout.word, self._rows, strict=True)
         texts = [
-            (layout.word, self.word, WORD_PX),
+            *((box, row, WORD_PX) for box, row in words_and_rows),
             (layout.seconds, self.seconds, SECONDS_PX),
             *((box, line, LINE_PX) for box, line in lines),
             (layout.notice, self.notice, NOTICE_PX),
