@@ -75,6 +75,8 @@ class HoldRecord:
 class RungSwap:
     """An easier rung that took another's place in the middle of a session, for the rest of it.
 
+    A later session of the same day begins with it: a swap of its own, from the first hold on.
+
     It is kept as a fact of its own, before the hold that it cuts: what was already held says
     nothing of the holds to come, and an easier rung looked up again after a crash might be
     another one, in a newer library or with another profile.
@@ -85,7 +87,7 @@ class RungSwap:
         sides: the sides it is for; empty for an exercise that is not done on each side.
         rung: what is done instead.
         hold_s: no hold of it is longer than this many seconds; a shorter one stays as short.
-        at: when it was asked for.
+        at: when it was asked for, or when the later session began with it.
     """
 
     from_hold: int

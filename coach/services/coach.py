@@ -18,6 +18,7 @@ from coach.services import check_in, preferences, run_session, unfinished
 from coach.services.mid_session import MidSession
 from coach.services.ports import Clock, LogWriter, OpenSession, Store
 from coach.services.preferences import Preferences
+from coach.services.rest_of_day import easier_today
 from coach.services.run_session import SessionRun
 from coach.services.today import TodayView, today_view
 
@@ -109,11 +110,19 @@ class Coach:
         return read_progress(self._store, self._clock.read())
 
     def start_session(self, slot: Slot | None, *, minutes: float | None = None) -> SessionRun:
-        """Open a session for a slot, or an extra one; shortened where minutes are given."""
+        """Open a session for a slot, or an extra one; shortened where minutes are given.
+
+        It starts on the easier rungs that were gone on with earlier today.
+        """
         slot_id = slot.id if slot is not None else None
+        plan, pace, now = self.prescription, self._pace, self._clock.read()
+        easier = easier_today(self._store, now, plan, lambda: self.library, self._flags_on)
         return run_session.start(
-            self._clock, self._store, self.prescription, slot_id, self._pace, minutes=minutes
+            self._clock, self._store, plan, slot_id, pace, minutes=minutes, easier=easier
         )
+
+    def _flags_on(self) -> frozenset[str]:
+        return self.planning.flags_on()
 
     def mid_session(self, run: SessionRun) -> MidSession:
         """Return what can be said while a session runs."""

@@ -58,9 +58,9 @@ class Store(Protocol):
     def take_up(self, plan: PlanInForce) -> None:
         """Put a plan in force from its moment on; earlier plans stay as they were."""
 
-    def begin_session(self, start: SessionStart) -> str:
-        """Open a session and return its id: the local date and a number from 1, such as
-        `2026-11-22-1`. Ids are never used twice.
+    def begin_session(self, start: SessionStart, swaps: Sequence[RungSwap] = ()) -> str:
+        """Open a session, with the easier rungs that it starts on, and return its id: the local
+        date and a number from 1, such as `2026-11-22-1`. Ids are never used twice.
         """
 
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:
@@ -71,6 +71,11 @@ class Store(Protocol):
     def add_swap(self, session_id: str, swap: RungSwap) -> None:
         """Keep that an easier rung took another's place. Adding the same rung from the same hold
         on, for the same sides, again changes nothing.
+        """
+
+    def swaps(self, first: date, last: date) -> Sequence[RungSwap]:
+        """Return the easier rungs of all sessions that began on these local days, in the order in
+        which they were kept. Those of discarded sessions too: what was too hard that day stays so.
         """
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:

@@ -8,7 +8,7 @@ Life cycle: `start` here or `go_on` in `unfinished` make one; `begin` starts the
 called often while it runs; it is over when `state.mode` is ENDED and `unwritten` is False.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from coach.domain.instant import Instant
@@ -249,8 +249,7 @@ class SessionRun:
                 else:
                     self._store.add_hold(self.session_id, first)
                 del self._unwritten[0]
-            if self._unwritten_end is not None:
-                end = self._unwritten_end
+            if (end := self._unwritten_end) is not None:
                 status = status_at_end(self.totals, stopped=end.stopped)
                 self._store.end_session(self.session_id, status, end.at)
                 self._unwritten_end = None
@@ -276,6 +275,7 @@ def start(
     pace: Pace = PACE,
     *,
     minutes: float | None = None,
+    easier: Sequence[RungSwap] = (),
 ) -> SessionRun:
     """Open a new session in the store. The leg bent first takes turns from session to session.
 
@@ -286,6 +286,7 @@ def start(
         slot_id: the slot it is for, or None for an extra one.
         pace: seconds of the phases between.
         minutes: short on time: so much is left out that it fits into these; None for all of it.
+        easier: the rungs to start on in place of prescribed ones; those of what is left out wait.
 
     Raises:
         StoreProblem: it cannot be recorded, so it is not started.
@@ -294,5 +295,6 @@ def start(
     if minutes is not None:
         prescription = shortened(prescription, minutes, pace)
     session_start = SessionStart(clock.read(), slot_id, prescription, first_leg, minutes)
-    session_id = store.begin_session(session_start)
-    return SessionRun(clock, store, session_id, session_start, pace=pace)
+    swaps = tuple(one for one in easier if prescription.exercise(one.ladder_id) is not None)
+    session_id = store.begin_session(session_start, swaps)
+    return SessionRun(clock, store, session_id, session_start, swaps=swaps, pace=pace)

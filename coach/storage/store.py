@@ -36,7 +36,7 @@ from coach.domain.record import (
 )
 from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.services.ports import OpenSession
-from coach.storage import feedback_rows, mapping, refusals
+from coach.storage import feedback_rows, mapping, refusals, swap_rows
 from coach.storage.connection import READING
 from coach.storage.sums import expect_session, sum_up
 from coach.storage.tables import (
@@ -44,7 +44,6 @@ from coach.storage.tables import (
     EXERCISE_RATINGS,
     HOLDS,
     PLANS,
-    RUNG_SWAPS,
     SESSIONS,
     SETTINGS,
     SUGGESTION_ANSWERS,
@@ -79,14 +78,16 @@ class SqlStore:
         with self._writing() as connection:
             connection.execute(insert(PLANS).values(mapping.plan_values(plan)))
 
-    def begin_session(self, start: SessionStart) -> str:
-        """Open a session and return its id."""
+    def begin_session(self, start: SessionStart, swaps: Sequence[RungSwap] = ()) -> str:
+        """Open a session, with the easier rungs that it starts on, and return its id."""
         day = start.started.local_date.isoformat()
         last = select(func.max(SESSIONS.c.number)).where(SESSIONS.c.local_day == day)
         with self._writing() as connection:
             number = (connection.execute(last).scalar() or 0) + 1
             values = mapping.session_values(start, number)
             connection.execute(insert(SESSIONS).values(values))
+            for swap in swaps:
+                swap_rows.add(connection, values["id"], swap)
         return str(values["id"])
 
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:
@@ -102,8 +103,12 @@ class SqlStore:
         """Keep that an easier rung took another's place; a second time changes nothing."""
         with self._writing() as connection:
             expect_session(connection, session_id)
-            values = feedback_rows.swap_values(session_id, swap)
-            connection.execute(insert_or(RUNG_SWAPS).values(values).on_conflict_do_nothing())
+            swap_rows.add(connection, session_id, swap)
+
+    def swaps(self, first: date, last: date) -> Sequence[RungSwap]:
+        """Return the easier rungs of all sessions of these local days, in the order of keeping."""
+        with self.connection() as connection:
+            return swap_rows.that(connection, _lived(first, last))
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
         """Close a session; one that is closed already stays as it is."""
@@ -138,16 +143,11 @@ class SqlStore:
                 .where(HOLDS.c.session_id == row["id"])
                 .order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
             )
-            swaps = connection.execute(
-                select(RUNG_SWAPS)
-                .where(RUNG_SWAPS.c.session_id == row["id"])
-                .order_by(RUNG_SWAPS.c.id)
-            ).mappings()
             return OpenSession(
                 row["id"],
                 mapping.session_start(row),
                 tuple(mapping.hold(hold) for hold in holds),
-                tuple(feedback_rows.swap(swap) for swap in swaps),
+                swap_rows.that(connection, SESSIONS.c.id == row["id"]),
             )
 
     def add_check_in(self, check_in: CheckIn) -> None:

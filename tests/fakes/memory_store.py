@@ -38,7 +38,6 @@ class KeptSession:
     status: SessionStatus = SessionStatus.RUNNING
     ended: Instant | None = None
     holds: dict[tuple[int, int], HoldRecord] = field(default_factory=dict)
-    swaps: list[RungSwap] = field(default_factory=list)
 
     @property
     def day(self) -> date:
@@ -82,6 +81,7 @@ class MemoryStore:
         self.closed = False
         self._plans: list[PlanInForce] = []
         self._sessions: dict[str, KeptSession] = {}
+        self._swaps: list[tuple[str, RungSwap]] = []
         self._check_ins: list[CheckIn] = []
         self._settings: dict[str, str] = {}
         self._ratings: list[ExerciseRating] = []
@@ -94,13 +94,15 @@ class MemoryStore:
         self._write()
         self._plans.append(replace(plan, since=_kept(plan.since)))
 
-    def begin_session(self, start: SessionStart) -> str:
+    def begin_session(self, start: SessionStart, swaps: Sequence[RungSwap] = ()) -> str:
         self._write()
         day = start.started.local_date
         number = 1 + sum(session.day == day for session in self._sessions.values())
         session_id = f"{day.isoformat()}-{number}"
         start = replace(start, started=_kept(start.started))
         self._sessions[session_id] = KeptSession(session_id, number, start)
+        for swap in swaps:
+            self._keep_swap(session_id, swap)
         return session_id
 
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:
@@ -110,9 +112,15 @@ class MemoryStore:
 
     def add_swap(self, session_id: str, swap: RungSwap) -> None:
         self._write()
-        swaps = self._session(session_id).swaps
-        if all(_which(one) != _which(swap) for one in swaps):
-            swaps.append(replace(swap, at=_kept(swap.at)))
+        self._session(session_id)
+        self._keep_swap(session_id, swap)
+
+    def swaps(self, first: date, last: date) -> Sequence[RungSwap]:
+        return [
+            swap
+            for session_id, swap in self._swaps
+            if first <= self._session(session_id).day <= last
+        ]
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
         if status is SessionStatus.RUNNING:
@@ -127,7 +135,8 @@ class MemoryStore:
         if not running:
             return None
         newest = running[-1]
-        return OpenSession(newest.id, newest.start, newest.holds_in_order, tuple(newest.swaps))
+        swaps = tuple(self._swaps_of(newest.id))
+        return OpenSession(newest.id, newest.start, newest.holds_in_order, swaps)
 
     def add_check_in(self, check_in: CheckIn) -> None:
         self._write()
@@ -199,6 +208,13 @@ class MemoryStore:
         if session_id not in self._sessions:
             raise LookupError(f"no session {session_id}")
         return self._sessions[session_id]
+
+    def _swaps_of(self, session_id: str) -> list[RungSwap]:
+        return [swap for kept_with, swap in self._swaps if kept_with == session_id]
+
+    def _keep_swap(self, session_id: str, swap: RungSwap) -> None:
+        if all(_which(one) != _which(swap) for one in self._swaps_of(session_id)):
+            self._swaps.append((session_id, replace(swap, at=_kept(swap.at))))
 
     def _in_order(self) -> list[KeptSession]:
         return sorted(self._sessions.values(), key=lambda one: (one.start.started.utc, one.number))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from coach.domain.feedback import ExerciseRating, Form
-from coach.domain.pain import AskedWhen
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
@@ -225,6 +225,27 @@ def test_e_goes_on_with_the_rung_below_and_says_which(room: Room) -> None:
     assert page.desk.head.rung.text() == "Light head · Left knee bent"
     assert page.desk.notice.text() == "Now: Light head, for the rest of today."
     assert [hold.outcome for hold in holds(room)] == [HoldOutcome.EASIER]
+
+
+def test_what_e_made_easier_stays_so_for_the_day_and_no_longer(room: Room) -> None:
+    in_a_hold(room)
+    room.press(Key.Key_E)
+    room.stop_session()
+    room.press(Key.Key_Return, Key.Key_Return)
+    room.clock.advance(4 * 3600)
+
+    later = in_a_hold(room)
+    assert later.desk.head.rung.text().startswith("Light head ·")
+    assert later.run.state.phase.kind is PhaseKind.HOLD
+    room.stop_session()
+    room.press(Key.Key_Return, Key.Key_Return)
+    room.clock.advance(24 * 3600)
+    room.store.add_check_in(CheckIn(AskedWhen.MORNING, room.clock.read()))
+
+    next_day = in_a_hold(room)
+    rung = next_day.run.prescription.exercises[0].left
+    assert rung.name != "Light head"
+    assert next_day.desk.head.rung.text().startswith(f"{rung.name} ·")
 
 
 def test_at_the_foot_of_the_ladder_e_says_so_and_changes_nothing(room: Room) -> None:

@@ -235,6 +235,31 @@ def test_the_same_easier_rung_again_changes_nothing(store: Store) -> None:
     assert len(found.swaps) == 1
 
 
+def test_a_session_begins_with_the_easier_rungs_it_starts_on(store: Store) -> None:
+    swaps = (an_easier_rung(), an_easier_rung(0, "SBX"))
+    store.begin_session(a_start(on(23, 14)), swaps)
+    found = store.open_session()
+    assert found is not None
+    assert [replace(swap, at=swaps[0].at) for swap in found.swaps] == list(swaps)
+
+
+def test_easier_rungs_of_some_days_come_as_they_were_kept(store: Store) -> None:
+    store.begin_session(a_start(on(22, 10)), (an_easier_rung(9),))
+    late = store.begin_session(a_start(on(23, 14)))
+    store.add_swap(late, an_easier_rung(5))
+    store.end_session(late, SessionStatus.DISCARDED, on(23, 15))
+    # The clock was set back: what was said last still comes last.
+    store.begin_session(a_start(on(23, 10)), (an_easier_rung(0, "SBX"),))
+    store.begin_session(a_start(on(24, 10)), (an_easier_rung(7),))
+
+    found = store.swaps(DAY, DAY)
+
+    assert [(swap.from_hold, swap.rung.id) for swap in found] == [(5, "SB0"), (0, "SBX")]
+    assert found[0].sides == (Side.LEFT,)
+    assert found[0].at.local_date == DAY
+    assert [swap.from_hold for swap in store.swaps(EARLY, DAY)] == [9, 5, 0]
+
+
 def test_a_session_that_never_began_takes_no_easier_rung(store: Store) -> None:
     with pytest.raises(LookupError):
         store.add_swap("2026-11-23-9", an_easier_rung())

@@ -1,0 +1,83 @@
+"""An easier rung holds for the rest of the day, in later sessions too, as the screen promises.
+
+The plan stays as it is. A later session is recorded with what was prescribed and with a swap of
+its own from its first hold on, so that the log and the rules see an easier rung than prescribed.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import timedelta
+
+from coach.domain.instant import Instant
+from coach.domain.ladder import Library
+from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.record import RungSwap
+from coach.engine.in_pain import Below, EasierRung
+from coach.services.ports import Store
+from coach.services.rungs_below import rungs_below
+
+_A_DAY = timedelta(days=1)
+
+
+def easier_today(
+    store: Store,
+    now: Instant,
+    prescription: Prescription,
+    library: Callable[[], Library],
+    flags: Callable[[], Collection[str]],
+) -> tuple[RungSwap, ...]:
+    """Return the easier rungs that a session which begins now starts on, one for each side said.
+
+    Never harder than what is prescribed now: a plan may have been made easier meanwhile. The day
+    is the one on which the swap was asked for, where it was lived, as that day was promised.
+
+    Args:
+        store: the record.
+        now: when the session begins.
+        prescription: what is in force.
+        library: reads the ladders; asked only where something was made easier today.
+        flags: reads the profile flags that are true of the user: they hide rungs.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+        ProgramProblem: the ladders cannot be read.
+    """
+    day = now.local_date
+    # A session belongs to the day it began on, which may have been yesterday when it was said.
+    said = (one for one in store.swaps(day - _A_DAY, day) if one.at.local_date == day)
+    latest = {(one.ladder_id, one.sides): one for one in said}
+    if not latest:
+        return ()
+    ladders = library()
+    below = rungs_below(ladders, flags())
+    found = []
+    for swap in latest.values():
+        exercise = prescription.exercise(swap.ladder_id)
+        if exercise is None:
+            continue
+        prescribed = exercise.rung(swap.sides[0] if swap.sides else None)
+        down = _as_easy(ladders, below, swap, prescribed)
+        if down is not None:
+            hold_s = min(swap.hold_s, down.hold_s)
+            found.append(replace(swap, from_hold=0, rung=down.rung, hold_s=hold_s, at=now))
+    return tuple(found)
+
+
+def _as_easy(
+    library: Library, below: Below, swap: RungSwap, prescribed: NamedRung
+) -> EasierRung | None:
+    """Return the rung of a swap, or the next one down that is open to the user now.
+
+    None where the ladder lacks the rung by now, or where it is no easier than the one prescribed.
+    """
+    ladder = library.ladder(swap.ladder_id)
+    order = [rung.id for rung in ladder.rungs] if ladder is not None else []
+    if swap.rung.id not in order or prescribed.id not in order:
+        return None
+    highest = order.index(swap.rung.id)
+    if order.index(prescribed.id) <= highest:
+        return None
+    down = below(swap.ladder_id, prescribed.id)
+    while down is not None and order.index(down.rung.id) > highest:
+        down = below(swap.ladder_id, down.rung.id)
+    return down
