@@ -135,8 +135,9 @@ class Coach:
         return self._store.count_sessions() == 0
 
     def unfinished(self) -> OpenSession | None:
-        """Return a session that was cut off, or None."""
-        return self._store.open_session()
+        """Return a session that was cut off, or None; past an exercise not to go on with."""
+        found = self._store.open_session()
+        return unfinished.past_what_moved_down(self._store, found) if found is not None else None
 
     def long_ago(self, found: OpenSession) -> bool:
         """Return whether a session was cut off too long ago to go on with it."""

@@ -3,10 +3,22 @@
 Nothing is decided for the user. "Go on" starts with a lead-in at the hold that was cut off;
 "keep" closes the session as what it was; "discard" counts it nowhere and deletes nothing. One that
 lies back too far is not to be gone on with: see `stale`.
+
+Where leg pain moved down in an exercise, the talk about it offers no way on in that exercise. One
+that was cut off in the middle of that talk must offer none either: see `past_what_moved_down`.
 """
 
+from dataclasses import replace
+
 from coach.domain.instant import Instant
-from coach.domain.record import SessionStatus, next_hold, status_at_end, totals_of
+from coach.domain.record import (
+    HoldOutcome,
+    HoldRecord,
+    SessionStatus,
+    next_hold,
+    status_at_end,
+    totals_of,
+)
 from coach.engine.rung_swaps import laid_out
 from coach.engine.timeline import PACE, Pace, Phase
 from coach.services.left_open import STALE_AFTER_S
@@ -21,6 +33,28 @@ def where_it_stopped(found: OpenSession) -> Phase | None:
     return holds[first] if first < len(holds) else None
 
 
+def past_what_moved_down(store: Store, found: OpenSession) -> OpenSession:
+    """Return the session with the rest of an exercise left out, where leg pain moved down in it.
+
+    What is left out is not on disk yet: it is a fact once the session is gone on with.
+
+    Raises:
+        StoreProblem: what was said cannot be read.
+    """
+    stopped, day = where_it_stopped(found), found.start.started.local_date
+    said = [one for one in store.ratings(day, day) if one.session_id == found.id]
+    latest = {(one.ladder_id, one.side): one for one in said}
+    down = {one.ladder_id for one in latest.values() if one.leg_moved_down}
+    if stopped is None or stopped.source_id not in down:
+        return found
+    left = (
+        _left_out(found, hold)
+        for hold in laid_out(found.start, found.swaps).holds[stopped.hold_no :]
+        if hold.exercise_no == stopped.exercise_no
+    )
+    return replace(found, holds=(*found.holds, *left))
+
+
 def stale(found: OpenSession, now: Instant) -> bool:
     """Return whether so much time has passed that it is only to be kept or discarded.
 
@@ -33,7 +67,15 @@ def stale(found: OpenSession, now: Instant) -> bool:
 
 
 def go_on(clock: Clock, store: Store, found: OpenSession, pace: Pace = PACE) -> SessionRun:
-    """Return a run that goes on where the session was left, on the rungs it was left on."""
+    """Return a run that goes on where the session was left, on the rungs it was left on.
+
+    Raises:
+        StoreProblem: what is left out cannot be kept.
+    """
+    for hold in found.holds:
+        if hold.outcome is HoldOutcome.SKIPPED:
+            # The same again changes nothing.
+            store.add_hold(found.id, hold)
     return SessionRun(clock, store, found.id, found.start, found.holds, found.swaps, pace)
 
 
@@ -47,6 +89,28 @@ def keep_as_it_is(store: Store, found: OpenSession) -> None:
 def discard(store: Store, found: OpenSession) -> None:
     """Count the session nowhere. What was measured is kept."""
     store.end_session(found.id, SessionStatus.DISCARDED, _last_moment(found))
+
+
+def _left_out(found: OpenSession, hold: Phase) -> HoldRecord:
+    first, attempt = next_hold(found.holds)
+    return HoldRecord(
+        hold_no=hold.hold_no,
+        attempt=attempt if hold.hold_no == first else 1,
+        ladder_id=hold.source_id,
+        exercise_name=hold.name,
+        rung_id=hold.rung_id,
+        rung_name=hold.rung_name,
+        side=hold.side,
+        set_no=hold.set_no,
+        rep_no=hold.rep_no,
+        planned_s=hold.duration_s,
+        held_s=0.0,
+        rest_before_s=None,
+        paused_s=0.0,
+        late_s=0.0,
+        outcome=HoldOutcome.SKIPPED,
+        started=_last_moment(found),
+    )
 
 
 def _last_moment(found: OpenSession) -> Instant:

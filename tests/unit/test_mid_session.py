@@ -13,9 +13,10 @@ from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side, SideRule
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
-from coach.services import run_session
+from coach.services import run_session, unfinished
 from coach.services.in_session import HurtAnswer, Where
 from coach.services.mid_session import MidSession
+from coach.services.ports import OpenSession
 from coach.services.run_session import SessionRun
 from tests.builders import a_check_in, a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
@@ -319,3 +320,53 @@ def test_what_the_disk_refuses_is_written_with_the_next_thing_said() -> None:
 
     assert [rating.worst for rating in mat.ratings] == [5]
     assert len(mat.during) == 1
+
+
+def cut_off_in_the_talk(mat: Mat, *answers: HurtAnswer) -> OpenSession:
+    """Return what is found after the questions were open, with these answers kept."""
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+    mat.mid.begin_talk()
+    for answer in answers:
+        assert mat.mid.keep_hurt(answer) is None
+    found = mat.store.open_session()
+    assert found is not None
+    return unfinished.past_what_moved_down(mat.store, found)
+
+
+def test_cut_off_after_leg_pain_moved_down_it_goes_on_with_the_next_exercise() -> None:
+    mat = Mat()
+    found = cut_off_in_the_talk(mat, HurtAnswer(where=Where.LEG, worst=3, further_down=True))
+
+    where = unfinished.where_it_stopped(found)
+    run = unfinished.go_on(mat.clock, mat.store, found)
+    run.begin()
+
+    assert where is not None
+    assert where.source_id == run.state.phase.source_id == "curl_up"
+    outcomes = [hold.outcome for _, hold in mat.store.holds(date.min, date.max)]
+    assert outcomes == [HoldOutcome.HURT, *[HoldOutcome.SKIPPED] * 5]
+    again = mat.store.open_session()
+    assert again is not None
+    assert unfinished.where_it_stopped(again) == where
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        (HurtAnswer(where=Where.LEG, worst=3),),
+        (
+            HurtAnswer(where=Where.LEG, worst=3, further_down=True),
+            HurtAnswer(where=Where.LEG, worst=3),
+        ),
+    ],
+)
+def test_cut_off_where_nothing_moved_down_it_goes_on_as_before(
+    answers: tuple[HurtAnswer, ...],
+) -> None:
+    found = cut_off_in_the_talk(Mat(), *answers)
+
+    where = unfinished.where_it_stopped(found)
+
+    assert where is not None
+    assert (where.source_id, where.hold_no) == ("side_plank", 1)
