@@ -17,7 +17,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 LONGEST_S = 15.0
-"""A speech program that takes longer than this is ended."""
+"""A speech program that takes longer than this is ended, and taken for one that does not work."""
+
+SILENCE_S = 0.8
+"""How long the call that ends speech may take; shorter than closing waits, so that it is over."""
+
+CLOSE_S = 1.0
+"""How long closing waits for the worker, because it is the window's thread that waits."""
 
 NO_SPEECH = (
     "Some words of your program have no recorded voice, and no speech program was found. "
@@ -103,7 +109,6 @@ class SystemSpeech:
         self._change = threading.Condition()
         self._next: tuple[str, int] | None = None
         self._wanted = 0
-        self._closing = False
         self._child: subprocess.Popen[bytes] | None = None
         self._worker: threading.Thread | None = None
 
@@ -135,13 +140,12 @@ class SystemSpeech:
         if not self.available:
             return False
         with self._change:
-            self._closing = False
             self._next = (text, round(100 * min(1.0, max(0.0, volume))))
             self._end_child()
             if self._worker is None:
                 self._worker = threading.Thread(target=self._work, name="speech", daemon=True)
                 self._worker.start()
-            self._change.notify()
+            self._change.notify_all()
         return True
 
     def hush(self) -> None:
@@ -151,15 +155,18 @@ class SystemSpeech:
             self._end_child()
 
     def close(self) -> None:
-        """Ends what is being said, and the thread. Safe to call twice."""
+        """Ends what is being said, and the thread. Safe to call twice.
+
+        A worker that does not come back within a second is left behind: it starts nothing more,
+        and ends by itself once it comes back.
+        """
         with self._change:
-            self._closing = True
             self._next = None
             self._end_child()
             worker, self._worker = self._worker, None
-            self._change.notify()
+            self._change.notify_all()
         if worker is not None:
-            worker.join()
+            worker.join(CLOSE_S)
 
     def _end_child(self) -> None:
         # Called with the lock held, which the worker never holds while a program starts or runs.
@@ -169,11 +176,12 @@ class SystemSpeech:
                 self._child.kill()
 
     def _work(self) -> None:
+        me = threading.current_thread()
         while True:
             with self._change:
-                while self._next is None and not self._closing:
+                while self._next is None and self._worker is me:
                     self._change.wait()
-                if self._next is None:
+                if self._next is None or self._worker is not me:
                     return
                 (text, percent), self._next = self._next, None
                 wanted = self._wanted
@@ -189,26 +197,21 @@ class SystemSpeech:
             self._problem = SPEECH_FAILED
             return
         with self._change:
-            self._child = child
-            cut_off = wanted != self._wanted
-        if cut_off:
-            child.kill()
-        with child:
-            try:
-                child.communicate(None if program.by_argument else text.encode(), self._longest_s)
-            except subprocess.TimeoutExpired:
+            if wanted == self._wanted:
+                self._child = child
+            else:
                 child.kill()
-                child.communicate()
+        in_time = _ends_within(
+            self._longest_s, child, None if program.by_argument else text.encode()
+        )
         with self._change:
-            self._child = None
+            if self._child is child:
+                self._child = None
             cut_off = wanted != self._wanted
-        if child.returncode > 0 and not cut_off:
+        if not cut_off and (child.returncode > 0 or not in_time):
             self._problem = SPEECH_FAILED
         if child.returncode < 0 and program.to_silence:
-            with suppress(OSError, subprocess.TimeoutExpired):
-                subprocess.run(
-                    program.to_silence, check=False, capture_output=True, timeout=self._longest_s
-                )
+            _silence(program.to_silence)
 
 
 def _start(arguments: list[str]) -> subprocess.Popen[bytes]:
@@ -219,3 +222,22 @@ def _start(arguments: list[str]) -> subprocess.Popen[bytes]:
         stderr=subprocess.DEVNULL,
         creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
     )
+
+
+def _ends_within(seconds: float, child: subprocess.Popen[bytes], text: bytes | None) -> bool:
+    """Waits for a program; returns False where it took too long and was ended for that."""
+    with child:
+        try:
+            child.communicate(text, seconds)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            return False
+    return True
+
+
+def _silence(arguments: tuple[str, ...]) -> None:
+    nowhere = subprocess.DEVNULL
+    with suppress(OSError, subprocess.TimeoutExpired):
+        subprocess.run(
+            arguments, check=False, stdin=nowhere, stdout=nowhere, stderr=nowhere, timeout=SILENCE_S
+        )

@@ -26,7 +26,9 @@ from coach.programs.catalogue import Catalogue
 from coach.system.audio import MiniaudioTones
 from coach.system.sound_device import SoundUnavailableError, decode_sound
 from coach.system.speech import (
+    CLOSE_S,
     NO_SPEECH,
+    SILENCE_S,
     SPEECH_FAILED,
     SpeechProgram,
     SystemSpeech,
@@ -431,15 +433,28 @@ if not text.startswith("brief"):
 """
 
 
+_FOR_EVER = (sys.executable, "-I", "-c", "import threading; threading.Event().wait()")
+
+
+def _closes_within(seconds: float, speech: SystemSpeech) -> bool:
+    """Close in a thread of its own, so that one that waits for ever fails and does not hang."""
+    closing = threading.Thread(target=speech.close, daemon=True)
+    closing.start()
+    closing.join(seconds)
+    return not closing.is_alive()
+
+
 class Speaking:
     """A real child process as speech program, and a pipe to hear it by."""
 
-    def __init__(self, folder: Path, *, by_argument: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, by_argument: bool = False, to_silence: tuple[str, ...] = ()
+    ) -> None:
         self.pipe = folder / "pipe"
         os.mkfifo(self.pipe)
         (folder / "speak.py").write_text(_SPEAKS_ON, encoding="utf-8")
         command = (sys.executable, "-I", str(folder / "speak.py"), str(self.pipe))
-        self.speech = SystemSpeech(lambda: SpeechProgram(command, by_argument=by_argument))
+        self.speech = SystemSpeech(lambda: SpeechProgram(command, by_argument, to_silence))
 
     def heard(self) -> str:
         """Wait for the next text that the program was given."""
@@ -483,6 +498,7 @@ class TestSystemSpeech:
         speaking.speech.hush()
         speaking.speech.say("brief", 1.0)
         assert speaking.heard() == "brief"
+        assert speaking.speech.problem is None
 
     def test_closing_ends_it_and_it_may_speak_again(self, speaking: Speaking) -> None:
         speaking.speech.say("for ever", 1.0)
@@ -492,18 +508,50 @@ class TestSystemSpeech:
         speaking.speech.say("brief", 1.0)
         assert speaking.heard() == "brief"
 
-    def test_a_program_that_hangs_is_ended(self, tmp_path: Path) -> None:
-        folder = tmp_path / "hangs"
-        folder.mkdir()
-        made = Speaking(folder)
-        speech = SystemSpeech(made.speech._find, longest_s=0.3)
-        speech.say("for ever", 1.0)
-        assert made.heard() == "for ever"
+    def test_a_program_that_hangs_is_ended_and_taken_for_one_that_does_not_work(self) -> None:
+        speech = SystemSpeech(lambda: SpeechProgram(_FOR_EVER), longest_s=0.05)
+        assert speech.say("words", 1.0)
         worker = speech._worker
         assert worker is not None
-        speech.say("brief", 1.0)
-        assert made.heard() == "brief"
+        for _ in range(500):
+            if not speech.available:
+                break
+            worker.join(0.01)
+        assert (speech.available, speech.problem) == (False, SPEECH_FAILED)
+        assert not speech.say("more words", 1.0)
         speech.close()
+        assert not worker.is_alive()
+
+    def test_a_way_to_silence_it_that_hangs_holds_up_neither_closing_nor_new_words(
+        self, tmp_path: Path
+    ) -> None:
+        made = Speaking(tmp_path, to_silence=_FOR_EVER)
+        made.speech.say("for ever", 1.0)
+        assert made.heard() == "for ever"
+        worker = made.speech._worker
+        assert worker is not None
+        assert _closes_within(CLOSE_S + 2.0, made.speech)
+        made.speech.say("brief", 1.0)
+        assert made.heard() == "brief"
+        assert _closes_within(CLOSE_S + 2.0, made.speech)
+        worker.join(SILENCE_S + 2.0)
+        assert not worker.is_alive()
+        assert made.speech.problem is None
+
+    def test_a_worker_that_does_not_come_back_is_left_behind_and_ends_by_itself(
+        self, tmp_path: Path
+    ) -> None:
+        # A grandchild keeps the input open that nobody reads, even when the program is ended.
+        os.mkfifo(tmp_path / "end")
+        script = 'exec 3<&0; (read line < "$0") & wait'
+        speech = SystemSpeech(lambda: SpeechProgram(("sh", "-c", script, str(tmp_path / "end"))))
+        speech.say("words " * 50_000, 1.0)
+        worker = speech._worker
+        assert worker is not None
+        with (tmp_path / "end").open("w"):  # waits until the grandchild reads
+            assert _closes_within(CLOSE_S + 2.0, speech)
+            assert worker.is_alive()
+        worker.join(10.0)
         assert not worker.is_alive()
 
     @pytest.mark.parametrize("command", [("/nowhere/speak",), (sys.executable, "-c", "1/0")])
