@@ -81,12 +81,17 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One stretch and what stands around it."""
+    """One stretch and what stands around it.
+
+    Attributes:
+        easier: the rungs just gone down to that nobody has heard of yet.
+    """
 
     score: Score
     phase: Phase
     duration_s: float
     fresh: bool
+    easier: tuple[str, ...] = ()
 
     @property
     def full(self) -> bool:
@@ -105,6 +110,14 @@ class Moment:
         if not self.fresh or not index:
             return False
         return self.score.timeline.phases[index - 1].kind is PhaseKind.HOLD
+
+    @property
+    def names_easier(self) -> bool:
+        """Whether the lead-in names the easier rung anyway, so that it need not be said twice."""
+        lead_in = self.phase.kind is PhaseKind.GET_READY and (not self.fresh or not self.index)
+        return (
+            lead_in and self.duration_s >= ANNOUNCE_FROM_S and self.phase.rung_name in self.easier
+        )
 
     def wishes(self) -> Iterator[Wish]:
         """Yield what this stretch calls for; of equal priority the first goes first."""
@@ -129,14 +142,24 @@ class Moment:
         if self.full and self.fresh and self.index == self.score.half_way is not None:
             yield Wish(0.0, ((words.HALF_WAY,),), priority=Priority.COULD)
 
+    def easier_wishes(self) -> Iterator[Wish]:
+        """Yield the easier rungs gone down to, where nothing else names them."""
+        if self.easier and not self.names_easier and self.phase.kind not in _WORK:
+            said = (words.EASIER, *filter(words.phrase_key, self.easier))
+            yield Wish(0.0, (said, said[:1]), priority=Priority.SHOULD)
+
     def _get_ready(self) -> Iterator[Wish]:
         """Who it is for, if nothing before has said so, and a count of three."""
         if self.after_hold:
             yield Wish(0.0, self._change())
         elif not self.fresh or not self.index:
             said = target(self.score, self.phase)
-            brief = self.duration_s < ANNOUNCE_FROM_S
-            yield Wish(0.0, (said[-1:],) if brief else (said, said[:1] + said[-1:], said[-1:]))
+            if self.names_easier:
+                yield Wish(0.0, ((words.EASIER, *said), (words.EASIER, *said[1:]), said[-1:]))
+            elif self.duration_s >= ANNOUNCE_FROM_S:
+                yield Wish(0.0, (said, said[:1] + said[-1:], said[-1:]))
+            else:
+                yield Wish(0.0, (said[-1:],))
         yield from self._count()
         if self.full:
             yield self._just_before(words.READY, 3.0, Priority.COULD)
@@ -259,6 +282,7 @@ class Moment:
         return tuple(cue for cue in cues if 0 < len(cue.say.split()) <= HOLD_WORDS_MAX)
 
 
+_WORK = (PhaseKind.HOLD, PhaseKind.WARM_UP)
 _BREAKS = (PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE)
 _BREATHE_KEY = words.phrase_key(words.BREATHE)
 

@@ -17,20 +17,29 @@ from coach.engine.timeline import Phase
 class CueSheet(Score):
     """Everything that will be said in one session."""
 
-    def plan(self, phase: Phase, duration_s: float, *, fresh: bool = True) -> tuple[Due, ...]:
+    def plan(
+        self,
+        phase: Phase,
+        duration_s: float,
+        *,
+        fresh: bool = True,
+        easier: tuple[str, ...] = (),
+    ) -> tuple[Due, ...]:
         """Return what sounds in a stretch, in order of time.
 
         Args:
             phase: as the session reports it; an extra lead-in stands in no timeline.
             duration_s: seconds of the stretch; after a pause fewer than the phase has.
             fresh: False after a pause, when nobody comes straight out of a hold.
+            easier: the rungs just gone down to that nobody has heard of yet.
         """
         if self.wordiness is Wordiness.SILENT:
             return ()
-        wishes = Moment(self, phase, duration_s, fresh).wishes()
+        moment = Moment(self, phase, duration_s, fresh, easier)
+        wished = [*moment.wishes(), *moment.easier_wishes()]
         if self.wordiness is Wordiness.TONES:
-            wishes = (wish for wish in wishes if wish.tone)
-        return place(wishes, Chime(0.0, phase.kind.value), duration_s, self.seconds_of)
+            wished = [wish for wish in wished if wish.tone]
+        return place(wished, Chime(0.0, phase.kind.value), duration_s, self.seconds_of)
 
     def farewell(self) -> tuple[str, ...]:
         """Return what is said after the last tone of a session that was done to its end."""

@@ -57,6 +57,9 @@ class Announcer:
         self._began: PhaseBegan | None = None
         self._fresh = True
         self._resumed = False
+        # Easier rungs gone down to, until they are said: at the next look, or by the phase that
+        # begins before it, whose tone would cut them off.
+        self._easier: tuple[str, ...] = ()
         self._waiting: list[Due] = []
         self._run: SessionRun | None = None
 
@@ -115,10 +118,11 @@ class Announcer:
         """Take an event of the session."""
         match event:
             case PhaseBegan():
+                easier = self._easier
                 self._be_quiet()
                 self._fresh = not self._resumed
                 self._resumed = False
-                self._plan(event)
+                self._plan(event, easier)
                 if self._wordiness is not Wordiness.SILENT:
                     self._chime(event.phase.kind.value)
             case Resumed():
@@ -151,6 +155,9 @@ class Announcer:
             Seconds until the next thing is due, or None when this phase has nothing more.
         """
         self._tones.tend()
+        if self._easier:
+            names, self._easier = self._easier, ()
+            self._speak((EASIER, *names), LATE_S)
         if self._began is None:
             return None
         elapsed_s = now.mono - self._began.at.mono
@@ -160,17 +167,17 @@ class Announcer:
                 self._sound(due)
         return self._waiting[0].at_s - elapsed_s if self._waiting else None
 
-    def _plan(self, began: PhaseBegan) -> None:
+    def _plan(self, began: PhaseBegan, easier: tuple[str, ...] = ()) -> None:
         self._began = began
         self._waiting = []
         if self._sheet is not None:
             duration_s = began.ends_mono - began.at.mono
-            plan = self._sheet.plan(began.phase, duration_s, fresh=self._fresh)
+            plan = self._sheet.plan(began.phase, duration_s, fresh=self._fresh, easier=easier)
             # The first is the phase's own tone, which sounds when the phase is heard of.
             self._waiting = list(plan[1:])
 
     def _follow_easier(self, swap: RungSwap) -> None:
-        """Guide through what is left on the easier rung, and say its name.
+        """Guide through what is left on the easier rung, and have its name said.
 
         The phase in hand may lead up to another rung than when it began.
         """
@@ -181,11 +188,12 @@ class Announcer:
         if self._began is not None:
             self._plan(replace(self._began, phase=self._run.state.phase))
         if self._wordiness in (Wordiness.FULL, Wordiness.SHORT):
-            self._speak((EASIER, swap.rung.name), LATE_S)
+            self._easier = tuple(dict.fromkeys((*self._easier, swap.rung.name)))
 
     def _be_quiet(self) -> None:
         self._began = None
         self._waiting = []
+        self._easier = ()
         self.caption = ""
         self.unspoken = False
         self._voice.hush()

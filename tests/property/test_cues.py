@@ -10,7 +10,7 @@ from coach.domain.prescription import NamedRung, PrescribedExercise, Prescriptio
 from coach.domain.sides import Side
 from coach.engine.cue_placing import GAP_S, TONE_S, Chime, Due, Say
 from coach.engine.cue_wishes import HOLD_WORDS_MAX
-from coach.engine.cue_words import Wordiness
+from coach.engine.cue_words import ANY_TIME, Wordiness
 from coach.engine.cues import CueSheet
 from coach.engine.timeline import Phase, PhaseKind, lay_out
 from tests import strategies
@@ -56,7 +56,10 @@ def plans(draw: st.DrawFn) -> tuple[CueSheet, Phase, float, tuple[Due, ...]]:
     phase = draw(st.sampled_from(sheet.timeline.phases))
     fresh = draw(st.booleans())
     duration_s = phase.duration_s if fresh else phase.duration_s * draw(st.floats(0.01, 1))
-    return sheet, phase, duration_s, sheet.plan(phase, duration_s, fresh=fresh)
+    names = [named.name for one in prescription.exercises for named in _rungs(one)]
+    easier = draw(st.lists(st.sampled_from(names), max_size=2, unique=True).map(tuple))
+    dues = sheet.plan(phase, duration_s, fresh=fresh, easier=easier)
+    return sheet, phase, duration_s, dues
 
 
 @given(plans())
@@ -121,7 +124,8 @@ def test_everything_that_is_said_was_there_to_be_loaded_before(
     sheet, _, _, dues = planned
     said = {phrase for due in dues if isinstance(due, Say) for phrase in due.words}
 
-    assert said <= set(sheet.phrases())
+    easier = {named.name for one in sheet.prescription.exercises for named in _rungs(one)}
+    assert said <= {*sheet.phrases(), *ANY_TIME, *easier}, "the announcer loads an easier rung"
 
 
 @given(plans())

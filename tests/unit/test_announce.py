@@ -315,7 +315,9 @@ def eased(room: Room, catalogue: Catalogue) -> None:
     assert room.run.easier(catalogue.library())
 
 
-def test_an_easier_rung_in_a_hold_is_named_before_it_starts(catalogue: Catalogue) -> None:
+def test_an_easier_rung_in_a_hold_is_named_after_the_tone_of_its_lead_in(
+    catalogue: Catalogue,
+) -> None:
     room = Room(LADDERED, catalogue.library())
     room.pass_time(12)
     room.said()
@@ -323,10 +325,73 @@ def test_an_easier_rung_in_a_hold_is_named_before_it_starts(catalogue: Catalogue
     eased(room, catalogue)
     room.pass_time(6)
 
-    heard = room.said()
-    assert heard[0] == "Easier version. Knees with hand help"
-    assert heard[1] == "<get_ready>", "the tone of the lead-in ends the words, which are said again"
-    assert heard[2] == "Side plank. Knees with hand help. Left side"
+    assert room.said() == [
+        "<get_ready>",
+        "Easier version. Side plank. Knees with hand help. Left side",
+    ]
+    assert room.loudspeaker.speaking, "nothing has cut the words off"
+
+
+def test_after_that_hurt_the_easier_rung_is_named_after_the_tone_of_its_lead_in(
+    catalogue: Catalogue,
+) -> None:
+    room = Room(LADDERED, catalogue.library())
+    room.pass_time(12)
+    room.run.hurt()
+    room.pass_time(5)
+    room.said()
+
+    eased(room, catalogue)
+    room.run.resume()
+    room.pass_time(6)
+
+    assert room.said() == [
+        "<get_ready>",
+        "Easier version. Side plank. Knees with hand help. Left side",
+    ]
+    assert room.loudspeaker.speaking
+
+
+def test_an_easier_rung_in_a_pause_is_named_at_once_and_not_again_as_easier(
+    catalogue: Catalogue,
+) -> None:
+    room = Room(LADDERED, catalogue.library())
+    room.pass_time(12)
+    room.run.pause()
+    room.said()
+
+    eased(room, catalogue)
+    room.pass_time(5)
+    assert room.said() == ["Easier version. Knees with hand help"]
+    room.run.resume()
+    room.pass_time(6)
+
+    assert room.said() == ["<get_ready>", "Side plank. Knees with hand help. Left side"]
+
+
+def test_both_sides_made_easier_are_named_once(catalogue: Catalogue) -> None:
+    room = Room(LADDERED, catalogue.library())
+    room.pass_time(12)
+    room.said()
+
+    assert room.run.easier(catalogue.library(), both=True)
+    room.pass_time(6)
+
+    assert room.said()[1:] == ["Easier version. Side plank. Knees with hand help. Left side"]
+
+
+@pytest.mark.parametrize("wordiness", [Wordiness.TONES, Wordiness.SILENT])
+def test_who_wants_no_words_does_not_hear_of_an_easier_rung(
+    catalogue: Catalogue, wordiness: Wordiness
+) -> None:
+    room = Room(LADDERED, catalogue.library(), wordiness)
+    room.pass_time(12)
+    room.said()
+
+    eased(room, catalogue)
+    room.pass_time(6)
+
+    assert room.said() == ([] if wordiness is Wordiness.SILENT else ["<get_ready>"])
 
 
 def test_an_easier_rung_in_a_rest_is_named_and_the_rest_goes_on_being_told(

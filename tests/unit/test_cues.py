@@ -313,3 +313,38 @@ def test_each_tone_has_the_time_that_it_takes(tone: str) -> None:
         seconds = sound.getnframes() / sound.getframerate()
 
     assert seconds <= TONE_S[tone] <= seconds + 0.02
+
+
+def easier_said(sheet: CueSheet, phase: Phase, duration_s: float, *easier: str) -> list[str]:
+    """Return what is said when a session goes on with an easier rung."""
+    dues = sheet.plan(phase, duration_s, fresh=False, easier=easier)
+    return [". ".join(due.words) for due in dues if isinstance(due, Say)]
+
+
+@pytest.mark.parametrize(
+    ("duration_s", "easier", "first"),
+    [
+        (20, "The SB1 version", ["Easier version. Side plank. The SB1 version. Left side"]),
+        # Too short to name more than the side, or the name is another side's.
+        (7, "The SB1 version", ["Left side", "Easier version. The SB1 version"]),
+        (20, "Wall", ["Side plank. The SB1 version. Left side", "Easier version. Wall"]),
+    ],
+)
+def test_a_lead_in_says_that_its_rung_is_an_easier_one(
+    duration_s: float, easier: str, first: list[str]
+) -> None:
+    sheet = a_sheet(a_prescription(an_exercise()))
+    phase = the_first(sheet, PhaseKind.GET_READY)
+
+    said = easier_said(sheet, phase, duration_s, easier)
+
+    assert said[: len(first)] == first
+    assert sum("Easier version" in words for words in said) == 1
+
+
+def test_an_easier_rung_is_named_in_a_rest_that_goes_on_but_not_in_a_hold() -> None:
+    sheet = a_sheet(a_prescription(an_exercise(dose=Dose((1, 1), 10.0))))
+    rest, hold = the_first(sheet, PhaseKind.REST), sheet.timeline.holds[0]
+
+    assert "Easier version. Wall" in easier_said(sheet, rest, 20, "Wall")
+    assert not any("Wall" in words for words in easier_said(sheet, hold, 10, "Wall"))
