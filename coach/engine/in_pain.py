@@ -136,12 +136,21 @@ def left_of(state: SessionState) -> bool:
     )
 
 
+def leads_on(state: SessionState) -> bool:
+    """Return whether another exercise comes after the one in hand, or after the one that hurt."""
+    if state.mode is Mode.ENDED:
+        return False
+    ahead = state.timeline.phases[state.index :]
+    meant = state.hurt or ahead[0]
+    return any(phase.kind in WORK and not _same_exercise(phase, meant) for phase in ahead)
+
+
 def skip_exercise(state: SessionState, now: Instant) -> Step:
     """Leave out the rest of the exercise: its holds are recorded as skipped, each on its own.
 
     While running the next exercise's change-over begins, or the session ends; while paused it
-    stays paused before it. After "that hurt" the exercise that hurt is meant: nothing happens
-    where nothing of it is left.
+    stays paused before it. After "that hurt" the exercise that hurt is meant: of its last hold
+    nothing more is recorded, and where the session is past it already nothing happens.
     """
     state, events = tick(state, now)
     if state.mode is Mode.ENDED or not _is_in_hand(state, state.hurt):

@@ -32,6 +32,7 @@ class Offer(StrEnum):
     EASIER = "easier"
     """The rung below, for the rest of today."""
     SKIP_EXERCISE = "skip_exercise"
+    """Go on with the next exercise: what is left of this one, if anything, is left out."""
     GO_ON = "go_on"
     STOP = "stop"
     WARNING_SIGNS = "warning_signs"
@@ -69,12 +70,14 @@ class Aftermath:
         leg_moved_down: whether what is felt in the leg went further down than before.
         back_worst: the rating to keep for the exercise; None unless it was the back that hurt,
             because that is what an exercise is rated by.
+        exercise_over: nothing is left of the exercise that could be left out.
     """
 
     zone: Zone | None
     offers: tuple[Offer, ...]
     leg_moved_down: bool
     back_worst: int | None
+    exercise_over: bool = False
 
 
 def after_hurt(
@@ -83,6 +86,8 @@ def after_hurt(
     zones: PainZones,
     *,
     easier: bool,
+    left: bool = True,
+    more: bool = True,
     said_before: Sequence[CheckIn] = (),
 ) -> Aftermath:
     """Return what an answer to "that hurt" means, and the ways on.
@@ -92,6 +97,8 @@ def after_hurt(
         before: the check-in before the session, or None.
         zones: the plan's limits.
         easier: whether there is a rung below, and something left of the exercise.
+        left: whether anything is left of the exercise.
+        more: whether another exercise is to come.
         said_before: what was said in the middle of the session before this.
     """
     down = answer.further_down or (
@@ -106,13 +113,20 @@ def after_hurt(
         numb_or_weak=answer.numb_or_weak,
     )
     back_worst = answer.worst if answer.where is Where.BACK else None
-    return Aftermath(zone, _offers(answer, zone, down=down, easier=easier), down, back_worst)
+    offers = _offers(answer, zone, down=down, easier=easier)
+    if not left and (Offer.GO_ON in offers or not more):
+        # To go on is to go on with the next exercise; after the last one nothing is to come.
+        offers = tuple(one for one in offers if one is not Offer.SKIP_EXERCISE)
+    return Aftermath(zone, offers, down, back_worst, exercise_over=not left)
 
 
 def _offers(
     answer: HurtAnswer, zone: Zone | None, *, down: bool, easier: bool
 ) -> tuple[Offer, ...]:
-    """Return the ways on. New numbness or weakness leads nowhere but out."""
+    """Return the ways on. New numbness or weakness leads nowhere but out.
+
+    Red pain, and what moved down in the leg, end the exercise and not the session.
+    """
     lower = (Offer.EASIER,) if easier and not down else ()
     if answer.numb_or_weak:
         return (Offer.STOP, Offer.WARNING_SIGNS)

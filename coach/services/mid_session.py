@@ -5,7 +5,7 @@ in memory and written again with the next thing said, and at the end of the sess
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.domain.feedback import ExerciseRating, Form
@@ -15,12 +15,12 @@ from coach.domain.pain import AskedWhen, CheckIn, said_during
 from coach.domain.prescription import NamedRung
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import SideRule
+from coach.engine.in_pain import leads_on
 from coach.engine.state import Mode
 from coach.engine.timeline import Phase, PhaseKind
 from coach.services.in_session import (
     Aftermath,
     HurtAnswer,
-    Offer,
     Rated,
     Where,
     after_hurt,
@@ -101,12 +101,15 @@ class MidSession:
     def after_hurt(self, answer: HurtAnswer) -> Aftermath:
         """Return what an answer means by the plan's rules, and the ways on."""
         zones = self._run.prescription.rules.pain
-        easier, during = self.easier_rung is not None, self._during
-        aftermath = after_hurt(answer, self._before, zones, easier=easier, said_before=during)
-        if self._run.can_skip_exercise:
-            return aftermath
-        offers = tuple(one for one in aftermath.offers if one is not Offer.SKIP_EXERCISE)
-        return replace(aftermath, offers=offers)
+        return after_hurt(
+            answer,
+            self._before,
+            zones,
+            easier=self.easier_rung is not None,
+            left=self._run.can_skip_exercise,
+            more=leads_on(self._run.state),
+            said_before=self._during,
+        )
 
     def begin_talk(self) -> None:
         """Begin anew: what is said from now on is about another "that hurt"."""

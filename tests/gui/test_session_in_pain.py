@@ -481,6 +481,33 @@ def test_where_nothing_is_left_of_what_hurt_leaving_it_out_is_not_offered(room: 
     assert [(one.ladder_id, one.worst) for one in ratings(room)] == [("curl_up", 3)]
 
 
+@pytest.mark.parametrize(
+    "answers", [(Key.Key_1, Key.Key_9), (Key.Key_2, Key.Key_9, Key.Key_5)], ids=["red", "down"]
+)
+def test_pain_in_the_last_hold_of_an_exercise_ends_the_exercise_and_not_the_session(
+    room: Room, answers: tuple[Key, ...]
+) -> None:
+    page = in_a_hold(room)
+    last = max(one.hold_no for one in page.run.timeline.holds if one.source_id == "curl_up")
+    while page.run.state.phase.hold_no < last:
+        room.pass_time(0.25)
+    until(room, PhaseKind.HOLD)
+    room.press(Key.Key_H, *answers)
+
+    board = page.asking.board
+    assert [one.words for one in board.question.choices[:2]] == [
+        "Go on with the next exercise", "Stop and save",
+    ]  # fmt: skip
+    assert board.marker == 0
+    room.clock.advance(1)
+    room.press(Key.Key_Space)
+    assert mode(page) is Mode.RUNNING
+    assert page.desk.head.exercise.text() == "Side plank"
+    until(room, PhaseKind.HOLD)
+    assert page.run.state.phase.hold_no == last + 1
+    assert [one.outcome for one in holds(room) if one.hold_no == last] == [HoldOutcome.HURT]
+
+
 def test_a_clock_that_jumps_by_hours_asks_whether_one_was_away(room: Room) -> None:
     page = in_a_hold(room)
     room.clock.advance(9 * 3600, asleep=True)

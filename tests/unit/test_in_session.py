@@ -80,6 +80,40 @@ def test_at_the_lowest_rung_easier_is_not_offered() -> None:
     assert meant(HurtAnswer(where=BACK, worst=6), easier=False).offers == (SKIP, STOP)
 
 
+@pytest.mark.parametrize(
+    ("answer", "with_more", "at_the_end"),
+    [
+        (HurtAnswer(where=BACK, worst=3), (GO_ON, STOP), (GO_ON, STOP)),
+        (HurtAnswer(where=BACK, worst=9), (SKIP, STOP), (STOP,)),
+        (
+            HurtAnswer(where=LEG, worst=1, leg_site=LegSite.FOOT),
+            (SKIP, STOP, SIGNS),
+            (STOP, SIGNS),
+        ),
+        (HurtAnswer(where=BACK, sharp=True), (STOP, SIGNS, SKIP), (STOP, SIGNS)),
+        (HurtAnswer(where=BACK, numb_or_weak=True), (STOP, SIGNS), (STOP, SIGNS)),
+    ],
+)
+def test_pain_at_the_end_of_an_exercise_ends_no_session_that_goes_on(
+    answer: HurtAnswer, with_more: tuple[Offer, ...], at_the_end: tuple[Offer, ...]
+) -> None:
+    before = a_check_in(back=1, leg=2, leg_site=LegSite.THIGH)
+    told = [
+        after_hurt(answer, before, ZONES, easier=False, left=False, more=more)
+        for more in (True, False)
+    ]
+
+    assert [one.offers for one in told] == [with_more, at_the_end]
+    assert all(one.exercise_over for one in told)
+
+
+def test_the_last_exercise_can_be_left_out_while_something_of_it_is_left() -> None:
+    answer = HurtAnswer(where=BACK, worst=9)
+    told = after_hurt(answer, None, ZONES, easier=False, left=True, more=False)
+
+    assert (told.offers, told.exercise_over) == ((SKIP, STOP), False)
+
+
 def test_someone_who_came_with_pain_is_measured_from_there() -> None:
     assert meant(HurtAnswer(where=BACK, worst=5), back=4).zone is Zone.GREEN
     assert meant(HurtAnswer(where=BACK, worst=6), back=4).zone is Zone.AMBER

@@ -14,7 +14,7 @@ from coach.domain.sides import Side, SideRule
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services import run_session, unfinished
-from coach.services.in_session import HurtAnswer, Where
+from coach.services.in_session import HurtAnswer, Offer, Where
 from coach.services.mid_session import MidSession
 from coach.services.ports import OpenSession
 from coach.services.run_session import SessionRun
@@ -49,6 +49,15 @@ class Mat:
             self.clock.advance(0.25)
             self.run.tick()
         raise AssertionError(f"there is no {kind} of {exercise}")
+
+    def until_hold(self, hold_no: int) -> None:
+        for _ in range(4000):
+            phase = self.run.state.phase
+            if phase.kind is PhaseKind.HOLD and phase.hold_no == hold_no:
+                return
+            self.clock.advance(0.25)
+            self.run.tick()
+        raise AssertionError(f"there is no hold {hold_no}")
 
     @property
     def ratings(self) -> list[ExerciseRating]:
@@ -268,6 +277,42 @@ def test_form_is_asked_in_each_break_after_a_set(kind: PhaseKind) -> None:
     assert about is not None
     assert about.source_id == "side_plank"
     assert about.side is (Side.LEFT if kind is PhaseKind.CHANGE_SIDES else Side.RIGHT)
+
+
+RED = HurtAnswer(where=Where.BACK, worst=9)
+MOVED_DOWN = HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.FOOT)
+
+
+@pytest.mark.parametrize("answer", [RED, MOVED_DOWN])
+def test_pain_in_the_last_hold_of_an_exercise_leads_on_to_the_next(answer: HurtAnswer) -> None:
+    mat = Mat()
+    mat.until_hold(5)
+    mat.run.hurt()
+
+    aftermath = mat.mid.after_hurt(answer)
+
+    assert aftermath.offers[:2] == (Offer.SKIP_EXERCISE, Offer.STOP)
+    assert aftermath.exercise_over
+
+
+def test_said_in_the_change_over_it_leads_on_to_the_next_too() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.CHANGE_EXERCISE, "curl_up")
+    mat.run.hurt()
+
+    assert mat.mid.after_hurt(RED).offers == (Offer.SKIP_EXERCISE, Offer.STOP)
+
+
+@pytest.mark.parametrize("answer", [RED, MOVED_DOWN])
+def test_after_the_last_hold_of_the_session_stopping_is_the_only_way(answer: HurtAnswer) -> None:
+    mat = Mat()
+    mat.until_hold(7)
+    mat.run.hurt()
+
+    offers = mat.mid.after_hurt(answer).offers
+
+    assert offers[0] is Offer.STOP
+    assert not {Offer.SKIP_EXERCISE, Offer.GO_ON, Offer.EASIER} & set(offers)
 
 
 @pytest.mark.parametrize("kind", [PhaseKind.GET_READY, PhaseKind.HOLD, PhaseKind.RESET])

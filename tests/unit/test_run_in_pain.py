@@ -6,10 +6,11 @@ import pytest
 
 from coach.domain.dose import Dose
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
+from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome, HoldRecord, RungSwap
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.performed import Performed
-from coach.engine.events import HoldEnded, MadeEasier
+from coach.engine.events import HoldEnded, MadeEasier, PhaseBegan
 from coach.engine.state import Mode
 from coach.engine.timeline import Pace, PhaseKind
 from coach.services import run_session, unfinished
@@ -22,6 +23,10 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 
 PLAN = a_prescription(an_exercise(dose=Dose((2, 1), 5.0)))
+TWO = a_prescription(
+    an_exercise(dose=Dose((2, 1), 5.0)),
+    an_exercise("bird_dog", dose=Dose((1,), 5.0)),
+)
 NO_TEXTS = Instructions((), (), (), (), ())
 LIBRARY = Library(
     (
@@ -64,11 +69,11 @@ class Disk(MemoryStore):
 class Desk:
     """A clock, a record, and one session on them."""
 
-    def __init__(self, pace: Pace | None = None) -> None:
+    def __init__(self, pace: Pace | None = None, plan: Prescription = PLAN) -> None:
         self.clock = FakeClock()
         self.store = Disk()
         self.heard: list[SessionEvent] = []
-        self.run = run_session.start(self.clock, self.store, PLAN, None, pace or Pace())
+        self.run = run_session.start(self.clock, self.store, plan, None, pace or Pace())
         self.run.listen(self.heard.append)
         self.run.begin()
 
@@ -76,6 +81,10 @@ class Desk:
         for _ in range(round(seconds / 0.1)):
             self.clock.advance(0.1)
             self.run.tick()
+
+    def pass_time_until_hold(self, hold_no: int) -> None:
+        while self.run.state.phase != self.run.timeline.holds[hold_no]:
+            self.pass_time(0.1)
 
     def crash(self) -> SessionRun:
         self.run = unfinished.go_on(self.clock, self.store, self.found)
@@ -202,6 +211,28 @@ def test_an_exercise_left_out_is_on_disk_hold_by_hold() -> None:
 
     assert desk.store.order == ["skipped"] * 6
     assert not desk.run.unwritten
+
+
+def test_after_a_last_hold_that_hurt_the_next_exercise_has_its_change_over_and_lead_in() -> None:
+    desk = Desk(plan=TWO)
+    desk.pass_time_until_hold(5)
+    desk.pass_time(1)
+    desk.run.hurt()
+    assert not desk.run.can_skip_exercise
+
+    desk.run.skip_exercise()
+    desk.run.resume()
+
+    desk.heard.clear()
+    phases = [(desk.run.state.phase.kind, desk.run.state.remaining_s(desk.clock.read()))]
+    desk.pass_time(desk.run.timeline.total_s)
+    began = [event for event in desk.heard if isinstance(event, PhaseBegan)]
+    phases += [(one.phase.kind, one.phase.duration_s) for one in began[:2]]
+    assert phases == [
+        (PhaseKind.CHANGE_EXERCISE, 15.0), (PhaseKind.GET_READY, 5.0), (PhaseKind.HOLD, 5.0),
+    ]  # fmt: skip
+    hurt_and_after = [(hold.hold_no, hold.outcome) for hold in desk.run.holds[5:7]]
+    assert hurt_and_after == [(5, HoldOutcome.HURT), (6, HoldOutcome.COMPLETED)]
 
 
 def test_the_plan_of_the_session_stays_what_was_prescribed() -> None:

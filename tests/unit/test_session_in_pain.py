@@ -253,11 +253,20 @@ class TestWhatIsLeft:
 
         assert in_pain.left_of(player.state) is left
 
+    @pytest.mark.parametrize(("hold_no", "more"), [(0, True), (5, True), (6, False), (7, False)])
+    def test_of_other_exercises(self, hold_no: int, more: bool) -> None:
+        player = Player()
+        player.until(PhaseKind.HOLD, hold_no)
+        player.do(in_pain.hurt)
+
+        assert in_pain.leads_on(player.state) is more
+
     def test_after_the_end_is_nothing(self) -> None:
         player = Player()
         player.do(session.stop)
 
         assert not in_pain.left_of(player.state)
+        assert not in_pain.leads_on(player.state)
 
 
 class TestASlip:

@@ -141,7 +141,7 @@ class HurtTalk:
 
     def _ways_on(self) -> Question:
         aftermath = self._aftermath(self._answer)
-        offers = [words.OFFERS[offer].format(rung=self._easier_rung) for offer in aftermath.offers]
+        offers = [self._offer_words(offer, aftermath) for offer in aftermath.offers]
         ticks = tuple(
             Choice(str(9 - len(self._ticks) + 1 + nth), sentence, ticked)
             for nth, (sentence, ticked) in enumerate(self._ticks)
@@ -154,6 +154,11 @@ class HurtTalk:
             marked=True,
             hint=words.KEYS_HINT_BACK,
         )
+
+    def _offer_words(self, offer: Offer, aftermath: Aftermath) -> str:
+        if offer is Offer.SKIP_EXERCISE and aftermath.exercise_over:
+            return words.NEXT_EXERCISE
+        return words.OFFERS[offer].format(rung=self._easier_rung)
 
     @property
     def _ticks(self) -> tuple[tuple[str, bool], ...]:

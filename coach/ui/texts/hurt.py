@@ -30,6 +30,8 @@ OFFERS = {
     Offer.STOP: "Stop and save",
     Offer.WARNING_SIGNS: "Look at the warning signs",
 }
+NEXT_EXERCISE = "Go on with the next exercise"
+"""Leaving out where nothing of the exercise is left."""
 FURTHER_DOWN = "It went further down the leg"
 SHARP = "It was sharp or electric"
 NUMB_OR_WEAK = "New numbness or weakness"
