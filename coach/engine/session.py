@@ -6,8 +6,8 @@ makes nothing longer. A phase begins at its predecessor's deadline, not at the t
 Nothing here is counted down, and nothing asks what time it is.
 
 Life cycle: `begin` → running; `pause` or an interruption → paused; `resume` → running again, with
-a lead-in before any hold; `stop` or the last deadline → ended. An action that makes no sense in
-the present mode returns the state as it is and no events.
+a lead-in before any hold or movement; `stop` or the last deadline → ended. An action that makes no
+sense in the present mode returns the state as it is and no events.
 """
 
 from dataclasses import replace
@@ -25,7 +25,7 @@ from coach.engine.events import (
     SessionEnded,
 )
 from coach.engine.hold_log import cut_hold, record
-from coach.engine.state import Mode, SessionState, Step
+from coach.engine.state import WORK, Mode, SessionState, Step
 from coach.engine.stepping import (
     advance,
     ended,
@@ -96,9 +96,10 @@ def pause(state: SessionState, now: Instant) -> Step:
 
 
 def resume(state: SessionState, now: Instant) -> Step:
-    """Go on. A hold gets a fresh lead-in and its full time; no other phase has less than the
-    lead-in left, so that nothing starts without a warning. What hurt is left behind. In a rest
-    until ready, what was rested before the pause counts on.
+    """Go on. A hold gets a fresh lead-in and its full time, a movement of the warm-up a lead-in
+    and what it has left; no other phase has less than the lead-in left, so that nothing starts
+    without a warning. What hurt is left behind. In a rest until ready, what was rested before the
+    pause counts on.
     """
     paused_since = state.paused_since
     if state.mode is not Mode.PAUSED or paused_since is None:
@@ -107,7 +108,9 @@ def resume(state: SessionState, now: Instant) -> Step:
     if going_on is None:
         return ended(state, now)
     state = going_on
-    lead_in = state.phase.kind is PhaseKind.HOLD or state.lead_in
+    if state.phase.kind is PhaseKind.WARM_UP:
+        state = replace(state, move_left_s=state.left_s)
+    lead_in = state.phase.kind in WORK or state.lead_in
     left_s = state.pace.lead_in_s if lead_in else max(state.left_s, state.pace.lead_in_s)
     state = replace(
         state,
@@ -122,8 +125,6 @@ def resume(state: SessionState, now: Instant) -> Step:
         paused_since=None,
         hurt=None,
     )
-    if state.in_progress:
-        state = replace(state, begun=state.phase)
     state = with_time_to_settle(state, now)
     return Step(state, (Resumed(now), PhaseBegan(now, state.phase, state.ends)))
 

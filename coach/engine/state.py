@@ -42,6 +42,8 @@ class SessionState:
         hurt_attempt: which try of it was the one that hurt.
         settle_s: how many seconds must stand before the next hold because its position is a new
             one; 0 where the usual ones do.
+        move_left_s: while an extra lead-in stands before a movement of the warm-up, the seconds
+            that the movement has left; else None.
     """
 
     timeline: Timeline
@@ -63,6 +65,7 @@ class SessionState:
     settled: bool = False
     hurt_attempt: int = 0
     settle_s: float = 0.0
+    move_left_s: float | None = None
 
     @property
     def next_hold_no(self) -> int:
@@ -99,7 +102,7 @@ class SessionState:
 
     @property
     def phase(self) -> Phase:
-        """What is going on; an extra lead-in shows as "get ready" for the hold it precedes."""
+        """What is going on; an extra lead-in shows as "get ready" for what it precedes."""
         phase = self.timeline.phases[self.index]
         if self.lead_in:
             return replace(phase, kind=PhaseKind.GET_READY, duration_s=self.ends - self.began)
@@ -119,7 +122,8 @@ class SessionState:
             return 0.0
         after = self.timeline.left_after_s(self.index)
         if self.lead_in:
-            after += self.timeline.phases[self.index].duration_s
+            whole_s = self.timeline.phases[self.index].duration_s
+            after += whole_s if self.move_left_s is None else self.move_left_s
         remaining_s = self.remaining_s(now)
         rested_s = self.rested_s(now)
         if rested_s is not None:

@@ -16,11 +16,13 @@ def advance(state: SessionState, at: Instant) -> Step:
 
 
 def enter(state: SessionState, at: Instant) -> Step:
-    """Begin the phase in hand at a given moment."""
-    phase, lasts_s = state.timeline.phases[state.index], _lasts_s(state, state.index)
+    """Begin the phase in hand at a given moment; a movement that was paused goes on instead."""
+    phase, left_s = state.timeline.phases[state.index], state.move_left_s
+    lasts_s = _lasts_s(state, state.index) if left_s is None else left_s
     settle_s = 0.0 if phase.kind is PhaseKind.HOLD else state.settle_s
     begun = phase if phase.kind in WORK else state.begun
-    state = replace(state, began=at.mono, ends=at.mono + lasts_s, settle_s=settle_s, begun=begun)
+    state = replace(state, settle_s=settle_s, begun=begun, move_left_s=None)
+    state = replace(state, began=at.mono, ends=at.mono + lasts_s)
     return Step(state, (PhaseBegan(at, state.phase, state.ends),))
 
 
@@ -41,7 +43,8 @@ def paused_at(state: SessionState, at: Instant) -> SessionState:
 def paused_before(state: SessionState, place: int) -> SessionState:
     """Return a paused session moved to the beginning of a phase; nothing of it is over."""
     left_s = _lasts_s(state, place)
-    return replace(state, index=place, lead_in=False, settled=False, left_s=left_s, lasted_s=0.0)
+    state = replace(state, index=place, lead_in=False, settled=False, move_left_s=None)
+    return replace(state, left_s=left_s, lasted_s=0.0)
 
 
 def past_settled(state: SessionState) -> SessionState | None:

@@ -134,6 +134,23 @@ def test_space_pauses_and_goes_on_with_a_lead_in(room: Room) -> None:
     assert page.desk.ring.word.text() == "Hold"
 
 
+def test_space_in_the_warm_up_goes_on_with_a_lead_in_too(room: Room) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 8)
+    room.press(Key.Key_Space)
+    paused = page.desk.ring.word.text(), page.desk.ring.seconds.text()
+    room.clock.advance(30)
+    room.press(Key.Key_Space)
+
+    assert paused == ("Paused", "16")
+    assert page.desk.ring.word.text() == "Get ready"
+    assert page.desk.ring.seconds.text() == "5"
+    assert page.desk.head.exercise.text() == "Cat-camel"
+    room.pass_time(5)
+    assert page.desk.ring.word.text() == "Move"
+    assert page.desk.ring.seconds.text() == "16"
+
+
 @pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_PageDown])
 def test_right_and_page_down_go_on_to_the_next(room: Room, key: Key) -> None:
     page = room.start_session()

@@ -26,7 +26,15 @@ from coach.domain.record import (
 )
 from coach.domain.sides import Side, SideRule
 from coach.engine import in_pain, session
-from coach.engine.events import Event, HoldEnded, MadeEasier, PhaseBegan, SessionEnded
+from coach.engine.events import (
+    Event,
+    HoldEnded,
+    MadeEasier,
+    Paused,
+    PhaseBegan,
+    Resumed,
+    SessionEnded,
+)
 from coach.engine.in_pain import EasierRung
 from coach.engine.rung_swaps import laid_out
 from coach.engine.state import WORK, Mode, SessionState, Step
@@ -416,6 +424,36 @@ def test_after_hurt_or_easier_no_hold_begins_without_a_lead_in(
             assert since.phase.kind in (PhaseKind.GET_READY, PhaseKind.RESET)
             if since.phase.kind is PhaseKind.GET_READY:
                 assert event.at.mono - since.at.mono >= PACE.lead_in_s - 1e-6
+
+
+@given(plans, happenings, paces)
+def test_after_going_on_nothing_is_done_before_a_lead_in_has_passed(
+    plan: Prescription, sequence: list[Happening], pace: Pace
+) -> None:
+    world = played(plan, [what for what in sequence if what.name != "skip"], pace)
+    resumed: float | None = None
+    for event in world.events:
+        if isinstance(event, Resumed):
+            resumed = event.at.mono
+        elif isinstance(event, PhaseBegan) and event.phase.kind in WORK and resumed is not None:
+            assert event.at.mono - resumed >= pace.lead_in_s - 1e-6
+            resumed = None
+
+
+@given(plans, happenings)
+def test_pauses_make_the_warm_up_neither_shorter_nor_longer(
+    plan: Prescription, sequence: list[Happening]
+) -> None:
+    quiet = ("ticks", "late tick", "pause", "resume")
+    world = played(plan, [what for what in sequence if what.name in quiet])
+
+    told = [event for event in world.events if isinstance(event, PhaseBegan | Paused)]
+    moved_s = sum(
+        then.at.mono - event.at.mono
+        for event, then in itertools.pairwise(told)
+        if isinstance(event, PhaseBegan) and event.phase.kind is PhaseKind.WARM_UP
+    )
+    assert moved_s == pytest.approx(sum(one.duration_s for one in plan.warm_up))
 
 
 @given(plans, st.lists(st.floats(0.05, 1.9), min_size=1), st.integers(0, 60))

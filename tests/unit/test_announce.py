@@ -212,6 +212,18 @@ def test_a_hold_done_again_begins_with_its_side_and_a_count() -> None:
     )
 
 
+def test_a_warm_up_gone_on_with_begins_with_its_name_and_a_count() -> None:
+    room = Room(a_prescription(an_exercise(), warm_up=True))
+    room.pass_time(10 + 6)
+    room.run.pause()
+    room.said()
+
+    room.run.resume()
+    room.pass_time(5)
+
+    assert room.said() == ["<get_ready>", "Cat-camel", "Three", "Two", "One", "<warm_up>"]
+
+
 def test_a_sleep_in_mid_sentence_is_quiet_at_once_and_says_nothing_of_the_past() -> None:
     room = Room()
     room.pass_time(1.0)
