@@ -257,7 +257,7 @@ class Moment:
         rule = self.score.prescription.exercises[self.phase.exercise_no].side_rule
         change = (words.change_words(rule), words.side_words(rule, self.phase.side))
         before, then = self.score.timeline.holds[self.phase.hold_no - 1 : self.phase.hold_no + 1]
-        if before.rung_id == then.rung_id:
+        if before.rung_id == then.rung_id or not self.phase.rung_name:
             return (change, change[:1])
         return ((*change, self.phase.rung_name), change, change[:1])
 

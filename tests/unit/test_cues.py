@@ -348,3 +348,17 @@ def test_an_easier_rung_is_named_in_a_rest_that_goes_on_but_not_in_a_hold() -> N
 
     assert "Easier version. Wall" in easier_said(sheet, rest, 20, "Wall")
     assert not any("Wall" in words for words in easier_said(sheet, hold, 10, "Wall"))
+
+
+def test_a_rung_without_a_name_leaves_nothing_to_be_said_of_it() -> None:
+    exercise = replace(an_exercise(), right=NamedRung("SB0", ""))
+    sheet = a_sheet(a_prescription(exercise))
+    said = [
+        words
+        for phase in sheet.timeline.phases
+        for due in sheet.plan(phase, phase.duration_s, fresh=True)
+        if isinstance(due, Say)
+        for words in due.words
+    ]
+
+    assert "" not in said

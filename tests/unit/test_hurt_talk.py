@@ -122,7 +122,7 @@ def test_further_down_the_leg_than_before_ends_the_exercise() -> None:
     press(talk, "213")  # leg, 1, knee; before the session it was the thigh
 
     assert offered(talk.question) == [
-        "Leave out this exercise today",
+        "Leave out the rest of this exercise",
         "Stop and save",
         "Look at the warning signs",
     ]

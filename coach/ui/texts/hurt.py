@@ -25,7 +25,7 @@ WAYS_ON = "How do you want to go on?"
 FOR_TEN = "You said 1. For 10, press 0."
 OFFERS = {
     Offer.EASIER: "Easier version today: {rung}",
-    Offer.SKIP_EXERCISE: "Leave out this exercise today",
+    Offer.SKIP_EXERCISE: "Leave out the rest of this exercise",
     Offer.GO_ON: "Go on",
     Offer.STOP: "Stop and save",
     Offer.WARNING_SIGNS: "Look at the warning signs",
