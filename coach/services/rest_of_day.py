@@ -12,6 +12,7 @@ from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.record import RungSwap
+from coach.domain.sides import Side
 from coach.engine.in_pain import Below, EasierRung
 from coach.services.ports import Store
 from coach.services.rungs_below import rungs_below
@@ -45,7 +46,11 @@ def easier_today(
     day = now.local_date
     # A session belongs to the day it began on, which may have been yesterday when it was said.
     said = (one for one in store.swaps(day - _A_DAY, day) if one.at.local_date == day)
-    latest = {(one.ladder_id, one.sides): one for one in said}
+    latest: dict[tuple[str, tuple[Side, ...]], RungSwap] = {}
+    for one in said:
+        # The one said last is taken up last, for it may concern a side of one before it.
+        latest.pop((one.ladder_id, one.sides), None)
+        latest[one.ladder_id, one.sides] = one
     if not latest:
         return ()
     ladders = library()

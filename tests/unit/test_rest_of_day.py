@@ -15,7 +15,7 @@ from coach.domain.suggesting.performed import Performed
 from coach.services import run_session, unfinished
 from coach.services.rest_of_day import easier_today
 from coach.services.run_session import SessionRun
-from tests.builders import a_prescription, an_exercise
+from tests.builders import a_prescription, a_start, an_exercise
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import MemoryStore
 
@@ -158,6 +158,27 @@ def test_a_third_session_goes_down_from_where_the_second_was() -> None:
         day.made_easier()
 
     assert rungs(day.begin(), Side.LEFT) == {"SB1"}
+
+
+def test_one_side_then_both_then_one_again_is_taken_in_that_order() -> None:
+    day = Day()
+    began = day.clock.read()
+    for sides, rung in (
+        ((Side.LEFT,), "SB2"),
+        ((Side.LEFT, Side.RIGHT), "SB1"),
+        ((Side.LEFT,), "SB0"),
+    ):
+        start = a_start(day.clock.read(), prescription=PLAN)
+        swap = RungSwap(0, "side_plank", sides, NamedRung(rung, rung), 4.0, day.clock.read())
+        session = day.store.begin_session(start, (swap,))
+        day.store.end_session(session, SessionStatus.PARTIAL, day.clock.read())
+        day.clock.advance(600)
+    assert day.clock.read().local_date == began.local_date
+
+    run = day.begin()
+
+    assert rungs(run, Side.LEFT) == {"SB0"}
+    assert rungs(run, Side.RIGHT) == {"SB1"}
 
 
 def test_the_record_says_what_was_prescribed_and_that_it_was_easier() -> None:
