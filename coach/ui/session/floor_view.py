@@ -48,6 +48,10 @@ _BEYOND_BOX = 0.3
 """How far a line of text may reach out of its box, in its own size."""
 
 
+_NARROWEST = 0.84
+"""How narrow a line may become to stay as high as it should; a reader does not see that much."""
+
+
 class FloorView(QWidget):
     """What matters this second, as large as the window.
 
@@ -270,11 +274,18 @@ def _reach(box: QRectF, pixels: int) -> QRectF:
 
 
 def _words(painter: QPainter, box: QRectF, line: str, pixels: int) -> None:
-    """Draw one line, smaller where it would not fit."""
+    """Draw one line; where it does not fit, a little narrower, or else smaller."""
     font = face(pixels, QFont.Weight.Bold)
-    width = QFontMetricsF(font).horizontalAdvance(line)
-    if width > box.width() > 0:
-        font = face(int(pixels * box.width() / width), QFont.Weight.Bold)
-    painter.setFont(font)
+    width = max(1.0, QFontMetricsF(font).horizontalAdvance(line))
+    share = min(1.0, max(0.01, box.width() / width))
     align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.save()
+    if share >= _NARROWEST:
+        painter.translate(box.left(), 0)
+        painter.scale(share, 1)
+        box = QRectF(0, box.top(), box.width() / share, box.height())
+    else:
+        font = face(max(1, int(pixels * share)), QFont.Weight.Bold)
+    painter.setFont(font)
     painter.drawText(box, align | Qt.TextFlag.TextDontClip, line)
+    painter.restore()
