@@ -4,6 +4,7 @@ from coach.domain.dose import Dose
 from coach.domain.ladder import Instructions, Ladder, Library, Movement, Rung
 from coach.domain.sides import SideRule
 from coach.engine import session
+from coach.engine.state import Mode
 from coach.engine.timeline import lay_out
 from coach.ui.session.views import figures_of
 from tests.builders import a_prescription, an_exercise
@@ -37,13 +38,10 @@ def test_the_next_other_figure_is_known() -> None:
     clock = FakeClock()
     state = session.begin(lay_out(plan), clock.read()).state
     seen: list[tuple[str, str]] = []
-    while True:
+    while state.mode is Mode.RUNNING:
         pair = figures_of(state, library("SB4"))
         if not seen or seen[-1] != pair:
             seen.append(pair)
-        if state.index + 1 == len(state.timeline.phases):
-            break
-        clock.advance(state.remaining_s(clock.read()))
-        state = session.tick(state, clock.read()).state
+        state = session.tick(state, clock.advance(0.5)).state
 
     assert seen == [("small_pelvic_rock", "SB4"), ("SB4", "BD2"), ("BD2", "")]
