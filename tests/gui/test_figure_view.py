@@ -114,30 +114,18 @@ def test_the_left_side_is_the_very_same_picture_turned_over(
         assert picture(view) == right.flipped(Qt.Orientation.Horizontal)
 
 
-def test_on_another_screen_everything_is_painted_anew(view: CountedView) -> None:
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT], ids=["and the other side", "alone"])
+def test_on_another_screen_everything_is_painted_anew(view: CountedView, side: Side) -> None:
     view.show_figure("sb4", Side.RIGHT)
     picture(view)
     # The room of the other side is not painted yet when the screen changes.
-    view.show_figure("sb4", Side.LEFT)
-    view.ratio = 2.0
-    moved = picture(view)
-    fresh = CountedView(LIGHT)
-    fresh.resize(view.size())
-    fresh.ratio = 2.0
-    fresh.show_figure("sb4", Side.LEFT)
-
-    assert moved == picture(fresh)
-
-
-def test_on_a_finer_screen_the_person_is_painted_anew(view: CountedView) -> None:
-    view.show_figure("sb4", Side.RIGHT)
-    picture(view)
+    view.show_figure("sb4", side)
     view.ratio = 1.5
     moved = picture(view)
     fresh = CountedView(LIGHT)
     fresh.resize(view.size())
     fresh.ratio = 1.5
-    fresh.show_figure("sb4", Side.RIGHT)
+    fresh.show_figure("sb4", side)
 
     assert moved == picture(fresh)
 
