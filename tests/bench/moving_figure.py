@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.domain.sides import Side
 from coach.engine.timeline import PACE, Phase, PhaseKind
-from coach.ui.figures.following import follow
+from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.session.floor_view import FloorView
 from coach.ui.session.moment import ShownMoment

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from coach.figures import check
+from coach.figures.check import all_problems, differ, problems_of
+from coach.figures.pose import Contact, Emphasis, Figure, Keyframe
+from coach.figures.pose_files import read_figure
+from coach.figures.pose_vocabulary import FigureFault
 from coach.resources import shipped
-from coach.ui.figures import check
-from coach.ui.figures.check import all_problems, differ, problems_of
-from coach.ui.figures.pose import Contact, Emphasis, Figure, Keyframe
-from coach.ui.figures.reading import read_figure
-from coach.ui.figures.vocabulary import FigureFault
 
 FOLDER = shipped("assets/figures")
 BIRD_DOG = read_figure(FOLDER, "bd5")

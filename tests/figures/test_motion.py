@@ -1,6 +1,5 @@
 """How figures move: what each phase shows, curves that do not overshoot, limbs that reach."""
 
-import ast
 from math import dist
 
 import pytest
@@ -8,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.engine.timeline import PhaseKind
-from coach.resources import shipped
-from coach.ui.figures.easing import mixed, moment
-from coach.ui.figures.mirror import mirror_image
-from coach.ui.figures.motion import (
+from coach.figures.body_shapes import lowest
+from coach.figures.easing import mixed, moment
+from coach.figures.emphasis_marks import emphasis_marks
+from coach.figures.ik_solver import middle_joint
+from coach.figures.mirror import mirror_image
+from coach.figures.motion import (
     BREATH_S,
     Moment,
     body_at,
@@ -21,12 +22,10 @@ from coach.ui.figures.motion import (
     parts_at,
     pose_at,
 )
-from coach.ui.figures.outline import camera
-from coach.ui.figures.pointers import pointers
-from coach.ui.figures.pose import Keyframe, mirrored, other_side
-from coach.ui.figures.reading import read_figure
-from coach.ui.figures.shapes import lowest
-from coach.ui.figures.solving import middle_joint
+from coach.figures.outlines import camera
+from coach.figures.pose import Keyframe, mirrored, other_side
+from coach.figures.pose_files import read_figure
+from coach.resources import shipped
 from tests.architecture.checkout import PACKAGE
 
 FOLDER = shipped("assets/figures")
@@ -203,7 +202,7 @@ def test_a_mark_of_one_repetition_is_not_shown_in_the_other() -> None:
     for second in (False, True):
         moment = Moment(1.0, second=second)
         shown.append(
-            [mark.centre for mark in pointers(light, body_at(light, moment), moment, view)]
+            [mark.centre for mark in emphasis_marks(light, body_at(light, moment), moment, view)]
         )
 
     assert [len(marks) for marks in shown] == [2, 2]
@@ -216,7 +215,7 @@ def test_the_arrow_of_a_roll_goes_when_the_roll_is_over() -> None:
     counts = []
     for hold_s in (0.0, 3.0, 5.0, 6.5, roll.loop_s):
         moment = Moment(1.0, hold_s)
-        counts.append(len(list(pointers(roll, body_at(roll, moment), moment, view))))
+        counts.append(len(list(emphasis_marks(roll, body_at(roll, moment), moment, view))))
 
     assert counts == [2, 2, 2, 0, 0]
 
@@ -227,7 +226,7 @@ def test_a_line_goes_through_its_points_and_a_limit_ends_at_a_bar() -> None:
         bridge = read_figure(FOLDER, name)
         view = camera(*bridge.camera)
         body = body_at(bridge, Moment(1.0))
-        shown[name] = list(pointers(bridge, body, Moment(1.0), view))
+        shown[name] = list(emphasis_marks(bridge, body, Moment(1.0), view))
         points = [view.point(body.point(f"right_{at}")) for at in ("shoulder", "hip", "knee")]
     arrow, bar = shown["gb1"]
     line = shown["gb2"][1:]
@@ -246,27 +245,12 @@ def test_changing_sides_twice_changes_nothing() -> None:
     assert body_at(twice, Moment(0.5)).frames == body_at(figure, Moment(0.5)).frames
 
 
-PURE = (
-    "space", "skeleton", "pose", "easing", "solving", "shapes", "vocabulary", "reading", "motion",
-    "outline", "piece", "head", "pointers", "props", "picture", "joints", "check", "colours",
-    "mirror", "steps",
-)  # fmt: skip
-
-WITH_NUMPY = ("outline", "props")
+WITH_NUMPY = {"outlines", "props"}
 """From the camera on there are too many points for loops."""
 
 
-@pytest.mark.parametrize("name", PURE)
-def test_geometry_needs_no_toolkit(name: str) -> None:
-    tree = ast.parse((PACKAGE / "ui" / "figures" / f"{name}.py").read_text(encoding="utf-8"))
-    imported = {
-        node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
-    } | {
-        alias.name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import)
-        for alias in node.names
-    }
+def test_only_the_camera_needs_numpy() -> None:
+    folder = PACKAGE / "figures"
+    using = {path.stem for path in folder.glob("*.py") if "import numpy" in path.read_text("utf-8")}
 
-    assert not {module for module in imported if module.startswith("PySide6")}
-    assert ("numpy" in imported) == (name in WITH_NUMPY)
+    assert using == WITH_NUMPY

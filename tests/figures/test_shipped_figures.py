@@ -2,13 +2,13 @@
 
 import pytest
 
+from coach.figures.body_shapes import lowest
+from coach.figures.check import WITHOUT_PICTURE, all_problems, figures_needed, problems_of
+from coach.figures.motion import Moment, body_at, parts_at
+from coach.figures.pose import Figure
+from coach.figures.pose_files import figure_names, has_figure, read_figure, shipped_figure
+from coach.figures.vectors import angle_between, sub
 from coach.resources import shipped
-from coach.ui.figures.check import WITHOUT_PICTURE, all_problems, figures_needed, problems_of
-from coach.ui.figures.motion import Moment, body_at, parts_at
-from coach.ui.figures.pose import Figure
-from coach.ui.figures.reading import figure_names, has_figure, read_figure, shipped_figure
-from coach.ui.figures.shapes import lowest
-from coach.ui.figures.space import angle_between, sub
 
 FOLDER = shipped("assets/figures")
 NAMES = figure_names(FOLDER)

@@ -13,7 +13,7 @@ from coach.domain.sides import Side
 from coach.engine.timeline import Phase, PhaseKind
 from coach.ui.figures.colours import TONES, mixed, palette
 from coach.ui.figures.contact_sheet import main as contact_sheet
-from coach.ui.figures.following import follow
+from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from coach.domain.instant import Instant
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
+from coach.figures.motion_steps import coming_steps
+from coach.figures.pose_files import shipped_figure
 from coach.system.awake import NOT_KEPT_AWAKE, RehearsedAwake
-from coach.ui.figures.reading import shipped_figure
-from coach.ui.figures.steps import coming_steps
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.question import QuestionPage

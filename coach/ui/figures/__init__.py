@@ -1,6 +1,1 @@
-"""The moving figures: a person drawn by code from pose files, one file per rung or movement.
-
-Poses are data (`assets/figures`, format in docs/figures.md). Everything up to the outlines of the
-limbs is plain geometry without Qt, so that a checker can prove what a picture may not do: stretch
-an arm, lift a hand that should rest, or push a foot through the floor.
-"""
+"""Paints the moving figures with Qt, from the geometry of `coach.figures`, and shows them."""

@@ -11,12 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from coach.figures.motion import Moment
+from coach.figures.pose import Figure
+from coach.figures.pose_files import figure_names, read_figure
 from coach.resources import shipped
 from coach.ui.figures.colours import Palette, palette
-from coach.ui.figures.motion import Moment
-from coach.ui.figures.pose import Figure
-from coach.ui.figures.reading import figure_names, read_figure
-from coach.ui.figures.runs import Canvas
+from coach.ui.figures.run_length import Canvas
 from coach.ui.figures.stage import Stage
 from coach.ui.theme import THEMES, ThemeChoice
 

@@ -4,12 +4,12 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 
-from coach.ui.figures.motion import Moment, parts_at
-from coach.ui.figures.outline import PER_METRE, camera, extent
+from coach.figures.emphasis_marks import emphasis_marks
+from coach.figures.motion import Moment, parts_at
+from coach.figures.outlines import PER_METRE, camera, extent
+from coach.figures.pose import Figure
+from coach.figures.props import prop_pieces
 from coach.ui.figures.painting import bounds_of
-from coach.ui.figures.pointers import pointers
-from coach.ui.figures.pose import Figure
-from coach.ui.figures.props import prop_pieces
 
 _SAMPLES = 5
 _MARGIN = 0.06 * PER_METRE
@@ -48,7 +48,7 @@ def _measured(figure: Figure) -> QRectF:
         for chain in parts.values():
             left, top, right, bottom = extent(chain, view)
             bounds |= QRectF(left, top, right - left, bottom - top)
-        marks = pointers(figure, body, moment, view)
+        marks = emphasis_marks(figure, body, moment, view)
         bounds |= bounds_of(mark.arrow for mark in marks if mark.arrow)
     body, _ = parts_at(figure, Moment())
     for front in (False, True):

@@ -7,10 +7,10 @@ import numpy as np
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient
 
+from coach.figures.emphasis_marks import EmphasisMark
+from coach.figures.outlines import Outline, Point
+from coach.figures.piece import Piece
 from coach.ui.figures.colours import Palette
-from coach.ui.figures.outline import Outline, Point
-from coach.ui.figures.piece import Piece
-from coach.ui.figures.pointers import Pointer
 
 Shape = Outline | Sequence[Point]
 
@@ -58,30 +58,30 @@ def _polygons(outlines: Iterable[Shape]) -> Iterator[QPolygonF]:
         yield polygon
 
 
-def paint_pointers(painter: QPainter, pointers: Iterable[Pointer], palette: Palette) -> None:
+def paint_marks(painter: QPainter, marks: Iterable[EmphasisMark], palette: Palette) -> None:
     """Paint arrows and glows."""
-    for pointer in pointers:
-        if pointer.arrow:
-            _paint_arrow(painter, pointer, palette)
+    for mark in marks:
+        if mark.arrow:
+            _paint_arrow(painter, mark, palette)
             continue
-        centre = QPointF(*pointer.centre)
+        centre = QPointF(*mark.centre)
         colour = QColor(palette.glow)
-        glow = QRadialGradient(centre, pointer.radius)
+        glow = QRadialGradient(centre, mark.radius)
         for at, alpha in ((0.0, 0.62), (0.4, 0.45), (1.0, 0.0)):
-            colour.setAlphaF(alpha * pointer.strength)
+            colour.setAlphaF(alpha * mark.strength)
             glow.setColorAt(at, colour)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(glow))
-        painter.drawEllipse(centre, pointer.radius, pointer.radius)
+        painter.drawEllipse(centre, mark.radius, mark.radius)
 
 
-def _paint_arrow(painter: QPainter, pointer: Pointer, palette: Palette) -> None:
+def _paint_arrow(painter: QPainter, mark: EmphasisMark, palette: Palette) -> None:
     """Paint an arrow, or a square as a dashed line, with an edge that parts it from the clothes."""
-    path = path_of([pointer.arrow])
+    path = path_of([mark.arrow])
     colour, edge = QColor(palette.pointer), QColor(palette.pointer_edge)
-    colour.setAlphaF(pointer.strength)
-    edge.setAlphaF(pointer.strength)
-    if pointer.radius:
+    colour.setAlphaF(mark.strength)
+    edge.setAlphaF(mark.strength)
+    if mark.radius:
         painter.strokePath(path, _dashes(edge, _LINE + _EDGE))
         painter.strokePath(path, _dashes(colour, _LINE))
         return

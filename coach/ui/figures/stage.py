@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QTransform
 
+from coach.figures.motion import Moment
+from coach.figures.picture import Picture, picture_of, room_of
+from coach.figures.pose import Figure
 from coach.ui.figures.colours import Palette
 from coach.ui.figures.framing import frame_of
-from coach.ui.figures.kept import Person
-from coach.ui.figures.motion import Moment
-from coach.ui.figures.painting import bounds_of, paint_pieces, paint_pointers
-from coach.ui.figures.picture import Picture, picture_of, room_of
-from coach.ui.figures.pose import Figure
-from coach.ui.figures.runs import FORMAT, runs_of
+from coach.ui.figures.painting import bounds_of, paint_marks, paint_pieces
+from coach.ui.figures.picture_cache import Person
+from coach.ui.figures.run_length import FORMAT, run_length_image
 
 _AROUND = 4.0
 """What rims and lines reach beyond the outlines, in units of the picture."""
@@ -57,10 +57,10 @@ class Stage:
         seen = self._to_pixels().mapRect(_covered(picture)).toAlignedRect() & self._pixels
         image, painter = self._blank(seen)
         paint_pieces(painter, picture.pieces, self.colours)
-        paint_pointers(painter, picture.pointers, self.colours)
+        paint_marks(painter, picture.marks, self.colours)
         painter.end()
         image.setDevicePixelRatio(self.ratio)
-        return Person(runs_of(image), seen.left(), seen.top())
+        return Person(run_length_image(image), seen.left(), seen.top())
 
     @property
     def _pixels(self) -> QRect:
@@ -91,9 +91,9 @@ class Stage:
 def _covered(picture: Picture) -> QRectF:
     """Return the rectangle that a person and the marks on it cover, in units of the picture."""
     covered = bounds_of(outline for piece in picture.pieces for outline in piece.fill)
-    for pointer in picture.pointers:
-        radius = max(pointer.radius, 2 * _AROUND)
-        x, y = pointer.centre
+    for mark in picture.marks:
+        radius = max(mark.radius, 2 * _AROUND)
+        x, y = mark.centre
         covered |= QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-        covered |= bounds_of([pointer.arrow] if pointer.arrow else [])
+        covered |= bounds_of([mark.arrow] if mark.arrow else [])
     return covered.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)

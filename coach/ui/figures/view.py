@@ -13,16 +13,16 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.sides import Side
-from coach.ui.figures.allowance import Allowance
+from coach.figures.motion import Moment, ended_at, lying_at
+from coach.figures.motion_steps import Step, step_at, still_step_at
+from coach.figures.pose import Figure
+from coach.figures.pose_files import shipped_figure
 from coach.ui.figures.colours import palette
-from coach.ui.figures.kept import Person
-from coach.ui.figures.motion import Moment, ended_at, lying_at
-from coach.ui.figures.pose import Figure
-from coach.ui.figures.reading import shipped_figure
-from coach.ui.figures.runs import Canvas
+from coach.ui.figures.paint_budget import PaintBudget
+from coach.ui.figures.picture_cache import Person
+from coach.ui.figures.picture_loader import PictureLoader
+from coach.ui.figures.run_length import Canvas
 from coach.ui.figures.stage import Stage
-from coach.ui.figures.steps import Step, step_at, still_step_at
-from coach.ui.figures.supply import PictureSupply
 from coach.ui.theme import Theme
 
 
@@ -54,7 +54,7 @@ class FigureView(QWidget):
         self._shown = Step()
         self._person: Person | None = None
         self._canvas = Canvas()
-        self._supply = PictureSupply()
+        self._pictures = PictureLoader()
         self._coming: Figure | None = None
         self.changes = 0
         self._room: QImage | None = None
@@ -75,11 +75,11 @@ class FigureView(QWidget):
     @property
     def kept(self) -> int:
         """Return how many pictures are kept."""
-        return len(self._supply)
+        return len(self._pictures)
 
     def stay_light(self, now_s: Callable[[], float]) -> None:
         """Paint little while a figure moves, by a clock that tells seconds."""
-        self._supply.stay_light(Allowance(now_s))
+        self._pictures.stay_light(PaintBudget(now_s))
 
     def show_figure(self, figure_id: str, side: Side | None) -> None:
         """Show another figure in its set-up pose, or nothing where there is no picture.
@@ -137,7 +137,7 @@ class FigureView(QWidget):
         if self._still or not self._seen:
             self._shown, self._person = key, None
             self._look_different()
-        elif (person := self._supply.afford(key)) is not None:
+        elif (person := self._pictures.afford(key)) is not None:
             self._move_on(key, person)
 
     def _move_on(self, step: Step, person: Person) -> None:
@@ -216,7 +216,7 @@ class FigureView(QWidget):
             room = self._stage(self._figure).room()
             self._room = room.flipped(Qt.Orientation.Horizontal) if self._mirrored else room
         if self._person is None:
-            self._person = self._supply.person(self._shown)
+            self._person = self._pictures.person(self._shown)
         painter = QPainter(self)
         painter.drawImage(QPointF(0, 0), self._room)
         image, taken = self._canvas.unpack(self._person.runs, mirrored=self._mirrored)
@@ -240,7 +240,7 @@ class FigureView(QWidget):
 
     def _set_stages(self) -> None:
         figures = (self._figure, self._coming) if self._figure else ()
-        self._supply.serve(*(self._stage(figure) for figure in figures if figure))
+        self._pictures.serve(*(self._stage(figure) for figure in figures if figure))
 
     def _stage(self, figure: Figure) -> Stage:
         colours = palette(self._theme, self._tones)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.domain.prescription import Prescription
 from coach.engine.state import Mode, SessionState
-from coach.ui.figures.following import follow
+from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.session import wording
 from coach.ui.session.floor_layout import (

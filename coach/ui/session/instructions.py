@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Instructions
 from coach.engine.timeline import Phase, PhaseKind
-from coach.ui.figures.following import follow
+from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from coach.ui.figures import skeleton as bones
-from coach.ui.figures.pose import Channels
-from coach.ui.figures.space import (
+from coach.figures import skeleton as bones
+from coach.figures.pose import Channels
+from coach.figures.vectors import (
     Frame,
     Vec,
     across,

@@ -6,16 +6,16 @@ from itertools import pairwise
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from coach.ui.figures.allowance import RESERVE_S, SHARE, Allowance
+from coach.figures.motion import Moment
+from coach.figures.motion_steps import Step, coming_steps
+from coach.figures.pose import Figure
+from coach.figures.pose_files import shipped_figure
 from coach.ui.figures.colours import palette
-from coach.ui.figures.kept import KeptPictures, Person
-from coach.ui.figures.motion import Moment
-from coach.ui.figures.pose import Figure
-from coach.ui.figures.reading import shipped_figure
-from coach.ui.figures.runs import FORMAT, runs_of
+from coach.ui.figures.paint_budget import RESERVE_S, SHARE, PaintBudget
+from coach.ui.figures.picture_cache import Person, PictureCache
+from coach.ui.figures.picture_loader import PictureLoader
+from coach.ui.figures.run_length import FORMAT, run_length_image
 from coach.ui.figures.stage import Stage
-from coach.ui.figures.steps import Step, coming_steps
-from coach.ui.figures.supply import PictureSupply
 from coach.ui.theme import DARK, LIGHT
 
 COST_S = 0.008
@@ -46,17 +46,17 @@ class _StudioStage(Stage):
         self.studio.painted.append((self.figure.id, moment))
         image = QImage(8, 8, FORMAT)
         image.fill(len(self.studio.painted))
-        return Person(runs_of(image), 0, 0)
+        return Person(run_length_image(image), 0, 0)
 
 
-def _supply(studio: Studio, *rungs: str) -> PictureSupply:
-    supply = PictureSupply()
-    supply.stay_light(Allowance(studio.clock))
+def _supply(studio: Studio, *rungs: str) -> PictureLoader:
+    supply = PictureLoader()
+    supply.stay_light(PaintBudget(studio.clock))
     supply.serve(*(studio.stage(rung) for rung in rungs))
     return supply
 
 
-def _breathe(studio: Studio, supply: PictureSupply, seconds: float) -> None:
+def _breathe(studio: Studio, supply: PictureLoader, seconds: float) -> None:
     """Let a held pose go through the steps of its breath, four a second."""
     for no in range(round(seconds * 4)):
         studio.now_s += 0.25
@@ -71,7 +71,7 @@ def _steps_of(rung: str) -> list[Step]:
 
 def test_without_a_measure_every_picture_is_there_at_once_and_painted_once() -> None:
     studio = Studio()
-    supply = PictureSupply()
+    supply = PictureLoader()
     supply.serve(studio.stage("bd5"))
     for _ in range(3):
         for step in _steps_of("bd5"):
@@ -146,8 +146,8 @@ def test_nothing_is_painted_ahead_where_nothing_moves() -> None:
 
 def test_where_room_is_scarce_the_figures_that_are_over_make_it() -> None:
     studio = Studio()
-    supply = PictureSupply(KeptPictures(most_bytes=70 * _runs_of_one_picture()))
-    supply.stay_light(Allowance(studio.clock))
+    supply = PictureLoader(PictureCache(most_bytes=70 * _runs_of_one_picture()))
+    supply.stay_light(PaintBudget(studio.clock))
     for shown, coming in pairwise(("bd5", "cu3", "sb4", "bd6")):
         supply.serve(studio.stage(shown), studio.stage(coming))
         _breathe(studio, supply, 120)
@@ -162,8 +162,8 @@ def test_where_room_is_scarce_the_figures_that_are_over_make_it() -> None:
 
 def test_what_finds_no_room_is_not_painted_ahead() -> None:
     studio = Studio()
-    supply = PictureSupply(KeptPictures(most_bytes=10 * _runs_of_one_picture()))
-    supply.stay_light(Allowance(studio.clock))
+    supply = PictureLoader(PictureCache(most_bytes=10 * _runs_of_one_picture()))
+    supply.stay_light(PaintBudget(studio.clock))
     supply.serve(studio.stage("bd5"))
     _breathe(studio, supply, 10)
     painted = len(studio.painted)

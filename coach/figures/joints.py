@@ -7,9 +7,9 @@ file says nothing about.
 from collections.abc import Iterator
 from math import asin, atan2, degrees
 
-from coach.ui.figures import skeleton as bones
-from coach.ui.figures.solving import NATURAL_LEAN, Body, outward
-from coach.ui.figures.space import Frame, angle_between, dot, scaled
+from coach.figures import skeleton as bones
+from coach.figures.ik_solver import NATURAL_LEAN, Body, outward
+from coach.figures.vectors import Frame, angle_between, dot, scaled
 
 _SIDEWAYS = 0.8
 """With more of the arm to the side than this, forward and back cannot be told apart."""

@@ -13,8 +13,8 @@ from math import cos, pi, radians, sin
 import numpy as np
 import numpy.typing as npt
 
-from coach.ui.figures.shapes import Chain, Ellipsoid
-from coach.ui.figures.space import Vec, dot
+from coach.figures.body_shapes import Chain, Ellipsoid
+from coach.figures.vectors import Vec, dot
 
 PER_METRE = 200.0
 """Units of the picture to the metre; with fewer, outlines become polygons."""

@@ -1,7 +1,7 @@
 """Which moment of a figure a phase of a session shows: the desk and the floor view ask the same."""
 
 from coach.engine.timeline import Phase, PhaseKind
-from coach.ui.figures.easing import moment
+from coach.figures.easing import moment
 from coach.ui.figures.view import FigureView
 
 _LEAVING = 0.6

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.ui.figures.outline import (
+from coach.figures.body_shapes import Chain, Ellipsoid
+from coach.figures.outlines import (
     PER_METRE,
     RIM,
     Camera,
@@ -18,8 +19,7 @@ from coach.ui.figures.outline import (
     hulls,
     outlines,
 )
-from coach.ui.figures.shapes import Chain, Ellipsoid
-from coach.ui.figures.space import Frame, Vec, scaled
+from coach.figures.vectors import Frame, Vec, scaled
 
 _metres = st.floats(-1, 1)
 _radii = st.floats(0.005, 0.2)

@@ -1,9 +1,9 @@
 """The head: hair, a calm face and ears, from whichever side the camera looks."""
 
-from coach.ui.figures.outline import Camera, hull, outlines
-from coach.ui.figures.piece import Piece, piece
-from coach.ui.figures.shapes import Chain, ball, ellipsoid
-from coach.ui.figures.space import Frame, Vec, dot, unit
+from coach.figures.body_shapes import Chain, ball, ellipsoid
+from coach.figures.outlines import Camera, hull, outlines
+from coach.figures.piece import Piece, piece
+from coach.figures.vectors import Frame, Vec, dot, unit
 
 _FACE: tuple[tuple[Vec, float], ...] = (
     ((0.064, 0.0, 0.122), 0.034),

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from coach.resources import MissingAsset, shipped
-from coach.ui.figures.pose import Channels, Contact, Emphasis, Figure, Keyframe, Prop
-from coach.ui.figures.vocabulary import (
+from coach.figures.pose import Channels, Contact, Emphasis, Figure, Keyframe, Prop
+from coach.figures.pose_vocabulary import (
     EMPHASIS_KINDS,
     PROP_KINDS,
     TOP_KEYS,
@@ -16,6 +15,7 @@ from coach.ui.figures.vocabulary import (
     flattened,
     triple,
 )
+from coach.resources import MissingAsset, shipped
 
 _LONGEST_CHAIN = 8
 _EMPHASIS = {"kind", "at", "offset", "way", "size", "since", "rep", "through"}

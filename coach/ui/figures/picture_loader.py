@@ -5,18 +5,18 @@ then the motion of the figure after it. So nearly every motion is ready before i
 and nothing is ever painted for a figure that stands still.
 """
 
-from coach.ui.figures.allowance import Allowance
-from coach.ui.figures.kept import KeptPictures, Person
+from coach.figures.motion_steps import Step, coming_steps
+from coach.ui.figures.paint_budget import PaintBudget
+from coach.ui.figures.picture_cache import Person, PictureCache
 from coach.ui.figures.stage import Stage
-from coach.ui.figures.steps import Step, coming_steps
 
 
-class PictureSupply:
+class PictureLoader:
     """The pictures of the figure shown, and of the one that comes after it."""
 
-    def __init__(self, kept: KeptPictures | None = None) -> None:
-        self._allowance: Allowance | None = None
-        self._kept = KeptPictures() if kept is None else kept
+    def __init__(self, kept: PictureCache | None = None) -> None:
+        self._budget: PaintBudget | None = None
+        self._kept = PictureCache() if kept is None else kept
         self._stages: tuple[Stage, ...] = ()
         self._painted_on: Stage | None = None
         self._ahead: list[tuple[Stage, Step]] = []
@@ -24,9 +24,9 @@ class PictureSupply:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def stay_light(self, allowance: Allowance) -> None:
+    def stay_light(self, budget: PaintBudget) -> None:
         """Paint no more than that while a figure moves; before, every picture when it is wanted."""
-        self._allowance = allowance
+        self._budget = budget
 
     def serve(self, *stages: Stage) -> None:
         """Have ready what these need.
@@ -52,25 +52,25 @@ class PictureSupply:
 
         Ask for every picture that follows, and again until there is one.
         """
-        allowance = self._allowance
-        if allowance is None:
+        budget = self._budget
+        if budget is None:
             return self.person(step)
-        allowance.earn()
+        budget.earn()
         kept = self._kept.get(self._stages[0].figure.id, step)
         if kept is not None:
-            self._paint_ahead(allowance)
+            self._paint_ahead(budget)
             return kept
-        if allowance.spent:
+        if budget.spent:
             return None
-        with allowance.spend():
+        with budget.spend():
             return self.person(step)
 
-    def _paint_ahead(self, allowance: Allowance) -> None:
+    def _paint_ahead(self, budget: PaintBudget) -> None:
         """Paint one picture of what comes, out of what could not be saved up anyway."""
         while self._ahead and self._has(*self._ahead[-1]):
             self._ahead.pop()
-        if self._ahead and allowance.full and self._finds_room():
-            with allowance.spend():
+        if self._ahead and budget.full and self._finds_room():
+            with budget.spend():
                 self._person(*self._ahead.pop())
 
     def _finds_room(self) -> bool:

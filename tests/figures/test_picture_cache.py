@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from coach.figures.motion import Moment
+from coach.figures.motion_steps import Step
+from coach.figures.pose_files import shipped_figure
 from coach.ui.figures.colours import palette
-from coach.ui.figures.kept import KeptPictures, Person
-from coach.ui.figures.motion import Moment
-from coach.ui.figures.reading import shipped_figure
-from coach.ui.figures.runs import FORMAT, Canvas, Runs, runs_of
+from coach.ui.figures.picture_cache import Person, PictureCache
+from coach.ui.figures.run_length import FORMAT, Canvas, RunLengthImage, run_length_image
 from coach.ui.figures.stage import Stage
-from coach.ui.figures.steps import Step
 from coach.ui.theme import LIGHT
 
 _COLOURS = (0, 0x4D4D3A20, 0xFFF0E0D0, 0xFF203040)
@@ -31,7 +31,7 @@ def _images(draw: st.DrawFn) -> QImage:
     return image
 
 
-def _unpacked(canvas: Canvas, runs: Runs, *, mirrored: bool) -> QImage:
+def _unpacked(canvas: Canvas, runs: RunLengthImage, *, mirrored: bool) -> QImage:
     image, taken = canvas.unpack(runs, mirrored=mirrored)
     return image.copy(taken)
 
@@ -40,7 +40,7 @@ def _unpacked(canvas: Canvas, runs: Runs, *, mirrored: bool) -> QImage:
 def test_pictures_come_back_as_they_were(images: list[QImage]) -> None:
     canvas = Canvas()
     for image in images:
-        again = _unpacked(canvas, runs_of(image), mirrored=False)
+        again = _unpacked(canvas, run_length_image(image), mirrored=False)
 
         assert again == image
         assert again.devicePixelRatio() == image.devicePixelRatio()
@@ -50,7 +50,7 @@ def test_pictures_come_back_as_they_were(images: list[QImage]) -> None:
 def test_pictures_come_back_in_a_mirror(images: list[QImage]) -> None:
     canvas = Canvas()
     for image in images:
-        again = _unpacked(canvas, runs_of(image), mirrored=True)
+        again = _unpacked(canvas, run_length_image(image), mirrored=True)
 
         assert again == image.flipped(Qt.Orientation.Horizontal)
 
@@ -67,11 +67,11 @@ def test_a_person_takes_a_fraction_of_its_pixels(ratio: float, least: int) -> No
 def _person(colours: int) -> Person:
     image = QImage(colours, 1, FORMAT)
     np.frombuffer(image.bits(), dtype=np.uint32)[:] = np.arange(colours)
-    return Person(runs_of(image), 0, 0)
+    return Person(run_length_image(image), 0, 0)
 
 
 def test_what_is_kept_stays_and_what_finds_no_room_is_not_kept() -> None:
-    kept = KeptPictures(most_bytes=2 * _person(10).runs.size_bytes)
+    kept = PictureCache(most_bytes=2 * _person(10).runs.size_bytes)
     one, two, three = (_person(10) for _ in range(3))
     full = []
     for step, person in enumerate((one, two, three), 1):
@@ -88,7 +88,7 @@ def test_what_is_kept_stays_and_what_finds_no_room_is_not_kept() -> None:
 
 
 def test_the_pictures_of_other_figures_make_room() -> None:
-    kept = KeptPictures(most_bytes=2 * _person(10).runs.size_bytes)
+    kept = PictureCache(most_bytes=2 * _person(10).runs.size_bytes)
     one, two, three = (_person(10) for _ in range(3))
     kept.keep("cu3", Step(1), one)
     kept.keep("sb4", Step(1), two)

@@ -7,7 +7,7 @@ and it passes through the poses in between without pausing there.
 from collections.abc import Sequence
 
 from coach.engine.timeline import PhaseKind
-from coach.ui.figures.pose import Keyframe
+from coach.figures.pose import Keyframe
 
 INTO_HOLD_S = 1.2
 OUT_OF_HOLD_S = 1.2

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, dist, radians, sin
 
-from coach.ui.figures.motion import Moment
-from coach.ui.figures.outline import PER_METRE, Camera, Point
-from coach.ui.figures.pose import Emphasis, Figure
-from coach.ui.figures.solving import Body
-from coach.ui.figures.space import Vec, add
+from coach.figures.ik_solver import Body
+from coach.figures.motion import Moment
+from coach.figures.outlines import PER_METRE, Camera, Point
+from coach.figures.pose import Emphasis, Figure
+from coach.figures.vectors import Vec, add
 
 Line = list[Point]
 
@@ -21,7 +21,7 @@ _DOT = 0.018
 
 
 @dataclass(frozen=True, slots=True)
-class Pointer:
+class EmphasisMark:
     """An outline to fill, a glow where it has none, or a square that is drawn as a line.
 
     Attributes:
@@ -35,7 +35,9 @@ class Pointer:
     arrow: Line
 
 
-def pointers(figure: Figure, body: Body, moment: Moment, view: Camera) -> Iterator[Pointer]:
+def emphasis_marks(
+    figure: Figure, body: Body, moment: Moment, view: Camera
+) -> Iterator[EmphasisMark]:
     """Yield the emphasis of a figure at a moment."""
     for mark in figure.emphasis:
         span = max(1e-6, 1 - mark.since)
@@ -50,12 +52,14 @@ def pointers(figure: Figure, body: Body, moment: Moment, view: Camera) -> Iterat
         centre = view.point(at)
         if mark.kind == "glow":
             radius = mark.size * PER_METRE * (1 + 0.12 * moment.breath)
-            yield Pointer(centre, radius, strength, [])
+            yield EmphasisMark(centre, radius, strength, [])
         elif mark.kind == "square":
-            yield Pointer(centre, mark.size * PER_METRE, strength, _square(at, mark.size, view))
+            yield EmphasisMark(
+                centre, mark.size * PER_METRE, strength, _square(at, mark.size, view)
+            )
         else:
             for outline in _outlines(mark, at, body, view):
-                yield Pointer(centre, 0.0, strength, outline)
+                yield EmphasisMark(centre, 0.0, strength, outline)
 
 
 def _outlines(mark: Emphasis, at: Vec, body: Body, view: Camera) -> Iterator[Line]:

@@ -4,9 +4,9 @@ A pose file can say how a body gets from one side to the middle. How it goes on 
 same seen in a mirror, backwards, and nobody should have to write that down twice.
 """
 
-from coach.ui.figures.pose import other_side
-from coach.ui.figures.solving import Body
-from coach.ui.figures.space import Frame, Vec, scaled
+from coach.figures.ik_solver import Body
+from coach.figures.pose import other_side
+from coach.figures.vectors import Frame, Vec, scaled
 
 
 def mirror_image(body: Body, about_y: float) -> Body:

@@ -16,7 +16,7 @@ FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Runs:
+class RunLengthImage:
     """A picture, row by row.
 
     Attributes:
@@ -38,7 +38,7 @@ class Runs:
         return self.colours.nbytes + self.lengths.nbytes
 
 
-def runs_of(image: QImage) -> Runs:
+def run_length_image(image: QImage) -> RunLengthImage:
     """Return a picture as runs.
 
     Args:
@@ -47,7 +47,9 @@ def runs_of(image: QImage) -> Runs:
     pixels = np.frombuffer(image.constBits(), dtype=np.uint32)
     starts = np.concatenate(([0], np.flatnonzero(pixels[1:] != pixels[:-1]) + 1))
     lengths = np.diff(starts, append=len(pixels)).astype(np.int32)
-    return Runs(image.width(), image.height(), image.devicePixelRatio(), pixels[starts], lengths)
+    return RunLengthImage(
+        image.width(), image.height(), image.devicePixelRatio(), pixels[starts], lengths
+    )
 
 
 class Canvas:
@@ -59,7 +61,7 @@ class Canvas:
     def __init__(self) -> None:
         self._image = QImage()
 
-    def unpack(self, runs: Runs, *, mirrored: bool) -> tuple[QImage, QRect]:
+    def unpack(self, runs: RunLengthImage, *, mirrored: bool) -> tuple[QImage, QRect]:
         """Return an image, and where in it the picture is, or its mirror image, until the next."""
         image, taken = self._image, QRect(0, 0, runs.width, runs.height)
         if not image.rect().contains(taken):

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from coach.ui.figures.outline import RIM, Camera, Outline, hull
-from coach.ui.figures.piece import Piece, piece
-from coach.ui.figures.pose import CHAIR_BACK, Figure, Prop
-from coach.ui.figures.shapes import Ellipsoid, ball, ellipsoid
-from coach.ui.figures.solving import Body
-from coach.ui.figures.space import Frame, Vec, add, scaled, sub, unit
+from coach.figures.body_shapes import Ellipsoid, ball, ellipsoid
+from coach.figures.ik_solver import Body
+from coach.figures.outlines import RIM, Camera, Outline, hull
+from coach.figures.piece import Piece, piece
+from coach.figures.pose import CHAIR_BACK, Figure, Prop
+from coach.figures.vectors import Frame, Vec, add, scaled, sub, unit
 
 _MAT_THICKNESS = 0.016
 _STRAP = 0.011

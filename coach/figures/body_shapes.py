@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-from coach.ui.figures import skeleton as bones
-from coach.ui.figures.solving import Body, outward
-from coach.ui.figures.space import Frame, Vec, dot, scaled
+from coach.figures import skeleton as bones
+from coach.figures.ik_solver import Body, outward
+from coach.figures.vectors import Frame, Vec, dot, scaled
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from math import ceil
 from typing import Final, NamedTuple
 
-from coach.ui.figures.motion import Moment, breath_at, lying_at
-from coach.ui.figures.pose import Figure
+from coach.figures.motion import Moment, breath_at, lying_at
+from coach.figures.pose import Figure
 
 STEPS: Final = 24
 """Pictures between set-up and held pose: 20 a second for a movement of 1.2 seconds."""

@@ -1,6 +1,6 @@
 """Proves of every figure what a picture of a person must never get wrong.
 
-python -m coach.ui.figures.check prints what is wrong and ends with 1, or nothing and 0.
+python -m coach.figures.check prints what is wrong and ends with 1, or nothing and 0.
 """
 
 import sys
@@ -10,17 +10,17 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from coach.figures import skeleton as bones
+from coach.figures.body_shapes import Chain, shapes_of
+from coach.figures.ik_solver import Body
+from coach.figures.joints import joint_angles
+from coach.figures.mirror import mirror_image
+from coach.figures.motion import Moment, body_of, ended_at, parts_at, pose_at
+from coach.figures.pose import Contact, Figure, Keyframe, mirrored, other_side
+from coach.figures.pose_files import figure_names, read_figure
+from coach.figures.pose_vocabulary import FigureFault
+from coach.figures.vectors import length, sub
 from coach.resources import shipped
-from coach.ui.figures import skeleton as bones
-from coach.ui.figures.joints import joint_angles
-from coach.ui.figures.mirror import mirror_image
-from coach.ui.figures.motion import Moment, body_of, ended_at, parts_at, pose_at
-from coach.ui.figures.pose import Contact, Figure, Keyframe, mirrored, other_side
-from coach.ui.figures.reading import figure_names, read_figure
-from coach.ui.figures.shapes import Chain, shapes_of
-from coach.ui.figures.solving import Body
-from coach.ui.figures.space import length, sub
-from coach.ui.figures.vocabulary import FigureFault
 
 TOLERANCE_M: Final = 0.01
 _SAMPLES: Final = 40

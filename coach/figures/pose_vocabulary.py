@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from coach.ui.figures.skeleton import SIDES
+from coach.figures.skeleton import SIDES
 
 _BENDS = ("bend", "side", "twist")
 _VECTORS: Final = {

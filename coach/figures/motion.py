@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from math import cos, pi
 
-from coach.ui.figures.easing import mixed
-from coach.ui.figures.mirror import mirror_image
-from coach.ui.figures.pose import Channels, Figure, Keyframe
-from coach.ui.figures.shapes import Chain, lowest, shapes_of
-from coach.ui.figures.solving import Body, pin_limbs, reaching, solve_by_angles
+from coach.figures.body_shapes import Chain, lowest, shapes_of
+from coach.figures.easing import mixed
+from coach.figures.ik_solver import Body, pin_limbs, reaching, solve_by_angles
+from coach.figures.mirror import mirror_image
+from coach.figures.pose import Channels, Figure, Keyframe
 
 BREATH_S = 4.4
 """Seconds of one quiet breath in a hold."""

@@ -7,17 +7,17 @@ grows out of the trunk without a seam, while it still stands out where it crosse
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coach.ui.figures.head import head_pieces
-from coach.ui.figures.motion import Moment, parts_at
-from coach.ui.figures.outline import Camera, camera, cast_on_floor, depth_of, hulls
-from coach.ui.figures.piece import Piece, piece
-from coach.ui.figures.pointers import Pointer, pointers
-from coach.ui.figures.pose import Figure
-from coach.ui.figures.props import prop_pieces
-from coach.ui.figures.shapes import SHIRT_FROM, Chain, Ellipsoid, smoothed
-from coach.ui.figures.skeleton import SIDES
-from coach.ui.figures.solving import Body, outward
-from coach.ui.figures.space import add, dot, scaled, sub
+from coach.figures.body_shapes import SHIRT_FROM, Chain, Ellipsoid, smoothed
+from coach.figures.emphasis_marks import EmphasisMark, emphasis_marks
+from coach.figures.head import head_pieces
+from coach.figures.ik_solver import Body, outward
+from coach.figures.motion import Moment, parts_at
+from coach.figures.outlines import Camera, camera, cast_on_floor, depth_of, hulls
+from coach.figures.piece import Piece, piece
+from coach.figures.pose import Figure
+from coach.figures.props import prop_pieces
+from coach.figures.skeleton import SIDES
+from coach.figures.vectors import add, dot, scaled, sub
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,11 +26,11 @@ class Picture:
 
     Attributes:
         pieces: the person's shadow, the person and what is before them, from back to front.
-        pointers: arrows and glows, over everything.
+        marks: arrows and glows, over everything.
     """
 
     pieces: tuple[Piece, ...]
-    pointers: tuple[Pointer, ...]
+    marks: tuple[EmphasisMark, ...]
 
 
 def picture_of(figure: Figure, moment: Moment) -> Picture:
@@ -43,7 +43,7 @@ def picture_of(figure: Figure, moment: Moment) -> Picture:
         pieces += layer
     pieces += prop_pieces(figure, body, view, front=True, standing=False)
     pieces += prop_pieces(figure, body, view, front=True, standing=True)
-    return Picture(tuple(pieces), tuple(pointers(figure, body, moment, view)))
+    return Picture(tuple(pieces), tuple(emphasis_marks(figure, body, moment, view)))
 
 
 def room_of(figure: Figure) -> list[Piece]:

@@ -7,8 +7,8 @@ that was not needed for the longest time is just the one that is needed next.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from coach.ui.figures.runs import Runs
-from coach.ui.figures.steps import Step
+from coach.figures.motion_steps import Step
+from coach.ui.figures.run_length import RunLengthImage
 
 MOST_BYTES = 64 * 1024 * 1024
 
@@ -21,12 +21,12 @@ class Person:
         left, top: where it goes in the view, in pixels of the screen.
     """
 
-    runs: Runs
+    runs: RunLengthImage
     left: int
     top: int
 
 
-class KeptPictures:
+class PictureCache:
     """Pictures by their figure and their step."""
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:

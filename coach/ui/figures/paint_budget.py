@@ -18,7 +18,7 @@ _DEAREST_S = 0.05
 """No picture counts for more: the machine was busy with something else, or asleep."""
 
 
-class Allowance:
+class PaintBudget:
     """Seconds of painting that are left."""
 
     def __init__(self, now_s: Callable[[], float]) -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from coach.ui.figures.outline import Camera, Outline, outlines
-from coach.ui.figures.shapes import Chain
+from coach.figures.body_shapes import Chain
+from coach.figures.outlines import Camera, Outline, outlines
 
 
 @dataclass(frozen=True, slots=True, eq=False)
