@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from coach.domain.phrasing import mid_sentence, with_sides
 from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.rule_differences import rule_differences
 from coach.domain.sides import Side, SideRule
 
 
@@ -204,17 +205,10 @@ def _times(prescription: Prescription) -> str:
 
 
 def _rules(old: Prescription, new: Prescription) -> Iterator[Difference]:
-    was, will_be = old.rules, new.rules
-    pain = (was.pain_mode, was.pain), (will_be.pain_mode, will_be.pain)
-    if pain[0] != pain[1]:
-        yield Difference(
-            What.RULES, was.pain_mode.value, will_be.pain_mode.value,
-            "Which pain is green, amber or red changes",
-        )  # fmt: skip
-    if (was.progression, was.ramp) != (will_be.progression, will_be.ramp):
-        yield Difference(What.RULES, "", "", "When more is suggested changes")
-    if was.step_down != will_be.step_down:
-        yield Difference(What.RULES, "", "", "When less is suggested changes")
+    for before, after, sentence in rule_differences(old.rules, new.rules):
+        yield Difference(What.RULES, before, after, sentence)
+    first, then = (", ".join(plan.short_on_time) or "none" for plan in (old, new))
+    yield from _from_to_if(What.RULES, first, then, "Short on time, keep first: {} → {}")
     yield from _from_to_if(What.LOCK, _locked(old), _locked(new), "Locked: {} → {}")
 
 

@@ -161,7 +161,7 @@ class TestNumbers:
 
         words = room.words()
         assert "Curl-up: 3-2-1 → 4-3-2" in words
-        assert "When more is suggested changes" in words
+        assert "More: after clean sessions in a row: 3 → 5" in words
         room.press(Key.Key_Return)
 
         plan = in_force(room)

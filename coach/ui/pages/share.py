@@ -4,14 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QGridLayout, QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
 from coach.services.problems import EnvironmentProblem
 from coach.services.share import ExportResult
 from coach.ui.texts import share as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.fields import DayField
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, set_property, text
 
@@ -35,8 +36,8 @@ class SharePage(Page):
         super().__init__(880)
         self._export = export
         self._choose_folder = choose_folder or self._ask_for_folder
-        self.first = _day_field()
-        self.last = _day_field()
+        self.first = DayField()
+        self.last = DayField()
         self.result = text("", "lead")
         self.save = button(words.SAVE, self._save, kind="primary", name="save")
         self.set_theme(theme)
@@ -75,12 +76,12 @@ class SharePage(Page):
 
     def show_range(self, first: date, last: date) -> None:
         """Offer a range of days."""
-        self.first.setDate(QDate(first.year, first.month, first.day))
-        self.last.setDate(QDate(last.year, last.month, last.day))
+        self.first.show_day(first)
+        self.last.show_day(last)
         self.result.hide()
 
     def _save(self) -> None:
-        first, last = _day(self.first), _day(self.last)
+        first, last = self.first.value(), self.last.value()
         if first > last:
             self._say(words.WRONG_ORDER, tone="caution")
             return
@@ -102,16 +103,3 @@ class SharePage(Page):
     def _ask_for_folder(self) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(self, words.CHOOSE)
         return Path(chosen) if chosen else None
-
-
-def _day_field() -> QDateEdit:
-    field = QDateEdit()
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("d MMMM yyyy")
-    field.setMinimumWidth(240)
-    return field
-
-
-def _day(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())

@@ -1,29 +1,26 @@
 """The numbers of the plan in fields: doses, times of day, rules. Nothing is taken up here."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import time
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDoubleSpinBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QSpinBox,
-    QTimeEdit,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from coach.domain.dose import Dose
+from coach.domain.phrasing import mid_sentence
 from coach.domain.prescription import PlanRules, PrescribedExercise, Prescription
 from coach.domain.program import PainMode, Slot
+from coach.ui.numbers import read_number
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import rules as words
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.fields import ChoiceField, NumberField, TimeField
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
+
+_DASHES = "[-\u2010-\u2015\u2212]"
+"""Whatever a keyboard or a word processor makes of a dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,8 @@ class EditPage(Page):
         self.column.addWidget(text(words.EDIT_LEAD, "soft"))
         self.doses = [DoseFields(exercise) for exercise in prescription.exercises]
         self.times = [
-            (slot, _time(slot.opens), _time(slot.closes)) for slot in prescription.schedule.slots
+            (slot, TimeField(slot.opens), TimeField(slot.closes))
+            for slot in prescription.schedule.slots
         ]
         self.rules = RuleFields(prescription.rules)
         self.column.addWidget(self._doses_card())
@@ -106,18 +104,18 @@ class EditPage(Page):
         return card
 
     def _show(self) -> None:
-        doses = [(fields.ladder_id, fields.dose) for fields in self.doses]
-        if any(dose is None for _, dose in doses):
-            self.wrong.setText(words.SETS_WRONG)
-            self.wrong.show()
+        unread = [wrong for fields in self.doses for wrong in fields.unread()]
+        unread += self.rules.unread()
+        self.wrong.setText(" ".join(unread))
+        self.wrong.setVisible(bool(unread))
+        if unread:
             return
-        self.wrong.hide()
         slots = tuple(
-            replace(slot, opens=_clock(opens), closes=_clock(closes))
+            replace(slot, opens=opens.value(), closes=closes.value())
             for slot, opens, closes in self.times
         )
-        whole = tuple((ladder_id, dose) for ladder_id, dose in doses if dose is not None)
-        self.edited.emit(Edited(whole, slots, self.rules.rules))
+        doses = tuple((fields.ladder_id, fields.dose()) for fields in self.doses)
+        self.edited.emit(Edited(doses, slots, self.rules.rules()))
 
 
 class DoseFields:
@@ -125,6 +123,7 @@ class DoseFields:
 
     def __init__(self, exercise: PrescribedExercise) -> None:
         self.ladder_id = exercise.ladder_id
+        self._name = exercise.name
         dose = exercise.dose
         self.sets = QLineEdit(dose.scheme)
         self.sets.setMaximumWidth(200)
@@ -133,20 +132,37 @@ class DoseFields:
         self.rest = _seconds(dose.rest_s)
         name = text(exercise.name, "strong", wrap=False)
         self.widgets: Sequence[QWidget] = (name, self.sets, self.hold, self.reset, self.rest)
-        fields = (self.sets, self.hold, self.reset, self.rest)
-        labels = (words.SETS, words.HOLD, words.RESET, words.REST)
-        for widget, label in zip(fields, labels, strict=True):
+        self._numbers = (
+            (words.HOLD, self.hold), (words.RESET, self.reset), (words.REST, self.rest)
+        )  # fmt: skip
+        for label, widget in ((words.SETS, self.sets), *self._numbers):
             widget.setAccessibleName(f"{exercise.name}: {label}")
             widget.setEnabled(not exercise.locked)
 
-    @property
-    def dose(self) -> Dose | None:
-        """What the fields say, or None where the sets cannot be read."""
-        parts = self.sets.text().replace(" ", "").split("-")
-        if not all(part.isdecimal() and int(part) > 0 for part in parts):
-            return None
-        sets = tuple(int(part) for part in parts)
-        return Dose(sets, self.hold.value(), self.reset.value(), self.rest.value())
+    def unread(self) -> list[str]:
+        """Return a sentence for each field that cannot be read."""
+        sets = [] if self._sets() else [words.SETS_WRONG.format(exercise=self._name)]
+        return sets + [
+            sentence
+            for label, field in self._numbers
+            for sentence in _unread(f"{self._name}, {mid_sentence(label)}", field)
+        ]
+
+    def dose(self) -> Dose:
+        """Return what the fields say.
+
+        Raises:
+            ValueError: one of them cannot be read.
+        """
+        hold_s, reset_s, rest_s = (_number(field) for _, field in self._numbers)
+        return Dose(self._sets(), hold_s, reset_s, rest_s)
+
+    def _sets(self) -> tuple[int, ...]:
+        """Return the repetitions of each set; empty where they cannot be read."""
+        parts = [read_number(part) for part in re.split(_DASHES, self.sets.text())]
+        if any(part is None or part < 1 for part in parts):
+            return ()
+        return tuple(int(part) for part in parts if part is not None)
 
 
 class RuleFields(Card):
@@ -156,26 +172,24 @@ class RuleFields(Card):
         super().__init__(gap_px=12)
         self._rules = rules
         more, less = rules.progression, rules.step_down
-        self.mode = QComboBox()
-        for mode, label in words.MODES.items():
-            self.mode.addItem(label, mode)
-        self.mode.setCurrentIndex(list(words.MODES).index(rules.pain_mode))
+        self.mode = ChoiceField(words.MODES, rules.pain_mode)
         self.sessions = _count(more.sessions)
         self.days = _count(more.min_days)
         self.changes = _count(more.changes_a_week)
         self.amber_reps = _count(less.reps_after_amber)
         self.amber_rung = _count(less.rung_after_amber)
-        self.column.addWidget(text(words.RULES, "title"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for row, (label, widget) in enumerate((
-            (words.MODE_LABEL, self.mode),
+        self._numbers = (
             (words.SESSIONS_LABEL, self.sessions),
             (words.DAYS_LABEL, self.days),
             (words.CHANGES_LABEL, self.changes),
             (words.AMBER_REPS_LABEL, self.amber_reps),
             (words.AMBER_RUNG_LABEL, self.amber_rung),
-        )):  # fmt: skip
+        )
+        self.column.addWidget(text(words.RULES, "title"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        rows: Sequence[tuple[str, QWidget]] = ((words.MODE_LABEL, self.mode), *self._numbers)
+        for row, (label, widget) in enumerate(rows):
             name = text(label, wrap=False)
             name.setBuddy(widget)
             grid.addWidget(name, row, 0)
@@ -184,56 +198,49 @@ class RuleFields(Card):
         self.column.addLayout(grid)
         self.setEnabled(not rules.lock.plan)
 
-    @property
+    def unread(self) -> list[str]:
+        """Return a sentence for each field that cannot be read."""
+        return [wrong for label, field in self._numbers for wrong in _unread(label, field)]
+
     def rules(self) -> PlanRules:
-        """The plan's rules with what the fields say."""
-        mode = list(words.MODES)[self.mode.currentIndex()]
+        """Return the plan's rules with what the fields say.
+
+        Raises:
+            ValueError: one of them cannot be read.
+        """
+        mode = self.mode.value()
         zones = self._rules.pain
         if mode is not self._rules.pain_mode:
             zones = replace(zones, amber_max=5 if mode is PainMode.MONITORING else 4)
+        sessions, days, changes, amber_reps, amber_rung = (
+            int(_number(field)) for _, field in self._numbers
+        )
         more = replace(
-            self._rules.progression,
-            sessions=self.sessions.value(),
-            min_days=self.days.value(),
-            changes_a_week=self.changes.value(),
+            self._rules.progression, sessions=sessions, min_days=days, changes_a_week=changes
         )
         less = replace(
-            self._rules.step_down,
-            reps_after_amber=self.amber_reps.value(),
-            rung_after_amber=self.amber_rung.value(),
+            self._rules.step_down, reps_after_amber=amber_reps, rung_after_amber=amber_rung
         )
         return replace(self._rules, pain_mode=mode, pain=zones, progression=more, step_down=less)
 
 
-class _Seconds(QDoubleSpinBox):
-    """Seconds as people write them: 5, and 7.5 where it must be."""
-
-    def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
-        """Leave out a nought behind the point."""
-        return f"{value:g}"
-
-
-def _seconds(value: float) -> QDoubleSpinBox:
-    field = _Seconds()
-    field.setDecimals(1)
-    field.setRange(1.0, 180.0)
-    field.setSuffix(" s")
-    field.setValue(value)
-    return field
+def _unread(label: str, field: NumberField) -> list[str]:
+    if field.value() is not None:
+        return []
+    least, most = field.range_words
+    return [words.NUMBER_WRONG.format(label=label, least=least, most=most)]
 
 
-def _count(value: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(0, 30)
-    field.setValue(value)
-    return field
+def _number(field: NumberField) -> float:
+    value = field.value()
+    if value is None:
+        raise ValueError(f"no number: {field.text()!r}")
+    return value
 
 
-def _clock(field: QTimeEdit) -> time:
-    return time(field.time().hour(), field.time().minute())
+def _seconds(value: float) -> NumberField:
+    return NumberField(value, 1, 180, decimals=1)
 
 
-def _time(value: time) -> QTimeEdit:
-    field = QTimeEdit(QTime(value.hour, value.minute))
-    field.setDisplayFormat("HH:mm")
-    return field
+def _count(value: int) -> NumberField:
+    return NumberField(value, 0, 30)

@@ -1,0 +1,129 @@
+"""The fields of forms: numbers, choices, times and days that nothing changes unasked.
+
+A wheel never changes a field, with or without the focus: it scrolls the page that the field stands
+on. Somebody who scrolls over a plan would change a hold or the pain limits without seeing it. The
+arrow keys still step, because they only reach a field that was chosen.
+"""
+
+from datetime import date, time
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QTimeEdit
+
+from coach.ui.numbers import read_number, shown_number
+
+_STEPS = {
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_PageUp: 10,
+    Qt.Key.Key_PageDown: -10,
+}
+
+Value = TypeVar("Value")
+
+
+class NumberField(QLineEdit):
+    """A number, read with either decimal sign and shown with the user's.
+
+    What cannot be read stays in the field as it was typed, and `value` is None: no key is dropped
+    and nothing is put right silently, because both would make another number of it.
+
+    Args:
+        value: what it shows first.
+        least, most: the range in which numbers are taken.
+        decimals: most digits behind the sign; 0 for whole numbers.
+    """
+
+    def __init__(self, value: float, least: float, most: float, *, decimals: int = 0) -> None:
+        super().__init__()
+        self.least, self.most = least, most
+        self._decimals = decimals
+        self.setMaximumWidth(140)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        self.setValue(value)
+
+    def value(self) -> float | None:
+        """Return the number, or None where it cannot be read or is out of range."""
+        number = read_number(self.text(), self._decimals)
+        return number if number is not None and self.least <= number <= self.most else None
+
+    def setValue(self, value: float) -> None:  # noqa: N802 - as Qt's number fields have it
+        """Show a number."""
+        self.setText(shown_number(value, self._decimals, self.locale()))
+
+    @property
+    def range_words(self) -> tuple[str, str]:
+        """The least and the most, as the user writes them."""
+        least = shown_number(self.least, self._decimals, self.locale())
+        return least, shown_number(self.most, self._decimals, self.locale())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step with the arrow keys, as in any field of numbers."""
+        step, now = _STEPS.get(Qt.Key(event.key())), self.value()
+        if step is None or now is None or self.isReadOnly():
+            super().keyPressEvent(event)
+            return
+        self.setValue(min(self.most, max(self.least, now + step)))
+        self.selectAll()
+
+
+class ChoiceField(QComboBox, Generic[Value]):
+    """One of a few values, each with its words."""
+
+    def __init__(self, words: dict[Value, str], chosen: Value) -> None:
+        super().__init__()
+        self._values = list(words)
+        self.addItems(list(words.values()))
+        self.setCurrentIndex(self._values.index(chosen))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def value(self) -> Value:
+        """Return what is chosen."""
+        return self._values[self.currentIndex()]
+
+
+class TimeField(QTimeEdit):
+    """A time of day on a 24-hour clock."""
+
+    def __init__(self, value: time) -> None:
+        super().__init__(QTime(value.hour, value.minute))
+        self.setDisplayFormat("HH:mm")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def value(self) -> time:
+        """Return the time shown."""
+        return time(self.time().hour(), self.time().minute())
+
+
+class DayField(QDateEdit):
+    """A day, with a calendar to choose it from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMMM yyyy")
+        self.setMinimumWidth(240)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def value(self) -> date:
+        """Return the day shown."""
+        chosen = self.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def show_day(self, day: date) -> None:
+        """Show a day."""
+        self.setDate(QDate(day.year, day.month, day.day))
