@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.services.ports import Clock, Store
 
-MUCH_PAIN = 7
-"""From here on no normal session is proposed: warning signs first (rule 3.2, product rule)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -29,8 +26,3 @@ def keep(
     check_in = CheckIn(asked, clock.read(), answers.back, answers.leg, answers.leg_site, session_id)
     store.add_check_in(check_in)
     return check_in
-
-
-def much_pain(answers: Answers) -> bool:
-    """Return whether a session is not to be proposed without looking at the warning signs."""
-    return any(rating is not None and rating >= MUCH_PAIN for rating in (answers.back, answers.leg))

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.domain import gates
 from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import PlanInForce, Prescription, begin_ramp, prescribe
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from coach.services.share import ExportResult
 
 _A_DAY = timedelta(days=1)
+_NOT_ASKED = check_in.Answers()
 
 
 class Coach:
@@ -113,12 +115,35 @@ class Coach:
         """Open a session for a slot, or an extra one; shortened where minutes are given.
 
         It starts on the easier rungs that were gone on with earlier today.
+
+        Raises:
+            SessionLocked: no session may start now, whoever asks.
         """
+        if isinstance(gate := self.gate(), gates.Locked):
+            raise gates.SessionLocked(gate)
         slot_id = slot.id if slot is not None else None
         plan, pace, now = self.prescription, self._pace, self._clock.read()
         easier = easier_today(self._store, now, plan, lambda: self.library, self._flags_on)
         return run_session.start(
             self._clock, self._store, plan, slot_id, pace, minutes=minutes, easier=easier
+        )
+
+    def gate(self, felt: check_in.Answers = _NOT_ASKED) -> gates.Gate:
+        """Return whether a session may start now.
+
+        Args:
+            felt: what was just answered about the pain.
+        """
+        return gates.may_start(
+            gates.Standing(
+                self._clock.read().wall,
+                self.planning.locking_flags(),
+                self.planning.cleared,
+                felt.back,
+                felt.leg,
+                self.prescription.rules.pain.no_session_from,
+                self.today().gap_until,
+            )
         )
 
     def _flags_on(self) -> frozenset[str]:

@@ -198,12 +198,15 @@ class Planning:
         if looked_at.differences:
             self.take_up(looked_at)
 
-    def locked_by(self) -> tuple[str, ...]:
+    def locking_flags(self) -> tuple[str, ...]:
         """Return the names of flags that allow no session until a clinician is named."""
-        if self._store.setting(_CLEARED_BY):
-            return ()
         on = self.flags_on()
         return tuple(flag.name for flag in self.flags() if flag.id in on and flag.locks)
+
+    @property
+    def cleared(self) -> bool:
+        """Whether a clinician who agrees was named."""
+        return bool(self._store.setting(_CLEARED_BY))
 
     def clear(self, clinician: str) -> None:
         """Keep the name of the clinician who agrees."""

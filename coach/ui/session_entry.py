@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.gates import Locked
 from coach.ui.appearance import Appearance
 from coach.ui.theme import Theme
 
@@ -70,8 +71,8 @@ class SessionEntry(QObject):
             coach: the open record.
             minutes: short on time: how long it may be; None for the whole session.
         """
-        if locked_by := coach.planning.locked_by():
-            self._ask_who_agrees(coach, locked_by)
+        if isinstance(gate := coach.gate(), Locked):
+            self._ask_who_agrees(coach, gate.flags)
             return
         if coach.no_session_yet and coach.setting(_SOUND_TRIED) is None:
             self._try_sound_first(coach, minutes)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTime, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from coach.domain.gates import SessionLocked
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import Prescription
 from coach.domain.suggesting.answers import Answer
@@ -347,6 +348,12 @@ class TestProfile:
         page = room.page()
         assert isinstance(page, ClearancePage)
         assert not page.save.isEnabled()
+
+        coach = room.navigation._coach
+        assert coach is not None
+        with pytest.raises(SessionLocked):
+            coach.start_session(None)
+        assert coach.no_session_yet
 
         page.name.setText("Dr. Lee")
         page.save.click()

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.domain.gates import much_pain
 from coach.domain.pain import AskedWhen, LegSite, moved_down
-from coach.services.check_in import Answers, much_pain
+from coach.services.check_in import Answers
 from coach.ui.texts import check_in as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
@@ -21,6 +22,11 @@ class CheckInPage(Page):
         answered: the user goes on, with `Answers`.
         left: the user does not want to go on (only before a session).
         warning_signs: the user wants to see them.
+
+    Args:
+        no_session_from: pain from which the plan proposes no normal session, 1-10.
+        title, summary: what was done, after a session.
+        leg_before: the furthest place in the leg that was said before it.
     """
 
     answered = Signal(object)
@@ -28,10 +34,17 @@ class CheckInPage(Page):
     warning_signs = Signal()
 
     def __init__(
-        self, asked: AskedWhen, theme: Theme, *, title: str = "", summary: tuple[str, ...] = (),
+        self,
+        asked: AskedWhen,
+        theme: Theme,
+        *,
+        no_session_from: int,
+        title: str = "",
+        summary: tuple[str, ...] = (),
         leg_before: LegSite | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(880)
+        self._no_session_from = no_session_from
         self._leg_before = leg_before
         self._theme = theme
         self._before = before = asked is AskedWhen.BEFORE
@@ -101,12 +114,14 @@ class CheckInPage(Page):
             super().keyPressEvent(event)
 
     def _show_notice(self) -> None:
+        said = self.answers
+        much = much_pain(said.back, said.leg, self._no_session_from)
         sentence = ""
-        if moved_down(self._leg_before, self.answers.leg_site):
+        if moved_down(self._leg_before, said.leg_site):
             sentence = words.MOVED_DOWN
-        elif much_pain(self.answers):
+        elif much:
             sentence = words.MUCH_PAIN
-        much = self._before and much_pain(self.answers)
+        much = self._before and much
         # With much pain no session is proposed: the warning signs come first.
         set_property(self.go_on, "kind", "" if much else "primary")
         set_property(self.signs, "kind", "primary" if much else "")

@@ -82,7 +82,8 @@ class SessionFlow(QObject):
 
     def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
         """Begin with the check-in before; shortened where minutes are given."""
-        page = CheckInPage(AskedWhen.BEFORE, self._theme)
+        limit = self._coach.prescription.rules.pain.no_session_from
+        page = CheckInPage(AskedWhen.BEFORE, self._theme, no_session_from=limit)
         page.warning_signs.connect(self.warning_signs)
         page.left.connect(self.finished)
         page.answered.connect(lambda answers: self._open(slot, minutes, answers))
@@ -176,6 +177,7 @@ class SessionFlow(QObject):
         page = CheckInPage(
             AskedWhen.AFTER,
             self._theme,
+            no_session_from=run.prescription.rules.pain.no_session_from,
             title=summary_title(run),
             summary=summary_lines(run),
             leg_before=self._coach.leg_before(run.session_id),
