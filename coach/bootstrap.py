@@ -118,7 +118,11 @@ def _planning(clock: "Clock", store: "Store", catalogue: "Catalogue", own: Path)
     from coach.services.planning import Planning
 
     files = OwnFiles(shipped("programs"), own, catalogue)
-    return Planning(clock, store, catalogue.library, catalogue.programs, files)
+
+    def programs() -> "Sequence[Program]":
+        return catalogue.programs(first=store.plans()[-1].prescription.fingerprint)
+
+    return Planning(clock, store, catalogue.library, programs, files)
 
 
 def _catalogue(own: Path) -> "Catalogue":

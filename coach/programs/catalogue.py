@@ -17,16 +17,21 @@ if TYPE_CHECKING:
     from coach.domain.ladder import Library
     from coach.domain.program import Program
     from coach.programs.gathering import Gathering
+    from coach.programs.own_folder import OwnFolder
     from coach.programs.problems import Problem
 
 SHIPPED = ("*.toml", "ladders/*.toml", "movements/*.toml", "programs/*.toml")
 """Where the shipped files lie within their folder."""
 
+OWN_AT_ONCE = 10
+"""So many own programs stand on the Plan page: reading and drawing more would keep it waiting."""
+
 
 class Catalogue:
     """Program files, checked: the shipped ones, and the user's own.
 
-    Files are read once, when something is first asked for.
+    Files are read once, when something is first asked for. Of a user's own programs no more than
+    `OWN_AT_ONCE` are read, the newest; any other is read when it is opened.
     """
 
     def __init__(
@@ -45,7 +50,9 @@ class Catalogue:
         self._folder = folder
         self._own_folders = tuple(own_folders)
         self._figures = figures
+        self._own: OwnFolder | None = None
         self._gathered: Gathering | None = None
+        self._first = ""
 
     def library(self) -> Library:
         """Return the ladders and movements that programs may name.
@@ -55,30 +62,64 @@ class Catalogue:
         """
         return self._gather().library
 
-    def programs(self) -> Sequence[Program]:
+    def programs(self, first: str = "") -> Sequence[Program]:
         """Return the programs that can be used: shipped ones first, the easiest first.
+
+        Args:
+            first: the fingerprint of an own program that is among them, however old it is.
 
         Raises:
             ProgramProblem: a shipped file is broken or missing.
         """
+        if first != self._first and self._own is not None and self.not_read:
+            self._gathered = None
+        self._first = first
         return tuple(program for _, program in self._gather().programs)
 
     @property
     def problems(self) -> Sequence[Problem]:
         """What is wrong with the user's files; those with errors are left out."""
-        return tuple(self._gather().problems)
+        gathered = self._gather()
+        return (*self._look_through().problems, *gathered.problems)
+
+    @property
+    def not_read(self) -> int:
+        """How many own files were left for later."""
+        programs = sum(not file.leaned_on for file in self._look_through().files)
+        return max(0, programs - OWN_AT_ONCE)
+
+    def own_file(self, fingerprint: str) -> Path | None:
+        """Return the user's file with that fingerprint, or None."""
+        files = self._look_through().files
+        return next((file.path for file in files if file.fingerprint == fingerprint), None)
 
     def read_again(self) -> None:
         """Forget what was read: files are looked at afresh when next asked for."""
         self._gathered = None
+        self._own = None
+
+    def _look_through(self) -> OwnFolder:
+        if self._own is None:
+            from coach.programs.own_folder import OwnFolder, look_through
+
+            seen = [look_through(folder) for folder in self._own_folders]
+            self._own = OwnFolder(
+                tuple(file for one in seen for file in one.files),
+                tuple(problem for one in seen for problem in one.problems),
+            )
+        return self._own
 
     def _gather(self) -> Gathering:
         if self._gathered is None:
             from coach.programs.gathering import gather
+            from coach.programs.own_folder import chosen
 
             shipped = shipped_files(self._folder)
-            own = [file for folder in self._own_folders for file in _toml_in(folder)]
-            gathered = gather(shipped, own, self._figures)
+            own = self._look_through().files
+            read_now = {file.path for file in own if file.leaned_on}
+            read_now |= {file.path for file in chosen(own, self._first, OWN_AT_ONCE)}
+            files = [file.path for file in own if file.path in read_now]
+            gathered = gather(shipped, files, self._figures)
             _refuse_broken(gathered, self._folder, set(shipped))
             self._gathered = gathered
         return self._gathered
@@ -87,17 +128,6 @@ class Catalogue:
 def shipped_files(folder: Path) -> list[Path]:
     """Return the files of the shipped folder, in a fixed order."""
     return [file for pattern in SHIPPED for file in sorted(folder.glob(pattern))]
-
-
-def _toml_in(folder: Path) -> list[Path]:
-    try:
-        return sorted(
-            file
-            for file in folder.iterdir()
-            if file.suffix.lower() == ".toml" and not file.name.startswith(".")
-        )
-    except OSError:
-        return []
 
 
 def _refuse_broken(gathered: Gathering, folder: Path, shipped: set[Path]) -> None:

@@ -4,18 +4,20 @@ Each file is checked as if it lay in the user's folder beside the shipped files 
 given. A file that is one of the shipped files is checked in its own place.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.domain.plain_text import plain
 from coach.domain.prescription import prescribe
 from coach.domain.program import Program
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import shipped_files
-from coach.programs.gathering import Entry, Gathering, gather
+from coach.programs.gathering import Entry, Gathering, Source, gather
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.problems import Problem, Severity, errors
-from coach.programs.reading import Document, read
+from coach.programs.reading import Document, bytes_of, read
 from coach.programs.timeline_text import exercise_lines, lines_of
 from coach.resources import shipped
 
@@ -65,24 +67,29 @@ class CheckReport:
 
 
 def check(
-    paths: Iterable[Path], *, folder: Path | None = None, figures: Collection[str] | None = None
+    sources: Iterable[Source], *, folder: Path | None = None, figures: Collection[str] | None = None
 ) -> CheckReport:
     """Check files; never raises for anything a file holds or a path names.
 
     Args:
-        paths: the files.
+        sources: the files, or what came of reading them; each is read once.
         folder: the shipped files that they may refer to; the installed ones unless given.
         figures: the ids of the figures there are; None where that cannot be told.
     """
-    asked = list(dict.fromkeys(paths))
+    asked: dict[Path, Document | Problem] = {}
+    for source in sources:
+        if isinstance(source, Path):
+            asked.setdefault(source, read(source))
+        else:
+            asked[source.file] = source
     base = _beside(asked, shipped_files(folder or shipped("programs")))
-    gathered = gather(base, asked, figures, any_kind=True)
+    gathered = gather(base, list(asked.values()), figures, any_kind=True)
     return CheckReport(tuple(_checked(path, gathered) for path in asked))
 
 
-def _beside(asked: Sequence[Path], base: Sequence[Path]) -> list[Path]:
+def _beside(asked: Mapping[Path, Document | Problem], base: Sequence[Path]) -> list[Path]:
     """Return the shipped files less those that are being checked themselves."""
-    prints = {fingerprint for path in asked if (fingerprint := _fingerprint(path))}
+    prints = {one.fingerprint for one in asked.values() if isinstance(one, Document)}
     places = {_place(path) for path in asked}
     return [
         file for file in base if _place(file) not in places and _fingerprint(file) not in prints
@@ -97,8 +104,8 @@ def _place(path: Path) -> str:
 
 
 def _fingerprint(path: Path) -> str | None:
-    document = read(path)
-    return document.fingerprint if isinstance(document, Document) else None
+    data = bytes_of(path)
+    return hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else None
 
 
 def _checked(path: Path, gathered: Gathering) -> Checked:
@@ -137,19 +144,20 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def describe(report: CheckReport, *, timeline: bool = False) -> str:
-    """Return the report as text for a terminal."""
-    return "\n".join(line for file in report.files for line in _lines(file, timeline=timeline))
+def describe(report: CheckReport, *, timeline: bool = False) -> tuple[str, ...]:
+    """Return the report as lines for a terminal."""
+    return tuple(line for file in report.files for line in _lines(file, timeline=timeline))
 
 
 def _lines(file: Checked, *, timeline: bool) -> Iterator[str]:
+    name = plain(str(file.file))
     yield from (str(problem) for problem in file.problems)
     if not file.ok:
         count = sum(problem.severity is Severity.ERROR for problem in file.problems)
-        yield f"{file.file.name}: cannot be used, {_count(count, 'error')}"
+        yield f"{name}: cannot be used, {_count(count, 'error')}"
         return
     head, *rest = file.summary or ("nothing in it",)
-    yield f"{file.file.name}: good: {head}"
+    yield f"{name}: good: {head}"
     yield from rest
     if timeline:
         yield from (f"  {line}" for line in file.timeline)

@@ -7,8 +7,10 @@ every file that leaned on it, until what remains stands by itself.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from coach.domain.ladder import Library
+from coach.domain.plain_text import plain
 from coach.domain.prescription import prescribe
 from coach.domain.program import Program, Purpose
 from coach.engine.timeline import lay_out
@@ -31,6 +33,9 @@ from coach.programs.references import (
     swap_loops,
 )
 from coach.programs.shape_check import check_shape
+
+Source: TypeAlias = Path | Document | Problem
+"""A file to read, or what came of reading it."""
 
 MINUTES_A_DAY = 60
 """More than this is a warning; product rule R15."""
@@ -66,7 +71,7 @@ class Gathering:
 
 def gather(
     shipped: Sequence[Path],
-    own: Sequence[Path] = (),
+    own: Sequence[Source] = (),
     figures: Collection[str] | None = None,
     *,
     any_kind: bool = False,
@@ -75,7 +80,8 @@ def gather(
 
     Args:
         shipped: the files that come with the program.
-        own: files of the user's; the ones given first win where two have the same id.
+        own: files of the user's, read already or not; the ones given first win where two have the
+            same id.
         figures: the ids of the figures there are; None where that cannot be told.
         any_kind: whether own files may be of a kind that only ships.
     """
@@ -98,9 +104,9 @@ def gather(
     return gathered
 
 
-def _entries(files: Iterable[Path], gathered: Gathering, *, shipped: bool) -> Iterator[Entry]:
+def _entries(files: Iterable[Source], gathered: Gathering, *, shipped: bool) -> Iterator[Entry]:
     for file in files:
-        document = read(file)
+        document = read(file) if isinstance(file, Path) else file
         if isinstance(document, Problem):
             gathered.problems.append(document)
             continue
@@ -145,7 +151,7 @@ def _without_repeats(
     for entry in entries:
         first = kept.setdefault(_identity(entry), entry)
         if first is not entry:
-            path, sentence = _taken(entry, first.document.file.name)
+            path, sentence = _taken(entry, plain(first.document.file.name))
             gathered.problems.append(entry.document.problem(path, sentence))
             repeats.append(entry)
     return list(kept.values()), repeats

@@ -3,17 +3,24 @@
 A kept file is a copy under a name of its own (id, version, fingerprint) and never overwritten.
 """
 
-import hashlib
 import os
-import tempfile
+from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from coach.domain.plain_text import plain
 from coach.domain.prescription import Prescription
+from coach.private_files import make_folder, write_whole
 from coach.programs.catalogue import Catalogue
 from coach.services.planning import OpenedFile
 from coach.services.problems import ProgramProblem
 
-_OWNER_ONLY = 0o700
+if TYPE_CHECKING:
+    from coach.programs.problems import Problem
+    from coach.programs.reading import Document
+
+_TOLD = 12
+"""So many files that cannot be used are told of one by one."""
 
 
 class OwnFiles:
@@ -32,48 +39,70 @@ class OwnFiles:
 
     def left_out(self) -> tuple[str, ...]:
         """Return what is wrong with kept files that cannot be used any more."""
-        return tuple(str(problem) for problem in self._catalogue.problems)
+        problems = [problem.in_its_folder for problem in self._catalogue.problems]
+        more = len(problems) - _TOLD
+        return (*problems[:_TOLD], *([f"And {more} more."] if more > 0 else []))
+
+    @property
+    def folder(self) -> Path:
+        """Where kept files lie."""
+        return self._own
+
+    def not_shown(self) -> int:
+        """Return how many kept programs are not among those read."""
+        return self._catalogue.not_read
 
     def open(self, path: Path) -> OpenedFile:
         """Check a file; never raises for what it holds."""
+        from coach.programs.reading import read
+
+        return self._opened(read(path))
+
+    def _opened(self, source: "Document | Problem") -> OpenedFile:
         from coach.programs.checking import check
 
-        (checked,) = check([path], folder=self._shipped).files
-        problems = tuple(str(problem) for problem in checked.problems)
+        (checked,) = check([source], folder=self._shipped).files
+        problems = tuple(problem.in_its_folder for problem in checked.problems)
         if checked.ok and checked.program is None:
-            problems += (f"{path.name}: this is not a program",)
+            problems += (f"{plain(source.file.name)}: this is not a program",)
         return OpenedFile(checked.program if checked.ok else None, problems)
 
     def keep(self, path: Path) -> None:
-        """Keep a copy with the record; a shipped file needs none."""
-        program = self.open(path).program
+        """Keep a copy with the record; a shipped file needs none. What is checked is kept."""
+        from coach.programs.reading import bytes_of, parse
+
+        data = bytes_of(path)
+        if not isinstance(data, bytes):
+            return
+        program = self._opened(parse(path, data)).program
         if program is None or self._find(program.fingerprint) is not None:
             return
-        name = f"{program.id}-{program.version}-{program.fingerprint[:8]}.toml"
+        name = f"{program.id}-{program.version}-{program.fingerprint[:8]}"
         try:
-            self._own.mkdir(parents=True, exist_ok=True, mode=_OWNER_ONLY)
-            _write_whole(self._own / name, path.read_bytes())
+            make_folder(self._own)
+            write_whole(_free(self._own, name), data)
         except OSError as error:
-            raise _not_written(self._own / name, error) from error
+            raise _not_written(self._own / f"{name}.toml", error) from error
         self._catalogue.read_again()
 
     def text_of(self, fingerprint: str) -> str | None:
         """Return the text of the shipped or kept file with that fingerprint, or None."""
+        from coach.programs.reading import Document, read
+
         path = self._find(fingerprint)
-        return path.read_text(encoding="utf-8") if path is not None else None
+        document = read(path) if path is not None else None
+        return document.text if isinstance(document, Document) else None
 
     def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
         """Return what the check would say of a plan written as a file, a sentence each."""
         from coach.programs.checking import check
         from coach.programs.problems import errors
+        from coach.programs.reading import parse
         from coach.programs.writing import as_file
 
-        version = prescription.program_version + 1
-        with tempfile.TemporaryDirectory(prefix="steadyback-check-") as folder:
-            file = Path(folder) / "plan.toml"
-            text = as_file(prescription, None, version=version)
-            file.write_text(text, encoding="utf-8")
-            problems = errors(check([file], folder=self._shipped).problems)
+        text = as_file(prescription, None, version=prescription.program_version + 1)
+        written = parse(Path("plan.toml"), text.encode())
+        problems = errors(check([written], folder=self._shipped).problems)
         return tuple(f"{problem.place}: {problem.sentence}." for problem in problems)
 
     def write(self, path: Path, prescription: Prescription, version: int) -> None:
@@ -83,32 +112,24 @@ class OwnFiles:
         original = self.text_of(prescription.fingerprint)
         text = as_file(prescription, original, version=version)
         try:
-            _write_whole(path, text.encode())
+            write_whole(path, text.encode())
         except OSError as error:
             raise _not_written(path, error) from error
 
     def _find(self, fingerprint: str) -> Path | None:
-        for folder in (self._shipped / "programs", self._own):
-            for path in sorted(folder.glob("*.toml")):
-                if hashlib.sha256(path.read_bytes()).hexdigest() == fingerprint:
-                    return path
-        return None
+        from coach.programs.own_folder import look_through
+
+        shipped = look_through(self._shipped / "programs").files
+        found = next((file.path for file in shipped if file.fingerprint == fingerprint), None)
+        return found or self._catalogue.own_file(fingerprint)
 
 
-def _write_whole(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+def _free(folder: Path, name: str) -> Path:
+    """Return a name that no file has yet: what was kept is never replaced."""
+    names = chain([f"{name}.toml"], (f"{name}-{number}.toml" for number in count(2)))
+    return next(path for each in names if not os.path.lexists(path := folder / each))
 
 
 def _not_written(path: Path, error: OSError) -> ProgramProblem:
-    return ProgramProblem(
-        f"The file {path} cannot be written ({error.strerror}).", "Choose another folder."
-    )
+    why = error.strerror or "it is not an ordinary file"
+    return ProgramProblem(f"The file {path} cannot be written ({why}).", "Choose another folder.")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from coach.domain.plain_text import plain
+
 KeyPath = tuple[str | int, ...]
 """The way to a value in a file: keys, and places in lists from 0."""
 
@@ -21,6 +23,7 @@ class Problem:
     """One thing wrong with one file.
 
     Attributes:
+        file: as it was named by whoever asked.
         line: from 1; 0 where the problem is the file as a whole.
         place: the keys that lead there, lists counted from 1; empty for the file as a whole.
     """
@@ -32,8 +35,16 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        """Return the problem as one line that editors can jump to."""
-        where = f"{self.file.name}:{self.line}" if self.line else self.file.name
+        """Return the problem as one line that editors can jump to, its file as it was named."""
+        return self._told_of(str(self.file))
+
+    @property
+    def in_its_folder(self) -> str:
+        """The problem as one line, with the file's bare name: for whoever knows its folder."""
+        return self._told_of(self.file.name)
+
+    def _told_of(self, name: str) -> str:
+        where = f"{plain(name)}:{self.line}" if self.line else plain(name)
         kind = "warning: " if self.severity is Severity.WARNING else ""
         place = f"{self.place}: " if self.place else ""
         return f"{where}: {kind}{place}{self.sentence}"

@@ -4,7 +4,9 @@ A file may come from anywhere: a mail, a memory stick, a hand that slipped. Noth
 raise anything but a problem, block, or cost more than a moment.
 """
 
+import errno
 import hashlib
+import os
 import re
 import stat
 import tomllib
@@ -12,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from coach.programs.positions import Positions, positions_of
 from coach.programs.problems import KeyPath, Problem, Severity, place_of
@@ -20,6 +22,13 @@ from coach.programs.slips import refused
 
 MAX_BYTES = 256 * 1024
 """No program needs more; the longest shipped file is a tenth of it."""
+
+_READ_AND_NEVER_WAIT = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 
 _LADDER = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
@@ -63,8 +72,19 @@ def _exercise(raw: Mapping[str, Any], path: KeyPath) -> str:
 
 def read(file: Path) -> Document | Problem:
     """Read a file; never raises."""
-    data = _bytes_of(file)
+    data = bytes_of(file)
     return data if isinstance(data, Problem) else parse(file, data)
+
+
+def read_stream(name: Path, stream: BinaryIO | None) -> Document | Problem:
+    """Read what comes through a pipe, under a name of its own; never raises."""
+    if stream is None:
+        return Problem(name, 0, "", "nothing is there to be read")
+    try:
+        data = _within_measure(name, stream)
+    except (OSError, ValueError):
+        return Problem(name, 0, "", "this cannot be read")
+    return data if isinstance(data, Problem) else parse(name, data)
 
 
 def parse(file: Path, data: bytes) -> Document | Problem:
@@ -87,21 +107,49 @@ def parse(file: Path, data: bytes) -> Document | Problem:
     return Document(file, text, raw, hashlib.sha256(data).hexdigest())
 
 
-def _bytes_of(file: Path) -> bytes | Problem:
+def bytes_of(file: Path) -> bytes | Problem:
+    """Return what an ordinary file of a sensible size holds; never raises, and never waits.
+
+    Everything else is refused twice: before it is opened, since to open a device may do something,
+    and once it is open, since the name may have come to mean another file.
+    """
     try:
-        mode = file.stat().st_mode
-        if stat.S_ISDIR(mode):
-            return Problem(file, 0, "", "this is a folder, not a file")
-        if not stat.S_ISREG(mode):
-            return Problem(file, 0, "", "this is not an ordinary file")
-        with file.open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return Problem(file, 0, "", "there is no such file")
-    except PermissionError:
-        return Problem(file, 0, "", "you are not allowed to read this file")
-    except (OSError, ValueError, RuntimeError):
-        return Problem(file, 0, "", "this file cannot be opened")
+        unusable = _not_ordinary(file, file.stat().st_mode)
+        if unusable is not None:
+            return unusable
+        with os.fdopen(os.open(file, _READ_AND_NEVER_WAIT), "rb") as opened:
+            unusable = _not_ordinary(file, os.fstat(opened.fileno()).st_mode)
+            return unusable if unusable is not None else _within_measure(file, opened)
+    except (OSError, ValueError, RuntimeError) as error:
+        return Problem(file, 0, "", _why_not(file, error))
+
+
+def _not_ordinary(file: Path, mode: int) -> Problem | None:
+    if stat.S_ISDIR(mode):
+        return Problem(file, 0, "", "this is a folder, not a file")
+    if not stat.S_ISREG(mode):
+        return Problem(file, 0, "", "this is not an ordinary file")
+    return None
+
+
+def _within_measure(file: Path, opened: BinaryIO) -> bytes | Problem:
+    data = opened.read(MAX_BYTES + 1) or b""
     if len(data) > MAX_BYTES:
         return Problem(file, 0, "", f"the file is larger than {MAX_BYTES // 1024} KB")
     return data
+
+
+def _why_not(file: Path, error: Exception) -> str:
+    match error:
+        case FileNotFoundError() if file.is_symlink():
+            return "this link leads to a file that is not there"
+        case FileNotFoundError():
+            return "there is no such file"
+        case PermissionError():
+            return "you are not allowed to read this file"
+        case OSError(errno=errno.ELOOP) | RuntimeError():
+            return "this link leads back to itself"
+        case OSError(errno=errno.ENAMETOOLONG):
+            return "this name is too long for a file"
+        case _:
+            return "this file cannot be opened"

@@ -58,6 +58,13 @@ class ProgramFiles(Protocol):
     def left_out(self) -> tuple[str, ...]:
         """Return what is wrong with kept files that cannot be used any more."""
 
+    @property
+    def folder(self) -> Path:
+        """Where kept files lie."""
+
+    def not_shown(self) -> int:
+        """Return how many kept programs are not among those read."""
+
     def keep(self, path: Path) -> None:
         """Keep a copy with the record, so that the program can be taken up again.
 
@@ -220,6 +227,10 @@ class Planning:
     def left_out(self) -> tuple[str, ...]:
         """Return what is wrong with kept files that cannot be used any more."""
         return self._files.left_out()
+
+    def not_shown(self) -> tuple[int, Path]:
+        """Return how many kept programs are not among those shown, and the folder of all."""
+        return self._files.not_shown(), self._files.folder
 
     def keep_file(self, path: Path) -> None:
         """Keep a copy of a program file that was taken up."""

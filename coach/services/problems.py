@@ -1,8 +1,10 @@
 """Problems whose cause lies outside the program: said in one sentence, with a way out.
 
 Everything else that goes wrong is a bug of ours and ends in a report. Adapters raise these;
-screens and the command line show them as they are.
+screens and the command line show them as they are: a file name in them is made plain here.
 """
+
+from coach.domain.plain_text import plain
 
 
 class EnvironmentProblem(Exception):
@@ -14,9 +16,9 @@ class EnvironmentProblem(Exception):
     """
 
     def __init__(self, sentence: str, way_out: str) -> None:
-        super().__init__(f"{sentence} {way_out}")
-        self.sentence = sentence
-        self.way_out = way_out
+        self.sentence = plain(sentence)
+        self.way_out = plain(way_out)
+        super().__init__(f"{self.sentence} {self.way_out}")
 
 
 class StoreProblem(EnvironmentProblem):

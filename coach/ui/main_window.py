@@ -157,5 +157,7 @@ def _opening() -> "Page":
 
 
 def _dropped_file(dropped: "QMimeData") -> Path | None:
+    from coach.domain.program_file import is_program_file
+
     files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].suffix == ".toml" else None
+    return files[0] if len(files) == 1 and is_program_file(files[0]) else None

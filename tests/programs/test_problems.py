@@ -1,6 +1,7 @@
 """Every mistake a PT can make gets its own line and a sentence that says what to write."""
 
 import os
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -78,7 +79,7 @@ HUGE = "9" * 5000
 def check_text(folder: Path, text: str | bytes, name: str = "mine.toml") -> list[str]:
     file = folder / name
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return [str(problem) for problem in check([file]).problems]
+    return [problem.in_its_folder for problem in check([file]).problems]
 
 
 def test_the_good_files_are_good(tmp_path: Path) -> None:
@@ -241,6 +242,23 @@ def a_pipe(place: Path) -> Path:
     return place
 
 
+def a_dead_link(place: Path) -> Path:
+    place.symlink_to(place.with_name("gone"))
+    return place
+
+
+def a_device(place: Path) -> Path:
+    """Endless: whoever reads it to its end takes all memory."""
+    place.symlink_to("/dev/zero")
+    return place
+
+
+def a_socket(place: Path) -> Path:
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(place))
+    return place
+
+
 def unreadable(place: Path) -> Path:
     place.write_text(GOOD)
     place.chmod(0)
@@ -255,7 +273,10 @@ def absent(place: Path) -> Path:
     ("make", "sentence"),
     [
         (a_folder, "this is a folder, not a file"),
-        (a_loop, "this file cannot be opened"),
+        (a_loop, "this link leads back to itself"),
+        (a_dead_link, "this link leads to a file that is not there"),
+        (a_socket, "this is not an ordinary file"),
+        (a_device, "this is not an ordinary file"),
         (a_pipe, "this is not an ordinary file"),
         (absent, "there is no such file"),
         (unreadable, "you are not allowed to read this file"),
@@ -268,7 +289,7 @@ def test_what_is_no_file(tmp_path: Path, make: Callable[[Path], Path], sentence:
         report = check([place])
 
     assert report.exit_status == 1
-    assert str(report.problems[0]) == f"thing.toml: {sentence}"
+    assert str(report.problems[0]) == f"{place}: {sentence}"
 
 
 @pytest.mark.parametrize(
@@ -303,11 +324,11 @@ def test_a_good_file_is_summed_up(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text(GOOD)
 
-    text = describe(check([file]))
+    text = "\n".join(describe(check([file])))
 
     sides = "left SB4 Knees, right SB3 Knees with hand help"
     assert text.splitlines() == [
-        "mine.toml: good: program 'Mine', 2 sessions a day of 6.3 minutes, 13 minutes a day",
+        f"{file}: good: program 'Mine', 2 sessions a day of 6.3 minutes, 13 minutes a day",
         (
             "  due 10:00-12:30, 14:00-16:30; not in the first 60 minutes after getting up; "
             "at least 90 minutes apart"
@@ -322,7 +343,7 @@ def test_every_phase_is_shown_when_asked_for(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text(GOOD)
 
-    lines = describe(check([file]), timeline=True).splitlines()
+    lines = describe(check([file]), timeline=True)
 
     assert lines[5] == "  00:00  get_ready         10 s  Cat-camel"
     assert sum(line[7:].startswith("  hold ") for line in lines) == 18

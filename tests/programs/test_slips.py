@@ -28,7 +28,7 @@ NO_BRACE = "this has no closing }; it must stand on one line"
 def refusal(text: str) -> str:
     problem = parse(Path("mine.toml"), text.encode())
     assert isinstance(problem, Problem), text
-    return str(problem)
+    return problem.in_its_folder
 
 
 @pytest.mark.parametrize(

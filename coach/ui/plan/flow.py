@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from coach.domain.plain_text import plain
 from coach.domain.plan_changes import PlanChange, Refusal, ToDose, ToRung, ToSlots
 from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.program import Program
@@ -59,6 +60,7 @@ class PlanFlow(QObject):
         self.page.plan_chosen.connect(self._compare_plan)
         self.page.answered.connect(self.answer)
         self.page.open_file.connect(self._ask_for_file)
+        self.page.look_through.connect(lambda: self._ask_for_file(self._planning.not_shown()[1]))
         self.page.save_file.connect(self._ask_where_to_save)
         self.page.profile.connect(self.show_profile)
         self.page.edit.connect(self.show_fields)
@@ -71,7 +73,10 @@ class PlanFlow(QObject):
     def refresh(self) -> None:
         """Show the plan as it is now."""
         self.page.show_view(
-            self._planning.view(), self._planning.suggestions().offers, self._planning.left_out()
+            self._planning.view(),
+            self._planning.suggestions().offers,
+            self._planning.left_out(),
+            self._planning.not_shown()[0],
         )
 
     def show_rung(self, ladder_id: str, rung_id: str) -> None:
@@ -137,7 +142,7 @@ class PlanFlow(QObject):
         lines = [words.PROBLEMS_LEAD, *shown]
         if more:
             lines.append(words.MORE_PROBLEMS.format(n=more))
-        title = words.BROUGHT_PROBLEMS.format(file=path.name)
+        title = words.BROUGHT_PROBLEMS.format(file=plain(path.name))
         self._fill(QuestionPage(title, lines, [(words.BACK, self._home)]))
 
     def answer(self, suggestion: Suggestion, answer: Answer) -> None:
@@ -209,8 +214,9 @@ class PlanFlow(QObject):
         page = QuestionPage(words.REFUSED_TITLE, [refusal.sentence], [(words.BACK, self._home)])
         self._fill(page)
 
-    def _ask_for_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self.page, words.OPEN_FILE, "", words.FILE_KINDS)
+    def _ask_for_file(self, folder: Path | None = None) -> None:
+        start = str(folder) if folder is not None else ""
+        chosen, _ = QFileDialog.getOpenFileName(self.page, words.OPEN_FILE, start, words.FILE_KINDS)
         if chosen:
             self._guard(lambda: self.open_file(Path(chosen)))
 
@@ -224,5 +230,5 @@ class PlanFlow(QObject):
     def save_file(self, path: Path) -> None:
         """Write the plan as a program file, and say where it is."""
         self._planning.save_file(path)
-        title = words.SAVED.format(path=path.name)
-        self._fill(QuestionPage(title, [str(path)], [(words.BACK, self._home)]))
+        title = words.SAVED.format(path=plain(path.name))
+        self._fill(QuestionPage(title, [plain(str(path))], [(words.BACK, self._home)]))

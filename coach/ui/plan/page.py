@@ -33,7 +33,7 @@ class PlanPage(Page):
         program_chosen: a `Program` to compare.
         plan_chosen: an earlier `PlanInForce` to compare.
         answered: (`Suggestion`, `Answer`).
-        open_file, save_file, profile, edit: the buttons of that name.
+        open_file, look_through, save_file, profile, edit: the buttons of that name.
     """
 
     rung_chosen = Signal(str, str)
@@ -43,6 +43,7 @@ class PlanPage(Page):
     plan_chosen = Signal(object)
     answered = Signal(object, object)
     open_file = Signal()
+    look_through = Signal()
     save_file = Signal()
     profile = Signal()
     edit = Signal()
@@ -66,8 +67,12 @@ class PlanPage(Page):
         view: PlanView,
         suggestions: Sequence[Suggestion] = (),
         left_out: Sequence[str] = (),
+        not_shown: int = 0,
     ) -> None:
-        """Show a plan, what its rules suggest, and the user's files that cannot be used."""
+        """Show a plan, what its rules suggest, and the user's files that cannot be used.
+
+        Of the user's own programs, `not_shown` are not among those of the view.
+        """
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
@@ -79,7 +84,7 @@ class PlanPage(Page):
         body.addWidget(self._suggestions(suggestions))
         body.addLayout(self._ladders(view))
         body.addWidget(self._rules(view))
-        body.addWidget(self._programs(view, left_out))
+        body.addWidget(self._programs(view, left_out, not_shown))
         if view.earlier:
             body.addWidget(self._earlier(view))
         body.addStretch(1)
@@ -165,7 +170,7 @@ class PlanPage(Page):
             card.column.addWidget(listed(lines, ""))
         return card
 
-    def _programs(self, view: PlanView, left_out: Sequence[str]) -> QWidget:
+    def _programs(self, view: PlanView, left_out: Sequence[str], not_shown: int) -> QWidget:
         card = Card(gap_px=8)
         card.column.addWidget(text(words.PROGRAMS, "title"))
         card.column.addWidget(text(words.PROGRAMS_LEAD, "soft"))
@@ -173,6 +178,11 @@ class PlanPage(Page):
             row = self._preset(preset, locked=view.locked)
             self.presets[preset.program.id] = row
             card.column.addWidget(row)
+        if not_shown:
+            row_of_more = QHBoxLayout()
+            row_of_more.addWidget(text(words.NOT_SHOWN.format(n=not_shown), "soft"), 1)
+            row_of_more.addWidget(button(words.LOOK_THROUGH, self.look_through.emit))
+            card.column.addLayout(row_of_more)
         if left_out:
             card.column.addWidget(text(words.LEFT_OUT, "strong"))
             card.column.addWidget(listed(left_out, ""))

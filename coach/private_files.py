@@ -1,0 +1,167 @@
+"""Files that only their owner can read, there whole or not at all.
+
+Whatever the program writes for a user tells of their health, so it is 0600 whatever the umask says.
+It is written under a hidden name beside its place, forced to disk, and only then given its name. A
+write that is killed leaves the hidden name; the next one into that place takes it away.
+"""
+
+import contextlib
+import os
+import re
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+_PREFIX = ".steadyback-writing-"
+_LEFT_OVER = re.compile(re.escape(_PREFIX) + r"[a-z0-9_]{8}")
+_FOLDER_MODE = 0o700
+_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+class NotOrdinaryError(OSError):
+    """What has the file's name already is no ordinary file, and is not replaced."""
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in place of the one with that name, if there is one.
+
+    Raises:
+        NotOrdinaryError: a folder, a device or the like has that name.
+        OSError: it cannot be written; what was there before stands.
+    """
+    if path.exists() and not path.is_file():
+        raise NotOrdinaryError(f"{path} is not an ordinary file")
+    target = path.resolve() if path.is_symlink() else path
+    tidy(target.parent)
+    handle, name = tempfile.mkstemp(prefix=_PREFIX, dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _hold(handle)
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+            if os.name == "posix":
+                beside.replace(target)
+        if os.name != "posix":  # an open file cannot be renamed there
+            beside.replace(target)
+        force_names(target.parent)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that must not be there yet.
+
+    Raises:
+        FileExistsError: something has that name.
+        OSError: it cannot be written.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def folder_beside(place: Path) -> Iterator[Path]:
+    """Yield a new hidden folder next to a place, to be filled and renamed; gone at the end.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    tidy(place.parent)
+    beside = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place.parent))
+    handle = os.open(beside, os.O_RDONLY) if os.name == "posix" else None
+    try:
+        if handle is not None:
+            _hold(handle)
+        yield beside
+    finally:
+        remove_files(beside)
+        if handle is not None:
+            os.close(handle)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner can read, and whatever is missing above it likewise.
+
+    Folders that are there keep their permissions.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    for part in (*reversed(folder.parents), folder):
+        if not part.is_dir():
+            part.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+
+
+def remove_files(folder: Path) -> None:
+    """Remove a folder of files that we wrote; one that holds more is left as it is."""
+    with contextlib.suppress(OSError):
+        for name in folder.iterdir():
+            name.unlink()
+        folder.rmdir()
+
+
+def tidy(folder: Path) -> None:
+    """Take away what killed writes of ours left in a folder, and nothing else.
+
+    Ours is what has a hidden name of ours, belongs to this user, holds only files, and is held by
+    no process: whoever still writes has a lock on it.
+    """
+    try:
+        names = [entry for entry in folder.iterdir() if _LEFT_OVER.fullmatch(entry.name)]
+    except OSError:
+        return
+    for entry in names:
+        with contextlib.suppress(OSError):
+            if _is_left_over(entry):
+                if entry.is_dir():
+                    remove_files(entry)
+                else:
+                    entry.unlink()
+
+
+def force_names(folder: Path) -> None:
+    """Force the names in a folder to disk, where the system lets a folder be opened for that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _is_left_over(entry: Path) -> bool:
+    found = entry.lstat()
+    if stat.S_ISDIR(found.st_mode):
+        if not all(stat.S_ISREG(inside.lstat().st_mode) for inside in entry.iterdir()):
+            return False
+    elif not stat.S_ISREG(found.st_mode):
+        return False
+    if os.name != "posix":
+        return True  # a file in use cannot be removed there
+    if found.st_uid != os.getuid():
+        return False
+    handle = os.open(entry, _LOOK)
+    try:
+        return _hold(handle)
+    finally:
+        os.close(handle)
+
+
+def _hold(handle: int) -> bool:
+    """Lock an open file until it is closed; return whether nobody else holds it."""
+    if os.name != "posix":
+        return True
+    import fcntl
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
