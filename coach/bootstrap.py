@@ -93,7 +93,7 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
             store=store,
             library=lambda: catalogue().library(),
             first_program=lambda: _first(catalogue().programs()),
-            writer=_LateCsv(),
+            writer=_LateCsv(folder),
             version=__version__,
             planning=lambda: _planning(clock, store, catalogue(), own),
             folder=folder,
@@ -106,11 +106,14 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
 class _LateCsv:
     """The writer of the log, imported when a log is written."""
 
+    def __init__(self, record: Path) -> None:
+        self._record = record
+
     def write(self, folder: Path, log: "PatientLog") -> "Sequence[Path]":
         """Write the files into a folder."""
         from coach.handover.csv_package import CsvPackage
 
-        return CsvPackage().write(folder, log)
+        return CsvPackage(self._record).write(folder, log)
 
 
 def _planning(clock: "Clock", store: "Store", catalogue: "Catalogue", own: Path) -> "Planning":

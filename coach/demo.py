@@ -6,7 +6,6 @@ are pictures of the pages and of each phase, the log for the PT and the record i
 """
 
 import os
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from coach.bootstrap import Launch, open_coach
 from coach.domain.instant import Instant
+from coach.private_files import make_folder, tidy, write_whole
 from coach.services.machine import Machine
 from coach.services.ports import Sound
 from coach.services.problems import ExportProblem
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MARK = "steadyback-demo.txt"
 """Stands in a folder that an earlier demonstration made, which may be used again."""
+
+_SAID = "Made by the Steadyback demonstration."
 
 _STEP_S = 0.25
 _ZONE = timezone(timedelta(hours=1))
@@ -62,38 +64,84 @@ def play(out: Path) -> tuple[str, ...]:
         StoreProblem, ProgramProblem: as for the real program.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    _claim(out)
+    kept = _Kept(out)
     with tempfile.TemporaryDirectory(prefix="steadyback-demo-") as folder:
-        demonstration = _Demonstration(out, Path(folder))
+        record, log = Path(folder) / "record", Path(folder) / "log"
+        demonstration = _Demonstration(kept, record, log)
         demonstration.play()
-        for record in Path(folder).glob("*.sqlite3"):
-            shutil.copyfile(record, out / record.name)
+        for file in (*record.glob("*.sqlite3"), *sorted(log.iterdir())):
+            kept.write(file.name, file.read_bytes())
     names = sorted(path.name for path in out.iterdir() if path.name != MARK)
     return (*demonstration.done, f"{len(names)} files in {out}:", *(f"  {name}" for name in names))
 
 
-def _claim(out: Path) -> None:
-    """Make the folder, or use one that an earlier demonstration made; never anything else."""
+class _Kept:
+    """The folder of what is kept: new, empty, or made by an earlier demonstration.
+
+    Its mark names every file before it is written, so that nothing else is ever replaced.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._ours: list[str] = []
+        with _told("folder", out):
+            make_folder(out)
+            tidy(out)
+            if not any(out.iterdir()):
+                self._mark()
+                return
+            try:
+                said, *self._ours = (out / MARK).read_text(encoding="utf-8").splitlines()
+            except (FileNotFoundError, UnicodeError, ValueError):
+                said = ""
+            if said != _SAID:
+                raise ExportProblem(
+                    f"The folder {out} holds other files.", "Name a new or an empty folder."
+                )
+            if not self._ours:  # up to version 0.1 the mark named no files
+                self._ours = [path.name for path in out.iterdir() if path.name != MARK]
+            self._mark()
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write a file, in place of the one that an earlier demonstration wrote."""
+        path = self._out / name
+        with _told("file", path):
+            if name not in self._ours:
+                if os.path.lexists(path):
+                    raise ExportProblem(
+                        f"The file {path} is not from a demonstration.",
+                        "Name a new or an empty folder.",
+                    )
+                self._ours.append(name)
+                self._mark()
+            write_whole(path, content)
+
+    def _mark(self) -> None:
+        write_whole(
+            self._out / MARK, "".join(f"{line}\n" for line in (_SAID, *self._ours)).encode()
+        )
+
+
+@contextmanager
+def _told(what: str, path: Path) -> Iterator[None]:
+    """Say in words what the system refuses."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        if any(out.iterdir()) and not (out / MARK).exists():
-            raise ExportProblem(
-                f"The folder {out} holds other files.", "Name a new or an empty folder."
-            )
-        (out / MARK).write_text("Made by the Steadyback demonstration.\n", encoding="utf-8")
+        yield
     except OSError as error:
         raise ExportProblem(
-            f"The folder {out} cannot be written ({error.strerror}).", "Name another folder."
+            f"The {what} {path} cannot be written ({error.strerror or error}).",
+            "Name another folder.",
         ) from error
 
 
 class _Demonstration:
     """Presses the keys."""
 
-    def __init__(self, out: Path, record: Path) -> None:
+    def __init__(self, kept: _Kept, record: Path, log: Path) -> None:
         self.done: list[str] = []
-        self._out = out
+        self._kept = kept
         self._record = record
+        self._log = log
         self._clock = SteppedClock(Instant(0.0, _VISITS[0].at))
         self._pictures = 0
         self._phases_seen: set[str] = set()
@@ -117,7 +165,7 @@ class _Demonstration:
             for visit in _VISITS:
                 self._visit(navigation, visit)
             self._look_around(navigation)
-            self.done.append(coaches[0].export(self._out).sentence)
+            self.done.append(coaches[0].export(self._log).sentence)
 
     def _opener(self, coaches: list["Coach"]) -> Callable[[], "Coach"]:
         def opened() -> "Coach":
@@ -209,15 +257,16 @@ class _Demonstration:
             QApplication.sendEvent(target, event)
 
     def _grab(self, window: "QWidget", name: str) -> None:
+        from PySide6.QtCore import QBuffer
         from PySide6.QtWidgets import QApplication
 
         # What changed is laid out, shown and laid out again before it stands still.
         for _ in range(4):
             QApplication.processEvents()
         self._pictures += 1
-        path = self._out / f"{self._pictures:02}-{name}.png"
-        if not window.grab().save(str(path)):
-            raise ExportProblem(f"The picture {path} cannot be written.", "Is the disk full?")
+        picture = QBuffer()
+        window.grab().save(picture, "PNG")
+        self._kept.write(f"{self._pictures:02}-{name}.png", bytes(picture.data().data()))
 
     def _until(self, app: "QApplication", come: Callable[[], bool], what: str) -> None:
         for _ in range(10_000):

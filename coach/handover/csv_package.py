@@ -4,26 +4,39 @@ It exists so that the measured record can leave the program in a form that any s
 What the files hold is in `columns`, how a value is written in `cells`.
 """
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from coach.handover.cells import as_csv
+from coach.handover.cells import BYTE_ORDER_MARK, as_csv
 from coach.handover.columns import HOLDS, SESSIONS, Column
-from coach.handover.readme import readme
+from coach.handover.readme import TITLE, readme
 from coach.handover.rows import hold_rows, session_rows
 from coach.handover.whole_files import write_whole
 from coach.services.ports import PatientLog
+from coach.services.problems import ExportProblem
 
 
 class CsvPackage:
-    """Writes `sessions.csv`, `holds.csv` and `README.txt`; a `LogWriter`."""
+    """Writes `sessions.csv`, `holds.csv` and `README.txt`; a `LogWriter`.
+
+    Args:
+        record: the folder of the record, where no log is written; None where there is none.
+    """
+
+    def __init__(self, record: Path | None = None) -> None:
+        self._record = record
 
     def write(self, folder: Path, log: PatientLog) -> Sequence[Path]:
-        """Write the files into a folder, made if need be, and return them in order.
+        """Write the files into a folder of their own, made if need be; return them in order.
 
         Raises:
-            ExportProblem: the folder cannot be written.
+            ExportProblem: the folder cannot be written, or holds other files.
         """
+        if self._record is not None and _within(folder, self._record):
+            raise ExportProblem(
+                f"{folder} lies in the folder of your record.", "Choose a folder outside it."
+            )
         return write_whole(
             folder,
             {
@@ -31,7 +44,13 @@ class CsvPackage:
                 "holds.csv": as_csv(_names(HOLDS), hold_rows(log)),
                 "README.txt": readme(log),
             },
+            BYTE_ORDER_MARK + TITLE,
         )
+
+
+def _within(folder: Path, record: Path) -> bool:
+    place, kept = Path(os.path.realpath(folder)), Path(os.path.realpath(record))
+    return kept in (place, *place.parents)
 
 
 def _names(columns: tuple[Column, ...]) -> list[str]:

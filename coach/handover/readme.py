@@ -8,6 +8,7 @@ from coach.handover.columns import HOLDS, SESSIONS, Column
 from coach.services.ports import PatientLog
 
 WIDTH = 78
+TITLE = "Steadyback exercise log"
 _MEANING_AT = 4
 
 DISCLAIMER = (
@@ -36,7 +37,7 @@ has them can read them."""
 def readme(log: PatientLog) -> bytes:
     """Return the text for a package: what is in it, in words."""
     parts = [
-        "Steadyback exercise log",
+        TITLE,
         f"Days: {span_in_words(log.first, log.last)}. Written by Steadyback {log.app_version}.",
         *_ABOUT.split("\n\n"),
         DISCLAIMER,

@@ -1,80 +1,158 @@
-"""Files written whole or not at all, so that nobody ever mails half a log.
+"""A set of files in a folder of its own, whole or not there at all: nobody may mail half a log.
 
-Each file is written beside its place and forced to disk; only when all of them are there do they
-take their names. Whatever fails before that leaves the old files as they were.
+The set is written into a hidden folder beside its place, forced to disk, and takes its name in one
+step. The place is new, empty, or holds an earlier set that nobody has touched; a file that we did
+not write is never replaced. All files of a set bear one time of change, to the nanosecond: whoever
+edits or adds one gives it another.
 """
 
-import contextlib
 import errno
 import os
-import tempfile
-from collections.abc import Mapping
+import re
+import stat
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from coach.private_files import folder_beside, force_names, make_folder, tidy, write_new
 from coach.services.problems import ExportProblem
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _NOT_A_FOLDER = {errno.EEXIST, errno.ENOTDIR}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
+"""Left by file managers that only looked."""
+
+_ONCE_LEFT_OVER = re.compile(r"\.(sessions\.csv|holds\.csv|README\.txt)-[a-z0-9_]{8}")
+"""What a killed export left inside the folder, up to version 0.1."""
 
 
-def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write the files into the folder, made if need be, and return their paths in order.
+def write_whole(folder: Path, files: Mapping[str, bytes], mark: str) -> tuple[Path, ...]:
+    """Write the files into a folder that holds nothing else, and return their paths in order.
+
+    Args:
+        folder: made if need be, with whatever is missing above it.
+        files: what each holds, by name.
+        mark: how the last file begins, by which an earlier set is known.
 
     Raises:
-        ExportProblem: they cannot be written; none that was there before has changed unless the
-            folder failed between two renames.
+        ExportProblem: they cannot be written, or the folder holds a file that is not ours; what
+            was there before stands.
     """
-    waiting: list[tuple[Path, Path]] = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            target = folder / name
-            if target.is_dir():
-                raise ExportProblem(
-                    f"{target} is a folder, so no file can be saved there.",
-                    "Choose another folder.",
-                )
-            waiting.append((_written_beside(target, content), target))
-        while waiting:
-            beside, target = waiting[0]
-            beside.replace(target)
-            waiting.pop(0)
-        _force_names(folder)
+        place = _place(folder)
+        if place.exists():
+            if not _may_write(place):
+                raise PermissionError(errno.EACCES, "may not be written")
+            tidy(place)
+            _refuse_others(folder, place, tuple(files), mark)
+        else:
+            make_folder(place.parent)
+        with folder_beside(_where_to_write(place)) as beside:
+            _fill(beside, files)
+            _give_name(beside, place)
     except OSError as error:
         raise _problem(folder, error) from error
-    finally:
-        for beside, _ in waiting:
-            with contextlib.suppress(OSError):
-                beside.unlink()
     return tuple(folder / name for name in files)
 
 
-def _written_beside(target: Path, content: bytes) -> Path:
-    """Write a new file next to the target, readable by its owner only, and return it."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
-    return beside
+def _place(folder: Path) -> Path:
+    """Return the folder itself, behind all links."""
+    if folder.is_symlink() and not folder.exists():
+        raise ExportProblem(
+            f"{folder} is a link to something that is not there.", "Choose another folder."
+        )
+    place = Path(os.path.realpath(folder))
+    if place.exists() and not place.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder")
+    return place
 
 
-def _force_names(folder: Path) -> None:
-    """Force the new names to disk, where the system lets a folder be opened for that."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _refuse_others(folder: Path, place: Path, names: Sequence[str], mark: str) -> None:
+    """Refuse, by its name, a file that is not from an earlier set or was changed since."""
+    entries = [
+        entry
+        for entry in sorted(place.iterdir())
+        if entry.name not in _LITTER and not _ONCE_LEFT_OVER.fullmatch(entry.name)
+    ]
+    readme = place / names[-1]
+    time = _time(readme) if readme in entries and _begins(readme, mark) else None
+    for entry in entries:
+        if time is None or entry.name not in names or _time(entry) != time:
+            raise ExportProblem(
+                f"{folder / entry.name} is in the way: Steadyback did not write it, or it was "
+                "changed since.",
+                f"Name a new folder, such as {folder / 'steadyback-log'}.",
+            )
+
+
+def _time(file: Path) -> int | None:
+    """Return when an ordinary file was changed, in nanoseconds, and None of anything else."""
+    found = file.lstat()
+    return found.st_mtime_ns if stat.S_ISREG(found.st_mode) else None
+
+
+def _begins(file: Path, mark: str) -> bool:
+    if _time(file) is None:
+        return False
+    with file.open("rb") as opened:
+        return opened.read(len(mark.encode())) == mark.encode()
+
+
+def _where_to_write(place: Path) -> Path:
+    """Return beside what the hidden folder goes: the place, or a name within it.
+
+    A folder that somebody stands in must stay the same folder, or they would see none of it; one
+    above which nothing may be written, or where a disk begins, cannot be replaced.
+    """
+    if not place.exists():
+        return place
+    stands_in = Path(os.path.realpath(os.curdir))
+    fixed = place in (stands_in, *stands_in.parents) or os.path.ismount(place)
+    return place / "within" if fixed or not _may_write(place.parent) else place
+
+
+def _fill(beside: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        write_new(beside / name, content)
+    times = {(beside / name).stat().st_mtime_ns for name in files}
+    for name in files:
+        os.utime(beside / name, ns=(max(times), max(times)))
+    force_names(beside)
+
+
+def _give_name(beside: Path, place: Path) -> None:
+    if beside.parent == place:
+        _move_in(beside, place)
+    elif not place.exists():
+        beside.rename(place)
+    else:
+        with folder_beside(place) as aside:
+            aside.rmdir()
+            place.rename(aside)
+            try:
+                beside.rename(place)
+            except OSError:
+                aside.rename(place)
+                raise
+    force_names(place.parent)
+
+
+def _move_in(beside: Path, place: Path) -> None:
+    """Put a set into the folder it lies in, one file after the other.
+
+    The README leaves last and comes first: killed in between, what is there is known as ours, and
+    the next export makes it whole.
+    """
+    names = sorted(beside.iterdir(), key=lambda file: file.suffix != ".txt")
+    for file in reversed(names):
+        (place / file.name).unlink(missing_ok=True)
+    for file in names:
+        file.replace(place / file.name)
+    force_names(place)
 
 
 def _problem(folder: Path, error: OSError) -> ExportProblem:
@@ -85,6 +163,10 @@ def _problem(folder: Path, error: OSError) -> ExportProblem:
         )
     if error.errno in _NOT_A_FOLDER:
         return ExportProblem(f"{folder} is not a folder.", "Choose a folder.")
+    if error.errno == errno.ENAMETOOLONG:
+        return ExportProblem(
+            f"The name of the folder {folder} is too long.", "Choose a shorter name."
+        )
     if error.errno in _FORBIDDEN:
         return ExportProblem(
             f"Steadyback may not write in {folder}.",

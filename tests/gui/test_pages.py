@@ -367,8 +367,10 @@ class TestShare:
         share.save.click()
 
         assert "Saved 1 session and 30 holds" in share.result.text()
-        assert str(tmp_path) in share.result.text()
-        assert (tmp_path / "sessions.csv").exists()
+        (folder,) = tmp_path.iterdir()
+        assert folder.name.startswith("Steadyback log ")
+        assert str(folder) in share.result.text()
+        assert (folder / "sessions.csv").exists()
 
     def test_days_in_the_wrong_order_are_said(self, room: Room) -> None:
         room.navigation.show_share()

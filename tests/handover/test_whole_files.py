@@ -2,18 +2,27 @@
 
 import errno
 import os
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from coach.handover.whole_files import write_whole
+from coach.handover import whole_files
+from coach.private_files import folder_beside
 from coach.services.problems import ExportProblem
 from tests.unprivileged import unprivileged
 
-OLD = {"sessions.csv": b"old sessions", "holds.csv": b"old holds"}
-NEW = {"sessions.csv": b"new sessions" * 1000, "holds.csv": b"new holds" * 1000}
+ROOT = Path(__file__).resolve().parents[2]
+MARK = "Our log"
+OLD = {"sessions.csv": b"old sessions", "README.txt": b"Our log, old"}
+NEW = {"sessions.csv": b"new sessions" * 1000, "README.txt": b"Our log, new" * 1000}
+
+
+def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    return whole_files.write_whole(folder, files, MARK)
 
 
 @pytest.fixture
@@ -29,18 +38,134 @@ def content(folder: Path) -> dict[str, bytes]:
 
 def test_files_are_made_with_their_folders_and_returned_in_order(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
-    assert write_whole(folder, NEW) == (folder / "sessions.csv", folder / "holds.csv")
+    assert write_whole(folder, NEW) == (folder / "sessions.csv", folder / "README.txt")
     assert content(folder) == NEW
 
 
-def test_files_that_were_there_are_replaced(folder: Path) -> None:
+def test_an_earlier_set_is_replaced_and_nothing_lies_about(folder: Path) -> None:
+    for _ in range(2):
+        write_whole(folder, NEW)
+        assert content(folder) == NEW
+    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
+
+
+@pytest.mark.parametrize("name", ["sessions.csv", "README.txt", "notes.txt", ".hidden"])
+def test_a_file_of_the_users_own_is_refused_by_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"mine")
+    with pytest.raises(ExportProblem) as caught:
+        write_whole(tmp_path, NEW)
+    assert str(tmp_path / name) in caught.value.sentence
+    assert content(tmp_path) == {name: b"mine"}
+
+
+@pytest.mark.parametrize("name", ["sessions.csv", "README.txt"])
+def test_a_file_that_was_edited_since_is_refused_by_name(folder: Path, name: str) -> None:
+    with (folder / name).open("ab") as file:
+        file.write(b" and a note of mine")
+    before = content(folder)
+    with pytest.raises(ExportProblem, match="changed since"):
+        write_whole(folder, NEW)
+    assert content(folder) == before
+
+
+def test_a_file_that_was_added_is_refused_by_name(folder: Path) -> None:
     (folder / "notes.txt").write_bytes(b"mine")
+    with pytest.raises(ExportProblem, match=r"notes\.txt is in the way"):
+        write_whole(folder, NEW)
+    assert content(folder) == {**OLD, "notes.txt": b"mine"}
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    write_whole(tmp_path, NEW)
+    assert content(tmp_path) == NEW
+
+
+def test_the_folder_that_somebody_stands_in_stays_the_same_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    before = folder.stat().st_ino
+    assert write_whole(Path(), NEW) == (Path("sessions.csv"), Path("README.txt"))
+    assert content(folder) == NEW
+    assert folder.stat().st_ino == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_a_link_to_a_folder_stays_a_link(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(folder)
+    write_whole(tmp_path / "link", NEW)
+    assert (tmp_path / "link").is_symlink()
+    assert content(folder) == NEW
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+@pytest.mark.parametrize("target", ["gone", "link"])
+def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path, target: str) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / target)
+    with pytest.raises(ExportProblem, match="link to something that is not there"):
+        write_whole(tmp_path / "link", NEW)
+    assert [path.name for path in tmp_path.iterdir()] == ["link"]
+
+
+def test_a_name_that_is_too_long_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ExportProblem, match="too long"):
+        write_whole(tmp_path / ("x" * 300), NEW)
+    assert not list(tmp_path.iterdir())
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from coach.private_files import folder_beside, write_new
+with folder_beside(Path(sys.argv[1])) as beside:
+    write_new(beside / "sessions.csv", b"half a log")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("inside", [False, True])
+def test_the_next_export_takes_away_what_a_killed_one_left(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, inside: bool
+) -> None:
+    place = folder / "any" if inside else folder
+    subprocess.run([sys.executable, "-c", KILLED, str(place)], check=False, cwd=ROOT)
+    (left,) = place.parent.glob(".*")
+    assert (left / "sessions.csv").exists()
     write_whole(folder, NEW)
-    assert content(folder) == {**NEW, "notes.txt": b"mine"}
+    assert not left.exists()
+    assert content(folder) == NEW
+
+
+def test_what_another_export_is_writing_is_left_to_it(folder: Path) -> None:
+    with folder_beside(folder) as others:
+        (others / "sessions.csv").write_bytes(b"not yet whole")
+        write_whole(folder, NEW)
+        assert content(others) == {"sessions.csv": b"not yet whole"}
+
+
+@pytest.mark.parametrize(
+    "name", [".steadyback-writing-mine", ".steadyback-writing-", ".hidden", "writing-abcd1234"]
+)
+def test_hidden_files_of_others_are_left_alone(folder: Path, name: str) -> None:
+    (folder.parent / name).write_bytes(b"mine")
+    (folder.parent / ".steadyback-writing-abcd1234").mkdir()
+    (folder.parent / ".steadyback-writing-abcd1234" / "deep").mkdir()
+    write_whole(folder, NEW)
+    assert (folder.parent / name).read_bytes() == b"mine"
+    assert (folder.parent / ".steadyback-writing-abcd1234" / "deep").is_dir()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file modes are a POSIX matter")
-def test_files_are_readable_by_their_owner_only(folder: Path) -> None:
+@pytest.mark.parametrize("umask", [0o000, 0o002, 0o022])
+def test_files_are_readable_by_their_owner_only(tmp_path: Path, umask: int) -> None:
+    folder = tmp_path / "new" / "log"
+    before = os.umask(umask)
+    try:
+        write_whole(folder, NEW)
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o777 for path in (folder, folder.parent)} == {0o700}
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
 
 
@@ -56,12 +181,12 @@ def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_place_of_a_file_stops_before_anything_is_replaced(folder: Path) -> None:
-    (folder / "holds.csv").unlink()
-    (folder / "holds.csv").mkdir()
-    with pytest.raises(ExportProblem, match=r"holds\.csv is a folder"):
+    (folder / "sessions.csv").unlink()
+    (folder / "sessions.csv").mkdir()
+    with pytest.raises(ExportProblem, match=r"sessions\.csv is in the way"):
         write_whole(folder, NEW)
-    assert (folder / "sessions.csv").read_bytes() == OLD["sessions.csv"]
-    assert sorted(path.name for path in folder.iterdir()) == ["holds.csv", "sessions.csv"]
+    assert (folder / "README.txt").read_bytes() == OLD["README.txt"]
+    assert sorted(path.name for path in folder.iterdir()) == ["README.txt", "sessions.csv"]
 
 
 @contextmanager
@@ -77,7 +202,7 @@ def files_no_longer_than(size: int) -> Iterator[None]:
 
 
 def test_a_write_that_fails_half_way_leaves_the_old_files(folder: Path) -> None:
-    longer = {**NEW, "sessions.csv": b"short"}
+    longer = {**NEW, "sessions.csv": b"short"}  # so that one is written before one fails
     with files_no_longer_than(1000), pytest.raises(ExportProblem, match="could not be saved"):
         write_whole(folder, longer)
     assert content(folder) == OLD
@@ -123,19 +248,21 @@ def test_a_file_system_that_takes_no_files(tmp_path: Path) -> None:
     assert "/proc/steadyback" in caught.value.sentence
 
 
-@pytest.mark.parametrize("failing", ["sessions.csv", "holds.csv"])
-def test_a_rename_that_fails_leaves_no_loose_files(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+@pytest.mark.parametrize("failing", [1, 2])
+def test_a_rename_that_fails_leaves_the_old_set(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:
-    rename = Path.replace
+    rename = Path.rename
+    left = [failing]
 
     def refuse(self: Path, target: Path) -> Path:
-        if target.name == failing:
+        left[0] -= 1
+        if left[0] == 0:
             raise PermissionError(errno.EACCES, "in use")
         return rename(self, target)
 
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(ExportProblem, match="may not write"):
         write_whole(folder, NEW)
-    assert sorted(path.name for path in folder.iterdir()) == ["holds.csv", "sessions.csv"]
-    assert (folder / failing).read_bytes() == OLD[failing]
+    assert content(folder) == OLD
+    assert [path.name for path in folder.parent.iterdir()] == [folder.name]

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
+from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
 from coach.services.share import ExportResult
 from coach.ui.texts import share as words
@@ -85,15 +86,18 @@ class SharePage(Page):
         if first > last:
             self._say(words.WRONG_ORDER, tone="caution")
             return
-        folder = self._choose_folder()
-        if folder is None:
+        chosen = self._choose_folder()
+        if chosen is None:
             return
+        # A folder of its own: among other files the log would be hard to find and to send.
+        folder = chosen / words.FOLDER.format(first=first, last=last)
         try:
             result = self._export(folder, first, last)
         except EnvironmentProblem as problem:
             self._say(f"{problem.sentence} {problem.way_out}", tone="stop")
             return
-        self._say(words.SAVED_IN.format(sentence=result.sentence, folder=folder), tone="good")
+        where = plain(str(folder))
+        self._say(words.SAVED_IN.format(sentence=result.sentence, folder=where), tone="good")
 
     def _say(self, sentence: str, *, tone: str) -> None:
         set_property(self.result, "tone", tone)

@@ -14,6 +14,7 @@ PRIVATE = (
 )
 SAVE = "Choose a folder and save"
 CHOOSE = "Choose a folder for the log"
+FOLDER = "Steadyback log {first} to {last}"
 SAVED_IN = "{sentence} The files are in {folder}."
 NOTHING_YET = "Nothing is recorded yet. After your first session there is something to share."
 WRONG_ORDER = "The first day is after the last day. Choose an earlier first day."
