@@ -3,13 +3,14 @@
 Whatever the program writes for a user tells of their health, so it is 0600 whatever the umask says.
 It is written under a hidden name beside its place, forced to disk, and only then given its name. A
 write that is killed leaves the hidden name; the next one into that place takes it away.
+
+The window asks here for folders before it has painted, so what only writing needs is imported late.
 """
 
 import contextlib
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,8 @@ def write_whole(path: Path, content: bytes) -> None:
     if path.exists() and not path.is_file():
         raise NotOrdinaryError(f"{path} is not an ordinary file")
     target = path.resolve() if path.is_symlink() else path
+    import tempfile
+
     tidy(target.parent)
     handle, name = tempfile.mkstemp(prefix=_PREFIX, dir=target.parent)
     beside = Path(name)
@@ -74,6 +77,8 @@ def folder_beside(place: Path) -> Iterator[Path]:
     Raises:
         OSError: it cannot be made.
     """
+    import tempfile
+
     tidy(place.parent)
     beside = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place.parent))
     handle = os.open(beside, os.O_RDONLY) if os.name == "posix" else None

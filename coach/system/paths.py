@@ -5,9 +5,9 @@ platformdirs is imported late: it costs 15 ms, and `--data-dir` makes it unneces
 
 from pathlib import Path
 
-APP_NAME = "Steadyback"
+from coach.private_files import make_folder
 
-_OWNER_ONLY = 0o700
+APP_NAME = "Steadyback"
 
 
 def data_folder(override: Path | None = None) -> Path:
@@ -56,11 +56,5 @@ def logs_folder(override: Path | None = None) -> Path:
 
 
 def _made(folder: Path) -> Path:
-    """Make a folder that only its owner can read, and whatever is missing above it likewise.
-
-    Folders that are there keep their permissions.
-    """
-    for part in (*reversed(folder.parents), folder):
-        if not part.is_dir():
-            part.mkdir(mode=_OWNER_ONLY)
+    make_folder(folder)
     return folder

@@ -8,8 +8,12 @@ import platform
 import sys
 import traceback
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from types import TracebackType
+
+from coach.domain.plain_text import plain
+from coach.private_files import make_folder, write_new
 
 WRITTEN = "A report without health data is in {path}."
 NOT_WRITTEN = "A report could not be written ({kind})."
@@ -38,10 +42,22 @@ def write_report(
         f"{kind.__module__}.{kind.__qualname__}",
         *(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)),
     ]
-    path = folder / f"report-{at:%Y%m%d-%H%M%S}.txt"
+    content = "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace")
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        make_folder(folder)
+        path = _write_beside_others(folder, f"report-{at:%Y%m%d-%H%M%S}", content)
     except OSError as error:
         return NOT_WRITTEN.format(kind=type(error).__name__)
-    return WRITTEN.format(path=path)
+    return WRITTEN.format(path=plain(str(path)))
+
+
+def _write_beside_others(folder: Path, name: str, content: bytes) -> Path:
+    """Write under the first free name: two reports in one second are two files."""
+    for number in count(1):
+        path = folder / (f"{name}.txt" if number == 1 else f"{name}-{number}.txt")
+        try:
+            write_new(path, content)
+        except FileExistsError:
+            continue
+        return path
+    raise AssertionError("numbers do not end")
