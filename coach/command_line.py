@@ -15,56 +15,88 @@ from typing import TYPE_CHECKING, NoReturn
 
 from coach import __version__
 from coach.bootstrap import Launch
-from coach.system import display
+from coach.domain.program_file import is_program_file
+from coach.services.problems import EnvironmentProblem
+from coach.system import display, terminal
 
 if TYPE_CHECKING:
     import argparse
 
 DONE, PROBLEM, WRONG_USE, NO_DISPLAY = range(4)
 _FASTEST = 1000
+_OPTIONS_WITH_VALUE = {"--data-dir", "--clock-speed"}
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; return the exit status."""
+    terminal.hold_standard_places()
     if not arguments:
         return _window(Launch())
     arguments, program = _program_file(arguments)
-    chosen = _parser().parse_args(arguments)
+    says = terminal.Terminal()
+    chosen = _parser(says).parse_args(arguments)
     launch = Launch(chosen.data_dir, chosen.clock_speed, program)
-    if program is not None and chosen.command is not None:
-        _complain(f"{program} does not go with {chosen.command} (try: steadyback --help)")
+    if chosen.command is None:
+        return _window(launch)
+    if program is not None:
+        says.complain(f"{program} does not go with {chosen.command} (try: steadyback --help)")
         return WRONG_USE
+    try:
+        return says.end(_command(chosen, launch, says))
+    except EnvironmentProblem as problem:
+        says.complain(problem.sentence, problem.way_out)
+    except OSError as error:
+        says.complain(f"The system refused: {error.strerror or error} ({error.filename}).")
+    return says.end(PROBLEM)
+
+
+def _command(chosen: "argparse.Namespace", launch: Launch, says: terminal.Terminal) -> int:
     match chosen.command:
         case "demo":
-            return _demo(chosen.out)
+            return _demo(chosen.out, says)
         case "export":
-            return _export(launch, chosen.out, chosen.first, chosen.last)
+            return _export(launch, chosen, says)
         case "check":
-            return _check(chosen.files, timeline=chosen.timeline)
-        case "self-test":
-            return _self_test()
+            return _check(chosen.files, says, timeline=chosen.timeline)
         case _:
-            return _window(launch)
+            return _self_test(says)
 
 
 def _program_file(arguments: Sequence[str]) -> tuple[Sequence[str], Path | None]:
     """Take `FILE.toml` out of the arguments: it opens the window with that program.
 
-    Only where it stands alone, after options: commands name their own files.
+    It is the first argument that is neither an option nor an option's value; where a command stands
+    there, the command names its own files.
     """
-    if arguments and arguments[-1].endswith(".toml") and "check" not in arguments:
-        return arguments[:-1], Path(arguments[-1])
+    skip = False
+    for place, argument in enumerate(arguments):
+        is_option = argument.startswith("-") and "--" not in arguments[:place]
+        if skip or is_option:
+            skip = not skip and argument in _OPTIONS_WITH_VALUE
+            continue
+        if is_program_file(Path(argument)):
+            options = [each for each in arguments[:place] if each != "--"]
+            return [*options, *arguments[place + 1 :]], Path(argument)
+        break
     return arguments, None
 
 
-def _parser() -> "argparse.ArgumentParser":
+def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
     import argparse
 
     class Parser(argparse.ArgumentParser):
         """Says what is wrong in one line."""
 
         def error(self, message: str) -> NoReturn:
-            self.exit(WRONG_USE, f"steadyback: {message} (try: steadyback --help)\n")
+            says.complain(f"{message} (try: steadyback --help)")
+            self.exit(WRONG_USE)
+
+        def exit(self, status: int = DONE, message: str | None = None) -> NoReturn:
+            self._print_message(message or "")
+            raise SystemExit(says.end(status))
+
+        def _print_message(self, message: str, _file: object = None) -> None:
+            says.say(*message.splitlines())
 
     parser = Parser(
         prog="steadyback",
@@ -73,21 +105,37 @@ def _parser() -> "argparse.ArgumentParser":
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Steadyback {__version__}")
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the record here instead")
+    parser.add_argument(
+        "--data-dir", type=_path, metavar="DIR", help="keep the record here instead"
+    )
     # For trying and testing a whole session in seconds; not for exercising.
     parser.add_argument("--clock-speed", type=_speed, default=1.0, help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     demo = commands.add_parser("demo", help="play a session without a screen and keep pictures")
-    demo.add_argument("out", type=Path, metavar="OUT", help="a folder for pictures and files")
+    demo.add_argument("out", type=_path, metavar="OUT", help="a folder for pictures and files")
     export = commands.add_parser("export", help="write the log for the PT")
-    export.add_argument("out", type=Path, metavar="OUT", help="a folder for the files")
+    export.add_argument("out", type=_path, metavar="OUT", help="a folder for the files")
     export.add_argument("--from", dest="first", type=_day, metavar="DATE", help="2026-11-01")
     export.add_argument("--to", dest="last", type=_day, metavar="DATE", help="2026-11-30")
     check = commands.add_parser("check", help="check program files, line by line")
-    check.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a program or ladder")
+    check.add_argument(
+        "files",
+        type=_path,
+        nargs="+",
+        metavar="FILE",
+        help="a program or ladder; -: standard input",
+    )
     check.add_argument("--timeline", action="store_true", help="list every phase of a session")
     commands.add_parser("self-test", help="see whether this installation is whole")
     return parser
+
+
+def _path(text: str) -> Path:
+    import argparse
+
+    if not text:
+        raise argparse.ArgumentTypeError("an empty name names nothing")
+    return Path(text)
 
 
 def _speed(text: str) -> float:
@@ -112,7 +160,7 @@ def _day(text: str) -> date:
 
 
 def _complain(*sentences: str) -> None:
-    print("steadyback:", *sentences, file=sys.stderr)
+    terminal.Terminal().complain(*sentences)
 
 
 def _window(launch: Launch) -> int:
@@ -149,57 +197,51 @@ def _qt_can_load() -> bool:
     return not packages
 
 
-def _demo(out: Path) -> int:
+def _demo(out: Path, says: terminal.Terminal) -> int:
     from coach.demo import play
-    from coach.services.problems import EnvironmentProblem
 
     if not _qt_can_load():
         return PROBLEM
-    try:
-        for line in play(out):
-            print(line)
-    except EnvironmentProblem as problem:
-        _complain(problem.sentence, problem.way_out)
-        return PROBLEM
+    says.say(*play(out))
     return DONE
 
 
-def _export(launch: Launch, out: Path, first: date | None, last: date | None) -> int:
+def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
     from coach.bootstrap import make_clock, open_coach
-    from coach.services.problems import EnvironmentProblem
 
+    first, last = chosen.first, chosen.last
     if first is not None and last is not None and first > last:
-        _complain(f"--from {first} is after --to {last} (try: steadyback --help)")
+        says.complain(f"--from {first} is after --to {last} (try: steadyback --help)")
         return WRONG_USE
+    coach = open_coach(launch, make_clock(launch))
     try:
-        coach = open_coach(launch, make_clock(launch))
-        try:
-            result = coach.export(out, first, last)
-        finally:
-            coach.close()
-    except EnvironmentProblem as problem:
-        _complain(problem.sentence, problem.way_out)
-        return PROBLEM
-    print(result.sentence)
-    for path in result.paths:
-        print(path)
+        result = coach.export(chosen.out, first, last)
+    finally:
+        coach.close()
+    says.say(result.sentence, *map(str, result.paths))
     return DONE
 
 
-def _check(files: Sequence[Path], *, timeline: bool) -> int:
+def _check(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) -> int:
     from coach.programs.checking import check, describe
+    from coach.programs.reading import read_stream
 
-    report = check(files)
-    print(describe(report, timeline=timeline))
+    pipe = sys.stdin.buffer if sys.stdin is not None else None
+    report = check(
+        read_stream(Path("<stdin>"), pipe) if file == Path("-") else file
+        for file in dict.fromkeys(files)
+    )
+    says.say(*describe(report, timeline=timeline))
     return DONE if report.ok else PROBLEM
 
 
-def _self_test() -> int:
+def _self_test(says: terminal.Terminal) -> int:
     from coach.self_test import run_checks
 
     if not _qt_can_load():
         return PROBLEM
     results = run_checks()
-    for what, wrong in results:
-        print(f"ok    {what}" if wrong is None else f"WRONG {what}: {wrong}")
+    says.say(
+        *(f"ok    {what}" if wrong is None else f"WRONG {what}: {wrong}" for what, wrong in results)
+    )
     return PROBLEM if any(wrong is not None for _, wrong in results) else DONE

@@ -53,8 +53,8 @@ def export_log(
         writer: the form it takes.
         folder: where the files go; made if need be.
         now: slots whose window has not closed by now are not missed.
-        first: the first day; None for the first day recorded.
-        last: the last day; None for today.
+        first: the first day; None for the first day recorded, or `last` where that is earlier.
+        last: the last day; None for today, or `first` where that is later.
         app_version: named in the files.
 
     Raises:
@@ -63,8 +63,8 @@ def export_log(
         ExportProblem: the files cannot be written.
     """
     everything = recorded_days(store, now)
-    first = first or everything[0]
-    last = last or everything[1]
+    first = first or min(everything[0], last or date.max)
+    last = last or max(everything[1], first)
     if first > last:
         raise ValueError(
             f"The first day, {long_day(first)}, comes after the last, {long_day(last)}."
@@ -103,7 +103,8 @@ def collect(store: Store, first: date, last: date, now: Instant, app_version: st
     sessions = _over(begun)
     ids = {session.id for session in sessions}
     plans = tuple(store.plans())
-    missed = missed_slots(plans, begun, first, last, now)
+    planned = [plan.first_day for plan in plans]
+    missed = missed_slots(plans, begun, max(first, min(planned, default=first)), last, now)
     return PatientLog(
         first=first,
         last=last,
@@ -113,13 +114,21 @@ def collect(store: Store, first: date, last: date, now: Instant, app_version: st
         holds=tuple(pair for pair in store.holds(first, last) if pair[0] in ids),
         check_ins=tuple(
             check_in
-            for check_in in store.check_ins(first - _DAY, last + _DAY)
+            for check_in in store.check_ins(_day_before(first), _day_after(last))
             if check_in.session_id in ids
             or (check_in.session_id is None and first <= check_in.at.local_date <= last)
         ),
         missed=tuple((slot_day.day, slot_day.slot.id) for slot_day in missed),
         ratings=tuple(one for one in store.ratings(first, last) if one.session_id in ids),
     )
+
+
+def _day_before(day: date) -> date:
+    return day - _DAY if day > date.min else day
+
+
+def _day_after(day: date) -> date:
+    return day + _DAY if day < date.max else day
 
 
 def _over(sessions: Sequence[SessionSummary]) -> tuple[SessionSummary, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach import __version__
-from coach.command_line import DONE, NO_DISPLAY, PROBLEM, WRONG_USE, run
+from coach.command_line import DONE, NO_DISPLAY, PROBLEM, WRONG_USE, _program_file, run
 from coach.system import display
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,6 +26,14 @@ only_linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there
         (["demo"], "required: OUT"),
         (["demo", "a", "b"], "unrecognized arguments: b"),
         (["export"], "required: OUT"),
+        (["--data-dir", "", "export", "out"], "--data-dir: an empty name names nothing"),
+        (["--data-dir=", "self-test"], "--data-dir: an empty name names nothing"),
+        (["--data-dir", "", "x.toml"], "--data-dir: an empty name names nothing"),
+        (["export", ""], "OUT: an empty name names nothing"),
+        (["check", ""], "FILE: an empty name names nothing"),
+        (["\x1b[2J"], "invalid choice: '\\x1b[2J'"),
+        (["self-test", "\x1b[2J"], "unrecognized arguments: \\x1b[2J"),
+        (["a.toml", "b.toml"], "invalid choice: 'b.toml'"),
         (["export", "out", "--from", "yesterday"], "yesterday is not a date such as 2026-11-30"),
         (["export", "out", "--to", "2026-02-30"], "2026-02-30 is not a date such as 2026-11-30"),
         (["export", "out", "--from"], "expected one argument"),
@@ -137,3 +145,33 @@ def test_a_display_that_does_not_answer_is_no_display(
     monkeypatch.setenv("DISPLAY", ":4711")
     assert run([]) == NO_DISPLAY
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "rest", "program"),
+    [
+        (["x.toml"], [], "x.toml"),
+        (["./x.toml", "--data-dir", "d"], ["--data-dir", "d"], "x.toml"),
+        (["--data-dir", "d", "FROM_PT.TOML"], ["--data-dir", "d"], "FROM_PT.TOML"),
+        (["--data-dir=d", "x.toml"], ["--data-dir=d"], "x.toml"),
+        (["--data-dir", "d.toml"], ["--data-dir", "d.toml"], None),
+        (["--data-dir", "check", "x.toml"], ["--data-dir", "check"], "x.toml"),
+        (["check.toml"], [], "check.toml"),
+        (["--", "-x.toml"], [], "-x.toml"),
+        (["check", "x.toml"], ["check", "x.toml"], None),
+        (["export", "x.toml"], ["export", "x.toml"], None),
+        (["--data-dir", "d", "check", "x.toml"], ["--data-dir", "d", "check", "x.toml"], None),
+        (["x.toml", "export", "o"], ["export", "o"], "x.toml"),
+    ],
+)
+def test_a_program_file_is_told_from_a_command(
+    arguments: list[str], rest: list[str], program: str | None
+) -> None:
+    assert _program_file(arguments) == (rest, Path(program) if program else None)
+
+
+def test_a_program_file_does_not_go_with_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["x.toml", "self-test"]) == WRONG_USE
+    assert capsys.readouterr().err == (
+        "steadyback: x.toml does not go with self-test (try: steadyback --help)\n"
+    )

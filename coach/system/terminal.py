@@ -1,0 +1,129 @@
+"""The one way in which commands speak on the terminal, whatever the terminal is.
+
+Output may be a pipe that nobody reads any more, a device that is full, an old code page, or nothing
+at all. None of these is an error of ours, and none may end in a traceback. What stands in a line
+comes from files, too: it is shown plain, so that no line can steer the terminal or forge another.
+"""
+
+import contextlib
+import errno
+import os
+import sys
+import unicodedata
+from typing import TextIO
+
+from coach.domain.plain_text import plain
+
+_NOBODY_READS = {errno.EPIPE, errno.ESHUTDOWN}
+_STANDARD_PLACES = range(3)
+_IN_ASCII = {
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "·": "-",
+    "•": "*",
+    "×": "x",
+    "…": "...",
+    "→": "->",
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+}
+
+
+def hold_standard_places() -> None:
+    """Put the empty device where standard input, output or errors were closed.
+
+    The next file opened would take the place, be it the record, and get what is meant for it.
+    """
+    for place in _STANDARD_PLACES:
+        try:
+            os.fstat(place)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.open(os.devnull, os.O_RDWR)  # the system gives the lowest place that is free
+
+
+class Terminal:
+    """Standard output and standard errors of one command."""
+
+    def __init__(self) -> None:
+        self._lost = False
+
+    def say(self, *lines: str) -> None:
+        """Write lines as the command's result."""
+        self._write_out("".join(f"{plain(line)}\n" for line in lines), sys.stdout)
+
+    def complain(self, *sentences: str) -> None:
+        """Write one line of sentences as an error; where that cannot be, nobody can be told."""
+        line = plain(" ".join(("steadyback:", *sentences)))
+        with contextlib.suppress(OSError, ValueError):
+            _write(f"{line}\n", sys.stderr)
+            _flush(sys.stderr)
+
+    def end(self, status: int) -> int:
+        """Send on what was said; return the status, or 1 where a good result could not be told.
+
+        A reader who has seen enough has lost nothing: the status stays what it is.
+        """
+        self._write_out("", sys.stdout)
+        return status or int(self._lost)
+
+    def _write_out(self, text: str, stream: TextIO | None) -> None:
+        try:
+            _write(text, stream)
+            _flush(stream)
+        except (OSError, ValueError) as error:
+            _let_go(stream)
+            number = error.errno if isinstance(error, OSError) else None
+            if number in _NOBODY_READS or (os.name == "nt" and number == errno.EINVAL):
+                return
+            if not self._lost:
+                why = error.strerror if isinstance(error, OSError) else "it is closed"
+                self.complain(f"The output could not be written ({why}).")
+            self._lost = True
+
+
+def _write(text: str, stream: TextIO | None) -> None:
+    if stream is not None:
+        stream.write(_sayable(text, stream.encoding))
+
+
+def _flush(stream: TextIO | None) -> None:
+    if stream is not None:
+        stream.flush()
+
+
+def _sayable(text: str, encoding: str | None) -> str:
+    """Return the text with signs that an encoding lacks replaced by others like them."""
+    if encoding is None or _can_say(text, encoding):
+        return text
+    return "".join(
+        letter if _can_say(letter, encoding) else _IN_ASCII.get(letter) or _without_marks(letter)
+        for letter in text
+    )
+
+
+def _can_say(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _without_marks(letter: str) -> str:
+    return unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode() or "?"
+
+
+def _let_go(stream: TextIO | None) -> None:
+    """Lead a stream nowhere, so that Python's last flush cannot fail again."""
+    if stream is None:
+        return
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(nowhere, stream.fileno())
+        finally:
+            os.close(nowhere)
