@@ -1,13 +1,18 @@
-"""The rail at the left: one button a page, and at the foot what is needed everywhere."""
+"""The rail at the left: one button a page, and at the foot what is needed everywhere.
+
+It is one stop of Tab; the arrows up and down move along it, Space and Enter press.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from coach.ui.icons import icon
 from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import ToolButton
+from coach.ui.widgets.one_stop import Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,9 @@ class Rail(QFrame):
         for entry, made in zip(self._entries, self.buttons, strict=True):
             if not entry.is_page:
                 column.addWidget(made)
+        self._stop = Stop(self.buttons, Qt.Orientation.Vertical)
+        for made in self.buttons:
+            made.stop = self._stop
         self.setFixedWidth(112)
         self.set_theme(theme)
 
@@ -59,10 +67,12 @@ class Rail(QFrame):
         self._current = place
         for at, made in enumerate(self.buttons):
             made.setChecked(at == place)
+            if at == place:
+                self._stop.rest_on(made)
         self.set_theme(self._theme)
 
-    def _button(self, entry: RailEntry) -> QToolButton:
-        made = QToolButton()
+    def _button(self, entry: RailEntry) -> ToolButton:
+        made = ToolButton()
         made.setText(entry.words)
         made.setAccessibleName(entry.words)
         made.setCheckable(entry.is_page)

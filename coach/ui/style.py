@@ -1,7 +1,8 @@
 """The style sheet, filled from a theme, so that looks stand in one place.
 
 Widgets say what they are by object name or property:
-`kind` on buttons: primary, quiet, choice. `role` on labels: display, title, lead, soft, small.
+`kind` on buttons: primary, quiet, choice, whose ring in focus is drawn by `choices`. `role` on
+labels: display, title, lead, soft, small.
 Frames named `card` are surfaces on the ground. The typeface is the application's font, not the
 sheet's: a sheet's size would win over the sizes that the session clock sets for itself.
 """
@@ -15,6 +16,12 @@ from coach.ui.typography import (
     SMALL_PX,
     TITLE_PX,
 )
+
+RING_ROOM_PX = 5
+"""Between a choice and the edge of its widget: room for the ring of the focus."""
+
+CHOICE_RADIUS_PX = 12
+"""Of the corners of a choice."""
 
 _SHEET = """
 QWidget {{ color: {ink}; }}
@@ -56,12 +63,11 @@ QPushButton[kind="quiet"]:focus {{ border-color: {accent}; }}
 QPushButton#session {{ min-height: 64px; font-size: {lead}px; padding: 4px 10px; }}
 QPushButton#start {{ min-height: 72px; min-width: 200px; font-size: {title}px; padding: 8px 24px; }}
 QPushButton[kind="choice"] {{ background: {surface}; border: 2px solid {line};
-  padding: 4px 4px; }}
+  padding: 4px 4px; margin: {ring}px; outline: none; }}
+QPushButton#form {{ padding: 0 4px; min-height: 40px; }}
 QPushButton[kind="choice"]:hover {{ background: {raised}; }}
-QPushButton[kind="choice"]:focus {{ border: 3px solid {ink}; }}
 QPushButton[kind="choice"]:checked {{ background: {accent}; border-color: {accent};
   color: {accent_ink}; }}
-QPushButton[kind="choice"]:checked:focus {{ border: 3px solid {ink}; }}
 
 QPushButton[kind="rung"], QPushButton[kind="rung-mine"] {{ border-radius: 8px; padding: 0;
   min-height: 44px; background: {raised}; }}
@@ -136,6 +142,7 @@ def style_sheet(theme: Theme) -> str:
         title=TITLE_PX,
         display=DISPLAY_PX,
         huge=HUGE_PX,
+        ring=RING_ROOM_PX,
         edge=f"2px solid {theme.line}" if theme.surface == theme.ground else "none",
         check=_picture("check", on=theme.accent),
         arrow=_picture("arrow", on=theme.surface),

@@ -4,7 +4,6 @@ Everything else here runs without a screen, so this is the one place where the p
 people on Linux have is loaded, and where a window manager's absence shows.
 """
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -17,33 +16,20 @@ from pathlib import Path
 import pytest
 
 from coach.storage.sqlite_file import FILE_NAME
-from coach.system.display import missing_libraries
+from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
 from tests.e2e.program import PATIENCE_S, ROOT
 
-TOOLS = ("Xvfb", "xdotool")
-
 pytestmark = [
-    pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="needs Xvfb and xdotool"),
-    pytest.mark.skipif(
-        bool(missing_libraries({"QT_QPA_PLATFORM": "xcb"})), reason="needs Qt's X11 libraries"
-    ),
+    *WITHOUT_A_DISPLAY,
+    pytest.mark.skipif(shutil.which("xdotool") is None, reason="needs xdotool"),
 ]
 
 
 @pytest.fixture
 def display() -> Iterator[dict[str, str]]:
     """The environment of a display of its own."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as server:
-        assert server.stdout is not None
-        environment = {**os.environ, "DISPLAY": f":{server.stdout.readline().strip()}"}
-        environment.pop("QT_QPA_PLATFORM", None)
-        try:
-            yield environment
-        finally:
-            server.terminate()
+    with a_display() as environment:
+        yield environment
 
 
 def xdotool(environment: dict[str, str], *arguments: str) -> str:

@@ -127,6 +127,9 @@ class Room:
     def press(self, *keys: Qt.Key) -> None:
         """Press keys where the keyboard is."""
         for key in keys:
+            if QApplication.focusWidget() is None:
+                self.window.activateWindow()
+                QApplication.processEvents()
             target = QApplication.focusWidget()
             QTest.keyClick(target if target is not None else self.page(), key)
 

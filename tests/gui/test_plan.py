@@ -62,6 +62,15 @@ def rungs(room: Room) -> list[tuple[str, str]]:
     return [(exercise.left.id, exercise.right.id) for exercise in in_force(room).exercises]
 
 
+def say_yes(room: Room) -> None:
+    """Take up what is compared: Enter by itself takes nothing."""
+    before = in_force(room)
+    room.press(Key.Key_Return)
+    assert in_force(room) == before
+    assert isinstance(room.page(), QuestionPage)
+    room.press(Key.Key_Tab, Key.Key_Return)
+
+
 class TestPage:
     """What is prescribed."""
 
@@ -95,7 +104,7 @@ class TestMoving:
 
         page.buttons[next(sides for sides in page.buttons if sides and sides[0] == "L")].click()
         assert "Side plank, left: wall side plank → knees with hand help" in room.words()
-        room.press(Key.Key_Return)
+        say_yes(room)
 
         assert rungs(room)[1] == ("SB3", "SB1")
         assert "Left side" in room.words()
@@ -120,14 +129,14 @@ class TestMoving:
         words = room.words()
         assert "3-2-1 → 4-3-2" in words
         assert "A day: 19 → 20 minutes" in words
-        room.press(Key.Key_Return)
+        say_yes(room)
         assert in_force(room).exercises[0].dose.sets == (4, 3, 2)
 
     def test_a_third_session_a_day(self, room: Room) -> None:
         page = plan_page(room)
         page.sessions_wanted.emit(3)
         assert "Sessions a day: 2 → 3" in room.words()
-        room.press(Key.Key_Return)
+        say_yes(room)
 
         assert in_force(room).schedule.sessions_per_day == 3
 
@@ -136,7 +145,7 @@ class TestMoving:
         room.finish(room.start_session())
         room.navigation.show_plan()
         plan_page(room).columns[0].more.click()
-        room.press(Key.Key_Return)
+        say_yes(room)
 
         day = room.clock.read().local_date
         (session,) = room.store.sessions(day, day)
@@ -163,7 +172,7 @@ class TestNumbers:
         words = room.words()
         assert "Curl-up: 3-2-1 → 4-3-2" in words
         assert "More: after clean sessions in a row: 3 → 5" in words
-        room.press(Key.Key_Return)
+        say_yes(room)
 
         plan = in_force(room)
         assert plan.exercises[0].dose.sets == (4, 3, 2)
@@ -217,16 +226,16 @@ class TestPrograms:
         assert "Take up Classic 5-3-1?" in words
         assert "A day: 19 → 28 minutes" in words
 
-        room.press(Key.Key_Return)
+        say_yes(room)
         assert in_force(room).program_id == "classic"
         assert "Earlier plans" in room.words()
 
     def test_an_earlier_plan_can_be_taken_up_again(self, room: Room) -> None:
         self.choose(room, "classic")
-        room.press(Key.Key_Return)
+        say_yes(room)
         earlier = flow(room)._planning.view().earlier[0]
         plan_page(room).plan_chosen.emit(earlier)
-        room.press(Key.Key_Return)
+        say_yes(room)
 
         assert in_force(room).program_id == "starter"
 
@@ -242,7 +251,7 @@ class TestPrograms:
     ) -> None:
         room.navigation.open_program(self.pt_file(tmp_path))
         assert "Bird dog: leg slide → leg lift" in room.words()
-        room.press(Key.Key_Return)
+        say_yes(room)
 
         assert in_force(room).program_name == "Anna"
         kept = list((tmp_path / "programs").glob("mine-1-*.toml"))
@@ -280,7 +289,7 @@ class TestPrograms:
 
     def test_the_plan_is_saved_as_a_file_that_reads_back(self, room: Room, tmp_path: Path) -> None:
         plan_page(room).columns[0].more.click()
-        room.press(Key.Key_Return)
+        say_yes(room)
         target = tmp_path / "for_my_pt.toml"
 
         flow(room).save_file(target)
@@ -295,7 +304,7 @@ class TestPrograms:
         text = file.read_text(encoding="utf-8").replace("plan = false", "plan = true", 1)
         file.write_text(text.replace('\nby = ""', '\nby = "J. Doe, PT"', 1), encoding="utf-8")
         room.navigation.open_program(file)
-        room.press(Key.Key_Return)
+        say_yes(room)
 
         words = room.words()
         assert "J. Doe, PT" in words
@@ -316,7 +325,7 @@ class TestProfile:
         assert "Curl-up: head float → light head" in words
         assert "Your head stays on the towel, so your neck carries nothing." in words
         assert rungs(room)[0] == ("CU2", "CU2")
-        room.press(Key.Key_Return)
+        say_yes(room)
         assert rungs(room)[0] == ("CU1", "CU1")
 
     def test_a_program_taken_up_later_is_gentler_too(self, room: Room) -> None:
@@ -324,7 +333,7 @@ class TestProfile:
         TestPrograms().choose(room, "classic")
 
         assert "At the wall your shoulder carries little weight." in room.words()
-        room.press(Key.Key_Return)
+        say_yes(room)
         assert rungs(room)[1] == ("SB1", "SB1")
 
     def test_a_rung_that_a_flag_takes_away_is_refused_with_its_reason(self, room: Room) -> None:
@@ -366,7 +375,7 @@ class TestProfile:
         assert isinstance(page, ProfilePage)
         page.boxes[flag].setChecked(True)
         page.show_changes.click()
-        room.press(Key.Key_Return)
+        say_yes(room)
 
 
 class TestSuggestions:

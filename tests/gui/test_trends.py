@@ -110,7 +110,7 @@ def test_without_a_session_the_page_says_what_will_be_there(shown: Shown) -> Non
     page = shown(EMPTY)
     assert "Your first session shows here." in words_on(page)
     assert not page.adherence.isVisible()
-    assert not page.range_row.isVisible()
+    assert not page.ranges.isVisible()
 
 
 def test_nothing_loads_pyqtgraph_before_there_is_something_to_show() -> None:
@@ -146,23 +146,23 @@ def test_each_card_says_its_sentence_its_number_and_its_formula(shown: Shown) ->
 
 def test_ranges_are_chosen_with_the_arrow_keys(shown: Shown) -> None:
     page = shown(SIX_WEEKS)
-    tab_to(page.ranges.button(0))
+    tab_to(page.ranges.buttons[0])
     press(Qt.Key.Key_Right)
-    assert page.ranges.checkedId() == 1
+    assert page.ranges.chosen == 1
     said = words_on(page)
     assert "You did 42 of 126 sessions since 12 October 2026" in said
     assert "Each mark is one session." in said
     press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Right)
-    assert page.ranges.checkedId() == 3
+    assert page.ranges.chosen == 3
 
 
 def test_long_ranges_show_coarser_marks_and_say_so(shown: Shown) -> None:
     view = progress(84, start=MONDAY - timedelta(days=42))
     page = shown(view)
-    page.ranges.button(1).click()
+    page.ranges.buttons[1].click()
     assert "Each mark is the middle value of one day." in words_on(page)
-    page.ranges.button(0).click()
+    page.ranges.buttons[0].click()
     assert "Each mark is one session." in words_on(page)
 
 
@@ -198,7 +198,7 @@ def test_the_pain_table_lists_every_session_in_words(shown: Shown) -> None:
     rows = cells(page.pain.table)
     assert len(rows) == 56
     assert rows[0] == ["22 November 2026", "14:30", "4", "4", "0", "not asked"]
-    page.ranges.button(3).click()
+    page.ranges.buttons[3].click()
     assert len(cells(page.pain.table)) == 84
 
 
@@ -210,7 +210,7 @@ def test_charts_and_tables_have_names_for_those_who_cannot_see_them(shown: Shown
     assert marks.accessibleName() == "Chart of back pain before and after sessions"
     assert marks.accessibleDescription() == page.pain.sentence.text()
     assert page.pain.table.accessibleName() == "Table of pain before and after each session"
-    assert page.ranges.button(2).accessibleName() == "How far back: 1 year"
+    assert page.ranges.buttons[2].accessibleName() == "1 year"
 
 
 def test_bars_and_marks_hold_the_figures(shown: Shown) -> None:
@@ -290,7 +290,7 @@ def test_a_later_reading_takes_the_place_of_the_first(qtbot: QtBot) -> None:
 
 def test_years_show_what_was_due_as_one_line_of_steps(shown: Shown) -> None:
     page = shown(progress(3, start=MONDAY - timedelta(weeks=100)))
-    page.ranges.button(3).click()
+    page.ranges.buttons[3].click()
     bars, _ = charts(page)
     done = [item for item in bars.getPlotItem().items if isinstance(item, BarGraphItem)]
     (due,) = (item for item in bars.getPlotItem().items if isinstance(item, PlotCurveItem))

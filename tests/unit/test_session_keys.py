@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from coach.services.session_actions import SessionAction
-from coach.ui.session.digit_row import answer_of
+from coach.ui.keyboard.reader import answer_of
 from coach.ui.session.keys import REMOTE, USUAL, KeyMap, Presses, can_be_had, key_of, portable
 
 Key = Qt.Key

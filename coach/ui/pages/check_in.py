@@ -50,7 +50,9 @@ class CheckInPage(Page):
         self._before = before = asked is AskedWhen.BEFORE
         self.back = RatingScale(words.BACK, words.LOW_END, words.HIGH_END)
         self.leg = RatingScale(words.LEG, words.LOW_END, words.HIGH_END)
-        self.leg_site = ChoiceRow(words.LEG_SITE, [name for _, name in words.SITES])
+        self.leg_site = ChoiceRow(
+            words.LEG_SITE, [name for _, name in words.SITES], show_digits=True
+        )
         self.notice = text("", "lead", tone="caution")
         self.signs = button(words.SEE_SIGNS, self.warning_signs.emit)
         self.go_on = button(

@@ -32,7 +32,7 @@ class ExerciseCard(Card):
         super().__init__(gap_px=12)
         self._ladder_id = ladder_id
         self.worst = RatingScale(words.WORST, check_in_words.LOW_END, check_in_words.HIGH_END)
-        self.form = ChoiceRow(words.FORM, [label for _, label in words.FORMS])
+        self.form = ChoiceRow(words.FORM, [label for _, label in words.FORMS], show_digits=True)
         self.column.addWidget(text(name, "title"))
         self.column.addWidget(self.worst)
         row = QHBoxLayout()

@@ -5,16 +5,18 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from coach.services.session_actions import SessionAction
+from coach.ui.keyboard.reader import key_meant
 from coach.ui.session.keys import USUAL, KeyMap, can_be_had, portable, shown_name
 from coach.ui.texts import settings as words
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.choices import Choice
 from coach.ui.widgets.texts import Card, text
 
 
-class KeyButton(QPushButton):
+class KeyButton(Choice):
     """Shows a key; pressed, it waits for another one. Escape or a click elsewhere leaves it.
 
     Signals:
@@ -22,15 +24,13 @@ class KeyButton(QPushButton):
     """
 
     taken = Signal(int)
+    enter_presses = True
 
     def __init__(self, action: SessionAction) -> None:
-        super().__init__()
+        super().__init__("", "")
         self._name = ""
         self._what = words.KEY_ACTIONS[action]
-        self.setAutoDefault(False)
         self.setMinimumWidth(200)
-        self.setProperty("kind", "choice")
-        self.setCheckable(True)
         self.toggled.connect(self._show)
 
     def show_key(self, name: str) -> None:
@@ -44,7 +44,7 @@ class KeyButton(QPushButton):
         if not self.isChecked():
             super().keyPressEvent(event)
         elif not event.isAutoRepeat() and event.key() not in _HELD_WITH_OTHERS:
-            self.taken.emit(event.key())
+            self.taken.emit(key_meant(event))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Wait no more."""

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Ladder, Library
 from coach.ui.plan.rung_texts import RungTexts
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import PushButton
+from coach.ui.widgets.one_stop import Stop
 from coach.ui.widgets.texts import Card, text
 
 Show = Callable[[], None]
@@ -24,7 +26,7 @@ class LibraryPage(QWidget):
     def __init__(self, library: Library, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, PushButton] = {}
         self.texts = RungTexts(theme)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 12, 0)
@@ -44,6 +46,9 @@ class LibraryPage(QWidget):
         column.addWidget(text(words.LIBRARY_TITLE, "display"))
         column.addLayout(row, 1)
         first = next(iter(self.buttons.values()))
+        self._stop = Stop(tuple(self.buttons.values()), Qt.Orientation.Vertical)
+        for made in self.buttons.values():
+            made.stop = self._stop
         first.click()
         self.setFocusProxy(first)
 
@@ -63,9 +68,8 @@ class LibraryPage(QWidget):
         self._list.addStretch(1)
 
     def _add(self, key: str, name: str, show: Show) -> None:
-        made = QPushButton(name)
+        made = PushButton(name)
         made.setCheckable(True)
-        made.setAutoDefault(False)
         made.setProperty("kind", "entry")
         made.clicked.connect(lambda _checked=False: self._show(key, show))
         self.buttons[key] = made

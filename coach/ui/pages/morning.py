@@ -1,9 +1,11 @@
 """The one question of the morning, on Today until it is answered or put aside for the day."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.services.check_in import Answers
+from coach.ui.keyboard.reader import GO_ON
 from coach.ui.texts import check_in as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow, RatingScale
@@ -22,7 +24,9 @@ class MorningCard(Card):
     def __init__(self) -> None:
         super().__init__(margin_px=24, gap_px=16)
         self.back = RatingScale(words.MORNING_BACK, words.LOW_END, words.HIGH_END)
-        self.leg_site = ChoiceRow(words.MORNING_LEG, [name for _, name in words.SITES])
+        self.leg_site = ChoiceRow(
+            words.MORNING_LEG, [name for _, name in words.SITES], show_digits=True
+        )
         self.save = button(words.MORNING_SAVE, self._save, name="save_morning")
         self.later = button(words.MORNING_LATER, self._put_aside, kind="quiet")
         self.column.addWidget(self.back)
@@ -37,6 +41,17 @@ class MorningCard(Card):
         row.addWidget(self.later)
         row.addStretch(1)
         self.column.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves what was answered; where nothing was, it leads on and answers nothing."""
+        if event.key() not in GO_ON:
+            super().keyPressEvent(event)
+        elif event.isAutoRepeat():
+            pass
+        elif self.back.value is None and self.leg_site.chosen is None:
+            self.focusNextPrevChild(True)
+        else:
+            self._save()
 
     def _save(self) -> None:
         place = self.leg_site.chosen

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from coach.services.problems import EnvironmentProblem
@@ -14,12 +15,21 @@ from coach.ui.widgets.texts import Card, text
 class QuestionPage(Page):
     """A title, some lines, and buttons of which the first is the primary one.
 
+    Args:
+        decides: whether the first one changes what is prescribed or kept. Then no button has the
+            focus at first, so that Enter pressed once too often takes nothing.
+
     Attributes:
         buttons: the buttons, in order.
     """
 
     def __init__(
-        self, title: str, lines: Sequence[str], choices: Sequence[tuple[str, Callable[[], object]]]
+        self,
+        title: str,
+        lines: Sequence[str],
+        choices: Sequence[tuple[str, Callable[[], object]]],
+        *,
+        decides: bool = False,
     ) -> None:
         super().__init__(760)
         self.column.addStretch(1)
@@ -40,8 +50,14 @@ class QuestionPage(Page):
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(2)
-        self.on_enter = self.buttons[0]
-        self.setFocusProxy(self.buttons[0])
+        if decides:
+            # Not a stop of Tab: from here it leads to the first button.
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self.setAccessibleName(title)
+            self.setAccessibleDescription(" ".join(lines))
+        else:
+            self.on_enter = self.buttons[0]
+            self.setFocusProxy(self.buttons[0])
 
 
 def problem_page(

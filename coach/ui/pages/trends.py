@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from coach.services.progress import (
     ADHERENCE_FORMULA,
@@ -21,6 +21,7 @@ from coach.ui.charts.key import Key, Shape
 from coach.ui.charts.series_card import SeriesCard
 from coach.ui.charts.time_frame import frame_of
 from coach.ui.theme import Theme
+from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
@@ -46,8 +47,10 @@ class TrendsPage(Page):
         self._theme = theme
         self._view: ProgressView | None = None
         self._charts: tuple[AdherenceChart, PainChart] | None = None
-        self.ranges = QButtonGroup(self)
-        self.range_row = self._range_row()
+        self.ranges = ChoiceRow(words.RANGE_NAME, [name for name, _ in words.RANGES], required=True)
+        self.ranges.setStyleSheet(_ROOMY)
+        self.ranges.show_chosen(0)
+        self.ranges.changed.connect(self._show)
         bars = ((Shape.FILLED, words.DONE), (Shape.OUTLINE, words.DUE))
         marks = ((Shape.CIRCLE, words.BEFORE), (Shape.DIAMOND, words.AFTER))
         self.adherence = SeriesCard(
@@ -59,31 +62,12 @@ class TrendsPage(Page):
         self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))
         head = QHBoxLayout()
         head.addWidget(text(words.TITLE, "display"), 1)
-        head.addWidget(self.range_row, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.ranges, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
         for widget in (self.empty, self.adherence, self.pain):
             widget.hide()
             self.column.addWidget(widget)
         self.column.addStretch(1)
-
-    def _range_row(self) -> QWidget:
-        holder = QWidget()
-        holder.setAccessibleName(words.RANGE_NAME)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for place, (name, _) in enumerate(words.RANGES):
-            choice = QPushButton(name)
-            choice.setCheckable(True)
-            choice.setChecked(place == 0)
-            choice.setAutoDefault(False)
-            choice.setStyleSheet(_ROOMY)
-            choice.setProperty("kind", "choice")
-            choice.setAccessibleName(f"{words.RANGE_NAME}: {name}")
-            self.ranges.addButton(choice, place)
-            row.addWidget(choice)
-        self.ranges.idToggled.connect(self._range_chosen)
-        return holder
 
     def refresh(self) -> None:
         """Read the record again and show it.
@@ -101,20 +85,16 @@ class TrendsPage(Page):
             card.set_theme(theme)
         self._show()
 
-    def _range_chosen(self, _place: int, checked: bool) -> None:
-        if checked:
-            self._show()
-
     def _show(self) -> None:
         if self._view is None:
             return
         empty = self._view.empty
         self.empty.setVisible(empty)
-        self.range_row.setVisible(not empty)
+        self.ranges.setVisible(not empty)
         for card in (self.adherence, self.pain):
             card.setVisible(not empty)
         if not empty:
-            _, weeks = words.RANGES[self.ranges.checkedId()]
+            _, weeks = words.RANGES[self.ranges.chosen or 0]
             self._show_view(self._view.last_weeks(weeks))
 
     def _show_view(self, view: ProgressView) -> None:

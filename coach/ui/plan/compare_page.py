@@ -32,7 +32,7 @@ def compare_page(
     if looked_at.differences:
         choices.insert(0, (words.TAKE_UP, take_up))
     title = words.COMPARE_TITLE.format(name=name) if name else words.CHANGE_TITLE
-    return QuestionPage(title, lines, choices)
+    return QuestionPage(title, lines, choices, decides=bool(looked_at.differences))
 
 
 def difference_lines(looked_at: Preview) -> list[str]:

@@ -181,7 +181,7 @@ class PlanFlow(QObject):
 
         choices = [(words.KEEP_PROFILE, lambda: self._guard(keep)), (words.BACK, self._home)]
         lines = lines or [words.NO_DIFFERENCE]
-        self._fill(QuestionPage(words.PROFILE_TITLE, lines, choices))
+        self._fill(QuestionPage(words.PROFILE_TITLE, lines, choices, decides=True))
 
     def _compare_plan(self, plan: PlanInForce) -> None:
         looked_at, gentler = self._planning.preview_plan(plan)

@@ -1,15 +1,18 @@
 """A ladder drawn as a ladder: the hardest rung on top, mine marked on each side.
 
-Each rung is a button, so that it can be reached with Tab and pressed by a screen reader.
+Each rung is a button that a screen reader can press. A ladder is one stop of Tab, at my rung; the
+arrows up and down climb it.
 """
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Ladder, Rung
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import PushButton
+from coach.ui.widgets.one_stop import Stop
 from coach.ui.widgets.texts import set_property, text
 
 _RAIL_PX = 6
@@ -28,7 +31,7 @@ class LadderView(QWidget):
     def __init__(self, ladder: Ladder, left: str, right: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, PushButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(8)
@@ -37,6 +40,11 @@ class LadderView(QWidget):
             made.clicked.connect(lambda _checked=False, rung_id=rung.id: self.chosen.emit(rung_id))
             self.buttons[rung.id] = made
             column.addWidget(made)
+        self._stop = Stop(tuple(self.buttons.values()), Qt.Orientation.Vertical)
+        for rung_id, made in self.buttons.items():
+            made.stop = self._stop
+            if rung_id == left:
+                self._stop.rest_on(made)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -68,10 +76,9 @@ def _here(rung_id: str, left: str, right: str) -> str:
     return words.RIGHT_HERE if rung_id == right else ""
 
 
-def _rung_button(rung: Rung, *, here: str) -> QPushButton:
-    made = QPushButton()
+def _rung_button(rung: Rung, *, here: str) -> PushButton:
+    made = PushButton()
     made.setCheckable(True)
-    made.setAutoDefault(False)
     made.setAccessibleName(f"{rung.name}, {here}" if here else rung.name)
     set_property(made, "kind", "rung-mine" if here else "rung")
     name = text(rung.name, "bold" if here else "", wrap=False)

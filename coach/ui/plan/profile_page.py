@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from coach.domain.profile import ProfileFlag
 from coach.ui.texts import plan as words
-from coach.ui.widgets.buttons import button
+from coach.ui.widgets.buttons import CheckBox, button
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, WrappedLabel, text
 
@@ -31,7 +31,7 @@ class ProfilePage(Page):
         card = Card(margin_px=24, gap_px=4)
         self.boxes: dict[str, QCheckBox] = {}
         for flag in flags:
-            box = QCheckBox()
+            box = CheckBox()
             box.setChecked(flag.id in on)
             box.setAccessibleName(flag.question)
             self.boxes[flag.id] = box

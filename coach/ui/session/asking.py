@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from coach.engine import cue_words
 from coach.services.in_session import HurtAnswer, Offer
 from coach.services.session_actions import SessionAction
-from coach.ui.session.digit_row import answer_of
+from coach.ui.keyboard.reader import answer_of, key_meant
 from coach.ui.session.hurt_talk import HurtTalk, Step, Way
 from coach.ui.session.keys import KeyMap
 from coach.ui.session.question_board import QuestionBoard
@@ -114,7 +114,7 @@ class Asking(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; return whether it meant something."""
-        if self._keys.action(event.key()) is SessionAction.STOP:
+        if self._keys.action(key_meant(event)) is SessionAction.STOP:
             if self._stopping is not None:
                 self._decide(Way(Offer.STOP, self.said_so_far))
             else:

@@ -1,14 +1,13 @@
 """One line in a break: was your form clean? Answered by one key, or not at all."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.domain.feedback import Form
 from coach.ui.texts import session as words
-from coach.ui.widgets.buttons import button
+from coach.ui.widgets.choices import Choice
 from coach.ui.widgets.texts import text
 
 
@@ -21,16 +20,17 @@ class FormRow(QWidget):
 
     def __init__(self, answer: Callable[[Form], object]) -> None:
         super().__init__()
-        self.buttons: dict[Form, QPushButton] = {}
+        self.setAccessibleName(words.ASK_FORM)
+        self.buttons: dict[Form, Choice] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(text(words.ASK_FORM, "strong", wrap=False))
         for form, key, label in words.FORM_KEYS:
-            made = button(f"{key}  {label}", partial(answer, form), kind="choice")
-            made.setCheckable(True)
+            made = Choice(f"{key}  {label}", label)
+            made.setObjectName("form")
+            made.clicked.connect(lambda _checked=False, form=form: answer(form))
             made.setMinimumSize(104, 56)
-            made.setAccessibleName(f"{words.ASK_FORM} {label}")
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.buttons[form] = made
             row.addWidget(made)

@@ -25,8 +25,8 @@ from coach.services.run_session import (
     SessionRun,
 )
 from coach.services.session_actions import SessionAction
+from coach.ui.keyboard.reader import WITH_OTHERS, answer_of, key_meant
 from coach.ui.session.conversation import Conversation
-from coach.ui.session.digit_row import answer_of
 from coach.ui.session.head import HeadActions
 from coach.ui.session.keys import BACKWARD, FORWARD, KeyMap, Presses
 from coach.ui.session.views import SessionViews
@@ -34,12 +34,6 @@ from coach.ui.session.wording import interruption
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.ticker import Ticker
-
-_WITH_OTHERS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 
 
 class SessionPage(QWidget):
@@ -178,8 +172,8 @@ class SessionPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every action has a key; while a question is open, every key is an answer."""
-        key, asking = event.key(), self.asking.open
-        if event.isAutoRepeat() or event.modifiers() & _WITH_OTHERS:
+        key, asking = key_meant(event), self.asking.open
+        if event.isAutoRepeat() or event.modifiers() & WITH_OTHERS:
             return
         moves = asking and (key in FORWARD or key in BACKWARD)
         if not moves and self._presses.same(key, self.run.now().mono, asking=asking):

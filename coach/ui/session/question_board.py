@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.session.digit_row import answer_of
+from coach.ui.keyboard.reader import answer_of, key_meant
 from coach.ui.session.keys import BACKWARD, FORWARD, REMOTE, TAKE
 from coach.ui.session.question_places import (
     HINT_PX,
@@ -93,7 +93,7 @@ class QuestionBoard(QWidget):
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; return whether it meant something here."""
-        key, letter = event.key(), answer_of(event).casefold()
+        key, letter = key_meant(event), answer_of(event).casefold()
         for place, choice in enumerate(self.question.choices):
             if letter and letter == choice.key.casefold():
                 self.taken.emit(place)

@@ -1,26 +1,96 @@
-"""Buttons: one primary on a page, the others quieter; words say what happens."""
+"""Buttons: one primary on a page, the others quieter; words say what happens.
+
+Which keys press a button is settled here and not by the desktop: Qt lets GNOME and its relatives
+make Enter press whatever has the focus, so that "Enter" on a row of ratings would give an answer.
+Here Space presses, and Enter presses what is no answer. Nothing under `coach/ui` makes a button of
+Qt's own classes.
+"""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 
 from coach.ui.icons import icon_before_words
+from coach.ui.keyboard.reader import GO_ON
 from coach.ui.theme import Theme
+from coach.ui.widgets.one_stop import OneStop
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
+    _AnyButton = QAbstractButton
+else:
+    # Two classes of Qt's cannot both be parents; each button brings its own.
+    _AnyButton = object
 
 _GAP_PX = 8
 
 
+class _OwnKeys(_AnyButton):
+    """What all buttons do with keys, whatever the desktop.
+
+    Attributes:
+        stop: the buttons that are one stop of Tab together with this one, or None.
+        enter_presses: whether Enter presses it; else Enter belongs to the page.
+    """
+
+    stop: OneStop | None = None
+    enter_presses = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press or go on, and the arrow keys move within one stop."""
+        if event.key() in GO_ON:
+            event.setAccepted(self.enter_presses)
+            if self.enter_presses and not event.isAutoRepeat():
+                self.click()
+        elif self.stop is None or not self.stop.take(self, event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Leave the release of Enter alone: on some desktops it would press as well."""
+        if event.key() in GO_ON:
+            event.ignore()
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be the one stop from now on."""
+        super().focusInEvent(event)
+        if self.stop is not None:
+            self.stop.rest_on(self)
+
+
+class PushButton(_OwnKeys, QPushButton):
+    """A button with words."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.setText(words)
+        self.setAutoDefault(False)
+
+
+class ToolButton(_OwnKeys, QToolButton):
+    """A button with a picture above its words."""
+
+
+class CheckBox(_OwnKeys, QCheckBox):
+    """A box to tick; it answers, so Enter does not tick it."""
+
+    enter_presses = False
+
+
 def button(
     words: str, on_press: Callable[[], object], *, kind: str = "", name: str = ""
-) -> QPushButton:
+) -> PushButton:
     """Return a button; `kind` is one of the style sheet's."""
-    made = QPushButton(words)
+    made = PushButton(words)
     if kind:
         made.setProperty("kind", kind)
     if name:
         made.setObjectName(name)
-    made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: on_press())
     return made
 

@@ -1,26 +1,67 @@
 """Rows of choices of which at most one is chosen and none to begin with.
 
-Choosing again takes the choice back, so a slip can be undone. Nothing chosen is None: "not asked"
-is never 0.
+A row is one stop of Tab. Digits, the arrow keys and Space choose; Tab and the arrows up and down
+lead to the question before and the one behind; Enter never answers. Backspace takes the choice
+back, and so does a second click, so a slip can be undone; no other key does, because a key that is
+pressed twice would. Nothing chosen is None: "not asked" is never 0.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.pain import PAIN_MAX
+from coach.ui.keyboard.reader import WITH_OTHERS, digit_of
+from coach.ui.style import CHOICE_RADIUS_PX, RING_ROOM_PX
+from coach.ui.widgets.buttons import PushButton
+from coach.ui.widgets.one_stop import Stop
 from coach.ui.widgets.texts import text
 
-_STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_RING_PX = 3.0
+
+_TAKE_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+
+
+class Choice(PushButton):
+    """One choice of a row: filled when it is the answer, with a ring around it in focus."""
+
+    enter_presses = False
+
+    def __init__(self, words: str, name: str) -> None:
+        super().__init__(words)
+        self.setCheckable(True)
+        self.setProperty("kind", "choice")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring outside, so that it cannot be taken for an answer."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = self.parentWidget()
+        ink = (row or self).palette().color(QPalette.ColorRole.WindowText)
+        painter.setPen(QPen(ink, _RING_PX))
+        inset = _RING_PX / 2
+        ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        radius = CHOICE_RADIUS_PX + RING_ROOM_PX - inset
+        painter.drawRoundedRect(ring, radius, radius)
+        painter.end()
 
 
 class ChoiceRow(QWidget):
-    """A row of choices, moved along with the arrow keys.
+    """A row of choices.
 
     Args:
+        question: what it asks; a screen reader says it of the row.
+        words: what each choice says.
         required: whether a choice can only be changed and not taken back.
+        first_digit: the digit that chooses the first one.
+        show_digits: whether the digits stand before the words.
 
     Signals:
         changed: something was chosen or taken back.
@@ -28,52 +69,110 @@ class ChoiceRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, question: str, words: Sequence[str], *, required: bool = False) -> None:
+    def __init__(
+        self,
+        question: str,
+        words: Sequence[str],
+        *,
+        required: bool = False,
+        first_digit: int = 1,
+        show_digits: bool = False,
+    ) -> None:
         super().__init__()
         self.chosen: int | None = None
         self._required = required
-        self.buttons: list[QPushButton] = []
+        self._first_digit = first_digit
+        self._just_typed_1 = False
+        self.setAccessibleName(question)
+        self.buttons: list[Choice] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(0)
         for place, word in enumerate(words):
-            button = QPushButton(word)
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            button.setProperty("kind", "choice")
-            button.setAccessibleName(f"{question}: {word}")
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.clicked.connect(lambda _checked=False, place=place: self.choose(place))
-            self.buttons.append(button)
-            row.addWidget(button)
+            shown = f"{place + first_digit}  {word}" if show_digits else word
+            made = Choice(shown, word)
+            made.clicked.connect(lambda _checked=False, place=place: self.choose(place))
+            made.stop = self
+            self.buttons.append(made)
+            row.addWidget(made)
+        self._stop = Stop(self.buttons, arrived=self._arrive)
         self.setFocusProxy(self.buttons[0])
 
     def choose(self, place: int) -> None:
         """Choose the button at a place; choosing it again takes it back."""
         again = self.chosen == place and not self._required
-        self.show_chosen(None if again else place)
-        self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit()
+        self._take(None if again else place)
 
     def show_chosen(self, place: int | None) -> None:
         """Show a choice without telling anybody."""
         self.chosen = place
-        for at, button in enumerate(self.buttons):
-            button.setChecked(at == place)
+        for at, made in enumerate(self.buttons):
+            made.setChecked(at == place)
+        if place is not None:
+            self._lead_to(self.buttons[place])
+
+    def take(self, at: QAbstractButton, event: QKeyEvent) -> bool:
+        """Choose by digit or arrow key, or take the choice back."""
+        after_1, self._just_typed_1 = self._just_typed_1, False
+        if event.modifiers() & WITH_OTHERS:
+            return False
+        digit = digit_of(event)
+        if digit:
+            if not event.isAutoRepeat():
+                self._type(digit, after_1=after_1)
+            return True
+        if event.key() in _TAKE_BACK and not self._required:
+            if self.chosen is not None:
+                self._take(None)
+            return True
+        if event.key() == Qt.Key.Key_Space:
+            self._arrive(at)
+            return True
+        return self._stop.take(at, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move along the row with the arrow keys."""
-        step = _STEP.get(Qt.Key(event.key()))
-        focused = next((n for n, button in enumerate(self.buttons) if button.hasFocus()), None)
-        if step is None or focused is None:
+        """Take a key that comes to the row itself as if its stop had the focus."""
+        at = self.focusProxy()
+        if not isinstance(at, QAbstractButton) or not self.take(at, event):
             super().keyPressEvent(event)
-            return
-        target = min(max(focused + step, 0), len(self.buttons) - 1)
-        self.buttons[target].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def rest_on(self, at: QAbstractButton) -> None:
+        """Let Tab lead here again: to the choice made, else to where the focus was."""
+        self._just_typed_1 = False
+        self._lead_to(self.buttons[self.chosen] if self.chosen is not None else at)
+
+    def _type(self, digit: str, *, after_1: bool) -> None:
+        """Choose by a digit; a 0 straight after a 1 makes it 10 where there is a 10."""
+        number = 10 if digit == "0" and after_1 and self._has(10) else int(digit)
+        if self._has(number):
+            place = number - self._first_digit
+            if place != self.chosen:
+                self._take(place)
+            else:
+                self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._just_typed_1 = number == 1
+
+    def _has(self, number: int) -> bool:
+        return 0 <= number - self._first_digit < len(self.buttons)
+
+    def _arrive(self, at: QAbstractButton) -> None:
+        place = next(n for n, made in enumerate(self.buttons) if made is at)
+        if place != self.chosen:
+            self._take(place)
+
+    def _take(self, place: int | None) -> None:
+        self.show_chosen(place)
+        if place is not None:
+            self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _lead_to(self, at: QAbstractButton) -> None:
+        self._stop.rest_on(at)
+        self.setFocusProxy(at)
 
 
 class RatingScale(QWidget):
-    """A question answered by 0 to 10, with words at both ends. Digit keys choose, too.
+    """A question answered by 0 to 10, with words at both ends.
 
     Signals:
         changed: the rating was given or taken back.
@@ -85,9 +184,10 @@ class RatingScale(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(4)
         column.addWidget(text(question, "strong"))
-        self._row = ChoiceRow(question, [str(n) for n in range(PAIN_MAX + 1)])
+        self._row = ChoiceRow(question, [str(n) for n in range(PAIN_MAX + 1)], first_digit=0)
+        self._row.setAccessibleDescription(f"{low}, {high}")
         self._row.changed.connect(self.changed)
         column.addWidget(self._row)
         ends = QHBoxLayout()
@@ -97,26 +197,20 @@ class RatingScale(QWidget):
         column.addLayout(ends)
         self.setFocusProxy(self._row)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on a key that comes to the question itself."""
+        self._row.keyPressEvent(event)
+
     @property
     def value(self) -> int | None:
         """The rating, 0 to 10, or None."""
         return self._row.chosen
 
     @property
-    def buttons(self) -> list[QPushButton]:
+    def buttons(self) -> list[Choice]:
         """The buttons for 0 to 10."""
         return self._row.buttons
 
     def choose(self, rating: int) -> None:
         """Give a rating; giving the same again takes it back."""
         self._row.choose(rating)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by digit; 0 right after 1 makes it 10."""
-        digit = event.text()
-        if len(digit) == 1 and digit in "0123456789":
-            rating = 10 if digit == "0" and self.value == 1 else int(digit)
-            if rating != self.value:
-                self.choose(rating)
-            return
-        super().keyPressEvent(event)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coach.ui.keyboard.reader import GO_ON
+
 PAGE_WIDTH_PX = 1040
 READING_WIDTH_PX = 720
 
@@ -20,7 +22,8 @@ class Page(QWidget):
 
     Attributes:
         column: where the contents go.
-        on_enter: the button that Enter presses, unless another button has the focus.
+        on_enter: the button that Enter presses, unless one in focus takes it; None where Enter
+            means nothing, because it would be a decision.
     """
 
     def __init__(self, width_px: int = PAGE_WIDTH_PX) -> None:
@@ -50,16 +53,11 @@ class Page(QWidget):
         whole.addWidget(self._scroll)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button in focus, or the page's own."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter goes on; held down, it does so once and not on the next page as well."""
+        if event.key() not in GO_ON:
             super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        pressed = focused if isinstance(focused, QPushButton) else self.on_enter
-        if pressed is not None and pressed.isCheckable():
-            pressed = self.on_enter
-        if pressed is not None and pressed.isEnabled():
-            pressed.click()
+        elif self.on_enter is not None and not event.isAutoRepeat():
+            self.on_enter.click()
 
     def to_top(self) -> None:
         """Scroll to the top."""

@@ -1,0 +1,1 @@
+"""What a key says, whatever the language and the make of the keyboard."""

@@ -1,0 +1,107 @@
+"""Presses keys on the pages that ask, under the desktop of the environment, and tells the answers.
+
+Its own process, because Qt chooses the desktop's manners when it starts. One line of JSON.
+"""
+
+import json
+import sys
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from coach.domain.pain import AskedWhen
+from coach.domain.profile import ProfileFlag
+from coach.ui.app import make_application
+from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
+from coach.ui.pages.question import QuestionPage
+from coach.ui.plan.profile_page import ProfilePage
+from coach.ui.theme import LIGHT
+
+Key = Qt.Key
+
+
+def press(page: QWidget, *keys: Qt.Key) -> None:
+    """Show a page alone and press keys where its focus is."""
+    page.show()
+    page.activateWindow()
+    page.setFocus()
+    QTest.qWaitForWindowExposed(page)
+    for key in keys:
+        inside = QApplication.focusWidget()
+        QTest.keyClick(page if inside is None else inside, key)
+    page.hide()
+
+
+def check_in(*keys: Qt.Key) -> list[Any]:
+    """Return [what it answered at the end, what stands on the page]."""
+    told: list[object] = []
+    page = CheckInPage(AskedWhen.BEFORE, LIGHT, no_session_from=7)
+    page.answered.connect(told.append)
+    press(page, *keys)
+    site = page.answers.leg_site
+    shown = [page.answers.back, page.answers.leg, site.name if site is not None else None]
+    return [len(told), shown]
+
+
+def ratings(*keys: Qt.Key) -> list[Any]:
+    """Return how often it was answered, and with what."""
+    told: list[object] = []
+    page = ExerciseRatingsPage([("curl_up", "Curl-up")], LIGHT)
+    page.answered.connect(told.append)
+    press(page, *keys)
+    felt = page.cards[0].felt
+    return [len(told), [felt.worst, felt.form.name if felt.form is not None else None]]
+
+
+def comparing(*keys: Qt.Key) -> list[str]:
+    """Return what was pressed on a page that decides something."""
+    told: list[str] = []
+    choices = [("Take it", lambda: told.append("taken")), ("Leave it", lambda: told.append("left"))]
+    press(QuestionPage("Change it?", ["3 to 4"], choices, decides=True), *keys)
+    return told
+
+
+def profile(*keys: Qt.Key) -> list[Any]:
+    """Return which flags were chosen in the end."""
+    flag = ProfileFlag("shoulder", "Shoulder", "Does a shoulder hurt?", ())
+    told: list[object] = []
+    page = ProfilePage([flag], ())
+    page.chosen.connect(lambda flags: told.append(sorted(flags)))
+    press(page, *keys)
+    return told
+
+
+def hint() -> bool:
+    """Return whether Enter presses a button of Qt's own here."""
+    plain = QPushButton()
+    plain.setCheckable(True)
+    press(plain, Key.Key_Return)
+    return plain.isChecked()
+
+
+def main() -> int:
+    make_application()
+    enter = (Key.Key_Return, Key.Key_Enter)
+    told = {
+        "enter_presses": hint(),
+        "nothing_said": [check_in(key) for key in enter],
+        "three": [check_in(Key.Key_3, key) for key in enter],
+        "back": check_in(Key.Key_3, Key.Key_Tab, Key.Key_1, Key.Key_Tab, Key.Key_2, Key.Key_Return),
+        "space": check_in(Key.Key_Space, Key.Key_Return),
+        "nothing_rated": [ratings(key) for key in enter],
+        "rated": ratings(Key.Key_4, Key.Key_Down, Key.Key_2, Key.Key_Return),
+        "compared": [comparing(key) for key in enter],
+        "compared_and_taken": [comparing(Key.Key_Tab, key) for key in (*enter, Key.Key_Space)],
+        "no_flag": [profile(key) for key in enter],
+        "a_flag": profile(Key.Key_Space, Key.Key_Return),
+    }
+    sys.stdout.write(json.dumps(told) + "\n")
+    QApplication.quit()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
