@@ -4,6 +4,7 @@ WAL with `synchronous=FULL`: a hold is on disk when its transaction returns, als
 fails in the next moment. Every transaction begins here, by hand.
 """
 
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
@@ -38,13 +39,34 @@ def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         cursor.close()
 
+    event.listen(engine, "connect", set_up)
+    event.listen(engine, "begin", _begin)
+    _refuse_in_words(engine, path)
+    return engine
+
+
+def make_reading_engine(path: Path) -> Engine:
+    """Return an engine for the existing file at `path` that never writes.
+
+    What the environment does to it is raised as `StoreProblem`, wherever it happens.
+    """
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite_file.connect(path)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    _refuse_in_words(engine, path)
+    return engine
+
+
+def _refuse_in_words(engine: Engine, path: Path) -> None:
     def refuse_in_words(context: ExceptionContext) -> BaseException | None:
         return from_error(context.original_exception, path)
 
-    event.listen(engine, "connect", set_up)
-    event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", refuse_in_words, retval=True)
-    return engine
 
 
 def _begin(connection: Connection) -> None:

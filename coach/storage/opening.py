@@ -57,6 +57,35 @@ def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
     return _use(path)
 
 
+def open_to_read(folder: Path, newest: str = SHIPPED.newest) -> "SqlStore":
+    """Open the record in a folder for reading alone, also while a window is writing it.
+
+    Nothing is made, brought up to date or tidied. Whoever writes all the same is refused.
+
+    Args:
+        folder: where the record lives.
+        newest: the format that can be read.
+
+    Raises:
+        StoreProblem: there is no record, it is of another format, or it cannot be read.
+    """
+    path = folder / sqlite_file.FILE_NAME
+    with refusals.in_words(path):
+        if path.is_dir():
+            raise refusals.folder_in_the_way(path)
+        if not path.exists():
+            raise refusals.no_record(path)
+        version = sqlite_file.version_of(path)
+    if version > newest:
+        raise refusals.newer(path, version, newest)
+    if version < newest:
+        raise refusals.older(path)
+    from coach.storage.connection import make_reading_engine
+    from coach.storage.store import SqlStore
+
+    return SqlStore(make_reading_engine(path), path)
+
+
 def _make_folder(folder: Path) -> None:
     try:
         for part in (*reversed(folder.parents), folder):

@@ -50,6 +50,22 @@ def newer(path: Path, version: str, newest: str) -> StoreProblem:
     )
 
 
+def older(path: Path) -> StoreProblem:
+    """Return the refusal to read a record in a format that is to be brought up to date first."""
+    return StoreProblem(
+        "Your record was written by an older Steadyback.",
+        f"Open Steadyback once: it copies {path} and brings it up to date. Then try again.",
+    )
+
+
+def no_record(path: Path) -> StoreProblem:
+    """Return the refusal to read a record that was never made."""
+    return StoreProblem(
+        "There is no record in this folder.",
+        f"Name the folder that holds {path.name}; {path.parent} does not.",
+    )
+
+
 def locked(path: Path) -> StoreProblem:
     """Return the refusal while somebody else writes."""
     return StoreProblem(
