@@ -8,6 +8,7 @@ The window asks here for folders before it has painted, so what only writing nee
 """
 
 import contextlib
+import errno
 import os
 import re
 import stat
@@ -98,11 +99,16 @@ def make_folder(folder: Path) -> None:
     Folders that are there keep their permissions.
 
     Raises:
+        NotADirectoryError: a file, or a link that leads nowhere, stands in its way.
         OSError: it cannot be made.
     """
     for part in (*reversed(folder.parents), folder):
         if not part.is_dir():
-            part.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+            try:
+                part.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+            except FileExistsError:
+                why = "there is a file in its way"
+                raise NotADirectoryError(errno.ENOTDIR, why, str(part)) from None
 
 
 def remove_files(folder: Path) -> None:

@@ -56,11 +56,15 @@ def write_whole(folder: Path, files: Mapping[str, bytes], mark: str) -> tuple[Pa
 
 
 def _place(folder: Path) -> Path:
-    """Return the folder itself, behind all links."""
-    if folder.is_symlink() and not folder.exists():
-        raise ExportProblem(
-            f"{folder} is a link to something that is not there.", "Choose another folder."
-        )
+    """Return the folder itself, behind all links.
+
+    A link that leads nowhere may lead to a stick that is not plugged in: nothing is made there.
+    """
+    for part in (folder, *folder.parents):
+        if part.is_symlink() and not part.exists():
+            raise ExportProblem(
+                f"{part} is a link to something that is not there.", "Choose another folder."
+            )
     place = Path(os.path.realpath(folder))
     if place.exists() and not place.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "not a folder")

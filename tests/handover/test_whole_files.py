@@ -102,8 +102,9 @@ def test_a_link_to_a_folder_stays_a_link(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("target", ["gone", "link"])
 def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path, target: str) -> None:
     (tmp_path / "link").symlink_to(tmp_path / target)
-    with pytest.raises(ExportProblem, match="link to something that is not there"):
-        write_whole(tmp_path / "link", NEW)
+    for folder in (tmp_path / "link", tmp_path / "link" / "below"):
+        with pytest.raises(ExportProblem, match="link to something that is not there"):
+            write_whole(folder, NEW)
     assert [path.name for path in tmp_path.iterdir()] == ["link"]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from coach.domain.plain_text import plain
 from coach.services.preferences import Preferences
 from coach.services.session_actions import SessionAction
 from coach.ui.pages.key_card import KeyCard
@@ -80,7 +81,7 @@ class SettingsPage(Page):
         )
         data = self._card(words.DATA, ())
         data.column.addWidget(text(words.DATA_WORDS))
-        where = text(str(folder), "bold")
+        where = text(plain(str(folder)), "bold")
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         data.column.addWidget(where)
         self.column.addStretch(1)
