@@ -52,6 +52,7 @@ class Catalogue:
         self._figures = figures
         self._own: OwnFolder | None = None
         self._gathered: Gathering | None = None
+        self._read: set[Path] = set()
         self._first = ""
 
     def library(self) -> Library:
@@ -71,9 +72,9 @@ class Catalogue:
         Raises:
             ProgramProblem: a shipped file is broken or missing.
         """
-        if first != self._first and self._own is not None and self.not_read:
-            self._gathered = None
         self._first = first
+        if self._gathered is not None and not set(self._read_now()) <= self._read:
+            self._gathered = None
         return tuple(program for _, program in self._gather().programs)
 
     @property
@@ -112,17 +113,22 @@ class Catalogue:
     def _gather(self) -> Gathering:
         if self._gathered is None:
             from coach.programs.gathering import gather
-            from coach.programs.own_folder import chosen
 
             shipped = shipped_files(self._folder)
-            own = self._look_through().files
-            read_now = {file.path for file in own if file.leaned_on}
-            read_now |= {file.path for file in chosen(own, self._first, OWN_AT_ONCE)}
-            files = [file.path for file in own if file.path in read_now]
-            gathered = gather(shipped, files, self._figures)
+            own = self._read_now()
+            gathered = gather(shipped, own, self._figures)
             _refuse_broken(gathered, self._folder, set(shipped))
             self._gathered = gathered
+            self._read = set(own)
         return self._gathered
+
+    def _read_now(self) -> list[Path]:
+        """Return the own files to read: what others lean on, the newest programs, and the first."""
+        from coach.programs.own_folder import chosen
+
+        own = self._look_through().files
+        programs = chosen(own, self._first, OWN_AT_ONCE)
+        return [file.path for file in own if file.leaned_on or file in programs]
 
 
 def shipped_files(folder: Path) -> list[Path]:
