@@ -4,7 +4,9 @@ What is slow to import (SQLAlchemy, pydantic, miniaudio) is imported when it is 
 which is after the window has painted.
 """
 
+import errno
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,11 +15,13 @@ from typing import TYPE_CHECKING
 
 from coach import __version__
 from coach.resources import MissingAsset, shipped
-from coach.services.problems import ProgramProblem
+from coach.services.problems import ProgramProblem, StoreProblem
 from coach.system.clock import ScaledClock, SystemClock, monotonic_s
 from coach.system.paths import data_folder, logs_folder
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from coach.domain.program import Program
     from coach.programs.catalogue import Catalogue
     from coach.services.awake import StayAwake
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from coach.services.machine import Machine
     from coach.services.planning import Planning
     from coach.services.ports import Clock, PatientLog, Sound, Store
+    from coach.services.share import ExportResult
 
 FIRST_PROGRAM = "starter"
 """Put in force on a new record: the smallest dose that we ship (docs/evidence.md)."""
@@ -101,6 +106,41 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
     except BaseException:
         store.close()
         raise
+
+
+def export_record(
+    launch: Launch, clock: "Clock", out: Path, first: "date | None", last: "date | None"
+) -> "ExportResult":
+    """Write the log of a record that is there; a mistyped folder gets no new record.
+
+    Raises:
+        StoreProblem: there is no record, or it cannot be opened.
+        ExportProblem: the files cannot be written.
+    """
+    from coach.services.share import export_log
+    from coach.storage.opening import open_store
+    from coach.storage.sqlite_file import FILE_NAME
+
+    folder = data_folder(launch.data_dir)
+    if not _is_there(folder / FILE_NAME):
+        raise StoreProblem(
+            f"There is no record in {folder}, so there is nothing to export.",
+            "Name the folder that holds steadyback.sqlite3 with --data-dir.",
+        )
+    with closing(open_store(folder)) as store:
+        now, writer = clock.read(), _LateCsv(folder)
+        return export_log(store, writer, out, now, first, last, app_version=__version__)
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether a name leads to something; where that cannot be told, opening it will tell."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        return error.errno not in (errno.ENAMETOOLONG, errno.ELOOP)
+    return True
 
 
 class _LateCsv:

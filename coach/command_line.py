@@ -207,17 +207,13 @@ def _demo(out: Path, says: terminal.Terminal) -> int:
 
 
 def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
-    from coach.bootstrap import make_clock, open_coach
+    from coach.bootstrap import export_record, make_clock
 
     first, last = chosen.first, chosen.last
     if first is not None and last is not None and first > last:
         says.complain(f"--from {first} is after --to {last} (try: steadyback --help)")
         return WRONG_USE
-    coach = open_coach(launch, make_clock(launch))
-    try:
-        result = coach.export(chosen.out, first, last)
-    finally:
-        coach.close()
+    result = export_record(launch, make_clock(launch), chosen.out, first, last)
     says.say(result.sentence, *map(str, result.paths))
     return DONE
 

@@ -19,7 +19,7 @@ from coach.domain.instant import Instant
 from coach.private_files import make_folder, tidy, write_whole
 from coach.services.machine import Machine
 from coach.services.ports import Sound
-from coach.services.problems import ExportProblem
+from coach.services.problems import EnvironmentProblem, ExportProblem
 from coach.system.awake import RehearsedAwake
 from coach.system.clock import SteppedClock
 
@@ -143,6 +143,7 @@ class _Demonstration:
         self._record = record
         self._log = log
         self._clock = SteppedClock(Instant(0.0, _VISITS[0].at))
+        self._refused: EnvironmentProblem | None = None
         self._pictures = 0
         self._phases_seen: set[str] = set()
 
@@ -169,7 +170,11 @@ class _Demonstration:
 
     def _opener(self, coaches: list["Coach"]) -> Callable[[], "Coach"]:
         def opened() -> "Coach":
-            coaches.append(open_coach(Launch(self._record), self._clock))
+            try:
+                coaches.append(open_coach(Launch(self._record), self._clock))
+            except EnvironmentProblem as problem:
+                self._refused = problem  # the window shows it, and waits for somebody to press
+                raise
             return coaches[0]
 
         return opened
@@ -272,6 +277,8 @@ class _Demonstration:
         for _ in range(10_000):
             if come():
                 return
+            if self._refused is not None:
+                raise self._refused
             app.processEvents()
         raise RuntimeError(f"waited in vain until {what}")
 

@@ -69,7 +69,7 @@ def test_a_new_record_without_programs_is_not_begun(copy: Path, tmp_path: Path, 
     assert status == 1
     assert wrong.startswith("WRONG programs and record: ProgramProblem: ")
 
-    done = coach("--data-dir", str(tmp_path / "other"), "export", str(tmp_path / "out"), cwd=copy)
+    done = coach("demo", str(tmp_path / "out"), cwd=copy)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.endswith(f"{way_out}\n")
     assert done.stderr.count("\n") == 1

@@ -149,3 +149,16 @@ def test_any_range_of_days_is_a_log(record: Path, tmp_path: Path, days: str) -> 
     done = shell(f"$C --data-dir {record} export {tmp_path}/log {days}")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"No sessions in this range (0 outside it)")
+
+
+@pytest.mark.parametrize("data", ["missing", "file", "empty", "dead", "x" * 300])
+def test_an_export_without_a_record_is_refused_and_makes_none(tmp_path: Path, data: str) -> None:
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "dead").symlink_to(tmp_path / "gone")
+    before = sorted(tmp_path.rglob("*"))
+    done = shell(f"$C --data-dir {tmp_path / data} export {tmp_path}/log")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(f"steadyback: There is no record in {tmp_path / data}".encode())
+    assert done.stderr.count(b"\n") == 1
+    assert sorted(tmp_path.rglob("*")) == before
