@@ -10,6 +10,7 @@ from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import (
     ChangedBy,
+    NamedOption,
     NamedRung,
     PausedExercise,
     PlanInForce,
@@ -60,6 +61,8 @@ prescribed_exercises = st.builds(
     right=named_rungs,
     dose=doses,
     locked=st.booleans(),
+    options=st.lists(st.builds(NamedOption, id=ids, name=texts), max_size=2).map(tuple),
+    without_sides=st.none() | st.lists(ids, max_size=3).map(tuple),
 )
 
 prescribed_warm_ups = st.builds(

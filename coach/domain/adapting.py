@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.dose import Dose
 from coach.domain.ladder import Library
+from coach.domain.options import options_of_flags, with_options
 from coach.domain.prescription import (
     NamedRung,
     PrescribedExercise,
@@ -58,6 +59,8 @@ def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Lib
         why.update(dict.fromkeys(reasons))
         for flag in flags:
             gentler = replace(gentler, dose=_limited(gentler.dose, flag.limits))
+        gentler, ways = _done_as(gentler, flags, library)
+        why |= dict.fromkeys(ways)
         # Two exercises may be swapped to the same ladder; once is enough.
         exercises.setdefault(gentler.ladder_id, gentler)
     warm_up = _warm_up(prescription.warm_up, flags, library, why)
@@ -68,6 +71,26 @@ def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Lib
         ask_first=tuple(flag.name for flag in flags if flag.ask_first),
         locked_by=tuple(flag.name for flag in flags if flag.locks),
     )
+
+
+def _done_as(
+    exercise: PrescribedExercise, flags: Sequence[ProfileFlag], library: Library
+) -> tuple[PrescribedExercise, list[str]]:
+    """Return the exercise with the options that flags turn on, and why of those that are new."""
+    ladder = library.ladder(exercise.ladder_id)
+    if ladder is None:
+        return exercise, []
+    options = options_of_flags(ladder, flags)
+    before = {option.id for option in exercise.options}
+    done_now = {exercise.left.id, exercise.right.id}
+    new = {one.id for one in options if one.id not in before and done_now & set(one.rungs)}
+    why = [
+        one.why
+        for flag in flags
+        for one in flag.options
+        if one.ladder_id == ladder.id and one.option_id in new
+    ]
+    return with_options(exercise, ladder, options), why
 
 
 def _hidden(exercise: PrescribedExercise, flags: Iterable[ProfileFlag]) -> str:

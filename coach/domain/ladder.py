@@ -1,5 +1,6 @@
 """A ladder: the ordered versions of one movement, from easiest to hardest, with their texts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,6 +40,7 @@ class Instructions:
         say: the cues of a hold, in order of their time.
         watch_for: common faults.
         stop_when: when to stop this movement.
+        ways: what an option in force adds: (its name, a step each).
     """
 
     set_up: tuple[str, ...]
@@ -46,6 +48,7 @@ class Instructions:
     say: tuple[Cue, ...]
     watch_for: tuple[str, ...]
     stop_when: tuple[str, ...]
+    ways: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class Option:
     Attributes:
         rungs: ids of the rungs it suits.
         do: what changes, a step each.
+        instead_of: lines of those rungs that `do` takes the place of.
+        midline: whether those rungs are done without sides then.
     """
 
     id: str
@@ -76,6 +81,8 @@ class Option:
     rungs: tuple[str, ...]
     do: tuple[str, ...]
     sources: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
+    midline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,7 @@ class Rung:
         sources: keys in docs/evidence.md that its numbers come from.
         figure: the drawing; empty where it carries the rung's own id.
         on_side: whether it is done lying on the side that is named.
+        midline: whether it is done without sides, whatever the ladder's other rungs are.
     """
 
     id: str
@@ -102,6 +110,7 @@ class Rung:
     sources: tuple[str, ...] = ()
     figure: str = ""
     on_side: bool = False
+    midline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +133,15 @@ class Ladder:
     def options_for(self, rung_id: str) -> tuple[Option, ...]:
         """Return the other ways to do a rung."""
         return tuple(option for option in self.options if rung_id in option.rungs)
+
+    def without_sides(self, options: Iterable[Option] = ()) -> tuple[str, ...]:
+        """Return the ids of the rungs that have no sides with some of its options in force."""
+        midline = {rung for option in options if option.midline for rung in option.rungs}
+        return tuple(
+            rung.id
+            for rung in self.rungs
+            if rung.midline or rung.id in midline or self.side_rule is SideRule.MIDLINE
+        )
 
 
 @dataclass(frozen=True, slots=True)

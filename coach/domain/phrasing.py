@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coach.domain.prescription import PrescribedExercise
-from coach.domain.sides import Side, SideRule
+from coach.domain.sides import Side
 
 _NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six",
@@ -35,7 +35,7 @@ def mid_sentence(name: str) -> str:
 
 def with_sides(exercise: PrescribedExercise, sides: Sequence[Side]) -> str:
     """Return an exercise's name and side, such as `Bird dog, right`."""
-    if exercise.side_rule is not SideRule.EACH_SIDE or not sides:
+    if not exercise.each_side or not sides:
         return exercise.name
     if len(sides) > 1:
         return f"{exercise.name}, both sides"

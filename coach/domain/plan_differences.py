@@ -10,7 +10,7 @@ from enum import StrEnum
 from coach.domain.phrasing import mid_sentence, with_sides
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.rule_differences import rule_differences
-from coach.domain.sides import Side, SideRule
+from coach.domain.sides import Side
 
 
 class What(StrEnum):
@@ -27,6 +27,8 @@ class What(StrEnum):
     REST = "rest"
     ORDER = "order"
     WARM_UP = "warm_up"
+    WAY = "way"
+    SIDES = "sides"
     SESSION_MINUTES = "session_minutes"
     DAY_MINUTES = "day_minutes"
     SESSIONS = "sessions"
@@ -97,6 +99,7 @@ def _exercises(old: Prescription, new: Prescription) -> Iterator[Difference]:
             yield _added(after)
         else:
             yield from _rungs(before, after)
+            yield from _ways(before, after)
             yield from _dose(before, after)
     paused = {one.exercise.ladder_id for one in new.paused}
     for before in old.exercises:
@@ -117,7 +120,7 @@ def _added(exercise: PrescribedExercise) -> Difference:
 def _rungs(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Difference]:
     moved = [side for side in Side if before.rung(side).id != after.rung(side).id]
     one_for_both = (before.left.id, after.left.id) == (before.right.id, after.right.id)
-    each_side = SideRule.EACH_SIDE in (before.side_rule, after.side_rule)
+    each_side = before.each_side or after.each_side
     together = one_for_both or not each_side
     for side in moved[:1] if together else moved:
         sides = () if together else (side,)
@@ -130,6 +133,28 @@ def _rungs(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Di
             after.ladder_id,
             sides,
         )
+
+
+def _ways(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Difference]:
+    """Tell which other ways to do it come or go."""
+    was, will_be = (
+        ", ".join(mid_sentence(option.name) for option in one.options) or "the usual way"
+        for one in (before, after)
+    )
+    if was != will_be:
+        sentence = f"{after.name}: {was} → {will_be}"
+        yield Difference(What.WAY, was, will_be, sentence, after.ladder_id)
+    was, will_be = _shared_out(before), _shared_out(after)
+    if was != will_be and before.left.id == after.left.id:
+        sentence = f"{after.name}: {was} → {will_be}"
+        yield Difference(What.SIDES, was, will_be, sentence, after.ladder_id)
+
+
+def _shared_out(exercise: PrescribedExercise) -> str:
+    """Return how the repetitions are shared out between the sides."""
+    if exercise.each_side:
+        return "on each side"
+    return "the bent leg changes half-way" if exercise.swaps_leg else "once, without sides"
 
 
 def _dose(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Difference]:

@@ -41,11 +41,23 @@ class NamedRung:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedOption:
+    """An option's id and the name it had when it was prescribed."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrescribedExercise:
     """One exercise: which ladder, which rung on each side, and how much.
 
     Attributes:
+        side_rule: the rule of its ladder, for the rungs that have sides.
         locked: nothing but a new program file may change it.
+        options: the other ways to do it that are in force.
+        without_sides: the rungs of its ladder that have no sides as it is done; None in a record
+            of an earlier version, which counted sides on every rung.
     """
 
     ladder_id: str
@@ -55,15 +67,47 @@ class PrescribedExercise:
     right: NamedRung
     dose: Dose
     locked: bool = False
+    options: tuple[NamedOption, ...] = ()
+    without_sides: tuple[str, ...] | None = ()
 
     def rung(self, side: Side | None) -> NamedRung:
         """Return the rung of a side; an exercise without sides keeps the same rung on both."""
         return self.right if side is Side.RIGHT else self.left
 
+    def side_of(self, rung_id: str, side: Side | None) -> Side | None:
+        """Return the side of a rung that is told, or None where the rung has none."""
+        return None if rung_id in (self.without_sides or ()) else side
+
+    @property
+    def each_side(self) -> bool:
+        """Whether the dose is done twice: on each side, or on the rung of each side."""
+        one_for_all = self.left.id == self.right.id
+        in_the_middle = one_for_all and self.left.id in (self.without_sides or ())
+        return self.side_rule is SideRule.EACH_SIDE and not in_the_middle
+
+    @property
+    def swaps_leg(self) -> bool:
+        """Whether the bent leg changes half-way."""
+        swaps = self.side_rule is SideRule.SWAP_LEG
+        return swaps and self.left.id not in (self.without_sides or ())
+
     @property
     def holds(self) -> int:
-        """Holds of one session, both sides together."""
-        return self.dose.reps * (2 if self.side_rule is SideRule.EACH_SIDE else 1)
+        """Holds of one session, both sides together; a rung without sides is done once."""
+        return self.dose.reps * (2 if self.each_side else 1)
+
+    def turn_of(self, nth: int) -> Side | None:
+        """Return whose turn the exercise's nth hold is, from 0; None where no sides take turns.
+
+        A rung without sides has a turn where the other side is on another rung.
+        """
+        if not self.each_side:
+            return None
+        for reps in self.dose.sets:
+            if nth < 2 * reps:
+                return Side.LEFT if nth < reps else Side.RIGHT
+            nth -= 2 * reps
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +172,14 @@ class Prescription:
     def hold_s(self) -> float:
         """Seconds of holding in one session."""
         return sum(exercise.holds * exercise.dose.hold_s for exercise in self.exercises)
+
+    def turn_of(self, hold_no: int) -> Side | None:
+        """Return whose turn a hold of the session is, by its number; see the exercise's own."""
+        for exercise in self.exercises:
+            if hold_no < exercise.holds:
+                return exercise.turn_of(hold_no)
+            hold_no -= exercise.holds
+        return None
 
     def exercise(self, ladder_id: str) -> PrescribedExercise | None:
         """Return the exercise of a ladder, or None."""
@@ -237,6 +289,7 @@ def _exercise(item: Item, library: Library) -> PrescribedExercise:
         right=_named(ladder, item.rung_right),
         dose=item.dose,
         locked=item.locked,
+        without_sides=ladder.without_sides(),
     )
 
 

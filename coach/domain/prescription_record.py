@@ -9,6 +9,7 @@ from typing import Any
 
 from coach.domain.dose import Dose
 from coach.domain.prescription import (
+    NamedOption,
     NamedRung,
     PausedExercise,
     PrescribedExercise,
@@ -66,7 +67,10 @@ def _slot_to_plain(slot: Slot) -> dict[str, Any]:
 
 
 def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
-    return {
+    sides: dict[str, Any] = {}
+    if exercise.without_sides is not None:
+        sides["without_sides"] = list(exercise.without_sides)
+    return sides | {
         "ladder_id": exercise.ladder_id,
         "name": exercise.name,
         "side_rule": exercise.side_rule.value,
@@ -77,6 +81,7 @@ def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
         "reset_s": exercise.dose.reset_s,
         "rest_s": exercise.dose.rest_s,
         "locked": exercise.locked,
+        "options": [{"id": option.id, "name": option.name} for option in exercise.options],
     }
 
 
@@ -126,4 +131,6 @@ def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:
         right=NamedRung(**plain["right"]),
         dose=Dose(tuple(plain["sets"]), plain["hold_s"], plain["reset_s"], plain["rest_s"]),
         locked=plain.get("locked", False),
+        options=tuple(NamedOption(**option) for option in plain.get("options", ())),
+        without_sides=tuple(plain["without_sides"]) if "without_sides" in plain else None,
     )

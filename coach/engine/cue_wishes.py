@@ -255,25 +255,33 @@ class Moment:
         if not self._side_changes():
             return ()
         rule = self.score.prescription.exercises[self.phase.exercise_no].side_rule
-        change = (words.change_words(rule), words.side_words(rule, self.phase.side))
+        side = words.side_words(rule, self.phase.side)
         before, then = self.score.timeline.holds[self.phase.hold_no - 1 : self.phase.hold_no + 1]
+        if before.side is None or then.side is None:
+            other = tuple(part for part in (self.phase.rung_name, side) if words.phrase_key(part))
+            return (other, other[:1]) if other else ()
+        change = (words.change_words(rule), side)
         if before.rung_id == then.rung_id or not self.phase.rung_name:
             return (change, change[:1])
         return ((*change, self.phase.rung_name), change, change[:1])
 
     def _side_changes(self) -> bool:
-        """Whether the coming hold is on the other side than the one before."""
+        """Whether the coming hold is on the other side than the one before, or on its rung."""
         hold_no = self.phase.hold_no
         if hold_no == 0 or self.phase.exercise_no < 0:
             return False
         before, then = self.score.timeline.holds[hold_no - 1 : hold_no + 1]
-        return before.exercise_no == then.exercise_no and before.side != then.side
+        return (
+            before.exercise_no == then.exercise_no
+            and before.turn is not then.turn
+            and (before.side is not then.side or before.rung_id != then.rung_id)
+        )
 
     def _reps_left(self) -> int:
         """Repetitions left before the next change or rest, the coming one included."""
         then, *others = self.score.timeline.holds[self.phase.hold_no :]
-        stint = (then.exercise_no, then.set_no, then.side)
-        return 1 + sum((one.exercise_no, one.set_no, one.side) == stint for one in others)
+        stint = (then.exercise_no, then.set_no, then.turn)
+        return 1 + sum((one.exercise_no, one.set_no, one.turn) == stint for one in others)
 
     def _own_cues(self) -> tuple[Cue, ...]:
         """The cues of the rung or movement that are short enough to be said."""

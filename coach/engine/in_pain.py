@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from coach.domain.instant import Instant
 from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.record import HoldOutcome, RungSwap
-from coach.domain.sides import Side, SideRule
+from coach.domain.sides import Side
 from coach.engine.events import Event, Hurt, MadeEasier, MovedOn, Paused, PhaseBegan
 from coach.engine.hold_log import amend, cut_hold, record
 from coach.engine.rung_swaps import eased
@@ -103,7 +103,7 @@ def easier(
     if not swaps:
         return Step(state, events)
     told: tuple[Event, ...] = tuple(MadeEasier(now, swap) for swap in swaps)
-    state, more = _swapped(state, now, swaps)
+    state, more = _swapped(state, now, swaps, prescription)
     return Step(state, (*events, *told, *more))
 
 
@@ -119,8 +119,8 @@ def easier_rungs(
     meant = state.hurt or state.phase
     if state.mode is Mode.ENDED or meant.exercise_no < 0:
         return ()
-    rule = prescription.exercises[meant.exercise_no].side_rule
-    return _swaps(state, now, meant, rule, below, both=both)
+    turns = prescription.exercises[meant.exercise_no].each_side
+    return _swaps(state, now, meant, below, turns=turns, both=both)
 
 
 def left_of(state: SessionState) -> bool:
@@ -200,18 +200,18 @@ def _same_exercise(phase: Phase, other: Phase) -> bool:
 
 
 def _swaps(
-    state: SessionState, now: Instant, meant: Phase, rule: SideRule, below: Below, *, both: bool
+    state: SessionState, now: Instant, meant: Phase, below: Below, *, turns: bool, both: bool
 ) -> tuple[RungSwap, ...]:
     """Return a swap for each side that has holds left and a rung below."""
     groups: tuple[tuple[Side, ...], ...] = ((),)
-    if rule is SideRule.EACH_SIDE:
-        groups = tuple((side,) for side in Side if both or side is meant.side)
+    if turns:
+        groups = tuple((side,) for side in Side if both or side is meant.turn)
     found = []
     for sides in groups:
         left = [
             hold
             for hold in state.timeline.holds[state.next_hold_no :]
-            if _same_exercise(hold, meant) and (not sides or hold.side in sides)
+            if _same_exercise(hold, meant) and (not sides or hold.turn in sides)
         ]
         down = below(meant.source_id, left[0].rung_id) if left else None
         if down is not None:
@@ -228,11 +228,13 @@ def _swaps(
     return tuple(found)
 
 
-def _swapped(state: SessionState, now: Instant, swaps: tuple[RungSwap, ...]) -> Step:
+def _swapped(
+    state: SessionState, now: Instant, swaps: tuple[RungSwap, ...], prescription: Prescription
+) -> Step:
     """Put easier rungs into the timeline, and time before the next hold where it changes."""
     timeline = state.timeline
     for swap in swaps:
-        timeline = eased(timeline, swap, state.pace)
+        timeline = eased(timeline, swap, prescription, state.pace)
     number = state.next_hold_no
     if timeline.holds[number] == state.timeline.holds[number]:
         return Step(replace(state, timeline=timeline), ())

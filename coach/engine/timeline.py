@@ -8,6 +8,9 @@ are a "get ready", so the rest between two sets is as long as prescribed. An exe
 the bent leg does so at the end of the set nearest to half of its repetitions, or in mid-set where
 no set ends within one repetition of half.
 
+A rung without sides is done once, with nothing to change half-way; where the other side is on a
+rung that has sides, both have their turn, and only the one with sides names it.
+
 Where a hold is on another rung than the one before, as long stands between them as between two
 exercises: another rung is another position.
 """
@@ -19,7 +22,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from coach.domain.prescription import PrescribedExercise, Prescription
-from coach.domain.sides import Side, SideRule
+from coach.domain.sides import Side
 
 
 class PhaseKind(StrEnum):
@@ -67,10 +70,11 @@ class Phase:
         source_id: the ladder, or the movement of a warm-up, that it concerns.
         rung_id: empty for a warm-up.
         exercise_no: the exercise's place in the session from 0; -1 for a warm-up.
-        side: the working side (curl-up: the bent leg); None where there is none.
+        side: the working side (curl-up: the bent leg); None where the rung has none.
         set_no, rep_no: from 1; what is being done or, between holds, what comes next.
         hold_no: for a hold its place among the session's holds from 0; otherwise the number of
             the next hold.
+        turn: the side whose rung it is, where sides take turns: the side, unless the rung has none.
     """
 
     kind: PhaseKind
@@ -84,6 +88,7 @@ class Phase:
     set_no: int
     rep_no: int
     hold_no: int
+    turn: Side | None = None
 
 
 @dataclass(frozen=True)
@@ -121,9 +126,9 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class _Stint:
-    """Repetitions done without a long rest, on one side."""
+    """Repetitions done without a long rest, in the turn of one side."""
 
-    side: Side | None
+    turn: Side | None
     set_no: int
     first_rep: int
     reps: int
@@ -153,14 +158,15 @@ def lay_out(prescription: Prescription, first_leg: Side = Side.LEFT, pace: Pace 
                 phases += _approach(phase, pace, first=not phases)
             phases.append(phase)
         hold_no += exercise.holds
-    return Timeline(with_room(phases, pace))
+    return Timeline(with_room(phases, pace, prescription))
 
 
-def with_room(phases: Iterable[Phase], pace: Pace) -> tuple[Phase, ...]:
+def with_room(phases: Iterable[Phase], pace: Pace, prescription: Prescription) -> tuple[Phase, ...]:
     """Return the phases with time to change the position before each hold on another rung.
 
-    The first stretch between two holds of an exercise becomes longer where it must. A change of
-    sides is as short as ever where the rungs are the same again.
+    The first stretch between two holds of an exercise becomes longer where it must. Between the
+    turns of a set it is what it has to be: a change of sides where both rungs have sides, a reset
+    where neither has and they are the same, else a change to another version.
     """
     made = list(phases)
     after: int | None = None
@@ -169,14 +175,27 @@ def with_room(phases: Iterable[Phase], pace: Pace) -> tuple[Phase, ...]:
             continue
         if after is not None and made[after - 1].exercise_no == hold.exercise_no:
             first, lasts_s = made[after], made[after].duration_s
-            if first.kind is PhaseKind.CHANGE_SIDES:
-                lasts_s = pace.change_sides_s
+            if made[after - 1].turn is not hold.turn and made[after - 1].set_no == hold.set_no:
+                reset_s = prescription.exercises[hold.exercise_no].dose.reset_s
+                first, lasts_s = _between_turns(first, made[after - 1], hold, pace, reset_s)
             if made[after - 1].rung_id != hold.rung_id:
                 then_s = sum(phase.duration_s for phase in made[after + 1 : place])
                 lasts_s = max(lasts_s, pace.change_exercise_s - then_s)
             made[after] = replace(first, duration_s=lasts_s)
         after = place + 1
     return tuple(made)
+
+
+def _between_turns(
+    first: Phase, before: Phase, then: Phase, pace: Pace, reset_s: float
+) -> tuple[Phase, float]:
+    """Return what stands between the turns of a set, and its seconds at least."""
+    if before.side is not None and then.side is not None:
+        return replace(first, kind=PhaseKind.CHANGE_SIDES), pace.change_sides_s
+    if before.rung_id == then.rung_id:
+        return replace(first, kind=PhaseKind.RESET), reset_s
+    lasts_s = pace.change_exercise_s - pace.lead_in_s
+    return replace(first, kind=PhaseKind.CHANGE_EXERCISE), lasts_s
 
 
 def _approach(to: Phase, pace: Pace, *, first: bool) -> Iterator[Phase]:
@@ -195,11 +214,11 @@ def _exercise(
     previous: _Stint | None = None
     for stint in _stints(exercise, first_leg):
         for nth in range(stint.reps):
-            rung = exercise.rung(stint.side)
+            rung = exercise.rung(stint.turn)
             hold = Phase(
                 PhaseKind.HOLD, dose.hold_s, exercise.ladder_id, exercise.name,
-                rung.id, rung.name, exercise_no,
-                stint.side, stint.set_no, stint.first_rep + nth, hold_no,
+                rung.id, rung.name, exercise_no, exercise.side_of(rung.id, stint.turn),
+                stint.set_no, stint.first_rep + nth, hold_no, stint.turn,
             )  # fmt: skip
             if nth:
                 yield _before(hold, PhaseKind.RESET, dose.reset_s)
@@ -216,23 +235,20 @@ def _exercise(
 
 
 def _stints(exercise: PrescribedExercise, first_leg: Side) -> Iterator[_Stint]:
-    match exercise.side_rule:
-        case SideRule.EACH_SIDE:
-            for set_no, reps in enumerate(exercise.dose.sets, 1):
-                yield _Stint(Side.LEFT, set_no, 1, reps)
-                yield _Stint(Side.RIGHT, set_no, 1, reps)
-        case SideRule.MIDLINE:
-            for set_no, reps in enumerate(exercise.dose.sets, 1):
-                yield _Stint(None, set_no, 1, reps)
-        case SideRule.SWAP_LEG:
-            left_before_swap = swap_after(exercise.dose.sets)
-            for set_no, reps in enumerate(exercise.dose.sets, 1):
-                before = min(reps, left_before_swap)
-                left_before_swap -= before
-                if before:
-                    yield _Stint(first_leg, set_no, 1, before)
-                if reps > before:
-                    yield _Stint(first_leg.other, set_no, before + 1, reps - before)
+    left_before_swap = swap_after(exercise.dose.sets)
+    for set_no, reps in enumerate(exercise.dose.sets, 1):
+        if exercise.each_side:
+            yield _Stint(Side.LEFT, set_no, 1, reps)
+            yield _Stint(Side.RIGHT, set_no, 1, reps)
+        elif exercise.swaps_leg:
+            before = min(reps, left_before_swap)
+            left_before_swap -= before
+            if before:
+                yield _Stint(first_leg, set_no, 1, before)
+            if reps > before:
+                yield _Stint(first_leg.other, set_no, before + 1, reps - before)
+        else:
+            yield _Stint(None, set_no, 1, reps)
 
 
 def swap_after(sets: tuple[int, ...]) -> int:
@@ -248,5 +264,5 @@ def _before(to: Phase, kind: PhaseKind, duration_s: float) -> Phase:
     """Return a phase of another kind that leads up to `to`."""
     return Phase(
         kind, duration_s, to.source_id, to.name, to.rung_id, to.rung_name, to.exercise_no,
-        to.side, to.set_no, to.rep_no, to.hold_no,
+        to.side, to.set_no, to.rep_no, to.hold_no, to.turn,
     )  # fmt: skip

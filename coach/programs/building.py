@@ -55,6 +55,8 @@ def ladder(shape: LadderShape) -> Ladder:
                 tuple(option.rungs),
                 tuple(option.do),
                 tuple(option.sources),
+                tuple(option.instead_of),
+                midline=option.side_rule is not None,
             )
             for option in shape.options
         ),
@@ -74,6 +76,7 @@ def _rung(shape: RungShape) -> Rung:
         sources=tuple(shape.sources),
         figure=shape.figure or "",
         on_side=shape.on_side,
+        midline=shape.side_rule is not None,
     )
 
 

@@ -27,6 +27,18 @@ def ladder_findings(ladder: LadderShape) -> Iterator[Finding]:
         for place, rung_id in enumerate(option.rungs):
             if rung_id not in ids:
                 yield Finding(("options", nth, "rungs", place), f"there is no rung '{rung_id}'")
+        lines = {
+            line
+            for rung in ladder.rungs
+            if rung.id in option.rungs
+            for line in (*rung.set_up, *rung.do)
+        }
+        for place, line in enumerate(option.instead_of):
+            if line not in lines:
+                yield Finding(
+                    ("options", nth, "instead_of", place),
+                    f"no rung of this option says '{line}' under set_up or do",
+                )
 
 
 def movement_findings(movement: MovementShape) -> Iterator[Finding]:

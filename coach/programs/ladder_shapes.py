@@ -57,6 +57,12 @@ class OptionShape(Shape):
     rungs: Annotated[list[RungId], Field(min_length=1, max_length=10)]
     do: Sentences
     sources: Sources = Field(default=[])
+    instead_of: SomeSentences = Field(
+        default=[], description="Lines of those rungs that it takes the place of."
+    )
+    side_rule: Literal["midline"] | None = Field(
+        default=None, description="Those rungs have no sides when they are done like this."
+    )
 
 
 class RungShape(Shape):
@@ -78,6 +84,9 @@ class RungShape(Shape):
     on_side: bool = Field(
         default=False,
         description="Done lying on the side that is named, so that the screen may turn along.",
+    )
+    side_rule: Literal["midline"] | None = Field(
+        default=None, description="This rung has no sides, whatever the ladder's others have."
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coach.domain.prescription import PrescribedExercise, Prescription
-from coach.domain.sides import Side, SideRule
+from coach.domain.sides import Side
 from coach.engine.timeline import Phase, PhaseKind, Timeline
 
 _SIDES = {Side.LEFT: "left", Side.RIGHT: "right", None: "-"}
@@ -52,7 +52,7 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
 
 def _rungs(exercise: PrescribedExercise) -> str:
     left, right = exercise.left, exercise.right
-    if left == right and exercise.side_rule is SideRule.EACH_SIDE:
+    if left == right and exercise.each_side:
         return f"both sides {left.id} {left.name}"
     if left == right:
         return f"{left.id} {left.name}"

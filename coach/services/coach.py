@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from coach.domain import gates
 from coach.domain.ladder import Library
+from coach.domain.options import RENEWED, needs_renewing, renewed
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import PlanInForce, Prescription, begin_ramp, prescribe
+from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program, Slot
 from coach.engine.timeline import Pace
 from coach.services import check_in, preferences, run_session, unfinished
@@ -65,6 +66,8 @@ class Coach:
         self._version = version
         if not store.plans():
             self.take_up(first_program())
+        elif needs_renewing(self.prescription):
+            self._renew()
 
     @cached_property
     def planning(self) -> "Planning":
@@ -100,6 +103,15 @@ class Coach:
         """
         prescription = begin_ramp(prescribe(program, self.library))
         self._store.take_up(PlanInForce(self._clock.read(), prescription))
+
+    def _renew(self) -> None:
+        """Take up the plan of an earlier version again, with what its ladders say of sides.
+
+        What was recorded keeps its own prescription, sides included.
+        """
+        chosen = [flag for flag in self.library.flags if flag.id in self._flags_on()]
+        plan = renewed(self.prescription, self.library, chosen)
+        self._store.take_up(PlanInForce(self._clock.read(), plan, RENEWED, ChangedBy.RULE))
 
     def today(self) -> TodayView:
         """Return what to do now."""

@@ -14,7 +14,6 @@ from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn, said_during
 from coach.domain.prescription import NamedRung
 from coach.domain.record import HoldOutcome
-from coach.domain.sides import SideRule
 from coach.engine.in_pain import leads_on
 from coach.engine.state import Mode
 from coach.engine.timeline import Phase, PhaseKind
@@ -204,10 +203,10 @@ class MidSession:
         return None
 
     def _rated(self, phase: Phase) -> Rated:
-        rule = SideRule.MIDLINE
-        if phase.exercise_no >= 0:
-            rule = self._run.prescription.exercises[phase.exercise_no].side_rule
-        side = phase.side if rule is SideRule.EACH_SIDE else None
+        by_side = (
+            phase.exercise_no >= 0 and self._run.prescription.exercises[phase.exercise_no].each_side
+        )
+        side = phase.side if by_side else None
         return Rated(self._run.session_id, phase.source_id, side)
 
 

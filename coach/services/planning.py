@@ -12,6 +12,7 @@ from typing import Protocol
 from coach.domain.adapting import Adapted, adapt
 from coach.domain.feedback import Form
 from coach.domain.ladder import Library
+from coach.domain.options import renewed
 from coach.domain.plan_changes import PlanChange, Refusal, locked_sentence
 from coach.domain.prescription import (
     ChangedBy,
@@ -31,6 +32,9 @@ from coach.services.in_session import Rated, keep_felt
 from coach.services.plan_view import PlanView, plan_view
 from coach.services.ports import Clock, Store
 from coach.services.suggest import SuggestionsView
+
+GENTLER = "What you said about yourself keeps this gentler than that."
+"""Why a change is refused that a flag would take back without a sentence of its own."""
 
 _FLAGS = "profile_flags"
 _CLEARED_BY = "cleared_by"
@@ -117,10 +121,12 @@ class Planning:
         looked_at = adjust_plan.preview_changes(self._store, changes, self._library())
         if isinstance(looked_at, Refusal):
             return looked_at
-        adapted = self._adapted(looked_at.prescription)
-        if adapted.prescription != looked_at.prescription:
-            return Refusal(" ".join(adapted.why))
-        return looked_at
+        chosen = [flag for flag in self.flags() if flag.id in self.flags_on()]
+        wanted = renewed(looked_at.prescription, self._library(), chosen)
+        adapted = adapt(wanted, chosen, self._library())
+        if adapted.prescription != wanted:
+            return Refusal(" ".join(adapted.why) or GENTLER)
+        return self._beside(wanted)
 
     def preview_edit(self, changes: Iterable[PlanChange], rules: PlanRules) -> Preview | Refusal:
         """Return what other numbers would make of the plan.

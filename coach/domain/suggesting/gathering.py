@@ -16,7 +16,7 @@ from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, SessionSummary
-from coach.domain.sides import Side, SideRule
+from coach.domain.sides import Side
 from coach.domain.suggesting.facts import (
     USUAL_OF,
     ExerciseFacts,
@@ -125,7 +125,7 @@ def _exercise(
     today: date,
 ) -> ExerciseFacts:
     sides: tuple[Side | None, ...] = (None,)
-    if exercise.side_rule is SideRule.EACH_SIDE:
+    if exercise.each_side:
         sides = (Side.LEFT, Side.RIGHT)
     facts = []
     since = []
@@ -167,7 +167,12 @@ def _as_it_is(prescription: Prescription, ladder_id: str, side: Side | None) -> 
     exercise = prescription.exercise(ladder_id)
     if exercise is None:
         return None
-    return exercise.rung(side).id, exercise.dose.sets, exercise.dose.hold_s
+    return _rungs(exercise, side), exercise.dose.sets, exercise.dose.hold_s
+
+
+def _rungs(exercise: PrescribedExercise, side: Side | None) -> tuple[str, ...]:
+    """Return the rung of a side, or of both where the exercise is done as a whole."""
+    return tuple(exercise.rung(one).id for one in ((side,) if side is not None else Side))
 
 
 def _session(
@@ -209,8 +214,8 @@ def _session(
 
 
 def _alike(then: PrescribedExercise, now: PrescribedExercise, side: Side | None) -> bool:
-    return (then.rung(side).id, then.dose.sets, then.dose.hold_s) == (
-        now.rung(side).id,
+    return (_rungs(then, side), then.dose.sets, then.dose.hold_s) == (
+        _rungs(now, side),
         now.dose.sets,
         now.dose.hold_s,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.record import HoldOutcome, HoldRecord
-from coach.domain.sides import Side, SideRule
+from coach.domain.sides import Side
 from coach.domain.suggesting.facts import SetDone
 
 
@@ -38,9 +38,8 @@ class Performed:
 
     def eased(self, session_id: str, ladder_id: str, side: Side | None) -> bool:
         """Return whether a hold was done on another rung than the one prescribed."""
-        exercise = self.prescribed(session_id, ladder_id)
-        return exercise is not None and any(
-            hold.rung_id != exercise.rung(hold.side).id
+        return any(
+            hold.rung_id != self._prescribed_rung(session_id, hold)
             for hold in self._of(session_id, ladder_id, side)
         )
 
@@ -54,25 +53,39 @@ class Performed:
         exercise = self.prescribed(session_id, ladder_id)
         if exercise is None:
             return ()
-        holds = self._of(session_id, ladder_id, side)
+        holds = [
+            hold
+            for hold in self._of(session_id, ladder_id, side)
+            if hold.outcome is not HoldOutcome.COMPLETED
+            or hold.rung_id == self._prescribed_rung(session_id, hold)
+        ]
         return tuple(
-            _set(exercise, reps, [hold for hold in holds if hold.set_no == set_no])
+            _set(reps, [hold for hold in holds if hold.set_no == set_no])
             for set_no, reps in enumerate(exercise.dose.sets, 1)
         )
 
+    def _prescribed_rung(self, session_id: str, hold: HoldRecord) -> str:
+        """Return the rung that was prescribed for a hold; its own where nothing is known of it."""
+        prescription = self._prescriptions.get(session_id)
+        exercise = prescription.exercise(hold.ladder_id) if prescription is not None else None
+        if prescription is None or exercise is None:
+            return hold.rung_id
+        # A hold on a rung without sides names none: whose turn it was is known by its place.
+        return exercise.rung(hold.side or prescription.turn_of(hold.hold_no)).id
+
     def _of(self, session_id: str, ladder_id: str, side: Side | None) -> list[HoldRecord]:
         """Return the holds of a side; of all where the exercise is not done on each side."""
-        exercise = self.prescribed(session_id, ladder_id)
-        each_side = exercise is not None and exercise.side_rule is SideRule.EACH_SIDE
+        prescription = self._prescriptions.get(session_id)
+        exercise = prescription.exercise(ladder_id) if prescription is not None else None
         holds = self._holds.get((session_id, ladder_id), [])
-        return [hold for hold in holds if hold.side is side or not each_side or side is None]
+        if prescription is None or exercise is None or not exercise.each_side or side is None:
+            return list(holds)
+        return [hold for hold in holds if (hold.side or prescription.turn_of(hold.hold_no)) is side]
 
 
-def _set(exercise: PrescribedExercise, planned: int, holds: Iterable[HoldRecord]) -> SetDone:
+def _set(planned: int, holds: Iterable[HoldRecord]) -> SetDone:
     numbers: dict[HoldOutcome, set[int]] = defaultdict(set)
     for hold in holds:
-        if hold.outcome is HoldOutcome.COMPLETED and hold.rung_id != exercise.rung(hold.side).id:
-            continue
         numbers[hold.outcome].add(hold.hold_no)
     done = numbers[HoldOutcome.COMPLETED]
     return SetDone(

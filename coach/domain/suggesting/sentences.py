@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coach.domain.phrasing import counted, mid_sentence, number, ordinal, with_sides
 from coach.domain.prescription import NamedRung, PrescribedExercise
-from coach.domain.sides import Side, SideRule
+from coach.domain.sides import Side
 from coach.domain.suggesting.values import Grounds, Reason
 
 PAUSE = "Your plan says: pause it and ask your PT."
@@ -49,7 +49,7 @@ def rung_up(
     scheme = "-".join(map(str, sets))
     name = mid_sentence(to.name)
     both = ""
-    if len(sides) == 1 and exercise.side_rule is SideRule.EACH_SIDE:
+    if len(sides) == 1 and exercise.each_side:
         both = " on both sides"
     return (
         f"{with_sides(exercise, sides)}: {_clean(grounds)} at {exercise.dose.scheme}. "
@@ -72,7 +72,7 @@ def _pain(grounds: Grounds) -> str:
 def less_reps(exercise: PrescribedExercise, sides: Sequence[Side], grounds: Grounds) -> str:
     """Return why there are to be fewer repetitions."""
     both = ""
-    if len(sides) == 1 and exercise.side_rule is SideRule.EACH_SIDE:
+    if len(sides) == 1 and exercise.each_side:
         both = ", on both sides"
     return (
         f"{with_sides(exercise, sides)}: {because(grounds)}. "

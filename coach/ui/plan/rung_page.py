@@ -38,7 +38,7 @@ class RungPage(Page):
         row.addStretch(1)
         self.buttons = {}
         if not locked and not here:
-            for label, sides in _moves(ladder.side_rule):
+            for label, sides in _moves(ladder, rung):
                 made = button(label, partial(self.move_wanted.emit, sides), kind="")
                 self.buttons[sides] = made
                 row.addWidget(made)
@@ -62,8 +62,8 @@ class RungPage(Page):
             super().keyPressEvent(event)
 
 
-def _moves(rule: SideRule) -> list[tuple[str, tuple[Side, ...]]]:
-    if rule is not SideRule.EACH_SIDE:
+def _moves(ladder: Ladder, rung: Rung) -> list[tuple[str, tuple[Side, ...]]]:
+    if ladder.side_rule is not SideRule.EACH_SIDE or rung.midline:
         return [(words.MOVE, ())]
     return [
         (words.MOVE_BOTH, ()),

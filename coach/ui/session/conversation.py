@@ -7,7 +7,6 @@ every way out: stopping, reading the warning signs or closing the window loses n
 from PySide6.QtCore import QObject, Signal
 
 from coach.domain.feedback import Form
-from coach.domain.sides import SideRule
 from coach.engine.state import Mode
 from coach.services.announce import Announcer
 from coach.services.in_session import HurtAnswer, Offer
@@ -131,7 +130,7 @@ class Conversation(QObject):
         phase, exercises = self._run.state.phase, self._run.prescription.exercises
         if phase.exercise_no < 0:
             return ""
-        one_side = exercises[phase.exercise_no].side_rule is SideRule.EACH_SIDE
+        one_side = exercises[phase.exercise_no].each_side
         return side_words(phase, self._run.prescription).lower() if one_side else ""
 
     @property

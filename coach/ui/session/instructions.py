@@ -77,6 +77,8 @@ class InstructionsCard(Card):
             self._list(words.DO, instructions.do, numbered=True)
         else:
             self._list(words.SET_UP, instructions.set_up, numbered=True)
+            for name, lines in instructions.ways:
+                self._list(name, lines, numbered=False)
             self._list(words.WATCH_FOR, instructions.watch_for, numbered=False)
             self._list(words.STOP_WHEN, instructions.stop_when, numbered=False)
         self._lines.addStretch(1)

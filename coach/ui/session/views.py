@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Library
+from coach.domain.options import instructions_for
 from coach.engine.state import Mode, SessionState
 from coach.services.announce import Announcer
 from coach.services.mid_session import MidSession
@@ -142,4 +143,7 @@ def figures_of(state: SessionState, library: Library) -> tuple[str, str]:
 
 def _texts(run: SessionRun, library: Library) -> Instructions | None:
     phase = run.state.phase
-    return library.instructions(phase.source_id, phase.rung_id)
+    if phase.exercise_no < 0:
+        return library.instructions(phase.source_id, phase.rung_id)
+    exercise = run.prescription.exercises[phase.exercise_no]
+    return instructions_for(library, exercise, phase.rung_id)

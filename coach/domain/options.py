@@ -1,0 +1,107 @@
+"""Which options of its ladder an exercise is done with, and which rungs then have no sides.
+
+Somebody whose knees both stay bent must not hear "left knee bent", and a brace on all fours has no
+left half. What the ladder says of that is copied into the prescription, so that a record stays true
+when a ladder changes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from coach.domain.ladder import Instructions, Ladder, Library, Option
+from coach.domain.prescription import NamedOption, PrescribedExercise, Prescription
+from coach.domain.profile import ProfileFlag
+
+RENEWED = "Versions without sides are done once and name no side."
+"""Why a plan of an earlier version is taken up again."""
+
+
+def with_options(
+    exercise: PrescribedExercise, ladder: Ladder, options: Iterable[Option] = ()
+) -> PrescribedExercise:
+    """Return the exercise done with these options of its ladder, and with no others."""
+    options = tuple(options)
+    return replace(
+        exercise,
+        options=tuple(NamedOption(option.id, option.name) for option in options),
+        without_sides=ladder.without_sides(options),
+    )
+
+
+def options_of_flags(ladder: Ladder, flags: Iterable[ProfileFlag]) -> tuple[Option, ...]:
+    """Return the options of a ladder that flags turn on, in the ladder's order."""
+    on = {one.option_id for flag in flags for one in flag.options if one.ladder_id == ladder.id}
+    return tuple(option for option in ladder.options if option.id in on)
+
+
+def renewed(
+    prescription: Prescription, library: Library, flags: Iterable[ProfileFlag]
+) -> Prescription:
+    """Return a prescription that an earlier version recorded, with what its ladders say of sides.
+
+    An exercise whose ladder is gone stays as it was recorded.
+    """
+    flags = tuple(flags)
+
+    def of(exercise: PrescribedExercise) -> PrescribedExercise:
+        ladder = library.ladder(exercise.ladder_id)
+        if exercise.without_sides is not None:
+            return exercise
+        if ladder is None:
+            return replace(exercise, without_sides=())
+        return with_options(exercise, ladder, options_of_flags(ladder, flags))
+
+    return replace(
+        prescription,
+        exercises=tuple(of(one) for one in prescription.exercises),
+        paused=tuple(replace(one, exercise=of(one.exercise)) for one in prescription.paused),
+    )
+
+
+def needs_renewing(prescription: Prescription) -> bool:
+    """Return whether an earlier version recorded it, which knew nothing of rungs without sides."""
+    kept = (*prescription.exercises, *(one.exercise for one in prescription.paused))
+    return any(exercise.without_sides is None for exercise in kept)
+
+
+def instructions_for(
+    library: Library, exercise: PrescribedExercise, rung_id: str
+) -> Instructions | None:
+    """Return the texts of a rung as this exercise is done; None where the library lacks it.
+
+    Lines that an option takes the place of give way to its own; what an option only adds stands
+    apart, under its name.
+    """
+    texts = library.instructions(exercise.ladder_id, rung_id)
+    ladder = library.ladder(exercise.ladder_id)
+    if texts is None or ladder is None:
+        return texts
+    in_force = {option.id for option in exercise.options}
+    for option in ladder.options_for(rung_id):
+        if option.id in in_force:
+            texts = _with(texts, option)
+    return texts
+
+
+def _with(texts: Instructions, option: Option) -> Instructions:
+    if not set(option.instead_of) & {*texts.set_up, *texts.do}:
+        return replace(texts, ways=(*texts.ways, (option.name, option.do)))
+    set_up = _replaced(texts.set_up, option)
+    return replace(
+        texts,
+        set_up=set_up,
+        do=_replaced(texts.do, option) if set_up == texts.set_up else _without(texts.do, option),
+    )
+
+
+def _replaced(lines: tuple[str, ...], option: Option) -> tuple[str, ...]:
+    """Return lines with the option's own in the place of the first that gives way."""
+    first = next((line for line in lines if line in option.instead_of), None)
+    if first is None:
+        return lines
+    place = lines.index(first)
+    return (*lines[:place], *option.do, *_without(lines[place:], option))
+
+
+def _without(lines: tuple[str, ...], option: Option) -> tuple[str, ...]:
+    return tuple(line for line in lines if line not in option.instead_of)
