@@ -4,7 +4,6 @@ What is slow to import (SQLAlchemy, pydantic, miniaudio) is imported when it is 
 which is after the window has painted.
 """
 
-import errno
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from coach import __version__
 from coach.resources import MissingAsset, shipped
-from coach.services.problems import ProgramProblem, StoreProblem
+from coach.services.problems import ProgramProblem
 from coach.system.clock import ScaledClock, SystemClock, monotonic_s
 from coach.system.paths import data_folder, logs_folder
 
@@ -111,36 +110,19 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
 def export_record(
     launch: Launch, clock: "Clock", out: Path, first: "date | None", last: "date | None"
 ) -> "ExportResult":
-    """Write the log of a record that is there; a mistyped folder gets no new record.
+    """Write the log of a record, which is only read: a window may be open on it.
 
     Raises:
         StoreProblem: there is no record, or it cannot be opened.
         ExportProblem: the files cannot be written.
     """
     from coach.services.share import export_log
-    from coach.storage.opening import open_store
-    from coach.storage.sqlite_file import FILE_NAME
+    from coach.storage.opening import open_to_read
 
     folder = data_folder(launch.data_dir)
-    if not _is_there(folder / FILE_NAME):
-        raise StoreProblem(
-            f"There is no record in {folder}, so there is nothing to export.",
-            "Name the folder that holds steadyback.sqlite3 with --data-dir.",
-        )
-    with closing(open_store(folder)) as store:
+    with closing(open_to_read(folder)) as store:
         now, writer = clock.read(), _LateCsv(folder)
         return export_log(store, writer, out, now, first, last, app_version=__version__)
-
-
-def _is_there(path: Path) -> bool:
-    """Return whether a name leads to something; where that cannot be told, opening it will tell."""
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError as error:
-        return error.errno not in (errno.ENAMETOOLONG, errno.ELOOP)
-    return True
 
 
 class _LateCsv:
