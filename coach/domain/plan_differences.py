@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from coach.domain.phrasing import mid_sentence, with_sides
 from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.program import FINGERPRINT_SHOWN
 from coach.domain.rule_differences import rule_differences
 from coach.domain.sides import Side
 
@@ -84,6 +85,12 @@ def compare(
 
 def _program(old: Prescription, new: Prescription) -> Iterator[Difference]:
     if (old.program_id, old.program_version) == (new.program_id, new.program_version):
+        texts = [plan.fingerprint[:FINGERPRINT_SHOWN] for plan in (old, new)]
+        if old.fingerprint != new.fingerprint:
+            sentence = (
+                f"Program: {new.program_name}, same version {new.program_version}, other text"
+            )
+            yield Difference(What.PROGRAM, texts[0], texts[1], sentence)
         return
     was, will_be = old.program_name, new.program_name
     if was == will_be:

@@ -15,6 +15,9 @@ from coach.domain.rules import (
 
 SESSIONS_PER_DAY_MAX = 3
 
+FINGERPRINT_SHOWN = 8
+"""So many signs of a fingerprint tell two texts apart where people read it."""
+
 
 class PainMode(StrEnum):
     """Which pain is acceptable in an exercise; the zones are in docs/evidence.md."""

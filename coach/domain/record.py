@@ -168,6 +168,7 @@ class SessionSummary:
         day: the local date as it was lived.
         ended: None while it runs.
         minutes_wanted: minutes that it was shortened to, or None for a whole session.
+        program_fingerprint: which text of that version it was, see `Program.fingerprint`.
     """
 
     id: str
@@ -181,6 +182,7 @@ class SessionSummary:
     totals: SessionTotals
     first_leg: Side
     minutes_wanted: float | None = None
+    program_fingerprint: str = ""
 
 
 def status_at_end(totals: SessionTotals, *, stopped: bool) -> SessionStatus:

@@ -72,6 +72,11 @@ SESSIONS = (
         'How often "that hurt" was said in its middle, warm-up included; slips left out. '
         "Empty where that was not recorded.",
     ),
+    Column(
+        "program_text",
+        "The first signs of the SHA-256 of the program's text, as in the name of the kept file: "
+        "a version may have been corrected without a new number.",
+    ),
 )
 
 HOLDS = (

@@ -10,6 +10,7 @@ from coach.domain.calendar import SlotDay, on_face, slots_of_day
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, said_during
+from coach.domain.program import FINGERPRINT_SHOWN
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.trends import session_check_ins
 from coach.handover.cells import Cell
@@ -54,6 +55,7 @@ def _session(
         "status": session.status.value,
         "program_id": session.program_id,
         "program_version": session.program_version,
+        "program_text": session.program_fingerprint[:FINGERPRINT_SHOWN],
         "pain_back_before": before.back if before else None,
         "pain_back_after": after.back if after else None,
         "pain_leg_before": before.leg if before else None,
@@ -131,6 +133,7 @@ def _missed(due: SlotDay) -> Mapping[str, Cell]:
         "skip_reason": MISSED,
         "program_id": due.plan.prescription.program_id,
         "program_version": due.plan.prescription.program_version,
+        "program_text": due.plan.prescription.fingerprint[:FINGERPRINT_SHOWN],
     }
 
 

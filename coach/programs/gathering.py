@@ -87,7 +87,9 @@ def gather(
     """
     gathered = Gathering()
     entries = [*_entries(shipped, gathered, shipped=True), *_entries(own, gathered, shipped=False)]
-    entries, repeats = _without_repeats(entries, gathered)
+    if not any_kind:
+        entries = _each_text_once(entries)
+    entries, repeats = _without_repeats(entries, gathered, by_text=not any_kind)
     if not any_kind:
         entries = [entry for entry in entries if _passes(entry, _belongs(entry), gathered)]
     entries = _standing(entries, figures, gathered)
@@ -142,14 +144,34 @@ def _meaning(entry: Entry) -> Iterator[Finding]:
             yield from flags_findings(entry.shape)
 
 
+def _each_text_once(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries without copies of the same program, which say nothing new."""
+    kept: dict[str | Path, Entry] = {}
+    for entry in entries:
+        program = isinstance(entry.shape, ProgramShape)
+        document = entry.document
+        kept.setdefault(document.fingerprint if program else document.file, entry)
+    return list(kept.values())
+
+
 def _without_repeats(
-    entries: Sequence[Entry], gathered: Gathering
+    entries: Sequence[Entry], gathered: Gathering, *, by_text: bool
 ) -> tuple[list[Entry], list[Entry]]:
-    """Return the first entry of each identity, and the others."""
+    """Return the first entry of each identity, and the others.
+
+    Args:
+        entries: files whose shape is right.
+        gathered: takes the problem of each that comes again.
+        by_text: whether one version of a program may have several texts. Those that were taken up
+            have: a PT may correct a file and leave its number, and both stay what they are.
+    """
     kept: dict[tuple[object, ...], Entry] = {}
     repeats = []
     for entry in entries:
-        first = kept.setdefault(_identity(entry), entry)
+        identity = _identity(entry)
+        if by_text and isinstance(entry.shape, ProgramShape):
+            identity = (*identity, entry.document.fingerprint)
+        first = kept.setdefault(identity, entry)
         if first is not entry:
             path, sentence = _taken(entry, plain(first.document.file.name))
             gathered.problems.append(entry.document.problem(path, sentence))

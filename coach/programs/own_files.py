@@ -4,18 +4,21 @@ A kept file is a copy under a name of its own (id, version, fingerprint) and nev
 """
 
 import os
+from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.domain.plain_text import plain
 from coach.domain.prescription import Prescription
+from coach.domain.program import FINGERPRINT_SHOWN
 from coach.private_files import make_folder, write_whole
 from coach.programs.catalogue import Catalogue
 from coach.services.planning import OpenedFile
 from coach.services.problems import ProgramProblem
 
 if TYPE_CHECKING:
+    from coach.programs.own_folder import OwnFile
     from coach.programs.problems import Problem
     from coach.programs.reading import Document
 
@@ -77,7 +80,7 @@ class OwnFiles:
         program = self._opened(parse(path, data)).program
         if program is None or self._find(program.fingerprint) is not None:
             return
-        name = f"{program.id}-{program.version}-{program.fingerprint[:8]}"
+        name = f"{program.id}-{program.version}-{program.fingerprint[:FINGERPRINT_SHOWN]}"
         try:
             make_folder(self._own)
             write_whole(_free(self._own, name), data)
@@ -105,8 +108,19 @@ class OwnFiles:
         problems = errors(check([written], folder=self._shipped).problems)
         return tuple(f"{problem.place}: {problem.sentence}." for problem in problems)
 
-    def write(self, path: Path, prescription: Prescription, version: int) -> None:
-        """Write a plan as a program file, whole or not at all."""
+    def is_shipped(self, fingerprint: str) -> bool:
+        """Return whether a program with that fingerprint came with Steadyback."""
+        return any(file.fingerprint == fingerprint for file in self._shipped_programs)
+
+    @cached_property
+    def _shipped_programs(self) -> tuple["OwnFile", ...]:
+        from coach.programs.own_folder import look_through
+
+        return look_through(self._shipped / "programs").files
+
+    def write(self, path: Path, prescription: Prescription, version: int) -> str:
+        """Write a plan as a program file, whole or not at all; return its fingerprint."""
+        from coach.programs.reading import Document, parse
         from coach.programs.writing import as_file
 
         original = self.text_of(prescription.fingerprint)
@@ -115,11 +129,11 @@ class OwnFiles:
             write_whole(path, text.encode())
         except OSError as error:
             raise _not_written(path, error) from error
+        written = parse(path, text.encode())
+        return written.fingerprint if isinstance(written, Document) else ""
 
     def _find(self, fingerprint: str) -> Path | None:
-        from coach.programs.own_folder import look_through
-
-        shipped = look_through(self._shipped / "programs").files
+        shipped = self._shipped_programs
         found = next((file.path for file in shipped if file.fingerprint == fingerprint), None)
         return found or self._catalogue.own_file(fingerprint)
 

@@ -1,12 +1,14 @@
 """The read model behind the Plan page: my rungs on their ladders, minutes, what else there is."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from coach.domain.ladder import Ladder, Library
 from coach.domain.plan_changes import locked_sentence
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription, prescribe
-from coach.domain.program import Program
+from coach.domain.program import FINGERPRINT_SHOWN, Program
 from coach.engine.timeline import lay_out
 
 
@@ -24,18 +26,32 @@ class ExerciseOnPlan:
     locked: str
 
 
+class Origin(Enum):
+    """Where a program comes from."""
+
+    SHIPPED = auto()
+    """It comes with Steadyback."""
+    SAVED = auto()
+    """The user saved it here."""
+    FILE = auto()
+    """Somebody else's file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Preset:
     """A program that could be taken up.
 
     Attributes:
         minutes: of a session; `minutes_a_day` of all its sessions.
+        text: the first signs of its fingerprint, where another text has the same version.
     """
 
     program: Program
     minutes: float
     minutes_a_day: float
     in_force: bool
+    origin: Origin
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +88,23 @@ class PlanView:
 
 
 def plan_view(
-    plans: Sequence[PlanInForce], library: Library, programs: Sequence[Program]
+    plans: Sequence[PlanInForce],
+    library: Library,
+    programs: Sequence[Program],
+    origin_of: Callable[[str], Origin],
 ) -> PlanView:
-    """Return the Plan page's contents. `plans` are the store's, oldest first, at least one."""
+    """Return the Plan page's contents.
+
+    Args:
+        plans: the store's, oldest first, at least one.
+        library: the ladders.
+        programs: those that can be taken up.
+        origin_of: tells where a program comes from, by its fingerprint.
+    """
     plan = plans[-1]
     prescription = plan.prescription
-    source = next((one for one in programs if one.id == prescription.program_id), None)
+    source = _source(prescription, programs)
+    versions = Counter((one.id, one.version) for one in programs)
     return PlanView(
         plan=plan,
         exercises=tuple(
@@ -91,7 +118,16 @@ def plan_view(
         minutes=lay_out(prescription).total_s / 60,
         author=source.author if source else "",
         reviewed_by=source.reviewed_by if source else "",
-        presets=tuple(_preset(program, library, prescription) for program in programs),
+        presets=tuple(
+            _preset(
+                program,
+                library,
+                prescription,
+                origin_of(program.fingerprint),
+                alone=versions[program.id, program.version] == 1,
+            )
+            for program in programs
+        ),
         earlier=_earlier(plans),
     )
 
@@ -102,13 +138,24 @@ def _locked(prescription: Prescription, exercise: PrescribedExercise) -> str:
     return locked_sentence(prescription, exercise.name)
 
 
-def _preset(program: Program, library: Library, in_force: Prescription) -> Preset:
+def _source(prescription: Prescription, programs: Sequence[Program]) -> Program | None:
+    """Return the program a plan was made from: the same text, or else the same id."""
+    same = [one for one in programs if one.fingerprint == prescription.fingerprint]
+    same += [one for one in programs if one.id == prescription.program_id]
+    return same[0] if same else None
+
+
+def _preset(
+    program: Program, library: Library, in_force: Prescription, origin: Origin, *, alone: bool
+) -> Preset:
     minutes = lay_out(prescribe(program, library)).total_s / 60
     return Preset(
         program,
         minutes,
         minutes * program.schedule.sessions_per_day,
         program.fingerprint == in_force.fingerprint,
+        origin,
+        "" if alone else program.fingerprint[:FINGERPRINT_SHOWN],
     )
 
 

@@ -29,7 +29,7 @@ from coach.domain.suggesting.values import Suggestion
 from coach.services import adjust_plan, suggest
 from coach.services.adjust_plan import Preview
 from coach.services.in_session import Rated, keep_felt
-from coach.services.plan_view import PlanView, plan_view
+from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, Store
 from coach.services.suggest import SuggestionsView
 
@@ -37,6 +37,10 @@ GENTLER = "What you said about yourself keeps this gentler than that."
 """Why a change is refused that a flag would take back without a sentence of its own."""
 
 _FLAGS = "profile_flags"
+_SAVED = "saved_programs"
+SAVED_KEPT = 100
+"""So many of the files that the user saved are known again, the latest."""
+
 _CLEARED_BY = "cleared_by"
 
 
@@ -82,8 +86,11 @@ class ProgramFiles(Protocol):
     def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
         """Return what the check would say of a plan written as a file, a sentence each."""
 
-    def write(self, path: Path, prescription: Prescription, version: int) -> None:
-        """Write a plan as a program file.
+    def is_shipped(self, fingerprint: str) -> bool:
+        """Return whether a program with that fingerprint came with Steadyback."""
+
+    def write(self, path: Path, prescription: Prescription, version: int) -> str:
+        """Write a plan as a program file; return its fingerprint.
 
         Raises:
             ProgramProblem: it cannot be written.
@@ -109,7 +116,7 @@ class Planning:
 
     def view(self) -> PlanView:
         """Return the Plan page's contents."""
-        return plan_view(self._store.plans(), self._library(), self._programs())
+        return plan_view(self._store.plans(), self._library(), self._programs(), self.origin_of)
 
     def suggestions(self) -> SuggestionsView:
         """Return what the plan's rules suggest now."""
@@ -245,7 +252,26 @@ class Planning:
     def save_file(self, path: Path) -> None:
         """Write the plan in force as a program file, one version up."""
         prescription = self._store.plans()[-1].prescription
-        self._files.write(path, prescription, prescription.program_version + 1)
+        fingerprint = self._files.write(path, prescription, prescription.program_version + 1)
+        others = [one for one in self._saved() if one != fingerprint]
+        self._store.set_setting(_SAVED, ",".join([*others, fingerprint][-SAVED_KEPT:]))
+
+    def origin_of(self, fingerprint: str) -> Origin:
+        """Return where the program with that fingerprint comes from, by its text alone."""
+        if self._files.is_shipped(fingerprint):
+            return Origin.SHIPPED
+        return Origin.SAVED if fingerprint in self._saved() else Origin.FILE
+
+    def by_whom(self, program: Program) -> ChangedBy:
+        """Return on whose word a program that comes as a file is taken up.
+
+        What the user saved is the user's own word, whichever way it comes back.
+        """
+        origin = self.origin_of(program.fingerprint)
+        return ChangedBy.PT if origin is Origin.FILE else ChangedBy.USER
+
+    def _saved(self) -> list[str]:
+        return [one for one in (self._store.setting(_SAVED) or "").split(",") if one]
 
     def _adapted(self, prescription: Prescription) -> Adapted:
         on = self.flags_on()

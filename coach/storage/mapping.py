@@ -139,6 +139,7 @@ def session_summary(row: Row) -> SessionSummary:
         ),
         first_leg=Side(row["first_leg"]),
         minutes_wanted=row["minutes_wanted"],
+        program_fingerprint=row["program_fingerprint"],
     )
 
 

@@ -65,6 +65,7 @@ class KeptSession:
             totals=self.totals,
             first_leg=self.start.first_leg,
             minutes_wanted=self.start.minutes_wanted,
+            program_fingerprint=self.start.prescription.fingerprint,
         )
 
 

@@ -126,7 +126,7 @@ class PlanFlow(QObject):
         def take_up() -> None:
             if file is not None:
                 self._planning.keep_file(file)
-            by = ChangedBy.PT if file is not None else ChangedBy.USER
+            by = self._planning.by_whom(program) if file is not None else ChangedBy.USER
             self._planning.take_up(looked_at, by)
 
         self._compare(program.name, looked_at, gentler, take_up)

@@ -197,6 +197,8 @@ class PlanPage(Page):
         names.setSpacing(0)
         names.addWidget(text(preset.program.name, "strong"))
         names.addWidget(text(preset.program.about, "soft"))
+        if origin := _origin_of(preset):
+            names.addWidget(text(origin, "small"))
         row.addLayout(names, 1)
         minutes = words.PRESET_MINUTES.format(
             minutes=round(preset.minutes), day=round(preset.minutes_a_day)
@@ -233,6 +235,17 @@ def _a_day(view: PlanView) -> str:
         minutes=round(view.minutes),
         total=round(view.minutes_a_day),
     )
+
+
+def _origin_of(preset: Preset) -> str:
+    """Return where a program comes from, and which text of its version it is where there are two.
+
+    What comes with Steadyback needs no word.
+    """
+    words_of = [words.ORIGIN[preset.origin]] if preset.origin in words.ORIGIN else []
+    if preset.text:
+        words_of.append(words.TEXT_OF_VERSION.format(n=preset.program.version, text=preset.text))
+    return " ".join(words_of)
 
 
 def _origin(view: PlanView) -> list[str]:

@@ -1,5 +1,7 @@
 """Words of the Plan page, the comparison of programs and the exercise library."""
 
+from coach.services.plan_view import Origin
+
 PLAN = "Plan"
 LIBRARY = "Exercises"
 TITLE = "Your plan"
@@ -58,6 +60,8 @@ PROGRAMS = "Programs"
 PROGRAMS_LEAD = (
     "Compare before you take one up. What you have done keeps the plan it was done with."
 )
+ORIGIN = {Origin.SAVED: "You saved it.", Origin.FILE: "From a file."}
+TEXT_OF_VERSION = "Version {n}, text {text}: another text has the same version."
 PRESET_MINUTES = "{minutes} min a session; {day} min a day"
 COMPARE = "Compare"
 IN_FORCE = "In force"
