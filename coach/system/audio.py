@@ -20,12 +20,10 @@ from coach.system.sound_device import (
     decode_sound,
     open_device,
 )
-from coach.system.tones import SAMPLE_RATE, ToneMixer, without_lead
+from coach.system.tones import FULL_GAIN, SAMPLE_RATE, ToneMixer, first_heard, without_lead
 
 STALE_SECONDS = 0.5
 """A tone that waited longer than this for its device is dropped: a late cue misleads."""
-
-_GAIN_BITS = 15
 
 
 def gain_of(volume: float) -> float:
@@ -33,6 +31,11 @@ def gain_of(volume: float) -> float:
     bounded = min(1.0, max(0.0, volume)) if math.isfinite(volume) else 0.0
     # The ear hears levels in ratios; the square makes the slider feel even.
     return bounded * bounded
+
+
+def _whole(gain: float) -> int:
+    """Returns a factor as the mixer wants it: whole numbers take half the time of fractions."""
+    return round(gain * FULL_GAIN)
 
 
 class MiniaudioTones:
@@ -63,8 +66,7 @@ class MiniaudioTones:
         self._mixer = ToneMixer()
         self._link = DeviceLink(self._mixer, now=now, factory=device_factory, opened=self._catch_up)
         self._tones: dict[str, array[int]] = {}
-        self._loud: dict[str, array[int]] = {}
-        self._gain = 1.0
+        self._gain = FULL_GAIN
         self._wanted = False
         self._waiting: tuple[array[int], float] | None = None
         self._sounds_problem: str | None = None
@@ -79,8 +81,6 @@ class MiniaudioTones:
         if not self._wanted:
             self._wanted = True
             self._load()
-            for name in self._tones:
-                self._at_volume(name)
         self._link.open()
 
     def tend(self) -> None:
@@ -99,10 +99,7 @@ class MiniaudioTones:
         Args:
             volume: From 0.0 (silent) to 1.0 (as recorded). Halving it sounds about half as loud.
         """
-        gain = gain_of(volume)
-        if gain != self._gain:
-            self._gain = gain
-            self._loud = {}
+        self._gain = _whole(gain_of(volume))
 
     def play(self, tone: str) -> None:
         """Starts a tone in place of any earlier one. Returns at once and never raises.
@@ -112,10 +109,10 @@ class MiniaudioTones:
         """
         if not self._wanted:
             return
-        samples = self._at_volume(tone)
+        samples = self._tones.get(tone)
         if self._link.playing:
             if samples is not None:
-                self._mixer.hand_over(samples)
+                self._mixer.hand_over(samples, self._gain)
         else:
             self._waiting = None if samples is None else (samples, self._now())
             self._link.tend()
@@ -129,34 +126,19 @@ class MiniaudioTones:
             patience_s: Longest time to wait for a tone to end; else nothing is said.
         """
         if self._wanted:
-            self._mixer.say(samples, round(gain * 2**_GAIN_BITS), round(patience_s * SAMPLE_RATE))
+            self._mixer.say(samples, _whole(gain), round(patience_s * SAMPLE_RATE))
 
     def hush(self) -> None:
         """Ends what is being said; a tone sounds on."""
         self._mixer.hush()
 
-    def _at_volume(self, tone: str) -> array[int] | None:
-        samples = self._loud.get(tone)
-        if samples is None:
-            original = self._tones.get(tone)
-            if original is None:
-                return None
-            # Whole numbers take half the time of fractions.
-            gain = round(self._gain * 2**_GAIN_BITS)
-            samples = (
-                original
-                if gain == 2**_GAIN_BITS
-                else array("h", [value * gain >> _GAIN_BITS for value in original])
-            )
-            self._loud[tone] = samples
-        return samples
-
     def _load(self) -> None:
         unreadable: list[str] = []
-        self._tones, self._loud, self._sounds_problem = {}, {}, None
+        self._tones, self._sounds_problem = {}, None
         for name, path in self._sounds.items():
             try:
-                self._tones[name] = without_lead(self._decoder(path.read_bytes()))
+                samples = self._decoder(path.read_bytes())
+                self._tones[name] = without_lead(samples, first_heard(samples))
             except SoundUnavailableError as error:
                 self._sounds_problem = str(error)
                 return
@@ -174,7 +156,7 @@ class MiniaudioTones:
         if waiting is not None:
             samples, asked_at = waiting
             if self._now() - asked_at <= STALE_SECONDS:
-                self._mixer.hand_over(samples)
+                self._mixer.hand_over(samples, self._gain)
 
 
 class SilentTones:

@@ -33,14 +33,25 @@ _CAPACITY = 8_192
 _RAMP = tuple(1.0 - (index + 1) / FADE_FRAMES for index in range(FADE_FRAMES))
 
 
-def without_lead(samples: array[int]) -> array[int]:
-    """Returns a sound that is heard 5 ms after it starts, so that a cue is on time.
+def first_heard(samples: array[int]) -> int:
+    """Returns the first sample that is heard; 0 for a sound that never is.
+
+    The whole sound is looked through by the interpreter's own loops, in a millisecond a second.
 
     Args:
         samples: Mono 16-bit samples at `SAMPLE_RATE`; files begin with up to 0.1 s of near silence.
     """
-    floor = AUDIBLE * max(map(abs, samples), default=0)
-    heard = next((index for index, value in enumerate(samples) if abs(value) > floor), 0)
+    floor = AUDIBLE * max(max(samples, default=0), -min(samples, default=0))
+    return next((index for index, value in enumerate(samples) if abs(value) > floor), 0)
+
+
+def without_lead(samples: array[int], heard: int) -> array[int]:
+    """Returns a sound that is heard 5 ms after it starts, so that a cue is on time.
+
+    Args:
+        samples: Mono 16-bit samples at `SAMPLE_RATE`.
+        heard: The first sample that is heard.
+    """
     if heard < FADE_FRAMES:
         return samples
     # What is cut into is nearly silent, but a step would still click.
@@ -103,13 +114,14 @@ class ToneMixer:
         """Frames delivered so far; it stands still when the device no longer asks."""
         return self._frames
 
-    def hand_over(self, samples: array[int]) -> None:
+    def hand_over(self, samples: array[int], gain: int = FULL_GAIN) -> None:
         """Makes a tone the next to sound. Never waits; safe from any thread.
 
         Args:
             samples: Mono 16-bit samples at `SAMPLE_RATE`. They must not change afterwards.
+            gain: `FULL_GAIN` to leave them as they are.
         """
-        self._incoming.append(_Sound(samples))
+        self._incoming.append(_Sound(samples, gain))
 
     def say(self, samples: array[int], gain: int, patience: int) -> None:
         """Makes speech the next to sound, unless a tone sounds for long. Never waits.

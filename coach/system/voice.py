@@ -40,10 +40,16 @@ class SpeechOutlet(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A recorded phrase."""
+    """A recorded phrase.
+
+    Attributes:
+        seconds: Length of the whole file.
+        heard: Its first sample that is heard, at the rate of the tones.
+    """
 
     path: Path
     seconds: float
+    heard: int
 
 
 def read_manifest(folder: Path) -> dict[str, Clip]:
@@ -62,7 +68,11 @@ def read_manifest(folder: Path) -> dict[str, Clip]:
     manifest = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))
     try:
         return {
-            phrase_key(clip["text"]): Clip(folder / clip["file"], float(clip["seconds"]))
+            phrase_key(clip["text"]): Clip(
+                folder / clip["file"],
+                float(clip["seconds"]),
+                round(float(clip["heard_s"]) * SAMPLE_RATE),
+            )
             for clip in manifest["clips"]
         }
     except (KeyError, TypeError) as error:
@@ -192,8 +202,9 @@ class RecordedVoice:
         if key in self._samples:
             return
         try:
-            clip = self._decoder(self._clips[key].path.read_bytes())
-            self._samples[key] = without_lead(clip)
+            clip = self._clips[key]
+            # Nothing here goes through the samples one by one: that would hold up the window.
+            self._samples[key] = without_lead(self._decoder(clip.path.read_bytes()), clip.heard)
         except (OSError, ValueError, SoundUnavailableError):
             self._broken.add(key)
             self._problem = NO_CLIPS

@@ -11,7 +11,7 @@ import miniaudio
 
 from coach.resources import shipped
 from coach.system.sound_device import PERIOD_MILLISECONDS, decode_sound
-from coach.system.tones import SAMPLE_RATE, SampleStream, without_lead
+from coach.system.tones import SAMPLE_RATE, SampleStream, first_heard, without_lead
 
 TONES = 10
 
@@ -28,7 +28,8 @@ def _stream(waiting: list[memoryview]) -> SampleStream:
 
 def main() -> None:
     tone = shipped("assets/sounds/hold.wav")
-    samples = memoryview(without_lead(decode_sound(tone.read_bytes())))
+    decoded = decode_sound(tone.read_bytes())
+    samples = memoryview(without_lead(decoded, first_heard(decoded)))
     waiting: list[memoryview] = []
     stream = _stream(waiting)
     next(stream)

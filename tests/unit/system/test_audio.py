@@ -31,6 +31,7 @@ from coach.system.tones import (
     SAMPLE_RATE,
     SampleStream,
     ToneMixer,
+    first_heard,
     without_lead,
 )
 from tests.fakes.speakers import Clock, Speakers, device_threads, eventually
@@ -167,21 +168,21 @@ class TestLead:
         self, name: str
     ) -> None:
         whole = decode_sound((SOUNDS / f"{name}.wav").read_bytes())
-        cut = np.array(without_lead(whole))
+        cut = np.array(without_lead(whole, first_heard(whole)))
         first = int(np.argmax(np.abs(cut) > AUDIBLE * np.abs(cut).max()))
         assert 0 <= first <= FADE_FRAMES
         assert cut[FADE_FRAMES:].tolist() == whole[-(len(cut) - FADE_FRAMES) :].tolist()
 
     def test_it_is_cut_without_a_step(self) -> None:
         murmuring = _tone(90, 3_000) + _tone(10_000, 500)
-        cut = without_lead(murmuring)
+        cut = without_lead(murmuring, first_heard(murmuring))
         assert len(cut) == FADE_FRAMES + 500
         assert cut[0] <= 1
         assert max(np.diff(np.array(cut[:FADE_FRAMES]))) <= 1
 
     @pytest.mark.parametrize("samples", [_tone(9, 400), _tone(0, 400), array("h")])
     def test_a_sound_without_a_lead_stays_as_it_is(self, samples: array[int]) -> None:
-        assert without_lead(samples) == samples
+        assert without_lead(samples, first_heard(samples)) == samples
 
 
 class TestMixer:

@@ -41,6 +41,7 @@ from coach.system.tones import (
     SAMPLE_RATE,
     SampleStream,
     ToneMixer,
+    first_heard,
 )
 from coach.system.voice import LATE_S, NO_CLIPS, RecordedVoice, SilentVoice, read_manifest
 
@@ -104,6 +105,11 @@ class TestRecordedClips:
         for clip in manifest:
             samples = np.array(decode_sound((FOLDER / clip["file"]).read_bytes()))
             assert len(samples) / SAMPLE_RATE == pytest.approx(float(clip["seconds"]), abs=0.005)
+
+    def test_are_heard_first_where_the_manifest_says(self) -> None:
+        for phrase, clip in read_manifest(FOLDER).items():
+            heard = first_heard(decode_sound(clip.path.read_bytes()))
+            assert clip.heard == pytest.approx(heard, abs=1), phrase
 
     def test_are_neither_cut_off_nor_clipped_nor_padded_with_silence(
         self, manifest: list[dict[str, str]]
@@ -272,7 +278,9 @@ class Desk:
         lines = []
         for number, text in enumerate(("Left side", "Ready"), 1):
             (folder / f"{number}.ogg").write_bytes(bytes([number]))
-            lines.append(f'[[clips]]\ntext = "{text}"\nfile = "{number}.ogg"\nseconds = 0.5\n')
+            lines.append(
+                f'[[clips]]\ntext = "{text}"\nfile = "{number}.ogg"\nseconds = 0.5\nheard_s = 0.0\n'
+            )
         (folder / "manifest.toml").write_text("\n".join(lines), encoding="utf-8")
         self.voice = RecordedVoice(
             folder, self.outlet, self.speech, now=self.clock, decoder=self.decode
@@ -300,7 +308,33 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     assert not [one for one in threading.enumerate() if one.name.startswith(("voice", "speech"))]
 
 
+class Unwalked(array):  # type: ignore[type-arg]
+    """Samples that may be cut, and not be gone through one by one."""
+
+    def __iter__(self) -> Iterator[int]:
+        raise AssertionError("a loop over samples holds up the window")
+
+
 class TestRecordedVoice:
+    def test_no_loop_over_the_samples_of_a_clip_holds_up_the_page_being_built(self) -> None:
+        outlet, decoded = Outlet(), []
+
+        def decode(content: bytes) -> array[int]:
+            decoded.append(Unwalked("h", decode_sound(content)))
+            return decoded[-1]
+
+        voice = RecordedVoice(
+            FOLDER, outlet, SystemSpeech(lambda: None), now=Clock(), decoder=decode
+        )
+        voice.open()
+        voice.prepare(["Ready"])
+        assert voice._loader is not None
+        voice._loader.submit(lambda: None).result(5.0)
+        assert voice.speak(("Ready",))
+        voice.close()
+        assert len(decoded) == len(outlet.heard) == 1
+        assert voice.problem is None
+
     def test_says_prepared_phrases_one_after_the_other_at_once(self, desk: Desk) -> None:
         desk.voice.open()
         desk.voice.prepare(["Ready.", "left  side", "unheard of"])
