@@ -99,7 +99,7 @@ class Announcer:
             self._voice.hush()
 
     def follow(self, run: SessionRun, library: Library) -> None:
-        """Guide through a session from its beginning; what it may say is loaded beside it."""
+        """Guide through a session from its beginning; `load_ahead` loads what it may say."""
         self._run = run
         self._sheet = CueSheet(
             run.timeline,
@@ -109,10 +109,16 @@ class Announcer:
             self._wordiness,
             until_ready=run.pace.rest_until_ready,
         )
-        self._voice.prepare((*self._sheet.phrases(), *ANY_TIME))
         self._be_quiet()
         self._resumed = False
         run.listen(self.hear)
+
+    def load_ahead(self) -> None:
+        """Have what the session may say loaded beside it. To find out takes a few hundredths of a
+        second; what is said before is loaded when it is due.
+        """
+        if self._sheet is not None:
+            self._voice.prepare((*self._sheet.phrases(), *ANY_TIME))
 
     def hear(self, event: SessionEvent) -> None:
         """Take an event of the session."""

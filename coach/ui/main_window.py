@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from coach.ui.press_guard import PressGuard
 from coach.ui.texts import window as words
 from coach.ui.theme import DARK, LIGHT, Theme
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 640)
         self.resize(1280, 800)
         self._was_painted = False
+        self._guard = PressGuard(self)
         self._filling: list[QWidget] = []
         # The desktop's own ground tells whether it is dark; the theme chosen is in the record.
         dark = self.palette().window().color().lightness() < _DARKER_THAN
@@ -86,11 +88,14 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget, place: int) -> None:
         """Show a page of the rail, whose button stands at `place`."""
+        before = self.current
         self._drop_filling()
         self._pages.setCurrentWidget(page)
         self._outer.setCurrentWidget(self._home)
         self.rail.show_current(place)
         page.setFocus()
+        if page is not before:
+            self._changed()
 
     def fill(self, page: QWidget) -> None:
         """Let one page fill the window; the one that filled it before is thrown away."""
@@ -103,19 +108,27 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(page)
         self._outer.setCurrentWidget(page)
         page.setFocus()
+        self._changed()
 
     def lift(self, page: QWidget) -> None:
         """Take a laid-over page away and show what is beneath."""
         self._drop(page)
         self._outer.setCurrentWidget(self._filling[-1] if self._filling else self._home)
         self.current.setFocus()
+        self._changed()
 
     def event(self, event: QEvent) -> bool:
-        """Notice the first frame."""
+        """Notice the first frame, and when the page in view was drawn."""
         handled = super().event(event)
         if event.type() is QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
+            window = self.windowHandle()
+            if window is not None:
+                self._guard.stand_before(window)
             QTimer.singleShot(0, self.painted.emit)
+        elif event.type() is QEvent.Type.UpdateRequest:
+            # All that waited to be drawn has been.
+            self._guard.page_drawn()
         return handled
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
@@ -134,6 +147,12 @@ class MainWindow(QMainWindow):
         """Say so before the window goes."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _changed(self) -> None:
+        """Let no press of the page before reach the one in view."""
+        if self.isVisible() and not self.isMinimized():
+            self._guard.page_changed()
+            self.update()
 
     def _drop_filling(self) -> None:
         for page in tuple(self._filling):

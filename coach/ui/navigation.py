@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _REFRESH_MS = 30_000
 """Today's slots are looked at again this often while the page is in view."""
 
+_AT_REST_MS = 700
+"""So long after Today came into view, nobody waits for its first drawing any more."""
+
 
 class Navigation(QObject):
     """Leads from page to page; `at_today` says that Today has come into view.
@@ -136,6 +139,7 @@ class Navigation(QObject):
         self._refresh_today()
         self.window.show_page(self.today, TODAY)
         self.at_today.emit()
+        self._with_coach(self._get_ready)
 
     def show_plan(self) -> None:
         """Show the plan."""
@@ -213,6 +217,7 @@ class Navigation(QObject):
             self._guarded(lambda: act(coach))
 
     def _leave_today(self, page: QWidget, place: int) -> None:
+        self._sessions.put_off()
         self._again.stop()
         self.window.show_page(page, place)
 
@@ -224,6 +229,10 @@ class Navigation(QObject):
         self._again.start()
         self._refresh_today()
         self.at_today.emit()
+        self._get_ready(self._coach)
+
+    def _get_ready(self, coach: "Coach") -> None:
+        self._sessions.get_ready(coach, after_ms=_AT_REST_MS)
 
     def _guarded(self, act: Callable[[], object], again: Callable[[], None] | None = None) -> None:
         """Do something that needs the disk; say in one sentence when it does not work."""

@@ -3,14 +3,19 @@
 `navigation` says when; pages and the flow are imported when the first session begins.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from coach.domain.gates import Locked
+from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
+from coach.ui.idle_steps import IdleSteps
 from coach.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -63,6 +68,15 @@ class SessionEntry(QObject):
         self._guard = guard
         self._speed = speed
         self.flow: SessionFlow | None = None
+        self._ahead = IdleSteps(self)
+
+    def get_ready(self, coach: "Coach", *, after_ms: int) -> None:
+        """Read and import beforehand what the first session needs; free the second time."""
+        self._ahead.begin(_steps_to(coach), after_ms=after_ms)
+
+    def put_off(self) -> None:
+        """Get nothing ready while another page is used."""
+        self._ahead.stop()
 
     def start(self, coach: "Coach", minutes: float | None = None) -> None:
         """Begin a session for the slot that is next, unless somebody has to agree to it first.
@@ -109,6 +123,7 @@ class SessionEntry(QObject):
     def leave(self) -> None:
         """Let go of a session that is over."""
         if self.flow is not None:
+            self.flow.let_go()
             self.flow.deleteLater()
             self.flow = None
 
@@ -119,6 +134,7 @@ class SessionEntry(QObject):
 
     def close(self) -> None:
         """Pause, because the window goes; the next start offers to go on."""
+        self._ahead.stop()
         if self.flow is not None:
             self.flow.close()
 
@@ -160,3 +176,17 @@ class SessionEntry(QObject):
         self.flow.finished.connect(self.finished)
         self.flow.warning_signs.connect(self.warning_signs)
         return self.flow
+
+
+def _steps_to(coach: "Coach") -> Iterator[Callable[[], object]]:
+    """Return what can be done before a session is asked for, the longest first."""
+
+    def read_programs() -> None:
+        # What is wrong with a file is said when it is needed.
+        with suppress(EnvironmentProblem):
+            coach.make_ready()
+            coach.planning.locked_by()
+
+    yield read_programs
+    for module in ("coach.ui.figures.view", "coach.ui.session.page", "coach.ui.session.flow"):
+        yield partial(import_module, module)

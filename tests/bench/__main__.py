@@ -1,8 +1,9 @@
 """Measures, and prints a table; see docs/speed.md.
 
-`python -m tests.bench [start|holds|figures|cues|device|record]` measures a part; `long` twenty
-minutes in real time, and only when it is asked for. Every figure is a median of runs in processes
-of their own, in turn with the runs of its floor, so that what else the machine does weighs on both.
+`python -m tests.bench [start|session|holds|figures|cues|device|record]` measures a part; `long`
+twenty minutes in real time, and only when it is asked for. Every figure is a median of runs in
+processes of their own, in turn with the runs of its floor, so that what else the machine does
+weighs on both.
 """
 
 import statistics
@@ -21,6 +22,7 @@ from tests.bench.null_sink import NoSoundServer, null_sink
 from tests.bench.years import fill
 
 STARTS = 9
+SESSIONS = 3
 FAST = 25.0
 """Faster than this the page would be drawn all the time, and drawing would be measured."""
 FAST_HOLDS, REAL_HOLDS = 100, 5
@@ -51,6 +53,19 @@ def start_up() -> Iterator[Figure]:
     ):
         measured = statistics.median(ours[stage])
         yield Figure(what, ms(measured), f"bare window {ms(floor)}", measured / floor, target)
+
+
+def session_start() -> Iterator[Figure]:
+    """From the check-in's Start until the session's page is drawn."""
+    runs = [run("session_start")[0] for _ in range(SESSIONS)]
+    page, empty, check_in, pause = (
+        statistics.median(one[what] for one in runs)
+        for what in ("session_s", "empty_s", "check_in_s", "pause_s")
+    )
+    floor = f"empty page {ms(empty)}"
+    yield Figure("Start: the session's page drawn", ms(page), floor, page / empty, 40.0)
+    yield Figure("  longest that the window heard nothing", "", "", pause * 1000, 300.0, "ms")
+    yield Figure("Start on Today: the check-in drawn", ms(check_in), floor, check_in / empty)
 
 
 def punctuality() -> Iterator[Figure]:
@@ -133,6 +148,7 @@ def record() -> Iterator[Figure]:
 
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "start": start_up,
+    "session": session_start,
     "holds": punctuality,
     "figures": moving_figures,
     "cues": cues_heard,

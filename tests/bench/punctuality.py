@@ -91,6 +91,7 @@ def measure(folder: Path, dose: Dose, speed: float, sound: Sound) -> dict[str, o
     cues = CueMoments(run, library, sound)
     announcer = Announcer(sound.tones, sound.voice)
     announcer.follow(run, library)
+    announcer.load_ahead()
     mid = MidSession(run, clock, store, library)
     page = SessionPage(
         run,

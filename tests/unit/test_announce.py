@@ -93,6 +93,7 @@ class Room:
         self.announcer = Announcer(self.loudspeaker, self.loudspeaker, wordiness)
         self.run: SessionRun = run_session.start(self.clock, MemoryStore(), prescription, None)
         self.announcer.follow(self.run, library or Library(()))
+        self.announcer.load_ahead()
         self.run.begin()
 
     def look(self) -> float | None:

@@ -8,6 +8,7 @@ from coach.figures.emphasis_marks import emphasis_marks
 from coach.figures.motion import Moment, parts_at
 from coach.figures.outlines import PER_METRE, camera, extent
 from coach.figures.pose import Figure
+from coach.figures.pose_files import shipped_figure
 from coach.figures.props import prop_pieces
 from coach.ui.figures.painting import bounds_of
 
@@ -55,6 +56,13 @@ def _measured(figure: Figure) -> QRectF:
         for piece in prop_pieces(figure, body, view, front=front, standing=True):
             bounds |= bounds_of(piece.fill)
     return bounds.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+
+
+def measure_ahead(figure_id: str) -> None:
+    """Measure a figure before it is shown: that takes some hundredths of a second, once."""
+    figure = shipped_figure(figure_id.lower())
+    if figure is not None:
+        _bounds(figure.id, _ByIdentity(figure))
 
 
 def frame_of(figure: Figure, aspect: float) -> QRectF:

@@ -4,8 +4,9 @@ The session is opened in the record when the first check-in is answered, so a se
 the screen is always on disk too.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,8 @@ from coach.services.ports import OpenSession
 from coach.services.preferences import VOLUMES
 from coach.services.problems import StoreProblem
 from coach.services.run_session import SessionEvent, SessionRun
+from coach.ui.figures.framing import measure_ahead
+from coach.ui.idle_steps import IdleSteps
 from coach.ui.pages.check_in import CheckInPage
 from coach.ui.pages.exercise_ratings import ExerciseRatingsPage, Felt
 from coach.ui.pages.question import QuestionPage
@@ -79,6 +82,7 @@ class SessionFlow(QObject):
         self._speed = speed
         self._mid: MidSession | None = None
         self.page: SessionPage | None = None
+        self._ahead = IdleSteps(self)
 
     def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
         """Begin with the check-in before; shortened where minutes are given."""
@@ -88,6 +92,7 @@ class SessionFlow(QObject):
         page.left.connect(self.finished)
         page.answered.connect(lambda answers: self._open(slot, minutes, answers))
         self._show(page)
+        self._ahead.begin(self._steps_to_session())
 
     def go_on(self, found: OpenSession) -> None:
         """Begin with the hold that was cut off."""
@@ -108,11 +113,22 @@ class SessionFlow(QObject):
         """Pause, because the window goes; the next start offers to go on."""
         if self.page is not None:
             self.page.leave()
-        self._let_go()
+        self.let_go()
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Let go of the loudspeaker and of what keeps the screen on; safe to call twice."""
+        self._ahead.stop()
         self._sound.close()
         self._stay_awake.close()
+
+    def _steps_to_session(self) -> Iterator[Callable[[], object]]:
+        """Return what is done while the check-in is read, so that the session comes at once."""
+        yield self._sound.open
+        library, plan = self._coach.library, self._coach.prescription
+        figures = [library.figure_id(move.movement_id, "") for move in plan.warm_up]
+        figures += [library.figure_id(one.ladder_id, one.left.id) for one in plan.exercises[:2]]
+        for figure in figures:
+            yield partial(measure_ahead, figure)
 
     def _open(self, slot: Slot | None, minutes: float | None, answers: Answers) -> None:
         opened: list[SessionRun] = []
@@ -129,6 +145,7 @@ class SessionFlow(QObject):
         self._try(attempt)
 
     def _run(self, run: SessionRun) -> None:
+        self._ahead.stop()
         mid = self._coach.mid_session(run)
         self._mid = mid
         self._sound.open()
@@ -153,6 +170,7 @@ class SessionFlow(QObject):
         self.page = page
         self._show(page)
         page.begin()
+        self._ahead.begin([self._announcer.load_ahead])
 
     def _tell_of_sleep(self, event: SessionEvent) -> None:
         """Say once that the screen may go dark; the answer comes a moment after it was asked."""
@@ -171,7 +189,7 @@ class SessionFlow(QObject):
         if run.left_open:
             if self._mid is not None:
                 self._mid.write_what_waits()
-            self._let_go()
+            self.let_go()
             self._show(left_open_page(run, self.finished.emit))
             return
         page = CheckInPage(
@@ -195,7 +213,7 @@ class SessionFlow(QObject):
                 raise late
             if not kept:
                 kept.append(self._coach.check_in(AskedWhen.AFTER, answers, run.session_id))
-            self._let_go()
+            self.let_go()
             self._ask_how_it_felt(run)
 
         self._try(attempt)
