@@ -185,7 +185,7 @@ def _steps_to(coach: "Coach") -> Iterator[Callable[[], object]]:
         # What is wrong with a file is said when it is needed.
         with suppress(EnvironmentProblem):
             coach.make_ready()
-            coach.planning.locked_by()
+            coach.gate()
 
     yield read_programs
     for module in ("coach.ui.figures.view", "coach.ui.session.page", "coach.ui.session.flow"):
