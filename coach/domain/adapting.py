@@ -57,6 +57,9 @@ def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Lib
             continue
         gentler, reasons = _swapped(exercise, flags, library)
         why.update(dict.fromkeys(reasons))
+        if hidden := _hidden(gentler, flags):
+            why[hidden] = None
+            continue
         for flag in flags:
             gentler = replace(gentler, dose=_limited(gentler.dose, flag.limits))
         gentler, ways = _done_as(gentler, flags, library)
@@ -94,12 +97,15 @@ def _done_as(
 
 
 def _hidden(exercise: PrescribedExercise, flags: Iterable[ProfileFlag]) -> str:
-    """Return why an exercise is left out, or nothing."""
+    """Return why an exercise is left out, or nothing.
+
+    Both sides get the same dose, so one that may not be done on its rung leaves out the other.
+    """
+    named = {exercise.left.id, exercise.right.id}
     for flag in flags:
         for hide in flag.hides:
-            if hide.source_id == exercise.ladder_id and not hide.rungs:
-                return hide.why
-            if hide.source_id == exercise.ladder_id and exercise.left.id in hide.rungs:
+            hides = not hide.rungs or named & set(hide.rungs)
+            if hide.source_id == exercise.ladder_id and hides:
                 return hide.why
     return ""
 
@@ -138,20 +144,24 @@ def _follow(exercise: PrescribedExercise, swap: FlagSwap, library: Library) -> P
     if ladder.id != exercise.ladder_id:
         return replace(
             exercise, ladder_id=ladder.id, name=ladder.name, side_rule=ladder.side_rule,
-            left=to, right=to, dose=_no_more_than(rung.dose, exercise.dose),
+            left=to, right=to, dose=_no_harder_than(rung.dose, exercise.dose),
         )  # fmt: skip
     return replace(
         exercise,
         left=to if exercise.left.id in swap.rungs else exercise.left,
         right=to if exercise.right.id in swap.rungs else exercise.right,
-        dose=_no_more_than(exercise.dose, rung.dose, sets=False),
+        dose=replace(exercise.dose, hold_s=min(exercise.dose.hold_s, rung.dose.hold_s)),
     )
 
 
-def _no_more_than(dose: Dose, most: Dose, *, sets: bool = True) -> Dose:
-    """Return the dose with holds no longer, and sets no larger, than another's."""
-    fewer = most.sets if sets and most.reps < dose.reps else dose.sets
-    return replace(dose, sets=fewer, hold_s=min(dose.hold_s, most.hold_s))
+def _no_harder_than(dose: Dose, most: Dose) -> Dose:
+    """Return the dose with holds no longer, reps no more and rests no shorter than another's."""
+    return Dose(
+        sets=most.sets if most.reps < dose.reps else dose.sets,
+        hold_s=min(dose.hold_s, most.hold_s),
+        reset_s=max(dose.reset_s, most.reset_s),
+        rest_s=max(dose.rest_s, most.rest_s),
+    )
 
 
 def _limited(dose: Dose, limits: DoseLimits) -> Dose:
