@@ -5,9 +5,13 @@
 """
 
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from coach.domain.instant import Instant
+from coach.system.time_zone import SystemZone, this_computer
+
+_LOOK_S = 1.0
+"""How often the zone is looked at while the clock is read: the file's state, a few microseconds."""
 
 
 def monotonic_s() -> float:
@@ -16,11 +20,23 @@ def monotonic_s() -> float:
 
 
 class SystemClock:
-    """The real clocks."""
+    """The real clocks, in the zone that this computer is in at the moment."""
+
+    def __init__(self, zone: SystemZone | None = None) -> None:
+        self._zone = zone or this_computer()
+        self._look_again = time.monotonic() + _LOOK_S
 
     def read(self) -> Instant:
         """Read both clocks at once."""
-        return Instant(time.monotonic(), datetime.now().astimezone())
+        mono = time.monotonic()
+        return Instant(mono, self.local(datetime.now(UTC), mono))
+
+    def local(self, utc: datetime, mono: float) -> datetime:
+        """Return a time on the clock face of here and now; `mono` says when it is asked."""
+        if mono >= self._look_again:
+            self._look_again = mono + _LOOK_S
+            self._zone.look()
+        return self._zone.local(utc)
 
 
 class ScaledClock:
@@ -28,19 +44,23 @@ class ScaledClock:
 
     Args:
         speed: seconds that pass here in one real second; more than 0.
+        zone: where this computer is.
     """
 
-    def __init__(self, speed: float) -> None:
+    def __init__(self, speed: float, zone: SystemZone | None = None) -> None:
         if not speed > 0:
             raise ValueError("a clock runs forward")
         self.speed = speed
-        self._began = SystemClock().read()
+        self._real = SystemClock(zone)
+        self._began = self._real.read()
+        self._began_utc = self._began.utc
 
     def read(self) -> Instant:
         """Read both clocks at once."""
-        real_s = time.monotonic() - self._began.mono
-        wall = self._began.wall + timedelta(seconds=real_s * self.speed)
-        return Instant(self._began.mono + real_s * self.speed, wall)
+        mono = time.monotonic()
+        passed_s = (mono - self._began.mono) * self.speed
+        utc = self._began_utc + timedelta(seconds=passed_s)
+        return Instant(self._began.mono + passed_s, self._real.local(utc, mono))
 
 
 class SteppedClock:
