@@ -15,6 +15,7 @@ def main() -> int:
 
         return run(sys.argv[1:])
     except KeyboardInterrupt:
+        # Ctrl+C while Python still loads the program; later `run` hears it.
         return INTERRUPTED
 
 

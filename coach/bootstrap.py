@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from coach.services.machine import Machine
     from coach.services.planning import Planning
     from coach.services.ports import Clock, PatientLog, Sound, Store
+    from coach.services.record_owner import RecordOwner
     from coach.services.share import ExportResult
+    from coach.system.single_instance import FolderLock
 
 FIRST_PROGRAM = "starter"
 """Put in force on a new record: the smallest dose that we ship (docs/evidence.md)."""
@@ -77,8 +79,25 @@ def look_first(launch: Launch, clock: "Clock") -> "FirstLook | None":
     return look(data_folder(launch.data_dir), lambda record: first_look(record, clock.read()))
 
 
+def make_lock(launch: Launch) -> "FolderLock":
+    """Return the lock that lets one process at a time own the record; it is not taken yet."""
+    from coach.services.record_owner import RECORD_FILE
+    from coach.system.single_instance import FolderLock
+
+    return FolderLock(data_folder(launch.data_dir) / RECORD_FILE)
+
+
+def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None) -> "RecordOwner":
+    """Return who opens, holds and closes the record."""
+    from coach.services.record_owner import RecordOwner
+
+    return RecordOwner(lock or make_lock(launch), lambda: open_coach(launch, clock))
+
+
 def open_coach(launch: Launch, clock: "Clock") -> "Coach":
     """Open the record. The programs are read when a session or a new record needs them.
+
+    A program that runs for long goes through `make_owner`: this asks nobody for the lock.
 
     Raises:
         StoreProblem: the record cannot be opened.

@@ -7,6 +7,7 @@ Who opens the window waits for it, so what only other commands need is imported 
 
 import gc
 import math
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -18,9 +19,12 @@ from coach.bootstrap import Launch
 from coach.domain.program_file import is_program_file
 from coach.services.problems import EnvironmentProblem
 from coach.system import display, terminal
+from coach.system.termination import EndAsked, Termination, hearing_signals
 
 if TYPE_CHECKING:
     import argparse
+
+    from coach.system.single_instance import FolderLock
 
 DONE, PROBLEM, WRONG_USE, NO_DISPLAY = range(4)
 _FASTEST = 1000
@@ -28,21 +32,29 @@ _OPTIONS_WITH_VALUE = {"--data-dir", "--clock-speed"}
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command; return the exit status."""
+    """Run a command; return the exit status. A signal that asks it to end, ends it."""
     terminal.hold_standard_places()
+    with hearing_signals() as signals:
+        try:
+            return _run(arguments, signals)
+        except EndAsked as end:
+            return end.status
+
+
+def _run(arguments: Sequence[str], signals: Termination) -> int:
     if not arguments:
-        return _window(Launch())
+        return _window(Launch(), signals)
     arguments, program = _program_file(arguments)
     says = terminal.Terminal()
     chosen = _parser(says).parse_args(arguments)
     launch = Launch(chosen.data_dir, chosen.clock_speed, program)
     if chosen.command is None:
-        return _window(launch)
+        return _window(launch, signals)
     if program is not None:
         says.complain(f"{program} does not go with {chosen.command} (try: steadyback --help)")
         return WRONG_USE
     try:
-        return says.end(_command(chosen, launch, says))
+        return says.end(_command(chosen, launch, says, signals))
     except EnvironmentProblem as problem:
         says.complain(problem.sentence, problem.way_out)
     except OSError as error:
@@ -50,10 +62,12 @@ def run(arguments: Sequence[str]) -> int:
     return says.end(PROBLEM)
 
 
-def _command(chosen: "argparse.Namespace", launch: Launch, says: terminal.Terminal) -> int:
+def _command(
+    chosen: "argparse.Namespace", launch: Launch, says: terminal.Terminal, signals: Termination
+) -> int:
     match chosen.command:
         case "demo":
-            return _demo(chosen.out, says)
+            return _demo(chosen.out, says, signals)
         case "export":
             return _export(launch, chosen, says)
         case "check":
@@ -163,7 +177,18 @@ def _complain(*sentences: str) -> None:
     terminal.Terminal().complain(*sentences)
 
 
-def _window(launch: Launch) -> int:
+def _window(launch: Launch, signals: Termination) -> int:
+    try:
+        return _open_window(launch, signals)
+    except EndAsked:
+        # Asked to close before there was a window: the same as closing it.
+        return DONE
+    except EnvironmentProblem as problem:
+        _complain(problem.sentence, problem.way_out)
+        return PROBLEM
+
+
+def _open_window(launch: Launch, signals: Termination) -> int:
     if display.no_display():
         _complain(
             "There is no display here, so no window can open.",
@@ -176,17 +201,48 @@ def _window(launch: Launch) -> int:
     # would cost a tenth of the start. `app.run` looks again once the record is open.
     gc.disable()
     from coach import bootstrap
-    from coach.ui import app
 
-    clock = bootstrap.make_clock(launch)
-    return app.run(
-        lambda: bootstrap.open_coach(launch, clock),
-        bootstrap.make_machine(),
-        bootstrap.bug_reporter(launch, clock),
-        look_first=lambda: bootstrap.look_first(launch, clock),
-        speed=launch.clock_speed,
-        program=launch.program,
-    )
+    lock = bootstrap.make_lock(launch)
+    if (answer := _handed_over(lock, launch.program)) is not None:
+        terminal.Terminal().say(answer)
+        return DONE
+    try:
+        from coach.ui import app
+
+        clock = bootstrap.make_clock(launch)
+        return app.run(
+            bootstrap.make_owner(launch, clock, lock),
+            bootstrap.make_machine(),
+            bootstrap.bug_reporter(launch, clock),
+            look_first=lambda: bootstrap.look_first(launch, clock),
+            signals=signals,
+            door=lock.address,
+            speed=launch.clock_speed,
+            program=launch.program,
+        )
+    finally:
+        lock.release()
+
+
+def _handed_over(lock: "FolderLock", program: Path | None) -> str | None:
+    """Return what to say where another window has the record and does what this start is for.
+
+    Raises:
+        RecordInUse: it has the record and does not answer.
+    """
+    from coach.services.second_start import WAITS, SecondStart
+    from coach.system.single_instance import take_or_hand_over
+
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    wish = SecondStart(None if program is None else program.absolute(), token)
+    answer = take_or_hand_over(lock, wish)
+    if answer is None:
+        return None
+    said = "Steadyback is open already; its window has come forward."
+    if program is None:
+        return said
+    later = " when what is going on there is over" if answer == WAITS else ""
+    return f"{said} It opens {program}{later}."
 
 
 def _qt_can_load() -> bool:
@@ -197,12 +253,14 @@ def _qt_can_load() -> bool:
     return not packages
 
 
-def _demo(out: Path, says: terminal.Terminal) -> int:
+def _demo(out: Path, says: terminal.Terminal, signals: Termination) -> int:
     from coach.demo import play
 
     if not _qt_can_load():
         return PROBLEM
-    says.say(*play(out))
+    # Qt calls the demonstration's code, and would swallow what a signal raises there.
+    signals.only_note()
+    says.say(*play(out, signals.end_if_asked))
     return DONE
 
 

@@ -8,13 +8,13 @@ are pictures of the pages and of each phase, the log for the PT and the record i
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.bootstrap import Launch, open_coach
+from coach.bootstrap import Launch, make_owner
 from coach.domain.instant import Instant
 from coach.private_files import make_folder, tidy, write_whole
 from coach.services.machine import Machine
@@ -56,8 +56,12 @@ _VISITS = (
 )
 
 
-def play(out: Path) -> tuple[str, ...]:
+def play(out: Path, go_on: Callable[[], None]) -> tuple[str, ...]:
     """Play the demonstration into a folder; return what was done, a line each.
+
+    Args:
+        out: the folder.
+        go_on: asked often; raises where the demonstration is to end.
 
     Raises:
         ExportProblem: the folder holds something else, or cannot be written.
@@ -67,7 +71,7 @@ def play(out: Path) -> tuple[str, ...]:
     kept = _Kept(out)
     with tempfile.TemporaryDirectory(prefix="steadyback-demo-") as folder:
         record, log = Path(folder) / "record", Path(folder) / "log"
-        demonstration = _Demonstration(kept, record, log)
+        demonstration = _Demonstration(kept, record, log, go_on)
         demonstration.play()
         for file in (*record.glob("*.sqlite3"), *sorted(log.iterdir())):
             kept.write(file.name, file.read_bytes())
@@ -137,12 +141,13 @@ def _told(what: str, path: Path) -> Iterator[None]:
 class _Demonstration:
     """Presses the keys."""
 
-    def __init__(self, kept: _Kept, record: Path, log: Path) -> None:
+    def __init__(self, kept: _Kept, record: Path, log: Path, go_on: Callable[[], None]) -> None:
         self.done: list[str] = []
         self._kept = kept
-        self._record = record
+        self._go_on = go_on
         self._log = log
         self._clock = SteppedClock(Instant(0.0, _VISITS[0].at))
+        self._owner = make_owner(Launch(record), self._clock)
         self._refused: EnvironmentProblem | None = None
         self._pictures = 0
         self._phases_seen: set[str] = set()
@@ -154,11 +159,8 @@ class _Demonstration:
 
         app, appearance = make_application()
         hush_offscreen()
-        coaches: list[Coach] = []
-        navigation = Navigation(
-            self._opener(coaches), Machine(_silence, RehearsedAwake), appearance
-        )
-        with _shown(app, navigation):
+        navigation = Navigation(self._open, Machine(_silence, RehearsedAwake), appearance)
+        with closing(self._owner), _shown(app, navigation):
             self._until(app, lambda: navigation.ready, "the record opens")
             self._grab(navigation.window, "welcome")
             self._press(navigation.window.current, "Return")
@@ -166,18 +168,14 @@ class _Demonstration:
             for visit in _VISITS:
                 self._visit(navigation, visit)
             self._look_around(navigation)
-            self.done.append(coaches[0].export(self._log).sentence)
+            self.done.append(self._owner.open().export(self._log).sentence)
 
-    def _opener(self, coaches: list["Coach"]) -> Callable[[], "Coach"]:
-        def opened() -> "Coach":
-            try:
-                coaches.append(open_coach(Launch(self._record), self._clock))
-            except EnvironmentProblem as problem:
-                self._refused = problem  # the window shows it, and waits for somebody to press
-                raise
-            return coaches[0]
-
-        return opened
+    def _open(self) -> "Coach":
+        try:
+            return self._owner.open()
+        except EnvironmentProblem as problem:
+            self._refused = problem  # the window shows it, and waits for somebody to press
+            raise
 
     def _visit(self, navigation: "Navigation", visit: _Visit) -> None:
         first = visit is _VISITS[0]
@@ -221,6 +219,7 @@ class _Demonstration:
 
         paused = not pausing
         while page.run.state.mode is not Mode.ENDED:
+            self._go_on()
             phase = page.run.state.phase
             where = f"{phase.kind.value}-{phase.source_id}"
             middle = page.run.state.remaining_s(self._clock.read()) < phase.duration_s * 0.6
@@ -265,6 +264,7 @@ class _Demonstration:
         from PySide6.QtCore import QBuffer
         from PySide6.QtWidgets import QApplication
 
+        self._go_on()
         # What changed is laid out, shown and laid out again before it stands still.
         for _ in range(4):
             QApplication.processEvents()

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from coach.services.record_owner import RECORD_FILE
 from coach.storage import refusals
 
-FILE_NAME = "steadyback.sqlite3"
+FILE_NAME = RECORD_FILE
 
 APPLICATION_ID = 0x53424B31
 """Written into the file's header, so that a database of another program is told apart."""

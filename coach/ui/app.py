@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from coach.ui.leaving import Leaving
 from coach.ui.main_window import MainWindow
 from coach.ui.texts import window as words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-    from coach.services.coach import Coach
     from coach.services.first_look import FirstLook
     from coach.services.machine import Machine
+    from coach.services.record_owner import RecordOwner
     from coach.ui.appearance import Appearance
+    from coach.ui.leaving import SignalsNoted
     from coach.ui.navigation import Navigation
+    from coach.ui.second_starts import SecondStarts
 
 ReportBug = Callable[[type[BaseException], BaseException, TracebackType | None], str]
 
@@ -75,59 +78,101 @@ def _dress(app: QApplication) -> "Appearance":
 
 
 def run(
-    open_coach: Callable[[], "Coach"],
+    owner: "RecordOwner",
     machine: "Machine",
     report_bug: ReportBug,
     *,
     look_first: Callable[[], "FirstLook | None"],
+    signals: "SignalsNoted",
+    door: str = "",
     speed: float = 1.0,
     program: Path | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
     Args:
-        open_coach: opens the record, after the first frame, or after Today where a first look
-            has found it.
+        owner: opens the record, after the first frame, or after Today where a first look has found
+            it; the record is closed when the window is.
         machine: what a session needs of the computer.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
         look_first: returns Today before the record is open, where that can be.
+        signals: what asks the program to end.
+        door: where second starts knock; empty for nowhere.
         speed: seconds of the session's clock in a real one.
         program: a program file to compare with the plan in force, once Today is there.
     """
     app = _make_bare()
     window = MainWindow()
-    made: list[Navigation] = []
+    life = _Life(app, window, owner)
 
     def build() -> None:
         from coach.ui.navigation import Navigation
 
-        navigation = Navigation(open_coach, machine, _dress(app), speed=speed, window=window)
-        made.append(navigation)
-        _go_on(navigation, look_first(), program)
+        navigation = Navigation(owner.open, machine, _dress(app), speed=speed, window=window)
+        life.furnished(navigation, door)
+        if program is not None:
+            navigation.open_program(program)
+        _go_on(navigation, look_first())
 
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sentence = report_bug(kind, error, trace)
-        if made:
-            made[0].show_bug(sentence)
-        else:
-            # A bare window would stay with nothing to press.
-            sys.stderr.write(f"{sentence}\n")
-            app.exit(1)
+        life.tell_of_bug(report_bug(kind, error, trace))
 
     sys.excepthook = hear
     window.painted.connect(build)
+    leaving = Leaving(app, signals, life.leave)
     window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        leaving.deleteLater()
+        life.end()
 
 
-def _go_on(navigation: "Navigation", look: "FirstLook | None", program: Path | None) -> None:
+class _Life:
+    """From the bare window to the end: what there is to close, and to tell of."""
+
+    def __init__(self, app: QApplication, window: MainWindow, owner: "RecordOwner") -> None:
+        self._app = app
+        self._window = window
+        self._owner = owner
+        self._navigation: Navigation | None = None
+        self._door: SecondStarts | None = None
+
+    def furnished(self, navigation: "Navigation", door: str) -> None:
+        """Show pages from now on, and hear second starts; an empty door hears nobody."""
+        self._navigation = navigation
+        if door:
+            from coach.ui.second_starts import SecondStarts
+
+            self._door = SecondStarts(door, navigation.serve, self._window)
+
+    def tell_of_bug(self, sentence: str) -> None:
+        """Show that an error of ours was reported; a bare window would have nothing to press."""
+        if self._navigation is not None:
+            self._navigation.show_bug(sentence)
+        else:
+            sys.stderr.write(f"{sentence}\n")
+            self._app.exit(1)
+
+    def leave(self) -> None:
+        """Close everything at once, as the window's button does."""
+        try:
+            self._window.close()
+        finally:
+            self.end()
+            self._app.exit(0)
+
+    def end(self) -> None:
+        """Let go of the record; a second start from now on is a first one. Safe to call twice."""
+        if self._door is not None:
+            self._door.close()
+        self._owner.close()
+
+
+def _go_on(navigation: "Navigation", look: "FirstLook | None") -> None:
     """Show what can be shown, and then open the record; the rail is drawn before in any case."""
-    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtCore import QTimer
 
-    if program is not None:
-        navigation.at_today.connect(
-            lambda: navigation.open_program(program), Qt.ConnectionType.SingleShotConnection
-        )
     if look is not None:
         navigation.show_at_once(look)
 

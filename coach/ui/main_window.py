@@ -117,6 +117,15 @@ class MainWindow(QMainWindow):
         self.current.setFocus()
         self._changed()
 
+    def come_forward(self) -> None:
+        """Come to the front and take the keyboard, from wherever the window is."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def event(self, event: QEvent) -> bool:
         """Notice the first frame, and when the page in view was drawn."""
         handled = super().event(event)

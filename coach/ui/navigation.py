@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coach.services.coach import Coach
     from coach.services.first_look import FirstLook
     from coach.services.machine import Machine
+    from coach.services.second_start import SecondStart
     from coach.ui.pages.today import TodayPage
     from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
@@ -41,6 +42,7 @@ class Navigation(QObject):
 
     Args:
         open_coach: opens the record; raises EnvironmentProblem when something stands in the way.
+            The record outlives the window: whoever opens it closes it.
         machine: what a session needs of the computer, made when the first one begins.
         appearance: the theme in force.
         speed: seconds of the session's clock in a real one.
@@ -63,6 +65,8 @@ class Navigation(QObject):
         self._appearance = appearance
         self._coach: Coach | None = None
         self._looked = False
+        self._arrived = False
+        self._program_waits: Path | None = None
         self._today: TodayPage | None = None
         self._signs: WarningSignsPage | None = None
         self.window = window or MainWindow()
@@ -138,8 +142,7 @@ class Navigation(QObject):
         self._again.start()
         self._refresh_today()
         self.window.show_page(self.today, TODAY)
-        self.at_today.emit()
-        self._with_coach(self._get_ready)
+        self._arrive()
 
     def show_plan(self) -> None:
         """Show the plan."""
@@ -162,13 +165,28 @@ class Navigation(QObject):
         self._with_coach(self._pages.settings)
 
     def open_program(self, path: "Path") -> None:
-        """Check a program file, and compare it with the plan in force."""
-        if self.flow is None:
-            self._with_coach(lambda coach: self._pages.plan(coach).open_file(path))
+        """Check a program file, and compare it with the plan in force.
+
+        What is in the way comes first: a session, what is asked before Today, the warning signs.
+        The file waits for its end; of two that wait the later one is opened.
+        """
+        self._program_waits = path
+        self._open_what_waits()
+
+    def serve(self, wish: "SecondStart") -> str:
+        """Do what a second start of the program wants; return the answer for it."""
+        from coach.services.second_start import SHOWN, WAITS
+        from coach.ui.second_starts import hand_on_activation
+
+        hand_on_activation(wish.activation_token)
+        self.window.come_forward()
+        if wish.program is not None:
+            self.open_program(wish.program)
+        return SHOWN if self._program_waits is None else WAITS
 
     def show_signs(self) -> None:
         """Lay the warning signs over whatever is in view; a session pauses."""
-        if self._signs is not None:
+        if self._signs is not None and self.window.current is self._signs:
             return
         self._sessions.pause()
         from coach.ui.pages.warning_signs import WarningSignsPage
@@ -182,6 +200,20 @@ class Navigation(QObject):
         self._again.stop()
         self._sessions.pause()
         self.window.fill(bug_page(sentence, self.open_record, self.window.close))
+
+    def _arrive(self) -> None:
+        self._arrived = True
+        self.at_today.emit()
+        self._with_coach(self._get_ready)
+        self._open_what_waits()
+
+    def _open_what_waits(self) -> None:
+        signs = self._signs is not None and self.window.current is self._signs
+        path = self._program_waits
+        if path is None or not self._arrived or self.flow is not None or signs:
+            return
+        self._program_waits = None
+        self._with_coach(lambda coach: self._pages.plan(coach).open_file(path))
 
     def _first_page(self, coach: "Coach") -> None:
         if coach.setting("intended_use_read") is None:
@@ -228,8 +260,7 @@ class Navigation(QObject):
         self._coach = self._open_coach()
         self._again.start()
         self._refresh_today()
-        self.at_today.emit()
-        self._get_ready(self._coach)
+        self._arrive()
 
     def _get_ready(self, coach: "Coach") -> None:
         self._sessions.get_ready(coach, after_ms=_AT_REST_MS)
@@ -249,6 +280,7 @@ class Navigation(QObject):
         if self._signs is not None:
             signs, self._signs = self._signs, None
             self.window.lift(signs)
+            self._open_what_waits()
 
     def _restyle(self) -> None:
         theme = self._appearance.theme
@@ -259,6 +291,4 @@ class Navigation(QObject):
 
     def _close(self) -> None:
         self._again.stop()
-        for part in (self._sessions, self._coach):
-            if part is not None:
-                part.close()
+        self._sessions.close()

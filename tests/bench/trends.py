@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from coach.bootstrap import Launch, make_machine, open_coach
+from coach.bootstrap import Launch, make_machine, make_owner
 from coach.system.clock import SteppedClock
 from coach.ui.app import make_application
 from coach.ui.navigation import Navigation
@@ -39,7 +39,8 @@ def our_page(folder: Path, today: str) -> float:
 
     _, appearance = make_application()
     clock = SteppedClock(at(date.fromisoformat(today), 20))
-    navigation = Navigation(lambda: open_coach(Launch(folder), clock), make_machine(), appearance)
+    owner = make_owner(Launch(folder), clock)
+    navigation = Navigation(owner.open, make_machine(), appearance)
     navigation.window.show()
     while not navigation.ready:
         QApplication.processEvents()
@@ -49,6 +50,7 @@ def our_page(folder: Path, today: str) -> float:
     QApplication.processEvents()
     took = time.perf_counter() - began
     navigation.window.close()
+    owner.close()
     return took
 
 

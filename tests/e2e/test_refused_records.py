@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from coach.bootstrap import Launch, open_coach
+from coach.bootstrap import Launch, make_owner, open_coach
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.clock import SystemClock
 from coach.ui.app import make_application
@@ -85,10 +85,10 @@ class Window:
 
     def __post_init__(self) -> None:
         _, appearance = make_application()
-        self.navigation = Navigation(
-            lambda: open_coach(Launch(self.data), SystemClock()), quiet_machine(), appearance
-        )
+        owner = make_owner(Launch(self.data), SystemClock())
+        self.navigation = Navigation(owner.open, quiet_machine(), appearance)
         window = self.navigation.window
+        window.closing.connect(owner.close)
         self.qtbot.addWidget(window, before_close_func=lambda _: self.navigation.deleteLater())
         with self.qtbot.waitSignal(window.painted):
             window.show()

@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from coach.bootstrap import Launch, open_coach
+from coach.bootstrap import Launch, make_owner, open_coach
 from coach.domain.instant import Instant
 from coach.engine.state import Mode
 from coach.services.coach import Coach
@@ -83,10 +83,12 @@ class Stage:
                     coach.set_setting("sound_tried", "yes")
             coach.close()
 
+            owner = make_owner(record, clock)
+
             def opened() -> Coach:
                 if problem is not None:
                     raise problem
-                return open_coach(record, clock)
+                return owner.open()
 
             navigation = Navigation(opened, quiet_machine(), self._appearance)
             scene = Scene(navigation, clock, self._out, name)
@@ -99,6 +101,7 @@ class Stage:
                 navigation.window.close()
                 navigation.window.deleteLater()
                 navigation.deleteLater()
+                owner.close()
                 scene.settle()
 
 

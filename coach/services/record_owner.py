@@ -1,0 +1,68 @@
+"""Who holds the record: opened, tried again and closed here, for as long as the program runs.
+
+The window is its guest, and so is whatever may outlive the window. One process at a time owns the
+record of a folder; it is opened only under that lock, so that no two ever go on with one session.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from coach.services.problems import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from coach.services.coach import Coach
+
+RECORD_FILE = "steadyback.sqlite3"
+"""The name of the record in its folder."""
+
+
+class RecordInUse(EnvironmentProblem):
+    """Another process owns the record."""
+
+
+class RecordLock(Protocol):
+    """Says that this process owns the record of a folder; ends with the process."""
+
+    def take(self) -> None:
+        """Own the record; what is owned already stays so.
+
+        Raises:
+            RecordInUse: another process owns it.
+        """
+
+    def release(self) -> None:
+        """Own it no more. Safe to call twice."""
+
+
+class RecordOwner:
+    """Holds the one open record.
+
+    Args:
+        lock: of the record's folder.
+        open_coach: opens the record; raises EnvironmentProblem where something stands in the way.
+    """
+
+    def __init__(self, lock: RecordLock, open_coach: Callable[[], "Coach"]) -> None:
+        self._lock = lock
+        self._open_coach = open_coach
+        self._coach: Coach | None = None
+
+    def open(self) -> "Coach":
+        """Return the open record; after a refusal, try again.
+
+        Raises:
+            EnvironmentProblem: something stands in the way, another process among it.
+        """
+        if self._coach is None:
+            self._lock.take()
+            self._coach = self._open_coach()
+        return self._coach
+
+    def close(self) -> None:
+        """Close the record and own it no more. Safe to call twice."""
+        coach, self._coach = self._coach, None
+        try:
+            if coach is not None:
+                coach.close()
+        finally:
+            self._lock.release()

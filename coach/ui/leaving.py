@@ -1,0 +1,55 @@
+"""Closes the program as the window's button does, when a signal or the session manager asks.
+
+Nobody is asked anything: a running session pauses as it is on disk, and the next start offers to
+go on. Signals reach the event loop through a file descriptor, so they are heard at once, and never
+in the middle of a write.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtGui import QGuiApplication
+
+
+class SignalsNoted(Protocol):
+    """What `coach.system.termination` has noted."""
+
+    @property
+    def asked(self) -> object | None:
+        """What asked the program to end, or None."""
+
+    @property
+    def wake_fd(self) -> int:
+        """Becomes readable with every signal."""
+
+    def only_note(self) -> None:
+        """Note signals from now on."""
+
+
+class Leaving(QObject):
+    """Hears who asks the program to end.
+
+    Args:
+        app: the application.
+        signals: what was noted; only noted from now on.
+        leave: closes the window and the record at once.
+    """
+
+    def __init__(
+        self, app: QGuiApplication, signals: SignalsNoted, leave: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._signals = signals
+        self._leave = leave
+        signals.only_note()
+        self._notifier = QSocketNotifier(signals.wake_fd, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._look)
+        # Logging out waits for this slot, and may end the process after it without another word.
+        app.commitDataRequest.connect(leave)
+
+    def _look(self) -> None:
+        # What woke it is not read, so it wakes again until Python has called the handler.
+        if self._signals.asked is not None:
+            self._notifier.setEnabled(False)
+            self._leave()
