@@ -220,7 +220,7 @@ class Coach:
         day = self._clock.read().local_date
         answers = [
             check_in.felt_at
-            for check_in in self._store.check_ins(day - _A_DAY, day)
+            for check_in in self._store.check_ins(day - _A_DAY, day + _A_DAY)
             if check_in.session_id == session_id and check_in.asked is AskedWhen.BEFORE
         ]
         return answers[-1] if answers else None

@@ -33,6 +33,9 @@ from coach.services.run_session import SessionRun
 
 _BREAKS = frozenset({PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE})
 
+_A_DAY = timedelta(days=1)
+"""What was said in a session may stand under yesterday or, after a flight west, tomorrow."""
+
 
 @dataclass(slots=True)
 class _Talk:
@@ -220,7 +223,7 @@ def _said_so_far(
     day = clock.read().local_date
     said = [
         one
-        for one in store.check_ins(day - timedelta(days=1), day)
+        for one in store.check_ins(day - _A_DAY, day + _A_DAY)
         if one.session_id == run.session_id
     ]
     before = [one for one in said if one.asked is AskedWhen.BEFORE]
@@ -232,6 +235,6 @@ def _forms_said(run: SessionRun, clock: Clock, store: Store) -> dict[Rated, Form
     day = clock.read().local_date
     return {
         Rated(one.session_id, one.ladder_id, one.side): one.form
-        for one in store.ratings(day - timedelta(days=1), day)
+        for one in store.ratings(day - _A_DAY, day + _A_DAY)
         if one.session_id == run.session_id and one.form is not None
     }

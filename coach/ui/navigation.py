@@ -7,7 +7,7 @@ a crash, how to go on; then Today. Pages are imported when they are first shown.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from coach.ui.pages.today import TodayPage
     from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
-
-_REFRESH_MS = 30_000
-"""Today's slots are looked at again this often while the page is in view."""
 
 _AT_REST_MS = 700
 """So long after Today came into view, nobody waits for its first drawing any more."""
@@ -85,21 +82,20 @@ class Navigation(QObject):
         self.window.closing.connect(self._close)
         appearance.changed.connect(self._restyle)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self.window).activated.connect(self.show_signs)
-        self._again = QTimer(self)
-        self._again.setInterval(_REFRESH_MS)
-        self._again.timeout.connect(self._refresh_today)
 
     @property
     def today(self) -> "TodayPage":
         """The Today page."""
         if self._today is None:
             from coach.ui.pages.today import TodayPage
+            from coach.ui.today_watch import TodayWatch
 
             self._today = TodayPage(self._appearance.theme)
             self._today.start.connect(
                 lambda minutes: self._with_coach(lambda coach: self._start(coach, minutes))
             )
             self._today.morning_answered.connect(self._keep_morning)
+            TodayWatch(self._today, self._look_again)
             self.window.add_page(self._today)
         return self._today
 
@@ -139,7 +135,6 @@ class Navigation(QObject):
     def show_today(self) -> None:
         """Show Today, as it is now."""
         self._sessions.leave()
-        self._again.start()
         self._refresh_today()
         self.window.show_page(self.today, TODAY)
         self._arrive()
@@ -197,7 +192,6 @@ class Navigation(QObject):
 
     def show_bug(self, sentence: str) -> None:
         """Say that an error of ours was reported; the record is untouched."""
-        self._again.stop()
         self._sessions.pause()
         self.window.fill(bug_page(sentence, self.open_record, self.window.close))
 
@@ -233,7 +227,6 @@ class Navigation(QObject):
         self.window.fill(welcome_page(lambda: self._guarded(accepted), self.show_signs))
 
     def _start(self, coach: "Coach", minutes: float | None) -> None:
-        self._again.stop()
         self._sessions.start(coach, minutes)
 
     def _keep_morning(self, answers: "Answers") -> None:
@@ -250,15 +243,18 @@ class Navigation(QObject):
 
     def _leave_today(self, page: QWidget, place: int) -> None:
         self._sessions.put_off()
-        self._again.stop()
         self.window.show_page(page, place)
+
+    def _look_again(self) -> None:
+        """Show the day as it is by now; before the record is open nothing can have changed."""
+        if self.ready:
+            self._refresh_today()
 
     def _refresh_today(self) -> None:
         self._with_coach(lambda coach: self.today.show_view(coach.today()))
 
     def _open_for_today(self) -> None:
         self._coach = self._open_coach()
-        self._again.start()
         self._refresh_today()
         self._arrive()
 
@@ -273,13 +269,14 @@ class Navigation(QObject):
             self._show_problem(problem, again or (lambda: self._guarded(act)))
 
     def _show_problem(self, problem: EnvironmentProblem, again: Callable[[], None]) -> None:
-        self._again.stop()
         self.window.fill(problem_page(problem, again, self.window.close))
 
     def _lift_signs(self) -> None:
         if self._signs is not None:
             signs, self._signs = self._signs, None
             self.window.lift(signs)
+            if self.window.current is self._today:
+                self._look_again()
             self._open_what_waits()
 
     def _restyle(self) -> None:
@@ -290,5 +287,4 @@ class Navigation(QObject):
                 part.set_theme(theme)
 
     def _close(self) -> None:
-        self._again.stop()
         self._sessions.close()

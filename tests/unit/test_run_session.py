@@ -1,7 +1,7 @@
 """Running a session on the record: what is written when, and what happens when the disk refuses."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import timedelta, timezone
 
 import pytest
 
@@ -9,7 +9,7 @@ from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.domain.sides import Side
-from coach.engine.events import HoldEnded, Paused, SessionEnded
+from coach.engine.events import HoldEnded, Interrupted, Paused, SessionEnded
 from coach.engine.state import Mode
 from coach.services import run_session, unfinished
 from coach.services.left_open import STALE_AFTER_S
@@ -406,3 +406,30 @@ def test_a_long_lunch_closes_nothing() -> None:
 
     assert run.state.mode is Mode.RUNNING
     assert not run.left_open
+
+
+@pytest.mark.parametrize("east_h", [-11, 12])
+def test_a_session_over_a_change_of_zone_keeps_its_day_and_each_hold_its_own_offset(
+    east_h: int,
+) -> None:
+    desk = Desk()
+    began = desk.clock.read()
+    run = desk.start()
+    desk.pass_time(run, 15.2)
+    there = timezone(timedelta(hours=1 + east_h))
+    desk.clock.set_wall(desk.clock.read().wall.astimezone(there))
+    desk.pass_time(run, run.timeline.total_s - 15)
+
+    assert not any(isinstance(event, Paused | Interrupted) for event in desk.heard)
+    (session,) = desk.store.sessions(began.local_date, began.local_date)
+    assert session.status is SessionStatus.COMPLETED
+    assert session.day == began.local_date
+    assert session.started.offset_s == 3600
+    assert session.ended is not None
+    assert session.ended.offset_s == 3600 + east_h * 3600
+    assert session.ended.wall - session.started.wall < timedelta(seconds=run.timeline.total_s + 1)
+    offsets = [
+        hold.started.offset_s for _, hold in desk.store.holds(began.local_date, began.local_date)
+    ]
+    assert offsets[0] == 3600
+    assert set(offsets[1:]) == {3600 + east_h * 3600}
