@@ -40,6 +40,7 @@ class Instructions:
         say: the cues of a hold, in order of their time.
         watch_for: common faults.
         stop_when: when to stop this movement.
+        stop_always: when to stop whatever the movement.
         ways: what an option in force adds: (its name, a step each).
     """
 
@@ -48,6 +49,7 @@ class Instructions:
     say: tuple[Cue, ...]
     watch_for: tuple[str, ...]
     stop_when: tuple[str, ...]
+    stop_always: tuple[str, ...] = ()
     ways: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 

@@ -39,13 +39,13 @@ def dose(shape: DoseShape) -> Dose:
     return Dose(tuple(shape.sets), shape.hold_s, shape.reset_s, shape.rest_s)
 
 
-def ladder(shape: LadderShape) -> Ladder:
-    """Return a ladder."""
+def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
+    """Return a ladder whose rungs also tell when to stop whatever the movement."""
     return Ladder(
         id=shape.id,
         name=shape.name,
         side_rule=SideRule(shape.side_rule),
-        rungs=tuple(_rung(rung) for rung in shape.rungs),
+        rungs=tuple(_rung(rung, stop_always) for rung in shape.rungs),
         reviewed_by=shape.reviewed_by,
         about=shape.about,
         options=tuple(
@@ -64,11 +64,11 @@ def ladder(shape: LadderShape) -> Ladder:
     )
 
 
-def _rung(shape: RungShape) -> Rung:
+def _rung(shape: RungShape, stop_always: tuple[str, ...]) -> Rung:
     return Rung(
         id=shape.id,
         name=shape.name,
-        instructions=_instructions(shape),
+        instructions=_instructions(shape, stop_always),
         dose=dose(shape.dose),
         skip_when=tuple(shape.skip_when),
         swaps=tuple(Swap(swap.when, swap.ladder, swap.rung) for swap in shape.swaps),
@@ -80,22 +80,23 @@ def _rung(shape: RungShape) -> Rung:
     )
 
 
-def _instructions(shape: RungShape | MovementShape) -> Instructions:
+def _instructions(shape: RungShape | MovementShape, stop_always: tuple[str, ...]) -> Instructions:
     return Instructions(
         set_up=tuple(shape.set_up),
         do=tuple(shape.do),
         say=tuple(Cue(cue.say, cue.at_s) for cue in shape.say),
         watch_for=tuple(shape.watch_for),
         stop_when=tuple(shape.stop_when),
+        stop_always=stop_always,
     )
 
 
-def movement(shape: MovementShape) -> Movement:
-    """Return a supporting movement."""
+def movement(shape: MovementShape, stop_always: tuple[str, ...] = ()) -> Movement:
+    """Return a supporting movement, which also tells when to stop whatever the movement."""
     return Movement(
         id=shape.id,
         name=shape.name,
-        instructions=_instructions(shape),
+        instructions=_instructions(shape, stop_always),
         reviewed_by=shape.reviewed_by,
         about=shape.about,
         dose=_cycles(shape.dose) if shape.dose else None,

@@ -240,12 +240,15 @@ def _references(entry: Entry, around: Surroundings) -> Iterator[Finding]:
 
 def _library(entries: Iterable[Entry]) -> Library:
     shapes = [entry.shape for entry in entries]
+    always = tuple(rule for one in shapes if isinstance(one, StopRulesShape) for rule in one.rules)
     return Library(
-        ladders=tuple(building.ladder(one) for one in shapes if isinstance(one, LadderShape)),
-        movements=tuple(building.movement(one) for one in shapes if isinstance(one, MovementShape)),
-        stop_always=tuple(
-            rule for one in shapes if isinstance(one, StopRulesShape) for rule in one.rules
+        ladders=tuple(
+            building.ladder(one, always) for one in shapes if isinstance(one, LadderShape)
         ),
+        movements=tuple(
+            building.movement(one, always) for one in shapes if isinstance(one, MovementShape)
+        ),
+        stop_always=always,
         flags=tuple(
             building.flag(flag)
             for one in shapes

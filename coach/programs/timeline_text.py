@@ -36,10 +36,7 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
     """Return what is prescribed, a line for when, and one for each warm-up and exercise."""
     schedule = prescription.schedule
     slots = ", ".join(f"{one.opens:%H:%M}-{one.closes:%H:%M}" for one in schedule.slots)
-    yield (
-        f"due {slots}; not in the first {schedule.wake_guard_min} minutes after getting up; "
-        f"at least {schedule.min_gap_min} minutes apart"
-    )
+    yield (f"due {slots}; at least {schedule.min_gap_min} minutes apart")
     for warm_up in prescription.warm_up:
         yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
     for exercise in prescription.exercises:

@@ -1,8 +1,10 @@
 """All texts of a rung or a supporting movement, on one card."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from coach.domain.ladder import Instructions, Ladder, Movement, Rung
+from coach.domain.ladder import Instructions, Ladder, Movement, Rung, Tag
 from coach.ui.figures.view import FigureView
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
@@ -29,7 +31,7 @@ class RungTexts(QWidget):
     def show_rung(self, ladder: Ladder, rung: Rung) -> None:
         """Show a rung of a ladder."""
         self._draw(rung.figure or rung.id)
-        self._begin(ladder.name, rung.name, ladder.reviewed_by)
+        self._begin(ladder.name, rung.name, ladder.reviewed_by, ladder.about)
         self._instructions(rung.instructions)
         self._list(words.SKIP_WHEN, rung.skip_when)
         swaps = [
@@ -48,18 +50,21 @@ class RungTexts(QWidget):
                 )
             )
         ]
-        if rung.tags:
-            facts.append(
-                words.GOOD_FOR.format(tags=", ".join(words.TAGS[tag] for tag in rung.tags))
-            )
-        self._end(facts)
+        self._end([*facts, *_good_for(rung.tags)])
 
     def show_movement(self, movement: Movement) -> None:
         """Show a supporting movement."""
         self._draw(movement.figure or movement.id)
-        self._begin("", movement.name, movement.reviewed_by)
+        self._begin("", movement.name, movement.reviewed_by, movement.about)
         self._instructions(movement.instructions)
-        self._end([])
+        self._list(words.SKIP_WHEN, movement.skip_when)
+        dose = movement.dose
+        usual = []
+        if dose is not None:
+            amount = words.CYCLES_EACH_SIDE if dose.each_side else words.CYCLES
+            how_much = amount.format(cycles=dose.cycles, seconds=_short(dose.cycle_s))
+            usual = [words.USUAL_DOSE.format(dose=how_much)]
+        self._end([*usual, *_good_for(movement.tags)])
 
     def shown(self) -> list[str]:
         """Return the texts in view, in order."""
@@ -70,7 +75,7 @@ class RungTexts(QWidget):
         self.figure.show_moment(1.0, None)
         self.figure.setVisible(self.figure.is_shown)
 
-    def _begin(self, above: str, name: str, reviewed_by: str) -> None:
+    def _begin(self, above: str, name: str, reviewed_by: str, about: str) -> None:
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -79,6 +84,8 @@ class RungTexts(QWidget):
         if above:
             self._column.addWidget(text(above, "soft"))
         self._column.addWidget(text(name, "title"))
+        if about:
+            self._column.addWidget(text(about, "soft"))
         reviewed = words.REVIEWED_BY.format(name=reviewed_by) if reviewed_by else words.NOT_REVIEWED
         self._column.addWidget(text(reviewed, "small"))
 
@@ -93,7 +100,7 @@ class RungTexts(QWidget):
         )
         self._list(words.SAY, cues)
         self._list(words.WATCH_FOR, instructions.watch_for)
-        self._list(words.STOP_WHEN, instructions.stop_when)
+        self._list(words.STOP_WHEN, (*instructions.stop_when, *instructions.stop_always))
 
     def _list(
         self, heading: str, lines: tuple[str, ...] | list[str], *, numbered: bool = False
@@ -110,6 +117,10 @@ class RungTexts(QWidget):
         for fact in facts:
             self._column.addWidget(text(fact, "soft"))
         self._column.addStretch(1)
+
+
+def _good_for(tags: Sequence[Tag]) -> list[str]:
+    return [words.GOOD_FOR.format(tags=", ".join(words.TAGS[tag] for tag in tags))] if tags else []
 
 
 def _short(seconds: float) -> str:

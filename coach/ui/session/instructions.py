@@ -80,7 +80,8 @@ class InstructionsCard(Card):
             for name, lines in instructions.ways:
                 self._list(name, lines, numbered=False)
             self._list(words.WATCH_FOR, instructions.watch_for, numbered=False)
-            self._list(words.STOP_WHEN, instructions.stop_when, numbered=False)
+            stop = (*instructions.stop_when, *instructions.stop_always)
+            self._list(words.STOP_WHEN, stop, numbered=False)
         self._lines.addStretch(1)
 
     def show_cue(self, instructions: Instructions | None, elapsed_s: float | None) -> None:
