@@ -53,6 +53,7 @@ class Announcer:
         self._voice = voice
         self._wordiness = wordiness
         self._muted = False
+        self._unheard = False
         self._sheet: CueSheet | None = None
         self._began: PhaseBegan | None = None
         self._fresh = True
@@ -70,6 +71,12 @@ class Announcer:
         """
         wanted = not self._muted and self._wordiness is not Wordiness.SILENT
         return self._tones.problem if wanted else None
+
+    @property
+    def heard(self) -> bool:
+        """Whether a voice says what goes on, as far as is known: the last words were heard."""
+        speaks = self._wordiness in (Wordiness.FULL, Wordiness.SHORT) and not self._muted
+        return speaks and not self._unheard and self._tones.problem is None
 
     @property
     def muted(self) -> bool:
@@ -228,6 +235,7 @@ class Announcer:
         elif self._tones.problem:
             # The voice speaks into a device that is gone.
             self.unspoken = True
+        self._unheard = self.unspoken
 
     def _say_farewell(self) -> None:
         if self._sheet is None or self._wordiness is Wordiness.SILENT:

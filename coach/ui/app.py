@@ -68,9 +68,11 @@ def _make_bare() -> QApplication:
 
 def _dress(app: QApplication) -> "Appearance":
     """Give the application its style and typeface, and a theme."""
+    from coach.ui.accessibility import describe_widgets
     from coach.ui.appearance import Appearance
     from coach.ui.typography import BODY_PX, face, load_typeface
 
+    describe_widgets()
     app.setStyle("Fusion")
     load_typeface()
     app.setFont(face(BODY_PX))

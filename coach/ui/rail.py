@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from coach.ui.icons import icon
+from coach.ui.texts import window as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import ToolButton
 from coach.ui.widgets.one_stop import Stop
@@ -26,6 +28,12 @@ class RailEntry:
     warns: bool = False
 
 
+class _PageButton(ToolButton):
+    """The way to a page."""
+
+    accessible_role = QAccessible.Role.PageTab
+
+
 class Rail(QFrame):
     """Buttons for the pages.
 
@@ -33,9 +41,12 @@ class Rail(QFrame):
         buttons: the buttons, in the order of the entries.
     """
 
+    accessible_role = QAccessible.Role.PageTabList
+
     def __init__(self, entries: Sequence[RailEntry], theme: Theme) -> None:
         super().__init__()
         self.setObjectName("rail")
+        self.setAccessibleName(words.PAGES)
         self._entries = tuple(entries)
         self.buttons = [self._button(entry) for entry in entries]
         self._current = 0
@@ -72,7 +83,7 @@ class Rail(QFrame):
         self.set_theme(self._theme)
 
     def _button(self, entry: RailEntry) -> ToolButton:
-        made = ToolButton()
+        made = _PageButton() if entry.is_page else ToolButton()
         made.setText(entry.words)
         made.setAccessibleName(entry.words)
         made.setCheckable(entry.is_page)

@@ -463,11 +463,11 @@ class TestSettings:
         until(room, PhaseKind.REST)
         room.pass_time(40)
         assert session.desk.ring.seconds.text() == "40"
-        assert session.desk.controls.next.accessibleName() == "Ready"
+        assert session.desk.controls.next.accessibleName() == "Ready, Right arrow"
         room.press(Key.Key_Right)
 
         assert session.run.state.phase.kind is PhaseKind.GET_READY
-        assert session.desk.controls.next.accessibleName() == "Next"
+        assert session.desk.controls.next.accessibleName() == "Next, Right arrow"
 
     def test_more_time_to_change_sides_counts_in_the_minutes_of_today(self, room: Room) -> None:
         before = room.navigation.today.detail.text()

@@ -406,7 +406,7 @@ def test_a_screen_reader_is_told_the_question_and_what_is_marked(room: Room) -> 
 
     assert page.accessibleDescription() == "8: It was sharp or electric, yes"
     room.press(Key.Key_4)
-    assert page.accessibleName() == ""
+    assert page.accessibleName().startswith(page.desk.ring.word.text())
 
 
 def test_the_marker_stays_on_what_was_ticked(room: Room) -> None:

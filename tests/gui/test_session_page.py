@@ -123,7 +123,7 @@ def test_space_pauses_and_goes_on_with_a_lead_in(room: Room) -> None:
 
     room.press(Key.Key_Space)
     assert page.desk.ring.word.text() == "Paused"
-    assert page.desk.controls.pause.accessibleName() == "Go on"
+    assert page.desk.controls.pause.accessibleName() == "Go on, Space"
     assert outcomes(room) == [HoldOutcome.PAUSED]
 
     room.clock.advance(30)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from coach.services.session_actions import SessionAction
@@ -25,6 +25,7 @@ class KeyButton(Choice):
 
     taken = Signal(int)
     enter_presses = True
+    accessible_role = QAccessible.Role.Button
 
     def __init__(self, action: SessionAction) -> None:
         super().__init__("", "")

@@ -3,23 +3,40 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from coach.services.session_actions import SessionAction
+from coach.ui.keyboard.reader import GO_ON
 from coach.ui.session.keys import KeyMap
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
-from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.buttons import PushButton, set_icon
 
 Actions = Mapping[SessionAction, Callable[[], object]]
 """What the buttons do."""
 
 
+class SessionButton(PushButton):
+    """A button that is pressed by Space or Enter when Tab has led to it, and leaves other keys."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys, too, to the page: they mean "next" and no other button."""
+        if event.key() == Qt.Key.Key_Space or event.key() in GO_ON:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
 class Controls(QWidget):
     """Pause, that hurt, easier now, next and stop.
 
-    Keys belong to the page: these buttons take no focus, so that the key of "pause" always means
-    pause.
+    Keys belong to the page. Tab leads to these buttons and a click does not, so that the key of
+    "pause" means pause unless somebody went to another button by keys.
     """
 
     def __init__(self, actions: Actions, keys: KeyMap, theme: Theme) -> None:
@@ -61,12 +78,14 @@ class Controls(QWidget):
         self._label(self.next, SessionAction.NEXT, words.READY if ready else words.NEXT_BUTTON)
 
     def _button(self, action: SessionAction, label: str, actions: Actions) -> QPushButton:
-        made = button("", actions[action], name="session")
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made = SessionButton()
+        made.setObjectName("session")
+        made.clicked.connect(lambda _checked=False: actions[action]())
         self._label(made, action, label)
         return made
 
     def _label(self, made: QPushButton, action: SessionAction, label: str) -> None:
-        if made.accessibleName() != label:
-            made.setText(f"{label}\n{self._keys.name(action)}")
-            made.setAccessibleName(label)
+        key = self._keys.name(action)
+        if made.text() != f"{label}\n{key}":
+            made.setText(f"{label}\n{key}")
+            made.setAccessibleName(words.WITH_KEY.format(what=label, key=key))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.domain.feedback import Form
@@ -18,6 +19,8 @@ class FormRow(QWidget):
         buttons: one an answer.
     """
 
+    accessible_role = QAccessible.Role.Grouping
+
     def __init__(self, answer: Callable[[Form], object]) -> None:
         super().__init__()
         self.setAccessibleName(words.ASK_FORM)
@@ -27,11 +30,11 @@ class FormRow(QWidget):
         row.setSpacing(8)
         row.addWidget(text(words.ASK_FORM, "strong", wrap=False))
         for form, key, label in words.FORM_KEYS:
-            made = Choice(f"{key}  {label}", label)
+            made = Choice(f"{key}  {label}", words.WITH_KEY.format(what=label, key=key))
             made.setObjectName("form")
             made.clicked.connect(lambda _checked=False, form=form: answer(form))
             made.setMinimumSize(104, 56)
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.buttons[form] = made
             row.addWidget(made)
         policy = self.sizePolicy()

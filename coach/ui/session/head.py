@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coach.services.session_actions import SessionAction
 from coach.ui.icons import icon
+from coach.ui.session.controls import SessionButton
 from coach.ui.session.keys import KeyMap
 from coach.ui.texts import session as words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
-from coach.ui.widgets.buttons import button
 from coach.ui.widgets.texts import text
 
 
@@ -86,8 +86,9 @@ class Head(QWidget):
 
 
 def _quiet(label: str, on_press: Callable[[], None]) -> QPushButton:
-    made = button(label, on_press, kind="quiet")
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made = SessionButton(label)
+    made.setProperty("kind", "quiet")
+    made.clicked.connect(lambda _checked=False: on_press())
     made.setIconSize(QSize(24, 24))
     made.setMinimumHeight(64)
     return made

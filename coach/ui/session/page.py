@@ -8,12 +8,13 @@ within half a second is one press: somebody leant on it, or a cat did.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.ladder import Library
-from coach.engine.events import HoldEnded, Interrupted, Resumed
+from coach.engine.events import HoldEnded, Interrupted, Paused, PhaseBegan, Resumed
 from coach.engine.state import Mode
+from coach.engine.timeline import PhaseKind
 from coach.services.announce import Announcer
 from coach.services.awake import AwakeInSession
 from coach.services.mid_session import MidSession
@@ -25,12 +26,13 @@ from coach.services.run_session import (
     SessionRun,
 )
 from coach.services.session_actions import SessionAction
+from coach.ui.accessibility import ScreenReader
 from coach.ui.keyboard.reader import WITH_OTHERS, answer_of, key_meant
+from coach.ui.session import wording
 from coach.ui.session.conversation import Conversation
 from coach.ui.session.head import HeadActions
 from coach.ui.session.keys import BACKWARD, FORWARD, KeyMap, Presses
 from coach.ui.session.views import SessionViews
-from coach.ui.session.wording import interruption
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.ticker import Ticker
@@ -55,6 +57,8 @@ class SessionPage(QWidget):
     mute_changed = Signal(bool)
     view_changed = Signal(bool, int)
 
+    accessible_role = QAccessible.Role.Grouping
+
     def __init__(
         self,
         run: SessionRun,
@@ -72,6 +76,7 @@ class SessionPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         preferences = preferences or Preferences()
         self.run = run
+        self.reader = ScreenReader(self)
         self._mid = mid
         self._library = library
         self._announcer = announcer
@@ -96,6 +101,7 @@ class SessionPage(QWidget):
         self._talk.changed.connect(self._follow)
         self._talk.warning_signs.connect(self._ask_for_signs)
         self.asking.board.named.connect(self._name)
+        self.views.said.connect(self.reader.tell)
         self.desk, self.floor = self.views.desk, self.views.floor
         self.views.show_as(preferences)
         layout = QVBoxLayout(self)
@@ -187,6 +193,8 @@ class SessionPage(QWidget):
             self.asking.press(event)
             self._follow()
         elif action is not None:
+            # Whoever presses a session's key is done with the button that Tab led to.
+            self.setFocus()
             self._acts[action]()
         elif not self._talk.answers_form(answer_of(event)):
             super().keyPressEvent(event)
@@ -251,12 +259,13 @@ class SessionPage(QWidget):
         go_on = self._keys.name(SessionAction.PAUSE)
         match event:
             case Resumed():
+                self.reader.forget()
                 self.say("")
             case RecordingCaughtUp():
                 self.say(words.WRITTEN_AGAIN.format(key=go_on))
                 self._mid.write_what_waits()
             case Interrupted(by=by, gap_s=gap_s):
-                self.say(interruption(by, gap_s, self.run.state.phase.kind))
+                self.say(wording.interruption(by, gap_s, self.run.state.phase.kind))
             case RecordingFailed(problem=problem):
                 sentence, way_out = problem.sentence, problem.way_out
                 self.say(words.NOT_WRITTEN.format(sentence=sentence, way_out=way_out, key=go_on))
@@ -266,19 +275,43 @@ class SessionPage(QWidget):
                 pass
         if self.run.begun:
             self.views.show_phase(self.run, self._library)
+        if isinstance(event, PhaseBegan | Paused) and not self.asking.open:
+            self._tell_phase(event)
 
     def _show_view(self) -> None:
         self.views.show_view(asking=self.asking.open)
         if not self.asking.open:
-            self.setAccessibleName("")
-            self.setAccessibleDescription("")
+            self._name_phase()
         self.setFocus()
 
-    def _name(self) -> None:
-        """Tell a screen reader the question: the focus stays on the page."""
+    def _name(self, asked: bool) -> None:
+        """Tell a screen reader what is asked or marked; the focus stays on the page.
+
+        Where the voice asks, the reader says the choices alone.
+        """
         board = self.asking.board
         self.setAccessibleName(board.accessibleName())
         self.setAccessibleDescription(board.accessibleDescription())
+        spoken = self._announcer.heard or not asked
+        title = "" if spoken else f"{board.accessibleName()} "
+        self.reader.tell(title + board.accessibleDescription())
+
+    def _name_phase(self) -> None:
+        """Let the focus, which stays here, say what goes on."""
+        paused = self.run.state.mode is Mode.PAUSED
+        self.setAccessibleName(
+            wording.told(self.run.state.phase, self.run.prescription, paused=paused)
+        )
+        self.setAccessibleDescription("")
+
+    def _tell_phase(self, event: SessionEvent) -> None:
+        """Tell a screen reader of the phase, unless the voice does; a pause has no voice."""
+        self._name_phase()
+        if isinstance(event, Paused) or not self._announcer.heard:
+            self.reader.tell(self.accessibleName())
+        if isinstance(event, PhaseBegan) and event.phase.kind is PhaseKind.HOLD:
+            # Hands are on the mat: from here on the key of "pause" means pause.
+            self.setFocus()
 
     def _ask_for_signs(self) -> None:
         self.run.pause()

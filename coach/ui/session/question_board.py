@@ -44,7 +44,8 @@ class QuestionBoard(QWidget):
     Signals:
         taken: the place of a choice.
         back: one step back.
-        named: its accessible name has changed.
+        named: its accessible name has changed: a question was asked (True), or only the marker
+            moved.
 
     Attributes:
         question: what is shown.
@@ -54,7 +55,7 @@ class QuestionBoard(QWidget):
 
     taken = Signal(int)
     back = Signal()
-    named = Signal()
+    named = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -88,7 +89,7 @@ class QuestionBoard(QWidget):
         self._hovered = None
         self.question = question
         self.turn = turn
-        self._name()
+        self._name(asked=True)
         self.update()
 
     def press(self, event: QKeyEvent) -> bool:
@@ -210,16 +211,16 @@ class QuestionBoard(QWidget):
 
     def _mark(self, place: int) -> None:
         self.marker = place
-        self._name()
+        self._name(asked=False)
         self.update()
 
-    def _name(self) -> None:
+    def _name(self, *, asked: bool) -> None:
         """Tell a screen reader the question and the marked choice."""
         self.setAccessibleName(f"{self.question.title} {self.question.lead}")
         choices = self.question.choices
         told = choices if self.marker is None else choices[self.marker : self.marker + 1]
         self.setAccessibleDescription(". ".join(_told(each) for each in told))
-        self.named.emit()
+        self.named.emit(asked)
 
     def _size(self) -> QSizeF:
         size = QSizeF(self.size())

@@ -5,6 +5,7 @@ It shows where the session stands and decides nothing.
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.domain.feedback import Form
@@ -32,9 +33,14 @@ from coach.ui.theme import Theme
 class SessionViews(QWidget):
     """Desk view, floor view and the board of questions, one of them at a time.
 
+    Signals:
+        said: a sentence was shown.
+
     Attributes:
         on_floor: whether the floor view is chosen.
     """
+
+    said = Signal(str)
 
     def __init__(
         self,
@@ -99,6 +105,7 @@ class SessionViews(QWidget):
         self._said_until_s = until_s
         self.desk.show_notice(sentence)
         self.floor.show_notice(sentence)
+        self.said.emit(sentence)
 
     def show_phase(self, run: SessionRun, library: Library) -> None:
         """Show what does not change while a phase lasts."""

@@ -34,6 +34,13 @@ def side_name(exercise: PrescribedExercise, side: Side | None) -> str:
     return words.SIDE[exercise.side_rule][side]
 
 
+def told(phase: Phase, prescription: Prescription, *, paused: bool) -> str:
+    """Return what goes on in one line, for who does not see the screen."""
+    word = words.PAUSED if paused else phase_word(phase, prescription)
+    parts = (phase.name, side_words(phase, prescription), marks(phase, prescription))
+    return words.NOW.format(word=word, what=", ".join(dict.fromkeys(filter(None, parts))))
+
+
 def marks(phase: Phase, prescription: Prescription) -> str:
     """Return set and repetition in words."""
     if phase.exercise_no < 0:

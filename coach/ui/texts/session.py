@@ -47,6 +47,10 @@ STOP = "Stop and save"
 HURT = "That hurt"
 EASIER = "Easier now"
 READY = "Ready"
+WITH_KEY = "{what}, {key}"
+"""A button and its key, as a screen reader says them."""
+NOW = "{word}. {what}"
+"""What goes on, and of what, as a screen reader says it."""
 KEY_NAMES = {
     "Space": "Space",
     "Right": "Right arrow",

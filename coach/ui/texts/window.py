@@ -1,6 +1,7 @@
 """Words of the window around the pages."""
 
 APP_NAME = "Steadyback"
+PAGES = "Pages"
 TODAY = "Today"
 TRENDS = "Trends"
 WARNING_SIGNS = "Warning signs"

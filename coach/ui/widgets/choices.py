@@ -9,7 +9,7 @@ pressed twice would. Nothing chosen is None: "not asked" is never 0.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.pain import PAIN_MAX
@@ -28,6 +28,7 @@ class Choice(PushButton):
     """One choice of a row: filled when it is the answer, with a ring around it in focus."""
 
     enter_presses = False
+    accessible_role = QAccessible.Role.RadioButton
 
     def __init__(self, words: str, name: str) -> None:
         super().__init__(words)
@@ -68,6 +69,7 @@ class ChoiceRow(QWidget):
     """
 
     changed = Signal()
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self,

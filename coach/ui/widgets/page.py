@@ -1,7 +1,7 @@
 """A page: wide margins, a column of readable width, scrolled when the window is too low."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.keyboard.reader import GO_ON
+from coach.ui.widgets.texts import Heading, HeadingLine
 
 PAGE_WIDTH_PX = 1040
 READING_WIDTH_PX = 720
@@ -25,6 +26,8 @@ class Page(QWidget):
         on_enter: the button that Enter presses, unless one in focus takes it; None where Enter
             means nothing, because it would be a decision.
     """
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, width_px: int = PAGE_WIDTH_PX) -> None:
         super().__init__()
@@ -51,6 +54,12 @@ class Page(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the first heading as the name that a screen reader says of the page."""
+        super().showEvent(event)
+        headings = [each for kind in (Heading, HeadingLine) for each in self.findChildren(kind)]
+        self.setAccessibleName(headings[0].text() if headings else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on; held down, it does so once and not on the next page as well."""

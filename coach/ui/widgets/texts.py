@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 
@@ -41,9 +41,28 @@ class WrappedLabel(QLabel):
         self.setFixedHeight(max(0, height))
 
 
+class HeadingLine(QLabel):
+    """A heading on one line."""
+
+    accessible_role = QAccessible.Role.Heading
+
+
+class Heading(WrappedLabel):
+    """A heading that wraps."""
+
+    accessible_role = QAccessible.Role.Heading
+
+
+_HEADINGS = ("huge", "display", "title")
+
+
 def text(words: str, role: str = "", *, tone: str = "", wrap: bool = True) -> QLabel:
-    """Return a label; `role` and `tone` are those of the style sheet."""
-    label = WrappedLabel(words) if wrap else QLabel(words)
+    """Return a label; `role` and `tone` are those of the style sheet. Large ones are headings."""
+    label: QLabel
+    if role in _HEADINGS:
+        label = Heading(words) if wrap else HeadingLine(words)
+    else:
+        label = WrappedLabel(words) if wrap else QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         label.setProperty("role", role)

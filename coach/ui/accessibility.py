@@ -1,0 +1,121 @@
+"""What a screen reader is told of our widgets: roles that Qt cannot guess, and what has changed.
+
+Qt knows its own classes: to it a row of ratings is a heap of check boxes, the rail another one, and
+no heading is one. A class says what it is by `accessible_role`; a reader asks, and the factory here
+answers. Nothing is made while no reader runs.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
+
+Role = QAccessible.Role
+
+_PRESS = "Press"
+"""Qt's own name of the action, which readers know."""
+
+
+class _Group(QAccessibleWidget):
+    """Widgets that belong together, under the name of their question."""
+
+
+class _Heading(QAccessibleWidget):
+    """A label that is a heading."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Say what it shows."""
+        label = self.object()
+        if kind is QAccessible.Text.Name and isinstance(label, QLabel):
+            return label.text()
+        return super().text(kind)
+
+
+class _Button(QAccessibleWidget):
+    """A button in a role of its own: one of several choices, or the way to a page."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Say the name it was given, or else its words."""
+        said = super().text(kind)
+        made = self.object()
+        if said or kind is not QAccessible.Text.Name or not isinstance(made, QAbstractButton):
+            return said
+        return made.text()
+
+    def state(self) -> QAccessible.State:
+        """Say whether it is the chosen one."""
+        state = super().state()
+        made = self.object()
+        if isinstance(made, QAbstractButton):
+            if self.role() is Role.PageTab:
+                state.selectable, state.selected = 1, int(made.isChecked())
+            else:
+                state.checkable, state.checked = int(made.isCheckable()), int(made.isChecked())
+        return state
+
+    def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
+        """Offer what a mouse can do."""
+        return [_PRESS, *super().actionNames()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Press it as a mouse does."""
+        made = self.object()
+        if name != _PRESS:
+            super().doAction(name)
+        elif isinstance(made, QAbstractButton) and made.isEnabled():
+            made.click()
+
+
+_KINDS: Mapping[Role, type[QAccessibleWidget]] = {
+    Role.Heading: _Heading,
+    Role.RadioButton: _Button,
+    Role.PageTab: _Button,
+    Role.Button: _Button,
+}
+
+
+def describe_widgets() -> None:
+    """Let screen readers ask our classes for their roles; to be called once."""
+    QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_class_name: str, widget: QObject) -> QAccessibleWidget | None:
+    role = getattr(type(widget), "accessible_role", None)
+    if not isinstance(role, Role) or not isinstance(widget, QWidget):
+        return None
+    kind: type[QAccessibleWidget] = _KINDS.get(role, _Group)
+    return kind(widget, role)
+
+
+class ScreenReader(QObject):
+    """Tells a screen reader what happens without a change of focus, politely and once.
+
+    Signals:
+        told: what was told, whether a reader runs or not.
+
+    Args:
+        about: the widget that what is told belongs to.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, about: QWidget) -> None:
+        super().__init__(about)
+        self._about = about
+        self._last = ""
+
+    def tell(self, words: str) -> None:
+        """Tell something, unless it was the last thing told."""
+        if not words or words == self._last:
+            return
+        self._last = words
+        self.told.emit(words)
+        if QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self._about, words)
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+            QAccessible.updateAccessibility(event)
+
+    def forget(self) -> None:
+        """Tell the same again when it comes again."""
+        self._last = ""
