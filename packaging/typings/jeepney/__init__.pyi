@@ -27,7 +27,19 @@ class Message:
     body: tuple[object, ...]
 
 class MatchRule:
-    def __init__(self, *, type: str, sender: str, interface: str, member: str) -> None: ...
+    def __init__(
+        self, *, type: str, interface: str, member: str, sender: str | None = None
+    ) -> None: ...
+    def serialise(self) -> str: ...
+
+class DBusAddress:
+    def __init__(
+        self, object_path: str, bus_name: str | None = None, interface: str | None = None
+    ) -> None: ...
+
+class Properties:
+    def __init__(self, obj: DBusAddress) -> None: ...
+    def get(self, name: str) -> Message: ...
 
 class MessageBus:
     def RequestName(self, name: str, flags: int = 0) -> Message: ...
@@ -35,6 +47,12 @@ class MessageBus:
 
 message_bus: MessageBus
 
+def new_method_call(
+    remote_obj: DBusAddress,
+    method: str,
+    signature: str | None = None,
+    body: tuple[object, ...] = (),
+) -> Message: ...
 def new_method_return(
     parent_msg: Message, signature: str | None = None, body: tuple[object, ...] = ()
 ) -> Message: ...

@@ -1,0 +1,96 @@
+"""The program as a screen reader finds it, read from outside. Only where there is a display."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from coach.storage.sqlite_file import FILE_NAME
+from tests.e2e.accessible_tree import Heard, Node, bus_of_readers, find
+from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
+from tests.e2e.program import PATIENCE_S, ROOT
+
+LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+
+pytestmark = [
+    *WITHOUT_A_DISPLAY,
+    pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="needs dbus-daemon"),
+    pytest.mark.skipif(
+        not any(Path(path).exists() for path in LAUNCHERS), reason="needs at-spi2-core"
+    ),
+]
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """The environment of a display with a session bus, both of their own."""
+    runtime = tmp_path / "runtime"
+    runtime.mkdir(mode=0o700)
+    with a_display() as environment:
+        environment |= {
+            "XDG_RUNTIME_DIR": str(runtime),
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "GSETTINGS_BACKEND": "memory",
+        }
+        command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+        with subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        ) as bus:
+            assert bus.stdout is not None
+            address = bus.stdout.readline().strip()
+            try:
+                yield {**environment, "DBUS_SESSION_BUS_ADDRESS": address}
+            finally:
+                bus.terminate()
+
+
+def check_in(record: Path) -> tuple[object, ...] | None:
+    if not record.exists():
+        return None
+    with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True)) as connection:
+        row = connection.execute("SELECT back, leg FROM check_ins").fetchone()
+        return tuple(row) if row is not None else None
+
+
+def test_a_session_is_begun_by_ear(desktop: dict[str, str], tmp_path: Path) -> None:
+    record = tmp_path / "data" / FILE_NAME
+    command = [sys.executable, "-m", "coach", "--data-dir", str(record.parent)]
+    bus = bus_of_readers(desktop["DBUS_SESSION_BUS_ADDRESS"], PATIENCE_S)
+    with closing(bus), subprocess.Popen(command, cwd=ROOT, env=desktop) as program:
+
+        def shown(role: str, *names: str) -> Node:
+            def is_it(node: Node) -> bool:
+                return node.role == role and node.name.startswith(names)
+
+            return find(bus, is_it, PATIENCE_S, program="Steadyback")
+
+        try:
+            shown("heading", "Welcome")
+            shown("button", "I have read").press()
+            tabs = shown("page tab list", "Pages").children
+            assert [tab.name for tab in tabs if tab.selected] == ["Today"]
+            # Whatever is due at the time of day that it is.
+            shown("button", "Start", "Do an extra session").press()
+            shown("button", "Go on").press()
+
+            back = shown("panel", "Back pain")
+            numbers = [each for each in back.children if each.role == "radio button"]
+            assert [each.name for each in numbers] == [str(n) for n in range(11)]
+            assert not any(each.checked for each in numbers)
+            numbers[3].press()
+            assert [each.name for each in numbers if each.checked] == ["3"]
+
+            shown("button", "Start the session").press()
+            heard = Heard(bus)
+            shown("button", "That hurt, H").press()
+            assert heard.next(PATIENCE_S).startswith("Paused. ")
+            assert "1: Back" in heard.next(PATIENCE_S)
+            assert check_in(record) == (3, None)
+        finally:
+            program.kill()
