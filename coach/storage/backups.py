@@ -4,10 +4,12 @@ Copying the file itself would miss what is still in the WAL; SQLite's online bac
 """
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 
-from coach.storage import refusals, sqlite_file
+from coach.private_files import make_folder
+from coach.storage import refusals, sqlite_file, stamp
 
 FOLDER_NAME = "backups"
 
@@ -24,25 +26,28 @@ def copy_whole(source: Path, target: Path) -> None:
         StoreProblem: the disk or the folder stands in the way, or the copy is not whole.
     """
     with refusals.in_words(target):
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(target.parent)
+        if target.exists():
+            raise FileExistsError(target)
         with sqlite_file.unfinished(target) as part, closing(sqlite_file.connect(part)) as copy:
             with closing(sqlite_file.connect(source)) as original:
                 _check(original, "quick_check", source)
                 original.backup(copy)
             _check(copy, "integrity_check", source)
+            stamp.mark_as_copy(copy)
 
 
 def before_update(source: Path, version: str, newest: str) -> Path:
     """Keep a copy of a record that is about to be brought from `version` to `newest`."""
     folder = source.parent / FOLDER_NAME
     name = f"{source.stem}-format-{version}-before-{newest}"
-    target = folder / f"{name}.sqlite3"
-    number = 1
-    while target.exists():
-        number += 1
-        target = folder / f"{name}-{number}.sqlite3"
-    copy_whole(source, target)
-    return target
+    for number in count(1):
+        target = folder / (f"{name}.sqlite3" if number == 1 else f"{name}-{number}.sqlite3")
+        # Somebody else may take the name between the look and the copy.
+        with suppress(FileExistsError):
+            copy_whole(source, target)
+            return target
+    raise AssertionError("numbers do not end")
 
 
 def _check(connection: sqlite3.Connection, check: str, source: Path) -> None:

@@ -12,7 +12,10 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from coach.storage import sqlite_file
+from coach.storage.examine import Log, connect_to_picture
+from coach.storage.place import Place
 from coach.storage.refusals import from_error
+from coach.storage.stamp import following
 
 READING = "steadyback_reading"
 """Execution option of a connection that only reads: it waits for nobody who writes."""
@@ -45,20 +48,28 @@ def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     return engine
 
 
-def make_reading_engine(path: Path) -> Engine:
-    """Return an engine for the existing file at `path` that never writes.
+def make_reading_engine(lies: Place, log: Log) -> Engine:
+    """Return an engine for an existing record that never writes, and tidies nothing as it closes.
 
-    What the environment does to it is raised as `StoreProblem`, wherever it happens.
+    A record that another process has open is read with it, as it goes on. Any other is read as it
+    was found.
+
+    Args:
+        lies: where it lies.
+        log: what was found beside it.
     """
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite_file.connect(path)
+        if log is Log.IN_USE:
+            connection = sqlite_file.connect(lies.path)
+        else:
+            connection = connect_to_picture(lies, log)
         connection.execute("PRAGMA query_only = ON")
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
-    _refuse_in_words(engine, path)
+    _refuse_in_words(engine, lies.path)
     return engine
 
 
@@ -70,6 +81,10 @@ def _refuse_in_words(engine: Engine, path: Path) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Begin a transaction; one that will write takes its lock at once, not half-way."""
-    reading = connection.get_execution_options().get(READING, False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    """Begin a transaction; one that will write takes its lock at once, and its stamp."""
+    if connection.get_execution_options().get(READING, False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    written = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA user_version = {following(written)}")

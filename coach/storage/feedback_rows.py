@@ -1,11 +1,9 @@
 """Rows of what the user said to domain values and back; see `mapping` for times."""
 
-from sqlalchemy import RowMapping
-
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer, Rule, SuggestionAnswer, SuggestionKey
-from coach.storage.mapping import Values, instant, utc_text
+from coach.storage.mapping import Row, Values, instant, reads, utc_text
 
 
 def rating_values(rating: ExerciseRating) -> Values:
@@ -28,7 +26,8 @@ def rating_values(rating: ExerciseRating) -> Values:
     }
 
 
-def rating(row: RowMapping) -> ExerciseRating:
+@reads("exercise_ratings")
+def rating(row: Row) -> ExerciseRating:
     """Return a row of `exercise_ratings` as a value."""
     return ExerciseRating(
         session_id=row["session_id"],
@@ -62,7 +61,8 @@ def answer_values(answer: SuggestionAnswer) -> Values:
     }
 
 
-def answer(row: RowMapping) -> SuggestionAnswer:
+@reads("suggestion_answers")
+def answer(row: Row) -> SuggestionAnswer:
     """Return a row of `suggestion_answers` as a value."""
     return SuggestionAnswer(
         key=SuggestionKey(

@@ -15,14 +15,14 @@ from typing import TypeVar
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
-from coach.storage import mapping
+from coach.services.problems import StoreProblem
+from coach.storage import mapping, place
+from coach.storage.examine import glance
+from coach.storage.integrity import APPLICATION_ID
 from coach.storage.opening import SHIPPED
-from coach.storage.sqlite_file import APPLICATION_ID, FILE_NAME
+from coach.storage.sqlite_file import FILE_NAME
 
 Seen = TypeVar("Seen")
-
-_ID_AT = slice(68, 72)
-"""Where SQLite keeps the application's id in the header of a file."""
 
 
 class ReadOnlyRecord:
@@ -31,6 +31,10 @@ class ReadOnlyRecord:
     def __init__(self, connection: sqlite3.Connection) -> None:
         connection.row_factory = sqlite3.Row
         self._read = connection.execute
+
+    def is_ours(self) -> bool:
+        """Return whether the record was made by this program."""
+        return bool(self._read("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
 
     def version(self) -> str:
         """Return the format of the record."""
@@ -83,29 +87,16 @@ def look(
     """
     path = folder / FILE_NAME
     try:
-        if not _looks_like_ours(path):
+        found = place.find(path)
+        if found is None:
             return None
-        with closing(_connect(path)) as connection:
-            connection.execute("BEGIN")
+        place.check_permissions(path)
+        connection = glance(found)
+        if connection is None:
+            return None
+        with closing(connection):
             record = ReadOnlyRecord(connection)
-            return see(record) if record.version() == newest else None
-    except (sqlite3.Error, OSError, ValueError, LookupError, TypeError):
+            return see(record) if record.is_ours() and record.version() == newest else None
+    except (StoreProblem, sqlite3.Error, OSError, ValueError, LookupError, TypeError):
         # Whatever it is, the opening meets it too and says it in words.
         return None
-
-
-def _looks_like_ours(path: Path) -> bool:
-    """Look at the header before SQLite does: it would leave companions beside a foreign file.
-
-    Opened for writing too, though nothing is written: beside a file that may not be written they
-    would stay.
-    """
-    with path.open("r+b") as file:
-        return int.from_bytes(file.read(_ID_AT.stop)[_ID_AT]) == APPLICATION_ID
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    """Connect for reading only: a connection that may write would tidy up the WAL as it closes."""
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=0
-    )

@@ -6,10 +6,10 @@ is not kept: every `Instant` read back has `mono == 0.0`.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta, timezone
-from functools import lru_cache
-from typing import Any, Protocol
+from functools import lru_cache, wraps
+from typing import Any, Protocol, TypeVar
 
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
@@ -24,6 +24,13 @@ from coach.domain.record import (
     SessionTotals,
 )
 from coach.domain.sides import Side
+from coach.storage.shape import fits
+
+_Read = TypeVar("_Read")
+_Source = TypeVar("_Source")
+
+_HOLDS_MAX = 10_000
+"""More holds than any session has: laying them out would never end."""
 
 Values = dict[str, Any]
 """Column names and what to write into them."""
@@ -34,6 +41,45 @@ class Row(Protocol):
 
     def __getitem__(self, name: str, /) -> Any:  # noqa: ANN401 - as columns are
         """Return the value of a column."""
+
+
+class UnreadableError(ValueError):
+    """Something in the record is not what was ever written there.
+
+    Attributes:
+        where: which table, and which entry of it where that can be said.
+    """
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
+def reads(table: str) -> Callable[[Callable[[_Source], _Read]], Callable[[_Source], _Read]]:
+    """Mark what reads an entry of a table: where it makes no sense, it is the record that is wrong.
+
+    The marked function raises `UnreadableError` for it.
+    """
+
+    def marked(read: Callable[[_Source], _Read]) -> Callable[[_Source], _Read]:
+        @wraps(read)
+        def checked(source: _Source) -> _Read:
+            try:
+                return read(source)
+            except UnreadableError:
+                raise
+            except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+                raise UnreadableError(table) from error
+
+        return checked
+
+    return marked
+
+
+@reads("days")
+def local_day(text: str) -> date:
+    """Return the local day that was written as text."""
+    return date.fromisoformat(text)
 
 
 def utc_text(at: Instant) -> str:
@@ -57,9 +103,14 @@ def prescription_text(prescription: Prescription) -> str:
     return json.dumps(to_plain(prescription), ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=256)
+@reads("plans")
 def prescription(text: str) -> Prescription:
-    """Return the prescription that was written as JSON."""
-    return from_plain(json.loads(text))
+    """Return the prescription that was written as JSON; there are few, and each is read often."""
+    found = from_plain(json.loads(text))
+    if not fits(Prescription)(found) or not 0 < found.holds + len(found.paused) <= _HOLDS_MAX:
+        raise ValueError("not a prescription")
+    return found
 
 
 def _of_program(prescription: Prescription) -> Values:
@@ -83,6 +134,7 @@ def plan_values(plan: PlanInForce) -> Values:
     }
 
 
+@reads("plans")
 def plan(row: Row) -> PlanInForce:
     """Return a row of `plans` as a value."""
     since = instant(row["since_utc"], row["since_offset_s"])
@@ -111,6 +163,7 @@ def session_values(start: SessionStart, number: int) -> Values:
     }
 
 
+@reads("sessions")
 def session_start(row: Row) -> SessionStart:
     """Return what was known when the session of a row of `sessions` began."""
     return SessionStart(
@@ -122,12 +175,13 @@ def session_start(row: Row) -> SessionStart:
     )
 
 
+@reads("sessions")
 def session_summary(row: Row) -> SessionSummary:
     """Return a row of `sessions` as a value, without its prescription."""
     ended = row["ended_utc"]
     return SessionSummary(
         id=row["id"],
-        day=date.fromisoformat(row["local_day"]),
+        day=local_day(row["local_day"]),
         started=instant(row["started_utc"], row["started_offset_s"]),
         ended=None if ended is None else instant(ended, row["ended_offset_s"]),
         slot_id=row["slot_id"],
@@ -192,6 +246,7 @@ _SIDES: dict[str | None, Side | None] = {None: None, **{side.value: side for sid
 _OUTCOMES = {outcome.value: outcome for outcome in HoldOutcome}
 
 
+@reads("holds")
 def hold(row: Sequence[Any]) -> HoldRecord:
     """Return values in the order of `HOLD_COLUMNS` as one.
 
@@ -238,6 +293,7 @@ def check_in_values(check_in: CheckIn) -> Values:
     }
 
 
+@reads("check_ins")
 def check_in(row: Row) -> CheckIn:
     """Return a row of `check_ins` as a value."""
     site = row["leg_site"]

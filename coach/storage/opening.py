@@ -6,11 +6,17 @@ more) only when the file is new or old. Nothing here ever overwrites, renames or
 or starts a fresh one in place of a file that cannot be read.
 """
 
+import sqlite3
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.storage import backups, refusals, sqlite_file
+from coach.private_files import make_folder
+from coach.storage import backups, place, refusals, sqlite_file, stamp
+from coach.storage.examine import Log, examine
+from coach.storage.place import Place
+from coach.storage.set_aside import set_aside
 
 if TYPE_CHECKING:
     from coach.storage.store import SqlStore
@@ -45,16 +51,22 @@ def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
         StoreProblem: the environment stands in the way. Nothing was changed.
     """
     path = folder / sqlite_file.FILE_NAME
-    _make_folder(folder)
+    notice = None
     with refusals.in_words(path):
-        if path.is_dir():
-            raise refusals.folder_in_the_way(path)
-        if not path.exists():
-            _make_new(path, steps)
-        else:
-            _bring_up_to_date(path, steps)
-            sqlite_file.keep_private(path)
-    return _use(path)
+        lies = place.find(path)
+        if lies is None:
+            _make_folder(folder)
+            lies = _make_new(path, steps)
+        place.check_permissions(path)
+        found = examine(lies, steps.newest)
+        if found.log is Log.FOREIGN:
+            notice = set_aside(lies)
+        sqlite_file.try_to_write(path)
+        sqlite_file.keep_private(path)
+        if found.version < steps.newest:
+            _bring_up_to_date(path, found.version, steps)
+        _stamp(path)
+    return _use(path, notice)
 
 
 def open_to_read(folder: Path, newest: str = SHIPPED.newest) -> "SqlStore":
@@ -71,57 +83,65 @@ def open_to_read(folder: Path, newest: str = SHIPPED.newest) -> "SqlStore":
     """
     path = folder / sqlite_file.FILE_NAME
     with refusals.in_words(path):
-        if path.is_dir():
-            raise refusals.folder_in_the_way(path)
-        if not path.exists():
+        lies = place.find(path)
+        if lies is None:
             raise refusals.no_record(path)
-        version = sqlite_file.version_of(path)
-    if version > newest:
-        raise refusals.newer(path, version, newest)
-    if version < newest:
+        place.check_readable(path)
+        found = examine(lies, newest)
+    if found.version < newest:
         raise refusals.older(path)
     from coach.storage.connection import make_reading_engine
     from coach.storage.store import SqlStore
 
-    return SqlStore(make_reading_engine(path), path)
+    return SqlStore(make_reading_engine(lies, found.log), path)
 
 
 def _make_folder(folder: Path) -> None:
     try:
-        for part in (*reversed(folder.parents), folder):
-            if not part.is_dir():
-                part.mkdir(mode=0o700)
+        make_folder(folder)
     except OSError as error:
         raise refusals.no_folder(folder) from error
 
 
-def _make_new(path: Path, steps: Steps) -> None:
-    """Make a record under another name first: what bears its name is always whole."""
-    journal = path.with_name(f"{path.name}-wal")
-    if journal.exists() and journal.stat().st_size:
-        raise refusals.half_there(path, journal)
+def _make_new(path: Path, steps: Steps) -> Place:
+    """Make a record under another name first: what bears its name is always whole.
+
+    Where somebody else made one meanwhile, theirs is the record.
+    """
     from coach.storage.updating import update
 
-    with sqlite_file.unfinished(path) as part:
+    with suppress(FileExistsError), sqlite_file.unfinished(path) as part:
         update(part, steps)
+    made = place.find(path)
+    if made is None:
+        raise refusals.vanished(path)
+    return made
 
 
-def _bring_up_to_date(path: Path, steps: Steps) -> None:
-    version = sqlite_file.version_of(path)
-    if version > steps.newest:
-        raise refusals.newer(path, version, steps.newest)
-    if version < steps.newest:
-        from coach.storage.updating import update
+def _bring_up_to_date(path: Path, version: str, steps: Steps) -> None:
+    from coach.storage.updating import update
 
-        backups.before_update(path, version, steps.newest)
-        update(path, steps)
+    backups.before_update(path, version, steps.newest)
+    update(path, steps)
 
 
-def _use(path: Path) -> "SqlStore":
+def _stamp(path: Path) -> None:
+    """Stamp the record; on a full disk it keeps the stamp it had, and can still be looked at."""
+    with closing(sqlite_file.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        try:
+            stamp.begin_anew(connection)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
+                raise
+
+
+def _use(path: Path, notice: str | None) -> "SqlStore":
     from coach.storage.connection import make_engine
     from coach.storage.store import SqlStore
 
     engine = make_engine(path)
     # The first connection turns WAL on: a refusal belongs here, not into the first hold.
     engine.connect().close()
-    return SqlStore(engine, path)
+    return SqlStore(engine, path, notice)

@@ -27,10 +27,57 @@ _NO_PERMISSION = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 def damaged(path: Path) -> StoreProblem:
     """Return the refusal of a file that cannot be trusted."""
+    return StoreProblem("The file of your record is damaged.", _put_a_copy_back(path))
+
+
+def unreadable(path: Path, where: str) -> StoreProblem:
+    """Return the refusal of a file with something in it that was never written there."""
     return StoreProblem(
-        "The file of your record is damaged.",
-        f"Nothing was changed: move {path} to a safe place and put a copy in its stead; copies "
-        f"made before updates are in {path.parent / 'backups'}.",
+        f"Your record is damaged: something in its table {where} makes no sense.",
+        _put_a_copy_back(path),
+    )
+
+
+def _put_a_copy_back(path: Path) -> str:
+    return (
+        f"Nothing was changed. Move {path} to a safe place, together with {path.name}-wal and "
+        f"{path.name}-shm where they are there, then put a copy in its stead; copies made before "
+        f"updates are in {path.parent / 'backups'}."
+    )
+
+
+def log_damaged(path: Path, wal: Path) -> StoreProblem:
+    """Return the refusal of a file with a log of which a part can no longer be read."""
+    return StoreProblem(
+        "What was recorded last is damaged.",
+        f"Nothing was changed. Copy {path}, {wal.name} and {path.name}-shm to a safe place, all "
+        f"three. To go on without what stands in {wal} alone, move that file away.",
+    )
+
+
+def not_sure(path: Path, companion: Path) -> StoreProblem:
+    """Return the refusal of a file with a log that may or may not belong to it."""
+    return StoreProblem(
+        f"It cannot be told whether {companion.name} belongs to your record.",
+        f"Nothing was changed. Copy {path}, {path.name}-wal and {path.name}-shm to a safe place, "
+        f"all that are there. If {path.name} is a copy that you put back, move {companion} away, "
+        "then start again.",
+    )
+
+
+def leads_nowhere(path: Path) -> StoreProblem:
+    """Return the refusal of a link to what is not there, such as a stick that is not plugged in."""
+    return StoreProblem(
+        "The place of your record is a link that leads nowhere.",
+        f"Plug in the disk that {path} leads to, or put the link right, then try again.",
+    )
+
+
+def no_file(path: Path) -> StoreProblem:
+    """Return the refusal of a device, a pipe or the like where a file belongs."""
+    return StoreProblem(
+        "Something that is no ordinary file lies in the place of your record.",
+        f"Move {path} away, then start again.",
     )
 
 
@@ -169,8 +216,10 @@ _BY_CODE = {
 def from_error(error: BaseException | None, path: Path) -> StoreProblem | None:
     """Return the refusal that an error of SQLite or of the system stands for, or None."""
     if isinstance(error, sqlite3.Error):
-        # Errors of the module itself (a wrong call) carry no code.
+        # Errors of the module itself carry no code: a wrong call, or text that is no text.
         code = getattr(error, "sqlite_errorcode", 0)
+        if code == 0 and isinstance(error, sqlite3.OperationalError):
+            return damaged(path)
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
             return vanished(path)
         refuse = _BY_CODE.get(code & _PRIMARY)

@@ -57,12 +57,16 @@ _SUMMARY_COLUMNS = tuple(column for column in SESSIONS.c if column.name != "pres
 class SqlStore:
     """The record in one SQLite file. Made by `coach.storage.opening`.
 
+    Attributes:
+        notice: what was done at opening that the user should know, in sentences, or None.
+
     Every method raises `StoreProblem` for what the environment does, and `LookupError` for a
     session that was never begun.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    def __init__(self, engine: Engine, path: Path, notice: str | None = None) -> None:
         self.path = path
+        self.notice = notice
         self._writer = engine
         self._reader = engine.execution_options(**{READING: True})
         self._file_at_start = _identity(path)
@@ -207,9 +211,7 @@ class SqlStore:
         """Return what each session of these local days was made of, by session id."""
         query = _of_days(select(SESSIONS.c.id, SESSIONS.c.prescription), first, last)
         with self.connection() as connection:
-            texts = [(row[0], row[1]) for row in connection.execute(query)]
-        known = {text: mapping.prescription(text) for text in {text for _, text in texts}}
-        return {session_id: known[text] for session_id, text in texts}
+            return {row[0]: mapping.prescription(row[1]) for row in connection.execute(query)}
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in order of their time."""
@@ -229,7 +231,7 @@ class SqlStore:
         query = select(func.min(days.c.local_day), func.max(days.c.local_day))
         with self.connection() as connection:
             first, last = connection.execute(query).one()
-        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+            return (mapping.local_day(first), mapping.local_day(last)) if first else None
 
     def count_sessions(self) -> int:
         """Return how many sessions ever began, discarded ones included."""
@@ -269,9 +271,16 @@ class SqlStore:
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
-        """One view of the record that no write changes meanwhile, for reading only."""
-        with self._reader.begin() as connection:
-            yield connection
+        """One view of the record that no write changes meanwhile, for reading only.
+
+        Raises:
+            StoreProblem: what is read in it makes no sense, or the environment stands in the way.
+        """
+        try:
+            with self._reader.begin() as connection:
+                yield connection
+        except mapping.UnreadableError as error:
+            raise refusals.unreadable(self.path, error.where) from error
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

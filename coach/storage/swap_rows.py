@@ -1,12 +1,12 @@
 """The easier rungs in the record: read and written here, so that the store stays short."""
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, select
+from sqlalchemy import ColumnElement, Connection, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from coach.domain.prescription import NamedRung
 from coach.domain.record import RungSwap
 from coach.domain.sides import Side
-from coach.storage.mapping import Values, instant, utc_text
+from coach.storage.mapping import Row, Values, instant, reads, utc_text
 from coach.storage.tables import RUNG_SWAPS, SESSIONS
 
 
@@ -39,7 +39,8 @@ def _values(session_id: str, swap: RungSwap) -> Values:
     }
 
 
-def _swap(row: RowMapping) -> RungSwap:
+@reads("rung_swaps")
+def _swap(row: Row) -> RungSwap:
     """Return a row of `rung_swaps` as a value."""
     return RungSwap(
         from_hold=row["from_hold"],

@@ -60,7 +60,7 @@ def test_a_damaged_record_is_not_copied(tmp_path: Path) -> None:
     with pytest.raises(StoreProblem) as caught:
         before_update(path, "0001", "0002")
     assert caught.value.sentence == "The file of your record is damaged."
-    assert f"move {path} to" in caught.value.way_out
+    assert f"Move {path} to" in caught.value.way_out
     assert list((tmp_path / "backups").iterdir()) == []
 
 

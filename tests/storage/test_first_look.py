@@ -25,6 +25,7 @@ from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from tests import strategies
 from tests.builders import a_prescription, a_start, an_exercise
+from tests.storage.window import window_on
 
 DAYS = date(2020, 1, 1), date(2099, 12, 31)
 ENDS = (None, SessionStatus.COMPLETED, SessionStatus.STOPPED, SessionStatus.DISCARDED)
@@ -156,12 +157,10 @@ def test_where_it_cannot_tell_it_leaves_the_word_to_the_opening(folder: Path, ha
     assert contents(folder) == before
 
 
-def test_a_record_that_another_program_holds_is_not_waited_for(folder: Path) -> None:
-    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
-        other.execute("PRAGMA locking_mode = EXCLUSIVE")
-        other.execute("BEGIN EXCLUSIVE")
-        other.execute("UPDATE settings SET value = '2'")
+def test_a_record_that_another_program_has_open_is_left_to_the_opening(folder: Path) -> None:
+    with window_on(folder):
         assert look(folder, everything) is None
+    assert look(folder, everything) is not None
 
 
 def test_no_folder_is_no_first_look_and_is_not_made(tmp_path: Path) -> None:

@@ -22,11 +22,11 @@ from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.services.problems import StoreProblem
-from coach.storage import sqlite_file
+from coach.storage import schema, sqlite_file
 from coach.storage.opening import SHIPPED, Steps, open_store
 from coach.storage.store import SqlStore
 from coach.storage.tables import METADATA
-from coach.storage.updating import BrokenReferences
+from coach.storage.updating import BrokenReferences, update
 from tests.builders import a_hold, a_start
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -92,7 +92,29 @@ def _words(statements: dict[str, str]) -> dict[str, list[str]]:
 
 
 def test_the_looked_for_tables_are_the_tables() -> None:
-    assert set(METADATA.tables) == sqlite_file.tables_of(SHIPPED.newest)
+    assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
+
+
+@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004"])
+def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
+    path = tmp_path / "made"
+    path.touch()
+    update(path, Steps(SHIPPED.folder, version))
+    with closing(sqlite_file.connect(path)) as made, closing(sqlite3.connect(":memory:")) as dumped:
+        dumped.executescript((GOLDEN / f"{version}.sql").read_text(encoding="utf-8"))
+        wanted = schema.FINGERPRINTS[version]
+        assert schema.fingerprint(made, version) == wanted
+        assert schema.fingerprint(dumped, version) == wanted
+    assert SHIPPED.newest in schema.FINGERPRINTS
+
+
+def test_what_the_user_added_to_the_file_stops_nothing(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / sqlite_file.FILE_NAME)) as connection, connection:
+        connection.execute("CREATE VIEW mine AS SELECT * FROM holds")
+        connection.execute("CREATE INDEX holds_mine ON holds (outcome)")
+        connection.execute("CREATE TABLE notes_of_mine (note)")
+    with closing(open_store(folder)) as store:
+        assert store.count_sessions() == 1
 
 
 def test_a_record_that_lost_a_table_of_its_version_is_damaged(folder: Path) -> None:

@@ -48,8 +48,9 @@ def test_a_file_that_is_no_database(tmp_path: Path, content: bytes) -> None:
     problem = refusal(tmp_path)
     assert problem.sentence == "The file of your record is damaged."
     assert problem.way_out == (
-        f"Nothing was changed: move {path} to a safe place and put a copy in its stead; copies "
-        f"made before updates are in {tmp_path / 'backups'}."
+        f"Nothing was changed. Move {path} to a safe place, together with {FILE_NAME}-wal and "
+        f"{FILE_NAME}-shm where they are there, then put a copy in its stead; copies made before "
+        f"updates are in {tmp_path / 'backups'}."
     )
 
 

@@ -21,7 +21,7 @@ from coach.domain.record import HoldOutcome, RungSwap, SessionStatus
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.services.ports import Store
-from coach.storage import sqlite_file
+from coach.storage import integrity, sqlite_file
 from coach.storage.opening import open_store
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_instant
 from tests.storage.feedback import a_rating, an_answer
@@ -94,7 +94,7 @@ def say_how_it_felt(store: Store, done: str, stopped: str) -> None:
 def dump(path: Path) -> str:
     """Return a record as SQL text, with what a plain dump leaves out."""
     with closing(sqlite_file.connect(path)) as connection:
-        mark = f"PRAGMA application_id = {sqlite_file.APPLICATION_ID};"
+        mark = f"PRAGMA application_id = {integrity.APPLICATION_ID};"
         return "\n".join([mark, *connection.iterdump()]) + "\n"
 
 

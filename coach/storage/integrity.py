@@ -1,0 +1,148 @@
+"""Whether what is in a record can be trusted: its pages, its tables, and what stands in them.
+
+SQLite finds broken pages and what breaks a table's own rules; it does not know a date from
+nonsense. A record that opens must be readable throughout, or a session ends in an error of ours.
+Asked on connections that cannot write.
+"""
+
+import re
+import sqlite3
+from pathlib import Path
+
+from coach.domain.suggesting.answers import Rule
+from coach.storage import mapping, refusals, schema
+
+APPLICATION_ID = 0x53424B31
+"""Written into the file's header, so that a database of another program is told apart."""
+
+_A_VERSION = re.compile(r"[0-9]{4}")
+
+_TIMES = {
+    "plans": ("since",),
+    "sessions": ("started", "ended"),
+    "holds": ("started",),
+    "check_ins": ("at",),
+    "exercise_ratings": ("at",),
+    "suggestion_answers": ("at",),
+    "rung_swaps": ("at",),
+}
+_DAYS = ("plans", "sessions", "check_ins", "suggestion_answers")
+_SECONDS = {
+    "sessions": ("planned_s", "held_s"),
+    "holds": ("planned_s", "held_s", "rest_before_s", "paused_s", "late_s"),
+    "rung_swaps": ("hold_s",),
+}
+
+_NEWEST_HOLDS = "id > (SELECT max(id) - 5000 FROM holds)"
+"""Holds of years ago are not gone through at every opening: a hundred thousand take half a second.
+What makes no sense in them is said when they are read."""
+
+_A_DAY_S = 86_400
+_YEARS_S = 1e8
+"""More seconds than anything here can take; what the sums of them can be shown with."""
+
+_SUMS_OFF = """
+    SELECT 1 FROM sessions LEFT JOIN (
+        SELECT session_id, sum(held_s) AS held,
+            count(DISTINCT CASE outcome WHEN 'completed' THEN hold_no END) AS completed
+        FROM holds GROUP BY session_id
+    ) ON session_id = id
+    WHERE abs(held_s - coalesce(held, 0)) > 0.001 OR holds_completed <> coalesce(completed, 0)
+    LIMIT 1
+"""
+
+
+def version_of(
+    connection: sqlite3.Connection, path: Path, newest: str, *, closely: bool = False
+) -> str:
+    """Return the format of a record that is whole and no newer than `newest`.
+
+    Args:
+        connection: to the record, or to a picture of it; it is not written to.
+        path: the record, for the sentence of a refusal.
+        newest: the newest format that is known.
+        closely: whether indexes, references between rows and sums are gone through too.
+
+    Raises:
+        StoreProblem: it is not a record, is damaged, newer, or out of reach.
+    """
+    try:
+        version = _format(connection, path)
+        if version > newest:
+            raise refusals.newer(path, version, newest)
+        if not _sound(connection, version, closely=closely):
+            raise refusals.damaged(path)
+    except mapping.UnreadableError as error:
+        raise refusals.unreadable(path, error.where) from error
+    except (sqlite3.DatabaseError, MemoryError, UnicodeDecodeError) as error:
+        problem = refusals.from_error(error, path) or refusals.damaged(path)
+        raise problem from error
+    return version
+
+
+def _format(connection: sqlite3.Connection, path: Path) -> str:
+    """Return what the record says its format is, where the record is ours."""
+    found = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    first = schema.tables_of("0001") | {schema.VERSION_TABLE}
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    if found and not ours and not first <= found:
+        raise refusals.foreign(path)
+    if not ours or not first <= found:
+        raise refusals.damaged(path)
+    rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    if len(rows) != 1 or not _A_VERSION.fullmatch(str(rows[0][0])):
+        raise refusals.damaged(path)
+    return str(rows[0][0])
+
+
+def _sound(connection: sqlite3.Connection, version: str, *, closely: bool) -> bool:
+    if not schema.is_of(connection, version):
+        return False
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        return False
+    connection.execute("SELECT name, value FROM settings").fetchall()
+    queries = _out_of_range(version, closely=closely)
+    if any(connection.execute(query).fetchone() for query in queries):
+        return False
+    for (text,) in connection.execute(
+        "SELECT prescription FROM plans UNION SELECT prescription FROM sessions"
+    ):
+        mapping.prescription(text)
+    return not closely or _in_step(connection)
+
+
+def _in_step(connection: sqlite3.Connection) -> bool:
+    """Return whether every part of the record fits every other."""
+    return (
+        connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+        and connection.execute(_SUMS_OFF).fetchone() is None
+    )
+
+
+def _out_of_range(version: str, *, closely: bool) -> list[str]:
+    """Return queries that find a row with a moment, day or number that cannot be."""
+    wrong: dict[str, list[str]] = {}
+    for table, names in _TIMES.items():
+        for name in names:
+            wrong.setdefault(table, []).append(
+                f"strftime('%Y-%m-%dT%H:%M:%S', {name}_utc) IS NOT substr({name}_utc, 1, 19)"
+                f" OR substr({name}_utc, 20) NOT GLOB '.[0-9][0-9][0-9][0-9][0-9][0-9]Z'"
+                f" OR {name}_utc < '0001-01-03' OR {name}_utc > '9999-12-30'"
+                f" OR abs({name}_offset_s) >= {_A_DAY_S}"
+            )
+    for table in _DAYS:
+        wrong[table].append("strftime('%Y-%m-%d', local_day) IS NOT local_day")
+    for table, columns in _SECONDS.items():
+        wrong[table] += [f"abs({column}) > {_YEARS_S}" for column in columns]
+    rules = ", ".join(f"'{rule.value}'" for rule in Rule)
+    wrong["suggestion_answers"].append(f"rule NOT IN ({rules})")
+    wrong["sessions"][1] = f"ended_utc IS NOT NULL AND ({wrong['sessions'][1]})"
+    there = schema.tables_of(version)
+    left_out = {} if closely else {"holds": f"{_NEWEST_HOLDS} AND "}
+    return [
+        f"SELECT 1 FROM {table} WHERE {left_out.get(table, '')}"  # noqa: S608 - ours
+        f"(({') OR ('.join(conditions)})) LIMIT 1"
+        for table, conditions in wrong.items()
+        if table in there
+    ]

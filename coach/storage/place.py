@@ -1,0 +1,179 @@
+"""What lies at the place of the record, looked at without opening it: kinds, links, companions."""
+
+import errno
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.storage import refusals
+
+_LOCKS_AT = 0x40000000
+_LOCKS = 512
+"""The bytes of a file by which SQLite locks it; every open connection to a record holds some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A record's file with the companions that SQLite keeps beside it.
+
+    Attributes:
+        path: where the record is looked for.
+        file: the file itself, with every link followed: the companions stand beside it.
+    """
+
+    path: Path
+    file: Path
+
+    @property
+    def wal(self) -> Path:
+        """The write-ahead log."""
+        return self._beside("-wal")
+
+    @property
+    def shm(self) -> Path:
+        """The log's index; SQLite makes it anew from the log."""
+        return self._beside("-shm")
+
+    @property
+    def rollback(self) -> Path:
+        """The journal of a way of writing that Steadyback does not use."""
+        return self._beside("-journal")
+
+    def _beside(self, suffix: str) -> Path:
+        return self.file.with_name(self.file.name + suffix)
+
+
+def find(path: Path) -> Place | None:
+    """Return what lies at a path, or None where nothing does.
+
+    Raises:
+        StoreProblem: something is in the way, or a link leads to what is not there.
+        OSError: the path cannot be looked at.
+    """
+    try:
+        there = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        _refuse_dangling_folder(path)
+        _refuse_lone_journals(Place(path, path.parent.resolve() / path.name))
+        return None
+    except OSError as error:
+        # A name that is too long, or links in a ring.
+        if error.errno in {errno.ENAMETOOLONG, errno.ELOOP}:
+            raise refusals.no_folder(path.parent) from error
+        raise
+    try:
+        file = path.resolve(strict=True)
+        mode = file.stat().st_mode
+    except (OSError, RuntimeError) as error:
+        if not stat.S_ISLNK(there.st_mode):
+            raise
+        raise refusals.leads_nowhere(path) from error
+    if stat.S_ISDIR(mode):
+        raise refusals.folder_in_the_way(path)
+    if not stat.S_ISREG(mode):
+        raise refusals.no_file(path)
+    found = Place(path, file)
+    for companion in (found.wal, found.shm, found.rollback):
+        _size_of(companion)
+    return found
+
+
+def _refuse_dangling_folder(path: Path) -> None:
+    for folder in path.parents:
+        if folder.is_symlink() and not folder.exists():
+            raise refusals.leads_nowhere(folder)
+
+
+def _refuse_lone_journals(place: Place) -> None:
+    for journal in (place.wal, place.rollback):
+        if _size_of(journal):
+            raise refusals.half_there(place.path, journal)
+
+
+def _size_of(companion: Path) -> int:
+    """Return how many bytes a companion has; 0 where there is none."""
+    try:
+        there = companion.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+    if not stat.S_ISREG(there.st_mode):
+        raise refusals.no_file(companion)
+    return there.st_size
+
+
+def check_permissions(path: Path) -> None:
+    """Open the file before SQLite does: it would leave companions as unwritable as the file behind.
+
+    Opened, not asked about: `access` says yes where Windows' lists of rights, a sandbox or the
+    server of a network folder say no later. Closing the file lets go of every lock that this
+    process has on it, so this stands before the first connection.
+
+    Raises:
+        StoreProblem: it cannot be read or not be written.
+    """
+    if _opens(path, os.O_RDWR):
+        return
+    check_readable(path)
+    raise refusals.not_writable(path)
+
+
+def check_readable(path: Path) -> None:
+    """Open the file for reading alone.
+
+    Raises:
+        StoreProblem: it cannot be read.
+    """
+    if not _opens(path, os.O_RDONLY):
+        raise refusals.not_openable(path)
+
+
+def _opens(path: Path, flags: int) -> bool:
+    try:
+        os.close(os.open(path, flags))
+    except OSError:
+        return False
+    return True
+
+
+def in_use(place: Place) -> bool:
+    """Return whether another process has the record open; False where nobody can tell.
+
+    Asked by taking the lock and letting go of it at once: who comes in between waits, as for any
+    writer. Stands before this process has a connection to the file.
+    """
+    try:
+        handle = os.open(place.file, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _lock(handle)
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+
+    def _lock(handle: int) -> bool:
+        import msvcrt
+
+        os.lseek(handle, _LOCKS_AT, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, _LOCKS)
+        except OSError:
+            return False
+        os.lseek(handle, _LOCKS_AT, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, _LOCKS)
+        return True
+
+else:
+
+    def _lock(handle: int) -> bool:
+        import fcntl
+
+        try:
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCKS, _LOCKS_AT)
+        except OSError:
+            return False
+        return True

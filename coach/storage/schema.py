@@ -1,0 +1,60 @@
+"""What the tables of each format are, told by the standard library before anything is opened.
+
+A byte that is wrong in a table's own description stops no reading at first: it comes out at a
+later hold, when the description is no longer what the program counts on.
+"""
+
+import hashlib
+import sqlite3
+
+VERSION_TABLE = "alembic_version"
+
+_ADDED = {
+    "0001": ("plans", "sessions", "holds", "check_ins", "settings"),
+    "0002": ("exercise_ratings", "suggestion_answers"),
+    "0003": ("rung_swaps",),
+}
+"""The tables that each format added."""
+
+_INDEXES = frozenset(
+    {"sessions_running", "check_ins_day", "check_ins_session", "exercise_ratings_session"}
+)
+
+FINGERPRINTS = {
+    "0001": "57debfcd4f06b375019e0405f15a1b760d7d503276707e65954b92bbfadc31cc",
+    "0002": "3b686f19fbb344352eb8050cfcc4c77f17ffa428df320fda86fd66ca74f0f45d",
+    "0003": "8e2e8ac9c070b906338b96767ba64ae6f3c6856371f14c7b927664ea4d39ff4a",
+    "0004": "36bb05ab4e097edf19eb21d20f4d632a0af0f37f5b473e25de296ef8e301cc1e",
+}
+"""The SHA-256 of the description of each format; see `fingerprint`."""
+
+
+def tables_of(version: str) -> frozenset[str]:
+    """Return the tables of a format, as far as they are known here."""
+    return frozenset(name for added, names in _ADDED.items() if added <= version for name in names)
+
+
+def is_of(connection: sqlite3.Connection, version: str) -> bool:
+    """Return whether a record's tables are those of the format that it says it has."""
+    known = FINGERPRINTS.get(version)
+    return known is None or fingerprint(connection, version) == known
+
+
+def fingerprint(connection: sqlite3.Connection, version: str) -> str:
+    """Return what the description of a format's tables and their indexes comes to.
+
+    Spaces and quotes do not count: versions of SQLite differ in them. What somebody added to the
+    file for themselves does not count either.
+    """
+    ours = tables_of(version) | {VERSION_TABLE}
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY 1, 2")
+    told = [
+        f"{kind} {name} on {table}: {_plain(sql or '')}"
+        for kind, name, table, sql in rows
+        if table in ours and (kind == "table" or name in _INDEXES)
+    ]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+def _plain(sql: str) -> str:
+    return "".join(sql.split()).replace('"', "")
