@@ -76,9 +76,11 @@ def a_start(
     *,
     slot_id: str | None = "mid_morning",
     prescription: Prescription | None = None,
+    minutes_wanted: float | None = None,
 ) -> SessionStart:
     """Return the start of a session."""
-    return SessionStart(at or an_instant(), slot_id, prescription or a_prescription(), Side.LEFT)
+    plan = prescription or a_prescription()
+    return SessionStart(at or an_instant(), slot_id, plan, Side.LEFT, minutes_wanted)
 
 
 def a_hold(

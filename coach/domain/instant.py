@@ -5,11 +5,15 @@ read (for records). An `Instant` carries one reading of both.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 DAY_STARTS_H = 4
 """The hour at which a new day begins. A session at 00:30 belongs to the evening before
 (product rule)."""
+
+_FIRST = datetime(1, 1, 1, tzinfo=UTC)
+_LAST = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
+"""What a wrong clock may say at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,29 @@ class Instant:
 
     def earlier(self, seconds: float) -> "Instant":
         """Return the instant `seconds` before this one, in the same UTC offset."""
-        return Instant(self.mono - seconds, self.wall - timedelta(seconds=seconds))
+        return self.later(-seconds)
+
+    def later(self, seconds: float, zone: tzinfo | None = None) -> "Instant":
+        """Return the instant `seconds` after this one, or the first or last that can be said.
+
+        Args:
+            seconds: how much later; less than 0 is earlier.
+            zone: the UTC offset it is said in; None for that of this one.
+        """
+        try:
+            wall = self.utc + timedelta(seconds=seconds)
+            return Instant(self.mono + seconds, wall.astimezone(zone or self.wall.tzinfo))
+        except OverflowError:
+            return Instant(self.mono + seconds, _LAST if seconds > 0 else _FIRST)
 
     @property
     def utc(self) -> datetime:
         """The wall time in UTC."""
-        return self.wall.astimezone(UTC)
+        try:
+            return self.wall.astimezone(UTC)
+        except OverflowError:
+            # In the first and last hours there are, nobody's clock is right; any end will do.
+            return _FIRST if self.wall.year == 1 else _LAST
 
     @property
     def offset_s(self) -> int:
@@ -57,6 +78,8 @@ def local_date(wall: datetime, day_starts_h: int = DAY_STARTS_H) -> date:
     belongs to the day before.
     """
     face = wall.replace(tzinfo=None)
+    if face.date() == date.min and face.hour < day_starts_h:
+        return date.min
     return (face - timedelta(hours=day_starts_h)).date()
 
 

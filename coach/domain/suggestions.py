@@ -177,7 +177,7 @@ def _harder(facts: ExerciseFacts, rules: PlanRules) -> Iterator[Suggestion]:
 
 def _last_was_well(side: SideFacts, rules: PlanRules) -> bool:
     last = side.sessions[-1] if side.sessions else None
-    if last is None or last.hurt or last.warned:
+    if last is None or last.hurt or last.warned or last.too_painful_for_more:
         return False
     return last.zone(rules.pain) is Zone.GREEN
 

@@ -6,12 +6,13 @@ Facts that are not recorded stay empty: a zero that nobody said is worse than a 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from coach.domain.calendar import SlotDay, on_face, slots_of_day
+from coach.domain.calendar import on_face
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, said_during
 from coach.domain.program import FINGERPRINT_SHOWN
 from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.slots import SlotDay, slots_of_day
 from coach.domain.trends import session_check_ins
 from coach.handover.cells import Cell
 from coach.handover.columns import HOLDS, SESSIONS

@@ -40,7 +40,7 @@ class RecordInSight(DayRecord, Protocol):
     """What a first look needs of the record; each method as the store's."""
 
     def plans(self) -> "Sequence[PlanInForce]":
-        """Return every plan that was ever in force, oldest first."""
+        """Return every plan that was ever in force, in the order in which they were taken up."""
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None where it was never set."""

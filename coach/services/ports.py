@@ -53,7 +53,7 @@ class Store(Protocol):
     """
 
     def plans(self) -> Sequence[PlanInForce]:
-        """Return every plan that was ever in force, oldest first."""
+        """Return every plan that was ever in force, in the order in which they were taken up."""
 
     def take_up(self, plan: PlanInForce) -> None:
         """Put a plan in force from its moment on; earlier plans stay as they were."""

@@ -7,14 +7,10 @@ plain values with their sentences, so that picture, table and file cannot disagr
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.domain.calendar import (
-    DAYS_A_WEEK,
-    WeekAdherence,
-    adherence_by_week,
-    long_day,
-    week_start,
-)
+from coach.domain.adherence import WeekAdherence, adherence_by_week
+from coach.domain.calendar import DAYS_A_WEEK, long_day, week_start
 from coach.domain.instant import Instant
+from coach.domain.slots import DaysInUse, entry_days, in_their_time
 from coach.domain.trends import (
     MEANINGFUL_CHANGE,
     BackMark,
@@ -124,20 +120,21 @@ def read_progress(store: Store, now: Instant) -> ProgressView:
 
     Args:
         store: the record.
-        now: today's slots count once they are done or their window has closed by now.
+        now: the present moment.
 
     Raises:
         StoreProblem: the record cannot be read.
     """
-    recorded = store.days_recorded()
-    if recorded is None:
-        return _view(now.local_date, adherence_by_week(store.plans(), (), now), ())
-    first, last = recorded
-    sessions = store.sessions(first, last)
+    first, last = store.days_recorded() or (now.local_date, now.local_date)
+    # What a clock that was ahead has written is not lost, and not yet shown either.
+    last = min(last, now.local_date)
+    sessions, check_ins = store.sessions(first, last), store.check_ins(first, last)
+    in_use = DaysInUse(entry_days(sessions, check_ins), now.local_date)
+    plans = in_their_time(store.plans(), now, in_use.first)
     return _view(
         now.local_date,
-        adherence_by_week(store.plans(), sessions, now),
-        pain_points(sessions, store.check_ins(first, last)),
+        adherence_by_week(plans, sessions, now, in_use),
+        pain_points(sessions, check_ins),
     )
 
 

@@ -9,7 +9,7 @@ called often while it runs; it is over when `state.mode` is ENDED and `unwritten
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
@@ -76,8 +76,12 @@ class SessionRun:
         holds: tuple[HoldRecord, ...] = (),
         swaps: tuple[RungSwap, ...] = (),
         pace: Pace = PACE,
+        before_s: float = 0.0,
     ) -> None:
         self.session_id = session_id
+        self._started = start.started
+        self._before_s = before_s
+        self._begun_s = 0.0
         self.prescription = start.prescription
         self.timeline: Timeline = laid_out(start, swaps, pace)
         self.holds: list[HoldRecord] = list(holds)
@@ -129,7 +133,9 @@ class SessionRun:
     def begin(self) -> None:
         """Start the clock, at the first hold that is not settled yet."""
         first, attempt = next_hold(self.holds)
-        self._take(engine.begin(self.timeline, self.now(), first, attempt, self.pace))
+        now = self.now()
+        self._begun_s = now.mono
+        self._take(engine.begin(self.timeline, now, first, attempt, self.pace))
 
     def tick(self) -> None:
         """Look at the clock. A session that was left for long is closed as it was then, where the
@@ -251,7 +257,7 @@ class SessionRun:
                 del self._unwritten[0]
             if (end := self._unwritten_end) is not None:
                 status = status_at_end(self.totals, stopped=end.stopped)
-                self._store.end_session(self.session_id, status, end.at)
+                self._store.end_session(self.session_id, status, self._end(end.at))
                 self._unwritten_end = None
         except StoreProblem as problem:
             self._failed = True
@@ -261,6 +267,14 @@ class SessionRun:
             self._failed = False
             self._tell(RecordingCaughtUp())
         return True
+
+    def _end(self, at: Instant) -> Instant:
+        """Return the end to keep: as long after the start as the clock that never jumps measured.
+
+        The clock on the wall may have been set meanwhile, by an hour or by years.
+        """
+        lasted_s = self._before_s + max(0.0, at.mono - self._begun_s)
+        return replace(self._started.later(lasted_s, at.wall.tzinfo), mono=at.mono)
 
     def _tell(self, event: SessionEvent) -> None:
         for listener in self._listeners:

@@ -9,9 +9,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from coach.domain.calendar import long_day, missed_slots, span_in_words
+from coach.domain.calendar import long_day, span_in_words
 from coach.domain.instant import Instant
 from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.slots import (
+    LONGEST_SILENCE_DAYS,
+    DaysInUse,
+    entry_days,
+    in_their_time,
+    missed_slots,
+)
 from coach.services.ports import LogWriter, PatientLog, Store
 
 _DAY = timedelta(days=1)
@@ -86,12 +93,10 @@ def export_log(
 def recorded_days(store: Store, now: Instant) -> tuple[date, date]:
     """Return the days that a log of everything covers.
 
-    From the first plan, session or check-in to today, or later should the clock have been set
-    back.
+    From the first session or check-in to today, or later should the clock have been set back.
     """
-    recorded = store.days_recorded() or (now.local_date, now.local_date)
-    begun = [recorded[0], *(plan.first_day for plan in store.plans())]
-    return min(begun), max(recorded[1], now.local_date)
+    first, last = store.days_recorded() or (now.local_date, now.local_date)
+    return min(first, now.local_date), max(last, now.local_date)
 
 
 def collect(store: Store, first: date, last: date, now: Instant, app_version: str) -> PatientLog:
@@ -102,9 +107,9 @@ def collect(store: Store, first: date, last: date, now: Instant, app_version: st
     begun = store.sessions(first, last)
     sessions = _over(begun)
     ids = {session.id for session in sessions}
-    plans = tuple(store.plans())
-    planned = [plan.first_day for plan in plans]
-    missed = missed_slots(plans, begun, max(first, min(planned, default=first)), last, now)
+    in_use = _days_in_use(store, first, last, now)
+    plans = in_their_time(store.plans(), now, recorded_days(store, now)[0])
+    missed = missed_slots(plans, begun, first, last, now, in_use)
     return PatientLog(
         first=first,
         last=last,
@@ -121,6 +126,16 @@ def collect(store: Store, first: date, last: date, now: Instant, app_version: st
         missed=tuple((slot_day.day, slot_day.slot.id) for slot_day in missed),
         ratings=tuple(one for one in store.ratings(first, last) if one.session_id in ids),
     )
+
+
+def _days_in_use(store: Store, first: date, last: date, now: Instant) -> DaysInUse:
+    """Return which days of a range count, from the entries in it and around it."""
+    recorded = store.days_recorded() or (now.local_date, now.local_date)
+    around = timedelta(days=LONGEST_SILENCE_DAYS)
+    first = max(recorded[0], first - min(around, first - date.min))
+    last = min(recorded[1], last + min(around, date.max - last))
+    entries = entry_days(store.sessions(first, last), store.check_ins(first, last))
+    return DaysInUse(entries, now.local_date)
 
 
 def _day_before(day: date) -> date:

@@ -6,12 +6,13 @@ step that the user takes becomes the plan. Nothing is ever taken by itself.
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.plan_changes import Refusal, change
 from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.slots import in_their_time
 from coach.domain.suggesting.answers import Answer, SuggestionAnswer, is_silenced
 from coach.domain.suggesting.facts import PlanFacts
 from coach.domain.suggesting.felt import Felt
@@ -27,8 +28,6 @@ LOOK_BACK_DAYS = 56
 MORNINGS_BEFORE_DAYS = 28
 """How long before those sessions a morning may still count towards the usual pain (product
 rule)."""
-
-_DAY = timedelta(days=1)
 
 _GONE = Refusal("This suggestion no longer stands, because your record has changed since.")
 
@@ -119,12 +118,12 @@ def facts(
     store: Store, library: Library, now: Instant, flags: Collection[str] = ()
 ) -> PlanFacts | None:
     """Return the facts that suggestions rest on, or None where no plan is in force."""
-    plans = store.plans()
+    plans = in_their_time(store.plans(), now)
     if not plans:
         return None
     last = now.local_date
-    first = last - LOOK_BACK_DAYS * _DAY
-    check_ins = store.check_ins(first - MORNINGS_BEFORE_DAYS * _DAY, last)
+    first = _before(last, LOOK_BACK_DAYS)
+    check_ins = store.check_ins(_before(first, MORNINGS_BEFORE_DAYS), last)
     history = History(
         plans=plans,
         sessions=store.sessions(first, last),
@@ -133,6 +132,10 @@ def facts(
         mornings=Mornings.of(check_ins),
     )
     return gather(history, library, flags, now)
+
+
+def _before(day: date, count: int) -> date:
+    return day - min(timedelta(days=count), day - date.min)
 
 
 def _standing(

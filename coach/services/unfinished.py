@@ -76,19 +76,20 @@ def go_on(clock: Clock, store: Store, found: OpenSession, pace: Pace = PACE) -> 
         if hold.outcome is HoldOutcome.SKIPPED:
             # The same again changes nothing.
             store.add_hold(found.id, hold)
-    return SessionRun(clock, store, found.id, found.start, found.holds, found.swaps, pace)
+    before_s = _lasted_s(found)
+    return SessionRun(clock, store, found.id, found.start, found.holds, found.swaps, pace, before_s)
 
 
 def keep_as_it_is(store: Store, found: OpenSession) -> None:
     """Close the session with what was done, at the time its last hold ended."""
     totals = totals_of(found.start.prescription, found.holds)
     status = status_at_end(totals, stopped=where_it_stopped(found) is not None)
-    store.end_session(found.id, status, _last_moment(found))
+    store.end_session(found.id, status, _end(found))
 
 
 def discard(store: Store, found: OpenSession) -> None:
     """Count the session nowhere. What was measured is kept."""
-    store.end_session(found.id, SessionStatus.DISCARDED, _last_moment(found))
+    store.end_session(found.id, SessionStatus.DISCARDED, _end(found))
 
 
 def _left_out(found: OpenSession, hold: Phase) -> HoldRecord:
@@ -118,3 +119,19 @@ def _last_moment(found: OpenSession) -> Instant:
         return found.start.started
     last = found.holds[-1]
     return last.started.earlier(-last.held_s)
+
+
+def _lasted_s(found: OpenSession) -> float:
+    """Return how long it lasted, by the clock on the wall where that can be, in seconds.
+
+    Where the clock was set meanwhile, what was held and rested is all that is known.
+    """
+    by_the_wall_s = (_last_moment(found).utc - found.start.started.utc).total_seconds()
+    measured_s = sum(hold.held_s + (hold.rest_before_s or 0.0) for hold in found.holds)
+    return by_the_wall_s if 0 <= by_the_wall_s <= measured_s + STALE_AFTER_S else measured_s
+
+
+def _end(found: OpenSession) -> Instant:
+    """Return when it ended; never before it began."""
+    last = _last_moment(found)
+    return found.start.started.later(_lasted_s(found), last.wall.tzinfo)

@@ -41,8 +41,8 @@ class ReadOnlyRecord:
         return str(self._read("SELECT version_num FROM alembic_version").fetchone()[0])
 
     def plans(self) -> Sequence[PlanInForce]:
-        """Return every plan that was ever in force, oldest first."""
-        return [mapping.plan(row) for row in self._read("SELECT * FROM plans ORDER BY 2, 1")]
+        """Return every plan that was ever in force, in the order in which they were taken up."""
+        return [mapping.plan(row) for row in self._read("SELECT * FROM plans ORDER BY id")]
 
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days, both included, in order of their start."""
@@ -60,6 +60,17 @@ class ReadOnlyRecord:
             (first.isoformat(), last.isoformat()),
         )
         return [mapping.check_in(row) for row in rows]
+
+    def days_recorded(self) -> tuple[date, date] | None:
+        """Return the first and last local day with a session that counts or a check-in."""
+        first, last = self._read(
+            "SELECT min(day), max(day) FROM (SELECT min(local_day) AS day FROM sessions"
+            " WHERE status <> ?1 UNION ALL SELECT max(local_day) FROM sessions WHERE status <> ?1"
+            " UNION ALL SELECT min(local_day) FROM check_ins"
+            " UNION ALL SELECT max(local_day) FROM check_ins)",
+            (SessionStatus.DISCARDED.value,),
+        ).fetchone()
+        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None where it was never set."""

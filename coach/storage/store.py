@@ -72,9 +72,9 @@ class SqlStore:
         self._file_at_start = _identity(path)
 
     def plans(self) -> Sequence[PlanInForce]:
-        """Return every plan that was ever in force, oldest first."""
+        """Return every plan that was ever in force, in the order in which they were taken up."""
         with self.connection() as connection:
-            rows = connection.execute(select(PLANS).order_by(PLANS.c.since_utc, PLANS.c.id))
+            rows = connection.execute(select(PLANS).order_by(PLANS.c.id))
             return [mapping.plan(row) for row in rows.mappings()]
 
     def take_up(self, plan: PlanInForce) -> None:

@@ -269,7 +269,8 @@ def test_sums_of_both_files_are_the_sums_of_the_store(store: Store, tmp_path: Pa
 
 def test_missed_slots_are_rows_without_a_session(store: Store, tmp_path: Path) -> None:
     record_session(store, MONDAY)
-    rows, _ = written(store, tmp_path, moment(MONDAY.replace(hour=21)))
+    day_over = MONDAY.replace(hour=4) + timedelta(days=1)
+    rows, _ = written(store, tmp_path, moment(day_over))
     missed = [row for row in rows if row["status"] == "skipped"]
     assert [(row["slot"], row["scheduled_at"]) for row in missed] == [
         ("mid_afternoon", "2026-11-16T14:00:00"),

@@ -60,10 +60,10 @@ def test_a_new_store_is_empty(store: Store) -> None:
     assert dict(store.prescriptions(EARLY, LATE)) == {}
 
 
-def test_plans_come_oldest_first_whatever_order_they_were_taken_up_in(store: Store) -> None:
+def test_plans_come_in_the_order_of_being_taken_up_whatever_the_clock_said(store: Store) -> None:
     for day in (24, 22, 23):
         store.take_up(a_plan(on(day)))
-    assert [plan.first_day.day for plan in store.plans()] == [22, 23, 24]
+    assert [plan.first_day.day for plan in store.plans()] == [24, 22, 23]
 
 
 def test_sessions_of_a_day_are_numbered_from_one(store: Store) -> None:

@@ -44,8 +44,7 @@ def test_plans(new_store: NewStore, plans: Sequence[PlanInForce]) -> None:
     store = new_store()
     for plan in plans:
         store.take_up(plan)
-    expected = sorted(plans, key=lambda plan: plan.since.utc)
-    found = store.plans()
+    expected, found = plans, store.plans()
     assert [as_read(plan.since) for plan in found] == [as_kept(plan.since) for plan in expected]
     assert [plan.prescription for plan in found] == [plan.prescription for plan in expected]
     assert [(plan.reason, plan.by) for plan in found] == [

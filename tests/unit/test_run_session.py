@@ -433,3 +433,25 @@ def test_a_session_over_a_change_of_zone_keeps_its_day_and_each_hold_its_own_off
     ]
     assert offsets[0] == 3600
     assert set(offsets[1:]) == {3600 + east_h * 3600}
+
+
+@pytest.mark.parametrize(
+    "set_by", [timedelta(days=-1), timedelta(hours=1), timedelta(days=3650)], ids=str
+)
+def test_a_clock_that_is_set_in_mid_session_changes_no_length(set_by: timedelta) -> None:
+    desk = Desk()
+    run = desk.start()
+    begun = desk.clock.read()
+    desk.pass_time(run, 12)
+    desk.clock.set_wall(desk.clock.read().wall + set_by)
+    run.tick()
+    run.left_open = False
+    run.resume()
+    desk.pass_time(run, 10)
+    run.stop()
+
+    day = begun.local_date
+    (session,) = desk.store.sessions(day, day)
+    assert session.ended is not None
+    lasted_s = (session.ended.utc - session.started.utc).total_seconds()
+    assert lasted_s == pytest.approx(22, abs=1)

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.record import SessionStatus
-from coach.services.today import DayMark, SlotState, today_view
+from coach.domain.slots import SlotState
+from coach.services.today import DayMark, today_view
 from tests.builders import a_hold, a_plan, a_start, an_instant
 from tests.fakes.memory_store import MemoryStore
 
@@ -27,8 +29,10 @@ def do_session(
     store: MemoryStore, moment: Instant, slot_id: str | None,
     status: SessionStatus = SessionStatus.COMPLETED,
 ) -> str:  # fmt: skip
-    session_id = store.begin_session(a_start(moment, slot_id=slot_id))
-    store.add_hold(session_id, a_hold(started=moment))
+    start = a_start(moment, slot_id=slot_id)
+    session_id = store.begin_session(start)
+    for number in range(start.prescription.holds):
+        store.add_hold(session_id, a_hold(number, started=moment))
     store.end_session(session_id, status, moment)
     return session_id
 
@@ -119,6 +123,7 @@ def test_a_session_after_midnight_belongs_to_the_evening_before() -> None:
 
 def test_the_week_is_seven_marks_from_monday() -> None:
     store = a_store(since=at(8, day=24))
+    store.add_check_in(CheckIn(AskedWhen.MORNING, at(8, day=24), 3))
     do_session(store, at(10, day=25), "mid_morning")
     for moment, slot in (
         (at(10, day=26), "mid_morning"), (at(15, day=26), "mid_afternoon"),
@@ -128,7 +133,7 @@ def test_the_week_is_seven_marks_from_monday() -> None:
 
     view = today_view(store, store.plans(), at(9, day=27))
 
-    assert [mark for _, mark in view.week] == [
+    assert [each.mark for each in view.week] == [
         DayMark.NOTHING_DUE,
         DayMark.NONE,
         DayMark.SOME,

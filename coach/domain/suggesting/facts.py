@@ -13,6 +13,10 @@ from coach.domain.rules import PainZones
 from coach.domain.sides import Side
 from coach.domain.suggesting.zones import Zone, zone_of
 
+NEVER_MORE_FROM = 5
+"""Nothing is made harder on the strength of a session in which any pain was this much, whatever
+the limits of the plan say: they allow going on (product rule, docs/evidence.md)."""
+
 USUAL_OF = 7
 """Morning ratings whose median is the usual pain (rule 2.1, product rule R7)."""
 
@@ -26,14 +30,16 @@ class SetDone:
     """One set of one exercise on one side, in holds.
 
     Attributes:
-        done: held to their deadline, on the rung that was prescribed.
+        done: held to their deadline.
         skipped, stopped: left out or broken off, and not done again.
+        eased: how many of those done were done on an easier rung than the one prescribed.
     """
 
     planned: int
     done: int
     skipped: int = 0
     stopped: int = 0
+    eased: int = 0
 
     @property
     def cut_short(self) -> bool:
@@ -48,6 +54,9 @@ class SessionFacts:
     Attributes:
         as_now: whether it was done at the rung, scheme and hold that are in force now.
         shortened: whether the session was made shorter because time was short.
+        stopped: whether the session was stopped before its end.
+        worst_of_session: the highest number said of any pain in, before or after the session,
+            0-10, or None where none was said.
         before, after: back pain before and after the session, 0-10, or None.
         leg_further_down: whether the session's check-ins say that what is felt in the leg went
             further down; None where they do not say.
@@ -71,6 +80,8 @@ class SessionFacts:
     sets: tuple[SetDone, ...]
     as_now: bool = True
     shortened: bool = False
+    stopped: bool = False
+    worst_of_session: int | None = None
     before: int | None = None
     after: int | None = None
     leg_further_down: bool | None = None
@@ -89,6 +100,18 @@ class SessionFacts:
     usual: float | None = None
     usual_n: int = 0
     morning_to_come: bool = False
+
+    @property
+    def too_painful_for_more(self) -> bool:
+        """Whether it can never speak for more, however it compares with its start."""
+        around = (self.worst_of_session, self.before, self.after, self.leg_before)
+        in_it = (self.worst, self.worst_leg, self.worst_elsewhere)
+        return any(one is not None and one >= NEVER_MORE_FROM for one in (*around, *in_it))
+
+    @property
+    def neutral(self) -> bool:
+        """Whether it was not a whole session, and so counts in no test for more."""
+        return self.shortened or self.stopped
 
     def zone(self, zones: PainZones) -> Zone | None:
         """Return its pain zone, or None where too little was answered.

@@ -38,10 +38,24 @@ class Felt:
         self._ratings = {(one.session_id, one.ladder_id, one.side): one for one in ratings}
         check_ins = tuple(check_ins)
         self._check_ins = session_check_ins(check_ins)
+        self._numbers: dict[str, int] = {}
+        for rating in self._ratings.values():
+            self._note(rating.session_id, rating.worst, rating.worst_leg, rating.worst_elsewhere)
+        for one in (*self._check_ins.values(), *said_during(check_ins)):
+            self._note(one.session_id, one.back, one.leg, one.elsewhere)
         self._leg_named = {one.session_id for one in self._ratings.values() if one.leg_moved_down}
         self._warned = {one.session_id for one in said_during(check_ins) if one.warning} | {
             one.session_id for one in self._ratings.values() if one.warning
         }
+
+    def _note(self, session_id: str | None, *said: int | None) -> None:
+        numbers = [one for one in said if one is not None]
+        if session_id is not None and numbers:
+            self._numbers[session_id] = max(self._numbers.get(session_id, 0), *numbers)
+
+    def worst_of_session(self, session_id: str) -> int | None:
+        """Return the highest number said of any pain in, before or after a session, or None."""
+        return self._numbers.get(session_id)
 
     def back(self, session_id: str, asked: AskedWhen) -> int | None:
         """Return the back pain said before or after a session, or None."""

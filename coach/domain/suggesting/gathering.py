@@ -9,14 +9,14 @@ from datetime import date, timedelta
 from statistics import median
 
 from coach.domain.calendar import days as days_between
-from coach.domain.calendar import session_of_each_slot, slots_of_day
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
 from coach.domain.program import Slot
-from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.record import COUNTED, SessionStatus, SessionSummary
 from coach.domain.sides import Side
+from coach.domain.slots import SlotSessions
 from coach.domain.suggesting.facts import (
     USUAL_OF,
     ExerciseFacts,
@@ -99,7 +99,7 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
             _exercise(exercise, history, sessions, rungs, now.local_date)
             for exercise in prescription.exercises
         ),
-        frequency=_frequency(history.plans, sessions, now.local_date),
+        frequency=_frequency(history.plans, sessions, now),
         changes=tuple(
             after.first_day
             for before, after in zip(history.plans, history.plans[1:], strict=False)
@@ -192,6 +192,8 @@ def _session(
         sets=history.performed.sets(session.id, ladder_id, side),
         as_now=then is not None and _alike(then, exercise, side),
         shortened=session.minutes_wanted is not None,
+        stopped=session.status is SessionStatus.STOPPED,
+        worst_of_session=history.felt.worst_of_session(session.id),
         before=history.felt.back(session.id, AskedWhen.BEFORE),
         after=history.felt.back(session.id, AskedWhen.AFTER),
         leg_further_down=history.felt.leg_further_down(session.id),
@@ -222,8 +224,9 @@ def _alike(then: PrescribedExercise, now: PrescribedExercise, side: Side | None)
 
 
 def _frequency(
-    plans: Sequence[PlanInForce], sessions: Sequence[SessionSummary], today: date
+    plans: Sequence[PlanInForce], sessions: Sequence[SessionSummary], now: Instant
 ) -> FrequencyFacts:
+    today = now.local_date
     prescription = plans[-1].prescription
     per_day = prescription.schedule.sessions_per_day
     since = plans[-1].first_day
@@ -234,22 +237,14 @@ def _frequency(
     due, done = 0, 0.0
     if prescription.rules.ramp is not None:
         first = today - timedelta(days=prescription.rules.ramp.days_a_step)
-        by_slot = session_of_each_slot(sessions)
+        of_slot = SlotSessions(sessions)
         for day in days_between(first, today - _DAY):
-            for slot_day in slots_of_day(plans, day):
-                session = by_slot.get((day, slot_day.slot.id))
+            for slot in of_slot.day(plans, day, now):
                 due += 1
-                done += _part_done(session, slot_day.plan) if session is not None else 0.0
+                done += slot.part
     slots = prescription.schedule.slots
     grown = _one_more(slots, prescription.program_slots)
     return FrequencyFacts(slots, since, grown, due, done)
-
-
-def _part_done(session: SessionSummary, plan: PlanInForce) -> float:
-    """Return what part of a session was done, 0 to 1; one made shorter is a part of a whole one."""
-    if session.minutes_wanted is None or not plan.prescription.holds:
-        return session.totals.share
-    return min(1.0, session.totals.holds_completed / plan.prescription.holds)
 
 
 def _one_more(slots: tuple[Slot, ...], of_program: tuple[Slot, ...]) -> tuple[Slot, ...] | None:

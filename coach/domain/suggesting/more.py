@@ -18,13 +18,16 @@ def speaks_for_more(session: SessionFacts, rules: PlanRules) -> bool:
 
     All holds done on the prescribed rung, form clean, nothing that hurt, worst pain green, pain
     after and the next morning no higher than the plan allows, nothing further down the leg, no
-    warning sign. What was left out because time was short is nothing against it.
+    warning sign, and no pain of `NEVER_MORE_FROM` or more anywhere in it. What was left out because
+    time was short is nothing against it.
     """
     return (
         (session.as_now or session.shortened)
+        and not session.too_painful_for_more
         and bool(session.sets)
         and not any(one.cut_short for one in session.sets)
         and not session.made_easier
+        and not any(one.eased for one in session.sets)
         and not session.hurt
         and not session.warned
         and session.form is Form.CLEAN
@@ -54,8 +57,8 @@ def tests_passed(
     """Return how often in a row the test was passed, newest first; the tests share no session.
 
     A test is as many sessions as the plan asks for, or more until they lie on as many days as it
-    asks for. Sessions whose next morning is still to come, and those that were made shorter, count
-    in no test, but one of them that fails otherwise ends the row.
+    asks for. Sessions whose next morning is still to come, and those that were made shorter or
+    stopped, count in no test, but one of them that fails otherwise ends the row.
     """
     waiting = [session for session in sessions if session.morning_to_come]
     if not all(speaks_for_more(session, rules) for session in waiting):
@@ -65,7 +68,7 @@ def tests_passed(
     for session in reversed([one for one in sessions if not one.morning_to_come]):
         if not speaks_for_more(session, rules):
             break
-        if session.shortened:
+        if session.neutral:
             continue
         test.append(session)
         days = {one.day for one in test}

@@ -1,7 +1,7 @@
 """What was done in a session: holds against what that session was made of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.record import HoldOutcome, HoldRecord
@@ -53,14 +53,15 @@ class Performed:
         exercise = self.prescribed(session_id, ladder_id)
         if exercise is None:
             return ()
-        holds = [
-            hold
-            for hold in self._of(session_id, ladder_id, side)
-            if hold.outcome is not HoldOutcome.COMPLETED
-            or hold.rung_id == self._prescribed_rung(session_id, hold)
-        ]
+        holds = self._of(session_id, ladder_id, side)
+        eased = {
+            hold.hold_no
+            for hold in holds
+            if hold.outcome is HoldOutcome.COMPLETED
+            and hold.rung_id != self._prescribed_rung(session_id, hold)
+        }
         return tuple(
-            _set(reps, [hold for hold in holds if hold.set_no == set_no])
+            _set(reps, [hold for hold in holds if hold.set_no == set_no], eased)
             for set_no, reps in enumerate(exercise.dose.sets, 1)
         )
 
@@ -83,7 +84,7 @@ class Performed:
         return [hold for hold in holds if (hold.side or prescription.turn_of(hold.hold_no)) is side]
 
 
-def _set(planned: int, holds: Iterable[HoldRecord]) -> SetDone:
+def _set(planned: int, holds: Sequence[HoldRecord], eased: Collection[int]) -> SetDone:
     numbers: dict[HoldOutcome, set[int]] = defaultdict(set)
     for hold in holds:
         numbers[hold.outcome].add(hold.hold_no)
@@ -93,4 +94,5 @@ def _set(planned: int, holds: Iterable[HoldRecord]) -> SetDone:
         len(done),
         len(numbers[HoldOutcome.SKIPPED] - done),
         len(numbers[HoldOutcome.STOPPED] - done),
+        len(done.intersection(eased)),
     )

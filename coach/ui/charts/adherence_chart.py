@@ -6,7 +6,8 @@ Outline and filling differ in shape, so the picture reads without colour.
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
-from coach.domain.calendar import DAYS_A_WEEK, WeekAdherence
+from coach.domain.adherence import WeekAdherence
+from coach.domain.calendar import DAYS_A_WEEK
 from coach.services.progress import AdherenceSeries
 from coach.ui.charts import words
 from coach.ui.charts.still_plot import StillPlot

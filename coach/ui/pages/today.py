@@ -5,7 +5,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from coach.services.today import SHORT_ON_TIME_MIN, SlotState, SlotToday, TodayView
+from coach.domain.calendar import long_day
+from coach.domain.clock_doubt import ClockDoubt
+from coach.domain.slots import SlotStanding, SlotState
+from coach.services.today import SHORT_ON_TIME_MIN, TodayView
 from coach.ui.icons import pixmap
 from coach.ui.pages.morning import MorningCard
 from coach.ui.texts import today as words
@@ -38,6 +41,8 @@ class TodayPage(Page):
         self.headline = text("", "display")
         self.detail = text("", "lead")
         self.more = text("", "soft")
+        self.clock = text("", "lead", tone="caution")
+        self.clock.hide()
         self.start_button = button(
             words.START, lambda: self.start.emit(None), kind="primary", name="start"
         )
@@ -60,7 +65,7 @@ class TodayPage(Page):
         row.setSpacing(40)
         words_column = QVBoxLayout()
         words_column.setSpacing(8)
-        for label in (self.date_line, self.headline, self.detail, self.more):
+        for label in (self.date_line, self.headline, self.detail, self.more, self.clock):
             words_column.addWidget(label)
         row.addLayout(words_column, 1)
         starts = QVBoxLayout()
@@ -95,6 +100,8 @@ class TodayPage(Page):
         self._view = view
         self.date_line.setText(_long_date(view.day))
         self._show_headline(view)
+        self.clock.setText(_clock(view.clock_doubt))
+        self.clock.setVisible(view.clock_doubt is not None)
         self.start_button.setEnabled(True)
         set_icon(self.start_button, "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
@@ -116,9 +123,12 @@ class TodayPage(Page):
             done_all = view.done == len(view.slots) > 0
             self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
             sentence = words.ALL_DONE_WORDS if done_all else words.NOTHING_DUE_WORDS
+            if view.in_part:
+                sentence = words.IN_PART_WORDS
             if not view.slots:
                 sentence = words.NO_SLOTS_WORDS
-            self.detail.setText(sentence.format(done=view.done, due=len(view.slots)))
+            said = sentence.format(done=view.done, due=len(view.slots), part=view.in_part)
+            self.detail.setText(said)
             self.more.setText(f"{words.START_EXTRA}: {minutes}")
         short = view.short_minutes
         self.short_button.setVisible(short is not None)
@@ -127,7 +137,7 @@ class TodayPage(Page):
         self.start_button.setText(words.START if view.next_slot else words.START_EXTRA)
         set_property(self.start_button, "kind", "primary" if view.next_slot else "")
 
-    def _show_slots(self, slots: tuple[SlotToday, ...]) -> None:
+    def _show_slots(self, slots: tuple[SlotStanding, ...]) -> None:
         while (item := self.slots.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -140,9 +150,9 @@ class TodayPage(Page):
 class SlotCard(Card):
     """One slot of the day: its name, its window, its state in a word and a sign."""
 
-    def __init__(self, slot: SlotToday, theme: Theme) -> None:
+    def __init__(self, slot: SlotStanding, theme: Theme) -> None:
         super().__init__(gap_px=4)
-        self.setAccessibleName(f"{slot.slot.name}: {words.STATE[slot.state]}")
+        self.setAccessibleName(f"{slot.due.slot.name}: {words.STATE[slot.state]}")
         colour = {SlotState.DONE: theme.good, SlotState.DUE: theme.accent}.get(
             slot.state, theme.ink_soft
         )
@@ -153,13 +163,13 @@ class SlotCard(Card):
         line.setSpacing(8)
         line.addWidget(sign)
         line.addWidget(state, 1)
-        window = f"{slot.slot.opens:%H:%M} – {slot.slot.closes:%H:%M}"
+        window = f"{slot.due.slot.opens:%H:%M} – {slot.due.slot.closes:%H:%M}"
         self.column.addLayout(line)
-        self.column.addWidget(text(slot.slot.name, "lead"))
+        self.column.addWidget(text(slot.due.slot.name, "lead"))
         self.column.addWidget(text(_what_was_done(slot) or window, "soft"))
 
 
-def _what_was_done(slot: SlotToday) -> str:
+def _what_was_done(slot: SlotStanding) -> str:
     if slot.session is None:
         return ""
     totals = slot.session.totals
@@ -174,10 +184,18 @@ def _gap(view: TodayView) -> str:
     return words.GAP.format(minutes=gap_min, time=f"{view.gap_until:%H:%M}")
 
 
+def _clock(doubt: ClockDoubt | None) -> str:
+    if doubt is None:
+        return ""
+    sentence = words.CLOCK if doubt.last_entry is None else words.CLOCK_AND_ENTRY
+    last = long_day(doubt.last_entry) if doubt.last_entry is not None else ""
+    return sentence.format(today=long_day(doubt.today), last=last)
+
+
 def _early(view: TodayView) -> str:
     for slot in view.slots:
-        if slot.slot == view.next_slot and slot.state is SlotState.NOT_YET:
-            return words.EARLY.format(time=f"{slot.slot.opens:%H:%M}")
+        if slot.due.slot == view.next_slot and slot.state is SlotState.NOT_YET:
+            return words.EARLY.format(time=f"{slot.due.slot.opens:%H:%M}")
     return ""
 
 

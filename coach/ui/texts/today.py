@@ -1,6 +1,7 @@
 """Words of the Today page."""
 
-from coach.services.today import DayMark, SlotState
+from coach.domain.slots import SlotState
+from coach.services.today import DayMark
 
 START = "Start"
 START_EXTRA = "Do an extra session"
@@ -11,8 +12,14 @@ ALL_DONE = "All done for today"
 ALL_DONE_WORDS = "You did {done} of {due} sessions. The next one is tomorrow."
 NOTHING_DUE = "Nothing more is due today"
 NOTHING_DUE_WORDS = "You did {done} of {due} sessions today. Tomorrow is a new day."
+IN_PART_WORDS = "You did {done} of {due} sessions today, and {part} more in part."
 NO_SLOTS_WORDS = "No session is planned for what is left of today."
 SLOT_SESSION = "{slot} session"
+CLOCK_AND_ENTRY = (
+    "This computer says it is {today}. Your last entry is from {last}. If the date is wrong, set "
+    "the computer's clock before you go on. Nothing you recorded is lost."
+)
+CLOCK = "This computer says it is {today}. If that is wrong, set its clock before you go on."
 GAP = "Your plan leaves {minutes} minutes between sessions: until {time}."
 EARLY = "It opens at {time}. You can do it now."
 YOUR_DAY = "Your day"
@@ -22,6 +29,8 @@ NOT_REVIEWED = "This program is not yet reviewed by a clinician."
 
 STATE = {
     SlotState.DONE: "Done",
+    SlotState.DONE_IN_PART: "Done in part",
+    SlotState.BEGUN: "Begun, nothing done",
     SlotState.DUE: "Due now",
     SlotState.OPEN: "Still open",
     SlotState.MISSED: "Missed",
@@ -29,6 +38,8 @@ STATE = {
 }
 STATE_ICON = {
     SlotState.DONE: "check",
+    SlotState.DONE_IN_PART: "contrast",
+    SlotState.BEGUN: "x",
     SlotState.DUE: "circle-dot",
     SlotState.OPEN: "clock",
     SlotState.MISSED: "x",

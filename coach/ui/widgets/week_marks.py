@@ -1,4 +1,6 @@
-"""This week in seven marks: full, half, empty, nothing due, still to come. Shapes, not colours."""
+"""This week in seven marks: full, filled in part, empty, nothing due, still to come. Shapes, not
+colours; what is filled is what was done.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,12 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.services.today import DayMark
+from coach.services.today import DayMark, DayOfWeek
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
 from coach.ui.typography import BODY_PX, face
 
 _RADIUS_PX = 14
+_LEAST_SEEN = 0.06
+"""The smallest part that is drawn: a hold or two is seen, and no more than a sliver."""
 
 
 class WeekMarks(QWidget):
@@ -21,7 +25,7 @@ class WeekMarks(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._week: tuple[tuple[date, DayMark], ...] = ()
+        self._week: tuple[DayOfWeek, ...] = ()
         self._today: date | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -30,11 +34,11 @@ class WeekMarks(QWidget):
         self._theme = theme
         self.update()
 
-    def show_week(self, week: Sequence[tuple[date, DayMark]], today: date) -> None:
+    def show_week(self, week: Sequence[DayOfWeek], today: date) -> None:
         """Show the marks; they are also said in words to a screen reader."""
         self._week, self._today = tuple(week), today
         said = ", ".join(
-            f"{words.DAY_NAMES[day.weekday()]} {words.DAY_MARK[mark]}" for day, mark in week
+            f"{words.DAY_NAMES[each.day.weekday()]} {words.DAY_MARK[each.mark]}" for each in week
         )
         self.setAccessibleName(said)
         self.setToolTip(said)
@@ -49,22 +53,22 @@ class WeekMarks(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         step = self.width() / 7
-        for place, (day, mark) in enumerate(self._week):
+        for place, each in enumerate(self._week):
             centre = QPointF(step * (place + 0.5), _RADIUS_PX + 4)
-            self._draw_mark(painter, centre, mark)
-            is_today = day == self._today
+            self._draw_mark(painter, centre, each)
+            is_today = each.day == self._today
             painter.setFont(face(BODY_PX, QFont.Weight.Bold if is_today else QFont.Weight.Normal))
             painter.setPen(QColor(self._theme.ink if is_today else self._theme.ink_soft))
             box = QRectF(step * place, 2 * _RADIUS_PX + 14, step, 24)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words.DAYS[day.weekday()])
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words.DAYS[each.day.weekday()])
         painter.end()
 
-    def _draw_mark(self, painter: QPainter, centre: QPointF, mark: DayMark) -> None:
+    def _draw_mark(self, painter: QPainter, centre: QPointF, day: DayOfWeek) -> None:
         full = QColor(self._theme.good)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._theme.line), 2))
         box = QRectF(centre.x() - _RADIUS_PX, centre.y() - _RADIUS_PX, 28, 28)
-        match mark:
+        match day.mark:
             case DayMark.ALL:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(full)
@@ -73,7 +77,7 @@ class WeekMarks(QWidget):
                 painter.setPen(QPen(full, 2))
                 painter.drawEllipse(box)
                 painter.setBrush(full)
-                painter.drawPie(box, 90 * 16, 180 * 16)
+                painter.drawPie(box, 90 * 16, -round(max(day.part, _LEAST_SEEN) * 360 * 16))
             case DayMark.NONE:
                 painter.drawEllipse(box)
             case DayMark.NOTHING_DUE:

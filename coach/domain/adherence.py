@@ -1,0 +1,110 @@
+"""What was due and what was done, week by week: the numbers of "16 of 21 sessions"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coach.domain.calendar import DAYS_A_WEEK, days, week_start, weeks
+from coach.domain.instant import Instant
+from coach.domain.prescription import PlanInForce
+from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.slots import DaysInUse, SlotSessions, SlotState, part_done
+
+
+@dataclass(frozen=True, slots=True)
+class WeekAdherence:
+    """What was due and done from a Monday to a Sunday.
+
+    Attributes:
+        start: the Monday.
+        prescribed: slots due; one of today counts once something was done in it or its window is
+            over.
+        completed: slots in which the whole session was done.
+        partial: slots in which a part of it was done.
+        partial_share: what those add, each the part that was done, 0 to 1.
+        extra: sessions beyond the slots in which something was done; they count in no other number.
+        so_far: whether the week is not over yet.
+    """
+
+    start: date
+    prescribed: int
+    completed: int
+    partial: int
+    partial_share: float
+    extra: int
+    so_far: bool
+
+    @property
+    def done(self) -> float:
+        """Sessions done, with parts as fractions: completed + partial_share."""
+        return self.completed + self.partial_share
+
+    @property
+    def adherence_pct(self) -> float | None:
+        """100 * done / prescribed, or None for a week in which nothing was due."""
+        return 100.0 * self.done / self.prescribed if self.prescribed else None
+
+
+def adherence_by_week(
+    plans: Sequence[PlanInForce],
+    sessions: Sequence[SessionSummary],
+    now: Instant,
+    in_use: DaysInUse,
+) -> tuple[WeekAdherence, ...]:
+    """Return every week from the first entry to this one, oldest first.
+
+    Args:
+        plans: every plan that was ever in force, `in_their_time`.
+        sessions: in order of their start; running and discarded ones count for nothing.
+        now: the present moment.
+        in_use: the days that count; see there.
+    """
+    by_week: dict[date, list[SessionSummary]] = {}
+    for session in sessions:
+        if session.status in COUNTED:
+            by_week.setdefault(week_start(session.day), []).append(session)
+    if not plans and not by_week:
+        return ()
+    last = max([week_start(now.local_date), *by_week])
+    return tuple(
+        _week(monday, by_week.get(monday, ()), plans, now, in_use)
+        for monday in weeks(min([week_start(in_use.first), *by_week]), last)
+        if monday in by_week or _used(monday, in_use, now.local_date)
+    )
+
+
+def _used(monday: date, in_use: DaysInUse, today: date) -> bool:
+    return any(day in in_use or day > today for day in _days_of(monday))
+
+
+def _days_of(monday: date) -> list[date]:
+    sunday = min(date.max.toordinal(), monday.toordinal() + DAYS_A_WEEK - 1)
+    return list(days(monday, date.fromordinal(sunday)))
+
+
+def _week(
+    monday: date,
+    sessions: Sequence[SessionSummary],
+    plans: Sequence[PlanInForce],
+    now: Instant,
+    in_use: DaysInUse,
+) -> WeekAdherence:
+    of_slot = SlotSessions(sessions)
+    standing = [
+        each
+        for day in _days_of(monday)
+        if day in in_use or any(session.day == day for session in sessions)
+        for each in of_slot.day(plans, day, now)
+        if each.counts
+    ]
+    parts = [each.part for each in standing if each.state is SlotState.DONE_IN_PART]
+    filled = {each.session.id for each in standing if each.session is not None}
+    return WeekAdherence(
+        start=monday,
+        prescribed=len(standing),
+        completed=sum(each.state is SlotState.DONE for each in standing),
+        partial=len(parts),
+        partial_share=sum(parts),
+        extra=sum(one.id not in filled and part_done(one) > 0 for one in sessions),
+        so_far=monday + timedelta(days=DAYS_A_WEEK - 1) >= now.local_date,
+    )

@@ -1,0 +1,320 @@
+"""How a slot of a day stands: due, open, done, done in part, begun, missed. Only here.
+
+Today, the week's marks, Trends, the ramp, the suggestions and the log all ask here, so that no two
+of them tell different things of one session.
+
+A slot is "not yet" before it opens, "due" while it is open, and still "open" after that until the
+next one opens. A session fills it by what was done: one in which nothing was held fills nothing, so
+its slot can still be done. Of several sessions for a slot the one with the most done counts.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import Enum, auto
+
+from coach.domain.calendar import days, on_face
+from coach.domain.instant import DAY_STARTS_H, Instant
+from coach.domain.pain import CheckIn
+from coach.domain.prescription import PlanInForce
+from coach.domain.program import Slot
+from coach.domain.record import COUNTED, SessionStatus, SessionSummary
+
+LONGEST_SILENCE_DAYS = 366
+"""Where nothing was done or said for longer than this, its days count as neither due nor missed
+(product rule): the program was not in use, or the clock stood at another time."""
+
+_DAY = timedelta(days=1)
+
+
+class SlotState(Enum):
+    """How a slot of a day stands."""
+
+    NOT_YET = auto()
+    DUE = auto()
+    OPEN = auto()
+    DONE = auto()
+    DONE_IN_PART = auto()
+    BEGUN = auto()
+    """A session was begun, nothing of it was done, and its time is over."""
+    MISSED = auto()
+
+
+STILL_TO_DO = frozenset({SlotState.NOT_YET, SlotState.DUE, SlotState.OPEN})
+"""States of a slot that a session begun now may fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotDay:
+    """One slot on one day, and the plan that asks for it."""
+
+    day: date
+    slot: Slot
+    plan: PlanInForce
+
+    @property
+    def opens(self) -> datetime:
+        """When it opens, on the clock face and without an offset."""
+        return on_face(self.day, self.slot.opens)
+
+    @property
+    def closes(self) -> datetime:
+        """When it closes, on the clock face and without an offset."""
+        return on_face(self.day, self.slot.closes)
+
+    def closed_by(self, now: Instant) -> bool:
+        """Return whether its window is over."""
+        return self.closes <= now.wall.replace(tzinfo=None)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotStanding:
+    """How a slot of a day stands.
+
+    Attributes:
+        due: the slot, its day and its plan.
+        session: the session that counts for it; None where nothing was done in it.
+        part: what part of the plan's session was done, 0.0 to 1.0.
+    """
+
+    due: SlotDay
+    state: SlotState
+    session: SessionSummary | None = None
+    part: float = 0.0
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as due by now: done at least in part, or its window is over.
+
+        One that is still open counts too: it was due, and can be made up for.
+        """
+        return self.state not in (SlotState.NOT_YET, SlotState.DUE)
+
+
+def in_their_time(
+    plans: Sequence[PlanInForce], now: Instant, begun: date | None = None
+) -> tuple[PlanInForce, ...]:
+    """Return plans in the order in which they were taken up, each from a time that can be true.
+
+    A clock may have been wrong when a plan was taken up. What was taken up last is in force
+    whatever its date says, and no plan begins before the one that it took the place of.
+
+    Args:
+        plans: in the order in which they were taken up.
+        now: no plan begins later.
+        begun: the first day on which something was done or said, or None.
+    """
+    kept: list[PlanInForce] = []
+    for plan in reversed(plans):
+        if plan.since.utc > now.utc:
+            first = begun if begun is not None and len(plans) == 1 else now.local_date
+            since = kept[-1].since if kept else _day_begins(min(first, now.local_date), now)
+            kept.append(replace(plan, since=since))
+        else:
+            kept.append(plan)
+    kept.reverse()
+    for place in range(1, len(kept)):
+        before = kept[place - 1].since
+        if kept[place].since.utc < before.utc:
+            kept[place] = replace(kept[place], since=before)
+    return tuple(kept)
+
+
+def _day_begins(day: date, now: Instant) -> Instant:
+    wall = datetime(day.year, day.month, day.day, DAY_STARTS_H, tzinfo=now.wall.tzinfo)
+    return Instant(now.mono, min(wall, now.wall))
+
+
+def slots_of_day(plans: Sequence[PlanInForce], day: date) -> tuple[SlotDay, ...]:
+    """Return the slots due on a day, in order, each with the plan that asks for it.
+
+    A slot belongs to the plan in force when its window closes. So on a plan's first day only the
+    slots that close after it was taken up are due, and a change of plan at noon leaves the
+    morning to the plan before.
+
+    Args:
+        plans: every plan that was ever in force, `in_their_time`.
+        day: a local date as lived.
+    """
+    ended_by = bisect_right(plans, day, key=lambda plan: plan.first_day)
+    oldest = max(bisect_left(plans, day, key=lambda plan: plan.first_day) - 1, 0)
+    due = [
+        SlotDay(day, slot, plan)
+        for index, plan in enumerate(plans[oldest:ended_by], oldest + 1)
+        for slot in plan.prescription.schedule.slots
+        if _in_force(plan, plans[index : index + 1], on_face(day, slot.closes))
+    ]
+    return tuple(sorted(due, key=lambda slot_day: slot_day.opens))
+
+
+def _in_force(plan: PlanInForce, following: Sequence[PlanInForce], at: datetime) -> bool:
+    return _face(plan.since) < at and all(at <= _face(other.since) for other in following)
+
+
+def due_slots(plans: Sequence[PlanInForce], day: date) -> tuple[Slot, ...]:
+    """Return the slots due on a day, in order; see `slots_of_day`."""
+    return tuple(slot_day.slot for slot_day in slots_of_day(plans, day))
+
+
+def _face(instant: Instant) -> datetime:
+    return instant.wall.replace(tzinfo=None)
+
+
+def part_done(session: SessionSummary, plan: PlanInForce | None = None) -> float:
+    """Return what part of a session was done, 0.0 to 1.0.
+
+    One that was made shorter, for want of time, is a part of the plan's whole one.
+
+    Args:
+        session: one that is over.
+        plan: the plan that was in force; None where it is not known.
+    """
+    if session.status not in COUNTED:
+        return 0.0
+    totals = session.totals
+    planned = totals.holds_planned
+    if session.minutes_wanted is not None and plan is not None:
+        planned = max(planned, plan.prescription.holds)
+    if not planned:
+        return 1.0 if session.status is SessionStatus.COMPLETED else 0.0
+    return min(1.0, totals.holds_completed / planned)
+
+
+class SlotSessions:
+    """The sessions of some days, by the slot that each was done for.
+
+    Args:
+        sessions: in order of their start; discarded ones left out, running ones may be among them.
+    """
+
+    def __init__(self, sessions: Iterable[SessionSummary]) -> None:
+        self._of_slot: dict[tuple[date, str], list[SessionSummary]] = {}
+        for session in sessions:
+            if session.slot_id is not None:
+                self._of_slot.setdefault((session.day, session.slot_id), []).append(session)
+
+    def standing(
+        self, due: SlotDay, now: Instant, following: SlotDay | None = None
+    ) -> SlotStanding:
+        """Return how a slot stands.
+
+        Args:
+            due: the slot.
+            now: the present moment.
+            following: the next slot of the same day: once it opens, this one is over.
+        """
+        begun = self._of_slot.get((due.day, due.slot.id), [])
+        best, part = None, 0.0
+        for session in begun:
+            if (done := part_done(session, due.plan)) > part:
+                best, part = session, done
+        if best is not None:
+            state = SlotState.DONE if part >= 1.0 else SlotState.DONE_IN_PART
+            return SlotStanding(due, state, best, part)
+        state = _by_the_clock(due, following, now)
+        if state is SlotState.MISSED and begun:
+            state = SlotState.BEGUN
+        return SlotStanding(due, state)
+
+    def day(
+        self, plans: Sequence[PlanInForce], day: date, now: Instant
+    ) -> tuple[SlotStanding, ...]:
+        """Return how each slot due on a day stands, in order."""
+        due = slots_of_day(plans, day)
+        return tuple(
+            self.standing(each, now, following)
+            for each, following in zip(due, (*due[1:], None), strict=False)
+        )
+
+
+def _by_the_clock(due: SlotDay, following: SlotDay | None, now: Instant) -> SlotState:
+    if due.day != now.local_date:
+        return SlotState.MISSED if due.day < now.local_date else SlotState.NOT_YET
+    face = _face(now)
+    if face < due.opens:
+        return SlotState.NOT_YET
+    if face < due.closes:
+        return SlotState.DUE
+    if following is None or face < following.opens:
+        return SlotState.OPEN
+    return SlotState.MISSED
+
+
+def slot_for_now(standing: Sequence[SlotStanding]) -> Slot | None:
+    """Return the slot that a session begun now counts for.
+
+    The one that is due or still open; else, before the first has opened, the next one to come:
+    doing it early is doing it. None when everything is done or past.
+    """
+    for wanted in (SlotState.DUE, SlotState.OPEN, SlotState.NOT_YET):
+        for each in standing:
+            if each.state is wanted:
+                return each.due.slot
+    return None
+
+
+def entry_days(sessions: Iterable[SessionSummary], check_ins: Iterable[CheckIn]) -> Iterator[date]:
+    """Yield the days on which something was done or said."""
+    yield from (session.day for session in sessions)
+    yield from (one.at.local_date for one in check_ins)
+
+
+class DaysInUse:
+    """The days that count as due or missed: from the first entry on, without long silences.
+
+    Args:
+        entries: the days on which something was done or said.
+        today: counts as a day of use.
+    """
+
+    def __init__(self, entries: Iterable[date], today: date) -> None:
+        self._days = sorted({day for day in entries if day <= today} | {today})
+
+    @property
+    def first(self) -> date:
+        """The first of them."""
+        return self._days[0]
+
+    def __contains__(self, day: date) -> bool:
+        """Return whether a day lies between entries that are not too far apart."""
+        place = bisect_right(self._days, day)
+        if place == 0:
+            return False
+        if self._days[place - 1] == day or place == len(self._days):
+            return self._days[place - 1] == day
+        return (self._days[place] - self._days[place - 1]).days <= LONGEST_SILENCE_DAYS
+
+
+def missed_slots(
+    plans: Sequence[PlanInForce],
+    sessions: Iterable[SessionSummary],
+    first: date,
+    last: date,
+    now: Instant,
+    in_use: DaysInUse,
+) -> tuple[SlotDay, ...]:
+    """Return the slots from `first` to `last` that are over and for which no session was begun.
+
+    A session that is still running keeps its slot from being missed.
+    """
+    of_slot = SlotSessions(sessions)
+    return tuple(
+        each.due
+        for day in days(max(first, in_use.first), min(last, now.local_date))
+        if day in in_use
+        for each in of_slot.day(plans, day, now)
+        if each.state is SlotState.MISSED
+    )
+
+
+def standings(
+    plans: Sequence[PlanInForce],
+    sessions: Iterable[SessionSummary],
+    first: date,
+    last: date,
+    now: Instant,
+) -> Mapping[date, tuple[SlotStanding, ...]]:
+    """Return how the slots of each day from `first` to `last` stand."""
+    of_slot = SlotSessions(sessions)
+    return {day: of_slot.day(plans, day, now) for day in days(first, last)}
