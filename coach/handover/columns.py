@@ -28,8 +28,12 @@ SESSIONS = (
         "When the slot opened. Without an offset for a missed slot, where none was recorded.",
     ),
     Column("started_at", "When it began."),
-    Column("ended_at", "When it ended."),
-    Column("duration_s", "Seconds from start to end, pauses included."),
+    Column("ended_at", "When it ended: `duration_s` after it started."),
+    Column(
+        "duration_s",
+        "Seconds from start to end, pauses included, on the clock that cannot be set; sleep of the "
+        "computer is not in it where the system stops that clock.",
+    ),
     Column(
         "status",
         "completed: every hold was done. partial: run to the end with holds left out. "

@@ -126,15 +126,12 @@ def today_view(
     """
     day = now.local_date
     monday = week_start(day)
-    sessions = [
-        session
-        for session in record.sessions(monday, monday + min(_SIX_DAYS, date.max - monday))
-        if session.status in COUNTED
-    ]
+    begun = record.sessions(monday, monday + min(_SIX_DAYS, date.max - monday))
+    sessions = [session for session in begun if session.status in COUNTED]
     prescription = plans[-1].prescription
     recorded = record.days_recorded()
-    begun = min(recorded[0], day) if recorded is not None else day
-    plans, of_slot = in_their_time(plans, now, begun), SlotSessions(sessions)
+    first = min(recorded[0], day) if recorded is not None else day
+    plans, of_slot = in_their_time(plans, now, first), SlotSessions(begun)
     slots = of_slot.day(plans, day, now)
     filled = {slot.session.id for slot in slots if slot.session is not None}
     said = record.check_ins(day, day)
@@ -146,7 +143,7 @@ def today_view(
         minutes=lay_out(prescription, pace=pace).total_s / 60,
         next_slot=slot_for_now(slots),
         week=tuple(
-            _day_of_week(each, of_slot.day(plans, each, now) if each >= begun else (), day)
+            _day_of_week(each, of_slot.day(plans, each, now) if each >= first else (), day)
             for each in days(monday, monday + min(_SIX_DAYS, date.max - monday))
         ),
         extra=sum(s.day == day and s.id not in filled and part_done(s) > 0 for s in sessions),
