@@ -28,7 +28,7 @@ SESSIONS = (
         "When the slot opened. Without an offset for a missed slot, where none was recorded.",
     ),
     Column("started_at", "When it began."),
-    Column("ended_at", "When it ended: `duration_s` after it started."),
+    Column("ended_at", "When it ended: duration_s after it started."),
     Column(
         "duration_s",
         "Seconds from start to end, pauses included, on the clock that cannot be set; sleep of the "
