@@ -3,7 +3,6 @@
 It goes from process to process as one line of JSON, so that two versions of the program can talk.
 """
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +31,8 @@ class SecondStart:
 
     def to_line(self) -> bytes:
         """Return it as one line."""
+        import json
+
         program = None if self.program is None else str(self.program)
         # JSON in ASCII also carries file names that are not text.
         line = json.dumps({"program": program, "activation_token": self.activation_token})
@@ -44,6 +45,8 @@ def from_line(line: bytes) -> SecondStart:
     Raises:
         ValueError: the line is nothing of the kind.
     """
+    import json
+
     said = json.loads(line)
     if not isinstance(said, dict):
         raise ValueError("not a wish")  # noqa: TRY004 - the text is wrong, not a type in our code

@@ -3,12 +3,12 @@
 Both lie in a folder that only this user can read and that is empty after a restart, never beside
 the record: what a refusal leaves untouched includes the folder. The door is a socket, on
 Windows a pipe with a name.
+
+The window waits for this, so it does without `tempfile` and `json` (15 ms to import).
 """
 
-import json
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -62,10 +62,9 @@ class MeetingPlace:
         """Return what the note of another process says, or None where there is none to read."""
         for folder in _private_folders():
             try:
-                said = json.loads(self._note(folder).read_bytes())
-                since = datetime.fromisoformat(said["since"])
-                return Holder(int(said["pid"]), since, str(said["address"]))
-            except (OSError, ValueError, LookupError, TypeError):
+                pid, since, address = os.fsdecode(self._note(folder).read_bytes()).split("\n", 2)
+                return Holder(int(pid), datetime.fromisoformat(since), address)
+            except (OSError, ValueError):
                 continue
         return None
 
@@ -77,14 +76,15 @@ class MeetingPlace:
 
     def _write(self, folder: Path, holder: Holder) -> None:
         since = "" if holder.since is None else holder.since.isoformat()
-        text = json.dumps({"pid": holder.pid, "since": since, "address": holder.address})
-        handle, part = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(part).replace(self._note(folder))
+        part = folder / f"{self.name}.{os.getpid()}.part"
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            # The address comes last: a path may hold anything.
+            file.write(os.fsencode(f"{holder.pid}\n{since}\n{holder.address}"))
+        part.replace(self._note(folder))
 
     def _note(self, folder: Path) -> Path:
-        return folder / f"{self.name}.json"
+        return folder / f"{self.name}.note"
 
     def _address(self, folder: Path) -> str:
         if os.name == "nt":
@@ -100,15 +100,23 @@ def _private_folders() -> list[Path]:
     all are looked into.
     """
     if os.name == "nt":
-        return [Path(tempfile.gettempdir())]
+        return [_temporary_folder()]
     user = os.getuid()
     named = os.environ.get("XDG_RUNTIME_DIR", "")
     folders = [Path(named)] if named.startswith("/") else []
     folders.append(Path(f"/run/user/{user}"))
-    own = Path(tempfile.gettempdir()) / f"steadyback-{user}"
+    own = _temporary_folder() / f"steadyback-{user}"
     with suppress(OSError):
         own.mkdir(mode=0o700)
     return [folder for folder in dict.fromkeys((*folders, own)) if _of_user_alone(folder, user)]
+
+
+def _temporary_folder() -> Path:
+    """Return the folder for temporary files, as the system names it."""
+    if os.name == "nt":
+        return Path(os.environ.get("TEMP") or Path.home())
+    named = os.environ.get("TMPDIR", "")
+    return Path(named if named.startswith("/") else "/tmp")  # noqa: S108 - our folder there is closed
 
 
 def _of_user_alone(folder: Path, user: int) -> bool:

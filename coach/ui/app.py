@@ -126,7 +126,7 @@ def run(
     try:
         return app.exec()
     finally:
-        leaving.deleteLater()
+        leaving.stop()
         life.end()
 
 

@@ -40,6 +40,7 @@ class Leaving(QObject):
         self, app: QGuiApplication, signals: SignalsNoted, leave: Callable[[], None]
     ) -> None:
         super().__init__()
+        self._app = app
         self._signals = signals
         self._leave = leave
         signals.only_note()
@@ -47,6 +48,11 @@ class Leaving(QObject):
         self._notifier.activated.connect(self._look)
         # Logging out waits for this slot, and may end the process after it without another word.
         app.commitDataRequest.connect(leave)
+
+    def stop(self) -> None:
+        """Hear nobody any more, before the file descriptor is closed."""
+        self._notifier.setEnabled(False)
+        self._app.commitDataRequest.disconnect(self._leave)
 
     def _look(self) -> None:
         # What woke it is not read, so it wakes again until Python has called the handler.

@@ -1,6 +1,5 @@
 """One process owns the record of a folder, however the folder is reached, until it ends."""
 
-import json
 import os
 import signal
 import socket
@@ -194,7 +193,7 @@ def test_the_note_lies_where_only_its_user_can_read(record: Path, tmp_path: Path
     lock.take()
     notes = list((tmp_path / "run").iterdir())
     assert [note.stat().st_mode & 0o777 for note in notes] == [0o600]
-    assert json.loads(notes[0].read_text(encoding="utf-8"))["pid"] == os.getpid()
+    assert notes[0].read_text(encoding="utf-8").splitlines()[0] == str(os.getpid())
     lock.release()
     assert list((tmp_path / "run").iterdir()) == []
 
@@ -261,3 +260,18 @@ def test_what_is_no_wish_is_refused(line: bytes) -> None:
 
 def test_what_a_newer_version_wishes_for_besides_is_passed_over() -> None:
     assert from_line(b'{"program": null, "dance": true}') == SecondStart()
+
+
+def test_the_window_waits_for_nothing_that_is_slow_to_import() -> None:
+    """The lock is taken before the first paint."""
+    script = (
+        "import sys; import coach.command_line; from pathlib import Path;"
+        "from coach.system.single_instance import FolderLock, take_or_hand_over;"
+        "from coach.services.second_start import SecondStart;"
+        "take_or_hand_over(FolderLock(Path(sys.argv[1])), SecondStart()); print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(Path(os.environ["XDG_RUNTIME_DIR"]) / "d" / "record")],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert not {"tempfile", "json", "random", "socket"} & {*done.stdout.split()}

@@ -1,0 +1,99 @@
+"""A log-out closes the record before the session manager gets its answer, and asks nobody."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coach.bootstrap import Launch, make_owner
+from coach.services.record_owner import RecordInUse
+from coach.storage.sqlite_file import FILE_NAME
+from coach.system.clock import SystemClock
+from coach.ui.app import _Life
+from coach.ui.leaving import Leaving
+from coach.ui.main_window import MainWindow
+
+
+class Signals:
+    """Notes what it is told to."""
+
+    def __init__(self) -> None:
+        self.asked: object | None = None
+        self.noting = False
+        self.wake_fd, self._told = os.pipe()
+
+    def only_note(self) -> None:
+        self.noting = True
+
+    def wake(self) -> None:
+        os.write(self._told, b"\0")
+
+    def close(self) -> None:
+        os.close(self.wake_fd)
+        os.close(self._told)
+
+
+@pytest.fixture
+def signals() -> Iterator[Signals]:
+    made = Signals()
+    yield made
+    made.close()
+
+
+def test_the_goodbye_of_the_session_manager_closes_window_and_record_at_once(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, signals: Signals
+) -> None:
+    # The application of the tests outlives this window.
+    qapp.setQuitOnLastWindowClosed(False)
+    owner = make_owner(Launch(tmp_path), SystemClock())
+    owner.open().set_setting("intended_use_read", "1")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    leaving = Leaving(qapp, signals, _Life(qapp, window, owner).leave)
+
+    QTimer.singleShot(0, lambda: qapp.commitDataRequest.emit(None))
+    assert qapp.exec() == 0
+    qapp.setQuitOnLastWindowClosed(True)
+
+    assert not window.isVisible()
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+    another = make_owner(Launch(tmp_path), SystemClock())
+    assert another.open().setting("intended_use_read") == "1"
+    another.close()
+    leaving.stop()
+
+
+def test_a_signal_is_obeyed_once_it_is_noted_and_not_before(
+    qapp: QApplication, qtbot: QtBot, signals: Signals
+) -> None:
+    left: list[None] = []
+    leaving = Leaving(qapp, signals, lambda: left.append(None))
+    assert signals.noting
+    signals.wake()
+    qapp.processEvents()
+    assert left == []
+    signals.asked = "an end"
+    qtbot.waitUntil(lambda: bool(left))
+    qapp.processEvents()
+    assert left == [None]
+    leaving.stop()
+
+
+def test_a_record_is_opened_by_one_owner_at_a_time_and_again_once_it_is_free(
+    tmp_path: Path,
+) -> None:
+    first, second = (make_owner(Launch(tmp_path), SystemClock()) for _ in range(2))
+    coach = first.open()
+    assert first.open() is coach
+    for _ in range(2):
+        with pytest.raises(RecordInUse):
+            second.open()
+    first.close()
+    first.close()
+    second.open()
+    second.close()
