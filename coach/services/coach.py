@@ -123,10 +123,17 @@ class Coach:
 
         return read_progress(self._store, self._clock.read())
 
-    def start_session(self, slot: Slot | None, *, minutes: float | None = None) -> SessionRun:
+    def start_session(
+        self,
+        slot: Slot | None,
+        felt: check_in.Answers | None = None,
+        *,
+        minutes: float | None = None,
+    ) -> SessionRun:
         """Open a session for a slot, or an extra one; shortened where minutes are given.
 
-        It starts on the easier rungs that were gone on with earlier today.
+        What was answered before it is kept with it, or neither is: no session is without its
+        pain before. It starts on the easier rungs that were gone on with earlier today.
 
         Raises:
             SessionLocked: no session may start now, whoever asks.
@@ -136,9 +143,13 @@ class Coach:
         slot_id = slot.id if slot is not None else None
         plan, pace, now = self.prescription, self._pace, self._clock.read()
         easier = easier_today(self._store, now, plan, lambda: self.library, self._flags_on)
-        return run_session.start(
-            self._clock, self._store, plan, slot_id, pace, minutes=minutes, easier=easier
-        )
+        with self._store.together():
+            run = run_session.start(
+                self._clock, self._store, plan, slot_id, pace, minutes=minutes, easier=easier
+            )
+            if felt is not None:
+                self.check_in(AskedWhen.BEFORE, felt, run.session_id)
+        return run
 
     def gate(self, felt: check_in.Answers = _NOT_ASKED) -> gates.Gate:
         """Return whether a session may start now.
@@ -236,8 +247,12 @@ class Coach:
     def keep_preferences(self, wanted: Preferences) -> None:
         """Keep what the user prefers; only what changed costs a wait for the disk."""
         kept = preferences.words_of(self.preferences())
-        for name, word in preferences.words_of(wanted).items():
-            if word != kept[name]:
+        words = preferences.words_of(wanted)
+        changed = {name: word for name, word in words.items() if word != kept[name]}
+        if not changed:
+            return
+        with self._store.together():
+            for name, word in changed.items():
                 self._store.set_setting(name, word)
 
     def setting(self, name: str) -> str | None:

@@ -173,6 +173,15 @@ class Rated:
     side: Side | None
 
 
+@dataclass(frozen=True, slots=True)
+class ExerciseFelt:
+    """What was answered about one exercise after the session; None for what was not."""
+
+    ladder_id: str
+    worst: int | None
+    form: Form | None
+
+
 def keep_hurt(
     store: Store,
     clock: Clock,

@@ -135,10 +135,16 @@ class MidSession:
         aftermath = self.after_hurt(answer)
         check_in = self._check_in(answer, aftermath)
         self._during.append(check_in)
-        self._waiting.append(lambda: self._store.add_check_in(check_in))
-        if during.exercise_no >= 0:
-            rated, down = self._rated(during), aftermath.leg_moved_down
-            self._waiting.append(lambda: self._rate(talk, rated, answer, leg_moved_down=down))
+        rated = self._rated(during) if during.exercise_no >= 0 else None
+        down = aftermath.leg_moved_down
+
+        def keep() -> None:
+            with self._store.together():
+                self._store.add_check_in(check_in)
+                if rated is not None:
+                    self._rate(talk, rated, answer, leg_moved_down=down)
+
+        self._waiting.append(keep)
         return self.write_what_waits()
 
     def _rate(self, talk: _Talk, rated: Rated, answer: HurtAnswer, *, leg_moved_down: bool) -> None:

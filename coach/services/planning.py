@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Protocol
 
 from coach.domain.adapting import Adapted, adapt
-from coach.domain.feedback import Form
 from coach.domain.ladder import Library
 from coach.domain.options import renewed
 from coach.domain.plan_changes import PlanChange, Refusal, locked_sentence
@@ -28,7 +27,7 @@ from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.services import adjust_plan, suggest
 from coach.services.adjust_plan import Preview
-from coach.services.in_session import Rated, keep_felt
+from coach.services.in_session import ExerciseFelt, Rated, keep_felt
 from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, Store
 from coach.services.suggest import SuggestionsView
@@ -181,9 +180,12 @@ class Planning:
             return taken if isinstance(taken, Refusal) else None
         return None
 
-    def rate(self, session_id: str, ladder_id: str, worst: int | None, form: Form | None) -> None:
-        """Keep what an exercise felt like, together with what was said of it in the session."""
-        keep_felt(self._store, self._clock, Rated(session_id, ladder_id, None), worst, form)
+    def rate(self, session_id: str, felt: Iterable[ExerciseFelt]) -> None:
+        """Keep what exercises felt like, together with what was said of them in the session."""
+        with self._store.together():
+            for each in felt:
+                rated = Rated(session_id, each.ladder_id, None)
+                keep_felt(self._store, self._clock, rated, each.worst, each.form)
 
     def exercises_of_plan(self) -> tuple[tuple[str, str], ...]:
         """Return (ladder id, name) of each exercise in force."""
@@ -214,9 +216,10 @@ class Planning:
 
     def keep_flags(self, flags: Collection[str], looked_at: Preview) -> None:
         """Keep what is true of the user, and take up the gentler plan where it differs."""
-        self._store.set_setting(_FLAGS, ",".join(sorted(flags)))
-        if looked_at.differences:
-            self.take_up(looked_at)
+        with self._store.together():
+            self._store.set_setting(_FLAGS, ",".join(sorted(flags)))
+            if looked_at.differences:
+                self.take_up(looked_at)
 
     def locking_flags(self) -> tuple[str, ...]:
         """Return the names of flags that allow no session until a clinician is named."""

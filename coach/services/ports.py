@@ -4,6 +4,7 @@ A fake with state stands for each in the tests, and the same contract tests run 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -49,8 +50,18 @@ class OpenSession:
 class Store(Protocol):
     """The record. Every method is one transaction: when it returns, it is on disk.
 
+    What only makes sense together is written inside `together`, which is one transaction.
+
     All methods raise `StoreProblem` when the disk, the file or its permissions stand in the way.
     """
+
+    def together(self) -> AbstractContextManager[None]:
+        """Keep all that is written inside the block, or nothing: it is on disk when the block ends.
+
+        An error that leaves the block takes everything back, and so does one of a method inside it
+        that the block goes on after. Inside another `together` it is part of that one. What is read
+        inside sees what was written inside. A block belongs to the thread that began it.
+        """
 
     def plans(self) -> Sequence[PlanInForce]:
         """Return every plan that was ever in force, in the order in which they were taken up."""

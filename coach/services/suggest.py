@@ -99,8 +99,9 @@ def take(
     if isinstance(changed, Refusal):
         return changed
     plan = PlanInForce(now, changed, found.sentence, ChangedBy.RULE)
-    store.take_up(plan)
-    store.add_answer(SuggestionAnswer(found.key, Answer.TAKEN, found.sentence, now))
+    with store.together():
+        store.take_up(plan)
+        store.add_answer(SuggestionAnswer(found.key, Answer.TAKEN, found.sentence, now))
     return plan
 
 

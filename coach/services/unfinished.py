@@ -72,10 +72,11 @@ def go_on(clock: Clock, store: Store, found: OpenSession, pace: Pace = PACE) -> 
     Raises:
         StoreProblem: what is left out cannot be kept.
     """
-    for hold in found.holds:
-        if hold.outcome is HoldOutcome.SKIPPED:
-            # The same again changes nothing.
-            store.add_hold(found.id, hold)
+    with store.together():
+        for hold in found.holds:
+            if hold.outcome is HoldOutcome.SKIPPED:
+                # The same again changes nothing.
+                store.add_hold(found.id, hold)
     before_s = _lasted_s(found)
     return SessionRun(clock, store, found.id, found.start, found.holds, found.swaps, pace, before_s)
 

@@ -4,6 +4,7 @@ Plain SQLAlchemy Core: lists for charts and exports are rows, and entities would
 at start and five seconds for half a million holds.
 """
 
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -70,6 +71,7 @@ class SqlStore:
         self._writer = engine
         self._reader = engine.execution_options(**{READING: True})
         self._file_at_start = _identity(path)
+        self._joint = _Joint()
 
     def plans(self) -> Sequence[PlanInForce]:
         """Return every plan that was ever in force, in the order in which they were taken up."""
@@ -258,10 +260,38 @@ class SqlStore:
         self._writer.dispose()
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        """One transaction, on disk when the block ends.
+    def together(self) -> Iterator[None]:
+        """Keep all that is written inside the block, or nothing."""
+        if self._joint.connection is not None:
+            with self._writing():
+                yield
+            return
+        with self._transaction() as connection:
+            self._joint.connection = connection
+            try:
+                yield
+                if self._joint.failed is not None:
+                    raise self._joint.failed
+            finally:
+                self._joint.connection = self._joint.failed = None
 
-        The system lets a program write for hours into a file that was moved or deleted, so its
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction, on disk when the block ends; inside `together`, a part of that one."""
+        if self._joint.connection is None:
+            with self._transaction() as connection:
+                yield connection
+            return
+        try:
+            yield self._joint.connection
+        except BaseException as error:
+            # Half of this method may be written: whoever goes on after it must not keep that.
+            self._joint.failed = error
+            raise
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """The system lets a program write for hours into a file that was moved or deleted, so its
         place is looked at every time.
         """
         if _identity(self.path) != self._file_at_start:
@@ -273,14 +303,30 @@ class SqlStore:
     def connection(self) -> Iterator[Connection]:
         """One view of the record that no write changes meanwhile, for reading only.
 
+        Inside `together` it sees what was written there.
+
         Raises:
             StoreProblem: what is read in it makes no sense, or the environment stands in the way.
         """
         try:
+            if self._joint.connection is not None:
+                yield self._joint.connection
+                return
             with self._reader.begin() as connection:
                 yield connection
         except mapping.UnreadableError as error:
             raise refusals.unreadable(self.path, error.where) from error
+
+
+class _Joint(threading.local):
+    """The transaction that this thread writes together into, if it does.
+
+    Attributes:
+        failed: what went wrong in a part of it.
+    """
+
+    connection: Connection | None = None
+    failed: BaseException | None = None
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

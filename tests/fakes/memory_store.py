@@ -1,6 +1,8 @@
 """A record in memory, held to the same contract as the one on disk (tests/storage)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import copy
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -74,12 +76,16 @@ class MemoryStore:
 
     Attributes:
         fail_next_write: raised by the next method that writes, which then keeps nothing.
+        writes_before: how many methods may still write before that one.
         closed: whether it was closed.
     """
 
     def __init__(self) -> None:
         self.fail_next_write: StoreProblem | None = None
+        self.writes_before = 0
         self.closed = False
+        self._depth = 0
+        self._failed: BaseException | None = None
         self._plans: list[PlanInForce] = []
         self._sessions: dict[str, KeptSession] = {}
         self._swaps: list[tuple[str, RungSwap]] = []
@@ -200,14 +206,43 @@ class MemoryStore:
     def close(self) -> None:
         self.closed = True
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        kept = copy.deepcopy(self._kept())
+        self._depth += 1
+        failed = None
+        try:
+            yield
+        except BaseException as error:
+            self._failed = error
+            raise
+        finally:
+            self._depth -= 1
+            if self._depth == 0:
+                failed, self._failed = self._failed, None
+            if failed is not None:
+                self.__dict__.update(kept)
+        if failed is not None:
+            raise failed
+
+    def _kept(self) -> dict[str, object]:
+        names = ("_plans", "_sessions", "_swaps", "_check_ins", "_settings", "_ratings", "_answers")
+        return {name: getattr(self, name) for name in names}
+
     def _write(self) -> None:
+        if self.fail_next_write is not None and self.writes_before:
+            self.writes_before -= 1
+            return
         problem, self.fail_next_write = self.fail_next_write, None
         if problem is not None:
+            self._failed = problem if self._depth else None
             raise problem
 
     def _session(self, session_id: str) -> KeptSession:
         if session_id not in self._sessions:
-            raise LookupError(f"no session {session_id}")
+            missing = LookupError(f"no session {session_id}")
+            self._failed = missing if self._depth else None
+            raise missing
         return self._sessions[session_id]
 
     def _swaps_of(self, session_id: str) -> list[RungSwap]:

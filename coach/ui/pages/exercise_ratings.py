@@ -1,12 +1,11 @@
 """What each exercise of a session felt like: worst pain and form, nothing preselected."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from coach.domain.feedback import Form
+from coach.services.in_session import ExerciseFelt
 from coach.ui.texts import check_in as check_in_words
 from coach.ui.texts import ratings as words
 from coach.ui.theme import Theme
@@ -14,15 +13,6 @@ from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.choices import ChoiceRow, RatingScale
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
-
-
-@dataclass(frozen=True, slots=True)
-class Felt:
-    """What was answered about one exercise; None for what was not."""
-
-    ladder_id: str
-    worst: int | None
-    form: Form | None
 
 
 class ExerciseCard(Card):
@@ -42,18 +32,18 @@ class ExerciseCard(Card):
         self.column.addLayout(row)
 
     @property
-    def felt(self) -> Felt:
+    def felt(self) -> ExerciseFelt:
         """What is answered so far."""
         place = self.form.chosen
         form = words.FORMS[place][0] if place is not None else None
-        return Felt(self._ladder_id, self.worst.value, form)
+        return ExerciseFelt(self._ladder_id, self.worst.value, form)
 
 
 class ExerciseRatingsPage(Page):
     """A card for each exercise.
 
     Signals:
-        answered: the user goes on, with a tuple of `Felt`, one an exercise.
+        answered: the user goes on, with a tuple of `ExerciseFelt`, one an exercise.
     """
 
     answered = Signal(object)

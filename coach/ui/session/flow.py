@@ -20,6 +20,7 @@ from coach.services.announce import Announcer
 from coach.services.awake import AwakeInSession
 from coach.services.check_in import Answers
 from coach.services.coach import Coach
+from coach.services.in_session import ExerciseFelt
 from coach.services.machine import Machine
 from coach.services.mid_session import MidSession
 from coach.services.ports import OpenSession
@@ -29,7 +30,7 @@ from coach.services.run_session import SessionEvent, SessionRun
 from coach.ui.figures.framing import measure_ahead
 from coach.ui.idle_steps import IdleSteps
 from coach.ui.pages.check_in import CheckInPage
-from coach.ui.pages.exercise_ratings import ExerciseRatingsPage, Felt
+from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.question import QuestionPage
 from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.page import SessionPage
@@ -132,14 +133,11 @@ class SessionFlow(QObject):
 
     def _open(self, slot: Slot | None, minutes: float | None, answers: Answers) -> None:
         opened: list[SessionRun] = []
-        kept: list[CheckIn] = []
 
         def attempt() -> None:
-            # A second try must neither open a second session nor keep the answers twice.
+            # A second try must not open a second session.
             if not opened:
-                opened.append(self._coach.start_session(slot, minutes=minutes))
-            if not kept:
-                kept.append(self._coach.check_in(AskedWhen.BEFORE, answers, opened[0].session_id))
+                opened.append(self._coach.start_session(slot, answers, minutes=minutes))
             self._run(opened[0])
 
         self._try(attempt)
@@ -227,10 +225,9 @@ class SessionFlow(QObject):
         page.answered.connect(lambda felt: self._try(lambda: self._keep_felt(run, felt)))
         self._show(page)
 
-    def _keep_felt(self, run: SessionRun, felt: tuple[Felt, ...]) -> None:
-        for each in felt:
-            if each.worst is not None or each.form is not None:
-                self._coach.planning.rate(run.session_id, each.ladder_id, each.worst, each.form)
+    def _keep_felt(self, run: SessionRun, felt: tuple[ExerciseFelt, ...]) -> None:
+        said = [each for each in felt if each.worst is not None or each.form is not None]
+        self._coach.planning.rate(run.session_id, said)
         self._show_suggestions()
 
     def _show_suggestions(self) -> None:
