@@ -1,8 +1,8 @@
 """Looks at a record before SQLite opens it for writing, and changes nothing whatever it finds.
 
 SQLite merges any log beside a file into it and deletes the log on closing: a look by its ordinary
-means would destroy what it looks at. So a file that stands alone is read as one that never
-changes, and a file with a log is put together in memory, if the two belong together.
+means would destroy what it looks at. So it is gone through in memory, the file with its log if the
+two belong together.
 """
 
 import sqlite3
@@ -126,7 +126,8 @@ def _version_in_use(found: Place, newest: str) -> str:
 
 
 def _version_alone(found: Place, newest: str) -> str:
-    with closing(connect_to_picture(found, Log.NONE)) as connection:
+    # Not as a file that never changes: SQLite leaves out the rules of a table it may not write to.
+    with closing(_in_memory(bytearray(found.file.read_bytes()))) as connection:
         return integrity.version_of(connection, found.path, newest)
 
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import struct
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,9 @@ from coach.storage import refusals
 _LOCKS_AT = 0x40000000
 _LOCKS = 512
 """The bytes of a file by which SQLite locks it; every open connection to a record holds some."""
+
+_FLOCK = struct.Struct("hhqqi4x")
+"""What Linux tells of a lock: kind, from where, start, length, process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,40 +144,51 @@ def _opens(path: Path, flags: int) -> bool:
 def in_use(place: Place) -> bool:
     """Return whether another process has the record open; False where nobody can tell.
 
-    Asked by taking the lock and letting go of it at once: who comes in between waits, as for any
-    writer. Stands before this process has a connection to the file.
+    Stands before this process has a connection to the file, since closing the file lets go of
+    every lock on it.
     """
     try:
         handle = os.open(place.file, os.O_RDWR)
     except OSError:
         return False
     try:
-        return not _lock(handle)
+        return _locked(handle)
     finally:
         os.close(handle)
 
 
 if sys.platform == "win32":
 
-    def _lock(handle: int) -> bool:
+    def _locked(handle: int) -> bool:
         import msvcrt
 
         os.lseek(handle, _LOCKS_AT, os.SEEK_SET)
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, _LOCKS)
         except OSError:
-            return False
+            return True
         os.lseek(handle, _LOCKS_AT, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_UNLCK, _LOCKS)
-        return True
+        return False
+
+elif sys.platform == "linux" and sys.maxsize > 2**32:
+
+    def _locked(handle: int) -> bool:
+        """Ask without taking the lock: two that ask at once do not see each other."""
+        import fcntl
+
+        wanted = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, _LOCKS_AT, _LOCKS, 0)
+        kind, *_ = _FLOCK.unpack(fcntl.fcntl(handle, fcntl.F_GETLK, wanted))
+        return bool(kind != fcntl.F_UNLCK)
 
 else:
 
-    def _lock(handle: int) -> bool:
+    def _locked(handle: int) -> bool:
+        """Take the lock and let go of it at once: who comes in between waits, as for a writer."""
         import fcntl
 
         try:
             fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCKS, _LOCKS_AT)
         except OSError:
-            return False
-        return True
+            return True
+        return False

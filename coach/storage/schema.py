@@ -16,6 +16,9 @@ _ADDED = {
 }
 """The tables that each format added."""
 
+SMALL_TABLES = ("plans", "sessions", "check_ins", "settings")
+"""Those of every format that stay small for ten years, unlike the holds."""
+
 _INDEXES = frozenset(
     {"sessions_running", "check_ins_day", "check_ins_session", "exercise_ratings_session"}
 )
