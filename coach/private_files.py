@@ -38,11 +38,14 @@ def write_whole(path: Path, content: bytes) -> None:
     import tempfile
 
     tidy(target.parent)
-    handle, name = tempfile.mkstemp(prefix=_PREFIX, dir=target.parent)
-    beside = Path(name)
+    while True:
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, dir=target.parent)
+        beside = Path(name)
+        if _held(handle, beside):
+            break
+        os.close(handle)
     try:
         with os.fdopen(handle, "wb") as file:
-            _hold(handle)
             file.write(content)
             file.flush()
             os.fsync(handle)
@@ -81,11 +84,17 @@ def folder_beside(place: Path) -> Iterator[Path]:
     import tempfile
 
     tidy(place.parent)
-    beside = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place.parent))
-    handle = os.open(beside, os.O_RDONLY) if os.name == "posix" else None
+    while True:
+        beside = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place.parent))
+        handle = None
+        if os.name != "posix":
+            break
+        with contextlib.suppress(FileNotFoundError):
+            handle = os.open(beside, os.O_RDONLY)
+            if _held(handle, beside):
+                break
+            os.close(handle)
     try:
-        if handle is not None:
-            _hold(handle)
         yield beside
     finally:
         remove_files(beside)
@@ -130,12 +139,11 @@ def tidy(folder: Path) -> None:
     except OSError:
         return
     for entry in names:
-        with contextlib.suppress(OSError):
-            if _is_left_over(entry):
-                if entry.is_dir():
-                    remove_files(entry)
-                else:
-                    entry.unlink()
+        with contextlib.suppress(OSError), _left_over(entry) as ours:
+            if ours and entry.is_dir():
+                remove_files(entry)
+            elif ours:
+                entry.unlink()
 
 
 def force_names(folder: Path) -> None:
@@ -149,32 +157,60 @@ def force_names(folder: Path) -> None:
         os.close(handle)
 
 
-def _is_left_over(entry: Path) -> bool:
+@contextlib.contextmanager
+def _left_over(entry: Path) -> Iterator[bool]:
+    """Yield whether a killed write of ours left this; nobody can hold it while it is taken away."""
+    if not _is_ours(entry):
+        yield False
+    elif os.name != "posix":
+        yield True  # a file in use cannot be removed there
+    else:
+        handle = os.open(entry, _LOOK)
+        try:
+            yield _hold(handle) is True
+        finally:
+            os.close(handle)
+
+
+def _is_ours(entry: Path) -> bool:
     found = entry.lstat()
     if stat.S_ISDIR(found.st_mode):
         if not all(stat.S_ISREG(inside.lstat().st_mode) for inside in entry.iterdir()):
             return False
     elif not stat.S_ISREG(found.st_mode):
         return False
-    if os.name != "posix":
-        return True  # a file in use cannot be removed there
-    if found.st_uid != os.getuid():
+    return os.name != "posix" or found.st_uid == os.getuid()
+
+
+def _held(handle: int, beside: Path) -> bool:
+    """Hold what was just made; return whether it is still there.
+
+    Somebody who tidies may have taken it away in the moment before it was held. Where the disk
+    knows no locks nobody tidies.
+    """
+    if _hold(handle) is False:
         return False
-    handle = os.open(entry, _LOOK)
     try:
-        return _hold(handle)
-    finally:
-        os.close(handle)
+        there = beside.lstat()
+    except FileNotFoundError:
+        return False
+    return there.st_ino == os.fstat(handle).st_ino
 
 
-def _hold(handle: int) -> bool:
-    """Lock an open file until it is closed; return whether nobody else holds it."""
+def _hold(handle: int) -> bool | None:
+    """Lock an open file until it is closed.
+
+    Returns:
+        Whether nobody else holds it; None where the disk knows no locks.
+    """
     if os.name != "posix":
         return True
     import fcntl
 
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
         return False
+    except OSError:
+        return None
     return True
