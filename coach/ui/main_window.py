@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(words.APP_NAME)
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(640, 360)
         self.resize(1280, 800)
         self._was_painted = False
         self._guard = PressGuard(self)

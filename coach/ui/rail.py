@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from coach.ui.icons import icon
@@ -15,6 +15,11 @@ from coach.ui.texts import window as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import ToolButton
 from coach.ui.widgets.one_stop import Stop
+from coach.ui.widgets.texts import set_property
+
+_WIDTH_PX = 128
+_LOW_PX = 660
+"""Seven buttons with their icons need as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Rail(QFrame):
         self._entries = tuple(entries)
         self.buttons = [self._button(entry) for entry in entries]
         self._current = 0
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(8, 24, 8, 24)
         column.setSpacing(8)
         for entry, made in zip(self._entries, self.buttons, strict=True):
@@ -63,8 +68,29 @@ class Rail(QFrame):
         self._stop = Stop(self.buttons, Qt.Orientation.Vertical)
         for made in self.buttons:
             made.stop = self._stop
-        self.setFixedWidth(112)
+        self._close = False
+        self.setFixedWidth(_WIDTH_PX)
         self.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the icons out in a low window: every button stays in sight, and its word on it."""
+        super().resizeEvent(event)
+        close = event.size().height() < _LOW_PX
+        if close == self._close:
+            return
+        self._close = close
+        style = Qt.ToolButtonStyle
+        for made in self.buttons:
+            made.setToolButtonStyle(
+                style.ToolButtonTextOnly if close else style.ToolButtonTextUnderIcon
+            )
+            set_property(made, "close", "yes" if close else "")
+        self._column.setContentsMargins(8, *((4, 8, 4) if close else (24, 8, 24)))
+        self._column.setSpacing(2 if close else 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as low as need be."""
+        return QSize(_WIDTH_PX, 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Tint the icons."""

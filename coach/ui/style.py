@@ -83,6 +83,7 @@ QPushButton[kind="entry"]:checked {{ background: {raised}; font-weight: 600; }}
 QFrame#rail {{ background: {surface}; border: none; }}
 QFrame#rail QToolButton {{ background: transparent; font-size: {small}px; font-weight: 600;
   padding: 8px 4px; min-width: 88px; min-height: 56px; border-radius: 12px; }}
+QFrame#rail QToolButton[close="yes"] {{ padding: 4px; min-height: 32px; }}
 QFrame#rail QToolButton:checked {{ background: {raised}; color: {accent}; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}

@@ -39,11 +39,18 @@ class Stage:
         out: where pictures go.
         theme: the name of the theme.
         size: of the window, in logical pixels.
+        look: what is done with the window in place of a picture, given its name; None to keep one.
     """
 
     def __init__(
-        self, appearance: Appearance, out: Path, theme: str, size: tuple[int, int]
+        self,
+        appearance: Appearance,
+        out: Path,
+        theme: str,
+        size: tuple[int, int],
+        look: Callable[["Scene", str], None] | None = None,
     ) -> None:
+        self._look = look
         self._appearance = appearance
         self._out = out
         self._theme = theme
@@ -91,7 +98,7 @@ class Stage:
                 return owner.open()
 
             navigation = Navigation(opened, quiet_machine(), self._appearance)
-            scene = Scene(navigation, clock, self._out, name)
+            scene = Scene(navigation, clock, self._out, name, self._look)
             navigation.window.resize(*self._size)
             navigation.window.show()
             scene.settle()
@@ -108,7 +115,15 @@ class Stage:
 class Scene:
     """What can be done while a scene is open."""
 
-    def __init__(self, navigation: Navigation, clock: SteppedClock, out: Path, name: str) -> None:
+    def __init__(
+        self,
+        navigation: Navigation,
+        clock: SteppedClock,
+        out: Path,
+        name: str,
+        look: Callable[["Scene", str], None] | None = None,
+    ) -> None:
+        self._look = look
         self.navigation = navigation
         self.clock = clock
         self._out = out
@@ -124,6 +139,9 @@ class Scene:
         """Keep a picture of the window."""
         self.settle()
         name = f"{self._name}-{what}" if what else self._name
+        if self._look is not None:
+            self._look(self, name)
+            return
         path = self._out / f"{name}.png"
         if path.exists():
             raise ValueError(f"two pictures named {name}")

@@ -92,14 +92,8 @@ class CheckInPage(Page):
         row.setSpacing(24)
         row.addWidget(self.notice, 1)
         row.addWidget(self.signs)
-        self.column.addWidget(self._warning)
-        actions = QHBoxLayout()
-        actions.setSpacing(16)
-        actions.addWidget(self.go_on)
-        actions.addWidget(self.not_now)
-        actions.addStretch(1)
-        self.column.addLayout(actions)
-        self.column.addStretch(1)
+        self.foot.addWidget(self._warning)
+        self.keep_in_sight(self.go_on, self.not_now)
 
     @property
     def answers(self) -> Answers:

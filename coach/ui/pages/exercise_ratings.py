@@ -61,11 +61,7 @@ class ExerciseRatingsPage(Page):
             self.column.addWidget(card)
         self.save = button(words.SAVE, self._finish, kind="primary", name="save")
         set_icon(self.save, "check", theme)
-        row = QHBoxLayout()
-        row.addWidget(self.save)
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addStretch(1)
+        self.keep_in_sight(self.save)
         self.on_enter = self.save
         self.setFocusProxy(self.cards[0].worst if self.cards else self.save)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Ladder, Library
@@ -12,11 +13,12 @@ from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import PushButton
 from coach.ui.widgets.one_stop import Stop
+from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.texts import Card, text
 
 Show = Callable[[], None]
 
-_LIST_WIDTH_PX = 320
+_LIST_WIDTH_PX, _NARROW_LIST_PX = 320, 240
 _CORE = ("curl_up", "side_plank", "bird_dog")
 
 
@@ -36,12 +38,11 @@ class LibraryPage(QWidget):
         left.setLayout(self._list)
         card = Card(margin_px=32)
         card.column.addWidget(self.texts)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(_scrolled(left, _LIST_WIDTH_PX))
+        row = self._row = QHBoxLayout()
+        self._entries = _scrolled(left, _LIST_WIDTH_PX)
+        row.addWidget(self._entries)
         row.addWidget(_scrolled(card), 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 40, 40, 24)
         column.setSpacing(24)
         column.addWidget(text(words.LIBRARY_TITLE, "display"))
         column.addLayout(row, 1)
@@ -51,6 +52,17 @@ class LibraryPage(QWidget):
             made.stop = self._stop
         first.click()
         self.setFocusProxy(first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave as much room for the texts as there is."""
+        super().resizeEvent(event)
+        roomy = is_roomy(self)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(*((40, 40, 40, 24) if roomy else (16, 12, 16, 8)))
+            layout.setSpacing(24 if roomy else 8)
+        self._row.setSpacing(24 if roomy else 12)
+        self._entries.setFixedWidth(_LIST_WIDTH_PX if roomy else _NARROW_LIST_PX)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from coach.services.problems import EnvironmentProblem
 from coach.ui.texts import window as words
@@ -31,25 +30,18 @@ class QuestionPage(Page):
         *,
         decides: bool = False,
     ) -> None:
-        super().__init__(760)
-        self.column.addStretch(1)
+        super().__init__(760, centred=True)
         self.column.addWidget(text(title, "display"))
         card = Card(margin_px=32, gap_px=16)
         self.lines = [text(line, "lead") for line in lines]
         for line in self.lines:
             card.column.addWidget(line)
         self.column.addWidget(card)
-        row = QHBoxLayout()
-        row.setSpacing(16)
         self.buttons = [
             button(label, on_press, kind="" if place else "primary")
             for place, (label, on_press) in enumerate(choices)
         ]
-        for made in self.buttons:
-            row.addWidget(made)
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addStretch(2)
+        self.keep_in_sight(*self.buttons)
         if decides:
             # Not a stop of Tab: from here it leads to the first button.
             self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

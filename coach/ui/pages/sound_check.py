@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coach.ui.texts import sound_check as words
 from coach.ui.theme import Theme
@@ -30,13 +30,12 @@ class SoundCheckPage(Page):
     left = Signal()
 
     def __init__(self, try_sound: Callable[[], str | None], theme: Theme) -> None:
-        super().__init__(720)
+        super().__init__(720, centred=True)
         self._try_sound = try_sound
         self.play = button(words.PLAY, self._play, kind="primary", name="play")
         set_icon(self.play, "volume-2", theme)
         self.go_on = button(words.GO_ON, self.done.emit, name="go_on")
         self.heard = text("", "lead")
-        self.column.addStretch(1)
         card = Card(margin_px=40, gap_px=16)
         head = QVBoxLayout()
         head.setSpacing(8)
@@ -44,15 +43,9 @@ class SoundCheckPage(Page):
         head.addWidget(text(words.LEAD, "lead"))
         card.column.addLayout(head)
         card.column.addWidget(self.heard)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.play)
-        row.addWidget(self.go_on)
-        row.addWidget(button(words.NOT_NOW, self.refused.emit, kind="quiet", name="not_now"))
-        row.addStretch(1)
-        card.column.addLayout(row)
         self.column.addWidget(card)
-        self.column.addStretch(2)
+        not_now = button(words.NOT_NOW, self.refused.emit, kind="quiet", name="not_now")
+        self.keep_in_sight(self.play, self.go_on, not_now)
         self.heard.hide()
         self.setFocusProxy(self.play)
         self.on_enter = self.play

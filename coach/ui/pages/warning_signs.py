@@ -32,8 +32,7 @@ class WarningSignsPage(Page):
         self.column.addWidget(soon)
         self.column.addWidget(text(words.NOT_A_CHECK_UP, "soft"))
         self.back = button(words.BACK, self.left.emit, kind="primary")
-        self.column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addStretch(1)
+        self.keep_in_sight(self.back)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,7 +1,6 @@
 """Shown once, at the first start: what this is for, what it is not, and where help is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from coach.ui.texts import welcome as words
 from coach.ui.texts import window as window_words
@@ -32,14 +31,8 @@ class WelcomePage(Page):
         card.column.addWidget(text(words.BEFORE_YOU_START, "strong"))
         card.column.addWidget(listed(words.POINTS))
         self.column.addWidget(card)
-        actions = QHBoxLayout()
-        actions.setSpacing(16)
         self.go_on = button(words.GO_ON, self.accepted.emit, kind="primary", name="go_on")
         self.signs = button(window_words.WARNING_SIGNS, self.warning_signs.emit, kind="quiet")
-        actions.addWidget(self.go_on)
-        actions.addWidget(self.signs)
-        actions.addStretch(1)
-        self.column.addLayout(actions)
-        self.column.addStretch(1)
+        self.keep_in_sight(self.go_on, self.signs)
         self.setFocusProxy(self.go_on)
         self.on_enter = self.go_on

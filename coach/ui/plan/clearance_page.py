@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from coach.ui.texts import plan as words
 from coach.ui.texts import window as window_words
@@ -35,16 +35,11 @@ class ClearancePage(Page):
         card.column.addWidget(label)
         card.column.addWidget(self.name)
         self.column.addWidget(card)
-        row = QHBoxLayout()
-        row.setSpacing(16)
         self.save = button(words.CLEARED_SAVE, self._save, kind="primary")
         self.save.setEnabled(False)
         self.name.textChanged.connect(lambda name: self.save.setEnabled(bool(name.strip())))
-        row.addWidget(self.save)
-        row.addWidget(button(window_words.BACK_TO_TODAY, self.left.emit, kind="quiet"))
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addStretch(1)
+        back = button(window_words.BACK_TO_TODAY, self.left.emit, kind="quiet")
+        self.keep_in_sight(self.save, back)
         self.on_enter = self.save
         self.setFocusProxy(self.name)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from coach.domain.dose import Dose
 from coach.domain.phrasing import mid_sentence
@@ -64,14 +64,9 @@ class EditPage(Page):
         self.wrong = text("", "lead", tone="caution")
         self.wrong.hide()
         self.column.addWidget(self.wrong)
-        row = QHBoxLayout()
-        row.setSpacing(16)
         self.show_changes = button(words.SHOW, self._show, kind="primary")
-        row.addWidget(self.show_changes)
-        row.addWidget(button(plan_words.BACK, self.cancelled.emit, kind="quiet"))
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addStretch(1)
+        back = button(plan_words.BACK, self.cancelled.emit, kind="quiet")
+        self.keep_in_sight(self.show_changes, back)
         self.on_enter = self.show_changes
         self.setFocusProxy(self.doses[0].sets if self.doses else self.show_changes)
 

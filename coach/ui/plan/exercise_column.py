@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from coach.domain.dose import Dose
 from coach.services.plan_view import ExerciseOnPlan
@@ -11,6 +11,7 @@ from coach.ui.plan.ladder_view import LadderView
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
 
 
@@ -40,8 +41,7 @@ class ExerciseColumn(Card):
             self.column.addWidget(text(shown.locked, "small"))
         self.fewer = self._step(words.FEWER, fewer(exercise.dose), locked=bool(shown.locked))
         self.more = self._step(words.MORE, more(exercise.dose), locked=bool(shown.locked))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = EvenRows(gap_px=8)
         row.addWidget(self.fewer)
         row.addWidget(self.more)
         self.column.addLayout(row)

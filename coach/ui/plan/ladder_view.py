@@ -40,6 +40,9 @@ class LadderView(QWidget):
             made.clicked.connect(lambda _checked=False, rung_id=rung.id: self.chosen.emit(rung_id))
             self.buttons[rung.id] = made
             column.addWidget(made)
+        # A button does not look at a layout in it, and the style sheet sets its least width.
+        rows = [made.layout() for made in self.buttons.values()]
+        self.setMinimumWidth(max((row.minimumSize().width() for row in rows if row), default=0))
         self._stop = Stop(tuple(self.buttons.values()), Qt.Orientation.Vertical)
         for rung_id, made in self.buttons.items():
             made.stop = self._stop
@@ -93,4 +96,6 @@ def _rung_button(rung: Rung, *, here: str) -> PushButton:
     if here:
         for label in (name, mark):
             set_property(label, "tone", "on_accent")
+    for label in (name, mark):
+        label.ensurePolished()
     return made

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.calendar import long_day
 from coach.domain.suggesting.values import Suggestion
@@ -16,11 +16,9 @@ from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, listed, text
-
-_IN_A_ROW = 3
-"""Ladders side by side; more of them stand in a second row."""
 
 
 class PlanPage(Page):
@@ -95,13 +93,11 @@ class PlanPage(Page):
         prescription = view.plan.prescription
         column = QVBoxLayout()
         column.setSpacing(4)
-        title = QHBoxLayout()
-        title.setSpacing(8)
+        title = EvenRows(gap_px=8, fill=False)
         self._profile_button = button(words.PROFILE, self.profile.emit)
         title.addWidget(self._profile_button)
         title.addWidget(button(words.OPEN_FILE, self.open_file.emit))
         title.addWidget(button(words.SAVE_FILE, self.save_file.emit))
-        title.addStretch(1)
         column.addWidget(text(prescription.program_name, "display"))
         column.addWidget(text(_a_day(view), "lead"))
         column.addLayout(self._day(view))
@@ -139,17 +135,14 @@ class PlanPage(Page):
         holder.setVisible(bool(suggestions))
         return holder
 
-    def _ladders(self, view: PlanView) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(16)
+    def _ladders(self, view: PlanView) -> EvenRows:
+        rows = EvenRows(gap_px=16)
         self.columns = [ExerciseColumn(shown, self._theme) for shown in view.exercises]
-        for place, column in enumerate(self.columns):
+        for column in self.columns:
             column.rung_chosen.connect(self.rung_chosen)
             column.dose_wanted.connect(self.dose_wanted)
-            grid.addWidget(column, place // _IN_A_ROW, place % _IN_A_ROW)
-        for column_no in range(_IN_A_ROW):
-            grid.setColumnStretch(column_no, 1)
-        return grid
+            rows.addWidget(column)
+        return rows
 
     def _rules(self, view: PlanView) -> QWidget:
         prescription = view.plan.prescription

@@ -37,14 +37,9 @@ class ProfilePage(Page):
             self.boxes[flag.id] = box
             card.column.addLayout(_ticked(box, flag.question))
         self.column.addWidget(card)
-        row = QHBoxLayout()
-        row.setSpacing(16)
         self.show_changes = button(words.PROFILE_SHOW, self._choose, kind="primary")
-        row.addWidget(self.show_changes)
-        row.addWidget(button(words.BACK, self.cancelled.emit, kind="quiet"))
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addStretch(1)
+        back = button(words.BACK, self.cancelled.emit, kind="quiet")
+        self.keep_in_sight(self.show_changes, back)
         self.on_enter = self.show_changes
         self.setFocusProxy(next(iter(self.boxes.values()), self.show_changes))
 

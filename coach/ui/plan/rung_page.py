@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
 
 from coach.domain.ladder import Ladder, Rung
 from coach.domain.sides import Side, SideRule
@@ -31,18 +30,12 @@ class RungPage(Page):
         self, ladder: Ladder, rung: Rung, theme: Theme, *, locked: str, here: bool
     ) -> None:
         super().__init__(880)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self.back = button(words.BACK, self.left.emit, kind="quiet")
-        row.addWidget(self.back)
-        row.addStretch(1)
         self.buttons = {}
         if not locked and not here:
             for label, sides in _moves(ladder, rung):
                 made = button(label, partial(self.move_wanted.emit, sides), kind="")
                 self.buttons[sides] = made
-                row.addWidget(made)
-        self.column.addLayout(row)
         if locked:
             self.column.addWidget(text(locked, "soft"))
         card = Card(margin_px=32)
@@ -50,7 +43,7 @@ class RungPage(Page):
         texts.show_rung(ladder, rung)
         card.column.addWidget(texts)
         self.column.addWidget(card)
-        self.column.addStretch(1)
+        self.keep_in_sight(self.back, *self.buttons.values())
         self.on_enter = self.back
         self.setFocusProxy(self.back)
 

@@ -3,12 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.ui.texts import plan as words
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
 
 _ANSWERS = (
@@ -32,13 +32,11 @@ class SuggestionCard(Card):
         self.suggestion = suggestion
         self.column.addWidget(text(words.SUGGESTIONS, "small"))
         self.column.addWidget(text(suggestion.sentence, "lead"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = EvenRows(gap_px=8, fill=False)
         self.buttons = {
             answer: button(label, partial(self.answered.emit, suggestion, answer), kind=kind)
             for answer, label, kind in _ANSWERS
         }
         for made in self.buttons.values():
             row.addWidget(made)
-        row.addStretch(1)
         self.column.addLayout(row)

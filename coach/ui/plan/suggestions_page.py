@@ -33,8 +33,7 @@ class SuggestionsPage(Page):
             card.answered.connect(self.answered)
             self.column.addWidget(card)
         self.later = button(words.LATER, self.left.emit, kind="quiet")
-        self.column.addWidget(self.later, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addStretch(1)
+        self.keep_in_sight(self.later)
         self.on_enter = self.later
         self.setFocusProxy(self.later)
 

@@ -16,6 +16,7 @@ from coach.domain.pain import PAIN_MAX
 from coach.ui.keyboard.reader import WITH_OTHERS, digit_of
 from coach.ui.style import CHOICE_RADIUS_PX, RING_ROOM_PX
 from coach.ui.widgets.buttons import PushButton
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.one_stop import Stop
 from coach.ui.widgets.texts import text
 
@@ -87,9 +88,7 @@ class ChoiceRow(QWidget):
         self._just_typed_1 = False
         self.setAccessibleName(question)
         self.buttons: list[Choice] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = EvenRows(self)
         for place, word in enumerate(words):
             shown = f"{place + first_digit}  {word}" if show_digits else word
             made = Choice(shown, word)

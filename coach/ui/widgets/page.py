@@ -1,7 +1,10 @@
-"""A page: wide margins, a column of readable width, scrolled when the window is too low."""
+"""A page: wide margins, a column of readable width, scrolled when the window is too low.
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent
+What has to be pressed stands at its foot, which is never scrolled out of sight.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,10 +15,21 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.keyboard.reader import GO_ON
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Heading, HeadingLine
 
 PAGE_WIDTH_PX = 1040
 READING_WIDTH_PX = 720
+
+ROOMY_WIDTH_PX, ROOMY_HEIGHT_PX = 900, 600
+"""In a narrower or lower window there is no room for wide margins."""
+
+_ROOMY_PX, _CLOSE_PX = 40, 16
+
+
+def is_roomy(part: QWidget) -> bool:
+    """Return whether there is room for wide margins."""
+    return part.width() >= ROOMY_WIDTH_PX and part.height() >= ROOMY_HEIGHT_PX
 
 
 class Page(QWidget):
@@ -23,37 +37,56 @@ class Page(QWidget):
 
     Attributes:
         column: where the contents go.
+        foot: beneath it, and always in sight.
         on_enter: the button that Enter presses, unless one in focus takes it; None where Enter
             means nothing, because it would be a decision.
     """
 
     accessible_role = QAccessible.Role.Grouping
 
-    def __init__(self, width_px: int = PAGE_WIDTH_PX) -> None:
+    def __init__(self, width_px: int = PAGE_WIDTH_PX, *, centred: bool = False) -> None:
+        """Make an empty page.
+
+        Args:
+            width_px: the most that a line may take.
+            centred: whether few contents stand in the middle, and not at the top.
+        """
         super().__init__()
         self.setObjectName("page")
         self.on_enter: QPushButton | None = None
-        inside = QWidget()
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(24)
-        holder = QWidget()
-        holder.setLayout(self.column)
-        holder.setMaximumWidth(width_px)
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(40, 40, 40, 40)
-        row.addStretch(1)
-        row.addWidget(holder, 1000)
-        row.addStretch(1)
+        self._inside = _centred(self.column, width_px)
+        self._inside.installEventFilter(self)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll.setWidget(self._inside)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        self.foot.setSpacing(12)
+        self._foot = _centred(self.foot, width_px)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
+        whole.setSpacing(0)
+        whole.addStretch(1 if centred else 0)
+        whole.addWidget(self._scroll, 1000)
+        whole.addWidget(self._foot)
+        whole.addStretch(2 if centred else 1)
+        self._foot.hide()
+        self._set_margins()
+
+    def keep_in_sight(self, *buttons: QPushButton) -> None:
+        """Put buttons at the foot, where they stay while the rest is scrolled."""
+        row = EvenRows(gap_px=16, fill=False)
+        for each in buttons:
+            row.addWidget(each)
+        self.foot.addLayout(row)
+        self._foot.show()
+        self._set_margins()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the first heading as the name that a screen reader says of the page."""
@@ -68,6 +101,51 @@ class Page(QWidget):
         elif self.on_enter is not None and not event.isAutoRepeat():
             self.on_enter.click()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave as wide a margin as there is room for."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the foot follow the contents where they leave room."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def to_top(self) -> None:
         """Scroll to the top."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _set_margins(self) -> None:
+        side = _ROOMY_PX if is_roomy(self) else _CLOSE_PX
+        below = side if self._foot.isHidden() else side * 3 // 5
+        for part, margins in (
+            (self._inside, (side, side, side, below)),
+            (self._foot, (side, 0 if side == _ROOMY_PX else 8, side, side * 3 // 4)),
+        ):
+            layout = part.layout()
+            if layout is not None:
+                layout.setContentsMargins(*margins)
+
+    def _fit(self) -> None:
+        layout = self._inside.layout()
+        if self._foot.isHidden() or layout is None:
+            return
+        width = self._scroll.viewport().width()
+        high = layout.totalSizeHint().height()
+        if layout.hasHeightForWidth():
+            high = layout.totalHeightForWidth(width)
+        self._scroll.setMaximumHeight(max(1, high))
+
+
+def _centred(column: QVBoxLayout, width_px: int) -> QWidget:
+    """Return a widget with a column in its middle."""
+    holder = QWidget()
+    holder.setLayout(column)
+    holder.setMaximumWidth(width_px)
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    row.addStretch(1)
+    row.addWidget(holder, 1000)
+    row.addStretch(1)
+    return inside

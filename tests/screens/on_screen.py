@@ -1,0 +1,118 @@
+"""What cannot be pressed because it lies outside the window, is cut off, or lies under another."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from coach.ui.session.hold_ring import HoldRing
+from coach.ui.session.question_board import QuestionBoard
+
+_PRESSABLE = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
+_LEAST_PX = 40
+"""A target that is lower or narrower than this is missed."""
+
+
+def complaints(window: QWidget) -> Iterator[str]:
+    """Return what is wrong with a window, one thing a sentence; nothing where all is well."""
+    if not window.isVisible():
+        yield "the window is not shown"
+    pressable = [part for kind in _PRESSABLE for part in window.findChildren(kind)]
+    seen = [part for part in pressable if part.isVisible() and not _inner(part)]
+    for part in seen:
+        yield from _about(part, window)
+    for bar in window.findChildren(QScrollBar):
+        sideways = bar.orientation().name == "Horizontal"
+        holder = bar.parentWidget()
+        area = holder.parentWidget() if holder is not None else None
+        if sideways and isinstance(area, QScrollArea) and area.isVisible() and bar.maximum() > 0:
+            yield f"{_name(area)} has to be scrolled sideways by {bar.maximum()} px"
+    for board in window.findChildren(QuestionBoard):
+        if board.isVisible():
+            yield from _about_board(board)
+    for label in window.findChildren(QLabel):
+        if label.isVisible() and label.text() and label.pixmap().isNull() is not False:
+            yield from _about_words(label)
+
+
+def _inner(part: QWidget) -> bool:
+    """Return whether a part belongs to a greater one, as the line of a spin box does."""
+    holder = part.parentWidget()
+    return isinstance(holder, QAbstractSpinBox | QComboBox)
+
+
+def _name(part: QWidget) -> str:
+    words = part.text() if isinstance(part, QAbstractButton | QLabel) else part.accessibleName()
+    return f"{type(part).__name__} {words!r}"
+
+
+def _about(part: QWidget, window: QWidget) -> Iterator[str]:
+    place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+    area = _scroll_area(part)
+    view = window.rect()
+    if area is not None:
+        viewport = area.viewport()
+        view = QRect(viewport.mapTo(window, QPoint(0, 0)), viewport.size())
+        in_sight = part.property("kind") == "primary" and area.verticalScrollBar().value() == 0
+        if not in_sight:
+            # It can be scrolled to.
+            place = QRect(QPoint(place.left(), view.top()), QSize(place.width(), 1))
+    if not view.contains(place):
+        yield f"{_name(part)} at {_told(place)} is not in sight in {_told(view)}"
+    if not window.rect().contains(view):
+        yield f"what holds {_name(part)}, {_told(view)}, is not in the window"
+    least = part.minimumSizeHint()
+    if part.width() < least.width() or part.height() < min(least.height(), 44):
+        yield f"{_name(part)} is cut off: {part.width()}x{part.height()} of {_size(least)}"
+    if part.height() < _LEAST_PX:
+        yield f"{_name(part)} is only {part.height()} px high"
+
+
+def _about_board(board: QuestionBoard) -> Iterator[str]:
+    boxes = board.boxes()
+    size = board.size().transposed() if board.turn else board.size()
+    for place, box in enumerate(boxes):
+        what = board.question.choices[place].words
+        if not QRect(QPoint(0, 0), size).contains(box.toAlignedRect()):
+            yield f"the choice {what!r} is not on the board"
+        if box.height() < _LEAST_PX or box.width() < _LEAST_PX:
+            yield f"the choice {what!r} is only {box.width():.0f}x{box.height():.0f} px"
+        if any(box.intersects(other) for other in boxes[:place]):
+            yield f"the choice {what!r} lies over another"
+
+
+def _about_words(label: QLabel) -> Iterator[str]:
+    least = label.minimumSizeHint()
+    if label.width() < least.width():
+        yield f"{_name(label)} is cut off: {label.width()} of {least.width()} px"
+    high = label.heightForWidth(label.width()) if label.wordWrap() else least.height()
+    inside_ring = isinstance(label.parentWidget(), HoldRing)
+    if _scroll_area(label) is None and not inside_ring and label.height() < high - 6:
+        yield f"{_name(label)} is cut off: {label.height()} of {high} px"
+
+
+def _scroll_area(part: QWidget) -> QScrollArea | None:
+    holder = part.parentWidget()
+    while holder is not None:
+        above = holder.parentWidget()
+        if isinstance(above, QScrollArea) and above.viewport() is holder:
+            return above
+        holder = above
+    return None
+
+
+def _told(place: QRect) -> str:
+    return f"{place.left()},{place.top()} {place.width()}x{place.height()}"
+
+
+def _size(size: QSize) -> str:
+    return f"{size.width()}x{size.height()}"
