@@ -111,7 +111,7 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
     catalogue = cache(lambda: _catalogue(own))
     store = open_store(folder)
     try:
-        return Coach(
+        coach = Coach(
             clock=clock,
             store=store,
             library=lambda: catalogue().library(),
@@ -124,6 +124,8 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
     except BaseException:
         store.close()
         raise
+    coach.notice = store.notice
+    return coach
 
 
 def export_record(

@@ -43,6 +43,9 @@ class Coach:
         version: the application's version, for the log.
         folder: where the record is kept.
         planning: makes what the Plan page works with, when it is first opened.
+
+    Attributes:
+        notice: what was done at opening that the user should know, in sentences, or None.
     """
 
     def __init__(
@@ -58,6 +61,7 @@ class Coach:
         folder: Path,
     ) -> None:
         self.folder = folder
+        self.notice: str | None = None
         self._make_planning = planning
         self._read_library = library
         self._clock = clock

@@ -33,8 +33,9 @@ def set_aside(found: Place) -> str:
         kept = found.wal.rename(_named(found.wal, stamp))
         private_files.force_names(found.file.parent)
     return (
-        f"The file {found.wal.name} beside your record did not belong to it, as when a copy was "
-        f"put back. It was not used. It is kept as {kept}."
+        f"{found.wal.name} was left beside your record and belongs to another state of it, as "
+        f"when a copy was put back. It was not used. You find it as {kept}; your record is as it "
+        "was without it."
     )
 
 

@@ -1,6 +1,7 @@
 """What may have to be asked before Today or a session: built here, decided in `navigation`.
 
-The intended use, once; how to go on after a crash; who agrees to exercises after an operation.
+What was done at opening; the intended use, once; how to go on after a crash; who agrees to
+exercises after an operation.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,6 +23,11 @@ def welcome_page(accepted: Callable[[], None], signs: Callable[[], None]) -> Wel
     page.accepted.connect(accepted)
     page.warning_signs.connect(signs)
     return page
+
+
+def notice_page(notice: str, go_on: Callable[[], None]) -> QuestionPage:
+    """Return the page of what was done when the record was opened."""
+    return QuestionPage(words.NOTICE_TITLE, [notice], [(words.NOTICE_READ, go_on)])
 
 
 def clearance_page(

@@ -210,12 +210,22 @@ class Navigation(QObject):
         self._with_coach(lambda coach: self._pages.plan(coach).open_file(path))
 
     def _first_page(self, coach: "Coach") -> None:
-        if coach.setting("intended_use_read") is None:
+        if (notice := coach.notice) is not None:
+            coach.notice = None
+            self._say_first(notice, coach)
+        elif coach.setting("intended_use_read") is None:
             self._welcome(coach)
         elif (found := coach.unfinished()) is not None:
             self._sessions.ask_how_to_go_on(coach, found, lambda: self._first_page(coach))
         else:
             self.show_today()
+
+    def _say_first(self, notice: str, coach: "Coach") -> None:
+        from coach.ui.before_today import notice_page
+
+        self.window.fill(
+            notice_page(notice, lambda: self._guarded(lambda: self._first_page(coach)))
+        )
 
     def _welcome(self, coach: "Coach") -> None:
         from coach.ui.before_today import welcome_page

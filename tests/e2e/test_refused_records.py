@@ -22,6 +22,7 @@ from coach.ui.navigation import Navigation
 from coach.ui.pages.question import QuestionPage
 from tests.e2e.program import coach
 from tests.fakes.sound import quiet_machine
+from tests.storage.records import cut_off
 from tests.unprivileged import unprivileged
 
 
@@ -149,6 +150,24 @@ def test_a_record_that_may_only_be_read_is_exported(data: Path, tmp_path: Path) 
         done = coach("--data-dir", str(data), "export", str(tmp_path / "out"))
     assert (done.returncode, done.stderr) == (0, "")
     assert contents(data) == before
+
+
+def test_a_copy_that_was_put_back_is_shown_after_what_was_set_aside_is_said(
+    qtbot: QtBot, data: Path, tmp_path: Path
+) -> None:
+    copy = (data / FILE_NAME).read_bytes()
+    cut_off(data, "after")
+    (data / FILE_NAME).write_bytes(copy)
+
+    window = Window(qtbot, data)
+
+    page = window.question()
+    titles = [it.text() for it in page.findChildren(QLabel) if it.property("role") == "display"]
+    assert titles == ["A file that does not belong to your record was set aside"]
+    assert f"{FILE_NAME}-wal was left beside your record" in page.lines[0].text()
+    page.buttons[0].click()
+    assert window.navigation.window.current is window.navigation.today
+    window.navigation.window.close()
 
 
 def test_a_locked_record_is_opened_when_the_other_program_has_gone(

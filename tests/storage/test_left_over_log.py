@@ -33,6 +33,10 @@ def words_in(folder: Path) -> list[str]:
         return [word for word in NEW if store.setting(word) is not None]
 
 
+def kept_as(notice: str) -> Path:
+    return Path(notice.partition("You find it as ")[2].partition(";")[0])
+
+
 def set_aside_in(folder: Path) -> dict[str, bytes]:
     return {
         name.partition(".set-aside-")[0]: content
@@ -134,7 +138,7 @@ def _put_back(folder: Path, copy: Path) -> None:
         everything(store)
         store.set_setting("after", "it")
     assert notice is not None
-    kept = Path(notice.rpartition("kept as ")[2].rstrip("."))
+    kept = kept_as(notice)
     assert kept.read_bytes() == before[WAL]
     assert set_aside_in(folder) == before
     with closing(open_store(folder)) as store:
@@ -149,7 +153,7 @@ def test_what_was_set_aside_can_be_put_together_again(folder: Path, tmp_path: Pa
         shutil.copy(copy, folder / FILE_NAME)
         with closing(open_store(folder)) as store:
             assert store.notice is not None
-            log = Path(store.notice.rpartition("kept as ")[2].rstrip("."))
+            log = kept_as(store.notice)
         assert words_in(folder) == []
         shutil.copy(newest, folder / FILE_NAME)
         shutil.copy(log, folder / WAL)

@@ -68,3 +68,6 @@ UNFINISHED_DONE = "{done} of {planned} holds are kept, from {when}."
 GO_ON = "Go on"
 KEEP = "Keep it as it is"
 DISCARD = "Do not count it"
+
+NOTICE_TITLE = "A file that does not belong to your record was set aside"
+NOTICE_READ = "Go on"
