@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Say so before the window goes."""
         self.closing.emit()
+        self._guard.window_closed()
         super().closeEvent(event)
 
     def _changed(self) -> None:

@@ -54,6 +54,11 @@ class PressGuard(QObject):
         self.closed = True
         self._brought = self._latest
 
+    def window_closed(self) -> None:
+        """Wait for nothing any more: nothing more is pressed here."""
+        self._opening.stop()
+        self.closed = False
+
     def page_drawn(self) -> None:
         """Let presses through once those made before are gone."""
         if self.closed and not self._opening.isActive():
