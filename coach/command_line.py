@@ -18,7 +18,8 @@ from coach import __version__
 from coach.bootstrap import Launch
 from coach.domain.program_file import is_program_file
 from coach.services.problems import EnvironmentProblem
-from coach.system import display, terminal
+from coach.system import terminal
+from coach.system.qt_platform import VARIABLE, NoDisplay, Trials, for_pictures, for_window
 from coach.system.termination import EndAsked, Termination, hearing_signals
 
 if TYPE_CHECKING:
@@ -185,18 +186,12 @@ def _window(launch: Launch, signals: Termination) -> int:
         return DONE
     except EnvironmentProblem as problem:
         _complain(problem.sentence, problem.way_out)
-        return PROBLEM
+        return NO_DISPLAY if isinstance(problem, NoDisplay) else PROBLEM
 
 
 def _open_window(launch: Launch, signals: Termination) -> int:
-    if display.no_display():
-        _complain(
-            "There is no display here, so no window can open.",
-            "To see the program without one: steadyback demo OUT",
-        )
-        return NO_DISPLAY
-    if not _qt_can_load():
-        return PROBLEM
+    if platform := _platform_for_window():
+        os.environ[VARIABLE] = platform
     # Imports make objects by the hundred thousand and drop none: looking for garbage among them
     # would cost a tenth of the start. `app.run` looks again once the record is open.
     gc.disable()
@@ -245,19 +240,26 @@ def _handed_over(lock: "FolderLock", program: Path | None) -> str | None:
     return f"{said} It opens {program}{later}."
 
 
-def _qt_can_load() -> bool:
-    packages = display.missing_libraries()
-    if packages:
-        line = display.install_line(packages)
-        _complain(f"Qt needs system libraries that are missing here. Install them with: {line}")
-    return not packages
+def _platform_for_window() -> str:
+    from coach.system.display import x11_lets_in
+    from coach.system.forked import in_a_child
+
+    def opens(platform: str) -> bool:
+        from coach.ui import platform_trial
+
+        return platform_trial.opens(platform)
+
+    trials = Trials(
+        opens=lambda platform: in_a_child(lambda: opens(platform)),
+        lets_in=lambda display: in_a_child(lambda: x11_lets_in(display)),
+    )
+    return for_window(os.environ, trials)
 
 
 def _demo(out: Path, says: terminal.Terminal, signals: Termination) -> int:
     from coach.demo import play
 
-    if not _qt_can_load():
-        return PROBLEM
+    os.environ[VARIABLE] = for_pictures()
     # Qt calls the demonstration's code, and would swallow what a signal raises there.
     signals.only_note()
     says.say(*play(out, signals.end_if_asked))
@@ -292,8 +294,7 @@ def _check(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) ->
 def _self_test(says: terminal.Terminal) -> int:
     from coach.self_test import run_checks
 
-    if not _qt_can_load():
-        return PROBLEM
+    os.environ[VARIABLE] = for_pictures()
     results = run_checks()
     says.say(
         *(f"ok    {what}" if wrong is None else f"WRONG {what}: {wrong}" for what, wrong in results)

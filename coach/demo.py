@@ -59,6 +59,8 @@ _VISITS = (
 def play(out: Path, go_on: Callable[[], None]) -> tuple[str, ...]:
     """Play the demonstration into a folder; return what was done, a line each.
 
+    The platform that draws without a screen has been chosen.
+
     Args:
         out: the folder.
         go_on: asked often; raises where the demonstration is to end.
@@ -67,7 +69,6 @@ def play(out: Path, go_on: Callable[[], None]) -> tuple[str, ...]:
         ExportProblem: the folder holds something else, or cannot be written.
         StoreProblem, ProgramProblem: as for the real program.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     kept = _Kept(out)
     with tempfile.TemporaryDirectory(prefix="steadyback-demo-") as folder:
         record, log = Path(folder) / "record", Path(folder) / "log"

@@ -1,9 +1,9 @@
 """The self-test: is this installation whole? A line each, for people and for packaging.
 
-It needs no screen and no sound device, and touches nobody's record.
+It needs no screen and no sound device, and touches nobody's record. The platform that draws
+without a screen has been chosen before.
 """
 
-import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -39,7 +39,6 @@ def run_checks() -> tuple[tuple[str, str | None], ...]:
 
 
 def _window() -> str:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6 import __version__ as qt_version
 
     from coach.ui.app import make_application

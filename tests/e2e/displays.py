@@ -8,13 +8,21 @@ from contextlib import contextmanager
 
 import pytest
 
-from coach.system.display import missing_libraries
+from coach.system.qt_libraries import MissingLibraries
+from coach.system.qt_platform import require_libraries
+
+
+def _can_be_drawn_on() -> bool:
+    try:
+        require_libraries("xcb")
+    except MissingLibraries:
+        return False
+    return True
+
 
 WITHOUT_A_DISPLAY = [
     pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb"),
-    pytest.mark.skipif(
-        bool(missing_libraries({"QT_QPA_PLATFORM": "xcb"})), reason="needs Qt's X11 libraries"
-    ),
+    pytest.mark.skipif(not _can_be_drawn_on(), reason="needs Qt's X11 libraries"),
 ]
 """Marks that leave a test out where no display can be had."""
 

@@ -1,31 +1,19 @@
-"""What is missing is known before Qt aborts: a display that answers, and each system library."""
+"""A display counts when it answers: a socket where nobody speaks is none."""
 
 import socket
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
-from coach.system.display import install_line, missing_libraries, no_display
+from coach.system import display
+from coach.system.display import wayland_answers, x11_lets_in, x11_listens
 
 pytestmark = pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs Unix sockets")
-
-
-class Loader:
-    """Loads every library but those that are missing; notes what was asked for."""
-
-    def __init__(self, *missing: str) -> None:
-        self.missing = missing
-        self.asked: list[str] = []
-
-    def __call__(self, library: str) -> object:
-        self.asked.append(library)
-        if library in self.missing:
-            raise OSError(f"{library}: cannot open shared object file")
-        return object()
 
 
 @pytest.fixture
@@ -35,94 +23,101 @@ def folder() -> Iterator[Path]:
         yield Path(made)
 
 
-@pytest.fixture
-def wayland(folder: Path) -> Iterator[dict[str, str]]:
-    """The environment of a desktop whose compositor answers."""
-    with closing(socket.socket(socket.AF_UNIX)) as server:
-        server.bind(str(folder / "wayland-0"))
-        server.listen()
-        yield {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(folder)}
+class Server:
+    """Takes one connection and answers as it is told; `None` says nothing at all."""
+
+    def __init__(self, listening: socket.socket, answer: bytes | None) -> None:
+        self.heard = b""
+        self._socket = listening
+        self._answer = answer
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        taken, _ = self._socket.accept()
+        with taken, suppress(ConnectionError):
+            self.heard = taken.recv(100)
+            if self._answer is not None:
+                taken.sendall(self._answer)
+            while taken.recv(100):
+                pass
+
+    def end(self) -> None:
+        """Wait until the connection is closed."""
+        self._thread.join(60)
 
 
 @pytest.fixture
-def x11() -> Iterator[dict[str, str]]:
-    """The environment of a desktop on another machine whose X server answers."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as server:
-        yield {"DISPLAY": f"127.0.0.1:{server.getsockname()[1] - 6000}.0"}
+def compositor(folder: Path) -> Iterator[Server]:
+    """A compositor that answers, at wayland-1 in the folder."""
+    with closing(socket.socket(socket.AF_UNIX)) as listening:
+        listening.bind(str(folder / "wayland-1"))
+        listening.listen()
+        yield Server(listening, b"\2\0\0\0\0\0\x0c\0\1\0\0\0")
 
 
-class TestDisplay:
+class TestWayland:
+    def test_a_compositor_answers(self, compositor: Server, folder: Path) -> None:
+        environment = {"WAYLAND_DISPLAY": "wayland-1", "XDG_RUNTIME_DIR": str(folder)}
+        assert wayland_answers(environment)
+        compositor.end()
+        assert len(compositor.heard) == 12, "one request, which changes nothing"
+
+    def test_a_full_path_needs_no_folder(self, compositor: Server, folder: Path) -> None:
+        assert wayland_answers({"WAYLAND_DISPLAY": str(folder / "wayland-1")})
+
+    def test_it_is_wayland_0_unless_said_otherwise(self, folder: Path) -> None:
+        with closing(socket.socket(socket.AF_UNIX)) as listening:
+            listening.bind(str(folder / "wayland-0"))
+            listening.listen()
+            Server(listening, b"\2")
+            assert wayland_answers({"XDG_RUNTIME_DIR": str(folder)})
+
+    def test_who_listens_and_says_nothing_is_no_display(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(display, "_PATIENCE_S", 0.01)
+        with closing(socket.socket(socket.AF_UNIX)) as listening:
+            listening.bind(str(folder / "wayland-0"))
+            listening.listen()
+            Server(listening, None)
+            assert not wayland_answers({"XDG_RUNTIME_DIR": str(folder)})
+
     @pytest.mark.parametrize(
         "environment",
         [
             {},
-            {"DISPLAY": ""},
-            {"DISPLAY": "nonsense"},
-            {"DISPLAY": ":x"},
-            {"DISPLAY": ":4711"},
-            {"DISPLAY": "unix:4711"},
-            {"DISPLAY": "127.0.0.1:40001"},
             {"WAYLAND_DISPLAY": "wayland-0"},
             {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": "/nowhere"},
+            {"WAYLAND_DISPLAY": "x" * 300, "XDG_RUNTIME_DIR": "/"},
+            {"WAYLAND_DISPLAY": "a\0b", "XDG_RUNTIME_DIR": "/"},
         ],
     )
     def test_there_is_none(self, environment: dict[str, str]) -> None:
-        assert no_display(environment, "linux")
-
-    def test_wayland_answers(self, wayland: dict[str, str]) -> None:
-        assert not no_display(wayland, "linux")
-
-    def test_a_full_path_names_a_wayland_display_too(self, wayland: dict[str, str]) -> None:
-        path = str(Path(wayland["XDG_RUNTIME_DIR"]) / "wayland-0")
-        assert not no_display({"WAYLAND_DISPLAY": path}, "linux")
-
-    def test_an_x_server_answers(self, x11: dict[str, str]) -> None:
-        assert not no_display(x11, "linux")
-
-    def test_a_platform_that_was_chosen_is_taken_at_its_word(self) -> None:
-        assert not no_display({"QT_QPA_PLATFORM": "offscreen"}, "linux")
-
-    @pytest.mark.parametrize("platform", ["win32", "darwin"])
-    def test_elsewhere_there_always_is_one(self, platform: str) -> None:
-        assert not no_display({}, platform)
+        assert not wayland_answers(environment)
 
 
-class TestLibraries:
-    def test_nothing_is_missing(self) -> None:
-        assert missing_libraries({"DISPLAY": ":0"}, "linux", Loader()) == ()
+class TestX11:
+    @pytest.mark.parametrize(
+        "name",
+        [
+            *("", "nonsense", ":", ":x", ":4711", "unix:4711", "127.0.0.1:40001", ":99999"),
+            *("h:²", "127.0.0.1:70000", "a" * 300 + ":1", "\ud800:1"),
+        ],
+    )
+    def test_nobody_listens(self, name: str) -> None:
+        assert not x11_listens(name)
 
-    def test_packages_are_named_in_a_fixed_order(self) -> None:
-        loader = Loader("libxcb-cursor.so.0", "libEGL.so.1")
-        assert missing_libraries({"DISPLAY": ":0"}, "linux", loader) == (
-            "libegl1",
-            "libxcb-cursor0",
-        )
+    def test_a_server_on_another_machine_listens(self) -> None:
+        with closing(socket.create_server(("127.0.0.1", 0))) as server:
+            assert x11_listens(f"127.0.0.1:{server.getsockname()[1] - 6000}.0")
 
-    @pytest.mark.parametrize("chosen", ["offscreen", "minimal", "wayland"])
-    def test_what_only_x11_needs_is_not_asked_for_elsewhere(self, chosen: str) -> None:
-        loader = Loader("libxcb-cursor.so.0")
-        assert missing_libraries({"QT_QPA_PLATFORM": chosen}, "linux", loader) == ()
-        assert not any("xcb" in library for library in loader.asked)
-
-    @pytest.mark.parametrize("chosen", ["xcb", "xcb:arg"])
-    def test_x11_chosen_by_hand_needs_its_libraries(self, chosen: str) -> None:
-        loader = Loader("libxcb-cursor.so.0")
-        found = missing_libraries({"QT_QPA_PLATFORM": chosen}, "linux", loader)
-        assert found == ("libxcb-cursor0",)
-
-    def test_a_wayland_desktop_does_without_those_of_x11(self, wayland: dict[str, str]) -> None:
-        assert missing_libraries(wayland, "linux", Loader("libxcb-cursor.so.0")) == ()
-
-    @pytest.mark.parametrize("platform", ["win32", "darwin"])
-    def test_elsewhere_the_wheels_bring_everything(self, platform: str) -> None:
-        loader = Loader("libEGL.so.1")
-        assert missing_libraries({}, platform, loader) == ()
-        assert loader.asked == []
-
-    @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has them")
-    def test_the_libraries_of_this_machine_can_be_asked(self) -> None:
-        found = missing_libraries({"QT_QPA_PLATFORM": "offscreen"})
-        assert all(package.startswith("lib") for package in found)
-
-    def test_the_line_to_type(self) -> None:
-        assert install_line(("libegl1", "libgl1")) == "sudo apt install libegl1 libgl1"
+    @pytest.mark.skipif(sys.platform != "linux", reason="asks libxcb")
+    def test_a_server_may_refuse(self) -> None:
+        reason = b"who are you?"
+        refusal = bytes([0, len(reason)]) + (11).to_bytes(2, sys.byteorder) + b"\0\0"
+        refusal += (len(reason) // 4).to_bytes(2, sys.byteorder) + reason
+        with closing(socket.create_server(("127.0.0.1", 0))) as listening:
+            server = Server(listening, refusal)
+            assert not x11_lets_in(f"127.0.0.1:{listening.getsockname()[1] - 6000}")
+            assert server.heard[:1] in b"lB", "how an X client says which end comes first"
