@@ -33,9 +33,9 @@ def set_aside(found: Place) -> str:
         kept = found.wal.rename(_named(found.wal, stamp))
         private_files.force_names(found.file.parent)
     return (
-        f"{found.wal.name} was left beside your record and belongs to another state of it, as "
-        f"when a copy was put back. It was not used. You find it as {kept}; your record is as it "
-        "was without it."
+        f"{found.wal.name} was left over from another state of your record, which happens when a "
+        f"copy is put back. Steadyback did not use it. You will find it as {kept}; the record that "
+        "was put here is as it was."
     )
 
 

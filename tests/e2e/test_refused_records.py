@@ -164,7 +164,9 @@ def test_a_copy_that_was_put_back_is_shown_after_what_was_set_aside_is_said(
     page = window.question()
     titles = [it.text() for it in page.findChildren(QLabel) if it.property("role") == "display"]
     assert titles == ["A file that does not belong to your record was set aside"]
-    assert f"{FILE_NAME}-wal was left beside your record" in page.lines[0].text()
+    assert (
+        f"{FILE_NAME}-wal was left over from another state of your record" in page.lines[0].text()
+    )
     page.buttons[0].click()
     assert window.navigation.window.current is window.navigation.today
     window.navigation.window.close()

@@ -34,7 +34,7 @@ def words_in(folder: Path) -> list[str]:
 
 
 def kept_as(notice: str) -> Path:
-    return Path(notice.partition("You find it as ")[2].partition(";")[0])
+    return Path(notice.partition("You will find it as ")[2].partition(";")[0])
 
 
 def set_aside_in(folder: Path) -> dict[str, bytes]:
