@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from coach.services.session_actions import SessionAction
@@ -43,13 +43,14 @@ class Controls(QWidget):
         super().__init__()
         self._theme = theme
         self._keys = keys
+        self._close = self._paused = False
         self.pause = self._button(SessionAction.PAUSE, words.PAUSE, actions)
         self.pause.setProperty("kind", "primary")
         self.hurt = self._button(SessionAction.HURT, words.HURT, actions)
         self.easier = self._button(SessionAction.EASIER, words.EASIER, actions)
         self.next = self._button(SessionAction.NEXT, words.NEXT_BUTTON, actions)
         self.stop = self._button(SessionAction.STOP, words.STOP, actions)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for each in (self.pause, self.hurt, self.easier, self.next, self.stop):
@@ -62,16 +63,31 @@ class Controls(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme."""
         self._theme = theme
-        set_icon(self.pause, "pause", theme)
-        set_icon(self.hurt, "hand", theme)
-        set_icon(self.easier, "arrow-down", theme)
-        set_icon(self.next, "skip-forward", theme)
-        set_icon(self.stop, "square", theme)
+        for made, name in (
+            (self.pause, "play" if self._paused else "pause"),
+            (self.hurt, "hand"),
+            (self.easier, "arrow-down"),
+            (self.next, "skip-forward"),
+            (self.stop, "square"),
+        ):
+            if self._close:
+                made.setIcon(QIcon())
+            else:
+                set_icon(made, name, theme)
+
+    def set_close(self, close: bool) -> None:
+        """Leave the icons out where there is little room: the words and keys say all."""
+        if close != self._close:
+            self._close = close
+            self._row.setSpacing(6 if close else 12)
+            self.set_theme(self._theme)
 
     def show_mode(self, *, paused: bool) -> None:
         """Say what the first button does now."""
         self._label(self.pause, SessionAction.PAUSE, words.GO_ON if paused else words.PAUSE)
-        set_icon(self.pause, "play" if paused else "pause", self._theme)
+        if paused != self._paused:
+            self._paused = paused
+            self.set_theme(self._theme)
 
     def show_next(self, *, ready: bool) -> None:
         """Say what the "next" button does now: in a rest until ready it ends the rest."""

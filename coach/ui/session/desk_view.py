@@ -6,6 +6,7 @@ It shows what it is given and decides nothing.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.feedback import Form
@@ -24,7 +25,10 @@ from coach.ui.session.moment import ShownMoment
 from coach.ui.session.rep_marks import RepMarks
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
+from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.texts import text
+
+_NARROW_PX = 760
 
 
 class DeskView(QWidget):
@@ -53,13 +57,10 @@ class DeskView(QWidget):
         left.addWidget(self.ring, 1)
         left.addWidget(self.marks)
         left.addWidget(self.marks_words, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle = QHBoxLayout()
-        middle.setSpacing(40)
+        middle = self._middle = QHBoxLayout()
         middle.addLayout(left, 1)
         middle.addWidget(self.instructions, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 20, 40, 24)
-        column.setSpacing(12)
+        column = self._column = QVBoxLayout(self)
         column.addWidget(self.head)
         column.addLayout(middle, 1)
         column.addWidget(self.notice)
@@ -70,6 +71,22 @@ class DeskView(QWidget):
         column.addLayout(line)
         column.addWidget(self.controls)
         self.notice.hide()
+        self._fit(close=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is not needed where there is little room; never a button."""
+        super().resizeEvent(event)
+        self._fit(close=not is_roomy(self))
+
+    def _fit(self, *, close: bool) -> None:
+        self.head.set_close(close, narrow=self.width() < _NARROW_PX)
+        self.controls.set_close(close)
+        self.instructions.set_close(close)
+        self.form.set_close(close=close)
+        self.marks.setVisible(not close)
+        self._middle.setSpacing(16 if close else 40)
+        self._column.setContentsMargins(*((16, 8, 16, 8) if close else (40, 20, 40, 24)))
+        self._column.setSpacing(6 if close else 12)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -37,8 +37,12 @@ class FormRow(QWidget):
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.buttons[form] = made
             row.addWidget(made)
+        self.set_close(close=False)
+
+    def set_close(self, *, close: bool) -> None:
+        """Give its place to others while it is not asked, where there is little room."""
         policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
+        policy.setRetainSizeWhenHidden(not close)
         self.setSizePolicy(policy)
 
     def show_answer(self, form: Form | None, *, asked: bool) -> None:

@@ -13,7 +13,9 @@ from coach.ui.session.keys import KeyMap
 from coach.ui.texts import session as words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
-from coach.ui.widgets.texts import text
+from coach.ui.widgets.texts import set_property, text
+
+_ROOMY_PX, _CLOSE_PX = 64, 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ class Head(QWidget):
         names.setSpacing(0)
         names.addWidget(self.exercise)
         names.addWidget(self.rung)
-        row = QHBoxLayout(self)
+        self.signs.setAccessibleName(window_words.WARNING_SIGNS)
+        self.signs.setToolTip(window_words.WARNING_SIGNS_TIP)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addLayout(names, 1)
@@ -59,6 +63,14 @@ class Head(QWidget):
         row.addWidget(self.mute)
         row.addWidget(self.signs)
         self.set_theme(theme)
+
+    def set_close(self, close: bool, *, narrow: bool) -> None:
+        """Be lower, and narrower: then the sign for the warning signs stands alone."""
+        set_property(self.exercise, "role", "title" if close else "display")
+        for made in (self.floor, self.mute, self.signs):
+            made.setMinimumHeight(_CLOSE_PX if close else _ROOMY_PX)
+        self.signs.setText("" if narrow else window_words.WARNING_SIGNS)
+        self._row.setSpacing(4 if close else 16)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in another theme."""
@@ -90,5 +102,5 @@ def _quiet(label: str, on_press: Callable[[], None]) -> QPushButton:
     made.setProperty("kind", "quiet")
     made.clicked.connect(lambda _checked=False: on_press())
     made.setIconSize(QSize(24, 24))
-    made.setMinimumHeight(64)
+    made.setMinimumHeight(_ROOMY_PX)
     return made

@@ -8,12 +8,11 @@ from enum import Enum, auto
 from math import ceil, cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.engine.timeline import PhaseKind
 from coach.ui.theme import Theme
-from coach.ui.typography import face
 from coach.ui.widgets.texts import text
 
 
@@ -69,7 +68,6 @@ class HoldRing(QWidget):
         self._kind = PhaseKind.GET_READY
         self._share = 0.0
         self._paused = False
-        self._word_px = 34
         self.word = _line(text("", wrap=False))
         self.seconds = _line(text("", wrap=False))
         self.unit = _line(text("", wrap=False))
@@ -81,12 +79,12 @@ class HoldRing(QWidget):
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 200)
+        self.setMinimumSize(96, 96)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self._colour_word()
+        self._dress_words()
         self.update()
 
     def show_phase(self, kind: PhaseKind, share: float, *, paused: bool) -> None:
@@ -100,7 +98,7 @@ class HoldRing(QWidget):
         share = min(max(share, 0.0), 1.0)
         if (kind, paused) != (self._kind, self._paused):
             self._kind, self._share, self._paused = kind, share, paused
-            self._colour_word()
+            self._dress_words()
             self.update()
         elif share != self._share:
             before, self._share = self._share, share
@@ -113,14 +111,9 @@ class HoldRing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words in proportion to the ring."""
         super().resizeEvent(event)
-        side = min(self.width(), self.height())
-        self._word_px = side // 11
-        self._colour_word()
-        self.seconds.setFont(face(round(side / 2.5), QFont.Weight.Bold))
         # Figures have no descenders: the line's lower part would only push the side away.
-        self.seconds.setFixedHeight(round(side / 2.6))
-        self.unit.setFont(face(max(13, side // 26)))
-        self.side.setFont(face(max(15, side // 20), QFont.Weight.DemiBold))
+        self.seconds.setFixedHeight(round(min(self.width(), self.height()) / 2.6))
+        self._dress_words()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track and the arc."""
@@ -182,12 +175,21 @@ class HoldRing(QWidget):
             swept |= QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
         return swept.toAlignedRect()
 
-    def _colour_word(self) -> None:
+    def _dress_words(self) -> None:
+        side = min(self.width(), self.height())
         colour = self._theme.ink if self._paused else phase_colour(self._kind, self._theme)
-        # Size and colour in one sheet: a sheet set while hidden would undo a font set before.
-        sheet = f"color: {colour}; font-size: {self._word_px}px; font-weight: 600"
-        if sheet != self.word.styleSheet():
-            self.word.setStyleSheet(sheet)
+        sizes = (
+            (self.word, side // 11, 600, colour),
+            (self.seconds, round(side / 2.5), 700, self._theme.ink),
+            (self.unit, max(13, side // 26), 400, self._theme.ink),
+            (self.side, max(15, side // 20), 600, self._theme.ink),
+        )
+        for label, pixels, weight, ink in sizes:
+            # In a sheet of its own: the application's, laid over anew, would undo a font that
+            # was set, and so would a sheet that is set while the label is hidden.
+            sheet = f"color: {ink}; font-size: {max(1, pixels)}px; font-weight: {weight}"
+            if sheet != label.styleSheet():
+                label.setStyleSheet(sheet)
 
 
 def _line(label: QLabel) -> QLabel:

@@ -9,7 +9,7 @@ from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
-from coach.ui.widgets.texts import Card, listed, text
+from coach.ui.widgets.texts import Card, listed, set_property, text
 
 _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
 
@@ -32,7 +32,7 @@ class InstructionsCard(Card):
         inside = QWidget()
         self._lines.setContentsMargins(0, 0, 12, 0)
         inside.setLayout(self._lines)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +43,14 @@ class InstructionsCard(Card):
         self.column.addWidget(self.figure, 3)
         self.column.addWidget(scroll, 2)
         self.column.addWidget(self.cue)
+
+    def set_close(self, close: bool) -> None:
+        """Leave the list out where there is little room: the figure and the cue say it."""
+        self._scroll.setVisible(not close)
+        self.figure.setMinimumSize(*((120, 80) if close else (240, 166)))
+        set_property(self.cue, "role", "title" if close else "display")
+        margin = 12 if close else 24
+        self.column.setContentsMargins(margin, margin, margin, margin)
 
     def show_moment(self, phase: Phase, elapsed_s: float | None) -> None:
         """Show where in the rep the body is.

@@ -46,11 +46,27 @@ def places_of(question: Question, size: QSizeF, scale: float) -> list[QRectF]:
 
 
 def _rows(area: QRectF, count: int) -> list[QRectF]:
-    """Return rows from the top down, as high as there is room for, within limits."""
+    """Return rows from the top down, as high as there is room for, within limits.
+
+    Where rows would be too low to be met, they stand in two columns or more.
+    """
     if not count:
         return []
-    height = min(_HIGHEST, max(_LOWEST, (area.height() - _GAP * (count - 1)) / count))
+    columns = next(each for each in range(1, count + 1) if each == count or _fit(area, count, each))
+    rows = -(-count // columns)
+    height = min(_HIGHEST, (area.height() - _GAP * (rows - 1)) / rows)
+    width = (area.width() - _GAP * (columns - 1)) / columns
     return [
-        QRectF(area.left(), area.top() + (height + _GAP) * nth, area.width(), height)
+        QRectF(
+            area.left() + (width + _GAP) * (nth // rows),
+            area.top() + (height + _GAP) * (nth % rows),
+            width,
+            height,
+        )
         for nth in range(count)
     ]
+
+
+def _fit(area: QRectF, count: int, columns: int) -> bool:
+    rows = -(-count // columns)
+    return rows * _LOWEST + (rows - 1) * _GAP <= area.height()
