@@ -28,6 +28,7 @@ LOOKS = (
     Look("dark", "dark"),
     Look("light-2x", "light", scale="2", few=True),
     Look("dark-small", "dark", size="960x640"),
+    Look("light-smallest", "light", size="800x480"),
     Look("high-contrast", "high_contrast", few=True),
 )
 

@@ -15,7 +15,9 @@ from coach.engine.timeline import PhaseKind
 from coach.services.problems import StoreProblem
 from coach.storage import refusals
 from coach.ui.pages.check_in import CheckInPage
+from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.share import SharePage
+from coach.ui.plan.clearance_page import ClearancePage
 from coach.ui.session.page import SessionPage
 from coach.ui.texts.check_in import SITES
 from tests.screens import records
@@ -108,6 +110,31 @@ def check_ins(stage: Stage) -> None:
         after = scene.page(CheckInPage)
         after.leg_site.choose(_place(LegSite.FOOT))
         scene.picture("moved-down")
+
+
+def after_a_session(stage: Stage) -> None:
+    """How each exercise felt, and who agrees to a session after an operation."""
+    with stage.scene("after", records.a_month) as scene:
+        session = scene.begin_session()
+        scene.turn_until(session, lambda page: len(page.run.holds) >= 16)
+        session.run.stop()
+        session.look()
+        scene.page(CheckInPage).go_on.click()
+        ratings = scene.page(ExerciseRatingsPage)
+        ratings.cards[0].worst.choose(4)
+        scene.picture("felt")
+    with stage.scene("clearance", records.a_month) as scene:
+        scene.navigation.window.fill(ClearancePage(["An operation on the back"]))
+        scene.picture()
+
+
+def morning(stage: Stage) -> None:
+    """Today with the question of the morning, answered by half."""
+    early = TUESDAY.replace(hour=8)
+    with stage.scene("morning", records.a_month_until_yesterday, now=early) as scene:
+        scene.picture("empty")
+        scene.navigation.today.morning.back.choose(10)
+        scene.picture("answered")
 
 
 def _place(site: LegSite) -> int:
@@ -221,8 +248,8 @@ def signs_and_share(stage: Stage) -> None:
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (
-    first_start, rail, today, trends_tables, check_ins, session, session_longest,
-    session_stands_still, questions, signs_and_share,
+    first_start, rail, today, trends_tables, check_ins, after_a_session, morning, session,
+    session_longest, session_stands_still, questions, signs_and_share,
 )  # fmt: skip
 
 FEW: tuple[Callable[[Stage], None], ...] = (

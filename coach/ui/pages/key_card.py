@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.services.session_actions import SessionAction
 from coach.ui.keyboard.reader import key_meant
@@ -13,6 +13,7 @@ from coach.ui.session.keys import USUAL, KeyMap, can_be_had, portable, shown_nam
 from coach.ui.texts import settings as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import Choice
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
 
 
@@ -76,19 +77,18 @@ class KeyCard(Card):
         self.said = text("", "soft")
         self.column.addWidget(text(words.KEYS, "title"))
         self.column.addWidget(text(words.KEYS_WORDS))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        for place, (action, what) in enumerate(words.KEY_ACTIONS.items()):
+        rows = EvenRows(gap_px=8)
+        for action, what in words.KEY_ACTIONS.items():
             made = KeyButton(action)
             made.taken.connect(partial(self._take, action))
             self.buttons[action] = made
-            row, side = divmod(place, 2)
-            grid.addWidget(text(what, "strong", wrap=False), row, side * 2)
-            grid.addWidget(made, row, side * 2 + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        self.column.addLayout(grid)
+            named = QWidget()
+            row = QHBoxLayout(named)
+            row.setContentsMargins(0, 0, 16, 0)
+            row.addWidget(text(what, "strong", wrap=False), 1)
+            row.addWidget(made)
+            rows.addWidget(named)
+        self.column.addLayout(rows)
         self.usual = button(words.USUAL_KEYS, self._take_usual)
         foot = QHBoxLayout()
         foot.setSpacing(16)

@@ -18,7 +18,7 @@ from coach.ui.widgets.texts import Card, text
 
 Show = Callable[[], None]
 
-_LIST_WIDTH_PX, _NARROW_LIST_PX = 320, 240
+_LIST_WIDTH_PX, _NARROW_LIST_PX = 320, 218
 _CORE = ("curl_up", "side_plank", "bird_dog")
 
 
@@ -36,7 +36,7 @@ class LibraryPage(QWidget):
         self._fill(library)
         left = QWidget()
         left.setLayout(self._list)
-        card = Card(margin_px=32)
+        card = self._card = Card()
         card.column.addWidget(self.texts)
         row = self._row = QHBoxLayout()
         self._entries = _scrolled(left, _LIST_WIDTH_PX)
@@ -62,6 +62,8 @@ class LibraryPage(QWidget):
             layout.setContentsMargins(*((40, 40, 40, 24) if roomy else (16, 12, 16, 8)))
             layout.setSpacing(24 if roomy else 8)
         self._row.setSpacing(24 if roomy else 12)
+        margin = 32 if roomy else 12
+        self._card.column.setContentsMargins(margin, margin, margin, margin)
         self._entries.setFixedWidth(_LIST_WIDTH_PX if roomy else _NARROW_LIST_PX)
 
     def set_theme(self, theme: Theme) -> None:

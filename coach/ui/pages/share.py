@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
@@ -13,6 +13,7 @@ from coach.services.share import ExportResult
 from coach.ui.texts import share as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.fields import DayField
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, set_property, text
@@ -50,26 +51,24 @@ class SharePage(Page):
         self.column.addWidget(text(words.LEAD, "lead"))
         card = Card(margin_px=32, gap_px=16)
         card.column.addWidget(text(words.RANGE, "title"))
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(24)
-        fields.setVerticalSpacing(8)
-        for place, (label, field) in enumerate(((words.FROM, self.first), (words.TO, self.last))):
+        fields = EvenRows(gap_px=24, fill=False)
+        for label, field in ((words.FROM, self.first), (words.TO, self.last)):
             name = text(label, "soft", wrap=False)
             name.setBuddy(field)
-            fields.addWidget(name, 0, place)
-            fields.addWidget(field, 1, place)
-        fields.setColumnStretch(2, 1)
+            named = QWidget()
+            both = QVBoxLayout(named)
+            both.setContentsMargins(0, 0, 0, 0)
+            both.setSpacing(8)
+            both.addWidget(name)
+            both.addWidget(field)
+            fields.addWidget(named)
         card.column.addLayout(fields)
         card.column.addWidget(text(words.PRIVATE, "soft"))
-        row = QHBoxLayout()
-        row.addWidget(self.save)
-        row.addStretch(1)
-        card.column.addLayout(row)
-        card.column.addWidget(self.result)
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.result.hide()
         self.column.addWidget(card)
-        self.column.addStretch(1)
+        self.foot.addWidget(self.result)
+        self.keep_in_sight(self.save)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
