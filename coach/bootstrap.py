@@ -16,7 +16,7 @@ from coach import __version__
 from coach.resources import MissingAsset, shipped
 from coach.services.problems import ProgramProblem
 from coach.system.clock import ScaledClock, SystemClock, monotonic_s
-from coach.system.paths import data_folder, logs_folder
+from coach.system.paths import data_folder, logs_folder, state_place
 
 if TYPE_CHECKING:
     from datetime import date
@@ -215,11 +215,13 @@ def make_stay_awake() -> "StayAwake":
     return DesktopAwake()
 
 
-def make_machine() -> "Machine":
-    """Return what a session needs of the computer; nothing of it is made yet."""
+def make_machine(launch: Launch) -> "Machine":
+    """Return what the window needs of the computer; nothing of it is made yet."""
     from coach.services.machine import Machine
+    from coach.system.window_memory import WindowFile
 
-    return Machine(make_sound, make_stay_awake)
+    memory = WindowFile(lambda: state_place(launch.data_dir))
+    return Machine(make_sound, make_stay_awake, memory)
 
 
 def _present(files: dict[str, str]) -> dict[str, Path]:

@@ -207,7 +207,7 @@ def _open_window(launch: Launch, signals: Termination) -> int:
         clock = bootstrap.make_clock(launch)
         return app.run(
             bootstrap.make_owner(launch, clock, lock),
-            bootstrap.make_machine(),
+            bootstrap.make_machine(launch),
             bootstrap.bug_reporter(launch, clock),
             look_first=lambda: bootstrap.look_first(launch, clock),
             signals=signals,

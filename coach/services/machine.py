@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coach.services.awake import StayAwake
     from coach.services.ports import Sound
+    from coach.services.window_place import WindowMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,9 @@ class Machine:
     Attributes:
         make_sound: makes tones and voice.
         make_stay_awake: makes what keeps screen and computer awake.
+        window_memory: keeps where the window was; None where it opens as always.
     """
 
     make_sound: "Callable[[], Sound]"
     make_stay_awake: "Callable[[], StayAwake]"
+    window_memory: "WindowMemory | None" = None

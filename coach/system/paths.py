@@ -23,8 +23,21 @@ def data_folder(override: Path | None = None) -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
+def state_place(override: Path | None = None) -> Path:
+    """Return the folder of what may be lost, such as locks and window sizes; it is not made.
+
+    Args:
+        override: the data folder that the user chose; the state then lives inside it.
+    """
+    if override is not None:
+        return override / "state"
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))
+
+
 def state_folder(override: Path | None = None) -> Path:
-    """Return the folder of what may be lost, such as locks and window sizes, and make it.
+    """Return the folder of what may be lost, and make it.
 
     Args:
         override: the data folder that the user chose; the state then lives inside it.
@@ -32,11 +45,7 @@ def state_folder(override: Path | None = None) -> Path:
     Raises:
         OSError: it cannot be made.
     """
-    if override is not None:
-        return _made(override / "state")
-    import platformdirs
-
-    return _made(Path(platformdirs.user_state_dir(APP_NAME, appauthor=False)))
+    return _made(state_place(override))
 
 
 def logs_folder(override: Path | None = None) -> Path:

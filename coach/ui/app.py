@@ -95,7 +95,7 @@ def run(
     Args:
         owner: opens the record, after the first frame, or after Today where a first look has found
             it; the record is closed when the window is.
-        machine: what a session needs of the computer.
+        machine: what the window needs of the computer.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
         look_first: returns Today before the record is open, where that can be.
         signals: what asks the program to end.
@@ -104,7 +104,7 @@ def run(
         program: a program file to compare with the plan in force, once Today is there.
     """
     app = _make_bare()
-    window = MainWindow()
+    window = MainWindow(machine.window_memory)
     life = _Life(app, window, owner)
 
     def build() -> None:

@@ -11,9 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from coach.services.window_place import (
+    USUAL_HEIGHT,
+    USUAL_WIDTH,
+    Area,
+    WindowMemory,
+    WindowPlace,
+    opening_place,
+)
 from coach.ui.press_guard import PressGuard
 from coach.ui.texts import window as words
 from coach.ui.theme import DARK, LIGHT, Theme
@@ -26,6 +34,9 @@ if TYPE_CHECKING:
     from coach.ui.widgets.page import Page
 
 _DARKER_THAN = 128
+
+_SMALLEST = (640, 360)
+"""Nobody should make the window smaller, in logical pixels; on a smaller screen it may be."""
 
 
 class MainWindow(QMainWindow):
@@ -41,11 +52,19 @@ class MainWindow(QMainWindow):
     closing = Signal()
     file_dropped = Signal(Path)
 
-    def __init__(self) -> None:
+    def __init__(self, memory: WindowMemory | None = None) -> None:
+        """Make a bare window.
+
+        Args:
+            memory: keeps where it was; None for a window that is always as large as usual.
+        """
         super().__init__()
         self.setWindowTitle(words.APP_NAME)
-        self.setMinimumSize(640, 360)
-        self.resize(1280, 800)
+        self._memory = memory
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(USUAL_WIDTH, USUAL_HEIGHT)
+        if memory is not None:
+            self._take_place(opening_place(memory.read(), _screens()))
         self._was_painted = False
         self._guard = PressGuard(self)
         self._filling: list[QWidget] = []
@@ -74,6 +93,13 @@ class MainWindow(QMainWindow):
         self._outer = QStackedWidget()
         self._outer.addWidget(self._home)
         self.setCentralWidget(self._outer)
+
+    def remember_place(self) -> None:
+        """Keep where the window is, for the next start."""
+        if self._memory is not None:
+            usual = self.normalGeometry()
+            area = Area(usual.left(), usual.top(), usual.width(), usual.height())
+            self._memory.keep(WindowPlace(area, self.isMaximized()))
 
     @property
     def current(self) -> QWidget:
@@ -158,6 +184,15 @@ class MainWindow(QMainWindow):
         self._guard.window_closed()
         super().closeEvent(event)
 
+    def _take_place(self, place: WindowPlace) -> None:
+        area = place.area
+        self.setMinimumSize(min(_SMALLEST[0], area.width), min(_SMALLEST[1], area.height))
+        self.setGeometry(area.left, area.top, area.width, area.height)
+        if place.maximised:
+            from PySide6.QtCore import Qt
+
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
     def _changed(self) -> None:
         """Let no press of the page before reach the one in view."""
         if self.isVisible() and not self.isMinimized():
@@ -172,6 +207,14 @@ class MainWindow(QMainWindow):
         self._filling.remove(page)
         self._outer.removeWidget(page)
         page.deleteLater()
+
+
+def _screens() -> list[Area]:
+    """Return what each screen leaves free, the main one first."""
+    main = QGuiApplication.primaryScreen()
+    screens = sorted(QGuiApplication.screens(), key=lambda screen: screen is not main)
+    free = [screen.availableGeometry() for screen in screens]
+    return [Area(one.left(), one.top(), one.width(), one.height()) for one in free]
 
 
 def _opening() -> "Page":

@@ -297,4 +297,7 @@ class Navigation(QObject):
                 part.set_theme(theme)
 
     def _close(self) -> None:
+        if self._coach is not None:
+            # Beside a record that was refused nothing is written.
+            self.window.remember_place()
         self._sessions.close()

@@ -67,7 +67,7 @@ def measure(folder: Path) -> dict[str, float]:
     coach.set_setting("intended_use_read", "1")
     coach.set_setting("sound_tried", "yes")
     coach.close()
-    navigation = Navigation(lambda: open_coach(launch, clock), make_machine(), appearance)
+    navigation = Navigation(lambda: open_coach(launch, clock), make_machine(launch), appearance)
     window = navigation.window
     window.show()
     _wait(READ_MS)

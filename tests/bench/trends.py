@@ -40,7 +40,7 @@ def our_page(folder: Path, today: str) -> float:
     _, appearance = make_application()
     clock = SteppedClock(at(date.fromisoformat(today), 20))
     owner = make_owner(Launch(folder), clock)
-    navigation = Navigation(owner.open, make_machine(), appearance)
+    navigation = Navigation(owner.open, make_machine(Launch(folder)), appearance)
     navigation.window.show()
     while not navigation.ready:
         QApplication.processEvents()

@@ -20,6 +20,7 @@ from coach.bootstrap import Launch
 if TYPE_CHECKING:
     from coach.services.first_look import FirstLook
     from coach.services.ports import Clock
+    from coach.services.window_place import WindowMemory
     from coach.ui.navigation import Navigation
 
 _make_clock = bootstrap.make_clock
@@ -36,8 +37,8 @@ def _watch(launch: Launch) -> "Clock":
     from coach.ui.main_window import MainWindow
 
     class Watched(MainWindow):
-        def __init__(self) -> None:
-            super().__init__()
+        def __init__(self, memory: "WindowMemory | None" = None) -> None:
+            super().__init__(memory)
             self.painted.connect(self._painted)
 
         def _painted(self) -> None:
