@@ -13,7 +13,7 @@ from coach.bootstrap import TONES, Launch, make_sound, open_coach
 from coach.resources import shipped
 from coach.system.clock import SystemClock
 
-ICONS = 40
+ICONS = 41
 """So many icons are shipped."""
 
 

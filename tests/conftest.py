@@ -1,21 +1,58 @@
-"""Set-up for all tests: no screen, no leftover timers or windows, a steady hypothesis."""
+"""Set-up for all tests: no screen, one typeface, nothing left behind, a steady hypothesis.
+
+Children of the tests inherit all of it.
+"""
 
 import os
+from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("DISPLAY", None)
 os.environ.pop("WAYLAND_DISPLAY", None)
+# Fontconfig reads it when Qt starts: the fonts of this machine are out of sight.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("no_fonts.conf"))
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 settings.register_profile("usual", deadline=None, max_examples=100)
 settings.register_profile(
     "thorough", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """The one application, dressed as the real one before the first test draws."""
+    from tests.gui.rooms import appearance
+
+    appearance()
+    return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """The bot of pytest-qt, with the patience of all tests."""
+    from tests.gui.patient_bot import PatientBot
+
+    return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def in_the_bundled_face(request: pytest.FixtureRequest) -> None:
+    """Fail a test that draws in another face: its widths would be those of this machine."""
+    if "qapp" in request.fixturenames:
+        from tests.gui.bundled_face import assert_drawn_in_it
+
+        assert_drawn_in_it(request.getfixturevalue("qapp"))
 
 
 @pytest.fixture(autouse=True)

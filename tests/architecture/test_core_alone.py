@@ -10,6 +10,7 @@ import sys
 import pytest
 
 from tests.architecture.checkout import ROOT
+from tests.patience import PATIENCE_S
 
 # -S leaves out site-packages, -E every PYTHON* variable; the standard library stays.
 _BARE = (sys.executable, "-S", "-E", "-c")
@@ -26,7 +27,7 @@ print(len(names))
 
 def _run(*code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [*_BARE, *code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+        [*_BARE, *code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE_S
     )
 
 

@@ -10,6 +10,7 @@ import sys
 from importlib.metadata import version
 
 from tests.architecture.checkout import ROOT
+from tests.patience import PATIENCE_S
 
 _REPRODUCER = """
 from PySide6.QtCore import QRectF
@@ -20,7 +21,11 @@ for _ in range(21000):
 
 def test_the_binding_keeps_its_references() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", _REPRODUCER], capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", _REPRODUCER],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE_S,
     )
 
     assert done.returncode == 0, done.stderr

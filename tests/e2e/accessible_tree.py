@@ -12,6 +12,8 @@ from typing import Any, cast
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
+from tests.patience import PATIENCE_S
+
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ACTION = "org.a11y.atspi.Action"
 _ROOT = "/org/a11y/atspi/accessible/root"
@@ -99,7 +101,7 @@ class Node:
         return self._answer(new_method_call(address, what, signature, body))
 
     def _answer(self, message: Any) -> Any:
-        answer = self.bus.send_and_get_reply(message, timeout=10)
+        answer = self.bus.send_and_get_reply(message, timeout=PATIENCE_S)
         if answer.header.message_type is MessageType.error:
             raise AssertionError(f"{self.path}: {answer.body}")
         return answer.body[0]
@@ -154,7 +156,7 @@ class Heard:
             new_method_call(registry, "RegisterEvent", "s", ("object:announcement",)),
             new_method_call(driver, "AddMatch", "s", (rule.serialise(),)),
         ):
-            answer = bus.send_and_get_reply(message, timeout=10)
+            answer = bus.send_and_get_reply(message, timeout=PATIENCE_S)
             assert answer.header.message_type is not MessageType.error, answer.body
 
     def next(self, patience_s: float) -> str:

@@ -5,29 +5,40 @@ delivers them, on whatever page is in view: the welcome is read, the sound tried
 started, check-ins left empty, phases between holds skipped. After an interruption the session goes
 on. What is asked about a session that was cut off is told, and answered as `--choose` says.
 
-A line {"kept": …} means that the store has said the hold is on disk.
+Its clock stands still until the parent orders it to move, a line of JSON each: `{"holds": 2}` until
+so many more are kept, `{"steps": 7}` for so many steps. So it does not matter how long the machine
+takes, and a parent that kills it knows where it was.
+
+A line {"kept": …} means that the store has said the hold is on disk; {"step": …} counts the steps.
 """
 
 import argparse
 import json
+import queue
 import sys
+import threading
+from collections import deque
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach import bootstrap, command_line
 from coach.bootstrap import Launch
+from coach.domain.instant import Instant
+from coach.system.clock import SteppedClock
 
 if TYPE_CHECKING:
-    from coach.services.ports import Clock
     from coach.services.run_session import SessionEvent
     from coach.ui.navigation import Navigation
 
 ANSWERS = ("go_on", "keep", "discard")
-LOOK_MS = 5
+TURN_MS = 2
+STEP_S = 0.25
+"""Less than what the engine takes for a computer that stood still."""
+MORNING = datetime(2026, 11, 23, 10, 30, tzinfo=timezone(timedelta(hours=1)))
 
 _chosen = argparse.Namespace()
-_make_clock = bootstrap.make_clock
 
 
 def tell(**what: Any) -> None:
@@ -40,22 +51,45 @@ class Person:
     """Looks at the page in view and presses what moves on.
 
     Args:
-        sessions: leave after so many sessions; 0 goes on until killed.
+        clock: what the program runs on.
+        orders: how far it is to be moved.
         choose: the answer to the question about a session that was cut off.
     """
 
-    def __init__(self, navigation: "Navigation", sessions: int, choose: str) -> None:
+    def __init__(
+        self, navigation: "Navigation", clock: SteppedClock, orders: "Orders", choose: str
+    ) -> None:
         self._navigation = navigation
-        self._sessions = sessions
+        self._clock = clock
+        self._orders = orders
         self._choose = choose
         self._seen: object = None
-        self._finished = 0
+        self._presses: deque[Callable[[], None]] = deque()
+        self._kept = 0
+        self._steps = 0
 
-    def look(self) -> None:
-        """Act once on a page that has newly come into view."""
+    def turn(self) -> None:
+        """Do one thing: look at a new page, press a key, or let time pass as ordered."""
         page = self._navigation.window.current
-        if page is self._seen or not self._navigation.window.isActiveWindow():
+        if page is not self._seen:
+            if self._navigation.window.isActiveWindow():
+                self._look(page)
+        elif self._presses:
+            self._presses.popleft()()
+        elif type(page).__name__ == "SessionPage" and self._orders.left(self._kept, self._steps):
+            self._step(page)
+
+    def _step(self, page: Any) -> None:
+        from coach.engine.state import Mode
+
+        if page.run.state.mode is not Mode.RUNNING:
             return
+        self._clock.advance(STEP_S)
+        page.look()
+        self._steps += 1
+        tell(step=self._steps)
+
+    def _look(self, page: Any) -> None:
         acts: dict[str, Callable[[Any], None]] = {
             "TodayPage": self._on_today,
             "QuestionPage": self._on_question,
@@ -68,9 +102,6 @@ class Person:
 
     def _on_today(self, page: Any) -> None:
         tell(today=[page.headline.text(), page.detail.text()])
-        if self._sessions and self._finished == self._sessions:
-            self._navigation.window.close()
-            return
         self._press("Return")
 
     def _on_sound_check(self, _page: Any) -> None:
@@ -87,8 +118,6 @@ class Person:
         self._press("Return")
 
     def _on_session(self, page: Any) -> None:
-        from PySide6.QtCore import QTimer
-
         from coach.engine.events import HoldEnded, Interrupted, PhaseBegan, SessionEnded
         from coach.engine.timeline import PhaseKind
 
@@ -98,17 +127,17 @@ class Person:
         def hear(event: "SessionEvent") -> None:
             match event:
                 case HoldEnded(hold=hold):
+                    self._kept += 1
                     tell(
                         kept=[run.session_id, hold.hold_no, hold.attempt],
                         held_s=hold.held_s,
                         outcome=hold.outcome.value,
                     )
                 case PhaseBegan(phase=phase) if phase.kind is not PhaseKind.HOLD:
-                    QTimer.singleShot(LOOK_MS, lambda: self._skip(page))
+                    self._presses.append(lambda: self._skip(page))
                 case Interrupted():
-                    QTimer.singleShot(LOOK_MS, lambda: self._press("Space"))
+                    self._presses.append(lambda: self._press("Space"))
                 case SessionEnded(stopped=stopped):
-                    self._finished += 1
                     tell(ended=run.session_id, stopped=stopped)
                 case _:
                     pass
@@ -134,11 +163,41 @@ class Person:
         QTest.keyClick(QApplication.focusWidget() or self._navigation.window.current, code)
 
 
-def _accompany(launch: Launch) -> "Clock":
+class Orders:
+    """How far time is to go, as the parent says line by line."""
+
+    def __init__(self) -> None:
+        self._lines: queue.Queue[dict[str, int]] = queue.Queue()
+        self._holds = 0
+        self._steps = 0
+        self._steps_from: int | None = None
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def left(self, kept: int, steps: int) -> bool:
+        """Return whether to go on, after so many holds and steps."""
+        while not self._lines.empty():
+            order = self._lines.get()
+            self._holds += order.get("holds", 0)
+            self._steps += order.get("steps", 0)
+        if kept < self._holds:
+            return True
+        if self._steps_from is None and self._steps:
+            self._steps_from = steps
+        return self._steps_from is not None and steps - self._steps_from < self._steps
+
+    def _listen(self) -> None:
+        for line in sys.stdin:
+            self._lines.put(json.loads(line))
+
+
+def _accompany(launch: Launch) -> SteppedClock:
     """Be called when the window's modules are imported, before the window is made."""
     from PySide6.QtCore import QTimer
 
     from coach.ui import navigation
+
+    clock = SteppedClock(Instant(0.0, MORNING + timedelta(minutes=_chosen.minutes)))
+    orders = Orders()
 
     class Accompanied(navigation.Navigation):
         person: Person | None = None
@@ -154,24 +213,23 @@ def _accompany(launch: Launch) -> "Clock":
         def _accompany(self) -> None:
             if self.person is not None:
                 return
-            self.person = Person(self, _chosen.sessions, _chosen.choose)
+            self.person = Person(self, clock, orders, _chosen.choose)
             timer = QTimer(self)
-            timer.timeout.connect(self.person.look)
-            timer.start(LOOK_MS)
+            timer.timeout.connect(self.person.turn)
+            timer.start(TURN_MS)
 
     vars(navigation)["Navigation"] = Accompanied
-    return _make_clock(launch)
+    return clock
 
 
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--choose", choices=ANSWERS, default="go_on")
-    parser.add_argument("--sessions", type=int, default=0)
-    parser.add_argument("--speed", default="40")
+    parser.add_argument("--minutes", type=int, default=0, help="after the morning it begins at")
     parser.add_argument("data_dir", type=Path)
     parser.parse_args(namespace=_chosen)
     vars(bootstrap)["make_clock"] = _accompany
-    return command_line.run(["--data-dir", str(_chosen.data_dir), "--clock-speed", _chosen.speed])
+    return command_line.run(["--data-dir", str(_chosen.data_dir)])
 
 
 if __name__ == "__main__":

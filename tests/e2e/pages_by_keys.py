@@ -19,6 +19,7 @@ from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.question import QuestionPage
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.theme import LIGHT
+from tests.patience import PATIENCE_MS
 
 Key = Qt.Key
 
@@ -28,7 +29,7 @@ def press(page: QWidget, *keys: Qt.Key) -> None:
     page.show()
     page.activateWindow()
     page.setFocus()
-    QTest.qWaitForWindowExposed(page)
+    QTest.qWaitForWindowExposed(page, PATIENCE_MS)
     for key in keys:
         inside = QApplication.focusWidget()
         QTest.keyClick(page if inside is None else inside, key)

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.patience import PATIENCE_S
+
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 30.0
 
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1"}
 ENVIRONMENT.pop("DISPLAY", None)
@@ -51,6 +52,17 @@ class Program:
             self.said.append(json.loads(line))
             if key in self.said[-1]:
                 return self.said[-1][key]
+
+    def move(self, *, holds: int = 0, steps: int = 0) -> None:
+        """Let its clock go on until so many more holds are kept, and then for so many steps."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps({"holds": holds, "steps": steps}) + "\n")
+        self._process.stdin.flush()
+
+    def keep(self, holds: int) -> list[Any]:
+        """Let its clock go on until so many more holds are kept; return them."""
+        self.move(holds=holds)
+        return [self.wait_for("kept") for _ in range(holds)]
 
     def kill(self) -> None:
         """Kill it without a warning and read what it still said."""
@@ -109,8 +121,9 @@ def started(data: Path, *options: str, cwd: Path = ROOT) -> Iterator[Program]:
     # The tests are found in the checkout, wherever the program is.
     environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        command, cwd=cwd, env=environment, stdout=subprocess.PIPE, text=True
-    ) as process:
+        command, cwd=cwd, env=environment, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    ) as process:  # fmt: skip
         program = Program(process)
         try:
             yield program
@@ -125,5 +138,5 @@ def coach(
     return subprocess.run(
         [sys.executable, "-m", "coach", *arguments],
         cwd=cwd, env={**ENVIRONMENT, **environment}, capture_output=True, text=True, check=False,
-        timeout=60,
+        timeout=PATIENCE_S,
     )  # fmt: skip

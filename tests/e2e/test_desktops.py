@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
-from tests.e2e.program import ENVIRONMENT, PATIENCE_S, ROOT
+from tests.e2e.program import ENVIRONMENT, ROOT
+from tests.patience import PATIENCE_S
 
 DESKTOPS = ("GNOME", "XFCE", "MATE", "X-Cinnamon", "Cinnamon", "Unity", "Budgie:GNOME", "KDE", "")
 ENTER_PRESSES = {"GNOME", "XFCE", "MATE", "X-Cinnamon", "Unity", "Budgie:GNOME"}
@@ -28,7 +29,7 @@ def told(environment: dict[str, str]) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.e2e.pages_by_keys"],
         cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
-        timeout=2 * PATIENCE_S,
+        timeout=PATIENCE_S,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     answer: dict[str, Any] = json.loads(done.stdout)

@@ -1,11 +1,11 @@
 """Killed at any moment, the program loses nothing it has acknowledged, and can go on from there.
 
 Twenty times in a row a session is killed, at moments drawn from a seed, and the next start goes
-on with it. What the record must hold then follows from what was said before the kill alone.
+on with it. What the record must hold then follows from what was said before the kill alone. Its
+clock is moved from here, and is still moving when it is killed.
 """
 
 import random
-import time
 from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
@@ -16,12 +16,14 @@ from coach.domain.record import SETTLED, HoldOutcome, HoldRecord, SessionStatus,
 from coach.engine.timeline import Phase, lay_out
 from coach.services.ports import OpenSession
 from coach.storage.opening import open_store
+from tests.e2e.driver import STEP_S
 from tests.e2e.program import Program, coach, started
 
 KILLS = 20
 SEED = 20261122
-SPEED = 40
-HOLD_IN_REAL_S = 5.0 / SPEED
+STEPS_OF_A_HOLD = round(5 / STEP_S)
+ON_ITS_WAY = 8
+"""Steps that it may still go while it is being killed."""
 
 Key = tuple[str, int, int]
 
@@ -79,17 +81,18 @@ def test_twenty_kills_lose_nothing_and_each_start_goes_on(tmp_path: Path) -> Non
     chance = random.Random(SEED)
     known: dict[Key, float] = {}
     for kill in range(KILLS):
-        holds, moment = chance.randrange(3), chance.random() * HOLD_IN_REAL_S
-        told = f"seed {SEED}, kill {kill}: {moment * 1000:.0f} ms after {holds} holds"
-        with started(tmp_path, "--speed", str(SPEED)) as program:
+        holds, steps = chance.randrange(3), chance.randrange(1, STEPS_OF_A_HOLD + 4)
+        told = f"seed {SEED}, kill {kill}: {steps} steps after {holds} holds"
+        with started(tmp_path, "--minutes", str(kill)) as program:
             next_hold = _goes_on(program, tmp_path, told) if kill else None
             program.wait_for("session")
+            program.move(holds=holds, steps=steps + ON_ITS_WAY)
             for nth in range(holds):
                 kept = program.wait_for("kept")
                 if nth == 0 and next_hold is not None:
                     assert kept == next_hold, told
-            # The moment of a kill is the one thing here that nothing can be waited for.
-            time.sleep(moment)
+            for _ in range(steps):
+                program.wait_for("step")
             program.kill()
         known |= acknowledged(program)
 
@@ -130,14 +133,13 @@ def _assert_attempts_are_numbered(on_disk: dict[Key, HoldRecord]) -> None:
 def cut_off(tmp_path: Path) -> OpenSession:
     """A session that was killed after three holds."""
     with started(tmp_path) as program:
-        for _ in range(3):
-            program.wait_for("kept")
+        program.keep(3)
         program.kill()
     return unfinished(tmp_path)
 
 
 def test_keeping_it_closes_it_as_what_it_was(tmp_path: Path, cut_off: OpenSession) -> None:
-    with started(tmp_path, "--choose", "keep") as program:
+    with started(tmp_path, "--choose", "keep", "--minutes", "1") as program:
         program.wait_for("asked")
         program.wait_for("today")
         program.kill()
@@ -151,17 +153,17 @@ def test_keeping_it_closes_it_as_what_it_was(tmp_path: Path, cut_off: OpenSessio
 
 
 def test_discarding_it_counts_nowhere_and_deletes_nothing(
-    tmp_path: Path, cut_off: OpenSession
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, cut_off: OpenSession
 ) -> None:
     before = _rows(tmp_path)
-    with started(tmp_path, "--choose", "discard") as program:
+    with started(tmp_path, "--choose", "discard", "--minutes", "1") as program:
         program.wait_for("asked")
         program.wait_for("today")
         program.kill()
 
     assert _rows(tmp_path) == before
     assert all(session != cut_off.id for session, _, _ in recorded(tmp_path))
-    out = tmp_path / "out"
+    out = tmp_path_factory.mktemp("log") / "out"
     done = coach("--data-dir", str(tmp_path), "export", str(out))
     assert done.returncode == 0, done.stderr
     assert cut_off.id not in (out / "sessions.csv").read_text(encoding="utf-8-sig")

@@ -13,7 +13,8 @@ import pytest
 
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
-from tests.e2e.program import ENVIRONMENT, PATIENCE_S, ROOT, started
+from tests.e2e.program import ENVIRONMENT, ROOT, started
+from tests.patience import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -41,6 +42,9 @@ def test_in_a_session_all_that_was_said_to_be_kept_is_in_one_closed_file(
 ) -> None:
     with started(tmp_path) as program:
         program.wait_for("session")
+        program.move(holds=4)
+        for _ in range(2):
+            program.wait_for("kept")
         program.send(number)
         assert program.end() == 0
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]

@@ -46,7 +46,7 @@ def test_a_session_goes_on_without_what_is_only_seen_or_heard(copy: Path, tmp_pa
     for name in SEEN_OR_HEARD:
         (copy / name).unlink()
     with started(tmp_path / "data", cwd=copy) as program:
-        program.wait_for("kept")
+        program.keep(1)
         program.kill()
     assert program.told("asked") == []
     status, wrong = self_test(copy)
@@ -80,9 +80,9 @@ def test_a_record_without_programs_can_be_looked_at_and_exported(
 ) -> None:
     data = tmp_path / "data"
     with started(data, cwd=copy) as program:
-        program.wait_for("kept")
+        program.keep(1)
         program.kill()
-    with started(data, "--choose", "keep", cwd=copy) as program:
+    with started(data, "--choose", "keep", "--minutes", "1", cwd=copy) as program:
         program.wait_for("asked")
         program.wait_for("today")
         program.kill()
@@ -90,7 +90,7 @@ def test_a_record_without_programs_can_be_looked_at_and_exported(
 
     done = coach("--data-dir", str(data), "export", str(tmp_path / "out"), cwd=copy)
     assert (done.returncode, done.stderr) == (0, "")
-    with started(data, cwd=copy) as program:
+    with started(data, "--minutes", "2", cwd=copy) as program:
         program.wait_for("today")
         (way_out, _nothing_lost) = program.wait_for("asked")
         program.kill()

@@ -17,7 +17,8 @@ import pytest
 
 from coach.storage.sqlite_file import FILE_NAME
 from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
-from tests.e2e.program import PATIENCE_S, ROOT
+from tests.e2e.program import ROOT
+from tests.patience import PATIENCE_S
 
 pytestmark = [
     *WITHOUT_A_DISPLAY,

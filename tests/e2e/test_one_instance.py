@@ -12,7 +12,8 @@ import pytest
 from coach.resources import shipped
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
-from tests.e2e.program import ENVIRONMENT, PATIENCE_S, ROOT, coach, started
+from tests.e2e.program import ENVIRONMENT, ROOT, coach, started
+from tests.patience import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 

@@ -8,7 +8,8 @@ import pytest
 
 from coach.command_line import DONE, NO_DISPLAY, PROBLEM
 from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
-from tests.e2e.program import ENVIRONMENT, PATIENCE_S, ROOT, coach
+from tests.e2e.program import ENVIRONMENT, ROOT, coach
+from tests.patience import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is a display")
 
@@ -35,7 +36,7 @@ def without(
         ["unshare", "--user", "--map-root-user", "--mount",
          "bash", "-c", _HIDES, "hide", libraries, *command],
         cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
-        timeout=2 * PATIENCE_S,
+        timeout=PATIENCE_S,
     )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ import pytest
 from coach.storage.sqlite_file import FILE_NAME
 from tests.e2e.accessible_tree import Heard, Node, bus_of_readers, find
 from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
-from tests.e2e.program import PATIENCE_S, ROOT
+from tests.e2e.program import ROOT
+from tests.patience import PATIENCE_S
 
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 

@@ -11,6 +11,7 @@ import pytest
 from coach.bootstrap import Launch, open_coach
 from coach.resources import shipped
 from coach.system.clock import SystemClock
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = shipped("programs") / "programs" / "classic.toml"
@@ -36,7 +37,8 @@ def shell(line: str, **environment: str) -> "subprocess.CompletedProcess[bytes]"
     """Run a shell line in which $C is the command; a pipe's status is that of its failing part."""
     return subprocess.run(
         ["bash", "-c", f"set -o pipefail; C='{sys.executable} -m coach'; {line}"],
-        cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False, timeout=120,
+        cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False,
+        timeout=PATIENCE_S,
     )  # fmt: skip
 
 
@@ -123,7 +125,7 @@ def test_ctrl_c_is_quiet() -> None:
     assert process.stdout is not None
     assert process.stdout.readline() == b"reading\n"
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=PATIENCE_S)
     assert (process.returncode, out, err) == (130, b"", b"")
 
 

@@ -23,10 +23,11 @@ from jeepney import (
 )
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.patience import PATIENCE_S
+
 SCREEN_SAVER = "org.freedesktop.ScreenSaver"
 GNOME = "org.gnome.SessionManager"
 
-PATIENCE_S = 20.0
 """What takes longer than this on a busy machine does not happen any more."""
 
 _CONFIGURATION = """\

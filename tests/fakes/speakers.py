@@ -6,6 +6,9 @@ from typing import Self
 
 from coach.system.sound_device import NO_DEVICE, SoundUnavailableError
 from coach.system.tones import MURMUR, SampleStream
+from tests.patience import PATIENCE_S
+
+_A_MOMENT_S = 0.001
 
 
 class Clock:
@@ -38,7 +41,7 @@ class Speakers:
         self._stopped: Callable[[], None] | None = None
 
     def __call__(self, stream: SampleStream, stopped: Callable[[], None]) -> Self:
-        assert self.answers.wait(5.0)
+        assert self.answers.wait(PATIENCE_S)
         if not self.plugged_in:
             raise SoundUnavailableError(NO_DEVICE)
         self.opened += 1
@@ -48,7 +51,7 @@ class Speakers:
         return self
 
     def close(self) -> None:
-        assert self.answers.wait(5.0)
+        assert self.answers.wait(PATIENCE_S)
         self.open_now -= 1
         self.lives.append((self._opened_by, threading.get_ident()))
         self._stream = None
@@ -71,8 +74,8 @@ def device_threads() -> list[threading.Thread]:
 def eventually(condition: Callable[[], bool]) -> None:
     """Wait until something is so that another thread brings about."""
     never = threading.Event()
-    for _ in range(5000):
+    for _ in range(round(PATIENCE_S / _A_MOMENT_S)):
         if condition():
             return
-        never.wait(0.001)
+        never.wait(_A_MOMENT_S)
     raise AssertionError("it never came to be")

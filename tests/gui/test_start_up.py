@@ -17,6 +17,7 @@ import pytest
 
 from coach.bootstrap import Launch, open_coach
 from coach.system.clock import SystemClock
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,7 +32,13 @@ def imported(data: Path) -> dict[str, frozenset[str]]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     # Seconds on a machine at rest; one that is busy with other work may take its time.
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=300
+        command,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stderr
     stages = [json.loads(line) for line in done.stdout.splitlines()]
@@ -96,6 +103,6 @@ def test_a_new_record_does_without_charts_and_sound(tmp_path: Path) -> None:
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path)],
-        cwd=ROOT, capture_output=True, text=True, check=True, timeout=300,
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=PATIENCE_S,
     )  # fmt: skip
     assert set(done.stdout.split()).intersection(SLOW) == {"sqlalchemy", "alembic", "pydantic"}

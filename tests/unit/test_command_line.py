@@ -10,6 +10,7 @@ import pytest
 from coach import __version__, command_line
 from coach.command_line import DONE, NO_DISPLAY, PROBLEM, WRONG_USE, _program_file, run
 from coach.system.qt_libraries import MissingLibraries
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -126,7 +127,7 @@ def test_no_display_is_told_before_qt_could_abort(tmp_path: Path) -> None:
         environment.pop(name, None)
     done = subprocess.run(
         [sys.executable, "-m", "coach", "--data-dir", str(tmp_path / "data")],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60,
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE_S,
     )  # fmt: skip
     assert done.returncode == NO_DISPLAY == 3
     assert done.stdout == ""

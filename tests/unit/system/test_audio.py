@@ -35,6 +35,7 @@ from coach.system.tones import (
     without_lead,
 )
 from tests.fakes.speakers import Clock, Speakers, device_threads, eventually
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[3]
 SOUNDS = ROOT / "assets" / "sounds"
@@ -397,7 +398,7 @@ class TestPlayer:
         def slow(stream: SampleStream, stopped: Callable[[], None]) -> Speakers:
             if desk.speakers.opened:
                 begun.set()
-                assert may_finish.wait(5.0)
+                assert may_finish.wait(PATIENCE_S)
             return desk.speakers(stream, stopped)
 
         player = MiniaudioTones(desk.files, now=desk.clock, device_factory=slow, decoder=_decode)
@@ -406,7 +407,7 @@ class TestPlayer:
         desk.speakers.plugged_in = True
         desk.clock.seconds += REOPEN_SECONDS
         player.play("hold")
-        assert begun.wait(5.0)
+        assert begun.wait(PATIENCE_S)
         may_finish.set()
         player.close()
         eventually(lambda: not device_threads())
@@ -461,15 +462,13 @@ class TestRealLibrary:
         stream = watched()
         next(stream)
         device = self.null_device(stream, lambda: None)
-        assert asked.wait(5.0)
+        assert asked.wait(PATIENCE_S)
         device.close()
         device.close()
         frames = mixer.frames
-        asked.clear()
-        assert not asked.wait(0.1)
-        assert mixer.frames == frames
         del stream
-        assert ended.wait(5.0)
+        assert ended.wait(PATIENCE_S)
+        assert mixer.frames == frames
 
     def test_plays_all_tones_and_leaves_no_thread(self) -> None:
         files = {name: SOUNDS / f"{name}.wav" for name in NAMES}

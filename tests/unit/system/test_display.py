@@ -12,6 +12,7 @@ import pytest
 
 from coach.system import display
 from coach.system.display import wayland_answers, x11_lets_in, x11_listens
+from tests.patience import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs Unix sockets")
 
@@ -44,7 +45,7 @@ class Server:
 
     def end(self) -> None:
         """Wait until the connection is closed."""
-        self._thread.join(60)
+        self._thread.join(PATIENCE_S)
 
 
 @pytest.fixture

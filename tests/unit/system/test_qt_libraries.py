@@ -10,6 +10,7 @@ import pytest
 from coach.system import qt_libraries
 from coach.system.qt_libraries import MissingLibraries, install_line, require
 from coach.system.qt_platform import require_libraries
+from tests.patience import PATIENCE_S
 
 PLUGIN = Path("/somewhere/libqxcb.so")
 
@@ -119,7 +120,9 @@ _OF_EVERY_SYSTEM |= {"libz.so.1", "libstdc++.so.6", "libgcc_s.so.1", "libresolv.
 
 def needed_directly(plugin: Path) -> set[str]:
     """Return the system libraries that a plugin, or what Qt brings for it, names itself."""
-    done = subprocess.run(["ldd", plugin], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        ["ldd", plugin], capture_output=True, text=True, check=True, timeout=PATIENCE_S
+    )
     lines = [line.split() for line in done.stdout.splitlines()]
     qt = plugin.parents[2]
     places = {parts[0]: Path(parts[2]) for parts in lines if len(parts) > 2 and parts[1] == "=>"}

@@ -26,9 +26,7 @@ from coach.programs.catalogue import Catalogue
 from coach.system.audio import MiniaudioTones
 from coach.system.sound_device import SoundUnavailableError, decode_sound
 from coach.system.speech import (
-    CLOSE_S,
     NO_SPEECH,
-    SILENCE_S,
     SPEECH_FAILED,
     SpeechProgram,
     SystemSpeech,
@@ -44,6 +42,8 @@ from coach.system.tones import (
     first_heard,
 )
 from coach.system.voice import LATE_S, NO_CLIPS, RecordedVoice, SilentVoice, read_manifest
+from tests.fakes.speakers import eventually
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "assets" / "voice" / "en"
@@ -287,7 +287,7 @@ class Desk:
         )
 
     def decode(self, content: bytes) -> array[int]:
-        assert self.may_decode.wait(5.0)
+        assert self.may_decode.wait(PATIENCE_S)
         if content == b"rubbish":
             raise ValueError("not a sound file")
         return array("h", [content[0]] * 2)
@@ -470,11 +470,11 @@ if not text.startswith("brief"):
 _FOR_EVER = (sys.executable, "-I", "-c", "import threading; threading.Event().wait()")
 
 
-def _closes_within(seconds: float, speech: SystemSpeech) -> bool:
+def _closes(speech: SystemSpeech) -> bool:
     """Close in a thread of its own, so that one that waits for ever fails and does not hang."""
     closing = threading.Thread(target=speech.close, daemon=True)
     closing.start()
-    closing.join(seconds)
+    closing.join(PATIENCE_S)
     return not closing.is_alive()
 
 
@@ -547,10 +547,7 @@ class TestSystemSpeech:
         assert speech.say("words", 1.0)
         worker = speech._worker
         assert worker is not None
-        for _ in range(500):
-            if not speech.available:
-                break
-            worker.join(0.01)
+        eventually(lambda: not speech.available)
         assert (speech.available, speech.problem) == (False, SPEECH_FAILED)
         assert not speech.say("more words", 1.0)
         speech.close()
@@ -564,11 +561,11 @@ class TestSystemSpeech:
         assert made.heard() == "for ever"
         worker = made.speech._worker
         assert worker is not None
-        assert _closes_within(CLOSE_S + 2.0, made.speech)
+        assert _closes(made.speech)
         made.speech.say("brief", 1.0)
         assert made.heard() == "brief"
-        assert _closes_within(CLOSE_S + 2.0, made.speech)
-        worker.join(SILENCE_S + 2.0)
+        assert _closes(made.speech)
+        worker.join(PATIENCE_S)
         assert not worker.is_alive()
         assert made.speech.problem is None
 
@@ -583,9 +580,9 @@ class TestSystemSpeech:
         worker = speech._worker
         assert worker is not None
         with (tmp_path / "end").open("w"):  # waits until the grandchild reads
-            assert _closes_within(CLOSE_S + 2.0, speech)
+            assert _closes(speech)
             assert worker.is_alive()
-        worker.join(10.0)
+        worker.join(PATIENCE_S)
         assert not worker.is_alive()
 
     @pytest.mark.parametrize("command", [("/nowhere/speak",), (sys.executable, "-c", "1/0")])
@@ -596,10 +593,7 @@ class TestSystemSpeech:
         assert speech.say("words", 1.0)
         worker = speech._worker
         assert worker is not None
-        for _ in range(500):
-            if speech.problem is not None:
-                break
-            worker.join(0.01)
+        eventually(lambda: speech.problem is not None)
         assert speech.problem == SPEECH_FAILED
         assert not speech.say("more words", 1.0)
         speech.close()

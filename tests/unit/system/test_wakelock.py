@@ -22,7 +22,8 @@ from coach.system.awake import NOT_KEPT_AWAKE
 
 pytest.importorskip("jeepney", reason="only systems with a session bus have it")
 
-from tests.fakes.desktop import GNOME, PATIENCE_S, FakeDesktop, session_bus
+from tests.fakes.desktop import GNOME, FakeDesktop, session_bus
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[3]
 
