@@ -24,7 +24,7 @@ from coach.services.window_place import (
 )
 from coach.ui.press_guard import PressGuard
 from coach.ui.texts import window as words
-from coach.ui.theme import DARK, LIGHT, Theme
+from coach.ui.theme import DARK, LIGHT, Theme, Themed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -111,6 +111,15 @@ class MainWindow(QMainWindow):
     def add_page(self, page: QWidget) -> None:
         """Add a page of the rail."""
         self._pages.addWidget(page)
+
+    def wear(self, theme: Theme) -> None:
+        """Have everything in the window drawn in another theme, whoever made it.
+
+        What is drawn by hand or tinted is told by its own `set_theme`; the rest is the sheet's.
+        """
+        for part in self.findChildren(QWidget):
+            if isinstance(part, Themed):
+                part.set_theme(theme)
 
     def show_page(self, page: QWidget, place: int) -> None:
         """Show a page of the rail, whose button stands at `place`."""

@@ -291,10 +291,10 @@ class Navigation(QObject):
 
     def _restyle(self) -> None:
         theme = self._appearance.theme
-        self.window.rail.set_theme(theme)
-        for part in (self._today, self._pages, self._sessions):
-            if part is not None:
-                part.set_theme(theme)
+        # First who makes pages, for those to come; then all that is there.
+        for maker in (self._pages, self._sessions):
+            maker.set_theme(theme)
+        self.window.wear(theme)
 
     def _close(self) -> None:
         if self._coach is not None:

@@ -76,11 +76,10 @@ class RailPages(QObject):
         self._settings: SettingsPage | None = None
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Make the pages to come in another theme; the window tells those that are there."""
         self._theme = theme
-        for page in (self._plan, self._library, self._trends, self._share):
-            if page is not None:
-                page.set_theme(theme)
+        if self._plan is not None:
+            self._plan.set_theme(theme)
 
     def plan(self, coach: "Coach") -> "PlanFlow":
         """Show the plan as it is now."""

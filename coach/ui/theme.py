@@ -6,6 +6,7 @@ computes it. Colour never says anything alone: every phase also has a word and a
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,14 @@ HIGH_CONTRAST = Theme(
     pointer="#ffe14d",
     pointer_edge="#000000",
 )
+
+
+@runtime_checkable
+class Themed(Protocol):
+    """What is drawn by hand, or tinted, and so has to be told of another theme."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme, and change nothing else."""
 
 
 class ThemeChoice(StrEnum):

@@ -66,9 +66,8 @@ class PlanFlow(QObject):
         self.page.edit.connect(self.show_fields)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Make the pages to come in another theme; the window tells those that are there."""
         self._theme = theme
-        self.page.set_theme(theme)
 
     def refresh(self) -> None:
         """Show the plan as it is now."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from coach.services.session_actions import SessionAction
 from coach.ui.keyboard.reader import GO_ON
@@ -71,7 +71,7 @@ class Controls(QWidget):
             (self.stop, "square"),
         ):
             if self._close:
-                made.setIcon(QIcon())
+                made.hide_icon()
             else:
                 set_icon(made, name, theme)
 
@@ -93,14 +93,14 @@ class Controls(QWidget):
         """Say what the "next" button does now: in a rest until ready it ends the rest."""
         self._label(self.next, SessionAction.NEXT, words.READY if ready else words.NEXT_BUTTON)
 
-    def _button(self, action: SessionAction, label: str, actions: Actions) -> QPushButton:
+    def _button(self, action: SessionAction, label: str, actions: Actions) -> SessionButton:
         made = SessionButton()
         made.setObjectName("session")
         made.clicked.connect(lambda _checked=False: actions[action]())
         self._label(made, action, label)
         return made
 
-    def _label(self, made: QPushButton, action: SessionAction, label: str) -> None:
+    def _label(self, made: SessionButton, action: SessionAction, label: str) -> None:
         key = self._keys.name(action)
         if made.text() != f"{label}\n{key}":
             made.setText(f"{label}\n{key}")

@@ -100,10 +100,8 @@ class SessionFlow(QObject):
         self._run(self._coach.go_on(found))
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Make the pages to come in another theme; the window tells those that are there."""
         self._theme = theme
-        if self.page is not None:
-            self.page.set_theme(theme)
 
     def pause(self) -> None:
         """Pause a running session; anything else stays as it is."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 
 from coach.ui.icons import icon_before_words
@@ -64,12 +64,32 @@ class _OwnKeys(_AnyButton):
 
 
 class PushButton(_OwnKeys, QPushButton):
-    """A button with words."""
+    """A button with words, and perhaps an icon in their colour."""
 
     def __init__(self, words: str = "") -> None:
         super().__init__()
         self.setText(words)
         self.setAutoDefault(False)
+        self._icon: tuple[str, int] | None = None
+
+    def show_icon(self, name: str, theme: Theme, size_px: int) -> None:
+        """Show an icon in the colour of the words."""
+        self._icon = name, size_px
+        primary = self.property("kind") == "primary"
+        colour = theme.accent_ink if primary else theme.ink
+        self.setIcon(icon_before_words(name, colour, size_px, _GAP_PX))
+        self.setIconSize(QSize(size_px + _GAP_PX, size_px))
+
+    def hide_icon(self) -> None:
+        """Show the words alone."""
+        self._icon = None
+        self.setIcon(QIcon())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icon in another theme."""
+        if self._icon is not None:
+            name, size_px = self._icon
+            self.show_icon(name, theme, size_px)
 
 
 class ToolButton(_OwnKeys, QToolButton):
@@ -95,9 +115,6 @@ def button(
     return made
 
 
-def set_icon(made: QPushButton, name: str, theme: Theme, size_px: int = 22) -> None:
+def set_icon(made: PushButton, name: str, theme: Theme, size_px: int = 22) -> None:
     """Give a button an icon in the colour of its words."""
-    primary = made.property("kind") == "primary"
-    colour = theme.accent_ink if primary else theme.ink
-    made.setIcon(icon_before_words(name, colour, size_px, _GAP_PX))
-    made.setIconSize(QSize(size_px + _GAP_PX, size_px))
+    made.show_icon(name, theme, size_px)
