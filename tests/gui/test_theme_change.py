@@ -35,8 +35,10 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
 )
 
 
-EDGE = 24
-"""Of 255: Qt draws the edges of one large figure a little otherwise the second time."""
+EDGE, FEW = 64, 30
+"""Qt draws the edges of large figures a little otherwise where it drew them before: by so much of
+255, and more in so few pixels. An icon in the wrong colour is 150 pixels.
+"""
 
 
 def _alike(one: QImage, other: QImage) -> bool:
@@ -46,7 +48,7 @@ def _alike(one: QImage, other: QImage) -> bool:
         np.frombuffer(each.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8)
         for each in (one, other)
     ]
-    return int(np.abs(pixels[0].astype(np.int16) - pixels[1]).max()) <= EDGE
+    return int((np.abs(pixels[0].astype(np.int16) - pixels[1]) > EDGE).sum()) <= FEW
 
 
 def _drawn(scene: Scene) -> QImage:
