@@ -117,10 +117,11 @@ class PlanPage(Page):
         row.addWidget(text(slots, "soft"), 1)
         fewer = button(words.A_SESSION_LESS, partial(self.sessions_wanted.emit, sessions - 1))
         more = button(words.A_SESSION_MORE, partial(self.sessions_wanted.emit, sessions + 1))
-        fewer.setVisible(sessions > 1 and not view.locked)
-        more.setVisible(sessions < 3 and not view.locked)
-        row.addWidget(fewer)
-        row.addWidget(more)
+        for made, possible in ((fewer, sessions > 1), (more, sessions < 3)):
+            # Never made visible here: without a parent it would be a window of its own.
+            if view.locked or not possible:
+                made.hide()
+            row.addWidget(made)
         return row
 
     def _suggestions(self, suggestions: Sequence[Suggestion]) -> QWidget:
@@ -132,7 +133,8 @@ class PlanPage(Page):
         for card in self.suggestions:
             card.answered.connect(self.answered)
             column.addWidget(card)
-        holder.setVisible(bool(suggestions))
+        if not suggestions:
+            holder.hide()
         return holder
 
     def _ladders(self, view: PlanView) -> EvenRows:
