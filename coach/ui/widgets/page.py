@@ -121,7 +121,7 @@ class Page(QWidget):
         below = side if self._foot.isHidden() else side * 3 // 5
         for part, margins in (
             (self._inside, (side, side, side, below)),
-            (self._foot, (side, 0 if side == _ROOMY_PX else 8, side, side * 3 // 4)),
+            (self._foot, (side, 12 if side == _ROOMY_PX else 8, side, side * 3 // 4)),
         ):
             layout = part.layout()
             if layout is not None:
