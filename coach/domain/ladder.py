@@ -76,6 +76,7 @@ class Option:
         do: what changes, a step each.
         instead_of: lines of those rungs that `do` takes the place of.
         midline: whether those rungs are done without sides then.
+        figures: the drawings of those rungs that look otherwise then: (a rung's id, the figure's).
     """
 
     id: str
@@ -85,6 +86,7 @@ class Option:
     sources: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     midline: bool = False
+    figures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

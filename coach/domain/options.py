@@ -8,7 +8,7 @@ when a ladder changes.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from coach.domain.ladder import Instructions, Ladder, Library, Option
+from coach.domain.ladder import Instructions, Ladder, Library, Option, Rung
 from coach.domain.prescription import NamedOption, PrescribedExercise, Prescription
 from coach.domain.profile import ProfileFlag
 
@@ -72,15 +72,41 @@ def instructions_for(
     Lines that an option takes the place of give way to its own; what an option only adds stands
     apart, under its name.
     """
-    texts = library.instructions(exercise.ladder_id, rung_id)
     ladder = library.ladder(exercise.ladder_id)
-    if texts is None or ladder is None:
-        return texts
-    in_force = {option.id for option in exercise.options}
-    for option in ladder.options_for(rung_id):
-        if option.id in in_force:
-            texts = _with(texts, option)
+    rung = ladder.find(rung_id) if ladder else None
+    if ladder is None or rung is None:
+        return library.instructions(exercise.ladder_id, rung_id)
+    return instructions_with(rung, in_force(exercise, ladder, rung_id))
+
+
+def figure_for(library: Library, exercise: PrescribedExercise, rung_id: str) -> str:
+    """Return the id of the drawing of a rung as this exercise is done."""
+    ladder = library.ladder(exercise.ladder_id)
+    options = in_force(exercise, ladder, rung_id) if ladder else ()
+    return figure_with(options, rung_id) or library.figure_id(exercise.ladder_id, rung_id)
+
+
+def in_force(exercise: PrescribedExercise, ladder: Ladder, rung_id: str) -> tuple[Option, ...]:
+    """Return the options of a rung that this exercise is done with, in the ladder's order."""
+    named = {option.id for option in exercise.options}
+    return tuple(option for option in ladder.options_for(rung_id) if option.id in named)
+
+
+def instructions_with(rung: Rung, options: Iterable[Option]) -> Instructions:
+    """Return the texts of a rung done with these options."""
+    texts = rung.instructions
+    for option in options:
+        texts = _with(texts, option)
     return texts
+
+
+def figure_with(options: Iterable[Option], rung_id: str) -> str:
+    """Return the id of the first drawing that options name for a rung; empty where none does.
+
+    The first one's, as the first one's words stand where two options replace one line.
+    """
+    drawn = (figure for option in options for rung, figure in option.figures if rung == rung_id)
+    return next(drawn, "")
 
 
 def _with(texts: Instructions, option: Option) -> Instructions:

@@ -198,11 +198,18 @@ def differ(one: Figure, other: Figure) -> bool:
 
 
 def figures_needed(programs: Path) -> tuple[list[list[str]], list[str]]:
-    """Return the figures of each ladder's rungs in order, and those of the movements."""
+    """Return the figures of each ladder's rungs in order, and those of the movements.
+
+    What an option draws otherwise is a list of its own, whose neighbours must differ too.
+    """
     ladders = []
     for path in sorted((programs / "ladders").glob("*.toml")):
-        rungs = tomllib.loads(path.read_text(encoding="utf-8")).get("rungs", [])
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        rungs = table.get("rungs", [])
         ladders.append([str(rung.get("figure") or rung["id"]).lower() for rung in rungs])
+        for option in table.get("options", []):
+            drawn = option.get("figures", {})
+            ladders.append([str(drawn[rung["id"]]) for rung in rungs if rung["id"] in drawn])
     movements = []
     for path in sorted((programs / "movements").glob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))

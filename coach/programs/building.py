@@ -57,6 +57,7 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
                 tuple(option.sources),
                 tuple(option.instead_of),
                 midline=option.side_rule is not None,
+                figures=tuple(option.figures.items()),
             )
             for option in shape.options
         ),

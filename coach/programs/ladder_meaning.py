@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from coach.programs.findings import Finding, dose_findings, repeated
-from coach.programs.ladder_shapes import CueShape, LadderShape, MovementShape
+from coach.programs.ladder_shapes import CueShape, LadderShape, MovementShape, OptionShape
 from coach.programs.problems import KeyPath
 
 
@@ -24,21 +24,31 @@ def ladder_findings(ladder: LadderShape) -> Iterator[Finding]:
         yield from _cues((*path, "say"), rung.say, rung.dose.hold_s)
     yield from repeated(("options",), [option.id for option in ladder.options], "an option")
     for nth, option in enumerate(ladder.options):
-        for place, rung_id in enumerate(option.rungs):
-            if rung_id not in ids:
-                yield Finding(("options", nth, "rungs", place), f"there is no rung '{rung_id}'")
-        lines = {
-            line
-            for rung in ladder.rungs
-            if rung.id in option.rungs
-            for line in (*rung.set_up, *rung.do)
-        }
-        for place, line in enumerate(option.instead_of):
-            if line not in lines:
-                yield Finding(
-                    ("options", nth, "instead_of", place),
-                    f"no rung of this option says '{line}' under set_up or do",
-                )
+        yield from _option(("options", nth), option, ladder)
+
+
+def _option(path: KeyPath, option: OptionShape, ladder: LadderShape) -> Iterator[Finding]:
+    ids = {rung.id for rung in ladder.rungs}
+    for place, rung_id in enumerate(option.rungs):
+        if rung_id not in ids:
+            yield Finding((*path, "rungs", place), f"there is no rung '{rung_id}'")
+    for rung_id in option.figures:
+        if rung_id not in option.rungs:
+            yield Finding(
+                (*path, "figures", rung_id), f"'{rung_id}' is not among the rungs of this option"
+            )
+    lines = {
+        line
+        for rung in ladder.rungs
+        if rung.id in option.rungs
+        for line in (*rung.set_up, *rung.do)
+    }
+    for place, line in enumerate(option.instead_of):
+        if line not in lines:
+            yield Finding(
+                (*path, "instead_of", place),
+                f"no rung of this option says '{line}' under set_up or do",
+            )
 
 
 def movement_findings(movement: MovementShape) -> Iterator[Finding]:

@@ -63,6 +63,9 @@ class OptionShape(Shape):
     side_rule: Literal["midline"] | None = Field(
         default=None, description="Those rungs have no sides when they are done like this."
     )
+    figures: Annotated[dict[RungId, Id], Field(max_length=10)] = Field(
+        default={}, description="The drawings of those rungs that look otherwise then, by rung."
+    )
 
 
 class RungShape(Shape):

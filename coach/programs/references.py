@@ -44,21 +44,24 @@ def ladder_references(
             yield from rung_findings(
                 (*path, "swaps", place), library, swap.ladder, swap.rung, ("ladder", "rung")
             )
-        yield from _figure(path, rung.figure, figures)
+        yield from _figure((*path, "figure"), rung.figure, figures)
+    for nth, option in enumerate(ladder.options):
+        for rung_id, figure in option.figures.items():
+            yield from _figure(("options", nth, "figures", rung_id), figure, figures)
 
 
 def movement_references(
     movement: MovementShape, figures: Collection[str] | None
 ) -> Iterator[Finding]:
     """Check a movement's figure."""
-    yield from _figure((), movement.figure, figures)
+    yield from _figure(("figure",), movement.figure, figures)
 
 
 def _figure(
     path: KeyPath, figure: str | None, figures: Collection[str] | None
 ) -> Iterator[Finding]:
     if figure is not None and figures is not None and figure not in figures:
-        yield Finding((*path, "figure"), f"there is no figure '{figure}'")
+        yield Finding(path, f"there is no figure '{figure}'")
 
 
 def swap_loops(ladder: LadderShape, library: Library) -> Iterator[Finding]:

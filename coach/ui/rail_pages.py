@@ -98,8 +98,9 @@ class RailPages(QObject):
         if self._library is None:
             from coach.ui.pages.library import LibraryPage
 
-            self._library = LibraryPage(coach.library, self._theme)
+            self._library = LibraryPage(coach.library, self._theme, lambda: coach.prescription)
             self._window.add_page(self._library)
+        self._library.refresh()
         self._show(self._library, LIBRARY)
 
     def trends(self, coach: "Coach") -> None:

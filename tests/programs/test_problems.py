@@ -193,6 +193,31 @@ def test_an_unknown_figure_is_refused_where_figures_are_known(tmp_path: Path) ->
     assert str(report.problems[0]).endswith("rungs[2].figure: there is no figure 'plank_9'")
 
 
+OPTION = """
+[[options]]
+id = "fists"
+name = "Sore wrists"
+rungs = ["PL0"]
+do = ["Make fists."]
+figures = { %s = "plank_9" }
+"""
+
+
+def test_an_unknown_figure_of_an_option_is_refused_where_figures_are_known(tmp_path: Path) -> None:
+    file = tmp_path / "plank.toml"
+    file.write_text(LADDER + OPTION % "PL0")
+
+    assert check([file]).ok
+    report = check([file], figures={"plank_1"})
+    assert "options[1].figures.PL0: there is no figure 'plank_9'" in str(report.problems[0])
+
+
+def test_an_option_draws_only_its_own_rungs(tmp_path: Path) -> None:
+    problems = check_text(tmp_path, LADDER + OPTION % "PL1")
+
+    assert any("'PL1' is not among the rungs of this option" in one for one in problems), problems
+
+
 def test_all_problems_come_at_once(tmp_path: Path) -> None:
     text = GOOD.replace('"mine"', '"MINE"').replace("cycle_s", "cycles_s")
     text = text.replace("hold_s = 5", "hold_s = 12")

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from coach.domain.ladder import Ladder, Library
+from coach.domain.ladder import Ladder, Library, Rung
+from coach.domain.options import in_force
+from coach.domain.prescription import Prescription
 from coach.ui.plan.rung_texts import RungTexts
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
@@ -23,10 +25,18 @@ _CORE = ("curl_up", "side_plank", "bird_dog")
 
 
 class LibraryPage(QWidget):
-    """A list at the left, the texts at the right."""
+    """A list at the left, the texts at the right.
 
-    def __init__(self, library: Library, theme: Theme) -> None:
+    Args:
+        library: everything there is.
+        plan: the plan in force, with whose options its exercises are shown; None for none.
+    """
+
+    def __init__(
+        self, library: Library, theme: Theme, plan: Callable[[], Prescription] | None = None
+    ) -> None:
         super().__init__()
+        self._plan = plan
         self.setObjectName("page")
         self.buttons: dict[str, PushButton] = {}
         self.texts = RungTexts(theme)
@@ -70,16 +80,27 @@ class LibraryPage(QWidget):
         """Draw in another theme."""
         self.texts.figure.set_theme(theme)
 
+    def refresh(self) -> None:
+        """Show the chosen exercise by the plan as it is now."""
+        next(made for made in self.buttons.values() if made.isChecked()).click()
+
     def _fill(self, library: Library) -> None:
         for ladder in sorted(library.ladders, key=_core_first):
             self._list.addWidget(text(ladder.name, "strong"))
             for rung in ladder.rungs:
-                self._add(rung.id, rung.name, partial(self.texts.show_rung, ladder, rung))
+                self._add(rung.id, rung.name, partial(self._show_rung, ladder, rung))
             self._list.addSpacing(12)
         self._list.addWidget(text(words.SUPPORTING, "strong"))
         for movement in library.movements:
             self._add(movement.id, movement.name, partial(self.texts.show_movement, movement))
         self._list.addStretch(1)
+
+    def _show_rung(self, ladder: Ladder, rung: Rung) -> None:
+        exercises = self._plan().exercises if self._plan is not None else ()
+        options = (
+            in_force(one, ladder, rung.id) for one in exercises if one.ladder_id == ladder.id
+        )
+        self.texts.show_rung(ladder, rung, next(options, ()))
 
     def _add(self, key: str, name: str, show: Show) -> None:
         made = PushButton(name)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from coach.domain.options import in_force
 from coach.domain.plain_text import plain
 from coach.domain.plan_changes import PlanChange, Refusal, ToDose, ToRung, ToSlots
 from coach.domain.prescription import ChangedBy, PlanInForce
@@ -86,7 +87,8 @@ class PlanFlow(QObject):
             if ladder is None or rung is None or ladder.id != ladder_id:
                 continue
             here = shown.exercise.left.id == shown.exercise.right.id == rung_id
-            page = RungPage(ladder, rung, self._theme, locked=shown.locked, here=here)
+            options = in_force(shown.exercise, ladder, rung_id)
+            page = RungPage(ladder, rung, self._theme, options, locked=shown.locked, here=here)
             page.left.connect(self._home)
             page.move_wanted.connect(lambda sides: self.change([ToRung(ladder_id, rung_id, sides)]))
             self._fill(page)

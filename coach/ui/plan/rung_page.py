@@ -1,11 +1,12 @@
 """One rung in full, with the way to move there on both sides or on one."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from coach.domain.ladder import Ladder, Rung
+from coach.domain.ladder import Ladder, Option, Rung
 from coach.domain.sides import Side, SideRule
 from coach.ui.plan.rung_texts import RungTexts
 from coach.ui.texts import plan as words
@@ -27,7 +28,14 @@ class RungPage(Page):
     left = Signal()
 
     def __init__(
-        self, ladder: Ladder, rung: Rung, theme: Theme, *, locked: str, here: bool
+        self,
+        ladder: Ladder,
+        rung: Rung,
+        theme: Theme,
+        options: Sequence[Option] = (),
+        *,
+        locked: str,
+        here: bool,
     ) -> None:
         super().__init__(880)
         self.back = button(words.BACK, self.left.emit, kind="quiet")
@@ -40,7 +48,7 @@ class RungPage(Page):
             self.column.addWidget(text(locked, "soft"))
         card = Card(margin_px=32)
         texts = RungTexts(theme)
-        texts.show_rung(ladder, rung)
+        texts.show_rung(ladder, rung, options)
         card.column.addWidget(texts)
         self.column.addWidget(card)
         self.keep_in_sight(self.back, *self.buttons.values())

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from coach.domain.ladder import Instructions, Ladder, Movement, Rung, Tag
+from coach.domain.ladder import Instructions, Ladder, Movement, Option, Rung, Tag
+from coach.domain.options import figure_with, instructions_with
 from coach.ui.figures.view import FigureView
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
@@ -28,19 +29,22 @@ class RungTexts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
-    def show_rung(self, ladder: Ladder, rung: Rung) -> None:
-        """Show a rung of a ladder."""
-        self._draw(rung.figure or rung.id)
+    def show_rung(self, ladder: Ladder, rung: Rung, options: Sequence[Option] = ()) -> None:
+        """Show a rung of a ladder, as it is done with the options that are in force."""
+        self._draw(figure_with(options, rung.id) or rung.figure or rung.id)
         self._begin(ladder.name, rung.name, ladder.reviewed_by, ladder.about)
-        self._instructions(rung.instructions)
+        texts = instructions_with(rung, options)
+        self._instructions(texts)
         self._list(words.SKIP_WHEN, rung.skip_when)
         swaps = [
             words.SWAP.format(when=swap.when, rung=swap.rung_id or swap.ladder_id)
             for swap in rung.swaps
         ]
         self._list("", swaps)
-        for option in ladder.options:
-            if rung.id in option.rungs:
+        for name, lines in texts.ways:
+            self._list(name, lines)
+        for option in ladder.options_for(rung.id):
+            if option not in options:
                 self._list(option.name, option.do)
         dose = rung.dose
         facts = [

@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
@@ -125,7 +126,7 @@ class SessionFlow(QObject):
         yield self._sound.open
         library, plan = self._coach.library, self._coach.prescription
         figures = [library.figure_id(move.movement_id, "") for move in plan.warm_up]
-        figures += [library.figure_id(one.ladder_id, one.left.id) for one in plan.exercises[:2]]
+        figures += [figure_for(library, one, one.left.id) for one in plan.exercises[:2]]
         for figure in figures:
             yield partial(measure_ahead, figure)
 

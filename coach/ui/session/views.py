@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Library
-from coach.domain.options import instructions_for
+from coach.domain.options import figure_for, instructions_for
+from coach.domain.prescription import Prescription
 from coach.engine.state import Mode, SessionState
+from coach.engine.timeline import Phase
 from coach.services.announce import Announcer
 from coach.services.mid_session import MidSession
 from coach.services.preferences import Preferences
@@ -112,7 +114,7 @@ class SessionViews(QWidget):
         state = run.state
         self.desk.show_phase(state, run.prescription, _texts(run, library))
         self.floor.show_phase(state, run.prescription)
-        shown, coming = figures_of(state, library)
+        shown, coming = figures_of(state, run.prescription, library)
         for figure in self._figures:
             figure.show_figure(shown, state.phase.side)
             figure.expect(coming)
@@ -141,11 +143,17 @@ class SessionViews(QWidget):
         self.desk.show_moment(shown, left, cue, _texts(run, library))
 
 
-def figures_of(state: SessionState, library: Library) -> tuple[str, str]:
+def figures_of(state: SessionState, plan: Prescription, library: Library) -> tuple[str, str]:
     """Return the id of the phase's figure, and of the next other one; empty where none follows."""
     phases = state.timeline.phases[state.index :]
-    shown, *later = (library.figure_id(phase.source_id, phase.rung_id) for phase in phases)
+    shown, *later = (_figure(phase, plan, library) for phase in phases)
     return shown, next((coming for coming in later if coming != shown), "")
+
+
+def _figure(phase: Phase, plan: Prescription, library: Library) -> str:
+    if phase.exercise_no < 0:
+        return library.figure_id(phase.source_id, phase.rung_id)
+    return figure_for(library, plan.exercises[phase.exercise_no], phase.rung_id)
 
 
 def _texts(run: SessionRun, library: Library) -> Instructions | None:
