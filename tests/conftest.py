@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 settings.register_profile("usual", deadline=None, max_examples=100)
 settings.register_profile(
-    "thorough", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow]
+    "thorough", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
