@@ -77,9 +77,13 @@ def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
     sites = [one.leg_site for one in during if one.leg_site is not None]
     return {
         "pain_back_worst": _worst([*(one.worst for one in ratings), *(one.back for one in during)]),
-        "pain_leg_worst": _worst(one.leg for one in during),
+        "pain_leg_worst": _worst(
+            [*(one.worst_leg for one in ratings), *(one.leg for one in during)]
+        ),
         "leg_site_worst": max(sites).name.lower() if sites else None,
-        "pain_elsewhere_worst": _worst(one.elsewhere for one in during),
+        "pain_elsewhere_worst": _worst(
+            [*(one.worst_elsewhere for one in ratings), *(one.elsewhere for one in during)]
+        ),
         "sharp": _said(one.sharp for one in signs),
         "leg_moved_down": _said(one.leg_moved_down for one in signs),
         "numb_or_weak": _said(one.numb_or_weak for one in signs),

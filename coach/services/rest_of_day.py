@@ -5,12 +5,11 @@ its own from its first hold on, so that the log and the rules see an easier rung
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from datetime import timedelta
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
-from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
 from coach.domain.record import RungSwap
 from coach.domain.sides import Side
 from coach.engine.in_pain import Below, EasierRung
@@ -60,12 +59,20 @@ def easier_today(
         exercise = prescription.exercise(swap.ladder_id)
         if exercise is None:
             continue
-        prescribed = exercise.rung(swap.sides[0] if swap.sides else None)
-        down = _as_easy(ladders, below, swap, prescribed)
-        if down is not None:
-            hold_s = min(swap.hold_s, down.hold_s)
-            found.append(replace(swap, from_hold=0, rung=down.rung, hold_s=hold_s, at=now))
+        for sides in _one_by_one(swap, exercise):
+            prescribed = exercise.rung(sides[0] if sides else None)
+            down = _as_easy(ladders, below, swap, prescribed)
+            if down is not None:
+                hold_s = min(swap.hold_s, down.hold_s)
+                found.append(RungSwap(0, swap.ladder_id, sides, down.rung, hold_s, now))
     return tuple(found)
+
+
+def _one_by_one(swap: RungSwap, exercise: PrescribedExercise) -> tuple[tuple[Side, ...], ...]:
+    """Return the sides of a swap each by itself: by now they may be on different rungs."""
+    if not exercise.each_side:
+        return (swap.sides,)
+    return tuple((side,) for side in swap.sides or Side)
 
 
 def _as_easy(

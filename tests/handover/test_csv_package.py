@@ -157,6 +157,35 @@ def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_p
     assert told["2026-11-16-2"] == [*[""] * 7, "0"]
 
 
+@pytest.mark.parametrize(
+    ("of_the_exercise", "talked_of", "told"),
+    [(7, 4, "7"), (4, 7, "7"), (7, None, "7"), (None, 4, "4"), (0, None, "0"), (None, None, "")],
+)
+def test_the_worst_is_told_wherever_it_was_kept(
+    store: Store, tmp_path: Path, of_the_exercise: int | None, talked_of: int | None, told: str
+) -> None:
+    session_id = record_session(store, MONDAY)
+    store.add_rating(
+        ExerciseRating(
+            session_id=session_id,
+            ladder_id="side_plank",
+            worst=of_the_exercise,
+            worst_leg=of_the_exercise,
+            worst_elsewhere=of_the_exercise,
+            at=moment(MONDAY),
+        )
+    )
+    said = a_check_in(
+        AskedWhen.DURING, at=moment(MONDAY), back=talked_of, leg=talked_of, session_id=session_id
+    )
+    store.add_check_in(replace(said, leg_site=None, elsewhere=talked_of))
+
+    (row, *_), _ = written(store, tmp_path)
+
+    worst = ("pain_back_worst", "pain_leg_worst", "pain_elsewhere_worst")
+    assert [row[name] for name in worst] == [told] * 3
+
+
 def test_an_answer_that_was_put_right_is_the_one_that_is_told(store: Store, tmp_path: Path) -> None:
     session_id = record_session(store, MONDAY)
     first = ExerciseRating(

@@ -176,6 +176,48 @@ def test_a_mistake_in_a_ladder(tmp_path: Path, old: str, new: str, problem: str)
     assert any(problem in one for one in problems), problems
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"14:00"', '"12:30"'),
+        ('"sparing"', '"sparing"\namber_max = 2'),
+        ('"sparing"', '"sparing"\nrelative_green = 1\nrelative_amber = 1'),
+        ('"sparing"', '"sparing"\ngreen_max = 2\nrelative_from = 3'),
+    ],
+)
+def test_what_is_just_within_the_limits_is_fine(tmp_path: Path, old: str, new: str) -> None:
+    assert old in GOOD
+    assert check_text(tmp_path, GOOD.replace(old, new, 1)) == []
+
+
+@pytest.mark.parametrize(("minutes", "fits"), [(240, True), (241, False)])
+def test_the_gap_may_just_fit_between_two_slots(
+    tmp_path: Path, minutes: int, *, fits: bool
+) -> None:
+    text = GOOD.replace("_day = 2", f"_day = 2\nmin_gap_min = {minutes}").replace(
+        '"16:30"', '"14:00"'
+    )
+    text = text.replace('opens = "14:00"', 'opens = "13:00"')
+
+    problems = check_text(tmp_path, text)
+
+    warned = f":15: warning: schedule.slots[2]: the gap of {minutes} minutes leaves no time"
+    assert [warned in one for one in problems] == ([] if fits else [True])
+
+
+def test_rungs_of_one_ladder_begin_with_the_same_letters(tmp_path: Path) -> None:
+    for before, after in (("SB1", "CU2"), ("CU1", "SB2")):
+        text = LADDER.replace("PL0", before).replace("PL1", after)
+
+        problems = check_text(tmp_path, text)
+
+        assert any(
+            "rungs go from easy to hard with rising numbers, "
+            f"but '{after}' follows '{before}'" in one
+            for one in problems
+        ), problems
+
+
 def test_swaps_in_a_circle_are_refused(tmp_path: Path) -> None:
     back = 'swaps = [{ when = "It is easy.", ladder = "plank", rung = "PL0" }]\n'
 

@@ -1,6 +1,6 @@
 """The read model of Trends: figures, sentences and tables that say the same thing."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 
@@ -194,6 +194,29 @@ def test_marks_get_coarser_as_there_are_more_than_fit() -> None:
         (BackMark(monday + 3.5, 4.5, 1.0, 4), BackMark(monday + 10.5, 5.0, 5.0, 1)),
     )
     assert steps[1] == (Step.MONTH, (BackMark(monday, 5.0, 3.0, 5),))
+
+
+@pytest.mark.parametrize(
+    ("first", "days"),
+    [
+        (date(2027, 1, 1), 31),
+        (date(2026, 12, 1), 31),
+        (date(2027, 2, 1), 28),
+        (date(2028, 2, 1), 29),
+        (date(2027, 4, 1), 30),
+    ],
+)
+def test_the_mark_of_a_month_stands_in_its_middle(first: date, days: int) -> None:
+    at = [datetime.combine(first + timedelta(days=day), time(10), CET) for day in (0, 14, days - 1)]
+    store = a_store(at[0] - timedelta(hours=1))
+    for moment_of in at:
+        record_session(store, moment_of)
+    points = read_progress(store, Instant(0.0, at[-1] + timedelta(hours=2))).pain.points
+
+    step, (mark,) = back_marks(points, 1)
+
+    assert (step, mark.n) == (Step.MONTH, 3)
+    assert mark.at == first.toordinal() + days / 2
 
 
 def test_no_rating_is_no_mark() -> None:

@@ -181,6 +181,41 @@ def test_one_side_then_both_then_one_again_is_taken_in_that_order() -> None:
     assert rungs(run, Side.RIGHT) == {"SB1"}
 
 
+def test_a_hold_that_was_shorter_than_the_rungs_own_stays_so_in_the_evening() -> None:
+    day = Day()
+    short = a_prescription(replace(SIDE_PLANK, dose=Dose((2, 1), 5.0)), CURL_UP)
+    run = day.begin(short)
+    day.pass_time(run, 12)
+    run.easier(day.library)
+    run.stop()
+
+    (swap,) = day.swaps()
+    assert swap.hold_s == 5.0
+    evening = [hold for hold in day.begin().timeline.holds if hold.source_id == "side_plank"]
+    assert {(hold.side, hold.rung_id, hold.duration_s) for hold in evening} == {
+        (Side.LEFT, "SB2", 5.0),
+        (Side.RIGHT, "SB3", 8.0),
+    }
+
+
+@pytest.mark.parametrize("sides", [(), (Side.LEFT, Side.RIGHT)])
+@pytest.mark.parametrize("now", [("SB0", "SB3"), ("SB3", "SB0")])
+def test_a_side_that_is_lower_by_now_stays_there_where_both_were_made_easier(
+    sides: tuple[Side, ...], now: tuple[str, str]
+) -> None:
+    day = Day()
+    start = a_start(day.clock.read(), prescription=PLAN)
+    both = RungSwap(0, "side_plank", sides, NamedRung("SB1", "SB1"), 4.0, day.clock.read())
+    session = day.store.begin_session(start, (both,))
+    day.store.end_session(session, SessionStatus.PARTIAL, day.clock.read())
+    left, right = (NamedRung(rung, rung) for rung in now)
+
+    run = day.begin(a_prescription(replace(SIDE_PLANK, left=left, right=right), CURL_UP))
+
+    assert rungs(run, Side.LEFT) == {"SB0" if now[0] == "SB0" else "SB1"}
+    assert rungs(run, Side.RIGHT) == {"SB0" if now[1] == "SB0" else "SB1"}
+
+
 def test_the_record_says_what_was_prescribed_and_that_it_was_easier() -> None:
     day = Day()
     day.made_easier()

@@ -135,6 +135,18 @@ def test_a_pause_in_a_hold_keeps_the_seconds_and_the_hold_is_done_again() -> Non
     assert again.rest_before_s == pytest.approx(65.0)
 
 
+def test_a_pause_is_told_of_the_hold_after_it_and_of_no_other() -> None:
+    player = Player()
+    player.run(3)
+    player.take(session.pause(player.state, player.clock.read()))
+    player.run(30)
+    player.take(session.resume(player.state, player.clock.read()))
+    while len(player.holds) < 3:
+        player.run(0.05)
+
+    assert [hold.paused_s for hold in player.holds] == pytest.approx([30.0, 0.0, 0.0])
+
+
 def test_while_paused_time_stands_still() -> None:
     player = Player()
     player.run(3)

@@ -235,6 +235,22 @@ class TestThatHurt:
 
         assert player.do(session.skip) == ["MovedOn"]
         assert player.state.next_hold_no == 1
+        assert player.state.hurt is None
+
+    def test_then_next_leads_to_the_next_exercise_and_easier_means_that_one(self) -> None:
+        player = Player()
+        player.until(PhaseKind.HOLD, 5)
+        player.do(in_pain.hurt)
+        while player.state.timeline.holds[player.state.next_hold_no].source_id != "bird_dog":
+            player.do(session.skip)
+        while player.state.timeline.phases[player.state.index].source_id != "bird_dog":
+            player.do(session.skip)
+
+        player.easier(both=True)
+
+        rungs = {hold.rung_id for hold in player.state.timeline.holds[6:]}
+        assert rungs == {"BD1"}
+        assert player.do(in_pain.skip_exercise)[-1] == "SessionEnded"
 
     def test_then_stop_adds_no_hold(self) -> None:
         player = Player()

@@ -1,7 +1,7 @@
 """Suggestions out of a real record: what is read, answered, taken, and kept with the plan."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from coach.domain.pain import LegSite
 from coach.domain.plan_changes import Refusal
 from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.profile import FlagSwap, Hide, ProfileFlag
-from coach.domain.program import Lock
+from coach.domain.program import Lock, Slot
 from coach.domain.rules import FrequencyRamp
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer, Rule
@@ -262,6 +262,57 @@ def test_the_ramp_asks_after_a_week() -> None:
     taken = take(diary.clock, diary.store, LIBRARY, offer)
     assert isinstance(taken, PlanInForce)
     assert taken.prescription.schedule.slots == THREE_SLOTS[:2]
+
+
+def slots_after(closes: time, opens: time) -> tuple[Slot, ...] | None:
+    """Return what becomes of a morning up to a time where the program has another slot from one."""
+    morning = replace(THREE_SLOTS[0], closes=closes)
+    noon = Slot("noon", "Noon", opens, time(14))
+    rules = replace(PLAN.rules, ramp=FrequencyRamp())
+    diary = Diary(
+        replace(
+            PLAN,
+            schedule=replace(PLAN.schedule, slots=(morning,)),
+            program_slots=(morning, noon),
+            rules=rules,
+        )
+    )
+    found = facts(diary.store, LIBRARY, diary.clock.read())
+    assert found is not None
+    return found.frequency.grown
+
+
+def test_one_more_session_may_begin_when_the_one_before_closes() -> None:
+    touching = slots_after(time(12), time(12))
+    assert touching is not None
+    assert [slot.id for slot in touching] == ["mid_morning", "noon"]
+    assert slots_after(time(12, 1), time(12)) is None
+
+
+def test_one_more_session_may_close_when_the_next_opens() -> None:
+    early = Slot("early", "Early", time(8), THREE_SLOTS[0].opens)
+    late = replace(early, closes=time(10, 1))
+    for slot, fits in ((early, True), (late, False)):
+        diary = Diary(replace(PLAN, program_slots=(slot, *PLAN.schedule.slots)))
+        found = facts(diary.store, LIBRARY, diary.clock.read())
+        assert found is not None
+        grown = found.frequency.grown
+        assert (grown is not None) is fits
+        assert grown is None or grown == (slot, *PLAN.schedule.slots)
+
+
+@pytest.mark.parametrize("hold_s", [4.0, 5.0])
+def test_longer_or_shorter_holds_alone_are_the_change_of_a_week(hold_s: float) -> None:
+    diary = Diary(PLAN)
+    bird_dog = PLAN.exercises[0]
+    other = replace(bird_dog, dose=replace(bird_dog.dose, hold_s=hold_s))
+    take_up(diary.clock, diary.store, preview(PLAN, replace(PLAN, exercises=(other,))))
+
+    found = facts(diary.store, LIBRARY, diary.clock.read())
+
+    assert found is not None
+    today = (diary.clock.read().local_date,)
+    assert found.changes == (today if hold_s != bird_dog.dose.hold_s else ())
 
 
 def test_earlier_plans_can_be_taken_up_again() -> None:

@@ -224,3 +224,17 @@ def test_one_more_session_a_day(
         without = replace(facts, rules=PlanRules())
         assert suggest(without) == ()
         assert suggest(replace(facts, frequency=replace(frequency, grown=None))) == ()
+
+
+def test_the_third_session_of_a_day_is_the_last_that_is_offered() -> None:
+    frequency = FrequencyFacts(
+        THREE_SLOTS[:2], TODAY - timedelta(days=7), THREE_SLOTS, due=14, done=14.0
+    )
+    fine = curl_up(a_session(1))
+
+    offer = only(suggest(facts_of(fine, rules=RAMP, frequency=frequency)))
+
+    assert (offer.key.rule, offer.before, offer.after) == (Rule.SESSION_MORE, "2", "3")
+    night = replace(THREE_SLOTS[2], id="night")
+    four = replace(frequency, slots=THREE_SLOTS, grown=(*THREE_SLOTS, night))
+    assert suggest(facts_of(fine, rules=RAMP, frequency=four)) == ()

@@ -1,0 +1,105 @@
+"""What may be done with a plan: what a lock refuses, what a program begins with, who waits."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coach.domain.plan_changes import Refusal
+from coach.domain.prescription import Prescription, prescribe
+from coach.domain.program import Lock, Program
+from coach.domain.rules import FrequencyRamp, PainZones
+from coach.programs.catalogue import Catalogue
+from coach.programs.own_files import OwnFiles
+from coach.resources import shipped
+from coach.services.adjust_plan import Preview
+from coach.services.planning import Planning
+from tests.builders import a_plan
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_store import MemoryStore
+
+CATALOGUE = Catalogue(shipped("programs"))
+LIBRARY = CATALOGUE.library()
+STARTER = next(program for program in CATALOGUE.programs() if program.id == "starter")
+PLAN = prescribe(STARTER, LIBRARY)
+BY = "J. Doe, PT"
+
+
+def planning(own: Path, plan: Prescription = PLAN, *flags: str) -> Planning:
+    """Return the plan of a new record, with what is true of its user."""
+    store = MemoryStore()
+    store.take_up(a_plan(prescription=plan))
+    store.set_setting("profile_flags", ",".join(flags))
+    files = OwnFiles(shipped("programs"), own, CATALOGUE)
+    return Planning(FakeClock(), store, CATALOGUE.library, CATALOGUE.programs, files)
+
+
+def locked(lock: Lock) -> Prescription:
+    return replace(PLAN, rules=replace(PLAN.rules, lock=lock))
+
+
+def test_other_rules_cannot_be_set_where_the_plan_is_locked(tmp_path: Path) -> None:
+    plan = locked(Lock(plan=True, by=BY))
+    room = planning(tmp_path, plan)
+    laxer = replace(plan.rules, pain=PainZones(green_max=3))
+
+    refused = room.preview_edit((), laxer)
+
+    assert isinstance(refused, Refusal)
+    assert (
+        refused.sentence == f"Your plan is locked by {BY}. Only a new program file can change it."
+    )
+
+
+def test_the_same_rules_are_no_change_of_a_locked_plan(tmp_path: Path) -> None:
+    plan = locked(Lock(plan=True, by=BY))
+
+    looked_at = planning(tmp_path, plan).preview_edit((), plan.rules)
+
+    assert isinstance(looked_at, Preview)
+    assert looked_at.differences == ()
+
+
+def test_other_rules_can_be_set_where_nothing_is_locked(tmp_path: Path) -> None:
+    other = replace(PLAN.rules, pain=PainZones(amber_max=3))
+
+    looked_at = planning(tmp_path).preview_edit((), other)
+
+    assert isinstance(looked_at, Preview)
+    assert looked_at.prescription.rules == other
+
+
+@pytest.mark.parametrize("flag", [flag.id for flag in LIBRARY.flags])
+def test_only_a_flag_that_says_so_waits_for_a_clinician(tmp_path: Path, flag: str) -> None:
+    names = {"recent_surgery": ("An operation not long ago",)}
+
+    assert planning(tmp_path, PLAN, flag).locking_flags() == names.get(flag, ())
+
+
+def test_of_several_flags_only_those_that_lock_are_named(tmp_path: Path) -> None:
+    room = planning(tmp_path, PLAN, "knee", "recent_surgery", "wrist")
+
+    assert room.locking_flags() == ("An operation not long ago",)
+
+
+def with_ramp(ramp: FrequencyRamp | None) -> Program:
+    return replace(STARTER, ramp=ramp)
+
+
+@pytest.mark.parametrize("first", [1, 2])
+def test_a_program_with_a_ramp_begins_with_its_first_sessions_of_the_day(
+    tmp_path: Path, first: int
+) -> None:
+    slots = STARTER.schedule.slots
+    assert len(slots) > 1
+
+    looked_at, _ = planning(tmp_path).preview_program(with_ramp(FrequencyRamp(start=first)))
+
+    assert looked_at.prescription.schedule.slots == slots[:first]
+    assert looked_at.prescription.program_slots == slots
+
+
+def test_a_program_without_a_ramp_begins_with_all_of_them(tmp_path: Path) -> None:
+    looked_at, _ = planning(tmp_path).preview_program(with_ramp(None))
+
+    assert looked_at.prescription.schedule.slots == STARTER.schedule.slots
