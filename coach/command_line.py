@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 from coach import __version__
 from coach.bootstrap import Launch
 from coach.domain.program_file import is_program_file
+from coach.private_files import leave_owner_in
 from coach.services.problems import EnvironmentProblem
 from coach.system import terminal
 from coach.system.qt_platform import VARIABLE, NoDisplay, Trials, for_pictures, for_window
@@ -35,6 +36,7 @@ _OPTIONS_WITH_VALUE = {"--data-dir", "--clock-speed"}
 def run(arguments: Sequence[str]) -> int:
     """Run a command; return the exit status. A signal that asks it to end, ends it."""
     terminal.hold_standard_places()
+    leave_owner_in()
     with hearing_signals() as signals:
         try:
             return _run(arguments, signals)

@@ -18,11 +18,20 @@ from pathlib import Path
 _PREFIX = ".steadyback-writing-"
 _LEFT_OVER = re.compile(re.escape(_PREFIX) + r"[a-z0-9_]{8}")
 _FOLDER_MODE = 0o700
+_OWNERS_PART = 0o700
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class NotOrdinaryError(OSError):
     """What has the file's name already is no ordinary file, and is not replaced."""
+
+
+def leave_owner_in() -> None:
+    """Let the umask of this process take nothing from owners; what it takes from others stands.
+
+    One such as 0177, meant to make files private, makes folders that not even we can write in.
+    """
+    os.umask(os.umask(0o777) & ~_OWNERS_PART)
 
 
 def write_whole(path: Path, content: bytes) -> None:

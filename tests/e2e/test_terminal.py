@@ -12,6 +12,7 @@ from coach.bootstrap import Launch, open_coach
 from coach.resources import shipped
 from coach.system.clock import SystemClock
 from tests.patience import PATIENCE_S
+from tests.unprivileged import unprivileged
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = shipped("programs") / "programs" / "classic.toml"
@@ -165,3 +166,15 @@ def test_an_export_without_a_record_is_refused_and_makes_none(tmp_path: Path, da
     assert b"Traceback" not in done.stderr
     assert done.stderr.count(b"\n") == 1
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("umask", ["0000", "0177", "0277", "0777"])
+def test_an_export_is_its_owners_alone_whatever_the_umask(
+    record: Path, tmp_path: Path, umask: str
+) -> None:
+    log = tmp_path / "new" / "log"
+    with unprivileged():
+        done = shell(f"umask {umask}; $C --data-dir {record} export {log}")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert {file.stat().st_mode & 0o777 for file in (log.parent, log)} == {0o700}
+    assert {file.stat().st_mode & 0o777 for file in log.iterdir()} == {0o600}
