@@ -33,7 +33,10 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
     version = document.raw.get("format")
     if version is None:
         return None, [document.problem((), "the line 'format = 1' is missing")]
-    if version != 1 or not isinstance(version, int) or isinstance(version, bool):
+    if not isinstance(version, int | str):
+        said = "this is not a whole number; write 'format = 1'"
+        return None, [document.problem(("format",), said)]
+    if version != 1 or isinstance(version, bool):
         said = f"format {shown(version)} is not known to this version of Steadyback; 1 is"
         return None, [document.problem(("format",), said)]
     kind = document.raw.get("kind")
