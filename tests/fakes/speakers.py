@@ -25,12 +25,14 @@ class Speakers:
     """The sound system of a computer, where devices can be missing, come, and break off.
 
     Attributes:
+        asked: how often a device was asked for.
         answers: cleared while the driver of the device answers nothing.
         lives: of each device that was closed, which thread opened it and which closed it.
     """
 
     def __init__(self) -> None:
         self.plugged_in = True
+        self.asked = 0
         self.opened = 0
         self.open_now = 0
         self.answers = threading.Event()
@@ -41,6 +43,7 @@ class Speakers:
         self._stopped: Callable[[], None] | None = None
 
     def __call__(self, stream: SampleStream, stopped: Callable[[], None]) -> Self:
+        self.asked += 1
         assert self.answers.wait(PATIENCE_S)
         if not self.plugged_in:
             raise SoundUnavailableError(NO_DEVICE)

@@ -190,10 +190,12 @@ def test_a_device_that_opens_after_the_end_is_closed_again() -> None:
     desk = Desk()
     desk.speakers.plugged_in = False
     desk.link.open()
+    desk.settle()
     desk.speakers.plugged_in = True
     desk.speakers.answers.clear()
     desk.clock.seconds += REOPEN_SECONDS
     desk.link.tend()
+    eventually(lambda: desk.speakers.asked == 2)
     desk.link.close()
     desk.speakers.answers.set()
     eventually(lambda: not device_threads())
