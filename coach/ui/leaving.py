@@ -8,7 +8,7 @@ in the middle of a write.
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
 
@@ -46,6 +46,9 @@ class Leaving(QObject):
         signals.only_note()
         self._notifier = QSocketNotifier(signals.wake_fd, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._look)
+        if signals.asked is not None:
+            # Asked while this was being made, or where an exception cannot unwind: no byte says so.
+            QTimer.singleShot(0, self._look)
         # Logging out waits for this slot, and may end the process after it without another word.
         app.commitDataRequest.connect(leave)
 
@@ -56,6 +59,6 @@ class Leaving(QObject):
 
     def _look(self) -> None:
         # What woke it is not read, so it wakes again until Python has called the handler.
-        if self._signals.asked is not None:
+        if self._signals.asked is not None and self._notifier.isEnabled():
             self._notifier.setEnabled(False)
             self._leave()

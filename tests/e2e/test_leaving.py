@@ -5,8 +5,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -31,12 +31,20 @@ def wait_for(path: Path, process: "subprocess.Popen[str]") -> None:
         assert time.monotonic() < deadline, f"no {path}"
 
 
-def run(*arguments: str, prepare: Callable[[], None] | None = None) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
+@contextmanager
+def run(
+    *arguments: str, prepare: Callable[[], None] | None = None
+) -> Iterator["subprocess.Popen[str]"]:
+    """Start the program; one that a failing test leaves behind is killed, and not waited for."""
+    with subprocess.Popen(
         [sys.executable, "-m", "coach", *arguments],
         cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         preexec_fn=prepare,  # noqa: PLW1509 - sets a signal, and nothing else
-    )  # fmt: skip
+    ) as process:  # fmt: skip
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @pytest.mark.parametrize("number", SIGNALS)

@@ -16,6 +16,7 @@ from coach.system.clock import SystemClock
 from coach.ui.app import _Life
 from coach.ui.leaving import Leaving
 from coach.ui.main_window import MainWindow
+from tests.patience import PATIENCE_S
 
 
 class Signals:
@@ -81,6 +82,20 @@ def test_a_signal_is_obeyed_once_it_is_noted_and_not_before(
     qtbot.waitUntil(lambda: bool(left))
     qapp.processEvents()
     assert left == [None]
+    leaving.stop()
+
+
+def test_what_was_asked_before_anybody_listened_is_obeyed_at_once(
+    qapp: QApplication, qtbot: QtBot, signals: Signals
+) -> None:
+    """A signal between two steps of the start leaves no byte behind that would wake the loop."""
+    signals.asked = object()
+    left: list[bool] = []
+
+    leaving = Leaving(qapp, signals, lambda: left.append(True))
+
+    qtbot.waitUntil(lambda: bool(left), timeout=round(PATIENCE_S * 1000))
+    assert left == [True]
     leaving.stop()
 
 
