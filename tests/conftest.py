@@ -4,8 +4,12 @@ Children of the tests inherit all of it.
 """
 
 import os
+import signal
 from pathlib import Path
 
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    # A build under `nohup` hands it down, and the program rightly goes on ignoring it then.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("DISPLAY", None)
 os.environ.pop("WAYLAND_DISPLAY", None)
