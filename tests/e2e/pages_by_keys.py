@@ -29,7 +29,9 @@ def press(page: QWidget, *keys: Qt.Key) -> None:
     page.show()
     page.activateWindow()
     page.setFocus()
-    QTest.qWaitForWindowExposed(page, PATIENCE_MS)
+    # Without the focus of the desktop no widget has any, and keys would go to the page itself.
+    if not QTest.qWaitForWindowActive(page, PATIENCE_MS):
+        raise RuntimeError("the page never got the focus")
     for key in keys:
         inside = QApplication.focusWidget()
         QTest.keyClick(page if inside is None else inside, key)
