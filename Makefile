@@ -9,6 +9,8 @@ SHELL := /bin/sh
 ARGS ?=
 # make test TESTS="tests/unit -k dose"
 TESTS ?=
+# The whole suite takes a core a quarter of an hour, so it takes all of them; a file stays on one.
+ON_ALL_CORES := -n auto --dist loadfile
 # make setup PYTHON=python3.12
 PYTHON ?=
 
@@ -41,7 +43,7 @@ run: $(READY) ## Start the program (without a display: draw every screen into bu
 	if [ $$code -eq 3 ]; then $(PY) -m coach demo build/demo; else exit $$code; fi
 
 test: $(READY) check ## Check style, types and layers, then run every test
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(TESTS)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(or $(TESTS),$(ON_ALL_CORES))
 
 check: $(READY) ## Check style, types and layers only
 	@$(PY) -m ruff format --check .

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 settings.register_profile("usual", deadline=None, max_examples=100)
+# The other Pythons are asked the same again, for what differs between Pythons.
+settings.register_profile("few", deadline=None, max_examples=10)
 settings.register_profile(
     "thorough", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -39,6 +41,8 @@ def qapp(qapp: "QApplication") -> "QApplication":
     from tests.gui.rooms import appearance
 
     appearance()
+    # A caret that blinks would be in one picture and not in the next.
+    qapp.setCursorFlashTime(0)
     return qapp
 
 

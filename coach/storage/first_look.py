@@ -65,10 +65,10 @@ class ReadOnlyRecord:
         """Return the first and last local day with a session that counts or a check-in."""
         first, last = self._read(
             "SELECT min(day), max(day) FROM (SELECT min(local_day) AS day FROM sessions"
-            " WHERE status <> ?1 UNION ALL SELECT max(local_day) FROM sessions WHERE status <> ?1"
+            " WHERE status <> ? UNION ALL SELECT max(local_day) FROM sessions WHERE status <> ?"
             " UNION ALL SELECT min(local_day) FROM check_ins"
             " UNION ALL SELECT max(local_day) FROM check_ins)",
-            (SessionStatus.DISCARDED.value,),
+            (SessionStatus.DISCARDED.value,) * 2,
         ).fetchone()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -32,10 +33,11 @@ sys.stdin.read()
 
 
 @pytest.fixture(autouse=True)
-def _a_place_to_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    runtime = tmp_path / "run"
-    runtime.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+def meeting_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Meet in a folder of its own, whose name is short enough for a socket in it."""
+    with TemporaryDirectory(prefix="run-") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield Path(folder)
 
 
 @pytest.fixture
@@ -153,12 +155,15 @@ def test_where_folders_cannot_be_locked_a_file_is(
             raise OSError("this disk locks files only")
         return real(path, flags, mode)
 
-    monkeypatch.setattr(os, "open", open_files_only)
     lock = FolderLock(record)
-    lock.take()
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "open", open_files_only)
+        lock.take()
     assert [path.name for path in record.parent.iterdir()] == [single_instance.LOCK_FILE]
-    with pytest.raises(RecordInUse):
-        FolderLock(record).take()
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "open", open_files_only)
+        with pytest.raises(RecordInUse):
+            FolderLock(record).take()
     lock.release()
 
 
@@ -188,21 +193,23 @@ def test_a_folder_put_in_the_place_of_the_locked_one_is_locked_in_turn(record: P
     lock.release()
 
 
-def test_the_note_lies_where_only_its_user_can_read(record: Path, tmp_path: Path) -> None:
+def test_the_note_lies_where_only_its_user_can_read(record: Path, meeting_folder: Path) -> None:
     lock = FolderLock(record)
     lock.take()
-    notes = list((tmp_path / "run").iterdir())
+    notes = list(meeting_folder.iterdir())
     assert [note.stat().st_mode & 0o777 for note in notes] == [0o600]
     assert notes[0].read_text(encoding="utf-8").splitlines()[0] == str(os.getpid())
     lock.release()
-    assert list((tmp_path / "run").iterdir()) == []
+    assert list(meeting_folder.iterdir()) == []
 
 
-def test_a_folder_that_others_can_read_is_no_place_to_meet(record: Path, tmp_path: Path) -> None:
-    (tmp_path / "run").chmod(0o755)
+def test_a_folder_that_others_can_read_is_no_place_to_meet(
+    record: Path, meeting_folder: Path
+) -> None:
+    meeting_folder.chmod(0o755)
     lock = FolderLock(record)
     lock.take()
-    assert list((tmp_path / "run").iterdir()) == []
+    assert list(meeting_folder.iterdir()) == []
     lock.release()
 
 
