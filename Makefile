@@ -7,7 +7,7 @@ SHELL := /bin/sh
 
 # Given on the command line:  make run ARGS="--data-dir /tmp/try"
 ARGS ?=
-# make test TESTS="tests/unit -k dose"
+# make test TESTS="tests/domain -k dose"
 TESTS ?=
 # The whole suite takes a core a quarter of an hour, so it takes all of them; a file stays on one.
 ON_ALL_CORES := -n auto --dist loadfile

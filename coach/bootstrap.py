@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from coach.domain.program import Program
     from coach.programs.catalogue import Catalogue
-    from coach.services.awake import StayAwake
-    from coach.services.coach import Coach
-    from coach.services.first_look import FirstLook
-    from coach.services.machine import Machine
+    from coach.services.app_services import AppServices
+    from coach.services.devices import Devices
     from coach.services.planning import Planning
     from coach.services.ports import Clock, PatientLog, Sound, Store
     from coach.services.record_owner import RecordOwner
+    from coach.services.session.stay_awake import StayAwake
     from coach.services.share import ExportResult
+    from coach.services.startup_snapshot import FirstLook
     from coach.system.single_instance import FolderLock
 
 FIRST_PROGRAM = "starter"
@@ -71,10 +71,10 @@ def make_clock(launch: Launch) -> "Clock":
     return SystemClock() if launch.clock_speed == 1.0 else ScaledClock(launch.clock_speed)
 
 
-def look_first(launch: Launch, clock: "Clock") -> "FirstLook | None":
+def startup_snapshot(launch: Launch, clock: "Clock") -> "FirstLook | None":
     """Return Today before the record is open, or None where it has to be opened first."""
-    from coach.services.first_look import first_look
-    from coach.storage.first_look import look
+    from coach.services.startup_snapshot import first_look
+    from coach.storage.startup_snapshot import look
 
     return look(data_folder(launch.data_dir), lambda record: first_look(record, clock.read()))
 
@@ -94,7 +94,7 @@ def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None)
     return RecordOwner(lock or make_lock(launch), lambda: open_coach(launch, clock))
 
 
-def open_coach(launch: Launch, clock: "Clock") -> "Coach":
+def open_coach(launch: Launch, clock: "Clock") -> "AppServices":
     """Open the record. The programs are read when a session or a new record needs them.
 
     A program that runs for long goes through `make_owner`: this asks nobody for the lock.
@@ -103,7 +103,7 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
         StoreProblem: the record cannot be opened.
         ProgramProblem: the record is new, and a shipped program cannot be read.
     """
-    from coach.services.coach import Coach
+    from coach.services.app_services import AppServices
     from coach.storage.opening import open_store
 
     folder = data_folder(launch.data_dir)
@@ -111,7 +111,7 @@ def open_coach(launch: Launch, clock: "Clock") -> "Coach":
     catalogue = cache(lambda: _catalogue(own))
     store = open_store(folder)
     try:
-        coach = Coach(
+        coach = AppServices(
             clock=clock,
             store=store,
             library=lambda: catalogue().library(),
@@ -215,13 +215,13 @@ def make_stay_awake() -> "StayAwake":
     return DesktopAwake()
 
 
-def make_machine(launch: Launch) -> "Machine":
+def make_machine(launch: Launch) -> "Devices":
     """Return what the window needs of the computer; nothing of it is made yet."""
-    from coach.services.machine import Machine
+    from coach.services.devices import Devices
     from coach.system.window_memory import WindowFile
 
     memory = WindowFile(lambda: state_place(launch.data_dir))
-    return Machine(make_sound, make_stay_awake, memory)
+    return Devices(make_sound, make_stay_awake, memory)
 
 
 def _present(files: dict[str, str]) -> dict[str, Path]:

@@ -211,7 +211,7 @@ def _open_window(launch: Launch, signals: Termination) -> int:
             bootstrap.make_owner(launch, clock, lock),
             bootstrap.make_machine(launch),
             bootstrap.bug_reporter(launch, clock),
-            look_first=lambda: bootstrap.look_first(launch, clock),
+            startup_snapshot=lambda: bootstrap.startup_snapshot(launch, clock),
             signals=signals,
             door=lock.address,
             speed=launch.clock_speed,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from coach.bootstrap import Launch, make_owner
 from coach.domain.instant import Instant
 from coach.private_files import make_folder, tidy, write_whole
-from coach.services.machine import Machine
+from coach.services.devices import Devices
 from coach.services.ports import Sound
 from coach.services.problems import EnvironmentProblem, ExportProblem
 from coach.system.awake import RehearsedAwake
@@ -26,7 +26,7 @@ from coach.system.clock import SteppedClock
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from coach.services.coach import Coach
+    from coach.services.app_services import AppServices
     from coach.ui.navigation import Navigation
     from coach.ui.session.page import SessionPage
 
@@ -160,7 +160,7 @@ class _Demonstration:
 
         app, appearance = make_application()
         hush_offscreen()
-        navigation = Navigation(self._open, Machine(_silence, RehearsedAwake), appearance)
+        navigation = Navigation(self._open, Devices(_silence, RehearsedAwake), appearance)
         with closing(self._owner), _shown(app, navigation):
             self._until(app, lambda: navigation.ready, "the record opens")
             self._grab(navigation.window, "welcome")
@@ -171,7 +171,7 @@ class _Demonstration:
             self._look_around(navigation)
             self.done.append(self._owner.open().export(self._log).sentence)
 
-    def _open(self) -> "Coach":
+    def _open(self) -> "AppServices":
         try:
             return self._owner.open()
         except EnvironmentProblem as problem:
@@ -204,7 +204,7 @@ class _Demonstration:
             self._grab(navigation.window, "today-one-done")
 
     def _answer(self, navigation: "Navigation", ratings: tuple[int, int], picture: str) -> None:
-        from coach.ui.pages.check_in import CheckInPage
+        from coach.ui.session.check_in_page import CheckInPage
 
         page = navigation.window.current
         if not isinstance(page, CheckInPage):

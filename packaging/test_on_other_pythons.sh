@@ -45,5 +45,6 @@ for version in "$@"; do
     echo "On $("$python" --version):"
     set_up "$version" "$python" || exit 1
     QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=few "build/python$version/bin/python" -m pytest \
-        -n auto --dist loadfile tests/figures tests/handover tests/programs tests/property tests/storage tests/unit || exit 1
+        -n auto --dist loadfile tests/command_line tests/domain tests/engine \
+        tests/figures tests/handover tests/programs tests/services tests/storage tests/system || exit 1
 done

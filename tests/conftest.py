@@ -38,7 +38,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> "QApplication":
     """The one application, dressed as the real one before the first test draws."""
-    from tests.gui.rooms import appearance
+    from tests.ui.rooms import appearance
 
     appearance()
     # A caret that blinks would be in one picture and not in the next.
@@ -49,7 +49,7 @@ def qapp(qapp: "QApplication") -> "QApplication":
 @pytest.fixture
 def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
     """The bot of pytest-qt, with the patience of all tests."""
-    from tests.gui.patient_bot import PatientBot
+    from tests.ui.patient_bot import PatientBot
 
     return PatientBot(request)
 
@@ -58,7 +58,7 @@ def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
 def in_the_bundled_face(request: pytest.FixtureRequest) -> None:
     """Fail a test that draws in another face: its widths would be those of this machine."""
     if "qapp" in request.fixturenames:
-        from tests.gui.bundled_face import assert_drawn_in_it
+        from tests.ui.bundled_face import assert_drawn_in_it
 
         assert_drawn_in_it(request.getfixturevalue("qapp"))
 
@@ -69,7 +69,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qtbot" not in request.fixturenames:
         yield
         return
-    from tests.gui.leaks import running_timers, timers_watched, visible_windows
+    from tests.ui.leaks import running_timers, timers_watched, visible_windows
 
     with timers_watched():
         yield

@@ -10,7 +10,7 @@ from coach.domain.record import HoldOutcome, HoldRecord, SessionStart, SessionSt
 from coach.domain.sides import Side
 from coach.engine.short_time import shortened
 from coach.engine.timeline import Phase, lay_out
-from coach.services.in_session import Rated, keep_felt
+from coach.services.session.ratings import Rated, keep_felt
 from tests.fakes.clock import A_MORNING, FakeClock
 from tests.fakes.memory_store import MemoryStore
 

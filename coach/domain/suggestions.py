@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coach.domain.calendar import DAYS_A_WEEK
+from coach.domain.pain_zones import Zone
 from coach.domain.plan_changes import Pause, ToDose, ToRung, ToSlots
 from coach.domain.prescription import PlanRules
 from coach.domain.program import SESSIONS_PER_DAY_MAX
@@ -17,10 +18,9 @@ from coach.domain.sides import Side
 from coach.domain.suggesting import sentences
 from coach.domain.suggesting.answers import Rule, SuggestionKey
 from coach.domain.suggesting.facts import ExerciseFacts, PlanFacts, SessionFacts, SideFacts
-from coach.domain.suggesting.less import Less, Weight, grounds_of, less_for
-from coach.domain.suggesting.more import scheme_above, scheme_below, tests_passed
+from coach.domain.suggesting.progression_rules import scheme_above, scheme_below, tests_passed
+from coach.domain.suggesting.step_down_rules import Less, Weight, grounds_of, less_for
 from coach.domain.suggesting.values import Grounds, Reason, Suggestion
-from coach.domain.suggesting.zones import Zone
 
 Tests = tuple[tuple[SessionFacts, ...], ...]
 

@@ -11,7 +11,7 @@ from coach.domain.dose import REPS_MAX, SETS_MAX
 from coach.domain.sides import Side, SideRule
 
 
-class Wordiness(StrEnum):
+class Verbosity(StrEnum):
     """How much is said."""
 
     FULL = "full"

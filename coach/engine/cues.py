@@ -1,20 +1,20 @@
 """What is said in each phase of a session, and when: worked out as data before anything sounds.
 
 A tone marks the beginning of each phase; nothing is said over a tone, and at most one thing at
-once (`cue_placing`). What a phase calls for stands in `cue_wishes`, the words in `cue_words`.
+once (`cue_scheduler`). What a phase calls for stands in `cue_requests`, the words in `cue_words`.
 """
 
 from dataclasses import dataclass, replace
 
 from coach.engine import cue_words as words
-from coach.engine.cue_placing import Chime, Due, place
-from coach.engine.cue_wishes import Moment, Score, target
-from coach.engine.cue_words import Wordiness
+from coach.engine.cue_requests import CueContext, Moment, target
+from coach.engine.cue_scheduler import Chime, Due, place
+from coach.engine.cue_words import Verbosity
 from coach.engine.timeline import Phase
 
 
 @dataclass(frozen=True)
-class CueSheet(Score):
+class CueSheet(CueContext):
     """Everything that will be said in one session."""
 
     def plan(
@@ -33,20 +33,20 @@ class CueSheet(Score):
             fresh: False after a pause, when nobody comes straight out of a hold.
             easier: the rungs just gone down to that nobody has heard of yet.
         """
-        if self.wordiness is Wordiness.SILENT:
+        if self.verbosity is Verbosity.SILENT:
             return ()
         moment = Moment(self, phase, duration_s, fresh, easier)
-        wished = [*moment.wishes(), *moment.easier_wishes()]
-        if self.wordiness is Wordiness.TONES:
-            wished = [wish for wish in wished if wish.tone]
-        return place(wished, Chime(0.0, phase.kind.value), duration_s, self.seconds_of)
+        requested = [*moment.requests(), *moment.easier_requests()]
+        if self.verbosity is Verbosity.TONES:
+            requested = [request for request in requested if request.tone]
+        return place(requested, Chime(0.0, phase.kind.value), duration_s, self.seconds_of)
 
     def farewell(self) -> tuple[str, ...]:
         """Return what is said after the last tone of a session that was done to its end."""
-        match self.wordiness:
-            case Wordiness.FULL:
+        match self.verbosity:
+            case Verbosity.FULL:
                 return (words.DOWN_SLOW, words.WELL_DONE)
-            case Wordiness.SHORT:
+            case Verbosity.SHORT:
                 return (words.WELL_DONE,)
             case _:
                 return ()
@@ -54,12 +54,12 @@ class CueSheet(Score):
     def phrases(self) -> tuple[str, ...]:
         """Return every phrase that may be said in this session, each once."""
         said: list[str] = []
-        for wordiness in (Wordiness.FULL, Wordiness.SHORT):
-            sheet = replace(self, wordiness=wordiness)
+        for verbosity in (Verbosity.FULL, Verbosity.SHORT):
+            sheet = replace(self, verbosity=verbosity)
             said += sheet.farewell()
             for phase in self.timeline.phases:
                 said += target(sheet, phase)
                 for fresh in (True, False):
-                    for wish in Moment(sheet, phase, phase.duration_s, fresh).wishes():
-                        said += [phrase for variant in wish.variants for phrase in variant]
+                    for request in Moment(sheet, phase, phase.duration_s, fresh).requests():
+                        said += [phrase for variant in request.variants for phrase in variant]
         return tuple(dict.fromkeys(said))

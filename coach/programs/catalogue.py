@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from coach.domain.ladder import Library
     from coach.domain.program import Program
-    from coach.programs.gathering import Gathering
+    from coach.programs.loader import Gathering
     from coach.programs.own_folder import OwnFolder
     from coach.programs.problems import Problem
 
@@ -112,7 +112,7 @@ class Catalogue:
 
     def _gather(self) -> Gathering:
         if self._gathered is None:
-            from coach.programs.gathering import gather
+            from coach.programs.loader import gather
 
             shipped = shipped_files(self._folder)
             own = self._read_now()

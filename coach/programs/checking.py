@@ -14,8 +14,8 @@ from coach.domain.prescription import prescribe
 from coach.domain.program import Program
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import shipped_files
-from coach.programs.gathering import Entry, Gathering, Source, gather
 from coach.programs.ladder_shapes import LadderShape, MovementShape
+from coach.programs.loader import Entry, Gathering, Source, gather
 from coach.programs.problems import Problem, Severity, errors
 from coach.programs.reading import Document, bytes_of, read
 from coach.programs.timeline_text import exercise_lines, lines_of

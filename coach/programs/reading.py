@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 
 from coach.programs.positions import Positions, positions_of
 from coach.programs.problems import KeyPath, Problem, Severity, place_of
-from coach.programs.slips import refused
+from coach.programs.syntax_hints import refused
 
 MAX_BYTES = 256 * 1024
 """No program needs more; the longest shipped file is a tenth of it."""

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from coach.programs.findings import dose_findings
 from coach.programs.flag_shapes import FlagsShape
-from coach.programs.key_slips import UnknownKeys, most_of
+from coach.programs.key_hints import UnknownKeys, most_of
 from coach.programs.keys import HOLD_MAX_S, Shape
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
 from coach.programs.problems import KeyPath, Problem, shown

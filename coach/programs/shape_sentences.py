@@ -8,8 +8,8 @@ from typing import Any
 
 from coach.programs.keys import CLOCK_PATTERN, ID_PATTERN, RUNG_PATTERN, SOURCE_PATTERN
 from coach.programs.problems import KeyPath, shown
-from coach.programs.slips import LISTS, TABLES
-from coach.programs.value_slips import (
+from coach.programs.syntax_hints import LISTS, TABLES
+from coach.programs.value_hints import (
     ONLY_BOOLEAN,
     SCHEMES,
     as_scheme,

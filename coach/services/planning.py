@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from coach.domain.adapting import Adapted, adapt
+from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
 from coach.domain.options import renewed
 from coach.domain.plan_changes import PlanChange, Refusal, locked_sentence
@@ -27,9 +27,9 @@ from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.services import adjust_plan, suggest
 from coach.services.adjust_plan import Preview
-from coach.services.in_session import ExerciseFelt, Rated, keep_felt
 from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, Store
+from coach.services.session.ratings import ExerciseFelt, Rated, keep_felt
 from coach.services.suggest import SuggestionsView
 
 GENTLER = "What you said about yourself keeps this gentler than that."

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Final
 
-from coach.engine.cue_words import Wordiness
+from coach.engine.cue_words import Verbosity
 from coach.engine.timeline import PACE, Pace
-from coach.services.session_actions import SessionAction
+from coach.services.session.actions import SessionAction
 
 VOLUMES: Final = (0.3, 0.5, 0.75, 1.0)
 """Loudness of each step of a volume, 0 to 1."""
@@ -32,7 +32,7 @@ class Preferences:
             `H` or `Ctrl+E`; what is not in it has its usual key.
     """
 
-    wordiness: Wordiness = Wordiness.FULL
+    verbosity: Verbosity = Verbosity.FULL
     tone_volume: int = 1
     voice_volume: int = 2
     figure_tone: int = 0
@@ -68,7 +68,7 @@ def read(setting: Callable[[str], str | None]) -> Preferences:
     keys = {action: setting(_key_name(action)) for action in SessionAction}
     usual = Preferences()
     return Preferences(
-        wordiness=_wordiness(kept["wordiness"]),
+        verbosity=_verbosity(setting("wordiness")),
         tone_volume=_number("tone_volume", kept["tone_volume"], usual.tone_volume),
         voice_volume=_number("voice_volume", kept["voice_volume"], usual.voice_volume),
         figure_tone=_number("figure_tone", kept["figure_tone"], usual.figure_tone),
@@ -85,7 +85,7 @@ def read(setting: Callable[[str], str | None]) -> Preferences:
 def words_of(preferences: Preferences) -> dict[str, str]:
     """Return the preferences as settings: name and word."""
     return {
-        "wordiness": preferences.wordiness.value,
+        "wordiness": preferences.verbosity.value,
         "tone_volume": str(preferences.tone_volume),
         "voice_volume": str(preferences.voice_volume),
         "figure_tone": str(preferences.figure_tone),
@@ -103,8 +103,8 @@ def _key_name(action: SessionAction) -> str:
     return f"key_{action.value}"
 
 
-def _wordiness(kept: str | None) -> Wordiness:
-    return Wordiness(kept) if kept in {each.value for each in Wordiness} else Wordiness.FULL
+def _verbosity(kept: str | None) -> Verbosity:
+    return Verbosity(kept) if kept in {each.value for each in Verbosity} else Verbosity.FULL
 
 
 def _number(name: str, kept: str | None, usual: int) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from coach.services.problems import EnvironmentProblem
 
 if TYPE_CHECKING:
-    from coach.services.coach import Coach
+    from coach.services.app_services import AppServices
 
 RECORD_FILE = "steadyback.sqlite3"
 """The name of the record in its folder."""
@@ -42,12 +42,12 @@ class RecordOwner:
         open_coach: opens the record; raises EnvironmentProblem where something stands in the way.
     """
 
-    def __init__(self, lock: RecordLock, open_coach: Callable[[], "Coach"]) -> None:
+    def __init__(self, lock: RecordLock, open_coach: Callable[[], "AppServices"]) -> None:
         self._lock = lock
         self._open_coach = open_coach
-        self._coach: Coach | None = None
+        self._coach: AppServices | None = None
 
-    def open(self) -> "Coach":
+    def open(self) -> "AppServices":
         """Return the open record; after a refusal, try again.
 
         Raises:

@@ -15,9 +15,9 @@ from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.slots import in_their_time
 from coach.domain.suggesting.answers import Answer, SuggestionAnswer, is_silenced
 from coach.domain.suggesting.facts import PlanFacts
-from coach.domain.suggesting.felt import Felt
-from coach.domain.suggesting.gathering import History, Mornings, gather
+from coach.domain.suggesting.facts_builder import History, Mornings, gather
 from coach.domain.suggesting.performed import Performed
+from coach.domain.suggesting.reported import Felt
 from coach.domain.suggesting.values import Suggestion
 from coach.domain.suggestions import suggest
 from coach.services.ports import Clock, Store

@@ -1,9 +1,9 @@
-"""Rows of what the user said to domain values and back; see `mapping` for times."""
+"""Rows of what the user said to domain values and back; see `session_rows` for times."""
 
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer, Rule, SuggestionAnswer, SuggestionKey
-from coach.storage.mapping import Row, Values, instant, reads, utc_text
+from coach.storage.session_rows import Row, Values, instant, reads, utc_text
 
 
 def rating_values(rating: ExerciseRating) -> Values:

@@ -37,9 +37,9 @@ from coach.domain.record import (
 )
 from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.services.ports import OpenSession
-from coach.storage import feedback_rows, mapping, refusals, swap_rows
+from coach.storage import feedback_rows, refusals, session_rows, swap_rows
 from coach.storage.connection import READING
-from coach.storage.sums import expect_session, sum_up
+from coach.storage.session_totals import expect_session, sum_up
 from coach.storage.tables import (
     CHECK_INS,
     EXERCISE_RATINGS,
@@ -51,7 +51,7 @@ from coach.storage.tables import (
 )
 
 _COUNTED = SESSIONS.c.status != SessionStatus.DISCARDED.value
-_HOLD_COLUMNS = tuple(HOLDS.c[name] for name in mapping.HOLD_COLUMNS)
+_HOLD_COLUMNS = tuple(HOLDS.c[name] for name in session_rows.HOLD_COLUMNS)
 _SUMMARY_COLUMNS = tuple(column for column in SESSIONS.c if column.name != "prescription")
 
 
@@ -77,12 +77,12 @@ class SqlStore:
         """Return every plan that was ever in force, in the order in which they were taken up."""
         with self.connection() as connection:
             rows = connection.execute(select(PLANS).order_by(PLANS.c.id))
-            return [mapping.plan(row) for row in rows.mappings()]
+            return [session_rows.plan(row) for row in rows.mappings()]
 
     def take_up(self, plan: PlanInForce) -> None:
         """Put a plan in force from its moment on."""
         with self._writing() as connection:
-            connection.execute(insert(PLANS).values(mapping.plan_values(plan)))
+            connection.execute(insert(PLANS).values(session_rows.plan_values(plan)))
 
     def begin_session(self, start: SessionStart, swaps: Sequence[RungSwap] = ()) -> str:
         """Open a session, with the easier rungs that it starts on, and return its id."""
@@ -90,7 +90,7 @@ class SqlStore:
         last = select(func.max(SESSIONS.c.number)).where(SESSIONS.c.local_day == day)
         with self._writing() as connection:
             number = (connection.execute(last).scalar() or 0) + 1
-            values = mapping.session_values(start, number)
+            values = session_rows.session_values(start, number)
             connection.execute(insert(SESSIONS).values(values))
             for swap in swaps:
                 swap_rows.add(connection, values["id"], swap)
@@ -100,7 +100,7 @@ class SqlStore:
         """Keep a hold and bring its session's sums up to date; a second time changes nothing."""
         with self._writing() as connection:
             expect_session(connection, session_id)
-            values = mapping.hold_values(session_id, hold)
+            values = session_rows.hold_values(session_id, hold)
             added = connection.execute(insert_or(HOLDS).values(values).on_conflict_do_nothing())
             if added.rowcount:
                 sum_up(connection, session_id)
@@ -127,7 +127,7 @@ class SqlStore:
                 .where(SESSIONS.c.id == session_id, SESSIONS.c.ended_utc.is_(None))
                 .values(
                     status=status.value,
-                    ended_utc=mapping.utc_text(ended),
+                    ended_utc=session_rows.utc_text(ended),
                     ended_offset_s=ended.offset_s,
                 )
             )
@@ -151,8 +151,8 @@ class SqlStore:
             )
             return OpenSession(
                 row["id"],
-                mapping.session_start(row),
-                tuple(mapping.hold(hold) for hold in holds),
+                session_rows.session_start(row),
+                tuple(session_rows.hold(hold) for hold in holds),
                 swap_rows.that(connection, SESSIONS.c.id == row["id"]),
             )
 
@@ -161,7 +161,7 @@ class SqlStore:
         with self._writing() as connection:
             if check_in.session_id is not None:
                 expect_session(connection, check_in.session_id)
-            connection.execute(insert(CHECK_INS).values(mapping.check_in_values(check_in)))
+            connection.execute(insert(CHECK_INS).values(session_rows.check_in_values(check_in)))
 
     def add_rating(self, rating: ExerciseRating) -> None:
         """Keep what an exercise felt like, beside all earlier ratings of it."""
@@ -199,7 +199,9 @@ class SqlStore:
         """Return the sessions of these local days, both included, in order of their start."""
         query = _of_days(select(*_SUMMARY_COLUMNS), first, last)
         with self.connection() as connection:
-            return [mapping.session_summary(row) for row in connection.execute(query).mappings()]
+            return [
+                session_rows.session_summary(row) for row in connection.execute(query).mappings()
+            ]
 
     def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
         """Return (session id, hold) of these local days in order, as `sessions` selects them."""
@@ -207,13 +209,13 @@ class SqlStore:
             select(*_HOLD_COLUMNS, HOLDS.c.session_id).join_from(SESSIONS, HOLDS), first, last
         ).order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
         with self.connection() as connection:
-            return [(row[-1], mapping.hold(row)) for row in connection.execute(query)]
+            return [(row[-1], session_rows.hold(row)) for row in connection.execute(query)]
 
     def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
         """Return what each session of these local days was made of, by session id."""
         query = _of_days(select(SESSIONS.c.id, SESSIONS.c.prescription), first, last)
         with self.connection() as connection:
-            return {row[0]: mapping.prescription(row[1]) for row in connection.execute(query)}
+            return {row[0]: session_rows.prescription(row[1]) for row in connection.execute(query)}
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in order of their time."""
@@ -223,7 +225,7 @@ class SqlStore:
             .order_by(CHECK_INS.c.at_utc, CHECK_INS.c.id)
         )
         with self.connection() as connection:
-            return [mapping.check_in(row) for row in connection.execute(query).mappings()]
+            return [session_rows.check_in(row) for row in connection.execute(query).mappings()]
 
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session that counts or a check-in."""
@@ -233,7 +235,7 @@ class SqlStore:
         query = select(func.min(days.c.local_day), func.max(days.c.local_day))
         with self.connection() as connection:
             first, last = connection.execute(query).one()
-            return (mapping.local_day(first), mapping.local_day(last)) if first else None
+            return (session_rows.local_day(first), session_rows.local_day(last)) if first else None
 
     def count_sessions(self) -> int:
         """Return how many sessions ever began, discarded ones included."""
@@ -314,7 +316,7 @@ class SqlStore:
                 return
             with self._reader.begin() as connection:
                 yield connection
-        except mapping.UnreadableError as error:
+        except session_rows.UnreadableError as error:
             raise refusals.unreadable(self.path, error.where) from error
 
 

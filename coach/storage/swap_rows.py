@@ -6,7 +6,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from coach.domain.prescription import NamedRung
 from coach.domain.record import RungSwap
 from coach.domain.sides import Side
-from coach.storage.mapping import Row, Values, instant, reads, utc_text
+from coach.storage.session_rows import Row, Values, instant, reads, utc_text
 from coach.storage.tables import RUNG_SWAPS, SESSIONS
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from coach.engine.cue_placing import BETWEEN_PHRASES_S
+from coach.engine.cue_scheduler import BETWEEN_PHRASES_S
 from coach.engine.cue_words import phrase_key
 from coach.system.audio import gain_of
 from coach.system.sound_device import SoundDecoder, SoundUnavailableError, decode_sound

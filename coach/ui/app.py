@@ -19,9 +19,9 @@ from coach.ui.texts import window as words
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-    from coach.services.first_look import FirstLook
-    from coach.services.machine import Machine
+    from coach.services.devices import Devices
     from coach.services.record_owner import RecordOwner
+    from coach.services.startup_snapshot import FirstLook
     from coach.ui.appearance import Appearance
     from coach.ui.leaving import SignalsNoted
     from coach.ui.navigation import Navigation
@@ -81,10 +81,10 @@ def _dress(app: QApplication) -> "Appearance":
 
 def run(
     owner: "RecordOwner",
-    machine: "Machine",
+    machine: "Devices",
     report_bug: ReportBug,
     *,
-    look_first: Callable[[], "FirstLook | None"],
+    startup_snapshot: Callable[[], "FirstLook | None"],
     signals: "SignalsNoted",
     door: str = "",
     speed: float = 1.0,
@@ -97,7 +97,7 @@ def run(
             it; the record is closed when the window is.
         machine: what the window needs of the computer.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
-        look_first: returns Today before the record is open, where that can be.
+        startup_snapshot: returns Today before the record is open, where that can be.
         signals: what asks the program to end.
         door: where second starts knock; empty for nowhere.
         speed: seconds of the session's clock in a real one.
@@ -114,7 +114,7 @@ def run(
         life.furnished(navigation, door)
         if program is not None:
             navigation.open_program(program)
-        _go_on(navigation, look_first())
+        _go_on(navigation, startup_snapshot())
 
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         life.tell_of_bug(report_bug(kind, error, trace))

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from coach.domain.record import totals_of
 from coach.services.ports import OpenSession
-from coach.services.unfinished import where_it_stopped
-from coach.ui.pages.question import QuestionPage
+from coach.services.session.resume import where_it_stopped
 from coach.ui.pages.welcome import WelcomePage
-from coach.ui.session.wording import side_words
+from coach.ui.session.views.wording import side_words
 from coach.ui.texts import today as words
+from coach.ui.widgets.question_page import QuestionPage
 
 
 def welcome_page(accepted: Callable[[], None], signs: Callable[[], None]) -> WelcomePage:

@@ -14,18 +14,18 @@ from PySide6.QtWidgets import QWidget
 from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
-from coach.ui.pages.question import bug_page, problem_page
 from coach.ui.rail_pages import TODAY, RailPages, rail_entries
-from coach.ui.session_entry import SessionEntry
+from coach.ui.session.entry import SessionEntry
+from coach.ui.widgets.question_page import bug_page, problem_page
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from coach.services.app_services import AppServices
     from coach.services.check_in import Answers
-    from coach.services.coach import Coach
-    from coach.services.first_look import FirstLook
-    from coach.services.machine import Machine
+    from coach.services.devices import Devices
     from coach.services.second_start import SecondStart
+    from coach.services.startup_snapshot import FirstLook
     from coach.ui.pages.today import TodayPage
     from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
@@ -50,8 +50,8 @@ class Navigation(QObject):
 
     def __init__(
         self,
-        open_coach: Callable[[], "Coach"],
-        machine: "Machine",
+        open_coach: Callable[[], "AppServices"],
+        machine: "Devices",
         appearance: Appearance,
         *,
         speed: float = 1.0,
@@ -60,7 +60,7 @@ class Navigation(QObject):
         super().__init__()
         self._open_coach = open_coach
         self._appearance = appearance
-        self._coach: Coach | None = None
+        self._coach: AppServices | None = None
         self._looked = False
         self._arrived = False
         self._program_waits: Path | None = None
@@ -209,7 +209,7 @@ class Navigation(QObject):
         self._program_waits = None
         self._with_coach(lambda coach: self._pages.plan(coach).open_file(path))
 
-    def _first_page(self, coach: "Coach") -> None:
+    def _first_page(self, coach: "AppServices") -> None:
         if (notice := coach.notice) is not None:
             coach.notice = None
             self._say_first(notice, coach)
@@ -220,14 +220,14 @@ class Navigation(QObject):
         else:
             self.show_today()
 
-    def _say_first(self, notice: str, coach: "Coach") -> None:
+    def _say_first(self, notice: str, coach: "AppServices") -> None:
         from coach.ui.before_today import notice_page
 
         self.window.fill(
             notice_page(notice, lambda: self._guarded(lambda: self._first_page(coach)))
         )
 
-    def _welcome(self, coach: "Coach") -> None:
+    def _welcome(self, coach: "AppServices") -> None:
         from coach.ui.before_today import welcome_page
 
         def accepted() -> None:
@@ -236,7 +236,7 @@ class Navigation(QObject):
 
         self.window.fill(welcome_page(lambda: self._guarded(accepted), self.show_signs))
 
-    def _start(self, coach: "Coach", minutes: float | None) -> None:
+    def _start(self, coach: "AppServices", minutes: float | None) -> None:
         self._sessions.start(coach, minutes)
 
     def _keep_morning(self, answers: "Answers") -> None:
@@ -245,7 +245,7 @@ class Navigation(QObject):
         self._with_coach(lambda coach: coach.check_in(AskedWhen.MORNING, answers, None))
         self._refresh_today()
 
-    def _with_coach(self, act: Callable[["Coach"], object]) -> None:
+    def _with_coach(self, act: Callable[["AppServices"], object]) -> None:
         """Do something once the record is open; after a first look it is opened for that."""
         self.open_behind()
         if (coach := self._coach) is not None:
@@ -268,7 +268,7 @@ class Navigation(QObject):
         self._refresh_today()
         self._arrive()
 
-    def _get_ready(self, coach: "Coach") -> None:
+    def _get_ready(self, coach: "AppServices") -> None:
         self._sessions.get_ready(coach, after_ms=_AT_REST_MS)
 
     def _guarded(self, act: Callable[[], object], again: Callable[[], None] | None = None) -> None:

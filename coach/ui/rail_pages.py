@@ -17,7 +17,7 @@ from coach.ui.texts import window as words
 from coach.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
-    from coach.services.coach import Coach
+    from coach.services.app_services import AppServices
     from coach.services.ports import Sound
     from coach.ui.navigation import Navigation
     from coach.ui.pages.library import LibraryPage
@@ -81,7 +81,7 @@ class RailPages(QObject):
         if self._plan is not None:
             self._plan.set_theme(theme)
 
-    def plan(self, coach: "Coach") -> "PlanFlow":
+    def plan(self, coach: "AppServices") -> "PlanFlow":
         """Show the plan as it is now."""
         if self._plan is None:
             from coach.ui.plan.flow import PlanFlow
@@ -93,7 +93,7 @@ class RailPages(QObject):
         self._show(self._plan.page, PLAN)
         return self._plan
 
-    def library(self, coach: "Coach") -> None:
+    def library(self, coach: "AppServices") -> None:
         """Show every exercise with all its texts."""
         if self._library is None:
             from coach.ui.pages.library import LibraryPage
@@ -103,7 +103,7 @@ class RailPages(QObject):
         self._library.refresh()
         self._show(self._library, LIBRARY)
 
-    def trends(self, coach: "Coach") -> None:
+    def trends(self, coach: "AppServices") -> None:
         """Show trends as they are now."""
         if self._trends is None:
             from coach.ui.pages.trends import TrendsPage
@@ -113,7 +113,7 @@ class RailPages(QObject):
         self._trends.refresh()
         self._show(self._trends, TRENDS)
 
-    def share(self, coach: "Coach") -> None:
+    def share(self, coach: "AppServices") -> None:
         """Show Share, with the whole record as its range."""
         if self._share is None:
             from coach.ui.pages.share import SharePage
@@ -123,7 +123,7 @@ class RailPages(QObject):
         self._share.show_range(*coach.recorded_days())
         self._show(self._share, SHARE)
 
-    def settings(self, coach: "Coach") -> None:
+    def settings(self, coach: "AppServices") -> None:
         """Show the settings as they are now."""
         if self._settings is None:
             from coach.ui.pages.settings import SettingsPage
@@ -139,9 +139,9 @@ class RailPages(QObject):
         self._settings.show_preferences(coach.preferences(), self._appearance.choice)
         self._show(self._settings, SETTINGS)
 
-    def _wear(self, coach: "Coach", choice: ThemeChoice) -> None:
+    def _wear(self, coach: "AppServices", choice: ThemeChoice) -> None:
         self._appearance.choose(choice)
         coach.set_setting("theme", choice)
 
-    def _guarded_home(self, coach: "Coach") -> Callable[[], None]:
+    def _guarded_home(self, coach: "AppServices") -> Callable[[], None]:
         return lambda: self._guard(lambda: self.plan(coach))

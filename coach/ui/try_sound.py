@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from coach.engine.cue_words import VOICE_TEST
-from coach.services.coach import Coach
+from coach.services.app_services import AppServices
 from coach.services.ports import Sound
 from coach.services.preferences import VOLUMES
 
@@ -19,7 +19,9 @@ class SoundTrial(QObject):
     The timers are its own, so that nothing of it outlives the page that it belongs to.
     """
 
-    def __init__(self, make_sound: Callable[[], Sound], coach: Coach, parent: QObject) -> None:
+    def __init__(
+        self, make_sound: Callable[[], Sound], coach: AppServices, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._make_sound = make_sound
         self._coach = coach

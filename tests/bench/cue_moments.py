@@ -6,13 +6,13 @@ Planned anew from the session's events, apart from the announcer that is measure
 from pathlib import Path
 
 from coach.domain.ladder import Library
-from coach.engine.cue_placing import Due, Say
+from coach.engine.cue_scheduler import Due, Say
 from coach.engine.cue_words import phrase_key
 from coach.engine.cues import CueSheet
 from coach.engine.events import PhaseBegan
 from coach.resources import shipped
 from coach.services.ports import Sound
-from coach.services.run_session import SessionEvent, SessionRun
+from coach.services.session.run import SessionEvent, SessionRun
 from coach.system.voice import read_manifest
 
 

@@ -18,8 +18,8 @@ from coach.domain.sides import Side
 from coach.engine.timeline import PACE, Phase, PhaseKind
 from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
-from coach.ui.session.floor_view import FloorView
-from coach.ui.session.moment import ShownMoment
+from coach.ui.session.views.floor_view import FloorView
+from coach.ui.session.views.moment import ShownMoment
 from coach.ui.theme import LIGHT
 from coach.ui.ticker import LOOK_MS
 

@@ -22,12 +22,12 @@ from coach.engine.events import HoldEnded, Interrupted, PhaseBegan
 from coach.engine.timeline import PhaseKind
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
-from coach.services import run_session
-from coach.services.announce import Announcer
-from coach.services.awake import AwakeInSession
-from coach.services.mid_session import MidSession
 from coach.services.ports import Sound
-from coach.services.run_session import SessionEvent, SessionRun
+from coach.services.session.announce import Announcer
+from coach.services.session.hurt_report import HurtReport
+from coach.services.session.run import SessionEvent, SessionRun
+from coach.services.session.run import start as start_session
+from coach.services.session.stay_awake import AwakeInSession
 from coach.storage.opening import open_store
 from coach.system.audio import SilentTones
 from coach.system.awake import RehearsedAwake
@@ -82,7 +82,7 @@ def measure(folder: Path, dose: Dose, speed: float, sound: Sound) -> dict[str, o
     clock = SystemClock() if speed == 1.0 else ScaledClock(speed)
     exercise = an_exercise("curl_up", rung="CU2", side_rule=SideRule.MIDLINE, dose=dose)
     store = open_store(folder)
-    run = run_session.start(clock, store, a_prescription(exercise), None)
+    run = start_session(clock, store, a_prescription(exercise), None)
     stopwatch = Stopwatch(run, speed)
     # Before the page listens: what it then draws is not the clock's error.
     run.listen(stopwatch.hear)
@@ -92,7 +92,7 @@ def measure(folder: Path, dose: Dose, speed: float, sound: Sound) -> dict[str, o
     announcer = Announcer(sound.tones, sound.voice)
     announcer.follow(run, library)
     announcer.load_ahead()
-    mid = MidSession(run, clock, store, library)
+    mid = HurtReport(run, clock, store, library)
     page = SessionPage(
         run,
         mid,

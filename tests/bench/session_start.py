@@ -19,7 +19,7 @@ from coach.bootstrap import Launch, make_machine, open_coach
 from coach.system.clock import SystemClock
 from coach.ui.app import hush_offscreen, make_application
 from coach.ui.navigation import Navigation
-from coach.ui.pages.check_in import CheckInPage
+from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
 from coach.ui.widgets.page import Page
 

@@ -18,8 +18,8 @@ from coach import bootstrap, command_line
 from coach.bootstrap import Launch
 
 if TYPE_CHECKING:
-    from coach.services.first_look import FirstLook
     from coach.services.ports import Clock
+    from coach.services.startup_snapshot import FirstLook
     from coach.services.window_place import WindowMemory
     from coach.ui.navigation import Navigation
 

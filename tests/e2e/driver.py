@@ -29,7 +29,7 @@ from coach.domain.instant import Instant
 from coach.system.clock import SteppedClock
 
 if TYPE_CHECKING:
-    from coach.services.run_session import SessionEvent
+    from coach.services.session.run import SessionEvent
     from coach.ui.navigation import Navigation
 
 ANSWERS = ("go_on", "keep", "discard")

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from coach.domain.pain import AskedWhen
 from coach.domain.profile import ProfileFlag
 from coach.ui.app import make_application
-from coach.ui.pages.check_in import CheckInPage
-from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
-from coach.ui.pages.question import QuestionPage
 from coach.ui.plan.profile_page import ProfilePage
+from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.theme import LIGHT
+from coach.ui.widgets.question_page import QuestionPage
 from tests.patience import PATIENCE_MS
 
 Key = Qt.Key

@@ -19,7 +19,7 @@ from coach.storage.sqlite_file import FILE_NAME
 from coach.system.clock import SystemClock
 from coach.ui.app import make_application
 from coach.ui.navigation import Navigation
-from coach.ui.pages.question import QuestionPage
+from coach.ui.widgets.question_page import QuestionPage
 from tests.e2e.program import coach
 from tests.fakes.sound import quiet_machine
 from tests.storage.records import cut_off

@@ -1,6 +1,6 @@
 """Sound that nobody hears, but that remembers what it was asked for."""
 
-from coach.services.machine import Machine
+from coach.services.devices import Devices
 from coach.services.ports import Sound
 from coach.system.audio import SilentTones
 from coach.system.awake import RehearsedAwake
@@ -12,9 +12,9 @@ def silence() -> Sound:
     return Sound(SilentTones(), SilentVoice())
 
 
-def quiet_machine() -> Machine:
+def quiet_machine() -> Devices:
     """Return a computer that is neither heard nor kept awake."""
-    return Machine(silence, RehearsedAwake)
+    return Devices(silence, RehearsedAwake)
 
 
 class DeafTones(SilentTones):

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _TOOLS = ("sh", "dirname", "id", "cat", "cksum", "mkdir", "rm", "sed", "grep", "touch")
 
 
-class Machine:
+class Devices:
     """A computer with an empty checkout and only the Pythons a test gives it."""
 
     def __init__(self, folder: Path) -> None:
@@ -52,8 +52,8 @@ class Machine:
 
 
 @pytest.fixture
-def machine(tmp_path: Path) -> Machine:
-    return Machine(tmp_path)
+def machine(tmp_path: Path) -> Devices:
+    return Devices(tmp_path)
 
 
 def _only_sentence(done: subprocess.CompletedProcess[str]) -> str:
@@ -63,7 +63,7 @@ def _only_sentence(done: subprocess.CompletedProcess[str]) -> str:
     return lines[0]
 
 
-def test_without_python_it_names_the_line_that_installs_one(machine: Machine) -> None:
+def test_without_python_it_names_the_line_that_installs_one(machine: Devices) -> None:
     machine.add_command("apt-get", "exit 0")
 
     sentence = _only_sentence(machine.set_up())
@@ -72,33 +72,33 @@ def test_without_python_it_names_the_line_that_installs_one(machine: Machine) ->
     assert "apt-get install python3 python3-venv" in sentence
 
 
-def test_a_shim_that_leads_nowhere_is_no_python(machine: Machine) -> None:
+def test_a_shim_that_leads_nowhere_is_no_python(machine: Devices) -> None:
     machine.add_command("python3", "echo 'not installed' >&2; exit 127")
 
     assert "found none" in _only_sentence(machine.set_up())
 
 
 @pytest.mark.parametrize("version", ["2.7", "3.10", "3.14"])
-def test_an_unsuitable_python_is_named(machine: Machine, version: str) -> None:
+def test_an_unsuitable_python_is_named(machine: Devices, version: str) -> None:
     machine.add_command("python3", f"echo version {version}")
 
     assert f"found only {version};" in _only_sentence(machine.set_up())
 
 
-def test_a_python_without_venv_names_the_package(machine: Machine) -> None:
+def test_a_python_without_venv_names_the_package(machine: Devices) -> None:
     machine.add_command("apt-get", "exit 0")
     machine.add_command("python3", "echo no-venv 3.12")
 
     assert "apt-get install python3.12 python3.12-venv" in _only_sentence(machine.set_up())
 
 
-def test_a_python_asked_for_that_does_not_run_is_refused(machine: Machine) -> None:
+def test_a_python_asked_for_that_does_not_run_is_refused(machine: Devices) -> None:
     machine.add_command("python3", "echo suits")
 
     assert "'python9' is not a Python that runs" in _only_sentence(machine.set_up("python9"))
 
 
-def test_no_network_is_said_and_leaves_nothing_that_looks_finished(machine: Machine) -> None:
+def test_no_network_is_said_and_leaves_nothing_that_looks_finished(machine: Devices) -> None:
     machine.add_command(
         "python3",
         """
@@ -120,7 +120,7 @@ def test_no_network_is_said_and_leaves_nothing_that_looks_finished(machine: Mach
     assert not (machine.checkout / ".venv" / "ready").exists()
 
 
-def test_a_half_made_venv_is_made_anew(machine: Machine) -> None:
+def test_a_half_made_venv_is_made_anew(machine: Devices) -> None:
     left_over = machine.checkout / ".venv" / "lib" / "half"
     left_over.mkdir(parents=True)
     machine.add_command("python3", 'case "$1" in -m) exit 1 ;; *) echo suits ;; esac')

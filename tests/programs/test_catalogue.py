@@ -31,7 +31,7 @@ def test_everything_shipped_can_be_read(catalogue: Catalogue) -> None:
 def test_the_module_does_not_import_the_checking_library() -> None:
     code = (
         "import sys, coach.programs.catalogue; "
-        "sys.exit('pydantic' in sys.modules or 'coach.programs.gathering' in sys.modules)"
+        "sys.exit('pydantic' in sys.modules or 'coach.programs.loader' in sys.modules)"
     )
 
     subprocess.run([sys.executable, "-c", code], check=True, cwd=PROGRAMS.parent)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.rules import PainZones, Progression
 from coach.domain.sides import SideRule
-from coach.domain.suggesting.more import scheme_above
-from coach.domain.suggesting.zones import Zone, zone_of
+from coach.domain.suggesting.progression_rules import scheme_above
 from coach.programs.catalogue import Catalogue
 from coach.programs.checking import check
-from coach.programs.key_slips import known_keys
+from coach.programs.key_hints import known_keys
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.schema_files import main, schemas

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach.ui.session.hold_ring import HoldRing
-from coach.ui.session.question_board import QuestionBoard
+from coach.ui.session.questions.board import QuestionBoard
+from coach.ui.session.views.hold_ring import HoldRing
 
 _PRESSABLE = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 _LEAST_PX = 40

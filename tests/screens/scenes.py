@@ -14,10 +14,10 @@ from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.problems import StoreProblem
 from coach.storage import refusals
-from coach.ui.pages.check_in import CheckInPage
-from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
 from coach.ui.pages.share import SharePage
 from coach.ui.plan.clearance_page import ClearancePage
+from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.texts.check_in import SITES
 from tests.screens import records

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from coach.bootstrap import Launch, make_owner, open_coach
 from coach.domain.instant import Instant
 from coach.engine.state import Mode
-from coach.services.coach import Coach
+from coach.services.app_services import AppServices
 from coach.services.problems import EnvironmentProblem
 from coach.system.clock import SteppedClock
 from coach.ui.appearance import Appearance
 from coach.ui.navigation import Navigation
-from coach.ui.pages.check_in import CheckInPage
+from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
 from tests.fakes.sound import quiet_machine
 
@@ -92,7 +92,7 @@ class Stage:
 
             owner = make_owner(record, clock)
 
-            def opened() -> Coach:
+            def opened() -> AppServices:
                 if problem is not None:
                     raise problem
                 return owner.open()

@@ -11,10 +11,10 @@ import pytest
 from sqlalchemy import insert
 
 from coach.services.problems import StoreProblem
-from coach.storage import mapping
-from coach.storage.first_look import ReadOnlyRecord, look
+from coach.storage import session_rows
 from coach.storage.opening import open_store, open_to_read
 from coach.storage.sqlite_file import FILE_NAME
+from coach.storage.startup_snapshot import ReadOnlyRecord, look
 from coach.storage.store import SqlStore
 from coach.storage.tables import HOLDS
 from tests.builders import a_hold, a_start
@@ -178,7 +178,7 @@ def test_what_is_found_only_when_it_is_read_is_damage_in_words(folder: Path) -> 
     """Holds of years ago are not gone through at every opening."""
     with closing(open_store(folder)) as store:
         session_id = store.begin_session(a_start())
-        rows = [mapping.hold_values(session_id, a_hold(number)) for number in range(5010)]
+        rows = [session_rows.hold_values(session_id, a_hold(number)) for number in range(5010)]
         with store.connection() as connection:
             connection.execute(insert(HOLDS), rows)
     harm(folder, "UPDATE holds SET started_offset_s = 999999 WHERE id = 3")

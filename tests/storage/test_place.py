@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from coach.services.problems import StoreProblem
-from coach.storage.first_look import ReadOnlyRecord, look
 from coach.storage.opening import open_store, open_to_read
 from coach.storage.sqlite_file import FILE_NAME, unfinished
+from coach.storage.startup_snapshot import ReadOnlyRecord, look
 from tests.storage.records import WAL, contents, cut_off, restored
 
 ROOT = Path(__file__).parents[2]

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from coach.services.problems import StoreProblem
-from coach.storage.first_look import ReadOnlyRecord, look
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
+from coach.storage.startup_snapshot import ReadOnlyRecord, look
 from tests.builders import a_hold, a_start
 from tests.storage import namespaces
 from tests.storage.namespaces import needs_mounts

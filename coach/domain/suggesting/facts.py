@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.feedback import Form
+from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.prescription import NamedRung, PlanRules, PrescribedExercise
 from coach.domain.program import Slot
 from coach.domain.rules import PainZones
 from coach.domain.sides import Side
-from coach.domain.suggesting.zones import Zone, zone_of
 
 NEVER_MORE_FROM = 5
 """Nothing is made harder on the strength of a session in which any pain was this much, whatever

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.domain.plain_text import plain
 from coach.services.preferences import Preferences
-from coach.services.session_actions import SessionAction
+from coach.services.session.actions import SessionAction
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.texts import settings as words
 from coach.ui.theme import ThemeChoice
@@ -40,7 +40,7 @@ class SettingsPage(Page):
         super().__init__(880)
         self._preferences = Preferences()
         self._try_sound = try_sound
-        self.wordiness = self._row(words.SPEAK, [name for _, name in words.WORDINESS])
+        self.verbosity = self._row(words.SPEAK, [name for _, name in words.WORDINESS])
         self.tone_volume = self._row(words.TONE_VOLUME, words.VOLUMES)
         self.voice_volume = self._row(words.VOICE_VOLUME, words.VOLUMES)
         self.theme = ChoiceRow(words.THEME, [name for _, name in words.THEMES], required=True)
@@ -55,13 +55,13 @@ class SettingsPage(Page):
         self.test = button(words.TEST, self._test)
         self.heard = text("", "soft")
         self._lay_out(folder)
-        self.setFocusProxy(self.wordiness)
+        self.setFocusProxy(self.verbosity)
 
     def _lay_out(self, folder: Path) -> None:
         self.column.addWidget(text(words.TITLE, "display"))
         sound = self._card(
             words.SOUND,
-            ((words.SPEAK, self.wordiness), (words.TONE_VOLUME, self.tone_volume),
+            ((words.SPEAK, self.verbosity), (words.TONE_VOLUME, self.tone_volume),
              (words.VOICE_VOLUME, self.voice_volume)),
         )  # fmt: skip
         line = QHBoxLayout()
@@ -89,8 +89,8 @@ class SettingsPage(Page):
     def show_preferences(self, preferences: Preferences, theme: ThemeChoice) -> None:
         """Show what is chosen."""
         self._preferences = preferences
-        self.wordiness.show_chosen(
-            [each for each, _ in words.WORDINESS].index(preferences.wordiness)
+        self.verbosity.show_chosen(
+            [each for each, _ in words.WORDINESS].index(preferences.verbosity)
         )
         self.tone_volume.show_chosen(preferences.tone_volume)
         self.voice_volume.show_chosen(preferences.voice_volume)
@@ -127,7 +127,7 @@ class SettingsPage(Page):
     def _take(self) -> None:
         self._preferences = replace(
             self._preferences,
-            wordiness=words.WORDINESS[self.wordiness.chosen or 0][0],
+            verbosity=words.WORDINESS[self.verbosity.chosen or 0][0],
             tone_volume=self.tone_volume.chosen or 0,
             voice_volume=self.voice_volume.chosen or 0,
             figure_tone=self.figure.chosen or 0,

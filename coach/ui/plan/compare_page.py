@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from coach.services.adjust_plan import Preview
-from coach.ui.pages.question import QuestionPage
 from coach.ui.texts import plan as words
+from coach.ui.widgets.question_page import QuestionPage
 
 
 def compare_page(

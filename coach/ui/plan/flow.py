@@ -16,7 +16,6 @@ from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.services.adjust_plan import Preview
 from coach.services.planning import Planning
-from coach.ui.pages.question import QuestionPage
 from coach.ui.plan.compare_page import compare_page, difference_lines
 from coach.ui.plan.edit_page import Edited, EditPage
 from coach.ui.plan.page import PlanPage
@@ -24,6 +23,7 @@ from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.plan.rung_page import RungPage
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
+from coach.ui.widgets.question_page import QuestionPage
 
 Guard = Callable[[Callable[[], object]], None]
 _SHOWN_PROBLEMS = 12

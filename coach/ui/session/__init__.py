@@ -1,1 +1,1 @@
-"""The page of a running session and its parts."""
+"""The screens of a session: the way in, the running page, and what is asked on the way out."""

@@ -17,29 +17,29 @@ from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.engine.events import PhaseBegan
-from coach.services.announce import Announcer
-from coach.services.awake import AwakeInSession
+from coach.services.app_services import AppServices
 from coach.services.check_in import Answers
-from coach.services.coach import Coach
-from coach.services.in_session import ExerciseFelt
-from coach.services.machine import Machine
-from coach.services.mid_session import MidSession
+from coach.services.devices import Devices
 from coach.services.ports import OpenSession
 from coach.services.preferences import VOLUMES
 from coach.services.problems import StoreProblem
-from coach.services.run_session import SessionEvent, SessionRun
+from coach.services.session.announce import Announcer
+from coach.services.session.hurt_report import HurtReport
+from coach.services.session.ratings import ExerciseFelt
+from coach.services.session.run import SessionEvent, SessionRun
+from coach.services.session.stay_awake import AwakeInSession
 from coach.ui.figures.framing import measure_ahead
 from coach.ui.idle_steps import IdleSteps
-from coach.ui.pages.check_in import CheckInPage
-from coach.ui.pages.exercise_ratings import ExerciseRatingsPage
-from coach.ui.pages.question import QuestionPage
 from coach.ui.plan.suggestions_page import SuggestionsPage
+from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.summary import exercises_done, summary_lines, summary_title
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import session as session_words
 from coach.ui.texts import window as window_words
 from coach.ui.theme import Theme
+from coach.ui.widgets.question_page import QuestionPage
 
 _SLEEP_TOLD_S = 15.0
 """Long enough to be read from the mat; then there is room for what else is to be said."""
@@ -61,8 +61,8 @@ class SessionFlow(QObject):
 
     def __init__(
         self,
-        coach: Coach,
-        machine: Machine,
+        coach: AppServices,
+        machine: Devices,
         theme: Theme,
         show: Callable[[QWidget], None],
         *,
@@ -77,12 +77,12 @@ class SessionFlow(QObject):
         self._preferences = coach.preferences()
         sound.tones.set_volume(VOLUMES[self._preferences.tone_volume])
         sound.voice.set_volume(VOLUMES[self._preferences.voice_volume])
-        self._announcer = Announcer(sound.tones, sound.voice, self._preferences.wordiness)
+        self._announcer = Announcer(sound.tones, sound.voice, self._preferences.verbosity)
         self._announcer.muted = coach.setting("muted") == "yes"
         self._theme = theme
         self._show = show
         self._speed = speed
-        self._mid: MidSession | None = None
+        self._mid: HurtReport | None = None
         self.page: SessionPage | None = None
         self._ahead = IdleSteps(self)
 

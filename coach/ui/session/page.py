@@ -15,24 +15,24 @@ from coach.domain.ladder import Library
 from coach.engine.events import HoldEnded, Interrupted, Paused, PhaseBegan, Resumed
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
-from coach.services.announce import Announcer
-from coach.services.awake import AwakeInSession
-from coach.services.mid_session import MidSession
 from coach.services.preferences import Preferences
-from coach.services.run_session import (
+from coach.services.session.actions import SessionAction
+from coach.services.session.announce import Announcer
+from coach.services.session.hurt_report import HurtReport
+from coach.services.session.run import (
     RecordingCaughtUp,
     RecordingFailed,
     SessionEvent,
     SessionRun,
 )
-from coach.services.session_actions import SessionAction
+from coach.services.session.stay_awake import AwakeInSession
 from coach.ui.accessibility import ScreenReader
 from coach.ui.keyboard.reader import WITH_OTHERS, answer_of, key_meant
-from coach.ui.session import wording
-from coach.ui.session.conversation import Conversation
-from coach.ui.session.head import HeadActions
 from coach.ui.session.keys import BACKWARD, FORWARD, KeyMap, Presses
-from coach.ui.session.views import SessionViews
+from coach.ui.session.questions.controller import SessionDialogs
+from coach.ui.session.views import wording
+from coach.ui.session.views.head import HeadActions
+from coach.ui.session.views.stack import SessionViews
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.ticker import Ticker
@@ -62,7 +62,7 @@ class SessionPage(QWidget):
     def __init__(
         self,
         run: SessionRun,
-        mid: MidSession,
+        mid: HurtReport,
         library: Library,
         theme: Theme,
         announcer: Announcer,
@@ -83,7 +83,7 @@ class SessionPage(QWidget):
         self._awake = awake
         self._keys = KeyMap(preferences.keys)
         self._presses = Presses()
-        self._talk = talk = Conversation(run, mid, theme, self._keys, announcer)
+        self._talk = talk = SessionDialogs(run, mid, theme, self._keys, announcer)
         talk.setParent(self)
         self.asking = talk.asking
         self._acts = self._actions()

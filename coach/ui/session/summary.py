@@ -1,7 +1,7 @@
 """What a session came to, in a title and two lines. Pure."""
 
 from coach.domain.record import SETTLED, HoldOutcome, latest_attempts, settled_holds
-from coach.services.run_session import SessionRun
+from coach.services.session.run import SessionRun
 from coach.ui.texts import check_in as words
 
 _COUNTED = SETTLED | {HoldOutcome.STOPPED}

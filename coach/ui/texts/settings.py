@@ -1,18 +1,18 @@
 """Words of the Settings page."""
 
-from coach.engine.cue_words import Wordiness
+from coach.engine.cue_words import Verbosity
 from coach.services.preferences import CHANGE_SIDES_S
-from coach.services.session_actions import SessionAction
+from coach.services.session.actions import SessionAction
 from coach.ui.theme import ThemeChoice
 
 TITLE = "Settings"
 SOUND = "Sound"
 SPEAK = "How much the coach says"
 WORDINESS = (
-    (Wordiness.FULL, "Everything"),
-    (Wordiness.SHORT, "Less"),
-    (Wordiness.TONES, "Tones only"),
-    (Wordiness.SILENT, "Nothing"),
+    (Verbosity.FULL, "Everything"),
+    (Verbosity.SHORT, "Less"),
+    (Verbosity.TONES, "Tones only"),
+    (Verbosity.SILENT, "Nothing"),
 )
 TONE_VOLUME = "Tones"
 VOICE_VOLUME = "Voice"

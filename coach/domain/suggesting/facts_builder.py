@@ -1,0 +1,257 @@
+"""From the record to the facts that suggestions rest on.
+
+Pure: what the store holds goes in as values. What cannot be known stays None.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from coach.domain.calendar import days as days_between
+from coach.domain.instant import Instant
+from coach.domain.ladder import Library
+from coach.domain.open_rungs import OpenRungs
+from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
+from coach.domain.program import Slot
+from coach.domain.record import COUNTED, SessionStatus, SessionSummary
+from coach.domain.sides import Side
+from coach.domain.slots import SlotSessions
+from coach.domain.suggesting.facts import (
+    USUAL_OF,
+    ExerciseFacts,
+    FrequencyFacts,
+    PlanFacts,
+    SessionFacts,
+    SideFacts,
+)
+from coach.domain.suggesting.performed import Performed
+from coach.domain.suggesting.reported import Felt
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Mornings:
+    """Morning ratings of the back by day; the last of a day counts."""
+
+    by_day: Mapping[date, int]
+
+    @classmethod
+    def of(cls, check_ins: Collection[CheckIn]) -> "Mornings":
+        """Take the mornings out of check-ins in order of their time."""
+        return cls(
+            {
+                one.at.local_date: one.back
+                for one in check_ins
+                if one.asked is AskedWhen.MORNING and one.back is not None
+            }
+        )
+
+    def after(self, day: date) -> int | None:
+        """Return the rating of the next morning, or None."""
+        return self.by_day.get(day + _DAY)
+
+    def usual(self, day: date) -> tuple[float | None, int]:
+        """Return the median of the last ratings up to a day, and of how many it is."""
+        known = sorted(one for one in self.by_day if one <= day)[-USUAL_OF:]
+        if not known:
+            return None, 0
+        return float(median(self.by_day[one] for one in known)), len(known)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the store holds of the days that count.
+
+    Attributes:
+        plans: every plan that was ever in force, oldest first; at least one.
+        sessions: in order of their start.
+        performed: the holds of those sessions.
+        felt: the ratings and check-ins of those sessions.
+        mornings: morning ratings, from long enough before the first session.
+    """
+
+    plans: Sequence[PlanInForce]
+    sessions: Sequence[SessionSummary]
+    performed: Performed
+    felt: Felt
+    mornings: Mornings
+
+
+def gather(history: History, library: Library, flags: Collection[str], now: Instant) -> PlanFacts:
+    """Return the facts for the plan in force.
+
+    Args:
+        history: what the store holds.
+        library: the ladders, and the profile flags that hide rungs of them.
+        flags: ids of the profile flags that are true of the user.
+        now: today's slots and mornings are still to come.
+    """
+    prescription = history.plans[-1].prescription
+    rungs = OpenRungs(library, flags)
+    sessions = [one for one in history.sessions if one.status in COUNTED]
+    return PlanFacts(
+        today=now.local_date,
+        rules=prescription.rules,
+        exercises=tuple(
+            _exercise(exercise, history, sessions, rungs, now.local_date)
+            for exercise in prescription.exercises
+        ),
+        frequency=_frequency(history.plans, sessions, now),
+        changes=tuple(
+            after.first_day
+            for before, after in zip(history.plans, history.plans[1:], strict=False)
+            if _what_counts(before.prescription) != _what_counts(after.prescription)
+        ),
+    )
+
+
+def _what_counts(prescription: Prescription) -> object:
+    """Return what makes a change of plan one: rungs, doses, exercises, sessions a day."""
+    exercises = {
+        (one.ladder_id, one.left.id, one.right.id, one.dose.sets, one.dose.hold_s)
+        for one in prescription.exercises
+    }
+    return exercises, prescription.schedule.sessions_per_day
+
+
+def _exercise(
+    exercise: PrescribedExercise,
+    history: History,
+    sessions: Sequence[SessionSummary],
+    rungs: OpenRungs,
+    today: date,
+) -> ExerciseFacts:
+    sides: tuple[Side | None, ...] = (None,)
+    if exercise.each_side:
+        sides = (Side.LEFT, Side.RIGHT)
+    facts = []
+    since = []
+    for side in sides:
+        plan = _unchanged_since(history.plans, exercise.ladder_id, side)
+        since.append(plan.first_day)
+        facts.append(
+            SideFacts(
+                side=side,
+                height=rungs.height(exercise.ladder_id, exercise.rung(side).id),
+                above=rungs.above(exercise.ladder_id, exercise.rung(side).id),
+                below=rungs.below(exercise.ladder_id, exercise.rung(side).id),
+                sessions=tuple(
+                    _session(session, exercise, side, history, today)
+                    for session in sessions
+                    if session.started.utc >= plan.since.utc
+                    and history.performed.begun(session.id, exercise.ladder_id, side)
+                ),
+            )
+        )
+    locked = history.plans[-1].prescription.is_locked(exercise.ladder_id)
+    return ExerciseFacts(exercise, max(since), tuple(facts), locked)
+
+
+def _unchanged_since(
+    plans: Sequence[PlanInForce], ladder_id: str, side: Side | None
+) -> PlanInForce:
+    """Return the plan with which a side of an exercise became what it is now."""
+    found = plans[-1]
+    now = _as_it_is(found.prescription, ladder_id, side)
+    for plan in reversed(plans):
+        if _as_it_is(plan.prescription, ladder_id, side) != now:
+            break
+        found = plan
+    return found
+
+
+def _as_it_is(prescription: Prescription, ladder_id: str, side: Side | None) -> object:
+    exercise = prescription.exercise(ladder_id)
+    if exercise is None:
+        return None
+    return _rungs(exercise, side), exercise.dose.sets, exercise.dose.hold_s
+
+
+def _rungs(exercise: PrescribedExercise, side: Side | None) -> tuple[str, ...]:
+    """Return the rung of a side, or of both where the exercise is done as a whole."""
+    return tuple(exercise.rung(one).id for one in ((side,) if side is not None else Side))
+
+
+def _session(
+    session: SessionSummary,
+    exercise: PrescribedExercise,
+    side: Side | None,
+    history: History,
+    today: date,
+) -> SessionFacts:
+    ladder_id = exercise.ladder_id
+    said = history.felt.of(session.id, ladder_id, side)
+    usual, usual_n = history.mornings.usual(session.day)
+    then = history.performed.prescribed(session.id, ladder_id)
+    return SessionFacts(
+        session_id=session.id,
+        day=session.day,
+        sets=history.performed.sets(session.id, ladder_id, side),
+        as_now=then is not None and _alike(then, exercise, side),
+        shortened=session.minutes_wanted is not None,
+        stopped=session.status is SessionStatus.STOPPED,
+        worst_of_session=history.felt.worst_of_session(session.id),
+        before=history.felt.back(session.id, AskedWhen.BEFORE),
+        after=history.felt.back(session.id, AskedWhen.AFTER),
+        leg_further_down=history.felt.leg_further_down(session.id),
+        worst=said.worst,
+        form=said.form,
+        made_easier=said.made_easier or history.performed.eased(session.id, ladder_id, side),
+        hurt=said.hurt or history.performed.hurt(session.id, ladder_id, side),
+        warned=history.felt.warned(session.id),
+        leg_before=history.felt.leg_before(session.id),
+        worst_leg=said.worst_leg,
+        worst_elsewhere=said.worst_elsewhere,
+        sharp=said.sharp,
+        leg_moved_down=said.leg_moved_down,
+        numb_or_weak=said.numb_or_weak,
+        morning=history.mornings.after(session.day),
+        usual=usual,
+        usual_n=usual_n,
+        morning_to_come=session.day >= today,
+    )
+
+
+def _alike(then: PrescribedExercise, now: PrescribedExercise, side: Side | None) -> bool:
+    return (_rungs(then, side), then.dose.sets, then.dose.hold_s) == (
+        _rungs(now, side),
+        now.dose.sets,
+        now.dose.hold_s,
+    )
+
+
+def _frequency(
+    plans: Sequence[PlanInForce], sessions: Sequence[SessionSummary], now: Instant
+) -> FrequencyFacts:
+    today = now.local_date
+    prescription = plans[-1].prescription
+    per_day = prescription.schedule.sessions_per_day
+    since = plans[-1].first_day
+    for plan in reversed(plans):
+        if plan.prescription.schedule.sessions_per_day != per_day:
+            break
+        since = plan.first_day
+    due, done = 0, 0.0
+    if prescription.rules.ramp is not None:
+        first = today - timedelta(days=prescription.rules.ramp.days_a_step)
+        of_slot = SlotSessions(sessions)
+        for day in days_between(first, today - _DAY):
+            for slot in of_slot.day(plans, day, now):
+                due += 1
+                done += slot.part
+    slots = prescription.schedule.slots
+    grown = _one_more(slots, prescription.program_slots)
+    return FrequencyFacts(slots, since, grown, due, done)
+
+
+def _one_more(slots: tuple[Slot, ...], of_program: tuple[Slot, ...]) -> tuple[Slot, ...] | None:
+    """Return the slots with the program's next one, where it has one that fits between them."""
+    taken = {slot.id for slot in slots}
+    for slot in of_program:
+        fits = all(slot.closes <= one.opens or one.closes <= slot.opens for one in slots)
+        if slot.id not in taken and fits:
+            return tuple(sorted((*slots, slot), key=lambda one: one.opens))
+    return None

@@ -1,0 +1,312 @@
+"""What each phase of a session calls for, most important first.
+
+Somebody lies on a mat with closed eyes: what to do with the body comes first, then breathing, then
+the count, then how far it still is. Whether there is time for all of it is not known here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from coach.domain.ladder import Cue, Library
+from coach.domain.prescription import Prescription
+from coach.engine import cue_words as words
+from coach.engine.cue_scheduler import (
+    COUNT_TONE,
+    HALF_TONE,
+    CueRequest,
+    Priority,
+    SecondsOf,
+    spoken_s,
+)
+from coach.engine.timeline import Phase, PhaseKind, Timeline
+
+HOLD_WORDS_MAX = 4
+"""Longest cue within a hold, in words (product rule)."""
+
+HALF_TONE_FROM_S = 7.0
+"""Shortest hold with a tone at its half; in a shorter one it would fall into the count."""
+
+ANNOUNCE_FROM_S = 8.0
+"""Shortest lead-in with room for exercise, rung and side; a shorter one names the side only."""
+
+NEARLY_OVER_S = 4.0
+"""Seconds before the end of a rest at which it is called nearly over; "get ready" follows it."""
+
+NEARLY_OVER_FROM_S = 10.0
+"""Shortest rest of which that is said."""
+
+BREATHS_S = (2.0, 6.0)
+"""Seconds into a hold at which to breathe: nobody should hold their breath."""
+
+SLIP_S = 0.6
+"""How much later than its second a cue of a hold may come."""
+
+OWN_CUE_SLIP_S = 1.2
+"""The same for a rung's own cues: "other leg" is better late than never."""
+
+
+@dataclass(frozen=True)
+class CueContext:
+    """What is to be guided through, and how wordily.
+
+    Attributes:
+        seconds_of: the lengths of the clips.
+        until_ready: whether a rest lasts until the user says that they are ready.
+    """
+
+    timeline: Timeline
+    prescription: Prescription
+    library: Library
+    seconds_of: SecondsOf
+    verbosity: words.Verbosity = words.Verbosity.FULL
+    until_ready: bool = False
+
+    @cached_property
+    def places(self) -> dict[Phase, int]:
+        """Where each phase stands in the timeline."""
+        return {phase: place for place, phase in reversed(list(enumerate(self.timeline.phases)))}
+
+    @cached_property
+    def half_way(self) -> int | None:
+        """The place of the break at half of the session, or of the first one after."""
+        timeline, half_s = self.timeline, self.timeline.total_s / 2
+        late = (
+            place
+            for place, phase in enumerate(timeline.phases)
+            if phase.kind in _BREAKS and timeline.left_after_s(place) <= half_s
+        )
+        return next(late, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One stretch and what stands around it.
+
+    Attributes:
+        easier: the rungs just gone down to that nobody has heard of yet.
+    """
+
+    context: CueContext
+    phase: Phase
+    duration_s: float
+    fresh: bool
+    easier: tuple[str, ...] = ()
+
+    @property
+    def full(self) -> bool:
+        """Whether everything is said for which there is time."""
+        return self.context.verbosity is not words.Verbosity.SHORT
+
+    @property
+    def index(self) -> int | None:
+        """The phase's place in the timeline; None for an extra lead-in."""
+        return self.context.places.get(self.phase)
+
+    @property
+    def after_hold(self) -> bool:
+        """Whether the user comes straight out of a hold."""
+        index = self.index
+        if not self.fresh or not index:
+            return False
+        return self.context.timeline.phases[index - 1].kind is PhaseKind.HOLD
+
+    @property
+    def names_easier(self) -> bool:
+        """Whether the lead-in names the easier rung anyway, so that it need not be said twice."""
+        lead_in = self.phase.kind is PhaseKind.GET_READY and (not self.fresh or not self.index)
+        return (
+            lead_in and self.duration_s >= ANNOUNCE_FROM_S and self.phase.rung_name in self.easier
+        )
+
+    def requests(self) -> Iterator[CueRequest]:
+        """Yield what this stretch calls for; of equal priority the first goes first."""
+        if self.after_hold and self.phase.kind is not PhaseKind.HOLD:
+            release = words.DOWN_SLOW if self.full else words.LOWER
+            yield CueRequest(0.0, ((release,), (words.LOWER,)))
+        match self.phase.kind:
+            case PhaseKind.GET_READY:
+                yield from self._get_ready()
+            case PhaseKind.WARM_UP:
+                yield from self._warm_up()
+            case PhaseKind.HOLD:
+                yield from self._hold()
+            case PhaseKind.RESET:
+                yield from self._reset()
+            case PhaseKind.REST:
+                yield from self._rest()
+            case PhaseKind.CHANGE_SIDES:
+                yield CueRequest(0.0, self._change())
+            case PhaseKind.CHANGE_EXERCISE:
+                yield from self._change_exercise()
+        if self.full and self.fresh and self.index == self.context.half_way is not None:
+            yield CueRequest(0.0, ((words.HALF_WAY,),), priority=Priority.COULD)
+
+    def easier_requests(self) -> Iterator[CueRequest]:
+        """Yield the easier rungs gone down to, where nothing else names them."""
+        if self.easier and not self.names_easier and self.phase.kind not in _WORK:
+            said = (words.EASIER, *filter(words.phrase_key, self.easier))
+            yield CueRequest(0.0, (said, said[:1]), priority=Priority.SHOULD)
+
+    def _get_ready(self) -> Iterator[CueRequest]:
+        """Who it is for, if nothing before has said so, and a count of three."""
+        if self.after_hold:
+            yield CueRequest(0.0, self._change())
+        elif not self.fresh or not self.index:
+            said = target(self.context, self.phase)
+            if self.names_easier:
+                yield CueRequest(0.0, ((words.EASIER, *said), (words.EASIER, *said[1:]), said[-1:]))
+            elif self.duration_s >= ANNOUNCE_FROM_S:
+                yield CueRequest(0.0, (said, said[:1] + said[-1:], said[-1:]))
+            else:
+                yield CueRequest(0.0, (said[-1:],))
+        yield from self._count()
+        if self.full:
+            yield self._just_before(words.READY, 3.0, Priority.COULD)
+
+    def _warm_up(self) -> Iterator[CueRequest]:
+        """The movement's own cues, each time round or only the first time."""
+        cycle_s = next(
+            one.cycle_s
+            for one in self.context.prescription.warm_up
+            if one.movement_id == self.phase.source_id
+        )
+        cycles = int(self.duration_s / cycle_s + 1e-6) if self.full else 1
+        for cycle in range(cycles):
+            for cue in self._own_cues():
+                if cue.at_s < cycle_s:
+                    yield CueRequest(
+                        cycle * cycle_s + cue.at_s, ((cue.say,),), slip_s=OWN_CUE_SLIP_S
+                    )
+
+    def _hold(self) -> Iterator[CueRequest]:
+        if self.duration_s >= HALF_TONE_FROM_S:
+            yield CueRequest(self.duration_s / 2, tone=HALF_TONE, slip_s=0.0)
+        own = [
+            cue for cue in self._own_cues() if words.phrase_key(cue.say) != _BREATHE_KEY
+        ]  # "breathe" has a place of its own
+        for cue in own[:1]:
+            yield CueRequest(cue.at_s, ((cue.say,),), slip_s=OWN_CUE_SLIP_S)
+        first, second = (
+            CueRequest(at_s, ((words.BREATHE,),), priority=priority, slip_s=SLIP_S)
+            for at_s, priority in zip(BREATHS_S, (Priority.SHOULD, Priority.COULD), strict=True)
+        )
+        yield first
+        one, two, three = self._count()
+        yield from (one, two)
+        if self.full:
+            for cue in own[1:]:
+                yield CueRequest(
+                    cue.at_s, ((cue.say,),), priority=Priority.SHOULD, slip_s=OWN_CUE_SLIP_S
+                )
+            yield second
+        yield three
+
+    def _reset(self) -> Iterator[CueRequest]:
+        left = self._reps_left()
+        if self.full or left == 1:
+            yield CueRequest(0.0, ((words.reps_left_words(left),),), priority=Priority.SHOULD)
+        if self.full:
+            yield self._just_before(words.READY, 0.1, Priority.COULD)
+
+    def _rest(self) -> Iterator[CueRequest]:
+        if self._side_changes():
+            yield CueRequest(0.0, self._change())
+        elif self.full and not self.context.until_ready:
+            yield CueRequest(0.0, ((words.REST,),), priority=Priority.SHOULD)
+        if self.context.until_ready:
+            yield CueRequest(0.0, ((words.UNTIL_READY,),), priority=Priority.SHOULD)
+        if self.duration_s >= NEARLY_OVER_FROM_S:
+            at_s = self.duration_s - NEARLY_OVER_S
+            yield CueRequest(
+                at_s, ((words.REST_NEARLY_OVER,),), priority=Priority.SHOULD, slip_s=SLIP_S
+            )
+        sets = self.context.prescription.exercises[self.phase.exercise_no].dose.sets
+        left = len(sets) - self.phase.set_no + 1
+        if self.full:
+            yield CueRequest(0.0, ((words.sets_left_words(left),),), priority=Priority.COULD)
+
+    def _change_exercise(self) -> Iterator[CueRequest]:
+        if self.after_hold and self.full:
+            yield CueRequest(0.0, ((words.WELL_DONE,),))
+        said = target(self.context, self.phase)
+        yield CueRequest(0.0, ((words.NEXT, *said), (words.NEXT, *said[:1]), said[:1]))
+
+    def _count(self) -> Iterator[CueRequest]:
+        """Count the last three seconds: in words, or by tones when little is to be said."""
+        before: CueRequest | None = None
+        for left in (1, 2, 3):
+            at_s = self.duration_s - left
+            spoken = self.context.verbosity is words.Verbosity.FULL
+            count = CueRequest(
+                at_s,
+                ((words.NUMBERS[left],),) if spoken else (),
+                "" if spoken else COUNT_TONE,
+                Priority.SHOULD,
+                slip_s=0.0,
+                needs=before,
+            )
+            yield count
+            before = count
+
+    def _just_before(self, phrase: str, left_s: float, priority: Priority) -> CueRequest:
+        """Say something so that it ends when `left_s` seconds and a moment are left."""
+        seconds = spoken_s((phrase,), self.context.seconds_of)
+        return CueRequest(
+            self.duration_s - left_s - seconds - 0.3, ((phrase,),), "", priority, slip_s=0.0
+        )
+
+    def _change(self) -> tuple[tuple[str, ...], ...]:
+        """Call to change, the new side, and the rung where the other side has another."""
+        if not self._side_changes():
+            return ()
+        rule = self.context.prescription.exercises[self.phase.exercise_no].side_rule
+        side = words.side_words(rule, self.phase.side)
+        before, then = self.context.timeline.holds[self.phase.hold_no - 1 : self.phase.hold_no + 1]
+        if before.side is None or then.side is None:
+            other = tuple(part for part in (self.phase.rung_name, side) if words.phrase_key(part))
+            return (other, other[:1]) if other else ()
+        change = (words.change_words(rule), side)
+        if before.rung_id == then.rung_id or not self.phase.rung_name:
+            return (change, change[:1])
+        return ((*change, self.phase.rung_name), change, change[:1])
+
+    def _side_changes(self) -> bool:
+        """Whether the coming hold is on the other side than the one before, or on its rung."""
+        hold_no = self.phase.hold_no
+        if hold_no == 0 or self.phase.exercise_no < 0:
+            return False
+        before, then = self.context.timeline.holds[hold_no - 1 : hold_no + 1]
+        return (
+            before.exercise_no == then.exercise_no
+            and before.turn is not then.turn
+            and (before.side is not then.side or before.rung_id != then.rung_id)
+        )
+
+    def _reps_left(self) -> int:
+        """Repetitions left before the next change or rest, the coming one included."""
+        then, *others = self.context.timeline.holds[self.phase.hold_no :]
+        stint = (then.exercise_no, then.set_no, then.turn)
+        return 1 + sum((one.exercise_no, one.set_no, one.turn) == stint for one in others)
+
+    def _own_cues(self) -> tuple[Cue, ...]:
+        """The cues of the rung or movement that are short enough to be said."""
+        found = self.context.library.instructions(self.phase.source_id, self.phase.rung_id)
+        cues = found.say if found is not None else ()
+        return tuple(cue for cue in cues if 0 < len(cue.say.split()) <= HOLD_WORDS_MAX)
+
+
+_WORK = (PhaseKind.HOLD, PhaseKind.WARM_UP)
+_BREAKS = (PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE)
+_BREATHE_KEY = words.phrase_key(words.BREATHE)
+
+
+def target(context: CueContext, phase: Phase) -> tuple[str, ...]:
+    """Return what a phase leads up to: exercise, rung and side, nothing said twice."""
+    parts = [phase.name]
+    if words.phrase_key(phase.name) != words.phrase_key(phase.rung_name):
+        parts.append(phase.rung_name)
+    if phase.exercise_no >= 0:
+        rule = context.prescription.exercises[phase.exercise_no].side_rule
+        parts.append(words.side_words(rule, phase.side))
+    return tuple(part for part in parts if words.phrase_key(part))

@@ -1,0 +1,121 @@
+"""Keys that are not known: a slip of the pen, or a key that stands under the wrong heading.
+
+A key that is misspelt is also missing. That is one mistake, and it is told once.
+"""
+
+import difflib
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from pydantic import BaseModel
+
+from coach.programs.problems import KeyPath
+from coach.programs.syntax_hints import LISTS, TABLES, written
+
+_LIKE = 0.6
+_LONGEST = 40
+
+
+def shape_at(shape: type[BaseModel], path: KeyPath) -> type[BaseModel] | None:
+    """Return the shape of the table that a path leads to, or None."""
+    here: type[BaseModel] | None = shape
+    for step in path:
+        if isinstance(step, int):
+            continue
+        if here is None or step not in here.model_fields:
+            return None
+        here = next(iter(_shapes_in(here.model_fields[step].annotation)), None)
+    return here
+
+
+def most_of(shape: type[BaseModel], path: KeyPath) -> float | None:
+    """Return the highest that a key may be, or None where nothing says so."""
+    table = shape_at(shape, path[:-1])
+    field = table.model_fields.get(str(path[-1])) if table is not None and path else None
+    found = [getattr(one, "le", None) for one in (field.metadata if field else ())]
+    return next((float(one) for one in found if one is not None), None)
+
+
+def known_keys(shape: type[BaseModel]) -> set[str]:
+    """Return the keys of a shape and of every shape inside it."""
+    keys, ahead = set(), [shape]
+    while ahead:
+        one = ahead.pop()
+        keys |= set(one.model_fields)
+        for about in one.model_fields.values():
+            ahead += _shapes_in(about.annotation)
+    return keys
+
+
+def _shapes_in(annotation: object) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for inner in get_args(annotation) for found in _shapes_in(inner)]
+
+
+class UnknownKeys:
+    """The keys of a file that are not known, each with the missing key that was meant.
+
+    Args:
+        shape: the shape of the file.
+        unknown: the ways to the keys that are not known.
+        missing: the ways to the keys that are missing.
+    """
+
+    def __init__(
+        self, shape: type[BaseModel], unknown: Sequence[KeyPath], missing: Sequence[KeyPath]
+    ) -> None:
+        self._shape = shape
+        self._missing = list(missing)
+        self.sentences: dict[KeyPath, str] = {}
+        for path in unknown:
+            self.sentences[path] = self._sentence(path)
+
+    def tells(self, path: KeyPath) -> bool:
+        """Return whether a missing key is told with an unknown one."""
+        return path not in self._missing
+
+    def _sentence(self, path: KeyPath) -> str:
+        table, key = path[:-1], str(path[-1])
+        if home := self._home(table, key):
+            return f"this key does not belong here; {home}"
+        shape = shape_at(self._shape, table)
+        here = sorted(shape.model_fields) if shape is not None else []
+        missing = [one[-1] for one in self._missing if one[:-1] == table]
+        near = _nearest(key, [str(one) for one in missing]) or _nearest(key, here)
+        if near in missing:
+            self._missing.remove((*table, near))
+            return f"this key is not known; did you mean '{near}', which is missing?"
+        return f"this key is not known{f'; did you mean {near!r}?' if near else ''}"
+
+    def _home(self, table: KeyPath, key: str) -> str:
+        """Return where a key belongs that is known elsewhere, and in one place only."""
+        homes = list(self._homes(key))
+        missing = [home for home in homes if (*home, key) in self._missing]
+        if not table:
+            homes = [home for home in homes if home]
+        homes = missing or homes
+        if () in homes and table:
+            homes = [()]
+        if len(homes) != 1 or homes[0] == table[: len(homes[0]) or None]:
+            return ""
+        if (*homes[0], key) in self._missing:
+            self._missing.remove((*homes[0], key))
+        if not homes[0]:
+            return "it belongs at the top, before the first [table]"
+        return f"it belongs under {written(str(homes[0][0]))}"
+
+    def _homes(self, key: str) -> Iterator[KeyPath]:
+        """Yield the top of the file and the tables in it that know a key."""
+        if key in self._shape.model_fields:
+            yield ()
+        for name, about in self._shape.model_fields.items():
+            if (name in LISTS or name in TABLES) and any(
+                key in inner.model_fields for inner in _shapes_in(about.annotation)
+            ):
+                yield (name,)
+
+
+def _nearest(key: str, keys: Sequence[str]) -> str:
+    near = difflib.get_close_matches(key[:_LONGEST].lower(), keys, n=1, cutoff=_LIKE)
+    return near[0] if near else ""

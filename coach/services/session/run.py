@@ -1,0 +1,314 @@
+"""Runs one session: asks the clock, turns the engine, keeps every hold, tells the listeners.
+
+The order is the promise: a hold that ended is on disk before the screen or the sound hears of
+anything that follows. When the disk refuses, the session pauses, the hold is kept in memory and
+written again at the next action; nothing measured is thrown away.
+
+Life cycle: `start` here or `go_on` in `resume` make one; `begin` starts the clock; `tick` is
+called often while it runs; it is over when `state.mode` is ENDED and `unwritten` is False.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from coach.domain.instant import Instant
+from coach.domain.ladder import Library
+from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.record import (
+    HoldRecord,
+    RungSwap,
+    SessionStart,
+    SessionTotals,
+    next_hold,
+    status_at_end,
+    totals_of,
+)
+from coach.domain.sides import Side
+from coach.engine import hurt as in_pain
+from coach.engine import session as engine
+from coach.engine.easier import laid_out
+from coach.engine.events import Event, HoldEnded, MadeEasier, SessionEnded
+from coach.engine.short_time import shortened
+from coach.engine.state import Mode, SessionState, Step
+from coach.engine.timeline import PACE, Pace, Timeline
+from coach.services.ports import Clock, Store
+from coach.services.problems import StoreProblem
+from coach.services.session.rungs_below import rungs_below
+from coach.services.session.staleness import LeftOpen, left_open
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingFailed:
+    """A hold, or the end of the session, could not be written; the session is paused."""
+
+    problem: StoreProblem
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingCaughtUp:
+    """What could not be written before is on disk now."""
+
+
+SessionEvent = Event | RecordingFailed | RecordingCaughtUp
+Listener = Callable[[SessionEvent], None]
+
+
+class SessionRun:
+    """One run of a session.
+
+    Attributes:
+        session_id: its id in the store.
+        pace: seconds of the phases between.
+        timeline: what it goes through, with the easier rungs gone on with so far.
+        prescription: what was prescribed.
+        holds: what was measured so far, with what was found after a crash.
+        left_open: whether it was left for long. While it is paused: by the clock on the wall alone,
+            which may have been set, so the user is asked; `resume` goes on, `stop` keeps it as it
+            was when it was left. Once it is over: it was closed as that.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: Store,
+        session_id: str,
+        start: SessionStart,
+        holds: tuple[HoldRecord, ...] = (),
+        swaps: tuple[RungSwap, ...] = (),
+        pace: Pace = PACE,
+        before_s: float = 0.0,
+    ) -> None:
+        self.session_id = session_id
+        self._started = start.started
+        self._before_s = before_s
+        self._begun_s = 0.0
+        self.prescription = start.prescription
+        self.timeline: Timeline = laid_out(start, swaps, pace)
+        self.holds: list[HoldRecord] = list(holds)
+        self._clock = clock
+        self._store = store
+        self._listeners: list[Listener] = []
+        self.pace = pace
+        self._unwritten: list[HoldRecord | RungSwap] = []
+        self._unwritten_end: SessionEnded | None = None
+        self._state: SessionState | None = None
+        self._failed = False
+        self._last_running: Instant | None = None
+        self.left_open = False
+
+    def listen(self, listener: Listener) -> None:
+        """Tell a listener of every event from now on, in order."""
+        self._listeners.append(listener)
+
+    @property
+    def state(self) -> SessionState:
+        """Where the session stands.
+
+        Raises:
+            RuntimeError: it has not begun.
+        """
+        if self._state is None:
+            raise RuntimeError("the session has not begun")
+        return self._state
+
+    @property
+    def begun(self) -> bool:
+        """Whether `begin` was called."""
+        return self._state is not None
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether something measured is not on disk yet."""
+        return bool(self._unwritten) or self._unwritten_end is not None
+
+    @property
+    def totals(self) -> SessionTotals:
+        """The sums so far."""
+        return totals_of(self.prescription, self.holds)
+
+    def now(self) -> Instant:
+        """Read the clock that this session runs on."""
+        return self._clock.read()
+
+    def begin(self) -> None:
+        """Start the clock, at the first hold that is not settled yet."""
+        first, attempt = next_hold(self.holds)
+        now = self.now()
+        self._begun_s = now.mono
+        self._take(engine.begin(self.timeline, now, first, attempt, self.pace))
+
+    def tick(self) -> None:
+        """Look at the clock. A session that was left for long is closed as it was then, where the
+        clock that nobody can set says so.
+        """
+        now, left_at = self.now(), self._last_running
+        self._take(engine.tick(self.state, now))
+        if self.state.mode is not Mode.PAUSED or left_at is None:
+            return
+        left = left_open(left_at, now)
+        self.left_open = left is not LeftOpen.NO
+        if left is LeftOpen.SURELY:
+            self._take(engine.stop(self.state, left_at))
+
+    def pause(self) -> None:
+        """Pause; a hold in progress is done again later."""
+        self._take(engine.pause(self.state, self.now()))
+
+    def resume(self) -> None:
+        """Go on, once everything measured is on disk; one that was surely left for long is closed.
+
+        Where only the clock on the wall says that it was, to go on is the user's decision.
+        """
+        self.tick()
+        if self.state.mode is Mode.PAUSED and self._write_what_waits():
+            self.left_open = False
+            self._take(engine.resume(self.state, self.now()))
+
+    def skip(self) -> None:
+        """Go on to the next phase."""
+        self._take(engine.skip(self.state, self.now()))
+
+    def stop(self) -> None:
+        """End the session and keep what was done; also writes what could not be written before.
+
+        One that was left for long ends when it was left.
+        """
+        if self.state.mode is not Mode.ENDED:
+            self.tick()
+        if self.state.mode is Mode.ENDED:
+            self._write_what_waits()
+            return
+        left_at = self._last_running if self.left_open else None
+        self._take(engine.stop(self.state, left_at or self.now()))
+
+    def hurt(self) -> None:
+        """Stop at once, because it hurt; the seconds held are kept and the session pauses."""
+        self._take(in_pain.hurt(self.state, self.now()))
+
+    def slip(self) -> None:
+        """Take "that hurt" back, because it was a slip of the finger, and go on as `resume` does.
+
+        The hold is done again. Where the disk refuses it waits paused, and the slip is not lost.
+        """
+        self._take(in_pain.slip(self.state, self.now()))
+        self.resume()
+
+    def easier(self, library: Library, flags: Collection[str] = (), *, both: bool = False) -> bool:
+        """Go on with the rung below for the rest of the exercise; return whether there was one.
+
+        Args:
+            library: the ladders.
+            flags: ids of the profile flags that are true of the user: they hide rungs.
+            both: whether both sides go down, and not the side in hand alone.
+        """
+        below = rungs_below(library, flags)
+        step = in_pain.easier(self.state, self.now(), self.prescription, below, both=both)
+        self._take(step)
+        return any(isinstance(event, MadeEasier) for event in step.events)
+
+    def easier_rung(self, library: Library, flags: Collection[str] = ()) -> NamedRung | None:
+        """Return the rung that `easier` would go on with now, or None."""
+        below = rungs_below(library, flags)
+        swaps = in_pain.easier_rungs(self.state, self.now(), self.prescription, below)
+        return swaps[0].rung if swaps else None
+
+    def skip_exercise(self) -> None:
+        """Leave out the rest of the exercise in hand, or of the one that hurt."""
+        self._take(in_pain.skip_exercise(self.state, self.now()))
+
+    @property
+    def can_skip_exercise(self) -> bool:
+        """Whether anything of the exercise in hand, or of what hurt, is left to leave out."""
+        return in_pain.left_of(self.state)
+
+    def ready(self) -> None:
+        """End a rest that lasts until the user is ready."""
+        self._take(engine.ready(self.state, self.now()))
+
+    def _take(self, step: Step) -> None:
+        self._state, events = step
+        if self._state.mode is Mode.RUNNING:
+            self._last_running = self._state.last
+        self.timeline = self._state.timeline
+        for event in events:
+            if isinstance(event, MadeEasier):
+                self._unwritten.append(event.swap)
+            elif isinstance(event, HoldEnded):
+                self.holds.append(event.hold)
+                self._unwritten.append(event.hold)
+            elif isinstance(event, SessionEnded):
+                self._unwritten_end = event
+            written = self._write_what_waits() if self.unwritten else True
+            self._tell(event)
+            if not written and self.state.mode is Mode.RUNNING:
+                # Nobody works while nothing can be kept.
+                self._take(engine.pause(self.state, self.now()))
+
+    def _write_what_waits(self) -> bool:
+        """Write what is not on disk; return whether everything is."""
+        waited = self.unwritten
+        try:
+            while self._unwritten:
+                first = self._unwritten[0]
+                if isinstance(first, RungSwap):
+                    self._store.add_swap(self.session_id, first)
+                else:
+                    self._store.add_hold(self.session_id, first)
+                del self._unwritten[0]
+            if (end := self._unwritten_end) is not None:
+                status = status_at_end(self.totals, stopped=end.stopped)
+                self._store.end_session(self.session_id, status, self._end(end.at))
+                self._unwritten_end = None
+        except StoreProblem as problem:
+            self._failed = True
+            self._tell(RecordingFailed(problem))
+            return False
+        if waited and self._failed:
+            self._failed = False
+            self._tell(RecordingCaughtUp())
+        return True
+
+    def _end(self, at: Instant) -> Instant:
+        """Return the end to keep: as long after the start as the clock that never jumps measured.
+
+        The clock on the wall may have been set meanwhile, by an hour or by years.
+        """
+        lasted_s = self._before_s + max(0.0, at.mono - self._begun_s)
+        return replace(self._started.later(lasted_s, at.wall.tzinfo), mono=at.mono)
+
+    def _tell(self, event: SessionEvent) -> None:
+        for listener in self._listeners:
+            listener(event)
+
+
+def start(
+    clock: Clock,
+    store: Store,
+    prescription: Prescription,
+    slot_id: str | None,
+    pace: Pace = PACE,
+    *,
+    minutes: float | None = None,
+    easier: Sequence[RungSwap] = (),
+) -> SessionRun:
+    """Open a new session in the store. The leg bent first takes turns from session to session.
+
+    Args:
+        clock: what it runs on.
+        store: the record.
+        prescription: what is in force.
+        slot_id: the slot it is for, or None for an extra one.
+        pace: seconds of the phases between.
+        minutes: short on time: so much is left out that it fits into these; None for all of it.
+        easier: the rungs to start on in place of prescribed ones; those of what is left out wait.
+
+    Raises:
+        StoreProblem: it cannot be recorded, so it is not started.
+    """
+    first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
+    if minutes is not None:
+        prescription = shortened(prescription, minutes, pace)
+    session_start = SessionStart(clock.read(), slot_id, prescription, first_leg, minutes)
+    swaps = tuple(one for one in easier if prescription.exercise(one.ladder_id) is not None)
+    session_id = store.begin_session(session_start, swaps)
+    return SessionRun(clock, store, session_id, session_start, swaps=swaps, pace=pace)

@@ -1,0 +1,113 @@
+"""Reads what Today needs while SQLAlchemy (180 ms to import) is not loaded yet.
+
+It reads and decides nothing. Where the record is not plainly ours, up to date and readable there
+is no first look, and the opening goes first as ever: that alone makes, updates and refuses, so
+each refusal has one wording. The opening follows in any case and checks the whole file.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from coach.domain.pain import CheckIn
+from coach.domain.prescription import PlanInForce
+from coach.domain.record import SessionStatus, SessionSummary
+from coach.services.problems import StoreProblem
+from coach.storage import place, session_rows
+from coach.storage.examine import glance
+from coach.storage.integrity import APPLICATION_ID
+from coach.storage.opening import SHIPPED
+from coach.storage.sqlite_file import FILE_NAME
+
+Seen = TypeVar("Seen")
+
+
+class ReadOnlyRecord:
+    """One view of the record, read by the standard library; each method as the store's."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        connection.row_factory = sqlite3.Row
+        self._read = connection.execute
+
+    def is_ours(self) -> bool:
+        """Return whether the record was made by this program."""
+        return bool(self._read("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+
+    def version(self) -> str:
+        """Return the format of the record."""
+        return str(self._read("SELECT version_num FROM alembic_version").fetchone()[0])
+
+    def plans(self) -> Sequence[PlanInForce]:
+        """Return every plan that was ever in force, in the order in which they were taken up."""
+        return [session_rows.plan(row) for row in self._read("SELECT * FROM plans ORDER BY id")]
+
+    def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
+        """Return the sessions of these local days, both included, in order of their start."""
+        rows = self._read(
+            "SELECT * FROM sessions WHERE local_day BETWEEN ? AND ? AND status <> ?"
+            " ORDER BY started_utc, number",
+            (first.isoformat(), last.isoformat(), SessionStatus.DISCARDED.value),
+        )
+        return [session_rows.session_summary(row) for row in rows]
+
+    def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the check-ins of these local days, both included, in order of their time."""
+        rows = self._read(
+            "SELECT * FROM check_ins WHERE local_day BETWEEN ? AND ? ORDER BY at_utc, id",
+            (first.isoformat(), last.isoformat()),
+        )
+        return [session_rows.check_in(row) for row in rows]
+
+    def days_recorded(self) -> tuple[date, date] | None:
+        """Return the first and last local day with a session that counts or a check-in."""
+        first, last = self._read(
+            "SELECT min(day), max(day) FROM (SELECT min(local_day) AS day FROM sessions"
+            " WHERE status <> ? UNION ALL SELECT max(local_day) FROM sessions WHERE status <> ?"
+            " UNION ALL SELECT min(local_day) FROM check_ins"
+            " UNION ALL SELECT max(local_day) FROM check_ins)",
+            (SessionStatus.DISCARDED.value,) * 2,
+        ).fetchone()
+        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting, or None where it was never set."""
+        found = self._read("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+        return None if found is None else str(found[0])
+
+    def cut_off(self) -> bool:
+        """Return whether a session began that never ended."""
+        query = "SELECT 1 FROM sessions WHERE ended_utc IS NULL LIMIT 1"
+        return self._read(query).fetchone() is not None
+
+
+def look(
+    folder: Path, see: Callable[[ReadOnlyRecord], Seen | None], newest: str = SHIPPED.newest
+) -> Seen | None:
+    """Look into the record of a folder without changing anything.
+
+    Args:
+        folder: where the record lives.
+        see: takes what it wants out of one view of the record.
+        newest: the format that is up to date.
+
+    Returns:
+        What was seen; or None where the record has to be opened to say more.
+    """
+    path = folder / FILE_NAME
+    try:
+        found = place.find(path)
+        if found is None:
+            return None
+        place.check_permissions(path)
+        connection = glance(found)
+        if connection is None:
+            return None
+        with closing(connection):
+            record = ReadOnlyRecord(connection)
+            return see(record) if record.is_ours() and record.version() == newest else None
+    except (StoreProblem, sqlite3.Error, OSError, ValueError, LookupError, TypeError):
+        # Whatever it is, the opening meets it too and says it in words.
+        return None

@@ -1,0 +1,192 @@
+"""The way into a session: who agrees to it, how to go on with one that was cut off, and the flow.
+
+`navigation` says when; pages and the flow are imported when the first session begins.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.domain.gates import Locked
+from coach.services.problems import EnvironmentProblem
+from coach.ui.appearance import Appearance
+from coach.ui.idle_steps import IdleSteps
+from coach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from coach.services.app_services import AppServices
+    from coach.services.devices import Devices
+    from coach.services.ports import OpenSession
+    from coach.ui.session.flow import SessionFlow
+
+Guard = Callable[[Callable[[], object]], None]
+"""Does something that needs the disk, and says in one sentence when it does not work."""
+
+_SOUND_TRIED = "sound_tried"
+"""The setting that says that the sound was tried before a session."""
+
+
+class SessionEntry(QObject):
+    """Begins sessions, one at a time.
+
+    Signals:
+        finished: the session is over, or was not begun; back to Today.
+        warning_signs: the user asked for them.
+
+    Args:
+        machine: what a session needs of the computer.
+        appearance: the theme in force.
+        fill: fills the window with a page.
+        guard: see `Guard`.
+        speed: seconds of the session's clock in a real one.
+
+    Attributes:
+        flow: the session being led through, or None.
+    """
+
+    finished = Signal()
+    warning_signs = Signal()
+
+    def __init__(
+        self,
+        machine: "Devices",
+        appearance: Appearance,
+        fill: Callable[[QWidget], None],
+        guard: Guard,
+        *,
+        speed: float,
+    ) -> None:
+        super().__init__()
+        self._machine = machine
+        self._appearance = appearance
+        self._fill = fill
+        self._guard = guard
+        self._speed = speed
+        self.flow: SessionFlow | None = None
+        self._ahead = IdleSteps(self)
+
+    def get_ready(self, coach: "AppServices", *, after_ms: int) -> None:
+        """Read and import beforehand what the first session needs; free the second time."""
+        self._ahead.begin(_steps_to(coach), after_ms=after_ms)
+
+    def put_off(self) -> None:
+        """Get nothing ready while another page is used."""
+        self._ahead.stop()
+
+    def start(self, coach: "AppServices", minutes: float | None = None) -> None:
+        """Begin a session for the slot that is next, unless somebody has to agree to it first.
+
+        Args:
+            coach: the open record.
+            minutes: short on time: how long it may be; None for the whole session.
+        """
+        if isinstance(gate := coach.gate(), Locked):
+            self._ask_who_agrees(coach, gate.flags)
+            return
+        if coach.no_session_yet and coach.setting(_SOUND_TRIED) is None:
+            self._try_sound_first(coach, minutes)
+            return
+        self._new_flow(coach).start(coach.today().next_slot, minutes=minutes)
+
+    def ask_how_to_go_on(
+        self, coach: "AppServices", found: "OpenSession", then: Callable[[], None]
+    ) -> None:
+        """Ask what to do with a session that was cut off; `then` follows unless it is gone on."""
+        from coach.ui.before_today import going_on_page
+
+        def guarded(act: Callable[[], object]) -> Callable[[], None]:
+            return lambda: self._guard(act)
+
+        def close_by(act: Callable[["OpenSession"], None]) -> None:
+            act(found)
+            then()
+
+        late = coach.long_ago(found)
+        page = going_on_page(
+            found,
+            go_on=None if late else guarded(lambda: self._new_flow(coach).go_on(found)),
+            keep=guarded(lambda: close_by(coach.keep)),
+            discard=guarded(lambda: close_by(coach.discard)),
+        )
+        self._fill(page)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        if self.flow is not None:
+            self.flow.set_theme(theme)
+
+    def leave(self) -> None:
+        """Let go of a session that is over."""
+        if self.flow is not None:
+            self.flow.let_go()
+            self.flow.deleteLater()
+            self.flow = None
+
+    def pause(self) -> None:
+        """Pause a running session."""
+        if self.flow is not None:
+            self.flow.pause()
+
+    def close(self) -> None:
+        """Pause, because the window goes; the next start offers to go on."""
+        self._ahead.stop()
+        if self.flow is not None:
+            self.flow.close()
+
+    def _ask_who_agrees(self, coach: "AppServices", flags: Sequence[str]) -> None:
+        from coach.ui.before_today import clearance_page
+
+        def cleared(name: str) -> None:
+            coach.planning.clear(name)
+            self.finished.emit()
+
+        page = clearance_page(
+            flags, lambda name: self._guard(lambda: cleared(name)), self.finished.emit
+        )
+        self._fill(page)
+
+    def _try_sound_first(self, coach: "AppServices", minutes: float | None) -> None:
+        from coach.ui.session.sound_check_page import SoundCheckPage
+        from coach.ui.try_sound import SoundTrial
+
+        def tried() -> None:
+            coach.set_setting(_SOUND_TRIED, "yes")
+            self.start(coach, minutes)
+
+        trial = SoundTrial(self._machine.make_sound, coach, self)
+        page = SoundCheckPage(trial.begin, self._appearance.theme)
+        page.left.connect(trial.end)
+        page.done.connect(lambda: self._guard(tried))
+        page.refused.connect(self.finished)
+        self._fill(page)
+
+    def _new_flow(self, coach: "AppServices") -> "SessionFlow":
+        from coach.ui.session.flow import SessionFlow
+
+        coach.make_ready()
+        self.flow = SessionFlow(
+            coach, self._machine, self._appearance.theme, self._fill, speed=self._speed
+        )
+        self.flow.setParent(self)
+        self.flow.finished.connect(self.finished)
+        self.flow.warning_signs.connect(self.warning_signs)
+        return self.flow
+
+
+def _steps_to(coach: "AppServices") -> Iterator[Callable[[], object]]:
+    """Return what can be done before a session is asked for, the longest first."""
+
+    def read_programs() -> None:
+        # What is wrong with a file is said when it is needed.
+        with suppress(EnvironmentProblem):
+            coach.make_ready()
+            coach.gate()
+
+    yield read_programs
+    for module in ("coach.ui.figures.view", "coach.ui.session.page", "coach.ui.session.flow"):
+        yield partial(import_module, module)

@@ -1,0 +1,1 @@
+"""What a running session asks and tells: one question at a time over the whole window."""

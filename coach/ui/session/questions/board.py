@@ -1,0 +1,270 @@
+"""A question that fills the window, to be answered from the mat: large, by one key or one click.
+
+Each choice shows its key. A marker can be moved for remotes that have few keys. It is drawn, not
+made of buttons, because it turns by 90 degrees with the floor view.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTransform,
+)
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.keyboard.reader import answer_of, key_meant
+from coach.ui.session.keys import BACKWARD, FORWARD, REMOTE, TAKE
+from coach.ui.session.questions.board_layout import (
+    HINT_PX,
+    LEAD_PX,
+    MARGIN,
+    NUMBERS,
+    TITLE_PX,
+    places_of,
+)
+from coach.ui.session.questions.question import Choice, Question
+from coach.ui.texts import hurt as hurt_words
+from coach.ui.theme import Theme
+from coach.ui.typography import face
+
+_CHOICE_PX, _NUMBER_PX = 36, 48
+_DRAWN_FOR_PX = 800.0
+"""Height of the window that the sizes are meant for; in a lower one they shrink."""
+
+
+class QuestionBoard(QWidget):
+    """Shows one question and tells which choice was taken.
+
+    Signals:
+        taken: the place of a choice.
+        back: one step back.
+        named: its accessible name has changed: a question was asked (True), or only the marker
+            moved.
+
+    Attributes:
+        question: what is shown.
+        marker: the place that is marked, or None.
+        turn: quarter turns clockwise: -1, 0 or 1.
+    """
+
+    taken = Signal(int)
+    back = Signal()
+    named = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.question = Question("", "", ())
+        self.marker: int | None = None
+        self.turn = 0
+        self._hovered: int | None = None
+        self.setMouseTracking(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def ask(self, question: Question, turn: int, *, anew: bool) -> None:
+        """Show a question.
+
+        Args:
+            question: what to ask.
+            turn: quarter turns clockwise.
+            anew: whether it was not asked a moment ago; else the marker stays on what it ticked,
+                and goes back to the first of other choices.
+        """
+        words = [choice.words for choice in question.choices]
+        marked = None if self.marker is None else self.question.choices[self.marker]
+        if not anew and marked is not None and marked.ticked is not None:
+            self.marker = words.index(marked.words)
+        else:
+            self.marker = 0 if question.marked else None
+        self._hovered = None
+        self.question = question
+        self.turn = turn
+        self._name(asked=True)
+        self.update()
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key; return whether it meant something here."""
+        key, letter = key_meant(event), answer_of(event).casefold()
+        for place, choice in enumerate(self.question.choices):
+            if letter and letter == choice.key.casefold():
+                self.taken.emit(place)
+                return True
+        if key in FORWARD or key in BACKWARD:
+            self._move(1 if key in FORWARD else -1)
+        elif key in TAKE or key in REMOTE:
+            if self.marker is not None:
+                self.taken.emit(self.marker)
+        elif key == Qt.Key.Key_Backspace:
+            self.back.emit()
+        else:
+            return False
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the choice that is clicked; a click beside them means nothing."""
+        place = self._at(event.position())
+        if place is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.taken.emit(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show which choice is under the pointer; the marker belongs to the keys."""
+        place = self._at(event.position())
+        if place != self._hovered:
+            self._hovered = place
+            self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for one: its second half would answer the next question."""
+        event.accept()
+
+    def boxes(self) -> list[QRectF]:
+        """Return where each choice stands, as drawn upright."""
+        return places_of(self.question, self._size(), self._scale())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the question, turned as asked."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._theme.ground))
+        painter.setTransform(self._turned(), combine=True)
+        scale = self._scale()
+        margin, width = MARGIN * scale, self._size().width() - 2 * MARGIN * scale
+        painter.setPen(QColor(self._theme.ink))
+        title = QRectF(margin, margin, width, TITLE_PX * 1.2 * scale)
+        _line(painter, title, self.question.title, TITLE_PX * scale, QFont.Weight.Bold)
+        lead = QRectF(margin, title.bottom(), width, LEAD_PX * 1.6 * scale)
+        _line(painter, lead, self.question.lead, LEAD_PX * scale, QFont.Weight.Normal)
+        boxes = zip(self.question.choices, self.boxes(), strict=True)
+        for place, (choice, box) in enumerate(boxes):
+            number = self.question.scale and place < NUMBERS
+            marked, hovered = place == self.marker, place == self._hovered
+            self._draw_choice(painter, choice, box, marked=marked, hovered=hovered, number=number)
+        painter.setPen(QColor(self._theme.ink_soft))
+        foot = self._size().height() - margin - HINT_PX * 1.2 * scale
+        hint = QRectF(margin, foot, width, HINT_PX * 1.4 * scale)
+        _line(painter, hint, self.question.hint, HINT_PX * scale, QFont.Weight.Normal)
+        painter.end()
+
+    def _draw_choice(
+        self,
+        painter: QPainter,
+        choice: Choice,
+        box: QRectF,
+        *,
+        marked: bool,
+        hovered: bool,
+        number: bool,
+    ) -> None:
+        theme = self._theme
+        painter.setBrush(QColor(theme.accent if marked else theme.surface))
+        framed = marked or hovered
+        painter.setPen(QPen(QColor(theme.ink if framed else theme.line), 3 if framed else 2))
+        painter.drawRoundedRect(box, 12, 12)
+        painter.setPen(QColor(theme.accent_ink if marked else theme.ink))
+        if number:
+            _line(
+                painter,
+                box,
+                choice.words,
+                _NUMBER_PX * self._scale(),
+                QFont.Weight.Bold,
+                centred=True,
+            )
+            return
+        size_px = min(_CHOICE_PX, round(box.height() * 0.5))
+        key = QRectF(box.left(), box.top(), 88, box.height())
+        _line(painter, key, choice.key, size_px, QFont.Weight.Bold, centred=True)
+        painter.drawLine(key.topRight() + QPointF(0, 16), key.bottomRight() - QPointF(0, 16))
+        words = box.adjusted(112, 0, -24, 0)
+        if choice.ticked is not None:
+            words.setLeft(words.left() + self._draw_tick(painter, words, choice.ticked))
+        _line(painter, words, choice.words, size_px, QFont.Weight.DemiBold)
+
+    def _draw_tick(self, painter: QPainter, box: QRectF, ticked: bool) -> float:
+        """Draw a box to tick, and return the width it takes."""
+        side = 30.0
+        square = QRectF(box.left(), box.center().y() - side / 2, side, side)
+        pen = QPen(painter.pen().color(), 3)
+        painter.save()
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(square, 4, 4)
+        if ticked:
+            at = square.topLeft()
+            painter.drawPolyline([at + QPointF(6, 16), at + QPointF(12, 23), at + QPointF(24, 7)])
+        painter.restore()
+        return side + 16
+
+    def _move(self, step: int) -> None:
+        from_place = self.marker if self.marker is not None else -1 if step > 0 else 0
+        self._mark((from_place + step) % len(self.question.choices))
+
+    def _mark(self, place: int) -> None:
+        self.marker = place
+        self._name(asked=False)
+        self.update()
+
+    def _name(self, *, asked: bool) -> None:
+        """Tell a screen reader the question and the marked choice."""
+        self.setAccessibleName(f"{self.question.title} {self.question.lead}")
+        choices = self.question.choices
+        told = choices if self.marker is None else choices[self.marker : self.marker + 1]
+        self.setAccessibleDescription(". ".join(_told(each) for each in told))
+        self.named.emit(asked)
+
+    def _size(self) -> QSizeF:
+        size = QSizeF(self.size())
+        return size.transposed() if self.turn else size
+
+    def _scale(self) -> float:
+        return min(1.0, self._size().height() / _DRAWN_FOR_PX)
+
+    def _turned(self) -> QTransform:
+        size, turned = self._size(), QTransform()
+        turned.translate(self.width() / 2, self.height() / 2)
+        turned.rotate(90 * self.turn)
+        return turned.translate(-size.width() / 2, -size.height() / 2)
+
+    def _at(self, point: QPointF) -> int | None:
+        """Return the place of the choice at a point of the widget, or None."""
+        back, _possible = self._turned().inverted()
+        upright = back.map(point)
+        places = (place for place, box in enumerate(self.boxes()) if box.contains(upright))
+        return next(places, None)
+
+
+def _told(choice: Choice) -> str:
+    """Return a choice as it is read out."""
+    words = choice.words
+    if choice.ticked is not None:
+        words = hurt_words.TICKED[choice.ticked].format(what=words)
+    return f"{choice.key}: {words}"
+
+
+def _line(
+    painter: QPainter,
+    box: QRectF,
+    line: str,
+    pixels: float,
+    weight: QFont.Weight,
+    *,
+    centred: bool = False,
+) -> None:
+    """Draw one line, smaller where it would not fit."""
+    font = face(round(pixels), weight)
+    width = QFontMetricsF(font).horizontalAdvance(line)
+    if width > box.width() > 0:
+        font = face(int(pixels * box.width() / width), weight)
+    painter.setFont(font)
+    side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, line)

@@ -1,0 +1,200 @@
+"""After "that hurt": where, how bad, how far down the leg, and then the ways on. Pure.
+
+One key is one answer, so that 5 is said by pressing 5; a 0 straight after a 1 makes it 10. Nothing
+is preselected, any number may be left out, and a step back asks again. Once an answer was whole it
+is on record, and no slip any more.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from coach.domain.pain_zones import Zone
+from coach.services.session.ratings import Aftermath, HurtAnswer, Offer, Where
+from coach.ui.session.questions.question import Choice, Question
+from coach.ui.texts import hurt as words
+
+
+class Step(Enum):
+    """What is being asked."""
+
+    WHERE = auto()
+    HOW_BAD = auto()
+    HOW_FAR = auto()
+    WAYS_ON = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way on that was taken, and what was said before it; None where it was a slip."""
+
+    offer: Offer
+    answer: HurtAnswer | None
+
+
+class HurtDialog:
+    """One talk, from the first question to a way on.
+
+    Args:
+        aftermath: what an answer means, and the ways on.
+        easier_rung: the name of the rung below, or nothing.
+        kept: whether what was held is on disk.
+
+    Attributes:
+        step: what is being asked.
+    """
+
+    def __init__(
+        self,
+        aftermath: Callable[[HurtAnswer], Aftermath],
+        easier_rung: str,
+        *,
+        kept: bool = True,
+    ) -> None:
+        self.step = Step.WHERE
+        self._aftermath = aftermath
+        self._easier_rung = easier_rung
+        self._lead = words.WHERE_LEAD if kept else words.NOT_KEPT_LEAD
+        self._answer = HurtAnswer(where=Where.BACK)
+        self._whole: HurtAnswer | None = None
+
+    @property
+    def said(self) -> HurtAnswer:
+        """What was answered so far: that it hurt, and what more there is.
+
+        An answer that is being put right stands until the new one is as far.
+        """
+        if self.step in (Step.HOW_FAR, Step.WAYS_ON):
+            return self._answer
+        return self._whole or self._answer
+
+    @property
+    def question(self) -> Question:
+        """What to show now."""
+        match self.step:
+            case Step.WHERE:
+                choices = [place for _, place in words.PLACES]
+                if self._whole is None:
+                    choices.append(words.A_SLIP)
+                return Question(words.WHERE, self._lead, _numbered(choices), hint=words.KEYS_HINT)
+            case Step.HOW_BAD:
+                numbers = tuple(Choice(str(n), str(n)) for n in range(11))
+                none = Choice(words.NO_NUMBER_KEY, words.NO_NUMBER)
+                return Question(
+                    words.HOW_BAD, words.HOW_BAD_LEAD, (*numbers, none),
+                    scale=True, hint=words.KEYS_HINT_BACK,
+                )  # fmt: skip
+            case Step.HOW_FAR:
+                sites = [*(site for _, site in words.SITES), words.NOT_SURE]
+                lead = self._for_ten or words.HOW_FAR_LEAD
+                return Question(words.HOW_FAR, lead, _numbered(sites), hint=words.KEYS_HINT_BACK)
+            case Step.WAYS_ON:
+                return self._ways_on()
+
+    def choose(self, place: int) -> Way | None:
+        """Take the answer at a place; return the way on once one is taken."""
+        match self.step:
+            case Step.WHERE:
+                if place == len(words.PLACES):
+                    return Way(Offer.GO_ON, None)
+                self._answer = HurtAnswer(where=words.PLACES[place][0])
+                self.step = Step.HOW_BAD
+            case Step.HOW_BAD:
+                self._answer = replace(self._answer, worst=place if place <= 10 else None)
+                in_leg = self._answer.where is Where.LEG
+                self.step = Step.HOW_FAR if in_leg else Step.WAYS_ON
+            case Step.HOW_FAR:
+                site = words.SITES[place][0] if place < len(words.SITES) else None
+                self._answer = replace(self._answer, leg_site=site)
+                self.step = Step.WAYS_ON
+            case Step.WAYS_ON:
+                return self._take(place)
+        if self.step is Step.WAYS_ON:
+            self._whole = self._answer
+        return None
+
+    def back(self) -> None:
+        """Ask the question before again."""
+        match self.step:
+            case Step.HOW_BAD:
+                self.step = Step.WHERE
+            case Step.HOW_FAR:
+                self.step = Step.HOW_BAD
+            case Step.WAYS_ON:
+                in_leg = self._answer.where is Where.LEG
+                self.step = Step.HOW_FAR if in_leg else Step.HOW_BAD
+            case Step.WHERE:
+                pass
+
+    def corrects(self, key: str) -> bool:
+        """Take a 0 straight after a 1 as 10; return whether it was that."""
+        if key != "0" or not self._for_ten:
+            return False
+        self._answer = replace(self._answer, worst=10)
+        self._whole = self._answer if self.step is Step.WAYS_ON else self._whole
+        return True
+
+    @property
+    def _for_ten(self) -> str:
+        just_said = self.step is (Step.HOW_FAR if self._answer.where is Where.LEG else Step.WAYS_ON)
+        return words.FOR_TEN if just_said and self._answer.worst == 1 else ""
+
+    def _ways_on(self) -> Question:
+        aftermath = self._aftermath(self._answer)
+        offers = [self._offer_words(offer, aftermath) for offer in aftermath.offers]
+        ticks = tuple(
+            Choice(str(9 - len(self._ticks) + 1 + nth), sentence, ticked)
+            for nth, (sentence, ticked) in enumerate(self._ticks)
+        )
+        lead = " ".join(part for part in (_lead(self._answer, aftermath), self._for_ten) if part)
+        return Question(
+            words.WAYS_ON,
+            lead,
+            (*_numbered(offers), *ticks),
+            marked=True,
+            hint=words.KEYS_HINT_BACK,
+        )
+
+    def _offer_words(self, offer: Offer, aftermath: Aftermath) -> str:
+        if offer is Offer.SKIP_EXERCISE and aftermath.exercise_over:
+            return words.NEXT_EXERCISE
+        return words.OFFERS[offer].format(rung=self._easier_rung)
+
+    @property
+    def _ticks(self) -> tuple[tuple[str, bool], ...]:
+        """What can be true besides, in the order shown."""
+        said = self._answer
+        down = ((words.FURTHER_DOWN, said.further_down),) if said.where is Where.LEG else ()
+        return (*down, (words.SHARP, said.sharp), (words.NUMB_OR_WEAK, said.numb_or_weak))
+
+    def _take(self, place: int) -> Way | None:
+        offers = self._aftermath(self._answer).offers
+        if place < len(offers):
+            return Way(offers[place], self._answer)
+        said = self._answer
+        match self._ticks[place - len(offers)][0]:
+            case words.FURTHER_DOWN:
+                self._answer = replace(said, further_down=not said.further_down)
+            case words.SHARP:
+                self._answer = replace(said, sharp=not said.sharp)
+            case _:
+                self._answer = replace(said, numb_or_weak=not said.numb_or_weak)
+        self._whole = self._answer
+        return None
+
+
+def _numbered(choices: list[str]) -> tuple[Choice, ...]:
+    return tuple(Choice(str(number), choice) for number, choice in enumerate(choices, 1))
+
+
+def _lead(answer: HurtAnswer, aftermath: Aftermath) -> str:
+    """Return what the answers mean, in a sentence; nothing where they say too little."""
+    if answer.numb_or_weak:
+        return words.NUMB_LEAD
+    if answer.sharp:
+        return words.SHARP_LEAD
+    if aftermath.leg_moved_down:
+        return words.DOWN_LEAD
+    if aftermath.zone is Zone.RED:
+        return words.RED_LEAD
+    return words.AMBER_LEAD if aftermath.zone is Zone.AMBER else ""

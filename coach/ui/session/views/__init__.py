@@ -1,0 +1,1 @@
+"""What a running session shows: at the desk and from the floor."""

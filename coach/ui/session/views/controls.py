@@ -1,0 +1,107 @@
+"""The row of large buttons under the ring, each with its key."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from coach.services.session.actions import SessionAction
+from coach.ui.keyboard.reader import GO_ON
+from coach.ui.session.keys import KeyMap
+from coach.ui.texts import session as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import PushButton, set_icon
+
+Actions = Mapping[SessionAction, Callable[[], object]]
+"""What the buttons do."""
+
+
+class SessionButton(PushButton):
+    """A button that is pressed by Space or Enter when Tab has led to it, and leaves other keys."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys, too, to the page: they mean "next" and no other button."""
+        if event.key() == Qt.Key.Key_Space or event.key() in GO_ON:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class Controls(QWidget):
+    """Pause, that hurt, easier now, next and stop.
+
+    Keys belong to the page. Tab leads to these buttons and a click does not, so that the key of
+    "pause" means pause unless somebody went to another button by keys.
+    """
+
+    def __init__(self, actions: Actions, keys: KeyMap, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._keys = keys
+        self._close = self._paused = False
+        self.pause = self._button(SessionAction.PAUSE, words.PAUSE, actions)
+        self.pause.setProperty("kind", "primary")
+        self.hurt = self._button(SessionAction.HURT, words.HURT, actions)
+        self.easier = self._button(SessionAction.EASIER, words.EASIER, actions)
+        self.next = self._button(SessionAction.NEXT, words.NEXT_BUTTON, actions)
+        self.stop = self._button(SessionAction.STOP, words.STOP, actions)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for each in (self.pause, self.hurt, self.easier, self.next, self.stop):
+            # Each as wide as its words need, and a share of what is left.
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(each)
+        self.set_theme(theme)
+        self.show_mode(paused=False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in another theme."""
+        self._theme = theme
+        for made, name in (
+            (self.pause, "play" if self._paused else "pause"),
+            (self.hurt, "hand"),
+            (self.easier, "arrow-down"),
+            (self.next, "skip-forward"),
+            (self.stop, "square"),
+        ):
+            if self._close:
+                made.hide_icon()
+            else:
+                set_icon(made, name, theme)
+
+    def set_close(self, close: bool) -> None:
+        """Leave the icons out where there is little room: the words and keys say all."""
+        if close != self._close:
+            self._close = close
+            self._row.setSpacing(6 if close else 12)
+            self.set_theme(self._theme)
+
+    def show_mode(self, *, paused: bool) -> None:
+        """Say what the first button does now."""
+        self._label(self.pause, SessionAction.PAUSE, words.GO_ON if paused else words.PAUSE)
+        if paused != self._paused:
+            self._paused = paused
+            self.set_theme(self._theme)
+
+    def show_next(self, *, ready: bool) -> None:
+        """Say what the "next" button does now: in a rest until ready it ends the rest."""
+        self._label(self.next, SessionAction.NEXT, words.READY if ready else words.NEXT_BUTTON)
+
+    def _button(self, action: SessionAction, label: str, actions: Actions) -> SessionButton:
+        made = SessionButton()
+        made.setObjectName("session")
+        made.clicked.connect(lambda _checked=False: actions[action]())
+        self._label(made, action, label)
+        return made
+
+    def _label(self, made: SessionButton, action: SessionAction, label: str) -> None:
+        key = self._keys.name(action)
+        if made.text() != f"{label}\n{key}":
+            made.setText(f"{label}\n{key}")
+            made.setAccessibleName(words.WITH_KEY.format(what=label, key=key))

@@ -1,0 +1,146 @@
+"""The session as it is shown at a desk: ring, marks, figure, steps, what comes next, buttons.
+
+It shows what it is given and decides nothing.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.domain.feedback import Form
+from coach.domain.ladder import Instructions
+from coach.domain.prescription import Prescription
+from coach.engine.state import Mode, SessionState
+from coach.engine.timeline import PhaseKind
+from coach.ui.session.keys import KeyMap
+from coach.ui.session.views import wording
+from coach.ui.session.views.controls import Actions, Controls
+from coach.ui.session.views.form_row import FormRow
+from coach.ui.session.views.head import Head, HeadActions
+from coach.ui.session.views.hold_ring import HoldRing
+from coach.ui.session.views.instructions import InstructionsCard
+from coach.ui.session.views.moment import ShownMoment
+from coach.ui.session.views.rep_marks import RepMarks
+from coach.ui.texts import session as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.page import is_roomy
+from coach.ui.widgets.texts import text
+
+_NARROW_PX = 760
+
+
+class DeskView(QWidget):
+    """Everything about a session on one screen."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        actions: Actions,
+        head_actions: HeadActions,
+        answer_form: Callable[[Form], object],
+        keys: KeyMap,
+    ) -> None:
+        super().__init__()
+        self.head = Head(theme, head_actions, keys)
+        self.ring = HoldRing(theme)
+        self.marks = RepMarks(theme)
+        self.marks_words = text("", "lead", wrap=False)
+        self.next_line = text("", "soft")
+        self.notice = text("", "lead", tone="caution")
+        self.instructions = InstructionsCard(theme)
+        self.form = FormRow(answer_form)
+        self.controls = Controls(actions, keys, theme)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.ring, 1)
+        left.addWidget(self.marks)
+        left.addWidget(self.marks_words, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = self._middle = QHBoxLayout()
+        middle.addLayout(left, 1)
+        middle.addWidget(self.instructions, 1)
+        column = self._column = QVBoxLayout(self)
+        column.addWidget(self.head)
+        column.addLayout(middle, 1)
+        column.addWidget(self.notice)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.next_line, 1)
+        line.addWidget(self.form)
+        column.addLayout(line)
+        column.addWidget(self.controls)
+        self.notice.hide()
+        self._fit(close=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is not needed where there is little room; never a button."""
+        super().resizeEvent(event)
+        self._fit(close=not is_roomy(self))
+
+    def _fit(self, *, close: bool) -> None:
+        self.head.set_close(close, narrow=self.width() < _NARROW_PX)
+        self.controls.set_close(close)
+        self.instructions.set_close(close)
+        self.form.set_close(close=close)
+        self.marks.setVisible(not close)
+        self._middle.setSpacing(16 if close else 40)
+        self._column.setContentsMargins(*((16, 8, 16, 8) if close else (40, 20, 40, 24)))
+        self._column.setSpacing(6 if close else 12)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        for part in (self.head, self.ring, self.marks, self.instructions, self.controls):
+            part.set_theme(theme)
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a sentence, or none."""
+        self.notice.setText(sentence)
+        self.notice.setVisible(bool(sentence))
+
+    def show_phase(
+        self, state: SessionState, prescription: Prescription, texts: Instructions | None
+    ) -> None:
+        """Show what does not change while a phase lasts."""
+        phase = state.phase
+        paused = state.mode is Mode.PAUSED
+        side = wording.side_words(phase, prescription)
+        self.head.show_exercise(phase.name, phase.rung_name, side)
+        self.ring.word.setText(words.PAUSED if paused else wording.phase_word(phase, prescription))
+        self.ring.side.setText(side)
+        self.marks_words.setText(wording.marks(phase, prescription))
+        if phase.exercise_no >= 0:
+            sets = prescription.exercises[phase.exercise_no].dose.sets
+            busy = phase.kind is PhaseKind.HOLD
+            self.marks.show_reps(sets, wording.reps_done(phase, prescription), busy=busy)
+        else:
+            self.marks.show_reps((), 0, busy=False)
+        again = paused or state.lead_in
+        coming = wording.coming_next(state.timeline, state.index, prescription, again=again)
+        self.next_line.setText(coming)
+        self.instructions.show_texts(texts, phase.kind)
+
+    def show_moment(
+        self, shown: ShownMoment, left_words: str, cue: str | None, texts: Instructions | None
+    ) -> None:
+        """Show this moment.
+
+        Args:
+            shown: where in the phase it is.
+            left_words: how long the session goes on.
+            cue: words that must be shown because no voice says them, or None.
+            texts: the texts of the rung in hand.
+        """
+        resting = shown.resting
+        seconds = wording.seconds_rested if resting else wording.seconds_shown
+        self.ring.seconds.setText(seconds(shown.remaining_s))
+        self.ring.unit.setText(words.RESTED if resting else words.SECONDS)
+        self.controls.show_next(ready=shown.until_ready_s is not None)
+        self.ring.show_phase(shown.phase.kind, shown.share, paused=shown.paused)
+        self.head.show_left(left_words)
+        self.instructions.show_moment(shown.phase, shown.elapsed_s)
+        if cue is not None:
+            self.instructions.say(cue)
+        else:
+            holding = shown.phase.kind is PhaseKind.HOLD
+            self.instructions.show_cue(texts, shown.elapsed_s if holding else None)

@@ -1,0 +1,106 @@
+"""The top of the session page: exercise, rung and side, time left, sound, warning signs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from coach.services.session.actions import SessionAction
+from coach.ui.icons import icon
+from coach.ui.session.keys import KeyMap
+from coach.ui.session.views.controls import SessionButton
+from coach.ui.texts import session as words
+from coach.ui.texts import window as window_words
+from coach.ui.theme import Theme
+from coach.ui.widgets.texts import set_property, text
+
+_ROOMY_PX, _CLOSE_PX = 64, 44
+
+
+@dataclass(frozen=True, slots=True)
+class HeadActions:
+    """What the buttons do."""
+
+    signs: Callable[[], None]
+    mute: Callable[[], None]
+    floor: Callable[[], None]
+
+
+class Head(QWidget):
+    """The line at the top.
+
+    Attributes:
+        exercise, rung, left: the labels, as shown.
+        muted: whether sound is off.
+    """
+
+    def __init__(self, theme: Theme, actions: HeadActions, keys: KeyMap) -> None:
+        super().__init__()
+        self._mute_key = keys.name(SessionAction.MUTE)
+        floor = words.FLOOR.format(key=keys.name(SessionAction.FLOOR))
+        self.muted = False
+        self.exercise = text("", "display", wrap=False)
+        self.rung = text("", "lead", wrap=False)
+        self.left = text("", "strong", wrap=False)
+        self.floor = _quiet("", actions.floor)
+        self.floor.setToolTip(floor)
+        self.floor.setAccessibleName(floor)
+        self.mute = _quiet("", actions.mute)
+        self.signs = _quiet(window_words.WARNING_SIGNS, actions.signs)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.exercise)
+        names.addWidget(self.rung)
+        self.signs.setAccessibleName(window_words.WARNING_SIGNS)
+        self.signs.setToolTip(window_words.WARNING_SIGNS_TIP)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addLayout(names, 1)
+        row.addWidget(self.left)
+        row.addWidget(self.floor)
+        row.addWidget(self.mute)
+        row.addWidget(self.signs)
+        self.set_theme(theme)
+
+    def set_close(self, close: bool, *, narrow: bool) -> None:
+        """Be lower, and narrower: then the sign for the warning signs stands alone."""
+        set_property(self.exercise, "role", "title" if close else "display")
+        for made in (self.floor, self.mute, self.signs):
+            made.setMinimumHeight(_CLOSE_PX if close else _ROOMY_PX)
+        self.signs.setText("" if narrow else window_words.WARNING_SIGNS)
+        self._row.setSpacing(4 if close else 16)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in another theme."""
+        self._theme = theme
+        self.floor.setIcon(icon("maximize", theme.ink))
+        self.signs.setIcon(icon("triangle-alert", theme.stop))
+        self.show_muted(self.muted)
+
+    def show_exercise(self, name: str, rung: str, side: str) -> None:
+        """Show what is done, in which version, on which side."""
+        self.exercise.setText(name)
+        self.rung.setText(" · ".join(part for part in (rung, side) if part))
+
+    def show_left(self, words_left: str) -> None:
+        """Show how long the session goes on."""
+        self.left.setText(words_left)
+
+    def show_muted(self, muted: bool) -> None:
+        """Show whether sound is off."""
+        self.muted = muted
+        label = (words.UNMUTE if muted else words.MUTE).format(key=self._mute_key)
+        self.mute.setIcon(icon("volume-x" if muted else "volume-2", self._theme.ink))
+        self.mute.setToolTip(label)
+        self.mute.setAccessibleName(label)
+
+
+def _quiet(label: str, on_press: Callable[[], None]) -> QPushButton:
+    made = SessionButton(label)
+    made.setProperty("kind", "quiet")
+    made.clicked.connect(lambda _checked=False: on_press())
+    made.setIconSize(QSize(24, 24))
+    made.setMinimumHeight(_ROOMY_PX)
+    return made

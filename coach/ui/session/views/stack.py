@@ -1,0 +1,164 @@
+"""What a running session looks like: at the desk, from the floor, or as a question.
+
+It shows where the session stands and decides nothing.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from coach.domain.feedback import Form
+from coach.domain.ladder import Instructions, Library
+from coach.domain.options import figure_for, instructions_for
+from coach.domain.prescription import Prescription
+from coach.engine.state import Mode, SessionState
+from coach.engine.timeline import Phase
+from coach.services.preferences import Preferences
+from coach.services.session.actions import SessionAction
+from coach.services.session.announce import Announcer
+from coach.services.session.hurt_report import HurtReport
+from coach.services.session.run import SessionRun
+from coach.ui.session.keys import KeyMap
+from coach.ui.session.views import wording
+from coach.ui.session.views.controls import Actions
+from coach.ui.session.views.desk_view import DeskView
+from coach.ui.session.views.flash import Flash
+from coach.ui.session.views.floor_view import FloorView
+from coach.ui.session.views.head import HeadActions
+from coach.ui.session.views.moment import moment_of
+from coach.ui.session.views.sound_watch import SoundWatch
+from coach.ui.session.views.turning import turn_along
+from coach.ui.theme import Theme
+
+
+class SessionViews(QWidget):
+    """Desk view, floor view and the board of questions, one of them at a time.
+
+    Signals:
+        said: a sentence was shown.
+
+    Attributes:
+        on_floor: whether the floor view is chosen.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        keys: KeyMap,
+        actions: Actions,
+        head_actions: HeadActions,
+        answer_form: Callable[[Form], object],
+        board: QWidget,
+        now_s: Callable[[], float],
+    ) -> None:
+        super().__init__()
+        self._keys = keys
+        self._board = board
+        self._along = False
+        self._said_until_s: float | None = None
+        self.on_floor = False
+        self.desk = DeskView(theme, actions, head_actions, answer_form, keys)
+        self.floor = FloorView(theme)
+        self._figures = (self.desk.instructions.figure, self.floor.figure)
+        for figure in self._figures:
+            figure.stay_light(now_s)
+        self._stack = QStackedLayout(self)
+        for view in (self.desk, self.floor, board):
+            self._stack.addWidget(view)
+        self._sound = SoundWatch(Flash(theme, self), self.say, self.desk.notice.text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.desk.set_theme(theme)
+        self.floor.set_theme(theme)
+        self._sound.flash.set_theme(theme)
+
+    def show_as(self, preferences: Preferences) -> None:
+        """Take up how the user likes to see it."""
+        for figure in self._figures:
+            figure.set_tones(preferences.figure_tone)
+            figure.set_still(preferences.still)
+        self.floor.set_turn(preferences.turn)
+        self._sound.flash.set_still(preferences.still)
+        self._along = preferences.turn_along
+        self.on_floor = preferences.floor
+        self.show_view(asking=False)
+
+    def show_view(self, *, asking: bool) -> None:
+        """Show the question while one is open, else the view that is chosen."""
+        view = self.floor if self.on_floor else self.desk
+        self._stack.setCurrentWidget(self._board if asking else view)
+
+    def turn_by_hand(self) -> None:
+        """Turn the floor view: upright, lying on one side, on the other. From then on it stays."""
+        self._along = False
+        self.floor.set_turn({0: 1, 1: -1, -1: 0}[self.floor.turned])
+
+    @property
+    def question_turn(self) -> int:
+        """Quarter turns of a question: as the floor view is turned, or none at the desk."""
+        return self.floor.turned if self.on_floor else 0
+
+    def say(self, sentence: str, *, until_s: float | None = None) -> None:
+        """Show a sentence, or none; until a monotonic second, or until another one."""
+        self._said_until_s = until_s
+        self.desk.show_notice(sentence)
+        self.floor.show_notice(sentence)
+        self.said.emit(sentence)
+
+    def show_phase(self, run: SessionRun, library: Library) -> None:
+        """Show what does not change while a phase lasts."""
+        state = run.state
+        self.desk.show_phase(state, run.prescription, _texts(run, library))
+        self.floor.show_phase(state, run.prescription)
+        shown, coming = figures_of(state, run.prescription, library)
+        for figure in self._figures:
+            figure.show_figure(shown, state.phase.side)
+            figure.expect(coming)
+        along = turn_along(state.phase, library) if self._along else 0
+        self.floor.set_turn(self.floor.turn, along)
+        self.desk.controls.show_mode(paused=state.mode is Mode.PAUSED)
+
+    def show_time(
+        self, run: SessionRun, mid: HurtReport, announcer: Announcer, library: Library
+    ) -> None:
+        """Show this moment in the view that is chosen."""
+        now, state = run.now(), run.state
+        if self._said_until_s is not None and now.mono >= self._said_until_s:
+            self.say("")
+        problem, on_floor = announcer.sound_problem, self.on_floor
+        self._sound.look(problem, state.phase, now.mono, on_floor=on_floor)
+        shown = moment_of(state, now)
+        cue = announcer.caption if announcer.unspoken else None
+        asked, form = mid.form_about is not None, mid.form
+        if self.on_floor:
+            ready = wording.ready_hint(shown.until_ready_s, self._keys.name(SessionAction.NEXT))
+            self.floor.show_moment(shown, (cue or "", wording.form_hint(form, asked=asked), ready))
+            return
+        left = wording.minutes_left(state.session_left_s(now))
+        self.desk.form.show_answer(form, asked=asked)
+        self.desk.show_moment(shown, left, cue, _texts(run, library))
+
+
+def figures_of(state: SessionState, plan: Prescription, library: Library) -> tuple[str, str]:
+    """Return the id of the phase's figure, and of the next other one; empty where none follows."""
+    phases = state.timeline.phases[state.index :]
+    shown, *later = (_figure(phase, plan, library) for phase in phases)
+    return shown, next((coming for coming in later if coming != shown), "")
+
+
+def _figure(phase: Phase, plan: Prescription, library: Library) -> str:
+    if phase.exercise_no < 0:
+        return library.figure_id(phase.source_id, phase.rung_id)
+    return figure_for(library, plan.exercises[phase.exercise_no], phase.rung_id)
+
+
+def _texts(run: SessionRun, library: Library) -> Instructions | None:
+    phase = run.state.phase
+    if phase.exercise_no < 0:
+        return library.instructions(phase.source_id, phase.rung_id)
+    exercise = run.prescription.exercises[phase.exercise_no]
+    return instructions_for(library, exercise, phase.rung_id)

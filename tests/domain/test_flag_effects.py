@@ -1,0 +1,212 @@
+"""Profile flags: what is exchanged, softened, left out, and why.
+
+The shipped programs first, then plans whose sides are on different rungs.
+"""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from coach.domain.dose import HOLD_CAP_S, Dose
+from coach.domain.flag_effects import Adapted, adapt
+from coach.domain.ladder import Library
+from coach.domain.prescription import NamedRung, Prescription, prescribe
+from coach.domain.profile import DoseLimits, FlagSwap, Hide, ProfileFlag
+from coach.programs.catalogue import Catalogue
+from coach.resources import shipped
+from tests.builders import a_prescription, an_exercise
+from tests.facts import a_library
+
+CATALOGUE = Catalogue(shipped("programs"))
+LIBRARY = CATALOGUE.library()
+PLANS = {program.id: prescribe(program, LIBRARY) for program in CATALOGUE.programs()}
+FLAGS = {flag.id: flag for flag in LIBRARY.flags}
+
+
+def with_flags(program: str, *flags: str) -> Adapted:
+    return adapt(PLANS[program], [FLAGS[flag] for flag in flags], LIBRARY)
+
+
+def rungs(prescription: Prescription) -> dict[str, str]:
+    return {exercise.ladder_id: exercise.left.id for exercise in prescription.exercises}
+
+
+def longest_hold(prescription: Prescription) -> float:
+    return max(exercise.dose.hold_s for exercise in prescription.exercises)
+
+
+def most_reps(prescription: Prescription) -> int:
+    return max(exercise.dose.reps for exercise in prescription.exercises)
+
+
+def test_without_flags_nothing_changes() -> None:
+    assert with_flags("classic").prescription == PLANS["classic"]
+    assert with_flags("classic").why == ()
+
+
+@pytest.mark.parametrize(
+    ("flag", "expected"),
+    [
+        ("extension_sensitive", {"curl_up": "CU3", "side_plank": "SB4", "bird_dog": "BD2"}),
+        ("both_ways", {"curl_up": "CU0", "side_plank": "SB0", "bird_dog": "BD0"}),
+        ("leg_symptoms", {"curl_up": "CU3", "side_plank": "SB4", "bird_dog": "BD2"}),
+        ("weak_bones", {"dead_bug": "DB0", "side_plank": "SB1", "bird_dog": "BD5"}),
+        ("shoulder", {"curl_up": "CU3", "side_plank": "SB1", "bird_dog": "BD5"}),
+        ("wrist", {"curl_up": "CU3", "side_plank": "SB1", "bird_dog": "BD5"}),
+        ("neck", {"curl_up": "CU1", "side_plank": "SB4", "bird_dog": "BD5"}),
+        ("knee", {"curl_up": "CU3", "side_plank": "SB4", "bird_dog": "BD5"}),
+    ],
+)
+def test_what_a_flag_makes_of_the_classic(flag: str, expected: dict[str, str]) -> None:
+    adapted = with_flags("classic", flag)
+
+    assert rungs(adapted.prescription) == expected
+    assert bool(adapted.why) == (adapted.prescription != PLANS["classic"])
+
+
+def test_a_flag_that_swaps_two_exercises_to_one_ladder_keeps_it_once() -> None:
+    adapted = with_flags("classic", "pregnancy")
+
+    assert list(rungs(adapted.prescription)) == ["bird_dog", "side_plank"]
+    assert adapted.prescription.exercises[0].left.id == "BD0"
+    assert adapted.ask_first == ("Pregnant",)
+
+
+def test_spasm_shortens_holds_and_lengthens_rests_and_begins_with_breathing() -> None:
+    adapted = with_flags("classic", "spasm_today")
+
+    for exercise in adapted.prescription.exercises:
+        assert exercise.dose.hold_s <= 5
+        assert exercise.dose.rest_s >= 45
+        assert exercise.dose.sets == (3, 2, 1)
+    first = [warm_up.movement_id for warm_up in adapted.prescription.warm_up]
+    assert first == ["easy_breathing", "contract_and_let_go", "cat_camel"]
+
+
+def test_an_operation_allows_no_session() -> None:
+    assert with_flags("starter", "recent_surgery").locked_by == ("An operation not long ago",)
+
+
+def test_the_blood_pressure_flag_softens_only_the_hard_brace() -> None:
+    assert with_flags("classic", "blood_pressure").why == ()
+    assert with_flags("classic", "blood_pressure").ask_first != ()
+
+
+@pytest.mark.parametrize("program", sorted(PLANS))
+@pytest.mark.parametrize("pair", list(combinations(sorted(FLAGS), 2)), ids="+".join)
+def test_any_two_flags_only_ever_make_a_plan_gentler(program: str, pair: tuple[str, str]) -> None:
+    before = PLANS[program]
+    flags: list[ProfileFlag] = [FLAGS[flag] for flag in pair]
+
+    adapted = adapt(before, flags, LIBRARY)
+    again = adapt(adapted.prescription, flags, LIBRARY)
+
+    after = adapted.prescription
+    assert after.exercises
+    assert longest_hold(after) <= longest_hold(before) <= HOLD_CAP_S
+    assert most_reps(after) <= most_reps(before)
+    assert rungs(again.prescription) == rungs(after), "a second time changes nothing"
+    for flag in flags:
+        for swap in flag.swaps:
+            assert not (
+                swap.ladder_id in rungs(after) and rungs(after)[swap.ladder_id] in swap.rungs
+            ), f"{flag.id} still finds {swap.ladder_id}"
+
+
+BIRD_DOG = a_library()
+TWO_LADDERS = Library(
+    (
+        *BIRD_DOG.ladders,
+        *a_library("dead_bug", "DB").ladders,
+    )
+)
+WHY = "It is not for you."
+
+
+def a_flag(
+    *,
+    hides: tuple[Hide, ...] = (),
+    swaps: tuple[FlagSwap, ...] = (),
+    sets: tuple[int, ...] | None = None,
+) -> ProfileFlag:
+    limits = DoseLimits(sets=sets)
+    return ProfileFlag("careful", "Careful", "Is it?", (), hides, swaps, limits=limits)
+
+
+def uneven(left: str, right: str, dose: Dose | None = None) -> Prescription:
+    """Return a plan whose bird dog is on another rung on each side, beside a curl-up."""
+    bird_dog = an_exercise("bird_dog", dose=dose)
+    sides = replace(bird_dog, left=NamedRung(left, left), right=NamedRung(right, right))
+    return a_prescription(sides, an_exercise("curl_up", rung="CU1"))
+
+
+def sides(adapted: Adapted) -> dict[str, tuple[str, str]]:
+    exercises = adapted.prescription.exercises
+    return {one.ladder_id: (one.left.id, one.right.id) for one in exercises}
+
+
+@pytest.mark.parametrize(("left", "right"), [("BD2", "BD0"), ("BD0", "BD2"), ("BD2", "BD2")])
+def test_an_exercise_is_left_out_where_the_rung_of_either_side_is_hidden(
+    left: str, right: str
+) -> None:
+    flag = a_flag(hides=(Hide("bird_dog", ("BD2",), WHY),))
+
+    adapted = adapt(uneven(left, right), [flag], BIRD_DOG)
+
+    assert sides(adapted) == {"curl_up": ("CU1", "CU1")}
+    assert adapted.why == (WHY,)
+
+
+def test_a_rung_that_another_flag_hides_is_not_swapped_to() -> None:
+    swap = FlagSwap("bird_dog", ("BD3",), "bird_dog", "BD2", "A lower one is enough.")
+    flags = [a_flag(swaps=(swap,)), a_flag(hides=(Hide("bird_dog", ("BD2",), WHY),))]
+
+    adapted = adapt(uneven("BD0", "BD3"), flags, BIRD_DOG)
+
+    assert sides(adapted) == {"curl_up": ("CU1", "CU1")}
+    assert adapted.why == ("A lower one is enough.", WHY)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("BD0", "BD3"), ("BD0", "BD1")),
+        (("BD3", "BD0"), ("BD1", "BD0")),
+        (("BD2", "BD3"), ("BD1", "BD1")),
+        (("BD0", "BD1"), ("BD0", "BD1")),
+    ],
+)
+def test_a_swap_on_the_same_ladder_moves_only_the_side_it_names(
+    before: tuple[str, str], after: tuple[str, str]
+) -> None:
+    swap = FlagSwap("bird_dog", ("BD2", "BD3"), "bird_dog", "BD1", WHY)
+
+    adapted = adapt(uneven(*before), [a_flag(swaps=(swap,))], BIRD_DOG)
+
+    assert sides(adapted)["bird_dog"] == after
+    assert adapted.why == ((WHY,) if before != after else ())
+
+
+@pytest.mark.parametrize("before", [("BD0", "BD3"), ("BD3", "BD0")])
+def test_another_ladder_is_taken_on_both_sides(before: tuple[str, str]) -> None:
+    swap = FlagSwap("bird_dog", ("BD3",), "dead_bug", "DB0", WHY)
+    dose = Dose((2, 1), 5.0, 6.0, 50.0)
+
+    adapted = adapt(uneven(*before, dose), [a_flag(swaps=(swap,))], TWO_LADDERS)
+
+    assert sides(adapted)["dead_bug"] == ("DB0", "DB0")
+    assert adapted.prescription.exercises[0].dose == dose, "the rung's own is harder"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [((6,), (6,)), ((2, 2, 2), (2, 2, 2)), ((4, 3), (3, 2, 1)), ((2,), (2,))]
+)
+def test_a_scheme_of_a_flag_replaces_only_one_with_more_repetitions(
+    before: tuple[int, ...], after: tuple[int, ...]
+) -> None:
+    plan = uneven("BD0", "BD1", Dose(before, 5.0))
+
+    adapted = adapt(plan, [a_flag(sets=(3, 2, 1))], BIRD_DOG)
+
+    assert adapted.prescription.exercises[0].dose.sets == after

@@ -1,0 +1,72 @@
+"""Nothing is made harder on the strength of pain, however it compares with where it began."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.domain.feedback import Form
+from coach.domain.pain_zones import Zone
+from coach.domain.prescription import PlanRules
+from coach.domain.suggesting.facts import NEVER_MORE_FROM, SessionFacts, SetDone
+from coach.domain.suggesting.progression_rules import speaks_for_more
+from coach.domain.suggesting.progression_rules import tests_passed as in_tests
+
+RULES = PlanRules()
+CLEAN = SessionFacts(
+    session_id="a", day=date(2026, 11, 16), sets=(SetDone(3, 3),), before=4, after=4,
+    leg_further_down=False, worst=4, form=Form.CLEAN, morning=3, usual=3.0, usual_n=7,
+)  # fmt: skip
+NUMBERS = (
+    "before", "after", "worst", "leg_before", "worst_leg", "worst_elsewhere", "worst_of_session",
+)  # fmt: skip
+
+
+def days_of(session: SessionFacts) -> list[SessionFacts]:
+    return [
+        replace(session, session_id=str(n), day=session.day + timedelta(days=n)) for n in range(6)
+    ]
+
+
+def test_four_all_through_is_green_and_speaks_for_more() -> None:
+    assert CLEAN.zone(RULES.pain) is Zone.GREEN
+    assert speaks_for_more(CLEAN, RULES)
+    assert in_tests(days_of(CLEAN), RULES)
+
+
+@pytest.mark.parametrize(("before", "worst"), [(5, 5), (6, 7), (6, 6), (4, 5)])
+def test_going_on_is_allowed_and_more_is_not(before: int, worst: int) -> None:
+    session = replace(CLEAN, before=before, worst=worst, after=before, usual=float(before))
+
+    assert session.zone(RULES.pain) is Zone.GREEN, "the relative limits let it go on"
+    assert not speaks_for_more(session, RULES)
+    assert in_tests(days_of(session), RULES) == ()
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_every_number_counts(name: str) -> None:
+    assert speaks_for_more(replace(CLEAN, **{name: NEVER_MORE_FROM - 1}), RULES)  # type: ignore[arg-type]  # a number of the facts by its name
+    assert not speaks_for_more(replace(CLEAN, **{name: NEVER_MORE_FROM}), RULES)  # type: ignore[arg-type]  # likewise
+
+
+@given(st.lists(st.tuples(st.sampled_from(NUMBERS), st.integers(0, 10)), min_size=1, max_size=12))
+def test_no_session_with_five_or_more_is_in_a_test(said: list[tuple[str, int]]) -> None:
+    sessions = [
+        replace(CLEAN, session_id=str(n), day=CLEAN.day + timedelta(days=n), **{name: number})  # type: ignore[arg-type]  # a number of the facts by its name
+        for n, (name, number) in enumerate(said)
+    ]
+    counted = {one.session_id for test in in_tests(sessions, RULES) for one in test}
+    painful = {str(n) for n, (_, number) in enumerate(said) if number >= NEVER_MORE_FROM}
+
+    assert not counted & painful
+
+
+@pytest.mark.parametrize("what", ["shortened", "stopped"])
+def test_what_was_not_a_whole_session_is_neutral(what: str) -> None:
+    part = replace(CLEAN, **{what: True})  # type: ignore[arg-type]  # a flag of the facts by its name
+
+    assert in_tests(days_of(part), RULES) == ()
+    between = [*days_of(CLEAN)[:2], part, *days_of(CLEAN)[2:3]]
+    assert in_tests(between, RULES), "nor does it end a row"

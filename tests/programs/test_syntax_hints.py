@@ -1,0 +1,156 @@
+"""The usual slips in a file that is no TOML at all: the right line, and what to write instead."""
+
+from pathlib import Path
+
+import pytest
+
+from coach.programs.catalogue import Catalogue
+from coach.programs.problems import Problem
+from coach.programs.program_shapes import ProgramShape
+from coach.programs.reading import parse
+from coach.programs.syntax_hints import LISTS, TABLES
+from coach.resources import shipped
+
+HEAD = 'id = "a"\n[pain]\nmode = "sparing"\n\n[[items]]\n'
+BOOLEAN = "write true or false, in small letters, without quotes"
+CURLY = 'these are typographic quotes; write the straight "'
+NO_QUOTE = 'this text has no closing quote; end it with " on this line'
+SIDES = 'put the two sides in braces: { left = "SB3", right = "SB1" }'
+KEY = "write it as: key = value"
+SPACE = "there is a non-breaking space in this line; type an ordinary space"
+NO_END = "this list has no closing ]"
+ABOVE = "write [[items]] above each exercise"
+ENDS = "the lines end with a lone carriage return (CR); save it with ordinary line ends"
+INSIDE = "a text has one quote at its beginning and one at its end, and none inside"
+NO_BRACE = "this has no closing }; it must stand on one line"
+
+
+def refusal(text: str) -> str:
+    problem = parse(Path("mine.toml"), text.encode())
+    assert isinstance(problem, Problem), text
+    return problem.in_its_folder
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("hold_s = 7,5", "write a decimal with a point: 7.5"),
+        ("dose = { sets = [2], hold_s = 7,5 }", "write a decimal with a point: 7.5"),
+        ("hold_s = .5", "write a decimal with a point: 0.5"),
+        ("hold_s = 8 seconds", "write only a number, here in seconds"),
+        ("hold_s = 8s # short", "write only a number, here in seconds"),
+        ("hold_s = 1:30", "write only a number, here in seconds"),
+        ("wake_guard_min = 1 h", "write only a number, here in minutes"),
+        ("done_percent = 70%", "write only a number, here in percent"),
+        ("cycles = 6x", "write only a number"),
+        ("hold_s = 8-10", "give one number, not a range"),
+        ("hold_s = 8 – 10", "give one number, not a range"),
+        ("hold_s = 8 to 10", "give one number, not a range"),
+        ("hold_s = ~5", "write the number without a sign or word in front"),
+        ("hold_s = 08", "write the number without a zero in front: 8"),
+        ("hold_s = 5;", "delete the ';' after the value"),
+        ("hold_s = 5,", "delete the ',' after the value"),
+        ("hold_s =", "there is no value after the ="),
+        ("hold_s == 5", "write one = only"),
+        ("opens = 9:00", 'write the time in quotes: "09:00"'),
+        ('slots = [{ id = "a", opens = 10:00 }]', 'write the time in quotes: "10:00"'),
+        ("sets = 3, 2, 1", "write the sets as a list: [3, 2, 1]"),
+        ("sets = 4-3-2", "write the sets as a list: [4, 3, 2]"),
+        ("sets = [4-3-2]", "write the sets as a list: [4, 3, 2]"),
+        ("sets = (3, 2, 1)", "write the sets as a list: [3, 2, 1]"),
+        ("sets = [3 2 1]", "put commas between the numbers: [3, 2, 1]"),
+        ("locked = yes", BOOLEAN),
+        ("locked = no # not yet", BOOLEAN),
+        ("locked = True", BOOLEAN),
+        ("locked = False", BOOLEAN),
+        ('name = "Anna', NO_QUOTE),
+        ("name = 'Anna", "this text has no closing quote; end it with ' on this line"),
+        ('name = Anna"', 'this text has no opening quote; begin it with "'),
+        ("rung = CU3", 'write texts in quotes: "CU3"'),
+        ('name = "the "good" side"', INSIDE),
+        ("name = “Anna”", CURLY),
+        ('name = "Anna”', CURLY),
+        ("name = ‘Anna’", CURLY),
+        ("“name” = 1", CURLY),
+        ('sources = "R1", "R2"', "a list stands in brackets: [ ]"),
+        ('rung = left = "SB3", right = "SB1"', SIDES),
+        ('rung: "CU3"', KEY),
+        ("hold_s: 5", KEY),
+        ('rung "CU3"', KEY),
+        ("rung", KEY),
+        ('rung = { left: "SB3" }', KEY),
+        ('rung = { left = "SB3", }', "delete the comma before the }"),
+        ("hold s = 5", "a key is one word; it has no space in it"),
+        ("// easy", "a comment begins with #"),
+        ("hold_s\u00a0= 5", SPACE),
+        ("hold_s = \u00a05", SPACE),
+        ("hold_s = \u200b5", "there is an invisible character in this line (U+200B); delete it"),
+        (r'name = "C:\Users"', r"write each \ in a text twice: \\"),
+        ("pain", "a heading stands in brackets: write [pain]"),
+        ("items:", "a heading stands in brackets: write [[items]]"),
+        ("[ramp", "this heading has no closing bracket: write [ramp]"),
+        ("[[items]", "this heading has no second closing bracket: write [[items]]"),
+        ("[[items", "this heading has no closing bracket: write [[items]]"),
+        ("[items]]", "this heading has no second opening bracket: write [[items]]"),
+        ("ramp]", "this heading has no opening bracket: write [ramp]"),
+        ("[pain]", "[pain] already stands in line 2"),
+        ("[[pain]]", "[pain] already stands in line 2"),
+        ("[items]", f"[[items]] already stands in line 5; {ABOVE}"),
+        ('rung = { left = "SB3" right = "SB1" }', "a comma is missing between two keys inside { }"),
+        ('rung = { left = "SB3", right = "SB1"', NO_BRACE),
+        ("rung = { left = 1, left = 2 }", "a key stands twice inside these { }"),
+        ("hold_s = ½", "this line cannot be read (invalid value)"),
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_slip_on_one_line(line: str, sentence: str, ends: str) -> None:
+    text = f"{HEAD}{line}\nrest_s = 30\n".replace("\n", ends)
+
+    assert refusal(text) == f"mine.toml:6: {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "sentence"),
+    [
+        ("sets = [3, 2, 1\nhold_s = 5\n", 6, NO_END),
+        ("sets = [3, 2, 1\n\n[pain]\n", 6, NO_END),
+        ("sets = [3, 2,\n\n[[items]]\nladder = 1\n", 6, NO_END),
+        ("sets = [\n  3,\n  2,\n", 6, NO_END),
+        ("slots = [\n  { a = 1 },\n  { a = 2 },\nhold_s = 5\n", 6, NO_END),
+        ("slots = [\n  { a = 1 }\n  { a = 2 }\n]\n", 7, "a comma is missing after this entry"),
+        ("slots = [\n  { a = 1 b = 2 },\n]\n", 7, "a comma is missing between two keys"),
+        ("slots = [\n  { a = 1,\n  b = 2 },\n]\n", 7, NO_BRACE),
+        ('rung = { left = "SB3"\nhold_s = 5\n', 6, NO_BRACE),
+        ("hold_s = 5\nrest_s = 6\nhold_s = 7\n", 8, f"'hold_s' already stands in line 6; {ABOVE}"),
+        ("sets = [\n 3\n]\nsets = [\n 3\n]\n", 9, f"'sets' already stands in line 6; {ABOVE}"),
+        ("[ramp]\nstart = 1\n\nstart = 2\n", 9, "'start' already stands in line 7"),
+        ("[ramp]\n[lock]\n[ramp]\n", 8, "[ramp] already stands in line 6"),
+        ("[warm_up]\n[[warm_up]]\n", 6, "write [[warm_up]] above each warm-up"),
+        ('name = """Anna\nhold_s = 5\n', 6, 'this text has no closing quote; end it with """'),
+        ('a = 1 # "\nname = "Anna\n', 7, NO_QUOTE),
+        ("\n\nhold_s = 7,5", 8, "write a decimal with a point: 7.5"),
+        ("\n\nhold_s\n\n\n", 8, KEY),
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_slip_that_shows_further_down(text: str, line: int, sentence: str, ends: str) -> None:
+    assert refusal((HEAD + text).replace("\n", ends)).startswith(f"mine.toml:{line}: {sentence}")
+
+
+def test_lone_carriage_returns_are_a_matter_of_the_whole_file() -> None:
+    assert refusal(HEAD.replace("\n", "\r")) == f"mine.toml: {ENDS}"
+
+
+def test_a_number_that_is_too_long_says_so() -> None:
+    assert (
+        refusal(f"a = {'9' * 5000}") == "mine.toml: this line cannot be read (a number is too long)"
+    )
+
+
+def test_every_heading_of_a_program_is_known() -> None:
+    fields = ProgramShape.model_fields
+    tables = {name for name, about in fields.items() if "Shape" in str(about.annotation)}
+
+    assert tables == TABLES | {"items", "warm_up"}
+    assert tables - TABLES <= set(LISTS)
+    assert Catalogue(shipped("programs")).programs()

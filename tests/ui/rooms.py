@@ -1,0 +1,186 @@
+"""The window on a record in memory, with a clock that is moved by hand, driven by keys."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from coach import __version__
+from coach.domain.ladder import Library
+from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.program import Program
+from coach.handover.csv_package import CsvPackage
+from coach.programs.catalogue import Catalogue
+from coach.programs.own_files import OwnFiles
+from coach.resources import shipped
+from coach.services.app_services import AppServices
+from coach.services.devices import Devices
+from coach.services.planning import Planning
+from coach.services.ports import Sound
+from coach.services.problems import EnvironmentProblem
+from coach.services.session.stay_awake import StayAwake
+from coach.system.audio import SilentTones
+from coach.system.awake import RehearsedAwake
+from coach.system.voice import SilentVoice
+from coach.ui.app import make_application
+from coach.ui.appearance import Appearance
+from coach.ui.navigation import Navigation
+from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.page import SessionPage
+from coach.ui.widgets.question_page import QuestionPage
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_store import MemoryStore
+
+_catalogue = Catalogue(shipped("programs"))
+
+
+def library() -> Library:
+    """Return the shipped ladders."""
+    return _catalogue.library()
+
+
+def program(program_id: str = "starter") -> Program:
+    """Return a shipped program."""
+    return next(each for each in _catalogue.programs() if each.id == program_id)
+
+
+@cache
+def appearance() -> Appearance:
+    """Return the look of the one application that all tests share."""
+    return make_application()[1]
+
+
+@dataclass
+class Room:
+    """A window and everything behind it.
+
+    Attributes:
+        refusals: raised one after the other when the record is opened.
+        first_time: whether the intended use was never read.
+        own_programs: the folder of the user's program files.
+        morning: whether the morning question is still to be answered.
+    """
+
+    qtbot: QtBot
+    clock: FakeClock = field(default_factory=FakeClock)
+    store: MemoryStore = field(default_factory=MemoryStore)
+    tones: SilentTones = field(default_factory=SilentTones)
+    voice: SilentVoice = field(default_factory=SilentVoice)
+    awake: StayAwake = field(default_factory=RehearsedAwake)
+    refusals: list[EnvironmentProblem] = field(default_factory=list)
+    first_time: bool = False
+    morning: bool = False
+    own_programs: Path = Path("no-such-folder")
+
+    def __post_init__(self) -> None:
+        if not self.first_time:
+            self.store.set_setting("intended_use_read", "1")
+            self.store.set_setting("sound_tried", "yes")
+        if not self.morning:
+            self.store.add_check_in(CheckIn(AskedWhen.MORNING, self.clock.read()))
+        self.appearance = appearance()
+        self.navigation = Navigation(
+            self._open,
+            Devices(lambda: Sound(self.tones, self.voice), lambda: self.awake),
+            self.appearance,
+        )
+        self.window = self.navigation.window
+
+    def _open(self) -> AppServices:
+        if self.refusals:
+            raise self.refusals.pop(0)
+        return AppServices(
+            clock=self.clock,
+            store=self.store,
+            library=library,
+            first_program=program,
+            writer=CsvPackage(),
+            version=__version__,
+            planning=self._planning,
+            folder=Path("where-the-record-is"),
+        )
+
+    def _planning(self) -> Planning:
+        own = self.own_programs
+        catalogue = Catalogue(shipped("programs"), (own,))
+        files = OwnFiles(shipped("programs"), own, catalogue)
+        return Planning(self.clock, self.store, catalogue.library, catalogue.programs, files)
+
+    def page(self) -> QWidget:
+        """The page in view."""
+        return self.window.current
+
+    def words(self) -> str:
+        """Return all words in view."""
+        # What is added to a page comes up a moment later, and is laid out after that.
+        for _ in range(5):
+            QApplication.processEvents()
+        labels = self.page().findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys where the keyboard is."""
+        for key in keys:
+            if QApplication.focusWidget() is None:
+                self.window.activateWindow()
+                QApplication.processEvents()
+            target = QApplication.focusWidget()
+            QTest.keyClick(target if target is not None else self.page(), key)
+
+    def session(self) -> SessionPage:
+        """Return the page of the running session."""
+        page = self.page()
+        assert isinstance(page, SessionPage)
+        return page
+
+    def stop_session(self) -> None:
+        """Stop the session as a person does: Esc, then "stop and save"."""
+        self.clock.advance(1)
+        self.press(Qt.Key.Key_Escape, Qt.Key.Key_2)
+
+    def check_in(self) -> CheckInPage:
+        """Return the check-in in view."""
+        page = self.page()
+        assert isinstance(page, CheckInPage)
+        return page
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass while the session's page looks on."""
+        page = self.session()
+        for _ in range(round(seconds / 0.25)):
+            self.clock.advance(0.25)
+            page.look()
+
+    def finish(self, page: SessionPage) -> None:
+        """Let a session run to its end, and answer nothing after it."""
+        while self.page() is page:
+            self.pass_time(0.25)
+        self.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+
+    def start_session(self) -> SessionPage:
+        """Press Start and go through the check-in without answering."""
+        self.press(Qt.Key.Key_Return)
+        self.press(Qt.Key.Key_Return)
+        return self.session()
+
+
+@contextmanager
+def a_room(room: Room) -> Iterator[Room]:
+    """Open the window, and close it at the end."""
+    room.window.show()
+    room.window.activateWindow()
+    room.qtbot.waitUntil(lambda: room.navigation.ready or isinstance(room.page(), QuestionPage))
+    room.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    try:
+        yield room
+    finally:
+        room.window.close()
+        room.window.deleteLater()
+        room.appearance.changed.disconnect()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

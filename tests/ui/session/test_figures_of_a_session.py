@@ -1,0 +1,101 @@
+"""A phase shows the figure that its rung or movement names, and the next one is known before."""
+
+import pytest
+
+from coach.domain.dose import Dose
+from coach.domain.flag_effects import adapt
+from coach.domain.ladder import Instructions, Ladder, Library, Movement, Option, Rung
+from coach.domain.options import figure_with
+from coach.domain.prescription import Prescription
+from coach.domain.sides import SideRule
+from coach.engine import session
+from coach.engine.state import Mode
+from coach.engine.timeline import lay_out
+from coach.figures.motion import Moment, body_at
+from coach.figures.pose_files import shipped_figure
+from coach.programs.catalogue import Catalogue
+from coach.resources import shipped
+from coach.ui.session.views.stack import figures_of
+from tests.builders import a_prescription, an_exercise
+from tests.fakes.clock import FakeClock
+
+NO_TEXTS = Instructions((), (), (), (), ())
+
+
+def library(figure: str = "") -> Library:
+    """Return a PT's own side plank and warm-up, with a drawing that is named or not."""
+    rung = Rung("MY1", "Mine", NO_TEXTS, Dose((3,), 8.0), figure=figure)
+    movement = Movement("cat_camel", "Cat-camel", NO_TEXTS, figure="small_pelvic_rock")
+    return Library((Ladder("side_plank", "Mine", SideRule.EACH_SIDE, (rung,)),), (movement,))
+
+
+def test_a_rung_shows_the_figure_it_names_or_its_own() -> None:
+    assert library("SB4").figure_id("side_plank", "MY1") == "SB4"
+    assert library().figure_id("side_plank", "MY1") == "MY1"
+    assert library().figure_id("side_plank", "SB9") == "SB9"
+
+
+def test_a_movement_shows_the_figure_it_names_or_its_own() -> None:
+    assert library().figure_id("cat_camel", "") == "small_pelvic_rock"
+    assert Library(()).figure_id("cat_camel", "") == "cat_camel"
+
+
+def test_the_next_other_figure_is_known() -> None:
+    plan = a_prescription(
+        an_exercise("side_plank", rung="MY1"), an_exercise("bird_dog", rung="BD2"), warm_up=True
+    )
+    clock = FakeClock()
+    state = session.begin(lay_out(plan), clock.read()).state
+    seen: list[tuple[str, str]] = []
+    while state.mode is Mode.RUNNING:
+        pair = figures_of(state, plan, library("SB4"))
+        if not seen or seen[-1] != pair:
+            seen.append(pair)
+        state = session.tick(state, clock.advance(0.5)).state
+
+    assert seen == [("small_pelvic_rock", "SB4"), ("SB4", "BD2"), ("BD2", "")]
+
+
+SHIPPED = Catalogue(shipped("programs")).library()
+
+
+def curl_up(*flags: str, rung: str) -> Prescription:
+    """Return a plan with a shipped curl-up only, as these flags shape it."""
+    plan = a_prescription(an_exercise("curl_up", rung=rung))
+    return adapt(plan, [one for one in SHIPPED.flags if one.id in flags], SHIPPED).prescription
+
+
+def first_figure(plan: Prescription) -> str:
+    state = session.begin(lay_out(plan), FakeClock().read()).state
+    return figures_of(state, plan, SHIPPED)[0]
+
+
+@pytest.mark.parametrize("rung", ["CU1", "CU2", "CU3", "CU4", "CU5"])
+def test_with_both_knees_bent_every_curl_up_is_drawn_so(rung: str) -> None:
+    bent, usual = curl_up("extension_sensitive", rung=rung), curl_up(rung=rung)
+
+    shown = first_figure(bent)
+    assert shown == f"{rung.lower()}_both_knees"
+    assert first_figure(usual) == rung
+    drawn = shipped_figure(shown)
+    assert drawn is not None
+    for amount in (0.0, 0.5, 1.0):
+        body = body_at(drawn, Moment(amount))
+        for side in ("left", "right"):
+            assert body.point(f"{side}_knee")[2] > body.point(f"{side}_hip")[2] + 0.2
+
+
+def test_the_option_for_both_knees_draws_each_of_its_rungs() -> None:
+    ladder = SHIPPED.ladder("curl_up")
+    assert ladder is not None
+    option = next(one for one in ladder.options if one.id == "both_knees")
+    assert tuple(rung for rung, _ in option.figures) == option.rungs
+
+
+def test_of_two_options_that_draw_a_rung_the_first_counts() -> None:
+    first = Option("a", "A", ("MY1",), (), figures=(("MY1", "one"),))
+    second = Option("b", "B", ("MY1",), (), figures=(("MY1", "two"),))
+
+    assert figure_with((first, second), "MY1") == "one"
+    assert figure_with((second,), "MY1") == "two"
+    assert figure_with((second,), "MY2") == ""

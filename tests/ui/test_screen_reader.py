@@ -1,0 +1,212 @@
+"""What a screen reader finds and hears: roles, groups, names with keys, and each phase once."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from coach.engine.cue_words import Verbosity
+from coach.engine.state import Mode
+from coach.engine.timeline import PhaseKind
+from coach.services.preferences import Preferences
+from coach.ui.session.page import SessionPage
+from coach.ui.texts import today as today_words
+from coach.ui.widgets.choices import ChoiceRow
+from tests.ui.rooms import Room, a_room
+
+Key = Qt.Key
+Role = QAccessible.Role
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+def found(widget: QWidget) -> QAccessibleInterface:
+    """Return what a reader finds of a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface
+
+
+def everything(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield top
+    for place in range(top.childCount()):
+        child = top.child(place)
+        if not child.state().invisible:
+            yield from everything(child)
+
+
+def named(top: QWidget, role: QAccessible.Role) -> list[str]:
+    room = [each for each in everything(found(top)) if each.role() is role]
+    return [each.text(QAccessible.Text.Name) for each in room]
+
+
+def test_ratings_are_radio_buttons_in_a_named_group(room: Room) -> None:
+    room.press(Key.Key_Return, Key.Key_3)
+    page = room.check_in()
+    (row,) = page.back.findChildren(ChoiceRow)
+    three = found(page.back.buttons[3])
+
+    assert named(page, Role.RadioButton)[:12] == [*(str(n) for n in range(11)), "0"]
+    assert (found(row).role(), found(row).text(QAccessible.Text.Name)) == (
+        Role.Grouping, "Back pain",
+    )  # fmt: skip
+    assert found(row).childCount() == 11
+    assert (three.state().checked, three.state().focused) == (1, 1)
+    assert not found(page.back.buttons[4]).state().checked
+
+    actions = found(page.leg.buttons[5]).actionInterface()
+    actions.doAction("Press")
+    assert page.answers.leg == 5
+
+
+@pytest.mark.parametrize(
+    ("show", "heading"),
+    [("show_today", today_words.YOUR_WEEK), ("show_settings", "Settings"), ("show_share", "Share")],
+)
+def test_headings_are_headings(room: Room, show: str, heading: str) -> None:
+    getattr(room.navigation, show)()
+    room.words()
+
+    assert any(heading in each for each in named(room.page(), Role.Heading))
+
+
+def test_the_rail_is_a_list_of_pages(room: Room) -> None:
+    rail = room.window.rail
+    room.navigation.show_settings()
+    tabs = named(rail, Role.PageTab)
+
+    assert found(rail).role() is Role.PageTabList
+    assert found(rail).text(QAccessible.Text.Name) == "Pages"
+    assert tabs[0] == "Today"
+    assert named(rail, Role.Button) == ["Warning signs"]
+    selected = [found(each).state().selected for each in rail.buttons]
+    assert [each.text() for each, chosen in zip(rail.buttons, selected, strict=True) if chosen] == [
+        "Settings"
+    ]
+
+
+def test_nothing_that_takes_the_focus_is_nameless(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot, morning=True)) as room:
+        shows = [name for name in dir(room.navigation) if name.startswith("show_")]
+        for show in ("today", "plan", "library", "share", "settings", "signs"):
+            assert f"show_{show}" in shows
+            getattr(room.navigation, f"show_{show}")()
+            room.words()
+            for each in everything(found(room.window)):
+                if each.state().focusable and isinstance(each.object(), QWidget):
+                    relations = [
+                        other for other, _ in each.relations(QAccessible.RelationFlag.Label)
+                    ]
+                    name = each.text(QAccessible.Text.Name) or relations
+                    assert name, (show, each.object())
+
+
+class TestSession:
+    def test_every_button_says_its_key_and_is_reached_by_tab(self, room: Room) -> None:
+        page = room.start_session()
+        reached: list[QWidget] = []
+        for _ in range(12):
+            room.press(Key.Key_Tab)
+            focus = QApplication.focusWidget()
+            if focus is not None and focus not in reached:
+                reached.append(focus)
+        shown = [each for each in page.findChildren(QPushButton) if each.isVisible()]
+
+        assert set(shown) <= set(reached)
+        assert [found(each).text(QAccessible.Text.Name) for each in reached if each in shown] == [
+            "Floor view: large, from three metres (F)", "Sound off (M)", "Warning signs",
+            "Pause, Space", "That hurt, H", "Easier now, E", "Next, Right arrow",
+            "Stop and save, Esc",
+        ]  # fmt: skip
+
+    def test_space_presses_where_tab_has_led_and_pauses_else(self, room: Room) -> None:
+        page = room.start_session()
+        page.desk.controls.stop.setFocus(Qt.FocusReason.TabFocusReason)
+        room.press(Key.Key_Space)
+        assert page.asking.about_stopping
+
+        room.clock.advance(1)
+        room.press(Key.Key_1)
+        room.clock.advance(1)
+        room.press(Key.Key_Space)
+        assert page.run.state.mode is Mode.PAUSED
+        assert not page.asking.open
+
+    def test_a_click_leaves_the_key_of_pause_to_pause(self, room: Room) -> None:
+        page = room.start_session()
+        room.pass_time(1)
+        QTest.mouseClick(page.desk.controls.next, Qt.MouseButton.LeftButton)
+        room.press(Key.Key_Space)
+
+        assert page.run.state.mode is Mode.PAUSED
+
+    def test_a_key_of_the_session_keeps_its_meaning_on_a_button(self, room: Room) -> None:
+        page = room.start_session()
+        page.desk.controls.stop.setFocus(Qt.FocusReason.TabFocusReason)
+        index = page.run.state.index
+        room.press(Key.Key_Right)
+        assert page.run.state.index == index + 1, "an arrow key is next, and no other button"
+
+        room.clock.advance(1)
+        room.press(Key.Key_Space)
+        assert page.run.state.mode is Mode.PAUSED, "after it Space is pause again"
+
+    def test_in_a_hold_space_is_pause_wherever_tab_had_led(self, room: Room) -> None:
+        page = room.start_session()
+        page.desk.controls.next.setFocus(Qt.FocusReason.TabFocusReason)
+        while page.run.state.phase.kind is not PhaseKind.HOLD:
+            room.pass_time(0.25)
+        room.press(Key.Key_Space)
+
+        assert page.run.state.mode is Mode.PAUSED
+        assert page.run.state.phase.kind is PhaseKind.HOLD
+
+    def started(self, room: Room, verbosity: Verbosity) -> tuple[SessionPage, list[str]]:
+        room.navigation._coach.keep_preferences(Preferences(verbosity=verbosity))  # type: ignore[union-attr]
+        page = room.start_session()
+        told: list[str] = []
+        page.reader.told.connect(told.append)
+        return page, told
+
+    def test_each_phase_is_told_once_where_no_voice_says_it(self, room: Room) -> None:
+        page, told = self.started(room, Verbosity.TONES)
+        kinds = [page.run.state.phase.kind]
+        for _ in range(400):
+            room.pass_time(0.25)
+            if page.run.state.phase.kind is not kinds[-1]:
+                kinds.append(page.run.state.phase.kind)
+
+        assert len(told) == len(kinds) - 1
+        assert len(told) > 4
+        assert "Hold. Curl-up, Left knee bent, Set 1 of 3, rep 1 of 3" in told
+        assert page.accessibleName() == told[-1]
+
+    def test_what_the_voice_says_is_not_told_as_well(self, room: Room) -> None:
+        page, told = self.started(room, Verbosity.FULL)
+        room.pass_time(20)
+        assert told == []
+
+        room.press(Key.Key_Space)
+        assert [each.partition(".")[0] for each in told] == ["Paused"]
+        assert page.accessibleName() == told[0]
+
+    def test_a_question_is_told_with_its_choices(self, room: Room) -> None:
+        _page, told = self.started(room, Verbosity.TONES)
+        room.pass_time(1)
+        told.clear()
+        room.press(Key.Key_H)
+        room.press(Key.Key_Down)
+
+        questions = [each for each in told if not each.startswith("Paused")]
+        assert len(questions) == 2
+        assert questions[0].startswith("Where does it hurt?")
+        assert "1: Back. 2: Leg" in questions[0]
+        assert questions[1] == "1: Back"

@@ -1,0 +1,81 @@
+"""Whatever must be pressed is on the screen, on every page, in the smallest windows.
+
+A laptop of 1366 by 768 whose text is set to 200 % has 683 by 384 of our pixels.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.screens import floor_scenes, plan_scenes, records, scenes
+from tests.screens.on_screen import complaints
+from tests.screens.stage import Scene, Stage
+from tests.ui.rooms import appearance
+
+SMALL, SMALLEST = (800, 480), (683, 384)
+
+
+def rail(stage: Stage) -> None:
+    """Every page that the rail leads to."""
+    for name, prepare in (("month", records.a_month), ("longest", records.longest_texts)):
+        with stage.scene(f"rail-{name}", prepare) as scene:
+            for button in scene.navigation.window.rail.buttons:
+                button.click()
+                scene.picture(button.text().lower())
+
+
+WALKS: tuple[Callable[[Stage], None], ...] = (
+    scenes.first_start,
+    rail,
+    scenes.morning,
+    scenes.check_ins,
+    scenes.after_a_session,
+    scenes.session_longest,
+    scenes.session_stands_still,
+    scenes.questions,
+    scenes.signs_and_share,
+    plan_scenes.plan_pages,
+    plan_scenes.settings,
+    floor_scenes.that_hurt,
+    floor_scenes.breaks,
+    floor_scenes.before_and_after,
+    floor_scenes.keys,
+)
+
+
+IN_THE_SMALLEST = frozenset({
+    rail, scenes.check_ins, scenes.session_stands_still, scenes.signs_and_share,
+    plan_scenes.plan_pages, plan_scenes.settings, floor_scenes.that_hurt,
+})  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("walk", "size"),
+    [
+        pytest.param(walk, size, id=f"{walk.__name__}-{size[0]}x{size[1]}")
+        for size in (SMALL, SMALLEST)
+        for walk in WALKS
+        if size == SMALL or walk in IN_THE_SMALLEST
+    ],
+)
+def test_everything_that_can_be_pressed_is_in_sight(
+    qtbot: QtBot,
+    tmp_path: Path,
+    walk: Callable[[Stage], None],
+    size: tuple[int, int],
+) -> None:
+    found: list[str] = []
+    seen: list[str] = []
+
+    def look(scene: Scene, name: str) -> None:
+        window = scene.navigation.window
+        seen.append(name)
+        found.extend(f"{name}: {each}" for each in complaints(window))
+        if window.size().toTuple() != size:
+            found.append(f"{name}: the window is {window.size().toTuple()}")
+
+    walk(Stage(appearance(), tmp_path, "light", size, look))
+    assert seen
+    assert not found

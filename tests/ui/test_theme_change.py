@@ -1,0 +1,110 @@
+"""A change of theme changes colours and nothing else: sizes, focus, answers, phase, on any page.
+
+Each page is drawn, worn dark, worn in high contrast and light again, and must be the same picture
+as before; worn dark it must be the picture that it is when the program starts dark.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from coach.ui.theme import ThemeChoice
+from tests.screens import floor_scenes, plan_scenes, scenes
+from tests.screens.stage import Scene, Stage
+from tests.ui.rooms import appearance
+from tests.ui.test_small_screens import rail
+
+SIZE = (1000, 700)
+
+WALKS: tuple[Callable[[Stage], None], ...] = (
+    scenes.first_start,
+    rail,
+    scenes.morning,
+    scenes.check_ins,
+    scenes.after_a_session,
+    scenes.session_stands_still,
+    plan_scenes.plan_pages,
+    floor_scenes.that_hurt,
+    floor_scenes.breaks,
+    floor_scenes.before_and_after,
+)
+
+
+EDGE, FEW = 64, 30
+"""Qt draws the edges of large figures a little otherwise where it drew them before: by so much of
+255, and more in so few pixels. An icon in the wrong colour is 150 pixels.
+"""
+
+
+def _alike(one: QImage, other: QImage) -> bool:
+    if one.size() != other.size():
+        return False
+    pixels = [
+        np.frombuffer(each.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8)
+        for each in (one, other)
+    ]
+    return int((np.abs(pixels[0].astype(np.int16) - pixels[1]) > EDGE).sum()) <= FEW
+
+
+def _drawn(scene: Scene) -> QImage:
+    scene.settle()
+    return scene.navigation.window.grab().toImage()
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.__name__)
+def test_a_change_of_theme_changes_colours_alone(
+    qtbot: QtBot,
+    tmp_path: Path,
+    walk: Callable[[Stage], None],
+) -> None:
+    turned: dict[str, QImage] = {}
+    wrong: list[str] = []
+
+    def turn(scene: Scene, name: str) -> None:
+        before, focus = _drawn(scene), QApplication.focusWidget()
+        for choice in (ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST, ThemeChoice.LIGHT):
+            appearance().choose(choice)
+            drawn = _drawn(scene)
+            turned.setdefault(name, drawn)
+        if drawn != before:
+            wrong.append(f"{name}: not as it was when light again")
+        if QApplication.focusWidget() is not focus:
+            wrong.append(f"{name}: the focus went from {focus}")
+
+    def compare(scene: Scene, name: str) -> None:
+        # Settings say which theme is chosen.
+        if not name.endswith("settings") and not _alike(_drawn(scene), turned[name]):
+            wrong.append(f"{name}: turned dark is not as started dark")
+
+    try:
+        walk(Stage(appearance(), tmp_path, "light", SIZE, turn))
+        walk(Stage(appearance(), tmp_path, "dark", SIZE, compare))
+    finally:
+        appearance().choose(ThemeChoice.SYSTEM)
+    assert turned
+    assert not wrong
+
+
+def test_everything_in_the_window_is_told_whoever_made_it(qtbot: QtBot) -> None:
+    from coach.ui.main_window import MainWindow
+    from coach.ui.theme import DARK, LIGHT, Theme
+
+    class Drawn(QWidget):
+        theme: Theme | None = None
+
+        def set_theme(self, theme: Theme) -> None:
+            self.theme = theme
+
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.furnish((), LIGHT)
+    page = QWidget()
+    deep = Drawn(page)
+    window.lay_over(page)
+    window.wear(DARK)
+    assert deep.theme is DARK

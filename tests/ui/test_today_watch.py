@@ -1,0 +1,94 @@
+"""Today shows a new day, a slot that opens and another time zone by itself, while it is seen."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from coach.domain.pain import AskedWhen, LegSite
+from coach.services.check_in import Answers
+from coach.ui.today_watch import LOOK_MS, TodayWatch
+from tests.ui.rooms import Room, a_room
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+def watch(room: Room) -> TodayWatch:
+    return room.navigation.today.findChildren(TodayWatch)[0]
+
+
+def look_in_a_minute(room: Room) -> None:
+    """Let the timer be due."""
+    room.clock.advance(60)
+    watch(room).findChildren(QTimer)[0].timeout.emit()
+
+
+def test_it_looks_within_a_minute_and_at_most_once(room: Room) -> None:
+    # Qt lets a coarse timer be late or early by a twentieth.
+    assert LOOK_MS * 1.05 < 60_000
+    assert watch(room).watching
+
+
+def test_another_zone_is_shown_with_its_day(room: Room) -> None:
+    today = room.navigation.today
+    before = today.date_line.text()
+    there = timezone(timedelta(hours=14))
+    late = room.clock.read().wall.astimezone(there).replace(hour=23)
+    room.clock.set_wall(late)
+    look_in_a_minute(room)
+    assert today.date_line.text() == before
+    room.clock.set_wall(late + timedelta(hours=5))
+    look_in_a_minute(room)
+    assert today.date_line.text() != before
+
+
+def test_a_slot_that_closes_by_the_face_of_another_zone_is_shown(room: Room) -> None:
+    today = room.navigation.today
+    before = today.headline.text()
+    room.clock.set_wall(room.clock.read().wall.astimezone(timezone(timedelta(hours=9))))
+    look_in_a_minute(room)
+    assert today.headline.text() != before
+
+
+def test_what_was_said_before_a_session_is_known_in_a_zone_where_it_is_yesterday(
+    room: Room,
+) -> None:
+    east, west = (timezone(timedelta(hours=hours)) for hours in (5, -10))
+    room.clock.set_wall(datetime(2026, 11, 24, 9, 0, tzinfo=east))
+    coach = room._open()
+    session = coach.start_session(None).session_id
+    said = coach.check_in(AskedWhen.BEFORE, Answers(leg=2, leg_site=LegSite.SHIN), session)
+    assert said.felt_at is not None
+    room.clock.set_wall(room.clock.read().wall.astimezone(west))
+    assert coach.leg_before(session) == said.felt_at
+
+
+@pytest.mark.parametrize("away", ["minimised", "another page", "a session", "signs"])
+def test_no_timer_runs_while_it_is_not_seen(room: Room, away: str) -> None:
+    if away == "minimised":
+        room.window.showMinimized()
+    elif away == "another page":
+        room.navigation.show_settings()
+    elif away == "a session":
+        room.start_session()
+    else:
+        room.navigation.show_signs()
+    room.qtbot.waitUntil(lambda: not watch(room).watching)
+
+
+def test_a_window_that_comes_back_shows_the_day_it_is(room: Room) -> None:
+    today = room.navigation.today
+    before = today.date_line.text()
+    room.window.showMinimized()
+    room.qtbot.waitUntil(lambda: not watch(room).watching)
+    tomorrow: datetime = room.clock.read().wall + timedelta(days=1)
+    room.clock.set_wall(tomorrow)
+    room.window.showNormal()
+    room.qtbot.waitUntil(lambda: watch(room).watching)
+    assert today.date_line.text() != before
