@@ -7,7 +7,8 @@ from typing import Any
 from coach.domain.dose import Dose
 from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
-from coach.domain.prescription import NamedRung, PlanRules, PrescribedExercise
+from coach.domain.prescription import NamedRung, PrescribedExercise
+from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.answers import Rule
 from coach.domain.suggesting.facts import (

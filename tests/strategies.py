@@ -14,14 +14,23 @@ from coach.domain.prescription import (
     NamedRung,
     PausedExercise,
     PlanInForce,
-    PlanRules,
     PrescribedExercise,
     PrescribedWarmUp,
     Prescription,
 )
-from coach.domain.program import Lock, PainMode, Purpose, Schedule, Slot
+from coach.domain.program import Schedule, Slot
 from coach.domain.record import HoldOutcome, HoldRecord, RungSwap, SessionStart
-from coach.domain.rules import FlareReturn, FrequencyRamp, PainZones, Progression, StepDown
+from coach.domain.rules import (
+    FlareReturn,
+    FrequencyRamp,
+    Lock,
+    PainMode,
+    PainZones,
+    PlanRules,
+    Progression,
+    Purpose,
+    StepDown,
+)
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.answers import Answer, Rule, SuggestionAnswer, SuggestionKey
 

@@ -12,8 +12,8 @@ from enum import StrEnum
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder, Library
-from coach.domain.program import Item, Lock, PainMode, Program, Purpose, Schedule, Slot
-from coach.domain.rules import FlareReturn, FrequencyRamp, PainZones, Progression, StepDown
+from coach.domain.program import Item, Program, Schedule, Slot
+from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
 
 
@@ -123,23 +123,6 @@ class PausedExercise:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanRules:
-    """The rules of a program as they were prescribed; see `coach.domain.rules`.
-
-    A plan recorded before rules were kept has the defaults: the careful ones.
-    """
-
-    purpose: Purpose = Purpose.EVERYDAY
-    pain_mode: PainMode = PainMode.SPARING
-    pain: PainZones = PainZones()
-    progression: Progression = Progression()
-    step_down: StepDown = StepDown()
-    ramp: FrequencyRamp | None = None
-    flare_return: FlareReturn | None = None
-    lock: Lock = Lock()
-
-
-@dataclass(frozen=True, slots=True)
 class Prescription:
     """What one session is made of, when sessions are due, and by which rules it may change.
 
@@ -243,17 +226,8 @@ def prescribe(program: Program, library: Library) -> Prescription:
             for warm_up in program.warm_up
         ),
         exercises=tuple(_exercise(item, library) for item in program.items),
-        rules=PlanRules(
-            purpose=program.purpose,
-            pain_mode=program.pain_mode,
-            pain=program.pain,
-            progression=program.progression,
-            step_down=program.step_down,
-            ramp=program.ramp,
-            flare_return=program.flare_return,
-            lock=program.lock,
-        ),
-        program_slots=program.schedule.slots if program.ramp else (),
+        rules=program.rules,
+        program_slots=program.schedule.slots if program.rules.ramp else (),
         short_on_time=program.short_on_time,
     )
 

@@ -2,28 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import time
-from enum import StrEnum
 
 from coach.domain.dose import Dose
-from coach.domain.rules import (
-    FlareReturn,
-    FrequencyRamp,
-    PainZones,
-    Progression,
-    StepDown,
-)
+from coach.domain.rules import PlanRules
 
 SESSIONS_PER_DAY_MAX = 3
 
 FINGERPRINT_SHOWN = 8
 """So many signs of a fingerprint tell two texts apart where people read it."""
-
-
-class PainMode(StrEnum):
-    """Which pain is acceptable in an exercise; the zones are in docs/evidence.md."""
-
-    SPARING = "sparing"
-    MONITORING = "monitoring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +71,6 @@ class Item:
     locked: bool = False
 
 
-class Purpose(StrEnum):
-    """What a program is for."""
-
-    EVERYDAY = "everyday"
-    FLARE = "flare"
-
-
-@dataclass(frozen=True, slots=True)
-class Lock:
-    """What only the person who prescribed may change.
-
-    Attributes:
-        plan: whether everything is locked, or only the items that say so.
-        by: who locked it; never empty where something is locked.
-    """
-
-    plan: bool = False
-    by: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Program:
     """A whole program.
@@ -114,8 +80,7 @@ class Program:
             was in force.
         reviewed_by: the clinician who signed it; empty until one does.
         short_on_time: the ladders in the order in which to keep them when time is short.
-        ramp: how sessions a day grow; None where they are as scheduled from the start.
-        flare_return: the way back to the everyday program; only in a program for flares.
+        rules: when it moves up, down and back, and who may change it.
     """
 
     id: str
@@ -125,22 +90,15 @@ class Program:
     author: str
     reviewed_by: str
     fingerprint: str
-    pain_mode: PainMode
     schedule: Schedule
     warm_up: tuple[WarmUp, ...]
     items: tuple[Item, ...]
-    purpose: Purpose = Purpose.EVERYDAY
-    pain: PainZones = PainZones()
-    progression: Progression = Progression()
-    step_down: StepDown = StepDown()
-    ramp: FrequencyRamp | None = None
-    flare_return: FlareReturn | None = None
-    lock: Lock = Lock()
+    rules: PlanRules
     short_on_time: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
     def is_locked(self, ladder_id: str) -> bool:
         """Return whether the exercise of a ladder is locked."""
-        return self.lock.plan or any(
+        return self.rules.lock.plan or any(
             item.locked for item in self.items if item.ladder_id == ladder_id
         )

@@ -7,8 +7,14 @@ its own words here, so a new rule without words fails a test instead of going un
 from collections.abc import Iterator
 from dataclasses import fields
 
-from coach.domain.prescription import PlanRules
-from coach.domain.rules import FlareReturn, FrequencyRamp, PainZones, Progression, StepDown
+from coach.domain.rules import (
+    FlareReturn,
+    FrequencyRamp,
+    PainZones,
+    PlanRules,
+    Progression,
+    StepDown,
+)
 
 _PAIN = {
     "green_max": "Pain: green up to {}",

@@ -6,6 +6,21 @@ Every default is a product rule; docs/evidence.md gives the reason of each.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Purpose(StrEnum):
+    """What a program is for."""
+
+    EVERYDAY = "everyday"
+    FLARE = "flare"
+
+
+class PainMode(StrEnum):
+    """Which pain is acceptable in an exercise; the zones are in docs/evidence.md."""
+
+    SPARING = "sparing"
+    MONITORING = "monitoring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +129,37 @@ class FlareReturn:
     days_at_start: int = 3
     settled_days_a_level: int = 2
     contact_after_days: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What only the person who prescribed may change.
+
+    Attributes:
+        plan: whether everything is locked, or only the items that say so.
+        by: who locked it; never empty where something is locked.
+    """
+
+    plan: bool = False
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRules:
+    """All rules of a program, as its file says them and as a plan keeps them.
+
+    A plan recorded before rules were kept has the defaults: the careful ones.
+
+    Attributes:
+        ramp: how sessions a day grow; None where they are as scheduled from the start.
+        flare_return: the way back to the everyday program; only in a program for flares.
+    """
+
+    purpose: Purpose = Purpose.EVERYDAY
+    pain_mode: PainMode = PainMode.SPARING
+    pain: PainZones = PainZones()
+    progression: Progression = Progression()
+    step_down: StepDown = StepDown()
+    ramp: FrequencyRamp | None = None
+    flare_return: FlareReturn | None = None
+    lock: Lock = Lock()

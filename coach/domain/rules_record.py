@@ -1,37 +1,31 @@
 """The rules of a plan as JSON types, the form in which records keep them for years.
 
-Field names are the keys, so they are part of the store: add fields with defaults, never rename.
-What an earlier version did not write takes its default; `rules_from_plain(rules_to_plain(r)) == r`
-always holds.
+The fields of `PlanRules` and of its parts are the keys, so they are part of the store: add fields
+with defaults, never rename. What an earlier version did not write takes its default, what a later
+one wrote is passed over; `rules_from_plain(rules_to_plain(r)) == r` always holds.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
-from typing import Any, TypeVar
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
-from coach.domain.prescription import PlanRules
-from coach.domain.program import Lock, PainMode, Purpose
-from coach.domain.rules import FlareReturn, FrequencyRamp, PainZones, Progression, StepDown
-
-_Part = TypeVar("_Part", PainZones, Progression, StepDown, FrequencyRamp, FlareReturn, Lock)
+from coach.domain.rules import PlanRules
 
 
 def rules_to_plain(rules: PlanRules) -> dict[str, Any]:
     """Return the rules as dicts, lists, strings and numbers."""
-    return {
-        "purpose": rules.purpose.value,
-        "pain_mode": rules.pain_mode.value,
-        "pain": asdict(rules.pain),
-        "progression": asdict(rules.progression)
-        | {
-            "top": list(rules.progression.top),
-            "start_again": list(rules.progression.start_again),
-        },
-        "step_down": asdict(rules.step_down),
-        "ramp": asdict(rules.ramp) if rules.ramp else None,
-        "flare_return": asdict(rules.flare_return) if rules.flare_return else None,
-        "lock": asdict(rules.lock),
-    }
+    return {field.name: _plain(getattr(rules, field.name)) for field in fields(rules)}
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, StrEnum):
+        return value.value
+    return list(value) if isinstance(value, tuple) else value
 
 
 def rules_from_plain(plain: Mapping[str, Any]) -> PlanRules:
@@ -40,24 +34,32 @@ def rules_from_plain(plain: Mapping[str, Any]) -> PlanRules:
     Raises:
         TypeError, ValueError: they are none.
     """
-    ramp, flare_return = plain.get("ramp"), plain.get("flare_return")
-    return PlanRules(
-        purpose=Purpose(plain.get("purpose", Purpose.EVERYDAY)),
-        pain_mode=PainMode(plain.get("pain_mode", PainMode.SPARING)),
-        pain=_part(PainZones, plain.get("pain", {})),
-        progression=_part(Progression, plain.get("progression", {})),
-        step_down=_part(StepDown, plain.get("step_down", {})),
-        ramp=None if ramp is None else _part(FrequencyRamp, ramp),
-        flare_return=None if flare_return is None else _part(FlareReturn, flare_return),
-        lock=_part(Lock, plain.get("lock", {})),
-    )
-
-
-def _part(kind: type[_Part], plain: Mapping[str, Any]) -> _Part:
-    known = {field.name for field in fields(kind)}
     values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in plain.items()
-        if name in known
+        name: None if plain[name] is None and optional else _part(kind, plain[name])
+        for name, (kind, optional) in _parts().items()
+        if name in plain
+    }
+    return PlanRules(**values)
+
+
+@cache
+def _parts() -> dict[str, tuple[type, bool]]:
+    """Return the type of each part of the rules, and whether there may be none of it."""
+    kinds = {}
+    for name, hint in get_type_hints(PlanRules).items():
+        of = get_args(hint) or (hint,)
+        kinds[name] = (next(one for one in of if one is not NoneType), NoneType in of)
+    return kinds
+
+
+def _part(kind: type, plain: object) -> object:
+    if not is_dataclass(kind):
+        return kind(plain)
+    if not isinstance(plain, Mapping):
+        raise TypeError(f"{kind.__name__}: {type(plain).__name__}")
+    values: dict[str, object] = {
+        field.name: tuple(value) if isinstance(value := plain[field.name], list) else value
+        for field in fields(kind)
+        if field.name in plain
     }
     return kind(**values)

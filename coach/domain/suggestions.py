@@ -12,8 +12,8 @@ from dataclasses import replace
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.pain_zones import Zone
 from coach.domain.plan_changes import Pause, ToDose, ToRung, ToSlots
-from coach.domain.prescription import PlanRules
 from coach.domain.program import SESSIONS_PER_DAY_MAX
+from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
 from coach.domain.suggesting import sentences
 from coach.domain.suggesting.answers import Rule, SuggestionKey

@@ -12,7 +12,8 @@ from typing import TypeAlias
 from coach.domain.ladder import Library
 from coach.domain.plain_text import plain
 from coach.domain.prescription import prescribe
-from coach.domain.program import Program, Purpose
+from coach.domain.program import Program
+from coach.domain.rules import Purpose
 from coach.engine.timeline import lay_out
 from coach.programs import building
 from coach.programs.findings import Finding, warning
@@ -280,5 +281,5 @@ def _length(program: Program, library: Library) -> Iterator[Finding]:
 def _easiest_first(one: tuple[Entry, Program]) -> tuple[bool, bool, float, str, int]:
     entry, program = one
     work_s = sum(item.dose.reps * item.dose.hold_s for item in program.items)
-    flare = program.purpose is Purpose.FLARE
+    flare = program.rules.purpose is Purpose.FLARE
     return (not entry.shipped, flare, work_s, program.id, program.version)

@@ -1,21 +1,16 @@
 """From a checked program shape to the program. Nothing is decided here."""
 
 from coach.domain.dose import Dose
-from coach.domain.program import (
-    Item,
-    Lock,
-    PainMode,
-    Program,
-    Purpose,
-    Schedule,
-    Slot,
-    WarmUp,
-)
+from coach.domain.program import Item, Program, Schedule, Slot, WarmUp
 from coach.domain.rules import (
     FlareReturn,
     FrequencyRamp,
+    Lock,
+    PainMode,
     PainZones,
+    PlanRules,
     Progression,
+    Purpose,
     StepDown,
 )
 from coach.programs.building import clock
@@ -42,21 +37,26 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         author=shape.author,
         reviewed_by=shape.reviewed_by,
         fingerprint=fingerprint,
-        pain_mode=PainMode(shape.pain.mode),
         schedule=_schedule(shape.schedule),
         warm_up=tuple(WarmUp(one.movement, one.cycles, one.cycle_s) for one in shape.warm_up),
         items=tuple(item(one) for one in shape.items),
+        rules=_rules(shape),
+        short_on_time=tuple(shape.short_on_time),
+        sources=tuple(shape.sources),
+    )
+
+
+def _rules(shape: ProgramShape) -> PlanRules:
+    flare_return = shape.flare_return
+    return PlanRules(
         purpose=Purpose(shape.purpose),
+        pain_mode=PainMode(shape.pain.mode),
         pain=_zones(shape.pain),
         progression=_progression(shape.progression),
         step_down=StepDown(**shape.step_down.model_dump()),
         ramp=FrequencyRamp(**shape.ramp.model_dump()) if shape.ramp else None,
-        flare_return=(
-            FlareReturn(**shape.flare_return.model_dump()) if shape.flare_return else None
-        ),
-        lock=Lock(shape.lock.plan, shape.lock.by),
-        short_on_time=tuple(shape.short_on_time),
-        sources=tuple(shape.sources),
+        flare_return=FlareReturn(**flare_return.model_dump()) if flare_return else None,
+        lock=Lock(**shape.lock.model_dump()),
     )
 
 

@@ -13,9 +13,9 @@ import tomlkit
 from tomlkit.container import Container
 from tomlkit.items import AoT, Array, Table
 
-from coach.domain.prescription import PlanRules, PrescribedExercise, Prescription
+from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
-from coach.domain.rules import Progression, StepDown
+from coach.domain.rules import PlanRules, Progression, StepDown
 
 _HEAD = "A program written by Steadyback; programs/README.md is the format."
 

@@ -13,16 +13,10 @@ from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
 from coach.domain.options import renewed
 from coach.domain.plan_changes import PlanChange, Refusal, locked_sentence
-from coach.domain.prescription import (
-    ChangedBy,
-    PlanInForce,
-    PlanRules,
-    Prescription,
-    begin_ramp,
-    prescribe,
-)
+from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.profile import ProfileFlag
 from coach.domain.program import Program, Slot
+from coach.domain.rules import PlanRules
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.services import adjust_plan, suggest

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone
-from coach.domain.prescription import PlanRules
+from coach.domain.rules import PlanRules
 from coach.domain.suggesting.facts import NEVER_MORE_FROM, SessionFacts, SetDone
 from coach.domain.suggesting.progression_rules import speaks_for_more
 from coach.domain.suggesting.progression_rules import tests_passed as in_tests

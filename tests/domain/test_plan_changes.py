@@ -18,7 +18,8 @@ from coach.domain.plan_changes import (
 )
 from coach.domain.plan_differences import compare
 from coach.domain.prescription import Prescription
-from coach.domain.program import Lock, Slot
+from coach.domain.program import Slot
+from coach.domain.rules import Lock
 from coach.domain.sides import Side, SideRule
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
 from tests.facts import a_library

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 from coach.domain.plan_differences import compare
-from coach.domain.prescription import PlanRules, Prescription
-from coach.domain.program import PainMode, Purpose
-from coach.domain.rules import FlareReturn, FrequencyRamp
+from coach.domain.prescription import Prescription
+from coach.domain.rules import FlareReturn, FrequencyRamp, PainMode, PlanRules, Purpose
 from tests.builders import a_prescription
 
 FULL = PlanRules(ramp=FrequencyRamp(), flare_return=FlareReturn())

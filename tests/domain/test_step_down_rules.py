@@ -7,8 +7,7 @@ import pytest
 
 from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone, zone_of
-from coach.domain.prescription import PlanRules
-from coach.domain.rules import PainZones, StepDown
+from coach.domain.rules import PainZones, PlanRules, StepDown
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Rule
 from coach.domain.suggesting.facts import SetDone

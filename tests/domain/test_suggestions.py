@@ -7,9 +7,7 @@ from typing import Any
 import pytest
 
 from coach.domain.feedback import Form
-from coach.domain.prescription import PlanRules
-from coach.domain.program import Lock
-from coach.domain.rules import FrequencyRamp, Progression
+from coach.domain.rules import FrequencyRamp, Lock, PlanRules, Progression
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Rule
 from coach.domain.suggesting.facts import FrequencyFacts, SetDone

@@ -11,7 +11,8 @@ import pytest
 from coach.domain.dose import HOLD_CAP_S
 from coach.domain.ladder import Library
 from coach.domain.prescription import prescribe
-from coach.domain.program import Program, Purpose
+from coach.domain.program import Program
+from coach.domain.rules import Purpose
 from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue, shipped_files
@@ -183,8 +184,8 @@ def test_the_programs_come_easiest_first_and_a_flare_last() -> None:
         "starter", "easy", "classic", "classic_10", "build", "build_10", "strong",
         "spasm_and_flare",
     ]  # fmt: skip
-    assert SHIPPED[-1].purpose is Purpose.FLARE
-    assert SHIPPED[-1].progression.changes_a_week == 0
+    assert SHIPPED[-1].rules.purpose is Purpose.FLARE
+    assert SHIPPED[-1].rules.progression.changes_a_week == 0
 
 
 def test_the_timelines_are_as_they_were() -> None:

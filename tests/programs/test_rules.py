@@ -2,8 +2,16 @@
 
 from pathlib import Path
 
-from coach.domain.program import PainMode, Program, Purpose
-from coach.domain.rules import FlareReturn, FrequencyRamp, PainZones, Progression, StepDown
+from coach.domain.program import Program
+from coach.domain.rules import (
+    FlareReturn,
+    FrequencyRamp,
+    PainMode,
+    PainZones,
+    Progression,
+    Purpose,
+    StepDown,
+)
 from coach.programs.checking import check
 from tests.programs.test_problems import GOOD
 
@@ -19,13 +27,13 @@ def program_of(folder: Path, text: str) -> Program:
 def test_rules_that_are_left_out_are_the_shipped_ones(tmp_path: Path) -> None:
     program = program_of(tmp_path, GOOD)
 
-    assert program.pain == PainZones()
-    assert program.progression == Progression()
-    assert program.step_down == StepDown()
+    assert program.rules.pain == PainZones()
+    assert program.rules.progression == Progression()
+    assert program.rules.step_down == StepDown()
     assert program.schedule.wake_guard_min == 60
     assert program.schedule.min_gap_min == 90
-    assert program.ramp is None
-    assert program.flare_return is None
+    assert program.rules.ramp is None
+    assert program.rules.flare_return is None
     assert not program.is_locked("curl_up")
 
 
@@ -35,16 +43,16 @@ def test_tables_without_keys_are_the_shipped_rules_too(tmp_path: Path) -> None:
 
     program = program_of(tmp_path, text)
 
-    assert program.ramp == FrequencyRamp()
-    assert program.flare_return == FlareReturn()
-    assert program.purpose is Purpose.FLARE
+    assert program.rules.ramp == FrequencyRamp()
+    assert program.rules.flare_return == FlareReturn()
+    assert program.rules.purpose is Purpose.FLARE
 
 
 def test_monitoring_lets_amber_end_one_higher(tmp_path: Path) -> None:
     program = program_of(tmp_path, GOOD.replace("sparing", "monitoring"))
 
-    assert program.pain_mode is PainMode.MONITORING
-    assert program.pain.amber_max == 5
+    assert program.rules.pain_mode is PainMode.MONITORING
+    assert program.rules.pain.amber_max == 5
 
 
 def test_rules_in_the_file_arrive(tmp_path: Path) -> None:
@@ -78,9 +86,9 @@ done_percent = 90
 """
     program = program_of(tmp_path, GOOD + rules)
 
-    assert program.progression == Progression(5, 4, 2, (8, 6, 4), 3, (4, 3, 2), 0, 0, 0)
-    assert program.step_down == StepDown(2, 1, 2, 1, 2, 1, 1, 1, 1)
-    assert program.ramp == FrequencyRamp(2, 14, 90)
+    assert program.rules.progression == Progression(5, 4, 2, (8, 6, 4), 3, (4, 3, 2), 0, 0, 0)
+    assert program.rules.step_down == StepDown(2, 1, 2, 1, 2, 1, 1, 1, 1)
+    assert program.rules.ramp == FrequencyRamp(2, 14, 90)
 
 
 def test_a_locked_exercise_says_who_locked_it(tmp_path: Path) -> None:
@@ -88,7 +96,7 @@ def test_a_locked_exercise_says_who_locked_it(tmp_path: Path) -> None:
 
     program = program_of(tmp_path, text + '\n[lock]\nby = "J. Doe, PT"\n')
 
-    assert program.lock.by == "J. Doe, PT"
+    assert program.rules.lock.by == "J. Doe, PT"
     assert program.is_locked("curl_up")
     assert not program.is_locked("side_plank")
 

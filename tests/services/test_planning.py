@@ -7,8 +7,8 @@ import pytest
 
 from coach.domain.plan_changes import Refusal
 from coach.domain.prescription import Prescription, prescribe
-from coach.domain.program import Lock, Program
-from coach.domain.rules import FrequencyRamp, PainZones
+from coach.domain.program import Program
+from coach.domain.rules import FrequencyRamp, Lock, PainZones
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
@@ -83,7 +83,7 @@ def test_of_several_flags_only_those_that_lock_are_named(tmp_path: Path) -> None
 
 
 def with_ramp(ramp: FrequencyRamp | None) -> Program:
-    return replace(STARTER, ramp=ramp)
+    return replace(STARTER, rules=replace(STARTER.rules, ramp=ramp))
 
 
 @pytest.mark.parametrize("first", [1, 2])

@@ -11,8 +11,8 @@ from coach.domain.pain import LegSite
 from coach.domain.plan_changes import Refusal
 from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.profile import FlagSwap, Hide, ProfileFlag
-from coach.domain.program import Lock, Slot
-from coach.domain.rules import FrequencyRamp
+from coach.domain.program import Slot
+from coach.domain.rules import FrequencyRamp, Lock
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer, Rule
 from coach.services.adjust_plan import earlier_plans, minutes_by_sessions, preview, take_up

@@ -17,8 +17,9 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from coach.domain.feedback import Form
 from coach.domain.pain import AskedWhen, LegSite
-from coach.domain.prescription import ChangedBy, PlanRules
+from coach.domain.prescription import ChangedBy
 from coach.domain.record import HoldOutcome
+from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.services.problems import StoreProblem

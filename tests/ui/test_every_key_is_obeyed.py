@@ -20,8 +20,7 @@ from pytestqt.qtbot import QtBot
 from coach.domain import dose, ladder, prescription, profile, program, rules
 from coach.domain.feedback import Form
 from coach.domain.plan_changes import locked_sentence
-from coach.domain.prescription import PlanRules
-from coach.domain.rules import FrequencyRamp
+from coach.domain.rules import FrequencyRamp, PlanRules
 from coach.domain.suggesting.facts import FrequencyFacts, SetDone
 from coach.domain.suggestions import suggest
 from coach.programs import flag_shapes, ladder_shapes, program_shapes
@@ -72,7 +71,7 @@ KEPT_AS: dict[type[BaseModel], type] = {
     program_shapes.StepDownShape: rules.StepDown,
     program_shapes.RampShape: rules.FrequencyRamp,
     program_shapes.FlareReturnShape: rules.FlareReturn,
-    program_shapes.LockShape: program.Lock,
+    program_shapes.LockShape: rules.Lock,
     program_shapes.ScheduleShape: program.Schedule,
     program_shapes.SlotShape: program.Slot,
     program_shapes.WarmUpShape: prescription.PrescribedWarmUp,
@@ -103,7 +102,7 @@ OTHERWISE = {
     "ProgramShape.about": "Program.about",
     "ProgramShape.author": "Program.author",
     "ProgramShape.reviewed_by": "Program.reviewed_by",
-    "ProgramShape.purpose": "Program.purpose",
+    "ProgramShape.purpose": "PlanRules.purpose",
     "ProgramShape.sources": "Program.sources",
     "ProgramShape.items": "Prescription.exercises",
     "ProgramShape.lock": "PlanRules.lock",
@@ -139,7 +138,7 @@ OTHERWISE = {
 """Keys that are kept under another name, or in another place."""
 
 WATCHED = {
-    *KEPT_AS.values(), program.Program, prescription.PlanRules, ladder.Instructions,
+    *KEPT_AS.values(), program.Program, rules.PlanRules, ladder.Instructions,
 }  # fmt: skip
 _GENERATED = {"__eq__", "__hash__", "__repr__", "__init__", "__replace__"}
 
@@ -232,7 +231,7 @@ def look_at_plans(room: Room) -> None:
     page.edit.emit()
     room._planning().save_file(room.own_programs.parent / "saved.toml")
     plan = view.plan.prescription
-    locked_sentence(replace(plan, rules=replace(plan.rules, lock=program.Lock(by="A PT"))), "")
+    locked_sentence(replace(plan, rules=replace(plan.rules, lock=rules.Lock(by="A PT"))), "")
 
 
 def try_flags(room: Room) -> None:

@@ -8,9 +8,9 @@ from datetime import date
 
 from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone, zone_of
-from coach.domain.prescription import NamedRung, PlanRules, PrescribedExercise
+from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.program import Slot
-from coach.domain.rules import PainZones
+from coach.domain.rules import PainZones, PlanRules
 from coach.domain.sides import Side
 
 NEVER_MORE_FROM = 5

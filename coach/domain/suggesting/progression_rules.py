@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from coach.domain.dose import REPS_MAX
 from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone
-from coach.domain.prescription import PlanRules
-from coach.domain.rules import Progression
+from coach.domain.rules import PlanRules, Progression
 from coach.domain.suggesting.facts import USUAL_KNOWN_FROM, SessionFacts
 
 

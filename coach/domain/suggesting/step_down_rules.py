@@ -11,8 +11,7 @@ from enum import IntEnum
 
 from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone, zone_of
-from coach.domain.prescription import PlanRules
-from coach.domain.rules import PainZones
+from coach.domain.rules import PainZones, PlanRules
 from coach.domain.suggesting.facts import SessionFacts, SideFacts
 from coach.domain.suggesting.values import Grounds, Reason
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from coach.domain.dose import Dose
 from coach.domain.phrasing import mid_sentence
-from coach.domain.prescription import PlanRules, PrescribedExercise, Prescription
-from coach.domain.program import PainMode, Slot
+from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.program import Slot
+from coach.domain.rules import PainMode, PlanRules
 from coach.ui.numbers import read_number
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import rules as words

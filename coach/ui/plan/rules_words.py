@@ -1,6 +1,7 @@
 """Says the rules of a plan in sentences. Pure."""
 
-from coach.domain.prescription import PlanRules, Prescription
+from coach.domain.prescription import Prescription
+from coach.domain.rules import PlanRules
 from coach.ui.texts import rules as words
 
 _TIMES = {1: "once", 2: "twice"}

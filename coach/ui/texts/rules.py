@@ -1,6 +1,6 @@
 """The rules of a plan in words: when it says more, when less. Every number is the plan's own."""
 
-from coach.domain.program import PainMode
+from coach.domain.rules import PainMode
 
 TITLE = "How your plan moves you"
 LEAD = "These rules stand in the program file. They suggest; you decide."

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from coach.domain.program import PainMode
+from coach.domain.rules import PainMode
 from coach.ui.plan.edit_page import EditPage
 from coach.ui.widgets.fields import NumberField
 from tests.architecture.checkout import PACKAGE, python_files
