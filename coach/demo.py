@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -239,8 +240,8 @@ class _Demonstration:
     def _look_around(self, navigation: "Navigation") -> None:
         for show, name in (
             (navigation.show_today, "today-next-day"),
-            (navigation.show_trends, "trends"),
-            (navigation.show_share, "share"),
+            (partial(navigation.show, "trends"), "trends"),
+            (partial(navigation.show, "share"), "share"),
             (navigation.show_signs, "warning-signs"),
         ):
             show()

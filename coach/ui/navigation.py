@@ -5,7 +5,8 @@ a crash, how to go on; then Today. Pages are imported when they are first shown.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,16 +15,20 @@ from PySide6.QtWidgets import QWidget
 from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
-from coach.ui.rail_pages import TODAY, RailPages, rail_entries
+from coach.ui.open_pages import OpenPages
+from coach.ui.rail import RailEntry
+from coach.ui.rail_page import PLAN, TODAY
+from coach.ui.rail_pages import PAGES
 from coach.ui.session.entry import SessionEntry
+from coach.ui.texts import window as words
 from coach.ui.widgets.question_page import bug_page, problem_page
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from coach.services.app_services import AppServices
-    from coach.services.check_in import Answers
     from coach.services.devices import Devices
+    from coach.services.ports import Sound
     from coach.services.second_start import SecondStart
     from coach.services.startup_snapshot import FirstLook
     from coach.ui.pages.today import TodayPage
@@ -35,10 +40,13 @@ _AT_REST_MS = 700
 
 
 class Navigation(QObject):
-    """Leads from page to page; `at_today` says that Today has come into view.
+    """Leads from page to page, and is the `PageHost` of those behind the rail.
+
+    Signals:
+        at_today: Today has come into view.
 
     Args:
-        open_coach: opens the record; raises EnvironmentProblem when something stands in the way.
+        open_services: opens the record; raises EnvironmentProblem when something stands in the way.
             The record outlives the window: whoever opens it closes it.
         machine: what a session needs of the computer, made when the first one begins.
         appearance: the theme in force.
@@ -50,7 +58,7 @@ class Navigation(QObject):
 
     def __init__(
         self,
-        open_coach: Callable[[], "AppServices"],
+        open_services: Callable[[], "AppServices"],
         machine: "Devices",
         appearance: Appearance,
         *,
@@ -58,24 +66,21 @@ class Navigation(QObject):
         window: MainWindow | None = None,
     ) -> None:
         super().__init__()
-        self._open_coach = open_coach
+        self._open_services = open_services
+        self._machine = machine
         self._appearance = appearance
-        self._coach: AppServices | None = None
+        self._services: AppServices | None = None
         self._looked = False
         self._arrived = False
         self._program_waits: Path | None = None
-        self._today: TodayPage | None = None
         self._signs: WarningSignsPage | None = None
         self.window = window or MainWindow()
-        self.window.furnish(rail_entries(self), appearance.theme)
-        self._sessions = SessionEntry(
-            machine, appearance, self.window.fill, self._guarded, speed=speed
-        )
+        self.window.furnish(self._rail_entries(), appearance.theme)
+        self._pages = OpenPages(PAGES, self, self.window)
+        self._sessions = SessionEntry(machine, appearance, self.fill, self.guard, speed=speed)
         self._sessions.setParent(self)
         self._sessions.finished.connect(self.show_today)
         self._sessions.warning_signs.connect(self.show_signs)
-        leave, guard = self._leave_today, self._guarded
-        self._pages = RailPages(self.window, appearance, machine.make_sound, leave, guard)
         if window is None:
             self.window.painted.connect(self.open_record)
         self.window.file_dropped.connect(self.open_program)
@@ -86,18 +91,7 @@ class Navigation(QObject):
     @property
     def today(self) -> "TodayPage":
         """The Today page."""
-        if self._today is None:
-            from coach.ui.pages.today import TodayPage
-            from coach.ui.today_watch import TodayWatch
-
-            self._today = TodayPage(self._appearance.theme)
-            self._today.start.connect(
-                lambda minutes: self._with_coach(lambda coach: self._start(coach, minutes))
-            )
-            self._today.morning_answered.connect(self._keep_morning)
-            TodayWatch(self._today, self._look_again)
-            self.window.add_page(self._today)
-        return self._today
+        return cast("TodayPage", self._pages.opened(TODAY).widget)
 
     @property
     def flow(self) -> "SessionFlow | None":
@@ -107,28 +101,52 @@ class Navigation(QObject):
     @property
     def ready(self) -> bool:
         """Whether the record is open."""
-        return self._coach is not None
+        return self._services is not None
+
+    @property
+    def services(self) -> "AppServices":
+        """What can be done with the open record.
+
+        Raises:
+            RuntimeError: it is not open yet.
+        """
+        if self._services is None:
+            raise RuntimeError("the record is not open")
+        return self._services
+
+    @property
+    def appearance(self) -> Appearance:
+        """The theme in force."""
+        return self._appearance
+
+    def make_sound(self) -> "Sound":
+        """Return tones and voice, to try them."""
+        return self._machine.make_sound()
+
+    def fill(self, page: QWidget) -> None:
+        """Let one page fill the window, until a page of the rail is shown again."""
+        self.window.fill(page)
 
     def show_at_once(self, look: "FirstLook") -> None:
         """Show Today as a first look found it; whatever is pressed there opens the record."""
         self._looked = True
         self._appearance.choose_stored(look.theme)
         self.today.show_view(look.today)
-        self.window.show_page(self.today, TODAY)
+        self._pages.show(TODAY)
 
     def open_behind(self) -> None:
         """Open the record behind a first look, unless that was done or tried since."""
         if self._looked:
             self._looked = False
-            self._guarded(self._open_for_today, self.open_record)
+            self.guard(self._open_for_today, self.open_record)
 
     def open_record(self) -> None:
         """Open the record and show what comes first."""
         try:
-            if self._coach is None:
-                self._coach = self._open_coach()
-            self._appearance.choose_stored(self._coach.setting("theme"))
-            self._first_page(self._coach)
+            if self._services is None:
+                self._services = self._open_services()
+            self._appearance.choose_stored(self._services.setting("theme"))
+            self._first_page(self._services)
         except EnvironmentProblem as problem:
             self._show_problem(problem, self.open_record)
 
@@ -136,28 +154,19 @@ class Navigation(QObject):
         """Show Today, as it is now."""
         self._sessions.leave()
         self._refresh_today()
-        self.window.show_page(self.today, TODAY)
+        self._pages.show(TODAY)
         self._arrive()
 
-    def show_plan(self) -> None:
-        """Show the plan."""
-        self._with_coach(self._pages.plan)
+    def show(self, key: str) -> None:
+        """Show a page of the rail, as things are now."""
+        if key == TODAY:
+            self.show_today()
+        else:
+            self.with_services(lambda _: self._turn_to(key))
 
-    def show_library(self) -> None:
-        """Show every exercise with all its texts."""
-        self._with_coach(self._pages.library)
-
-    def show_trends(self) -> None:
-        """Show Trends, as it is now."""
-        self._with_coach(self._pages.trends)
-
-    def show_share(self) -> None:
-        """Show Share, with the whole record as its range."""
-        self._with_coach(self._pages.share)
-
-    def show_settings(self) -> None:
-        """Show the settings."""
-        self._with_coach(self._pages.settings)
+    def start_session(self, minutes: float | None) -> None:
+        """Begin a session; shortened where minutes are given."""
+        self.with_services(lambda services: self._sessions.start(services, minutes))
 
     def open_program(self, path: "Path") -> None:
         """Check a program file, and compare it with the plan in force.
@@ -198,7 +207,7 @@ class Navigation(QObject):
     def _arrive(self) -> None:
         self._arrived = True
         self.at_today.emit()
-        self._with_coach(self._get_ready)
+        self.with_services(self._get_ready)
         self._open_what_waits()
 
     def _open_what_waits(self) -> None:
@@ -207,76 +216,74 @@ class Navigation(QObject):
         if path is None or not self._arrived or self.flow is not None or signs:
             return
         self._program_waits = None
-        self._with_coach(lambda coach: self._pages.plan(coach).open_file(path))
+        self.with_services(lambda _: self._take_file(path))
 
-    def _first_page(self, coach: "AppServices") -> None:
-        if (notice := coach.notice) is not None:
-            coach.notice = None
-            self._say_first(notice, coach)
-        elif coach.setting("intended_use_read") is None:
-            self._welcome(coach)
-        elif (found := coach.unfinished()) is not None:
-            self._sessions.ask_how_to_go_on(coach, found, lambda: self._first_page(coach))
+    def _take_file(self, path: "Path") -> None:
+        self._turn_to(PLAN)
+        if (take_file := self._pages.opened(PLAN).take_file) is not None:
+            take_file(path)
+
+    def _first_page(self, services: "AppServices") -> None:
+        if (notice := services.notice) is not None:
+            services.notice = None
+            self._say_first(notice, services)
+        elif services.setting("intended_use_read") is None:
+            self._welcome(services)
+        elif (found := services.unfinished()) is not None:
+            self._sessions.ask_how_to_go_on(services, found, lambda: self._first_page(services))
         else:
             self.show_today()
 
-    def _say_first(self, notice: str, coach: "AppServices") -> None:
+    def _say_first(self, notice: str, services: "AppServices") -> None:
         from coach.ui.before_today import notice_page
 
         self.window.fill(
-            notice_page(notice, lambda: self._guarded(lambda: self._first_page(coach)))
+            notice_page(notice, lambda: self.guard(lambda: self._first_page(services)))
         )
 
-    def _welcome(self, coach: "AppServices") -> None:
+    def _welcome(self, services: "AppServices") -> None:
         from coach.ui.before_today import welcome_page
 
         def accepted() -> None:
-            coach.set_setting("intended_use_read", "1")
-            self._first_page(coach)
+            services.set_setting("intended_use_read", "1")
+            self._first_page(services)
 
-        self.window.fill(welcome_page(lambda: self._guarded(accepted), self.show_signs))
+        self.window.fill(welcome_page(lambda: self.guard(accepted), self.show_signs))
 
-    def _start(self, coach: "AppServices", minutes: float | None) -> None:
-        self._sessions.start(coach, minutes)
-
-    def _keep_morning(self, answers: "Answers") -> None:
-        from coach.domain.pain import AskedWhen
-
-        self._with_coach(lambda coach: coach.check_in(AskedWhen.MORNING, answers, None))
-        self._refresh_today()
-
-    def _with_coach(self, act: Callable[["AppServices"], object]) -> None:
+    def with_services(self, act: Callable[["AppServices"], object]) -> None:
         """Do something once the record is open; after a first look it is opened for that."""
         self.open_behind()
-        if (coach := self._coach) is not None:
-            self._guarded(lambda: act(coach))
+        if (services := self._services) is not None:
+            self.guard(lambda: act(services))
 
-    def _leave_today(self, page: QWidget, place: int) -> None:
+    def _turn_to(self, key: str) -> None:
+        self._pages.opened(key).refresh()
         self._sessions.put_off()
-        self.window.show_page(page, place)
+        self._pages.show(key)
 
-    def _look_again(self) -> None:
-        """Show the day as it is by now; before the record is open nothing can have changed."""
-        if self.ready:
-            self._refresh_today()
+    def _rail_entries(self) -> tuple[RailEntry, ...]:
+        """Return the rail's buttons: one a page, and at the foot what is needed everywhere."""
+        pages = (RailEntry(one.name, one.icon, partial(self.show, one.key)) for one in PAGES)
+        signs = RailEntry(words.WARNING_SIGNS, "triangle-alert", self.show_signs, False, True)
+        return (*pages, signs)
 
     def _refresh_today(self) -> None:
-        self._with_coach(lambda coach: self.today.show_view(coach.today()))
+        self._pages.opened(TODAY).refresh()
 
     def _open_for_today(self) -> None:
-        self._coach = self._open_coach()
+        self._services = self._open_services()
         self._refresh_today()
         self._arrive()
 
-    def _get_ready(self, coach: "AppServices") -> None:
-        self._sessions.get_ready(coach, after_ms=_AT_REST_MS)
+    def _get_ready(self, services: "AppServices") -> None:
+        self._sessions.get_ready(services, after_ms=_AT_REST_MS)
 
-    def _guarded(self, act: Callable[[], object], again: Callable[[], None] | None = None) -> None:
+    def guard(self, act: Callable[[], object], again: Callable[[], None] | None = None) -> None:
         """Do something that needs the disk; say in one sentence when it does not work."""
         try:
             act()
         except EnvironmentProblem as problem:
-            self._show_problem(problem, again or (lambda: self._guarded(act)))
+            self._show_problem(problem, again or (lambda: self.guard(act)))
 
     def _show_problem(self, problem: EnvironmentProblem, again: Callable[[], None]) -> None:
         self.window.fill(problem_page(problem, again, self.window.close))
@@ -285,19 +292,18 @@ class Navigation(QObject):
         if self._signs is not None:
             signs, self._signs = self._signs, None
             self.window.lift(signs)
-            if self.window.current is self._today:
-                self._look_again()
+            if self.ready and self._pages.in_view(TODAY):
+                self._refresh_today()
             self._open_what_waits()
 
     def _restyle(self) -> None:
         theme = self._appearance.theme
         # First who makes pages, for those to come; then all that is there.
-        for maker in (self._pages, self._sessions):
-            maker.set_theme(theme)
+        self._sessions.set_theme(theme)
         self.window.wear(theme)
 
     def _close(self) -> None:
-        if self._coach is not None:
+        if self._services is not None:
             # Beside a record that was refused nothing is written.
             self.window.remember_place()
         self._sessions.close()

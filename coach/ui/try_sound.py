@@ -20,7 +20,10 @@ class SoundTrial(QObject):
     """
 
     def __init__(
-        self, make_sound: Callable[[], Sound], coach: AppServices, parent: QObject
+        self,
+        make_sound: Callable[[], Sound],
+        coach: AppServices,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._make_sound = make_sound

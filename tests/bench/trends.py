@@ -46,7 +46,7 @@ def our_page(folder: Path, today: str) -> float:
         QApplication.processEvents()
     QApplication.processEvents()
     began = time.perf_counter()
-    navigation.show_trends()
+    navigation.show("trends")
     QApplication.processEvents()
     took = time.perf_counter() - began
     navigation.window.close()

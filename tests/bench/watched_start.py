@@ -96,7 +96,7 @@ def _leave(navigation: "Navigation") -> None:
         navigation.show_bug("Today is not in view")
         return
     if "trends" in sys.argv:
-        navigation.show_trends()
+        navigation.show("trends")
         QApplication.processEvents()
         _note("trends")
     navigation.window.close()

@@ -120,7 +120,7 @@ def before_and_after(stage: Stage) -> None:
 def keys(stage: Stage) -> None:
     """A key that is waited for, and one that is refused."""
     with stage.scene("keys") as scene:
-        scene.navigation.show_settings()
+        scene.navigation.show("settings")
         card = scene.page(SettingsPage).keys
         scene.settle()
         scene.show_within(card)
@@ -132,7 +132,7 @@ def keys(stage: Stage) -> None:
 
 
 def _choose(scene: Scene, choose: Callable[[SettingsPage], None]) -> None:
-    scene.navigation.show_settings()
+    scene.navigation.show("settings")
     choose(scene.page(SettingsPage))
     scene.navigation.show_today()
 

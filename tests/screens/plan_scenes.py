@@ -16,12 +16,12 @@ TURNS = ((0, "upright"), (1, "turned-right"), (-1, "turned-left"))
 def plan_with_flags(stage: Stage) -> None:
     """The Plan page with each profile flag, and the page that says why before it."""
     with stage.scene("flags-none", records.a_month) as scene:
-        scene.navigation.show_plan()
+        scene.navigation.show("plan")
         scene.picture()
         flags = [flag.id for flag in _planning(scene).flags()]
     for flag in flags:
         with stage.scene(f"flags-{flag.replace('_', '-')}", records.a_month) as scene:
-            scene.navigation.show_plan()
+            scene.navigation.show("plan")
             scene.page(PlanPage).profile.emit()
             page = scene.page(ProfilePage)
             page.boxes[flag].setChecked(True)
@@ -30,14 +30,14 @@ def plan_with_flags(stage: Stage) -> None:
             planning = _planning(scene)
             looked_at, _ = planning.preview_flags({flag})
             planning.keep_flags({flag}, looked_at)
-            scene.navigation.show_plan()
+            scene.navigation.show("plan")
             scene.pictures_down("plan")
 
 
 def plan_pages(stage: Stage) -> None:
     """A rung in full, the numbers, the questions about the user, a comparison."""
     with stage.scene("plan", records.a_month) as scene:
-        scene.navigation.show_plan()
+        scene.navigation.show("plan")
         page = scene.page(PlanPage)
         classic = next(
             preset.program
@@ -83,15 +83,12 @@ def floor(stage: Stage) -> None:
 def settings(stage: Stage) -> None:
     """The settings."""
     with stage.scene("settings") as scene:
-        scene.navigation.show_settings()
+        scene.navigation.show("settings")
         scene.pictures_down("page")
 
 
 def _planning(scene: Scene) -> Planning:
-    coach = scene.navigation._coach
-    if coach is None:
-        raise RuntimeError("the record is not open")
-    return coach.planning
+    return scene.navigation.services.planning
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (plan_with_flags, plan_pages, floor, settings)

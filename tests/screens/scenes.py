@@ -72,7 +72,7 @@ def today(stage: Stage) -> None:
 def trends_tables(stage: Stage) -> None:
     for name, prepare in (("month", records.a_month), ("years", records.three_years)):
         with stage.scene(f"trends-{name}", prepare) as scene:
-            scene.navigation.show_trends()
+            scene.navigation.show("trends")
             scene.settle()
             for place, button in enumerate(_choices(scene)):
                 button.click()
@@ -236,7 +236,7 @@ def signs_and_share(stage: Stage) -> None:
         scene.navigation.show_signs()
         scene.picture()
     with stage.scene("share", records.a_month) as scene:
-        scene.navigation.show_share()
+        scene.navigation.show("share")
         page = scene.page(SharePage)
         folder = scene._out / "log"
         page._choose_folder = lambda: folder

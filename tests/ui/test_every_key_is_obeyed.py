@@ -206,7 +206,7 @@ def use(room: Room) -> None:
     """Use the program as people do, so that everything it does by its files is done once."""
     look_at_plans(room)
     try_flags(room)
-    room.navigation.show_library()
+    room.navigation.show("library")
     page = room.page()
     assert isinstance(page, LibraryPage)
     for made in page.buttons.values():
@@ -221,13 +221,13 @@ def use(room: Room) -> None:
 
 
 def look_at_plans(room: Room) -> None:
-    room.navigation.show_plan()
+    room.navigation.show("plan")
     page = room.page()
     assert isinstance(page, PlanPage)
     view = room._planning().view()
     for preset in view.presets:
         page.program_chosen.emit(preset.program)
-        room.navigation.show_plan()
+        room.navigation.show("plan")
     page.edit.emit()
     room._planning().save_file(room.own_programs.parent / "saved.toml")
     plan = view.plan.prescription
@@ -238,7 +238,7 @@ def try_flags(room: Room) -> None:
     planning = room._planning()
     for flag in planning.flags():
         planning.preview_flags([flag.id])
-    room.navigation.show_plan()
+    room.navigation.show("plan")
     page = room.page()
     assert isinstance(page, PlanPage)
     page.profile.emit()

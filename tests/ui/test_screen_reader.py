@@ -1,6 +1,7 @@
 """What a screen reader finds and hears: roles, groups, names with keys, and each phase once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +14,10 @@ from coach.engine.cue_words import Verbosity
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.preferences import Preferences
+from coach.ui.rail_pages import PAGES
 from coach.ui.session.page import SessionPage
 from coach.ui.texts import today as today_words
+from coach.ui.texts import window as words
 from coach.ui.widgets.choices import ChoiceRow
 from tests.ui.rooms import Room, a_room
 
@@ -69,10 +72,10 @@ def test_ratings_are_radio_buttons_in_a_named_group(room: Room) -> None:
 
 @pytest.mark.parametrize(
     ("show", "heading"),
-    [("show_today", today_words.YOUR_WEEK), ("show_settings", "Settings"), ("show_share", "Share")],
+    [("today", today_words.YOUR_WEEK), ("settings", "Settings"), ("share", "Share")],
 )
 def test_headings_are_headings(room: Room, show: str, heading: str) -> None:
-    getattr(room.navigation, show)()
+    room.navigation.show(show)
     room.words()
 
     assert any(heading in each for each in named(room.page(), Role.Heading))
@@ -80,7 +83,7 @@ def test_headings_are_headings(room: Room, show: str, heading: str) -> None:
 
 def test_the_rail_is_a_list_of_pages(room: Room) -> None:
     rail = room.window.rail
-    room.navigation.show_settings()
+    room.navigation.show("settings")
     tabs = named(rail, Role.PageTab)
 
     assert found(rail).role() is Role.PageTabList
@@ -95,10 +98,11 @@ def test_the_rail_is_a_list_of_pages(room: Room) -> None:
 
 def test_nothing_that_takes_the_focus_is_nameless(qtbot: QtBot) -> None:
     with a_room(Room(qtbot, morning=True)) as room:
-        shows = [name for name in dir(room.navigation) if name.startswith("show_")]
-        for show in ("today", "plan", "library", "share", "settings", "signs"):
-            assert f"show_{show}" in shows
-            getattr(room.navigation, f"show_{show}")()
+        go = room.navigation
+        shows: dict[str, Callable[[], None]] = {words.WARNING_SIGNS: go.show_signs}
+        shows |= {page.name: partial(go.show, page.key) for page in PAGES}
+        for show, act in shows.items():
+            act()
             room.words()
             for each in everything(found(room.window)):
                 if each.state().focusable and isinstance(each.object(), QWidget):
@@ -170,7 +174,7 @@ class TestSession:
         assert page.run.state.phase.kind is PhaseKind.HOLD
 
     def started(self, room: Room, verbosity: Verbosity) -> tuple[SessionPage, list[str]]:
-        room.navigation._coach.keep_preferences(Preferences(verbosity=verbosity))  # type: ignore[union-attr]
+        room.navigation.services.keep_preferences(Preferences(verbosity=verbosity))
         page = room.start_session()
         told: list[str] = []
         page.reader.told.connect(told.append)

@@ -53,7 +53,7 @@ def test_start_pressed_before_waits_for_the_record(room: Room) -> None:
 
 
 def test_a_page_of_the_rail_waits_for_the_record(room: Room) -> None:
-    room.navigation.show_settings()
+    room.navigation.show("settings")
     assert room.navigation.ready
     assert room.page() is not room.navigation.today
 

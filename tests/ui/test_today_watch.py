@@ -74,7 +74,7 @@ def test_no_timer_runs_while_it_is_not_seen(room: Room, away: str) -> None:
     if away == "minimised":
         room.window.showMinimized()
     elif away == "another page":
-        room.navigation.show_settings()
+        room.navigation.show("settings")
     elif away == "a session":
         room.start_session()
     else:

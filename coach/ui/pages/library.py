@@ -11,6 +11,7 @@ from coach.domain.ladder import Ladder, Library, Rung
 from coach.domain.options import in_force
 from coach.domain.prescription import Prescription
 from coach.ui.plan.rung_texts import RungTexts
+from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import PushButton
@@ -114,6 +115,13 @@ class LibraryPage(QWidget):
         for each, made in self.buttons.items():
             made.setChecked(each == key)
         show()
+
+
+def open_page(host: PageHost) -> OpenPage:
+    """Return every exercise with all its texts, shown as the plan in force has it."""
+    services = host.services
+    page = LibraryPage(services.library, host.appearance.theme, lambda: services.prescription)
+    return OpenPage(page, page.refresh)
 
 
 def _core_first(ladder: Ladder) -> tuple[int, str]:

@@ -12,8 +12,10 @@ from coach.domain.plain_text import plain
 from coach.services.preferences import Preferences
 from coach.services.session.actions import SessionAction
 from coach.ui.pages.key_card import KeyCard
+from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import settings as words
 from coach.ui.theme import ThemeChoice
+from coach.ui.try_sound import SoundTrial
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import Page
@@ -147,3 +149,20 @@ class SettingsPage(Page):
 
     def _test(self) -> None:
         self.heard.setText(self._try_sound() or words.TEST_HEARD)
+
+
+def open_page(host: PageHost) -> OpenPage:
+    """Return the settings, whose choices are kept as they are made."""
+    services, appearance = host.services, host.appearance
+
+    def wear(choice: ThemeChoice) -> None:
+        appearance.choose(choice)
+        services.set_setting("theme", choice)
+
+    trial = SoundTrial(host.make_sound, services)
+    page = SettingsPage(services.folder, trial.begin)
+    trial.setParent(page)
+    page.left.connect(trial.end)
+    page.changed.connect(lambda wanted: host.guard(lambda: services.keep_preferences(wanted)))
+    page.theme_chosen.connect(lambda choice: host.guard(lambda: wear(choice)))
+    return OpenPage(page, lambda: page.show_preferences(services.preferences(), appearance.choice))

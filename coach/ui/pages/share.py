@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
 from coach.services.share import ExportResult
+from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import share as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
@@ -106,3 +107,10 @@ class SharePage(Page):
     def _ask_for_folder(self) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(self, words.CHOOSE)
         return Path(chosen) if chosen else None
+
+
+def open_page(host: PageHost) -> OpenPage:
+    """Return Share, which offers the whole record whenever somebody turns to it."""
+    services = host.services
+    page = SharePage(host.appearance.theme, services.export)
+    return OpenPage(page, lambda: page.show_range(*services.recorded_days()))

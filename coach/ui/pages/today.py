@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from coach.domain.calendar import long_day
 from coach.domain.clock_doubt import ClockDoubt
+from coach.domain.pain import AskedWhen
 from coach.domain.slots import SlotStanding, SlotState
+from coach.services.check_in import Answers
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
 from coach.ui.icons import pixmap
 from coach.ui.pages.morning import MorningCard
+from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
+from coach.ui.today_watch import TodayWatch
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, set_property, text
@@ -145,6 +149,28 @@ class TodayPage(Page):
                 widget.deleteLater()
         for place, slot in enumerate(slots):
             self.slots.addWidget(SlotCard(slot, self._theme), 0, place)
+
+
+def open_page(host: PageHost) -> OpenPage:
+    """Return Today, which looks at the day again by itself while it is seen."""
+    page = TodayPage(host.appearance.theme)
+
+    def refresh() -> None:
+        host.with_services(lambda services: page.show_view(services.today()))
+
+    def keep_morning(answers: Answers) -> None:
+        host.with_services(lambda services: services.check_in(AskedWhen.MORNING, answers, None))
+        refresh()
+
+    def look_again() -> None:
+        # Before the record is open nothing can have changed.
+        if host.ready:
+            refresh()
+
+    page.start.connect(host.start_session)
+    page.morning_answered.connect(keep_morning)
+    TodayWatch(page, look_again)
+    return OpenPage(page, refresh)
 
 
 class SlotCard(Card):

@@ -20,6 +20,7 @@ from coach.ui.charts import words
 from coach.ui.charts.key import Key, Shape
 from coach.ui.charts.series_card import SeriesCard
 from coach.ui.charts.time_frame import frame_of
+from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.theme import Theme
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import Page
@@ -120,3 +121,9 @@ class TrendsPage(Page):
             self.adherence.set_chart(self._charts[0])
             self.pain.set_chart(self._charts[1])
         return self._charts
+
+
+def open_page(host: PageHost) -> OpenPage:
+    """Return Trends, which reads the record whenever somebody turns to it."""
+    page = TrendsPage(host.services.progress, host.appearance.theme)
+    return OpenPage(page, page.refresh)

@@ -16,13 +16,14 @@ from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.services.adjust_plan import Preview
 from coach.services.planning import Planning
+from coach.ui.appearance import Appearance
 from coach.ui.plan.compare_page import compare_page, difference_lines
 from coach.ui.plan.edit_page import Edited, EditPage
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.plan.rung_page import RungPage
+from coach.ui.rail_page import PLAN, OpenPage, PageHost
 from coach.ui.texts import plan as words
-from coach.ui.theme import Theme
 from coach.ui.widgets.question_page import QuestionPage
 
 Guard = Callable[[Callable[[], object]], None]
@@ -34,6 +35,7 @@ class PlanFlow(QObject):
 
     Args:
         planning: what can be done with the plan.
+        appearance: the theme in force.
         fill: lets a page fill the window.
         home: shows the Plan page again.
         guard: does something that needs the disk, and says when it does not work.
@@ -42,18 +44,19 @@ class PlanFlow(QObject):
     def __init__(
         self,
         planning: Planning,
-        theme: Theme,
+        appearance: Appearance,
         fill: Callable[[QWidget], None],
         home: Callable[[], None],
         guard: Guard,
     ) -> None:
         super().__init__()
         self._planning = planning
-        self._theme = theme
+        self._appearance = appearance
         self._fill = fill
         self._home = home
         self._guard = guard
-        self.page = PlanPage(theme)
+        self.page = PlanPage(appearance.theme)
+        self.setParent(self.page)
         self.page.rung_chosen.connect(self.show_rung)
         self.page.dose_wanted.connect(lambda ladder, dose: self.change([ToDose(ladder, dose)]))
         self.page.sessions_wanted.connect(self._change_sessions)
@@ -65,10 +68,6 @@ class PlanFlow(QObject):
         self.page.save_file.connect(self._ask_where_to_save)
         self.page.profile.connect(self.show_profile)
         self.page.edit.connect(self.show_fields)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Make the pages to come in another theme; the window tells those that are there."""
-        self._theme = theme
 
     def refresh(self) -> None:
         """Show the plan as it is now."""
@@ -88,7 +87,9 @@ class PlanFlow(QObject):
                 continue
             here = shown.exercise.left.id == shown.exercise.right.id == rung_id
             options = in_force(shown.exercise, ladder, rung_id)
-            page = RungPage(ladder, rung, self._theme, options, locked=shown.locked, here=here)
+            page = RungPage(
+                ladder, rung, self._appearance.theme, options, locked=shown.locked, here=here
+            )
             page.left.connect(self._home)
             page.move_wanted.connect(lambda sides: self.change([ToRung(ladder_id, rung_id, sides)]))
             self._fill(page)
@@ -233,3 +234,13 @@ class PlanFlow(QObject):
         self._planning.save_file(path)
         title = words.SAVED.format(path=plain(path.name))
         self._fill(QuestionPage(title, [plain(str(path))], [(words.BACK, self._home)]))
+
+
+def open_page(host: PageHost) -> OpenPage:
+    """Return the plan, with the way through every change of it."""
+
+    def home() -> None:
+        host.show(PLAN)
+
+    flow = PlanFlow(host.services.planning, host.appearance, host.fill, home, host.guard)
+    return OpenPage(flow.page, flow.refresh, flow.open_file)

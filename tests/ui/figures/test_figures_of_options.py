@@ -39,21 +39,21 @@ def test_both_knees_are_bent_in_the_session_and_from_the_floor(qtbot: QtBot) -> 
 
 def test_both_knees_are_bent_under_plan_and_exercises(qtbot: QtBot) -> None:
     with a_room(Room(qtbot)) as room:
-        room.navigation.show_library()
+        room.navigation.show("library")
         library = room.page()
         assert isinstance(library, LibraryPage)
         library.buttons["CU3"].click()
         assert "one knee bent" in figure_in_view(room)
 
         keep_flags(room, "extension_sensitive")
-        room.navigation.show_library()
+        room.navigation.show("library")
         for rung in RUNGS:
             library.buttons[rung].click()
             assert BOTH in figure_in_view(room)
             words = [one.text() for one in library.texts.findChildren(QLabel) if one.isVisible()]
             assert not any("other leg straight" in line for line in words if "hurts" not in line)
         for rung in RUNGS:
-            room.navigation.show_plan()
+            room.navigation.show("plan")
             plan = room.page()
             assert isinstance(plan, PlanPage)
             plan.rung_chosen.emit("curl_up", rung)

@@ -359,7 +359,7 @@ class TestShare:
     def test_it_writes_the_log_and_says_where(self, room: Room, tmp_path: Path) -> None:
         page = room.start_session()
         room.finish(page)
-        room.navigation.show_share()
+        room.navigation.show("share")
         share = room.page()
         assert isinstance(share, SharePage)
         share._choose_folder = lambda: tmp_path
@@ -373,7 +373,7 @@ class TestShare:
         assert (folder / "sessions.csv").exists()
 
     def test_days_in_the_wrong_order_are_said(self, room: Room) -> None:
-        room.navigation.show_share()
+        room.navigation.show("share")
         share = room.page()
         assert isinstance(share, SharePage)
         share.first.setDate(share.last.date().addDays(3))
@@ -398,7 +398,7 @@ class TestSettings:
     """What is chosen takes effect at once and is kept."""
 
     def page(self, room: Room) -> SettingsPage:
-        room.navigation.show_settings()
+        room.navigation.show("settings")
         page = room.page()
         assert isinstance(page, SettingsPage)
         return page
@@ -506,7 +506,7 @@ class TestKeys:
     """Keys of one's own for a session."""
 
     def card(self, room: Room) -> KeyCard:
-        room.navigation.show_settings()
+        room.navigation.show("settings")
         page = room.page()
         assert isinstance(page, SettingsPage)
         return page.keys

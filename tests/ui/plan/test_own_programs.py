@@ -24,7 +24,7 @@ def test_the_newest_are_shown_and_the_others_counted(qtbot: QtBot, tmp_path: Pat
         text = STARTER.replace('id = "starter"', f'id = "mine_{number}"', 1)
         (own / f"{number}.toml").write_text(text, encoding="utf-8")
     with a_room(Room(qtbot, own_programs=own)) as room:
-        room.navigation.show_plan()
+        room.navigation.show("plan")
         assert words.NOT_SHOWN.format(n=7) in room.words()
         page = room.page()
         assert isinstance(page, PlanPage)

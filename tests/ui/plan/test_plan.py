@@ -32,7 +32,7 @@ Key = Qt.Key
 @pytest.fixture
 def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     with a_room(Room(qtbot, own_programs=tmp_path / "programs")) as opened:
-        opened.navigation.show_plan()
+        opened.navigation.show("plan")
         yield opened
 
 
@@ -43,8 +43,8 @@ def plan_page(room: Room) -> PlanPage:
 
 
 def flow(room: Room) -> PlanFlow:
-    found = room.navigation._pages._plan
-    assert found is not None
+    found = room.window.findChild(PlanFlow)
+    assert isinstance(found, PlanFlow)
     return found
 
 
@@ -143,7 +143,7 @@ class TestMoving:
     def test_what_was_recorded_keeps_its_prescription(self, room: Room) -> None:
         room.navigation.show_today()
         room.finish(room.start_session())
-        room.navigation.show_plan()
+        room.navigation.show("plan")
         plan_page(room).columns[0].more.click()
         say_yes(room)
 
@@ -358,11 +358,10 @@ class TestProfile:
         assert isinstance(page, ClearancePage)
         assert not page.save.isEnabled()
 
-        coach = room.navigation._coach
-        assert coach is not None
+        services = room.navigation.services
         with pytest.raises(SessionLocked):
-            coach.start_session(None)
-        assert coach.no_session_yet
+            services.start_session(None)
+        assert services.no_session_yet
 
         page.name.setText("Dr. Lee")
         page.save.click()
@@ -438,7 +437,7 @@ class TestSuggestions:
         page.cards[0].buttons[Answer.NOT_NOW].click()
 
         assert in_force(room) == before
-        room.navigation.show_plan()
+        room.navigation.show("plan")
         assert asked not in [card.suggestion.key for card in plan_page(room).suggestions]
 
 

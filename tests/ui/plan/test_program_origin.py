@@ -22,13 +22,13 @@ CORRECTED = ANNA.replace('"BD2"', '"BD1"')
 @pytest.fixture
 def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     with a_room(Room(qtbot, own_programs=tmp_path / "programs")) as opened:
-        opened.navigation.show_plan()
+        opened.navigation.show("plan")
         yield opened
 
 
 def flow(room: Room) -> PlanFlow:
-    found = room.navigation._pages._plan
-    assert found is not None
+    found = room.window.findChild(PlanFlow)
+    assert isinstance(found, PlanFlow)
     return found
 
 
@@ -86,7 +86,7 @@ def test_a_shipped_file_is_nobody_elses_word(room: Room) -> None:
 def test_a_corrected_file_says_what_it_is_and_both_stay(room: Room, tmp_path: Path) -> None:
     take_up(room, a_file(tmp_path, "anna.toml", ANNA))
     words = take_up(room, a_file(tmp_path, "anna_again.toml", CORRECTED))
-    room.navigation.show_plan()
+    room.navigation.show("plan")
 
     assert "Program: Anna, same version 1, other text" in words
     first, second = (plan.prescription.fingerprint for plan in room.store.plans()[-2:])

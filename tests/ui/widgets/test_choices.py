@@ -179,7 +179,7 @@ class TestKeyboards:
     def test_a_key_chosen_under_a_greek_layout_is_the_latin_one_of_its_place(
         self, room: Room
     ) -> None:
-        room.navigation.show_settings()
+        room.navigation.show("settings")
         (made, *_) = room.page().findChildren(KeyButton)
         made.setFocus()
         room.press(Key.Key_Space)
@@ -201,9 +201,9 @@ def stops(room: Room) -> list[QWidget]:
 PAGES: dict[str, tuple[Callable[[Room], object], int]] = {
     "Today": (lambda room: room.navigation.show_today(), 7),
     "check-in": (lambda room: room.press(Key.Key_Return), 5),
-    "settings": (lambda room: room.navigation.show_settings(), 20),
-    "library": (lambda room: room.navigation.show_library(), 2),
-    "Trends": (lambda room: room.navigation.show_trends(), 1),
+    "settings": (lambda room: room.navigation.show("settings"), 20),
+    "library": (lambda room: room.navigation.show("library"), 2),
+    "Trends": (lambda room: room.navigation.show("trends"), 1),
 }
 """How to come to a page, and its stops with the rail as one."""
 
@@ -225,7 +225,7 @@ def test_the_stops_of_a_page(qtbot: QtBot, page: str) -> None:
 
 
 def test_a_ladder_is_one_stop_at_my_rung(room: Room) -> None:
-    room.navigation.show_plan()
+    room.navigation.show("plan")
     room.words()
     room.press(Key.Key_Tab)
     found = stops(room)

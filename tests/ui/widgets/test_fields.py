@@ -41,7 +41,7 @@ def locale(request: pytest.FixtureRequest) -> Iterator[QLocale]:
 
 
 def numbers(room: Room) -> EditPage:
-    room.navigation.show_plan()
+    room.navigation.show("plan")
     room.page().edit.emit()  # type: ignore[attr-defined] # the Plan page has it
     page = room.page()
     assert isinstance(page, EditPage)
@@ -130,14 +130,14 @@ def state_of(field: QWidget) -> object:
 
 
 @pytest.mark.parametrize("focused", [False, True])
-@pytest.mark.parametrize("name", ["numbers", "show_share", "show_settings", "show_trends"])
+@pytest.mark.parametrize("name", ["numbers", "share", "settings", "trends"])
 def test_a_wheel_scrolls_the_page_and_changes_no_field(
     room: Room, name: str, *, focused: bool
 ) -> None:
     if name == "numbers":
         numbers(room)
     else:
-        getattr(room.navigation, name)()
+        room.navigation.show(name)
     page = room.page()
     room.window.resize(1000, 640)
     for field in fields_of(page):

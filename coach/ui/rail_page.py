@@ -1,0 +1,95 @@
+"""What a page of the rail is: a value that the window can show without knowing which page it is.
+
+A page's own module has `open_page`, which takes from its host what the page needs and no more; the
+list in `rail_pages` names it. Nothing else is touched by one page more.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from coach.services.app_services import AppServices
+    from coach.services.ports import Sound
+    from coach.ui.appearance import Appearance
+
+TODAY: Final = "today"
+"""The page that everything comes back to; it is first on the rail."""
+
+PLAN: Final = "plan"
+"""The page on which a program file is opened."""
+
+
+class PageHost(Protocol):
+    """What a page may ask of whoever shows it."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether the record is open; only Today is ever shown before that."""
+
+    @property
+    def services(self) -> "AppServices":
+        """What can be done with the open record.
+
+        Raises:
+            RuntimeError: it is not open yet.
+        """
+
+    @property
+    def appearance(self) -> "Appearance":
+        """The theme in force."""
+
+    def make_sound(self) -> "Sound":
+        """Return tones and voice, to try them."""
+
+    def with_services(self, act: Callable[["AppServices"], object]) -> None:
+        """Do something once the record is open; a problem of the disk is said in its place."""
+
+    def guard(self, act: Callable[[], object]) -> None:
+        """Do something that needs the disk; a problem of the disk is said in its place."""
+
+    def show(self, key: str) -> None:
+        """Show a page of the rail, as things are now."""
+
+    def fill(self, page: "QWidget") -> None:
+        """Let one page fill the window, until a page of the rail is shown again."""
+
+    def start_session(self, minutes: float | None) -> None:
+        """Begin a session; shortened where minutes are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """A page that was made.
+
+    Attributes:
+        widget: what is shown.
+        refresh: has it show things as they are now; called whenever somebody turns to it.
+        take_file: has it open a program file; None where files are none of its business.
+    """
+
+    widget: "QWidget"
+    refresh: Callable[[], None]
+    take_file: Callable[["Path"], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RailPage:
+    """One page behind the rail.
+
+    Attributes:
+        key: names it in code.
+        name: names it on the screen.
+        icon: of its button; a file of `assets/icons`.
+        open: makes it, when it is first turned to. Imports what it needs then: charts, programs
+            and rules cost time that Today must not wait for.
+    """
+
+    key: str
+    name: str
+    icon: str
+    open: Callable[[PageHost], OpenPage]
