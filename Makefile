@@ -42,13 +42,14 @@ run: $(READY) ## Start the program (without a display: draw every screen into bu
 	@$(PY) -m coach $(ARGS); code=$$?; \
 	if [ $$code -eq 3 ]; then $(PY) -m coach demo build/demo; else exit $$code; fi
 
-test: $(READY) check ## Check style, types and layers, then run every test
+test: $(READY) check ## Run make check, then every test
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(or $(TESTS),$(ON_ALL_CORES))
 
-check: $(READY) ## Check style, types and layers only
+check: $(READY) ## Check style, types, layers and unused names only
 	@$(PY) -m ruff format --check .
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
+	@$(PY) -m tests.unused_names
 	@.venv/bin/lint-imports
 
 fix: $(READY) ## Format the code and mend what ruff can mend

@@ -5,7 +5,7 @@ read (for records). An `Instant` carries one reading of both.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 DAY_STARTS_H = 4
 """The hour at which a new day begins. A session at 00:30 belongs to the evening before
@@ -81,8 +81,3 @@ def local_date(wall: datetime, day_starts_h: int = DAY_STARTS_H) -> date:
     if face.date() == date.min and face.hour < day_starts_h:
         return date.min
     return (face - timedelta(hours=day_starts_h)).date()
-
-
-def as_lived(utc: datetime, offset_s: int) -> datetime:
-    """Return a recorded UTC time on the clock face of the place where it was recorded."""
-    return utc.astimezone(timezone(timedelta(seconds=offset_s)))

@@ -23,9 +23,6 @@ from coach.domain.sides import SideRule
 _FIRST_MIN_GAP_MIN = 90
 """What the first records, which do not name the gap between sessions, were made with."""
 
-_EARLIER = Schedule(())
-"""What a schedule was before its parts were kept."""
-
 
 def to_plain(prescription: Prescription) -> dict[str, Any]:
     """Return the prescription as dicts, lists, strings and numbers."""

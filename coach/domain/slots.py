@@ -9,9 +9,9 @@ its slot can still be done. Of several sessions for a slot the one with the most
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum, auto
 
 from coach.domain.calendar import days, on_face
@@ -25,8 +25,6 @@ LONGEST_SILENCE_DAYS = 366
 """Where nothing was done or said for longer than this, its days count as neither due nor missed
 (product rule): the program was not in use, or the clock stood at another time."""
 
-_DAY = timedelta(days=1)
-
 
 class SlotState(Enum):
     """How a slot of a day stands."""
@@ -39,10 +37,6 @@ class SlotState(Enum):
     BEGUN = auto()
     """A session was begun, nothing of it was done, and its time is over."""
     MISSED = auto()
-
-
-STILL_TO_DO = frozenset({SlotState.NOT_YET, SlotState.DUE, SlotState.OPEN})
-"""States of a slot that a session begun now may fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +56,6 @@ class SlotDay:
     def closes(self) -> datetime:
         """When it closes, on the clock face and without an offset."""
         return on_face(self.day, self.slot.closes)
-
-    def closed_by(self, now: Instant) -> bool:
-        """Return whether its window is over."""
-        return self.closes <= now.wall.replace(tzinfo=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +140,6 @@ def slots_of_day(plans: Sequence[PlanInForce], day: date) -> tuple[SlotDay, ...]
 
 def _in_force(plan: PlanInForce, following: Sequence[PlanInForce], at: datetime) -> bool:
     return _face(plan.since) < at and all(at <= _face(other.since) for other in following)
-
-
-def due_slots(plans: Sequence[PlanInForce], day: date) -> tuple[Slot, ...]:
-    """Return the slots due on a day, in order; see `slots_of_day`."""
-    return tuple(slot_day.slot for slot_day in slots_of_day(plans, day))
 
 
 def _face(instant: Instant) -> datetime:
@@ -306,15 +291,3 @@ def missed_slots(
         for each in of_slot.day(plans, day, now)
         if each.state is SlotState.MISSED
     )
-
-
-def standings(
-    plans: Sequence[PlanInForce],
-    sessions: Iterable[SessionSummary],
-    first: date,
-    last: date,
-    now: Instant,
-) -> Mapping[date, tuple[SlotStanding, ...]]:
-    """Return how the slots of each day from `first` to `last` stand."""
-    of_slot = SlotSessions(sessions)
-    return {day: of_slot.day(plans, day, now) for day in days(first, last)}

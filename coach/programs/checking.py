@@ -56,11 +56,6 @@ class CheckReport:
         return all(file.ok for file in self.files)
 
     @property
-    def exit_status(self) -> int:
-        """0 when every file can be used, else 1."""
-        return 0 if self.ok else 1
-
-    @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, file by file."""
         return tuple(problem for file in self.files for problem in file.problems)

@@ -36,17 +36,6 @@ def most_of(shape: type[BaseModel], path: KeyPath) -> float | None:
     return next((float(one) for one in found if one is not None), None)
 
 
-def known_keys(shape: type[BaseModel]) -> set[str]:
-    """Return the keys of a shape and of every shape inside it."""
-    keys, ahead = set(), [shape]
-    while ahead:
-        one = ahead.pop()
-        keys |= set(one.model_fields)
-        for about in one.model_fields.values():
-            ahead += _shapes_in(about.annotation)
-    return keys
-
-
 def _shapes_in(annotation: object) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]

@@ -103,5 +103,4 @@ Sets = Annotated[
 HoldSeconds = Annotated[float, Field(ge=1, le=HOLD_MAX_S)]
 ResetSeconds = Annotated[float, Field(ge=1, le=RESET_MAX_S)]
 RestSeconds = Annotated[float, Field(ge=5, le=REST_MAX_S)]
-Points = Annotated[int, Field(ge=0, le=10)]
 Count = Annotated[int, Field(ge=1, le=30)]

@@ -13,10 +13,7 @@ from coach.domain.prescription import (
     ChangedBy,
     PlanInForce,
     Prescription,
-    begin_ramp,
-    prescribe,
 )
-from coach.domain.program import SESSIONS_PER_DAY_MAX, Program
 from coach.engine.timeline import lay_out
 from coach.services.ports import Clock, Store
 
@@ -74,11 +71,6 @@ def minutes(prescription: Prescription, per_day: int | None = None) -> Minutes:
     return Minutes(session, session * count)
 
 
-def minutes_by_sessions(prescription: Prescription) -> tuple[Minutes, ...]:
-    """Return how long it would take with one, two and three sessions a day."""
-    return tuple(minutes(prescription, count + 1) for count in range(SESSIONS_PER_DAY_MAX))
-
-
 def preview(old: Prescription, new: Prescription) -> Preview:
     """Return what a new plan changes."""
     return Preview(new, compare(old, new, session_minutes), minutes(old), minutes(new))
@@ -100,36 +92,6 @@ def preview_changes(
             return changed
         new = changed
     return preview(old, new)
-
-
-def preview_program(store: Store, program: Program, library: Library) -> Preview:
-    """Return what a program changes; one with a ramp begins with its first sessions alone.
-
-    A new program file is the one thing that may change what was locked.
-
-    Raises:
-        StoreProblem: the record cannot be read.
-        LookupError: the program names what the library lacks; its check says so before.
-    """
-    return preview(store.plans()[-1].prescription, begin_ramp(prescribe(program, library)))
-
-
-def earlier_plans(store: Store) -> tuple[PlanInForce, ...]:
-    """Return the plans that can be taken up again, newest first and each once.
-
-    Plans that differ from the one in force in nothing are left out.
-
-    Raises:
-        StoreProblem: the record cannot be read.
-    """
-    plans = store.plans()
-    seen = [plan.prescription for plan in plans[-1:]]
-    found = []
-    for plan in reversed(plans):
-        if plan.prescription not in seen:
-            seen.append(plan.prescription)
-            found.append(plan)
-    return tuple(found)
 
 
 def take_up(

@@ -181,11 +181,6 @@ class Planning:
                 rated = Rated(session_id, each.ladder_id, None)
                 keep_felt(self._store, self._clock, rated, each.worst, each.form)
 
-    def exercises_of_plan(self) -> tuple[tuple[str, str], ...]:
-        """Return (ladder id, name) of each exercise in force."""
-        exercises = self._store.plans()[-1].prescription.exercises
-        return tuple((exercise.ladder_id, exercise.name) for exercise in exercises)
-
     def all_slots(self) -> tuple[Slot, ...]:
         """Return the slots a day may have: the program's own, then the usual ones."""
         prescription = self._store.plans()[-1].prescription

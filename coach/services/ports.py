@@ -12,10 +12,8 @@ from typing import Protocol
 
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
-from coach.domain.ladder import Library
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce, Prescription
-from coach.domain.program import Program
 from coach.domain.record import (
     HoldRecord,
     RungSwap,
@@ -232,16 +230,6 @@ class Sound:
     def problem(self) -> str | None:
         """One plain sentence when there is no sound at all, else None."""
         return self.tones.problem
-
-
-class ProgramSource(Protocol):
-    """Program files, checked. All methods raise `ProgramProblem` for a file that cannot be used."""
-
-    def library(self) -> Library:
-        """Return the ladders and movements that programs may name."""
-
-    def programs(self) -> Sequence[Program]:
-        """Return the programs that can be used, shipped ones first."""
 
 
 class LogWriter(Protocol):

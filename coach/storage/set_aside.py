@@ -13,8 +13,6 @@ from coach import private_files
 from coach.storage import refusals
 from coach.storage.place import Place
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-
 
 def set_aside(found: Place) -> str:
     """Set the log of a record aside with its index, and a copy of the file.

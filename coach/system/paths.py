@@ -36,18 +36,6 @@ def state_place(override: Path | None = None) -> Path:
     return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))
 
 
-def state_folder(override: Path | None = None) -> Path:
-    """Return the folder of what may be lost, and make it.
-
-    Args:
-        override: the data folder that the user chose; the state then lives inside it.
-
-    Raises:
-        OSError: it cannot be made.
-    """
-    return _made(state_place(override))
-
-
 def logs_folder(override: Path | None = None) -> Path:
     """Return the folder of log and report files, and make it.
 

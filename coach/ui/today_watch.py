@@ -29,11 +29,6 @@ class TodayWatch(QObject):
         self._timer.timeout.connect(look_again)
         page.installEventFilter(self)
 
-    @property
-    def watching(self) -> bool:
-        """Whether a timer runs."""
-        return self._timer.isActive()
-
     def eventFilter(self, _page: QObject, event: QEvent) -> bool:
         """Begin and end with the page; nothing is kept from it."""
         if event.type() is QEvent.Type.Show:

@@ -8,6 +8,7 @@ import pytest
 
 from coach.domain.calendar import on_face
 from coach.domain.instant import Instant
+from coach.domain.prescription import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import SessionStatus, SessionSummary
 from coach.domain.slots import (
@@ -15,7 +16,6 @@ from coach.domain.slots import (
     SlotSessions,
     SlotStanding,
     SlotState,
-    due_slots,
     in_their_time,
     missed_slots,
     part_done,
@@ -23,6 +23,10 @@ from coach.domain.slots import (
 )
 from tests.builders import THREE_SLOTS, a_plan, a_prescription
 from tests.domain.slot_days import CET, MONDAY, PLAN, SUNDAY_NIGHT, at, done, names
+
+
+def due_slots(plans: Sequence[PlanInForce], day: date) -> tuple[Slot, ...]:
+    return tuple(each.slot for each in slots_of_day(plans, day))
 
 
 def test_nothing_is_due_before_the_first_plan() -> None:

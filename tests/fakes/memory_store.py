@@ -4,10 +4,10 @@ import copy
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta, timezone
 
 from coach.domain.feedback import ExerciseRating
-from coach.domain.instant import Instant, as_lived
+from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import (
@@ -269,4 +269,4 @@ def _which(swap: RungSwap) -> object:
 
 def _kept(at: Instant) -> Instant:
     """Return an instant as it comes back from a file."""
-    return Instant(0.0, as_lived(at.utc, at.offset_s))
+    return Instant(0.0, at.utc.astimezone(timezone(timedelta(seconds=at.offset_s))))

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.rules import PainZones, Progression
@@ -11,7 +12,7 @@ from coach.domain.sides import SideRule
 from coach.domain.suggesting.progression_rules import scheme_above
 from coach.programs.catalogue import Catalogue
 from coach.programs.checking import check
-from coach.programs.key_hints import known_keys
+from coach.programs.key_hints import _shapes_in
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.schema_files import main, schemas
@@ -19,6 +20,17 @@ from coach.resources import shipped
 
 README = (shipped("programs") / "README.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+
+
+def known_keys(shape: type[BaseModel]) -> set[str]:
+    """Return the keys of a shape and of every shape inside it."""
+    keys, ahead = set(), [shape]
+    while ahead:
+        one = ahead.pop()
+        keys |= set(one.model_fields)
+        for about in one.model_fields.values():
+            ahead += _shapes_in(about.annotation)
+    return keys
 
 
 @pytest.mark.parametrize("nth", range(len(EXAMPLES)))

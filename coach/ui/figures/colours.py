@@ -25,7 +25,6 @@ TONES: Final = (
     Tone("#c68e63", "#6d675f", "#8a4b38"),
     Tone("#87583b", "#4a4543", "#5a3024"),
 )
-TONE_NAMES: Final = ("Light skin, grey hair", "Medium skin, dark grey hair", "Dark skin, dark hair")
 
 _LIGHT: Final = {
     "shirt": "#2f8583", "trousers": "#3d5375", "shoe": "#cfd6da", "eye": "#2a2220",

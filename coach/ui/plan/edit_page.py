@@ -50,7 +50,6 @@ class EditPage(Page):
 
     def __init__(self, prescription: Prescription) -> None:
         super().__init__(960)
-        self._prescription = prescription
         self.column.addWidget(text(words.EDIT_TITLE, "display"))
         self.column.addWidget(text(words.EDIT_LEAD, "soft"))
         self.doses = [DoseFields(exercise) for exercise in prescription.exercises]

@@ -22,7 +22,6 @@ START = "Start the session"
 START_ALL_THE_SAME = "Start all the same"
 SAVE = "Save"
 NOT_NOW = "Not now"
-RATING_NAME = "{question}: {value} of 10"
 MUCH_PAIN = (
     "7 or more is a lot. Look at the warning signs first. Doing less today, or nothing, is fine."
 )
@@ -36,7 +35,6 @@ STOPPED_TITLE = "Session stopped and saved"
 SUMMARY = "{done} of {planned} holds. {held} held of {prescribed} planned."
 CLOCK_PROOF = "The clock was at most {ms} ms late."
 
-MORNING_TITLE = "This morning"
 MORNING_BACK = "How is your back this morning?"
 MORNING_LEG = "How far down a leg do you feel anything?"
 MORNING_SAVE = "Save"

@@ -25,7 +25,6 @@ EARLY = "It opens at {time}. You can do it now."
 YOUR_DAY = "Your day"
 YOUR_WEEK = "This week"
 EXTRA_DONE = "Extra sessions today: {n}"
-NOT_REVIEWED = "This program is not yet reviewed by a clinician."
 
 STATE = {
     SlotState.DONE: "Done",

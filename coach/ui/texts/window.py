@@ -9,7 +9,6 @@ WARNING_SIGNS_TIP = "Warning signs: whom to call (F1)"
 OPENING = "Opening your record"
 NO_SOUND = "No sound: {why}"
 
-PROBLEM_TITLE = "Steadyback cannot go on"
 PROBLEM_NOTHING_LOST = "Nothing was changed or deleted."
 TRY_AGAIN = "Try again"
 CLOSE = "Close Steadyback"
@@ -17,8 +16,6 @@ BUG_TITLE = "Something in Steadyback went wrong"
 BUG_NOTHING_LOST = "What was recorded is safe."
 BACK_TO_TODAY = "Back to Today"
 
-SAVE_CSV = "Save the log for your PT"
-SAVE_CSV_TITLE = "Choose a folder for the log"
 
 INTENDED_USE = (
     "Helps adults follow, time and record an exercise program they have chosen or been given by a "

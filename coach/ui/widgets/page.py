@@ -19,7 +19,6 @@ from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Heading, HeadingLine
 
 PAGE_WIDTH_PX = 1040
-READING_WIDTH_PX = 720
 
 ROOMY_WIDTH_PX, ROOMY_HEIGHT_PX = 900, 600
 """In a narrower or lower window there is no room for wide margins."""

@@ -47,7 +47,7 @@ def looking(page: SessionPage) -> bool:
 
 
 def asking(page: SessionPage) -> bool:
-    return page.asking.about_stopping
+    return page.asking._stopping is not None
 
 
 def pictures_of(figure_id: str) -> int:

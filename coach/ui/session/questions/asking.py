@@ -74,11 +74,6 @@ class QuestionController(QObject):
         return self._talk is not None or self._stopping is not None
 
     @property
-    def about_stopping(self) -> bool:
-        """Whether the question is whether to stop."""
-        return self._stopping is not None
-
-    @property
     def about_being_away(self) -> bool:
         """Whether the question is whether the session was left for long."""
         return self._stopping is _LEFT_QUESTION
