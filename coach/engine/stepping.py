@@ -5,7 +5,7 @@ from dataclasses import replace
 from coach.domain.instant import Instant
 from coach.engine.events import PhaseBegan, SessionEnded
 from coach.engine.state import WORK, Mode, SessionState, Step
-from coach.engine.timeline import PhaseKind
+from coach.engine.timeline import Phase, PhaseKind
 
 
 def advance(state: SessionState, at: Instant) -> Step:
@@ -80,6 +80,17 @@ def with_time_to_settle(state: SessionState, now: Instant) -> SessionState:
     if until_hold_s >= state.settle_s:
         return state
     return replace(state, index=place, lead_in=True, began=now.mono, ends=now.mono + state.settle_s)
+
+
+def left_anew(state: SessionState) -> SessionState:
+    """Return a paused session whose hold in hand is as long as it is now."""
+    in_hold = state.phase.kind is PhaseKind.HOLD and not state.settled
+    return replace(state, left_s=state.phase.duration_s) if in_hold else state
+
+
+def same_exercise(phase: Phase, other: Phase) -> bool:
+    """Return whether two phases are of one exercise, or of one movement of the warm-up."""
+    return (phase.exercise_no, phase.source_id) == (other.exercise_no, other.source_id)
 
 
 def _lasts_s(state: SessionState, place: int) -> float:

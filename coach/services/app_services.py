@@ -22,8 +22,8 @@ from coach.services.preferences import Preferences
 from coach.services.session import resume
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
-from coach.services.session.run import start as start_session
 from coach.services.session.same_day_easier import easier_today
+from coach.services.session.start import start_session
 from coach.services.today import TodayView, today_view
 
 if TYPE_CHECKING:
@@ -148,10 +148,10 @@ class AppServices:
             raise gates.SessionLocked(gate)
         slot_id = slot.id if slot is not None else None
         plan, pace, now = self.prescription, self._pace, self._clock.read()
-        easier = easier_today(self._store, now, plan, lambda: self.library, self._flags_on)
+        swaps = easier_today(self._store, now, plan, lambda: self.library, self._flags_on)
         with self._store.together():
             run = start_session(
-                self._clock, self._store, plan, slot_id, pace, minutes=minutes, easier=easier
+                self._clock, self._store, plan, slot_id, pace, minutes=minutes, swaps=swaps
             )
             if felt is not None:
                 self.check_in(AskedWhen.BEFORE, felt, run.session_id)

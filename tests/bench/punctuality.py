@@ -26,7 +26,7 @@ from coach.services.ports import Sound
 from coach.services.session.announce import Announcer
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionEvent, SessionRun
-from coach.services.session.run import start as start_session
+from coach.services.session.start import start_session
 from coach.services.session.stay_awake import AwakeInSession
 from coach.storage.opening import open_store
 from coach.system.audio import SilentTones

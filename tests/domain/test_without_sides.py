@@ -17,7 +17,7 @@ from coach.domain.record import RungSwap
 from coach.domain.sides import Side
 from coach.engine.cue_requests import CueContext, Moment
 from coach.engine.cue_words import CHANGE_LEGS, CHANGE_SIDES, fixed_phrases, phrase_key
-from coach.engine.easier import eased
+from coach.engine.easier import apply_swap
 from coach.engine.timeline import PhaseKind, Timeline, lay_out
 from coach.programs.catalogue import Catalogue
 from coach.programs.timeline_text import exercise_lines, lines_of
@@ -134,7 +134,7 @@ def swap(rung: str, *sides: Side, from_hold: int = 0, ladder: str = "bird_dog") 
 def test_an_easier_version_without_sides_names_none_and_changes_nothing() -> None:
     plan = a_prescription(exercise("curl_up", "CU1", sets=(5,)))
     before = lay_out(plan)
-    after = eased(before, swap("CU0", ladder="curl_up"), plan)
+    after = apply_swap(before, swap("CU0", ladder="curl_up"), plan)
 
     assert PhaseKind.CHANGE_SIDES in {phase.kind for phase in before.phases}
     assert PhaseKind.CHANGE_SIDES not in {phase.kind for phase in after.phases}
@@ -145,8 +145,8 @@ def test_an_easier_version_without_sides_names_none_and_changes_nothing() -> Non
 
 def test_a_version_with_sides_below_one_without_has_its_sides_again() -> None:
     plan = a_prescription(exercise("bird_dog", "BD2"))
-    once = eased(lay_out(plan), swap("BD0", Side.LEFT), plan)
-    again = eased(once, swap("BD1", Side.LEFT), plan)
+    once = apply_swap(lay_out(plan), swap("BD0", Side.LEFT), plan)
+    again = apply_swap(once, swap("BD1", Side.LEFT), plan)
 
     assert {hold.side for hold in once.holds if hold.rung_id == "BD0"} == {None}
     assert {hold.side for hold in again.holds if hold.rung_id == "BD1"} == {Side.LEFT}

@@ -9,10 +9,9 @@ from coach.domain.instant import Instant
 from coach.domain.prescription import NamedRung, Prescription
 from coach.domain.record import HoldOutcome, HoldRecord
 from coach.domain.sides import Side, SideRule
-from coach.engine import hurt as in_pain
-from coach.engine import session
+from coach.engine import easier, hurt, session
+from coach.engine.easier import EasierRung
 from coach.engine.events import Event, HoldEnded, Hurt, MadeEasier, PhaseBegan, SessionEnded
-from coach.engine.hurt import EasierRung
 from coach.engine.state import Mode, SessionState, Step
 from coach.engine.timeline import PhaseKind, lay_out
 from tests.builders import a_prescription, an_exercise
@@ -61,7 +60,7 @@ class Player:
         return [type(event).__name__ for event in self.take(action(self.state, self.clock.read()))]
 
     def easier(self, *, both: bool = False) -> list[str]:
-        return self.do(lambda state, now: in_pain.easier(state, now, self.plan, below, both=both))
+        return self.do(lambda state, now: easier.easier(state, now, self.plan, below, both=both))
 
     @property
     def holds(self) -> list[HoldRecord]:
@@ -81,19 +80,19 @@ class TestThatHurt:
         player = Player()
         player.run(12)
 
-        assert player.do(in_pain.hurt) == ["HoldEnded", "Paused", "Hurt"]
+        assert player.do(hurt.hurt) == ["HoldEnded", "Paused", "Hurt"]
         assert outcomes(player) == [(0, HoldOutcome.HURT)]
         assert player.holds[0].held_s == pytest.approx(2.0)
         assert player.state.mode is Mode.PAUSED
         assert player.left == 0.0
-        hurt = player.events[-1]
-        assert isinstance(hurt, Hurt)
-        assert (hurt.during.kind, hurt.during.hold_no) == (PhaseKind.HOLD, 0)
+        told = player.events[-1]
+        assert isinstance(told, Hurt)
+        assert (told.during.kind, told.during.hold_no) == (PhaseKind.HOLD, 0)
 
     def test_what_hurt_is_not_repeated_and_the_next_has_a_lead_in(self) -> None:
         player = Player()
         player.run(12)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
         player.clock.advance(1)
 
         assert player.do(session.resume) == ["Resumed", "PhaseBegan"]
@@ -106,7 +105,7 @@ class TestThatHurt:
     def test_at_the_end_of_a_side_goes_on_with_changing_sides(self) -> None:
         player = Player()
         player.until(PhaseKind.HOLD, 1)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
         player.do(session.resume)
 
         assert player.state.phase.kind is PhaseKind.CHANGE_SIDES
@@ -115,7 +114,7 @@ class TestThatHurt:
     def test_in_the_very_last_hold_leaves_nothing_to_go_on_with(self) -> None:
         player = Player()
         player.until(PhaseKind.HOLD, 7)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
         assert player.state.mode is Mode.PAUSED
         assert player.do(session.resume) == ["SessionEnded"]
@@ -139,14 +138,14 @@ class TestThatHurt:
     ) -> None:
         player = Player()
         player.until(kind, hold_no)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
-        hurt = player.events[-1]
-        assert isinstance(hurt, Hurt)
+        told = player.events[-1]
+        assert isinstance(told, Hurt)
         if about is None:
-            assert (hurt.during.kind, hurt.during.hold_no) == (kind, hold_no)
+            assert (told.during.kind, told.during.hold_no) == (kind, hold_no)
         else:
-            assert hurt.during == player.state.timeline.holds[about]
+            assert told.during == player.state.timeline.holds[about]
         player.do(session.resume)
         assert player.state.hurt is None
 
@@ -155,11 +154,11 @@ class TestThatHurt:
         player = Player(a_prescription(an_exercise(), warm_up=True))
         player.until(PhaseKind.WARM_UP, 0)
         player.until(kind, 0)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
         assert player.state.hurt is not None
         assert player.state.hurt.kind is PhaseKind.WARM_UP
-        assert not in_pain.left_of(player.state)
+        assert not hurt.left_of(player.state)
 
     def test_a_hold_skipped_without_being_begun_is_not_what_hurt(self) -> None:
         player = Player()
@@ -167,7 +166,7 @@ class TestThatHurt:
         player.do(session.pause)
         player.do(session.skip)
         player.do(session.skip)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
         assert player.state.hurt == player.state.timeline.holds[0]
 
@@ -184,7 +183,7 @@ class TestThatHurt:
             player.do(session.resume)
             player.run(1)
 
-        told = player.do(in_pain.hurt)
+        told = player.do(hurt.hurt)
         assert told == ["HoldEnded", *(["Paused"] if going_on else []), "Hurt"]
         again = player.holds[-1]
         assert (again.hold_no, again.attempt, again.held_s) == (0, 2, 0.0)
@@ -197,8 +196,8 @@ class TestThatHurt:
         player = Player()
         player.run(12)
         player.do(session.pause)
-        player.do(in_pain.hurt)
-        player.do(in_pain.slip)
+        player.do(hurt.hurt)
+        player.do(hurt.slip)
         player.do(session.resume)
         player.run(10.1)
 
@@ -215,7 +214,7 @@ class TestThatHurt:
         player.easier()
         player.run(3)
 
-        assert player.do(in_pain.hurt) == ["Paused", "Hurt"]
+        assert player.do(hurt.hurt) == ["Paused", "Hurt"]
         assert player.state.hurt is not None
         assert player.state.hurt.rung_id == "SB1"
         player.do(session.resume)
@@ -224,15 +223,15 @@ class TestThatHurt:
     def test_said_twice_records_once(self) -> None:
         player = Player()
         player.run(12)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
-        assert player.do(in_pain.hurt) == ["Hurt"]
+        assert player.do(hurt.hurt) == ["Hurt"]
         assert len(player.holds) == 1
 
     def test_then_next_leaves_it_behind_without_another_record(self) -> None:
         player = Player()
         player.run(12)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
         assert player.do(session.skip) == ["MovedOn"]
         assert player.state.next_hold_no == 1
@@ -241,7 +240,7 @@ class TestThatHurt:
     def test_then_next_leads_to_the_next_exercise_and_easier_means_that_one(self) -> None:
         player = Player()
         player.until(PhaseKind.HOLD, 5)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
         while player.state.timeline.holds[player.state.next_hold_no].source_id != "bird_dog":
             player.do(session.skip)
         while player.state.timeline.phases[player.state.index].source_id != "bird_dog":
@@ -251,12 +250,12 @@ class TestThatHurt:
 
         rungs = {hold.rung_id for hold in player.state.timeline.holds[6:]}
         assert rungs == {"BD1"}
-        assert player.do(in_pain.skip_exercise)[-1] == "SessionEnded"
+        assert player.do(hurt.skip_exercise)[-1] == "SessionEnded"
 
     def test_then_stop_adds_no_hold(self) -> None:
         player = Player()
         player.run(12)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
         assert player.do(session.stop) == ["SessionEnded"]
 
@@ -266,33 +265,33 @@ class TestWhatIsLeft:
     def test_of_what_hurt(self, hold_no: int, left: bool) -> None:
         player = Player()
         player.until(PhaseKind.HOLD, hold_no)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
-        assert in_pain.left_of(player.state) is left
+        assert hurt.left_of(player.state) is left
 
     @pytest.mark.parametrize(("hold_no", "more"), [(0, True), (5, True), (6, False), (7, False)])
     def test_of_other_exercises(self, hold_no: int, more: bool) -> None:
         player = Player()
         player.until(PhaseKind.HOLD, hold_no)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
-        assert in_pain.leads_on(player.state) is more
+        assert hurt.leads_on(player.state) is more
 
     def test_after_the_end_is_nothing(self) -> None:
         player = Player()
         player.do(session.stop)
 
-        assert not in_pain.left_of(player.state)
-        assert not in_pain.leads_on(player.state)
+        assert not hurt.left_of(player.state)
+        assert not hurt.leads_on(player.state)
 
 
 class TestASlip:
     def test_the_hold_is_done_again_after_a_lead_in(self) -> None:
         player = Player()
         player.run(12)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
-        assert player.do(in_pain.slip) == ["HoldEnded"]
+        assert player.do(hurt.slip) == ["HoldEnded"]
         assert player.state.hurt is None
         assert player.do(session.resume) == ["Resumed", "PhaseBegan"]
         assert (player.state.phase.kind, player.state.phase.hold_no) == (PhaseKind.GET_READY, 0)
@@ -307,9 +306,9 @@ class TestASlip:
     def test_what_was_measured_stays_and_the_rest_counts_on(self) -> None:
         player = Player()
         player.run(12)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
         player.clock.advance(3)
-        player.do(in_pain.slip)
+        player.do(hurt.slip)
         player.clock.advance(4)
         player.do(session.resume)
         player.run(10.1)
@@ -322,9 +321,9 @@ class TestASlip:
     def test_between_holds_nothing_is_recorded(self) -> None:
         player = Player()
         player.until(PhaseKind.REST, 4)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
-        assert player.do(in_pain.slip) == []
+        assert player.do(hurt.slip) == []
         assert player.state.hurt is None
         player.do(session.resume)
         assert player.state.phase.kind is PhaseKind.REST
@@ -332,15 +331,15 @@ class TestASlip:
     def test_with_nothing_that_hurt_nothing_happens(self) -> None:
         player = Player()
         player.run(12)
-        assert player.do(in_pain.slip) == []
+        assert player.do(hurt.slip) == []
         player.do(session.pause)
-        assert player.do(in_pain.slip) == []
+        assert player.do(hurt.slip) == []
 
     def test_in_the_very_last_hold_it_is_done_again(self) -> None:
         player = Player()
         player.until(PhaseKind.HOLD, 7)
-        player.do(in_pain.hurt)
-        player.do(in_pain.slip)
+        player.do(hurt.hurt)
+        player.do(hurt.slip)
         player.do(session.resume)
         player.run(10.1)
 
@@ -422,7 +421,7 @@ class TestEasierNow:
     def test_after_that_hurt_it_waits_and_then_gives_time(self) -> None:
         player = Player()
         player.run(12)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
         assert player.easier() == ["MadeEasier"]
         assert player.state.mode is Mode.PAUSED
@@ -456,7 +455,7 @@ class TestEasierNow:
     def test_after_the_exercise_nothing_is_left_to_make_easier(self) -> None:
         player = Player()
         player.until(PhaseKind.HOLD, 5)
-        player.do(in_pain.hurt)
+        player.do(hurt.hurt)
 
         assert player.easier(both=True) == []
         assert {hold.rung_id for hold in player.state.timeline.holds[6:]} == {"BD2"}
@@ -479,7 +478,7 @@ class TestSkipExercise:
         player.until(PhaseKind.HOLD, 2)
         player.run(1)
 
-        assert player.do(in_pain.skip_exercise) == ["HoldEnded"] * 4 + ["PhaseBegan"]
+        assert player.do(hurt.skip_exercise) == ["HoldEnded"] * 4 + ["PhaseBegan"]
         assert outcomes(player)[2:] == [(n, HoldOutcome.SKIPPED) for n in (2, 3, 4, 5)]
         assert [hold.held_s for hold in player.holds[2:]] == [pytest.approx(1.05), 0.0, 0.0, 0.0]
         assert player.state.phase.kind is PhaseKind.CHANGE_EXERCISE
@@ -489,7 +488,7 @@ class TestSkipExercise:
         player = Player()
         player.until(PhaseKind.HOLD, 6)
 
-        assert player.do(in_pain.skip_exercise) == ["HoldEnded", "HoldEnded", "SessionEnded"]
+        assert player.do(hurt.skip_exercise) == ["HoldEnded", "HoldEnded", "SessionEnded"]
         ended = player.events[-1]
         assert isinstance(ended, SessionEnded)
         assert not ended.stopped
@@ -499,15 +498,15 @@ class TestSkipExercise:
         player.run(12)
         player.do(session.pause)
 
-        assert player.do(in_pain.skip_exercise) == ["HoldEnded"] * 6 + ["MovedOn"]
+        assert player.do(hurt.skip_exercise) == ["HoldEnded"] * 6 + ["MovedOn"]
         assert player.state.mode is Mode.PAUSED
         assert (player.state.phase.kind, player.left) == (PhaseKind.CHANGE_EXERCISE, 15.0)
 
     def test_after_that_hurt_does_not_record_the_hold_again(self) -> None:
         player = Player()
         player.run(12)
-        player.do(in_pain.hurt)
-        player.do(in_pain.skip_exercise)
+        player.do(hurt.hurt)
+        player.do(hurt.skip_exercise)
 
         assert outcomes(player) == [
             (0, HoldOutcome.HURT),
@@ -518,29 +517,29 @@ class TestSkipExercise:
     def test_never_leaves_out_the_exercise_after_the_one_that_hurt(self, kind: PhaseKind) -> None:
         player = Player()
         player.until(kind, 6)
-        assert in_pain.left_of(player.state)
-        player.do(in_pain.hurt)
-        assert not in_pain.left_of(player.state)
+        assert hurt.left_of(player.state)
+        player.do(hurt.hurt)
+        assert not hurt.left_of(player.state)
         assert player.easier(both=True) == []
 
-        assert player.do(in_pain.skip_exercise) == []
+        assert player.do(hurt.skip_exercise) == []
         assert player.state.next_hold_no == 6
 
     def test_a_warm_up_is_left_out_as_well(self) -> None:
         player = Player(a_prescription(an_exercise(), warm_up=True))
         player.until(PhaseKind.WARM_UP, 0)
 
-        assert player.do(in_pain.skip_exercise) == ["PhaseBegan"]
+        assert player.do(hurt.skip_exercise) == ["PhaseBegan"]
         began = player.events[-1]
         assert isinstance(began, PhaseBegan)
         assert began.phase.source_id == "side_plank"
 
 
 def _easier(state: SessionState, now: Instant) -> Step:
-    return in_pain.easier(state, now, PLAN, below)
+    return easier.easier(state, now, PLAN, below)
 
 
-@pytest.mark.parametrize("action", [in_pain.hurt, _easier, in_pain.skip_exercise, session.ready])
+@pytest.mark.parametrize("action", [hurt.hurt, _easier, hurt.skip_exercise, session.ready])
 def test_after_the_end_nothing_happens(action: Callable[[SessionState, Instant], Step]) -> None:
     player = Player()
     player.do(session.stop)

@@ -25,9 +25,8 @@ from coach.domain.record import (
     settled_holds,
 )
 from coach.domain.sides import Side, SideRule
-from coach.engine import hurt as in_pain
-from coach.engine import session
-from coach.engine.easier import laid_out
+from coach.engine import easier, hurt, session
+from coach.engine.easier import EasierRung, laid_out
 from coach.engine.events import (
     Event,
     HoldEnded,
@@ -37,7 +36,6 @@ from coach.engine.events import (
     Resumed,
     SessionEnded,
 )
-from coach.engine.hurt import EasierRung
 from coach.engine.state import WORK, Mode, SessionState, Step
 from coach.engine.timeline import PACE, Pace, PhaseKind
 from tests.builders import a_prescription, an_exercise
@@ -150,16 +148,16 @@ class World:
             case "skip":
                 return session.skip(self.state, now)
             case "hurt":
-                return in_pain.hurt(self.state, now)
+                return hurt.hurt(self.state, now)
             case "slip":
-                return in_pain.slip(self.state, now)
+                return hurt.slip(self.state, now)
             case "skip exercise":
-                return in_pain.skip_exercise(self.state, now)
+                return hurt.skip_exercise(self.state, now)
             case "ready":
                 return session.ready(self.state, now)
             case _:
                 both = name == "both easier"
-                return in_pain.easier(self.state, now, plan, below, both=both)
+                return easier.easier(self.state, now, plan, below, both=both)
 
     def finish(self) -> None:
         """Let it run to its end undisturbed."""
@@ -368,11 +366,11 @@ def _is_over(world: World) -> bool:
 
 @given(plans, happenings)
 def test_what_hurt_is_never_done_again(plan: Prescription, sequence: list[Happening]) -> None:
-    hurt: set[int] = set()
+    over: set[int] = set()
     for hold in played(plan, [what for what in sequence if what.name != "slip"]).holds:
-        assert hold.hold_no not in hurt
+        assert hold.hold_no not in over
         if hold.outcome is HoldOutcome.HURT:
-            hurt.add(hold.hold_no)
+            over.add(hold.hold_no)
 
 
 @given(plans, happenings)

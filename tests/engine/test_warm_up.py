@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from coach.domain.instant import Instant
-from coach.engine import hurt as in_pain
-from coach.engine import session
+from coach.engine import hurt, session
 from coach.engine.events import Event, PhaseBegan, SessionEnded
 from coach.engine.state import Mode, SessionState, Step
 from coach.engine.timeline import PhaseKind, lay_out
@@ -41,7 +40,7 @@ class Player:
         if how == "pause":
             self.do(session.pause)
         elif how == "hurt":
-            self.do(in_pain.hurt)
+            self.do(hurt.hurt)
         else:
             self.clock.advance(90, asleep=how == "sleep")
             self.do(session.tick)
@@ -87,7 +86,7 @@ def test_gone_on_with_it_has_a_lead_in_and_then_the_seconds_it_has_left(how: str
 def test_a_slip_of_the_finger_goes_on_with_a_lead_in_too() -> None:
     player = in_the_warm_up(10)
     player.leave("hurt")
-    player.do(in_pain.slip)
+    player.do(hurt.slip)
     player.do(session.resume)
 
     assert player.at == (PhaseKind.GET_READY, LEAD_IN_S)
@@ -149,7 +148,7 @@ def test_next_in_the_lead_in_goes_on_with_the_movement_and_then_past_it() -> Non
     assert at == [(PhaseKind.WARM_UP, 14.0), (PhaseKind.CHANGE_EXERCISE, 15.0)]
 
 
-@pytest.mark.parametrize("leave_out", [session.skip, in_pain.skip_exercise])
+@pytest.mark.parametrize("leave_out", [session.skip, hurt.skip_exercise])
 def test_left_out_in_the_lead_in_nothing_of_it_shortens_what_comes(
     leave_out: Callable[[SessionState, Instant], Step],
 ) -> None:
@@ -179,4 +178,4 @@ def test_that_hurt_in_the_lead_in_is_about_the_movement() -> None:
 
     assert player.state.hurt is not None
     assert player.state.hurt.kind is PhaseKind.WARM_UP
-    assert in_pain.left_of(player.state)
+    assert hurt.left_of(player.state)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from coach.domain.hurt import HurtAnswer, Where
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.pain_zones import Zone
 from coach.domain.record import HoldOutcome
@@ -12,7 +13,7 @@ from coach.domain.rules import FrequencyRamp
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.answers import Rule
 from coach.domain.suggesting.values import Suggestion
-from coach.services.session.ratings import HurtAnswer, Rated, Where, keep_hurt, said_so_far
+from coach.services.session.ratings import Rated, keep_hurt, said_so_far
 from coach.services.suggest import facts, suggestions
 from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise
 from tests.facts import a_library

@@ -13,6 +13,7 @@ import pytest
 
 from coach import __version__
 from coach.domain.feedback import Form
+from coach.domain.hurt import HurtAnswer, Where
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
@@ -27,7 +28,7 @@ from coach.services.planning import Planning
 from coach.services.problems import StoreProblem
 from coach.services.session import resume
 from coach.services.session.hurt_report import HurtReport
-from coach.services.session.ratings import ExerciseFelt, HurtAnswer, Where
+from coach.services.session.ratings import ExerciseFelt
 from coach.services.suggest import suggestions, take
 from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise
 from tests.facts import a_library

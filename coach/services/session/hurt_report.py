@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.hurt import Aftermath, HurtAnswer, Where, after_hurt
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn, said_during
@@ -19,16 +20,7 @@ from coach.engine.state import Mode
 from coach.engine.timeline import Phase, PhaseKind
 from coach.services.ports import Clock, Store
 from coach.services.problems import StoreProblem
-from coach.services.session.ratings import (
-    Aftermath,
-    HurtAnswer,
-    Rated,
-    Where,
-    after_hurt,
-    keep_form,
-    keep_hurt,
-    said_so_far,
-)
+from coach.services.session.ratings import Rated, keep_form, keep_hurt, said_so_far
 from coach.services.session.run import SessionRun
 
 _BREAKS = frozenset({PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE})

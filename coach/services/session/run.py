@@ -4,16 +4,16 @@ The order is the promise: a hold that ended is on disk before the screen or the 
 anything that follows. When the disk refuses, the session pauses, the hold is kept in memory and
 written again at the next action; nothing measured is thrown away.
 
-Life cycle: `start` here or `go_on` in `resume` make one; `begin` starts the clock; `tick` is
+Life cycle: `start_session` or `go_on` in `resume` makes one; `begin` starts the clock; `tick` is
 called often while it runs; it is over when `state.mode` is ENDED and `unwritten` is False.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
-from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.prescription import NamedRung
 from coach.domain.record import (
     HoldRecord,
     RungSwap,
@@ -23,17 +23,13 @@ from coach.domain.record import (
     status_at_end,
     totals_of,
 )
-from coach.domain.sides import Side
-from coach.engine import hurt as in_pain
+from coach.engine import easier, hurt
 from coach.engine import session as engine
-from coach.engine.easier import laid_out
 from coach.engine.events import Event, HoldEnded, MadeEasier, SessionEnded
-from coach.engine.short_time import shortened
 from coach.engine.state import Mode, SessionState, Step
 from coach.engine.timeline import PACE, Pace, Timeline
 from coach.services.ports import Clock, Store
 from coach.services.problems import StoreProblem
-from coach.services.session.rungs_below import rungs_below
 from coach.services.session.staleness import LeftOpen, left_open
 
 
@@ -83,7 +79,7 @@ class SessionRun:
         self._before_s = before_s
         self._begun_s = 0.0
         self.prescription = start.prescription
-        self.timeline: Timeline = laid_out(start, swaps, pace)
+        self.timeline: Timeline = easier.laid_out(start, swaps, pace)
         self.holds: list[HoldRecord] = list(holds)
         self._clock = clock
         self._store = store
@@ -183,14 +179,14 @@ class SessionRun:
 
     def hurt(self) -> None:
         """Stop at once, because it hurt; the seconds held are kept and the session pauses."""
-        self._take(in_pain.hurt(self.state, self.now()))
+        self._take(hurt.hurt(self.state, self.now()))
 
     def slip(self) -> None:
         """Take "that hurt" back, because it was a slip of the finger, and go on as `resume` does.
 
         The hold is done again. Where the disk refuses it waits paused, and the slip is not lost.
         """
-        self._take(in_pain.slip(self.state, self.now()))
+        self._take(hurt.slip(self.state, self.now()))
         self.resume()
 
     def easier(self, library: Library, flags: Collection[str] = (), *, both: bool = False) -> bool:
@@ -201,25 +197,25 @@ class SessionRun:
             flags: ids of the profile flags that are true of the user: they hide rungs.
             both: whether both sides go down, and not the side in hand alone.
         """
-        below = rungs_below(library, flags)
-        step = in_pain.easier(self.state, self.now(), self.prescription, below, both=both)
+        below = easier.rungs_below(library, flags)
+        step = easier.easier(self.state, self.now(), self.prescription, below, both=both)
         self._take(step)
         return any(isinstance(event, MadeEasier) for event in step.events)
 
     def easier_rung(self, library: Library, flags: Collection[str] = ()) -> NamedRung | None:
         """Return the rung that `easier` would go on with now, or None."""
-        below = rungs_below(library, flags)
-        swaps = in_pain.easier_rungs(self.state, self.now(), self.prescription, below)
+        below = easier.rungs_below(library, flags)
+        swaps = easier.easier_rungs(self.state, self.now(), self.prescription, below)
         return swaps[0].rung if swaps else None
 
     def skip_exercise(self) -> None:
         """Leave out the rest of the exercise in hand, or of the one that hurt."""
-        self._take(in_pain.skip_exercise(self.state, self.now()))
+        self._take(hurt.skip_exercise(self.state, self.now()))
 
     @property
     def can_skip_exercise(self) -> bool:
         """Whether anything of the exercise in hand, or of what hurt, is left to leave out."""
-        return in_pain.left_of(self.state)
+        return hurt.left_of(self.state)
 
     def ready(self) -> None:
         """End a rest that lasts until the user is ready."""
@@ -279,36 +275,3 @@ class SessionRun:
     def _tell(self, event: SessionEvent) -> None:
         for listener in self._listeners:
             listener(event)
-
-
-def start(
-    clock: Clock,
-    store: Store,
-    prescription: Prescription,
-    slot_id: str | None,
-    pace: Pace = PACE,
-    *,
-    minutes: float | None = None,
-    easier: Sequence[RungSwap] = (),
-) -> SessionRun:
-    """Open a new session in the store. The leg bent first takes turns from session to session.
-
-    Args:
-        clock: what it runs on.
-        store: the record.
-        prescription: what is in force.
-        slot_id: the slot it is for, or None for an extra one.
-        pace: seconds of the phases between.
-        minutes: short on time: so much is left out that it fits into these; None for all of it.
-        easier: the rungs to start on in place of prescribed ones; those of what is left out wait.
-
-    Raises:
-        StoreProblem: it cannot be recorded, so it is not started.
-    """
-    first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
-    if minutes is not None:
-        prescription = shortened(prescription, minutes, pace)
-    session_start = SessionStart(clock.read(), slot_id, prescription, first_leg, minutes)
-    swaps = tuple(one for one in easier if prescription.exercise(one.ladder_id) is not None)
-    session_id = store.begin_session(session_start, swaps)
-    return SessionRun(clock, store, session_id, session_start, swaps=swaps, pace=pace)

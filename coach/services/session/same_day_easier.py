@@ -12,9 +12,8 @@ from coach.domain.ladder import Library
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
 from coach.domain.record import RungSwap
 from coach.domain.sides import Side
-from coach.engine.hurt import Below, EasierRung
+from coach.engine.easier import Below, EasierRung, rungs_below
 from coach.services.ports import Store
-from coach.services.session.rungs_below import rungs_below
 
 _A_DAY = timedelta(days=1)
 

@@ -1,7 +1,7 @@
 """Words of the questions in the middle of a session: what hurts, and how to go on."""
 
+from coach.domain.hurt import Offer, Where
 from coach.domain.pain import LegSite
-from coach.services.session.ratings import Offer, Where
 from coach.ui.texts import check_in
 
 WHERE = "Where does it hurt?"

@@ -16,7 +16,7 @@ from coach.engine.timeline import PhaseKind
 from coach.programs.catalogue import Catalogue
 from coach.services.session.announce import LATE_S, Announcer
 from coach.services.session.run import SessionRun
-from coach.services.session.run import start as start_session
+from coach.services.session.start import start_session
 from coach.system.voice import read_manifest
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock

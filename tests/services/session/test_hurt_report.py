@@ -7,6 +7,7 @@ import pytest
 
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.hurt import HurtAnswer, Offer, Where
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome
@@ -16,9 +17,8 @@ from coach.engine.timeline import PhaseKind
 from coach.services.ports import OpenSession
 from coach.services.session import resume
 from coach.services.session.hurt_report import HurtReport
-from coach.services.session.ratings import HurtAnswer, Offer, Where
 from coach.services.session.run import SessionRun
-from coach.services.session.run import start as start_session
+from coach.services.session.start import start_session
 from tests.builders import a_check_in, a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL, MemoryStore

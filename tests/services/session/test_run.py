@@ -18,8 +18,8 @@ from coach.services.session.run import (
     SessionEvent,
     SessionRun,
 )
-from coach.services.session.run import start as start_session
 from coach.services.session.staleness import STALE_AFTER_S
+from coach.services.session.start import start_session
 from tests.builders import a_hold, a_prescription, a_start, an_exercise
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL, MemoryStore

@@ -16,7 +16,7 @@ from coach.engine.timeline import Pace, PhaseKind
 from coach.services.ports import OpenSession
 from coach.services.session import resume
 from coach.services.session.run import RecordingFailed, SessionEvent, SessionRun
-from coach.services.session.run import start as start_session
+from coach.services.session.start import start_session
 from coach.ui.session.summary import summary_lines, summary_title
 from coach.ui.texts import check_in as words
 from tests.builders import a_hold, a_prescription, a_start, an_exercise, an_instant

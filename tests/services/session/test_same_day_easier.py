@@ -14,8 +14,8 @@ from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.performed import Performed
 from coach.services.session import resume
 from coach.services.session.run import SessionRun
-from coach.services.session.run import start as start_session
 from coach.services.session.same_day_easier import easier_today
+from coach.services.session.start import start_session
 from tests.builders import a_prescription, a_start, an_exercise
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import MemoryStore
@@ -66,7 +66,7 @@ class Day:
 
     def begin(self, plan: Prescription = PLAN, minutes: float | None = None) -> SessionRun:
         swaps = self.swaps(plan)
-        run = start_session(self.clock, self.store, plan, None, minutes=minutes, easier=swaps)
+        run = start_session(self.clock, self.store, plan, None, minutes=minutes, swaps=swaps)
         run.begin()
         return run
 

@@ -5,7 +5,7 @@ import pytest
 from coach.domain.dose import Dose
 from coach.services.session import resume
 from coach.services.session.run import SessionRun
-from coach.services.session.run import start as start_session
+from coach.services.session.start import start_session
 from coach.services.session.stay_awake import PAUSE_AWAKE_S, AwakeInSession
 from coach.system.awake import RehearsedAwake
 from tests.builders import a_prescription, an_exercise

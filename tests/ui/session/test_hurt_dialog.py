@@ -2,9 +2,9 @@
 
 import pytest
 
+from coach.domain.hurt import Aftermath, HurtAnswer, Offer, Where, after_hurt
 from coach.domain.pain import LegSite
 from coach.domain.rules import PainZones
-from coach.services.session.ratings import Aftermath, HurtAnswer, Offer, Where, after_hurt
 from coach.ui.session.questions.hurt_dialog import HurtDialog, Way
 from coach.ui.session.questions.question import Question
 from coach.ui.texts import hurt as words

@@ -5,8 +5,7 @@ from itertools import count
 import pytest
 
 from coach.domain.dose import Dose
-from coach.engine import hurt as in_pain
-from coach.engine import session
+from coach.engine import hurt, session
 from coach.engine.state import Mode, SessionState
 from coach.engine.timeline import Pace, PhaseKind, lay_out
 from coach.ui.session.views.moment import ShownMoment, moment_of
@@ -116,7 +115,7 @@ def test_a_rest_after_a_hold_that_hurt_has_its_whole_limit() -> None:
     room = Room()
     for kind in (PhaseKind.CHANGE_SIDES, PhaseKind.RESET, PhaseKind.HOLD):
         room.until(kind)
-    room.state = in_pain.hurt(room.state, room.clock.read()).state
+    room.state = hurt.hurt(room.state, room.clock.read()).state
     room.resume()
 
     assert room.state.phase.kind is PhaseKind.REST

@@ -9,9 +9,9 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
+from coach.domain.hurt import HurtAnswer, Offer
 from coach.engine import cue_words
 from coach.services.session.actions import SessionAction
-from coach.services.session.ratings import HurtAnswer, Offer
 from coach.ui.keyboard.reader import answer_of, key_meant
 from coach.ui.session.keys import KeyMap
 from coach.ui.session.questions.board import QuestionBoard

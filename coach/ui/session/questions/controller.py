@@ -7,10 +7,10 @@ every way out: stopping, reading the warning signs or closing the window loses n
 from PySide6.QtCore import QObject, Signal
 
 from coach.domain.feedback import Form
+from coach.domain.hurt import HurtAnswer, Offer
 from coach.engine.state import Mode
 from coach.services.session.announce import Announcer
 from coach.services.session.hurt_report import HurtReport
-from coach.services.session.ratings import HurtAnswer, Offer
 from coach.services.session.run import SessionRun
 from coach.ui.session.keys import KeyMap
 from coach.ui.session.questions.asking import No, QuestionController

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from coach.domain.hurt import Aftermath, HurtAnswer, Offer, Where
 from coach.domain.pain_zones import Zone
-from coach.services.session.ratings import Aftermath, HurtAnswer, Offer, Where
 from coach.ui.session.questions.question import Choice, Question
 from coach.ui.texts import hurt as words
 

@@ -1,0 +1,156 @@
+"""After "that hurt": what the answers mean by the plan's own limits, and which ways on are offered.
+
+The safest way on always comes first, and what would go on into pain that a rule calls red is not
+offered. Nothing is scored and nothing is promised: what was said is kept as a fact beside what was
+measured (rules R8 and 4.3; sources S17 and S18 for the leg).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.domain.pain import CheckIn, LegSite, moved_down
+from coach.domain.pain_zones import Zone, zone_of
+from coach.domain.rules import PainZones
+
+
+class Where(StrEnum):
+    """Where it hurt."""
+
+    BACK = "back"
+    LEG = "leg"
+    OTHER = "other"
+
+
+class Offer(StrEnum):
+    """A way on."""
+
+    EASIER = "easier"
+    """The rung below, for the rest of today."""
+    SKIP_EXERCISE = "skip_exercise"
+    """Go on with the next exercise: what is left of this one, if anything, is left out."""
+    GO_ON = "go_on"
+    STOP = "stop"
+    WARNING_SIGNS = "warning_signs"
+    """Read the warning signs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HurtAnswer:
+    """What the user said of it; not asked is None.
+
+    Attributes:
+        where: where it hurt.
+        worst: how bad it was there, 0-10.
+        leg_site: the furthest place in the leg, where it was felt in the leg.
+        sharp: it was sharp or electric.
+        further_down: the user said that what is felt in the leg went further down.
+        numb_or_weak: numbness or weakness that was not there before.
+    """
+
+    where: Where
+    worst: int | None = None
+    leg_site: LegSite | None = None
+    sharp: bool = False
+    further_down: bool = False
+    numb_or_weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """What an answer means.
+
+    Attributes:
+        zone: the pain zone, or None where too little was answered to say.
+        offers: the ways on, in the order in which to show them; never empty.
+        leg_moved_down: whether what is felt in the leg went further down than before.
+        back_worst: the rating to keep for the exercise; None unless it was the back that hurt,
+            because that is what an exercise is rated by.
+        exercise_over: nothing is left of the exercise that could be left out.
+    """
+
+    zone: Zone | None
+    offers: tuple[Offer, ...]
+    leg_moved_down: bool
+    back_worst: int | None
+    exercise_over: bool = False
+
+
+def after_hurt(
+    answer: HurtAnswer,
+    before: CheckIn | None,
+    zones: PainZones,
+    *,
+    easier: bool,
+    left: bool = True,
+    more: bool = True,
+    said_before: Sequence[CheckIn] = (),
+) -> Aftermath:
+    """Return what an answer to "that hurt" means, and the ways on.
+
+    Args:
+        answer: what the user said.
+        before: the check-in before the session, or None.
+        zones: the plan's limits.
+        easier: whether there is a rung below, and something left of the exercise.
+        left: whether anything is left of the exercise.
+        more: whether another exercise is to come.
+        said_before: what was said in the middle of the session before this.
+    """
+    down = answer.further_down or (
+        answer.where is Where.LEG and moved_down(_nearest(before, said_before), answer.leg_site)
+    )
+    zone = zone_of(
+        zones,
+        _rated_before(answer.where, before),
+        answer.worst,
+        sharp=answer.sharp,
+        leg_moved_down=down,
+        numb_or_weak=answer.numb_or_weak,
+    )
+    back_worst = answer.worst if answer.where is Where.BACK else None
+    offers = _offers(answer, zone, down=down, easier=easier)
+    if not left and (Offer.GO_ON in offers or not more):
+        # To go on is to go on with the next exercise; after the last one nothing is to come.
+        offers = tuple(one for one in offers if one is not Offer.SKIP_EXERCISE)
+    return Aftermath(zone, offers, down, back_worst, exercise_over=not left)
+
+
+def _offers(
+    answer: HurtAnswer, zone: Zone | None, *, down: bool, easier: bool
+) -> tuple[Offer, ...]:
+    """Return the ways on. New numbness or weakness leads nowhere but out.
+
+    Red pain, and what moved down in the leg, end the exercise and not the session.
+    """
+    lower = (Offer.EASIER,) if easier and not down else ()
+    if answer.numb_or_weak:
+        return (Offer.STOP, Offer.WARNING_SIGNS)
+    if answer.sharp:
+        return (Offer.STOP, Offer.WARNING_SIGNS, *lower, Offer.SKIP_EXERCISE)
+    if down:
+        return (Offer.SKIP_EXERCISE, Offer.STOP, Offer.WARNING_SIGNS)
+    if zone is Zone.RED:
+        return (*lower, Offer.SKIP_EXERCISE, Offer.STOP)
+    return (*lower, Offer.SKIP_EXERCISE, Offer.GO_ON, Offer.STOP)
+
+
+def _nearest(before: CheckIn | None, said_before: Sequence[CheckIn]) -> LegSite | None:
+    """Return the place nearest to the spine said so far, or None where none was.
+
+    What has drawn back in the session and goes down again is moving down too.
+    """
+    said = said_before if before is None else (before, *said_before)
+    return min((one.felt_at for one in said if one.felt_at is not None), default=None)
+
+
+def _rated_before(where: Where, before: CheckIn | None) -> int | None:
+    """Return what was rated before the session at the same place; None elsewhere.
+
+    Where nothing was rated it counts as no pain, so that the plan's plain limits stand: with pain
+    at the start they would be more lenient, and nobody said that there was any.
+    """
+    if where is Where.OTHER:
+        return None
+    said = None if before is None else before.back if where is Where.BACK else before.leg
+    return said if said is not None else 0

@@ -1,0 +1,45 @@
+"""Opens a session in the record: nothing is on the screen that is not on disk."""
+
+from collections.abc import Sequence
+
+from coach.domain.prescription import Prescription
+from coach.domain.record import RungSwap, SessionStart
+from coach.domain.sides import Side
+from coach.engine.short_time import shortened
+from coach.engine.timeline import PACE, Pace
+from coach.services.ports import Clock, Store
+from coach.services.session.run import SessionRun
+
+
+def start_session(
+    clock: Clock,
+    store: Store,
+    prescription: Prescription,
+    slot_id: str | None,
+    pace: Pace = PACE,
+    *,
+    minutes: float | None = None,
+    swaps: Sequence[RungSwap] = (),
+) -> SessionRun:
+    """Open a new session in the store. The leg bent first takes turns from session to session.
+
+    Args:
+        clock: what it runs on.
+        store: the record.
+        prescription: what is in force.
+        slot_id: the slot it is for, or None for an extra one.
+        pace: seconds of the phases between.
+        minutes: short on time: so much is left out that it fits into these; None for all of it.
+        swaps: the easier rungs to start on in place of prescribed ones; those of what is left out
+            wait.
+
+    Raises:
+        StoreProblem: it cannot be recorded, so it is not started.
+    """
+    first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
+    if minutes is not None:
+        prescription = shortened(prescription, minutes, pace)
+    session_start = SessionStart(clock.read(), slot_id, prescription, first_leg, minutes)
+    begun_on = tuple(one for one in swaps if prescription.exercise(one.ladder_id) is not None)
+    session_id = store.begin_session(session_start, begun_on)
+    return SessionRun(clock, store, session_id, session_start, swaps=begun_on, pace=pace)
