@@ -275,8 +275,10 @@ def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
     if first is not None and last is not None and first > last:
         says.complain(f"--from {first} is after --to {last} (try: steadyback --help)")
         return WRONG_USE
+    from coach.ui.texts.share import saved
+
     result = export_record(launch, make_clock(launch), chosen.out, first, last)
-    says.say(result.sentence, *map(str, result.paths))
+    says.say(saved(result), *map(str, result.paths))
     return DONE
 
 

@@ -170,7 +170,9 @@ class _Demonstration:
             for visit in _VISITS:
                 self._visit(navigation, visit)
             self._look_around(navigation)
-            self.done.append(self._owner.open().export(self._log).sentence)
+            from coach.ui.texts.share import saved
+
+            self.done.append(saved(self._owner.open().export(self._log)))
 
     def _open(self) -> "AppServices":
         try:

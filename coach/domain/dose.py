@@ -36,9 +36,9 @@ class Dose:
     def __post_init__(self) -> None:
         """Refuse what no session could run, whoever asks for it."""
         if not self.sets or any(reps < 1 for reps in self.sets):
-            raise ValueError(f"sets must hold at least one repetition each: {self.sets}")
+            raise ValueError(f"empty sets: {self.sets}")
         if not self.hold_s > 0 or not self.reset_s > 0 or not self.rest_s > 0:
-            raise ValueError("hold, reset and rest must be longer than nothing")
+            raise ValueError(f"no time: {self}")
 
     @property
     def reps(self) -> int:

@@ -67,4 +67,4 @@ class ExerciseRating:
         """Refuse numbers off the scale."""
         for rating in (self.worst, self.worst_leg, self.worst_elsewhere):
             if rating is not None and not PAIN_MIN <= rating <= PAIN_MAX:
-                raise ValueError(f"a rating is 0 to 10, not {rating}")
+                raise ValueError(f"no rating: {rating}")

@@ -139,7 +139,7 @@ def _follow(exercise: PrescribedExercise, swap: FlagSwap, library: Library) -> P
     ladder = library.ladder(swap.to_ladder)
     rung = ladder.find(swap.to_rung) if ladder is not None else None
     if ladder is None or rung is None:
-        raise LookupError(f"no rung {swap.to_rung} on {swap.to_ladder}")
+        raise LookupError(f"no rung: {swap.to_ladder} {swap.to_rung}")
     to = NamedRung(rung.id, rung.name)
     if ladder.id != exercise.ladder_id:
         return replace(

@@ -64,7 +64,7 @@ class SessionLocked(Exception):
     """
 
     def __init__(self, gate: Locked) -> None:
-        super().__init__("no session may start now")
+        super().__init__(f"locked: {gate.flags}")
         self.gate = gate
 
 

@@ -31,7 +31,7 @@ class Instant:
     def __post_init__(self) -> None:
         """Refuse a wall time without an offset: it would be ambiguous in the record."""
         if self.wall.tzinfo is None:
-            raise ValueError("an Instant needs a wall time with a UTC offset")
+            raise ValueError(f"no offset: {self.wall}")
 
     def earlier(self, seconds: float) -> "Instant":
         """Return the instant `seconds` before this one, in the same UTC offset."""

@@ -67,7 +67,7 @@ class CheckIn:
         """Refuse numbers off the scale."""
         for rating in (self.back, self.leg, self.elsewhere):
             if rating is not None and not PAIN_MIN <= rating <= PAIN_MAX:
-                raise ValueError(f"a rating is 0 to 10, not {rating}")
+                raise ValueError(f"no rating: {rating}")
 
     @property
     def answered(self) -> bool:

@@ -270,5 +270,5 @@ def _exercise(item: Item, library: Library) -> PrescribedExercise:
 def _named(ladder: Ladder, rung_id: str) -> NamedRung:
     rung = ladder.find(rung_id)
     if rung is None:
-        raise LookupError(f"no rung {rung_id} on {ladder.id}")
+        raise LookupError(f"no rung: {ladder.id} {rung_id}")
     return NamedRung(rung.id, rung.name)

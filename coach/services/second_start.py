@@ -49,8 +49,8 @@ def from_line(line: bytes) -> SecondStart:
 
     said = json.loads(line)
     if not isinstance(said, dict):
-        raise ValueError("not a wish")  # noqa: TRY004 - the text is wrong, not a type in our code
+        raise ValueError("no wish")  # noqa: TRY004 - the text is wrong, not a type in our code
     program, token = said.get("program"), said.get("activation_token", "")
     if not isinstance(program, str | None) or not isinstance(token, str):
-        raise ValueError("not a wish")  # noqa: TRY004 - as above
+        raise ValueError("no wish")  # noqa: TRY004 - as above
     return SecondStart(Path(program) if program else None, token)

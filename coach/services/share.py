@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from coach.domain.calendar import long_day, span_in_words
 from coach.domain.instant import Instant
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.slots import (
@@ -29,18 +28,21 @@ class ExportResult:
     """What was written.
 
     Attributes:
+        first, last: the local days they are about, both included.
         paths: the files, in order.
         sessions: sessions in them.
         holds: holds in them, each attempt counted.
         missed: missed slots in them.
-        sentence: what happened, in one plain sentence.
+        outside: sessions recorded on other days, where there are none in them; else 0.
     """
 
+    first: date
+    last: date
     paths: tuple[Path, ...]
     sessions: int
     holds: int
     missed: int
-    sentence: str
+    outside: int
 
 
 def export_log(
@@ -73,20 +75,20 @@ def export_log(
     first = first or min(everything[0], last or date.max)
     last = last or max(everything[1], first)
     if first > last:
-        raise ValueError(
-            f"The first day, {long_day(first)}, comes after the last, {long_day(last)}."
-        )
+        raise ValueError(f"{first} > {last}")
     log = collect(store, first, last, now, app_version)
     paths = writer.write(folder, log)
     outside = 0
     if not log.sessions:
         outside = len(_over(store.sessions(*everything)))
     return ExportResult(
+        first=log.first,
+        last=log.last,
         paths=tuple(paths),
         sessions=len(log.sessions),
         holds=len(log.holds),
         missed=len(log.missed),
-        sentence=_sentence(log, outside),
+        outside=outside,
     )
 
 
@@ -148,17 +150,3 @@ def _day_after(day: date) -> date:
 
 def _over(sessions: Sequence[SessionSummary]) -> tuple[SessionSummary, ...]:
     return tuple(session for session in sessions if session.status in COUNTED)
-
-
-def _sentence(log: PatientLog, outside: int) -> str:
-    missed = f"; {_count(len(log.missed), 'missed slot')} listed" if log.missed else ""
-    if not log.sessions:
-        return f"No sessions in this range ({outside} outside it){missed}."
-    return (
-        f"Saved {_count(len(log.sessions), 'session')} and {_count(len(log.holds), 'hold')} "
-        f"{span_in_words(log.first, log.last)}{missed}."
-    )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -7,7 +7,14 @@ import pytest
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
 from coach.domain.trends import BackMark, Step, back_marks
-from coach.services.progress import NOT_ASKED, ProgressView, read_progress
+from coach.services.progress import ProgressView, read_progress
+from coach.ui.texts.trends import (
+    NOT_ASKED,
+    adherence_sentence,
+    adherence_table,
+    pain_sentence,
+    pain_table,
+)
 from tests.builders import a_check_in, a_plan, a_prescription
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import moment, record_session
@@ -35,8 +42,10 @@ def test_an_empty_record_is_empty_and_says_so() -> None:
     view = read_progress(MemoryStore(), SUNDAY_NIGHT)
     assert view.empty
     assert view.adherence.weeks == ()
-    assert view.adherence.table.rows == ()
-    assert view.pain.sentence.startswith("Not enough days yet to say anything: 0 sessions")
+    assert adherence_table(view.adherence.weeks).rows == ()
+    assert pain_sentence(view.pain.points).startswith(
+        "Not enough days yet to say anything: 0 sessions"
+    )
 
 
 def test_a_plan_without_a_session_is_still_empty() -> None:
@@ -55,21 +64,23 @@ def test_figures_and_sentence_of_a_week() -> None:
     record_session(store, MONDAY + timedelta(hours=9), slot_id=None)
     adherence = read_progress(store, SUNDAY_NIGHT).adherence
     assert adherence.n == 21
-    assert adherence.sentence == (
+    assert adherence_sentence(adherence.weeks) == (
         "You did 7 of 21 sessions since 16 November 2026, and 7 more in part, plus 1 extra."
     )
-    assert adherence.table.headers[-1] == "Share done"
-    assert adherence.table.rows == (("16 November 2026 (so far)", "21", "7", "7", "1", "50%"),)
+    assert adherence_table(adherence.weeks).headers[-1] == "Share done"
+    assert adherence_table(adherence.weeks).rows == (
+        ("16 November 2026 (so far)", "21", "7", "7", "1", "50%"),
+    )
 
 
 def test_below_three_nothing_is_said_but_the_number() -> None:
     store = a_store()
     record_session(store, MONDAY)
     view = read_progress(store, Instant(0.0, MONDAY + timedelta(hours=7)))
-    assert view.adherence.sentence == (
+    assert adherence_sentence(view.adherence.weeks) == (
         "Not enough days yet to say anything: 2 sessions due, 1 done."
     )
-    assert view.pain.sentence == (
+    assert pain_sentence(view.pain.points) == (
         "Not enough days yet to say anything: 1 session rated before and after."
     )
 
@@ -79,25 +90,32 @@ def test_nothing_due_is_said_and_not_divided_by() -> None:
     store.take_up(a_plan(moment(MONDAY), a_prescription(slots=())))
     record_session(store, MONDAY, slot_id=None)
     adherence = read_progress(store, SUNDAY_NIGHT).adherence
-    assert adherence.sentence == "Nothing is due in this time. You did 1 session."
-    assert adherence.table.rows[0][-1] == "nothing due"
+    assert adherence_sentence(adherence.weeks) == "Nothing is due in this time. You did 1 session."
+    assert adherence_table(adherence.weeks).rows[0][-1] == "nothing due"
 
 
 def test_pain_of_a_week() -> None:
     pain = a_week(5, before=4, after=3).pain
     assert pain.n == 5
-    assert pain.sentence == (
+    assert pain_sentence(pain.points) == (
         "Back pain is 4 before and 3 after: the middle values of 5 sessions rated both times."
     )
-    assert pain.table.rows[0] == ("20 November 2026", "10:30", "4", "3", "0", NOT_ASKED)
+    assert pain_table(pain.points).rows[0] == (
+        "20 November 2026",
+        "10:30",
+        "4",
+        "3",
+        "0",
+        NOT_ASKED,
+    )
 
 
 def test_not_asked_is_a_gap_and_never_zero() -> None:
     pain = a_week(4, before=None, after=None).pain
     assert pain.n == 0
     assert [point.back_before for point in pain.points] == [None] * 4
-    assert {row[2:] for row in pain.table.rows} == {(NOT_ASKED,) * 4}
-    assert pain.sentence.endswith("0 sessions rated before and after.")
+    assert {row[2:] for row in pain_table(pain.points).rows} == {(NOT_ASKED,) * 4}
+    assert pain_sentence(pain.points).endswith("0 sessions rated before and after.")
 
 
 def test_only_sessions_rated_both_times_are_compared() -> None:
@@ -108,8 +126,8 @@ def test_only_sessions_rated_both_times_are_compared() -> None:
         record_session(store, MONDAY + timedelta(days=day), before=9, after=None)
     pain = read_progress(store, SUNDAY_NIGHT).pain
     assert pain.n == 7
-    assert "2 before and 2 after" in pain.sentence
-    assert "3 sessions" in pain.sentence
+    assert "2 before and 2 after" in pain_sentence(pain.points)
+    assert "3 sessions" in pain_sentence(pain.points)
 
 
 def test_the_later_answer_is_the_one_shown() -> None:
@@ -226,5 +244,5 @@ def test_no_rating_is_no_mark() -> None:
 @pytest.mark.parametrize("word", ["treat", "cure", "diagnos", "heal", "!", "should"])
 def test_sentences_promise_nothing(word: str) -> None:
     for view in (a_week(7), a_week(1), a_week(0)):
-        for sentence in (view.adherence.sentence, view.pain.sentence):
+        for sentence in (adherence_sentence(view.adherence.weeks), pain_sentence(view.pain.points)):
             assert word not in sentence.lower()

@@ -104,7 +104,7 @@ class SessionRun:
             RuntimeError: it has not begun.
         """
         if self._state is None:
-            raise RuntimeError("the session has not begun")
+            raise RuntimeError("not begun")
         return self._state
 
     @property

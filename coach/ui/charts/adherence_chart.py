@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor
 from coach.domain.adherence import WeekAdherence
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.services.progress import AdherenceSeries
-from coach.ui.charts import words
 from coach.ui.charts.still_plot import StillPlot
 from coach.ui.charts.time_frame import Tick, TimeFrame, middle_of_week
+from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 
 BAR_WIDTH = 0.56
@@ -32,7 +32,7 @@ class AdherenceChart(StillPlot):
 
     def draw(self, series: AdherenceSeries, frame: TimeFrame, theme: Theme) -> None:
         """Draw the series in a frame of time."""
-        self.setAccessibleDescription(series.sentence)
+        self.setAccessibleDescription(words.adherence_sentence(series.weeks))
         highest = max((max(week.prescribed, week.done) for week in series.weeks), default=0.0)
         scale = session_ticks(highest)
         self.begin(frame, scale, scale[-1][0] * HEADROOM, theme)

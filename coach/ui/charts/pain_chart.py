@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from coach.domain.pain import PAIN_MAX, PAIN_MIN
 from coach.domain.trends import BackMark
 from coach.services.progress import PainSeries
-from coach.ui.charts import words
 from coach.ui.charts.still_plot import StillPlot
 from coach.ui.charts.time_frame import Tick, TimeFrame
+from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 
 BEFORE_PX, AFTER_PX = 11.0, 9.0
@@ -45,7 +45,7 @@ class PainChart(StillPlot):
 
     def draw(self, series: PainSeries, frame: TimeFrame, theme: Theme) -> None:
         """Draw the series in a frame of time."""
-        self.setAccessibleDescription(series.sentence)
+        self.setAccessibleDescription(words.pain_sentence(series.points))
         self.begin(frame, SCALE, PAIN_MAX + MARGIN, theme)
         self.setRange(yRange=(PAIN_MIN - MARGIN, PAIN_MAX + MARGIN), padding=0.0)
         if frame.weekly:

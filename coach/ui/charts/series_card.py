@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach.services.progress import Table
-from coach.ui.charts import words
 from coach.ui.charts.key import Key
+from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.texts import Card, text
@@ -32,7 +31,7 @@ class SeriesCard(Card):
     def __init__(self, title: str, table_name: str, key: Key, theme: Theme) -> None:
         super().__init__(gap_px=12)
         self._theme = theme
-        self._waiting: Table | None = None
+        self._waiting: words.Table | None = None
         self.title = text(title, "title")
         self.sentence = text("", "lead")
         self.key = key
@@ -77,7 +76,7 @@ class SeriesCard(Card):
         self.key.count.setText(count)
         self.explanation.setText(explanation)
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: words.Table) -> None:
         """Put the same series into the table, at once or when it is asked for."""
         self._waiting = table
         if self.shows_table and self.stack.count() > 1:

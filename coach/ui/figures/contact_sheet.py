@@ -63,7 +63,7 @@ def _sheet(figures: list[Figure], colours: Palette, ground: str, ink: str) -> QI
             if moment.second:
                 title += "  second repetition"
             if moment.hold_s:
-                what = "hold" if moment.amount else "roll back, at"
+                what = "hold" if moment.amount else "roll back"
                 title = f"{figure.id}  {what} {moment.hold_s:.1f} s"
             painter.drawText(cell.adjusted(10, 8, 0, 0), Qt.AlignmentFlag.AlignLeft, title)
     painter.end()

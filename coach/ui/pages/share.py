@@ -97,7 +97,7 @@ class SharePage(Page):
             self._say(f"{problem.sentence} {problem.way_out}", tone="stop")
             return
         where = plain(str(folder))
-        self._say(words.SAVED_IN.format(sentence=result.sentence, folder=where), tone="good")
+        self._say(words.SAVED_IN.format(sentence=words.saved(result), folder=where), tone="good")
 
     def _say(self, sentence: str, *, tone: str) -> None:
         set_property(self.result, "tone", tone)

@@ -11,16 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from coach.services.progress import (
-    ADHERENCE_FORMULA,
-    PAIN_EXPLAINED,
-    ProgressView,
-)
-from coach.ui.charts import words
+from coach.services.progress import ProgressView
 from coach.ui.charts.key import Key, Shape
 from coach.ui.charts.series_card import SeriesCard
 from coach.ui.charts.time_frame import frame_of
 from coach.ui.rail_page import OpenPage, PageHost
+from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import Page
@@ -101,11 +97,13 @@ class TrendsPage(Page):
     def _show_view(self, view: ProgressView) -> None:
         adherence, pain = view.adherence, view.pain
         due = words.ADHERENCE_COUNT.format(n=adherence.n)
-        self.adherence.show_words(adherence.sentence, due, f"{words.EACH_BAR} {ADHERENCE_FORMULA}")
+        explained = f"{words.EACH_BAR} {words.ADHERENCE_FORMULA}"
+        self.adherence.show_words(words.adherence_sentence(adherence.weeks), due, explained)
         rated = words.PAIN_COUNT.format(n=pain.n)
-        self.pain.show_words(pain.sentence, rated, f"{words.EACH_MARK[pain.step]} {PAIN_EXPLAINED}")
-        self.adherence.show_table(adherence.table)
-        self.pain.show_table(pain.table)
+        explained = f"{words.EACH_MARK[pain.step]} {words.PAIN_EXPLAINED}"
+        self.pain.show_words(words.pain_sentence(pain.points), rated, explained)
+        self.adherence.show_table(words.adherence_table(adherence.weeks))
+        self.pain.show_table(words.pain_table(pain.points))
         bars, marks = self._built_charts()
         frame = frame_of(view)
         bars.draw(adherence, frame, self._theme)

@@ -1,4 +1,7 @@
-"""Words of the Share page."""
+"""Words of the Share page, and what is said of a log that was written."""
+
+from coach.domain.calendar import span_in_words
+from coach.services.share import ExportResult
 
 TITLE = "Share with your PT"
 LEAD = (
@@ -17,3 +20,18 @@ CHOOSE = "Choose a folder for the log"
 FOLDER = "Steadyback log {first} to {last}"
 SAVED_IN = "{sentence} The files are in {folder}."
 WRONG_ORDER = "The first day is after the last day. Choose an earlier first day."
+
+
+def saved(result: ExportResult) -> str:
+    """Return what was written, in one sentence."""
+    missed = f"; {_count(result.missed, 'missed slot')} listed" if result.missed else ""
+    if not result.sessions:
+        return f"No sessions in this range ({result.outside} outside it){missed}."
+    return (
+        f"Saved {_count(result.sessions, 'session')} and {_count(result.holds, 'hold')} "
+        f"{span_in_words(result.first, result.last)}{missed}."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTableWidget, Q
 from pytestqt.qtbot import QtBot
 
 from coach.domain.instant import Instant
-from coach.services.progress import ADHERENCE_FORMULA, ProgressView, read_progress
+from coach.services.progress import ProgressView, read_progress
 from coach.ui.charts.adherence_chart import AdherenceChart, session_ticks
 from coach.ui.charts.pain_chart import PainChart
 from coach.ui.charts.time_frame import TimeFrame, frame_of
 from coach.ui.pages.trends import TrendsPage
 from coach.ui.style import style_sheet
+from coach.ui.texts.trends import ADHERENCE_FORMULA
 from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 from tests.builders import a_plan, a_prescription
 from tests.fakes.memory_store import MemoryStore

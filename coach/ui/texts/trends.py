@@ -1,0 +1,144 @@
+"""Words of the Trends page and its charts: titles, what the series say, and their tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.domain.adherence import WeekAdherence
+from coach.domain.calendar import long_day
+from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, Step, middle
+
+TITLE = "Trends"
+EMPTY_TITLE = "Your first session shows here."
+EMPTY_WORDS = "You see how many of your sessions you do, and how your back feels before and after."
+RANGE_NAME = "How far back"
+RANGES: tuple[tuple[str, int | None], ...] = (
+    ("4 weeks", 4),
+    ("12 weeks", 12),
+    ("1 year", 52),
+    ("All", None),
+)
+SHOW_TABLE = "Show as table"
+SHOW_CHART = "Show as chart"
+
+ADHERENCE_TITLE = "Sessions done, week by week"
+ADHERENCE_ACCESSIBLE = "Chart of sessions done and due in each week"
+ADHERENCE_TABLE = "Table of sessions done and due in each week"
+ADHERENCE_COUNT = "n = {n} sessions due"
+DUE = "Due"
+DONE = "Done"
+SESSIONS_TICK = "{n} sessions"
+SHARE = "{pct}%"
+SO_FAR = "so far"
+EACH_BAR = "Each bar is one week, named by its Monday."
+
+PAIN_TITLE = "Back pain before and after"
+PAIN_ACCESSIBLE = "Chart of back pain before and after sessions"
+PAIN_TABLE = "Table of pain before and after each session"
+PAIN_COUNT = "n = {n} sessions rated"
+BEFORE = "Before"
+AFTER = "After"
+NO_PAIN = "0 no pain"
+WORST = "10 worst\nimaginable"
+EACH_MARK = {
+    Step.SESSION: "Each mark is one session.",
+    Step.DAY: "Each mark is the middle value of one day.",
+    Step.WEEK: "Each mark is the middle value of one week.",
+    Step.MONTH: "Each mark is the middle value of one month.",
+}
+
+ENOUGH = 3
+"""Below this many observations nothing is said of them but their number (product rule)."""
+
+ADHERENCE_FORMULA = (
+    "How it is counted: sessions done ÷ sessions due in the week. A session done in part counts "
+    "as the part of its holds that you held to the end. Extra sessions are counted apart."
+)
+PAIN_EXPLAINED = (
+    "You are asked before and after each session: 0 is no pain, 10 is the worst you can imagine. "
+    "Not asked leaves a gap. Single days say little. "
+    f"A change counts from {MEANINGFUL_CHANGE} points on."
+)
+NOT_ASKED = "not asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A series as text: what a chart shows, for reading one by one."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def adherence_sentence(weeks: Sequence[WeekAdherence]) -> str:
+    """Return what weeks say, oldest first, in one plain sentence."""
+    due = sum(week.prescribed for week in weeks)
+    done = sum(week.completed for week in weeks)
+    partial = sum(week.partial for week in weeks)
+    extra = sum(week.extra for week in weeks)
+    if not due:
+        return f"Nothing is due in this time. You did {_sessions(extra)}."
+    if due < ENOUGH:
+        return f"Not enough days yet to say anything: {_sessions(due)} due, {done} done."
+    since = next(week.start for week in weeks if week.prescribed)
+    parts = f", and {partial} more in part" if partial else ""
+    extras = f", plus {extra} extra" if extra else ""
+    return f"You did {done} of {_sessions(due)} since {long_day(since)}{parts}{extras}."
+
+
+def adherence_table(weeks: Sequence[WeekAdherence]) -> Table:
+    """Return weeks, oldest first, as a table, newest first."""
+    return Table(
+        ("Week from", "Sessions due", "Done", "Done in part", "Extra", "Share done"),
+        tuple(
+            (
+                long_day(week.start) + (" (so far)" if week.so_far else ""),
+                str(week.prescribed),
+                str(week.completed),
+                str(week.partial),
+                str(week.extra),
+                "nothing due" if week.adherence_pct is None else f"{week.adherence_pct:.0f}%",
+            )
+            for week in reversed(weeks)
+        ),
+    )
+
+
+def pain_sentence(points: Sequence[PainPoint]) -> str:
+    """Return what sessions say of the back, in one plain sentence."""
+    pairs = [point for point in points if point.back_pair is not None]
+    if len(pairs) < ENOUGH:
+        return (
+            f"Not enough days yet to say anything: {_sessions(len(pairs))} rated before and after."
+        )
+    before = middle([point.back_before for point in pairs])
+    after = middle([point.back_after for point in pairs])
+    return (
+        f"Back pain is {_rating(before)} before and {_rating(after)} after: "
+        f"the middle values of {_sessions(len(pairs))} rated both times."
+    )
+
+
+def pain_table(points: Sequence[PainPoint]) -> Table:
+    """Return sessions, oldest first, as a table, newest first."""
+    return Table(
+        ("Date", "Time", "Back before", "Back after", "Leg before", "Leg after"),
+        tuple(
+            (
+                long_day(point.day),
+                f"{point.started.wall:%H:%M}",
+                _rating(point.back_before),
+                _rating(point.back_after),
+                _rating(point.leg_before),
+                _rating(point.leg_after),
+            )
+            for point in reversed(points)
+        ),
+    )
+
+
+def _sessions(count: int) -> str:
+    return "1 session" if count == 1 else f"{count} sessions"
+
+
+def _rating(rating: float | None) -> str:
+    return NOT_ASKED if rating is None else f"{rating:g}"

@@ -1,0 +1,89 @@
+"""The core says what and why as values; sentences are made where they are read.
+
+A sentence is three words or more in one literal. Docstrings are for programmers and do not count;
+errors of ours are for programmers too, and two words and a value are enough for them.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.checkout import PACKAGE, python_files, shown
+
+WORD = re.compile(r"(?<![\w.#-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w-])")
+SENTENCE_WORDS = 3
+
+STYLE = re.compile(r"[{;]\s*[\w-]+:|^[\w-]+: [^;]+;")
+"""A Qt style sheet: a property in braces, or several of them."""
+DATE_FORMAT = re.compile(r"(.)\1*")
+"""Qt's `d MMMM yyyy`: a word of one letter, however often."""
+
+CORE = [PACKAGE / layer for layer in ("domain", "engine", "services")]
+SCREEN = PACKAGE / "ui"
+TEXTS = SCREEN / "texts"
+
+
+def literals(source: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, text) of every literal that is not a docstring; `{}` stands for a value."""
+    tree = ast.parse(source)
+    parts: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            parts.add(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            parts.update(node.values)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield node.lineno, "".join(_part(one) for one in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in parts:
+            yield node.lineno, node.value
+
+
+def _part(one: ast.expr) -> str:
+    return str(one.value) if isinstance(one, ast.Constant) else "{}"
+
+
+def sentences(source: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, text) of every literal of three words or more."""
+    for line, text in literals(source):
+        # A name, such as that of a typeface, has a capital letter in every word.
+        if text.istitle() or STYLE.search(text):
+            continue
+        words = [word for word in WORD.findall(text) if not DATE_FORMAT.fullmatch(word)]
+        if len(words) >= SENTENCE_WORDS:
+            yield line, text
+
+
+def found_in(files: list[Path]) -> list[str]:
+    """Return where sentences stand, as file:line: text."""
+    return [
+        f"{shown(file)}:{line}: {text!r}"
+        for file in files
+        for line, text in sentences(file.read_text("utf-8"))
+    ]
+
+
+def test_the_screen_says_nothing_outside_its_texts() -> None:
+    assert found_in([file for file in python_files(SCREEN) if TEXTS not in file.parents]) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('say("Nothing is due.")', ["Nothing is due."]),
+        ('say(f"{name} is locked{by}. Ask {whom}.")', ["{} is locked{}. Ask {}."]),
+        ('say(f"Locked by {name}")', []),
+        ('"""Why this module exists."""', []),
+        ('def f():\n    "What this does."', []),
+        ('style("QLabel { color: red; font-weight: bold; }")', []),
+        ('shown("d MMMM yyyy")', []),
+        ('say("You don\'t have one")', ["You don't have one"]),
+        ('face = "Atkinson Hyperlegible Next"', []),
+        ('key = "a_name_with_four-parts"', []),
+    ],
+)
+def test_what_is_a_sentence(source: str, found: list[str]) -> None:
+    assert [text for _, text in sentences(source)] == found
