@@ -111,7 +111,7 @@ class Navigation(QObject):
             RuntimeError: it is not open yet.
         """
         if self._services is None:
-            raise RuntimeError("the record is not open")
+            raise RuntimeError("no record")
         return self._services
 
     @property
