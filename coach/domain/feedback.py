@@ -3,10 +3,12 @@
 "Not asked" is None, and never counts as painless or as clean.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.instant import Instant
+from coach.domain.latest import latest_by
 from coach.domain.pain import PAIN_MAX, PAIN_MIN
 from coach.domain.sides import Side
 
@@ -68,3 +70,20 @@ class ExerciseRating:
         for rating in (self.worst, self.worst_leg, self.worst_elsewhere):
             if rating is not None and not PAIN_MIN <= rating <= PAIN_MAX:
                 raise ValueError(f"no rating: {rating}")
+
+
+def latest_ratings(
+    ratings: Iterable[ExerciseRating],
+) -> dict[tuple[str, str, Side | None], ExerciseRating]:
+    """Return the rating that counts by (session id, ladder id, side).
+
+    Args:
+        ratings: in the order in which they were kept.
+    """
+    return latest_by(ratings, lambda one: (one.session_id, one.ladder_id, one.side))
+
+
+def worst_form(said: Iterable[Form | None]) -> Form | None:
+    """Return the least clean of some answers, or None where none was given."""
+    given = [one for one in said if one is not None]
+    return max(given, key=list(Form).index, default=None)

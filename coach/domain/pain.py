@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from coach.domain.instant import Instant
+from coach.domain.latest import latest_by
 
 PAIN_MIN = 0
 PAIN_MAX = 10
@@ -104,5 +105,21 @@ def said_during(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
     Args:
         check_ins: in the order in which they were kept.
     """
-    last = {(one.session_id, one.at.utc): one for one in check_ins if one.asked is AskedWhen.DURING}
-    return list(last.values())
+    during = (one for one in check_ins if one.asked is AskedWhen.DURING)
+    return list(latest_by(during, lambda one: (one.session_id, one.at.utc)).values())
+
+
+def session_check_ins(check_ins: Iterable[CheckIn]) -> dict[tuple[str, AskedWhen], CheckIn]:
+    """Return the check-in that counts for each session and moment: the latest with an answer.
+
+    Args:
+        check_ins: in order of their time.
+    """
+    answered = (one for one in check_ins if one.answered)
+    latest = latest_by(answered, lambda one: (one.session_id, one.asked))
+    return {(of, asked): one for (of, asked), one in latest.items() if of is not None}
+
+
+def worst_of(said: Iterable[int | None]) -> int | None:
+    """Return the worst of some ratings, 0-10, or None where none was given."""
+    return max((one for one in said if one is not None), default=None)

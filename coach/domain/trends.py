@@ -13,7 +13,7 @@ from statistics import median
 
 from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen, CheckIn, session_check_ins
 from coach.domain.record import COUNTED, SessionSummary
 
 MEANINGFUL_CHANGE = 2
@@ -69,21 +69,6 @@ class BackMark:
     before: float | None
     after: float | None
     n: int
-
-
-def session_check_ins(
-    check_ins: Iterable[CheckIn],
-) -> dict[tuple[str, AskedWhen], CheckIn]:
-    """Return the check-in that is shown for each session and moment: the latest with an answer.
-
-    Args:
-        check_ins: in order of their time.
-    """
-    return {
-        (check_in.session_id, check_in.asked): check_in
-        for check_in in check_ins
-        if check_in.session_id is not None and check_in.answered
-    }
 
 
 def pain_points(

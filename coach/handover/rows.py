@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from coach.domain.calendar import on_face
-from coach.domain.feedback import ExerciseRating
+from coach.domain.feedback import ExerciseRating, latest_ratings
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn, said_during
+from coach.domain.pain import AskedWhen, CheckIn, said_during, session_check_ins, worst_of
 from coach.domain.program import FINGERPRINT_SHOWN
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.slots import SlotDay, slots_of_day
-from coach.domain.trends import session_check_ins
 from coach.handover.cells import Cell
 from coach.handover.columns import HOLDS, SESSIONS
 from coach.services.ports import PatientLog
@@ -71,17 +70,18 @@ def _session(
 def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
     """Return the worst that was said in a session, warm-up included; what nobody said is empty."""
     during = said_during(one for one in log.check_ins if one.session_id == session_id)
-    last = {(one.ladder_id, one.side): one for one in log.ratings if one.session_id == session_id}
-    ratings = tuple(last.values())
+    ratings = latest_ratings(one for one in log.ratings if one.session_id == session_id).values()
     signs: list[ExerciseRating | CheckIn] = [*ratings, *during]
     sites = [one.leg_site for one in during if one.leg_site is not None]
     return {
-        "pain_back_worst": _worst([*(one.worst for one in ratings), *(one.back for one in during)]),
-        "pain_leg_worst": _worst(
+        "pain_back_worst": worst_of(
+            [*(one.worst for one in ratings), *(one.back for one in during)]
+        ),
+        "pain_leg_worst": worst_of(
             [*(one.worst_leg for one in ratings), *(one.leg for one in during)]
         ),
         "leg_site_worst": max(sites).name.lower() if sites else None,
-        "pain_elsewhere_worst": _worst(
+        "pain_elsewhere_worst": worst_of(
             [*(one.worst_elsewhere for one in ratings), *(one.elsewhere for one in during)]
         ),
         "sharp": _said(one.sharp for one in signs),
@@ -93,10 +93,6 @@ def _in_its_middle(session_id: str, log: PatientLog) -> Mapping[str, Cell]:
 
 def _said(signs: Iterable[bool | None]) -> int | None:
     return 1 if any(signs) else None
-
-
-def _worst(said: Iterable[int | None]) -> int | None:
-    return max((one for one in said if one is not None), default=None)
 
 
 def _scheduled(session: SessionSummary, log: PatientLog) -> datetime | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from coach.domain import gates
 from coach.domain.ladder import Library
 from coach.domain.options import RENEWED, needs_renewing, renewed
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, session_check_ins
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program, Slot
 from coach.engine.timeline import Pace
@@ -235,12 +235,9 @@ class AppServices:
     def leg_before(self, session_id: str) -> LegSite | None:
         """Return how far down the leg was said before a session, or None when not asked."""
         day = self._clock.read().local_date
-        answers = [
-            check_in.felt_at
-            for check_in in self._store.check_ins(day - _A_DAY, day + _A_DAY)
-            if check_in.session_id == session_id and check_in.asked is AskedWhen.BEFORE
-        ]
-        return answers[-1] if answers else None
+        said = session_check_ins(self._store.check_ins(day - _A_DAY, day + _A_DAY))
+        before = said.get((session_id, AskedWhen.BEFORE))
+        return before.felt_at if before is not None else None
 
     def preferences(self) -> Preferences:
         """Return what the user prefers."""

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from coach.domain.instant import Instant
+from coach.domain.latest import latest_by
 from coach.domain.sides import Side
 
 ASK_AGAIN_AFTER_DAYS = 7
@@ -81,10 +82,9 @@ def is_silenced(key: SuggestionKey, answers: Iterable[SuggestionAnswer], today: 
         answers: every answer ever given, oldest first.
         today: the local day.
     """
-    about_it = [answer for answer in answers if answer.key == key]
-    if not about_it:
+    latest = latest_by(answers, lambda one: one.key).get(key)
+    if latest is None:
         return False
-    latest = about_it[-1]
     if latest.answer is Answer.NEVER and key.rule is not Rule.PAUSE:
         return True
     if latest.answer is Answer.TAKEN:

@@ -11,6 +11,7 @@ from statistics import median
 from coach.domain.calendar import days as days_between
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
+from coach.domain.latest import latest_by
 from coach.domain.open_rungs import OpenRungs
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
@@ -41,13 +42,11 @@ class Mornings:
     @classmethod
     def of(cls, check_ins: Collection[CheckIn]) -> "Mornings":
         """Take the mornings out of check-ins in order of their time."""
-        return cls(
-            {
-                one.at.local_date: one.back
-                for one in check_ins
-                if one.asked is AskedWhen.MORNING and one.back is not None
-            }
+        rated = (
+            one for one in check_ins if one.asked is AskedWhen.MORNING and one.back is not None
         )
+        latest = latest_by(rated, lambda one: one.at.local_date)
+        return cls({day: one.back for day, one in latest.items() if one.back is not None})
 
     def after(self, day: date) -> int | None:
         """Return the rating of the next morning, or None."""

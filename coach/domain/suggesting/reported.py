@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coach.domain.feedback import ExerciseRating, Form
-from coach.domain.pain import AskedWhen, CheckIn, LegSite, moved_down, said_during
+from coach.domain.feedback import ExerciseRating, Form, latest_ratings, worst_form
+from coach.domain.pain import (
+    AskedWhen,
+    CheckIn,
+    LegSite,
+    moved_down,
+    said_during,
+    session_check_ins,
+    worst_of,
+)
 from coach.domain.sides import Side
-from coach.domain.trends import session_check_ins
-
-_WORST_FORM_FIRST = (Form.NO, Form.MOSTLY, Form.CLEAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Felt:
     """
 
     def __init__(self, ratings: Iterable[ExerciseRating], check_ins: Iterable[CheckIn]) -> None:
-        self._ratings = {(one.session_id, one.ladder_id, one.side): one for one in ratings}
+        self._ratings = latest_ratings(ratings)
         check_ins = tuple(check_ins)
         self._check_ins = session_check_ins(check_ins)
         self._numbers: dict[str, int] = {}
@@ -100,21 +105,15 @@ class Felt:
             for one in asked
             if (rating := self._ratings.get((session_id, ladder_id, one))) is not None
         ]
-        pains = [rating.worst for rating in found if rating.worst is not None]
-        forms = [rating.form for rating in found if rating.form is not None]
         unnamed = self.leg_further_down(session_id) is True and session_id not in self._leg_named
         return Said(
-            worst=max(pains, default=None),
-            form=min(forms, key=_WORST_FORM_FIRST.index, default=None),
+            worst=worst_of(rating.worst for rating in found),
+            form=worst_form(rating.form for rating in found),
             made_easier=any(rating.made_easier for rating in found),
             hurt=any(rating.hurt for rating in found),
             sharp=any(rating.sharp for rating in found),
             leg_moved_down=unnamed or any(rating.leg_moved_down for rating in found),
             numb_or_weak=any(rating.numb_or_weak for rating in found),
-            worst_leg=_worst(rating.worst_leg for rating in found),
-            worst_elsewhere=_worst(rating.worst_elsewhere for rating in found),
+            worst_leg=worst_of(rating.worst_leg for rating in found),
+            worst_elsewhere=worst_of(rating.worst_elsewhere for rating in found),
         )
-
-
-def _worst(said: Iterable[int | None]) -> int | None:
-    return max((one for one in said if one is not None), default=None)

@@ -8,11 +8,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
-from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.feedback import ExerciseRating, Form, worst_form
 from coach.domain.hurt import Aftermath, HurtAnswer, Where, after_hurt
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
-from coach.domain.pain import AskedWhen, CheckIn, said_during
+from coach.domain.pain import AskedWhen, CheckIn, said_during, session_check_ins
 from coach.domain.prescription import NamedRung
 from coach.domain.record import HoldOutcome
 from coach.engine.hurt import leads_on
@@ -189,7 +189,7 @@ class HurtReport:
         self._forms[rated, about.set_no] = form
         said = [each for (of, _), each in self._forms.items() if of == rated]
         said += [each for of, each in self._said_before.items() if of == rated]
-        worst = max(said, key=list(Form).index)
+        worst = worst_form(said) or form
         self._waiting.append(lambda: keep_form(self._store, self._clock, rated, worst))
         return self.write_what_waits()
 
@@ -224,8 +224,8 @@ def _said_so_far(
         for one in store.check_ins(day - _A_DAY, day + _A_DAY)
         if one.session_id == run.session_id
     ]
-    before = [one for one in said if one.asked is AskedWhen.BEFORE]
-    return (before[-1] if before else None), said_during(said)
+    before = session_check_ins(said).get((run.session_id, AskedWhen.BEFORE))
+    return before, said_during(said)
 
 
 def _forms_said(run: SessionRun, clock: Clock, store: Store) -> dict[Rated, Form]:

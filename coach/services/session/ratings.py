@@ -6,8 +6,9 @@ A later rating counts in place of an earlier one as a whole, so each names every
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.feedback import ExerciseRating, Form, latest_ratings
 from coach.domain.hurt import HurtAnswer, Where
+from coach.domain.pain import worst_of
 from coach.domain.sides import Side
 from coach.services.ports import Clock, Store
 
@@ -65,18 +66,14 @@ def keep_hurt(
             said,
             at=clock.read(),
             hurt=True,
-            worst=_worse(said.worst, now.get(Where.BACK)),
-            worst_leg=_worse(said.worst_leg, now.get(Where.LEG)),
-            worst_elsewhere=_worse(said.worst_elsewhere, now.get(Where.OTHER)),
+            worst=worst_of((said.worst, now.get(Where.BACK))),
+            worst_leg=worst_of((said.worst_leg, now.get(Where.LEG))),
+            worst_elsewhere=worst_of((said.worst_elsewhere, now.get(Where.OTHER))),
             sharp=said.sharp or answer.sharp,
             leg_moved_down=said.leg_moved_down or leg_moved_down,
             numb_or_weak=said.numb_or_weak or answer.numb_or_weak,
         )
     )
-
-
-def _worse(said: int | None, now: int | None) -> int | None:
-    return max((one for one in (said, now) if one is not None), default=None)
 
 
 def keep_form(store: Store, clock: Clock, rated: Rated, form: Form) -> None:
@@ -102,7 +99,7 @@ def keep_felt(
     """
     said = said_so_far(store, clock, rated)
     form = form if form is not None else said.form
-    store.add_rating(replace(said, worst=_worse(said.worst, worst), form=form))
+    store.add_rating(replace(said, worst=worst_of((said.worst, worst)), form=form))
 
 
 def said_so_far(store: Store, clock: Clock, rated: Rated) -> ExerciseRating:
@@ -110,10 +107,10 @@ def said_so_far(store: Store, clock: Clock, rated: Rated) -> ExerciseRating:
     now = clock.read()
     # A session belongs to the day it began on, where it was lived.
     first, last = now.local_date - timedelta(days=2), now.local_date + timedelta(days=2)
-    said = ExerciseRating(
+    about = (rated.session_id, rated.ladder_id, rated.side)
+    said = latest_ratings(store.ratings(first, last)).get(about)
+    if said is not None:
+        return replace(said, at=now)
+    return ExerciseRating(
         session_id=rated.session_id, ladder_id=rated.ladder_id, side=rated.side, at=now
     )
-    for one in store.ratings(first, last):
-        if Rated(one.session_id, one.ladder_id, one.side) == rated:
-            said = replace(one, at=now)
-    return said

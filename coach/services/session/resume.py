@@ -10,6 +10,7 @@ that was cut off in the middle of that talk must offer none either: see `past_wh
 
 from dataclasses import replace
 
+from coach.domain.feedback import latest_ratings
 from coach.domain.instant import Instant
 from coach.domain.record import (
     HoldOutcome,
@@ -42,9 +43,8 @@ def past_what_moved_down(store: Store, found: OpenSession) -> OpenSession:
         StoreProblem: what was said cannot be read.
     """
     stopped, day = where_it_stopped(found), found.start.started.local_date
-    said = [one for one in store.ratings(day, day) if one.session_id == found.id]
-    latest = {(one.ladder_id, one.side): one for one in said}
-    down = {one.ladder_id for one in latest.values() if one.leg_moved_down}
+    said = latest_ratings(one for one in store.ratings(day, day) if one.session_id == found.id)
+    down = {one.ladder_id for one in said.values() if one.leg_moved_down}
     if stopped is None or stopped.source_id not in down:
         return found
     left = (
