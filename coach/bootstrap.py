@@ -91,10 +91,10 @@ def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None)
     """Return who opens, holds and closes the record."""
     from coach.services.record_owner import RecordOwner
 
-    return RecordOwner(lock or make_lock(launch), lambda: open_coach(launch, clock))
+    return RecordOwner(lock or make_lock(launch), lambda: open_services(launch, clock))
 
 
-def open_coach(launch: Launch, clock: "Clock") -> "AppServices":
+def open_services(launch: Launch, clock: "Clock") -> "AppServices":
     """Open the record. The programs are read when a session or a new record needs them.
 
     A program that runs for long goes through `make_owner`: this asks nobody for the lock.
@@ -103,7 +103,7 @@ def open_coach(launch: Launch, clock: "Clock") -> "AppServices":
         StoreProblem: the record cannot be opened.
         ProgramProblem: the record is new, and a shipped program cannot be read.
     """
-    from coach.services.app_services import AppServices
+    from coach.services.app_services import services_of
     from coach.storage.opening import open_store
 
     folder = data_folder(launch.data_dir)
@@ -111,21 +111,19 @@ def open_coach(launch: Launch, clock: "Clock") -> "AppServices":
     catalogue = cache(lambda: _catalogue(own))
     store = open_store(folder)
     try:
-        coach = AppServices(
+        return services_of(
+            store,
             clock=clock,
-            store=store,
-            library=lambda: catalogue().library(),
             first_program=lambda: _first(catalogue().programs()),
             writer=_LateCsv(folder),
             version=__version__,
             planning=lambda: _planning(clock, store, catalogue(), own),
             folder=folder,
+            notice=store.notice,
         )
     except BaseException:
         store.close()
         raise
-    coach.notice = store.notice
-    return coach
 
 
 def export_record(

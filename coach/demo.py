@@ -172,7 +172,7 @@ class _Demonstration:
             self._look_around(navigation)
             from coach.ui.texts.share import saved
 
-            self.done.append(saved(self._owner.open().export(self._log)))
+            self.done.append(saved(self._owner.open().share.export(self._log)))
 
     def _open(self) -> "AppServices":
         try:

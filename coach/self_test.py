@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coach import __version__
-from coach.bootstrap import TONES, Launch, make_sound, open_coach
+from coach.bootstrap import TONES, Launch, make_sound, open_services
 from coach.resources import shipped
 from coach.system.clock import SystemClock
 
@@ -53,12 +53,12 @@ def _window() -> str:
 
 def _record() -> str:
     with tempfile.TemporaryDirectory(prefix="steadyback-self-test-") as folder:
-        coach = open_coach(Launch(Path(folder)), SystemClock())
+        services = open_services(Launch(Path(folder)), SystemClock())
         try:
-            slots = len(coach.today().slots)
-            name = coach.prescription.program_name
+            slots = len(services.today().slots)
+            name = services.plans.prescription.program_name
         finally:
-            coach.close()
+            services.close()
     return f"{name} read and put in force, {slots} slots left today"
 
 

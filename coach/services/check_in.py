@@ -1,9 +1,12 @@
 """Keeps what the user says of the pain. What was not answered is kept as not asked, never as 0."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, session_check_ins
 from coach.services.ports import Clock, Store
+
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +18,27 @@ class Answers:
     leg_site: LegSite | None = None
 
 
-def keep(
-    clock: Clock, store: Store, asked: AskedWhen, answers: Answers, session_id: str | None = None
-) -> CheckIn:
-    """Keep one check-in.
+class CheckIns:
+    """The check-ins of one record."""
 
-    Raises:
-        StoreProblem: it cannot be written.
-    """
-    check_in = CheckIn(asked, clock.read(), answers.back, answers.leg, answers.leg_site, session_id)
-    store.add_check_in(check_in)
-    return check_in
+    def __init__(self, clock: Clock, store: Store) -> None:
+        self._clock = clock
+        self._store = store
+
+    def keep(self, asked: AskedWhen, answers: Answers, session_id: str | None = None) -> CheckIn:
+        """Keep one check-in.
+
+        Raises:
+            StoreProblem: it cannot be written.
+        """
+        at = self._clock.read()
+        made = CheckIn(asked, at, answers.back, answers.leg, answers.leg_site, session_id)
+        self._store.add_check_in(made)
+        return made
+
+    def leg_before(self, session_id: str) -> LegSite | None:
+        """Return how far down the leg was said before a session, or None when not asked."""
+        day = self._clock.read().local_date
+        said = session_check_ins(self._store.check_ins(day - _A_DAY, day + _A_DAY))
+        before = said.get((session_id, AskedWhen.BEFORE))
+        return before.felt_at if before is not None else None

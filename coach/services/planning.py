@@ -24,17 +24,14 @@ from coach.services.adjust_plan import Preview
 from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, Store
 from coach.services.session.ratings import ExerciseFelt, Rated, keep_felt
+from coach.services.settings import CLEARED_BY, PROFILE_FLAGS, SAVED_PROGRAMS, Settings
 from coach.services.suggest import SuggestionsView
 
 GENTLER = "What you said about yourself keeps this gentler than that."
 """Why a change is refused that a flag would take back without a sentence of its own."""
 
-_FLAGS = "profile_flags"
-_SAVED = "saved_programs"
 SAVED_KEPT = 100
 """So many of the files that the user saved are known again, the latest."""
-
-_CLEARED_BY = "cleared_by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +100,32 @@ class Planning:
     ) -> None:
         self._clock = clock
         self._store = store
+        self._settings = Settings(store)
         self._library = library
         self._programs = programs
         self._files = files
+
+    @property
+    def prescription(self) -> Prescription:
+        """What is prescribed now."""
+        return self._store.plans()[-1].prescription
+
+    @property
+    def library(self) -> Library:
+        """What programs may refer to; read from the files the first time.
+
+        Raises:
+            ProgramProblem: a shipped file is broken or missing.
+        """
+        return self._library()
+
+    def make_ready(self) -> None:
+        """Read everything that a session shows, so that nothing can be missing in its middle.
+
+        Raises:
+            ProgramProblem: a shipped file is broken or missing.
+        """
+        self._library()
 
     def view(self) -> PlanView:
         """Return the Plan page's contents."""
@@ -137,7 +157,7 @@ class Planning:
         looked_at = self.preview(changes)
         if isinstance(looked_at, Refusal):
             return looked_at
-        old, new = self._store.plans()[-1].prescription, looked_at.prescription
+        old, new = self.prescription, looked_at.prescription
         if rules != old.rules and old.rules.lock.plan:
             return Refusal(locked_sentence(old, ""))
         times = {slot.id: slot for slot in new.schedule.slots}
@@ -183,7 +203,7 @@ class Planning:
 
     def all_slots(self) -> tuple[Slot, ...]:
         """Return the slots a day may have: the program's own, then the usual ones."""
-        prescription = self._store.plans()[-1].prescription
+        prescription = self.prescription
         own = prescription.program_slots or prescription.schedule.slots
         usual = max((one.schedule.slots for one in self._programs()), key=len)
         return (*own, *(slot for slot in usual if slot.id not in {each.id for each in own}))
@@ -194,19 +214,19 @@ class Planning:
 
     def flags_on(self) -> frozenset[str]:
         """Return the ids of what is true of this user."""
-        kept = self._store.setting(_FLAGS) or ""
-        return frozenset(flag for flag in kept.split(",") if flag)
+        kept = self._settings.get(PROFILE_FLAGS)
+        return frozenset(kept)
 
     def preview_flags(self, flags: Collection[str]) -> tuple[Preview, Adapted]:
         """Return what the plan in force becomes with these flags."""
         chosen = [flag for flag in self.flags() if flag.id in flags]
-        adapted = adapt(self._store.plans()[-1].prescription, chosen, self._library())
+        adapted = adapt(self.prescription, chosen, self._library())
         return self._beside(adapted.prescription), adapted
 
     def keep_flags(self, flags: Collection[str], looked_at: Preview) -> None:
         """Keep what is true of the user, and take up the gentler plan where it differs."""
         with self._store.together():
-            self._store.set_setting(_FLAGS, ",".join(sorted(flags)))
+            self._settings.keep(PROFILE_FLAGS, tuple(sorted(flags)))
             if looked_at.differences:
                 self.take_up(looked_at)
 
@@ -218,12 +238,12 @@ class Planning:
     @property
     def cleared(self) -> bool:
         """Whether a clinician who agrees was named."""
-        return bool(self._store.setting(_CLEARED_BY))
+        return bool(self._settings.get(CLEARED_BY))
 
     def clear(self, clinician: str) -> None:
         """Keep the name of the clinician who agrees."""
         day = self._clock.read().local_date.isoformat()
-        self._store.set_setting(_CLEARED_BY, f"{clinician} on {day}")
+        self._settings.keep(CLEARED_BY, f"{clinician} on {day}")
 
     def open_file(self, path: Path) -> OpenedFile:
         """Check a program file."""
@@ -243,16 +263,16 @@ class Planning:
 
     def save_file(self, path: Path) -> None:
         """Write the plan in force as a program file, one version up."""
-        prescription = self._store.plans()[-1].prescription
+        prescription = self.prescription
         fingerprint = self._files.write(path, prescription, prescription.program_version + 1)
-        others = [one for one in self._saved() if one != fingerprint]
-        self._store.set_setting(_SAVED, ",".join([*others, fingerprint][-SAVED_KEPT:]))
+        others = (one for one in self._settings.get(SAVED_PROGRAMS) if one != fingerprint)
+        self._settings.keep(SAVED_PROGRAMS, (*others, fingerprint)[-SAVED_KEPT:])
 
     def origin_of(self, fingerprint: str) -> Origin:
         """Return where the program with that fingerprint comes from, by its text alone."""
         if self._files.is_shipped(fingerprint):
             return Origin.SHIPPED
-        return Origin.SAVED if fingerprint in self._saved() else Origin.FILE
+        return Origin.SAVED if fingerprint in self._settings.get(SAVED_PROGRAMS) else Origin.FILE
 
     def by_whom(self, program: Program) -> ChangedBy:
         """Return on whose word a program that comes as a file is taken up.
@@ -262,12 +282,9 @@ class Planning:
         origin = self.origin_of(program.fingerprint)
         return ChangedBy.PT if origin is Origin.FILE else ChangedBy.USER
 
-    def _saved(self) -> list[str]:
-        return [one for one in (self._store.setting(_SAVED) or "").split(",") if one]
-
     def _adapted(self, prescription: Prescription) -> Adapted:
         on = self.flags_on()
         return adapt(prescription, [f for f in self.flags() if f.id in on], self._library())
 
     def _beside(self, new: Prescription) -> Preview:
-        return adjust_plan.preview(self._store.plans()[-1].prescription, new)
+        return adjust_plan.preview(self.prescription, new)

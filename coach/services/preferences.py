@@ -1,12 +1,16 @@
-"""What the user prefers, kept in the record as words; what is unknown there counts as usual."""
+"""What the user prefers. A new preference is one field here, and the widget that offers it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from coach.engine.cue_words import Verbosity
 from coach.engine.timeline import PACE, Pace
 from coach.services.session.actions import SessionAction
+from coach.services.setting import Lookup, Setting, one_of, whole_number, yes_or_no
+from coach.services.theme_choice import ThemeChoice
+
+Value = TypeVar("Value")
 
 VOLUMES: Final = (0.3, 0.5, 0.75, 1.0)
 """Loudness of each step of a volume, 0 to 1."""
@@ -14,14 +18,46 @@ VOLUMES: Final = (0.3, 0.5, 0.75, 1.0)
 CHANGE_SIDES_S: Final = (PACE.change_sides_s, 15.0, 25.0)
 """Seconds to turn over, for each step of "time to change sides" (product rule)."""
 
+FIGURE_TONES: Final = 3
+"""How many pairs of skin and hair there are."""
+
+_SETTING: Final = "setting"
+
+
+class _KeyOfEachAction:
+    """A setting for every action of a session; an action without one has its usual key."""
+
+    def read(self, lookup: Lookup) -> dict[SessionAction, str]:
+        kept = {action: lookup(_key_name(action)) for action in SessionAction}
+        return {action: key for action, key in kept.items() if key}
+
+    def words(self, keys: Mapping[SessionAction, str]) -> dict[str, str]:
+        return {_key_name(action): keys.get(action, "") for action in SessionAction}
+
+
+def _key_name(action: SessionAction) -> str:
+    return f"key_{action.value}"
+
+
+def _kept(setting: Setting[Value]) -> Value:
+    """Return a field with its setting."""
+    return field(default=setting.usual, metadata={_SETTING: setting})
+
+
+def _steps(key: str, usual: int, steps: int) -> int:
+    """Return a field that counts steps from 0."""
+    return _kept(whole_number(key, usual, least=0, most=steps - 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Every preference.
+    """Every preference, with its usual value, its name in the record and its limits.
 
     Attributes:
         tone_volume, voice_volume: steps of `VOLUMES`; gentle by default.
-        figure_tone: which of the three skin and hair tones.
+        muted: whether a session is silent, voice and tones.
+        theme: the colours.
+        figure_tone: which pair of skin and hair the figure has.
         still: still pictures instead of movement.
         floor: whether a session opens in the floor view.
         turn: quarter turns of the floor view, for lying on one side: -1, 0 or 1.
@@ -32,17 +68,21 @@ class Preferences:
             `H` or `Ctrl+E`; what is not in it has its usual key.
     """
 
-    verbosity: Verbosity = Verbosity.FULL
-    tone_volume: int = 1
-    voice_volume: int = 2
-    figure_tone: int = 0
-    still: bool = False
-    floor: bool = False
-    turn: int = 0
-    turn_along: bool = False
-    rest_until_ready: bool = False
-    change_sides: int = 0
-    keys: Mapping[SessionAction, str] = field(default_factory=dict)
+    verbosity: Verbosity = _kept(one_of("wordiness", Verbosity.FULL))
+    tone_volume: int = _steps("tone_volume", 1, len(VOLUMES))
+    voice_volume: int = _steps("voice_volume", 2, len(VOLUMES))
+    muted: bool = _kept(yes_or_no("muted"))
+    theme: ThemeChoice = _kept(one_of("theme", ThemeChoice.SYSTEM))
+    figure_tone: int = _steps("figure_tone", 0, FIGURE_TONES)
+    still: bool = _kept(yes_or_no("still"))
+    floor: bool = _kept(yes_or_no("floor"))
+    turn: int = _kept(whole_number("turn", 0, least=-1, most=1))
+    turn_along: bool = _kept(yes_or_no("turn_along"))
+    rest_until_ready: bool = _kept(yes_or_no("rest_until_ready"))
+    change_sides: int = _steps("change_sides", 0, len(CHANGE_SIDES_S))
+    keys: Mapping[SessionAction, str] = field(
+        default_factory=dict, metadata={_SETTING: _KeyOfEachAction()}
+    )
 
     @property
     def pace(self) -> Pace:
@@ -53,64 +93,17 @@ class Preferences:
         )
 
 
-_LEAST_AND_MOST: Final = {
-    "tone_volume": (0, len(VOLUMES) - 1),
-    "voice_volume": (0, len(VOLUMES) - 1),
-    "figure_tone": (0, 2),
-    "turn": (-1, 1),
-    "change_sides": (0, len(CHANGE_SIDES_S) - 1),
-}
-
-
-def read(setting: Callable[[str], str | None]) -> Preferences:
+def read(lookup: Lookup) -> Preferences:
     """Return the preferences that a record keeps."""
-    kept = {one.name: setting(one.name) for one in fields(Preferences)}
-    keys = {action: setting(_key_name(action)) for action in SessionAction}
-    usual = Preferences()
-    return Preferences(
-        verbosity=_verbosity(setting("wordiness")),
-        tone_volume=_number("tone_volume", kept["tone_volume"], usual.tone_volume),
-        voice_volume=_number("voice_volume", kept["voice_volume"], usual.voice_volume),
-        figure_tone=_number("figure_tone", kept["figure_tone"], usual.figure_tone),
-        still=kept["still"] == "yes",
-        floor=kept["floor"] == "yes",
-        turn=_number("turn", kept["turn"], usual.turn),
-        turn_along=kept["turn_along"] == "yes",
-        rest_until_ready=kept["rest_until_ready"] == "yes",
-        change_sides=_number("change_sides", kept["change_sides"], usual.change_sides),
-        keys={action: key for action, key in keys.items() if key},
-    )
+    kept: dict[str, Any] = {
+        one.name: one.metadata[_SETTING].read(lookup) for one in fields(Preferences)
+    }
+    return Preferences(**kept)
 
 
 def words_of(preferences: Preferences) -> dict[str, str]:
-    """Return the preferences as settings: name and word."""
-    return {
-        "wordiness": preferences.verbosity.value,
-        "tone_volume": str(preferences.tone_volume),
-        "voice_volume": str(preferences.voice_volume),
-        "figure_tone": str(preferences.figure_tone),
-        "still": "yes" if preferences.still else "no",
-        "floor": "yes" if preferences.floor else "no",
-        "turn": str(preferences.turn),
-        "turn_along": "yes" if preferences.turn_along else "no",
-        "rest_until_ready": "yes" if preferences.rest_until_ready else "no",
-        "change_sides": str(preferences.change_sides),
-        **{_key_name(action): preferences.keys.get(action, "") for action in SessionAction},
-    }
-
-
-def _key_name(action: SessionAction) -> str:
-    return f"key_{action.value}"
-
-
-def _verbosity(kept: str | None) -> Verbosity:
-    return Verbosity(kept) if kept in {each.value for each in Verbosity} else Verbosity.FULL
-
-
-def _number(name: str, kept: str | None, usual: int) -> int:
-    least, most = _LEAST_AND_MOST[name]
-    try:
-        number = int(kept) if kept is not None else usual
-    except ValueError:
-        return usual
-    return number if least <= number <= most else usual
+    """Return the preferences as a record keeps them: name and word."""
+    words: dict[str, str] = {}
+    for one in fields(Preferences):
+        words |= one.metadata[_SETTING].words(getattr(preferences, one.name))
+    return words

@@ -39,13 +39,14 @@ class RecordOwner:
 
     Args:
         lock: of the record's folder.
-        open_coach: opens the record; raises EnvironmentProblem where something stands in the way.
+        open_services: opens the record; raises EnvironmentProblem where something stands in the
+            way.
     """
 
-    def __init__(self, lock: RecordLock, open_coach: Callable[[], "AppServices"]) -> None:
+    def __init__(self, lock: RecordLock, open_services: Callable[[], "AppServices"]) -> None:
         self._lock = lock
-        self._open_coach = open_coach
-        self._coach: AppServices | None = None
+        self._open_services = open_services
+        self._services: AppServices | None = None
 
     def open(self) -> "AppServices":
         """Return the open record; after a refusal, try again.
@@ -53,16 +54,16 @@ class RecordOwner:
         Raises:
             EnvironmentProblem: something stands in the way, another process among it.
         """
-        if self._coach is None:
+        if self._services is None:
             self._lock.take()
-            self._coach = self._open_coach()
-        return self._coach
+            self._services = self._open_services()
+        return self._services
 
     def close(self) -> None:
         """Close the record and own it no more. Safe to call twice."""
-        coach, self._coach = self._coach, None
+        services, self._services = self._services, None
         try:
-            if coach is not None:
-                coach.close()
+            if services is not None:
+                services.close()
         finally:
             self._lock.release()

@@ -18,7 +18,7 @@ from coach.domain.slots import (
     in_their_time,
     missed_slots,
 )
-from coach.services.ports import LogWriter, PatientLog, Store
+from coach.services.ports import Clock, LogWriter, PatientLog, Store
 
 _DAY = timedelta(days=1)
 
@@ -150,3 +150,33 @@ def _day_after(day: date) -> date:
 
 def _over(sessions: Sequence[SessionSummary]) -> tuple[SessionSummary, ...]:
     return tuple(session for session in sessions if session.status in COUNTED)
+
+
+class Sharing:
+    """Hands one record on.
+
+    Args:
+        clock: says which day it is.
+        store: the record.
+        writer: the form that a log takes.
+        app_version: named in the files.
+    """
+
+    def __init__(self, clock: Clock, store: Store, writer: LogWriter, app_version: str) -> None:
+        self._clock = clock
+        self._store = store
+        self._writer = writer
+        self._version = app_version
+
+    def export(
+        self, folder: Path, first: date | None = None, last: date | None = None
+    ) -> ExportResult:
+        """Write the log for the PT into a folder; see `export_log`."""
+        now = self._clock.read()
+        return export_log(
+            self._store, self._writer, folder, now, first, last, app_version=self._version
+        )
+
+    def recorded_days(self) -> tuple[date, date]:
+        """Return the first and last day that a log covers by default."""
+        return recorded_days(self._store, self._clock.read())

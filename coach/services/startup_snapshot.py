@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from coach.services import preferences
+from coach.services.settings import INTENDED_USE_READ
 from coach.services.today import DayRecord, TodayView, today_view
 
 if TYPE_CHECKING:
@@ -15,12 +16,7 @@ if TYPE_CHECKING:
 
     from coach.domain.instant import Instant
     from coach.domain.prescription import PlanInForce
-
-USE_READ = "intended_use_read"
-"""The setting that says that the intended use was read."""
-
-THEME = "theme"
-"""The setting of the theme chosen."""
+    from coach.services.theme_choice import ThemeChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +24,11 @@ class FirstLook:
     """What can be shown before the record is open.
 
     Attributes:
-        theme: the theme chosen, as the record has it.
+        theme: the theme chosen.
         today: the Today page's contents.
     """
 
-    theme: str | None
+    theme: "ThemeChoice"
     today: TodayView
 
 
@@ -51,10 +47,10 @@ class RecordInSight(DayRecord, Protocol):
 
 def first_look(record: RecordInSight, now: "Instant") -> FirstLook | None:
     """Return what to show at once, or None where Today does not come first."""
-    if record.setting(USE_READ) is None or record.cut_off():
+    if not INTENDED_USE_READ.read(record.setting) or record.cut_off():
         return None
     plans = record.plans()
     if not plans:
         return None
-    pace = preferences.read(record.setting).pace
-    return FirstLook(record.setting(THEME), today_view(record, plans, now, pace))
+    wanted = preferences.read(record.setting)
+    return FirstLook(wanted.theme, today_view(record, plans, now, wanted.pace))

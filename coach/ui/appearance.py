@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from coach.services.theme_choice import ThemeChoice
 from coach.ui.style import style_sheet
-from coach.ui.theme import DARK, LIGHT, THEMES, Theme, ThemeChoice
+from coach.ui.theme import DARK, LIGHT, THEMES, Theme
 
 
 class Appearance(QObject):
@@ -24,11 +25,6 @@ class Appearance(QObject):
         self.theme = self._resolve()
         self._lay_over()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
-
-    def choose_stored(self, stored: str | None) -> None:
-        """Take up a choice kept in the record; an unknown one follows the desktop."""
-        known = {choice.value for choice in ThemeChoice}
-        self.choose(ThemeChoice(stored) if stored in known else ThemeChoice.SYSTEM)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Wear a theme, or what the desktop wears."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from coach.services.problems import EnvironmentProblem
+from coach.services.settings import INTENDED_USE_READ
 from coach.ui.appearance import Appearance
 from coach.ui.main_window import MainWindow
 from coach.ui.open_pages import OpenPages
@@ -71,6 +72,7 @@ class Navigation(QObject):
         self._appearance = appearance
         self._services: AppServices | None = None
         self._looked = False
+        self._notice_given = False
         self._arrived = False
         self._program_waits: Path | None = None
         self._signs: WarningSignsPage | None = None
@@ -130,7 +132,7 @@ class Navigation(QObject):
     def show_at_once(self, look: "FirstLook") -> None:
         """Show Today as a first look found it; whatever is pressed there opens the record."""
         self._looked = True
-        self._appearance.choose_stored(look.theme)
+        self._appearance.choose(look.theme)
         self.today.show_view(look.today)
         self._pages.show(TODAY)
 
@@ -145,7 +147,7 @@ class Navigation(QObject):
         try:
             if self._services is None:
                 self._services = self._open_services()
-            self._appearance.choose_stored(self._services.setting("theme"))
+            self._appearance.choose(self._services.settings.preferences().theme)
             self._first_page(self._services)
         except EnvironmentProblem as problem:
             self._show_problem(problem, self.open_record)
@@ -224,12 +226,12 @@ class Navigation(QObject):
             take_file(path)
 
     def _first_page(self, services: "AppServices") -> None:
-        if (notice := services.notice) is not None:
-            services.notice = None
+        if (notice := services.notice) is not None and not self._notice_given:
+            self._notice_given = True
             self._say_first(notice, services)
-        elif services.setting("intended_use_read") is None:
+        elif not services.settings.get(INTENDED_USE_READ):
             self._welcome(services)
-        elif (found := services.unfinished()) is not None:
+        elif (found := services.sessions.unfinished()) is not None:
             self._sessions.ask_how_to_go_on(services, found, lambda: self._first_page(services))
         else:
             self.show_today()
@@ -245,7 +247,7 @@ class Navigation(QObject):
         from coach.ui.before_today import welcome_page
 
         def accepted() -> None:
-            services.set_setting("intended_use_read", "1")
+            services.settings.keep(INTENDED_USE_READ, value=True)
             self._first_page(services)
 
         self.window.fill(welcome_page(lambda: self.guard(accepted), self.show_signs))

@@ -5,8 +5,9 @@ computes it. Colour never says anything alone: every phase also has a word and a
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol, runtime_checkable
+
+from coach.services.theme_choice import ThemeChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +114,6 @@ class Themed(Protocol):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme, and change nothing else."""
-
-
-class ThemeChoice(StrEnum):
-    """What the user chose; `SYSTEM` follows the desktop."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-    HIGH_CONTRAST = "high_contrast"
 
 
 THEMES = {

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from coach.engine.cue_words import VOICE_TEST
-from coach.services.app_services import AppServices
 from coach.services.ports import Sound
-from coach.services.preferences import VOLUMES
+from coach.services.preferences import VOLUMES, Preferences
 
 _TONE_MS = 900
 _WHOLE_MS = 4000
@@ -22,12 +21,12 @@ class SoundTrial(QObject):
     def __init__(
         self,
         make_sound: Callable[[], Sound],
-        coach: AppServices,
+        preferences: Callable[[], Preferences],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._make_sound = make_sound
-        self._coach = coach
+        self._preferences = preferences
         self._sound: Sound | None = None
         self._voice = QTimer(self)
         self._end = QTimer(self)
@@ -42,7 +41,7 @@ class SoundTrial(QObject):
     def begin(self) -> str | None:
         """Play; return a sentence when there is no sound or no voice."""
         self.end()
-        wanted = self._coach.preferences()
+        wanted = self._preferences()
         sound = self._make_sound()
         sound.tones.set_volume(VOLUMES[wanted.tone_volume])
         sound.voice.set_volume(VOLUMES[wanted.voice_volume])

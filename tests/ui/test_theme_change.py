@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from coach.ui.theme import ThemeChoice
+from coach.services.theme_choice import ThemeChoice
 from tests.screens import floor_scenes, plan_scenes, scenes
 from tests.screens.stage import Scene, Stage
 from tests.ui.rooms import appearance

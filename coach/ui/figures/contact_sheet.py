@@ -15,10 +15,11 @@ from coach.figures.motion import Moment
 from coach.figures.pose import Figure
 from coach.figures.pose_files import figure_names, read_figure
 from coach.resources import shipped
+from coach.services.theme_choice import ThemeChoice
 from coach.ui.figures.colours import Palette, palette
 from coach.ui.figures.run_length import Canvas
 from coach.ui.figures.stage import Stage
-from coach.ui.theme import THEMES, ThemeChoice
+from coach.ui.theme import THEMES
 
 CELL = (520, 360)
 ROWS = 4

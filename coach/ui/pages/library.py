@@ -119,8 +119,8 @@ class LibraryPage(QWidget):
 
 def open_page(host: PageHost) -> OpenPage:
     """Return every exercise with all its texts, shown as the plan in force has it."""
-    services = host.services
-    page = LibraryPage(services.library, host.appearance.theme, lambda: services.prescription)
+    plans = host.services.plans
+    page = LibraryPage(plans.library, host.appearance.theme, lambda: plans.prescription)
     return OpenPage(page, page.refresh)
 
 

@@ -111,6 +111,6 @@ class SharePage(Page):
 
 def open_page(host: PageHost) -> OpenPage:
     """Return Share, which offers the whole record whenever somebody turns to it."""
-    services = host.services
-    page = SharePage(host.appearance.theme, services.export)
-    return OpenPage(page, lambda: page.show_range(*services.recorded_days()))
+    share = host.services.share
+    page = SharePage(host.appearance.theme, share.export)
+    return OpenPage(page, lambda: page.show_range(*share.recorded_days()))

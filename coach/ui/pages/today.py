@@ -159,7 +159,7 @@ def open_page(host: PageHost) -> OpenPage:
         host.with_services(lambda services: page.show_view(services.today()))
 
     def keep_morning(answers: Answers) -> None:
-        host.with_services(lambda services: services.check_in(AskedWhen.MORNING, answers, None))
+        host.with_services(lambda services: services.check_ins.keep(AskedWhen.MORNING, answers))
         refresh()
 
     def look_again() -> None:

@@ -242,5 +242,5 @@ def open_page(host: PageHost) -> OpenPage:
     def home() -> None:
         host.show(PLAN)
 
-    flow = PlanFlow(host.services.planning, host.appearance, host.fill, home, host.guard)
+    flow = PlanFlow(host.services.plans, host.appearance, host.fill, home, host.guard)
     return OpenPage(flow.page, flow.refresh, flow.open_file)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.domain.gates import Locked
 from coach.services.problems import EnvironmentProblem
+from coach.services.settings import SOUND_TRIED
 from coach.ui.appearance import Appearance
 from coach.ui.idle_steps import IdleSteps
 from coach.ui.theme import Theme
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 Guard = Callable[[Callable[[], object]], None]
 """Does something that needs the disk, and says in one sentence when it does not work."""
-
-_SOUND_TRIED = "sound_tried"
-"""The setting that says that the sound was tried before a session."""
 
 
 class SessionEntry(QObject):
@@ -70,31 +68,31 @@ class SessionEntry(QObject):
         self.flow: SessionFlow | None = None
         self._ahead = IdleSteps(self)
 
-    def get_ready(self, coach: "AppServices", *, after_ms: int) -> None:
+    def get_ready(self, services: "AppServices", *, after_ms: int) -> None:
         """Read and import beforehand what the first session needs; free the second time."""
-        self._ahead.begin(_steps_to(coach), after_ms=after_ms)
+        self._ahead.begin(_steps_to(services), after_ms=after_ms)
 
     def put_off(self) -> None:
         """Get nothing ready while another page is used."""
         self._ahead.stop()
 
-    def start(self, coach: "AppServices", minutes: float | None = None) -> None:
+    def start(self, services: "AppServices", minutes: float | None = None) -> None:
         """Begin a session for the slot that is next, unless somebody has to agree to it first.
 
         Args:
-            coach: the open record.
+            services: of the open record.
             minutes: short on time: how long it may be; None for the whole session.
         """
-        if isinstance(gate := coach.gate(), Locked):
-            self._ask_who_agrees(coach, gate.flags)
+        if isinstance(gate := services.sessions.gate(), Locked):
+            self._ask_who_agrees(services, gate.flags)
             return
-        if coach.no_session_yet and coach.setting(_SOUND_TRIED) is None:
-            self._try_sound_first(coach, minutes)
+        if services.sessions.none_yet and not services.settings.get(SOUND_TRIED):
+            self._try_sound_first(services, minutes)
             return
-        self._new_flow(coach).start(coach.today().next_slot, minutes=minutes)
+        self._new_flow(services).start(services.today().next_slot, minutes=minutes)
 
     def ask_how_to_go_on(
-        self, coach: "AppServices", found: "OpenSession", then: Callable[[], None]
+        self, services: "AppServices", found: "OpenSession", then: Callable[[], None]
     ) -> None:
         """Ask what to do with a session that was cut off; `then` follows unless it is gone on."""
         from coach.ui.before_today import going_on_page
@@ -106,12 +104,12 @@ class SessionEntry(QObject):
             act(found)
             then()
 
-        late = coach.long_ago(found)
+        late = services.sessions.long_ago(found)
         page = going_on_page(
             found,
-            go_on=None if late else guarded(lambda: self._new_flow(coach).go_on(found)),
-            keep=guarded(lambda: close_by(coach.keep)),
-            discard=guarded(lambda: close_by(coach.discard)),
+            go_on=None if late else guarded(lambda: self._new_flow(services).go_on(found)),
+            keep=guarded(lambda: close_by(services.sessions.keep)),
+            discard=guarded(lambda: close_by(services.sessions.discard)),
         )
         self._fill(page)
 
@@ -138,11 +136,11 @@ class SessionEntry(QObject):
         if self.flow is not None:
             self.flow.close()
 
-    def _ask_who_agrees(self, coach: "AppServices", flags: Sequence[str]) -> None:
+    def _ask_who_agrees(self, services: "AppServices", flags: Sequence[str]) -> None:
         from coach.ui.before_today import clearance_page
 
         def cleared(name: str) -> None:
-            coach.planning.clear(name)
+            services.plans.clear(name)
             self.finished.emit()
 
         page = clearance_page(
@@ -150,27 +148,27 @@ class SessionEntry(QObject):
         )
         self._fill(page)
 
-    def _try_sound_first(self, coach: "AppServices", minutes: float | None) -> None:
+    def _try_sound_first(self, services: "AppServices", minutes: float | None) -> None:
         from coach.ui.session.sound_check_page import SoundCheckPage
         from coach.ui.try_sound import SoundTrial
 
         def tried() -> None:
-            coach.set_setting(_SOUND_TRIED, "yes")
-            self.start(coach, minutes)
+            services.settings.keep(SOUND_TRIED, value=True)
+            self.start(services, minutes)
 
-        trial = SoundTrial(self._machine.make_sound, coach, self)
+        trial = SoundTrial(self._machine.make_sound, services.settings.preferences, self)
         page = SoundCheckPage(trial.begin, self._appearance.theme)
         page.left.connect(trial.end)
         page.done.connect(lambda: self._guard(tried))
         page.refused.connect(self.finished)
         self._fill(page)
 
-    def _new_flow(self, coach: "AppServices") -> "SessionFlow":
+    def _new_flow(self, services: "AppServices") -> "SessionFlow":
         from coach.ui.session.flow import SessionFlow
 
-        coach.make_ready()
+        services.plans.make_ready()
         self.flow = SessionFlow(
-            coach, self._machine, self._appearance.theme, self._fill, speed=self._speed
+            services, self._machine, self._appearance.theme, self._fill, speed=self._speed
         )
         self.flow.setParent(self)
         self.flow.finished.connect(self.finished)
@@ -178,14 +176,14 @@ class SessionEntry(QObject):
         return self.flow
 
 
-def _steps_to(coach: "AppServices") -> Iterator[Callable[[], object]]:
+def _steps_to(services: "AppServices") -> Iterator[Callable[[], object]]:
     """Return what can be done before a session is asked for, the longest first."""
 
     def read_programs() -> None:
         # What is wrong with a file is said when it is needed.
         with suppress(EnvironmentProblem):
-            coach.make_ready()
-            coach.gate()
+            services.plans.make_ready()
+            services.sessions.gate()
 
     yield read_programs
     for module in ("coach.ui.figures.view", "coach.ui.session.page", "coach.ui.session.flow"):

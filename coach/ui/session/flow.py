@@ -61,7 +61,7 @@ class SessionFlow(QObject):
 
     def __init__(
         self,
-        coach: AppServices,
+        services: AppServices,
         machine: Devices,
         theme: Theme,
         show: Callable[[QWidget], None],
@@ -69,16 +69,16 @@ class SessionFlow(QObject):
         speed: float = 1.0,
     ) -> None:
         super().__init__()
-        self._coach = coach
+        self._services = services
         sound = self._sound = machine.make_sound()
         self._stay_awake = machine.make_stay_awake()
         self._awake = AwakeInSession(self._stay_awake)
         self._told_of_sleep = False
-        self._preferences = coach.preferences()
+        self._preferences = services.settings.preferences()
         sound.tones.set_volume(VOLUMES[self._preferences.tone_volume])
         sound.voice.set_volume(VOLUMES[self._preferences.voice_volume])
         self._announcer = Announcer(sound.tones, sound.voice, self._preferences.verbosity)
-        self._announcer.muted = coach.setting("muted") == "yes"
+        self._announcer.muted = self._preferences.muted
         self._theme = theme
         self._show = show
         self._speed = speed
@@ -88,7 +88,7 @@ class SessionFlow(QObject):
 
     def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
         """Begin with the check-in before; shortened where minutes are given."""
-        limit = self._coach.prescription.rules.pain.no_session_from
+        limit = self._services.plans.prescription.rules.pain.no_session_from
         page = CheckInPage(AskedWhen.BEFORE, self._theme, no_session_from=limit)
         page.warning_signs.connect(self.warning_signs)
         page.left.connect(self.finished)
@@ -98,7 +98,7 @@ class SessionFlow(QObject):
 
     def go_on(self, found: OpenSession) -> None:
         """Begin with the hold that was cut off."""
-        self._run(self._coach.go_on(found))
+        self._run(self._services.sessions.go_on(found))
 
     def set_theme(self, theme: Theme) -> None:
         """Make the pages to come in another theme; the window tells those that are there."""
@@ -124,7 +124,7 @@ class SessionFlow(QObject):
     def _steps_to_session(self) -> Iterator[Callable[[], object]]:
         """Return what is done while the check-in is read, so that the session comes at once."""
         yield self._sound.open
-        library, plan = self._coach.library, self._coach.prescription
+        library, plan = self._services.plans.library, self._services.plans.prescription
         figures = [library.figure_id(move.movement_id, "") for move in plan.warm_up]
         figures += [figure_for(library, one, one.left.id) for one in plan.exercises[:2]]
         for figure in figures:
@@ -136,23 +136,23 @@ class SessionFlow(QObject):
         def attempt() -> None:
             # A second try must not open a second session.
             if not opened:
-                opened.append(self._coach.start_session(slot, answers, minutes=minutes))
+                opened.append(self._services.sessions.start(slot, answers, minutes=minutes))
             self._run(opened[0])
 
         self._try(attempt)
 
     def _run(self, run: SessionRun) -> None:
         self._ahead.stop()
-        mid = self._coach.mid_session(run)
+        mid = self._services.sessions.hurt_report(run)
         self._mid = mid
         self._sound.open()
-        self._announcer.follow(run, self._coach.library)
+        self._announcer.follow(run, self._services.plans.library)
         self._awake.follow(run)
         run.listen(self._tell_of_sleep)
         page = SessionPage(
             run,
             mid,
-            self._coach.library,
+            self._services.plans.library,
             self._theme,
             self._announcer,
             self._awake,
@@ -195,7 +195,7 @@ class SessionFlow(QObject):
             no_session_from=run.prescription.rules.pain.no_session_from,
             title=summary_title(run),
             summary=summary_lines(run),
-            leg_before=self._coach.leg_before(run.session_id),
+            leg_before=self._services.check_ins.leg_before(run.session_id),
         )
         page.warning_signs.connect(self.warning_signs)
         page.answered.connect(lambda answers: self._keep_after(run, answers))
@@ -209,7 +209,7 @@ class SessionFlow(QObject):
             if late is not None:
                 raise late
             if not kept:
-                kept.append(self._coach.check_in(AskedWhen.AFTER, answers, run.session_id))
+                kept.append(self._services.check_ins.keep(AskedWhen.AFTER, answers, run.session_id))
             self.let_go()
             self._ask_how_it_felt(run)
 
@@ -226,11 +226,11 @@ class SessionFlow(QObject):
 
     def _keep_felt(self, run: SessionRun, felt: tuple[ExerciseFelt, ...]) -> None:
         said = [each for each in felt if each.worst is not None or each.form is not None]
-        self._coach.planning.rate(run.session_id, said)
+        self._services.plans.rate(run.session_id, said)
         self._show_suggestions()
 
     def _show_suggestions(self) -> None:
-        offers = self._coach.planning.suggestions().offers
+        offers = self._services.plans.suggestions().offers
         if not offers:
             self.finished.emit()
             return
@@ -242,7 +242,7 @@ class SessionFlow(QObject):
         self._show(page)
 
     def _answer(self, suggestion: Suggestion, answer: Answer) -> None:
-        refused = self._coach.planning.answer(suggestion, answer)
+        refused = self._services.plans.answer(suggestion, answer)
         if refused is None:
             self._show_suggestions()
             return
@@ -267,11 +267,12 @@ class SessionFlow(QObject):
 
     def _keep_view(self, floor: bool, turn: int) -> None:
         self._preferences = replace(self._preferences, floor=floor, turn=turn)
-        self._keep(lambda: self._coach.keep_preferences(self._preferences))
+        self._keep(lambda: self._services.settings.keep_preferences(self._preferences))
 
     def _mute(self, muted: bool) -> None:
         self._announcer.muted = muted
-        self._keep(lambda: self._coach.set_setting("muted", "yes" if muted else "no"))
+        self._preferences = replace(self._preferences, muted=muted)
+        self._keep(lambda: self._services.settings.keep_preferences(self._preferences))
 
     def _keep(self, act: Callable[[], None]) -> None:
         """Keep a preference; a disk that refuses is said, and the session goes on."""

@@ -3,7 +3,7 @@
 from coach.engine.cue_words import Verbosity
 from coach.services.preferences import CHANGE_SIDES_S
 from coach.services.session.actions import SessionAction
-from coach.ui.theme import ThemeChoice
+from coach.services.theme_choice import ThemeChoice
 
 TITLE = "Settings"
 SOUND = "Sound"

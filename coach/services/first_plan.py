@@ -1,0 +1,44 @@
+"""Sees to it that an open record has a plan that this version of the program can follow."""
+
+from collections.abc import Callable
+
+from coach.domain.ladder import Library
+from coach.domain.options import RENEWED, needs_renewing, renewed
+from coach.domain.prescription import ChangedBy, PlanInForce, begin_ramp, prescribe
+from coach.domain.program import Program
+from coach.services.ports import Clock, Store
+from coach.services.settings import PROFILE_FLAGS, Settings
+
+
+def have_a_plan(
+    clock: Clock,
+    store: Store,
+    library: Callable[[], Library],
+    first_program: Callable[[], Program],
+) -> None:
+    """Put the first program in force, or renew a plan of an earlier version.
+
+    A program begins at the beginning of its ramp. What was recorded keeps its own prescription,
+    sides included.
+
+    Args:
+        clock: says since when.
+        store: the record.
+        library: reads what programs may refer to; asked only where a plan has to be made.
+        first_program: reads the program of a new record.
+
+    Raises:
+        ProgramProblem: a shipped file is broken or missing.
+        StoreProblem: the record cannot be read or written.
+    """
+    plans = store.plans()
+    if not plans:
+        first = begin_ramp(prescribe(first_program(), library()))
+        store.take_up(PlanInForce(clock.read(), first))
+        return
+    plan = plans[-1].prescription
+    if needs_renewing(plan):
+        on = Settings(store).get(PROFILE_FLAGS)
+        chosen = [flag for flag in library().flags if flag.id in on]
+        again = renewed(plan, library(), chosen)
+        store.take_up(PlanInForce(clock.read(), again, RENEWED, ChangedBy.RULE))

@@ -1,0 +1,135 @@
+"""Every way into a session of one record, and out of one that was cut off.
+
+Whoever begins a session, a window or a notice of the desktop, comes through here, and so through
+the gate.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from coach.domain import gates
+from coach.domain.pain import AskedWhen
+from coach.domain.program import Slot
+from coach.engine.timeline import Pace
+from coach.services.check_in import Answers, CheckIns
+from coach.services.ports import Clock, OpenSession, Store
+from coach.services.session import resume
+from coach.services.session.hurt_report import HurtReport
+from coach.services.session.run import SessionRun
+from coach.services.session.same_day_easier import easier_today
+from coach.services.session.start import start_session
+from coach.services.settings import Settings
+from coach.services.today import TodayView
+
+if TYPE_CHECKING:
+    from coach.services.planning import Planning
+
+_NOT_ASKED = Answers()
+
+
+class Sessions:
+    """Begins sessions, and ends or goes on with one that was cut off.
+
+    Args:
+        clock: what they run on.
+        store: the record.
+        settings: the user's pace.
+        check_ins: keeps the pain before.
+        today: returns the day as it is now.
+        plans: returns the plan and what is true of the user; reads programs the first time.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: Store,
+        settings: Settings,
+        check_ins: CheckIns,
+        today: Callable[[], TodayView],
+        plans: Callable[[], "Planning"],
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._settings = settings
+        self._check_ins = check_ins
+        self._today = today
+        self._plans = plans
+
+    @property
+    def none_yet(self) -> bool:
+        """Whether no session ever began."""
+        return self._store.count_sessions() == 0
+
+    def gate(self, felt: Answers = _NOT_ASKED) -> gates.Gate:
+        """Return whether a session may start now.
+
+        Args:
+            felt: what was just answered about the pain.
+        """
+        plans = self._plans()
+        return gates.may_start(
+            gates.Standing(
+                self._clock.read().wall,
+                plans.locking_flags(),
+                plans.cleared,
+                felt.back,
+                felt.leg,
+                plans.prescription.rules.pain.no_session_from,
+                self._today().gap_until,
+            )
+        )
+
+    def start(
+        self, slot: Slot | None, felt: Answers | None = None, *, minutes: float | None = None
+    ) -> SessionRun:
+        """Open a session for a slot, or an extra one; shortened where minutes are given.
+
+        What was answered before it is kept with it, or neither is: no session is without its
+        pain before. It starts on the easier rungs that were gone on with earlier today.
+
+        Raises:
+            SessionLocked: no session may start now, whoever asks.
+            StoreProblem: it cannot be recorded, so it is not started.
+        """
+        if isinstance(gate := self.gate(), gates.Locked):
+            raise gates.SessionLocked(gate)
+        plans, now = self._plans(), self._clock.read()
+        plan, slot_id = plans.prescription, slot.id if slot is not None else None
+        swaps = easier_today(self._store, now, plan, lambda: plans.library, plans.flags_on)
+        with self._store.together():
+            run = start_session(
+                self._clock, self._store, plan, slot_id, self._pace, minutes=minutes, swaps=swaps
+            )
+            if felt is not None:
+                self._check_ins.keep(AskedWhen.BEFORE, felt, run.session_id)
+        return run
+
+    def hurt_report(self, run: SessionRun) -> HurtReport:
+        """Return what can be said while a session runs."""
+        plans = self._plans()
+        return HurtReport(run, self._clock, self._store, plans.library, plans.flags_on())
+
+    def unfinished(self) -> OpenSession | None:
+        """Return a session that was cut off, or None; past an exercise not to go on with."""
+        found = self._store.open_session()
+        return resume.past_what_moved_down(self._store, found) if found is not None else None
+
+    def long_ago(self, found: OpenSession) -> bool:
+        """Return whether a session was cut off too long ago to go on with it."""
+        return resume.stale(found, self._clock.read())
+
+    def go_on(self, found: OpenSession) -> SessionRun:
+        """Return a run that goes on with a session that was cut off."""
+        return resume.go_on(self._clock, self._store, found, self._pace)
+
+    def keep(self, found: OpenSession) -> None:
+        """Close a session that was cut off as what it was."""
+        resume.keep_as_it_is(self._store, found)
+
+    def discard(self, found: OpenSession) -> None:
+        """Count a session that was cut off nowhere; nothing is deleted."""
+        resume.discard(self._store, found)
+
+    @property
+    def _pace(self) -> Pace:
+        return self._settings.preferences().pace

@@ -1,0 +1,96 @@
+"""A setting is declared once: its name in the record, how it is read and written, what is usual.
+
+A word that is unknown, from a later version or a damaged record, counts as usual.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Generic, TypeVar
+
+Value = TypeVar("Value")
+Choice = TypeVar("Choice", bound=StrEnum)
+
+Lookup = Callable[[str], str | None]
+"""Returns the word that the record keeps under a name, or None where it keeps none."""
+
+_YES_OR_NO: Final = {"yes": True, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """One setting, kept as one word.
+
+    Attributes:
+        key: its name in the record; never changed, or older records would lose it.
+        usual: what holds where nothing is kept.
+        from_word: reads a word; raises ValueError for an unknown one.
+        to_word: writes one.
+    """
+
+    key: str
+    usual: Value
+    from_word: Callable[[str], Value]
+    to_word: Callable[[Value], str]
+
+    def read(self, lookup: Lookup) -> Value:
+        """Return what a record keeps."""
+        word = lookup(self.key)
+        if word is None:
+            return self.usual
+        try:
+            return self.from_word(word)
+        except ValueError:
+            return self.usual
+
+    def words(self, value: Value) -> dict[str, str]:
+        """Return what a record is to keep: name and word."""
+        return {self.key: self.to_word(value)}
+
+
+def yes_or_no(key: str, *, usual: bool = False) -> Setting[bool]:
+    """Return a setting that is on or off."""
+    return Setting(key, usual, _as_yes_or_no, lambda on: "yes" if on else "no")
+
+
+def done_once(key: str, word: str = "yes") -> Setting[bool]:
+    """Return what happened or did not, whatever word an earlier version kept of it."""
+    return Setting(key, usual=False, from_word=bool, to_word=lambda done: word if done else "")
+
+
+def whole_number(key: str, usual: int, *, least: int, most: int) -> Setting[int]:
+    """Return a number between two others, both included."""
+
+    def from_word(word: str) -> int:
+        number = int(word)
+        if not least <= number <= most:
+            raise ValueError(key)
+        return number
+
+    return Setting(key, usual, from_word, str)
+
+
+def one_of(key: str, usual: Choice) -> Setting[Choice]:
+    """Return one of the members of an enumeration, kept by its value."""
+    return Setting(key, usual, type(usual), lambda choice: choice.value)
+
+
+def listed(key: str) -> Setting[tuple[str, ...]]:
+    """Return ids in an order, none of which holds a comma."""
+    return Setting(key, (), _split, ",".join)
+
+
+def plain(key: str) -> Setting[str]:
+    """Return a text as it is; empty where there is none."""
+    return Setting(key, "", str, str)
+
+
+def _as_yes_or_no(word: str) -> bool:
+    try:
+        return _YES_OR_NO[word]
+    except KeyError as unknown:
+        raise ValueError(word) from unknown
+
+
+def _split(word: str) -> tuple[str, ...]:
+    return tuple(each for each in word.split(",") if each)

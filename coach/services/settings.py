@@ -1,0 +1,67 @@
+"""What the record keeps besides sessions and what was said: preferences, and what was done once.
+
+Each setting that is no preference is declared here, too, so that no two can share a name.
+"""
+
+from typing import Final, TypeVar
+
+from coach.services import preferences
+from coach.services.ports import Store
+from coach.services.preferences import Preferences
+from coach.services.setting import Setting, done_once, listed, plain
+
+Value = TypeVar("Value")
+
+INTENDED_USE_READ: Final = done_once("intended_use_read", word="1")
+"""Whether what the program is for was read."""
+
+SOUND_TRIED: Final = done_once("sound_tried")
+"""Whether the sound was tried before the first session."""
+
+PROFILE_FLAGS: Final = listed("profile_flags")
+"""Ids of what is true of the user."""
+
+CLEARED_BY: Final = plain("cleared_by")
+"""The clinician who agrees to exercises, and since when; empty where nobody was named."""
+
+SAVED_PROGRAMS: Final = listed("saved_programs")
+"""Fingerprints of the program files that the user saved, the latest last."""
+
+
+class Settings:
+    """The settings of one record."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, setting: Setting[Value]) -> Value:
+        """Return what is kept, or what is usual.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        return setting.read(self._store.setting)
+
+    def keep(self, setting: Setting[Value], value: Value) -> None:
+        """Keep a value.
+
+        Raises:
+            StoreProblem: it cannot be written.
+        """
+        for key, word in setting.words(value).items():
+            self._store.set_setting(key, word)
+
+    def preferences(self) -> Preferences:
+        """Return what the user prefers."""
+        return preferences.read(self._store.setting)
+
+    def keep_preferences(self, wanted: Preferences) -> None:
+        """Keep what the user prefers; only what changed costs a wait for the disk."""
+        kept = preferences.words_of(self.preferences())
+        words = preferences.words_of(wanted)
+        changed = {key: word for key, word in words.items() if word != kept[key]}
+        if not changed:
+            return
+        with self._store.together():
+            for key, word in changed.items():
+                self._store.set_setting(key, word)
