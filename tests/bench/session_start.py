@@ -15,7 +15,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from coach.bootstrap import Launch, make_machine, open_coach
+from coach.bootstrap import Launch, make_machine, open_services
+from coach.services.settings import INTENDED_USE_READ, SOUND_TRIED
 from coach.system.clock import SystemClock
 from coach.ui.app import hush_offscreen, make_application
 from coach.ui.navigation import Navigation
@@ -63,11 +64,11 @@ def _until_drawn(navigation: Navigation, act: Callable[[], object]) -> float:
 def measure(folder: Path) -> dict[str, float]:
     _, appearance = make_application()
     launch, clock = Launch(folder), SystemClock()
-    coach = open_coach(launch, clock)
-    coach.set_setting("intended_use_read", "1")
-    coach.set_setting("sound_tried", "yes")
-    coach.close()
-    navigation = Navigation(lambda: open_coach(launch, clock), make_machine(launch), appearance)
+    services = open_services(launch, clock)
+    services.settings.keep(INTENDED_USE_READ, value=True)
+    services.settings.keep(SOUND_TRIED, value=True)
+    services.close()
+    navigation = Navigation(lambda: open_services(launch, clock), make_machine(launch), appearance)
     window = navigation.window
     window.show()
     _wait(READ_MS)

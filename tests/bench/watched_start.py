@@ -104,9 +104,11 @@ def _leave(navigation: "Navigation") -> None:
 
 
 def _make_record() -> None:
-    coach = bootstrap.open_coach(Launch(), bootstrap.make_clock(Launch()))
-    coach.set_setting("intended_use_read", "1")
-    coach.close()
+    from coach.services.settings import INTENDED_USE_READ
+
+    services = bootstrap.open_services(Launch(), bootstrap.make_clock(Launch()))
+    services.settings.keep(INTENDED_USE_READ, value=True)
+    services.close()
 
 
 def main(launched: str, *trends: str) -> int:

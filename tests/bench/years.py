@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Table, insert
 
-from coach.bootstrap import Launch, open_coach
+from coach.bootstrap import Launch, open_services
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import Prescription
@@ -20,6 +20,7 @@ from coach.domain.record import (
 )
 from coach.domain.sides import Side
 from coach.engine.timeline import lay_out
+from coach.services.settings import INTENDED_USE_READ
 from coach.storage import session_rows
 from coach.storage.opening import open_store
 from coach.storage.store import SqlStore
@@ -42,10 +43,10 @@ def fill(folder: Path, last: date, days: int, seed: int = 1) -> None:
     The plan is the one that a new record begins with; the welcome page was read.
     """
     first = last - timedelta(days=days - 1)
-    coach = open_coach(Launch(folder), SteppedClock(at(first, 8)))
-    prescription = coach.prescription
-    coach.set_setting("intended_use_read", "1")
-    coach.close()
+    services = open_services(Launch(folder), SteppedClock(at(first, 8)))
+    prescription = services.plans.prescription
+    services.settings.keep(INTENDED_USE_READ, value=True)
+    services.close()
     store = open_store(folder)
     try:
         _Writer(store, prescription, random.Random(seed)).write(first, days)

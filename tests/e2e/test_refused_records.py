@@ -14,7 +14,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from coach.bootstrap import Launch, make_owner, open_coach
+from coach.bootstrap import Launch, make_owner, open_services
+from coach.services.settings import INTENDED_USE_READ
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.clock import SystemClock
 from coach.ui.app import make_application
@@ -71,8 +72,8 @@ HARM: dict[str, Callable[[Path], None]] = {
 def data(tmp_path: Path) -> Path:
     """A record whose owner has been here before."""
     folder = tmp_path / "data"
-    with closing(open_coach(Launch(folder), SystemClock())) as opened:
-        opened.set_setting("intended_use_read", "1")
+    with closing(open_services(Launch(folder), SystemClock())) as opened:
+        opened.settings.keep(INTENDED_USE_READ, value=True)
     return folder
 
 

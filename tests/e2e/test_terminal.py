@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.bootstrap import Launch, open_coach
+from coach.bootstrap import Launch, open_services
 from coach.resources import shipped
 from coach.system.clock import SystemClock
 from tests.patience import PATIENCE_S
@@ -134,7 +134,7 @@ def test_ctrl_c_is_quiet() -> None:
 def record(tmp_path: Path) -> Path:
     """A record without a session."""
     folder = tmp_path / "record"
-    open_coach(Launch(folder), SystemClock()).close()
+    open_services(Launch(folder), SystemClock()).close()
     return folder
 
 

@@ -70,7 +70,7 @@ def that_hurt(stage: Stage) -> None:
 def breaks(stage: Stage) -> None:
     """Form in a break, and a rest until ready."""
     with stage.scene("break") as scene:
-        _choose(scene, lambda page: page.rests.choose(1))
+        _choose(scene, lambda page: page.rows["rest_until_ready"].choose(1))
         page = scene.begin_session()
         _until(scene, page, PhaseKind.REST, "curl_up")
         _press(scene, page, Key.Key_B)
@@ -90,7 +90,7 @@ def breaks(stage: Stage) -> None:
 def turned_along(stage: Stage) -> None:
     """The floor view turned by itself on either side."""
     with stage.scene("along") as scene:
-        _choose(scene, lambda page: page.turning.choose(1))
+        _choose(scene, lambda page: page.rows["turn_along"].choose(1))
         page = scene.begin_session()
         _press(scene, page, Key.Key_F)
         for side in ("left", "right"):

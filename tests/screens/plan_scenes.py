@@ -88,7 +88,7 @@ def settings(stage: Stage) -> None:
 
 
 def _planning(scene: Scene) -> Planning:
-    return scene.navigation.services.planning
+    return scene.navigation.services.plans
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (plan_with_flags, plan_pages, floor, settings)

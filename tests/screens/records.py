@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from coach.bootstrap import Launch, open_coach
+from coach.bootstrap import Launch, open_services
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder
@@ -57,10 +57,10 @@ def a_full_day(folder: Path) -> None:
 def longest_texts(folder: Path) -> None:
     """A plan of the wordiest rung of every ladder, under a long name."""
     clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=1)))
-    with closing(open_coach(Launch(folder), clock)) as coach:
-        dose = coach.prescription.exercises[0].dose
-        exercises = tuple(_wordiest(ladder, dose) for ladder in coach.library.ladders)
-        plan = replace(coach.prescription, program_name=LONG_NAME, exercises=exercises)
+    with closing(open_services(Launch(folder), clock)) as services:
+        dose = services.plans.prescription.exercises[0].dose
+        exercises = tuple(_wordiest(ladder, dose) for ladder in services.plans.library.ladders)
+        plan = replace(services.plans.prescription, program_name=LONG_NAME, exercises=exercises)
     with closing(open_store(folder)) as store:
         store.take_up(PlanInForce(Instant(0.0, TUESDAY - timedelta(hours=20)), plan))
 
@@ -76,8 +76,8 @@ def cut_off(holds: int | None) -> Callable[[Path], None]:
 
     def prepare(folder: Path) -> None:
         clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(minutes=25)))
-        with closing(open_coach(Launch(folder), clock)) as coach:
-            run = coach.start_session(coach.today().next_slot)
+        with closing(open_services(Launch(folder), clock)) as services:
+            run = services.sessions.start(services.today().next_slot)
             run.begin()
             wanted = len(run.timeline.holds) if holds is None else holds
             while len(run.holds) < wanted:

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TypeVar
@@ -10,11 +11,13 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from coach.bootstrap import Launch, make_owner, open_coach
+from coach.bootstrap import Launch, make_owner, open_services
 from coach.domain.instant import Instant
 from coach.engine.state import Mode
 from coach.services.app_services import AppServices
 from coach.services.problems import EnvironmentProblem
+from coach.services.settings import INTENDED_USE_READ, SOUND_TRIED
+from coach.services.theme_choice import ThemeChoice
 from coach.system.clock import SteppedClock
 from coach.ui.appearance import Appearance
 from coach.ui.navigation import Navigation
@@ -82,13 +85,14 @@ class Stage:
             clock = SteppedClock(Instant(0.0, now))
             record = Launch(Path(folder))
             prepare(Path(folder))
-            coach = open_coach(record, clock)
-            coach.set_setting("theme", self._theme)
+            services = open_services(record, clock)
+            wanted = replace(services.settings.preferences(), theme=ThemeChoice(self._theme))
+            services.settings.keep_preferences(wanted)
             if not welcome:
-                coach.set_setting("intended_use_read", "1")
+                services.settings.keep(INTENDED_USE_READ, value=True)
                 if sound_tried:
-                    coach.set_setting("sound_tried", "yes")
-            coach.close()
+                    services.settings.keep(SOUND_TRIED, value=True)
+            services.close()
 
             owner = make_owner(record, clock)
 

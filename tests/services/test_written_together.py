@@ -22,7 +22,7 @@ from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
-from coach.services.app_services import AppServices
+from coach.services.app_services import AppServices, services_of
 from coach.services.check_in import Answers
 from coach.services.planning import Planning
 from coach.services.problems import StoreProblem
@@ -37,14 +37,13 @@ from tests.fakes.memory_store import DISK_FULL, MemoryStore
 from tests.rehearsal import Diary
 
 
-def a_coach(clock: FakeClock, store: MemoryStore) -> AppServices:
+def services_on(clock: FakeClock, store: MemoryStore) -> AppServices:
     own = Path("no-such-folder")
     catalogue = Catalogue(shipped("programs"), (own,))
     files = OwnFiles(shipped("programs"), own, catalogue)
-    return AppServices(
+    return services_of(
+        store,
         clock=clock,
-        store=store,
-        library=catalogue.library,
         first_program=lambda: next(one for one in catalogue.programs() if one.id == "starter"),
         writer=CsvPackage(),
         version=__version__,
@@ -64,8 +63,8 @@ def store() -> MemoryStore:
 
 
 @pytest.fixture
-def coach(clock: FakeClock, store: MemoryStore) -> AppServices:
-    return a_coach(clock, store)
+def services(clock: FakeClock, store: MemoryStore) -> AppServices:
+    return services_on(clock, store)
 
 
 def all_or_nothing(
@@ -93,9 +92,9 @@ def all_or_nothing(
     assert store._kept() != before
 
 
-def test_flags_and_the_plan_that_they_shape(coach: AppServices, store: MemoryStore) -> None:
-    flags = [flag.id for flag in coach.library.flags]
-    planning = coach.planning
+def test_flags_and_the_plan_that_they_shape(services: AppServices, store: MemoryStore) -> None:
+    flags = [flag.id for flag in services.plans.library.flags]
+    planning = services.plans
     chosen = next({flag} for flag in flags if planning.preview_flags({flag})[0].differences)
     looked_at, _ = planning.preview_flags(chosen)
     all_or_nothing(store, lambda: planning.keep_flags(chosen, looked_at), 2)
@@ -114,14 +113,14 @@ def test_a_suggestion_and_the_plan_that_it_makes() -> None:
     assert [one.answer for one in diary.store.answers()] == [Answer.TAKEN]
 
 
-def test_preferences_that_were_changed_at_once(coach: AppServices, store: MemoryStore) -> None:
-    wanted = replace(coach.preferences(), floor=True, turn=1, still=True)
-    all_or_nothing(store, lambda: coach.keep_preferences(wanted), 3)
-    assert coach.preferences() == wanted
+def test_preferences_that_were_changed_at_once(services: AppServices, store: MemoryStore) -> None:
+    wanted = replace(services.settings.preferences(), floor=True, turn=1, still=True)
+    all_or_nothing(store, lambda: services.settings.keep_preferences(wanted), 3)
+    assert services.settings.preferences() == wanted
 
 
-def test_a_session_and_the_pain_before_it(coach: AppServices, store: MemoryStore) -> None:
-    all_or_nothing(store, lambda: coach.start_session(None, Answers(back=3)), 2)
+def test_a_session_and_the_pain_before_it(services: AppServices, store: MemoryStore) -> None:
+    all_or_nothing(store, lambda: services.sessions.start(None, Answers(back=3)), 2)
     assert store.count_sessions() == 1
     found = store.open_session()
     assert found is not None
@@ -129,17 +128,19 @@ def test_a_session_and_the_pain_before_it(coach: AppServices, store: MemoryStore
     assert [one.session_id for one in store.check_ins(day, day)] == [found.id]
 
 
-def test_what_all_exercises_of_a_session_felt_like(coach: AppServices, store: MemoryStore) -> None:
-    session_id = coach.start_session(None).session_id
+def test_what_all_exercises_of_a_session_felt_like(
+    services: AppServices, store: MemoryStore
+) -> None:
+    session_id = services.sessions.start(None).session_id
     felt = [ExerciseFelt("curl_up", 2, Form.CLEAN), ExerciseFelt("bird_dog", None, Form.NO)]
-    all_or_nothing(store, lambda: coach.planning.rate(session_id, felt), 2)
+    all_or_nothing(store, lambda: services.plans.rate(session_id, felt), 2)
 
 
 def test_what_hurt_and_what_it_says_of_the_exercise(
-    coach: AppServices, clock: FakeClock, store: MemoryStore
+    services: AppServices, clock: FakeClock, store: MemoryStore
 ) -> None:
-    run = coach.start_session(None)
-    mid = HurtReport(run, clock, store, coach.library)
+    run = services.sessions.start(None)
+    mid = HurtReport(run, clock, store, services.plans.library)
     run.begin()
     while run.state.phase.kind is not PhaseKind.HOLD:
         clock.advance(0.25)
@@ -152,9 +153,9 @@ def test_what_hurt_and_what_it_says_of_the_exercise(
 
 
 def test_all_that_is_left_out_of_a_session_that_is_gone_on_with(
-    coach: AppServices, clock: FakeClock, store: MemoryStore
+    services: AppServices, clock: FakeClock, store: MemoryStore
 ) -> None:
-    coach.start_session(None)
+    services.sessions.start(None)
     found = store.open_session()
     assert found is not None
     left = tuple(

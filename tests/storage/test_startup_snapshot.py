@@ -18,7 +18,8 @@ from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStart, SessionStatus
-from coach.services.startup_snapshot import USE_READ, FirstLook, first_look
+from coach.services.startup_snapshot import FirstLook, first_look
+from coach.services.theme_choice import ThemeChoice
 from coach.services.today import today_view
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
@@ -69,7 +70,7 @@ def test_it_reads_what_the_store_reads(
                 CheckIn(check_in.asked, check_in.at, check_in.back, check_in.leg, check_in.leg_site)
             )
         store.set_setting("word", word)
-        store.set_setting(USE_READ, "1")
+        store.set_setting("intended_use_read", "1")
 
         assert look(Path(made), everything) == (
             list(store.plans()),
@@ -81,7 +82,7 @@ def test_it_reads_what_the_store_reads(
         )
         seen = look(Path(made), lambda record: first_look(record, now))
         if plans and store.open_session() is None:
-            assert seen == FirstLook(None, today_view(store, store.plans(), now))
+            assert seen == FirstLook(ThemeChoice.SYSTEM, today_view(store, store.plans(), now))
         else:
             assert seen is None
 
@@ -92,7 +93,7 @@ def folder(tmp_path: Path) -> Path:
     with closing(open_store(tmp_path)) as store:
         start = a_start(prescription=a_prescription(an_exercise()))
         store.take_up(PlanInForce(start.started, start.prescription))
-        store.set_setting(USE_READ, "1")
+        store.set_setting("intended_use_read", "1")
     return tmp_path
 
 

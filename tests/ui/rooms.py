@@ -19,7 +19,7 @@ from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
-from coach.services.app_services import AppServices
+from coach.services.app_services import AppServices, services_of
 from coach.services.devices import Devices
 from coach.services.planning import Planning
 from coach.services.ports import Sound
@@ -95,10 +95,9 @@ class Room:
     def _open(self) -> AppServices:
         if self.refusals:
             raise self.refusals.pop(0)
-        return AppServices(
+        return services_of(
+            self.store,
             clock=self.clock,
-            store=self.store,
-            library=library,
             first_program=program,
             writer=CsvPackage(),
             version=__version__,
@@ -110,7 +109,7 @@ class Room:
         own = self.own_programs
         catalogue = Catalogue(shipped("programs"), (own,))
         files = OwnFiles(shipped("programs"), own, catalogue)
-        return Planning(self.clock, self.store, catalogue.library, catalogue.programs, files)
+        return Planning(self.clock, self.store, library, catalogue.programs, files)
 
     def page(self) -> QWidget:
         """The page in view."""

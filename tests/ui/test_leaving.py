@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.bootstrap import Launch, make_owner
 from coach.services.record_owner import RecordInUse
+from coach.services.settings import INTENDED_USE_READ
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.clock import SystemClock
 from coach.ui.app import _Life
@@ -51,7 +52,7 @@ def test_the_goodbye_of_the_session_manager_closes_window_and_record_at_once(
     # The application of the tests outlives this window.
     qapp.setQuitOnLastWindowClosed(False)
     owner = make_owner(Launch(tmp_path), SystemClock())
-    owner.open().set_setting("intended_use_read", "1")
+    owner.open().settings.keep(INTENDED_USE_READ, value=True)
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
@@ -64,7 +65,7 @@ def test_the_goodbye_of_the_session_manager_closes_window_and_record_at_once(
     assert not window.isVisible()
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
     another = make_owner(Launch(tmp_path), SystemClock())
-    assert another.open().setting("intended_use_read") == "1"
+    assert another.open().settings.get(INTENDED_USE_READ)
     another.close()
     leaving.stop()
 
@@ -103,8 +104,8 @@ def test_a_record_is_opened_by_one_owner_at_a_time_and_again_once_it_is_free(
     tmp_path: Path,
 ) -> None:
     first, second = (make_owner(Launch(tmp_path), SystemClock()) for _ in range(2))
-    coach = first.open()
-    assert first.open() is coach
+    services = first.open()
+    assert first.open() is services
     for _ in range(2):
         with pytest.raises(RecordInUse):
             second.open()

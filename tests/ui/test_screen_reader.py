@@ -174,7 +174,7 @@ class TestSession:
         assert page.run.state.phase.kind is PhaseKind.HOLD
 
     def started(self, room: Room, verbosity: Verbosity) -> tuple[SessionPage, list[str]]:
-        room.navigation.services.keep_preferences(Preferences(verbosity=verbosity))
+        room.navigation.services.settings.keep_preferences(Preferences(verbosity=verbosity))
         page = room.start_session()
         told: list[str] = []
         page.reader.told.connect(told.append)

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.bootstrap import Launch, open_coach
+from coach.bootstrap import Launch, open_services
+from coach.services.settings import INTENDED_USE_READ
 from coach.system.clock import SystemClock
 from tests.patience import PATIENCE_S
 
@@ -49,8 +50,8 @@ def imported(data: Path) -> dict[str, frozenset[str]]:
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record that is up to date, whose owner has been here before."""
     folder = tmp_path_factory.mktemp("record")
-    with closing(open_coach(Launch(folder), SystemClock())) as coach:
-        coach.set_setting("intended_use_read", "1")
+    with closing(open_services(Launch(folder), SystemClock())) as services:
+        services.settings.keep(INTENDED_USE_READ, value=True)
     return folder
 
 
@@ -84,9 +85,9 @@ def test_trends_with_a_session_loads_the_charts_and_nothing_else(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("record")
-    with closing(open_coach(Launch(folder), SystemClock())) as coach:
-        coach.set_setting("intended_use_read", "1")
-        run = coach.start_session(None)
+    with closing(open_services(Launch(folder), SystemClock())) as services:
+        services.settings.keep(INTENDED_USE_READ, value=True)
+        run = services.sessions.start(None)
         run.begin()
         run.stop()
     stages = imported(folder)
@@ -96,9 +97,9 @@ def test_trends_with_a_session_loads_the_charts_and_nothing_else(
 
 def test_a_new_record_does_without_charts_and_sound(tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from coach.bootstrap import Launch, open_coach;"
+        "import sys; from pathlib import Path; from coach.bootstrap import Launch, open_services;"
         "from coach.system.clock import SystemClock;"
-        "open_coach(Launch(Path(sys.argv[1])), SystemClock()).close();"
+        "open_services(Launch(Path(sys.argv[1])), SystemClock()).close();"
         "print(*sys.modules)"
     )
     done = subprocess.run(

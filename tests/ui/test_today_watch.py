@@ -61,12 +61,12 @@ def test_what_was_said_before_a_session_is_known_in_a_zone_where_it_is_yesterday
 ) -> None:
     east, west = (timezone(timedelta(hours=hours)) for hours in (5, -10))
     room.clock.set_wall(datetime(2026, 11, 24, 9, 0, tzinfo=east))
-    coach = room._open()
-    session = coach.start_session(None).session_id
-    said = coach.check_in(AskedWhen.BEFORE, Answers(leg=2, leg_site=LegSite.SHIN), session)
+    services = room._open()
+    session = services.sessions.start(None).session_id
+    said = services.check_ins.keep(AskedWhen.BEFORE, Answers(leg=2, leg_site=LegSite.SHIN), session)
     assert said.felt_at is not None
     room.clock.set_wall(room.clock.read().wall.astimezone(west))
-    assert coach.leg_before(session) == said.felt_at
+    assert services.check_ins.leg_before(session) == said.felt_at
 
 
 @pytest.mark.parametrize("away", ["minimised", "another page", "a session", "signs"])

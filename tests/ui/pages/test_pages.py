@@ -405,33 +405,33 @@ class TestSettings:
 
     def test_colours_change_at_once_and_are_kept(self, room: Room) -> None:
         page = self.page(room)
-        page.theme.choose(2)
+        page.rows["theme"].choose(2)
         assert room.appearance.theme.name == "dark"
         assert room.store.setting("theme") == "dark"
-        page.theme.choose(3)
+        page.rows["theme"].choose(3)
         assert room.appearance.theme.name == "high_contrast"
-        page.theme.choose(1)
+        page.rows["theme"].choose(1)
         assert room.appearance.theme.name == "light"
 
     def test_a_choice_can_be_changed_and_not_taken_back(self, room: Room) -> None:
         page = self.page(room)
-        page.verbosity.choose(1)
-        page.verbosity.choose(1)
+        page.rows["verbosity"].choose(1)
+        page.rows["verbosity"].choose(1)
 
-        assert page.verbosity.chosen == 1
+        assert page.rows["verbosity"].chosen == 1
         assert room.store.setting("wordiness") == "short"
 
     def test_preferences_are_shown_again(self, room: Room) -> None:
-        self.page(room).voice_volume.choose(3)
-        self.page(room).motion.choose(1)
+        self.page(room).rows["voice_volume"].choose(3)
+        self.page(room).rows["still"].choose(1)
         room.navigation.show_today()
 
         again = self.page(room)
-        assert again.voice_volume.chosen == 3
-        assert again.motion.chosen == 1
+        assert again.rows["voice_volume"].chosen == 3
+        assert again.rows["still"].chosen == 1
 
     def test_a_session_is_as_loud_as_chosen(self, room: Room) -> None:
-        self.page(room).tone_volume.choose(3)
+        self.page(room).rows["tone_volume"].choose(3)
         room.navigation.show_today()
         room.start_session()
 
@@ -457,7 +457,7 @@ class TestSettings:
         assert "where-the-record-is" in room.words()
 
     def test_a_rest_until_ready_ends_when_one_is_ready(self, room: Room) -> None:
-        self.page(room).rests.choose(1)
+        self.page(room).rows["rest_until_ready"].choose(1)
         room.navigation.show_today()
         session = room.start_session()
         until(room, PhaseKind.REST)
@@ -471,7 +471,7 @@ class TestSettings:
 
     def test_more_time_to_change_sides_counts_in_the_minutes_of_today(self, room: Room) -> None:
         before = room.navigation.today.detail.text()
-        self.page(room).changing.choose(2)
+        self.page(room).rows["change_sides"].choose(2)
         room.navigation.show_today()
         after = room.navigation.today.detail.text()
         session = room.start_session()
@@ -481,7 +481,7 @@ class TestSettings:
         assert (before, after) == ("9 minutes", "11 minutes")
 
     def test_the_floor_view_turns_along_with_who_lies_on_a_side(self, room: Room) -> None:
-        self.page(room).turning.choose(1)
+        self.page(room).rows["turn_along"].choose(1)
         room.navigation.show_today()
         session = room.start_session()
         room.press(Key.Key_F)

@@ -360,8 +360,8 @@ class TestProfile:
 
         services = room.navigation.services
         with pytest.raises(SessionLocked):
-            services.start_session(None)
-        assert services.no_session_yet
+            services.sessions.start(None)
+        assert services.sessions.none_yet
 
         page.name.setText("Dr. Lee")
         page.save.click()
