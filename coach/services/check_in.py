@@ -1,12 +1,9 @@
 """Keeps what the user says of the pain. What was not answered is kept as not asked, never as 0."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
-from coach.domain.pain import AskedWhen, CheckIn, LegSite, session_check_ins
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.services.ports import Clock, Store
-
-_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,5 @@ class CheckIns:
 
     def leg_before(self, session_id: str) -> LegSite | None:
         """Return how far down the leg was said before a session, or None when not asked."""
-        day = self._clock.read().local_date
-        said = session_check_ins(self._store.check_ins(day - _A_DAY, day + _A_DAY))
-        before = said.get((session_id, AskedWhen.BEFORE))
+        before = self._store.said_of(session_id).before
         return before.felt_at if before is not None else None

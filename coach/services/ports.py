@@ -21,6 +21,7 @@ from coach.domain.record import (
     SessionStatus,
     SessionSummary,
 )
+from coach.domain.said import SaidInSession
 from coach.domain.suggesting.answers import SuggestionAnswer
 
 
@@ -83,8 +84,9 @@ class Store(Protocol):
         """
 
     def swaps(self, first: date, last: date) -> Sequence[RungSwap]:
-        """Return the easier rungs of all sessions that began on these local days, in the order in
-        which they were kept. Those of discarded sessions too: what was too hard that day stays so.
+        """Return the easier rungs that were asked for on these local days, where they were lived,
+        in the order in which they were kept. Those of discarded sessions too: what was too hard
+        that day stays so.
         """
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
@@ -108,6 +110,11 @@ class Store(Protocol):
         and in their order; those of a session as they were given, whatever the clock said.
         """
 
+    def said_of(self, session_id: str) -> SaidInSession:
+        """Return all that was said in one session, before and after it too, in the order in which
+        it was kept, whatever the clock said; nothing where no session has that id.
+        """
+
     def add_answer(self, answer: SuggestionAnswer) -> None:
         """Keep an answer to a suggestion beside all earlier ones."""
 
@@ -129,6 +136,11 @@ class Store(Protocol):
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in order of their time."""
+
+    def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the check-ins that belong to the sessions of these local days, as `sessions`
+        selects them, in order of their time; it may lie on another day than the session's.
+        """
 
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session or check-in, or None."""

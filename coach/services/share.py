@@ -4,12 +4,13 @@ What is in a log is decided here, the same for every form it may take: which day
 are over, which slots were missed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from coach.domain.instant import Instant
+from coach.domain.pain import CheckIn
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.slots import (
     LONGEST_SILENCE_DAYS,
@@ -19,8 +20,6 @@ from coach.domain.slots import (
     missed_slots,
 )
 from coach.services.ports import Clock, LogWriter, PatientLog, Store
-
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +118,18 @@ def collect(store: Store, first: date, last: date, now: Instant, app_version: st
         plans=plans,
         sessions=sessions,
         holds=tuple(pair for pair in store.holds(first, last) if pair[0] in ids),
-        check_ins=tuple(
-            check_in
-            for check_in in store.check_ins(_day_before(first), _day_after(last))
-            if check_in.session_id in ids
-            or (check_in.session_id is None and first <= check_in.at.local_date <= last)
-        ),
+        check_ins=_check_ins(store, first, last, ids),
         missed=tuple((slot_day.day, slot_day.slot.id) for slot_day in missed),
         ratings=tuple(one for one in store.ratings(first, last) if one.session_id in ids),
     )
+
+
+def _check_ins(store: Store, first: date, last: date, ids: Collection[str]) -> tuple[CheckIn, ...]:
+    """Return what was said of these sessions, and on these days beside them, in order of time."""
+    of_none = (one for one in store.check_ins(first, last) if one.session_id is None)
+    of_sessions = store.check_ins_of_sessions(first, last)
+    of_over = (one for one in of_sessions if one.session_id in ids)
+    return tuple(sorted((*of_none, *of_over), key=lambda one: one.at.utc))
 
 
 def _days_in_use(store: Store, first: date, last: date, now: Instant) -> DaysInUse:
@@ -138,14 +140,6 @@ def _days_in_use(store: Store, first: date, last: date, now: Instant) -> DaysInU
     last = min(recorded[1], last + min(around, date.max - last))
     entries = entry_days(store.sessions(first, last), store.check_ins(first, last))
     return DaysInUse(entries, now.local_date)
-
-
-def _day_before(day: date) -> date:
-    return day - _DAY if day > date.min else day
-
-
-def _day_after(day: date) -> date:
-    return day + _DAY if day < date.max else day
 
 
 def _over(sessions: Sequence[SessionSummary]) -> tuple[SessionSummary, ...]:

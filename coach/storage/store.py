@@ -35,6 +35,7 @@ from coach.domain.record import (
     SessionStatus,
     SessionSummary,
 )
+from coach.domain.said import SaidInSession
 from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.services.ports import OpenSession
 from coach.storage import feedback_rows, refusals, session_rows, swap_rows
@@ -112,9 +113,9 @@ class SqlStore:
             swap_rows.add(connection, session_id, swap)
 
     def swaps(self, first: date, last: date) -> Sequence[RungSwap]:
-        """Return the easier rungs of all sessions of these local days, in the order of keeping."""
+        """Return the easier rungs asked for on these local days, in the order of keeping."""
         with self.connection() as connection:
-            return swap_rows.that(connection, _lived(first, last))
+            return swap_rows.asked_on(connection, first, last)
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
         """Close a session; one that is closed already stays as it is."""
@@ -181,6 +182,24 @@ class SqlStore:
         with self.connection() as connection:
             return [feedback_rows.rating(row) for row in connection.execute(query).mappings()]
 
+    def said_of(self, session_id: str) -> SaidInSession:
+        """Return all that was said in one session, in the order in which it was kept."""
+        with self.connection() as connection:
+            check_ins = connection.execute(
+                select(CHECK_INS)
+                .where(CHECK_INS.c.session_id == session_id)
+                .order_by(CHECK_INS.c.id)
+            )
+            ratings = connection.execute(
+                select(EXERCISE_RATINGS)
+                .where(EXERCISE_RATINGS.c.session_id == session_id)
+                .order_by(EXERCISE_RATINGS.c.id)
+            )
+            return SaidInSession(
+                tuple(session_rows.check_in(row) for row in check_ins.mappings()),
+                tuple(feedback_rows.rating(row) for row in ratings.mappings()),
+            )
+
     def add_answer(self, answer: SuggestionAnswer) -> None:
         """Keep an answer to a suggestion beside all earlier ones."""
         with self._writing() as connection:
@@ -222,6 +241,17 @@ class SqlStore:
         query = (
             select(CHECK_INS)
             .where(CHECK_INS.c.local_day.between(first.isoformat(), last.isoformat()))
+            .order_by(CHECK_INS.c.at_utc, CHECK_INS.c.id)
+        )
+        with self.connection() as connection:
+            return [session_rows.check_in(row) for row in connection.execute(query).mappings()]
+
+    def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the check-ins of the sessions of these local days, in order of their time."""
+        query = (
+            select(CHECK_INS)
+            .join_from(SESSIONS, CHECK_INS)
+            .where(_lived(first, last), _COUNTED)
             .order_by(CHECK_INS.c.at_utc, CHECK_INS.c.id)
         )
         with self.connection() as connection:

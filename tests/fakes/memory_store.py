@@ -19,6 +19,7 @@ from coach.domain.record import (
     SessionTotals,
     totals_of,
 )
+from coach.domain.said import SaidInSession
 from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.services.ports import OpenSession
 from coach.services.problems import StoreProblem
@@ -123,11 +124,7 @@ class MemoryStore:
         self._keep_swap(session_id, swap)
 
     def swaps(self, first: date, last: date) -> Sequence[RungSwap]:
-        return [
-            swap
-            for session_id, swap in self._swaps
-            if first <= self._session(session_id).day <= last
-        ]
+        return [swap for _, swap in self._swaps if first <= swap.at.local_date <= last]
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
         if status is SessionStatus.RUNNING:
@@ -164,6 +161,12 @@ class MemoryStore:
             if rating.session_id == session.id
         ]
 
+    def said_of(self, session_id: str) -> SaidInSession:
+        return SaidInSession(
+            tuple(one for one in self._check_ins if one.session_id == session_id),
+            tuple(one for one in self._ratings if one.session_id == session_id),
+        )
+
     def add_answer(self, answer: SuggestionAnswer) -> None:
         self._write()
         self._answers.append(replace(answer, at=_kept(answer.at)))
@@ -187,6 +190,11 @@ class MemoryStore:
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         of_days = [one for one in self._check_ins if first <= one.at.local_date <= last]
         return sorted(of_days, key=lambda one: one.at.utc)
+
+    def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
+        ids = {session.id for session in self._of_days(first, last)}
+        of_sessions = [one for one in self._check_ins if one.session_id in ids]
+        return sorted(of_sessions, key=lambda one: one.at.utc)
 
     def days_recorded(self) -> tuple[date, date] | None:
         days = [session.day for session in self._of_days(date.min, date.max)]

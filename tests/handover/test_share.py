@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen
 from coach.handover.csv_package import CsvPackage
 from coach.services.ports import Store
 from coach.services.problems import ExportProblem
-from coach.services.share import ExportResult, export_log
+from coach.services.share import ExportResult, collect, export_log
 from coach.ui.texts.share import saved
-from tests.builders import a_plan
+from tests.builders import a_check_in, a_plan
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import VERSION, moment, record_session
 
@@ -57,6 +58,20 @@ def test_one_day(store: Store, tmp_path: Path) -> None:
     assert saved(result) == (
         "Saved 1 session and 4 holds on 17 November 2026; 2 missed slots listed."
     )
+
+
+def test_what_was_said_after_the_clock_was_put_right_belongs_to_its_session() -> None:
+    store = MemoryStore()
+    store.take_up(a_plan(moment(MONDAY)))
+    session_id = record_session(store, MONDAY, before=3, after=None)
+    after = a_check_in(
+        AskedWhen.AFTER, at=moment(MONDAY + timedelta(days=4)), back=7, session_id=session_id
+    )
+    store.add_check_in(after)
+
+    log = collect(store, MONDAY.date(), MONDAY.date(), NOW, VERSION)
+
+    assert [one.back for one in log.check_ins] == [3, 7]
 
 
 def test_a_range_without_sessions_writes_headers(store: Store, tmp_path: Path) -> None:

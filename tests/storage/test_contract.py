@@ -11,6 +11,7 @@ from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.prescription import NamedRung
 from coach.domain.record import HoldOutcome, RungSwap, SessionStatus
+from coach.domain.said import SaidInSession
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.services.ports import Store
@@ -35,6 +36,9 @@ def on(day: int, hour: int = 10, minute: int = 30, *, east_h: int = 1) -> Instan
     return an_instant(datetime(2026, 11, day, hour, minute, tzinfo=zone))
 
 
+AT_11 = on(23, 11)
+
+
 def test_a_session_says_to_how_many_minutes_it_was_shortened(store: Store) -> None:
     store.begin_session(replace(a_start(on(23)), minutes_wanted=5.0))
     store.begin_session(a_start(on(24)))
@@ -52,6 +56,8 @@ def test_a_new_store_is_empty(store: Store) -> None:
     assert list(store.sessions(EARLY, LATE)) == []
     assert list(store.holds(EARLY, LATE)) == []
     assert list(store.check_ins(EARLY, LATE)) == []
+    assert list(store.check_ins_of_sessions(EARLY, LATE)) == []
+    assert list(store.swaps(EARLY, LATE)) == []
     assert store.days_recorded() is None
     assert store.count_sessions() == 0
     assert store.setting("volume") is None
@@ -209,10 +215,10 @@ def test_the_open_session_is_the_newest_and_has_its_holds_in_order(store: Store)
     assert [(hold.hold_no, hold.attempt) for hold in found.holds] == [(0, 1), (0, 2), (1, 1)]
 
 
-def an_easier_rung(from_hold: int = 0, rung: str = "SB0") -> RungSwap:
+def an_easier_rung(from_hold: int = 0, rung: str = "SB0", *, at: Instant = AT_11) -> RungSwap:
     """Return that the left side went on with an easier rung."""
     named = NamedRung(rung, f"The {rung} version")
-    return RungSwap(from_hold, "side_plank", (Side.LEFT,), named, 4.0, on(23, 11))
+    return RungSwap(from_hold, "side_plank", (Side.LEFT,), named, 4.0, at)
 
 
 def test_easier_rungs_belong_to_their_session_and_come_in_order(store: Store) -> None:
@@ -244,13 +250,13 @@ def test_a_session_begins_with_the_easier_rungs_it_starts_on(store: Store) -> No
 
 
 def test_easier_rungs_of_some_days_come_as_they_were_kept(store: Store) -> None:
-    store.begin_session(a_start(on(22, 10)), (an_easier_rung(9),))
+    store.begin_session(a_start(on(22, 10)), (an_easier_rung(9, at=on(22, 10)),))
     late = store.begin_session(a_start(on(23, 14)))
     store.add_swap(late, an_easier_rung(5))
     store.end_session(late, SessionStatus.DISCARDED, on(23, 15))
     # The clock was set back: what was said last still comes last.
     store.begin_session(a_start(on(23, 10)), (an_easier_rung(0, "SBX"),))
-    store.begin_session(a_start(on(24, 10)), (an_easier_rung(7),))
+    store.begin_session(a_start(on(24, 10)), (an_easier_rung(7, at=on(24, 10)),))
 
     found = store.swaps(DAY, DAY)
 
@@ -258,6 +264,18 @@ def test_easier_rungs_of_some_days_come_as_they_were_kept(store: Store) -> None:
     assert found[0].sides == (Side.LEFT,)
     assert found[0].at.local_date == DAY
     assert [swap.from_hold for swap in store.swaps(EARLY, DAY)] == [9, 5, 0]
+
+
+def test_an_easier_rung_is_of_the_day_it_was_asked_for_on_where_that_was_lived(
+    store: Store,
+) -> None:
+    evening = store.begin_session(a_start(on(23, 3)))
+    store.add_swap(evening, an_easier_rung(1, at=on(23, 3, 59)))
+    store.add_swap(evening, an_easier_rung(2, at=on(23, 4)))
+    store.add_swap(evening, an_easier_rung(3, at=on(23, 5, east_h=14)))
+    store.add_swap(evening, an_easier_rung(4, at=on(24, 3, east_h=-12)))
+    assert [swap.from_hold for swap in store.swaps(DAY, DAY)] == [2, 3, 4]
+    assert len(store.swaps(date.min, date.max)) == 4
 
 
 def test_a_session_that_never_began_takes_no_easier_rung(store: Store) -> None:
@@ -343,6 +361,40 @@ def test_ratings_are_of_the_day_of_their_session(store: Store) -> None:
     store.end_session(ids[1], SessionStatus.DISCARDED, on(23))
     found = store.ratings(date(2026, 11, 23), date(2026, 11, 24))
     assert [rating.session_id for rating in found] == [ids[2]]
+
+
+def test_what_was_said_of_one_session_comes_as_it_was_kept_whatever_the_clock_said(
+    store: Store,
+) -> None:
+    asked, other = (store.begin_session(a_start(on(23, hour))) for hour in (10, 14))
+    store.add_check_in(a_check_in(AskedWhen.MORNING, at=on(23, 8)))
+    for back, day in ((4, 23), (3, 28), (2, 20)):
+        store.add_check_in(a_check_in(at=on(day), back=back, session_id=asked))
+        store.add_check_in(a_check_in(at=on(day), back=9, session_id=other))
+        store.add_rating(a_rating(asked, at=on(day), worst=back))
+        store.add_rating(a_rating(other, at=on(day), worst=9))
+    store.end_session(asked, SessionStatus.DISCARDED, on(23, 11))
+
+    said = store.said_of(asked)
+
+    assert [one.back for one in said.check_ins] == [4, 3, 2]
+    assert [one.worst for one in said.ratings] == [4, 3, 2]
+    assert said.check_ins[0].at == _kept(on(23))
+
+
+def test_of_a_session_that_never_began_nothing_was_said(store: Store) -> None:
+    store.add_check_in(a_check_in(at=on(23)))
+    assert store.said_of("2026-11-23-9") == SaidInSession()
+
+
+def test_check_ins_of_sessions_are_of_the_day_of_their_session(store: Store) -> None:
+    ids = [store.begin_session(a_start(on(day))) for day in (22, 23, 23, 24)]
+    for back, session_id in enumerate(ids):
+        store.add_check_in(a_check_in(at=on(27 - back), back=back, session_id=session_id))
+    store.add_check_in(a_check_in(at=on(23), back=9))
+    store.end_session(ids[1], SessionStatus.DISCARDED, on(23))
+    found = store.check_ins_of_sessions(DAY, date(2026, 11, 24))
+    assert [one.back for one in found] == [3, 2]
 
 
 def test_each_session_keeps_what_it_was_made_of(store: Store) -> None:

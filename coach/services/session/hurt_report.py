@@ -6,15 +6,15 @@ in memory and written again with the next thing said, and at the end of the sess
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import timedelta
 
 from coach.domain.feedback import ExerciseRating, Form, worst_form
 from coach.domain.hurt import Aftermath, HurtAnswer, Where, after_hurt
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
-from coach.domain.pain import AskedWhen, CheckIn, said_during, session_check_ins
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import NamedRung
 from coach.domain.record import HoldOutcome
+from coach.domain.said import SaidInSession
 from coach.engine.hurt import leads_on
 from coach.engine.state import Mode
 from coach.engine.timeline import Phase, PhaseKind
@@ -24,9 +24,6 @@ from coach.services.session.ratings import Rated, keep_form, keep_hurt, said_so_
 from coach.services.session.run import SessionRun
 
 _BREAKS = frozenset({PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE})
-
-_A_DAY = timedelta(days=1)
-"""What was said in a session may stand under yesterday or, after a flight west, tomorrow."""
 
 
 @dataclass(slots=True)
@@ -71,9 +68,11 @@ class HurtReport:
         self._store = store
         self._library = library
         self._flags = frozenset(flags)
-        self._before, self._during = _said_so_far(run, clock, store)
+        # After a crash something was said already.
+        said = store.said_of(run.session_id)
+        self._before, self._during = said.before, said.during
         self._forms: dict[tuple[Rated, int], Form] = {}
-        self._said_before = _forms_said(run, clock, store)
+        self._said_before = _forms(said)
         self._talk = _Talk(clock.read())
         self._waiting: list[Callable[[], None]] = []
 
@@ -211,28 +210,10 @@ class HurtReport:
         return Rated(self._run.session_id, phase.source_id, side)
 
 
-def _said_so_far(
-    run: SessionRun, clock: Clock, store: Store
-) -> tuple[CheckIn | None, list[CheckIn]]:
-    """Return the check-in before the session, or None, and what was said in its middle so far.
-
-    After a crash there may be some of it already.
-    """
-    day = clock.read().local_date
-    said = [
-        one
-        for one in store.check_ins(day - _A_DAY, day + _A_DAY)
-        if one.session_id == run.session_id
-    ]
-    before = session_check_ins(said).get((run.session_id, AskedWhen.BEFORE))
-    return before, said_during(said)
-
-
-def _forms_said(run: SessionRun, clock: Clock, store: Store) -> dict[Rated, Form]:
+def _forms(said: SaidInSession) -> dict[Rated, Form]:
     """Return what was said of form earlier in the session, before it was cut off."""
-    day = clock.read().local_date
     return {
         Rated(one.session_id, one.ladder_id, one.side): one.form
-        for one in store.ratings(day - _A_DAY, day + _A_DAY)
-        if one.session_id == run.session_id and one.form is not None
+        for one in said.ratings
+        if one.form is not None
     }

@@ -4,9 +4,8 @@ A later rating counts in place of an earlier one as a whole, so each names every
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from coach.domain.feedback import ExerciseRating, Form, latest_ratings
+from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.hurt import HurtAnswer, Where
 from coach.domain.pain import worst_of
 from coach.domain.sides import Side
@@ -105,10 +104,7 @@ def keep_felt(
 def said_so_far(store: Store, clock: Clock, rated: Rated) -> ExerciseRating:
     """Return what stands for a side of an exercise, as if it were said now."""
     now = clock.read()
-    # A session belongs to the day it began on, where it was lived.
-    first, last = now.local_date - timedelta(days=2), now.local_date + timedelta(days=2)
-    about = (rated.session_id, rated.ladder_id, rated.side)
-    said = latest_ratings(store.ratings(first, last)).get(about)
+    said = store.said_of(rated.session_id).of_exercises.get((rated.ladder_id, rated.side))
     if said is not None:
         return replace(said, at=now)
     return ExerciseRating(

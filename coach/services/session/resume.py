@@ -10,7 +10,6 @@ that was cut off in the middle of that talk must offer none either: see `past_wh
 
 from dataclasses import replace
 
-from coach.domain.feedback import latest_ratings
 from coach.domain.instant import Instant
 from coach.domain.record import (
     HoldOutcome,
@@ -42,9 +41,8 @@ def past_what_moved_down(store: Store, found: OpenSession) -> OpenSession:
     Raises:
         StoreProblem: what was said cannot be read.
     """
-    stopped, day = where_it_stopped(found), found.start.started.local_date
-    said = latest_ratings(one for one in store.ratings(day, day) if one.session_id == found.id)
-    down = {one.ladder_id for one in said.values() if one.leg_moved_down}
+    stopped, said = where_it_stopped(found), store.said_of(found.id).of_exercises
+    down = {ladder_id for (ladder_id, _), one in said.items() if one.leg_moved_down}
     if stopped is None or stopped.source_id not in down:
         return found
     left = (

@@ -5,7 +5,6 @@ its own from its first hold on, so that the log and the rules see an easier rung
 """
 
 from collections.abc import Callable, Collection
-from datetime import timedelta
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
@@ -14,8 +13,6 @@ from coach.domain.record import RungSwap
 from coach.domain.sides import Side
 from coach.engine.easier import Below, EasierRung, rungs_below
 from coach.services.ports import Store
-
-_A_DAY = timedelta(days=1)
 
 
 def easier_today(
@@ -42,10 +39,8 @@ def easier_today(
         ProgramProblem: the ladders cannot be read.
     """
     day = now.local_date
-    # A session belongs to the day it began on, which may have been yesterday when it was said.
-    said = (one for one in store.swaps(day - _A_DAY, day) if one.at.local_date == day)
     latest: dict[tuple[str, tuple[Side, ...]], RungSwap] = {}
-    for one in said:
+    for one in store.swaps(day, day):
         # The one said last is taken up last, for it may concern a side of one before it.
         latest.pop((one.ladder_id, one.sides), None)
         latest[one.ladder_id, one.sides] = one

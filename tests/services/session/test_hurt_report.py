@@ -1,7 +1,7 @@
 """What is said in the middle of a session, and what the record keeps of it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -120,6 +120,19 @@ def test_new_numbness_is_kept_as_itself_and_not_as_sharp() -> None:
 
     (rating,) = mat.ratings
     assert (rating.sharp, rating.leg_moved_down, rating.numb_or_weak) == (False, False, True)
+
+
+def test_what_was_said_before_the_clock_was_put_right_is_not_forgotten() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.BUTTOCK))
+    mat.clock.set_wall(mat.clock.read().wall + timedelta(days=5))
+    mat.mid = HurtReport(mat.run, mat.clock, mat.store, library())
+
+    thigh = HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.THIGH)
+
+    assert mat.mid.after_hurt(thigh).leg_moved_down
 
 
 @pytest.mark.parametrize("crashed", [False, True])

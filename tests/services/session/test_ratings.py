@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.hurt import HurtAnswer, Where
 from coach.domain.sides import Side
@@ -47,6 +49,19 @@ class TestKeeping:
         assert (kept.worst_leg, kept.worst_elsewhere) == (3, 1)
         assert kept.at.utc == clock.read().utc
         assert len(store.ratings(date.min, date.max)) == 5
+
+    @pytest.mark.parametrize("days", [-400, -3, 3, 400])
+    def test_a_clock_put_right_by_days_hides_nothing(self, days: int) -> None:
+        store, clock = MemoryStore(), FakeClock()
+        rated = Rated(store.begin_session(a_start()), "bird_dog", Side.LEFT)
+        said = HurtAnswer(where=BACK, worst=6, sharp=True)
+        kept_hurt(store, clock, rated, said, leg_moved_down=True)
+        clock.set_wall(clock.read().wall + timedelta(days=days))
+        keep_form(store, clock, rated, Form.CLEAN)
+
+        kept = self.stored(store)
+        assert (kept.hurt, kept.sharp, kept.leg_moved_down) == (True, True, True)
+        assert (kept.worst, kept.form) == (6, Form.CLEAN)
 
     def test_a_clock_set_back_hides_nothing(self) -> None:
         store, clock = MemoryStore(), FakeClock()

@@ -153,6 +153,18 @@ def test_the_latest_rung_wins_and_its_holds_are_as_long_as_they_were() -> None:
     assert {(hold.rung_id, hold.duration_s) for hold in left[:3]} == {("SB1", 6.0)}
 
 
+def test_what_was_made_easier_today_is_found_though_its_session_began_by_a_wrong_clock() -> None:
+    day = Day()
+    day.clock.set_wall(day.clock.read().wall - timedelta(days=30))
+    run = day.begin()
+    day.pass_time(run, 20)
+    day.clock.set_wall(day.clock.read().wall + timedelta(days=30))
+    assert run.easier(day.library)
+    run.stop()
+
+    assert len(day.swaps()) == 1
+
+
 def test_a_third_session_goes_down_from_where_the_second_was() -> None:
     day = Day()
     for _ in range(2):
@@ -187,7 +199,7 @@ def test_a_hold_that_was_shorter_than_the_rungs_own_stays_so_in_the_evening() ->
     short = a_prescription(replace(SIDE_PLANK, dose=Dose((2, 1), 5.0)), CURL_UP)
     run = day.begin(short)
     day.pass_time(run, 12)
-    run.easier(day.library)
+    assert run.easier(day.library)
     run.stop()
 
     (swap,) = day.swaps()
@@ -263,7 +275,7 @@ def test_a_discarded_session_does_not_make_the_day_harder_again() -> None:
     day = Day()
     run = day.begin()
     day.pass_time(run, 12)
-    run.easier(day.library)
+    assert run.easier(day.library)
     day.store.end_session(run.session_id, SessionStatus.DISCARDED, day.clock.read())
 
     assert [swap.rung.id for swap in day.swaps()] == ["SB2"]
