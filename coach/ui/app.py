@@ -94,7 +94,8 @@ def run(
 
     Args:
         owner: opens the record, after the first frame, or after Today where a first look has found
-            it; the record is closed when the window is.
+            it. It is told when the program ends, and not when a window is closed: a window is a
+            guest of the record.
         machine: what the window needs of the computer.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
         startup_snapshot: returns Today before the record is open, where that can be.

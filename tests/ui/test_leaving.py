@@ -10,13 +10,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coach.bootstrap import Launch, make_owner
-from coach.services.record_owner import RecordInUse
+from coach.services.devices import Devices
+from coach.services.ports import Sound
+from coach.services.record_owner import RecordInUse, RecordOwner
 from coach.services.settings import INTENDED_USE_READ
 from coach.storage.sqlite_file import FILE_NAME
+from coach.system.audio import SilentTones
+from coach.system.awake import RehearsedAwake
 from coach.system.clock import SystemClock
-from coach.ui.app import _Life
+from coach.system.voice import SilentVoice
+from coach.ui.app import _Life, make_application
 from coach.ui.leaving import Leaving
 from coach.ui.main_window import MainWindow
+from coach.ui.navigation import Navigation
 from tests.patience import PATIENCE_S
 
 
@@ -113,3 +119,32 @@ def test_a_record_is_opened_by_one_owner_at_a_time_and_again_once_it_is_free(
     first.close()
     second.open()
     second.close()
+
+
+def test_the_record_outlives_its_window_and_shows_in_the_next_one(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    owner = make_owner(Launch(tmp_path), SystemClock())
+    owner.open().settings.keep(INTENDED_USE_READ, value=True)
+    for _ in range(2):
+        opened = owner.open()
+        seen = window_on(owner, qtbot)
+        assert seen.window.current is seen.today
+        assert seen.services is opened
+        seen.window.close()
+
+        assert owner.open() is opened
+        assert opened.today().slots
+        with pytest.raises(RecordInUse):
+            make_owner(Launch(tmp_path), SystemClock()).open()
+    owner.close()
+
+
+def window_on(owner: RecordOwner, qtbot: QtBot) -> Navigation:
+    """Return a window on a record, once it shows it."""
+    devices = Devices(lambda: Sound(SilentTones(), SilentVoice()), RehearsedAwake)
+    made = Navigation(owner.open, devices, make_application()[1])
+    qtbot.addWidget(made.window, before_close_func=lambda _: made.deleteLater())
+    made.window.show()
+    qtbot.waitUntil(lambda: made.ready, timeout=round(PATIENCE_S * 1000))
+    return made

@@ -2,8 +2,8 @@
 
 from coach.services.plan_view import Origin
 
-PLAN = "Plan"
-LIBRARY = "Exercises"
+PAGE = "Plan"
+LIBRARY_PAGE = "Exercises"
 LIBRARY_TITLE = "All exercises"
 SUPPORTING = "Supporting movements"
 

@@ -5,7 +5,8 @@ from coach.services.preferences import CHANGE_SIDES_S
 from coach.services.session.actions import SessionAction
 from coach.services.theme_choice import ThemeChoice
 
-TITLE = "Settings"
+PAGE = "Settings"
+TITLE = PAGE
 SOUND = "Sound"
 SPEAK = "How much the coach says"
 WORDINESS = (

@@ -2,8 +2,6 @@
 
 APP_NAME = "Steadyback"
 PAGES = "Pages"
-TODAY = "Today"
-TRENDS = "Trends"
 WARNING_SIGNS = "Warning signs"
 WARNING_SIGNS_TIP = "Warning signs: whom to call (F1)"
 OPENING = "Opening your record"
@@ -23,5 +21,3 @@ INTENDED_USE = (
     "and is not for emergencies."
 )
 """The intended use, in the words that stand in the README too."""
-SHARE = "Share"
-SETTINGS = "Settings"
