@@ -50,30 +50,73 @@ def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Lib
         LookupError: a flag names a ladder or rung that the library lacks.
     """
     why: dict[str, None] = {}
-    exercises: dict[str, PrescribedExercise] = {}
+    made: list[tuple[PrescribedExercise, PrescribedExercise]] = []
     for exercise in prescription.exercises:
-        if hidden := _hidden(exercise, flags):
-            why[hidden] = None
-            continue
-        gentler, reasons = _swapped(exercise, flags, library)
-        why.update(dict.fromkeys(reasons))
-        if hidden := _hidden(gentler, flags):
-            why[hidden] = None
-            continue
-        for flag in flags:
-            gentler = replace(gentler, dose=_limited(gentler.dose, flag.limits))
-        gentler, ways = _done_as(gentler, flags, library)
-        why |= dict.fromkeys(ways)
-        # Two exercises may be swapped to the same ladder; once is enough.
-        exercises.setdefault(gentler.ladder_id, gentler)
+        gentler, reasons = _gentler(exercise, flags, library)
+        why |= dict.fromkeys(reasons)
+        if gentler is not None:
+            made.append((exercise, gentler))
     warm_up = _warm_up(prescription.warm_up, flags, library, why)
     return Adapted(
-        prescription=replace(prescription, exercises=tuple(exercises.values()), warm_up=warm_up),
+        prescription=replace(prescription, exercises=_each_ladder_once(made), warm_up=warm_up),
         why=tuple(why),
         advice=tuple(dict.fromkeys(line for flag in flags for line in flag.advice)),
         ask_first=tuple(flag.name for flag in flags if flag.ask_first),
         locked_by=tuple(flag.name for flag in flags if flag.locks),
     )
+
+
+def _gentler(
+    exercise: PrescribedExercise, flags: Sequence[ProfileFlag], library: Library
+) -> tuple[PrescribedExercise | None, list[str]]:
+    """Return what flags make of one exercise, None where they leave it out, and why."""
+    if hidden := _hidden(exercise, flags):
+        return None, [hidden]
+    lowest = _at_the_first_rung(exercise, flags, library)
+    gentler, why = _swapped(lowest, flags, library)
+    if hidden := _hidden(gentler, flags):
+        return None, [*why, hidden]
+    for flag in flags:
+        limited = replace(gentler, dose=_limited(gentler.dose, flag.limits))
+        lowered = flag.limits.first_rung and lowest != exercise
+        if flag.limits.why and (lowered or limited != gentler):
+            why.append(flag.limits.why)
+        gentler = limited
+    gentler, ways = _done_as(gentler, flags, library)
+    return gentler, [*why, *ways]
+
+
+def _each_ladder_once(
+    made: Sequence[tuple[PrescribedExercise, PrescribedExercise]],
+) -> tuple[PrescribedExercise, ...]:
+    """Return the exercises, each ladder once, where two of them end on the same one.
+
+    The one that was on that ladder before stays, at the user's own rung, and takes in the other.
+
+    Args:
+        made: each exercise as it was and as it is now, in order.
+    """
+    kept: dict[str, PrescribedExercise] = {}
+    for _, after in made:
+        kept.setdefault(after.ladder_id, after)
+    own = {after.ladder_id: after for before, after in made if before.ladder_id == after.ladder_id}
+    kept |= own
+    return tuple(after for _, after in made if kept.get(after.ladder_id) is after)
+
+
+def _at_the_first_rung(
+    exercise: PrescribedExercise, flags: Iterable[ProfileFlag], library: Library
+) -> PrescribedExercise:
+    """Return the exercise at the bottom of its ladder where a flag asks for that."""
+    ladder = library.ladder(exercise.ladder_id)
+    if ladder is None or not any(flag.limits.first_rung for flag in flags):
+        return exercise
+    first = ladder.rungs[0]
+    named = NamedRung(first.id, first.name)
+    if first.id == exercise.left.id == exercise.right.id:
+        return exercise
+    dose = replace(exercise.dose, hold_s=min(exercise.dose.hold_s, first.dose.hold_s))
+    return replace(exercise, left=named, right=named, dose=dose)
 
 
 def _done_as(
@@ -181,12 +224,13 @@ def _warm_up(
 ) -> tuple[PrescribedWarmUp, ...]:
     hidden = {hide.source_id: hide.why for flag in flags for hide in flag.hides if not hide.rungs}
     kept: dict[str, PrescribedWarmUp] = {}
-    for first in dict.fromkeys(movement for flag in flags for movement in flag.first):
-        movement = library.movement(first)
+    for first in (one for flag in flags for one in flag.first):
+        movement = library.movement(first.movement_id)
         if movement is not None and movement.dose is not None:
-            dose = movement.dose
-            kept[first] = PrescribedWarmUp(first, movement.name, dose.cycles, dose.cycle_s)
-    kept |= {each.movement_id: each for each in warm_up if each.movement_id not in kept}
+            cycle_s = movement.dose.cycle_s
+            kept[movement.id] = PrescribedWarmUp(movement.id, movement.name, first.cycles, cycle_s)
+    if not any(flag.only_first for flag in flags):
+        kept |= {each.movement_id: each for each in warm_up if each.movement_id not in kept}
     for movement_id in [each for each in kept if each in hidden]:
         why[hidden[movement_id]] = None
         del kept[movement_id]

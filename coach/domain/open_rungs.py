@@ -48,6 +48,8 @@ class OpenRungs:
 
     def _open(self, ladder: Ladder, rung: Rung) -> bool:
         for flag in self._flags:
+            if flag.limits.first_rung and rung is not ladder.rungs[0]:
+                return False
             hidden = any(
                 hide.source_id == ladder.id and (not hide.rungs or rung.id in hide.rungs)
                 for hide in flag.hides

@@ -56,13 +56,25 @@ class DoseLimits:
         hold_max_s: no hold is longer.
         rest_min_s: no rest between sets is shorter.
         sets: the scheme to use instead.
-        cycles_max: no warm-up has more cycles.
+        cycles_max: no cat-camel has more cycles.
+        first_rung: whether every exercise goes down to the first rung of its ladder.
+        why: a sentence to the user, where any of this changes an exercise; may be empty.
     """
 
     hold_max_s: float | None = None
     rest_min_s: float | None = None
     sets: tuple[int, ...] | None = None
     cycles_max: int | None = None
+    first_rung: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstMove:
+    """A movement that a flag has a session begin with, and how many cycles of it."""
+
+    movement_id: str
+    cycles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,7 @@ class ProfileFlag:
         locks: no session at all until a clinician is named.
         review_days: days after which to ask whether it is still true; None where it stays.
         first: movements to begin a session with.
+        only_first: whether they take the place of the program's own warm-up.
         program_id: the program to propose instead; empty where none.
     """
 
@@ -90,6 +103,7 @@ class ProfileFlag:
     ask_first: bool = False
     locks: bool = False
     review_days: int | None = None
-    first: tuple[str, ...] = ()
+    first: tuple[FirstMove, ...] = ()
+    only_first: bool = False
     program_id: str = ""
     sources: tuple[str, ...] = ()

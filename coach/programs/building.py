@@ -17,7 +17,7 @@ from coach.domain.ladder import (
     Swap,
     Tag,
 )
-from coach.domain.profile import DoseLimits, FlagOption, FlagSwap, Hide, ProfileFlag
+from coach.domain.profile import DoseLimits, FirstMove, FlagOption, FlagSwap, Hide, ProfileFlag
 from coach.domain.sides import SideRule
 from coach.programs.flag_shapes import FlagShape, LimitsShape
 from coach.programs.ladder_shapes import (
@@ -133,7 +133,8 @@ def flag(shape: FlagShape) -> ProfileFlag:
         ask_first=shape.ask_first,
         locks=shape.locks,
         review_days=shape.review_days,
-        first=tuple(shape.first),
+        first=tuple(FirstMove(one.movement, one.cycles) for one in shape.first),
+        only_first=shape.only_first,
         program_id=shape.program or "",
         sources=tuple(shape.sources),
     )
@@ -141,4 +142,11 @@ def flag(shape: FlagShape) -> ProfileFlag:
 
 def _limits(shape: LimitsShape) -> DoseLimits:
     sets = tuple(shape.sets) if shape.sets else None
-    return DoseLimits(shape.hold_max_s, shape.rest_min_s, sets, shape.cycles_max)
+    return DoseLimits(
+        shape.hold_max_s,
+        shape.rest_min_s,
+        sets,
+        shape.cycles_max,
+        shape.first_rung,
+        shape.why or "",
+    )

@@ -10,7 +10,7 @@ from coach.domain.ladder import Library
 from coach.programs.findings import Finding, repeated
 from coach.programs.flag_shapes import FlagShape, FlagsShape, HideShape
 from coach.programs.problems import KeyPath
-from coach.programs.references import Place, reachable, rung_findings
+from coach.programs.references import Place, reachable, rung_findings, warm_up_findings
 
 
 def flags_findings(file: FlagsShape) -> Iterator[Finding]:
@@ -34,9 +34,9 @@ def flag_references(
             yield from _hide((*path, "hides", place), hide, library)
         yield from _swaps(path, flag, library)
         yield from _options(path, flag, library)
-        for place, movement_id in enumerate(flag.first):
-            if library.movement(movement_id) is None:
-                yield Finding((*path, "first", place), f"there is no movement '{movement_id}'")
+        for place, one in enumerate(flag.first):
+            where: KeyPath = (*path, "first", place)
+            yield from warm_up_findings(where, one.movement, one.cycles, library)
         if flag.program is not None and flag.program not in programs:
             yield Finding((*path, "program"), f"there is no program '{flag.program}'")
     yield from _circles(file, library)

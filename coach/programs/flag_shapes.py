@@ -55,6 +55,17 @@ class LimitsShape(Shape):
     rest_min_s: RestSeconds | None = None
     sets: Sets | None = None
     cycles_max: Annotated[int, Field(ge=1, le=60)] | None = None
+    first_rung: bool = Field(
+        default=False, description="Every exercise goes down to the first rung of its ladder."
+    )
+    why: Sentence | None = None
+
+
+class FirstMoveShape(Shape):
+    """A movement that a session begins with."""
+
+    movement: Id
+    cycles: Annotated[int, Field(ge=1, le=60)]
 
 
 class FlagShape(Shape):
@@ -71,7 +82,10 @@ class FlagShape(Shape):
     ask_first: bool = False
     locks: bool = False
     review_days: Annotated[int, Field(ge=1, le=365)] | None = None
-    first: Annotated[list[Id], Field(max_length=5)] = Field(default=[])
+    first: Annotated[list[FirstMoveShape], Field(max_length=5)] = Field(default=[])
+    only_first: bool = Field(
+        default=False, description="Those take the place of the program's own warm-up."
+    )
     program: Id | None = None
     sources: Sources = Field(default=[])
 

@@ -106,7 +106,7 @@ def program_references(program: ProgramShape, library: Library) -> Iterator[Find
             yield Finding((*path, "rung"), f"{ladder.id} is not done side by side; give one rung")
     yield from _short_on_time(program, library)
     for nth, one in enumerate(program.warm_up):
-        yield from _warm_up(("warm_up", nth), one.movement, one.cycles, library)
+        yield from warm_up_findings(("warm_up", nth), one.movement, one.cycles, library)
 
 
 def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]:
@@ -121,7 +121,10 @@ def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]
             )
 
 
-def _warm_up(path: KeyPath, movement_id: str, cycles: int, library: Library) -> Iterator[Finding]:
+def warm_up_findings(
+    path: KeyPath, movement_id: str, cycles: int, library: Library
+) -> Iterator[Finding]:
+    """Check that a session may open with a movement, and with so many cycles of it."""
     movement = library.movement(movement_id)
     if movement is None or not movement.warm_up or movement.dose is None:
         names = ", ".join(one.id for one in library.movements if one.warm_up)

@@ -13,6 +13,7 @@ from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
 from coach.domain.prescription import NamedRung, Prescription, prescribe
 from coach.domain.profile import DoseLimits, FlagSwap, Hide, ProfileFlag
+from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from tests.builders import a_prescription, an_exercise
@@ -68,9 +69,17 @@ def test_what_a_flag_makes_of_the_classic(flag: str, expected: dict[str, str]) -
 def test_a_flag_that_swaps_two_exercises_to_one_ladder_keeps_it_once() -> None:
     adapted = with_flags("classic", "pregnancy")
 
-    assert list(rungs(adapted.prescription)) == ["bird_dog", "side_plank"]
-    assert adapted.prescription.exercises[0].left.id == "BD0"
+    assert rungs(adapted.prescription) == {"side_plank": "SB4", "bird_dog": "BD5"}
     assert adapted.ask_first == ("Pregnant",)
+
+
+def test_what_takes_the_place_of_an_exercise_stays_where_the_plan_has_no_other_like_it() -> None:
+    plan = PLANS["classic"]
+    without = replace(plan, exercises=plan.exercises[:2])
+
+    adapted = adapt(without, [FLAGS["pregnancy"]], LIBRARY)
+
+    assert rungs(adapted.prescription) == {"bird_dog": "BD0", "side_plank": "SB4"}
 
 
 def test_spasm_shortens_holds_and_lengthens_rests_and_begins_with_breathing() -> None:
@@ -79,9 +88,42 @@ def test_spasm_shortens_holds_and_lengthens_rests_and_begins_with_breathing() ->
     for exercise in adapted.prescription.exercises:
         assert exercise.dose.hold_s <= 5
         assert exercise.dose.rest_s >= 45
-        assert exercise.dose.sets == (3, 2, 1)
+        assert exercise.dose.sets == (2, 1)
     first = [warm_up.movement_id for warm_up in adapted.prescription.warm_up]
-    assert first == ["easy_breathing", "contract_and_let_go", "cat_camel"]
+    assert first == ["easy_breathing", "contract_and_let_go"]
+
+
+@pytest.mark.parametrize("others", [(), *combinations(sorted(set(FLAGS) - {"spasm_today"}), 2)])
+@pytest.mark.parametrize("program", sorted(PLANS))
+def test_on_a_day_of_spasm_every_plan_is_at_its_smallest(
+    program: str, others: tuple[str, ...]
+) -> None:
+    everyday = with_flags(program, *others).prescription
+    smallest = with_flags(program, "spasm_today", *others).prescription
+
+    assert lay_out(smallest).total_s <= min(8 * 60, lay_out(everyday).total_s)
+    firsts = {"CU0", "SB0", "BD0", "DB0", "SB1"}
+    assert set(rungs(smallest).values()) <= firsts
+    assert ("SB1" in rungs(smallest).values()) == (
+        "shoulder" in others and "side_plank" in rungs(everyday)
+    )
+
+
+def test_who_minds_bending_and_arching_and_has_a_sore_shoulder_does_not_lie_on_it() -> None:
+    adapted = with_flags("classic", "both_ways", "shoulder")
+
+    assert rungs(adapted.prescription) == {"curl_up": "CU0", "side_plank": "SB1", "bird_dog": "BD0"}
+
+
+def test_a_plan_at_its_easiest_says_why_once() -> None:
+    assert len(with_flags("classic", "spasm_today").why) == 1
+    assert with_flags("spasm_and_flare", "both_ways").why == ()
+
+
+def test_weak_bones_are_not_told_that_a_resting_head_is_lifted() -> None:
+    (why,) = with_flags("spasm_and_flare", "weak_bones").why
+
+    assert "Later versions of the curl-up lift the head" in why
 
 
 def test_an_operation_allows_no_session() -> None:

@@ -128,6 +128,28 @@ def test_a_rung_reminds_to_breathe_at_second_2_and_6(ladder: Any, rung: Any) -> 
     assert [cue.at_s for cue in rung.instructions.say if cue.say == "breathe"] == moments
 
 
+LATER = re.compile(r"later|another time|next session|when (this|that) (is|has)", re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("ladder", "rung"), RUNGS, ids=IDS)
+def test_what_is_read_in_a_hold_is_done_in_that_hold(ladder: Any, rung: Any) -> None:
+    assert [step for step in rung.instructions.do if LATER.search(step)] == []
+
+
+NEEDS_THE_TEXT = re.compile(
+    r"piece|zero|board|half-way back|\bbox\b(?<!small box)|table still|fist and heel|gap",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(("ladder", "rung"), RUNGS, ids=IDS)
+def test_no_cue_is_a_picture_that_only_readers_of_the_text_know(ladder: Any, rung: Any) -> None:
+    said = [cue.say for cue in rung.instructions.say]
+
+    assert [cue for cue in said if NEEDS_THE_TEXT.search(cue)] == []
+    assert all(len(cue.split()) <= 4 for cue in said)
+
+
 @pytest.mark.parametrize(("ladder", "rung"), RUNGS, ids=IDS)
 def test_no_hold_is_over_the_cap(ladder: Any, rung: Any) -> None:
     assert rung.dose.hold_s <= HOLD_CAP_S
@@ -181,7 +203,7 @@ def test_both_sides_do_the_same(program: Program) -> None:
 
 def test_the_programs_come_easiest_first_and_a_flare_last() -> None:
     assert [program.id for program in SHIPPED] == [
-        "starter", "easy", "classic", "classic_10", "build", "build_10", "strong",
+        "starter", "easy", "middle", "classic", "classic_10", "build", "build_10", "strong",
         "spasm_and_flare",
     ]  # fmt: skip
     assert SHIPPED[-1].rules.purpose is Purpose.FLARE
@@ -233,11 +255,14 @@ def test_whatever_flags_are_true_something_is_left_to_do(count: int) -> None:
         ("weak_bones", "CU0", "DB0"),
         ("weak_bones", "SB4", "SB1"),
         ("shoulder", "SB4", "SB1"),
+        ("shoulder", "SB0", "SB1"),
         ("wrist", "SB3", "SB1"),
         ("neck", "CU3", "CU1"),
         ("blood_pressure", "CU5", "CU3"),
         ("pregnancy", "CU0", "BD0"),
         ("pregnancy", "DB4", "BD0"),
+        ("pregnancy", "BD7", "BD5"),
+        ("pregnancy", "BD4", "BD4"),
     ],
 )
 def test_a_flag_swaps_what_it_must(flag_id: str, rung: str, instead: str) -> None:
@@ -253,4 +278,5 @@ def test_the_flags_that_need_a_clinician_say_so() -> None:
         "blood_pressure",
         "pregnancy",
         "recent_surgery",
+        "weak_bones",
     }

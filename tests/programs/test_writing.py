@@ -62,9 +62,12 @@ def test_without_the_original_nothing_of_the_plan_is_lost(path: Path, tmp_path: 
 
 
 def with_rungs(prescription: Prescription) -> Prescription:
-    first, plank, *rest = prescription.exercises
     left, right = NamedRung("SB4", "Knees"), NamedRung("SB3", "Knees with hand help")
-    return replace(prescription, exercises=(first, replace(plank, left=left, right=right), *rest))
+    exercises = tuple(
+        replace(one, left=left, right=right) if one.ladder_id == "side_plank" else one
+        for one in prescription.exercises
+    )
+    return replace(prescription, exercises=exercises)
 
 
 def with_dose(prescription: Prescription) -> Prescription:
