@@ -78,9 +78,9 @@ class StepDown:
     """When an easier step is suggested; counts are of sessions unless they say otherwise.
 
     Attributes:
-        reps_after_early_stops: sets stopped early for pain or form before a repetition less.
-        reps_after_amber: amber sessions in a row before a repetition less.
-        reps_after_unsettled: mornings above usual after a session before a repetition less.
+        reps_after_early_stops: sets stopped early for pain or form before one repetition fewer.
+        reps_after_amber: amber sessions in a row before one repetition fewer.
+        reps_after_unsettled: mornings above usual after a session before one repetition fewer.
         rung_after_red: red sessions before a rung down.
         rung_after_amber: amber sessions in a row before a rung down.
         rung_after_form_breaks: sessions whose first set lost its form before a rung down.

@@ -19,7 +19,10 @@ PROMISES = re.compile(
     re.IGNORECASE,
 )
 
-DENIALS = ("It does not diagnose, treat or monitor disease and is not for emergencies.",)
+DENIALS = (
+    "It does not diagnose, treat or monitor disease and is not for emergencies.",
+    "It describes what bothers your body; it isn't a diagnosis.",
+)
 
 
 def promises_in(text: str) -> list[str]:
@@ -98,6 +101,6 @@ def test_a_promise_is_found(text: str) -> None:
     assert promises_in(text)
 
 
-@pytest.mark.parametrize("text", ["a health professional", "curl-up", "secure", DENIALS[0]])
+@pytest.mark.parametrize("text", ["a health professional", "curl-up", "secure", *DENIALS])
 def test_an_innocent_text_is_left_alone(text: str) -> None:
     assert promises_in(text) == []

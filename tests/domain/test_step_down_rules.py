@@ -142,7 +142,10 @@ def test_a_step_down_is_for_its_side() -> None:
     ("said", "why"),
     [
         ({"worst_leg": 8, "worst": 0}, "pain 8 in the leg in one session"),
-        ({"worst_elsewhere": 9, "worst": 0}, "pain 9 outside back and leg in one session"),
+        (
+            {"worst_elsewhere": 9, "worst": 0},
+            "pain 9 somewhere other than your back or leg, in one session",
+        ),
         ({"worst_leg": 8, "worst": 6}, "pain 6 in one session"),
         ({"worst_leg": 8, "leg_moved_down": True},
          "what you feel in your leg moves further down in one session"),
@@ -173,7 +176,7 @@ def test_fewer_repetitions_are_for_both_sides() -> None:
     found = only(suggest(facts_of(bird_dog((a_session(1),), amber))))
     assert found.sentence == (
         "Bird dog, right: pain 3 to 4 in two sessions in a row. "
-        "Your plan says: one repetition less in each set, on both sides."
+        "Your plan says: one repetition fewer in each set, on both sides."
     )
     assert (found.before, found.after) == ("5-3-1", "4-2-1")
 

@@ -66,7 +66,10 @@ def test_four_days_that_hurt_are_no_clean_days(answer: HurtAnswer) -> None:
     ("answer", "why"),
     [
         (HurtAnswer(where=Where.LEG, worst=8), "pain 8 in the leg in four sessions"),
-        (HurtAnswer(where=Where.OTHER, worst=9), "pain 9 outside back and leg in four sessions"),
+        (
+            HurtAnswer(where=Where.OTHER, worst=9),
+            "pain 9 somewhere other than your back or leg, in four sessions",
+        ),
     ],
 )
 def test_red_pain_outside_the_back_is_red_for_its_side(answer: HurtAnswer, why: str) -> None:

@@ -93,6 +93,6 @@ def scheme_above(sets: tuple[int, ...], progression: Progression) -> tuple[int, 
 
 
 def scheme_below(sets: tuple[int, ...]) -> tuple[int, ...] | None:
-    """Return the scheme with one repetition less in each set, or None where all have one."""
+    """Return the scheme with one repetition fewer in each set, or None where all have one."""
     less = tuple(max(1, reps - 1) for reps in sets)
     return less if less != sets else None

@@ -15,13 +15,13 @@ PAUSE = "Your plan says: pause it and ask your PT."
 _WHERE = {
     Reason.RED: "",
     Reason.LEG_PAIN: " in the leg",
-    Reason.ELSEWHERE: " outside back and leg",
+    Reason.ELSEWHERE: " somewhere other than your back or leg,",
 }
 _SEEN = {
     Reason.NUMB: "new numbness or weakness",
     Reason.SHARP: "sharp pain",
     Reason.LEG: "what you feel in your leg moves further down",
-    Reason.FORM: "your form is lost",
+    Reason.FORM: "you lost form",
 }
 
 
@@ -76,7 +76,7 @@ def less_reps(exercise: PrescribedExercise, sides: Sequence[Side], grounds: Grou
         both = ", on both sides"
     return (
         f"{with_sides(exercise, sides)}: {because(grounds)}. "
-        f"Your plan says: one repetition less in each set{both}."
+        f"Your plan says: one repetition fewer in each set{both}."
     )
 
 

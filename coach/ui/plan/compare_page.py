@@ -30,7 +30,7 @@ def compare_page(
     lines.append(words.KEEPS)
     choices = [(words.LEAVE_IT, leave)]
     if looked_at.differences:
-        choices.insert(0, (words.TAKE_UP, take_up))
+        choices.insert(0, (words.USE_PLAN, take_up))
     title = words.COMPARE_TITLE.format(name=name) if name else words.CHANGE_TITLE
     return QuestionPage(title, lines, choices, decides=bool(looked_at.differences))
 

@@ -69,7 +69,7 @@ def dose_words(dose: Dose) -> str:
 
 
 def fewer(dose: Dose) -> Dose | None:
-    """Return the dose with one repetition less in each set, or None where a set would be empty."""
+    """Return the dose with one repetition fewer in each set, or None where a set would be empty."""
     if min(dose.sets) <= 1:
         return _with(dose, dose.sets[:-1]) if len(dose.sets) > 1 else None
     return _with(dose, tuple(reps - 1 for reps in dose.sets))

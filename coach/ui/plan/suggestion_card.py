@@ -12,7 +12,7 @@ from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
 
 _ANSWERS = (
-    (Answer.TAKEN, words.TAKE_IT, ""),
+    (Answer.TAKEN, words.ACCEPT, ""),
     (Answer.NOT_NOW, words.NOT_NOW, "quiet"),
     (Answer.NEVER, words.NEVER, "quiet"),
 )

@@ -40,7 +40,7 @@ class CheckInPage(Page):
         *,
         no_session_from: int,
         title: str = "",
-        summary: tuple[str, ...] = (),
+        summary: str | None = None,
         leg_before: LegSite | None = None,
     ) -> None:
         super().__init__(880)
@@ -69,12 +69,12 @@ class CheckInPage(Page):
         self.on_enter = self.go_on
         self.setFocusProxy(self.back)
 
-    def _lay_out(self, title: str, summary: tuple[str, ...]) -> None:
+    def _lay_out(self, title: str, summary: str | None) -> None:
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(text(title, "display"))
-        for line in summary:
-            head.addWidget(text(line, "lead"))
+        if summary is not None:
+            head.addWidget(text(summary, "lead"))
         head.addWidget(text(words.EMPTY_IS_FINE, "soft"))
         self.column.addLayout(head)
         card = Card(margin_px=24, gap_px=16)
@@ -122,7 +122,7 @@ class CheckInPage(Page):
         set_property(self.go_on, "kind", "" if much else "primary")
         set_property(self.signs, "kind", "primary" if much else "")
         if self._before:
-            self.go_on.setText(words.START_ALL_THE_SAME if much else words.START)
+            self.go_on.setText(words.START_ANYWAY if much else words.START)
         set_icon(self.go_on, "play" if self._before else "check", self._theme)
         self.on_enter = self.signs if much else self.go_on
         self.notice.setText(sentence)

@@ -34,7 +34,7 @@ from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
-from coach.ui.session.summary import exercises_done, summary_lines, summary_title
+from coach.ui.session.summary import exercises_done, summary_line, summary_title
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import session as session_words
 from coach.ui.texts import window as window_words
@@ -194,7 +194,7 @@ class SessionFlow(QObject):
             self._theme,
             no_session_from=run.prescription.rules.pain.no_session_from,
             title=summary_title(run),
-            summary=summary_lines(run),
+            summary=summary_line(run),
             leg_before=self._services.check_ins.leg_before(run.session_id),
         )
         page.warning_signs.connect(self.warning_signs)

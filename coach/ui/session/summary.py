@@ -1,4 +1,4 @@
-"""What a session came to, in a title and two lines. Pure."""
+"""What a session came to, in a title and a line. Pure."""
 
 from coach.domain.record import SETTLED, HoldOutcome, latest_attempts, settled_holds
 from coach.services.session.run import SessionRun
@@ -13,22 +13,18 @@ def summary_title(run: SessionRun) -> str:
     return words.DONE_TITLE if whole else words.STOPPED_TITLE
 
 
-def summary_lines(run: SessionRun) -> tuple[str, ...]:
-    """Return holds done and seconds held of those planned, and how exact the clock was."""
+def summary_line(run: SessionRun) -> str:
+    """Return holds done and time held, of those planned."""
     totals = run.totals
     # A hold done again counts once here; the log keeps every attempt.
     latest = latest_attempts(run.holds).values()
     held_s = sum(hold.held_s for hold in latest if hold.outcome in _COUNTED)
-    done = words.SUMMARY.format(
+    return words.SUMMARY.format(
         done=totals.holds_completed,
         planned=totals.holds_planned,
         held=minutes_and_seconds(held_s),
         prescribed=minutes_and_seconds(totals.planned_s),
     )
-    late = [hold.late_s for hold in run.holds if hold.outcome is HoldOutcome.COMPLETED]
-    if not late:
-        return (done,)
-    return done, words.CLOCK_PROOF.format(ms=round(max(late) * 1000))
 
 
 def exercises_done(run: SessionRun) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from coach.domain.pain import LegSite
 
 BEFORE_TITLE = "How is it now?"
 AFTER_TITLE = "How is it after the session?"
-EMPTY_IS_FINE = "Leave anything empty that you do not want to answer."
+EMPTY_IS_FINE = "Skip anything you'd rather not answer."
 BACK = "Back pain"
 LEG = "Leg pain"
 LEG_SITE = "How far down a leg do you feel anything?"
@@ -19,7 +19,7 @@ SITES = (
     (LegSite.FOOT, "Foot"),
 )
 START = "Start the session"
-START_ALL_THE_SAME = "Start all the same"
+START_ANYWAY = "Start anyway"
 SAVE = "Save"
 NOT_NOW = "Not now"
 MUCH_PAIN = (
@@ -33,7 +33,6 @@ SEE_SIGNS = "Warning signs"
 DONE_TITLE = "Session done"
 STOPPED_TITLE = "Session stopped and saved"
 SUMMARY = "{done} of {planned} holds. {held} held of {prescribed} planned."
-CLOCK_PROOF = "The clock was at most {ms} ms late."
 
 MORNING_BACK = "How is your back this morning?"
 MORNING_LEG = "How far down a leg do you feel anything?"

@@ -6,9 +6,9 @@ from coach.ui.texts import check_in
 
 WHERE = "Where does it hurt?"
 WHERE_LEAD = "The session is paused. What you held is kept."
-NOT_KEPT_LEAD = "The session is paused. What cannot be saved yet is tried again."
+NOT_KEPT_LEAD = "The session is paused. We'll keep trying to save the rest."
 PLACES = ((Where.BACK, "Back"), (Where.LEG, "Leg"), (Where.OTHER, "Somewhere else"))
-A_SLIP = "Nowhere: a slip of the finger"
+BY_MISTAKE = "Nowhere, I pressed it by mistake"
 
 HOW_BAD = "How bad is it, 0 to 10?"
 HOW_BAD_LEAD = "0 is no pain, 10 the worst you can imagine."
@@ -46,11 +46,11 @@ AMBER_LEAD = "That is close to the limit in your plan."
 STOP_HERE = "Stop here?"
 STOP_LEAD = "What you have done is saved."
 
-KEYS_HINT = "Press a number. Or move with the arrow keys and take with Space."
+KEYS_HINT = "Press a number. Or move with the arrow keys and choose with Space."
 KEYS_HINT_BACK = KEYS_HINT + " Backspace: one step back."
-STOP_HINT = "Space takes what is marked. {key}: stop and save."
+STOP_HINT = "Space chooses the highlighted answer. {key}: stop and save."
 LEFT = "Were you away?"
-LEFT_LEAD = "By the clock this session was left for more than 4 hours."
-LEFT_KEEP = "Yes: close it as it was"
+LEFT_LEAD = "You seem to have been away for more than 4 hours."
+LEFT_KEEP = "Yes, save it as it stands"
 STAY_PAUSED = "Stay paused"
 BACK_TO_QUESTION = "Back to the question"

@@ -9,7 +9,7 @@ SUPPORTING = "Supporting movements"
 
 A_DAY = "{sessions} a day, {minutes} minutes each: {total} minutes a day."
 SESSIONS = {1: "One session", 2: "Two sessions", 3: "Three sessions"}
-A_SESSION_LESS = "One session less a day"
+A_SESSION_LESS = "One session fewer a day"
 A_SESSION_MORE = "One session more a day"
 SINCE = "In force since {day}."
 BY = "Written by {author}."
@@ -38,7 +38,7 @@ TAGS = {"strength": "strength", "endurance": "endurance", "mobility": "mobility"
 GOOD_FOR = "Good for {tags}."
 
 SUGGESTIONS = "Suggested by your plan"
-TAKE_IT = "Take it"
+ACCEPT = "Accept"
 NOT_NOW = "Not now"
 NEVER = "Do not ask about this again"
 
@@ -48,13 +48,11 @@ MOVE = "Move here"
 MOVE_BOTH = "Move here on both sides"
 MOVE_LEFT = "Only on the left"
 MOVE_RIGHT = "Only on the right"
-FEWER = "1 rep less"
-MORE = "1 rep more"
+FEWER = "1 fewer rep"
+MORE = "1 more rep"
 
 PROGRAMS = "Programs"
-PROGRAMS_LEAD = (
-    "Compare before you take one up. What you have done keeps the plan it was done with."
-)
+PROGRAMS_LEAD = "Compare before you switch. Past sessions stay recorded under the plan you used."
 ORIGIN = {Origin.SAVED: "You saved it.", Origin.FILE: "From a file."}
 TEXT_OF_VERSION = "Version {n}, text {text}: another text has the same version."
 PRESET_MINUTES = "{minutes} min a session; {day} min a day"
@@ -72,33 +70,33 @@ BROUGHT_PROBLEMS = "{file} cannot be used"
 PROBLEMS_LEAD = "Nothing was changed. What is wrong with it, line by line:"
 MORE_PROBLEMS = "and {n} more. The command steadyback check lists them all."
 
-COMPARE_TITLE = "Take up {name}?"
+COMPARE_TITLE = "Switch to {name}?"
 CHANGE_TITLE = "Change your plan?"
 NO_DIFFERENCE = "It is the same as the plan in force."
-TAKE_UP = "Take it up"
+USE_PLAN = "Use this plan"
 LEAVE_IT = "Leave it as it is"
-KEEPS = "What you have recorded keeps the plan it was done with. You can go back at any time."
+KEEPS = "Past sessions stay recorded under the plan you used. You can go back at any time."
 
 LEFT_OUT = "These program files cannot be used any more:"
-REFUSED_TITLE = "This cannot be"
-MUCH_A_DAY = "That is more than an hour a day. People do less more often."
+REFUSED_TITLE = "That isn't possible"
+MUCH_A_DAY = "That is more than an hour a day. Shorter plans get done more often."
 GENTLER = "Made gentler for you"
 
 PROFILE_TITLE = "About you"
 PROFILE_LEAD = (
-    "Tick what is true. It makes your plan gentler and tells you why. It names what your body "
-    "minds, not an illness."
+    "Tick what is true. It makes your plan gentler and tells you why. It describes what bothers "
+    "your body; it isn't a diagnosis."
 )
 PROFILE_SHOW = "Show what changes"
 ADVICE = "Keep in mind"
 ASK_FIRST = "Ask your doctor or PT before you begin: {flags}."
-LOCKED_FIRST = "No session begins before a clinician agrees: {flags}."
+LOCKED_FIRST = "You can start once a clinician agrees: {flags}."
 KEEP_PROFILE = "Keep this"
 
 CLEARED_TITLE = "Who agrees to your exercises?"
 CLEARED_LEAD = (
-    "You said: {flags}. No session begins before a clinician agrees to this program. Ask first, "
-    "then write down who agreed."
+    "You said: {flags}. You can start once a clinician agrees to this program. Ask first, then "
+    "write down who agreed."
 )
 CLEARED_NAME = "Name of the clinician"
 CLEARED_SAVE = "They agreed"

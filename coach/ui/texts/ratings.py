@@ -3,8 +3,8 @@
 from coach.domain.feedback import Form
 
 TITLE = "How did each exercise feel?"
-LEAD = "Your plan moves you up or down by this. Leave anything empty."
-WORST = "Worst back pain in it"
+LEAD = "Your plan uses this to move you up or down. Skip anything you'd rather not answer."
+WORST = "Worst back pain during it"
 FORM = "Was your form clean?"
 FORMS = ((Form.CLEAN, "Clean"), (Form.MOSTLY, "Mostly"), (Form.NO, "No"))
 SAVE = "Save"

@@ -20,7 +20,7 @@ RAMP = (
 )
 FEWER_REPS = (
     "A set stopped early for pain or form, {amber} amber sessions in a row, or a morning that is "
-    "not back to usual: one repetition less in each set."
+    "not back to usual: one repetition fewer in each set."
 )
 RUNG_DOWN = (
     "Worst pain above {amber}, {sessions} amber sessions in a row, lost form in {form} sessions, "
@@ -56,7 +56,7 @@ MODES = {PainMode.SPARING: "Pain-sparing", PainMode.MONITORING: "Pain-monitoring
 SESSIONS_LABEL = "Clean sessions in a row before more"
 DAYS_LABEL = "On at least so many days"
 CHANGES_LABEL = "Harder changes a week (0 or 1)"
-AMBER_REPS_LABEL = "Amber sessions before a repetition less"
+AMBER_REPS_LABEL = "Amber sessions before one rep fewer"
 AMBER_RUNG_LABEL = "Amber sessions before a rung down"
 SHOW = "Show what changes"
 SETS_WRONG = "{exercise}, sets: write numbers with dashes between, such as 5-3-1."

@@ -12,7 +12,7 @@ PHASE = {
     PhaseKind.RESET: "Lower",
     PhaseKind.REST: "Rest",
     PhaseKind.CHANGE_SIDES: "Change sides",
-    PhaseKind.CHANGE_EXERCISE: "Change over",
+    PhaseKind.CHANGE_EXERCISE: "Next exercise",
 }
 CHANGE_LEGS = "Change legs"
 PAUSED = "Paused"
@@ -79,12 +79,12 @@ READY_SOON = "Rest {seconds} s more"
 RESTED = "seconds of rest"
 
 INTERRUPTED_SLEPT = "The computer slept, or its clock was set. This hold is done again."
-INTERRUPTED_FROZEN = "The computer stood still for {seconds} s. This hold is done again."
+INTERRUPTED_FROZEN = "The computer froze for {seconds} seconds. This hold is done again."
 INTERRUPTED_BETWEEN = {
     InterruptedBy.SLEPT: "The computer slept, or its clock was set. The session waited for you.",
-    InterruptedBy.FROZEN: "The computer stood still. The session waited for you.",
+    InterruptedBy.FROZEN: "The computer froze. The session waited for you.",
 }
 LEFT_OPEN = "This session was left for more than 4 hours"
-LEFT_OPEN_WORDS = "It is closed as it was: {done} of {planned} holds are saved."
+LEFT_OPEN_WORDS = "It was closed for you: {done} of {planned} holds are saved."
 NOT_WRITTEN = "{sentence} {way_out} The session waits; press {key} to try again."
-WRITTEN_AGAIN = "Everything is saved again. {key}: go on."
+WRITTEN_AGAIN = "Everything is saved now. Press {key} to go on."

@@ -17,13 +17,13 @@ WORDINESS = (
 )
 TONE_VOLUME = "Tones"
 VOICE_VOLUME = "Voice"
-VOLUMES = ("Very soft", "Soft", "Middle", "Loud")
+VOLUMES = ("Very soft", "Soft", "Medium", "Loud")
 TEST = "Try the sound"
 TEST_HEARD = "You hear a tone, then a voice."
 DISPLAY = "Display"
 THEME = "Colours"
 THEMES = (
-    (ThemeChoice.SYSTEM, "As the computer"),
+    (ThemeChoice.SYSTEM, "Same as system"),
     (ThemeChoice.LIGHT, "Light"),
     (ThemeChoice.DARK, "Dark"),
     (ThemeChoice.HIGH_CONTRAST, "High contrast"),
@@ -38,7 +38,7 @@ REST_KINDS = ("As long as planned", "Until I am ready")
 CHANGING = "Time to change sides"
 CHANGING_TIMES = tuple(f"{seconds:g} seconds" for seconds in CHANGE_SIDES_S)
 TURNING = "Floor view, when I lie on my side"
-TURNINGS = ("Turned by hand", "Turns along")
+TURNINGS = ("Turned by hand", "Turns automatically")
 KEYS = "Keys in a session"
 KEYS_WORDS = (
     "Press a button, then the key you want. A presenter's remote works as it is: forward is next, "
@@ -60,6 +60,6 @@ KEY_TAKEN = "{key} is already the key for: {what}."
 KEY_NOT_TO_BE_HAD = "That key already means something else. Please choose another."
 DATA = "Your data"
 DATA_WORDS = (
-    "Everything is kept in one folder on this computer, readable by you only. To be rid of it, "
-    "delete the folder. To keep a copy, copy the folder while Steadyback is closed."
+    "Everything is kept in one folder on this computer, readable by you only. To delete "
+    "everything, delete the folder. To keep a copy, copy the folder while Steadyback is closed."
 )

@@ -13,8 +13,8 @@ RANGE = "Which days"
 FROM = "From"
 TO = "To"
 PRIVATE = (
-    "The files are not locked. Anyone who has them can read them. They are not a backup of your "
-    "record."
+    "The files aren't password-protected. Anyone who has them can read them. They are not a "
+    "backup of your record."
 )
 SAVE = "Choose a folder and save"
 CHOOSE = "Choose a folder for the log"

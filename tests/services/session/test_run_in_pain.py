@@ -17,7 +17,7 @@ from coach.services.ports import OpenSession
 from coach.services.session import resume
 from coach.services.session.run import RecordingFailed, SessionEvent, SessionRun
 from coach.services.session.start import start_session
-from coach.ui.session.summary import summary_lines, summary_title
+from coach.ui.session.summary import summary_line, summary_title
 from coach.ui.texts import check_in as words
 from tests.builders import a_hold, a_prescription, a_start, an_exercise, an_instant
 from tests.fakes.clock import FakeClock
@@ -188,7 +188,7 @@ def test_a_slip_is_on_disk_at_once_and_outlives_a_crash() -> None:
     desk.pass_time(run.timeline.total_s + 30)
     assert run.totals.holds_completed == run.totals.holds_planned
     assert summary_title(run) == words.DONE_TITLE
-    assert summary_lines(run)[0].count("30 s") == 2
+    assert summary_line(run).count("30 s") == 2
 
 
 def test_a_slip_on_a_full_disk_waits_and_is_not_lost() -> None:

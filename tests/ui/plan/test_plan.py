@@ -203,7 +203,7 @@ class TestNumbers:
         spoil(page)
         page.show_changes.click()
 
-        assert "This cannot be" in room.words()
+        assert "That isn't possible" in room.words()
         assert sentence in room.words()
         assert in_force(room) == before
 
@@ -229,7 +229,7 @@ class TestPrograms:
     def test_a_preset_is_compared_before_it_is_taken_up(self, room: Room) -> None:
         self.choose(room, "classic")
         words = room.words()
-        assert "Take up Classic 5-3-1?" in words
+        assert "Switch to Classic 5-3-1?" in words
         assert "A day: 19 → 28 minutes" in words
 
         say_yes(room)
@@ -273,7 +273,7 @@ class TestPrograms:
         )  # fmt: skip
         room.window.dropEvent(event)
 
-        assert "Take up Anna?" in room.words()
+        assert "Switch to Anna?" in room.words()
 
     def test_a_broken_file_is_told_line_by_line_and_changes_nothing(
         self, room: Room, tmp_path: Path
@@ -351,7 +351,7 @@ class TestProfile:
         assert isinstance(page, RungPage)
         page.buttons[()].click()
 
-        assert "This cannot be" in room.words()
+        assert "That isn't possible" in room.words()
         assert "At the wall your shoulder carries little weight." in room.words()
 
     def test_after_an_operation_nothing_begins_before_a_clinician_is_named(
@@ -453,8 +453,8 @@ def test_a_file_named_at_the_start_waits_until_today_is_there(qtbot: QtBot, tmp_
         room.navigation.at_today.connect(
             lambda: room.navigation.open_program(file), Qt.ConnectionType.SingleShotConnection
         )
-        assert "Take up Anna?" not in room.words()
+        assert "Switch to Anna?" not in room.words()
 
         room.press(Key.Key_Return)
 
-        assert "Take up Anna?" in room.words()
+        assert "Switch to Anna?" in room.words()

@@ -64,12 +64,12 @@ def test_an_answer_stands_until_a_new_one_is_whole() -> None:
 
 def test_what_was_answered_whole_is_no_slip_any_more() -> None:
     talk = a_talk()
-    assert words.A_SLIP in offered(talk.question)
+    assert words.BY_MISTAKE in offered(talk.question)
     press(talk, "15")
     talk.back()
     talk.back()
 
-    assert words.A_SLIP not in offered(talk.question)
+    assert words.BY_MISTAKE not in offered(talk.question)
 
 
 def test_the_easier_version_is_named() -> None:

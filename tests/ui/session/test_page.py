@@ -303,7 +303,7 @@ def test_a_write_that_failed_once_is_told_of(room: Room) -> None:
     room.pass_time(1.5)
 
     assert mode(page) is Mode.PAUSED
-    assert page.desk.notice.text() == "Everything is saved again. Space: go on."
+    assert page.desk.notice.text() == "Everything is saved now. Press Space to go on."
 
 
 def play_on_a_full_disk(room: Room, disk: FullDisk) -> None:

@@ -75,7 +75,7 @@ class HurtDialog:
             case Step.WHERE:
                 choices = [place for _, place in words.PLACES]
                 if self._whole is None:
-                    choices.append(words.A_SLIP)
+                    choices.append(words.BY_MISTAKE)
                 return Question(words.WHERE, self._lead, _numbered(choices), hint=words.KEYS_HINT)
             case Step.HOW_BAD:
                 numbers = tuple(Choice(str(n), str(n)) for n in range(11))
