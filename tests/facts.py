@@ -7,6 +7,7 @@ from typing import Any
 from coach.domain.dose import Dose
 from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
+from coach.domain.open_rungs import RungAbove
 from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
@@ -15,7 +16,6 @@ from coach.domain.suggesting.facts import (
     ExerciseFacts,
     FrequencyFacts,
     PlanFacts,
-    RungAbove,
     SessionFacts,
     SetDone,
     SideFacts,

@@ -1,10 +1,22 @@
 """Which rungs stand open to a user: a ladder without what the profile hides or swaps."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from coach.domain.ladder import Ladder, Library, Rung
 from coach.domain.prescription import NamedRung
-from coach.domain.suggesting.facts import RungAbove
+
+
+@dataclass(frozen=True, slots=True)
+class RungAbove:
+    """The next harder rung.
+
+    Attributes:
+        hold_s: seconds of the hold that it starts with by itself.
+    """
+
+    rung: NamedRung
+    hold_s: float
 
 
 class OpenRungs:

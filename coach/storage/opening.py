@@ -8,7 +8,6 @@ or starts a fresh one in place of a file that cannot be read.
 
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,26 +16,10 @@ from coach.storage import backups, place, refusals, sqlite_file, stamp
 from coach.storage.examine import Log, examine
 from coach.storage.place import Place
 from coach.storage.set_aside import set_aside
+from coach.storage.steps import SHIPPED, Steps
 
 if TYPE_CHECKING:
     from coach.storage.store import SqlStore
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The migrations there are.
-
-    Attributes:
-        folder: where Alembic finds them.
-        newest: the version that the last of them leads to.
-    """
-
-    folder: Path
-    newest: str
-
-
-SHIPPED = Steps(Path(__file__).parent / "migrations", "0004")
-"""The migrations of this version. Its number is written out so that no file has to be read."""
 
 
 def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":

@@ -19,8 +19,8 @@ from coach.services.problems import StoreProblem
 from coach.storage import place, session_rows
 from coach.storage.examine import glance
 from coach.storage.integrity import APPLICATION_ID
-from coach.storage.opening import SHIPPED
 from coach.storage.sqlite_file import FILE_NAME
+from coach.storage.steps import SHIPPED
 
 Seen = TypeVar("Seen")
 

@@ -24,7 +24,8 @@ from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.services.problems import StoreProblem
 from coach.storage import schema, sqlite_file
-from coach.storage.opening import SHIPPED, Steps, open_store
+from coach.storage.opening import open_store
+from coach.storage.steps import SHIPPED, Steps
 from coach.storage.store import SqlStore
 from coach.storage.tables import METADATA
 from coach.storage.updating import BrokenReferences, update

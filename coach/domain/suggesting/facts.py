@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.feedback import Form
+from coach.domain.open_rungs import RungAbove
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.program import Slot
@@ -146,18 +147,6 @@ class SessionFacts:
         if self.morning is None or self.usual is None:
             return None
         return self.morning - self.usual
-
-
-@dataclass(frozen=True, slots=True)
-class RungAbove:
-    """The next harder rung.
-
-    Attributes:
-        hold_s: seconds of the hold that it starts with by itself.
-    """
-
-    rung: NamedRung
-    hold_s: float
 
 
 @dataclass(frozen=True, slots=True)
