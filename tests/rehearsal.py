@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.feedback import ExerciseRating, Form, felt_rating
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStart, SessionStatus
 from coach.domain.sides import Side
 from coach.engine.short_time import shortened
 from coach.engine.timeline import Phase, lay_out
-from coach.services.session.ratings import Rated, keep_felt
 from tests.fakes.clock import A_MORNING, FakeClock
 from tests.fakes.memory_store import MemoryStore
 
@@ -99,6 +98,11 @@ class Diary:
                 )
             )
 
+    def stands_for(self, session_id: str, ladder_id: str, side: Side | None) -> ExerciseRating:
+        """Return what was said of an exercise so far, as if it were said now."""
+        said = self.store.said_of(session_id)
+        return said.rating(session_id, ladder_id, side, self.clock.read())
+
     def good_day(
         self,
         *,
@@ -116,8 +120,8 @@ class Diary:
         session_id = self.session(leg_after=leg_after, minutes=minutes)
         in_the_middle(session_id)
         for exercise in self.plan.exercises:
-            rated = Rated(session_id, exercise.ladder_id, None)
-            keep_felt(self.store, self.clock, rated, 1, form)
+            stands = self.stands_for(session_id, exercise.ladder_id, None)
+            self.store.add_rating(felt_rating(stands, 1, form))
         self.wake_up(began.mono)
         return session_id
 

@@ -4,12 +4,12 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.domain.instant import Instant
 from coach.domain.latest import latest_by
-from coach.domain.pain import PAIN_MAX, PAIN_MIN
+from coach.domain.pain import PAIN_MAX, PAIN_MIN, worst_of
 from coach.domain.sides import Side
 
 
@@ -87,3 +87,20 @@ def worst_form(said: Iterable[Form | None]) -> Form | None:
     """Return the least clean of some answers, or None where none was given."""
     given = [one for one in said if one is not None]
     return max(given, key=list(Form).index, default=None)
+
+
+def felt_rating(said: ExerciseRating, worst: int | None, form: Form | None) -> ExerciseRating:
+    """Return what stands for an exercise once it was rated after the session.
+
+    The form said last counts; of two numbers the worse stays.
+
+    Args:
+        said: what stood for it before.
+        worst: worst back pain in it, 0-10, or None when not asked.
+        form: how clean the form was, or None when not asked.
+
+    Raises:
+        ValueError: the number is off the scale.
+    """
+    form = form if form is not None else said.form
+    return replace(said, worst=worst_of((said.worst, worst)), form=form)

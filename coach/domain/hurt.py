@@ -6,10 +6,12 @@ measured (rules R8 and 4.3; sources S17 and S18 for the leg).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from coach.domain.pain import CheckIn, LegSite, moved_down
+from coach.domain.feedback import ExerciseRating
+from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, moved_down, worst_of
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.rules import PainZones
 
@@ -114,6 +116,65 @@ def after_hurt(
         # To go on is to go on with the next exercise; after the last one nothing is to come.
         offers = tuple(one for one in offers if one is not Offer.SKIP_EXERCISE)
     return Aftermath(zone, offers, down, back_worst, exercise_over=not left)
+
+
+def hurt_check_in(
+    answer: HurtAnswer, aftermath: Aftermath, at: Instant, session_id: str
+) -> CheckIn:
+    """Return what an answer says of the moment, of the warm-up as of any exercise.
+
+    Args:
+        answer: what the user said.
+        aftermath: what it means.
+        at: when the talk about it began; said again in the same talk it takes the first's place.
+        session_id: the session.
+
+    Raises:
+        ValueError: the number is off the scale.
+    """
+    in_leg = answer.where is Where.LEG
+    return CheckIn(
+        AskedWhen.DURING,
+        at,
+        back=aftermath.back_worst,
+        leg=answer.worst if in_leg else None,
+        leg_site=answer.leg_site if in_leg else None,
+        session_id=session_id,
+        elsewhere=answer.worst if answer.where is Where.OTHER else None,
+        sharp=answer.sharp,
+        leg_moved_down=aftermath.leg_moved_down,
+        numb_or_weak=answer.numb_or_weak,
+    )
+
+
+def hurt_rating(
+    said: ExerciseRating, answer: HurtAnswer, *, leg_moved_down: bool
+) -> ExerciseRating:
+    """Return what stands for an exercise once it hurt, with what was said of it before.
+
+    A later rating counts in place of an earlier one as a whole, so nothing said earlier may be
+    missing from it: of two numbers for the same place the worse stays.
+
+    Args:
+        said: what stood for the exercise before the talk: an answer that is put right takes the
+            place of its first wording.
+        answer: what the user said.
+        leg_moved_down: what is felt in the leg went further down, as `after_hurt` found.
+
+    Raises:
+        ValueError: the number is off the scale.
+    """
+    now = {answer.where: answer.worst}
+    return replace(
+        said,
+        hurt=True,
+        worst=worst_of((said.worst, now.get(Where.BACK))),
+        worst_leg=worst_of((said.worst_leg, now.get(Where.LEG))),
+        worst_elsewhere=worst_of((said.worst_elsewhere, now.get(Where.OTHER))),
+        sharp=said.sharp or answer.sharp,
+        leg_moved_down=said.leg_moved_down or leg_moved_down,
+        numb_or_weak=said.numb_or_weak or answer.numb_or_weak,
+    )
 
 
 def _offers(

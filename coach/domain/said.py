@@ -4,9 +4,10 @@ Nothing said is overwritten in the record. Which of several answers counts is de
 whoever asks about one session.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.domain.feedback import ExerciseRating, latest_ratings
+from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, said_during, session_check_ins
 from coach.domain.sides import Side
 
@@ -41,3 +42,18 @@ class SaidInSession:
         """The rating that counts by ladder id and side."""
         latest = latest_ratings(self.ratings)
         return {(ladder_id, side): one for (_, ladder_id, side), one in latest.items()}
+
+    def rating(
+        self, session_id: str, ladder_id: str, side: Side | None, at: Instant
+    ) -> ExerciseRating:
+        """Return what stands for a side of an exercise, as if it were said at a moment."""
+        stands = self.of_exercises.get((ladder_id, side))
+        if stands is not None:
+            return replace(stands, at=at)
+        return ExerciseRating(session_id=session_id, ladder_id=ladder_id, side=side, at=at)
+
+    def and_said(self, *said: CheckIn | ExerciseRating) -> "SaidInSession":
+        """Return all of it with what was said after it."""
+        check_ins = (one for one in said if isinstance(one, CheckIn))
+        ratings = (one for one in said if isinstance(one, ExerciseRating))
+        return SaidInSession((*self.check_ins, *check_ins), (*self.ratings, *ratings))

@@ -104,7 +104,7 @@ def services_of(
         return read_progress(store, clock.read())
 
     return AppServices(
-        sessions=Sessions(clock, store, settings, check_ins, today, plans),
+        sessions=Sessions(clock, store, settings, today, plans),
         check_ins=check_ins,
         settings=settings,
         share=Sharing(clock, store, writer, version),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.services.ports import Clock, Store
 
@@ -13,6 +14,14 @@ class Answers:
     back: int | None = None
     leg: int | None = None
     leg_site: LegSite | None = None
+
+    def check_in(self, asked: AskedWhen, at: Instant, session_id: str | None = None) -> CheckIn:
+        """Return them as a check-in of a moment.
+
+        Raises:
+            ValueError: a number is off the scale.
+        """
+        return CheckIn(asked, at, self.back, self.leg, self.leg_site, session_id)
 
 
 class CheckIns:
@@ -28,8 +37,7 @@ class CheckIns:
         Raises:
             StoreProblem: it cannot be written.
         """
-        at = self._clock.read()
-        made = CheckIn(asked, at, answers.back, answers.leg, answers.leg_site, session_id)
+        made = answers.check_in(asked, self._clock.read(), session_id)
         self._store.add_check_in(made)
         return made
 

@@ -23,7 +23,6 @@ from coach.services import adjust_plan, suggest
 from coach.services.adjust_plan import Preview
 from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, Store
-from coach.services.session.ratings import ExerciseFelt, Rated, keep_felt
 from coach.services.settings import CLEARED_BY, PROFILE_FLAGS, SAVED_PROGRAMS, Settings
 from coach.services.suggest import SuggestionsView
 
@@ -193,13 +192,6 @@ class Planning:
             taken = suggest.take(self._clock, self._store, library, suggestion, self.flags_on())
             return taken if isinstance(taken, Refusal) else None
         return None
-
-    def rate(self, session_id: str, felt: Iterable[ExerciseFelt]) -> None:
-        """Keep what exercises felt like, together with what was said of them in the session."""
-        with self._store.together():
-            for each in felt:
-                rated = Rated(session_id, each.ladder_id, None)
-                keep_felt(self._store, self._clock, rated, each.worst, each.form)
 
     def all_slots(self) -> tuple[Slot, ...]:
         """Return the slots a day may have: the program's own, then the usual ones."""

@@ -92,10 +92,10 @@ def measure(folder: Path, dose: Dose, speed: float, sound: Sound) -> dict[str, o
     announcer = Announcer(sound.tones, sound.voice)
     announcer.follow(run, library)
     announcer.load_ahead()
-    mid = HurtReport(run, clock, store, library)
+    report = HurtReport(run, library)
     page = SessionPage(
         run,
-        mid,
+        report,
         library,
         appearance.theme,
         announcer,

@@ -198,7 +198,7 @@ def session_stands_still(stage: Stage) -> None:
         scene.picture("frozen")
     with stage.scene("session-not-written", records.a_month) as scene:
         page = _holding(scene)
-        page.run._store = _FullDisk()  # type: ignore[assignment]
+        page.run.recorder._store = _FullDisk()  # type: ignore[assignment]
         scene.turn_until(page, lambda page: page.run.state.mode is Mode.PAUSED)
         scene.picture()
 

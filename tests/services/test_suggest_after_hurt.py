@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from coach.domain.hurt import HurtAnswer, Where
+from coach.domain.hurt import HurtAnswer, Where, hurt_rating
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.pain_zones import Zone
 from coach.domain.record import HoldOutcome
@@ -13,7 +13,6 @@ from coach.domain.rules import FrequencyRamp
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.answers import Rule
 from coach.domain.suggesting.values import Suggestion
-from coach.services.session.ratings import Rated, keep_hurt, said_so_far
 from coach.services.suggest import facts, suggestions
 from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise
 from tests.facts import a_library
@@ -34,9 +33,8 @@ def hurting(diary: Diary, answer: HurtAnswer, *, down: bool = False) -> Callable
     """Return what says "that hurt" of the left bird dog in the middle of a session."""
 
     def say(name: str) -> None:
-        rated = Rated(name, "bird_dog", Side.LEFT)
-        said = said_so_far(diary.store, diary.clock, rated)
-        keep_hurt(diary.store, diary.clock, said, answer, leg_moved_down=down)
+        said = diary.stands_for(name, "bird_dog", Side.LEFT)
+        diary.store.add_rating(hurt_rating(said, answer, leg_moved_down=down))
 
     return say
 

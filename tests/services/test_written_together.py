@@ -27,8 +27,8 @@ from coach.services.check_in import Answers
 from coach.services.planning import Planning
 from coach.services.problems import StoreProblem
 from coach.services.session import resume
+from coach.services.session.after_session import ExerciseFelt, keep_felt
 from coach.services.session.hurt_report import HurtReport
-from coach.services.session.ratings import ExerciseFelt
 from coach.services.suggest import suggestions, take
 from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise
 from tests.facts import a_library
@@ -131,23 +131,33 @@ def test_a_session_and_the_pain_before_it(services: AppServices, store: MemorySt
 def test_what_all_exercises_of_a_session_felt_like(
     services: AppServices, store: MemoryStore
 ) -> None:
-    session_id = services.sessions.start(None).session_id
+    run = services.sessions.start(None)
     felt = [ExerciseFelt("curl_up", 2, Form.CLEAN), ExerciseFelt("bird_dog", None, Form.NO)]
-    all_or_nothing(store, lambda: services.plans.rate(session_id, felt), 2)
+    kept = [False]
+
+    def keep_once() -> StoreProblem | None:
+        if kept[0]:
+            return run.recorder.retry()
+        kept[0] = True
+        return keep_felt(run, felt)
+
+    all_or_nothing(store, keep_once, 2, raises=False)
+    ratings = store.said_of(run.session_id).ratings
+    assert [one.ladder_id for one in ratings] == ["curl_up", "bird_dog"]
 
 
 def test_what_hurt_and_what_it_says_of_the_exercise(
     services: AppServices, clock: FakeClock, store: MemoryStore
 ) -> None:
     run = services.sessions.start(None)
-    mid = HurtReport(run, clock, store, services.plans.library)
+    report = HurtReport(run, services.plans.library)
     run.begin()
     while run.state.phase.kind is not PhaseKind.HOLD:
         clock.advance(0.25)
         run.tick()
     run.hurt()
     answer = HurtAnswer(where=Where.BACK, worst=5)
-    all_or_nothing(store, lambda: mid.keep_hurt(answer), 2, raises=False)
+    all_or_nothing(store, lambda: report.keep(answer), 2, raises=False)
     day = clock.read().local_date
     assert len(store.check_ins(day, day)) == len(store.ratings(day, day)) == 1
 

@@ -22,6 +22,7 @@ from coach.domain.record import (
 from coach.engine.easier import laid_out
 from coach.engine.timeline import PACE, Pace, Phase
 from coach.services.ports import Clock, OpenSession, Store
+from coach.services.session.recorder import Recorder
 from coach.services.session.run import SessionRun
 from coach.services.session.staleness import STALE_AFTER_S
 
@@ -68,15 +69,23 @@ def go_on(clock: Clock, store: Store, found: OpenSession, pace: Pace = PACE) -> 
     """Return a run that goes on where the session was left, on the rungs it was left on.
 
     Raises:
-        StoreProblem: what is left out cannot be kept.
+        StoreProblem: what is left out cannot be kept, or what was said cannot be read.
     """
     with store.together():
         for hold in found.holds:
             if hold.outcome is HoldOutcome.SKIPPED:
                 # The same again changes nothing.
                 store.add_hold(found.id, hold)
-    before_s = _lasted_s(found)
-    return SessionRun(clock, store, found.id, found.start, found.holds, found.swaps, pace, before_s)
+    return SessionRun(
+        clock,
+        Recorder(store, found.id),
+        found.start,
+        store.said_of(found.id),
+        found.holds,
+        found.swaps,
+        pace,
+        before_s=_lasted_s(found),
+    )
 
 
 def keep_as_it_is(store: Store, found: OpenSession) -> None:

@@ -1,18 +1,20 @@
 """Runs one session: asks the clock, turns the engine, keeps every hold, tells the listeners.
 
 The order is the promise: a hold that ended is on disk before the screen or the sound hears of
-anything that follows. When the disk refuses, the session pauses, the hold is kept in memory and
-written again at the next action; nothing measured is thrown away.
+anything that follows. When the disk refuses what was measured or said, the session pauses, and its
+recorder writes it again at the next event or action; nothing is thrown away.
 
 Life cycle: `start_session` or `go_on` in `resume` makes one; `begin` starts the clock; `tick` is
 called often while it runs; it is over when `state.mode` is ENDED and `unwritten` is False.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
+from coach.domain.pain import CheckIn
 from coach.domain.prescription import NamedRung
 from coach.domain.record import (
     HoldRecord,
@@ -23,27 +25,23 @@ from coach.domain.record import (
     status_at_end,
     totals_of,
 )
+from coach.domain.said import SaidInSession
+from coach.domain.sides import Side
 from coach.engine import easier, hurt
 from coach.engine import session as engine
 from coach.engine.events import Event, HoldEnded, MadeEasier, SessionEnded
 from coach.engine.state import Mode, SessionState, Step
-from coach.engine.timeline import PACE, Pace, Timeline
-from coach.services.ports import Clock, Store
+from coach.engine.timeline import PACE, Pace, Phase, Timeline
+from coach.services.ports import Clock
 from coach.services.problems import StoreProblem
+from coach.services.session.recorder import (
+    Fact,
+    Recorder,
+    RecordingCaughtUp,
+    RecordingFailed,
+    SessionEnd,
+)
 from coach.services.session.staleness import LeftOpen, left_open
-
-
-@dataclass(frozen=True, slots=True)
-class RecordingFailed:
-    """A hold, or the end of the session, could not be written; the session is paused."""
-
-    problem: StoreProblem
-
-
-@dataclass(frozen=True, slots=True)
-class RecordingCaughtUp:
-    """What could not be written before is on disk now."""
-
 
 SessionEvent = Event | RecordingFailed | RecordingCaughtUp
 Listener = Callable[[SessionEvent], None]
@@ -53,7 +51,8 @@ class SessionRun:
     """One run of a session.
 
     Attributes:
-        session_id: its id in the store.
+        recorder: writes what is measured and said.
+        said: what was said so far, with what was found after a crash.
         pace: seconds of the phases between.
         timeline: what it goes through, with the easier rungs gone on with so far.
         prescription: what was prescribed.
@@ -66,15 +65,16 @@ class SessionRun:
     def __init__(
         self,
         clock: Clock,
-        store: Store,
-        session_id: str,
+        recorder: Recorder,
         start: SessionStart,
+        said: SaidInSession,
         holds: tuple[HoldRecord, ...] = (),
         swaps: tuple[RungSwap, ...] = (),
         pace: Pace = PACE,
         before_s: float = 0.0,
     ) -> None:
-        self.session_id = session_id
+        self.recorder = recorder
+        self.said = said
         self._started = start.started
         self._before_s = before_s
         self._begun_s = 0.0
@@ -82,15 +82,12 @@ class SessionRun:
         self.timeline: Timeline = easier.laid_out(start, swaps, pace)
         self.holds: list[HoldRecord] = list(holds)
         self._clock = clock
-        self._store = store
         self._listeners: list[Listener] = []
         self.pace = pace
-        self._unwritten: list[HoldRecord | RungSwap] = []
-        self._unwritten_end: SessionEnded | None = None
         self._state: SessionState | None = None
-        self._failed = False
         self._last_running: Instant | None = None
         self.left_open = False
+        recorder.listen(self._tell)
 
     def listen(self, listener: Listener) -> None:
         """Tell a listener of every event from now on, in order."""
@@ -113,9 +110,14 @@ class SessionRun:
         return self._state is not None
 
     @property
+    def session_id(self) -> str:
+        """Its id in the record."""
+        return self.recorder.session_id
+
+    @property
     def unwritten(self) -> bool:
-        """Whether something measured is not on disk yet."""
-        return bool(self._unwritten) or self._unwritten_end is not None
+        """Whether something measured or said is not on disk yet."""
+        return self.recorder.waiting
 
     @property
     def totals(self) -> SessionTotals:
@@ -151,12 +153,12 @@ class SessionRun:
         self._take(engine.pause(self.state, self.now()))
 
     def resume(self) -> None:
-        """Go on, once everything measured is on disk; one that was surely left for long is closed.
+        """Go on, once everything is on disk; one that was surely left for long is closed.
 
         Where only the clock on the wall says that it was, to go on is the user's decision.
         """
         self.tick()
-        if self.state.mode is Mode.PAUSED and self._write_what_waits():
+        if self.state.mode is Mode.PAUSED and self.recorder.retry() is None:
             self.left_open = False
             self._take(engine.resume(self.state, self.now()))
 
@@ -172,10 +174,39 @@ class SessionRun:
         if self.state.mode is not Mode.ENDED:
             self.tick()
         if self.state.mode is Mode.ENDED:
-            self._write_what_waits()
+            self.recorder.retry()
             return
         left_at = self._last_running if self.left_open else None
         self._take(engine.stop(self.state, left_at or self.now()))
+
+    def leave(self) -> None:
+        """Pause, and try once more to write what waits, because nobody looks on any more."""
+        self.pause()
+        self.recorder.retry()
+
+    def keep_said(self, *said: CheckIn | ExerciseRating) -> StoreProblem | None:
+        """Keep what was said, all or none; where the disk refuses, a running session pauses.
+
+        Returns:
+            What stands in the way of keeping it now, or None; the recorder tries again.
+        """
+        self.said = self.said.and_said(*said)
+        problem = self.recorder.keep(*said)
+        self._pause_unless_kept(problem)
+        return problem
+
+    def rated(self, phase: Phase) -> tuple[str, Side | None]:
+        """Return what a rating said in a phase is about: the ladder, and the side where each side
+        has its own.
+        """
+        by_side = (
+            phase.exercise_no >= 0 and self.prescription.exercises[phase.exercise_no].each_side
+        )
+        return phase.source_id, phase.side if by_side else None
+
+    def stands(self, ladder_id: str, side: Side | None) -> ExerciseRating:
+        """Return what was said of a side of an exercise so far, as if it were said now."""
+        return self.said.rating(self.session_id, ladder_id, side, self.now())
 
     def hurt(self) -> None:
         """Stop at once, because it hurt; the seconds held are kept and the session pauses."""
@@ -227,42 +258,28 @@ class SessionRun:
             self._last_running = self._state.last
         self.timeline = self._state.timeline
         for event in events:
-            if isinstance(event, MadeEasier):
-                self._unwritten.append(event.swap)
-            elif isinstance(event, HoldEnded):
+            if isinstance(event, HoldEnded):
                 self.holds.append(event.hold)
-                self._unwritten.append(event.hold)
-            elif isinstance(event, SessionEnded):
-                self._unwritten_end = event
-            written = self._write_what_waits() if self.unwritten else True
+            problem = self.recorder.keep(*self._facts(event))
             self._tell(event)
-            if not written and self.state.mode is Mode.RUNNING:
-                # Nobody works while nothing can be kept.
-                self._take(engine.pause(self.state, self.now()))
+            self._pause_unless_kept(problem)
 
-    def _write_what_waits(self) -> bool:
-        """Write what is not on disk; return whether everything is."""
-        waited = self.unwritten
-        try:
-            while self._unwritten:
-                first = self._unwritten[0]
-                if isinstance(first, RungSwap):
-                    self._store.add_swap(self.session_id, first)
-                else:
-                    self._store.add_hold(self.session_id, first)
-                del self._unwritten[0]
-            if (end := self._unwritten_end) is not None:
-                status = status_at_end(self.totals, stopped=end.stopped)
-                self._store.end_session(self.session_id, status, self._end(end.at))
-                self._unwritten_end = None
-        except StoreProblem as problem:
-            self._failed = True
-            self._tell(RecordingFailed(problem))
-            return False
-        if waited and self._failed:
-            self._failed = False
-            self._tell(RecordingCaughtUp())
-        return True
+    def _facts(self, event: SessionEvent) -> tuple[Fact, ...]:
+        """Return what an event tells that must be on disk before anything else happens."""
+        match event:
+            case MadeEasier(swap=swap):
+                return (swap,)
+            case HoldEnded(hold=hold):
+                return (hold,)
+            case SessionEnded(at=at, stopped=stopped):
+                return (SessionEnd(status_at_end(self.totals, stopped=stopped), self._end(at)),)
+            case _:
+                return ()
+
+    def _pause_unless_kept(self, problem: StoreProblem | None) -> None:
+        """Nobody works while nothing can be kept."""
+        if problem is not None and self.begun and self.state.mode is Mode.RUNNING:
+            self._take(engine.pause(self.state, self.now()))
 
     def _end(self, at: Instant) -> Instant:
         """Return the end to keep: as long after the start as the clock that never jumps measured.

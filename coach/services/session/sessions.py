@@ -8,10 +8,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from coach.domain import gates
-from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.engine.timeline import Pace
-from coach.services.check_in import Answers, CheckIns
+from coach.services.check_in import Answers
 from coach.services.ports import Clock, OpenSession, Store
 from coach.services.session import resume
 from coach.services.session.hurt_report import HurtReport
@@ -34,7 +33,6 @@ class Sessions:
         clock: what they run on.
         store: the record.
         settings: the user's pace.
-        check_ins: keeps the pain before.
         today: returns the day as it is now.
         plans: returns the plan and what is true of the user; reads programs the first time.
     """
@@ -44,14 +42,12 @@ class Sessions:
         clock: Clock,
         store: Store,
         settings: Settings,
-        check_ins: CheckIns,
         today: Callable[[], TodayView],
         plans: Callable[[], "Planning"],
     ) -> None:
         self._clock = clock
         self._store = store
         self._settings = settings
-        self._check_ins = check_ins
         self._today = today
         self._plans = plans
 
@@ -84,8 +80,7 @@ class Sessions:
     ) -> SessionRun:
         """Open a session for a slot, or an extra one; shortened where minutes are given.
 
-        What was answered before it is kept with it, or neither is: no session is without its
-        pain before. It starts on the easier rungs that were gone on with earlier today.
+        It starts on the easier rungs that were gone on with earlier today.
 
         Raises:
             SessionLocked: no session may start now, whoever asks.
@@ -96,18 +91,21 @@ class Sessions:
         plans, now = self._plans(), self._clock.read()
         plan, slot_id = plans.prescription, slot.id if slot is not None else None
         swaps = easier_today(self._store, now, plan, lambda: plans.library, plans.flags_on)
-        with self._store.together():
-            run = start_session(
-                self._clock, self._store, plan, slot_id, self._pace, minutes=minutes, swaps=swaps
-            )
-            if felt is not None:
-                self._check_ins.keep(AskedWhen.BEFORE, felt, run.session_id)
-        return run
+        return start_session(
+            self._clock,
+            self._store,
+            plan,
+            slot_id,
+            self._pace,
+            minutes=minutes,
+            swaps=swaps,
+            felt=felt,
+        )
 
     def hurt_report(self, run: SessionRun) -> HurtReport:
-        """Return what can be said while a session runs."""
+        """Return what can be said of a session that hurts."""
         plans = self._plans()
-        return HurtReport(run, self._clock, self._store, plans.library, plans.flags_on())
+        return HurtReport(run, plans.library, plans.flags_on())
 
     def unfinished(self) -> OpenSession | None:
         """Return a session that was cut off, or None; past an exercise not to go on with."""

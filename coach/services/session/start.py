@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+from coach.domain.pain import AskedWhen
 from coach.domain.prescription import Prescription
 from coach.domain.record import RungSwap, SessionStart
+from coach.domain.said import SaidInSession
 from coach.domain.sides import Side
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace
+from coach.services.check_in import Answers
 from coach.services.ports import Clock, Store
+from coach.services.session.recorder import Recorder
 from coach.services.session.run import SessionRun
 
 
@@ -20,8 +24,12 @@ def start_session(
     *,
     minutes: float | None = None,
     swaps: Sequence[RungSwap] = (),
+    felt: Answers | None = None,
 ) -> SessionRun:
     """Open a new session in the store. The leg bent first takes turns from session to session.
+
+    What was answered before it is kept with it, or neither is: no session is without its pain
+    before.
 
     Args:
         clock: what it runs on.
@@ -32,6 +40,7 @@ def start_session(
         minutes: short on time: so much is left out that it fits into these; None for all of it.
         swaps: the easier rungs to start on in place of prescribed ones; those of what is left out
             wait.
+        felt: what was answered before it; None where nobody was asked.
 
     Raises:
         StoreProblem: it cannot be recorded, so it is not started.
@@ -41,5 +50,12 @@ def start_session(
         prescription = shortened(prescription, minutes, pace)
     session_start = SessionStart(clock.read(), slot_id, prescription, first_leg, minutes)
     begun_on = tuple(one for one in swaps if prescription.exercise(one.ladder_id) is not None)
-    session_id = store.begin_session(session_start, begun_on)
-    return SessionRun(clock, store, session_id, session_start, swaps=begun_on, pace=pace)
+    said = SaidInSession()
+    with store.together():
+        session_id = store.begin_session(session_start, begun_on)
+        if felt is not None:
+            before = felt.check_in(AskedWhen.BEFORE, session_start.started, session_id)
+            store.add_check_in(before)
+            said = said.and_said(before)
+    recorder = Recorder(store, session_id)
+    return SessionRun(clock, recorder, session_start, said, swaps=begun_on, pace=pace)

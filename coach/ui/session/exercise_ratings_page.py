@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from coach.services.session.ratings import ExerciseFelt
+from coach.services.session.after_session import ExerciseFelt
 from coach.ui.texts import check_in as check_in_words
 from coach.ui.texts import ratings as words
 from coach.ui.theme import Theme

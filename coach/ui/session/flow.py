@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from coach.domain.options import figure_for
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
@@ -23,9 +23,8 @@ from coach.services.devices import Devices
 from coach.services.ports import OpenSession
 from coach.services.preferences import VOLUMES
 from coach.services.problems import StoreProblem
+from coach.services.session.after_session import ExerciseFelt, keep_felt, keep_pain_after
 from coach.services.session.announce import Announcer
-from coach.services.session.hurt_report import HurtReport
-from coach.services.session.ratings import ExerciseFelt
 from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.stay_awake import AwakeInSession
 from coach.ui.figures.framing import measure_ahead
@@ -82,7 +81,7 @@ class SessionFlow(QObject):
         self._theme = theme
         self._show = show
         self._speed = speed
-        self._mid: HurtReport | None = None
+        self._at_hand: SessionRun | None = None
         self.page: SessionPage | None = None
         self._ahead = IdleSteps(self)
 
@@ -113,6 +112,8 @@ class SessionFlow(QObject):
         """Pause, because the window goes; the next start offers to go on."""
         if self.page is not None:
             self.page.leave()
+        elif self._at_hand is not None:
+            self._at_hand.leave()
         self.let_go()
 
     def let_go(self) -> None:
@@ -131,27 +132,23 @@ class SessionFlow(QObject):
             yield partial(measure_ahead, figure)
 
     def _open(self, slot: Slot | None, minutes: float | None, answers: Answers) -> None:
-        opened: list[SessionRun] = []
-
         def attempt() -> None:
-            # A second try must not open a second session.
-            if not opened:
-                opened.append(self._services.sessions.start(slot, answers, minutes=minutes))
-            self._run(opened[0])
+            run = self._services.sessions.start(slot, answers, minutes=minutes)
+            # From here on another try must not open a second session.
+            self._try(lambda: self._run(run))
 
         self._try(attempt)
 
     def _run(self, run: SessionRun) -> None:
         self._ahead.stop()
-        mid = self._services.sessions.hurt_report(run)
-        self._mid = mid
+        self._at_hand = run
         self._sound.open()
         self._announcer.follow(run, self._services.plans.library)
         self._awake.follow(run)
         run.listen(self._tell_of_sleep)
         page = SessionPage(
             run,
-            mid,
+            self._services.sessions.hurt_report(run),
             self._services.plans.library,
             self._theme,
             self._announcer,
@@ -184,8 +181,6 @@ class SessionFlow(QObject):
         run = self.page.run
         self.page = None
         if run.left_open:
-            if self._mid is not None:
-                self._mid.write_what_waits()
             self.let_go()
             self._show(left_open_page(run, self.finished.emit))
             return
@@ -202,18 +197,20 @@ class SessionFlow(QObject):
         self._show(page)
 
     def _keep_after(self, run: SessionRun, answers: Answers) -> None:
-        kept: list[CheckIn] = []
-
-        def attempt() -> None:
-            late = self._mid.write_what_waits() if self._mid is not None else None
-            if late is not None:
-                raise late
-            if not kept:
-                kept.append(self._services.check_ins.keep(AskedWhen.AFTER, answers, run.session_id))
+        def kept() -> None:
             self.let_go()
-            self._ask_how_it_felt(run)
+            self._try(lambda: self._ask_how_it_felt(run))
 
-        self._try(attempt)
+        self._go_on_once_kept(run, keep_pain_after(run, answers), kept)
+
+    def _go_on_once_kept(
+        self, run: SessionRun, problem: StoreProblem | None, then: Callable[[], None]
+    ) -> None:
+        """Go on once everything is on disk; until then say why not and offer another try."""
+        if problem is None:
+            then()
+            return
+        self._show_problem(problem, lambda: self._go_on_once_kept(run, run.recorder.retry(), then))
 
     def _ask_how_it_felt(self, run: SessionRun) -> None:
         done = exercises_done(run)
@@ -221,13 +218,11 @@ class SessionFlow(QObject):
             self._show_suggestions()
             return
         page = ExerciseRatingsPage(done, self._theme)
-        page.answered.connect(lambda felt: self._try(lambda: self._keep_felt(run, felt)))
+        page.answered.connect(lambda felt: self._keep_felt(run, felt))
         self._show(page)
 
     def _keep_felt(self, run: SessionRun, felt: tuple[ExerciseFelt, ...]) -> None:
-        said = [each for each in felt if each.worst is not None or each.form is not None]
-        self._services.plans.rate(run.session_id, said)
-        self._show_suggestions()
+        self._go_on_once_kept(run, keep_felt(run, felt), lambda: self._try(self._show_suggestions))
 
     def _show_suggestions(self) -> None:
         offers = self._services.plans.suggestions().offers
@@ -250,20 +245,18 @@ class SessionFlow(QObject):
         self._show(QuestionPage(plan_words.REFUSED_TITLE, [refused.sentence], choices))
 
     def _try(self, attempt: Callable[[], None]) -> None:
-        """Do what writes to the record; when the disk refuses, say so and offer another try."""
+        """Do what needs the record; when the disk refuses, say so and offer another try."""
         try:
             attempt()
         except StoreProblem as problem:
-            self._show(
-                QuestionPage(
-                    problem.sentence,
-                    [problem.way_out],
-                    [
-                        (window_words.TRY_AGAIN, lambda: self._try(attempt)),
-                        (window_words.BACK_TO_TODAY, self.finished.emit),
-                    ],
-                )
-            )
+            self._show_problem(problem, lambda: self._try(attempt))
+
+    def _show_problem(self, problem: StoreProblem, again: Callable[[], None]) -> None:
+        choices = [
+            (window_words.TRY_AGAIN, again),
+            (window_words.BACK_TO_TODAY, self.finished.emit),
+        ]
+        self._show(QuestionPage(problem.sentence, [problem.way_out], choices))
 
     def _keep_view(self, floor: bool, turn: int) -> None:
         self._preferences = replace(self._preferences, floor=floor, turn=turn)

@@ -12,19 +12,16 @@ from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QMouseEvent, QShow
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.ladder import Library
-from coach.engine.events import HoldEnded, Interrupted, Paused, PhaseBegan, Resumed
+from coach.engine.events import Interrupted, Paused, PhaseBegan, Resumed
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.preferences import Preferences
 from coach.services.session.actions import SessionAction
 from coach.services.session.announce import Announcer
+from coach.services.session.form import FormRating
 from coach.services.session.hurt_report import HurtReport
-from coach.services.session.run import (
-    RecordingCaughtUp,
-    RecordingFailed,
-    SessionEvent,
-    SessionRun,
-)
+from coach.services.session.recorder import RecordingCaughtUp, RecordingFailed
+from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.stay_awake import AwakeInSession
 from coach.ui.accessibility import ScreenReader
 from coach.ui.keyboard.reader import WITH_OTHERS, answer_of, key_meant
@@ -48,7 +45,7 @@ class SessionPage(QWidget):
         view_changed: (whether the floor view is shown, its quarter turns).
 
     Args:
-        mid: what can be said in the middle of the run.
+        report: what can be said of the run that hurts.
         preferences: how the user likes to see it, and the keys.
     """
 
@@ -62,7 +59,7 @@ class SessionPage(QWidget):
     def __init__(
         self,
         run: SessionRun,
-        mid: HurtReport,
+        report: HurtReport,
         library: Library,
         theme: Theme,
         announcer: Announcer,
@@ -77,13 +74,13 @@ class SessionPage(QWidget):
         preferences = preferences or Preferences()
         self.run = run
         self.reader = ScreenReader(self)
-        self._mid = mid
+        self._form = form = FormRating(run)
         self._library = library
         self._announcer = announcer
         self._awake = awake
         self._keys = KeyMap(preferences.keys)
         self._presses = Presses()
-        self._talk = talk = SessionDialogs(run, mid, theme, self._keys, announcer)
+        self._talk = talk = SessionDialogs(run, report, form, theme, self._keys, announcer)
         talk.setParent(self)
         self.asking = talk.asking
         self._acts = self._actions()
@@ -171,10 +168,7 @@ class SessionPage(QWidget):
         if not self.run.begun:
             return
         self._talk.leave()
-        if self.run.state.mode is Mode.ENDED:
-            self.run.stop()
-        else:
-            self.run.pause()
+        self.run.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every action has a key; while a question is open, every key is an answer."""
@@ -236,7 +230,7 @@ class SessionPage(QWidget):
             if not self.run.unwritten:
                 self.ended.emit()
             return None
-        self.views.show_time(self.run, self._mid, self._announcer, self._library)
+        self.views.show_time(self.run, self._form, self._announcer, self._library)
         if state.mode is not Mode.RUNNING:
             return None
         left_s = state.remaining_s(self.run.now())
@@ -263,14 +257,11 @@ class SessionPage(QWidget):
                 self.say("")
             case RecordingCaughtUp():
                 self.say(words.WRITTEN_AGAIN.format(key=go_on))
-                self._mid.write_what_waits()
             case Interrupted(by=by, gap_s=gap_s):
                 self.say(wording.interruption(by, gap_s, self.run.state.phase.kind))
             case RecordingFailed(problem=problem):
                 sentence, way_out = problem.sentence, problem.way_out
                 self.say(words.NOT_WRITTEN.format(sentence=sentence, way_out=way_out, key=go_on))
-            case HoldEnded():
-                self._mid.write_what_waits()
             case _:
                 pass
         if self.run.begun:

@@ -14,12 +14,14 @@ from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side, SideRule
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
+from coach.services.check_in import Answers
 from coach.services.ports import OpenSession
 from coach.services.session import resume
+from coach.services.session.form import FormRating
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
 from coach.services.session.start import start_session
-from tests.builders import a_check_in, a_prescription, an_exercise
+from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 from tests.ui.rooms import library
@@ -36,11 +38,20 @@ class Mat:
     def __init__(self, plan: Prescription = PLAN) -> None:
         self.clock = FakeClock()
         self.store = MemoryStore()
-        self.run: SessionRun = start_session(self.clock, self.store, plan, None)
-        said = a_check_in(back=1, leg=1, leg_site=LegSite.THIGH, session_id=self.run.session_id)
-        self.store.add_check_in(said)
-        self.mid = HurtReport(self.run, self.clock, self.store, library())
-        self.run.begin()
+        felt = Answers(back=1, leg=1, leg_site=LegSite.THIGH)
+        self.begin(start_session(self.clock, self.store, plan, None, felt=felt))
+
+    def begin(self, run: SessionRun) -> None:
+        self.run = run
+        self.report = HurtReport(run, library())
+        self.form = FormRating(run)
+        run.begin()
+
+    def crash(self) -> None:
+        """Go on after the program was killed."""
+        found = self.store.open_session()
+        assert found is not None
+        self.begin(resume.go_on(self.clock, self.store, found))
 
     def until(self, kind: PhaseKind, exercise: str = "side_plank") -> None:
         for _ in range(4000):
@@ -75,7 +86,7 @@ def test_what_hurt_in_the_back_is_kept_for_the_side_that_worked() -> None:
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
 
-    assert mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=5)) is None
+    assert mat.report.keep(HurtAnswer(where=Where.BACK, worst=5)) is None
 
     (rating,) = mat.ratings
     assert (rating.ladder_id, rating.side, rating.worst) == ("side_plank", Side.LEFT, 5)
@@ -89,7 +100,7 @@ def test_what_hurt_in_the_leg_is_no_back_pain() -> None:
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
 
-    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=4, leg_site=LegSite.KNEE))
+    mat.report.keep(HurtAnswer(where=Where.LEG, worst=4, leg_site=LegSite.KNEE))
 
     (rating,) = mat.ratings
     assert (rating.worst, rating.leg_moved_down) == (None, True)
@@ -103,7 +114,7 @@ def test_what_hurt_elsewhere_is_kept_as_such() -> None:
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
 
-    mat.mid.keep_hurt(HurtAnswer(where=Where.OTHER, worst=6, sharp=True))
+    mat.report.keep(HurtAnswer(where=Where.OTHER, worst=6, sharp=True))
 
     (rating,) = mat.ratings
     assert (rating.worst, rating.sharp) == (None, True)
@@ -116,7 +127,7 @@ def test_new_numbness_is_kept_as_itself_and_not_as_sharp() -> None:
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
 
-    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=1, numb_or_weak=True))
+    mat.report.keep(HurtAnswer(where=Where.BACK, worst=1, numb_or_weak=True))
 
     (rating,) = mat.ratings
     assert (rating.sharp, rating.leg_moved_down, rating.numb_or_weak) == (False, False, True)
@@ -126,13 +137,15 @@ def test_what_was_said_before_the_clock_was_put_right_is_not_forgotten() -> None
     mat = Mat()
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
-    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.BUTTOCK))
+    mat.report.keep(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.BUTTOCK))
     mat.clock.set_wall(mat.clock.read().wall + timedelta(days=5))
-    mat.mid = HurtReport(mat.run, mat.clock, mat.store, library())
+    mat.crash()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
 
     thigh = HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.THIGH)
 
-    assert mat.mid.after_hurt(thigh).leg_moved_down
+    assert mat.report.after_hurt(thigh).leg_moved_down
 
 
 @pytest.mark.parametrize("crashed", [False, True])
@@ -140,13 +153,15 @@ def test_what_moves_further_down_within_the_session_is_noticed(*, crashed: bool)
     mat = Mat()
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
-    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.BUTTOCK))
+    mat.report.keep(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.BUTTOCK))
     if crashed:
-        mat.mid = HurtReport(mat.run, mat.clock, mat.store, library())
+        mat.crash()
+        mat.until(PhaseKind.HOLD)
+        mat.run.hurt()
     mat.clock.advance(60)
-    mat.mid.begin_talk()
+    mat.report.begin_talk()
 
-    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.THIGH))
+    mat.report.keep(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.THIGH))
 
     assert [said.leg_moved_down for said in mat.during] == [False, True]
     assert [rating.leg_moved_down for rating in mat.ratings] == [False, True]
@@ -169,7 +184,7 @@ def test_warning_signs_are_kept_with_the_moment_in_the_warm_up_too(
     mat.until(kind, "cat_camel" if kind is PhaseKind.WARM_UP else "side_plank")
     mat.run.hurt()
 
-    mat.mid.keep_hurt(answer)
+    mat.report.keep(answer)
 
     (said,) = mat.during
     assert (said.sharp, said.leg_moved_down, said.numb_or_weak) == signs
@@ -180,10 +195,10 @@ def test_an_answer_that_is_put_right_takes_the_place_of_the_first() -> None:
     mat = Mat()
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
-    mat.mid.begin_talk()
-    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=8, sharp=True))
+    mat.report.begin_talk()
+    mat.report.keep(HurtAnswer(where=Where.BACK, worst=8, sharp=True))
     mat.clock.advance(3)
-    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=3))
+    mat.report.keep(HurtAnswer(where=Where.BACK, worst=3))
 
     assert (mat.ratings[-1].worst, mat.ratings[-1].sharp) == (3, False)
     assert len({said.at.utc for said in mat.during}) == 1
@@ -195,8 +210,8 @@ def test_another_talk_adds_to_the_one_before() -> None:
     mat.until(PhaseKind.HOLD)
     for worst in (6, 2):
         mat.run.hurt()
-        mat.mid.begin_talk()
-        mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=worst))
+        mat.report.begin_talk()
+        mat.report.keep(HurtAnswer(where=Where.BACK, worst=worst))
         mat.run.resume()
         mat.clock.advance(3)
 
@@ -209,7 +224,7 @@ def test_an_answer_without_a_number_makes_none_up() -> None:
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
 
-    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK))
+    mat.report.keep(HurtAnswer(where=Where.BACK))
 
     assert [said.answered for said in mat.during] == [False]
     assert [(rating.worst, rating.hurt) for rating in mat.ratings] == [(None, True)]
@@ -220,7 +235,7 @@ def test_that_the_warm_up_hurt_is_kept_without_a_number_too() -> None:
     mat.until(PhaseKind.WARM_UP, "cat_camel")
     mat.run.hurt()
 
-    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK))
+    mat.report.keep(HurtAnswer(where=Where.BACK))
 
     assert [(said.session_id, said.answered) for said in mat.during] == [
         (mat.run.session_id, False)
@@ -232,22 +247,37 @@ def test_after_a_crash_a_place_that_was_put_right_does_not_count() -> None:
     mat = Mat()
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
-    mat.mid.begin_talk()
-    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.BUTTOCK))
-    mat.mid.keep_hurt(HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.THIGH))
-    again = HurtReport(mat.run, mat.clock, mat.store, library())
+    mat.report.begin_talk()
+    mat.report.keep(HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.BUTTOCK))
+    mat.report.keep(HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.THIGH))
+    mat.crash()
 
     thigh = HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.THIGH)
-    assert not again.after_hurt(thigh).leg_moved_down
+    assert not mat.report.after_hurt(thigh).leg_moved_down
+
+
+def test_a_place_that_is_being_put_right_is_no_place_to_move_down_from() -> None:
+    mat = Mat()
+    mat.until(PhaseKind.HOLD)
+    mat.run.hurt()
+    mat.report.begin_talk()
+    mat.report.keep(HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.BUTTOCK))
+    put_right = HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.THIGH)
+
+    shown = mat.report.after_hurt(put_right)
+    mat.report.keep(put_right)
+
+    assert not shown.leg_moved_down
+    assert [rating.leg_moved_down for rating in mat.ratings] == [False, False]
 
 
 def test_a_number_that_is_taken_back_is_gone() -> None:
     mat = Mat(replace(PLAN, warm_up=a_prescription(warm_up=True).warm_up))
     mat.until(PhaseKind.WARM_UP, "cat_camel")
     mat.run.hurt()
-    mat.mid.begin_talk()
-    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=8))
-    mat.mid.keep_hurt(HurtAnswer(where=Where.BACK))
+    mat.report.begin_talk()
+    mat.report.keep(HurtAnswer(where=Where.BACK, worst=8))
+    mat.report.keep(HurtAnswer(where=Where.BACK))
 
     assert len({said.at.utc for said in mat.during}) == 1
     assert mat.during[-1].back is None
@@ -256,11 +286,11 @@ def test_a_number_that_is_taken_back_is_gone() -> None:
 def test_the_rung_below_is_gone_on_with_and_the_swap_is_on_disk() -> None:
     mat = Mat()
     mat.until(PhaseKind.HOLD)
-    wanted = mat.mid.easier_rung
+    wanted = mat.report.easier_rung
     assert wanted is not None
     assert wanted.id == "SB3"
 
-    assert mat.mid.make_easier() == wanted
+    assert mat.report.make_easier() == wanted
 
     found = mat.store.open_session()
     assert found is not None
@@ -273,8 +303,8 @@ def test_at_the_foot_of_the_ladder_nothing_changes() -> None:
     mat = Mat(a_prescription(bottom))
     mat.until(PhaseKind.HOLD, "curl_up")
 
-    assert mat.mid.easier_rung is None
-    assert mat.mid.make_easier() is None
+    assert mat.report.easier_rung is None
+    assert mat.report.make_easier() is None
     assert mat.run.state.mode is Mode.RUNNING
     assert mat.run.holds == []
 
@@ -286,7 +316,7 @@ def test_form_is_asked_in_each_break_after_a_set(kind: PhaseKind) -> None:
     mat = Mat()
     mat.until(kind, "curl_up" if kind is PhaseKind.CHANGE_EXERCISE else "side_plank")
 
-    about = mat.mid.form_about
+    about = mat.form.about
 
     assert about is not None
     assert about.source_id == "side_plank"
@@ -303,7 +333,7 @@ def test_pain_in_the_last_hold_of_an_exercise_leads_on_to_the_next(answer: HurtA
     mat.until_hold(5)
     mat.run.hurt()
 
-    aftermath = mat.mid.after_hurt(answer)
+    aftermath = mat.report.after_hurt(answer)
 
     assert aftermath.offers[:2] == (Offer.SKIP_EXERCISE, Offer.STOP)
     assert aftermath.exercise_over
@@ -314,7 +344,7 @@ def test_said_in_the_change_over_it_leads_on_to_the_next_too() -> None:
     mat.until(PhaseKind.CHANGE_EXERCISE, "curl_up")
     mat.run.hurt()
 
-    assert mat.mid.after_hurt(RED).offers == (Offer.SKIP_EXERCISE, Offer.STOP)
+    assert mat.report.after_hurt(RED).offers == (Offer.SKIP_EXERCISE, Offer.STOP)
 
 
 @pytest.mark.parametrize("answer", [RED, MOVED_DOWN])
@@ -323,7 +353,7 @@ def test_after_the_last_hold_of_the_session_stopping_is_the_only_way(answer: Hur
     mat.until_hold(7)
     mat.run.hurt()
 
-    offers = mat.mid.after_hurt(answer).offers
+    offers = mat.report.after_hurt(answer).offers
 
     assert offers[0] is Offer.STOP
     assert not {Offer.SKIP_EXERCISE, Offer.GO_ON, Offer.EASIER} & set(offers)
@@ -334,8 +364,8 @@ def test_form_is_not_asked_at_work(kind: PhaseKind) -> None:
     mat = Mat()
     mat.until(kind)
 
-    assert mat.mid.form_about is None
-    assert mat.mid.keep_form(Form.CLEAN) is None
+    assert mat.form.about is None
+    assert mat.form.keep(Form.CLEAN) is None
     assert mat.ratings == []
 
 
@@ -345,19 +375,19 @@ def test_form_is_not_asked_about_a_set_that_was_left_out() -> None:
     mat.run.skip_exercise()
 
     assert mat.run.state.phase.kind is PhaseKind.CHANGE_EXERCISE
-    assert mat.mid.form_about is None
+    assert mat.form.about is None
 
 
 def test_of_several_sets_of_a_side_the_worst_form_counts_and_an_answer_can_be_mended() -> None:
     mat = Mat()
     mat.until(PhaseKind.CHANGE_SIDES)
-    mat.mid.keep_form(Form.NO)
-    mat.mid.keep_form(Form.MOSTLY)
-    told = [mat.mid.form]
+    mat.form.keep(Form.NO)
+    mat.form.keep(Form.MOSTLY)
+    told = [mat.form.said]
     mat.until(PhaseKind.REST)
     mat.until(PhaseKind.CHANGE_SIDES)
-    told.append(mat.mid.form)
-    mat.mid.keep_form(Form.CLEAN)
+    told.append(mat.form.said)
+    mat.form.keep(Form.CLEAN)
 
     assert told == [Form.MOSTLY, None]
     assert [(one.side, one.form) for one in mat.ratings] == [
@@ -372,10 +402,10 @@ def test_what_the_disk_refuses_is_written_with_the_next_thing_said() -> None:
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
     mat.store.fail_next_write = DISK_FULL
-    assert mat.mid.keep_hurt(HurtAnswer(where=Where.BACK, worst=5)) == DISK_FULL
+    assert mat.report.keep(HurtAnswer(where=Where.BACK, worst=5)) == DISK_FULL
     assert mat.ratings == []
 
-    assert mat.mid.write_what_waits() is None
+    assert mat.run.recorder.retry() is None
 
     assert [rating.worst for rating in mat.ratings] == [5]
     assert len(mat.during) == 1
@@ -385,9 +415,9 @@ def cut_off_in_the_talk(mat: Mat, *answers: HurtAnswer) -> OpenSession:
     """Return what is found after the questions were open, with these answers kept."""
     mat.until(PhaseKind.HOLD)
     mat.run.hurt()
-    mat.mid.begin_talk()
+    mat.report.begin_talk()
     for answer in answers:
-        assert mat.mid.keep_hurt(answer) is None
+        assert mat.report.keep(answer) is None
     found = mat.store.open_session()
     assert found is not None
     return resume.past_what_moved_down(mat.store, found)

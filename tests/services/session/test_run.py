@@ -12,12 +12,8 @@ from coach.domain.sides import Side
 from coach.engine.events import HoldEnded, Interrupted, Paused, SessionEnded
 from coach.engine.state import Mode
 from coach.services.session import resume
-from coach.services.session.run import (
-    RecordingCaughtUp,
-    RecordingFailed,
-    SessionEvent,
-    SessionRun,
-)
+from coach.services.session.recorder import RecordingCaughtUp, RecordingFailed
+from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.staleness import STALE_AFTER_S
 from coach.services.session.start import start_session
 from tests.builders import a_hold, a_prescription, a_start, an_exercise

@@ -15,7 +15,8 @@ from coach.engine.state import Mode
 from coach.engine.timeline import Pace, PhaseKind
 from coach.services.ports import OpenSession
 from coach.services.session import resume
-from coach.services.session.run import RecordingFailed, SessionEvent, SessionRun
+from coach.services.session.recorder import RecordingFailed
+from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.start import start_session
 from coach.ui.session.summary import summary_line, summary_title
 from coach.ui.texts import check_in as words

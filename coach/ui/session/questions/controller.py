@@ -10,6 +10,7 @@ from coach.domain.feedback import Form
 from coach.domain.hurt import HurtAnswer, Offer
 from coach.engine.state import Mode
 from coach.services.session.announce import Announcer
+from coach.services.session.form import FormRating
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
 from coach.ui.session.keys import KeyMap
@@ -39,11 +40,18 @@ class SessionDialogs(QObject):
     warning_signs = Signal()
 
     def __init__(
-        self, run: SessionRun, mid: HurtReport, theme: Theme, keys: KeyMap, announcer: Announcer
+        self,
+        run: SessionRun,
+        report: HurtReport,
+        form: FormRating,
+        theme: Theme,
+        keys: KeyMap,
+        announcer: Announcer,
     ) -> None:
         super().__init__()
         self._run = run
-        self._mid = mid
+        self._report = report
+        self._form = form
         self._views: SessionViews | None = None
         self._was_paused = False
         self.asking = QuestionController(theme, keys, announcer.ask)
@@ -59,12 +67,12 @@ class SessionDialogs(QObject):
     def hurt(self) -> None:
         """Stop at once and ask where it hurts."""
         self._run.hurt()
-        self._mid.begin_talk()
+        self._report.begin_talk()
         self.changed.emit()
         if self._run.state.mode is not Mode.ENDED:
-            rung = self._mid.easier_rung
+            rung = self._report.easier_rung
             talk = HurtDialog(
-                self._mid.after_hurt, rung.name if rung else "", kept=not self._run.unwritten
+                self._report.after_hurt, rung.name if rung else "", kept=not self._run.unwritten
             )
             self.asking.ask_hurt(talk, self._turn)
             self.changed.emit()
@@ -72,7 +80,7 @@ class SessionDialogs(QObject):
     def easier(self) -> None:
         """Go on with the rung below, if there is one."""
         side = self._side()
-        rung = self._mid.make_easier()
+        rung = self._report.make_easier()
         self.changed.emit()
         if self._run.unwritten:
             return
@@ -84,15 +92,13 @@ class SessionDialogs(QObject):
 
     def answer_form(self, form: Form) -> None:
         """Keep how clean the form of the set just done was."""
-        problem = self._mid.keep_form(form)
+        self._form.keep(form)
         self.changed.emit()
-        if problem is not None:
-            self._say_for_a_while(problem.sentence)
 
     def answers_form(self, key: str) -> bool:
         """Take a key as the answer about form; return whether it was one."""
         said = [form for form, answer, _ in words.FORM_KEYS if answer == key]
-        if not said or self._mid.form_about is None:
+        if not said or self._form.about is None:
             return False
         self.answer_form(said[0])
         return True
@@ -122,8 +128,7 @@ class SessionDialogs(QObject):
     def leave(self) -> None:
         """Keep what was said so far, because the page goes."""
         if (said := self.asking.said_so_far) is not None:
-            self._mid.keep_hurt(said)
-        self._mid.write_what_waits()
+            self._report.keep(said)
 
     def _side(self) -> str:
         """Return the side that alone gets easier; nothing where the exercise does as a whole."""
@@ -138,17 +143,18 @@ class SessionDialogs(QObject):
         return self._views.question_turn if self._views is not None else 0
 
     def _keep(self, answer: HurtAnswer) -> None:
-        self._mid.keep_hurt(answer)
+        self._report.keep(answer)
 
     def _decide(self, way: Way) -> None:
         """Keep what was said, and go on the way that was taken."""
-        problem = self._mid.keep_hurt(way.answer) if way.answer is not None else None
+        if way.answer is not None:
+            self._report.keep(way.answer)
         match way.offer:
             case Offer.WARNING_SIGNS:
                 self.warning_signs.emit()
                 return
             case Offer.EASIER:
-                self._mid.make_easier()
+                self._report.make_easier()
                 self._run.resume()
             case Offer.SKIP_EXERCISE:
                 self._run.skip_exercise()
@@ -160,8 +166,6 @@ class SessionDialogs(QObject):
             case Offer.STOP:
                 self._run.stop()
         self.changed.emit()
-        if problem is not None:
-            self._say_for_a_while(problem.sentence)
 
     def _go_on(self) -> None:
         """Go on after "stop here?"; what was paused before stays so."""

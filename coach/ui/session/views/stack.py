@@ -17,7 +17,7 @@ from coach.engine.timeline import Phase
 from coach.services.preferences import Preferences
 from coach.services.session.actions import SessionAction
 from coach.services.session.announce import Announcer
-from coach.services.session.hurt_report import HurtReport
+from coach.services.session.form import FormRating
 from coach.services.session.run import SessionRun
 from coach.ui.session.keys import KeyMap
 from coach.ui.session.views import wording
@@ -123,7 +123,7 @@ class SessionViews(QWidget):
         self.desk.controls.show_mode(paused=state.mode is Mode.PAUSED)
 
     def show_time(
-        self, run: SessionRun, mid: HurtReport, announcer: Announcer, library: Library
+        self, run: SessionRun, form: FormRating, announcer: Announcer, library: Library
     ) -> None:
         """Show this moment in the view that is chosen."""
         now, state = run.now(), run.state
@@ -133,13 +133,13 @@ class SessionViews(QWidget):
         self._sound.look(problem, state.phase, now.mono, on_floor=on_floor)
         shown = moment_of(state, now)
         cue = announcer.caption if announcer.unspoken else None
-        asked, form = mid.form_about is not None, mid.form
+        asked, said = form.about is not None, form.said
         if self.on_floor:
             ready = wording.ready_hint(shown.until_ready_s, self._keys.name(SessionAction.NEXT))
-            self.floor.show_moment(shown, (cue or "", wording.form_hint(form, asked=asked), ready))
+            self.floor.show_moment(shown, (cue or "", wording.form_hint(said, asked=asked), ready))
             return
         left = wording.minutes_left(state.session_left_s(now))
-        self.desk.form.show_answer(form, asked=asked)
+        self.desk.form.show_answer(said, asked=asked)
         self.desk.show_moment(shown, left, cue, _texts(run, library))
 
 

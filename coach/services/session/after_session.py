@@ -1,0 +1,51 @@
+"""What is said once a session is over: the pain after it, and what its exercises felt like."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from coach.domain.feedback import Form, felt_rating
+from coach.domain.pain import AskedWhen
+from coach.services.check_in import Answers
+from coach.services.problems import StoreProblem
+from coach.services.session.run import SessionRun
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseFelt:
+    """What was answered about one exercise after the session; None for what was not."""
+
+    ladder_id: str
+    worst: int | None
+    form: Form | None
+
+
+def keep_pain_after(run: SessionRun, answers: Answers) -> StoreProblem | None:
+    """Keep the check-in after a session.
+
+    Returns:
+        What stands in the way of keeping it now, or None; it waits in the run's recorder.
+
+    Raises:
+        ValueError: a number is off the scale.
+    """
+    return run.keep_said(answers.check_in(AskedWhen.AFTER, run.now(), run.session_id))
+
+
+def keep_felt(run: SessionRun, felt: Iterable[ExerciseFelt]) -> StoreProblem | None:
+    """Keep what exercises felt like, all or none, with what was said of them in the session.
+
+    What was not answered of an exercise changes nothing.
+
+    Returns:
+        What stands in the way of keeping it now, or None; it waits in the run's recorder.
+
+    Raises:
+        ValueError: a number is off the scale.
+    """
+    return run.keep_said(
+        *(
+            felt_rating(run.stands(each.ladder_id, None), each.worst, each.form)
+            for each in felt
+            if each.worst is not None or each.form is not None
+        )
+    )
