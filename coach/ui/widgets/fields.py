@@ -21,6 +21,8 @@ _STEPS = {
     Qt.Key.Key_PageDown: -10,
 }
 
+_INSIDE_PX = 14
+
 Value = TypeVar("Value")
 
 
@@ -94,6 +96,8 @@ class TimeField(QTimeEdit):
     def __init__(self, value: time) -> None:
         super().__init__(QTime(value.hour, value.minute))
         self.setDisplayFormat("HH:mm")
+        # The style sheet's padding reaches a field with arrows or a calendar, and this has neither.
+        self.lineEdit().setTextMargins(_INSIDE_PX, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

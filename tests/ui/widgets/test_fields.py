@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.rules import PainMode
 from coach.ui.plan.edit_page import EditPage
-from coach.ui.widgets.fields import NumberField
+from coach.ui.widgets.fields import NumberField, TimeField
 from tests.architecture.checkout import PACKAGE, python_files
 from tests.ui.rooms import Room, a_room
 
@@ -180,3 +180,13 @@ def test_no_page_makes_fields_of_its_own() -> None:
     }
 
     assert makers == {"ui/widgets/fields.py"}
+
+
+def test_what_a_field_says_does_not_touch_its_edge(room: Room) -> None:
+    page = numbers(room)
+    fields = page.findChildren(TimeField)
+    assert fields
+    for field in fields:
+        inside = field.lineEdit()
+        start = inside.mapTo(field, QPoint(inside.cursorRect().left(), 0)).x()
+        assert start + inside.textMargins().left() >= 12
