@@ -77,7 +77,7 @@ class _Writer:
         self._insert(CHECK_INS, "c")
 
     def _insert(self, table: Table, kind: str) -> None:
-        with self._store._writer.begin() as connection:
+        with self._store.connections.writing() as connection:
             if self._rows[kind]:
                 connection.execute(insert(table), self._rows[kind])
 

@@ -172,6 +172,6 @@ def test_discarding_it_counts_nowhere_and_deletes_nothing(
 
 def _rows(data: Path) -> list[tuple[object, ...]]:
     """Return every hold in the file, whatever its session counts for."""
-    with closing(open_store(data)) as store, store.connection() as connection:
+    with closing(open_store(data)) as store, store.connections.reading() as connection:
         rows = connection.exec_driver_sql("SELECT * FROM holds ORDER BY session_id, hold_no")
         return [tuple(row) for row in rows]

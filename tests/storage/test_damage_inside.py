@@ -179,7 +179,7 @@ def test_what_is_found_only_when_it_is_read_is_damage_in_words(folder: Path) -> 
     with closing(open_store(folder)) as store:
         session_id = store.begin_session(a_start())
         rows = [session_rows.hold_values(session_id, a_hold(number)) for number in range(5010)]
-        with store.connection() as connection:
+        with store.connections.reading() as connection:
             connection.execute(insert(HOLDS), rows)
     harm(folder, "UPDATE holds SET started_offset_s = 999999 WHERE id = 3")
     with closing(open_store(folder)) as store:

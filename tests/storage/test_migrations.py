@@ -72,7 +72,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_tables_equal_what_the_steps_make(sql_store: SqlStore) -> None:
-    with sql_store.connection() as connection:
+    with sql_store.connections.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
         rows = connection.exec_driver_sql("SELECT name, tbl_name, sql FROM sqlite_master")
         made = {row.name: row.sql for row in rows if row.tbl_name != "alembic_version" and row.sql}

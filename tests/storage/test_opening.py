@@ -96,7 +96,7 @@ def test_what_opening_loads(tmp_path: Path, loaded: str, *, again: bool) -> None
 
 
 def test_every_transaction_waits_for_the_disk(sql_store: SqlStore) -> None:
-    with sql_store.connection() as connection:
+    with sql_store.connections.reading() as connection:
         pragmas = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         found = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in pragmas]
     assert found == ["wal", 2, 1, 2000]

@@ -1,0 +1,33 @@
+"""What the services need from the outside, named after the job. Adapters match by structure.
+
+A fake with state stands for each in the tests, and the same contract tests run on fake and real.
+"""
+
+from coach.services.ports.answers import AnswerStore
+from coach.services.ports.clock import Clock
+from coach.services.ports.feedback import FeedbackStore
+from coach.services.ports.log import LogWriter, PatientLog
+from coach.services.ports.plans import PlanStore
+from coach.services.ports.record import HistoryStore, Store
+from coach.services.ports.sessions import OpenSession, SessionStore
+from coach.services.ports.settings import SettingStore
+from coach.services.ports.sound import Sound, TonePlayer, VoicePlayer
+from coach.services.ports.transactions import Transactions
+
+__all__ = [
+    "AnswerStore",
+    "Clock",
+    "FeedbackStore",
+    "HistoryStore",
+    "LogWriter",
+    "OpenSession",
+    "PatientLog",
+    "PlanStore",
+    "SessionStore",
+    "SettingStore",
+    "Sound",
+    "Store",
+    "TonePlayer",
+    "Transactions",
+    "VoicePlayer",
+]

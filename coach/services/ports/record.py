@@ -1,0 +1,33 @@
+"""The parts of the record together, for whoever needs more than one of them.
+
+A service names the parts that it uses; only what opens and closes the record needs all of it.
+"""
+
+from datetime import date
+from typing import Protocol
+
+from coach.services.ports.answers import AnswerStore
+from coach.services.ports.feedback import FeedbackStore
+from coach.services.ports.plans import PlanStore
+from coach.services.ports.sessions import SessionStore
+from coach.services.ports.settings import SettingStore
+
+
+class HistoryStore(SessionStore, FeedbackStore, Protocol):
+    """What was done and what was said, day by day.
+
+    Wide: pictures, logs and suggestions set the one beside the other.
+    """
+
+    def days_recorded(self) -> tuple[date, date] | None:
+        """Return the first and last local day with a session or check-in, or None."""
+
+
+class Store(PlanStore, HistoryStore, AnswerStore, SettingStore, Protocol):
+    """The whole record.
+
+    Wide: it is all parts in one, for what opens and closes a record and hands the parts on.
+    """
+
+    def close(self) -> None:
+        """Let go of the file. Safe to call twice."""

@@ -1,0 +1,1 @@
+"""The parts of the record in SQLite, one for each kept thing; they share one transaction."""

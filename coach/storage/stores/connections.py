@@ -1,0 +1,118 @@
+"""The connections to one record that all its parts share, and the transaction they write in.
+
+Plain SQLAlchemy Core: lists for charts and exports are rows, and entities would cost 50 ms more
+at start and five seconds for half a million holds.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from coach.storage import refusals, session_rows
+from coach.storage.connection import READING
+
+
+class RecordConnections:
+    """Reads and writes one SQLite file, one transaction at a time for each thread."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._path = path
+        self._writer = engine
+        self._reader = engine.execution_options(**{READING: True})
+        self._file_at_start = _identity(path)
+        self._joint = _Joint()
+
+    def close(self) -> None:
+        """Let go of the file. Safe to call twice."""
+        self._writer.dispose()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep all that is written inside the block, or nothing."""
+        if self._joint.connection is not None:
+            with self.writing():
+                yield
+            return
+        with self._transaction() as connection:
+            self._joint.connection = connection
+            try:
+                yield
+                if self._joint.failed is not None:
+                    raise self._joint.failed
+            finally:
+                self._joint.connection = self._joint.failed = None
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction, on disk when the block ends; inside `together`, a part of that one."""
+        if self._joint.connection is None:
+            with self._transaction() as connection:
+                yield connection
+            return
+        try:
+            yield self._joint.connection
+        except BaseException as error:
+            # Half of this method may be written: whoever goes on after it must not keep that.
+            self._joint.failed = error
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One view of the record that no write changes meanwhile, for reading only.
+
+        Inside `together` it sees what was written there.
+
+        Raises:
+            StoreProblem: what is read in it makes no sense, or the environment stands in the way.
+        """
+        try:
+            if self._joint.connection is not None:
+                yield self._joint.connection
+                return
+            with self._reader.begin() as connection:
+                yield connection
+        except session_rows.UnreadableError as error:
+            raise refusals.unreadable(self._path, error.where) from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """The system lets a program write for hours into a file that was moved or deleted, so its
+        place is looked at every time.
+        """
+        if _identity(self._path) != self._file_at_start:
+            raise refusals.vanished(self._path)
+        with self._writer.begin() as connection:
+            yield connection
+
+
+class RecordPart:
+    """A part of the record; all parts of one record share its connections."""
+
+    def __init__(self, connections: RecordConnections) -> None:
+        self.connections = connections
+
+    def together(self) -> AbstractContextManager[None]:
+        """Keep all that is written inside the block, in whichever part, or nothing."""
+        return self.connections.together()
+
+
+class _Joint(threading.local):
+    """The transaction that this thread writes together into, if it does.
+
+    Attributes:
+        failed: what went wrong in a part of it.
+    """
+
+    connection: Connection | None = None
+    failed: BaseException | None = None
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,132 @@
+"""The sessions of a record with their holds and easier rungs, in SQLite."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from coach.domain.instant import Instant
+from coach.domain.prescription import Prescription
+from coach.domain.record import (
+    HoldRecord,
+    RungSwap,
+    SessionStart,
+    SessionStatus,
+    SessionSummary,
+)
+from coach.services.ports import OpenSession
+from coach.storage import session_rows, swap_rows
+from coach.storage.session_totals import expect_session, sum_up
+from coach.storage.stores.connections import RecordPart
+from coach.storage.stores.selection import of_days
+from coach.storage.tables import HOLDS, SESSIONS
+
+_HOLD_COLUMNS = tuple(HOLDS.c[name] for name in session_rows.HOLD_COLUMNS)
+_SUMMARY_COLUMNS = tuple(column for column in SESSIONS.c if column.name != "prescription")
+
+
+class SqlSessions(RecordPart):
+    """The `SessionStore` of a record.
+
+    Wide: as the port is.
+    """
+
+    def begin_session(self, start: SessionStart, swaps: Sequence[RungSwap] = ()) -> str:
+        """Open a session, with the easier rungs that it starts on, and return its id."""
+        day = start.started.local_date.isoformat()
+        last = select(func.max(SESSIONS.c.number)).where(SESSIONS.c.local_day == day)
+        with self.connections.writing() as connection:
+            number = (connection.execute(last).scalar() or 0) + 1
+            values = session_rows.session_values(start, number)
+            connection.execute(insert(SESSIONS).values(values))
+            for swap in swaps:
+                swap_rows.add(connection, values["id"], swap)
+        return str(values["id"])
+
+    def add_hold(self, session_id: str, hold: HoldRecord) -> None:
+        """Keep a hold and bring its session's sums up to date; a second time changes nothing."""
+        with self.connections.writing() as connection:
+            expect_session(connection, session_id)
+            values = session_rows.hold_values(session_id, hold)
+            added = connection.execute(insert_or(HOLDS).values(values).on_conflict_do_nothing())
+            if added.rowcount:
+                sum_up(connection, session_id)
+
+    def add_swap(self, session_id: str, swap: RungSwap) -> None:
+        """Keep that an easier rung took another's place; a second time changes nothing."""
+        with self.connections.writing() as connection:
+            expect_session(connection, session_id)
+            swap_rows.add(connection, session_id, swap)
+
+    def swaps(self, first: date, last: date) -> Sequence[RungSwap]:
+        """Return the easier rungs asked for on these local days, in the order of keeping."""
+        with self.connections.reading() as connection:
+            return swap_rows.asked_on(connection, first, last)
+
+    def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
+        """Close a session; one that is closed already stays as it is."""
+        if status is SessionStatus.RUNNING:
+            raise ValueError("a session cannot end as running")
+        with self.connections.writing() as connection:
+            expect_session(connection, session_id)
+            connection.execute(
+                update(SESSIONS)
+                .where(SESSIONS.c.id == session_id, SESSIONS.c.ended_utc.is_(None))
+                .values(
+                    status=status.value,
+                    ended_utc=session_rows.utc_text(ended),
+                    ended_offset_s=ended.offset_s,
+                )
+            )
+
+    def open_session(self) -> OpenSession | None:
+        """Return the newest session still running, with its holds in order, or None."""
+        newest = (
+            select(SESSIONS)
+            .where(SESSIONS.c.ended_utc.is_(None))
+            .order_by(SESSIONS.c.started_utc.desc(), SESSIONS.c.number.desc())
+            .limit(1)
+        )
+        with self.connections.reading() as connection:
+            row = connection.execute(newest).mappings().first()
+            if row is None:
+                return None
+            holds = connection.execute(
+                select(*_HOLD_COLUMNS)
+                .where(HOLDS.c.session_id == row["id"])
+                .order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
+            )
+            return OpenSession(
+                row["id"],
+                session_rows.session_start(row),
+                tuple(session_rows.hold(hold) for hold in holds),
+                swap_rows.that(connection, SESSIONS.c.id == row["id"]),
+            )
+
+    def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
+        """Return the sessions of these local days, both included, in order of their start."""
+        query = of_days(select(*_SUMMARY_COLUMNS), first, last)
+        with self.connections.reading() as connection:
+            return [
+                session_rows.session_summary(row) for row in connection.execute(query).mappings()
+            ]
+
+    def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
+        """Return (session id, hold) of these local days in order, as `sessions` selects them."""
+        query = of_days(
+            select(*_HOLD_COLUMNS, HOLDS.c.session_id).join_from(SESSIONS, HOLDS), first, last
+        ).order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
+        with self.connections.reading() as connection:
+            return [(row[-1], session_rows.hold(row)) for row in connection.execute(query)]
+
+    def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
+        """Return what each session of these local days was made of, by session id."""
+        query = of_days(select(SESSIONS.c.id, SESSIONS.c.prescription), first, last)
+        with self.connections.reading() as connection:
+            return {row[0]: session_rows.prescription(row[1]) for row in connection.execute(query)}
+
+    def count_sessions(self) -> int:
+        """Return how many sessions ever began, discarded ones included."""
+        with self.connections.reading() as connection:
+            return connection.execute(select(func.count()).select_from(SESSIONS)).scalar_one()

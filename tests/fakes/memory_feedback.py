@@ -1,0 +1,57 @@
+"""What was said, in memory, held to the contract of `FeedbackStore`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+
+from coach.domain.feedback import ExerciseRating
+from coach.domain.pain import CheckIn
+from coach.domain.said import SaidInSession
+from tests.fakes.memory_sessions import MemorySessions
+from tests.fakes.memory_transactions import as_kept
+
+
+class MemoryFeedback(MemorySessions):
+    """Keeps what was said in lists, beside the sessions that it is said of."""
+
+    KEEPS: ClassVar[tuple[str, ...]] = ("_check_ins", "_ratings")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._check_ins: list[CheckIn] = []
+        self._ratings: list[ExerciseRating] = []
+
+    def add_check_in(self, check_in: CheckIn) -> None:
+        self._write()
+        if check_in.session_id is not None:
+            self._session(check_in.session_id)
+        self._check_ins.append(replace(check_in, at=as_kept(check_in.at)))
+
+    def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
+        of_days = [one for one in self._check_ins if first <= one.at.local_date <= last]
+        return sorted(of_days, key=lambda one: one.at.utc)
+
+    def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
+        ids = {session.id for session in self._of_days(first, last)}
+        of_sessions = [one for one in self._check_ins if one.session_id in ids]
+        return sorted(of_sessions, key=lambda one: one.at.utc)
+
+    def add_rating(self, rating: ExerciseRating) -> None:
+        self._write()
+        self._session(rating.session_id)
+        self._ratings.append(replace(rating, at=as_kept(rating.at)))
+
+    def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
+        return [
+            rating
+            for session in self._of_days(first, last)
+            for rating in self._ratings
+            if rating.session_id == session.id
+        ]
+
+    def said_of(self, session_id: str) -> SaidInSession:
+        return SaidInSession(
+            tuple(one for one in self._check_ins if one.session_id == session_id),
+            tuple(one for one in self._ratings if one.session_id == session_id),
+        )
