@@ -1,82 +1,86 @@
-"""What may have to be asked before Today or a session: built here, decided in `navigation`.
+"""What is asked before Today, one thing after another; a first question more is one step more.
 
-What was done at opening; the intended use, once; how to go on after a crash; who agrees to
-exercises after an operation.
+What was done when the record was opened; the intended use, once; how to go on after a crash.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from coach.domain.record import totals_of
-from coach.services.ports import OpenSession
-from coach.services.session.resume import where_it_stopped
-from coach.ui.pages.welcome import WelcomePage
-from coach.ui.session.views.wording import side_words
+from coach.services.settings import INTENDED_USE_READ
 from coach.ui.texts import today as words
 from coach.ui.widgets.question_page import QuestionPage
 
-
-def welcome_page(accepted: Callable[[], None], signs: Callable[[], None]) -> WelcomePage:
-    """Return the page of the intended use."""
-    page = WelcomePage()
-    page.accepted.connect(accepted)
-    page.warning_signs.connect(signs)
-    return page
+if TYPE_CHECKING:
+    from coach.ui.rail_page import PageHost
+    from coach.ui.session.entry import SessionEntry
 
 
-def notice_page(notice: str, go_on: Callable[[], None]) -> QuestionPage:
-    """Return the page of what was done when the record was opened."""
-    return QuestionPage(words.NOTICE_TITLE, [notice], [(words.NOTICE_READ, go_on)])
+class BeforeToday:
+    """Leads through the steps; each is passed over where there is nothing to ask.
 
+    Args:
+        host: shows the pages; its record is open.
+        sessions: goes on with a session that was cut off.
+        show_signs: shows the warning signs.
+        show_today: shows Today when nothing is left to ask.
+    """
 
-def clearance_page(
-    flags: Sequence[str], cleared: Callable[[str], None], left: Callable[[], None]
-) -> QWidget:
-    """Return the question who agrees, for flags that lock every session."""
-    from coach.ui.plan.clearance_page import ClearancePage
+    def __init__(
+        self,
+        host: "PageHost",
+        sessions: "SessionEntry",
+        show_signs: Callable[[], None],
+        show_today: Callable[[], None],
+    ) -> None:
+        self._host = host
+        self._sessions = sessions
+        self._show_signs = show_signs
+        self._show_today = show_today
+        self._notice_given = False
 
-    page = ClearancePage(flags)
-    page.left.connect(left)
-    page.cleared.connect(cleared)
-    return page
+    def ask_next(self) -> None:
+        """Ask what has to be asked next, or show Today.
 
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        for asks in (self._tells_what_was_done, self._asks_for_consent, self._asks_how_to_go_on):
+            if asks():
+                return
+        self._show_today()
 
-def going_on_page(
-    found: OpenSession,
-    *,
-    go_on: Callable[[], None] | None,
-    keep: Callable[[], None],
-    discard: Callable[[], None],
-) -> QuestionPage:
-    """Return the question. There is no going on after a long time, or where all holds were done."""
-    lines, whole = unfinished_lines(found)
-    choices = [(words.KEEP, keep), (words.DISCARD, discard)]
-    if go_on is not None and not whole:
-        choices.insert(0, (words.GO_ON, go_on))
-    return QuestionPage(words.UNFINISHED_TITLE, lines, choices)
+    def _tells_what_was_done(self) -> bool:
+        notice = self._host.services.notice
+        if notice is None or self._notice_given:
+            return False
+        self._notice_given = True
+        read = [(words.NOTICE_READ, self._guarded(self.ask_next))]
+        self._host.fill(QuestionPage(words.NOTICE_TITLE, [notice], read))
+        return True
 
+    def _asks_for_consent(self) -> bool:
+        settings = self._host.services.settings
+        if settings.get(INTENDED_USE_READ):
+            return False
+        from coach.ui.pages.welcome import WelcomePage
 
-def unfinished_lines(found: OpenSession) -> tuple[list[str], bool]:
-    """Return the lines to show, and whether every hold was done already."""
-    prescription = found.start.prescription
-    totals = totals_of(prescription, found.holds)
-    kept = words.UNFINISHED_DONE.format(
-        done=totals.holds_completed,
-        planned=totals.holds_planned,
-        when=f"{found.start.started.wall:%H:%M}, {found.start.started.wall:%d.%m.%Y}",
-    )
-    hold = where_it_stopped(found)
-    if hold is None:
-        return [words.UNFINISHED_ALL, kept], True
-    sets = prescription.exercises[hold.exercise_no].dose.sets
-    side = side_words(hold, prescription).lower()
-    where = words.UNFINISHED_WHERE.format(
-        exercise=hold.name.lower(),
-        side=f"{side}, " if side else "",
-        set_no=hold.set_no,
-        sets=len(sets),
-        rep_no=hold.rep_no,
-        reps=sets[hold.set_no - 1],
-    )
-    return [where, kept], False
+        def accepted() -> None:
+            settings.keep(INTENDED_USE_READ, value=True)
+            self.ask_next()
+
+        page = WelcomePage()
+        page.accepted.connect(self._guarded(accepted))
+        page.warning_signs.connect(self._show_signs)
+        self._host.fill(page)
+        return True
+
+    def _asks_how_to_go_on(self) -> bool:
+        services = self._host.services
+        found = services.sessions.unfinished()
+        if found is None:
+            return False
+        self._sessions.ask_how_to_go_on(services, found, self.ask_next)
+        return True
+
+    def _guarded(self, act: Callable[[], None]) -> Callable[[], None]:
+        return lambda: self._host.guard(act)

@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from coach.services.problems import EnvironmentProblem
-from coach.services.settings import INTENDED_USE_READ
 from coach.ui.appearance import Appearance
+from coach.ui.before_today import BeforeToday
 from coach.ui.main_window import MainWindow
 from coach.ui.open_pages import OpenPages
 from coach.ui.rail import RailEntry
@@ -72,7 +72,6 @@ class Navigation(QObject):
         self._appearance = appearance
         self._services: AppServices | None = None
         self._looked = False
-        self._notice_given = False
         self._arrived = False
         self._program_waits: Path | None = None
         self._signs: WarningSignsPage | None = None
@@ -83,6 +82,7 @@ class Navigation(QObject):
         self._sessions.setParent(self)
         self._sessions.finished.connect(self.show_today)
         self._sessions.warning_signs.connect(self.show_signs)
+        self._before_today = BeforeToday(self, self._sessions, self.show_signs, self.show_today)
         if window is None:
             self.window.painted.connect(self.open_record)
         self.window.file_dropped.connect(self.open_program)
@@ -129,6 +129,19 @@ class Navigation(QObject):
         """Let one page fill the window, until a page of the rail is shown again."""
         self.window.fill(page)
 
+    def with_services(self, act: Callable[["AppServices"], object]) -> None:
+        """Do something once the record is open; after a first look it is opened for that."""
+        self.open_behind()
+        if (services := self._services) is not None:
+            self.guard(lambda: act(services))
+
+    def guard(self, act: Callable[[], object], again: Callable[[], None] | None = None) -> None:
+        """Do something that needs the disk; say in one sentence when it does not work."""
+        try:
+            act()
+        except EnvironmentProblem as problem:
+            self._show_problem(problem, again or (lambda: self.guard(act)))
+
     def show_at_once(self, look: "FirstLook") -> None:
         """Show Today as a first look found it; whatever is pressed there opens the record."""
         self._looked = True
@@ -148,7 +161,7 @@ class Navigation(QObject):
             if self._services is None:
                 self._services = self._open_services()
             self._appearance.choose(self._services.settings.preferences().theme)
-            self._first_page(self._services)
+            self._before_today.ask_next()
         except EnvironmentProblem as problem:
             self._show_problem(problem, self.open_record)
 
@@ -225,39 +238,6 @@ class Navigation(QObject):
         if (take_file := self._pages.opened(PLAN).take_file) is not None:
             take_file(path)
 
-    def _first_page(self, services: "AppServices") -> None:
-        if (notice := services.notice) is not None and not self._notice_given:
-            self._notice_given = True
-            self._say_first(notice, services)
-        elif not services.settings.get(INTENDED_USE_READ):
-            self._welcome(services)
-        elif (found := services.sessions.unfinished()) is not None:
-            self._sessions.ask_how_to_go_on(services, found, lambda: self._first_page(services))
-        else:
-            self.show_today()
-
-    def _say_first(self, notice: str, services: "AppServices") -> None:
-        from coach.ui.before_today import notice_page
-
-        self.window.fill(
-            notice_page(notice, lambda: self.guard(lambda: self._first_page(services)))
-        )
-
-    def _welcome(self, services: "AppServices") -> None:
-        from coach.ui.before_today import welcome_page
-
-        def accepted() -> None:
-            services.settings.keep(INTENDED_USE_READ, value=True)
-            self._first_page(services)
-
-        self.window.fill(welcome_page(lambda: self.guard(accepted), self.show_signs))
-
-    def with_services(self, act: Callable[["AppServices"], object]) -> None:
-        """Do something once the record is open; after a first look it is opened for that."""
-        self.open_behind()
-        if (services := self._services) is not None:
-            self.guard(lambda: act(services))
-
     def _turn_to(self, key: str) -> None:
         self._pages.opened(key).refresh()
         self._sessions.put_off()
@@ -279,13 +259,6 @@ class Navigation(QObject):
 
     def _get_ready(self, services: "AppServices") -> None:
         self._sessions.get_ready(services, after_ms=_AT_REST_MS)
-
-    def guard(self, act: Callable[[], object], again: Callable[[], None] | None = None) -> None:
-        """Do something that needs the disk; say in one sentence when it does not work."""
-        try:
-            act()
-        except EnvironmentProblem as problem:
-            self._show_problem(problem, again or (lambda: self.guard(act)))
 
     def _show_problem(self, problem: EnvironmentProblem, again: Callable[[], None]) -> None:
         self.window.fill(problem_page(problem, again, self.window.close))

@@ -95,7 +95,7 @@ class SessionEntry(QObject):
         self, services: "AppServices", found: "OpenSession", then: Callable[[], None]
     ) -> None:
         """Ask what to do with a session that was cut off; `then` follows unless it is gone on."""
-        from coach.ui.before_today import going_on_page
+        from coach.ui.session.going_on import going_on_page
 
         def guarded(act: Callable[[], object]) -> Callable[[], None]:
             return lambda: self._guard(act)
@@ -137,15 +137,15 @@ class SessionEntry(QObject):
             self.flow.close()
 
     def _ask_who_agrees(self, services: "AppServices", flags: Sequence[str]) -> None:
-        from coach.ui.before_today import clearance_page
+        from coach.ui.plan.clearance_page import ClearancePage
 
         def cleared(name: str) -> None:
             services.plans.clear(name)
             self.finished.emit()
 
-        page = clearance_page(
-            flags, lambda name: self._guard(lambda: cleared(name)), self.finished.emit
-        )
+        page = ClearancePage(flags)
+        page.left.connect(self.finished)
+        page.cleared.connect(lambda name: self._guard(lambda: cleared(name)))
         self._fill(page)
 
     def _try_sound_first(self, services: "AppServices", minutes: float | None) -> None:

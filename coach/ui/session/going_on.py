@@ -1,0 +1,50 @@
+"""After a crash: what was done of a session that was cut off, and the question how to go on."""
+
+from collections.abc import Callable
+
+from coach.domain.record import totals_of
+from coach.services.ports import OpenSession
+from coach.services.session.resume import where_it_stopped
+from coach.ui.session.views.wording import side_words
+from coach.ui.texts import today as words
+from coach.ui.widgets.question_page import QuestionPage
+
+
+def going_on_page(
+    found: OpenSession,
+    *,
+    go_on: Callable[[], None] | None,
+    keep: Callable[[], None],
+    discard: Callable[[], None],
+) -> QuestionPage:
+    """Return the question. There is no going on after a long time, or where all holds were done."""
+    lines, whole = unfinished_lines(found)
+    choices = [(words.KEEP, keep), (words.DISCARD, discard)]
+    if go_on is not None and not whole:
+        choices.insert(0, (words.GO_ON, go_on))
+    return QuestionPage(words.UNFINISHED_TITLE, lines, choices)
+
+
+def unfinished_lines(found: OpenSession) -> tuple[list[str], bool]:
+    """Return the lines to show, and whether every hold was done already."""
+    prescription = found.start.prescription
+    totals = totals_of(prescription, found.holds)
+    kept = words.UNFINISHED_DONE.format(
+        done=totals.holds_completed,
+        planned=totals.holds_planned,
+        when=f"{found.start.started.wall:%H:%M}, {found.start.started.wall:%d.%m.%Y}",
+    )
+    hold = where_it_stopped(found)
+    if hold is None:
+        return [words.UNFINISHED_ALL, kept], True
+    sets = prescription.exercises[hold.exercise_no].dose.sets
+    side = side_words(hold, prescription).lower()
+    where = words.UNFINISHED_WHERE.format(
+        exercise=hold.name.lower(),
+        side=f"{side}, " if side else "",
+        set_no=hold.set_no,
+        sets=len(sets),
+        rep_no=hold.rep_no,
+        reps=sets[hold.set_no - 1],
+    )
+    return [where, kept], False
