@@ -7,7 +7,7 @@ every way out: stopping, reading the warning signs or closing the window loses n
 from PySide6.QtCore import QObject, Signal
 
 from coach.domain.feedback import Form
-from coach.domain.hurt import HurtAnswer, Offer
+from coach.domain.hurt import Offer
 from coach.engine.state import Mode
 from coach.services.session.announce import Announcer
 from coach.services.session.form import FormRating
@@ -57,7 +57,7 @@ class SessionDialogs(QObject):
         self.asking = QuestionController(theme, keys, announcer.ask)
         self.asking.setParent(self)
         self.asking.decided.connect(self._decide)
-        self.asking.said.connect(self._keep)
+        self.asking.said.connect(report.keep)
         self.asking.declined.connect(self._go_on)
 
     def show_in(self, views: SessionViews) -> None:
@@ -141,9 +141,6 @@ class SessionDialogs(QObject):
     @property
     def _turn(self) -> int:
         return self._views.question_turn if self._views is not None else 0
-
-    def _keep(self, answer: HurtAnswer) -> None:
-        self._report.keep(answer)
 
     def _decide(self, way: Way) -> None:
         """Keep what was said, and go on the way that was taken."""
