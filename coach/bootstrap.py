@@ -216,7 +216,7 @@ def make_stay_awake() -> "StayAwake":
 def make_machine(launch: Launch) -> "Devices":
     """Return what the window needs of the computer; nothing of it is made yet."""
     from coach.services.devices import Devices
-    from coach.system.window_memory import WindowFile
+    from coach.system.window_place_file import WindowFile
 
     memory = WindowFile(lambda: state_place(launch.data_dir))
     return Devices(make_sound, make_stay_awake, memory)
@@ -240,7 +240,7 @@ def bug_reporter(
     def report(
         kind: type[BaseException], _error: BaseException, trace: TracebackType | None
     ) -> str:
-        from coach.system.reports import NOT_WRITTEN, write_report
+        from coach.system.crash_reports import NOT_WRITTEN, write_report
 
         try:
             folder = logs_folder(launch.data_dir)

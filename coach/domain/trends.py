@@ -45,7 +45,7 @@ class PainPoint:
         return self.back_before, self.back_after
 
 
-class Step(Enum):
+class TimeBucket(Enum):
     """The stretch of time that one mark of a picture stands for."""
 
     SESSION = auto()
@@ -96,26 +96,26 @@ def pain_points(
     return tuple(points)
 
 
-def back_marks(points: Sequence[PainPoint], most: int) -> tuple[Step, tuple[BackMark, ...]]:
+def back_marks(points: Sequence[PainPoint], most: int) -> tuple[TimeBucket, tuple[BackMark, ...]]:
     """Return the back's ratings in marks that fit a picture.
 
     The finest step with at most `most` marks is taken; months are the coarsest. Sessions without
     a rating leave a gap.
     """
     asked = [point for point in points if point.back_asked]
-    for step in Step:
+    for step in TimeBucket:
         marks = _marks(asked, step)
         if len(marks) <= most:
             break
     return step, marks
 
 
-def _marks(asked: Sequence[PainPoint], step: Step) -> tuple[BackMark, ...]:
+def _marks(asked: Sequence[PainPoint], step: TimeBucket) -> tuple[BackMark, ...]:
     groups: dict[tuple[date, int], list[PainPoint]] = {}
     of_day: Counter[date] = Counter()
     for point in asked:
         of_day[point.day] += 1
-        nth = of_day[point.day] if step is Step.SESSION else 0
+        nth = of_day[point.day] if step is TimeBucket.SESSION else 0
         groups.setdefault((_stretch(point.day, step)[0], nth), []).append(point)
     return tuple(
         BackMark(
@@ -128,20 +128,20 @@ def _marks(asked: Sequence[PainPoint], step: Step) -> tuple[BackMark, ...]:
     )
 
 
-def _middle_of(key: tuple[date, int], step: Step, of_day: Counter[date]) -> float:
+def _middle_of(key: tuple[date, int], step: TimeBucket, of_day: Counter[date]) -> float:
     day, nth = key
-    if step is Step.SESSION:
+    if step is TimeBucket.SESSION:
         return day.toordinal() + (nth - 0.5) / of_day[day]
     first, after = _stretch(day, step)
     return (first.toordinal() + after.toordinal()) / 2
 
 
-def _stretch(day: date, step: Step) -> tuple[date, date]:
+def _stretch(day: date, step: TimeBucket) -> tuple[date, date]:
     """Return the first day of the stretch that a day lies in, and the first day after it."""
     match step:
-        case Step.WEEK:
+        case TimeBucket.WEEK:
             return week_start(day), week_start(day) + timedelta(days=DAYS_A_WEEK)
-        case Step.MONTH:
+        case TimeBucket.MONTH:
             first = day.replace(day=1)
             return first, (first + timedelta(days=31)).replace(day=1)
         case _:

@@ -39,10 +39,10 @@ NEARLY_OVER_FROM_S = 10.0
 BREATHS_S = (2.0, 6.0)
 """Seconds into a hold at which to breathe: nobody should hold their breath."""
 
-SLIP_S = 0.6
+LATE_MAX_S = 0.6
 """How much later than its second a cue of a hold may come."""
 
-OWN_CUE_SLIP_S = 1.2
+OWN_CUE_LATE_MAX_S = 1.2
 """The same for a rung's own cues: "other leg" is better late than never."""
 
 
@@ -80,7 +80,7 @@ class CueContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class PhaseCues:
     """One stretch and what stands around it.
 
     Attributes:
@@ -176,19 +176,19 @@ class Moment:
             for cue in self._own_cues():
                 if cue.at_s < cycle_s:
                     yield CueRequest(
-                        cycle * cycle_s + cue.at_s, ((cue.say,),), slip_s=OWN_CUE_SLIP_S
+                        cycle * cycle_s + cue.at_s, ((cue.say,),), late_max_s=OWN_CUE_LATE_MAX_S
                     )
 
     def _hold(self) -> Iterator[CueRequest]:
         if self.duration_s >= HALF_TONE_FROM_S:
-            yield CueRequest(self.duration_s / 2, tone=HALF_TONE, slip_s=0.0)
+            yield CueRequest(self.duration_s / 2, tone=HALF_TONE, late_max_s=0.0)
         own = [
             cue for cue in self._own_cues() if words.phrase_key(cue.say) != _BREATHE_KEY
         ]  # "breathe" has a place of its own
         for cue in own[:1]:
-            yield CueRequest(cue.at_s, ((cue.say,),), slip_s=OWN_CUE_SLIP_S)
+            yield CueRequest(cue.at_s, ((cue.say,),), late_max_s=OWN_CUE_LATE_MAX_S)
         first, second = (
-            CueRequest(at_s, ((words.BREATHE,),), priority=priority, slip_s=SLIP_S)
+            CueRequest(at_s, ((words.BREATHE,),), priority=priority, late_max_s=LATE_MAX_S)
             for at_s, priority in zip(BREATHS_S, (Priority.SHOULD, Priority.COULD), strict=True)
         )
         yield first
@@ -197,7 +197,7 @@ class Moment:
         if self.full:
             for cue in own[1:]:
                 yield CueRequest(
-                    cue.at_s, ((cue.say,),), priority=Priority.SHOULD, slip_s=OWN_CUE_SLIP_S
+                    cue.at_s, ((cue.say,),), priority=Priority.SHOULD, late_max_s=OWN_CUE_LATE_MAX_S
                 )
             yield second
         yield three
@@ -219,7 +219,7 @@ class Moment:
         if self.duration_s >= NEARLY_OVER_FROM_S:
             at_s = self.duration_s - NEARLY_OVER_S
             yield CueRequest(
-                at_s, ((words.REST_NEARLY_OVER,),), priority=Priority.SHOULD, slip_s=SLIP_S
+                at_s, ((words.REST_NEARLY_OVER,),), priority=Priority.SHOULD, late_max_s=LATE_MAX_S
             )
         sets = self.context.prescription.exercises[self.phase.exercise_no].dose.sets
         left = len(sets) - self.phase.set_no + 1
@@ -243,7 +243,7 @@ class Moment:
                 ((words.NUMBERS[left],),) if spoken else (),
                 "" if spoken else COUNT_TONE,
                 Priority.SHOULD,
-                slip_s=0.0,
+                late_max_s=0.0,
                 needs=before,
             )
             yield count
@@ -253,7 +253,7 @@ class Moment:
         """Say something so that it ends when `left_s` seconds and a moment are left."""
         seconds = spoken_s((phrase,), self.context.seconds_of)
         return CueRequest(
-            self.duration_s - left_s - seconds - 0.3, ((phrase,),), "", priority, slip_s=0.0
+            self.duration_s - left_s - seconds - 0.3, ((phrase,),), "", priority, late_max_s=0.0
         )
 
     def _change(self) -> tuple[tuple[str, ...], ...]:

@@ -95,7 +95,7 @@ class CueRequest:
         at_s: the earliest moment.
         variants: what to say, best first; the first that fits is taken.
         tone: a tone instead of words.
-        slip_s: how much later it may start.
+        late_max_s: how much later it may start.
         needs: a request that must have been granted before; a count has no holes.
     """
 
@@ -103,7 +103,7 @@ class CueRequest:
     variants: tuple[tuple[str, ...], ...] = ()
     tone: str = ""
     priority: Priority = Priority.MUST
-    slip_s: float = float("inf")
+    late_max_s: float = float("inf")
     needs: "CueRequest | None" = None
 
 
@@ -134,7 +134,9 @@ def _first_that_fits(
     request: CueRequest, placed: list[Due], duration_s: float, seconds_of: SecondsOf
 ) -> Due | None:
     starts = [request.at_s, *(other.ends_s + GAP_S for other in placed)]
-    earliest_first = sorted(at_s for at_s in starts if 0 <= at_s - request.at_s <= request.slip_s)
+    earliest_first = sorted(
+        at_s for at_s in starts if 0 <= at_s - request.at_s <= request.late_max_s
+    )
     for due in _candidates(request, seconds_of):
         for at_s in earliest_first:
             moved = replace(due, at_s=at_s)

@@ -7,7 +7,7 @@ once (`cue_scheduler`). What a phase calls for stands in `cue_requests`, the wor
 from dataclasses import dataclass, replace
 
 from coach.engine import cue_words as words
-from coach.engine.cue_requests import CueContext, Moment, target
+from coach.engine.cue_requests import CueContext, PhaseCues, target
 from coach.engine.cue_scheduler import Chime, Due, place
 from coach.engine.cue_words import Verbosity
 from coach.engine.timeline import Phase
@@ -35,8 +35,8 @@ class CueSheet(CueContext):
         """
         if self.verbosity is Verbosity.SILENT:
             return ()
-        moment = Moment(self, phase, duration_s, fresh, easier)
-        requested = [*moment.requests(), *moment.easier_requests()]
+        asked = PhaseCues(self, phase, duration_s, fresh, easier)
+        requested = [*asked.requests(), *asked.easier_requests()]
         if self.verbosity is Verbosity.TONES:
             requested = [request for request in requested if request.tone]
         return place(requested, Chime(0.0, phase.kind.value), duration_s, self.seconds_of)
@@ -60,6 +60,6 @@ class CueSheet(CueContext):
             for phase in self.timeline.phases:
                 said += target(sheet, phase)
                 for fresh in (True, False):
-                    for request in Moment(sheet, phase, phase.duration_s, fresh).requests():
+                    for request in PhaseCues(sheet, phase, phase.duration_s, fresh).requests():
                         said += [phrase for variant in request.variants for phrase in variant]
         return tuple(dict.fromkeys(said))

@@ -18,7 +18,7 @@ from coach.domain.sides import Side
 from coach.engine.events import Event, MadeEasier, PhaseBegan
 from coach.engine.hold_log import cut_hold
 from coach.engine.session import tick
-from coach.engine.state import Mode, SessionState, Step
+from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.stepping import left_anew, same_exercise, with_time_to_settle
 from coach.engine.timeline import PACE, Pace, Phase, PhaseKind, Timeline, lay_out, with_room
 
@@ -91,7 +91,7 @@ def easier(
     below: Below,
     *,
     both: bool = False,
-) -> Step:
+) -> Transition:
     """Go on with the rung below for the rest of the exercise; nothing happens where none is.
 
     A hold in progress is cut and done again on the easier rung, after time to get into position.
@@ -108,10 +108,10 @@ def easier(
     state, events = tick(state, now)
     swaps = easier_rungs(state, now, prescription, below, both=both)
     if not swaps:
-        return Step(state, events)
+        return Transition(state, events)
     told: tuple[Event, ...] = tuple(MadeEasier(now, swap) for swap in swaps)
     state, more = _swapped(state, now, swaps, prescription)
-    return Step(state, (*events, *told, *more))
+    return Transition(state, (*events, *told, *more))
 
 
 def easier_rungs(
@@ -178,24 +178,24 @@ def _swaps(
 
 def _swapped(
     state: SessionState, now: Instant, swaps: tuple[RungSwap, ...], prescription: Prescription
-) -> Step:
+) -> Transition:
     """Put easier rungs into the timeline, and time before the next hold where it changes."""
     timeline = state.timeline
     for swap in swaps:
         timeline = apply_swap(timeline, swap, prescription, state.pace)
     number = state.next_hold_no
     if timeline.holds[number] == state.timeline.holds[number]:
-        return Step(replace(state, timeline=timeline), ())
+        return Transition(replace(state, timeline=timeline), ())
     events: tuple[Event, ...] = ()
     if state.mode is Mode.RUNNING:
         state, events = cut_hold(state, now, HoldOutcome.EASIER)
     state = replace(state, timeline=timeline, settle_s=state.pace.change_exercise_s)
     if state.mode is Mode.PAUSED:
-        return Step(left_anew(state), events)
+        return Transition(left_anew(state), events)
     if events:
         # The hold is over: all that is left before it is done again is the lead-in.
         state = replace(state, lead_in=True, began=now.mono, ends=now.mono)
     given = with_time_to_settle(state, now)
     if given is state:
-        return Step(state, events)
-    return Step(given, (*events, PhaseBegan(now, given.phase, given.ends)))
+        return Transition(state, events)
+    return Transition(given, (*events, PhaseBegan(now, given.phase, given.ends)))

@@ -5,20 +5,20 @@ from dataclasses import replace
 from coach.domain.instant import Instant
 from coach.domain.record import HoldOutcome, HoldRecord
 from coach.engine.events import HoldEnded
-from coach.engine.state import SessionState, Step
+from coach.engine.state import SessionState, Transition
 from coach.engine.timeline import PhaseKind
 
 
-def cut_hold(state: SessionState, at: Instant, outcome: HoldOutcome) -> Step:
+def cut_hold(state: SessionState, at: Instant, outcome: HoldOutcome) -> Transition:
     """Record a hold in progress that ends before its time; nothing if none is in progress."""
     if not state.in_progress or state.phase.kind is not PhaseKind.HOLD:
-        return Step(state, ())
+        return Transition(state, ())
     return record(state, at, outcome, held_s=max(0.0, at.mono - state.began))
 
 
 def record(
     state: SessionState, at: Instant, outcome: HoldOutcome, *, held_s: float, late_s: float = 0.0
-) -> Step:
+) -> Transition:
     """Record the hold in hand and make ready for the next, or for doing it again."""
     phase = state.timeline.phases[state.index]
     started = at.earlier(held_s)
@@ -48,10 +48,10 @@ def record(
         paused_s=0.0,
         paused_since=at.mono if state.paused_since is not None else None,
     )
-    return Step(state, (HoldEnded(at, hold),))
+    return Transition(state, (HoldEnded(at, hold),))
 
 
-def amend(state: SessionState, at: Instant, outcome: HoldOutcome) -> Step:
+def amend(state: SessionState, at: Instant, outcome: HoldOutcome) -> Transition:
     """Record another fact about the hold in hand while nobody works: a try of no seconds.
 
     What was measured stays as it is, and the seconds since the last effort count on.
@@ -63,7 +63,7 @@ def amend(state: SessionState, at: Instant, outcome: HoldOutcome) -> Step:
         paused_s=state.paused_s,
         paused_since=state.paused_since,
     )
-    return Step(amended, events)
+    return Transition(amended, events)
 
 
 def _since_last_hold(state: SessionState, started: Instant) -> float | None:

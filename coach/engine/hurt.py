@@ -12,12 +12,12 @@ from coach.domain.record import HoldOutcome
 from coach.engine.events import Event, Hurt, MovedOn, Paused
 from coach.engine.hold_log import amend, cut_hold, record
 from coach.engine.session import tick
-from coach.engine.state import WORK, Mode, SessionState, Step
+from coach.engine.state import WORK, Mode, SessionState, Transition
 from coach.engine.stepping import ended, enter, left_anew, paused_at, paused_before, same_exercise
 from coach.engine.timeline import Phase, PhaseKind
 
 
-def hurt(state: SessionState, now: Instant) -> Step:
+def hurt(state: SessionState, now: Instant) -> Transition:
     """Stop at once, because it hurt: a hold in progress ends for good, and the session pauses.
 
     So does one that a pause or an interruption cut before and that was to be done again: a further
@@ -25,7 +25,7 @@ def hurt(state: SessionState, now: Instant) -> Step:
     """
     state, events = tick(state, now)
     if state.mode is Mode.ENDED:
-        return Step(state, events)
+        return Transition(state, events)
     during, attempt = _about(state), state.attempt
     if _to_be_done_again(state):
         state, told = amend(state, now, HoldOutcome.HURT)
@@ -37,10 +37,10 @@ def hurt(state: SessionState, now: Instant) -> Step:
     state = replace(state, hurt=during)
     if told:
         state = replace(state, lead_in=False, settled=True, left_s=0.0, hurt_attempt=attempt)
-    return Step(state, (*events, *told, *pauses, Hurt(now, during)))
+    return Transition(state, (*events, *told, *pauses, Hurt(now, during)))
 
 
-def slip(state: SessionState, now: Instant) -> Step:
+def take_back(state: SessionState, now: Instant) -> Transition:
     """Take "that hurt" back: it was a slip of the finger, and nothing hurt.
 
     A hold that it ended is to be done again. What was measured stays on record; a further try of
@@ -48,13 +48,13 @@ def slip(state: SessionState, now: Instant) -> Step:
     """
     state, events = tick(state, now)
     if state.mode is not Mode.PAUSED or state.hurt is None:
-        return Step(state, events)
+        return Transition(state, events)
     more: tuple[Event, ...] = ()
     if state.settled:
         state = replace(state, settled=False, attempt=state.hurt_attempt + 1)
         state, more = amend(state, now, HoldOutcome.PAUSED)
         state = left_anew(state)
-    return Step(replace(state, hurt=None), (*events, *more))
+    return Transition(replace(state, hurt=None), (*events, *more))
 
 
 def left_of(state: SessionState) -> bool:
@@ -79,7 +79,7 @@ def leads_on(state: SessionState) -> bool:
     return any(phase.kind in WORK and not same_exercise(phase, meant) for phase in ahead)
 
 
-def skip_exercise(state: SessionState, now: Instant) -> Step:
+def skip_exercise(state: SessionState, now: Instant) -> Transition:
     """Leave out the rest of the exercise: its holds are recorded as skipped, each on its own.
 
     While running the next exercise's change-over begins, or the session ends; while paused it
@@ -88,7 +88,7 @@ def skip_exercise(state: SessionState, now: Instant) -> Step:
     """
     state, events = tick(state, now)
     if state.mode is Mode.ENDED or not _is_in_hand(state, state.hurt):
-        return Step(state, events)
+        return Transition(state, events)
     running, place = state.mode is Mode.RUNNING, state.index
     in_hand = state.timeline.phases[place]
     told: list[Event] = list(events)
@@ -105,12 +105,12 @@ def skip_exercise(state: SessionState, now: Instant) -> Step:
         place += 1
     if place == len(phases):
         state, more = ended(state, now)
-        return Step(state, (*told, *more))
+        return Transition(state, (*told, *more))
     state = replace(paused_before(state, place), hurt=None, settle_s=0.0)
     if not running:
-        return Step(state, (*told, MovedOn(now, state.phase)))
+        return Transition(state, (*told, MovedOn(now, state.phase)))
     state, more = enter(state, now)
-    return Step(state, (*told, *more))
+    return Transition(state, (*told, *more))
 
 
 def _about(state: SessionState) -> Phase:

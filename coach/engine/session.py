@@ -25,7 +25,7 @@ from coach.engine.events import (
     SessionEnded,
 )
 from coach.engine.hold_log import cut_hold, record
-from coach.engine.state import WORK, Mode, SessionState, Step
+from coach.engine.state import WORK, Mode, SessionState, Transition
 from coach.engine.stepping import (
     advance,
     ended,
@@ -47,7 +47,7 @@ def begin(
     first_hold: int = 0,
     attempt: int = 1,
     pace: Pace = PACE,
-) -> Step:
+) -> Transition:
     """Begin at the first phase or, going on after a crash, at a hold with a long lead-in.
 
     Args:
@@ -69,13 +69,13 @@ def begin(
     state = SessionState(
         timeline, Mode.RUNNING, index, lead_in, now.mono, ends, 0.0, now, attempt, pace=pace
     )
-    return Step(state, (PhaseBegan(now, state.phase, ends),))
+    return Transition(state, (PhaseBegan(now, state.phase, ends),))
 
 
-def tick(state: SessionState, now: Instant) -> Step:
+def tick(state: SessionState, now: Instant) -> Transition:
     """Look at the clocks: end what is over, notice what was interrupted."""
     if state.mode is not Mode.RUNNING:
-        return Step(replace(state, last=now), ())
+        return Transition(replace(state, last=now), ())
     interruption = _interruption(state.last, now)
     if interruption is not None:
         return _interrupt(state, now, interruption)
@@ -83,19 +83,19 @@ def tick(state: SessionState, now: Instant) -> Step:
     while _is_over(state, now):
         state, more = _end_on_time(state, now)
         events += more
-    return Step(replace(state, last=now), tuple(events))
+    return Transition(replace(state, last=now), tuple(events))
 
 
-def pause(state: SessionState, now: Instant) -> Step:
+def pause(state: SessionState, now: Instant) -> Transition:
     """Pause. A hold in progress ends here and is done again later."""
     state, events = tick(state, now)
     if state.mode is not Mode.RUNNING:
-        return Step(state, events)
+        return Transition(state, events)
     ended, hold_events = cut_hold(state, now, HoldOutcome.PAUSED)
-    return Step(paused_at(ended, now), (*events, *hold_events, Paused(now)))
+    return Transition(paused_at(ended, now), (*events, *hold_events, Paused(now)))
 
 
-def resume(state: SessionState, now: Instant) -> Step:
+def resume(state: SessionState, now: Instant) -> Transition:
     """Go on. A hold gets a fresh lead-in and its full time, a movement of the warm-up a lead-in
     and what it has left; no other phase has less than the lead-in left, so that nothing starts
     without a warning. What hurt is left behind. In a rest until ready, what was rested before the
@@ -103,7 +103,7 @@ def resume(state: SessionState, now: Instant) -> Step:
     """
     paused_since = state.paused_since
     if state.mode is not Mode.PAUSED or paused_since is None:
-        return Step(state, ())
+        return Transition(state, ())
     going_on = past_settled(state)
     if going_on is None:
         return ended(state, now)
@@ -126,21 +126,21 @@ def resume(state: SessionState, now: Instant) -> Step:
         hurt=None,
     )
     state = with_time_to_settle(state, now)
-    return Step(state, (Resumed(now), PhaseBegan(now, state.phase, state.ends)))
+    return Transition(state, (Resumed(now), PhaseBegan(now, state.phase, state.ends)))
 
 
-def ready(state: SessionState, now: Instant) -> Step:
+def ready(state: SessionState, now: Instant) -> Transition:
     """End a rest that lasts until the user is ready; said too early, it ends at the minimum."""
     state, events = tick(state, now)
     if state.mode is not Mode.RUNNING or not state.open_rest:
-        return Step(state, events)
+        return Transition(state, events)
     if now.mono >= state.began + state.least_rest_s:
         state, more = advance(state, now)
-        return Step(state, (*events, *more))
-    return Step(replace(state, ends=state.began + state.least_rest_s), events)
+        return Transition(state, (*events, *more))
+    return Transition(replace(state, ends=state.began + state.least_rest_s), events)
 
 
-def skip(state: SessionState, now: Instant) -> Step:
+def skip(state: SessionState, now: Instant) -> Transition:
     """Go on to the next phase at once.
 
     While running this ends the phase in hand; a hold is recorded as skipped with the seconds
@@ -155,23 +155,23 @@ def skip(state: SessionState, now: Instant) -> Step:
             cut, hold_events = cut_hold(state, now, HoldOutcome.SKIPPED)
             state, more = advance(cut, now)
             more = (*hold_events, *more)
-        return Step(state, (*events, *more))
+        return Transition(state, (*events, *more))
     if state.mode is Mode.PAUSED:
         state, more = _skip_paused(state, now)
-        return Step(state, (*events, *more))
-    return Step(state, events)
+        return Transition(state, (*events, *more))
+    return Transition(state, events)
 
 
-def stop(state: SessionState, now: Instant) -> Step:
+def stop(state: SessionState, now: Instant) -> Transition:
     """End the session. A hold in progress is kept with the seconds held."""
     state, events = tick(state, now)
     if state.mode is Mode.ENDED:
-        return Step(state, events)
+        return Transition(state, events)
     hold_events: tuple[Event, ...] = ()
     if state.mode is Mode.RUNNING:
         state, hold_events = cut_hold(state, now, HoldOutcome.STOPPED)
     state = replace(state, mode=Mode.ENDED)
-    return Step(state, (*events, *hold_events, SessionEnded(now, stopped=True)))
+    return Transition(state, (*events, *hold_events, SessionEnded(now, stopped=True)))
 
 
 def _is_over(state: SessionState, now: Instant) -> bool:
@@ -192,26 +192,26 @@ def _interruption(last: Instant, now: Instant) -> tuple[InterruptedBy, float] | 
 
 def _interrupt(
     state: SessionState, now: Instant, interruption: tuple[InterruptedBy, float]
-) -> Step:
+) -> Transition:
     by, gap_s = interruption
     cut, hold_events = cut_hold(state, state.last, HoldOutcome.INTERRUPTED)
     paused = paused_at(cut, state.last)
-    return Step(replace(paused, last=now), (*hold_events, Interrupted(now, by, gap_s)))
+    return Transition(replace(paused, last=now), (*hold_events, Interrupted(now, by, gap_s)))
 
 
-def _skip_paused(state: SessionState, now: Instant) -> Step:
+def _skip_paused(state: SessionState, now: Instant) -> Transition:
     phase = state.timeline.phases[state.index]
     events: tuple[Event, ...] = ()
     if phase.kind is PhaseKind.HOLD and not state.settled:
         state, events = record(state, now, HoldOutcome.SKIPPED, held_s=0.0)
     if state.index + 1 == len(state.timeline.phases):
         state, more = ended(state, now)
-        return Step(state, (*events, *more))
+        return Transition(state, (*events, *more))
     state = replace(paused_before(state, state.index + 1), hurt=None)
-    return Step(state, (*events, MovedOn(now, state.phase)))
+    return Transition(state, (*events, MovedOn(now, state.phase)))
 
 
-def _end_on_time(state: SessionState, now: Instant) -> Step:
+def _end_on_time(state: SessionState, now: Instant) -> Transition:
     """End the stretch whose deadline has passed, at its deadline."""
     deadline = now.earlier(now.mono - state.ends)
     if state.lead_in:
@@ -226,4 +226,4 @@ def _end_on_time(state: SessionState, now: Instant) -> Step:
             late_s=now.mono - state.ends,
         )
     state, more = advance(state, deadline)
-    return Step(state, (*events, *more))
+    return Transition(state, (*events, *more))

@@ -131,7 +131,7 @@ class SessionState:
         return remaining_s + after
 
 
-class Step(NamedTuple):
+class Transition(NamedTuple):
     """The outcome of an action."""
 
     state: SessionState

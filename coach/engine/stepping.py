@@ -4,18 +4,18 @@ from dataclasses import replace
 
 from coach.domain.instant import Instant
 from coach.engine.events import PhaseBegan, SessionEnded
-from coach.engine.state import WORK, Mode, SessionState, Step
+from coach.engine.state import WORK, Mode, SessionState, Transition
 from coach.engine.timeline import Phase, PhaseKind
 
 
-def advance(state: SessionState, at: Instant) -> Step:
+def advance(state: SessionState, at: Instant) -> Transition:
     """Enter the phase after the one in hand, or end."""
     if state.index + 1 == len(state.timeline.phases):
         return ended(state, at)
     return enter(replace(state, index=state.index + 1), at)
 
 
-def enter(state: SessionState, at: Instant) -> Step:
+def enter(state: SessionState, at: Instant) -> Transition:
     """Begin the phase in hand at a given moment; a movement that was paused goes on instead."""
     phase, left_s = state.timeline.phases[state.index], state.move_left_s
     lasts_s = _lasts_s(state, state.index) if left_s is None else left_s
@@ -23,13 +23,13 @@ def enter(state: SessionState, at: Instant) -> Step:
     begun = phase if phase.kind in WORK else state.begun
     state = replace(state, settle_s=settle_s, begun=begun, move_left_s=None)
     state = replace(state, began=at.mono, ends=at.mono + lasts_s)
-    return Step(state, (PhaseBegan(at, state.phase, state.ends),))
+    return Transition(state, (PhaseBegan(at, state.phase, state.ends),))
 
 
-def ended(state: SessionState, at: Instant) -> Step:
+def ended(state: SessionState, at: Instant) -> Transition:
     """End a session that has nothing left."""
     state = replace(state, mode=Mode.ENDED, lead_in=False, settled=False, hurt=None)
-    return Step(state, (SessionEnded(at, stopped=False),))
+    return Transition(state, (SessionEnded(at, stopped=False),))
 
 
 def paused_at(state: SessionState, at: Instant) -> SessionState:

@@ -12,7 +12,7 @@ _LOOP_STEPS_PER_S = 8
 _BREATH_STEPS = 8
 
 
-class Step(NamedTuple):
+class MotionStep(NamedTuple):
     """One picture of a motion.
 
     Attributes:
@@ -33,7 +33,7 @@ class Step(NamedTuple):
         return Moment(self.amount / STEPS, looping_s, self.breath / _BREATH_STEPS, self.second)
 
 
-def step_at(figure: Figure | None, moment: Moment, *, holding: bool) -> Step:
+def step_at(figure: Figure | None, moment: Moment, *, holding: bool) -> MotionStep:
     """Return the picture to show.
 
     Args:
@@ -43,43 +43,43 @@ def step_at(figure: Figure | None, moment: Moment, *, holding: bool) -> Step:
     """
     amount, second = round(moment.amount * STEPS), moment.second
     if figure is None or not holding:
-        return Step(amount, second=second)
+        return MotionStep(amount, second=second)
     if figure.rolls_over is not None and moment.hold_s >= figure.loop_s:
         back = 0 if amount else round((moment.hold_s - figure.loop_s) * _LOOP_STEPS_PER_S)
         there = back and back >= round(figure.back_s * _LOOP_STEPS_PER_S)
-        return Step() if there else Step(amount, _end(figure) + back, second=second)
+        return MotionStep() if there else MotionStep(amount, _end(figure) + back, second=second)
     looping = round(moment.hold_s * _LOOP_STEPS_PER_S) if moment.hold_s < figure.loop_s else 0
     if amount < STEPS:
-        return Step(amount, looping, second=second)
+        return MotionStep(amount, looping, second=second)
     breath = breath_at(moment.hold_s) if figure.breath and not looping else 0.0
-    return Step(amount, looping, round(breath * _BREATH_STEPS), second)
+    return MotionStep(amount, looping, round(breath * _BREATH_STEPS), second)
 
 
-def still_step_at(figure: Figure | None, moment: Moment, *, holding: bool) -> Step:
+def still_step_at(figure: Figure | None, moment: Moment, *, holding: bool) -> MotionStep:
     """Return the key pose to show to people whom movement disturbs."""
     if moment.amount < 0.5:
         over = figure is not None and holding and _lies_over(figure, moment)
-        return Step(0, _end(figure)) if figure is not None and over else Step()
+        return MotionStep(0, _end(figure)) if figure is not None and over else MotionStep()
     looping_s = 0.0
     if figure is not None and holding:
         past = [s for s in figure.loop_keys_s if s <= moment.hold_s]
         if past and (past[-1] < figure.loop_s or figure.rolls_over is not None):
             looping_s = past[-1]
-    return Step(STEPS, round(looping_s * _LOOP_STEPS_PER_S), second=moment.second)
+    return MotionStep(STEPS, round(looping_s * _LOOP_STEPS_PER_S), second=moment.second)
 
 
-def coming_steps(figure: Figure) -> list[Step]:
+def coming_steps(figure: Figure) -> list[MotionStep]:
     """Return the pictures that the figure will need, the first one first."""
-    steps = [Step(step) for step in range(STEPS + 1)]
-    steps += [Step(STEPS, step) for step in range(1, _end(figure))]
+    steps = [MotionStep(step) for step in range(STEPS + 1)]
+    steps += [MotionStep(STEPS, step) for step in range(1, _end(figure))]
     if figure.breath:
-        steps += [Step(STEPS, 0, step) for step in range(1, _BREATH_STEPS + 1)]
+        steps += [MotionStep(STEPS, 0, step) for step in range(1, _BREATH_STEPS + 1)]
     if figure.every_second:
-        steps += [Step(step, second=True) for step in range(1, STEPS + 1)]
+        steps += [MotionStep(step, second=True) for step in range(1, STEPS + 1)]
     if figure.rolls_over is not None:
-        steps += [Step(step, _end(figure)) for step in range(STEPS, -1, -1)]
+        steps += [MotionStep(step, _end(figure)) for step in range(STEPS, -1, -1)]
         back = round(figure.back_s * _LOOP_STEPS_PER_S)
-        steps += [Step(0, _end(figure) + step) for step in range(1, back)]
+        steps += [MotionStep(0, _end(figure) + step) for step in range(1, back)]
     return steps
 
 

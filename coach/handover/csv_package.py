@@ -8,11 +8,11 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from coach.handover.atomic_folder import write_whole
 from coach.handover.cells import BYTE_ORDER_MARK, as_csv
 from coach.handover.columns import HOLDS, SESSIONS, Column
 from coach.handover.readme import TITLE, readme
 from coach.handover.rows import hold_rows, session_rows
-from coach.handover.whole_files import write_whole
 from coach.services.ports import PatientLog
 from coach.services.problems import ExportProblem
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from coach.domain.ladder import Library
     from coach.domain.program import Program
-    from coach.programs.loader import Gathering
+    from coach.programs.file_problems import Problem
+    from coach.programs.loader import LoadedFiles
     from coach.programs.own_folder import OwnFolder
-    from coach.programs.problems import Problem
 
 SHIPPED = ("*.toml", "ladders/*.toml", "movements/*.toml", "programs/*.toml")
 """Where the shipped files lie within their folder."""
@@ -51,7 +51,7 @@ class Catalogue:
         self._own_folders = tuple(own_folders)
         self._figures = figures
         self._own: OwnFolder | None = None
-        self._gathered: Gathering | None = None
+        self._gathered: LoadedFiles | None = None
         self._read: set[Path] = set()
         self._first = ""
 
@@ -110,7 +110,7 @@ class Catalogue:
             )
         return self._own
 
-    def _gather(self) -> Gathering:
+    def _gather(self) -> LoadedFiles:
         if self._gathered is None:
             from coach.programs.loader import gather
 
@@ -136,8 +136,8 @@ def shipped_files(folder: Path) -> list[Path]:
     return [file for pattern in SHIPPED for file in sorted(folder.glob(pattern))]
 
 
-def _refuse_broken(gathered: Gathering, folder: Path, shipped: set[Path]) -> None:
-    from coach.programs.problems import errors
+def _refuse_broken(gathered: LoadedFiles, folder: Path, shipped: set[Path]) -> None:
+    from coach.programs.file_problems import errors
 
     way_out = "Install Steadyback again."
     broken = [problem for problem in errors(gathered.problems) if problem.file in shipped]

@@ -14,11 +14,11 @@ from coach.domain.prescription import prescribe
 from coach.domain.program import Program
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import shipped_files
+from coach.programs.file_problems import Problem, Severity, errors
 from coach.programs.ladder_shapes import LadderShape, MovementShape
-from coach.programs.loader import Entry, Gathering, Source, gather
-from coach.programs.problems import Problem, Severity, errors
-from coach.programs.reading import Document, bytes_of, read
+from coach.programs.loader import Entry, LoadedFiles, Source, gather
 from coach.programs.timeline_text import exercise_lines, lines_of
+from coach.programs.toml_reader import Document, bytes_of, read
 from coach.resources import shipped
 
 
@@ -103,7 +103,7 @@ def _fingerprint(path: Path) -> str | None:
     return hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else None
 
 
-def _checked(path: Path, gathered: Gathering) -> Checked:
+def _checked(path: Path, gathered: LoadedFiles) -> Checked:
     problems = sorted(
         (problem for problem in gathered.problems if problem.file == path),
         key=lambda problem: problem.line,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coach.domain.dose import HOLD_CAP_S
-from coach.programs.problems import KeyPath, Severity
+from coach.programs.file_problems import KeyPath, Severity
 
 CAPPED = frozenset({"curl_up", "side_plank", "bird_dog"})
 """The ladders whose holds never last longer than the cap."""

@@ -7,9 +7,9 @@ may not lead in a circle, and nobody is ever swapped to something that does not 
 from collections.abc import Collection, Iterator
 
 from coach.domain.ladder import Library
+from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, repeated
 from coach.programs.flag_shapes import FlagShape, FlagsShape, HideShape
-from coach.programs.problems import KeyPath
 from coach.programs.references import Place, reachable, rung_findings, warm_up_findings
 
 

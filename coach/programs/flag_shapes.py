@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from coach.programs.keys import (
+from coach.programs.value_types import (
     HoldSeconds,
     Id,
     Name,

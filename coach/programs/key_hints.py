@@ -9,7 +9,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from coach.programs.problems import KeyPath
+from coach.programs.file_problems import KeyPath
 from coach.programs.syntax_hints import LISTS, TABLES, written
 
 _LIKE = 0.6

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, dose_findings, repeated
 from coach.programs.ladder_shapes import CueShape, LadderShape, MovementShape, OptionShape
-from coach.programs.problems import KeyPath
 
 
 def ladder_findings(ladder: LadderShape) -> Iterator[Finding]:

@@ -16,17 +16,15 @@ from coach.domain.program import Program
 from coach.domain.rules import Purpose
 from coach.engine.timeline import lay_out
 from coach.programs import building
+from coach.programs.file_problems import KeyPath, Problem, Severity
 from coach.programs.findings import Finding, warning
 from coach.programs.flag_references import flag_references, flags_findings
 from coach.programs.flag_shapes import FlagsShape
-from coach.programs.keys import Shape
 from coach.programs.ladder_meaning import ladder_findings, movement_findings
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
-from coach.programs.problems import KeyPath, Problem, Severity
 from coach.programs.program_building import program as build_program
 from coach.programs.program_meaning import program_findings
 from coach.programs.program_shapes import ProgramShape
-from coach.programs.reading import Document, read
 from coach.programs.references import (
     ladder_references,
     movement_references,
@@ -34,6 +32,8 @@ from coach.programs.references import (
     swap_loops,
 )
 from coach.programs.shape_check import check_shape
+from coach.programs.toml_reader import Document, read
+from coach.programs.value_types import Shape
 
 Source: TypeAlias = Path | Document | Problem
 """A file to read, or what came of reading it."""
@@ -52,7 +52,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class KnownNames:
     """What the names in a file may lead to."""
 
     library: Library
@@ -61,7 +61,7 @@ class Surroundings:
 
 
 @dataclass
-class Gathering:
+class LoadedFiles:
     """What came of a number of files."""
 
     library: Library = Library(())
@@ -76,7 +76,7 @@ def gather(
     figures: Collection[str] | None = None,
     *,
     any_kind: bool = False,
-) -> Gathering:
+) -> LoadedFiles:
     """Read and check files.
 
     Args:
@@ -86,7 +86,7 @@ def gather(
         figures: the ids of the figures there are; None where that cannot be told.
         any_kind: whether own files may be of a kind that only ships.
     """
-    gathered = Gathering()
+    gathered = LoadedFiles()
     entries = [*_entries(shipped, gathered, shipped=True), *_entries(own, gathered, shipped=False)]
     if not any_kind:
         entries = _each_text_once(entries)
@@ -107,7 +107,7 @@ def gather(
     return gathered
 
 
-def _entries(files: Iterable[Source], gathered: Gathering, *, shipped: bool) -> Iterator[Entry]:
+def _entries(files: Iterable[Source], gathered: LoadedFiles, *, shipped: bool) -> Iterator[Entry]:
     for file in files:
         document = read(file) if isinstance(file, Path) else file
         if isinstance(document, Problem):
@@ -119,7 +119,7 @@ def _entries(files: Iterable[Source], gathered: Gathering, *, shipped: bool) -> 
             yield Entry(document, shape, shipped)
 
 
-def _passes(entry: Entry, findings: Iterable[Finding], gathered: Gathering) -> bool:
+def _passes(entry: Entry, findings: Iterable[Finding], gathered: LoadedFiles) -> bool:
     """Keep the findings as problems; return whether none of them is an error."""
     passes = True
     for one in findings:
@@ -156,7 +156,7 @@ def _each_text_once(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _without_repeats(
-    entries: Sequence[Entry], gathered: Gathering, *, by_text: bool
+    entries: Sequence[Entry], gathered: LoadedFiles, *, by_text: bool
 ) -> tuple[list[Entry], list[Entry]]:
     """Return the first entry of each identity, and the others.
 
@@ -202,7 +202,7 @@ def _identity(entry: Entry) -> tuple[object, ...]:
 
 
 def _standing(
-    entries: list[Entry], figures: Collection[str] | None, gathered: Gathering
+    entries: list[Entry], figures: Collection[str] | None, gathered: LoadedFiles
 ) -> list[Entry]:
     """Leave out what makes no sense or points nowhere, again until everything kept stands."""
     check = findings
@@ -215,18 +215,18 @@ def _standing(
         entries, check = kept, _references
 
 
-def _around(entries: Sequence[Entry], figures: Collection[str] | None) -> Surroundings:
+def _around(entries: Sequence[Entry], figures: Collection[str] | None) -> KnownNames:
     programs = {entry.shape.id for entry in entries if isinstance(entry.shape, ProgramShape)}
-    return Surroundings(_library(entries), programs, figures)
+    return KnownNames(_library(entries), programs, figures)
 
 
-def findings(entry: Entry, around: Surroundings) -> Iterator[Finding]:
+def findings(entry: Entry, around: KnownNames) -> Iterator[Finding]:
     """Check what a file means and where its names lead."""
     yield from _meaning(entry)
     yield from _references(entry, around)
 
 
-def _references(entry: Entry, around: Surroundings) -> Iterator[Finding]:
+def _references(entry: Entry, around: KnownNames) -> Iterator[Finding]:
     match entry.shape:
         case LadderShape():
             yield from ladder_references(entry.shape, around.library, around.figures)

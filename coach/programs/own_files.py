@@ -18,9 +18,9 @@ from coach.services.planning import OpenedFile
 from coach.services.problems import ProgramProblem
 
 if TYPE_CHECKING:
+    from coach.programs.file_problems import Problem
     from coach.programs.own_folder import OwnFile
-    from coach.programs.problems import Problem
-    from coach.programs.reading import Document
+    from coach.programs.toml_reader import Document
 
 _TOLD = 12
 """So many files that cannot be used are told of one by one."""
@@ -57,7 +57,7 @@ class OwnFiles:
 
     def open(self, path: Path) -> OpenedFile:
         """Check a file; never raises for what it holds."""
-        from coach.programs.reading import read
+        from coach.programs.toml_reader import read
 
         return self._opened(read(path))
 
@@ -72,7 +72,7 @@ class OwnFiles:
 
     def keep(self, path: Path) -> None:
         """Keep a copy with the record; a shipped file needs none. What is checked is kept."""
-        from coach.programs.reading import bytes_of, parse
+        from coach.programs.toml_reader import bytes_of, parse
 
         data = bytes_of(path)
         if not isinstance(data, bytes):
@@ -90,7 +90,7 @@ class OwnFiles:
 
     def text_of(self, fingerprint: str) -> str | None:
         """Return the text of the shipped or kept file with that fingerprint, or None."""
-        from coach.programs.reading import Document, read
+        from coach.programs.toml_reader import Document, read
 
         path = self._find(fingerprint)
         document = read(path) if path is not None else None
@@ -99,9 +99,9 @@ class OwnFiles:
     def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
         """Return what the check would say of a plan written as a file, a sentence each."""
         from coach.programs.checking import check
-        from coach.programs.problems import errors
-        from coach.programs.reading import parse
-        from coach.programs.writing import as_file
+        from coach.programs.file_problems import errors
+        from coach.programs.program_writer import as_file
+        from coach.programs.toml_reader import parse
 
         text = as_file(prescription, None, version=prescription.program_version + 1)
         written = parse(Path("plan.toml"), text.encode())
@@ -120,8 +120,8 @@ class OwnFiles:
 
     def write(self, path: Path, prescription: Prescription, version: int) -> str:
         """Write a plan as a program file, whole or not at all; return its fingerprint."""
-        from coach.programs.reading import Document, parse
-        from coach.programs.writing import as_file
+        from coach.programs.program_writer import as_file
+        from coach.programs.toml_reader import Document, parse
 
         original = self.text_of(prescription.fingerprint)
         text = as_file(prescription, original, version=version)

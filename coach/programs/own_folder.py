@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.domain.program_file import is_program_file
-from coach.programs.problems import Problem
-from coach.programs.reading import bytes_of
+from coach.programs.file_problems import Problem
+from coach.programs.toml_reader import bytes_of
 
 _LEANED_ON = re.compile(rb"""kind["']?[ \t]*=[ \t]*["']{1,3}(ladder|movement)\b""")
 """May be found in a program's text as well, which then is read early for nothing."""

@@ -8,7 +8,7 @@ used only when there is something to report.
 import re
 from collections.abc import Mapping
 
-from coach.programs.problems import KeyPath
+from coach.programs.file_problems import KeyPath
 
 _SPACE = re.compile(r"[ \t]*")
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from coach.domain.program import SESSIONS_PER_DAY_MAX
-from coach.programs.keys import (
+from coach.programs.value_types import (
     About,
     Clock,
     Count,

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from coach.domain.ladder import Ladder, Library
 from coach.domain.sides import SideRule
+from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, warning
 from coach.programs.ladder_shapes import LadderShape, MovementShape
-from coach.programs.problems import KeyPath
 from coach.programs.program_building import rungs_of
 from coach.programs.program_shapes import ProgramShape
 

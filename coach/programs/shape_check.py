@@ -5,15 +5,15 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from coach.programs.file_problems import KeyPath, Problem, shown
 from coach.programs.findings import dose_findings
 from coach.programs.flag_shapes import FlagsShape
 from coach.programs.key_hints import UnknownKeys, most_of
-from coach.programs.keys import HOLD_MAX_S, Shape
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
-from coach.programs.problems import KeyPath, Problem, shown
 from coach.programs.program_shapes import ProgramShape
-from coach.programs.reading import Document
 from coach.programs.shape_sentences import Wrong, sentence
+from coach.programs.toml_reader import Document
+from coach.programs.value_types import HOLD_MAX_S, Shape
 
 KINDS: Mapping[str, type[Shape]] = {
     "program": ProgramShape,

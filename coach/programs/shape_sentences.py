@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
-from coach.programs.keys import CLOCK_PATTERN, ID_PATTERN, RUNG_PATTERN, SOURCE_PATTERN
-from coach.programs.problems import KeyPath, shown
+from coach.programs.file_problems import KeyPath, shown
 from coach.programs.syntax_hints import LISTS, TABLES
 from coach.programs.value_hints import (
     ONLY_BOOLEAN,
     SCHEMES,
     as_scheme,
-    number_slip,
+    number_hint,
     only_a_number,
     unit_of,
 )
+from coach.programs.value_types import CLOCK_PATTERN, ID_PATTERN, RUNG_PATTERN, SOURCE_PATTERN
 
 RUNGS: Mapping[str, tuple[str, str]] = {
     "bird_dog": ("BD0", "BD7"),
@@ -94,10 +94,10 @@ def _type(wrong: Wrong) -> str:
     if isinstance(value, time):
         return f'write the time in quotes: "{value:%H:%M}"'
     if kind in {"int_type", "float_type"} and isinstance(value, str):
-        slip = number_slip(wrong.key, value.strip())
-        if not slip and re.fullmatch(r"[0-9.]+", value):
+        hint = number_hint(wrong.key, value.strip())
+        if not hint and re.fullmatch(r"[0-9.]+", value):
             return f"{start}; write it without quotes"
-        return f"{shown(value)}: {slip or only_a_number(wrong.key)}"
+        return f"{shown(value)}: {hint or only_a_number(wrong.key)}"
     return start
 
 

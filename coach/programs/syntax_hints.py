@@ -8,11 +8,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from coach.programs.problems import shown
-from coach.programs.toml_scanner import Skimmed, Statement, skim, statement
+from coach.programs.file_problems import shown
+from coach.programs.toml_scanner import Scanned, Statement, skim, statement
 from coach.programs.value_hints import value_slip
 
-Slip = tuple[int, str]
+Hint = tuple[int, str]
 """A line and a sentence."""
 
 LISTS = {"items": "exercise", "warm_up": "warm-up", "rungs": "rung", "options": "option"}
@@ -41,7 +41,7 @@ _WORD = re.compile(r"[ \t]*([A-Za-z0-9_\-]+)[ \t]*:?[ \t]*(?:#.*)?$")
 _HEADING = re.compile(r"[ \t]*(\[*)[ \t]*([A-Za-z0-9_.\-]+)[ \t]*(\]*)[ \t]*(?:#.*)?$")
 
 
-def refused(text: str, error: ValueError) -> Slip:
+def refused(text: str, error: ValueError) -> Hint:
     """Return the line that the standard reader refused, or the one that is to blame, and why."""
     if _LONE_CR.search(text):
         return 0, "the lines end with a lone carriage return (CR); save it with ordinary line ends"
@@ -54,13 +54,13 @@ def refused(text: str, error: ValueError) -> Slip:
         lines = text.split("\n")
         line = min(int(found["line"]), len(lines))
         at = sum(len(one) + 1 for one in lines[: line - 1]) + int(found["column"]) - 1
-    skimmed = skim(text, min(at, len(text)))
-    lengths = (len(skimmed.line), len(skimmed.line_from(skimmed.start)))
+    scanned = skim(text, min(at, len(text)))
+    lengths = (len(scanned.line), len(scanned.line_from(scanned.start)))
     for look in _LOOKS if max(lengths) <= LINE_MAX else ():
-        slip = look(skimmed, what)
-        if slip and len(slip[1]) <= SENTENCE_MAX:
-            return slip
-    return skimmed.line_of(skimmed.at), f"this line cannot be read ({_plain(what)})"
+        hint = look(scanned, what)
+        if hint and len(hint[1]) <= SENTENCE_MAX:
+            return hint
+    return scanned.line_of(scanned.at), f"this line cannot be read ({_plain(what)})"
 
 
 def _plain(what: str) -> str:
@@ -73,13 +73,13 @@ def written(name: str) -> str:
     return f"[[{name}]]" if name in LISTS else f"[{name}]"
 
 
-def _quotes(skimmed: Skimmed, _: str) -> Slip | None:
-    place = skimmed.quote
+def _quotes(scanned: Scanned, _: str) -> Hint | None:
+    place = scanned.quote
     if place is None:
-        if skimmed.at < len(skimmed.text) and skimmed.text[skimmed.at] in CURLY + _CURLY_SINGLE:
-            return skimmed.line_of(skimmed.at), CURLY_QUOTES
+        if scanned.at < len(scanned.text) and scanned.text[scanned.at] in CURLY + _CURLY_SINGLE:
+            return scanned.line_of(scanned.at), CURLY_QUOTES
         return None
-    line, rest = skimmed.line_of(place), skimmed.line_from(place)
+    line, rest = scanned.line_of(place), scanned.line_from(place)
     if any(sign in CURLY for sign in rest):
         return line, CURLY_QUOTES
     quote = next(one for one in ('"""', "'''", '"', "'") if rest.startswith(one))
@@ -87,11 +87,11 @@ def _quotes(skimmed: Skimmed, _: str) -> Slip | None:
     return line, f"this text has no closing quote; end it with {quote}{where}"
 
 
-def _odd_sign(skimmed: Skimmed, _: str) -> Slip | None:
-    sign = skimmed.text[skimmed.at : skimmed.at + 1]
-    if not sign or skimmed.inside is not None:
+def _odd_sign(scanned: Scanned, _: str) -> Hint | None:
+    sign = scanned.text[scanned.at : scanned.at + 1]
+    if not sign or scanned.inside is not None:
         return None
-    line = skimmed.line_of(skimmed.at)
+    line = scanned.line_of(scanned.at)
     if unicodedata.category(sign) == "Zs" and sign != " ":
         return line, "there is a non-breaking space in this line; type an ordinary space"
     if unicodedata.category(sign) in {"Cc", "Cf"} and sign not in "\n\t":
@@ -99,18 +99,18 @@ def _odd_sign(skimmed: Skimmed, _: str) -> Slip | None:
     return None
 
 
-def _backslash(skimmed: Skimmed, _: str) -> Slip | None:
-    inside = skimmed.inside
-    if inside is None or "\\" not in skimmed.text[inside : skimmed.at + 1]:
+def _backslash(scanned: Scanned, _: str) -> Hint | None:
+    inside = scanned.inside
+    if inside is None or "\\" not in scanned.text[inside : scanned.at + 1]:
         return None
-    return skimmed.line_of(skimmed.at), "write each \\ in a text twice: \\\\"
+    return scanned.line_of(scanned.at), "write each \\ in a text twice: \\\\"
 
 
-def _heading(skimmed: Skimmed, _: str) -> Slip | None:
+def _heading(scanned: Scanned, _: str) -> Hint | None:
     """Find brackets of a heading that are missing."""
-    line = skimmed.line_from(skimmed.start)
-    number = skimmed.line_of(skimmed.start)
-    if skimmed.line_of(skimmed.at) != number:
+    line = scanned.line_from(scanned.start)
+    number = scanned.line_of(scanned.start)
+    if scanned.line_of(scanned.at) != number:
         return None
     word = _WORD.match(line)
     if word and (word[1] in LISTS or word[1] in TABLES):
@@ -125,35 +125,35 @@ def _heading(skimmed: Skimmed, _: str) -> Slip | None:
     return None
 
 
-def _open_list(skimmed: Skimmed, _: str) -> Slip | None:
+def _open_list(scanned: Scanned, _: str) -> Hint | None:
     """Find a list that nobody closed, or entries that no comma parts."""
-    line_start = skimmed.line_start
-    opened = [place for place in skimmed.open if place < line_start and place >= skimmed.start]
-    ended = skimmed.at >= len(skimmed.text.rstrip())
-    if opened and _LIKE_A_STATEMENT.match(skimmed.text, line_start):
-        return _unclosed(skimmed, opened[-1])
-    if skimmed.open and ended:
-        return _unclosed(skimmed, skimmed.open[-1])
-    return _missing_comma(skimmed) if skimmed.open else None
+    line_start = scanned.line_start
+    opened = [place for place in scanned.open if place < line_start and place >= scanned.start]
+    ended = scanned.at >= len(scanned.text.rstrip())
+    if opened and _LIKE_A_STATEMENT.match(scanned.text, line_start):
+        return _unclosed(scanned, opened[-1])
+    if scanned.open and ended:
+        return _unclosed(scanned, scanned.open[-1])
+    return _missing_comma(scanned) if scanned.open else None
 
 
-def _unclosed(skimmed: Skimmed, place: int) -> Slip:
-    if skimmed.text[place] == "[":
-        return skimmed.line_of(place), "this list has no closing ]"
-    return skimmed.line_of(place), "this has no closing }; it must stand on one line"
+def _unclosed(scanned: Scanned, place: int) -> Hint:
+    if scanned.text[place] == "[":
+        return scanned.line_of(place), "this list has no closing ]"
+    return scanned.line_of(place), "this has no closing }; it must stand on one line"
 
 
-def _missing_comma(skimmed: Skimmed) -> Slip | None:
-    place = skimmed.open[-1]
-    before = skimmed.text[place + 1 : skimmed.at].rstrip()
-    rest = skimmed.text[skimmed.at :].lstrip()
-    line = skimmed.line_of(place + len(before))
-    if skimmed.text[place] == "{" and skimmed.text.startswith("\n", skimmed.at):
-        return _unclosed(skimmed, place)
+def _missing_comma(scanned: Scanned) -> Hint | None:
+    place = scanned.open[-1]
+    before = scanned.text[place + 1 : scanned.at].rstrip()
+    rest = scanned.text[scanned.at :].lstrip()
+    line = scanned.line_of(place + len(before))
+    if scanned.text[place] == "{" and scanned.text.startswith("\n", scanned.at):
+        return _unclosed(scanned, place)
     if not before or before[-1] in ",=[{:" or not rest or rest[0] == "#":
         return None
-    if skimmed.text[place] == "[":
-        numbers = _NUMBERS.match(skimmed.text, place)
+    if scanned.text[place] == "[":
+        numbers = _NUMBERS.match(scanned.text, place)
         if numbers:
             return line, f"put commas between the numbers: {_with_commas(numbers[0])}"
         if rest[0] in "{[\"'" and before[-1] in "}]\"'":
@@ -168,44 +168,44 @@ def _with_commas(numbers: str) -> str:
     return f"[{', '.join(re.findall(r'[0-9]+', numbers))}]"
 
 
-def _twice(skimmed: Skimmed, what: str) -> Slip | None:
+def _twice(scanned: Scanned, what: str) -> Hint | None:
     """Name a key or a table that stands twice, and where it stood first."""
     if what.startswith("Duplicate inline table key"):
-        return skimmed.line_of(skimmed.at), "a key stands twice inside these { }"
+        return scanned.line_of(scanned.at), "a key stands twice inside these { }"
     if not what.startswith(("Cannot ", "Can't ")):
         return None
-    number = skimmed.line_of(skimmed.start)
-    this = statement(skimmed.text, skimmed.start, number)
+    number = scanned.line_of(scanned.start)
+    this = statement(scanned.text, scanned.start, number)
     if this is None:
         return number, "this stands here a second time"
-    first = _first(skimmed, this)
+    first = _first(scanned, this)
     if first is None:
         return number, f"{shown(str(this), quoted=False)} stands here a second time"
-    hint = _hint(skimmed, this)
+    hint = _hint(scanned, this)
     if this.heading == "[[" and first.heading == "[" and this.name in LISTS:
         return first.line, f"write {this} above each {LISTS[this.name]}"
     name = str(first) if this.heading else f"'{shown(this.name, quoted=False)}'"
     return number, f"{name} already stands in line {first.line}{hint}"
 
 
-def _first(skimmed: Skimmed, this: Statement) -> Statement | None:
-    among = [one for one in skimmed.before if one.heading] if this.heading else skimmed.of_section
-    for one in (*among, *(() if not this.heading else skimmed.before)):
+def _first(scanned: Scanned, this: Statement) -> Statement | None:
+    among = [one for one in scanned.before if one.heading] if this.heading else scanned.of_section
+    for one in (*among, *(() if not this.heading else scanned.before)):
         if one.name == this.name:
             return one
     return None
 
 
-def _hint(skimmed: Skimmed, this: Statement) -> str:
-    name = this.name if this.heading else (skimmed.section.name if skimmed.section else "")
+def _hint(scanned: Scanned, this: Statement) -> str:
+    name = this.name if this.heading else (scanned.section.name if scanned.section else "")
     return f"; write [[{name}]] above each {LISTS[name]}" if name in LISTS else ""
 
 
-def _value(skimmed: Skimmed, _: str) -> Slip | None:
-    sentence = value_slip(skimmed.line, skimmed.at - skimmed.line_start)
-    return (skimmed.line_of(skimmed.at), sentence) if sentence else None
+def _value(scanned: Scanned, _: str) -> Hint | None:
+    sentence = value_slip(scanned.line, scanned.at - scanned.line_start)
+    return (scanned.line_of(scanned.at), sentence) if sentence else None
 
 
-_LOOKS: tuple[Callable[[Skimmed, str], Slip | None], ...] = (
+_LOOKS: tuple[Callable[[Scanned, str], Hint | None], ...] = (
     _quotes, _odd_sign, _backslash, _heading, _twice, _open_list, _value,
 )  # fmt: skip

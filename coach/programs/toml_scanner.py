@@ -41,7 +41,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Skimmed:
+class Scanned:
     """What is known of a refused text.
 
     Attributes:
@@ -96,11 +96,11 @@ class Skimmed:
         return keys[::-1]
 
 
-def skim(text: str, at: int) -> Skimmed:
+def skim(text: str, at: int) -> Scanned:
     """Walk through a text up to the place where it was refused."""
     walk = _Walk(text, at)
     walk.go()
-    return Skimmed(text, at, walk.start, tuple(walk.open), walk.quote, walk.inside, walk.before)
+    return Scanned(text, at, walk.start, tuple(walk.open), walk.quote, walk.inside, walk.before)
 
 
 def statement(text: str, start: int, line: int) -> Statement | None:

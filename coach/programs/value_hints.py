@@ -2,7 +2,7 @@
 
 import re
 
-from coach.programs.problems import shown
+from coach.programs.file_problems import shown
 
 SCHEMES = frozenset({"sets", "top", "start_again"})
 """The keys that hold a list of repetitions."""
@@ -50,7 +50,7 @@ def as_scheme(text: str) -> str:
     return f"[{', '.join(sets)}]" if len(plain) <= _SCHEME_LONGEST else ""
 
 
-def number_slip(key: str, value: str) -> str:
+def number_hint(key: str, value: str) -> str:
     """Return what is wrong with a number, or nothing."""
     if _CLOCK.match(value) and key in CLOCKS:
         return f'write the time in quotes: "{_clock(value)}"'
@@ -120,7 +120,7 @@ def _number(key: str, value: str) -> str:
         if re.match(r"[.,]\d", value):
             return f"write a decimal with a point: 0.{value[1:].split(maxsplit=1)[0]}"
         return "write the number without a sign or word in front" if _before(value) else ""
-    return number_slip(key, value)
+    return number_hint(key, value)
 
 
 def _before(value: str) -> bool:

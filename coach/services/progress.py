@@ -14,7 +14,7 @@ from coach.domain.slots import DaysInUse, entry_days, in_their_time
 from coach.domain.trends import (
     BackMark,
     PainPoint,
-    Step,
+    TimeBucket,
     back_marks,
     pain_points,
 )
@@ -49,7 +49,7 @@ class PainSeries:
     """
 
     points: tuple[PainPoint, ...]
-    step: Step
+    step: TimeBucket
     marks: tuple[BackMark, ...]
     n: int
 

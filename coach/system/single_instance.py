@@ -117,7 +117,7 @@ def take_or_hand_over(lock: FolderLock, second_start: "SecondStart") -> str | No
             lock.take()
             return None
         except RecordInUse:
-            from coach.system.second_starts import hand_over
+            from coach.system.second_start_client import hand_over
 
             holder = lock.holder()
             left_s = began + _patience_s(holder) - monotonic_s()

@@ -14,7 +14,7 @@ from coach.ui.icons import icon
 from coach.ui.texts import window as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import ToolButton
-from coach.ui.widgets.one_stop import Stop
+from coach.ui.widgets.roving_focus import Stop
 from coach.ui.widgets.texts import set_property
 
 _WIDTH_PX = 128

@@ -1,6 +1,7 @@
 """The door at which second starts of the program knock: the window comes forward for them.
 
-The other side is `coach.system.second_starts`. The door is opened once the window has painted.
+The other side is `coach.system.second_start_client`. The door is opened once the window has
+painted.
 """
 
 import os

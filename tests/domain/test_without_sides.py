@@ -15,7 +15,7 @@ from coach.domain.prescription import NamedRung, PrescribedExercise, Prescriptio
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.record import RungSwap
 from coach.domain.sides import Side
-from coach.engine.cue_requests import CueContext, Moment
+from coach.engine.cue_requests import CueContext, PhaseCues
 from coach.engine.cue_words import CHANGE_LEGS, CHANGE_SIDES, fixed_phrases, phrase_key
 from coach.engine.easier import apply_swap
 from coach.engine.timeline import PhaseKind, Timeline, lay_out
@@ -52,7 +52,7 @@ def with_flags(plan: Prescription, *flags: str) -> Prescription:
 def said(timeline: Timeline, plan: Prescription, *, until_ready: bool = False) -> list[str]:
     """Return everything that may be said in a session."""
     score = CueContext(timeline, plan, LIBRARY, lambda _: 0.5, until_ready=until_ready)
-    moments = [Moment(score, phase, phase.duration_s, fresh=fresh) for phase in timeline.phases
+    moments = [PhaseCues(score, phase, phase.duration_s, fresh=fresh) for phase in timeline.phases
                for fresh in (True, False)]  # fmt: skip
     return [
         phrase

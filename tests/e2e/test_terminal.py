@@ -19,13 +19,13 @@ GOOD = shipped("programs") / "programs" / "classic.toml"
 READS = """
 import sys
 from coach.__main__ import main
-from coach.programs import reading
+from coach.programs import toml_reader
 
 def read_stream(name, stream):
     print("reading", flush=True)
     return real(name, stream)
 
-real, reading.read_stream = reading.read_stream, read_stream
+real, toml_reader.read_stream = toml_reader.read_stream, read_stream
 sys.argv = ["steadyback", "check", "-"]
 sys.exit(main())
 """

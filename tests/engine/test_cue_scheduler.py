@@ -24,17 +24,19 @@ def test_a_word_ends_a_breath_before_its_stretch_does(over_s: float, fits: bool)
 
 @pytest.mark.parametrize("at_s", [4.0, 3.9])
 def test_a_word_with_its_own_moment_is_left_out_where_that_is_too_late(at_s: float) -> None:
-    assert said(5.0, CueRequest(at_s, (("One",),), slip_s=0.0)) == []
+    assert said(5.0, CueRequest(at_s, (("One",),), late_max_s=0.0)) == []
 
 
 def test_a_word_may_end_exactly_a_breath_before() -> None:
-    assert said(5.0, CueRequest(3.75, (("One",),), slip_s=0.0)) == [(3.75, "One")]
+    assert said(5.0, CueRequest(3.75, (("One",),), late_max_s=0.0)) == [(3.75, "One")]
 
 
 def test_two_words_have_a_breath_between() -> None:
-    first = CueRequest(2.0, (("Two",),), slip_s=0.0)
-    assert said(9.0, first, CueRequest(3.0 + GAP_S, (("One",),), slip_s=0.0)) == [
+    first = CueRequest(2.0, (("Two",),), late_max_s=0.0)
+    assert said(9.0, first, CueRequest(3.0 + GAP_S, (("One",),), late_max_s=0.0)) == [
         (2.0, "Two"),
         (3.0 + GAP_S, "One"),
     ]
-    assert said(9.0, first, CueRequest(3.0 + GAP_S / 2, (("One",),), slip_s=0.0)) == [(2.0, "Two")]
+    assert said(9.0, first, CueRequest(3.0 + GAP_S / 2, (("One",),), late_max_s=0.0)) == [
+        (2.0, "Two")
+    ]

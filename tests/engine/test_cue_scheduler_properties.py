@@ -18,7 +18,7 @@ requests = st.builds(
     variants=st.lists(phrases, max_size=2).map(tuple),
     tone=st.sampled_from(["", "", "count"]),
     priority=st.sampled_from(Priority),
-    slip_s=st.sampled_from([0.0, 0.25, float("inf")]),
+    late_max_s=st.sampled_from([0.0, 0.25, float("inf")]),
 )
 
 

@@ -12,7 +12,7 @@ from coach.domain.sides import Side, SideRule
 from coach.engine import easier, hurt, session
 from coach.engine.easier import EasierRung
 from coach.engine.events import Event, HoldEnded, Hurt, MadeEasier, PhaseBegan, SessionEnded
-from coach.engine.state import Mode, SessionState, Step
+from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.timeline import PhaseKind, lay_out
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
@@ -43,7 +43,7 @@ class Player:
         self.events: list[Event] = []
         self.state: SessionState = session.begin(lay_out(plan), self.clock.read()).state
 
-    def take(self, step: Step) -> tuple[Event, ...]:
+    def take(self, step: Transition) -> tuple[Event, ...]:
         self.state = step.state
         self.events += step.events
         return step.events
@@ -56,7 +56,7 @@ class Player:
         while (self.state.phase.kind, self.state.phase.hold_no) != (kind, hold_no):
             self.run(0.05)
 
-    def do(self, action: Callable[[SessionState, Instant], Step]) -> list[str]:
+    def do(self, action: Callable[[SessionState, Instant], Transition]) -> list[str]:
         return [type(event).__name__ for event in self.take(action(self.state, self.clock.read()))]
 
     def easier(self, *, both: bool = False) -> list[str]:
@@ -197,7 +197,7 @@ class TestThatHurt:
         player.run(12)
         player.do(session.pause)
         player.do(hurt.hurt)
-        player.do(hurt.slip)
+        player.do(hurt.take_back)
         player.do(session.resume)
         player.run(10.1)
 
@@ -291,7 +291,7 @@ class TestASlip:
         player.run(12)
         player.do(hurt.hurt)
 
-        assert player.do(hurt.slip) == ["HoldEnded"]
+        assert player.do(hurt.take_back) == ["HoldEnded"]
         assert player.state.hurt is None
         assert player.do(session.resume) == ["Resumed", "PhaseBegan"]
         assert (player.state.phase.kind, player.state.phase.hold_no) == (PhaseKind.GET_READY, 0)
@@ -308,7 +308,7 @@ class TestASlip:
         player.run(12)
         player.do(hurt.hurt)
         player.clock.advance(3)
-        player.do(hurt.slip)
+        player.do(hurt.take_back)
         player.clock.advance(4)
         player.do(session.resume)
         player.run(10.1)
@@ -323,7 +323,7 @@ class TestASlip:
         player.until(PhaseKind.REST, 4)
         player.do(hurt.hurt)
 
-        assert player.do(hurt.slip) == []
+        assert player.do(hurt.take_back) == []
         assert player.state.hurt is None
         player.do(session.resume)
         assert player.state.phase.kind is PhaseKind.REST
@@ -331,15 +331,15 @@ class TestASlip:
     def test_with_nothing_that_hurt_nothing_happens(self) -> None:
         player = Player()
         player.run(12)
-        assert player.do(hurt.slip) == []
+        assert player.do(hurt.take_back) == []
         player.do(session.pause)
-        assert player.do(hurt.slip) == []
+        assert player.do(hurt.take_back) == []
 
     def test_in_the_very_last_hold_it_is_done_again(self) -> None:
         player = Player()
         player.until(PhaseKind.HOLD, 7)
         player.do(hurt.hurt)
-        player.do(hurt.slip)
+        player.do(hurt.take_back)
         player.do(session.resume)
         player.run(10.1)
 
@@ -535,12 +535,14 @@ class TestSkipExercise:
         assert began.phase.source_id == "side_plank"
 
 
-def _easier(state: SessionState, now: Instant) -> Step:
+def _easier(state: SessionState, now: Instant) -> Transition:
     return easier.easier(state, now, PLAN, below)
 
 
 @pytest.mark.parametrize("action", [hurt.hurt, _easier, hurt.skip_exercise, session.ready])
-def test_after_the_end_nothing_happens(action: Callable[[SessionState, Instant], Step]) -> None:
+def test_after_the_end_nothing_happens(
+    action: Callable[[SessionState, Instant], Transition],
+) -> None:
     player = Player()
     player.do(session.stop)
 

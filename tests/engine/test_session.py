@@ -22,7 +22,7 @@ from coach.engine.events import (
     Resumed,
     SessionEnded,
 )
-from coach.engine.state import Mode, SessionState, Step
+from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.timeline import PhaseKind, lay_out
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
@@ -40,7 +40,7 @@ class Player:
         timeline = lay_out(a_prescription(an_exercise(dose=Dose((2, 1), 5.0))))
         self.take(session.begin(timeline, self.clock.read()))
 
-    def take(self, step: Step) -> tuple[Event, ...]:
+    def take(self, step: Transition) -> tuple[Event, ...]:
         self.state = step.state
         self.events += step.events
         return step.events
@@ -283,7 +283,7 @@ def test_stopping_keeps_the_seconds_of_the_hold_in_progress() -> None:
 
 @pytest.mark.parametrize("action", [session.pause, session.resume, session.skip, session.stop])
 def test_after_the_end_no_action_does_anything(
-    action: Callable[[SessionState, Instant], Step],
+    action: Callable[[SessionState, Instant], Transition],
 ) -> None:
     player = Player()
     player.take(session.stop(player.state, player.clock.read()))

@@ -36,7 +36,7 @@ from coach.engine.events import (
     Resumed,
     SessionEnded,
 )
-from coach.engine.state import WORK, Mode, SessionState, Step
+from coach.engine.state import WORK, Mode, SessionState, Transition
 from coach.engine.timeline import PACE, Pace, PhaseKind
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
@@ -110,7 +110,7 @@ class World:
         self.state: SessionState = step.state
         self.events += step.events
 
-    def take(self, step: Step) -> None:
+    def take(self, step: Transition) -> None:
         self.state = step.state
         self.events += step.events
 
@@ -142,7 +142,7 @@ class World:
             case name:
                 self.take(self.asked(name))
 
-    def asked(self, name: str) -> Step:
+    def asked(self, name: str) -> Transition:
         now, plan = self.clock.read(), self.start.prescription
         match name:
             case "skip":
@@ -150,7 +150,7 @@ class World:
             case "hurt":
                 return hurt.hurt(self.state, now)
             case "slip":
-                return hurt.slip(self.state, now)
+                return hurt.take_back(self.state, now)
             case "skip exercise":
                 return hurt.skip_exercise(self.state, now)
             case "ready":

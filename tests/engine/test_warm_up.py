@@ -7,7 +7,7 @@ import pytest
 from coach.domain.instant import Instant
 from coach.engine import hurt, session
 from coach.engine.events import Event, PhaseBegan, SessionEnded
-from coach.engine.state import Mode, SessionState, Step
+from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.timeline import PhaseKind, lay_out
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
@@ -31,7 +31,7 @@ class Player:
             self.clock.advance(TICK_S)
             self.do(session.tick)
 
-    def do(self, action: Callable[[SessionState, Instant], Step]) -> None:
+    def do(self, action: Callable[[SessionState, Instant], Transition]) -> None:
         step = action(self.state, self.clock.read())
         self.state = step.state
         self.events += step.events
@@ -86,7 +86,7 @@ def test_gone_on_with_it_has_a_lead_in_and_then_the_seconds_it_has_left(how: str
 def test_a_slip_of_the_finger_goes_on_with_a_lead_in_too() -> None:
     player = in_the_warm_up(10)
     player.leave("hurt")
-    player.do(hurt.slip)
+    player.do(hurt.take_back)
     player.do(session.resume)
 
     assert player.at == (PhaseKind.GET_READY, LEAD_IN_S)
@@ -150,7 +150,7 @@ def test_next_in_the_lead_in_goes_on_with_the_movement_and_then_past_it() -> Non
 
 @pytest.mark.parametrize("leave_out", [session.skip, hurt.skip_exercise])
 def test_left_out_in_the_lead_in_nothing_of_it_shortens_what_comes(
-    leave_out: Callable[[SessionState, Instant], Step],
+    leave_out: Callable[[SessionState, Instant], Transition],
 ) -> None:
     player = in_the_warm_up(10)
     player.leave("pause")

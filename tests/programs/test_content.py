@@ -18,7 +18,7 @@ from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue, shipped_files
 from coach.programs.checking import check
 from coach.programs.findings import CAPPED
-from coach.programs.reading import Document, read
+from coach.programs.toml_reader import Document, read
 from coach.resources import shipped
 from tests.programs.golden_files import FOLDER, texts
 

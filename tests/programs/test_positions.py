@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from coach.programs.file_problems import KeyPath
 from coach.programs.positions import positions_of
-from coach.programs.problems import KeyPath
 
 TEXT = '''# a comment with [brackets] and = signs
 title = "a # no comment" # one

@@ -21,14 +21,14 @@ from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue, shipped_files
 from coach.programs.checking import check, describe
+from coach.programs.file_problems import Problem, Severity
 from coach.programs.findings import CAPPED
 from coach.programs.ladder_shapes import LadderShape
-from coach.programs.loader import Entry, Surroundings, findings
-from coach.programs.problems import Problem, Severity
+from coach.programs.loader import Entry, KnownNames, findings
 from coach.programs.program_building import program as build_program
 from coach.programs.program_shapes import ProgramShape
-from coach.programs.reading import parse
 from coach.programs.shape_check import PROBLEMS_MAX, check_shape
+from coach.programs.toml_reader import parse
 from coach.resources import shipped
 
 BROKEN_FILES = int(os.environ.get("STEADYBACK_BROKEN_FILES", "10000"))
@@ -42,7 +42,7 @@ SMALL = [text for text in TEXTS if len(text) < 4000]
 WORD = re.compile(rb'"[A-Za-z0-9_:]{1,20}"')
 WORDS: list[bytes] = sorted({word for text in TEXTS for word in WORD.findall(text)})
 CATALOGUE = Catalogue(shipped("programs"))
-AROUND = Surroundings(
+AROUND = KnownNames(
     CATALOGUE.library(), {program.id for program in CATALOGUE.programs()}, frozenset()
 )
 MINE = Path("mine.toml")

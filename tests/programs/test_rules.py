@@ -13,7 +13,7 @@ from coach.domain.rules import (
     StepDown,
 )
 from coach.programs.checking import check
-from tests.programs.test_problems import GOOD
+from tests.programs.test_file_problems import GOOD
 
 
 def program_of(folder: Path, text: str) -> Program:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from coach.programs.catalogue import Catalogue
-from coach.programs.problems import Problem
+from coach.programs.file_problems import Problem
 from coach.programs.program_shapes import ProgramShape
-from coach.programs.reading import parse
 from coach.programs.syntax_hints import LISTS, TABLES
+from coach.programs.toml_reader import parse
 from coach.resources import shipped
 
 HEAD = 'id = "a"\n[pain]\nmode = "sparing"\n\n[[items]]\n'

@@ -7,7 +7,7 @@ import pytest
 from coach.programs.catalogue import Catalogue
 from coach.programs.shape_sentences import RUNGS
 from coach.resources import shipped
-from tests.programs.test_problems import GOOD, check_text
+from tests.programs.test_file_problems import GOOD, check_text
 
 LADDERS = "bird_dog, curl_up, dead_bug, glute_bridge, side_plank"
 CLOCK = "two digits, a 24-hour clock"

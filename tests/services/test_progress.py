@@ -6,7 +6,7 @@ import pytest
 
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
-from coach.domain.trends import BackMark, Step, back_marks
+from coach.domain.trends import BackMark, TimeBucket, back_marks
 from coach.services.progress import ProgressView, read_progress
 from coach.ui.texts.trends import (
     NOT_ASKED,
@@ -186,7 +186,7 @@ def test_marks_get_coarser_as_there_are_more_than_fit() -> None:
     monday = date(2026, 11, 16).toordinal()
     steps = {most: back_marks(points, most) for most in (5, 4, 3, 2, 1)}
     assert steps[5] == (
-        Step.SESSION,
+        TimeBucket.SESSION,
         (
             BackMark(monday + 1 / 6, 2.0, None, 1),
             BackMark(monday + 3 / 6, 6.0, None, 1),
@@ -199,7 +199,7 @@ def test_marks_get_coarser_as_there_are_more_than_fit() -> None:
         steps[4]
         == steps[3]
         == (
-            Step.DAY,
+            TimeBucket.DAY,
             (
                 BackMark(monday + 0.5, 3.0, None, 3),
                 BackMark(monday + 3.5, 8.0, 1.0, 1),
@@ -208,10 +208,10 @@ def test_marks_get_coarser_as_there_are_more_than_fit() -> None:
         )
     )
     assert steps[2] == (
-        Step.WEEK,
+        TimeBucket.WEEK,
         (BackMark(monday + 3.5, 4.5, 1.0, 4), BackMark(monday + 10.5, 5.0, 5.0, 1)),
     )
-    assert steps[1] == (Step.MONTH, (BackMark(monday, 5.0, 3.0, 5),))
+    assert steps[1] == (TimeBucket.MONTH, (BackMark(monday, 5.0, 3.0, 5),))
 
 
 @pytest.mark.parametrize(
@@ -233,12 +233,12 @@ def test_the_mark_of_a_month_stands_in_its_middle(first: date, days: int) -> Non
 
     step, (mark,) = back_marks(points, 1)
 
-    assert (step, mark.n) == (Step.MONTH, 3)
+    assert (step, mark.n) == (TimeBucket.MONTH, 3)
     assert mark.at == first.toordinal() + days / 2
 
 
 def test_no_rating_is_no_mark() -> None:
-    assert back_marks((), 10) == (Step.SESSION, ())
+    assert back_marks((), 10) == (TimeBucket.SESSION, ())
 
 
 @pytest.mark.parametrize("word", ["treat", "cure", "diagnos", "heal", "!", "should"])

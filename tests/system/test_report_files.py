@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.system.reports import write_report
+from coach.system.crash_reports import write_report
 
 AT = datetime(2026, 11, 23, 10, 30, 15)
 

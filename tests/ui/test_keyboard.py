@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from coach.services.session.actions import SessionAction
-from coach.ui.keyboard.reader import answer_of, digit_of, key_meant
-from coach.ui.session.keys import KeyMap
+from coach.ui.keyboard.key_reader import answer_of, digit_of, key_meant
+from coach.ui.session.key_map import KeyMap
 
 Key = Qt.Key
 PAD = Qt.KeyboardModifier.KeypadModifier

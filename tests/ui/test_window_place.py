@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.private_files import make_folder
 from coach.services.window_place import Area, WindowPlace
-from coach.system.window_memory import WindowFile
+from coach.system.window_place_file import WindowFile
 from coach.ui.main_window import MainWindow
 from tests.ui.rooms import appearance
 

@@ -30,7 +30,7 @@ from coach.domain.sides import Side
 from coach.engine import easier, hurt
 from coach.engine import session as engine
 from coach.engine.events import Event, HoldEnded, MadeEasier, SessionEnded
-from coach.engine.state import Mode, SessionState, Step
+from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.timeline import PACE, Pace, Phase, Timeline
 from coach.services.ports import Clock
 from coach.services.problems import StoreProblem
@@ -212,12 +212,12 @@ class SessionRun:
         """Stop at once, because it hurt; the seconds held are kept and the session pauses."""
         self._take(hurt.hurt(self.state, self.now()))
 
-    def slip(self) -> None:
+    def take_back_hurt(self) -> None:
         """Take "that hurt" back, because it was a slip of the finger, and go on as `resume` does.
 
         The hold is done again. Where the disk refuses it waits paused, and the slip is not lost.
         """
-        self._take(hurt.slip(self.state, self.now()))
+        self._take(hurt.take_back(self.state, self.now()))
         self.resume()
 
     def easier(self, library: Library, flags: Collection[str] = (), *, both: bool = False) -> bool:
@@ -252,7 +252,7 @@ class SessionRun:
         """End a rest that lasts until the user is ready."""
         self._take(engine.ready(self.state, self.now()))
 
-    def _take(self, step: Step) -> None:
+    def _take(self, step: Transition) -> None:
         self._state, events = step
         if self._state.mode is Mode.RUNNING:
             self._last_running = self._state.last

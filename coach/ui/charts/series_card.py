@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach.ui.charts.key import Key
+from coach.ui.charts.legend import Legend
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
@@ -28,7 +28,7 @@ ROW_PX = 44
 class SeriesCard(Card):
     """One series as a chart with a table behind it."""
 
-    def __init__(self, title: str, table_name: str, key: Key, theme: Theme) -> None:
+    def __init__(self, title: str, table_name: str, key: Legend, theme: Theme) -> None:
         super().__init__(gap_px=12)
         self._theme = theme
         self._waiting: words.Table | None = None

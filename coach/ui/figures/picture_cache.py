@@ -7,7 +7,7 @@ that was not needed for the longest time is just the one that is needed next.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from coach.figures.motion_steps import Step
+from coach.figures.motion_steps import MotionStep
 from coach.ui.figures.run_length import RunLengthImage
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -30,7 +30,7 @@ class PictureCache:
     """Pictures by their figure and their step."""
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
-        self._persons: dict[tuple[str, Step], Person] = {}
+        self._persons: dict[tuple[str, MotionStep], Person] = {}
         self._free_bytes = self._most_bytes = most_bytes
         self._largest_bytes = 0
 
@@ -42,11 +42,11 @@ class PictureCache:
         """Return whether a picture as large as the largest so far would find no room."""
         return self._free_bytes < self._largest_bytes
 
-    def get(self, figure_id: str, step: Step) -> Person | None:
+    def get(self, figure_id: str, step: MotionStep) -> Person | None:
         """Return the picture of a step, or None."""
         return self._persons.get((figure_id, step))
 
-    def keep(self, figure_id: str, step: Step, person: Person) -> None:
+    def keep(self, figure_id: str, step: MotionStep, person: Person) -> None:
         """Keep a picture if there is room."""
         size_bytes = person.runs.size_bytes
         self._largest_bytes = max(self._largest_bytes, size_bytes)

@@ -5,7 +5,7 @@ then the motion of the figure after it. So nearly every motion is ready before i
 and nothing is ever painted for a figure that stands still.
 """
 
-from coach.figures.motion_steps import Step, coming_steps
+from coach.figures.motion_steps import MotionStep, coming_steps
 from coach.ui.figures.paint_budget import PaintBudget
 from coach.ui.figures.picture_cache import Person, PictureCache
 from coach.ui.figures.stage import Stage
@@ -19,7 +19,7 @@ class PictureLoader:
         self._kept = PictureCache() if kept is None else kept
         self._stages: tuple[Stage, ...] = ()
         self._painted_on: Stage | None = None
-        self._ahead: list[tuple[Stage, Step]] = []
+        self._ahead: list[tuple[Stage, MotionStep]] = []
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -43,11 +43,11 @@ class PictureLoader:
         coming = [(stage, step) for stage in stages for step in coming_steps(stage.figure)]
         self._ahead = coming[::-1]
 
-    def person(self, step: Step) -> Person:
+    def person(self, step: MotionStep) -> Person:
         """Return a picture of the figure shown: kept, or painted now at any price."""
         return self._person(self._stages[0], step)
 
-    def afford(self, step: Step) -> Person | None:
+    def afford(self, step: MotionStep) -> Person | None:
         """Return a picture to a figure that moves on: kept, or painted if that is not too much.
 
         Ask for every picture that follows, and again until there is one.
@@ -79,10 +79,10 @@ class PictureLoader:
             self._kept.keep_only([stage.figure.id for stage in self._stages])
         return not self._kept.full
 
-    def _has(self, stage: Stage, step: Step) -> bool:
+    def _has(self, stage: Stage, step: MotionStep) -> bool:
         return self._kept.get(stage.figure.id, step) is not None
 
-    def _person(self, stage: Stage, step: Step) -> Person:
+    def _person(self, stage: Stage, step: MotionStep) -> Person:
         person = self._kept.get(stage.figure.id, step)
         if person is None:
             self._finds_room()

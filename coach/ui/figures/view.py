@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.sides import Side
 from coach.figures.motion import Moment, ended_at, lying_at
-from coach.figures.motion_steps import Step, step_at, still_step_at
+from coach.figures.motion_steps import MotionStep, step_at, still_step_at
 from coach.figures.pose import Figure
 from coach.figures.pose_files import shipped_figure
 from coach.ui.figures.colours import palette
@@ -51,7 +51,7 @@ class FigureView(QWidget):
         self._mirrored = False
         self._moment = Moment()
         self._held_s: float | None = None
-        self._shown = Step()
+        self._shown = MotionStep()
         self._person: Person | None = None
         self._canvas = Canvas()
         self._pictures = PictureLoader()
@@ -93,7 +93,7 @@ class FigureView(QWidget):
         if (figure, mirrored) == (self._figure, self._mirrored):
             return
         self._figure, self._mirrored = figure, mirrored
-        self._moment, self._shown, self._held_s = Moment(), Step(), None
+        self._moment, self._shown, self._held_s = Moment(), MotionStep(), None
         self.setAccessibleName(figure.shows if figure else "")
         self._change()
 
@@ -140,7 +140,7 @@ class FigureView(QWidget):
         elif (person := self._pictures.afford(key)) is not None:
             self._move_on(key, person)
 
-    def _move_on(self, step: Step, person: Person) -> None:
+    def _move_on(self, step: MotionStep, person: Person) -> None:
         """Show the next picture, and draw anew only where the person was and where it is."""
         before = QRect() if self._person is None else self._place(self._person)
         self._shown, self._person = step, person

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.services.session.actions import SessionAction
-from coach.ui.keyboard.reader import key_meant
-from coach.ui.session.keys import USUAL, KeyMap, can_be_had, portable, shown_name
+from coach.ui.keyboard.key_reader import key_meant
+from coach.ui.session.key_map import USUAL, KeyMap, can_be_had, portable, shown_name
 from coach.ui.texts import settings as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import Choice

@@ -15,8 +15,8 @@ from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import PushButton
-from coach.ui.widgets.one_stop import Stop
 from coach.ui.widgets.page import is_roomy
+from coach.ui.widgets.roving_focus import Stop
 from coach.ui.widgets.texts import Card, text
 
 Show = Callable[[], None]

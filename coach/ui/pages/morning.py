@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.services.check_in import Answers
-from coach.ui.keyboard.reader import GO_ON
+from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.texts import check_in as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow, RatingScale

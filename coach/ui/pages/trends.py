@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from coach.services.progress import ProgressView
-from coach.ui.charts.key import Key, Shape
+from coach.ui.charts.legend import Legend, MarkShape
 from coach.ui.charts.series_card import SeriesCard
 from coach.ui.charts.time_frame import frame_of
 from coach.ui.rail_page import OpenPage, PageHost
@@ -48,12 +48,12 @@ class TrendsPage(Page):
         self.ranges.setStyleSheet(_ROOMY)
         self.ranges.show_chosen(0)
         self.ranges.changed.connect(self._show)
-        bars = ((Shape.FILLED, words.DONE), (Shape.OUTLINE, words.DUE))
-        marks = ((Shape.CIRCLE, words.BEFORE), (Shape.DIAMOND, words.AFTER))
+        bars = ((MarkShape.FILLED, words.DONE), (MarkShape.OUTLINE, words.DUE))
+        marks = ((MarkShape.CIRCLE, words.BEFORE), (MarkShape.DIAMOND, words.AFTER))
         self.adherence = SeriesCard(
-            words.ADHERENCE_TITLE, words.ADHERENCE_TABLE, Key(bars, theme), theme
+            words.ADHERENCE_TITLE, words.ADHERENCE_TABLE, Legend(bars, theme), theme
         )
-        self.pain = SeriesCard(words.PAIN_TITLE, words.PAIN_TABLE, Key(marks, theme), theme)
+        self.pain = SeriesCard(words.PAIN_TITLE, words.PAIN_TABLE, Legend(marks, theme), theme)
         self.empty = Card(margin_px=40)
         self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
         self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))

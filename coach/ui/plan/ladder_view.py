@@ -12,7 +12,7 @@ from coach.domain.ladder import Ladder, Rung
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import PushButton
-from coach.ui.widgets.one_stop import Stop
+from coach.ui.widgets.roving_focus import Stop
 from coach.ui.widgets.texts import set_property, text
 
 _RAIL_PX = 6

@@ -24,11 +24,11 @@ from coach.services.session.recorder import RecordingCaughtUp, RecordingFailed
 from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.stay_awake import AwakeInSession
 from coach.ui.accessibility import ScreenReader
-from coach.ui.keyboard.reader import WITH_OTHERS, answer_of, key_meant
-from coach.ui.session.keys import BACKWARD, FORWARD, KeyMap, Presses
+from coach.ui.keyboard.key_reader import WITH_OTHERS, answer_of, key_meant
+from coach.ui.session.key_map import BACKWARD, FORWARD, KeyMap, Presses
 from coach.ui.session.questions.controller import SessionDialogs
 from coach.ui.session.views import wording
-from coach.ui.session.views.head import HeadActions
+from coach.ui.session.views.header import HeadActions
 from coach.ui.session.views.stack import SessionViews
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme

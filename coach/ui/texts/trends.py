@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coach.domain.adherence import WeekAdherence
 from coach.domain.calendar import long_day
-from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, Step, middle
+from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, TimeBucket, middle
 
 PAGE = "Trends"
 TITLE = PAGE
@@ -41,10 +41,10 @@ AFTER = "After"
 NO_PAIN = "0 no pain"
 WORST = "10 worst\nimaginable"
 EACH_MARK = {
-    Step.SESSION: "Each mark is one session.",
-    Step.DAY: "Each mark is the middle value of one day.",
-    Step.WEEK: "Each mark is the middle value of one week.",
-    Step.MONTH: "Each mark is the middle value of one month.",
+    TimeBucket.SESSION: "Each mark is one session.",
+    TimeBucket.DAY: "Each mark is the middle value of one day.",
+    TimeBucket.WEEK: "Each mark is the middle value of one week.",
+    TimeBucket.MONTH: "Each mark is the middle value of one month.",
 }
 
 ENOUGH = 3

@@ -14,9 +14,9 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 
 from coach.ui.icons import icon_before_words
-from coach.ui.keyboard.reader import GO_ON
+from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.theme import Theme
-from coach.ui.widgets.one_stop import OneStop
+from coach.ui.widgets.roving_focus import RovingFocus
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -37,7 +37,7 @@ class _OwnKeys(_AnyButton):
         enter_presses: whether Enter presses it; else Enter belongs to the page.
     """
 
-    stop: OneStop | None = None
+    stop: RovingFocus | None = None
     enter_presses = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,11 +13,11 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.pain import PAIN_MAX
-from coach.ui.keyboard.reader import WITH_OTHERS, digit_of
+from coach.ui.keyboard.key_reader import WITH_OTHERS, digit_of
 from coach.ui.style import CHOICE_RADIUS_PX, RING_ROOM_PX
 from coach.ui.widgets.buttons import PushButton
 from coach.ui.widgets.even_rows import EvenRows
-from coach.ui.widgets.one_stop import Stop
+from coach.ui.widgets.roving_focus import Stop
 from coach.ui.widgets.texts import text
 
 _RING_PX = 3.0

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach.ui.keyboard.reader import GO_ON
+from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Heading, HeadingLine
 

@@ -214,7 +214,7 @@ class Mat:
         acts: dict[str, Callable[[], object]] = {
             "pause": self.run.pause,
             "resume": self.run.resume,
-            "slip": self.run.slip,
+            "slip": self.run.take_back_hurt,
             "easier": lambda: self.run.easier(LIBRARY, both=True),
             "skip": self.run.skip,
             "leave out": self.run.skip_exercise,

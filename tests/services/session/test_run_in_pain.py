@@ -180,7 +180,7 @@ def test_a_slip_is_on_disk_at_once_and_outlives_a_crash() -> None:
     desk = Desk()
     desk.pass_time(12)
     desk.run.hurt()
-    desk.run.slip()
+    desk.run.take_back_hurt()
 
     assert desk.store.order == ["hurt", "paused"]
     assert desk.run.state.mode is Mode.RUNNING
@@ -197,7 +197,7 @@ def test_a_slip_on_a_full_disk_waits_and_is_not_lost() -> None:
     desk.pass_time(12)
     desk.run.hurt()
     desk.store.full = True
-    desk.run.slip()
+    desk.run.take_back_hurt()
 
     assert desk.run.state.mode is Mode.PAUSED
     desk.store.full = False

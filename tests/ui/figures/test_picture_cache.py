@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from coach.figures.motion import Moment
-from coach.figures.motion_steps import Step
+from coach.figures.motion_steps import MotionStep
 from coach.figures.pose_files import shipped_figure
 from coach.ui.figures.colours import palette
 from coach.ui.figures.picture_cache import Person, PictureCache
@@ -75,26 +75,26 @@ def test_what_is_kept_stays_and_what_finds_no_room_is_not_kept() -> None:
     one, two, three = (_person(10) for _ in range(3))
     full = []
     for step, person in enumerate((one, two, three), 1):
-        kept.keep("cu3", Step(step), person)
+        kept.keep("cu3", MotionStep(step), person)
         full.append(kept.full)
 
     assert full == [False, True, True]
     assert len(kept) == 2
-    assert [kept.get("cu3", Step(step)) for step in (1, 2, 3)] == [one, two, None]
+    assert [kept.get("cu3", MotionStep(step)) for step in (1, 2, 3)] == [one, two, None]
 
     kept.forget()
-    kept.keep("cu3", Step(3), three)
-    assert kept.get("cu3", Step(3)) is three
+    kept.keep("cu3", MotionStep(3), three)
+    assert kept.get("cu3", MotionStep(3)) is three
 
 
 def test_the_pictures_of_other_figures_make_room() -> None:
     kept = PictureCache(most_bytes=2 * _person(10).runs.size_bytes)
     one, two, three = (_person(10) for _ in range(3))
-    kept.keep("cu3", Step(1), one)
-    kept.keep("sb4", Step(1), two)
+    kept.keep("cu3", MotionStep(1), one)
+    kept.keep("sb4", MotionStep(1), two)
     kept.keep_only(["sb4", "bd1"])
-    kept.keep("bd1", Step(1), three)
+    kept.keep("bd1", MotionStep(1), three)
 
     assert kept.full
-    assert (kept.get("cu3", Step(1)), kept.get("sb4", Step(1))) == (None, two)
-    assert kept.get("bd1", Step(1)) is three
+    assert (kept.get("cu3", MotionStep(1)), kept.get("sb4", MotionStep(1))) == (None, two)
+    assert kept.get("bd1", MotionStep(1)) is three

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from coach.figures.motion import Moment
-from coach.figures.motion_steps import Step, coming_steps
+from coach.figures.motion_steps import MotionStep, coming_steps
 from coach.figures.pose import Figure
 from coach.figures.pose_files import shipped_figure
 from coach.ui.figures.colours import palette
@@ -60,10 +60,10 @@ def _breathe(studio: Studio, supply: PictureLoader, seconds: float) -> None:
     """Let a held pose go through the steps of its breath, four a second."""
     for no in range(round(seconds * 4)):
         studio.now_s += 0.25
-        supply.afford(Step(24, 0, no % 8))
+        supply.afford(MotionStep(24, 0, no % 8))
 
 
-def _steps_of(rung: str) -> list[Step]:
+def _steps_of(rung: str) -> list[MotionStep]:
     figure = shipped_figure(rung)
     assert isinstance(figure, Figure)
     return coming_steps(figure)
@@ -86,7 +86,7 @@ def test_the_first_way_into_a_hold_leaves_out_pictures_rather_than_the_measure()
     shown = []
     for step in range(1, 25):
         studio.now_s += 0.05
-        shown.append(supply.afford(Step(step)) is not None)
+        shown.append(supply.afford(MotionStep(step)) is not None)
 
     assert sum(shown) == len(studio.painted)
     assert COST_S * sum(shown) <= RESERVE_S + SHARE * studio.now_s + COST_S
@@ -97,9 +97,9 @@ def test_a_picture_left_out_comes_when_there_is_something_to_spend() -> None:
     studio = Studio()
     supply = _supply(studio, "sb7")
     for step in range(1, 25):
-        supply.afford(Step(step))
+        supply.afford(MotionStep(step))
     asked = 0
-    while supply.afford(Step(24)) is None:
+    while supply.afford(MotionStep(24)) is None:
         studio.now_s += 0.05
         asked += 1
 
@@ -127,7 +127,7 @@ def test_what_is_painted_ahead_leaves_the_reserve_to_the_figure_that_comes() -> 
     _breathe(studio, supply, 14)
     supply.serve(studio.stage("sb7"))
     at_once = 0
-    while supply.afford(Step(at_once)) is not None:
+    while supply.afford(MotionStep(at_once)) is not None:
         at_once += 1
 
     assert at_once >= RESERVE_S / COST_S - 1
@@ -136,7 +136,7 @@ def test_what_is_painted_ahead_leaves_the_reserve_to_the_figure_that_comes() -> 
 def test_nothing_is_painted_ahead_where_nothing_moves() -> None:
     studio = Studio()
     supply = _supply(studio, "bd5", "cu3")
-    supply.person(Step())
+    supply.person(MotionStep())
     studio.now_s += 3600
     supply.serve(studio.stage("bd5"), studio.stage("sb7"))
     studio.now_s += 3600
@@ -169,7 +169,7 @@ def test_what_finds_no_room_is_not_painted_ahead() -> None:
     painted = len(studio.painted)
     for _ in range(100):
         studio.now_s += 0.25
-        supply.afford(Step())
+        supply.afford(MotionStep())
 
     assert len(studio.painted) == painted
 
@@ -181,7 +181,7 @@ def _runs_of_one_picture() -> int:
 def test_another_size_or_other_colours_make_all_pictures_useless() -> None:
     studio = Studio()
     supply = _supply(studio, "bd5")
-    supply.person(Step())
+    supply.person(MotionStep())
     supply.serve(studio.stage("bd5"), studio.stage("cu3"))
     assert len(supply) == 1
 
@@ -190,7 +190,7 @@ def test_another_size_or_other_colours_make_all_pictures_useless() -> None:
     supply.serve(studio.stage("bd5", width=60))
     assert len(supply) == 0
 
-    supply.person(Step())
+    supply.person(MotionStep())
     figure = studio.stage("bd5").figure
     supply.serve(Stage(figure, QSize(60, 36), 1.0, palette(DARK, 0)))
     assert len(supply) == 0

@@ -12,20 +12,20 @@ from PySide6.QtGui import QKeyEvent
 from coach.domain.hurt import HurtAnswer, Offer
 from coach.engine import cue_words
 from coach.services.session.actions import SessionAction
-from coach.ui.keyboard.reader import answer_of, key_meant
-from coach.ui.session.keys import KeyMap
+from coach.ui.keyboard.key_reader import answer_of, key_meant
+from coach.ui.session.key_map import KeyMap
 from coach.ui.session.questions.board import QuestionBoard
-from coach.ui.session.questions.hurt_dialog import HurtDialog, Step, Way
+from coach.ui.session.questions.hurt_dialog import HurtDialog, HurtQuestion, Way
 from coach.ui.session.questions.question import Choice, Question
 from coach.ui.texts import hurt as words
 from coach.ui.texts import session as session_words
 from coach.ui.theme import Theme
 
 _SPOKEN = {
-    Step.WHERE: cue_words.WHERE,
-    Step.HOW_BAD: cue_words.HOW_BAD,
-    Step.HOW_FAR: cue_words.HOW_FAR,
-    Step.WAYS_ON: cue_words.WAYS_ON,
+    HurtQuestion.WHERE: cue_words.WHERE,
+    HurtQuestion.HOW_BAD: cue_words.HOW_BAD,
+    HurtQuestion.HOW_FAR: cue_words.HOW_FAR,
+    HurtQuestion.WAYS_ON: cue_words.WAYS_ON,
 }
 
 
@@ -140,7 +140,7 @@ class QuestionController(QObject):
             self._say(_SPOKEN[self._talk.step])
 
     def _tell_what_is_said(self) -> None:
-        if self._talk is not None and self._talk.step is Step.WAYS_ON:
+        if self._talk is not None and self._talk.step is HurtQuestion.WAYS_ON:
             self.said.emit(self._talk.said)
 
     def _stop_or_not(self, *, stop: bool) -> None:

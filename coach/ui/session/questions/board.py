@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.keyboard.reader import answer_of, key_meant
-from coach.ui.session.keys import BACKWARD, FORWARD, REMOTE, TAKE
+from coach.ui.keyboard.key_reader import answer_of, key_meant
+from coach.ui.session.key_map import BACKWARD, FORWARD, REMOTE, TAKE
 from coach.ui.session.questions.board_layout import (
     HINT_PX,
     LEAD_PX,

@@ -13,7 +13,7 @@ from coach.services.session.announce import Announcer
 from coach.services.session.form import FormRating
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
-from coach.ui.session.keys import KeyMap
+from coach.ui.session.key_map import KeyMap
 from coach.ui.session.questions.asking import No, QuestionController
 from coach.ui.session.questions.hurt_dialog import HurtDialog, Way
 from coach.ui.session.views.stack import SessionViews
@@ -157,7 +157,7 @@ class SessionDialogs(QObject):
                 self._run.skip_exercise()
                 self._run.resume()
             case Offer.GO_ON if way.answer is None:
-                self._run.slip()
+                self._run.take_back_hurt()
             case Offer.GO_ON:
                 self._run.resume()
             case Offer.STOP:

@@ -15,7 +15,7 @@ from coach.ui.session.questions.question import Choice, Question
 from coach.ui.texts import hurt as words
 
 
-class Step(Enum):
+class HurtQuestion(Enum):
     """What is being asked."""
 
     WHERE = auto()
@@ -51,7 +51,7 @@ class HurtDialog:
         *,
         kept: bool = True,
     ) -> None:
-        self.step = Step.WHERE
+        self.step = HurtQuestion.WHERE
         self._aftermath = aftermath
         self._easier_rung = easier_rung
         self._lead = words.WHERE_LEAD if kept else words.NOT_KEPT_LEAD
@@ -64,7 +64,7 @@ class HurtDialog:
 
         An answer that is being put right stands until the new one is as far.
         """
-        if self.step in (Step.HOW_FAR, Step.WAYS_ON):
+        if self.step in (HurtQuestion.HOW_FAR, HurtQuestion.WAYS_ON):
             return self._answer
         return self._whole or self._answer
 
@@ -72,58 +72,58 @@ class HurtDialog:
     def question(self) -> Question:
         """What to show now."""
         match self.step:
-            case Step.WHERE:
+            case HurtQuestion.WHERE:
                 choices = [place for _, place in words.PLACES]
                 if self._whole is None:
                     choices.append(words.BY_MISTAKE)
                 return Question(words.WHERE, self._lead, _numbered(choices), hint=words.KEYS_HINT)
-            case Step.HOW_BAD:
+            case HurtQuestion.HOW_BAD:
                 numbers = tuple(Choice(str(n), str(n)) for n in range(11))
                 none = Choice(words.NO_NUMBER_KEY, words.NO_NUMBER)
                 return Question(
                     words.HOW_BAD, words.HOW_BAD_LEAD, (*numbers, none),
                     scale=True, hint=words.KEYS_HINT_BACK,
                 )  # fmt: skip
-            case Step.HOW_FAR:
+            case HurtQuestion.HOW_FAR:
                 sites = [*(site for _, site in words.SITES), words.NOT_SURE]
                 lead = self._for_ten or words.HOW_FAR_LEAD
                 return Question(words.HOW_FAR, lead, _numbered(sites), hint=words.KEYS_HINT_BACK)
-            case Step.WAYS_ON:
+            case HurtQuestion.WAYS_ON:
                 return self._ways_on()
 
     def choose(self, place: int) -> Way | None:
         """Take the answer at a place; return the way on once one is taken."""
         match self.step:
-            case Step.WHERE:
+            case HurtQuestion.WHERE:
                 if place == len(words.PLACES):
                     return Way(Offer.GO_ON, None)
                 self._answer = HurtAnswer(where=words.PLACES[place][0])
-                self.step = Step.HOW_BAD
-            case Step.HOW_BAD:
+                self.step = HurtQuestion.HOW_BAD
+            case HurtQuestion.HOW_BAD:
                 self._answer = replace(self._answer, worst=place if place <= 10 else None)
                 in_leg = self._answer.where is Where.LEG
-                self.step = Step.HOW_FAR if in_leg else Step.WAYS_ON
-            case Step.HOW_FAR:
+                self.step = HurtQuestion.HOW_FAR if in_leg else HurtQuestion.WAYS_ON
+            case HurtQuestion.HOW_FAR:
                 site = words.SITES[place][0] if place < len(words.SITES) else None
                 self._answer = replace(self._answer, leg_site=site)
-                self.step = Step.WAYS_ON
-            case Step.WAYS_ON:
+                self.step = HurtQuestion.WAYS_ON
+            case HurtQuestion.WAYS_ON:
                 return self._take(place)
-        if self.step is Step.WAYS_ON:
+        if self.step is HurtQuestion.WAYS_ON:
             self._whole = self._answer
         return None
 
     def back(self) -> None:
         """Ask the question before again."""
         match self.step:
-            case Step.HOW_BAD:
-                self.step = Step.WHERE
-            case Step.HOW_FAR:
-                self.step = Step.HOW_BAD
-            case Step.WAYS_ON:
+            case HurtQuestion.HOW_BAD:
+                self.step = HurtQuestion.WHERE
+            case HurtQuestion.HOW_FAR:
+                self.step = HurtQuestion.HOW_BAD
+            case HurtQuestion.WAYS_ON:
                 in_leg = self._answer.where is Where.LEG
-                self.step = Step.HOW_FAR if in_leg else Step.HOW_BAD
-            case Step.WHERE:
+                self.step = HurtQuestion.HOW_FAR if in_leg else HurtQuestion.HOW_BAD
+            case HurtQuestion.WHERE:
                 pass
 
     def corrects(self, key: str) -> bool:
@@ -131,12 +131,14 @@ class HurtDialog:
         if key != "0" or not self._for_ten:
             return False
         self._answer = replace(self._answer, worst=10)
-        self._whole = self._answer if self.step is Step.WAYS_ON else self._whole
+        self._whole = self._answer if self.step is HurtQuestion.WAYS_ON else self._whole
         return True
 
     @property
     def _for_ten(self) -> str:
-        just_said = self.step is (Step.HOW_FAR if self._answer.where is Where.LEG else Step.WAYS_ON)
+        just_said = self.step is (
+            HurtQuestion.HOW_FAR if self._answer.where is Where.LEG else HurtQuestion.WAYS_ON
+        )
         return words.FOR_TEN if just_said and self._answer.worst == 1 else ""
 
     def _ways_on(self) -> Question:

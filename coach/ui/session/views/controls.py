@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from coach.services.session.actions import SessionAction
-from coach.ui.keyboard.reader import GO_ON
-from coach.ui.session.keys import KeyMap
+from coach.ui.keyboard.key_reader import GO_ON
+from coach.ui.session.key_map import KeyMap
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import PushButton, set_icon

@@ -14,11 +14,11 @@ from coach.domain.ladder import Instructions
 from coach.domain.prescription import Prescription
 from coach.engine.state import Mode, SessionState
 from coach.engine.timeline import PhaseKind
-from coach.ui.session.keys import KeyMap
+from coach.ui.session.key_map import KeyMap
 from coach.ui.session.views import wording
 from coach.ui.session.views.controls import Actions, Controls
 from coach.ui.session.views.form_row import FormRow
-from coach.ui.session.views.head import Head, HeadActions
+from coach.ui.session.views.header import Head, HeadActions
 from coach.ui.session.views.hold_ring import HoldRing
 from coach.ui.session.views.instructions import InstructionsCard
 from coach.ui.session.views.moment import ShownMoment

@@ -19,13 +19,13 @@ from coach.services.session.actions import SessionAction
 from coach.services.session.announce import Announcer
 from coach.services.session.form import FormRating
 from coach.services.session.run import SessionRun
-from coach.ui.session.keys import KeyMap
+from coach.ui.session.key_map import KeyMap
 from coach.ui.session.views import wording
 from coach.ui.session.views.controls import Actions
 from coach.ui.session.views.desk_view import DeskView
 from coach.ui.session.views.flash import Flash
 from coach.ui.session.views.floor_view import FloorView
-from coach.ui.session.views.head import HeadActions
+from coach.ui.session.views.header import HeadActions
 from coach.ui.session.views.moment import moment_of
 from coach.ui.session.views.sound_watch import SoundWatch
 from coach.ui.session.views.turning import turn_along

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.handover import whole_files
+from coach.handover import atomic_folder
 from coach.private_files import folder_beside
 from coach.services.problems import ExportProblem
 from tests.unprivileged import unprivileged
@@ -22,7 +22,7 @@ NEW = {"sessions.csv": b"new sessions" * 1000, "README.txt": b"Our log, new" * 1
 
 
 def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    return whole_files.write_whole(folder, files, MARK)
+    return atomic_folder.write_whole(folder, files, MARK)
 
 
 @pytest.fixture

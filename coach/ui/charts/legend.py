@@ -12,7 +12,7 @@ from coach.ui.widgets.texts import text
 _SIDE_PX = 16
 
 
-class Shape(Enum):
+class MarkShape(Enum):
     """The shapes that charts use."""
 
     OUTLINE = auto()
@@ -24,7 +24,7 @@ class Shape(Enum):
 class Swatch(QWidget):
     """One shape."""
 
-    def __init__(self, shape: Shape, theme: Theme) -> None:
+    def __init__(self, shape: MarkShape, theme: Theme) -> None:
         super().__init__()
         self._shape = shape
         self._theme = theme
@@ -42,15 +42,15 @@ class Swatch(QWidget):
         accent = QColor(self._theme.accent)
         box = QRectF(2.5, 2.5, _SIDE_PX - 5, _SIDE_PX - 5)
         match self._shape:
-            case Shape.OUTLINE:
+            case MarkShape.OUTLINE:
                 painter.setPen(QPen(QColor(self._theme.ink_soft)))
                 painter.drawRect(box)
-            case Shape.FILLED:
+            case MarkShape.FILLED:
                 painter.fillRect(box, accent)
-            case Shape.CIRCLE:
+            case MarkShape.CIRCLE:
                 painter.setPen(QPen(QColor(self._theme.ink), 1.5))
                 painter.drawEllipse(box)
-            case Shape.DIAMOND:
+            case MarkShape.DIAMOND:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(accent)
                 painter.drawPolygon(_diamond(box))
@@ -69,10 +69,10 @@ def _diamond(box: QRectF) -> QPolygonF:
     )
 
 
-class Key(QWidget):
+class Legend(QWidget):
     """A row of shapes with their words, and the number of observations at its end."""
 
-    def __init__(self, entries: tuple[tuple[Shape, str], ...], theme: Theme) -> None:
+    def __init__(self, entries: tuple[tuple[MarkShape, str], ...], theme: Theme) -> None:
         super().__init__()
         self.count = text("", "small", wrap=False)
         self._swatches = [Swatch(shape, theme) for shape, _ in entries]

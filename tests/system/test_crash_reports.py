@@ -10,7 +10,7 @@ from types import TracebackType
 import pytest
 
 from coach.bootstrap import Launch, bug_reporter
-from coach.system.reports import write_report
+from coach.system.crash_reports import write_report
 from tests.fakes.clock import FakeClock
 
 AT = datetime(2026, 11, 23, 10, 30, 5, tzinfo=timezone(timedelta(hours=1)))

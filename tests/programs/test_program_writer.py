@@ -11,7 +11,7 @@ from coach.domain.prescription import NamedRung, Prescription, begin_ramp, presc
 from coach.domain.program import Program
 from coach.programs.catalogue import Catalogue
 from coach.programs.checking import check
-from coach.programs.writing import as_file
+from coach.programs.program_writer import as_file
 from coach.resources import shipped
 
 CATALOGUE = Catalogue(shipped("programs"))

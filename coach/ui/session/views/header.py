@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coach.services.session.actions import SessionAction
 from coach.ui.icons import icon
-from coach.ui.session.keys import KeyMap
+from coach.ui.session.key_map import KeyMap
 from coach.ui.session.views.controls import SessionButton
 from coach.ui.texts import session as words
 from coach.ui.texts import window as window_words

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from coach.ui.keyboard.places import sign_at_place
+from coach.ui.keyboard.physical_keys import sign_at_place
 
 Key = Qt.Key
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from coach.services.session.actions import SessionAction
-from coach.ui.keyboard.reader import answer_of
-from coach.ui.session.keys import REMOTE, USUAL, KeyMap, Presses, can_be_had, key_of, portable
+from coach.ui.keyboard.key_reader import answer_of
+from coach.ui.session.key_map import REMOTE, USUAL, KeyMap, Presses, can_be_had, key_of, portable
 
 Key = Qt.Key
 ROOT = Path(__file__).resolve().parents[3]

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from coach.ui.keyboard.reader import WITH_OTHERS
+from coach.ui.keyboard.key_reader import WITH_OTHERS
 
 Key = Qt.Key
 
@@ -21,7 +21,7 @@ _ALONG: Mapping[Qt.Orientation, Mapping[int, int]] = {
 }
 
 
-class OneStop(Protocol):
+class RovingFocus(Protocol):
     """What a button needs to know of the stop it belongs to."""
 
     def take(self, at: QAbstractButton, event: QKeyEvent) -> bool:
