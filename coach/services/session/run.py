@@ -176,8 +176,10 @@ class SessionRun:
         if self.state.mode is Mode.ENDED:
             self.recorder.retry()
             return
-        left_at = self._last_running if self.left_open else None
+        left_at, waited = self._last_running if self.left_open else None, self.unwritten
         self._take(engine.stop(self.state, left_at or self.now()))
+        if waited:
+            self.recorder.retry()
 
     def leave(self) -> None:
         """Pause, and try once more to write what waits, because nobody looks on any more."""

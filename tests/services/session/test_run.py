@@ -190,6 +190,22 @@ def test_an_end_that_could_not_be_written_is_written_by_stopping_again() -> None
     assert desk.stored() == [(0, 1, HoldOutcome.STOPPED)]
 
 
+def test_whoever_goes_on_or_stops_is_told_again_that_the_disk_refuses() -> None:
+    desk = Desk()
+    run = desk.start()
+    desk.pass_time(run, 14.8)
+    desk.store.full = True
+    desk.pass_time(run, 0.4)
+    told = []
+    for act in (run.pause, run.tick, run.skip, run.resume, run.stop, run.stop):
+        desk.heard.clear()
+        act()
+        told.append([type(one) for one in desk.heard].count(RecordingFailed))
+
+    assert told == [0, 0, 0, 1, 1, 1]
+    assert run.unwritten
+
+
 def test_the_leg_that_begins_takes_turns() -> None:
     desk = Desk()
     legs = []
