@@ -93,7 +93,7 @@ def services_of(
         StoreProblem: the record cannot be read or written.
     """
     settings, check_ins, plans = Settings(store), CheckIns(clock, store), cache(planning)
-    have_a_plan(clock, store, lambda: plans().library, first_program)
+    have_a_plan(clock, store, settings, lambda: plans().library, first_program)
 
     def today() -> TodayView:
         return today_view(store, store.plans(), clock.read(), settings.preferences().pace)

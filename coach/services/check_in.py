@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.services.ports import Clock, Store
+from coach.services.ports import Clock, FeedbackStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Answers:
 class CheckIns:
     """The check-ins of one record."""
 
-    def __init__(self, clock: Clock, store: Store) -> None:
+    def __init__(self, clock: Clock, store: FeedbackStore) -> None:
         self._clock = clock
         self._store = store
 

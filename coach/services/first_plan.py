@@ -6,13 +6,14 @@ from coach.domain.ladder import Library
 from coach.domain.options import RENEWED, needs_renewing, renewed
 from coach.domain.prescription import ChangedBy, PlanInForce, begin_ramp, prescribe
 from coach.domain.program import Program
-from coach.services.ports import Clock, Store
+from coach.services.ports import Clock, PlanStore
 from coach.services.settings import PROFILE_FLAGS, Settings
 
 
 def have_a_plan(
     clock: Clock,
-    store: Store,
+    store: PlanStore,
+    settings: Settings,
     library: Callable[[], Library],
     first_program: Callable[[], Program],
 ) -> None:
@@ -23,7 +24,8 @@ def have_a_plan(
 
     Args:
         clock: says since when.
-        store: the record.
+        store: the plans.
+        settings: say what is true of the user.
         library: reads what programs may refer to; asked only where a plan has to be made.
         first_program: reads the program of a new record.
 
@@ -38,7 +40,7 @@ def have_a_plan(
         return
     plan = plans[-1].prescription
     if needs_renewing(plan):
-        on = Settings(store).get(PROFILE_FLAGS)
+        on = settings.get(PROFILE_FLAGS)
         chosen = [flag for flag in library().flags if flag.id in on]
         again = renewed(plan, library(), chosen)
         store.take_up(PlanInForce(clock.read(), again, RENEWED, ChangedBy.RULE))

@@ -18,7 +18,7 @@ from coach.domain.trends import (
     back_marks,
     pain_points,
 )
-from coach.services.ports import Store
+from coach.services.ports import HistoryStore
 
 MARKS_AT_MOST = 92
 """Marks that a chart of this program can show side by side: thirteen weeks of days, or a month
@@ -83,7 +83,7 @@ class ProgressView:
         )
 
 
-def read_progress(store: Store, now: Instant) -> ProgressView:
+def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
     """Return the whole record as series.
 
     Args:

@@ -6,7 +6,7 @@ Each setting that is no preference is declared here, too, so that no two can sha
 from typing import Final, TypeVar
 
 from coach.services import preferences
-from coach.services.ports import Store
+from coach.services.ports import SettingStore
 from coach.services.preferences import Preferences
 from coach.services.setting import Setting, done_once, listed, plain
 
@@ -31,7 +31,7 @@ SAVED_PROGRAMS: Final = listed("saved_programs")
 class Settings:
     """The settings of one record."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: SettingStore) -> None:
         self._store = store
 
     def get(self, setting: Setting[Value]) -> Value:

@@ -19,7 +19,14 @@ from coach.domain.slots import (
     in_their_time,
     missed_slots,
 )
-from coach.services.ports import Clock, LogWriter, PatientLog, Store
+from coach.services.ports import (
+    Clock,
+    DiaryStore,
+    FeedbackStore,
+    HistoryStore,
+    LogWriter,
+    PatientLog,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class ExportResult:
 
 
 def export_log(
-    store: Store,
+    store: HistoryStore,
     writer: LogWriter,
     folder: Path,
     now: Instant,
@@ -91,7 +98,7 @@ def export_log(
     )
 
 
-def recorded_days(store: Store, now: Instant) -> tuple[date, date]:
+def recorded_days(store: DiaryStore, now: Instant) -> tuple[date, date]:
     """Return the days that a log of everything covers.
 
     From the first session or check-in to today, or later should the clock have been set back.
@@ -100,7 +107,9 @@ def recorded_days(store: Store, now: Instant) -> tuple[date, date]:
     return min(first, now.local_date), max(last, now.local_date)
 
 
-def collect(store: Store, first: date, last: date, now: Instant, app_version: str) -> PatientLog:
+def collect(
+    store: HistoryStore, first: date, last: date, now: Instant, app_version: str
+) -> PatientLog:
     """Return the log of a range of local days: sessions that are over, with what belongs to them.
 
     A check-in belongs to its session's day, even where one of them lies past the turn of the day.
@@ -124,7 +133,9 @@ def collect(store: Store, first: date, last: date, now: Instant, app_version: st
     )
 
 
-def _check_ins(store: Store, first: date, last: date, ids: Collection[str]) -> tuple[CheckIn, ...]:
+def _check_ins(
+    store: FeedbackStore, first: date, last: date, ids: Collection[str]
+) -> tuple[CheckIn, ...]:
     """Return what was said of these sessions, and on these days beside them, in order of time."""
     of_none = (one for one in store.check_ins(first, last) if one.session_id is None)
     of_sessions = store.check_ins_of_sessions(first, last)
@@ -132,7 +143,7 @@ def _check_ins(store: Store, first: date, last: date, ids: Collection[str]) -> t
     return tuple(sorted((*of_none, *of_over), key=lambda one: one.at.utc))
 
 
-def _days_in_use(store: Store, first: date, last: date, now: Instant) -> DaysInUse:
+def _days_in_use(store: DiaryStore, first: date, last: date, now: Instant) -> DaysInUse:
     """Return which days of a range count, from the entries in it and around it."""
     recorded = store.days_recorded() or (now.local_date, now.local_date)
     around = timedelta(days=LONGEST_SILENCE_DAYS)
@@ -156,7 +167,9 @@ class Sharing:
         app_version: named in the files.
     """
 
-    def __init__(self, clock: Clock, store: Store, writer: LogWriter, app_version: str) -> None:
+    def __init__(
+        self, clock: Clock, store: HistoryStore, writer: LogWriter, app_version: str
+    ) -> None:
         self._clock = clock
         self._store = store
         self._writer = writer

@@ -8,7 +8,7 @@ from coach.services.ports.clock import Clock
 from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.log import LogWriter, PatientLog
 from coach.services.ports.plans import PlanStore
-from coach.services.ports.record import HistoryStore, Store
+from coach.services.ports.record import DiaryStore, HistoryStore, Store
 from coach.services.ports.sessions import OpenSession, SessionStore
 from coach.services.ports.settings import SettingStore
 from coach.services.ports.sound import Sound, TonePlayer, VoicePlayer
@@ -17,6 +17,7 @@ from coach.services.ports.transactions import Transactions
 __all__ = [
     "AnswerStore",
     "Clock",
+    "DiaryStore",
     "FeedbackStore",
     "HistoryStore",
     "LogWriter",

@@ -13,17 +13,24 @@ from coach.services.ports.sessions import SessionStore
 from coach.services.ports.settings import SettingStore
 
 
-class HistoryStore(SessionStore, FeedbackStore, Protocol):
+class DiaryStore(SessionStore, FeedbackStore, Protocol):
     """What was done and what was said, day by day.
 
-    Wide: pictures, logs and suggestions set the one beside the other.
+    Wide: a session is kept with what is said of it, and read beside it.
     """
 
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session or check-in, or None."""
 
 
-class Store(PlanStore, HistoryStore, AnswerStore, SettingStore, Protocol):
+class HistoryStore(PlanStore, DiaryStore, Protocol):
+    """What was prescribed, what was done and what was said.
+
+    Wide: pictures, logs and suggestions set the one beside the other.
+    """
+
+
+class Store(HistoryStore, AnswerStore, SettingStore, Protocol):
     """The whole record.
 
     Wide: it is all parts in one, for what opens and closes a record and hands the parts on.

@@ -17,7 +17,7 @@ from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.record import HoldRecord, RungSwap, SessionStatus
-from coach.services.ports import Store
+from coach.services.ports import DiaryStore
 from coach.services.problems import StoreProblem
 
 
@@ -55,7 +55,7 @@ class Recorder:
         session_id: the session's id in it.
     """
 
-    def __init__(self, store: Store, session_id: str) -> None:
+    def __init__(self, store: DiaryStore, session_id: str) -> None:
         self.session_id = session_id
         self._store = store
         self._waiting: deque[tuple[Fact, ...]] = deque()

@@ -21,7 +21,7 @@ from coach.domain.record import (
 )
 from coach.engine.easier import laid_out
 from coach.engine.timeline import PACE, Pace, Phase
-from coach.services.ports import Clock, OpenSession, Store
+from coach.services.ports import Clock, DiaryStore, FeedbackStore, OpenSession, SessionStore
 from coach.services.session.recorder import Recorder
 from coach.services.session.run import SessionRun
 from coach.services.session.staleness import STALE_AFTER_S
@@ -34,7 +34,7 @@ def where_it_stopped(found: OpenSession) -> Phase | None:
     return holds[first] if first < len(holds) else None
 
 
-def past_what_moved_down(store: Store, found: OpenSession) -> OpenSession:
+def past_what_moved_down(store: FeedbackStore, found: OpenSession) -> OpenSession:
     """Return the session with the rest of an exercise left out, where leg pain moved down in it.
 
     What is left out is not on disk yet: it is a fact once the session is gone on with.
@@ -65,7 +65,7 @@ def stale(found: OpenSession, now: Instant) -> bool:
     return last.local_date != now.local_date or apart_s > STALE_AFTER_S
 
 
-def go_on(clock: Clock, store: Store, found: OpenSession, pace: Pace = PACE) -> SessionRun:
+def go_on(clock: Clock, store: DiaryStore, found: OpenSession, pace: Pace = PACE) -> SessionRun:
     """Return a run that goes on where the session was left, on the rungs it was left on.
 
     Raises:
@@ -88,14 +88,14 @@ def go_on(clock: Clock, store: Store, found: OpenSession, pace: Pace = PACE) -> 
     )
 
 
-def keep_as_it_is(store: Store, found: OpenSession) -> None:
+def keep_as_it_is(store: SessionStore, found: OpenSession) -> None:
     """Close the session with what was done, at the time its last hold ended."""
     totals = totals_of(found.start.prescription, found.holds)
     status = status_at_end(totals, stopped=where_it_stopped(found) is not None)
     store.end_session(found.id, status, _end(found))
 
 
-def discard(store: Store, found: OpenSession) -> None:
+def discard(store: SessionStore, found: OpenSession) -> None:
     """Count the session nowhere. What was measured is kept."""
     store.end_session(found.id, SessionStatus.DISCARDED, _end(found))
 

@@ -12,11 +12,11 @@ from coach.domain.prescription import NamedRung, PrescribedExercise, Prescriptio
 from coach.domain.record import RungSwap
 from coach.domain.sides import Side
 from coach.engine.easier import Below, EasierRung, rungs_below
-from coach.services.ports import Store
+from coach.services.ports import SessionStore
 
 
 def easier_today(
-    store: Store,
+    store: SessionStore,
     now: Instant,
     prescription: Prescription,
     library: Callable[[], Library],

@@ -11,7 +11,7 @@ from coach.domain import gates
 from coach.domain.program import Slot
 from coach.engine.timeline import Pace
 from coach.services.check_in import Answers
-from coach.services.ports import Clock, OpenSession, Store
+from coach.services.ports import Clock, DiaryStore, OpenSession
 from coach.services.session import resume
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
@@ -40,7 +40,7 @@ class Sessions:
     def __init__(
         self,
         clock: Clock,
-        store: Store,
+        store: DiaryStore,
         settings: Settings,
         today: Callable[[], TodayView],
         plans: Callable[[], "Planning"],

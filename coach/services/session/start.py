@@ -10,14 +10,14 @@ from coach.domain.sides import Side
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace
 from coach.services.check_in import Answers
-from coach.services.ports import Clock, Store
+from coach.services.ports import Clock, DiaryStore
 from coach.services.session.recorder import Recorder
 from coach.services.session.run import SessionRun
 
 
 def start_session(
     clock: Clock,
-    store: Store,
+    store: DiaryStore,
     prescription: Prescription,
     slot_id: str | None,
     pace: Pace = PACE,
