@@ -6,7 +6,9 @@ import pytest
 
 from coach.services.ports import Store
 from coach.storage.store import SqlStore
-from tests.builders import a_hold, a_start
+from coach.storage.stores.plans import SqlPlans
+from coach.storage.stores.settings import SqlSettings
+from tests.builders import a_hold, a_plan, a_start
 
 
 class WrongError(Exception):
@@ -67,6 +69,23 @@ def test_who_goes_on_after_a_part_that_failed_keeps_nothing(store: Store) -> Non
     with pytest.raises(LookupError):
         write()
     assert (store.setting("first"), store.setting("second")) == (None, None)
+
+
+def test_parts_of_one_record_write_in_one_transaction(sql_store: SqlStore) -> None:
+    plans, settings = SqlPlans(sql_store.connections), SqlSettings(sql_store.connections)
+
+    def write() -> None:
+        with plans.together():
+            plans.take_up(a_plan())
+            settings.set_setting("first", "1")
+            raise WrongError
+
+    with pytest.raises(WrongError):
+        write()
+    assert (list(plans.plans()), settings.setting("first")) == ([], None)
+    with settings.together():
+        plans.take_up(a_plan())
+    assert len(sql_store.plans()) == 1
 
 
 def test_another_thread_sees_nothing_before_the_end(sql_store: SqlStore) -> None:

@@ -27,10 +27,7 @@ _SUMMARY_COLUMNS = tuple(column for column in SESSIONS.c if column.name != "pres
 
 
 class SqlSessions(RecordPart):
-    """The `SessionStore` of a record.
-
-    Wide: as the port is.
-    """
+    """The `SessionStore` of a record."""
 
     def begin_session(self, start: SessionStart, swaps: Sequence[RungSwap] = ()) -> str:
         """Open a session, with the easier rungs that it starts on, and return its id."""
