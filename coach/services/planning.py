@@ -87,7 +87,10 @@ class ProgramFiles(Protocol):
 
 
 class Planning:
-    """The plan of one record."""
+    """The plan of one record.
+
+    Wide: the Plan page and its dialogs ask here for all they do; the modules beside this one work.
+    """
 
     def __init__(
         self,

@@ -43,6 +43,9 @@ _AT_REST_MS = 700
 class Navigation(QObject):
     """Leads from page to page, and is the `PageHost` of those behind the rail.
 
+    Wide: what a page may ask of its host, a second start of the program and the start itself meet
+    in the one object that knows which page is shown.
+
     Signals:
         at_today: Today has come into view.
 

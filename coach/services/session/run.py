@@ -50,6 +50,9 @@ Listener = Callable[[SessionEvent], None]
 class SessionRun:
     """One run of a session.
 
+    Wide: whatever a key, a click or a remote may do in a session is one method, and what they may
+    ask before it is another.
+
     Attributes:
         recorder: writes what is measured and said.
         said: what was said so far, with what was found after a crash.
