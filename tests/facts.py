@@ -11,7 +11,7 @@ from coach.domain.open_rungs import RungAbove
 from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
-from coach.domain.suggesting.answers import Rule
+from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.facts import (
     ExerciseFacts,
     FrequencyFacts,

@@ -4,10 +4,12 @@ from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from coach.domain.difference import Difference, What
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.plan_reasons import Changes, InWords, Renewal
 from coach.domain.prescription import (
     ChangedBy,
     NamedOption,
@@ -32,7 +34,8 @@ from coach.domain.rules import (
     StepDown,
 )
 from coach.domain.sides import Side, SideRule
-from coach.domain.suggesting.answers import Answer, Rule, SuggestionAnswer, SuggestionKey
+from coach.domain.suggesting.advice import Advice, Grounds, Reason, Rule, SuggestionKey
+from coach.domain.suggesting.answers import Answer, SuggestionAnswer
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 """Any text a file can hold, quotes, line ends and right-to-left letters included."""
@@ -124,11 +127,60 @@ prescriptions = st.builds(
     ).map(tuple),
 )
 
+_sides = st.sampled_from([(), (Side.LEFT,), (Side.RIGHT,), (Side.LEFT, Side.RIGHT)])
+_names = st.lists(texts, max_size=3).map(tuple)
+
+suggestion_keys = st.builds(
+    SuggestionKey, rule=st.sampled_from(Rule), ladder_id=st.none() | ids, sides=_sides, to=texts
+)
+_grounds = st.builds(
+    Grounds,
+    reason=st.sampled_from(Reason),
+    sessions=_names,
+    days=_few,
+    count=_few,
+    worst=st.none() | st.tuples(st.integers(0, 10), st.integers(0, 10)),
+    morning=st.none() | st.integers(0, 10),
+    usual=st.none() | st.floats(0, 10),
+    due=_few,
+    done=st.floats(0, 20),
+)
+_some_sets = st.lists(_few, max_size=3).map(tuple)
+advices = st.builds(
+    Advice,
+    key=suggestion_keys,
+    name=texts,
+    before=texts,
+    after=texts,
+    grounds=_grounds,
+    sets=_some_sets,
+    sets_after=_some_sets,
+    at_the_end=st.booleans(),
+)
+_differences = st.builds(
+    Difference,
+    what=st.sampled_from(What),
+    before=texts,
+    after=texts,
+    name=texts,
+    was=_names,
+    will_be=_names,
+    ladder_id=st.none() | ids,
+    sides=_sides,
+)
+_in_words = st.builds(InWords, texts)
+plan_reasons = (
+    _in_words
+    | advices
+    | st.sampled_from(Renewal)
+    | st.builds(Changes, st.lists(_differences, max_size=3).map(tuple))
+)
+
 plans_in_force = st.builds(
     PlanInForce,
     since=instants,
     prescription=prescriptions,
-    reason=texts,
+    reason=plan_reasons,
     by=st.sampled_from(ChangedBy),
 )
 
@@ -207,14 +259,8 @@ exercise_ratings = st.builds(
 
 suggestion_answers = st.builds(
     SuggestionAnswer,
-    key=st.builds(
-        SuggestionKey,
-        rule=st.sampled_from(Rule),
-        ladder_id=st.none() | ids,
-        sides=st.sampled_from([(), (Side.LEFT,), (Side.RIGHT,), (Side.LEFT, Side.RIGHT)]),
-        to=texts,
-    ),
+    key=suggestion_keys,
     answer=st.sampled_from(Answer),
-    sentence=texts,
+    said=_in_words | advices,
     at=instants,
 )

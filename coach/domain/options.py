@@ -12,9 +12,6 @@ from coach.domain.ladder import Instructions, Ladder, Library, Option, Rung
 from coach.domain.prescription import NamedOption, PrescribedExercise, Prescription
 from coach.domain.profile import ProfileFlag
 
-RENEWED = "Versions without sides are done once and name no side."
-"""Why a plan of an earlier version is taken up again."""
-
 
 def with_options(
     exercise: PrescribedExercise, ladder: Ladder, options: Iterable[Option] = ()

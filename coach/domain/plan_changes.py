@@ -1,6 +1,6 @@
 """Changes of a plan as pure functions: another rung, another dose, other times, a pause.
 
-Every change either gives a new prescription or refuses in one sentence. What the PT locked and
+Every change either gives a new prescription or refuses and says why. What the PT locked and
 what protects people (the hold cap, three sessions a day) is refused here, so that no page and no
 suggestion can get around it.
 """
@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from coach.domain.dose import HOLD_CAP_S, REPS_MAX, RESET_MAX_S, REST_MAX_S, SETS_MAX, Dose
 from coach.domain.ladder import Library
-from coach.domain.phrasing import mid_sentence, number
+from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.prescription import (
     NamedRung,
     PausedExercise,
@@ -30,17 +30,6 @@ HOLD_MIN_S = 1.0
 RESET_MIN_S = 1.0
 REST_MIN_S = 5.0
 """Shortest hold, reset and rest, in seconds (R20)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A change that cannot be.
-
-    Attributes:
-        sentence: why, in one plain sentence.
-    """
-
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +100,9 @@ def change(
             pass
     found = prescription.exercise(wanted.ladder_id)
     if found is None:
-        return Refusal("Your plan does not have this exercise.")
+        return Refusal(Why.NOT_IN_PLAN)
     if prescription.is_locked(found.ladder_id):
-        return Refusal(locked_sentence(prescription, found.name))
+        return locked(prescription, found.name)
     match wanted:
         case Pause():
             return _paused(prescription, found)
@@ -123,11 +112,12 @@ def change(
             return _with(prescription, found, _on_rung(found, wanted, library))
 
 
-def locked_sentence(prescription: Prescription, name: str) -> str:
-    """Return who locked the plan, or one exercise of it."""
-    what = "Your plan" if prescription.rules.lock.plan else name
-    by = f" by {prescription.rules.lock.by}" if prescription.rules.lock.by else ""
-    return f"{what} is locked{by}. Only a new program file can change it."
+def locked(prescription: Prescription, name: str = "") -> Refusal:
+    """Return who locked the plan, or the exercise of that name."""
+    by = prescription.rules.lock.by
+    if prescription.rules.lock.plan:
+        return Refusal(Why.PLAN_LOCKED, (by,))
+    return Refusal(Why.EXERCISE_LOCKED, (by, name))
 
 
 def _with(
@@ -149,7 +139,7 @@ def _on_rung(
     ladder = library.ladder(exercise.ladder_id)
     rung = ladder.find(wanted.rung_id) if ladder else None
     if rung is None:
-        return Refusal(f"There is no version {wanted.rung_id} of {mid_sentence(exercise.name)}.")
+        return Refusal(Why.NO_SUCH_RUNG, (wanted.rung_id, exercise.name))
     named = NamedRung(rung.id, rung.name)
     both = exercise.side_rule is not SideRule.EACH_SIDE or not wanted.sides
     moved = replace(
@@ -166,44 +156,41 @@ def _on_rung(
 
 
 def _with_dose(exercise: PrescribedExercise, dose: Dose) -> PrescribedExercise | Refusal:
-    name = mid_sentence(exercise.name)
     cap_s = HOLD_CAP_S if exercise.ladder_id in CAPPED else HOLD_MAX_S
-    for value, least, most, what in (
-        (len(dose.sets), 1, SETS_MAX, f"Sets of {name}"),
-        (max(dose.sets), 1, REPS_MAX, f"Repetitions in a set of {name}"),
-        (dose.hold_s, HOLD_MIN_S, cap_s, f"Seconds of a hold of {name}"),
-        (dose.reset_s, RESET_MIN_S, RESET_MAX_S, f"Seconds between repetitions of {name}"),
-        (dose.rest_s, REST_MIN_S, REST_MAX_S, f"Seconds between sets of {name}"),
+    for amount, value, least, most in (
+        (Amount.SETS, len(dose.sets), 1, SETS_MAX),
+        (Amount.REPS, max(dose.sets), 1, REPS_MAX),
+        (Amount.HOLD_S, dose.hold_s, HOLD_MIN_S, cap_s),
+        (Amount.RESET_S, dose.reset_s, RESET_MIN_S, RESET_MAX_S),
+        (Amount.REST_S, dose.rest_s, REST_MIN_S, REST_MAX_S),
     ):
         if not least <= value <= most:
-            return Refusal(f"{what} are {least:g} to {most:g}, so {value:g} cannot be.")
+            outside = OutOfRange(amount, value, least, most)
+            return Refusal(Why.OUT_OF_RANGE, (exercise.name,), outside)
     return replace(exercise, dose=dose)
 
 
 def _with_slots(prescription: Prescription, slots: tuple[Slot, ...]) -> Prescription | Refusal:
     if prescription.rules.lock.plan:
-        return Refusal(locked_sentence(prescription, ""))
+        return locked(prescription)
     if not slots:
-        return Refusal("A day has at least one session.")
+        return Refusal(Why.NO_SESSION)
     if len(slots) > SESSIONS_PER_DAY_MAX:
-        return Refusal(f"A day has at most {number(SESSIONS_PER_DAY_MAX)} sessions.")
+        return Refusal(Why.TOO_MANY_SESSIONS)
     if len({slot.id for slot in slots}) < len(slots):
-        return Refusal("Two sessions of a day need two names.")
+        return Refusal(Why.SAME_NAME)
     for slot in slots:
         if not slot.opens < slot.closes:
-            return Refusal(f"{slot.name} closes before it opens.")
+            return Refusal(Why.CLOSES_EARLY, (slot.name,))
     for before, after in pairwise(slots):
         if after.opens < before.closes:
-            return Refusal(f"{after.name} opens before {mid_sentence(before.name)} closes.")
+            return Refusal(Why.OVERLAP, (before.name, after.name))
     return replace(prescription, schedule=replace(prescription.schedule, slots=slots))
 
 
 def _paused(prescription: Prescription, exercise: PrescribedExercise) -> Prescription | Refusal:
     if len(prescription.exercises) == 1:
-        return Refusal(
-            f"{exercise.name} is the only exercise of your plan, so pausing it leaves nothing. "
-            "Leave the sessions out and ask your PT."
-        )
+        return Refusal(Why.ONLY_EXERCISE, (exercise.name,))
     place = prescription.exercises.index(exercise)
     return replace(
         prescription,
@@ -215,9 +202,9 @@ def _paused(prescription: Prescription, exercise: PrescribedExercise) -> Prescri
 def _resumed(prescription: Prescription, ladder_id: str) -> Prescription | Refusal:
     paused = next((one for one in prescription.paused if one.exercise.ladder_id == ladder_id), None)
     if paused is None:
-        return Refusal("This exercise is not paused.")
+        return Refusal(Why.NOT_PAUSED)
     if prescription.rules.lock.plan:
-        return Refusal(locked_sentence(prescription, paused.exercise.name))
+        return locked(prescription)
     exercises = list(prescription.exercises)
     exercises.insert(paused.place, paused.exercise)
     return replace(

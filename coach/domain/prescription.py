@@ -12,6 +12,7 @@ from enum import StrEnum
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder, Library
+from coach.domain.plan_reasons import InWords, PlanReason
 from coach.domain.program import Item, Program, Schedule, Slot
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
@@ -188,13 +189,13 @@ class PlanInForce:
     """A prescription and the moment from which it counts.
 
     Attributes:
-        reason: why it was taken up, in a sentence; empty where none was kept.
+        reason: why it was taken up; no words where nobody said.
         by: on whose word.
     """
 
     since: Instant
     prescription: Prescription
-    reason: str = ""
+    reason: PlanReason = InWords()
     by: ChangedBy = ChangedBy.USER
 
     @property

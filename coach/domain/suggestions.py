@@ -15,12 +15,11 @@ from coach.domain.plan_changes import Pause, ToDose, ToRung, ToSlots
 from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
-from coach.domain.suggesting import sentences
-from coach.domain.suggesting.answers import Rule, SuggestionKey
+from coach.domain.suggesting.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.suggesting.facts import ExerciseFacts, PlanFacts, SessionFacts, SideFacts
 from coach.domain.suggesting.progression_rules import scheme_above, scheme_below, tests_passed
 from coach.domain.suggesting.step_down_rules import Less, Weight, grounds_of, less_for
-from coach.domain.suggesting.values import Grounds, Reason, Suggestion
+from coach.domain.suggesting.values import Suggestion
 
 Tests = tuple[tuple[SessionFacts, ...], ...]
 
@@ -116,36 +115,22 @@ def _less(facts: ExerciseFacts, found: Sequence[SideFacts], less: Less) -> Sugge
     exercise, sides, grounds = facts.exercise, _sides(found), less.grounds
     fewer = scheme_below(exercise.dose.sets)
     below = found[0].below
+    sets = exercise.dose.sets
     if less.weight is Weight.RUNG and below is not None:
-        return Suggestion(
-            SuggestionKey(Rule.RUNG_DOWN, exercise.ladder_id, sides, below.id),
-            exercise.name,
-            ToRung(exercise.ladder_id, below.id, sides),
-            exercise.rung(found[0].side).name,
-            below.name,
-            grounds,
-            sentences.rung_down(exercise, sides, grounds, below),
-        )
+        key = SuggestionKey(Rule.RUNG_DOWN, exercise.ladder_id, sides, below.id)
+        rung = exercise.rung(found[0].side).name
+        advice = Advice(key, exercise.name, rung, below.name, grounds, sets)
+        return Suggestion(advice, ToRung(exercise.ladder_id, below.id, sides))
     if less.weight is Weight.REPS and fewer is not None:
         dose = replace(exercise.dose, sets=fewer)
-        return Suggestion(
-            SuggestionKey(Rule.REPS_LESS, exercise.ladder_id, sides, dose.scheme),
-            exercise.name,
-            ToDose(exercise.ladder_id, dose),
-            exercise.dose.scheme,
-            dose.scheme,
-            grounds,
-            sentences.less_reps(exercise, sides, grounds),
-        )
-    return Suggestion(
-        SuggestionKey(Rule.PAUSE, exercise.ladder_id, sides, ""),
-        exercise.name,
-        Pause(exercise.ladder_id),
-        exercise.rung(found[0].side).name,
-        "",
-        grounds,
-        sentences.pause(exercise, sides, grounds, at_the_end=less.at_the_end),
-    )
+        key = SuggestionKey(Rule.REPS_LESS, exercise.ladder_id, sides, dose.scheme)
+        was = exercise.dose.scheme
+        advice = Advice(key, exercise.name, was, dose.scheme, grounds, sets, fewer)
+        return Suggestion(advice, ToDose(exercise.ladder_id, dose))
+    key = SuggestionKey(Rule.PAUSE, exercise.ladder_id, sides, "")
+    rung = exercise.rung(found[0].side).name
+    advice = Advice(key, exercise.name, rung, "", grounds, sets, at_the_end=less.at_the_end)
+    return Suggestion(advice, Pause(exercise.ladder_id))
 
 
 # More
@@ -164,15 +149,10 @@ def _harder(facts: ExerciseFacts, rules: PlanRules) -> Iterator[Suggestion]:
     elif len(passed) == len(facts.sides):
         grounds = _clean_grounds([test for tests in passed.values() for test in tests[:1]])
         dose, sides = replace(exercise.dose, sets=to), _sides(facts.sides)
-        yield Suggestion(
-            SuggestionKey(Rule.ADD_REPS, exercise.ladder_id, sides, dose.scheme),
-            exercise.name,
-            ToDose(exercise.ladder_id, dose),
-            exercise.dose.scheme,
-            dose.scheme,
-            grounds,
-            sentences.add_reps(exercise, sides, grounds, to),
-        )
+        key = SuggestionKey(Rule.ADD_REPS, exercise.ladder_id, sides, dose.scheme)
+        was = exercise.dose
+        advice = Advice(key, exercise.name, was.scheme, dose.scheme, grounds, was.sets, to)
+        yield Suggestion(advice, ToDose(exercise.ladder_id, dose))
 
 
 def _last_was_well(side: SideFacts, rules: PlanRules) -> bool:
@@ -196,21 +176,17 @@ def _rung_up(
     sets = rules.progression.start_again
     tests = [test for side in ready for test in passed[side.side][:times]]
     grounds = _clean_grounds(tests)
-    yield Suggestion(
+    advice = Advice(
         SuggestionKey(Rule.RUNG_UP, exercise.ladder_id, sides, above.rung.id),
         exercise.name,
-        ToRung(
-            exercise.ladder_id,
-            above.rung.id,
-            sides,
-            sets,
-            min(exercise.dose.hold_s, above.hold_s),
-        ),
         exercise.rung(ready[0].side).name,
         above.rung.name,
         grounds,
-        sentences.rung_up(exercise, sides, grounds, above.rung, sets),
+        exercise.dose.sets,
+        sets_after=sets,
     )
+    hold_s = min(exercise.dose.hold_s, above.hold_s)
+    yield Suggestion(advice, ToRung(exercise.ladder_id, above.rung.id, sides, sets, hold_s))
 
 
 def _clean_grounds(tests: Sequence[Sequence[SessionFacts]]) -> Grounds:
@@ -235,12 +211,6 @@ def _more_often(facts: PlanFacts) -> Iterator[Suggestion]:
         return
     grounds = Grounds(Reason.DONE, due=frequency.due, done=frequency.done, days=ramp.days_a_step)
     count = len(frequency.grown)
-    yield Suggestion(
-        SuggestionKey(Rule.SESSION_MORE, None, (), str(count)),
-        "",
-        ToSlots(frequency.grown),
-        str(len(frequency.slots)),
-        str(count),
-        grounds,
-        sentences.session_more(grounds, ramp.days_a_step, count),
-    )
+    key = SuggestionKey(Rule.SESSION_MORE, None, (), str(count))
+    advice = Advice(key, "", str(len(frequency.slots)), str(count), grounds)
+    yield Suggestion(advice, ToSlots(frequency.grown))

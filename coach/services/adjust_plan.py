@@ -6,9 +6,12 @@ A preview is a value: nothing is written before `take_up`.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from coach.domain.difference import Difference
 from coach.domain.ladder import Library
-from coach.domain.plan_changes import PlanChange, Refusal, change
-from coach.domain.plan_differences import Difference, compare
+from coach.domain.plan_changes import PlanChange, change
+from coach.domain.plan_differences import compare
+from coach.domain.plan_reasons import Changes
+from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import (
     ChangedBy,
     PlanInForce,
@@ -47,11 +50,6 @@ class Preview:
     differences: tuple[Difference, ...]
     before: Minutes
     after: Minutes
-
-    @property
-    def reason(self) -> str:
-        """The differences as one text, to be kept with the plan."""
-        return "; ".join(one.sentence for one in self.differences)
 
 
 def session_minutes(prescription: Prescription) -> float:
@@ -99,7 +97,6 @@ def take_up(
     store: Store,
     looked_at: Preview,
     by: ChangedBy = ChangedBy.USER,
-    reason: str = "",
 ) -> PlanInForce:
     """Put a plan in force from now on. What was recorded keeps its own prescription.
 
@@ -108,11 +105,11 @@ def take_up(
         store: the record.
         looked_at: what the user saw and said yes to.
         by: on whose word.
-        reason: why, in a sentence; empty for what differs.
 
     Raises:
         StoreProblem: it cannot be written.
     """
-    plan = PlanInForce(clock.read(), looked_at.prescription, reason or looked_at.reason, by)
+    reason = Changes(looked_at.differences)
+    plan = PlanInForce(clock.read(), looked_at.prescription, reason, by)
     store.take_up(plan)
     return plan

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from coach.domain.ladder import Library
-from coach.domain.options import RENEWED, needs_renewing, renewed
+from coach.domain.options import needs_renewing, renewed
+from coach.domain.plan_reasons import Renewal
 from coach.domain.prescription import ChangedBy, PlanInForce, begin_ramp, prescribe
 from coach.domain.program import Program
 from coach.services.ports import Clock, PlanStore
@@ -43,4 +44,4 @@ def have_a_plan(
         on = settings.get(PROFILE_FLAGS)
         chosen = [flag for flag in library().flags if flag.id in on]
         again = renewed(plan, library(), chosen)
-        store.take_up(PlanInForce(clock.read(), again, RENEWED, ChangedBy.RULE))
+        store.take_up(PlanInForce(clock.read(), again, Renewal.WITHOUT_SIDES, ChangedBy.RULE))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from coach.domain.ladder import Ladder, Library
-from coach.domain.plan_changes import locked_sentence
+from coach.domain.plan_changes import locked
+from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription, prescribe
 from coach.domain.program import FINGERPRINT_SHOWN, Program
 from coach.engine.timeline import lay_out
@@ -18,12 +19,12 @@ class ExerciseOnPlan:
 
     Attributes:
         ladder: None where the library no longer has it.
-        locked: a sentence that says who locked it, or nothing.
+        locked: who locked it; None where it may be changed.
     """
 
     exercise: PrescribedExercise
     ladder: Ladder | None
-    locked: str
+    locked: Refusal | None
 
 
 class Origin(Enum):
@@ -132,10 +133,10 @@ def plan_view(
     )
 
 
-def _locked(prescription: Prescription, exercise: PrescribedExercise) -> str:
+def _locked(prescription: Prescription, exercise: PrescribedExercise) -> Refusal | None:
     if not prescription.is_locked(exercise.ladder_id):
-        return ""
-    return locked_sentence(prescription, exercise.name)
+        return None
+    return locked(prescription, exercise.name)
 
 
 def _source(prescription: Prescription, programs: Sequence[Program]) -> Program | None:

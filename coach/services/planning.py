@@ -12,7 +12,8 @@ from typing import Protocol
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
 from coach.domain.options import renewed
-from coach.domain.plan_changes import PlanChange, Refusal, locked_sentence
+from coach.domain.plan_changes import PlanChange, locked
+from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.profile import ProfileFlag
 from coach.domain.program import Program, Slot
@@ -23,11 +24,8 @@ from coach.services import adjust_plan, suggest
 from coach.services.adjust_plan import Preview
 from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, Store
-from coach.services.settings import CLEARED_BY, PROFILE_FLAGS, SAVED_PROGRAMS, Settings
+from coach.services.settings import CLEARED_BY, CLEARED_ON, PROFILE_FLAGS, SAVED_PROGRAMS, Settings
 from coach.services.suggest import SuggestionsView
-
-GENTLER = "What you said about yourself keeps this gentler than that."
-"""Why a change is refused that a flag would take back without a sentence of its own."""
 
 SAVED_KEPT = 100
 """So many of the files that the user saved are known again, the latest."""
@@ -147,7 +145,7 @@ class Planning:
         wanted = renewed(looked_at.prescription, self._library(), chosen)
         adapted = adapt(wanted, chosen, self._library())
         if adapted.prescription != wanted:
-            return Refusal(" ".join(adapted.why) or GENTLER)
+            return Refusal(Why.FLAGS, notes=adapted.why)
         return self._beside(wanted)
 
     def preview_edit(self, changes: Iterable[PlanChange], rules: PlanRules) -> Preview | Refusal:
@@ -161,13 +159,13 @@ class Planning:
             return looked_at
         old, new = self.prescription, looked_at.prescription
         if rules != old.rules and old.rules.lock.plan:
-            return Refusal(locked_sentence(old, ""))
+            return locked(old)
         times = {slot.id: slot for slot in new.schedule.slots}
         program_slots = tuple(times.get(slot.id, slot) for slot in new.program_slots)
         wanted = replace(new, rules=rules, program_slots=program_slots)
         problems = self._files.problems_of(wanted)
         if problems:
-            return Refusal(" ".join(problems))
+            return Refusal(Why.NOT_A_FILE, notes=problems)
         return self._beside(wanted)
 
     def preview_program(self, program: Program) -> tuple[Preview, tuple[str, ...]]:
@@ -237,8 +235,9 @@ class Planning:
 
     def clear(self, clinician: str) -> None:
         """Keep the name of the clinician who agrees."""
-        day = self._clock.read().local_date.isoformat()
-        self._settings.keep(CLEARED_BY, f"{clinician} on {day}")
+        with self._store.together():
+            self._settings.keep(CLEARED_BY, clinician)
+            self._settings.keep(CLEARED_ON, self._clock.read().local_date.isoformat())
 
     def open_file(self, path: Path) -> OpenedFile:
         """Check a program file."""

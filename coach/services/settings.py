@@ -22,7 +22,11 @@ PROFILE_FLAGS: Final = listed("profile_flags")
 """Ids of what is true of the user."""
 
 CLEARED_BY: Final = plain("cleared_by")
-"""The clinician who agrees to exercises, and since when; empty where nobody was named."""
+"""The clinician who agrees to exercises, as the user wrote it; empty where nobody was named.
+Earlier versions wrote the day behind the name."""
+
+CLEARED_ON: Final = plain("cleared_on")
+"""The local day on which the clinician was named, such as `2026-11-28`."""
 
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
-from coach.domain.plan_changes import Refusal, change
+from coach.domain.plan_changes import change
+from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.slots import in_their_time
 from coach.domain.suggesting.answers import Answer, SuggestionAnswer, is_silenced
@@ -29,7 +30,7 @@ MORNINGS_BEFORE_DAYS = 28
 """How long before those sessions a morning may still count towards the usual pain (product
 rule)."""
 
-_GONE = Refusal("This suggestion no longer stands, because your record has changed since.")
+_GONE = Refusal(Why.OUTDATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,10 @@ def take(
     changed = change(store.plans()[-1].prescription, found.change, library)
     if isinstance(changed, Refusal):
         return changed
-    plan = PlanInForce(now, changed, found.sentence, ChangedBy.RULE)
+    plan = PlanInForce(now, changed, found.advice, ChangedBy.RULE)
     with store.together():
         store.take_up(plan)
-        store.add_answer(SuggestionAnswer(found.key, Answer.TAKEN, found.sentence, now))
+        store.add_answer(SuggestionAnswer(found.key, Answer.TAKEN, found.advice, now))
     return plan
 
 
@@ -147,4 +148,4 @@ def _standing(
 
 
 def _answer(clock: Clock, store: Store, suggestion: Suggestion, answer: Answer) -> None:
-    store.add_answer(SuggestionAnswer(suggestion.key, answer, suggestion.sentence, clock.read()))
+    store.add_answer(SuggestionAnswer(suggestion.key, answer, suggestion.advice, clock.read()))

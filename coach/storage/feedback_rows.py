@@ -1,8 +1,11 @@
 """Rows of what the user said to domain values and back; see `session_rows` for times."""
 
 from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.plan_reasons import InWords
 from coach.domain.sides import Side
-from coach.domain.suggesting.answers import Answer, Rule, SuggestionAnswer, SuggestionKey
+from coach.domain.suggesting.advice import Advice, Rule, SuggestionKey
+from coach.domain.suggesting.answers import Answer, SuggestionAnswer
+from coach.storage.reason_rows import why, why_values
 from coach.storage.session_rows import Row, Values, instant, reads, utc_text
 
 
@@ -54,7 +57,7 @@ def answer_values(answer: SuggestionAnswer) -> Values:
         "sides": "".join(side.value for side in answer.key.sides),
         "leads_to": answer.key.to,
         "answer": answer.answer.value,
-        "sentence": answer.sentence,
+        **why_values(answer.said, words="sentence"),
         "at_utc": utc_text(answer.at),
         "at_offset_s": answer.at.offset_s,
         "local_day": answer.at.local_date.isoformat(),
@@ -72,6 +75,13 @@ def answer(row: Row) -> SuggestionAnswer:
             row["leads_to"],
         ),
         answer=Answer(row["answer"]),
-        sentence=row["sentence"],
+        said=_said(row),
         at=instant(row["at_utc"], row["at_offset_s"]),
     )
+
+
+def _said(row: Row) -> Advice | InWords:
+    said = why(row["why"], row["sentence"])
+    if not isinstance(said, Advice | InWords):
+        raise TypeError(said)
+    return said

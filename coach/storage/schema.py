@@ -28,6 +28,7 @@ FINGERPRINTS = {
     "0002": "3b686f19fbb344352eb8050cfcc4c77f17ffa428df320fda86fd66ca74f0f45d",
     "0003": "8e2e8ac9c070b906338b96767ba64ae6f3c6856371f14c7b927664ea4d39ff4a",
     "0004": "36bb05ab4e097edf19eb21d20f4d632a0af0f37f5b473e25de296ef8e301cc1e",
+    "0005": "920c02a6f0a0a85dec10b6a1d4def9f960ceb4de28ef74a7d5892b2e7a312d9f",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

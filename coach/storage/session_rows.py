@@ -24,6 +24,7 @@ from coach.domain.record import (
     SessionTotals,
 )
 from coach.domain.sides import Side
+from coach.storage.reason_rows import why, why_values
 from coach.storage.shape import fits
 
 _Read = TypeVar("_Read")
@@ -129,7 +130,7 @@ def plan_values(plan: PlanInForce) -> Values:
         "since_offset_s": plan.since.offset_s,
         "local_day": plan.first_day.isoformat(),
         **_of_program(plan.prescription),
-        "reason": plan.reason,
+        **why_values(plan.reason, words="reason"),
         "changed_by": plan.by.value,
     }
 
@@ -139,7 +140,8 @@ def plan(row: Row) -> PlanInForce:
     """Return a row of `plans` as a value."""
     since = instant(row["since_utc"], row["since_offset_s"])
     by = ChangedBy(row["changed_by"])
-    return PlanInForce(since, prescription(row["prescription"]), row["reason"], by)
+    reason = why(row["why"], row["reason"])
+    return PlanInForce(since, prescription(row["prescription"]), reason, by)
 
 
 def session_values(start: SessionStart, number: int) -> Values:

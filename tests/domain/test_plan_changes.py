@@ -6,21 +6,15 @@ from datetime import time
 import pytest
 
 from coach.domain.dose import Dose
-from coach.domain.plan_changes import (
-    Pause,
-    PlanChange,
-    Refusal,
-    Resume,
-    ToDose,
-    ToRung,
-    ToSlots,
-    change,
-)
+from coach.domain.plan_changes import Pause, PlanChange, Resume, ToDose, ToRung, ToSlots, change
 from coach.domain.plan_differences import compare
+from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import Lock
 from coach.domain.sides import Side, SideRule
+from coach.ui.texts.plan_differences import differs
+from coach.ui.texts.refusals import refused as sentence_of
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
 from tests.facts import a_library
 
@@ -48,12 +42,12 @@ def refused(wanted: PlanChange, plan: Prescription = PLAN) -> str:
     """Return why a change is impossible."""
     after = change(plan, wanted, LIBRARY)
     assert isinstance(after, Refusal)
-    return after.sentence
+    return sentence_of(after)
 
 
 def said(new: Prescription, old: Prescription = PLAN) -> list[str]:
     """Return the differences in words."""
-    return [one.sentence for one in compare(old, new)]
+    return [differs(one) for one in compare(old, new)]
 
 
 @pytest.mark.parametrize(
@@ -197,5 +191,5 @@ def test_two_programs_are_compared_in_full() -> None:
 
 def test_minutes_are_compared_where_somebody_knows_them() -> None:
     new = changed(ToSlots(THREE_SLOTS[:2]))
-    sentences = [one.sentence for one in compare(PLAN, new, lambda plan: 10.0)]
+    sentences = [differs(one) for one in compare(PLAN, new, lambda plan: 10.0)]
     assert sentences[0] == "A day: 30 → 20 minutes"

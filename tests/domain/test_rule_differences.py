@@ -8,6 +8,7 @@ import pytest
 from coach.domain.plan_differences import compare
 from coach.domain.prescription import Prescription
 from coach.domain.rules import FlareReturn, FrequencyRamp, PainMode, PlanRules, Purpose
+from coach.ui.texts.plan_differences import differs
 from tests.builders import a_prescription
 
 FULL = PlanRules(ramp=FrequencyRamp(), flare_return=FlareReturn())
@@ -18,7 +19,7 @@ def with_rules(rules: PlanRules) -> Prescription:
 
 
 def said(old: PlanRules, new: PlanRules) -> list[str]:
-    return [one.sentence for one in compare(with_rules(old), with_rules(new))]
+    return [differs(one) for one in compare(with_rules(old), with_rules(new))]
 
 
 def numbers() -> list[tuple[str, str]]:
@@ -63,4 +64,4 @@ def test_what_to_keep_when_time_is_short_is_told() -> None:
 
     (one,) = compare(plan, replace(plan, short_on_time=("curl_up",)))
 
-    assert one.sentence == "Short on time, keep first: none → curl_up"
+    assert differs(one) == "Short on time, keep first: none → curl_up"

@@ -9,9 +9,10 @@ from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.rules import PainZones, PlanRules, StepDown
 from coach.domain.sides import Side
-from coach.domain.suggesting.answers import Rule
+from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.facts import SetDone
 from coach.domain.suggestions import suggest
+from coach.ui.texts.suggestions import advised
 from tests.facts import a_session, bird_dog, curl_up, facts_of, only, rules_of
 
 SPARING, MONITORING = PainZones(), PainZones(amber_max=5)
@@ -128,11 +129,11 @@ def test_a_step_down_is_for_its_side() -> None:
     left, right = (a_session(1),), (a_session(1, worst=6),)
     found = only(suggest(facts_of(bird_dog(left, right))))
     assert found.key.sides == (Side.RIGHT,)
-    assert found.sentence == (
+    assert advised(found.advice) == (
         "Bird dog, right: pain 6 in one session. Your plan says: go down to light hand."
     )
     both = suggest(facts_of(bird_dog(right, right, heights=(1, 2))))
-    assert [(one.key.sides, one.after) for one in both] == [
+    assert [(one.key.sides, one.advice.after) for one in both] == [
         ((Side.LEFT,), "Light hand"),
         ((Side.RIGHT,), "Leg slide"),
     ]
@@ -154,12 +155,12 @@ def test_a_step_down_is_for_its_side() -> None:
 def test_red_says_what_made_it_red(said: dict[str, Any], why: str) -> None:
     earlier = a_session(2, sharp=True)
     found = only(suggest(facts_of(curl_up(earlier, replace(a_session(1), **said)))))
-    assert found.sentence == f"Curl-up: {why}. Your plan says: go down to light hand."
+    assert advised(found.advice) == f"Curl-up: {why}. Your plan says: go down to light hand."
 
 
 def test_new_numbness_is_a_pause_and_never_called_sharp() -> None:
     found = only(suggest(facts_of(bird_dog((a_session(1, numb_or_weak=True),), (a_session(1),)))))
-    assert found.sentence == (
+    assert advised(found.advice) == (
         "Bird dog, left: new numbness or weakness in one session. "
         "Your plan says: pause it and ask your PT."
     )
@@ -174,11 +175,11 @@ def test_leg_pain_that_is_red_means_a_pause_at_the_bottom() -> None:
 def test_fewer_repetitions_are_for_both_sides() -> None:
     amber = (a_session(2, worst=3), a_session(1, worst=4))
     found = only(suggest(facts_of(bird_dog((a_session(1),), amber))))
-    assert found.sentence == (
+    assert advised(found.advice) == (
         "Bird dog, right: pain 3 to 4 in two sessions in a row. "
         "Your plan says: one repetition fewer in each set, on both sides."
     )
-    assert (found.before, found.after) == ("5-3-1", "4-2-1")
+    assert (found.advice.before, found.advice.after) == ("5-3-1", "4-2-1")
 
 
 def test_at_the_bottom() -> None:
@@ -195,7 +196,7 @@ def test_at_the_bottom() -> None:
         facts = facts_of(bird_dog(sessions, sets=sets, heights=(height, height)))
         assert only(suggest(facts)).key.rule is rule
     found = only(suggest(facts_of(bird_dog(red, heights=(0, 0)))))
-    assert found.sentence == (
+    assert advised(found.advice) == (
         "Bird dog, both sides: pain 6 in one session, and there is no easier version. "
         "Your plan says: pause it and ask your PT."
     )

@@ -9,9 +9,10 @@ import pytest
 from coach.domain.feedback import Form
 from coach.domain.rules import FrequencyRamp, Lock, PlanRules, Progression
 from coach.domain.sides import Side
-from coach.domain.suggesting.answers import Rule
+from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.facts import FrequencyFacts, SetDone
 from coach.domain.suggestions import suggest
+from coach.ui.texts.suggestions import advised
 from tests.builders import THREE_SLOTS
 from tests.facts import TODAY, a_session, bird_dog, curl_up, facts_of, good_days, only, rules_of
 
@@ -22,19 +23,19 @@ def test_three_clean_sessions_on_two_days_add_a_repetition() -> None:
     days = (a_session(2), a_session(1, session_id="a"), a_session(1, session_id="b"))
     found = only(suggest(facts_of(curl_up(*days))))
     assert found.key.rule is Rule.ADD_REPS
-    assert (found.before, found.after) == ("5-3-1", "6-4-2")
-    assert found.sentence == (
+    assert (found.advice.before, found.advice.after) == ("5-3-1", "6-4-2")
+    assert advised(found.advice) == (
         "Curl-up: three clean sessions on two days, pain 1. "
         "Your plan says: add one repetition to each set."
     )
-    assert found.grounds.sessions == ("2026-11-21-1", "a", "b")
+    assert found.advice.grounds.sessions == ("2026-11-21-1", "a", "b")
 
 
 def test_the_sentence_says_sides_days_and_pain() -> None:
     sessions = (a_session(3, worst=0), a_session(2), a_session(1, worst=2))
     found = only(suggest(facts_of(bird_dog(sessions))))
     assert found.key.sides == (Side.LEFT, Side.RIGHT)
-    assert found.sentence == (
+    assert advised(found.advice) == (
         "Bird dog, both sides: three clean sessions on three days, pain 0 to 2. "
         "Your plan says: add one repetition to each set."
     )
@@ -137,7 +138,7 @@ def test_the_test_passed_twice_at_the_top_is_a_rung_up(days: int, rules: list[Ru
     found = suggest(facts_of(bird_dog(good_days(days, TOP), sets=TOP)))
     assert [one.key.rule for one in found] == rules
     if found:
-        assert found[0].sentence == (
+        assert advised(found[0].advice) == (
             "Bird dog, both sides: six clean sessions on six days, pain 1 at 6-4-2. "
             "Your plan says: go up to leg lift, with 3-2-1."
         )
@@ -147,7 +148,7 @@ def test_one_side_goes_up_alone_and_never_runs_ahead() -> None:
     good, fair = good_days(6, TOP), (*good_days(5, TOP), a_session(1, TOP, form=Form.MOSTLY))
     found = only(suggest(facts_of(bird_dog(good, fair, sets=TOP))))
     assert (found.key.rule, found.key.sides) == (Rule.RUNG_UP, (Side.LEFT,))
-    assert found.sentence.endswith("go up to leg lift, with 3-2-1 on both sides.")
+    assert advised(found.advice).endswith("go up to leg lift, with 3-2-1 on both sides.")
     assert suggest(facts_of(bird_dog(good, fair, sets=TOP, heights=(2, 1)))) == ()
     found = only(suggest(facts_of(bird_dog(good, good, sets=TOP, heights=(2, 1)))))
     assert found.key.sides == (Side.RIGHT,)
@@ -182,13 +183,13 @@ def test_a_plan_may_allow_no_change_at_all() -> None:
 def test_the_longest_unchanged_comes_first() -> None:
     early, late = TODAY - timedelta(days=20), TODAY - timedelta(days=10)
     facts = facts_of(curl_up(*good_days(3), since=late), bird_dog(good_days(3), since=early))
-    assert [one.name for one in suggest(facts)] == ["Bird dog", "Curl-up"]
+    assert [one.advice.name for one in suggest(facts)] == ["Bird dog", "Curl-up"]
 
 
 def test_what_is_locked_is_marked_with_the_name() -> None:
     rules = PlanRules(lock=Lock(by="J. Doe, PT"))
     facts = facts_of(bird_dog(good_days(3), locked=True), curl_up(*good_days(3)), rules=rules)
-    assert [(one.name, one.locked, one.locked_by) for one in suggest(facts)] == [
+    assert [(one.advice.name, one.locked, one.locked_by) for one in suggest(facts)] == [
         ("Bird dog", True, "J. Doe, PT"),
         ("Curl-up", False, ""),
     ]
@@ -213,7 +214,7 @@ def test_one_more_session_a_day(
     found = suggest(facts)
     assert [one.key.rule for one in found] == [Rule.SESSION_MORE] * offered
     if found:
-        assert found[0].sentence == (
+        assert advised(found[0].advice) == (
             "You did seven of ten sessions in seven days. "
             "Your plan says: add a second session a day."
         )
@@ -232,7 +233,11 @@ def test_the_third_session_of_a_day_is_the_last_that_is_offered() -> None:
 
     offer = only(suggest(facts_of(fine, rules=RAMP, frequency=frequency)))
 
-    assert (offer.key.rule, offer.before, offer.after) == (Rule.SESSION_MORE, "2", "3")
+    assert (offer.key.rule, offer.advice.before, offer.advice.after) == (
+        Rule.SESSION_MORE,
+        "2",
+        "3",
+    )
     night = replace(THREE_SLOTS[2], id="night")
     four = replace(frequency, slots=THREE_SLOTS, grown=(*THREE_SLOTS, night))
     assert suggest(facts_of(fine, rules=RAMP, frequency=four)) == ()

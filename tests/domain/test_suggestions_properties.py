@@ -15,10 +15,11 @@ from coach.domain.pain_zones import Zone
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.rules import FrequencyRamp, Lock, PlanRules
 from coach.domain.sides import Side
-from coach.domain.suggesting.answers import Rule
+from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.facts import ExerciseFacts, FrequencyFacts, PlanFacts, SetDone
 from coach.domain.suggestions import suggest
 from coach.services.suggest import suggestions, take
+from coach.ui.texts.suggestions import advised
 from tests.architecture.test_words import promises_in
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
 from tests.facts import RUNGS, TODAY, a_library, a_session, bird_dog, facts_of
@@ -125,7 +126,7 @@ def test_a_missing_answer_never_leads_to_more(facts: PlanFacts) -> None:
     for one in suggest(facts):
         if one.key.rule not in (Rule.ADD_REPS, Rule.RUNG_UP):
             continue
-        used = set(one.grounds.sessions)
+        used = set(one.advice.grounds.sessions)
         for side in facts.exercises[0].sides:
             if one.key.sides and side.side not in one.key.sides:
                 continue
@@ -143,9 +144,9 @@ def test_a_missing_answer_never_leads_to_more(facts: PlanFacts) -> None:
 def test_nothing_goes_over_the_top(facts: PlanFacts) -> None:
     for one in suggest(facts):
         if one.key.rule is Rule.ADD_REPS:
-            assert sum(int(reps) for reps in one.after.split("-")) <= sum(TOP)
+            assert sum(int(reps) for reps in one.advice.after.split("-")) <= sum(TOP)
         if one.key.rule is Rule.RUNG_UP:
-            assert one.before != RUNGS[-1]
+            assert one.advice.before != RUNGS[-1]
 
 
 @given(plans())
@@ -166,11 +167,11 @@ def test_what_is_locked_is_always_marked(facts: PlanFacts) -> None:
 @given(plans())
 def test_sentences_are_plain(facts: PlanFacts) -> None:
     for one in suggest(facts):
-        assert one.sentence.endswith(".")
-        assert "!" not in one.sentence
-        assert "None" not in one.sentence
-        assert "our plan says: " in one.sentence
-        assert promises_in(one.sentence) == []
+        assert advised(one.advice).endswith(".")
+        assert "!" not in advised(one.advice)
+        assert "None" not in advised(one.advice)
+        assert "our plan says: " in advised(one.advice)
+        assert promises_in(advised(one.advice)) == []
 
 
 days_of_a_life = st.lists(

@@ -23,6 +23,7 @@ from coach.programs.catalogue import Catalogue
 from coach.programs.timeline_text import exercise_lines, lines_of
 from coach.resources import shipped
 from coach.ui.session.views import wording
+from coach.ui.texts.plan_differences import differs
 from tests.builders import a_prescription, an_instant
 
 LIBRARY = Catalogue(shipped("programs")).library()
@@ -238,7 +239,7 @@ class TestPlanOfAnEarlierVersion:
 
         assert not needs_renewing(new)
         assert new.holds == 6 + 6
-        assert [one.sentence for one in compare(old, new)] == [
+        assert [differs(one) for one in compare(old, new)] == [
             "Bird dog: on each side → once, without sides",
             "Curl-up: the usual way → both knees bent",
             "Curl-up: the bent leg changes half-way → once, without sides",

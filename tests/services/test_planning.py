@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.domain.plan_changes import Refusal
+from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import Prescription, prescribe
 from coach.domain.program import Program
 from coach.domain.rules import FrequencyRamp, Lock, PainZones
@@ -14,6 +14,7 @@ from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
 from coach.services.adjust_plan import Preview
 from coach.services.planning import Planning
+from coach.ui.texts.refusals import refused as sentence_of
 from tests.builders import a_plan
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import MemoryStore
@@ -47,7 +48,8 @@ def test_other_rules_cannot_be_set_where_the_plan_is_locked(tmp_path: Path) -> N
 
     assert isinstance(refused, Refusal)
     assert (
-        refused.sentence == f"Your plan is locked by {BY}. Only a new program file can change it."
+        sentence_of(refused)
+        == f"Your plan is locked by {BY}. Only a new program file can change it."
     )
 
 

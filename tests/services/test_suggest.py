@@ -8,15 +8,20 @@ import pytest
 
 from coach.domain.feedback import Form
 from coach.domain.pain import LegSite
-from coach.domain.plan_changes import Refusal
+from coach.domain.plan_reasons import Changes
+from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.profile import FlagSwap, Hide, ProfileFlag
 from coach.domain.program import Slot
 from coach.domain.rules import FrequencyRamp, Lock
 from coach.domain.sides import Side
-from coach.domain.suggesting.answers import Answer, Rule
+from coach.domain.suggesting.advice import Rule
+from coach.domain.suggesting.answers import Answer
 from coach.services.adjust_plan import minutes, preview, take_up
 from coach.services.suggest import SuggestionsView, facts, never, not_now, suggestions, take
+from coach.ui.texts.plan_differences import differs
+from coach.ui.texts.refusals import refused as refused_in_words
+from coach.ui.texts.suggestions import advised
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
 from tests.facts import a_library
 from tests.fakes.clock import FakeClock
@@ -47,7 +52,8 @@ def test_three_good_days_and_the_morning_after() -> None:
     assert view(diary).offers == ()
     diary.morning()
     (offer,) = view(diary).offers
-    assert (offer.sentence, offer.before, offer.after) == (ADD, "3-2-1", "4-3-2")
+    said = offer.advice
+    assert (advised(said), said.before, said.after) == (ADD, "3-2-1", "4-3-2")
 
 
 def test_taking_makes_a_plan_with_its_reason_and_ends_the_week() -> None:
@@ -58,18 +64,19 @@ def test_taking_makes_a_plan_with_its_reason_and_ends_the_week() -> None:
     (offer,) = view(diary).offers
     plan = take(diary.clock, diary.store, LIBRARY, offer)
     assert isinstance(plan, PlanInForce)
-    assert (plan.reason, plan.by) == (ADD, ChangedBy.RULE)
+    assert (plan.reason, plan.by) == (offer.advice, ChangedBy.RULE)
+    assert advised(offer.advice) == ADD
     assert diary.store.plans()[-1].prescription.exercises[0].dose.sets == (4, 3, 2)
     assert [answer.answer for answer in diary.store.answers()] == [Answer.TAKEN]
     again = take(diary.clock, diary.store, LIBRARY, offer)
     assert isinstance(again, Refusal)
-    assert again.sentence.startswith("This suggestion no longer stands")
+    assert refused_in_words(again).startswith("This suggestion no longer stands")
     for _ in range(6):
         diary.good_day()
         assert view(diary).offers == ()
     diary.good_day()
     diary.morning()
-    assert [one.after for one in view(diary).offers] == ["5-4-3"]
+    assert [one.advice.after for one in view(diary).offers] == ["5-4-3"]
 
 
 def test_not_now_holds_a_week_and_never_for_good() -> None:
@@ -97,7 +104,7 @@ def test_a_pause_is_asked_again_even_after_never() -> None:
         diary.good_day(leg_after=LegSite.KNEE)
     (offer,) = view(diary).offers
     assert offer.key.rule is Rule.PAUSE
-    assert offer.sentence == (
+    assert advised(offer.advice) == (
         "Bird dog, both sides: what you feel in your leg moves further down in two sessions. "
         "Your plan says: pause it and ask your PT."
     )
@@ -117,7 +124,8 @@ def test_what_is_locked_is_for_the_pt() -> None:
     diary.morning()
     shown = view(diary)
     assert shown.offers == shown.waiting == ()
-    assert [(one.sentence, one.locked_by) for one in shown.for_the_pt] == [(ADD, "J. Doe, PT")]
+    (locked,) = shown.for_the_pt
+    assert (advised(locked.advice), locked.locked_by) == (ADD, "J. Doe, PT")
     assert isinstance(take(diary.clock, diary.store, LIBRARY, shown.for_the_pt[0]), Refusal)
 
 
@@ -130,8 +138,8 @@ def test_one_harder_step_is_offered_and_the_others_wait() -> None:
         diary.good_day()
     diary.morning()
     shown = view(diary)
-    assert [one.name for one in shown.offers] == ["Bird dog"]
-    assert [one.name for one in shown.waiting] == ["Side plank"]
+    assert [one.advice.name for one in shown.offers] == ["Bird dog"]
+    assert [one.advice.name for one in shown.waiting] == ["Side plank"]
     assert isinstance(take(diary.clock, diary.store, LIBRARY, shown.waiting[0]), PlanInForce)
     assert view(diary) == SuggestionsView()
 
@@ -256,7 +264,7 @@ def test_the_ramp_asks_after_a_week() -> None:
     for _ in range(7):
         diary.good_day(form=Form.MOSTLY)
     (offer,) = view(diary).offers
-    assert offer.sentence == (
+    assert advised(offer.advice) == (
         "You did seven of seven sessions in seven days. Your plan says: add a second session a day."
     )
     taken = take(diary.clock, diary.store, LIBRARY, offer)
@@ -324,14 +332,14 @@ def test_earlier_plans_can_be_taken_up_again() -> None:
         ),
     )
     looked_at = preview(PLAN, harder)
-    assert [one.sentence for one in looked_at.differences] == [
+    assert [differs(one) for one in looked_at.differences] == [
         "Bird dog: 3-2-1 → 4-3-2",
         "A session: 3 → 4 minutes",
         "A day: 3 → 4 minutes",
     ]
     diary.clock.advance(60)
     plan = take_up(diary.clock, diary.store, looked_at)
-    assert (plan.reason, plan.by) == (looked_at.reason, ChangedBy.USER)
+    assert (plan.reason, plan.by) == (Changes(looked_at.differences), ChangedBy.USER)
     assert [one.prescription for one in diary.store.plans()] == [PLAN, harder]
 
 

@@ -11,9 +11,10 @@ from coach.domain.pain_zones import Zone
 from coach.domain.record import HoldOutcome
 from coach.domain.rules import FrequencyRamp
 from coach.domain.sides import Side, SideRule
-from coach.domain.suggesting.answers import Rule
+from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.values import Suggestion
 from coach.services.suggest import facts, suggestions
+from coach.ui.texts.suggestions import advised
 from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise
 from tests.facts import a_library
 from tests.rehearsal import Diary
@@ -77,7 +78,7 @@ def test_red_pain_outside_the_back_is_red_for_its_side(answer: HurtAnswer, why: 
     diary.morning()
     (offer,) = offers(diary)
     assert (offer.key.rule, offer.key.sides) == (Rule.RUNG_DOWN, (Side.LEFT,))
-    assert offer.sentence == f"Bird dog, left: {why}. Your plan says: go down to light hand."
+    assert advised(offer.advice) == f"Bird dog, left: {why}. Your plan says: go down to light hand."
 
 
 def test_a_hold_that_hurt_is_enough_without_any_answer() -> None:

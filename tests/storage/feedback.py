@@ -1,9 +1,12 @@
 """Short ways to build ratings and answers, with sensible values for what a test leaves open."""
 
+from coach.domain.difference import Difference, What
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
+from coach.domain.plan_reasons import Changes
 from coach.domain.sides import Side
-from coach.domain.suggesting.answers import Answer, Rule, SuggestionAnswer, SuggestionKey
+from coach.domain.suggesting.advice import Advice, Grounds, Reason, Rule, SuggestionKey
+from coach.domain.suggesting.answers import Answer, SuggestionAnswer
 from tests.builders import an_instant
 
 
@@ -34,8 +37,30 @@ def a_rating(
 def an_answer(answer: Answer = Answer.NOT_NOW, *, at: Instant | None = None) -> SuggestionAnswer:
     """Return an answer to one repetition more in the side plank."""
     return SuggestionAnswer(
-        SuggestionKey(Rule.ADD_REPS, "side_plank", (Side.LEFT, Side.RIGHT), "4-3-2"),
+        an_advice().key,
         answer,
-        "Side plank: three clean sessions on three days. Add one repetition to each set.",
+        an_advice(),
         at or an_instant(),
     )
+
+
+def an_advice() -> Advice:
+    """Return one repetition more in the side plank, after three clean sessions."""
+    sessions = ("2026-11-20-1", "2026-11-21-1", "2026-11-22-1")
+    return Advice(
+        SuggestionKey(Rule.ADD_REPS, "side_plank", (Side.LEFT, Side.RIGHT), "4-3-2"),
+        "Side plank",
+        "3-2-1",
+        "4-3-2",
+        Grounds(Reason.CLEAN, sessions, days=3, count=3, worst=(0, 2), morning=2, usual=2.5),
+        (3, 2, 1),
+        (4, 3, 2),
+    )
+
+
+def a_reason() -> Changes:
+    """Return what somebody saw who took up another program and moved on one side."""
+    rung = Difference(
+        What.RUNG, "BD1", "BD2", "Bird dog", ("Leg slide",), ("Leg lift",), "bird_dog", (Side.LEFT,)
+    )
+    return Changes((Difference(What.SESSIONS, "3", "2"), rung))

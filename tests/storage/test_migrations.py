@@ -17,6 +17,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from coach.domain.feedback import Form
 from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy
 from coach.domain.record import HoldOutcome
 from coach.domain.rules import PlanRules
@@ -30,6 +31,7 @@ from coach.storage.store import SqlStore
 from coach.storage.tables import METADATA
 from coach.storage.updating import BrokenReferences, update
 from tests.builders import a_hold, a_start
+from tests.storage.feedback import a_reason, an_advice
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -37,8 +39,8 @@ NEXT_STEP = '''
 """A step that is only here for this test."""
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -52,8 +54,8 @@ def upgrade() -> None:
 def steps_with(folder: Path, last: str) -> Steps:
     """Return the shipped steps and one more that ends with a statement."""
     shutil.copytree(SHIPPED.folder, folder)
-    (folder / "versions" / "0005_notes.py").write_text(NEXT_STEP.format(last=last))
-    return Steps(folder, "0005")
+    (folder / "versions" / "0006_notes.py").write_text(NEXT_STEP.format(last=last))
+    return Steps(folder, "0006")
 
 
 def dump(path: Path) -> list[str]:
@@ -97,7 +99,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004"])
+@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004", "0005"])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -187,13 +189,13 @@ def test_what_a_first_record_lacks_is_not_made_up(tmp_path: Path) -> None:
     before = dump(tmp_path / sqlite_file.FILE_NAME)
     with closing(open_store(tmp_path)) as store:
         (plan,) = store.plans()
-        assert (plan.reason, plan.by) == ("", ChangedBy.USER)
+        assert (plan.reason, plan.by) == (InWords(""), ChangedBy.USER)
         assert plan.prescription.rules == PlanRules()
         assert list(store.ratings(date.min, date.max)) == []
         assert list(store.answers()) == []
         assert len(store.prescriptions(date.min, date.max)) == 3
     (copy,) = (tmp_path / "backups").iterdir()
-    assert copy.name == "steadyback-format-0001-before-0004.sqlite3"
+    assert copy.name == "steadyback-format-0001-before-0005.sqlite3"
     assert dump(copy) == before
 
 
@@ -212,7 +214,7 @@ def test_a_second_record_still_has_its_ratings_and_answers(tmp_path: Path) -> No
         assert [rating.worst_leg for rating in ratings] == [None] * 3
         assert [answer.answer for answer in store.answers()] == [Answer.NOT_NOW, Answer.NEVER]
         (plan,) = store.plans()
-        assert (plan.reason, plan.by) == ("Your PT gave you this program.", ChangedBy.PT)
+        assert (plan.reason, plan.by) == (InWords("Your PT gave you this program."), ChangedBy.PT)
 
 
 def test_a_third_record_still_has_its_easier_rungs(tmp_path: Path) -> None:
@@ -246,6 +248,23 @@ def test_a_fourth_record_still_has_what_was_said_during_and_its_short_session(
         assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, 5, 2)
         wanted = [session.minutes_wanted for session in store.sessions(date.min, date.max)]
         assert wanted == [None, 5.0, None]
+
+
+def test_what_earlier_versions_kept_in_words_stays_in_words(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0004.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        (plan,) = store.plans()
+        assert plan.reason == InWords("Your PT gave you this program.")
+        words = "Side plank: three clean sessions on three days. Add one repetition to each set."
+        assert [answer.said for answer in store.answers()] == [InWords(words)] * 2
+
+
+def test_a_fifth_record_still_has_its_reasons_as_values(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0005.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        (plan,) = store.plans()
+        assert plan.reason == a_reason()
+        assert [answer.said for answer in store.answers()] == [an_advice()] * 2
 
 
 @pytest.mark.parametrize("version", ["0001", "0002", "0003"])
@@ -302,7 +321,7 @@ def test_an_old_record_is_copied_and_brought_up_to_date(tmp_path: Path, folder: 
         with closing(open_store(folder, steps)) as store:
             assert store.count_sessions() == 1
     (copy,) = (folder / "backups").iterdir()
-    assert copy.name == "steadyback-format-0004-before-0005.sqlite3"
+    assert copy.name == "steadyback-format-0005-before-0006.sqlite3"
     assert dump(copy) == before
     assert "notes" in "".join(dump(folder / sqlite_file.FILE_NAME))
 

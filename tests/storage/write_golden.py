@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0004.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0005.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -24,7 +24,7 @@ from coach.services.ports import Store
 from coach.storage import integrity, sqlite_file
 from coach.storage.opening import open_store
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_instant
-from tests.storage.feedback import a_rating, an_answer
+from tests.storage.feedback import a_rating, a_reason, an_answer
 
 
 def at(day: int, hour: int, minute: int = 0) -> Instant:
@@ -36,7 +36,7 @@ def at(day: int, hour: int, minute: int = 0) -> Instant:
 def fill(store: Store) -> None:
     """Put three days into an empty record: done, stopped, discarded, and one still running."""
     given = a_plan(at(20, 9), a_prescription(warm_up=True))
-    store.take_up(replace(given, reason="Your PT gave you this program.", by=ChangedBy.PT))
+    store.take_up(replace(given, reason=a_reason(), by=ChangedBy.PT))
     store.add_check_in(a_check_in(AskedWhen.MORNING, at=at(20, 9), back=None, leg=None))
     done = store.begin_session(a_start(at(20, 10)))
     for hold_no in range(30):

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain import dose, ladder, prescription, profile, program, rules
 from coach.domain.feedback import Form
-from coach.domain.plan_changes import locked_sentence
+from coach.domain.plan_changes import locked
 from coach.domain.rules import FrequencyRamp, PlanRules
 from coach.domain.suggesting.facts import FrequencyFacts, SetDone
 from coach.domain.suggestions import suggest
@@ -231,7 +231,7 @@ def look_at_plans(room: Room) -> None:
     page.edit.emit()
     room._planning().save_file(room.own_programs.parent / "saved.toml")
     plan = view.plan.prescription
-    locked_sentence(replace(plan, rules=replace(plan.rules, lock=rules.Lock(by="A PT"))), "")
+    locked(replace(plan, rules=replace(plan.rules, lock=rules.Lock(by="A PT"))))
 
 
 def try_flags(room: Room) -> None:

@@ -11,26 +11,11 @@ from enum import StrEnum
 
 from coach.domain.instant import Instant
 from coach.domain.latest import latest_by
-from coach.domain.sides import Side
+from coach.domain.plan_reasons import InWords
+from coach.domain.suggesting.advice import Advice, Rule, SuggestionKey
 
 ASK_AGAIN_AFTER_DAYS = 7
 """Days for which "not now" holds (product rule: one change a week, R7)."""
-
-
-class Rule(StrEnum):
-    """Which rule of the plan speaks; the words are part of the store."""
-
-    ADD_REPS = "add_reps"
-    RUNG_UP = "rung_up"
-    REPS_LESS = "reps_less"
-    RUNG_DOWN = "rung_down"
-    PAUSE = "pause"
-    SESSION_MORE = "session_more"
-
-    @property
-    def harder(self) -> bool:
-        """Whether it asks for more than before."""
-        return self in (Rule.ADD_REPS, Rule.RUNG_UP, Rule.SESSION_MORE)
 
 
 class Answer(StrEnum):
@@ -42,32 +27,16 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SuggestionKey:
-    """What makes two suggestions the same one.
-
-    Attributes:
-        ladder_id: the exercise, or None for sessions a day.
-        sides: the sides it is about; empty where there are none.
-        to: where it leads: a scheme, a rung's id, a number of sessions; empty for a pause.
-    """
-
-    rule: Rule
-    ladder_id: str | None
-    sides: tuple[Side, ...]
-    to: str
-
-
-@dataclass(frozen=True, slots=True)
 class SuggestionAnswer:
     """One answer to one suggestion.
 
     Attributes:
-        sentence: what the user read when answering, kept so that history stays true.
+        said: what was said to the user, kept so that history stays true.
     """
 
     key: SuggestionKey
     answer: Answer
-    sentence: str
+    said: Advice | InWords
     at: Instant
 
 

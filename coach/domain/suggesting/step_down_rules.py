@@ -12,8 +12,8 @@ from enum import IntEnum
 from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.rules import PainZones, PlanRules
+from coach.domain.suggesting.advice import Grounds, Reason
 from coach.domain.suggesting.facts import SessionFacts, SideFacts
-from coach.domain.suggesting.values import Grounds, Reason
 
 PAUSE_AFTER_NUMB = 1
 """Sessions with new numbness or weakness after which the exercise is to be paused. It is a warning

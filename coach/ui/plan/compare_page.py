@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from coach.services.adjust_plan import Preview
 from coach.ui.texts import plan as words
+from coach.ui.texts.plan_differences import differs
 from coach.ui.widgets.question_page import QuestionPage
 
 
@@ -39,7 +40,7 @@ def difference_lines(looked_at: Preview) -> list[str]:
     """Return what would change, a line each, minutes included."""
     if not looked_at.differences:
         return [words.NO_DIFFERENCE]
-    lines = [f"•  {difference.sentence}" for difference in looked_at.differences]
+    lines = [f"•  {differs(difference)}" for difference in looked_at.differences]
     if looked_at.after.much:
         lines.append(words.MUCH_A_DAY)
     return lines

@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from coach.domain.dose import Dose
-from coach.domain.phrasing import mid_sentence
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import PainMode, PlanRules
 from coach.ui.numbers import read_number
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import rules as words
+from coach.ui.texts.phrasing import mid_sentence
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.fields import ChoiceField, NumberField, TimeField
 from coach.ui.widgets.page import Page

@@ -9,6 +9,7 @@ from coach.domain.dose import Dose
 from coach.services.plan_view import ExerciseOnPlan
 from coach.ui.plan.ladder_view import LadderView
 from coach.ui.texts import plan as words
+from coach.ui.texts.refusals import refused
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
@@ -37,10 +38,11 @@ class ExerciseColumn(Card):
             self.ladder = LadderView(shown.ladder, exercise.left.id, exercise.right.id, theme)
             self.ladder.chosen.connect(lambda rung: self.rung_chosen.emit(self._ladder_id, rung))
             self.column.addWidget(self.ladder)
-        if shown.locked:
-            self.column.addWidget(text(shown.locked, "small"))
-        self.fewer = self._step(words.FEWER, fewer(exercise.dose), locked=bool(shown.locked))
-        self.more = self._step(words.MORE, more(exercise.dose), locked=bool(shown.locked))
+        locked = shown.locked is not None
+        if shown.locked is not None:
+            self.column.addWidget(text(refused(shown.locked), "small"))
+        self.fewer = self._step(words.FEWER, fewer(exercise.dose), locked=locked)
+        self.more = self._step(words.MORE, more(exercise.dose), locked=locked)
         row = EvenRows(gap_px=8)
         row.addWidget(self.fewer)
         row.addWidget(self.more)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coach.domain.options import in_force
 from coach.domain.plain_text import plain
-from coach.domain.plan_changes import PlanChange, Refusal, ToDose, ToRung, ToSlots
+from coach.domain.plan_changes import PlanChange, ToDose, ToRung, ToSlots
+from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.program import Program
 from coach.domain.suggesting.answers import Answer
@@ -24,6 +25,7 @@ from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.plan.rung_page import RungPage
 from coach.ui.rail_page import PLAN, OpenPage, PageHost
 from coach.ui.texts import plan as words
+from coach.ui.texts.refusals import refused
 from coach.ui.widgets.question_page import QuestionPage
 
 Guard = Callable[[Callable[[], object]], None]
@@ -86,10 +88,9 @@ class PlanFlow(QObject):
             if ladder is None or rung is None or ladder.id != ladder_id:
                 continue
             here = shown.exercise.left.id == shown.exercise.right.id == rung_id
+            locked = refused(shown.locked) if shown.locked is not None else ""
             options = in_force(shown.exercise, ladder, rung_id)
-            page = RungPage(
-                ladder, rung, self._appearance.theme, options, locked=shown.locked, here=here
-            )
+            page = RungPage(ladder, rung, self._appearance.theme, options, locked=locked, here=here)
             page.left.connect(self._home)
             page.move_wanted.connect(lambda sides: self.change([ToRung(ladder_id, rung_id, sides)]))
             self._fill(page)
@@ -213,7 +214,7 @@ class PlanFlow(QObject):
         )
 
     def _refuse(self, refusal: Refusal) -> None:
-        page = QuestionPage(words.REFUSED_TITLE, [refusal.sentence], [(words.BACK, self._home)])
+        page = QuestionPage(words.REFUSED_TITLE, [refused(refusal)], [(words.BACK, self._home)])
         self._fill(page)
 
     def _ask_for_file(self, folder: Path | None = None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.ui.texts import plan as words
+from coach.ui.texts.suggestions import advised
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
@@ -31,7 +32,7 @@ class SuggestionCard(Card):
         super().__init__(gap_px=8)
         self.suggestion = suggestion
         self.column.addWidget(text(words.SUGGESTIONS, "small"))
-        self.column.addWidget(text(suggestion.sentence, "lead"))
+        self.column.addWidget(text(advised(suggestion.advice), "lead"))
         row = EvenRows(gap_px=8, fill=False)
         self.buttons = {
             answer: button(label, partial(self.answered.emit, suggestion, answer), kind=kind)

@@ -37,6 +37,7 @@ from coach.ui.session.summary import exercises_done, summary_line, summary_title
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import session as session_words
 from coach.ui.texts import window as window_words
+from coach.ui.texts.refusals import refused
 from coach.ui.theme import Theme
 from coach.ui.widgets.question_page import QuestionPage
 
@@ -237,12 +238,12 @@ class SessionFlow(QObject):
         self._show(page)
 
     def _answer(self, suggestion: Suggestion, answer: Answer) -> None:
-        refused = self._services.plans.answer(suggestion, answer)
-        if refused is None:
+        refusal = self._services.plans.answer(suggestion, answer)
+        if refusal is None:
             self._show_suggestions()
             return
         choices = [(window_words.BACK_TO_TODAY, self.finished.emit)]
-        self._show(QuestionPage(plan_words.REFUSED_TITLE, [refused.sentence], choices))
+        self._show(QuestionPage(plan_words.REFUSED_TITLE, [refused(refusal)], choices))
 
     def _try(self, attempt: Callable[[], None]) -> None:
         """Do what needs the record; when the disk refuses, say so and offer another try."""

@@ -1,8 +1,7 @@
-"""Small pieces of sentences: the core says why in words, and says it the same everywhere."""
+"""Small pieces of sentences, so that the same thing is said the same everywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from coach.domain.prescription import PrescribedExercise
 from coach.domain.sides import Side
 
 _NUMBERS = (
@@ -33,10 +32,13 @@ def mid_sentence(name: str) -> str:
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
-def with_sides(exercise: PrescribedExercise, sides: Sequence[Side]) -> str:
-    """Return an exercise's name and side, such as `Bird dog, right`."""
-    if not exercise.each_side or not sides:
-        return exercise.name
-    if len(sides) > 1:
-        return f"{exercise.name}, both sides"
-    return f"{exercise.name}, {_SIDES[sides[0]]}"
+def with_sides(name: str, sides: Sequence[Side]) -> str:
+    """Return an exercise's name with the sides it is about, such as `Bird dog, right`."""
+    if not sides:
+        return name
+    return f"{name}, both sides" if len(sides) > 1 else f"{name}, {_SIDES[sides[0]]}"
+
+
+def joined(names: Iterable[str]) -> str:
+    """Return names as a list inside a sentence."""
+    return ", ".join(mid_sentence(name) for name in names)

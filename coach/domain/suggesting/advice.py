@@ -1,0 +1,122 @@
+"""What a rule of the plan said: the step, and the facts that it rests on, as values.
+
+It is shown as a sentence, and kept as it is here with the answer to it and with the plan that it
+made: what somebody read can be said again, in any language.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.domain.sides import Side
+
+
+class Rule(StrEnum):
+    """Which rule of the plan speaks; the words are part of the store."""
+
+    ADD_REPS = "add_reps"
+    RUNG_UP = "rung_up"
+    REPS_LESS = "reps_less"
+    RUNG_DOWN = "rung_down"
+    PAUSE = "pause"
+    SESSION_MORE = "session_more"
+
+    @property
+    def harder(self) -> bool:
+        """Whether it asks for more than before."""
+        return self in (Rule.ADD_REPS, Rule.RUNG_UP, Rule.SESSION_MORE)
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionKey:
+    """What makes two suggestions the same one.
+
+    Attributes:
+        ladder_id: the exercise, or None for sessions a day.
+        sides: the sides it is about; empty where there are none.
+        to: where it leads: a scheme, a rung's id, a number of sessions; empty for a pause.
+    """
+
+    rule: Rule
+    ladder_id: str | None
+    sides: tuple[Side, ...]
+    to: str
+
+
+class Reason(StrEnum):
+    """Which facts made the rule speak."""
+
+    CLEAN = "clean"
+    """Clean, green sessions in a row."""
+    DONE = "done"
+    """Enough of the due sessions were done."""
+    EARLY_STOP = "early_stop"
+    """Sets were stopped early for pain or form."""
+    AMBER = "amber"
+    """Amber sessions in a row."""
+    RED = "red"
+    """Pain in the red."""
+    SHARP = "sharp"
+    """Sharp or electric pain."""
+    LEG_PAIN = "leg_pain"
+    """Pain in the leg that is red."""
+    ELSEWHERE = "elsewhere"
+    """Pain neither in the back nor in the leg that is red."""
+    LEG = "leg"
+    """What is felt in the leg went further down."""
+    NUMB = "numb"
+    """Numbness or weakness was new."""
+    FORM = "form"
+    """The form was lost."""
+    UNSETTLED = "unsettled"
+    """The pain was not back to usual the next morning."""
+    MORNING = "morning"
+    """The next morning was far above usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """The facts that a suggestion rests on.
+
+    Attributes:
+        sessions: ids of the sessions, oldest first.
+        days: on how many days they were.
+        count: how often it was seen: sessions, sets or mornings, by the reason.
+        worst: lowest and highest worst pain in the exercise, 0-10, where the reason says; None
+            where not known.
+        morning, usual: the morning it is about, 0-10, and the usual pain by then.
+        due, done: sessions due and done.
+    """
+
+    reason: Reason
+    sessions: tuple[str, ...] = ()
+    days: int = 0
+    count: int = 0
+    worst: tuple[int, int] | None = None
+    morning: int | None = None
+    usual: float | None = None
+    due: int = 0
+    done: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One step that a rule of the plan says, and why.
+
+    Attributes:
+        key: the rule, the exercise, the sides whose facts made it speak, and where it leads.
+        name: the exercise's name; empty for sessions a day.
+        before, after: scheme, rung or number of sessions, as they are shown.
+        grounds: the facts.
+        sets: the scheme of the exercise when the rule spoke; empty for sessions a day.
+        sets_after: the scheme to go on with; empty where it stays, and for sessions a day.
+        at_the_end: whether a pause is said because nothing easier is left.
+    """
+
+    key: SuggestionKey
+    name: str
+    before: str
+    after: str
+    grounds: Grounds
+    sets: tuple[int, ...] = ()
+    sets_after: tuple[int, ...] = ()
+    at_the_end: bool = False

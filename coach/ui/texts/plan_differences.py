@@ -1,0 +1,138 @@
+"""What would change in a plan, a line each: what it was, an arrow, what it will be."""
+
+from coach.domain.difference import Difference, Locks, What
+from coach.domain.sides import SideRule
+from coach.ui.texts.phrasing import joined, mid_sentence, with_sides
+
+_RULES = {
+    "purpose": {
+        "": "Made for: {}",
+    },
+    "pain_mode": {
+        "": "Pain: {}",
+    },
+    "pain": {
+        "green_max": "Pain: green up to {}",
+        "amber_max": "Pain: amber up to {}",
+        "relative_from": "Pain: limits count from the start, from a start of {} on",
+        "relative_green": "Pain: points above the start that are green: {}",
+        "relative_amber": "Pain: points above the start that are amber: {}",
+        "always_red_from": "Pain: always red from {} on",
+        "no_session_from": "Pain: no session from {} on",
+    },
+    "progression": {
+        "sessions": "More: after clean sessions in a row: {}",
+        "min_days": "More: on different days, at least {}",
+        "add_reps": "More: repetitions added to each set: {}",
+        "top": "More: sets at the top of a version: {}",
+        "times_at_top": "More: times in a row at the top before the next version: {}",
+        "start_again": "More: sets to begin the next version with: {}",
+        "after_rise_max": "More: pain after, points above pain before at most {}",
+        "morning_rise_max": "More: next morning, points above usual at most {}",
+        "changes_a_week": "More: harder changes a week: {}",
+    },
+    "step_down": {
+        "reps_after_early_stops": "Less: sets stopped early before one repetition fewer: {}",
+        "reps_after_amber": "Less: amber sessions in a row before one repetition fewer: {}",
+        "reps_after_unsettled": "Less: mornings above usual before one repetition fewer: {}",
+        "rung_after_red": "Less: red sessions before an easier version: {}",
+        "rung_after_amber": "Less: amber sessions in a row before an easier version: {}",
+        "rung_after_form_breaks": "Less: sessions that lost form before an easier version: {}",
+        "rung_after_unsettled": "Less: mornings above usual in a row before an easier version: {}",
+        "rung_at_morning_rise": "Less: points above usual that mean an easier version at once: {}",
+        "pause_after_leg_moves_down": (
+            "Less: sessions in which leg symptoms move down before a pause: {}"
+        ),
+    },
+    "ramp": {
+        "start": "Sessions a day grow: to begin with {}",
+        "days_a_step": "Sessions a day grow: days before one more: {}",
+        "done_percent": "Sessions a day grow: percent of sessions done at least {}",
+    },
+    "flare_return": {
+        "days_at_start": "After a flare: days before anything is added: {}",
+        "settled_days_a_level": "After a flare: settled days for each step back: {}",
+        "contact_after_days": "After a flare: days without getting better before asking: {}",
+    },
+}
+"""Each rule by the part of the program file and the name it has there."""
+_NONE = "none"
+_VALUES = {
+    "": _NONE,
+    "everyday": "everyday",
+    "flare": "flare",
+    "sparing": "sparing",
+    "monitoring": "monitoring",
+}
+"""Rules that are words; those that are numbers stand for themselves."""
+
+_SHARED_OUT = {
+    SideRule.EACH_SIDE: "on each side",
+    SideRule.SWAP_LEG: "the bent leg changes half-way",
+    SideRule.MIDLINE: "once, without sides",
+}
+_USUAL_WAY = "the usual way"
+
+_WORDS = {
+    What.PROGRAM: "Program: {before} → {after}",
+    What.TEXT: "Program: {after}, other text",
+    What.ADDED: "{name}: new, {after}",
+    What.RUNG: "{name}: {before} → {after}",
+    What.WAY: "{name}: {before} → {after}",
+    What.SIDES: "{name}: {before} → {after}",
+    What.REMOVED: "{name}: no longer in your plan",
+    What.PAUSED: "{name}: paused",
+    What.SETS: "{name}: {before} → {after}",
+    What.HOLD: "{name}: {before} → {after} seconds a hold",
+    What.RESET: "{name}: {before} → {after} seconds between repetitions",
+    What.REST: "{name}: {before} → {after} seconds between sets",
+    What.ORDER: "Order: {after}",
+    What.WARM_UP: "Warm-up: {before} → {after}",
+    What.SESSION_MINUTES: "A session: {before} → {after} minutes",
+    What.DAY_MINUTES: "A day: {before} → {after} minutes",
+    What.SESSIONS: "Sessions a day: {before} → {after}",
+    What.TIMES: "Times of day: {before} → {after}",
+    What.GUARD: "After getting up: {before} → {after} minutes without a session",
+    What.GAP: "Between two sessions: {before} → {after} minutes",
+    What.SHORT_ON_TIME: "Short on time, keep first: {before} → {after}",
+    What.LOCK: "Locked: {before} → {after}",
+}
+
+
+def differs(one: Difference) -> str:
+    """Return what differs, such as `Bird dog, right: leg slide → leg lift`."""
+    before, after = _side(one, one.before, one.was), _side(one, one.after, one.will_be)
+    if one.what is What.RULES:
+        part, _, rule = one.name.partition(".")
+        return _RULES[part][rule].format(f"{before} → {after}")
+    name = with_sides(one.name, one.sides)
+    return _WORDS[one.what].format(name=name, before=before, after=after)
+
+
+def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
+    """Return the words for one side of the arrow."""
+    match one.what:
+        case What.PROGRAM:
+            return names[0] if one.was != one.will_be else f"{names[0]} (version {value})"
+        case What.TEXT:
+            return ", same version ".join(names)
+        case What.ADDED:
+            return f"{' and '.join(map(mid_sentence, names))}, {value}"
+        case What.RUNG | What.WAY | What.WARM_UP | What.ORDER:
+            return joined(names) or (_USUAL_WAY if one.what is What.WAY else _NONE)
+        case What.SIDES:
+            return _SHARED_OUT[SideRule(value)]
+        case What.LOCK:
+            return _locked(Locks(value), names)
+        case What.RULES | What.SHORT_ON_TIME:
+            return _VALUES.get(value, value)
+        case _:
+            return value
+
+
+def _locked(how_much: Locks, named: tuple[str, ...]) -> str:
+    if how_much is Locks.NOTHING:
+        return "nothing"
+    by, *names = named
+    what = "everything" if how_much is Locks.PLAN else joined(names)
+    return f"{what} (by {by})" if by else what
