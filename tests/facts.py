@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from coach.domain.advice import Rule
 from coach.domain.dose import Dose
 from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
@@ -11,7 +12,6 @@ from coach.domain.open_rungs import RungAbove
 from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
-from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.facts import (
     ExerciseFacts,
     FrequencyFacts,

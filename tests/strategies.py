@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.difference import Difference, What
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
@@ -34,7 +35,6 @@ from coach.domain.rules import (
     StepDown,
 )
 from coach.domain.sides import Side, SideRule
-from coach.domain.suggesting.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.suggesting.answers import Answer, SuggestionAnswer
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)

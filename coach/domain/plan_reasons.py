@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coach.domain.advice import Advice
 from coach.domain.difference import Difference
-from coach.domain.suggesting.advice import Advice
 
 
 @dataclass(frozen=True, slots=True)

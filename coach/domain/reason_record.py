@@ -9,10 +9,10 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
+from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.difference import Difference, What
 from coach.domain.plan_reasons import Changes, Renewal
 from coach.domain.sides import Side
-from coach.domain.suggesting.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 
 
 def reason_to_plain(reason: Changes | Renewal | Advice) -> dict[str, Any]:

@@ -9,13 +9,13 @@ everything that stands; what was answered, and what is locked, is sorted out by 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.pain_zones import Zone
 from coach.domain.plan_changes import Pause, ToDose, ToRung, ToSlots
 from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
-from coach.domain.suggesting.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.suggesting.facts import ExerciseFacts, PlanFacts, SessionFacts, SideFacts
 from coach.domain.suggesting.progression_rules import scheme_above, scheme_below, tests_passed
 from coach.domain.suggesting.step_down_rules import Less, Weight, grounds_of, less_for

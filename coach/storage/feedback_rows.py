@@ -1,9 +1,9 @@
 """Rows of what the user said to domain values and back; see `session_rows` for times."""
 
+from coach.domain.advice import Advice, Rule, SuggestionKey
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.plan_reasons import InWords
 from coach.domain.sides import Side
-from coach.domain.suggesting.advice import Advice, Rule, SuggestionKey
 from coach.domain.suggesting.answers import Answer, SuggestionAnswer
 from coach.storage.reason_rows import why, why_values
 from coach.storage.session_rows import Row, Values, instant, reads, utc_text

@@ -9,7 +9,7 @@ import re
 import sqlite3
 from pathlib import Path
 
-from coach.domain.suggesting.advice import Rule
+from coach.domain.advice import Rule
 from coach.storage import refusals, schema, session_rows
 
 APPLICATION_ID = 0x53424B31

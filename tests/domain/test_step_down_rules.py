@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from coach.domain.advice import Rule
 from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.rules import PainZones, PlanRules, StepDown
 from coach.domain.sides import Side
-from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.facts import SetDone
 from coach.domain.suggestions import suggest
 from coach.ui.texts.suggestions import advised

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from coach.domain.advice import Rule
 from coach.domain.feedback import Form
 from coach.domain.rules import FrequencyRamp, Lock, PlanRules, Progression
 from coach.domain.sides import Side
-from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.facts import FrequencyFacts, SetDone
 from coach.domain.suggestions import suggest
 from coach.ui.texts.suggestions import advised

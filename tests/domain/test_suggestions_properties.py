@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coach.domain.advice import Rule
 from coach.domain.dose import REPS_MAX
 from coach.domain.feedback import Form
 from coach.domain.pain import LegSite
@@ -15,7 +16,6 @@ from coach.domain.pain_zones import Zone
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.rules import FrequencyRamp, Lock, PlanRules
 from coach.domain.sides import Side
-from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.facts import ExerciseFacts, FrequencyFacts, PlanFacts, SetDone
 from coach.domain.suggestions import suggest
 from coach.services.suggest import suggestions, take

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from coach.domain.advice import Rule
 from coach.domain.feedback import Form
 from coach.domain.pain import LegSite
 from coach.domain.plan_reasons import Changes
@@ -15,7 +16,6 @@ from coach.domain.profile import FlagSwap, Hide, ProfileFlag
 from coach.domain.program import Slot
 from coach.domain.rules import FrequencyRamp, Lock
 from coach.domain.sides import Side
-from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.answers import Answer
 from coach.services.adjust_plan import minutes, preview, take_up
 from coach.services.suggest import SuggestionsView, facts, never, not_now, suggestions, take

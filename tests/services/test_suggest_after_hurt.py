@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from coach.domain.advice import Rule
 from coach.domain.hurt import HurtAnswer, Where, hurt_rating
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.pain_zones import Zone
 from coach.domain.record import HoldOutcome
 from coach.domain.rules import FrequencyRamp
 from coach.domain.sides import Side, SideRule
-from coach.domain.suggesting.advice import Rule
 from coach.domain.suggesting.values import Suggestion
 from coach.services.suggest import facts, suggestions
 from coach.ui.texts.suggestions import advised

@@ -1,11 +1,11 @@
 """Short ways to build ratings and answers, with sensible values for what a test leaves open."""
 
+from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.difference import Difference, What
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
 from coach.domain.plan_reasons import Changes
 from coach.domain.sides import Side
-from coach.domain.suggesting.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.suggesting.answers import Answer, SuggestionAnswer
 from tests.builders import an_instant
 

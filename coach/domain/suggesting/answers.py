@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from coach.domain.advice import Advice, Rule, SuggestionKey
 from coach.domain.instant import Instant
 from coach.domain.latest import latest_by
 from coach.domain.plan_reasons import InWords
-from coach.domain.suggesting.advice import Advice, Rule, SuggestionKey
 
 ASK_AGAIN_AFTER_DAYS = 7
 """Days for which "not now" holds (product rule: one change a week, R7)."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from coach.domain.advice import Grounds, Reason
 from coach.domain.feedback import Form
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.rules import PainZones, PlanRules
-from coach.domain.suggesting.advice import Grounds, Reason
 from coach.domain.suggesting.facts import SessionFacts, SideFacts
 
 PAUSE_AFTER_NUMB = 1

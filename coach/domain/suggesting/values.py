@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from coach.domain.advice import Advice, SuggestionKey
 from coach.domain.plan_changes import PlanChange
-from coach.domain.suggesting.advice import Advice, SuggestionKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Plain words, in the second person and the present tense. It never says what a pain means.
 """
 
-from coach.domain.suggesting.advice import Advice, Grounds, Reason, Rule
+from coach.domain.advice import Advice, Grounds, Reason, Rule
 from coach.ui.texts.phrasing import counted, mid_sentence, number, ordinal, with_sides
 
 PAUSE = "Your plan says: pause it and ask your PT"
