@@ -4,14 +4,18 @@ What is in a log is decided here, the same for every form it may take: which day
 are over, which slots were missed.
 """
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from coach.domain.instant import Instant
-from coach.domain.pain import CheckIn
+from coach.domain.prescription import PlanInForce
 from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.said import SaidInSession
+from coach.domain.session_report import SessionReport, scheduled
 from coach.domain.slots import (
     LONGEST_SILENCE_DAYS,
     DaysInUse,
@@ -22,11 +26,12 @@ from coach.domain.slots import (
 from coach.services.ports import (
     Clock,
     DiaryStore,
-    FeedbackStore,
     HistoryStore,
     LogWriter,
     PatientLog,
 )
+
+_Kept = TypeVar("_Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ def export_log(
         last=log.last,
         paths=tuple(paths),
         sessions=len(log.sessions),
-        holds=len(log.holds),
+        holds=sum(len(report.holds) for report in log.sessions),
         missed=len(log.missed),
         outside=outside,
     )
@@ -115,32 +120,52 @@ def collect(
     A check-in belongs to its session's day, even where one of them lies past the turn of the day.
     """
     begun = store.sessions(first, last)
-    sessions = _over(begun)
-    ids = {session.id for session in sessions}
-    in_use = _days_in_use(store, first, last, now)
     plans = in_their_time(store.plans(), now, recorded_days(store, now)[0])
-    missed = missed_slots(plans, begun, first, last, now, in_use)
+    reports = _reports(store, first, last, _over(begun), plans)
+    of_none = (one for one in store.check_ins(first, last) if one.session_id is None)
+    of_sessions = (one for report in reports for one in report.said.check_ins)
+    in_use = _days_in_use(store, first, last, now)
     return PatientLog(
         first=first,
         last=last,
         app_version=app_version,
-        plans=plans,
-        sessions=sessions,
-        holds=tuple(pair for pair in store.holds(first, last) if pair[0] in ids),
-        check_ins=_check_ins(store, first, last, ids),
-        missed=tuple((slot_day.day, slot_day.slot.id) for slot_day in missed),
-        ratings=tuple(one for one in store.ratings(first, last) if one.session_id in ids),
+        sessions=reports,
+        check_ins=tuple(sorted((*of_none, *of_sessions), key=lambda one: one.at.utc)),
+        missed=tuple(missed_slots(plans, begun, first, last, now, in_use)),
     )
 
 
-def _check_ins(
-    store: FeedbackStore, first: date, last: date, ids: Collection[str]
-) -> tuple[CheckIn, ...]:
-    """Return what was said of these sessions, and on these days beside them, in order of time."""
-    of_none = (one for one in store.check_ins(first, last) if one.session_id is None)
-    of_sessions = store.check_ins_of_sessions(first, last)
-    of_over = (one for one in of_sessions if one.session_id in ids)
-    return tuple(sorted((*of_none, *of_over), key=lambda one: one.at.utc))
+def _reports(
+    store: HistoryStore,
+    first: date,
+    last: date,
+    sessions: Sequence[SessionSummary],
+    plans: Sequence[PlanInForce],
+) -> tuple[SessionReport, ...]:
+    """Return the report of each of these sessions, from one reading of each kind."""
+    holds = _by_session(store.holds(first, last), lambda pair: pair[0])
+    check_ins = _by_session(store.check_ins_of_sessions(first, last), lambda one: one.session_id)
+    ratings = _by_session(store.ratings(first, last), lambda one: one.session_id)
+    prescriptions = store.prescriptions(first, last)
+    return tuple(
+        SessionReport(
+            session=session,
+            prescription=prescriptions[session.id],
+            holds=tuple(hold for _, hold in holds[session.id]),
+            said=SaidInSession(tuple(check_ins[session.id]), tuple(ratings[session.id])),
+            scheduled=scheduled(session, plans),
+        )
+        for session in sessions
+    )
+
+
+def _by_session(
+    kept: Iterable[_Kept], session_id: Callable[[_Kept], str | None]
+) -> Mapping[str | None, Sequence[_Kept]]:
+    found: dict[str | None, list[_Kept]] = defaultdict(list)
+    for one in kept:
+        found[session_id(one)].append(one)
+    return found
 
 
 def _days_in_use(store: DiaryStore, first: date, last: date, now: Instant) -> DaysInUse:

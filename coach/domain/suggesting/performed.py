@@ -34,18 +34,18 @@ class Performed:
 
     def begun(self, session_id: str, ladder_id: str, side: Side | None) -> bool:
         """Return whether at least one hold of it was tried."""
-        return bool(self._of(session_id, ladder_id, side))
+        return bool(self.holds(session_id, ladder_id, side))
 
     def eased(self, session_id: str, ladder_id: str, side: Side | None) -> bool:
         """Return whether a hold was done on another rung than the one prescribed."""
         return any(
-            hold.rung_id != self._prescribed_rung(session_id, hold)
-            for hold in self._of(session_id, ladder_id, side)
+            hold.rung_id != self.prescribed_rung(session_id, hold)
+            for hold in self.holds(session_id, ladder_id, side)
         )
 
     def hurt(self, session_id: str, ladder_id: str, side: Side | None) -> bool:
         """Return whether a hold was broken off because it hurt."""
-        holds = self._of(session_id, ladder_id, side)
+        holds = self.holds(session_id, ladder_id, side)
         return any(hold.outcome is HoldOutcome.HURT for hold in holds)
 
     def sets(self, session_id: str, ladder_id: str, side: Side | None) -> tuple[SetDone, ...]:
@@ -53,19 +53,19 @@ class Performed:
         exercise = self.prescribed(session_id, ladder_id)
         if exercise is None:
             return ()
-        holds = self._of(session_id, ladder_id, side)
+        holds = self.holds(session_id, ladder_id, side)
         eased = {
             hold.hold_no
             for hold in holds
             if hold.outcome is HoldOutcome.COMPLETED
-            and hold.rung_id != self._prescribed_rung(session_id, hold)
+            and hold.rung_id != self.prescribed_rung(session_id, hold)
         }
         return tuple(
             _set(reps, [hold for hold in holds if hold.set_no == set_no], eased)
             for set_no, reps in enumerate(exercise.dose.sets, 1)
         )
 
-    def _prescribed_rung(self, session_id: str, hold: HoldRecord) -> str:
+    def prescribed_rung(self, session_id: str, hold: HoldRecord) -> str:
         """Return the rung that was prescribed for a hold; its own where nothing is known of it."""
         prescription = self._prescriptions.get(session_id)
         exercise = prescription.exercise(hold.ladder_id) if prescription is not None else None
@@ -74,7 +74,7 @@ class Performed:
         # A hold on a rung without sides names none: whose turn it was is known by its place.
         return exercise.rung(hold.side or prescription.turn_of(hold.hold_no)).id
 
-    def _of(self, session_id: str, ladder_id: str, side: Side | None) -> list[HoldRecord]:
+    def holds(self, session_id: str, ladder_id: str, side: Side | None) -> list[HoldRecord]:
         """Return the holds of a side; of all where the exercise is not done on each side."""
         prescription = self._prescriptions.get(session_id)
         exercise = prescription.exercise(ladder_id) if prescription is not None else None

@@ -6,10 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import CheckIn
-from coach.domain.prescription import PlanInForce
-from coach.domain.record import HoldRecord, SessionSummary
+from coach.domain.session_report import SessionReport
+from coach.domain.slots import SlotDay
 
 
 class LogWriter(Protocol):
@@ -30,16 +29,15 @@ class PatientLog:
     """Everything that goes to the PT, for a range of local days.
 
     Attributes:
-        missed: (day, slot id) of slots nobody did.
-        ratings: what exercises of the sessions felt like, in order of their time.
+        sessions: those that are over, in order of their start.
+        check_ins: what was said of these sessions, and on these days beside them, in order of
+            time.
+        missed: the slots that nobody did, in order.
     """
 
     first: date
     last: date
     app_version: str
-    plans: tuple[PlanInForce, ...]
-    sessions: tuple[SessionSummary, ...]
-    holds: tuple[tuple[str, HoldRecord], ...]
+    sessions: tuple[SessionReport, ...]
     check_ins: tuple[CheckIn, ...]
-    missed: tuple[tuple[date, str], ...]
-    ratings: tuple[ExerciseRating, ...] = ()
+    missed: tuple[SlotDay, ...]

@@ -121,7 +121,10 @@ class SqlSessions(RecordPart):
         """Return what each session of these local days was made of, by session id."""
         query = of_days(select(SESSIONS.c.id, SESSIONS.c.prescription), first, last)
         with self.connections.reading() as connection:
-            return {row[0]: session_rows.prescription(row[1]) for row in connection.execute(query)}
+            rows = connection.execute(query).all()
+        # A plan is the same text for weeks; reading each once is most of the time saved.
+        read = {text: session_rows.prescription(text) for text in {row[1] for row in rows}}
+        return {row[0]: read[row[1]] for row in rows}
 
     def count_sessions(self) -> int:
         """Return how many sessions ever began, discarded ones included."""

@@ -87,7 +87,7 @@ def test_a_log_holds_the_check_ins_it_held(store: MemoryStore, start: int, lengt
     first = NOON.date() + start * DAY
     last = first + length * DAY
     log = collect(store, first, last, an_instant(NOON.replace(tzinfo=UTC) + 9 * DAY), "1.0.0")
-    ids = {session.id for session in log.sessions}
+    ids = {report.session.id for report in log.sessions}
 
     held = [
         one

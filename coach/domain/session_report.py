@@ -1,0 +1,213 @@
+"""One session as it is read: what was prescribed, done, swapped and said, by exercise and side.
+
+The one read model of a session. The CSV files take their facts from it; a page for the PT, the
+weekly review and a history of sessions take the same, so that no two of them can disagree. Facts
+that are not recorded are None: a zero that nobody said is worse than a gap.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from coach.domain.calendar import on_face
+from coach.domain.feedback import ExerciseRating
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, session_check_ins, worst_of
+from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise, Prescription
+from coach.domain.record import HoldRecord, SessionSummary
+from coach.domain.said import SaidInSession
+from coach.domain.sides import Side
+from coach.domain.slots import slots_of_day
+from coach.domain.suggesting.facts import SetDone
+from coach.domain.suggesting.performed import Performed
+from coach.domain.suggesting.reported import Felt, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Worst:
+    """The worst that was said of a session, in its middle or afterwards of its exercises.
+
+    Attributes:
+        back, leg, elsewhere: 0-10, or None where nobody said.
+        leg_site: the furthest place in the leg, or None.
+    """
+
+    back: int | None
+    leg: int | None
+    elsewhere: int | None
+    leg_site: LegSite | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Which warning signs were said. "Not said" is no finding: nobody was examined."""
+
+    sharp: bool
+    leg_moved_down: bool
+    numb_or_weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseReport:
+    """One exercise of a session, on one side.
+
+    Attributes:
+        exercise: what was prescribed.
+        side: the side; None for an exercise that is not done on each side.
+        sets: each set as planned and done.
+        planned_s, held_s: seconds of holding prescribed, and held in all attempts.
+        swapped: the other rungs it was gone on with, in order; empty where there was none.
+        hurt: whether a hold was broken off because it hurt.
+        said: what was said of it, for the side and for both together; the worse one counts.
+    """
+
+    exercise: PrescribedExercise
+    side: Side | None
+    sets: tuple[SetDone, ...]
+    planned_s: float
+    held_s: float
+    swapped: tuple[NamedRung, ...]
+    hurt: bool
+    said: Said
+
+    @property
+    def rung(self) -> NamedRung:
+        """The rung that was prescribed for the side."""
+        return self.exercise.rung(self.side)
+
+
+@dataclass(frozen=True)
+class SessionReport:
+    """One session with all that was measured in it and said of it.
+
+    Attributes:
+        session: when it was, how it ended, and its sums.
+        prescription: what it was made of.
+        holds: every attempt at a hold, in order.
+        said: what was said of it, in the order in which it was kept.
+        scheduled: when its slot opened, in the offset it was recorded in; None for an extra one.
+    """
+
+    session: SessionSummary
+    prescription: Prescription
+    holds: tuple[HoldRecord, ...]
+    said: SaidInSession
+    scheduled: datetime | None
+
+    @property
+    def duration_s(self) -> float | None:
+        """Seconds from start to end, pauses included; None while it runs."""
+        if self.session.ended is None:
+            return None
+        return (self.session.ended.utc - self.session.started.utc).total_seconds()
+
+    @property
+    def before(self) -> CheckIn | None:
+        """What was said before it, or None."""
+        return self._check_ins.get((self.session.id, AskedWhen.BEFORE))
+
+    @property
+    def after(self) -> CheckIn | None:
+        """What was said after it, or None."""
+        return self._check_ins.get((self.session.id, AskedWhen.AFTER))
+
+    @property
+    def worst(self) -> Worst:
+        """The worst that was said in its middle, warm-up included, or of an exercise."""
+        ratings, during = self._ratings, self._during
+        sites = [one.leg_site for one in during if one.leg_site is not None]
+        return Worst(
+            back=worst_of([*(one.worst for one in ratings), *(one.back for one in during)]),
+            leg=worst_of([*(one.worst_leg for one in ratings), *(one.leg for one in during)]),
+            elsewhere=worst_of(
+                [*(one.worst_elsewhere for one in ratings), *(one.elsewhere for one in during)]
+            ),
+            leg_site=max(sites, default=None),
+        )
+
+    @property
+    def signs(self) -> Signs:
+        """The warning signs that were said in its middle, or of an exercise."""
+        said: list[ExerciseRating | CheckIn] = [*self._ratings, *self._during]
+        return Signs(
+            sharp=any(one.sharp for one in said),
+            leg_moved_down=any(one.leg_moved_down for one in said),
+            numb_or_weak=any(one.numb_or_weak for one in said),
+        )
+
+    @property
+    def times_hurt(self) -> int | None:
+        """How often "that hurt" was said, slips left out; None where that was not counted."""
+        if self._during:
+            return len(self._during)
+        return None if any(one.hurt for one in self._ratings) else 0
+
+    @cached_property
+    def exercises(self) -> tuple[ExerciseReport, ...]:
+        """Each exercise that was prescribed, side by side."""
+        performed = Performed(
+            {self.session.id: self.prescription}, ((self.session.id, one) for one in self.holds)
+        )
+        felt = Felt(self.said.ratings, self.said.check_ins)
+        return tuple(
+            self._exercise(performed, felt, exercise, side)
+            for exercise in self.prescription.exercises
+            for side in (Side if exercise.each_side else (None,))
+        )
+
+    @cached_property
+    def _check_ins(self) -> Mapping[tuple[str, AskedWhen], CheckIn]:
+        return session_check_ins(self.said.check_ins)
+
+    @cached_property
+    def _during(self) -> Sequence[CheckIn]:
+        return self.said.during
+
+    @cached_property
+    def _ratings(self) -> Sequence[ExerciseRating]:
+        return tuple(self.said.of_exercises.values())
+
+    def _exercise(
+        self, performed: Performed, felt: Felt, exercise: PrescribedExercise, side: Side | None
+    ) -> ExerciseReport:
+        session_id, ladder_id = self.session.id, exercise.ladder_id
+        holds = performed.holds(session_id, ladder_id, side)
+        sets = performed.sets(session_id, ladder_id, side)
+        return ExerciseReport(
+            exercise=exercise,
+            side=side,
+            sets=sets,
+            planned_s=sum(one.planned for one in sets) * exercise.dose.hold_s,
+            held_s=sum(hold.held_s for hold in holds),
+            swapped=tuple(
+                dict.fromkeys(
+                    NamedRung(hold.rung_id, hold.rung_name)
+                    for hold in holds
+                    if hold.rung_id != performed.prescribed_rung(session_id, hold)
+                )
+            ),
+            hurt=performed.hurt(session_id, ladder_id, side),
+            said=felt.of(session_id, ladder_id, side),
+        )
+
+
+def scheduled(session: SessionSummary, plans: Sequence[PlanInForce]) -> datetime | None:
+    """Return the opening of a session's slot in the offset that the session was recorded in.
+
+    The plan of the day is asked first. A slot that was not due that day (its plan was changed
+    later in it) still has the time it had in the newest plan from before the session.
+
+    Args:
+        session: the session.
+        plans: every plan that was ever in force, in the order of their time.
+    """
+    if session.slot_id is None:
+        return None
+    due = [slot_day.slot for slot_day in slots_of_day(plans, session.day)]
+    earlier = [plan for plan in plans if plan.since.utc <= session.started.utc]
+    for plan in reversed(earlier):
+        due += plan.prescription.schedule.slots
+    slot = next((slot for slot in due if slot.id == session.slot_id), None)
+    if slot is None:
+        return None
+    return on_face(session.day, slot.opens).replace(tzinfo=session.started.wall.tzinfo)
