@@ -6,7 +6,7 @@ Each is imported when it is first opened, so every entry has its import in a fun
 from typing import Final
 
 from coach.ui.rail_page import PLAN, TODAY, OpenPage, PageHost, RailPage
-from coach.ui.texts import plan, settings, share, today, trends
+from coach.ui.texts import rail as words
 
 
 def _today(host: PageHost) -> OpenPage:
@@ -46,10 +46,10 @@ def _settings(host: PageHost) -> OpenPage:
 
 
 PAGES: Final = (
-    RailPage(TODAY, today.PAGE, "calendar-check", _today),
-    RailPage(PLAN, plan.PAGE, "waves-ladder", _plan),
-    RailPage("library", plan.LIBRARY_PAGE, "book-open", _library),
-    RailPage("trends", trends.PAGE, "chart-line", _trends),
-    RailPage("share", share.PAGE, "share-2", _share),
-    RailPage("settings", settings.PAGE, "settings", _settings),
+    RailPage(TODAY, words.TODAY, "calendar-check", _today),
+    RailPage(PLAN, words.PLAN, "waves-ladder", _plan),
+    RailPage("library", words.LIBRARY, "book-open", _library),
+    RailPage("trends", words.TRENDS, "chart-line", _trends),
+    RailPage("share", words.SHARE, "share-2", _share),
+    RailPage("settings", words.SETTINGS, "settings", _settings),
 )

@@ -72,6 +72,16 @@ def test_today_on_an_existing_record_needs_nothing_slow(data: Path) -> None:
     assert not imported(data)["usable"].intersection(SLOW)
 
 
+def test_no_other_page_and_none_of_its_words_is_imported_before_today(data: Path) -> None:
+    others = {
+        "coach.ui.plan", "coach.ui.charts", "coach.ui.pages.trends", "coach.ui.pages.share",
+        "coach.ui.pages.settings", "coach.ui.pages.library", "coach.ui.texts.plan",
+        "coach.ui.texts.trends", "coach.ui.texts.share", "coach.ui.texts.settings",
+        "coach.services.planning", "coach.services.progress", "coach.services.share",
+    }  # fmt: skip
+    assert not imported(data)["usable"] & others
+
+
 def test_the_record_opened_behind_today_needs_sqlalchemy_alone(data: Path) -> None:
     assert imported(data)["open"].intersection(SLOW) == {"sqlalchemy"}
 

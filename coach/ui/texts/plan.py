@@ -2,8 +2,6 @@
 
 from coach.services.plan_view import Origin
 
-PAGE = "Plan"
-LIBRARY_PAGE = "Exercises"
 LIBRARY_TITLE = "All exercises"
 SUPPORTING = "Supporting movements"
 

@@ -5,8 +5,7 @@ from coach.services.preferences import CHANGE_SIDES_S
 from coach.services.session.actions import SessionAction
 from coach.services.theme_choice import ThemeChoice
 
-PAGE = "Settings"
-TITLE = PAGE
+TITLE = "Settings"
 SOUND = "Sound"
 SPEAK = "How much the coach says"
 WORDINESS = (

@@ -3,7 +3,6 @@
 from coach.domain.calendar import span_in_words
 from coach.services.share import ExportResult
 
-PAGE = "Share"
 TITLE = "Share with your PT"
 LEAD = (
     "Two tables that any spreadsheet opens: one line for each session, and one line for each hold "

@@ -3,7 +3,6 @@
 from coach.domain.slots import SlotState
 from coach.services.today import DayMark
 
-PAGE = "Today"
 START = "Start"
 START_EXTRA = "Do an extra session"
 SHORT_ON_TIME = "Short on time: {minutes} min"

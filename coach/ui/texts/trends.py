@@ -7,8 +7,7 @@ from coach.domain.adherence import WeekAdherence
 from coach.domain.calendar import long_day
 from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, TimeBucket, middle
 
-PAGE = "Trends"
-TITLE = PAGE
+TITLE = "Trends"
 EMPTY_TITLE = "Your first session shows here."
 EMPTY_WORDS = "You see how many of your sessions you do, and how your back feels before and after."
 RANGE_NAME = "How far back"

@@ -1,0 +1,12 @@
+"""Names of the pages, as they stand on the rail.
+
+They are drawn before Today is, so nothing is imported here; each page has its other words in a
+module of its own.
+"""
+
+TODAY = "Today"
+PLAN = "Plan"
+LIBRARY = "Exercises"
+TRENDS = "Trends"
+SHARE = "Share"
+SETTINGS = "Settings"
