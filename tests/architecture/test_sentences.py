@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.engine.cue_words import fixed_phrases, phrase_key
 from tests.architecture.checkout import PACKAGE, python_files, shown
 
 WORD = re.compile(r"(?<![\w.#-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w-])")
@@ -57,6 +58,35 @@ def sentences(source: str) -> Iterator[tuple[int, str]]:
             yield line, text
 
 
+def identities(source: str) -> Iterator[int]:
+    """Yield the line of every text that is compared, matched or looked up by."""
+    tree = ast.parse(source)
+    texts = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "") == "coach.ui.texts"
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Compare(left=left, ops=ops, comparators=right):
+                equal = any(isinstance(op, ast.Eq | ast.NotEq) for op in ops)
+                asked = [left, *right] if equal else []
+            case ast.MatchValue(value=value):
+                asked = [value]
+            case ast.Dict(keys=keys):
+                asked = [key for key in keys if key is not None]
+            case _:
+                asked = []
+        for one in asked:
+            if isinstance(one, ast.Attribute) and _is_text(one.value, texts):
+                yield one.lineno
+
+
+def _is_text(module: ast.expr, texts: set[str]) -> bool:
+    return isinstance(module, ast.Name) and module.id in texts
+
+
 def found_in(files: list[Path]) -> list[str]:
     """Return where sentences stand, as file:line: text."""
     return [
@@ -64,6 +94,29 @@ def found_in(files: list[Path]) -> list[str]:
         for file in files
         for line, text in sentences(file.read_text("utf-8"))
     ]
+
+
+def test_the_core_makes_no_sentence() -> None:
+    """What the voice has a clip for is the key of that clip, and no sentence."""
+    clips = {phrase_key(phrase) for phrase in fixed_phrases()}
+    files = [file for layer in CORE for file in python_files(layer)]
+    found = [
+        f"{shown(file)}:{line}: {text!r}"
+        for file in files
+        for line, text in sentences(file.read_text("utf-8"))
+        if phrase_key(text) not in clips
+    ]
+    assert found == []
+
+
+def test_no_text_is_an_identity() -> None:
+    """Words are shown and never asked for: no comparison, no case, no key of a table."""
+    found = [
+        f"{shown(file)}:{line}"
+        for file in python_files(SCREEN)
+        for line in identities(file.read_text("utf-8"))
+    ]
+    assert found == []
 
 
 def test_the_screen_says_nothing_outside_its_texts() -> None:
@@ -87,3 +140,18 @@ def test_the_screen_says_nothing_outside_its_texts() -> None:
 )
 def test_what_is_a_sentence(source: str, found: list[str]) -> None:
     assert [text for _, text in sentences(source)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("same = said == words.SHARP", 1),
+        ("table = {words.SHARP: 1}", 1),
+        ("match said:\n    case words.SHARP:\n        pass", 1),
+        ("label.setText(words.SHARP)", 0),
+        ("table = {Sign.SHARP: words.SHARP}", 0),
+        ("known = rule in words.RULES", 0),
+    ],
+)
+def test_what_makes_a_text_an_identity(line: str, found: int) -> None:
+    assert len(list(identities(f"from coach.ui.texts import hurt as words\n{line}"))) == found

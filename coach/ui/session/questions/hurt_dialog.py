@@ -24,6 +24,21 @@ class HurtQuestion(Enum):
     WAYS_ON = auto()
 
 
+class Sign(Enum):
+    """What can be true of what hurt, besides where and how bad it is."""
+
+    FURTHER_DOWN = auto()
+    SHARP = auto()
+    NUMB_OR_WEAK = auto()
+
+
+_SIGNS = {
+    Sign.FURTHER_DOWN: words.FURTHER_DOWN,
+    Sign.SHARP: words.SHARP,
+    Sign.NUMB_OR_WEAK: words.NUMB_OR_WEAK,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """The way on that was taken, and what was said before it; None where it was a slip."""
@@ -145,8 +160,8 @@ class HurtDialog:
         aftermath = self._aftermath(self._answer)
         offers = [self._offer_words(offer, aftermath) for offer in aftermath.offers]
         ticks = tuple(
-            Choice(str(9 - len(self._ticks) + 1 + nth), sentence, ticked)
-            for nth, (sentence, ticked) in enumerate(self._ticks)
+            Choice(str(9 - len(self._ticks) + 1 + nth), _SIGNS[sign], ticked)
+            for nth, (sign, ticked) in enumerate(self._ticks)
         )
         lead = " ".join(part for part in (_lead(self._answer, aftermath), self._for_ten) if part)
         return Question(
@@ -163,11 +178,11 @@ class HurtDialog:
         return words.OFFERS[offer].format(rung=self._easier_rung)
 
     @property
-    def _ticks(self) -> tuple[tuple[str, bool], ...]:
+    def _ticks(self) -> tuple[tuple[Sign, bool], ...]:
         """What can be true besides, in the order shown."""
         said = self._answer
-        down = ((words.FURTHER_DOWN, said.further_down),) if said.where is Where.LEG else ()
-        return (*down, (words.SHARP, said.sharp), (words.NUMB_OR_WEAK, said.numb_or_weak))
+        down = ((Sign.FURTHER_DOWN, said.further_down),) if said.where is Where.LEG else ()
+        return (*down, (Sign.SHARP, said.sharp), (Sign.NUMB_OR_WEAK, said.numb_or_weak))
 
     def _take(self, place: int) -> Way | None:
         offers = self._aftermath(self._answer).offers
@@ -175,11 +190,11 @@ class HurtDialog:
             return Way(offers[place], self._answer)
         said = self._answer
         match self._ticks[place - len(offers)][0]:
-            case words.FURTHER_DOWN:
+            case Sign.FURTHER_DOWN:
                 self._answer = replace(said, further_down=not said.further_down)
-            case words.SHARP:
+            case Sign.SHARP:
                 self._answer = replace(said, sharp=not said.sharp)
-            case _:
+            case Sign.NUMB_OR_WEAK:
                 self._answer = replace(said, numb_or_weak=not said.numb_or_weak)
         self._whole = self._answer
         return None
