@@ -86,7 +86,7 @@ class Sessions:
             SessionLocked: no session may start now, whoever asks.
             StoreProblem: it cannot be recorded, so it is not started.
         """
-        if isinstance(gate := self.gate(), gates.Locked):
+        if isinstance(gate := self.gate(felt or _NOT_ASKED), gates.Locked):
             raise gates.SessionLocked(gate)
         plans, now = self._plans(), self._clock.read()
         plan, slot_id = plans.prescription, slot.id if slot is not None else None

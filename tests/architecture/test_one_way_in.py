@@ -1,0 +1,41 @@
+"""A session begins in one place, behind the gate: windows and notices that want one go there."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.checkout import PACKAGE, python_files
+
+_IN = Path("services", "session")
+
+
+def callers(name: str) -> set[Path]:
+    """Return the modules of the package that call a function or a method of this name."""
+    found = set()
+    for path in python_files(PACKAGE):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for call in (each for each in ast.walk(tree) if isinstance(each, ast.Call)):
+            called = call.func
+            if name in (getattr(called, "attr", None), getattr(called, "id", None)):
+                found.add(path.relative_to(PACKAGE))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "only"), [("begin_session", _IN / "start.py"), ("may_start", _IN / "sessions.py")]
+)
+def test_only_one_module_calls_it(name: str, only: Path) -> None:
+    assert callers(name) == {only}
+
+
+def test_the_function_that_begins_one_is_imported_behind_the_gate_alone() -> None:
+    importers = {
+        path.relative_to(PACKAGE)
+        for path in python_files(PACKAGE)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "coach.services.session.start"
+        and "start_session" in {alias.name for alias in node.names}
+    }
+    assert importers == {_IN / "sessions.py"}
