@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.feedback import ExerciseRating, latest_ratings
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn, said_during, session_check_ins
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, said_during, session_check_ins
 from coach.domain.sides import Side
 
 
@@ -31,6 +31,11 @@ class SaidInSession:
         return next(
             (one for (_, asked), one in counting.items() if asked is AskedWhen.BEFORE), None
         )
+
+    @property
+    def leg_before(self) -> LegSite | None:
+        """How far down the leg was said before the session, or None when not asked."""
+        return self.before.felt_at if self.before is not None else None
 
     @property
     def during(self) -> list[CheckIn]:

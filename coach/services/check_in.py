@@ -40,8 +40,3 @@ class CheckIns:
         made = answers.check_in(asked, self._clock.read(), session_id)
         self._store.add_check_in(made)
         return made
-
-    def leg_before(self, session_id: str) -> LegSite | None:
-        """Return how far down the leg was said before a session, or None when not asked."""
-        before = self._store.said_of(session_id).before
-        return before.felt_at if before is not None else None

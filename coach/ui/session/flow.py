@@ -191,7 +191,7 @@ class SessionFlow(QObject):
             no_session_from=run.prescription.rules.pain.no_session_from,
             title=summary_title(run),
             summary=summary_line(run),
-            leg_before=self._services.check_ins.leg_before(run.session_id),
+            leg_before=run.said.leg_before,
         )
         page.warning_signs.connect(self.warning_signs)
         page.answered.connect(lambda answers: self._keep_after(run, answers))

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen
+from coach.domain.said import SaidInSession
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
+from coach.ui.texts import check_in as check_in_words
 from coach.ui.widgets.question_page import QuestionPage
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 from tests.ui.rooms import Room, a_room
@@ -23,6 +25,12 @@ class FullDisk(MemoryStore):
     """A record on a disk that can be full."""
 
     full = False
+    unreadable = False
+
+    def said_of(self, session_id: str) -> SaidInSession:
+        if self.unreadable:
+            raise DISK_FULL
+        return super().said_of(session_id)
 
     def _write(self) -> None:
         if self.full:
@@ -140,6 +148,21 @@ def test_what_an_exercise_felt_like_is_kept_once(qtbot: QtBot, disk: FullDisk, t
 
         assert rated(disk) == [(2, None)]
         assert room.page() is room.navigation.today
+
+
+def test_a_record_that_cannot_be_read_at_the_end_asks_how_it_is_all_the_same(
+    qtbot: QtBot, disk: FullDisk
+) -> None:
+    with a_room(Room(qtbot, store=disk)) as room:
+        press(room, Key.Key_Return)
+        room.check_in().leg_site.choose(2)
+        press(room, Key.Key_Return)
+        room.pass_time(TO_FIRST_HOLD_S)
+        disk.unreadable = True
+        room.stop_session()
+        room.check_in().leg_site.choose(5)
+        assert check_in_words.MOVED_DOWN in room.words()
+        disk.unreadable = False
 
 
 def test_closing_the_window_tries_once_more_to_write_what_was_said_after(
