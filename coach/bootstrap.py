@@ -4,8 +4,8 @@ What is slow to import (SQLAlchemy, pydantic, miniaudio) is imported when it is 
 which is after the window has painted.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -94,10 +94,12 @@ def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None)
     return RecordOwner(lock or make_lock(launch), lambda: open_services(launch, clock))
 
 
-def open_services(launch: Launch, clock: "Clock") -> "AppServices":
-    """Open the record. The programs are read when a session or a new record needs them.
+@contextmanager
+def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
+    """Open the record, and close it at the end; its guests are given the services alone.
 
-    A program that runs for long goes through `make_owner`: this asks nobody for the lock.
+    The programs are read when a session or a new record needs them. A program that
+    runs for long goes through `make_owner`: this asks nobody for the lock.
 
     Raises:
         StoreProblem: the record cannot be opened.
@@ -109,9 +111,8 @@ def open_services(launch: Launch, clock: "Clock") -> "AppServices":
     folder = data_folder(launch.data_dir)
     own = folder / "programs"
     catalogue = cache(lambda: _catalogue(own))
-    store = open_store(folder)
-    try:
-        return services_of(
+    with closing(open_store(folder)) as store:
+        yield services_of(
             store,
             clock=clock,
             first_program=lambda: _first(catalogue().programs()),
@@ -121,9 +122,6 @@ def open_services(launch: Launch, clock: "Clock") -> "AppServices":
             folder=folder,
             notice=store.notice,
         )
-    except BaseException:
-        store.close()
-        raise
 
 
 def export_record(

@@ -52,13 +52,12 @@ def _window() -> str:
 
 
 def _record() -> str:
-    with tempfile.TemporaryDirectory(prefix="steadyback-self-test-") as folder:
-        services = open_services(Launch(Path(folder)), SystemClock())
-        try:
-            slots = len(services.today().slots)
-            name = services.plans.prescription.program_name
-        finally:
-            services.close()
+    with (
+        tempfile.TemporaryDirectory(prefix="steadyback-self-test-") as folder,
+        open_services(Launch(Path(folder)), SystemClock()) as services,
+    ):
+        slots = len(services.today().slots)
+        name = services.plans.prescription.program_name
     return f"{name} read and put in force, {slots} slots left today"
 
 

@@ -38,7 +38,6 @@ class AppServices:
         make_plans: returns `plans`.
         folder: where the record is kept.
         notice: what was done at opening that the user should know, in sentences, or None.
-        close: lets go of the record.
     """
 
     sessions: Sessions
@@ -50,7 +49,6 @@ class AppServices:
     make_plans: Callable[[], "Planning"]
     folder: Path
     notice: str | None
-    close: Callable[[], None]
 
     @property
     def plans(self) -> "Planning":
@@ -113,5 +111,4 @@ def services_of(
         make_plans=plans,
         folder=folder,
         notice=notice,
-        close=store.close,
     )

@@ -5,6 +5,7 @@ record of a folder; it is opened only under that lock, so that no two ever go on
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING, Protocol
 
 from coach.services.problems import EnvironmentProblem
@@ -39,14 +40,17 @@ class RecordOwner:
 
     Args:
         lock: of the record's folder.
-        open_services: opens the record; raises EnvironmentProblem where something stands in the
-            way.
+        open_services: opens the record, and closes it when it is left; raises EnvironmentProblem
+            where something stands in the way.
     """
 
-    def __init__(self, lock: RecordLock, open_services: Callable[[], "AppServices"]) -> None:
+    def __init__(
+        self, lock: RecordLock, open_services: Callable[[], AbstractContextManager["AppServices"]]
+    ) -> None:
         self._lock = lock
         self._open_services = open_services
         self._services: AppServices | None = None
+        self._held = ExitStack()
 
     def open(self) -> "AppServices":
         """Return the open record; after a refusal, try again.
@@ -56,14 +60,13 @@ class RecordOwner:
         """
         if self._services is None:
             self._lock.take()
-            self._services = self._open_services()
+            self._services = self._held.enter_context(self._open_services())
         return self._services
 
     def close(self) -> None:
         """Close the record and own it no more. Safe to call twice."""
-        services, self._services = self._services, None
+        self._services = None
         try:
-            if services is not None:
-                services.close()
+            self._held.close()
         finally:
             self._lock.release()

@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from coach.bootstrap import Launch, make_machine, open_services
+from coach.bootstrap import Launch, make_machine, make_owner
 from coach.services.settings import INTENDED_USE_READ, SOUND_TRIED
 from coach.system.clock import SystemClock
 from coach.ui.app import hush_offscreen, make_application
@@ -64,11 +64,11 @@ def _until_drawn(navigation: Navigation, act: Callable[[], object]) -> float:
 def measure(folder: Path) -> dict[str, float]:
     _, appearance = make_application()
     launch, clock = Launch(folder), SystemClock()
-    services = open_services(launch, clock)
-    services.settings.keep(INTENDED_USE_READ, value=True)
-    services.settings.keep(SOUND_TRIED, value=True)
-    services.close()
-    navigation = Navigation(lambda: open_services(launch, clock), make_machine(launch), appearance)
+    owner = make_owner(launch, clock)
+    settings = owner.open().settings
+    settings.keep(INTENDED_USE_READ, value=True)
+    settings.keep(SOUND_TRIED, value=True)
+    navigation = Navigation(owner.open, make_machine(launch), appearance)
     window = navigation.window
     window.show()
     _wait(READ_MS)
@@ -85,6 +85,7 @@ def measure(folder: Path) -> dict[str, float]:
     longest_s = pauses.longest_s
     empty_s = _until_drawn(navigation, lambda: window.lay_over(Page()))
     window.close()
+    owner.close()
     return {
         "session_s": session_s, "empty_s": empty_s, "check_in_s": check_in_s, "pause_s": longest_s
     }  # fmt: skip

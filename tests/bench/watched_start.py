@@ -106,9 +106,8 @@ def _leave(navigation: "Navigation") -> None:
 def _make_record() -> None:
     from coach.services.settings import INTENDED_USE_READ
 
-    services = bootstrap.open_services(Launch(), bootstrap.make_clock(Launch()))
-    services.settings.keep(INTENDED_USE_READ, value=True)
-    services.close()
+    with bootstrap.open_services(Launch(), bootstrap.make_clock(Launch())) as services:
+        services.settings.keep(INTENDED_USE_READ, value=True)
 
 
 def main(launched: str, *trends: str) -> int:

@@ -43,10 +43,9 @@ def fill(folder: Path, last: date, days: int, seed: int = 1) -> None:
     The plan is the one that a new record begins with; the welcome page was read.
     """
     first = last - timedelta(days=days - 1)
-    services = open_services(Launch(folder), SteppedClock(at(first, 8)))
-    prescription = services.plans.prescription
-    services.settings.keep(INTENDED_USE_READ, value=True)
-    services.close()
+    with open_services(Launch(folder), SteppedClock(at(first, 8))) as services:
+        prescription = services.plans.prescription
+        services.settings.keep(INTENDED_USE_READ, value=True)
     store = open_store(folder)
     try:
         _Writer(store, prescription, random.Random(seed)).write(first, days)

@@ -72,7 +72,7 @@ HARM: dict[str, Callable[[Path], None]] = {
 def data(tmp_path: Path) -> Path:
     """A record whose owner has been here before."""
     folder = tmp_path / "data"
-    with closing(open_services(Launch(folder), SystemClock())) as opened:
+    with open_services(Launch(folder), SystemClock()) as opened:
         opened.settings.keep(INTENDED_USE_READ, value=True)
     return folder
 

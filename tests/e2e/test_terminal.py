@@ -134,7 +134,8 @@ def test_ctrl_c_is_quiet() -> None:
 def record(tmp_path: Path) -> Path:
     """A record without a session."""
     folder = tmp_path / "record"
-    open_services(Launch(folder), SystemClock()).close()
+    with open_services(Launch(folder), SystemClock()):
+        pass
     return folder
 
 

@@ -57,7 +57,7 @@ def a_full_day(folder: Path) -> None:
 def longest_texts(folder: Path) -> None:
     """A plan of the wordiest rung of every ladder, under a long name."""
     clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=1)))
-    with closing(open_services(Launch(folder), clock)) as services:
+    with open_services(Launch(folder), clock) as services:
         dose = services.plans.prescription.exercises[0].dose
         exercises = tuple(_wordiest(ladder, dose) for ladder in services.plans.library.ladders)
         plan = replace(services.plans.prescription, program_name=LONG_NAME, exercises=exercises)
@@ -76,7 +76,7 @@ def cut_off(holds: int | None) -> Callable[[Path], None]:
 
     def prepare(folder: Path) -> None:
         clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(minutes=25)))
-        with closing(open_services(Launch(folder), clock)) as services:
+        with open_services(Launch(folder), clock) as services:
             run = services.sessions.start(services.today().next_slot)
             run.begin()
             wanted = len(run.timeline.holds) if holds is None else holds

@@ -85,14 +85,13 @@ class Stage:
             clock = SteppedClock(Instant(0.0, now))
             record = Launch(Path(folder))
             prepare(Path(folder))
-            services = open_services(record, clock)
-            wanted = replace(services.settings.preferences(), theme=ThemeChoice(self._theme))
-            services.settings.keep_preferences(wanted)
-            if not welcome:
-                services.settings.keep(INTENDED_USE_READ, value=True)
-                if sound_tried:
-                    services.settings.keep(SOUND_TRIED, value=True)
-            services.close()
+            with open_services(record, clock) as services:
+                wanted = replace(services.settings.preferences(), theme=ThemeChoice(self._theme))
+                services.settings.keep_preferences(wanted)
+                if not welcome:
+                    services.settings.keep(INTENDED_USE_READ, value=True)
+                    if sound_tried:
+                        services.settings.keep(SOUND_TRIED, value=True)
 
             owner = make_owner(record, clock)
 

@@ -9,7 +9,6 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -50,7 +49,7 @@ def imported(data: Path) -> dict[str, frozenset[str]]:
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record that is up to date, whose owner has been here before."""
     folder = tmp_path_factory.mktemp("record")
-    with closing(open_services(Launch(folder), SystemClock())) as services:
+    with open_services(Launch(folder), SystemClock()) as services:
         services.settings.keep(INTENDED_USE_READ, value=True)
     return folder
 
@@ -95,7 +94,7 @@ def test_trends_with_a_session_loads_the_charts_and_nothing_else(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("record")
-    with closing(open_services(Launch(folder), SystemClock())) as services:
+    with open_services(Launch(folder), SystemClock()) as services:
         services.settings.keep(INTENDED_USE_READ, value=True)
         run = services.sessions.start(None)
         run.begin()
@@ -107,10 +106,9 @@ def test_trends_with_a_session_loads_the_charts_and_nothing_else(
 
 def test_a_new_record_does_without_charts_and_sound(tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from coach.bootstrap import Launch, open_services;"
-        "from coach.system.clock import SystemClock;"
-        "open_services(Launch(Path(sys.argv[1])), SystemClock()).close();"
-        "print(*sys.modules)"
+        "import sys; from pathlib import Path; from coach.bootstrap import Launch, open_services\n"
+        "from coach.system.clock import SystemClock\n"
+        "with open_services(Launch(Path(sys.argv[1])), SystemClock()): print(*sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path)],
