@@ -10,7 +10,7 @@ import sqlite3
 from pathlib import Path
 
 from coach.domain.advice import Rule
-from coach.storage import refusals, schema, session_rows
+from coach.storage import prescription_rows, refusals, rows, schema
 
 APPLICATION_ID = 0x53424B31
 """Written into the file's header, so that a database of another program is told apart."""
@@ -72,7 +72,7 @@ def version_of(
             raise refusals.newer(path, version, newest)
         if not _sound(connection, version, closely=closely):
             raise refusals.damaged(path)
-    except session_rows.UnreadableError as error:
+    except rows.UnreadableError as error:
         raise refusals.unreadable(path, error.where) from error
     except (sqlite3.DatabaseError, MemoryError, UnicodeDecodeError) as error:
         problem = refusals.from_error(error, path) or refusals.damaged(path)
@@ -111,7 +111,7 @@ def _sound(connection: sqlite3.Connection, version: str, *, closely: bool) -> bo
     for (text,) in connection.execute(
         "SELECT prescription FROM plans UNION SELECT prescription FROM sessions"
     ):
-        session_rows.prescription(text)
+        prescription_rows.read(text)
     return not closely or _in_step(connection)
 
 

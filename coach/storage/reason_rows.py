@@ -5,14 +5,14 @@ the two.
 """
 
 import json
-from typing import Any
 
 from coach.domain.plan_reasons import InWords, PlanReason
 from coach.domain.reason_record import reason_from_plain, reason_to_plain
+from coach.storage.rows import Values
 from coach.storage.shape import fits
 
 
-def why_values(reason: PlanReason, *, words: str) -> dict[str, Any]:
+def values(reason: PlanReason, *, words: str) -> Values:
     """Return a reason as column values; `words` is the column of those in words."""
     if isinstance(reason, InWords):
         return {words: reason.text, "why": None}
@@ -20,7 +20,7 @@ def why_values(reason: PlanReason, *, words: str) -> dict[str, Any]:
     return {words: "", "why": json.dumps(plain, ensure_ascii=False, separators=(",", ":"))}
 
 
-def why(value: str | None, words: str) -> PlanReason:
+def read(value: str | None, words: str) -> PlanReason:
     """Return the reason that stands in the two columns of a row.
 
     Raises:

@@ -16,7 +16,7 @@ from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
 from coach.services.problems import StoreProblem
-from coach.storage import place, session_rows
+from coach.storage import check_in_rows, place, plan_rows, session_rows
 from coach.storage.examine import glance
 from coach.storage.integrity import APPLICATION_ID
 from coach.storage.sqlite_file import FILE_NAME
@@ -42,7 +42,7 @@ class ReadOnlyRecord:
 
     def plans(self) -> Sequence[PlanInForce]:
         """Return every plan that was ever in force, in the order in which they were taken up."""
-        return [session_rows.plan(row) for row in self._read("SELECT * FROM plans ORDER BY id")]
+        return [plan_rows.read(row) for row in self._read("SELECT * FROM plans ORDER BY id")]
 
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days, both included, in order of their start."""
@@ -51,7 +51,7 @@ class ReadOnlyRecord:
             " ORDER BY started_utc, number",
             (first.isoformat(), last.isoformat(), SessionStatus.DISCARDED.value),
         )
-        return [session_rows.session_summary(row) for row in rows]
+        return [session_rows.read_summary(row) for row in rows]
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in order of their time."""
@@ -59,7 +59,7 @@ class ReadOnlyRecord:
             "SELECT * FROM check_ins WHERE local_day BETWEEN ? AND ? ORDER BY at_utc, id",
             (first.isoformat(), last.isoformat()),
         )
-        return [session_rows.check_in(row) for row in rows]
+        return [check_in_rows.read(row) for row in rows]
 
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session that counts or a check-in."""

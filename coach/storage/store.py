@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, func, select, union_all
 
-from coach.storage import session_rows
+from coach.storage import rows
 from coach.storage.stores.answers import SqlAnswers
 from coach.storage.stores.connections import RecordConnections
 from coach.storage.stores.feedback import SqlFeedback
@@ -41,7 +41,7 @@ class SqlStore(SqlPlans, SqlSessions, SqlFeedback, SqlAnswers, SqlSettings):
         query = select(func.min(days.c.local_day), func.max(days.c.local_day))
         with self.connections.reading() as connection:
             first, last = connection.execute(query).one()
-            return (session_rows.local_day(first), session_rows.local_day(last)) if first else None
+            return (rows.local_day(first), rows.local_day(last)) if first else None
 
     def close(self) -> None:
         """Let go of the file. Safe to call twice."""

@@ -21,7 +21,7 @@ from coach.domain.record import (
 from coach.domain.sides import Side
 from coach.engine.timeline import lay_out
 from coach.services.settings import INTENDED_USE_READ
-from coach.storage import session_rows
+from coach.storage import check_in_rows, hold_rows, rows, session_rows
 from coach.storage.opening import open_store
 from coach.storage.store import SqlStore
 from coach.storage.tables import CHECK_INS, HOLDS, SESSIONS
@@ -58,7 +58,7 @@ class _Writer:
         self._store = store
         self._prescription = prescription
         self._chance = chance
-        self._rows: dict[str, list[session_rows.Values]] = {"s": [], "h": [], "c": []}
+        self._rows: dict[str, list[rows.Values]] = {"s": [], "h": [], "c": []}
 
     def write(self, first: date, days: int) -> None:
         for day_no in range(days):
@@ -82,7 +82,7 @@ class _Writer:
 
     def _session(self, number: int, began: Instant, slot_id: str, progress: float) -> None:
         start = SessionStart(began, slot_id, self._prescription, Side.LEFT)
-        values = session_rows.session_values(start, number)
+        values = session_rows.values(start, number)
         session_id = str(values["id"])
         stopped = self._chance.random() < 0.06
         timeline = lay_out(self._prescription).holds
@@ -106,11 +106,11 @@ class _Writer:
                 "status": status.value,
                 "holds_completed": totals.holds_completed,
                 "held_s": totals.held_s,
-                "ended_utc": session_rows.utc_text(ended),
+                "ended_utc": rows.utc_text(ended),
                 "ended_offset_s": ended.offset_s,
             }
         )
-        self._rows["h"] += [session_rows.hold_values(session_id, hold) for hold in holds]
+        self._rows["h"] += [hold_rows.values(session_id, hold) for hold in holds]
         self._ask(AskedWhen.BEFORE, began, session_id, progress, 0)
         self._ask(AskedWhen.AFTER, ended, session_id, progress, 1)
 
@@ -123,4 +123,4 @@ class _Writer:
         # Within a session it never moves down: that would make every plan suggest a pause.
         site = _SITES[min(5, int(progress * 5) + better * self._chance.randrange(2))]
         check_in = CheckIn(asked, moment, back, max(0, back - 2), site, session_id)
-        self._rows["c"].append(session_rows.check_in_values(check_in))
+        self._rows["c"].append(check_in_rows.values(check_in))

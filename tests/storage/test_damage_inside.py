@@ -3,6 +3,7 @@
 import random
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from sqlalchemy import insert
 
 from coach.services.problems import StoreProblem
-from coach.storage import session_rows
+from coach.storage import hold_rows
 from coach.storage.opening import open_store, open_to_read
 from coach.storage.sqlite_file import FILE_NAME
 from coach.storage.startup_snapshot import ReadOnlyRecord, look
@@ -178,7 +179,7 @@ def test_what_is_found_only_when_it_is_read_is_damage_in_words(folder: Path) -> 
     """Holds of years ago are not gone through at every opening."""
     with closing(open_store(folder)) as store:
         session_id = store.begin_session(a_start())
-        rows = [session_rows.hold_values(session_id, a_hold(number)) for number in range(5010)]
+        rows = [hold_rows.values(session_id, a_hold(number)) for number in range(5010)]
         with store.connections.reading() as connection:
             connection.execute(insert(HOLDS), rows)
     harm(folder, "UPDATE holds SET started_offset_s = 999999 WHERE id = 3")
@@ -190,6 +191,39 @@ def test_what_is_found_only_when_it_is_read_is_damage_in_words(folder: Path) -> 
         )
         assert str(folder / FILE_NAME) in caught.value.way_out
         store.set_setting("volume", "0.5")
+
+
+@pytest.mark.parametrize(
+    ("statement", "read", "table"),
+    [
+        ("UPDATE sessions SET prescription = '{}'", lambda one: one.prescriptions(*EVER), "plans"),
+        ("UPDATE plans SET prescription = '{}'", lambda one: one.plans(), "plans"),
+        ("UPDATE plans SET why = '[1]'", lambda one: one.plans(), "plans"),
+        (
+            "UPDATE suggestion_answers SET why = '[1]'",
+            lambda one: one.answers(),
+            "suggestion_answers",
+        ),
+        (
+            "UPDATE rung_swaps SET at_offset_s = 999999",
+            lambda one: one.swaps(*EVER),
+            "rung_swaps",
+        ),
+        (
+            "UPDATE check_ins SET at_utc = 'early' || substr(at_utc, 6)",
+            lambda one: [one.said_of(session.id) for session in one.sessions(*EVER)],
+            "check_ins",
+        ),
+    ],
+)
+def test_what_another_program_spoils_meanwhile_is_damage_in_words(
+    folder: Path, statement: str, read: Callable[[SqlStore], object], table: str
+) -> None:
+    with closing(open_store(folder)) as store:
+        harm(folder, statement)
+        with pytest.raises(StoreProblem) as caught:
+            read(store)
+    assert f"something in its table {table} makes no sense" in caught.value.sentence
 
 
 @pytest.mark.parametrize("log", [False, True])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import insert, select
 
 from coach.domain.suggesting.answers import SuggestionAnswer
-from coach.storage import feedback_rows
+from coach.storage import answer_rows
 from coach.storage.stores.connections import RecordPart
 from coach.storage.tables import SUGGESTION_ANSWERS
 
@@ -16,7 +16,7 @@ class SqlAnswers(RecordPart):
     def add_answer(self, answer: SuggestionAnswer) -> None:
         """Keep an answer to a suggestion beside all earlier ones."""
         with self.connections.writing() as connection:
-            values = feedback_rows.answer_values(answer)
+            values = answer_rows.values(answer)
             connection.execute(insert(SUGGESTION_ANSWERS).values(values))
 
     def answers(self) -> Sequence[SuggestionAnswer]:
@@ -25,4 +25,4 @@ class SqlAnswers(RecordPart):
             SUGGESTION_ANSWERS.c.at_utc, SUGGESTION_ANSWERS.c.id
         )
         with self.connections.reading() as connection:
-            return [feedback_rows.answer(row) for row in connection.execute(query).mappings()]
+            return [answer_rows.read(row) for row in connection.execute(query).mappings()]

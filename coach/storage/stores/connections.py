@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from coach.storage import refusals, session_rows
+from coach.storage import refusals, rows
 from coach.storage.connection import READING
 
 
@@ -74,7 +74,7 @@ class RecordConnections:
                 return
             with self._reader.begin() as connection:
                 yield connection
-        except session_rows.UnreadableError as error:
+        except rows.UnreadableError as error:
             raise refusals.unreadable(self._path, error.where) from error
 
     @contextmanager

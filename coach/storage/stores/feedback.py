@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import CheckIn
 from coach.domain.said import SaidInSession
-from coach.storage import feedback_rows, session_rows
+from coach.storage import check_in_rows, rating_rows
 from coach.storage.session_totals import expect_session
 from coach.storage.stores.connections import RecordPart
 from coach.storage.stores.selection import COUNTED, lived, of_days
@@ -23,7 +23,7 @@ class SqlFeedback(RecordPart):
         with self.connections.writing() as connection:
             if check_in.session_id is not None:
                 expect_session(connection, check_in.session_id)
-            connection.execute(insert(CHECK_INS).values(session_rows.check_in_values(check_in)))
+            connection.execute(insert(CHECK_INS).values(check_in_rows.values(check_in)))
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in order of their time."""
@@ -33,7 +33,7 @@ class SqlFeedback(RecordPart):
             .order_by(CHECK_INS.c.at_utc, CHECK_INS.c.id)
         )
         with self.connections.reading() as connection:
-            return [session_rows.check_in(row) for row in connection.execute(query).mappings()]
+            return [check_in_rows.read(row) for row in connection.execute(query).mappings()]
 
     def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of the sessions of these local days, in order of their time."""
@@ -44,13 +44,13 @@ class SqlFeedback(RecordPart):
             .order_by(CHECK_INS.c.at_utc, CHECK_INS.c.id)
         )
         with self.connections.reading() as connection:
-            return [session_rows.check_in(row) for row in connection.execute(query).mappings()]
+            return [check_in_rows.read(row) for row in connection.execute(query).mappings()]
 
     def add_rating(self, rating: ExerciseRating) -> None:
         """Keep what an exercise felt like, beside all earlier ratings of it."""
         with self.connections.writing() as connection:
             expect_session(connection, rating.session_id)
-            values = feedback_rows.rating_values(rating)
+            values = rating_rows.values(rating)
             connection.execute(insert(EXERCISE_RATINGS).values(values))
 
     def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
@@ -62,7 +62,7 @@ class SqlFeedback(RecordPart):
             select(EXERCISE_RATINGS).join_from(SESSIONS, EXERCISE_RATINGS), first, last
         ).order_by(EXERCISE_RATINGS.c.id)
         with self.connections.reading() as connection:
-            return [feedback_rows.rating(row) for row in connection.execute(query).mappings()]
+            return [rating_rows.read(row) for row in connection.execute(query).mappings()]
 
     def said_of(self, session_id: str) -> SaidInSession:
         """Return all that was said in one session, in the order in which it was kept."""
@@ -78,6 +78,6 @@ class SqlFeedback(RecordPart):
                 .order_by(EXERCISE_RATINGS.c.id)
             )
             return SaidInSession(
-                tuple(session_rows.check_in(row) for row in check_ins.mappings()),
-                tuple(feedback_rows.rating(row) for row in ratings.mappings()),
+                tuple(check_in_rows.read(row) for row in check_ins.mappings()),
+                tuple(rating_rows.read(row) for row in ratings.mappings()),
             )

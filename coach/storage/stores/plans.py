@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import insert, select
 
 from coach.domain.prescription import PlanInForce
-from coach.storage import session_rows
+from coach.storage import plan_rows
 from coach.storage.stores.connections import RecordPart
 from coach.storage.tables import PLANS
 
@@ -17,9 +17,9 @@ class SqlPlans(RecordPart):
         """Return every plan that was ever in force, in the order in which they were taken up."""
         with self.connections.reading() as connection:
             rows = connection.execute(select(PLANS).order_by(PLANS.c.id))
-            return [session_rows.plan(row) for row in rows.mappings()]
+            return [plan_rows.read(row) for row in rows.mappings()]
 
     def take_up(self, plan: PlanInForce) -> None:
         """Put a plan in force from its moment on."""
         with self.connections.writing() as connection:
-            connection.execute(insert(PLANS).values(session_rows.plan_values(plan)))
+            connection.execute(insert(PLANS).values(plan_rows.values(plan)))

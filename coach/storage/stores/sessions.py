@@ -1,9 +1,9 @@
 """The sessions of a record with their holds and easier rungs, in SQLite."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from coach.domain.instant import Instant
@@ -16,13 +16,15 @@ from coach.domain.record import (
     SessionSummary,
 )
 from coach.services.ports import OpenSession
-from coach.storage import session_rows, swap_rows
+from coach.storage import hold_rows, prescription_rows, rows, session_rows, swap_rows
 from coach.storage.session_totals import expect_session, sum_up
 from coach.storage.stores.connections import RecordPart
 from coach.storage.stores.selection import of_days
-from coach.storage.tables import HOLDS, SESSIONS
+from coach.storage.tables import HOLDS, RUNG_SWAPS, SESSIONS
 
-_HOLD_COLUMNS = tuple(HOLDS.c[name] for name in session_rows.HOLD_COLUMNS)
+_HOLD_COLUMNS = tuple(HOLDS.c[name] for name in hold_rows.COLUMNS)
+_NEAR = timedelta(days=2)
+"""No local day reaches further beyond the day of the same date in UTC."""
 _SUMMARY_COLUMNS = tuple(column for column in SESSIONS.c if column.name != "prescription")
 
 
@@ -35,17 +37,17 @@ class SqlSessions(RecordPart):
         last = select(func.max(SESSIONS.c.number)).where(SESSIONS.c.local_day == day)
         with self.connections.writing() as connection:
             number = (connection.execute(last).scalar() or 0) + 1
-            values = session_rows.session_values(start, number)
+            values = session_rows.values(start, number)
             connection.execute(insert(SESSIONS).values(values))
             for swap in swaps:
-                swap_rows.add(connection, values["id"], swap)
+                _add_swap(connection, values["id"], swap)
         return str(values["id"])
 
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:
         """Keep a hold and bring its session's sums up to date; a second time changes nothing."""
         with self.connections.writing() as connection:
             expect_session(connection, session_id)
-            values = session_rows.hold_values(session_id, hold)
+            values = hold_rows.values(session_id, hold)
             added = connection.execute(insert_or(HOLDS).values(values).on_conflict_do_nothing())
             if added.rowcount:
                 sum_up(connection, session_id)
@@ -54,12 +56,14 @@ class SqlSessions(RecordPart):
         """Keep that an easier rung took another's place; a second time changes nothing."""
         with self.connections.writing() as connection:
             expect_session(connection, session_id)
-            swap_rows.add(connection, session_id, swap)
+            _add_swap(connection, session_id, swap)
 
     def swaps(self, first: date, last: date) -> Sequence[RungSwap]:
         """Return the easier rungs asked for on these local days, in the order of keeping."""
         with self.connections.reading() as connection:
-            return swap_rows.asked_on(connection, first, last)
+            # Where a day begins is the domain's to say; this only narrows down what is read.
+            found = _swaps(connection, _about(RUNG_SWAPS.c.at_utc, first, last))
+            return tuple(swap for swap in found if first <= swap.at.local_date <= last)
 
     def end_session(self, session_id: str, status: SessionStatus, ended: Instant) -> None:
         """Close a session; one that is closed already stays as it is."""
@@ -72,7 +76,7 @@ class SqlSessions(RecordPart):
                 .where(SESSIONS.c.id == session_id, SESSIONS.c.ended_utc.is_(None))
                 .values(
                     status=status.value,
-                    ended_utc=session_rows.utc_text(ended),
+                    ended_utc=rows.utc_text(ended),
                     ended_offset_s=ended.offset_s,
                 )
             )
@@ -96,18 +100,16 @@ class SqlSessions(RecordPart):
             )
             return OpenSession(
                 row["id"],
-                session_rows.session_start(row),
-                tuple(session_rows.hold(hold) for hold in holds),
-                swap_rows.that(connection, SESSIONS.c.id == row["id"]),
+                session_rows.read_start(row),
+                tuple(hold_rows.read(hold) for hold in holds),
+                _swaps(connection, RUNG_SWAPS.c.session_id == row["id"]),
             )
 
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days, both included, in order of their start."""
         query = of_days(select(*_SUMMARY_COLUMNS), first, last)
         with self.connections.reading() as connection:
-            return [
-                session_rows.session_summary(row) for row in connection.execute(query).mappings()
-            ]
+            return [session_rows.read_summary(row) for row in connection.execute(query).mappings()]
 
     def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
         """Return (session id, hold) of these local days in order, as `sessions` selects them."""
@@ -115,18 +117,36 @@ class SqlSessions(RecordPart):
             select(*_HOLD_COLUMNS, HOLDS.c.session_id).join_from(SESSIONS, HOLDS), first, last
         ).order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
         with self.connections.reading() as connection:
-            return [(row[-1], session_rows.hold(row)) for row in connection.execute(query)]
+            return [(row[-1], hold_rows.read(row)) for row in connection.execute(query)]
 
     def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
         """Return what each session of these local days was made of, by session id."""
         query = of_days(select(SESSIONS.c.id, SESSIONS.c.prescription), first, last)
         with self.connections.reading() as connection:
-            rows = connection.execute(query).all()
-        # A plan is the same text for weeks; reading each once is most of the time saved.
-        read = {text: session_rows.prescription(text) for text in {row[1] for row in rows}}
-        return {row[0]: read[row[1]] for row in rows}
+            found = connection.execute(query).all()
+            # A plan is the same text for weeks; reading each once is most of the time saved.
+            made_of = {text: prescription_rows.read(text) for text in {row[1] for row in found}}
+            return {row[0]: made_of[row[1]] for row in found}
 
     def count_sessions(self) -> int:
         """Return how many sessions ever began, discarded ones included."""
         with self.connections.reading() as connection:
             return connection.execute(select(func.count()).select_from(SESSIONS)).scalar_one()
+
+
+def _add_swap(connection: Connection, session_id: str, swap: RungSwap) -> None:
+    values = swap_rows.values(session_id, swap)
+    connection.execute(insert_or(RUNG_SWAPS).values(values).on_conflict_do_nothing())
+
+
+def _swaps(connection: Connection, which: ColumnElement[bool]) -> tuple[RungSwap, ...]:
+    """Return easier rungs in the order of writing, whatever the clock said."""
+    query = select(RUNG_SWAPS).where(which).order_by(RUNG_SWAPS.c.id)
+    return tuple(swap_rows.read(row) for row in connection.execute(query).mappings())
+
+
+def _about(at_utc: ColumnElement[str], first: date, last: date) -> ColumnElement[bool]:
+    """Return the condition that a moment lies on these days by UTC, or near enough to."""
+    earliest = first - min(_NEAR, first - date.min)
+    latest = last + min(_NEAR, date.max - last)
+    return func.substr(at_utc, 1, 10).between(earliest.isoformat(), latest.isoformat())

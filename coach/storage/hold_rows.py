@@ -1,0 +1,85 @@
+"""Rows of `holds`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from coach.domain.record import HoldOutcome, HoldRecord
+from coach.domain.sides import Side
+from coach.storage.rows import Values, instant, reads, utc_text
+
+COLUMNS = (
+    "hold_no",
+    "attempt",
+    "ladder_id",
+    "exercise_name",
+    "rung_id",
+    "rung_name",
+    "side",
+    "set_no",
+    "rep_no",
+    "planned_s",
+    "held_s",
+    "rest_before_s",
+    "paused_s",
+    "late_s",
+    "outcome",
+    "started_utc",
+    "started_offset_s",
+)
+"""What `read` takes, in its order."""
+
+_SIDES: dict[str | None, Side | None] = {None: None, **{side.value: side for side in Side}}
+_OUTCOMES = {outcome.value: outcome for outcome in HoldOutcome}
+
+
+def values(session_id: str, hold: HoldRecord) -> Values:
+    """Return a hold as column values."""
+    return {
+        "session_id": session_id,
+        "hold_no": hold.hold_no,
+        "attempt": hold.attempt,
+        "ladder_id": hold.ladder_id,
+        "exercise_name": hold.exercise_name,
+        "rung_id": hold.rung_id,
+        "rung_name": hold.rung_name,
+        "side": None if hold.side is None else hold.side.value,
+        "set_no": hold.set_no,
+        "rep_no": hold.rep_no,
+        "planned_s": hold.planned_s,
+        "held_s": hold.held_s,
+        "rest_before_s": hold.rest_before_s,
+        "paused_s": hold.paused_s,
+        "late_s": hold.late_s,
+        "outcome": hold.outcome.value,
+        "started_utc": utc_text(hold.started),
+        "started_offset_s": hold.started.offset_s,
+    }
+
+
+@reads("holds")
+def read(row: Sequence[Any]) -> HoldRecord:
+    """Return values in the order of `COLUMNS` as one.
+
+    Holds come by the hundred thousand, and reading them by name takes twice as long.
+    """
+    (number, attempt, ladder, exercise, rung, rung_name, side, set_no, rep_no, *seconds) = row[:14]
+    planned, held, rest_before, paused, late = seconds
+    outcome, utc, offset_s = row[14:17]
+    return HoldRecord(
+        number,
+        attempt,
+        ladder,
+        exercise,
+        rung,
+        rung_name,
+        _SIDES[side],
+        set_no,
+        rep_no,
+        planned,
+        held,
+        rest_before,
+        paused,
+        late,
+        _OUTCOMES[outcome],
+        instant(utc, offset_s),
+    )

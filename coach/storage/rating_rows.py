@@ -1,0 +1,45 @@
+"""Rows of `exercise_ratings`."""
+
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.sides import Side
+from coach.storage.rows import Row, Values, instant, reads, utc_text
+
+
+def values(rating: ExerciseRating) -> Values:
+    """Return a rating as column values."""
+    return {
+        "session_id": rating.session_id,
+        "ladder_id": rating.ladder_id,
+        "side": None if rating.side is None else rating.side.value,
+        "worst": rating.worst,
+        "form": None if rating.form is None else rating.form.value,
+        "made_easier": int(rating.made_easier),
+        "sharp": int(rating.sharp),
+        "leg_moved_down": int(rating.leg_moved_down),
+        "hurt": int(rating.hurt),
+        "numb_or_weak": int(rating.numb_or_weak),
+        "worst_leg": rating.worst_leg,
+        "worst_elsewhere": rating.worst_elsewhere,
+        "at_utc": utc_text(rating.at),
+        "at_offset_s": rating.at.offset_s,
+    }
+
+
+@reads("exercise_ratings")
+def read(row: Row) -> ExerciseRating:
+    """Return a row of `exercise_ratings` as a value."""
+    return ExerciseRating(
+        session_id=row["session_id"],
+        ladder_id=row["ladder_id"],
+        side=None if row["side"] is None else Side(row["side"]),
+        worst=row["worst"],
+        form=None if row["form"] is None else Form(row["form"]),
+        made_easier=bool(row["made_easier"]),
+        sharp=bool(row["sharp"]),
+        leg_moved_down=bool(row["leg_moved_down"]),
+        hurt=bool(row["hurt"]),
+        numb_or_weak=bool(row["numb_or_weak"]),
+        worst_leg=row["worst_leg"],
+        worst_elsewhere=row["worst_elsewhere"],
+        at=instant(row["at_utc"], row["at_offset_s"]),
+    )
