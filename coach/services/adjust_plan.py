@@ -18,7 +18,7 @@ from coach.domain.prescription import (
     Prescription,
 )
 from coach.engine.timeline import lay_out
-from coach.services.ports import Clock, Store
+from coach.services.ports import Clock, PlanStore
 
 MUCH_A_DAY_MIN = 60
 """From more minutes a day than this on the user is told that less is done more often (R15)."""
@@ -75,7 +75,7 @@ def preview(old: Prescription, new: Prescription) -> Preview:
 
 
 def preview_changes(
-    store: Store, changes: Iterable[PlanChange], library: Library
+    store: PlanStore, changes: Iterable[PlanChange], library: Library
 ) -> Preview | Refusal:
     """Return the plan in force with changes, one after the other, or why one cannot be.
 
@@ -94,7 +94,7 @@ def preview_changes(
 
 def take_up(
     clock: Clock,
-    store: Store,
+    store: PlanStore,
     looked_at: Preview,
     by: ChangedBy = ChangedBy.USER,
 ) -> PlanInForce:

@@ -23,9 +23,9 @@ from coach.domain.suggesting.values import Suggestion
 from coach.services import adjust_plan, suggest
 from coach.services.adjust_plan import Preview
 from coach.services.plan_view import Origin, PlanView, plan_view
-from coach.services.ports import Clock, Store
+from coach.services.ports import Clock, SettingStore
 from coach.services.settings import CLEARED_BY, CLEARED_ON, PROFILE_FLAGS, SAVED_PROGRAMS, Settings
-from coach.services.suggest import SuggestionsView
+from coach.services.suggest import SuggestionStore, SuggestionsView
 
 SAVED_KEPT = 100
 """So many of the files that the user saved are known again, the latest."""
@@ -84,6 +84,13 @@ class ProgramFiles(Protocol):
         """
 
 
+class PlanningStore(SuggestionStore, SettingStore, Protocol):
+    """What the Plan page works on.
+
+    Wide: suggestions weigh all of the record, and settings hold what is true of the user.
+    """
+
+
 class Planning:
     """The plan of one record.
 
@@ -93,7 +100,7 @@ class Planning:
     def __init__(
         self,
         clock: Clock,
-        store: Store,
+        store: PlanningStore,
         library: Callable[[], Library],
         programs: Callable[[], Sequence[Program]],
         files: ProgramFiles,

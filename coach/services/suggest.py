@@ -7,6 +7,7 @@ step that the user takes becomes the plan. Nothing is ever taken by itself.
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
@@ -21,7 +22,7 @@ from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.reported import Felt
 from coach.domain.suggesting.values import Suggestion
 from coach.domain.suggestions import suggest
-from coach.services.ports import Clock, Store
+from coach.services.ports import AnswerStore, Clock, HistoryStore
 
 LOOK_BACK_DAYS = 56
 """Sessions older than this say nothing about the next step (product rule)."""
@@ -48,8 +49,15 @@ class SuggestionsView:
     for_the_pt: tuple[Suggestion, ...] = ()
 
 
+class SuggestionStore(HistoryStore, AnswerStore, Protocol):
+    """What suggestions are made of, and what was answered to earlier ones.
+
+    Wide: a suggestion weighs all that was prescribed, done and said.
+    """
+
+
 def suggestions(
-    store: Store, library: Library, now: Instant, flags: Collection[str] = ()
+    store: SuggestionStore, library: Library, now: Instant, flags: Collection[str] = ()
 ) -> SuggestionsView:
     """Return what the plan's rules suggest now.
 
@@ -79,7 +87,7 @@ def suggestions(
 
 def take(
     clock: Clock,
-    store: Store,
+    store: SuggestionStore,
     library: Library,
     suggestion: Suggestion,
     flags: Collection[str] = (),
@@ -106,18 +114,18 @@ def take(
     return plan
 
 
-def not_now(clock: Clock, store: Store, suggestion: Suggestion) -> None:
+def not_now(clock: Clock, store: AnswerStore, suggestion: Suggestion) -> None:
     """Keep that the user wants to be asked again in a week."""
     _answer(clock, store, suggestion, Answer.NOT_NOW)
 
 
-def never(clock: Clock, store: Store, suggestion: Suggestion) -> None:
+def never(clock: Clock, store: AnswerStore, suggestion: Suggestion) -> None:
     """Keep that the user never wants to be asked about this step again; see `is_silenced`."""
     _answer(clock, store, suggestion, Answer.NEVER)
 
 
 def facts(
-    store: Store, library: Library, now: Instant, flags: Collection[str] = ()
+    store: HistoryStore, library: Library, now: Instant, flags: Collection[str] = ()
 ) -> PlanFacts | None:
     """Return the facts that suggestions rest on, or None where no plan is in force."""
     plans = in_their_time(store.plans(), now)
@@ -141,11 +149,11 @@ def _before(day: date, count: int) -> date:
 
 
 def _standing(
-    store: Store, library: Library, now: Instant, flags: Collection[str]
+    store: HistoryStore, library: Library, now: Instant, flags: Collection[str]
 ) -> tuple[Suggestion, ...]:
     found = facts(store, library, now, flags)
     return suggest(found) if found is not None else ()
 
 
-def _answer(clock: Clock, store: Store, suggestion: Suggestion, answer: Answer) -> None:
+def _answer(clock: Clock, store: AnswerStore, suggestion: Suggestion, answer: Answer) -> None:
     store.add_answer(SuggestionAnswer(suggestion.key, answer, suggestion.advice, clock.read()))
