@@ -11,6 +11,8 @@ ARGS ?=
 TESTS ?=
 # The whole suite takes a core a quarter of an hour, so it takes all of them; a file stays on one.
 ON_ALL_CORES := -n auto --dist loadfile
+# What needs no window, process, device or hostile file.
+QUICK := tests/domain tests/engine tests/services tests/handover
 # make setup PYTHON=python3.12
 PYTHON ?=
 
@@ -27,7 +29,7 @@ ifneq ($(PYTHON),)
 .PHONY: $(READY)
 endif
 
-.PHONY: help setup run test check fix screens bench bench-long coverage lock wheel clean
+.PHONY: help setup run test quick check fix screens bench bench-long coverage lock wheel clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z][a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -44,6 +46,9 @@ run: $(READY) ## Start the program (without a display: draw every screen into bu
 
 test: $(READY) check ## Run make check, then every test
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(or $(TESTS),$(ON_ALL_CORES))
+
+quick: $(READY) ## Run the tests of the core and of the files for the PT alone, about a minute
+	@QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=few $(PY) -m pytest $(ON_ALL_CORES) $(or $(TESTS),$(QUICK))
 
 check: $(READY) ## Check style, types, layers and unused names only
 	@$(PY) -m ruff format --check .
