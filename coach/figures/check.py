@@ -20,6 +20,7 @@ from coach.figures.pose import Contact, Figure, Keyframe, mirrored, other_side
 from coach.figures.pose_files import figure_names, read_figure
 from coach.figures.pose_vocabulary import FigureFault
 from coach.figures.vectors import length, sub
+from coach.figures.visibility import unseen
 from coach.resources import shipped
 
 TOLERANCE_M: Final = 0.01
@@ -48,7 +49,7 @@ def problems_of(figure: Figure) -> list[str]:
     """Return what is wrong with one figure, a sentence each, every sentence once."""
     found = list(_names(figure))
     if not found:
-        found = [*_motion(figure), *_mirror(figure)]
+        found = [*_motion(figure), *_mirror(figure), *unseen(figure)]
     return [f"{figure.id}: {problem}" for problem in dict.fromkeys(found)]
 
 

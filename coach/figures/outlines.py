@@ -5,7 +5,7 @@ outline however it is turned, and neighbouring pieces overlap by a whole ellipso
 picture has ten thousand points; numpy finds them in a tenth of the time that loops would take.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import cos, pi, radians, sin
@@ -135,6 +135,36 @@ def extent(chain: Chain, view: Camera) -> tuple[float, float, float, float]:
     left, top = (centres - sizes).min(axis=0)
     right, bottom = (centres + sizes).max(axis=0)
     return float(left), float(top), float(right), float(bottom)
+
+
+def uncovered(points: Sequence[Point], outlines: Iterable[Outline]) -> int:
+    """Return how many of some points lie inside none of the outlines."""
+    left = np.array(points, dtype=np.float64).reshape(-1, 2)
+    for outline in outlines:
+        left = left[~_enclosed(outline, left)]
+    return len(left)
+
+
+def _enclosed(outline: Outline, points: Outline) -> npt.NDArray[np.bool_]:
+    """Return of each point whether it is inside: an odd number of edges lie to the right of it."""
+    inside = ((points > outline.min(axis=0)) & (points < outline.max(axis=0))).all(axis=1)
+    ahead = np.roll(outline, -1, axis=0)
+    rise = ahead[:, 1] - outline[:, 1]
+    rise[rise == 0] = 1.0
+    for place in np.flatnonzero(inside):
+        x, y = points[place]
+        crosses = (outline[:, 1] > y) != (ahead[:, 1] > y)
+        at = outline[:, 0] + (y - outline[:, 1]) * (ahead[:, 0] - outline[:, 0]) / rise
+        inside[place] = np.count_nonzero(crosses & (at > x)) % 2 == 1
+    return np.asarray(inside, dtype=np.bool_)
+
+
+def spread_over(shape: Ellipsoid, view: Camera) -> list[Point]:
+    """Return points all over an ellipsoid as the camera sees it, on rings inside its edge."""
+    _, _, points = _edges((shape,), view)
+    centre = np.array(view.point(shape.centre))
+    rings = (centre + share * (points[0] - centre) for share in (0.0, 0.45, 0.85))
+    return [(float(x), float(y)) for ring in rings for x, y in ring]
 
 
 def cast_on_floor(chain: Chain) -> Chain:

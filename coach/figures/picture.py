@@ -39,7 +39,7 @@ def picture_of(figure: Figure, moment: Moment) -> Picture:
     view = camera(*figure.camera)
     pieces = [_shadow(parts, view)]
     pieces += prop_pieces(figure, body, view, front=False, standing=False)
-    for layer in _layers(figure, parts, body, view):
+    for _, layer in layers_of(figure, body, parts, view):
         pieces += layer
     pieces += prop_pieces(figure, body, view, front=True, standing=False)
     pieces += prop_pieces(figure, body, view, front=True, standing=True)
@@ -64,9 +64,13 @@ _SLEEVE_IS_WIDER = 1.12
 _CASTING = ("thigh", "shank", "foot", "upper_arm", "forearm", "hand")
 
 
-def _layers(
-    figure: Figure, parts: dict[str, Chain], body: Body, view: Camera
-) -> Iterator[list[Piece]]:
+def layers_of(
+    figure: Figure, body: Body, parts: dict[str, Chain], view: Camera
+) -> Iterator[tuple[str, list[Piece]]]:
+    """Yield the person from back to front: the name of each layer, and its pieces.
+
+    The roots of limbs, which lie below the trunk, come under the empty name.
+    """
     tones = _tones(body, view)
     layers: dict[str, tuple[float, list[Piece]]] = {}
     for side in SIDES:
@@ -83,9 +87,9 @@ def _layers(
         if place == seat:
             # Where a limb grows out of the trunk its rim lies below the trunk, its fill above.
             above = (part for name in order[seat + 1 :] for part in layers[name][1])
-            yield [part.root_alone() for part in above if part.root]
+            yield "", [part.root_alone() for part in above if part.root]
         pieces = layers[name][1]
-        yield pieces if place < seat else [part.rooted() for part in pieces]
+        yield name, pieces if place < seat else [part.rooted() for part in pieces]
 
 
 def _tones(body: Body, view: Camera) -> dict[str, float]:

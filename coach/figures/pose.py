@@ -199,6 +199,12 @@ def other_side(name: str) -> str:
     return name
 
 
+def side_of(name: str) -> tuple[str, str]:
+    """Return the side of a part and what it is: `right` and `knee`; no side for a head."""
+    side, _, kind = name.partition("_")
+    return (side, kind) if side in ("left", "right") else ("", name)
+
+
 def with_sides_changed(pose: Channels) -> dict[str, float]:
     """Return the pose of the same person seen in a mirror that stands along the middle."""
     changed: dict[str, float] = {}
