@@ -24,6 +24,16 @@ from coach.ui.widgets.week_marks import WeekMarks
 
 _STATE_TONE = {SlotState.DONE: "good", SlotState.DUE: "", SlotState.MISSED: ""}
 
+STATE_ICON = {
+    SlotState.DONE: "check",
+    SlotState.DONE_IN_PART: "contrast",
+    SlotState.BEGUN: "x",
+    SlotState.DUE: "circle-dot",
+    SlotState.OPEN: "clock",
+    SlotState.MISSED: "x",
+    SlotState.NOT_YET: "circle",
+}
+
 
 class TodayPage(Page):
     """What to do now.
@@ -183,7 +193,7 @@ class SlotCard(Card):
             slot.state, theme.ink_soft
         )
         sign = QLabel()
-        sign.setPixmap(pixmap(words.STATE_ICON[slot.state], colour, 24))
+        sign.setPixmap(pixmap(STATE_ICON[slot.state], colour, 24))
         state = text(words.STATE[slot.state], "strong", tone=_STATE_TONE.get(slot.state, ""))
         line = QHBoxLayout()
         line.setSpacing(8)

@@ -4,9 +4,6 @@ from coach.domain.prescription import Prescription
 from coach.domain.rules import PlanRules
 from coach.ui.texts import rules as words
 
-_TIMES = {1: "once", 2: "twice"}
-_REPS = {1: "one repetition", 2: "two repetitions"}
-
 
 def pain_lines(rules: PlanRules) -> list[str]:
     """Return which pain is green, amber and red."""
@@ -31,11 +28,11 @@ def more_lines(prescription: Prescription) -> list[str]:
             days=progression.min_days,
             green=rules.pain.green_max,
             after=progression.after_rise_max,
-            reps=_REPS.get(progression.add_reps, f"{progression.add_reps} repetitions"),
+            reps=words.repetitions(progression.add_reps),
         ),
         words.RUNG_UP.format(
             top=_scheme(progression.top),
-            times=_TIMES.get(progression.times_at_top, f"{progression.times_at_top} times"),
+            times=words.times(progression.times_at_top),
             start=_scheme(progression.start_again),
         ),
     ]

@@ -62,3 +62,16 @@ SHOW = "Show what changes"
 SETS_WRONG = "{exercise}, sets: write numbers with dashes between, such as 5-3-1."
 NUMBER_WRONG = "{label}: write a number from {least} to {most}."
 """Said when a field cannot be read."""
+
+_TIMES = {1: "once", 2: "twice"}
+_REPETITIONS = {1: "one repetition", 2: "two repetitions"}
+
+
+def times(count: int) -> str:
+    """Return how often, such as `twice`."""
+    return _TIMES.get(count, f"{count} times")
+
+
+def repetitions(count: int) -> str:
+    """Return how many repetitions, such as `one repetition`."""
+    return _REPETITIONS.get(count, f"{count} repetitions")

@@ -38,9 +38,10 @@ def advised(advice: Advice) -> str:
             both = ", on both sides" if len(advice.key.sides) == 1 else ""
             says = f"Your plan says: one repetition fewer in each set{both}"
         case Rule.RUNG_DOWN:
-            says = f"Your plan says: go down to {mid_sentence(advice.after)}"
+            words = "Your plan says: go down to {to}"
             if advice.grounds.reason is Reason.MORNING:
-                says = f"If you know no other cause, y{says[1:]}"
+                words = "If you know no other cause, your plan says: go down to {to}"
+            says = words.format(to=mid_sentence(advice.after))
         case Rule.PAUSE:
             facts += ", and there is no easier version" if advice.at_the_end else ""
             says = PAUSE

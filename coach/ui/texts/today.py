@@ -35,15 +35,6 @@ STATE = {
     SlotState.MISSED: "Missed",
     SlotState.NOT_YET: "Later",
 }
-STATE_ICON = {
-    SlotState.DONE: "check",
-    SlotState.DONE_IN_PART: "contrast",
-    SlotState.BEGUN: "x",
-    SlotState.DUE: "circle-dot",
-    SlotState.OPEN: "clock",
-    SlotState.MISSED: "x",
-    SlotState.NOT_YET: "circle",
-}
 DONE_HOLDS = "{done} of {planned} holds"
 DAY_MARK = {
     DayMark.ALL: "all done",

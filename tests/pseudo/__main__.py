@@ -1,0 +1,172 @@
+"""Walks every scene in the doubled language and prints, as JSON, what was not in it.
+
+A process of its own: what was imported in plain English stays in plain English.
+"""
+
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tests.pseudo.doubling import any_of, install, is_doubled
+
+install()
+
+from PySide6.QtGui import QPainter  # noqa: E402 - the texts are doubled first
+from PySide6.QtWidgets import (  # noqa: E402
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableWidget,
+    QWidget,
+)
+
+from coach import __version__  # noqa: E402
+from coach.resources import shipped  # noqa: E402
+from coach.ui.app import hush_offscreen, make_application  # noqa: E402
+from tests.screens import floor_scenes, plan_scenes, records, scenes  # noqa: E402
+from tests.screens.stage import Scene, Stage  # noqa: E402
+
+PAINTED: list[str] = []
+FOUND: dict[str, str] = {}
+SEEN: set[str] = set()
+PATH = re.compile(r"/[\w./-]+")
+
+
+def _data() -> set[str]:
+    """Return what stands in program files and what is spoken: their words are not ours."""
+    import tomllib
+
+    def strings(value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            for key, inner in value.items():
+                yield str(key)
+                yield from strings(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from strings(inner)
+
+    from coach.domain.calendar import long_day
+    from coach.engine.cue_words import fixed_phrases
+
+    found: set[str] = {"Steadyback", __version__, "An operation on the back", *_of_the_edges()}
+    found |= {long_day(date(2026, month, 1)).split()[1] for month in range(1, 13)}
+    found |= set(fixed_phrases())
+    files = [*shipped("programs").rglob("*.toml"), *shipped("assets/figures").rglob("*.toml")]
+    for path in files:
+        found |= set(strings(tomllib.loads(path.read_text("utf-8"))))
+    return {text for whole in found for text in (whole, whole.rstrip(".")) if len(text) > 1}
+
+
+def _of_the_edges() -> set[str]:
+    """Return what the environment's problems say: the adapters that meet them make the words."""
+    problems = [made(scenes.RECORD) for made in scenes.PROBLEMS.values()]
+    said = {PATH.sub(" ", part) for one in problems for part in (one.sentence, one.way_out)}
+    return said | {"A report without health data is in"}
+
+
+def _texts(widget: QWidget) -> Iterator[str]:
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    match widget:
+        case QLabel():
+            yield widget.text()
+        case QAbstractButton():
+            yield widget.text()
+        case QLineEdit():
+            yield widget.placeholderText()
+        case QComboBox():
+            yield from (widget.itemText(place) for place in range(widget.count()))
+        case QGroupBox():
+            yield widget.title()
+        case QAbstractSpinBox():
+            yield widget.specialValueText()
+            yield getattr(widget, "suffix", str)()
+        case QPlainTextEdit():
+            yield widget.placeholderText()
+        case QTableWidget():
+            cells = [
+                widget.item(row, column)
+                for row in range(min(widget.rowCount(), 3))
+                for column in range(widget.columnCount())
+            ]
+            heads = [widget.horizontalHeaderItem(place) for place in range(widget.columnCount())]
+            yield from (cell.text() for cell in (*cells, *heads) if cell is not None)
+
+
+class Reader:
+    """Reads everything that is in view, in place of keeping a picture of it."""
+
+    def __init__(self, data: re.Pattern[str]) -> None:
+        self._data = data
+
+    def look(self, scene: Scene, name: str) -> None:
+        """Note what is not in the doubled language."""
+        PAINTED.clear()
+        window = scene.navigation.window
+        window.grab()
+        shown = [part for part in window.findChildren(QWidget) if part.isVisible()]
+        for text in (*PAINTED, *(text for part in shown for text in _texts(part))):
+            SEEN.add(text)
+            if not is_doubled(self._data.sub(" ", PATH.sub(" ", text))):
+                FOUND.setdefault(text, name)
+
+
+def _note_painted() -> None:
+    """Have everything that is painted by hand be read too."""
+    paint = QPainter.drawText
+
+    def noting(painter: QPainter, *arguments: Any) -> Any:
+        PAINTED.extend(text for text in arguments if isinstance(text, str))
+        return paint(painter, *arguments)
+
+    QPainter.drawText = noting  # type: ignore[method-assign,assignment]  # reads what only is painted
+
+
+def rail(stage: Stage) -> None:
+    """Every page that the rail leads to, after a month."""
+    with stage.scene("rail", records.a_month) as scene:
+        for button in scene.navigation.window.rail.buttons:
+            if button.isCheckable():
+                button.click()
+                scene.picture(button.text())
+
+
+WALKS = (
+    rail,
+    scenes.first_start,
+    scenes.check_ins,
+    scenes.questions,
+    scenes.after_a_session,
+    scenes.trends_tables,
+    plan_scenes.plan_pages,
+    plan_scenes.settings,
+    floor_scenes.that_hurt,
+)
+
+
+def main() -> None:
+    hush_offscreen()
+    _note_painted()
+    _, appearance = make_application()
+    reader = Reader(any_of(_data()))
+    with tempfile.TemporaryDirectory(prefix="steadyback-pseudo-") as out:
+        stage = Stage(appearance, Path(out), "light", (1280, 800), reader.look)
+        for walk in WALKS:
+            walk(stage)
+    json.dump({"seen": len(SEEN), "escaped": FOUND}, sys.stdout, indent=1, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    main()
