@@ -1,4 +1,4 @@
-"""Which pictures a motion is made of: each is painted once, so moments are rounded to few."""
+"""Rounds a motion to the few pictures that it is made of, so that each is painted once."""
 
 from math import ceil
 from typing import Final, NamedTuple

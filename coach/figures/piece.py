@@ -1,4 +1,4 @@
-"""One coloured shape of a picture: the word between geometry and paint."""
+"""One coloured outline of a picture, as the geometry hands it to the painter."""
 
 from dataclasses import dataclass
 

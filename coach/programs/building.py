@@ -1,4 +1,4 @@
-"""From checked shapes to domain values.
+"""Makes ladders, movements and flags of the domain from shapes that passed the checks.
 
 Nothing is decided here: a shape that came through the checks can always be built.
 """

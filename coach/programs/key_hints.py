@@ -1,4 +1,4 @@
-"""Keys that are not known: a slip of the pen, or a key that stands under the wrong heading.
+"""Explains unknown keys: misspelt ones, and known ones under the wrong heading.
 
 A key that is misspelt is also missing. That is one mistake, and it is told once.
 """

@@ -1,4 +1,4 @@
-"""Whether a ladder or a movement, looked at alone, makes sense."""
+"""Checks a ladder or a movement by itself: order of the rungs, options, cues, cycles."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

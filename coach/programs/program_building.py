@@ -1,4 +1,4 @@
-"""From a checked program shape to the program. Nothing is decided here."""
+"""Makes a `Program` from a shape that passed the checks. Nothing is decided here."""
 
 from coach.domain.dose import Dose
 from coach.domain.program import Item, Program, Schedule, Slot, WarmUp

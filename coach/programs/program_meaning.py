@@ -1,4 +1,4 @@
-"""Whether a program, looked at alone, makes sense."""
+"""Checks a program by itself: whether its times, gaps and limits fit each other."""
 
 from collections.abc import Iterator
 from itertools import pairwise

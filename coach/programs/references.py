@@ -1,4 +1,4 @@
-"""Whether the names in a file lead anywhere, and nowhere in a circle.
+"""Checks that every name in a file exists, and that no swaps lead in a circle.
 
 Every check takes the whole library, so that a ladder in one file may point to a rung in another.
 """

@@ -1,4 +1,4 @@
-"""Whether a document has the shape of its kind; if not, every reason, in words."""
+"""Checks a document against the schema of its kind, and gives every problem in words."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast

@@ -1,4 +1,4 @@
-"""The usual slips in a file that is not TOML: on which line, and what to write instead.
+"""Explains common mistakes in text that is not TOML: the line, and what to write instead.
 
 The standard reader speaks to programmers, and of a list that nobody closed it names the line where
 it gave up. What is recognised here is said in words; anything else keeps the reader's own.

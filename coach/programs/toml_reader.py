@@ -1,4 +1,4 @@
-"""From a path to a TOML document, or to the one reason why there is none.
+"""Reads a file as a TOML document, or gives the one reason why it cannot be read.
 
 A file may come from anywhere: a mail, a memory stick, a hand that slipped. Nothing it holds may
 raise anything but a problem, block, or cost more than a moment.

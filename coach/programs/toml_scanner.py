@@ -1,4 +1,4 @@
-"""How far a text can be read that the standard reader refused, and what stands open there.
+"""Scans text that the TOML reader refused: the statement it failed in, and what is still open.
 
 The text up to the refused place is valid, so it can be walked through by its signs alone: texts in
 quotes, comments, brackets and line ends.

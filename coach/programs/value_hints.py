@@ -1,4 +1,4 @@
-"""The usual slips of one line: what stands after a key, and how it is to be written."""
+"""Explains common mistakes after the equals sign: how such a value is written."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The kinds of value that files hold, each with the limits that keep it harmless.
+"""The types of value in program files, each with the limits that keep it harmless.
 
 Everything is strict: a number in quotes is a text, and a text that looks like a path is no id.
 """

@@ -1,4 +1,4 @@
-"""Tries in a copy of this process what may abort the process it runs in."""
+"""Runs a check that may abort the process in a forked copy of the process."""
 
 import os
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Where two starts of the program find each other: a note about the first, and its door.
+"""How two starts find each other: a file that names the first process, and its local socket.
 
 Both lie in a folder that only this user can read and that is empty after a restart, never beside
 the record: what a refusal leaves untouched includes the folder. The door is a socket, on

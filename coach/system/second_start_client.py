@@ -1,4 +1,4 @@
-"""The side of a second start: it knocks at the door of the first and says what it wants.
+"""What a second start does: it connects to the first process and says what it wants.
 
 Standard library only: a second start needs no display, and no Qt. The first one's side is
 `coach.ui.second_starts`.
