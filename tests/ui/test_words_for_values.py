@@ -1,0 +1,50 @@
+"""Every value that the core hands on has words: a new kind without them fails here first."""
+
+import pytest
+
+from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
+from coach.domain.difference import Difference, Locks, What
+from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
+from coach.domain.sides import Side, SideRule
+from coach.ui.texts.plan_differences import differs
+from coach.ui.texts.refusals import refused
+from coach.ui.texts.suggestions import advised
+
+_SIDES_OF_ARROW = {
+    What.SIDES: (SideRule.EACH_SIDE, SideRule.MIDLINE),
+    What.LOCK: (Locks.NOTHING, Locks.PLAN),
+}
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_refusal_has_words(why: Why) -> None:
+    outside = OutOfRange(Amount.REPS, 21, 1, 20) if why is Why.OUT_OF_RANGE else None
+    said = refused(Refusal(why, ("J. Doe", "Bird dog"), outside))
+    assert said.endswith(".")
+    assert "{" not in said
+
+
+@pytest.mark.parametrize("amount", Amount)
+def test_every_number_of_a_dose_has_words(amount: Amount) -> None:
+    said = refused(Refusal(Why.OUT_OF_RANGE, ("Bird dog",), OutOfRange(amount, 12.5, 1, 10)))
+    assert said.endswith(" of bird dog are 1 to 10, so 12.5 cannot be.")
+
+
+@pytest.mark.parametrize("what", What)
+def test_every_difference_has_words(what: What) -> None:
+    before, after = _SIDES_OF_ARROW.get(what, ("3", "2"))
+    name = "pain.green_max" if what is What.RULES else "Bird dog"
+    said = differs(Difference(what, before, after, name, ("Starter",), ("Classic",)))
+    assert said
+    assert "{" not in said
+
+
+@pytest.mark.parametrize("rule", Rule)
+@pytest.mark.parametrize("reason", Reason)
+def test_every_advice_has_words(rule: Rule, reason: Reason) -> None:
+    key = SuggestionKey(rule, "bird_dog", (Side.LEFT,), "3")
+    grounds = Grounds(reason, ("a",), 2, 2, (5, 5), 5, 2.0, 21, 18.0)
+    said = advised(Advice(key, "Bird dog", "2", "3", grounds, (3, 2, 1), (4, 3, 2)))
+    assert "our plan says: " in said
+    assert said.endswith(".")
+    assert "None" not in said
