@@ -283,7 +283,7 @@ def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
 
 
 def _check(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) -> int:
-    from coach.programs.checking import check, describe
+    from coach.programs.checking import check, describe, notes
     from coach.programs.toml_reader import read_stream
 
     pipe = sys.stdin.buffer if sys.stdin is not None else None
@@ -291,7 +291,7 @@ def _check(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) ->
         read_stream(Path("<stdin>"), pipe) if file == Path("-") else file
         for file in dict.fromkeys(files)
     )
-    says.say(*describe(report, timeline=timeline))
+    says.say(*describe(report, timeline=timeline), *notes(report))
     return DONE if report.ok else PROBLEM
 
 

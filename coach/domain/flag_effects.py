@@ -18,6 +18,7 @@ from coach.domain.prescription import (
     Prescription,
 )
 from coach.domain.profile import DoseLimits, FlagSwap, ProfileFlag
+from coach.domain.sides import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Lib
             made.append((exercise, gentler))
     warm_up = _warm_up(prescription.warm_up, flags, library, why)
     return Adapted(
-        prescription=replace(prescription, exercises=_each_ladder_once(made), warm_up=warm_up),
+        prescription=replace(prescription, exercises=_in_order(made, library), warm_up=warm_up),
         why=tuple(why),
         advice=tuple(dict.fromkeys(line for flag in flags for line in flag.advice)),
         ask_first=tuple(flag.name for flag in flags if flag.ask_first),
@@ -102,6 +103,26 @@ def _each_ladder_once(
     own = {after.ladder_id: after for before, after in made if before.ladder_id == after.ladder_id}
     kept |= own
     return tuple(after for _, after in made if kept.get(after.ladder_id) is after)
+
+
+def _in_order(
+    made: Sequence[tuple[PrescribedExercise, PrescribedExercise]], library: Library
+) -> tuple[PrescribedExercise, ...]:
+    """Return the exercises with those that flags made standing ones last.
+
+    So nobody gets up and down again in the middle of a session (rule R24). What stood before is
+    left where the program has it.
+    """
+    kept = _each_ladder_once(made)
+    stood = {before.ladder_id for before, _ in made if _stands(before, library)}
+    made_to_stand = [one for one in kept if _stands(one, library) and one.ladder_id not in stood]
+    return (*(one for one in kept if one not in made_to_stand), *made_to_stand)
+
+
+def _stands(exercise: PrescribedExercise, library: Library) -> bool:
+    ladder = library.ladder(exercise.ladder_id)
+    found = [ladder.find(exercise.rung(side).id) for side in Side] if ladder else []
+    return any(rung is not None and rung.standing for rung in found)
 
 
 def _at_the_first_rung(

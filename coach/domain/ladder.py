@@ -102,6 +102,8 @@ class Rung:
         figure: the drawing; empty where it carries the rung's own id.
         on_side: whether it is done lying on the side that is named.
         midline: whether it is done without sides, whatever the ladder's other rungs are.
+        standing: whether it is done standing up.
+        with_pt: whether a PT agrees to it first, so that it is suggested to nobody else.
     """
 
     id: str
@@ -115,6 +117,8 @@ class Rung:
     figure: str = ""
     on_side: bool = False
     midline: bool = False
+    standing: bool = False
+    with_pt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +182,7 @@ class Movement:
     Attributes:
         dose: how much; None where it is done as often as needed.
         warm_up: whether a program may open a session with it.
+        standing: whether it is done standing up.
         skip_when: when to leave it out, a sentence each.
     """
 
@@ -188,6 +193,7 @@ class Movement:
     about: str = ""
     dose: Cycles | None = None
     warm_up: bool = False
+    standing: bool = False
     skip_when: tuple[str, ...] = ()
     tags: tuple[Tag, ...] = ()
     sources: tuple[str, ...] = ()

@@ -13,10 +13,12 @@ class RungAbove:
 
     Attributes:
         hold_s: seconds of the hold that it starts with by itself.
+        with_pt: whether a PT agrees to it first.
     """
 
     rung: NamedRung
     hold_s: float
+    with_pt: bool = False
 
 
 class OpenRungs:
@@ -45,7 +47,7 @@ class OpenRungs:
         rung = ladder.rungs[place + 1]
         if not self._open(ladder, rung):
             return None
-        return RungAbove(NamedRung(rung.id, rung.name), rung.dose.hold_s)
+        return RungAbove(NamedRung(rung.id, rung.name), rung.dose.hold_s, rung.with_pt)
 
     def below(self, ladder_id: str, rung_id: str) -> NamedRung | None:
         """Return the nearest easier rung that is not hidden, or None."""

@@ -186,7 +186,8 @@ def _rung_up(
         sets_after=sets,
     )
     hold_s = min(exercise.dose.hold_s, above.hold_s)
-    yield Suggestion(advice, ToRung(exercise.ladder_id, above.rung.id, sides, sets, hold_s))
+    to = ToRung(exercise.ladder_id, above.rung.id, sides, sets, hold_s)
+    yield Suggestion(advice, to, locked=above.with_pt)
 
 
 def _clean_grounds(tests: Sequence[Sequence[SessionFacts]]) -> Grounds:

@@ -77,6 +77,8 @@ def _rung(shape: RungShape, stop_always: tuple[str, ...]) -> Rung:
         sources=tuple(shape.sources),
         figure=shape.figure or "",
         on_side=shape.on_side,
+        standing=shape.standing,
+        with_pt=shape.with_pt,
         midline=shape.side_rule is not None,
     )
 
@@ -102,6 +104,7 @@ def movement(shape: MovementShape, stop_always: tuple[str, ...] = ()) -> Movemen
         about=shape.about,
         dose=_cycles(shape.dose) if shape.dose else None,
         warm_up=shape.warm_up,
+        standing=shape.standing,
         skip_when=tuple(shape.skip_when),
         tags=tuple(Tag(tag) for tag in shape.tags),
         sources=tuple(shape.sources),

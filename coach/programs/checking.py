@@ -27,6 +27,8 @@ class Checked:
     """What came of one file.
 
     Attributes:
+        problems: what is wrong with it, or odd.
+        notes: what is good as it is and worth a second look.
         summary: what a good file holds, a line each; empty for a file with errors.
         timeline: every phase of a session, a line each; only for a good program.
         program: what may be taken up; only for a good program.
@@ -37,6 +39,7 @@ class Checked:
     summary: tuple[str, ...] = ()
     timeline: tuple[str, ...] = ()
     program: Program | None = None
+    notes: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -104,10 +107,7 @@ def _fingerprint(path: Path) -> str | None:
 
 
 def _checked(path: Path, gathered: LoadedFiles) -> Checked:
-    problems = sorted(
-        (problem for problem in gathered.problems if problem.file == path),
-        key=lambda problem: problem.line,
-    )
+    problems, notes = _of(path, gathered.problems), _of(path, gathered.notes)
     for entry, program in gathered.programs:
         if entry.document.file == path:
             prescription = prescribe(program, gathered.library)
@@ -119,9 +119,14 @@ def _checked(path: Path, gathered: LoadedFiles) -> Checked:
             )
             summary = (head, *(f"  {line}" for line in exercise_lines(prescription)))
             lines = tuple(lines_of(timeline))
-            return Checked(path, tuple(problems), summary, lines, program)
+            return Checked(path, problems, summary, lines, program, notes)
     summary = tuple(_summary(one) for one in gathered.entries if one.document.file == path)
-    return Checked(path, tuple(problems), summary)
+    return Checked(path, problems, summary, notes=notes)
+
+
+def _of(path: Path, found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return what was found in one file, in the order of its lines."""
+    return tuple(sorted((one for one in found if one.file == path), key=lambda one: one.line))
 
 
 def _summary(entry: Entry) -> str:
@@ -142,6 +147,11 @@ def _count(number: int, what: str) -> str:
 def describe(report: CheckReport, *, timeline: bool = False) -> tuple[str, ...]:
     """Return the report as lines for a terminal."""
     return tuple(line for file in report.files for line in _lines(file, timeline=timeline))
+
+
+def notes(report: CheckReport) -> tuple[str, ...]:
+    """Return what is worth a second look in files that can be used, as lines for a terminal."""
+    return tuple(str(note) for file in report.files if file.ok for note in file.notes)
 
 
 def _lines(file: Checked, *, timeline: bool) -> Iterator[str]:

@@ -12,10 +12,11 @@ KeyPath = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """Whether a file can be used all the same."""
+    """Whether a file can be used all the same: not, oddly, or well and with a question."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Problem:
 
     def _told_of(self, name: str) -> str:
         where = f"{plain(name)}:{self.line}" if self.line else plain(name)
-        kind = "warning: " if self.severity is Severity.WARNING else ""
+        kind = "" if self.severity is Severity.ERROR else f"{self.severity.value}: "
         place = f"{self.place}: " if self.place else ""
         return f"{where}: {kind}{place}{self.sentence}"
 

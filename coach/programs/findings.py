@@ -28,6 +28,11 @@ def warning(path: KeyPath, sentence: str) -> Finding:
     return Finding(path, sentence, Severity.WARNING)
 
 
+def note(path: KeyPath, sentence: str) -> Finding:
+    """Return what is good as it is, and worth a second look."""
+    return Finding(path, sentence, Severity.NOTE)
+
+
 def dose_findings(
     path: KeyPath, ladder_id: str, sets: Sequence[int], hold_s: float
 ) -> Iterator[Finding]:

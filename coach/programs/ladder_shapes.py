@@ -88,6 +88,13 @@ class RungShape(Shape):
         default=False,
         description="Done lying on the side that is named, so that the screen may turn along.",
     )
+    standing: bool = Field(
+        default=False, description="Done standing up; a session keeps such rungs first or last."
+    )
+    with_pt: bool = Field(
+        default=False,
+        description="Only after a word with the PT: never suggested to the patient.",
+    )
     side_rule: Literal["midline"] | None = Field(
         default=None, description="This rung has no sides, whatever the ladder's others have."
     )
@@ -128,6 +135,7 @@ class MovementShape(Shape):
     about: About = ""
     reviewed_by: PersonName = ""
     warm_up: bool = Field(default=False, description="Whether a session may open with it.")
+    standing: bool = Field(default=False, description="Done standing up.")
     dose: CyclesShape | None = None
     set_up: Sentences
     do: Sentences

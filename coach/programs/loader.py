@@ -62,11 +62,16 @@ class KnownNames:
 
 @dataclass
 class LoadedFiles:
-    """What came of a number of files."""
+    """What came of a number of files.
+
+    Attributes:
+        notes: what is good as it is and worth a second look; no problem, so nobody is kept by it.
+    """
 
     library: Library = Library(())
     programs: list[tuple[Entry, Program]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
 
 
@@ -120,10 +125,11 @@ def _entries(files: Iterable[Source], gathered: LoadedFiles, *, shipped: bool) -
 
 
 def _passes(entry: Entry, findings: Iterable[Finding], gathered: LoadedFiles) -> bool:
-    """Keep the findings as problems; return whether none of them is an error."""
+    """Keep the findings as problems or notes; return whether none of them is an error."""
     passes = True
     for one in findings:
-        gathered.problems.append(entry.document.problem(one.path, one.sentence, one.severity))
+        kept = gathered.notes if one.severity is Severity.NOTE else gathered.problems
+        kept.append(entry.document.problem(one.path, one.sentence, one.severity))
         passes = passes and one.severity is not Severity.ERROR
     return passes
 
@@ -209,7 +215,8 @@ def _standing(
     while True:
         around = _around(entries, figures)
         kept = [entry for entry in entries if _passes(entry, check(entry, around), gathered)]
-        gathered.problems[:] = dict.fromkeys(gathered.problems)  # a round may find things again
+        for found in (gathered.problems, gathered.notes):
+            found[:] = dict.fromkeys(found)  # a round may find things again
         if len(kept) == len(entries):
             return kept
         entries, check = kept, _references

@@ -8,10 +8,14 @@ from collections.abc import Collection, Iterator, Mapping
 from coach.domain.ladder import Ladder, Library
 from coach.domain.sides import SideRule
 from coach.programs.file_problems import KeyPath
-from coach.programs.findings import Finding, warning
+from coach.programs.findings import Finding, note, warning
 from coach.programs.ladder_shapes import LadderShape, MovementShape
+from coach.programs.postures import posture_findings
 from coach.programs.program_building import rungs_of
-from coach.programs.program_shapes import ProgramShape
+from coach.programs.program_shapes import ItemShape, ProgramShape
+
+WORTH_ASKING_S = 2.0
+"""From so many seconds less than usual on is a hold asked about (product rule R13)."""
 
 Place = tuple[str, str]
 """A ladder and a rung."""
@@ -104,9 +108,24 @@ def program_references(program: ProgramShape, library: Library) -> Iterator[Find
         ladder = library.ladder(item.ladder)
         if left != right and ladder and ladder.side_rule is not SideRule.EACH_SIDE:
             yield Finding((*path, "rung"), f"{ladder.id} is not done side by side; give one rung")
+        yield from _short_hold(path, item, ladder)
+    yield from posture_findings(program, library)
     yield from _short_on_time(program, library)
     for nth, one in enumerate(program.warm_up):
         yield from warm_up_findings(("warm_up", nth), one.movement, one.cycles, library)
+
+
+def _short_hold(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Iterator[Finding]:
+    """Ask whether a hold much shorter than is usual on the rung is meant; it is never changed."""
+    found = [ladder.find(rung_id) for rung_id in rungs_of(item)] if ladder else []
+    rungs = [rung for rung in found if rung is not None]
+    longest = max(rungs, key=lambda rung: rung.dose.hold_s, default=None)
+    if longest and longest.dose.hold_s - item.hold_s >= WORTH_ASKING_S:
+        yield note(
+            (*path, "hold_s"),
+            f"{longest.id} ({longest.name}) is usually held {longest.dose.hold_s:g} seconds; "
+            f"it stays at {item.hold_s:g} as written",
+        )
 
 
 def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]:

@@ -120,6 +120,25 @@ def test_a_plan_at_its_easiest_says_why_once() -> None:
     assert with_flags("spasm_and_flare", "both_ways").why == ()
 
 
+@pytest.mark.parametrize("program", sorted(PLANS))
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_flags_never_put_the_wall_between_two_stretches_on_the_floor(
+    program: str, count: int
+) -> None:
+    for names in combinations(sorted(FLAGS), count):
+        rung_ids = list(rungs(with_flags(program, *names).prescription).values())
+        assert not set(rung_ids[:-1]) & {"SB1", "SB2"}, names
+
+
+def test_what_a_program_has_standing_stays_where_it_is() -> None:
+    plan = PLANS["starter"]
+    wall_first = replace(plan, exercises=(plan.exercises[2], *plan.exercises[:2]))
+
+    adapted = adapt(wall_first, [FLAGS["shoulder"]], LIBRARY)
+
+    assert adapted.prescription.exercises == wall_first.exercises
+
+
 def test_weak_bones_are_not_told_that_a_resting_head_is_lifted() -> None:
     (why,) = with_flags("spasm_and_flare", "weak_bones").why
 

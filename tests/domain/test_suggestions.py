@@ -197,6 +197,23 @@ def test_what_is_locked_is_marked_with_the_name() -> None:
     assert only(suggest(whole)).locked
 
 
+def test_a_rung_that_the_pt_agrees_to_first_is_kept_for_the_pt() -> None:
+    facts = bird_dog(good_days(6, TOP), sets=TOP)
+    with_pt = replace(
+        facts,
+        sides=tuple(
+            replace(side, above=replace(side.above, with_pt=True))
+            for side in facts.sides
+            if side.above
+        ),
+    )
+
+    found = only(suggest(facts_of(with_pt)))
+
+    assert (found.key.rule, found.locked, found.locked_by) == (Rule.RUNG_UP, True, "")
+    assert only(suggest(facts_of(facts))).locked is False
+
+
 RAMP = PlanRules(ramp=FrequencyRamp(start=1, days_a_step=7, done_percent=70))
 
 

@@ -56,7 +56,9 @@ def document(file: Path) -> Document:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_shipped_file_has_no_problem_at_all(file: Path) -> None:
-    assert [str(problem) for problem in check([file]).problems] == []
+    (checked,) = check([file]).files
+
+    assert [str(one) for one in (*checked.problems, *checked.notes)] == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -126,6 +128,22 @@ def test_a_rung_reminds_to_breathe_at_second_2_and_6(ladder: Any, rung: Any) -> 
     moments = [second for second in (2, 6) if second < rung.dose.hold_s]
 
     assert [cue.at_s for cue in rung.instructions.say if cue.say == "breathe"] == moments
+
+
+def test_only_the_leg_lift_waits_for_the_pt() -> None:
+    first = "Agree on this version with your PT first."
+
+    assert [rung.id for _, rung in RUNGS if rung.with_pt] == ["SB8"]
+    assert [rung.id for _, rung in RUNGS if first in rung.instructions.set_up] == ["SB8"]
+
+
+def test_what_is_done_standing_says_so() -> None:
+    told = {rung.id for _, rung in RUNGS if rung.standing}
+    standing = [*told, *(move.id for move in LIBRARY.movements if move.standing)]
+
+    assert told == {"SB1", "SB2"}
+    assert "cat_camel" not in standing
+    assert {"hip_hinge", "standing_reset"} <= set(standing)
 
 
 LATER = re.compile(r"later|another time|next session|when (this|that) (is|has)", re.IGNORECASE)
