@@ -5,6 +5,7 @@ what is done standing stands before everything on the floor, or after it.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from coach.domain.ladder import Library
 from coach.programs.file_problems import KeyPath
@@ -21,7 +22,7 @@ def posture_findings(program: ProgramShape, library: Library) -> Iterator[Findin
     """
     stations = list(_stations(program, library))
     on_floor = [nth for nth, (_, _, standing) in enumerate(stations) if not standing]
-    for before, after in zip(on_floor, on_floor[1:], strict=False):
+    for before, after in pairwise(on_floor):
         if after - before > 1:
             path, name, _ = stations[before + 1]
             yield note(

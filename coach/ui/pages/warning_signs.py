@@ -10,7 +10,7 @@ from coach.ui.widgets.texts import Card, listed, text
 
 
 class WarningSignsPage(Page):
-    """Two lists: emergency, and a doctor today.
+    """Three lists: emergency, a doctor today, and a PT or doctor in the next days.
 
     Signals:
         left: the user has read them.
@@ -30,6 +30,10 @@ class WarningSignsPage(Page):
         soon.column.addWidget(text(words.SOON, "title", tone="caution"))
         soon.column.addWidget(listed(words.SOON_SIGNS))
         self.column.addWidget(soon)
+        later = Card(margin_px=32)
+        later.column.addWidget(text(words.THESE_DAYS, "title"))
+        later.column.addWidget(listed(words.THESE_DAYS_SIGNS))
+        self.column.addWidget(later)
         self.column.addWidget(text(words.NOT_A_CHECK_UP, "soft"))
         self.back = button(words.BACK, self.left.emit, kind="primary")
         self.keep_in_sight(self.back)

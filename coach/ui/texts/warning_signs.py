@@ -30,9 +30,16 @@ SOON_SIGNS = (
     "Fever, chills or night sweats; a serious infection not long ago; a weak immune system.",
     "Weight loss without trying; cancer now or in the past, with new constant pain.",
     "Constant pain that is worse lying down or at night, and that no position eases.",
-    "New weakness in one leg, or numbness that spreads.",
-    "Unsteady walking, a band of pain around the trunk, a new lump or change of shape.",
+    "New weakness in one leg, a leg that gives way, or numbness that spreads.",
+    "Unsteady walking, or a back that you cannot straighten.",
+    "A band of pain around the trunk, a new lump or change of shape.",
     "Weak bones or long use of steroids, with new sudden pain.",
+    "You are under 16, or you are over about 50 and have never had back pain like this before.",
+)
+THESE_DAYS = "Ask your PT or doctor in the next few days"
+THESE_DAYS_SIGNS = (
+    "It is no better after 6 weeks.",
+    "Strong pain does not ease after 48 hours, whatever you do for it yourself.",
 )
 NOT_A_CHECK_UP = "This list is not a check-up. If you are worried, ask a person."
 BACK = "Back"

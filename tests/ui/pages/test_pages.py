@@ -93,6 +93,9 @@ class TestFirstStart:
         with a_room(Room(qtbot, first_time=True)) as room:
             room.press(Key.Key_F1)
             assert isinstance(room.page(), WarningSignsPage)
+            said = room.words()
+            for sign in ("under 16", "gives way", "cannot straighten", "6 weeks", "48 hours"):
+                assert sign in said
             room.press(Key.Key_Escape)
             assert isinstance(room.page(), WelcomePage)
 
