@@ -9,6 +9,7 @@ from coach.domain.dose import Dose
 from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Ladder, Library, Rung
 from coach.domain.open_rungs import RungAbove
+from coach.domain.pain import SIGNS
 from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
@@ -57,7 +58,13 @@ def a_session(days_ago: int, sets: tuple[int, ...] = SCHEME, **values: Any) -> S
         usual_n=7,
         morning_to_come=days_ago == 0,
     )
-    return replace(passing, **values)
+    return changed(passing, **values)
+
+
+def changed(session: SessionFacts, **values: Any) -> SessionFacts:
+    """Return a session with other values; warning signs by their own names."""
+    said = {sign: values.pop(sign) for sign in SIGNS if sign in values}
+    return replace(session, signs=replace(session.signs, **said), **values)
 
 
 def good_days(count: int, sets: tuple[int, ...] = SCHEME) -> tuple[SessionFacts, ...]:

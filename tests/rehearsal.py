@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from coach.domain.feedback import ExerciseRating, Form, felt_rating
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStart, SessionStatus
 from coach.domain.sides import Side
@@ -93,7 +93,7 @@ class Diary:
                     side=side,
                     worst=worst,
                     form=form,
-                    sharp=sharp,
+                    signs=Signs(sharp=sharp),
                     at=self.clock.advance(1),
                 )
             )

@@ -9,7 +9,7 @@ from coach.domain.difference import Difference, What
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.plan_reasons import Changes, InWords, Renewal
 from coach.domain.prescription import (
     ChangedBy,
@@ -225,6 +225,10 @@ rung_swaps = st.builds(
 ratings = st.none() | st.integers(0, 10)
 """A rating, or not asked: never the same as 0."""
 
+signs = st.builds(
+    Signs, sharp=st.booleans(), leg_moved_down=st.booleans(), numb_or_weak=st.booleans()
+)
+
 check_ins = st.builds(
     CheckIn,
     asked=st.sampled_from(AskedWhen),
@@ -234,9 +238,7 @@ check_ins = st.builds(
     leg_site=st.none() | st.sampled_from(LegSite),
     session_id=st.none(),
     elsewhere=ratings,
-    sharp=st.none() | st.booleans(),
-    leg_moved_down=st.none() | st.booleans(),
-    numb_or_weak=st.none() | st.booleans(),
+    signs=st.none() | signs,
 )
 
 exercise_ratings = st.builds(
@@ -247,10 +249,8 @@ exercise_ratings = st.builds(
     worst=ratings,
     form=st.none() | st.sampled_from(Form),
     made_easier=st.booleans(),
-    sharp=st.booleans(),
-    leg_moved_down=st.booleans(),
+    signs=signs,
     hurt=st.booleans(),
-    numb_or_weak=st.booleans(),
     worst_leg=ratings,
     worst_elsewhere=ratings,
     at=instants,

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from coach.domain.instant import Instant
 from coach.domain.latest import latest_by
-from coach.domain.pain import PAIN_MAX, PAIN_MIN, worst_of
+from coach.domain.pain import NO_SIGNS, PAIN_MAX, PAIN_MIN, Signs, worst_of
 from coach.domain.sides import Side
 
 
@@ -36,11 +36,7 @@ class ExerciseRating:
         form: how clean the form was, or None when not asked.
         made_easier: the user went on with an easier rung in the middle.
         hurt: the user said "that hurt" in it, whatever else was answered.
-        sharp: the user said it was sharp or electric; red whatever the number (rule R8).
-        leg_moved_down: the user said that what is felt in the leg went further down; red whatever
-            the number (sources S17, S18).
-        numb_or_weak: the user said that numbness or weakness was new: a warning sign, red whatever
-            the number (rule R8), and never the same as sharp.
+        signs: warning signs said of it.
         worst_leg: worst leg pain said after "that hurt", 0-10, or None.
         worst_elsewhere: worst pain said neither in the back nor in the leg, 0-10, or None.
         at: when it was answered.
@@ -53,9 +49,7 @@ class ExerciseRating:
     form: Form | None = None
     made_easier: bool = False
     hurt: bool = False
-    sharp: bool = False
-    leg_moved_down: bool = False
-    numb_or_weak: bool = False
+    signs: Signs = NO_SIGNS
     worst_leg: int | None = None
     worst_elsewhere: int | None = None
     at: Instant
@@ -63,7 +57,7 @@ class ExerciseRating:
     @property
     def warning(self) -> bool:
         """Whether a warning sign was said of it."""
-        return self.sharp or self.leg_moved_down or self.numb_or_weak
+        return bool(self.signs)
 
     def __post_init__(self) -> None:
         """Refuse numbers off the scale."""

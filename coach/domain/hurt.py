@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn, LegSite, moved_down, worst_of
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs, moved_down, worst_of
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.rules import PainZones
 
@@ -57,6 +57,12 @@ class HurtAnswer:
     further_down: bool = False
     numb_or_weak: bool = False
 
+    def signs(self, *, leg_moved_down: bool) -> Signs:
+        """Return the warning signs in it; how the leg was before is for others to know."""
+        return Signs(
+            sharp=self.sharp, leg_moved_down=leg_moved_down, numb_or_weak=self.numb_or_weak
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Aftermath:
@@ -65,7 +71,7 @@ class Aftermath:
     Attributes:
         zone: the pain zone, or None where too little was answered to say.
         offers: the ways on, in the order in which to show them; never empty.
-        leg_moved_down: whether what is felt in the leg went further down than before.
+        signs: the warning signs in it, with whether the leg went further down than before.
         back_worst: the rating to keep for the exercise; None unless it was the back that hurt,
             because that is what an exercise is rated by.
         exercise_over: nothing is left of the exercise that could be left out.
@@ -73,7 +79,7 @@ class Aftermath:
 
     zone: Zone | None
     offers: tuple[Offer, ...]
-    leg_moved_down: bool
+    signs: Signs
     back_worst: int | None
     exercise_over: bool = False
 
@@ -102,20 +108,19 @@ def after_hurt(
     down = answer.further_down or (
         answer.where is Where.LEG and moved_down(_nearest(before, said_before), answer.leg_site)
     )
+    signs = answer.signs(leg_moved_down=down)
     zone = zone_of(
         zones,
         _rated_before(answer.where, before),
         answer.worst,
-        sharp=answer.sharp,
-        leg_moved_down=down,
-        numb_or_weak=answer.numb_or_weak,
+        signs,
     )
     back_worst = answer.worst if answer.where is Where.BACK else None
     offers = _offers(answer, zone, down=down, easier=easier)
     if not left and (Offer.GO_ON in offers or not more):
         # To go on is to go on with the next exercise; after the last one nothing is to come.
         offers = tuple(one for one in offers if one is not Offer.SKIP_EXERCISE)
-    return Aftermath(zone, offers, down, back_worst, exercise_over=not left)
+    return Aftermath(zone, offers, signs, back_worst, exercise_over=not left)
 
 
 def hurt_check_in(
@@ -141,15 +146,11 @@ def hurt_check_in(
         leg_site=answer.leg_site if in_leg else None,
         session_id=session_id,
         elsewhere=answer.worst if answer.where is Where.OTHER else None,
-        sharp=answer.sharp,
-        leg_moved_down=aftermath.leg_moved_down,
-        numb_or_weak=answer.numb_or_weak,
+        signs=aftermath.signs,
     )
 
 
-def hurt_rating(
-    said: ExerciseRating, answer: HurtAnswer, *, leg_moved_down: bool
-) -> ExerciseRating:
+def hurt_rating(said: ExerciseRating, answer: HurtAnswer, signs: Signs) -> ExerciseRating:
     """Return what stands for an exercise once it hurt, with what was said of it before.
 
     A later rating counts in place of an earlier one as a whole, so nothing said earlier may be
@@ -159,7 +160,7 @@ def hurt_rating(
         said: what stood for the exercise before the talk: an answer that is put right takes the
             place of its first wording.
         answer: what the user said.
-        leg_moved_down: what is felt in the leg went further down, as `after_hurt` found.
+        signs: the warning signs in it, as `after_hurt` found.
 
     Raises:
         ValueError: the number is off the scale.
@@ -171,9 +172,7 @@ def hurt_rating(
         worst=worst_of((said.worst, now.get(Where.BACK))),
         worst_leg=worst_of((said.worst_leg, now.get(Where.LEG))),
         worst_elsewhere=worst_of((said.worst_elsewhere, now.get(Where.OTHER))),
-        sharp=said.sharp or answer.sharp,
-        leg_moved_down=said.leg_moved_down or leg_moved_down,
-        numb_or_weak=said.numb_or_weak or answer.numb_or_weak,
+        signs=said.signs | signs,
     )
 
 

@@ -4,8 +4,11 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import IntEnum, StrEnum
+from functools import reduce
+from operator import or_
+from typing import Final
 
 from coach.domain.instant import Instant
 from coach.domain.latest import latest_by
@@ -38,6 +41,43 @@ class AskedWhen(StrEnum):
     MORNING = "morning"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """Which warning signs were said of something; each makes it red whatever the number.
+
+    Carried as one value from the question to the record, the rules and the log: one more sign is
+    one more field, and a column. "Not said" is no finding: nobody was examined.
+
+    Attributes:
+        sharp: it was sharp or electric (rule R8).
+        leg_moved_down: what is felt in the leg went further down (sources S17, S18).
+        numb_or_weak: numbness or weakness is new (rule R8); never the same as sharp.
+    """
+
+    sharp: bool = False
+    leg_moved_down: bool = False
+    numb_or_weak: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether any was said."""
+        return any(getattr(self, name) for name in SIGNS)
+
+    def __or__(self, other: "Signs") -> "Signs":
+        """Return the signs that were said of one or the other."""
+        return Signs(**{name: getattr(self, name) or getattr(other, name) for name in SIGNS})
+
+
+SIGNS: Final = tuple(field.name for field in fields(Signs))
+"""The names of the signs, as the record and the log have them."""
+
+NO_SIGNS: Final = Signs()
+
+
+def all_signs(said: Iterable[Signs | None]) -> Signs:
+    """Return every sign that was said of any of these."""
+    return reduce(or_, (one for one in said if one is not None), NO_SIGNS)
+
+
 @dataclass(frozen=True, slots=True)
 class CheckIn:
     """One set of ratings; every part may be missing.
@@ -49,7 +89,7 @@ class CheckIn:
         leg_site: furthest place in the leg, or None.
         session_id: the session it belongs to, or None for a morning.
         elsewhere: pain that was said to be neither in the back nor in the leg, 0-10, or None.
-        sharp, leg_moved_down, numb_or_weak: warning signs said in the middle of a session, of the
+        signs: warning signs said in the middle of a session, of the
             warm-up as of any exercise; None at other moments, where nobody is asked.
     """
 
@@ -60,9 +100,7 @@ class CheckIn:
     leg_site: LegSite | None = None
     session_id: str | None = None
     elsewhere: int | None = None
-    sharp: bool | None = None
-    leg_moved_down: bool | None = None
-    numb_or_weak: bool | None = None
+    signs: Signs | None = None
 
     def __post_init__(self) -> None:
         """Refuse numbers off the scale."""
@@ -79,7 +117,7 @@ class CheckIn:
     @property
     def warning(self) -> bool:
         """Whether a warning sign was said."""
-        return any((self.sharp, self.leg_moved_down, self.numb_or_weak))
+        return bool(self.signs)
 
     @property
     def felt_at(self) -> LegSite | None:

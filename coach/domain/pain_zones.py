@@ -6,6 +6,7 @@ own, so nothing here knows a number.
 
 from enum import StrEnum
 
+from coach.domain.pain import NO_SIGNS, Signs
 from coach.domain.rules import PainZones
 
 
@@ -24,10 +25,7 @@ def zone_of(
     zones: PainZones,
     before: int | None,
     worst: int | None,
-    *,
-    sharp: bool = False,
-    leg_moved_down: bool = False,
-    numb_or_weak: bool = False,
+    signs: Signs = NO_SIGNS,
 ) -> Zone | None:
     """Return the zone of an exercise, or None where too little was answered to say.
 
@@ -35,12 +33,9 @@ def zone_of(
         zones: the plan's limits.
         before: back pain at the start of the session, 0-10, or None.
         worst: worst back pain in the exercise, 0-10, or None.
-        sharp: sharp or electric pain: red whatever the number.
-        leg_moved_down: what is felt in the leg went further down: red whatever the number
-            (sources S17, S18).
-        numb_or_weak: numbness or weakness is new: red whatever the number.
+        signs: warning signs: red whatever the number.
     """
-    if sharp or leg_moved_down or numb_or_weak:
+    if signs:
         return Zone.RED
     if worst is None:
         return None

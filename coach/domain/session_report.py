@@ -12,7 +12,15 @@ from functools import cached_property
 
 from coach.domain.calendar import on_face
 from coach.domain.feedback import ExerciseRating
-from coach.domain.pain import AskedWhen, CheckIn, LegSite, session_check_ins, worst_of
+from coach.domain.pain import (
+    AskedWhen,
+    CheckIn,
+    LegSite,
+    Signs,
+    all_signs,
+    session_check_ins,
+    worst_of,
+)
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise, Prescription
 from coach.domain.record import HoldRecord, SessionSummary
 from coach.domain.said import SaidInSession
@@ -36,15 +44,6 @@ class Worst:
     leg: int | None
     elsewhere: int | None
     leg_site: LegSite | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """Which warning signs were said. "Not said" is no finding: nobody was examined."""
-
-    sharp: bool
-    leg_moved_down: bool
-    numb_or_weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +127,8 @@ class SessionReport:
     @property
     def signs(self) -> Signs:
         """The warning signs that were said in its middle, or of an exercise."""
-        said: list[ExerciseRating | CheckIn] = [*self._ratings, *self._during]
-        return Signs(
-            sharp=any(one.sharp for one in said),
-            leg_moved_down=any(one.leg_moved_down for one in said),
-            numb_or_weak=any(one.numb_or_weak for one in said),
-        )
+        during = (one.signs for one in self._during)
+        return all_signs((*(one.signs for one in self._ratings), *during))
 
     @property
     def times_hurt(self) -> int | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from coach.domain.instant import Instant
-from coach.domain.pain import LegSite
+from coach.domain.pain import SIGNS, LegSite
 from coach.domain.program import FINGERPRINT_SHOWN
 from coach.domain.record import HoldRecord, SessionSummary
 from coach.domain.session_report import SessionReport
@@ -61,9 +61,7 @@ def _session(report: SessionReport) -> Mapping[str, Cell]:
         "pain_leg_worst": worst.leg,
         "leg_site_worst": _leg_site(worst.leg_site),
         "pain_elsewhere_worst": worst.elsewhere,
-        "sharp": _said(signs.sharp),
-        "leg_moved_down": _said(signs.leg_moved_down),
-        "numb_or_weak": _said(signs.numb_or_weak),
+        **{name: _said(getattr(signs, name)) for name in SIGNS},
         "times_hurt": report.times_hurt,
     }
 

@@ -1,11 +1,12 @@
 """Rows of `check_ins`."""
 
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain import SIGNS, AskedWhen, CheckIn, LegSite, Signs
 from coach.storage.rows import Row, Values, instant, reads, utc_text
 
 
 def values(check_in: CheckIn) -> Values:
     """Return a check-in as column values."""
+    signs = check_in.signs
     return {
         "session_id": check_in.session_id,
         "asked": check_in.asked.value,
@@ -16,9 +17,7 @@ def values(check_in: CheckIn) -> Values:
         "leg": check_in.leg,
         "leg_site": None if check_in.leg_site is None else int(check_in.leg_site),
         "elsewhere": check_in.elsewhere,
-        "sharp": check_in.sharp,
-        "leg_moved_down": check_in.leg_moved_down,
-        "numb_or_weak": check_in.numb_or_weak,
+        **{sign: signs if signs is None else getattr(signs, sign) for sign in SIGNS},
     }
 
 
@@ -34,12 +33,12 @@ def read(row: Row) -> CheckIn:
         leg_site=None if site is None else LegSite(site),
         session_id=row["session_id"],
         elsewhere=row["elsewhere"],
-        sharp=_yes(row["sharp"]),
-        leg_moved_down=_yes(row["leg_moved_down"]),
-        numb_or_weak=_yes(row["numb_or_weak"]),
+        signs=_signs(row),
     )
 
 
-def _yes(said: int | None) -> bool | None:
-    """Return a 1 or 0 as yes or no; not asked stays None."""
-    return None if said is None else bool(said)
+def _signs(row: Row) -> Signs | None:
+    """Return the signs of a row; None where nobody was asked."""
+    if all(row[sign] is None for sign in SIGNS):
+        return None
+    return Signs(**{sign: bool(row[sign]) for sign in SIGNS})

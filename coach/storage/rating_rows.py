@@ -1,6 +1,7 @@
 """Rows of `exercise_ratings`."""
 
 from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.pain import SIGNS, Signs
 from coach.domain.sides import Side
 from coach.storage.rows import Row, Values, instant, reads, utc_text
 
@@ -14,10 +15,8 @@ def values(rating: ExerciseRating) -> Values:
         "worst": rating.worst,
         "form": None if rating.form is None else rating.form.value,
         "made_easier": int(rating.made_easier),
-        "sharp": int(rating.sharp),
-        "leg_moved_down": int(rating.leg_moved_down),
         "hurt": int(rating.hurt),
-        "numb_or_weak": int(rating.numb_or_weak),
+        **{sign: int(getattr(rating.signs, sign)) for sign in SIGNS},
         "worst_leg": rating.worst_leg,
         "worst_elsewhere": rating.worst_elsewhere,
         "at_utc": utc_text(rating.at),
@@ -35,10 +34,8 @@ def read(row: Row) -> ExerciseRating:
         worst=row["worst"],
         form=None if row["form"] is None else Form(row["form"]),
         made_easier=bool(row["made_easier"]),
-        sharp=bool(row["sharp"]),
-        leg_moved_down=bool(row["leg_moved_down"]),
         hurt=bool(row["hurt"]),
-        numb_or_weak=bool(row["numb_or_weak"]),
+        signs=Signs(**{sign: bool(row[sign]) for sign in SIGNS}),
         worst_leg=row["worst_leg"],
         worst_elsewhere=row["worst_elsewhere"],
         at=instant(row["at_utc"], row["at_offset_s"]),

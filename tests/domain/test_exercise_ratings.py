@@ -32,7 +32,7 @@ class Room:
     def hurt(
         self, name: str, of: tuple[str, Side | None], answer: HurtAnswer, *, down: bool = False
     ) -> ExerciseRating:
-        rating = hurt_rating(self.stands(name, *of), answer, leg_moved_down=down)
+        rating = hurt_rating(self.stands(name, *of), answer, answer.signs(leg_moved_down=down))
         self.store.add_rating(rating)
         return rating
 
@@ -56,8 +56,8 @@ def test_a_later_word_loses_nothing_said_before() -> None:
 
     kept = room.kept[-1]
     assert (kept.worst, kept.form) == (6, Form.MOSTLY)
-    assert (kept.hurt, kept.sharp, kept.leg_moved_down) == (True, True, False)
-    assert kept.numb_or_weak
+    assert (kept.hurt, kept.signs.sharp, kept.signs.leg_moved_down) == (True, True, False)
+    assert kept.signs.numb_or_weak
     assert (kept.worst_leg, kept.worst_elsewhere) == (3, 1)
     assert kept.at.utc == room.clock.read().utc
     assert len(room.kept) == 5
@@ -74,7 +74,7 @@ def test_a_clock_set_back_hides_nothing() -> None:
     room.store.add_rating(replace(room.stands(name, *BIRD_DOG), form=Form.NO))
 
     kept = room.kept[-1]
-    assert (kept.worst, kept.form, kept.leg_moved_down) == (6, Form.NO, True)
+    assert (kept.worst, kept.form, kept.signs.leg_moved_down) == (6, Form.NO, True)
 
 
 def test_sides_exercises_and_sessions_are_kept_apart() -> None:
@@ -87,7 +87,7 @@ def test_sides_exercises_and_sessions_are_kept_apart() -> None:
         (first, ("bird_dog", Side.RIGHT)),
     ]:
         kept = room.hurt(session_id, of, HurtAnswer(where=BACK))
-        assert (kept.worst, kept.leg_moved_down) == (None, False)
+        assert (kept.worst, kept.signs.leg_moved_down) == (None, False)
 
 
 def test_not_asked_stays_not_asked() -> None:

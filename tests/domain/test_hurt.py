@@ -120,7 +120,7 @@ def test_whatever_is_answered_there_is_a_way_out() -> None:
                 assert len(set(aftermath.offers)) == len(aftermath.offers)
                 if aftermath.zone is Zone.RED:
                     assert GO_ON not in aftermath.offers
-                if aftermath.leg_moved_down:
+                if aftermath.signs.leg_moved_down:
                     assert not {GO_ON, EASIER} & set(aftermath.offers)
 
 
@@ -130,7 +130,7 @@ def test_what_was_not_asked_before_is_never_further_down(before: None) -> None:
 
     aftermath = after_hurt(answer, before, ZONES, easier=True)
 
-    assert not aftermath.leg_moved_down
+    assert not aftermath.signs.leg_moved_down
     assert aftermath.zone is Zone.GREEN
 
 
@@ -152,7 +152,7 @@ def test_a_leg_without_pain_before_is_a_place_to_move_from() -> None:
 
     answer = HurtAnswer(where=LEG, leg_site=LegSite.BUTTOCK)
 
-    assert after_hurt(answer, before, ZONES, easier=True).leg_moved_down
+    assert after_hurt(answer, before, ZONES, easier=True).signs.leg_moved_down
 
 
 def said_of(site: LegSite | None, leg: int | None = 2) -> CheckIn:
@@ -180,7 +180,7 @@ def test_further_down_is_against_the_nearest_place_said_so_far(
         answer, before, ZONES, easier=True, said_before=[said_of(one) for one in said]
     )
 
-    assert aftermath.leg_moved_down is down
+    assert aftermath.signs.leg_moved_down is down
 
 
 def test_what_was_said_in_the_session_stands_where_nobody_asked_before() -> None:
@@ -189,7 +189,7 @@ def test_what_was_said_in_the_session_stands_where_nobody_asked_before() -> None
 
     for said, down in (([said_of(LegSite.THIGH)], True), ([back], False), ([], False)):
         found = after_hurt(answer, None, ZONES, easier=True, said_before=said)
-        assert found.leg_moved_down is down
+        assert found.signs.leg_moved_down is down
 
 
 def test_only_the_back_rates_the_exercise() -> None:

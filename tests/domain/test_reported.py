@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from coach.domain.pain import AskedWhen, said_during
+from coach.domain.pain import NO_SIGNS, AskedWhen, Signs, said_during
 from coach.domain.suggesting.reported import Felt
 from tests.builders import a_check_in
 from tests.fakes.clock import FakeClock
 
 CLOCK = FakeClock()
-FIRST = replace(a_check_in(AskedWhen.DURING, back=8, session_id="one", at=CLOCK.read()), sharp=True)
-PUT_RIGHT = replace(FIRST, back=2, sharp=False)
+FIRST = replace(
+    a_check_in(AskedWhen.DURING, back=8, session_id="one", at=CLOCK.read()), signs=Signs(sharp=True)
+)
+PUT_RIGHT = replace(FIRST, back=2, signs=NO_SIGNS)
 
 
 def test_an_answer_that_was_put_right_takes_the_place_of_the_first() -> None:

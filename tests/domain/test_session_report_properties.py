@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.feedback import ExerciseRating
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.prescription import NamedRung, Prescription, prescribe
 from coach.domain.record import (
     HoldOutcome,
@@ -133,7 +133,12 @@ def test_the_answer_that_was_put_right_counts_and_the_worst_of_all_is_told() -> 
     first = CheckIn(AskedWhen.BEFORE, AT, back=3, session_id=ID)
     right = CheckIn(AskedWhen.BEFORE, AT.later(5), back=4, session_id=ID)
     hurt = CheckIn(
-        AskedWhen.DURING, AT.later(60), leg=5, leg_site=LegSite.KNEE, session_id=ID, sharp=True
+        AskedWhen.DURING,
+        AT.later(60),
+        leg=5,
+        leg_site=LegSite.KNEE,
+        session_id=ID,
+        signs=Signs(sharp=True),
     )
     rated = ExerciseRating(session_id=ID, ladder_id="side_plank", side=Side.LEFT, worst=6, at=AT)
     both = ExerciseRating(session_id=ID, ladder_id="side_plank", worst=2, at=AT)

@@ -1,19 +1,19 @@
 """Zones (R8) and when less is suggested (R9): at the threshold, and not one short of it."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from coach.domain.advice import Rule
 from coach.domain.feedback import Form
+from coach.domain.pain import Signs
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.rules import PainZones, PlanRules, StepDown
 from coach.domain.sides import Side
 from coach.domain.suggesting.facts import SetDone
 from coach.domain.suggestions import suggest
 from coach.ui.texts.suggestions import advised
-from tests.facts import a_session, bird_dog, curl_up, facts_of, only, rules_of
+from tests.facts import a_session, bird_dog, changed, curl_up, facts_of, only, rules_of
 
 SPARING, MONITORING = PainZones(), PainZones(amber_max=5)
 EASY = (3, 2, 1)
@@ -53,7 +53,7 @@ def test_zones(zones: PainZones, before: int | None, worst: int | None, zone: Zo
 @pytest.mark.parametrize("what", ["sharp", "leg_moved_down", "numb_or_weak"])
 def test_some_things_are_red_whatever_the_number(what: str) -> None:
     for worst in (None, 0):
-        assert zone_of(SPARING, None, worst, **{what: True}) is Zone.RED
+        assert zone_of(SPARING, None, worst, Signs(**{what: True})) is Zone.RED
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_some_things_are_red_whatever_the_number(what: str) -> None:
     ],
 )
 def test_when_less_is_suggested(seen: list[dict[str, Any]], rule: Rule | None) -> None:
-    days = [replace(a_session(len(seen) - nth), **one) for nth, one in enumerate(seen)]
+    days = [changed(a_session(len(seen) - nth), **one) for nth, one in enumerate(seen)]
     assert rules_of(*days) == ([] if rule is None else [rule])
 
 
@@ -120,7 +120,7 @@ def test_when_less_is_suggested(seen: list[dict[str, Any]], rule: Rule | None) -
     ],
 )
 def test_the_numbers_are_the_plans(down: StepDown, seen: dict[str, Any], rule: Rule) -> None:
-    day = replace(a_session(1), **seen)
+    day = changed(a_session(1), **seen)
     found = only(suggest(facts_of(curl_up(day), rules=PlanRules(step_down=down))))
     assert found.key.rule is rule
 
@@ -154,7 +154,7 @@ def test_a_step_down_is_for_its_side() -> None:
 )  # fmt: skip
 def test_red_says_what_made_it_red(said: dict[str, Any], why: str) -> None:
     earlier = a_session(2, sharp=True)
-    found = only(suggest(facts_of(curl_up(earlier, replace(a_session(1), **said)))))
+    found = only(suggest(facts_of(curl_up(earlier, changed(a_session(1), **said)))))
     assert advised(found.advice) == f"Curl-up: {why}. Your plan says: go down to light hand."
 
 

@@ -14,7 +14,17 @@ from coach.domain.suggesting.facts import FrequencyFacts, SetDone
 from coach.domain.suggestions import suggest
 from coach.ui.texts.suggestions import advised
 from tests.builders import THREE_SLOTS
-from tests.facts import TODAY, a_session, bird_dog, curl_up, facts_of, good_days, only, rules_of
+from tests.facts import (
+    TODAY,
+    a_session,
+    bird_dog,
+    changed,
+    curl_up,
+    facts_of,
+    good_days,
+    only,
+    rules_of,
+)
 
 TOP = (6, 4, 2)
 
@@ -81,7 +91,7 @@ SPOILS = [
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_test_fails_for_each_reason(spoilt: dict[str, Any], place: int) -> None:
     days = list(good_days(3))
-    days[place] = replace(days[place], **spoilt)
+    days[place] = changed(days[place], **spoilt)
     assert Rule.ADD_REPS not in rules_of(*days)
     if place == 0:
         assert rules_of(*days, a_session(1)) == [Rule.ADD_REPS]

@@ -22,7 +22,7 @@ from coach.services.suggest import suggestions, take
 from coach.ui.texts.suggestions import advised
 from tests.architecture.test_words import promises_in
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
-from tests.facts import RUNGS, TODAY, a_library, a_session, bird_dog, facts_of
+from tests.facts import RUNGS, TODAY, a_library, a_session, bird_dog, changed, facts_of
 from tests.rehearsal import Diary
 
 TOP = (6, 4, 2)
@@ -59,7 +59,7 @@ mostly_good = as_it_is | as_it_is | as_it_is | changes_to_a_good_session
 def sides_of_sessions(draw: st.DrawFn, sets: tuple[int, ...]) -> tuple[Any, ...]:
     """Return the sessions of a side, most of them good."""
     ago = sorted(draw(st.lists(st.integers(0, 12), max_size=10)), reverse=True)
-    return tuple(replace(a_session(days, sets), **draw(mostly_good)) for days in ago)
+    return tuple(changed(a_session(days, sets), **draw(mostly_good)) for days in ago)
 
 
 @st.composite
@@ -113,7 +113,7 @@ def test_new_numbness_leads_to_a_pause_and_to_no_step(facts: PlanFacts) -> None:
     numb = tuple(
         side.side
         for side in exercise.sides
-        if side.side and any(one.numb_or_weak for one in side.sessions)
+        if side.side and any(one.signs.numb_or_weak for one in side.sessions)
     )
     if numb:
         (found,) = suggest(facts)

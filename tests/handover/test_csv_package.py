@@ -12,7 +12,7 @@ import pytest
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.record import HoldOutcome, SessionStatus
 from coach.domain.sides import SideRule
 from coach.handover.columns import HOLDS, SESSIONS
@@ -142,7 +142,7 @@ def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_p
         store.add_check_in(replace(said, elsewhere=elsewhere))
     rating = ExerciseRating(session_id=hurting, ladder_id="side_plank", worst=6, at=moment(MONDAY))
     store.add_rating(rating)
-    store.add_rating(replace(rating, ladder_id="curl_up", worst=None, sharp=True))
+    store.add_rating(replace(rating, ladder_id="curl_up", worst=None, signs=Signs(sharp=True)))
     store.end_session(hurting, SessionStatus.STOPPED, moment(MONDAY, 60))
     record_session(store, MONDAY + timedelta(hours=4), slot_id="mid_afternoon")
 
@@ -189,10 +189,14 @@ def test_the_worst_is_told_wherever_it_was_kept(
 def test_an_answer_that_was_put_right_is_the_one_that_is_told(store: Store, tmp_path: Path) -> None:
     session_id = record_session(store, MONDAY)
     first = ExerciseRating(
-        session_id=session_id, ladder_id="curl_up", worst=8, sharp=True, at=moment(MONDAY)
+        session_id=session_id,
+        ladder_id="curl_up",
+        worst=8,
+        signs=Signs(sharp=True),
+        at=moment(MONDAY),
     )
     store.add_rating(first)
-    store.add_rating(replace(first, worst=2, sharp=False, hurt=True))
+    store.add_rating(replace(first, worst=2, signs=NO_SIGNS, hurt=True))
 
     (row, *_), _ = written(store, tmp_path)
 
@@ -219,24 +223,20 @@ def test_each_warning_sign_has_its_own_column(
     store: Store, tmp_path: Path, sign: str, *, in_warm_up: bool
 ) -> None:
     session_id = record_session(store, MONDAY)
-    sharp, down, numb = (sign == one for one in ("sharp", "leg_moved_down", "numb_or_weak"))
+    said_of_it = Signs(**{sign: True})
     if in_warm_up:
         said = CheckIn(
             AskedWhen.DURING,
             moment(MONDAY),
             session_id=session_id,
-            sharp=sharp,
-            leg_moved_down=down,
-            numb_or_weak=numb,
+            signs=said_of_it,
         )
         store.add_check_in(said)
     else:
         rating = ExerciseRating(
             session_id=session_id,
             ladder_id="side_plank",
-            sharp=sharp,
-            leg_moved_down=down,
-            numb_or_weak=numb,
+            signs=said_of_it,
             at=moment(MONDAY),
         )
         store.add_rating(rating)

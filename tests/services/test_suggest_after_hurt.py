@@ -7,7 +7,7 @@ import pytest
 
 from coach.domain.advice import Rule
 from coach.domain.hurt import HurtAnswer, Where, hurt_rating
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen, CheckIn, Signs
 from coach.domain.pain_zones import Zone
 from coach.domain.record import HoldOutcome
 from coach.domain.rules import FrequencyRamp
@@ -35,7 +35,7 @@ def hurting(diary: Diary, answer: HurtAnswer, *, down: bool = False) -> Callable
 
     def say(name: str) -> None:
         said = diary.stands_for(name, "bird_dog", Side.LEFT)
-        diary.store.add_rating(hurt_rating(said, answer, leg_moved_down=down))
+        diary.store.add_rating(hurt_rating(said, answer, answer.signs(leg_moved_down=down)))
 
     return say
 
@@ -127,7 +127,9 @@ def test_a_warning_sign_in_the_warm_up_holds_back_and_takes_nothing_down() -> No
 
     def in_warm_up(name: str) -> None:
         at = diary.clock.read()
-        diary.store.add_check_in(CheckIn(AskedWhen.DURING, at, session_id=name, sharp=True))
+        diary.store.add_check_in(
+            CheckIn(AskedWhen.DURING, at, session_id=name, signs=Signs(sharp=True))
+        )
 
     for _ in range(4):
         diary.good_day(in_the_middle=in_warm_up)

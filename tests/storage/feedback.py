@@ -4,6 +4,7 @@ from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.difference import Difference, What
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
+from coach.domain.pain import Signs
 from coach.domain.plan_reasons import Changes
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer, SuggestionAnswer
@@ -29,7 +30,7 @@ def a_rating(
         worst=worst,
         form=form,
         made_easier=made_easier,
-        sharp=sharp,
+        signs=Signs(sharp=sharp),
         at=at or an_instant(),
     )
 

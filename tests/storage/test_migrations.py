@@ -16,7 +16,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from coach.domain.feedback import Form
-from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy
 from coach.domain.record import HoldOutcome
@@ -208,9 +208,9 @@ def test_a_second_record_still_has_its_ratings_and_answers(tmp_path: Path) -> No
             (2, Form.CLEAN),
             (5, Form.NO),
         ]
-        assert [rating.sharp for rating in ratings] == [False, False, True]
+        assert [rating.signs.sharp for rating in ratings] == [False, False, True]
         assert [rating.hurt for rating in ratings] == [False] * 3
-        assert [rating.numb_or_weak for rating in ratings] == [False] * 3
+        assert [rating.signs.numb_or_weak for rating in ratings] == [False] * 3
         assert [rating.worst_leg for rating in ratings] == [None] * 3
         assert [answer.answer for answer in store.answers()] == [Answer.NOT_NOW, Answer.NEVER]
         (plan,) = store.plans()
@@ -241,10 +241,10 @@ def test_a_fourth_record_still_has_what_was_said_during_and_its_short_session(
         (during,) = [one for one in check_ins if one.asked is AskedWhen.DURING]
         assert (during.leg, during.leg_site, during.back) == (5, LegSite.KNEE, None)
         assert during.elsewhere == 2
-        assert (during.sharp, during.leg_moved_down, during.numb_or_weak) == (False, True, False)
-        assert {one.sharp for one in check_ins if one is not during} == {None}
+        assert during.signs == Signs(leg_moved_down=True)
+        assert {one.signs for one in check_ins if one is not during} == {None}
         *_, rating = store.ratings(date.min, date.max)
-        assert (rating.sharp, rating.numb_or_weak) == (False, True)
+        assert (rating.signs.sharp, rating.signs.numb_or_weak) == (False, True)
         assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, 5, 2)
         wanted = [session.minutes_wanted for session in store.sessions(date.min, date.max)]
         assert wanted == [None, 5.0, None]

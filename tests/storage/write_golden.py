@@ -15,7 +15,7 @@ from pathlib import Path
 
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.prescription import ChangedBy, NamedRung
 from coach.domain.record import HoldOutcome, RungSwap, SessionStatus
 from coach.domain.sides import Side
@@ -55,7 +55,7 @@ def fill(store: Store) -> None:
     store.add_check_in(after)
     during = a_check_in(AskedWhen.DURING, at=at(21, 15, 19), back=None, leg=5)
     during = replace(during, leg_site=LegSite.KNEE, elsewhere=2, session_id=stopped)
-    during = replace(during, sharp=False, leg_moved_down=True, numb_or_weak=False)
+    during = replace(during, signs=Signs(leg_moved_down=True))
     store.add_check_in(during)
 
     discarded = store.begin_session(a_start(at(21, 18), slot_id=None))
@@ -85,7 +85,7 @@ def say_how_it_felt(store: Store, done: str, stopped: str) -> None:
         a_rating(stopped, at=at(21, 15, 19), worst=5, form=Form.NO, sharp=True, made_easier=True)
     )
     hurt = replace(a_rating(stopped, at=at(21, 15, 20), worst=None, form=None), hurt=True)
-    hurt = replace(hurt, numb_or_weak=True)
+    hurt = replace(hurt, signs=Signs(numb_or_weak=True))
     store.add_rating(replace(hurt, ladder_id="bird_dog", worst_leg=5, worst_elsewhere=2))
     store.add_answer(an_answer(at=at(21, 15, 25)))
     store.add_answer(an_answer(Answer.NEVER, at=at(22, 9)))

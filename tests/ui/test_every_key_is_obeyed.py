@@ -88,6 +88,7 @@ KEPT_AS: dict[type[BaseModel], type] = {
     ladder_shapes.StopRulesShape: ladder.Library,
     flag_shapes.FlagsShape: ladder.Library,
     flag_shapes.FlagShape: profile.ProfileFlag,
+    flag_shapes.FirstMoveShape: profile.FirstMove,
     flag_shapes.HideShape: profile.Hide,
     flag_shapes.FlagSwapShape: profile.FlagSwap,
     flag_shapes.FlagOptionShape: profile.FlagOption,
@@ -254,7 +255,7 @@ def suggest_everything() -> None:
         {"leg_moved_down": True}, {"before": 4, "worst": 6},
     ]  # fmt: skip
     histories = [good_days(6)]
-    histories += [tuple(replace(a_session(day), **values) for day in (3, 2, 1)) for values in bad]
+    histories += [tuple(a_session(day, **values) for day in (3, 2, 1)) for values in bad]
     cut = replace(a_session(1), sets=(SetDone(3, 3), SetDone(2, 1)), form=Form.NO)
     histories.append((cut,))
     for history in histories:

@@ -8,6 +8,7 @@ from datetime import date
 
 from coach.domain.feedback import Form
 from coach.domain.open_rungs import RungAbove
+from coach.domain.pain import NO_SIGNS, Signs
 from coach.domain.pain_zones import Zone, zone_of
 from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.program import Slot
@@ -69,7 +70,7 @@ class SessionFacts:
         leg_before: leg pain before the session, 0-10, or None.
         worst_leg, worst_elsewhere: worst pain said of it in the leg, and neither in the back nor in
             the leg, 0-10, or None.
-        sharp, leg_moved_down, numb_or_weak: what makes it red whatever the number.
+        signs: what makes it red whatever the number.
         morning: back pain the next morning, 0-10, or None.
         usual: the usual morning pain by then, or None where no morning was rated.
         usual_n: morning ratings that it is the median of.
@@ -94,9 +95,7 @@ class SessionFacts:
     leg_before: int | None = None
     worst_leg: int | None = None
     worst_elsewhere: int | None = None
-    sharp: bool = False
-    leg_moved_down: bool = False
-    numb_or_weak: bool = False
+    signs: Signs = NO_SIGNS
     morning: int | None = None
     usual: float | None = None
     usual_n: int = 0
@@ -122,14 +121,7 @@ class SessionFacts:
         """
         if self.leg_is_red(zones) or self.elsewhere_is_red(zones):
             return Zone.RED
-        return zone_of(
-            zones,
-            self.before,
-            self.worst,
-            sharp=self.sharp,
-            leg_moved_down=self.leg_moved_down,
-            numb_or_weak=self.numb_or_weak,
-        )
+        return zone_of(zones, self.before, self.worst, self.signs)
 
     def leg_is_red(self, zones: PainZones) -> bool:
         """Return whether leg pain in it was red; not rated before counts as none, as it is said in

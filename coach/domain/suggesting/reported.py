@@ -8,6 +8,8 @@ from coach.domain.pain import (
     AskedWhen,
     CheckIn,
     LegSite,
+    Signs,
+    all_signs,
     moved_down,
     said_during,
     session_check_ins,
@@ -24,9 +26,7 @@ class Said:
     form: Form | None
     made_easier: bool
     hurt: bool
-    sharp: bool
-    leg_moved_down: bool
-    numb_or_weak: bool
+    signs: Signs
     worst_leg: int | None
     worst_elsewhere: int | None
 
@@ -48,7 +48,9 @@ class Felt:
             self._note(rating.session_id, rating.worst, rating.worst_leg, rating.worst_elsewhere)
         for one in (*self._check_ins.values(), *said_during(check_ins)):
             self._note(one.session_id, one.back, one.leg, one.elsewhere)
-        self._leg_named = {one.session_id for one in self._ratings.values() if one.leg_moved_down}
+        self._leg_named = {
+            one.session_id for one in self._ratings.values() if one.signs.leg_moved_down
+        }
         self._warned = {one.session_id for one in said_during(check_ins) if one.warning} | {
             one.session_id for one in self._ratings.values() if one.warning
         }
@@ -111,9 +113,7 @@ class Felt:
             form=worst_form(rating.form for rating in found),
             made_easier=any(rating.made_easier for rating in found),
             hurt=any(rating.hurt for rating in found),
-            sharp=any(rating.sharp for rating in found),
-            leg_moved_down=unnamed or any(rating.leg_moved_down for rating in found),
-            numb_or_weak=any(rating.numb_or_weak for rating in found),
+            signs=all_signs((Signs(leg_moved_down=unnamed), *(one.signs for one in found))),
             worst_leg=worst_of(rating.worst_leg for rating in found),
             worst_elsewhere=worst_of(rating.worst_elsewhere for rating in found),
         )

@@ -53,8 +53,8 @@ def _steps(sessions: Sequence[SessionFacts], rules: PlanRules) -> Iterable[Less 
     down, zones = rules.step_down, rules.pain
     painful = _since_green(sessions, rules)
     red = [session for session in painful if session.zone(zones) is Zone.RED]
-    numb = [session for session in sessions if session.numb_or_weak]
-    legs = [session for session in sessions if session.leg_moved_down]
+    numb = [session for session in sessions if session.signs.numb_or_weak]
+    legs = [session for session in sessions if session.signs.leg_moved_down]
     unsettled = _unsettled_mornings(sessions, rules)
     broken = _form_breaks(sessions)
     yield _if(numb, PAUSE_AFTER_NUMB, Weight.PAUSE, Reason.NUMB)
@@ -112,9 +112,9 @@ def _red(red: Sequence[SessionFacts], enough: int, zones: PainZones) -> Less | N
 
 
 def _why_red(session: SessionFacts, zones: PainZones) -> Reason:
-    if session.leg_moved_down:
+    if session.signs.leg_moved_down:
         return Reason.LEG
-    if session.sharp:
+    if session.signs.sharp:
         return Reason.SHARP
     if zone_of(zones, session.before, session.worst) is Zone.RED:
         return Reason.RED

@@ -7,6 +7,7 @@ from coach.domain.feedback import ExerciseRating
 from coach.domain.hurt import Aftermath, HurtAnswer, after_hurt, hurt_check_in, hurt_rating
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
+from coach.domain.pain import Signs
 from coach.domain.prescription import NamedRung
 from coach.engine.hurt import leads_on
 from coach.engine.timeline import Phase
@@ -100,11 +101,11 @@ class HurtReport:
         talk.kept = answer
         if during.exercise_no < 0:
             return run.keep_said(check_in)
-        rating = self._rating(during, answer, leg_moved_down=aftermath.leg_moved_down)
+        rating = self._rating(during, answer, aftermath.signs)
         return run.keep_said(check_in, rating)
 
-    def _rating(self, during: Phase, answer: HurtAnswer, *, leg_moved_down: bool) -> ExerciseRating:
+    def _rating(self, during: Phase, answer: HurtAnswer, signs: Signs) -> ExerciseRating:
         talk, now = self._talk, self._run.now()
         if talk.since is None:
             talk.since = self._run.stands(*self._run.rated(during))
-        return hurt_rating(replace(talk.since, at=now), answer, leg_moved_down=leg_moved_down)
+        return hurt_rating(replace(talk.since, at=now), answer, signs)

@@ -43,7 +43,7 @@ def past_what_moved_down(store: FeedbackStore, found: OpenSession) -> OpenSessio
         StoreProblem: what was said cannot be read.
     """
     stopped, said = where_it_stopped(found), store.said_of(found.id).of_exercises
-    down = {ladder_id for (ladder_id, _), one in said.items() if one.leg_moved_down}
+    down = {ladder_id for (ladder_id, _), one in said.items() if one.signs.leg_moved_down}
     if stopped is None or stopped.source_id not in down:
         return found
     left = (

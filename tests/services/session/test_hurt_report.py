@@ -8,7 +8,7 @@ import pytest
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.hurt import HurtAnswer, Offer, Where
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side, SideRule
@@ -103,7 +103,7 @@ def test_what_hurt_in_the_leg_is_no_back_pain() -> None:
     mat.report.keep(HurtAnswer(where=Where.LEG, worst=4, leg_site=LegSite.KNEE))
 
     (rating,) = mat.ratings
-    assert (rating.worst, rating.leg_moved_down) == (None, True)
+    assert (rating.worst, rating.signs.leg_moved_down) == (None, True)
     assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, 4, None)
     (said,) = mat.during
     assert (said.back, said.leg, said.leg_site) == (None, 4, LegSite.KNEE)
@@ -117,7 +117,7 @@ def test_what_hurt_elsewhere_is_kept_as_such() -> None:
     mat.report.keep(HurtAnswer(where=Where.OTHER, worst=6, sharp=True))
 
     (rating,) = mat.ratings
-    assert (rating.worst, rating.sharp) == (None, True)
+    assert (rating.worst, rating.signs.sharp) == (None, True)
     assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, None, 6)
     assert [(said.back, said.elsewhere) for said in mat.during] == [(None, 6)]
 
@@ -130,7 +130,7 @@ def test_new_numbness_is_kept_as_itself_and_not_as_sharp() -> None:
     mat.report.keep(HurtAnswer(where=Where.BACK, worst=1, numb_or_weak=True))
 
     (rating,) = mat.ratings
-    assert (rating.sharp, rating.leg_moved_down, rating.numb_or_weak) == (False, False, True)
+    assert rating.signs == Signs(numb_or_weak=True)
 
 
 def test_what_was_said_before_the_clock_was_put_right_is_not_forgotten() -> None:
@@ -145,7 +145,7 @@ def test_what_was_said_before_the_clock_was_put_right_is_not_forgotten() -> None
 
     thigh = HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.THIGH)
 
-    assert mat.report.after_hurt(thigh).leg_moved_down
+    assert mat.report.after_hurt(thigh).signs.leg_moved_down
 
 
 @pytest.mark.parametrize("crashed", [False, True])
@@ -163,22 +163,22 @@ def test_what_moves_further_down_within_the_session_is_noticed(*, crashed: bool)
 
     mat.report.keep(HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.THIGH))
 
-    assert [said.leg_moved_down for said in mat.during] == [False, True]
-    assert [rating.leg_moved_down for rating in mat.ratings] == [False, True]
+    assert [said.signs for said in mat.during] == [NO_SIGNS, Signs(leg_moved_down=True)]
+    assert [rating.signs.leg_moved_down for rating in mat.ratings] == [False, True]
 
 
 @pytest.mark.parametrize(
     ("answer", "signs"),
     [
-        (HurtAnswer(where=Where.BACK, sharp=True), (True, False, False)),
-        (HurtAnswer(where=Where.LEG, leg_site=LegSite.FOOT), (False, True, False)),
-        (HurtAnswer(where=Where.OTHER, numb_or_weak=True), (False, False, True)),
-        (HurtAnswer(where=Where.BACK, worst=3), (False, False, False)),
+        (HurtAnswer(where=Where.BACK, sharp=True), Signs(sharp=True)),
+        (HurtAnswer(where=Where.LEG, leg_site=LegSite.FOOT), Signs(leg_moved_down=True)),
+        (HurtAnswer(where=Where.OTHER, numb_or_weak=True), Signs(numb_or_weak=True)),
+        (HurtAnswer(where=Where.BACK, worst=3), NO_SIGNS),
     ],
 )
 @pytest.mark.parametrize("kind", [PhaseKind.WARM_UP, PhaseKind.HOLD])
 def test_warning_signs_are_kept_with_the_moment_in_the_warm_up_too(
-    kind: PhaseKind, answer: HurtAnswer, signs: tuple[bool, ...]
+    kind: PhaseKind, answer: HurtAnswer, signs: Signs
 ) -> None:
     mat = Mat(replace(PLAN, warm_up=a_prescription(warm_up=True).warm_up))
     mat.until(kind, "cat_camel" if kind is PhaseKind.WARM_UP else "side_plank")
@@ -187,7 +187,7 @@ def test_warning_signs_are_kept_with_the_moment_in_the_warm_up_too(
     mat.report.keep(answer)
 
     (said,) = mat.during
-    assert (said.sharp, said.leg_moved_down, said.numb_or_weak) == signs
+    assert said.signs == signs
     assert len(mat.ratings) == (0 if kind is PhaseKind.WARM_UP else 1)
 
 
@@ -200,7 +200,7 @@ def test_an_answer_that_is_put_right_takes_the_place_of_the_first() -> None:
     mat.clock.advance(3)
     mat.report.keep(HurtAnswer(where=Where.BACK, worst=3))
 
-    assert (mat.ratings[-1].worst, mat.ratings[-1].sharp) == (3, False)
+    assert (mat.ratings[-1].worst, mat.ratings[-1].signs.sharp) == (3, False)
     assert len({said.at.utc for said in mat.during}) == 1
     assert mat.during[-1].back == 3
 
@@ -253,7 +253,7 @@ def test_after_a_crash_a_place_that_was_put_right_does_not_count() -> None:
     mat.crash()
 
     thigh = HurtAnswer(where=Where.LEG, worst=2, leg_site=LegSite.THIGH)
-    assert not mat.report.after_hurt(thigh).leg_moved_down
+    assert not mat.report.after_hurt(thigh).signs.leg_moved_down
 
 
 def test_a_place_that_is_being_put_right_is_no_place_to_move_down_from() -> None:
@@ -267,8 +267,8 @@ def test_a_place_that_is_being_put_right_is_no_place_to_move_down_from() -> None
     shown = mat.report.after_hurt(put_right)
     mat.report.keep(put_right)
 
-    assert not shown.leg_moved_down
-    assert [rating.leg_moved_down for rating in mat.ratings] == [False, False]
+    assert not shown.signs.leg_moved_down
+    assert [rating.signs.leg_moved_down for rating in mat.ratings] == [False, False]
 
 
 def test_a_number_that_is_taken_back_is_gone() -> None:

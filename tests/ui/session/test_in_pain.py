@@ -456,7 +456,7 @@ def test_what_was_said_in_the_middle_outlasts_what_is_said_after(room: Room) -> 
     room.press(Key.Key_Return)
 
     last = [one for one in ratings(room) if one.ladder_id == "curl_up"][-1]
-    assert (last.worst, last.sharp) == (4, True)
+    assert (last.worst, last.signs.sharp) == (4, True)
 
 
 def test_after_a_slip_the_hold_is_done_again_and_nothing_hurt(room: Room) -> None:

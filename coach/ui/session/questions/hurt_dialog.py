@@ -210,7 +210,7 @@ def _lead(answer: HurtAnswer, aftermath: Aftermath) -> str:
         return words.NUMB_LEAD
     if answer.sharp:
         return words.SHARP_LEAD
-    if aftermath.leg_moved_down:
+    if aftermath.signs.leg_moved_down:
         return words.DOWN_LEAD
     if aftermath.zone is Zone.RED:
         return words.RED_LEAD
