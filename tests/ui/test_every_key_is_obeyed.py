@@ -127,6 +127,7 @@ OTHERWISE = {
     "StopRulesShape.rules": "Instructions.stop_always",
     "HideShape.ladder": "Hide.source_id",
     "HideShape.movement": "Hide.source_id",
+    "FirstMoveShape.movement": "FirstMove.movement_id",
     "FlagSwapShape.ladder": "FlagSwap.ladder_id",
     "FlagOptionShape.ladder": "FlagOption.ladder_id",
     "FlagOptionShape.option": "FlagOption.option_id",
