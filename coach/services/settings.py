@@ -3,6 +3,7 @@
 Each setting that is no preference is declared here, too, so that no two can share a name.
 """
 
+from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from coach.services import preferences
@@ -52,8 +53,7 @@ class Settings:
         Raises:
             StoreProblem: it cannot be written.
         """
-        for key, word in setting.words(value).items():
-            self._store.set_setting(key, word)
+        self._set(setting.words(value))
 
     def preferences(self) -> Preferences:
         """Return what the user prefers."""
@@ -64,8 +64,11 @@ class Settings:
         kept = preferences.words_of(self.preferences())
         words = preferences.words_of(wanted)
         changed = {key: word for key, word in words.items() if word != kept[key]}
-        if not changed:
-            return
+        if changed:
+            self._set(changed)
+
+    def _set(self, words: Mapping[str, str]) -> None:
+        """Keep all of these words or none."""
         with self._store.together():
-            for key, word in changed.items():
+            for key, word in words.items():
                 self._store.set_setting(key, word)
