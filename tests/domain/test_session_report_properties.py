@@ -1,5 +1,6 @@
 """A report of a session agrees with its sums, whatever was done in it, and says what was said."""
 
+from dataclasses import replace
 from functools import cache
 
 from hypothesis import given
@@ -13,6 +14,7 @@ from coach.domain.record import (
     HoldRecord,
     SessionStatus,
     SessionSummary,
+    latest_attempts,
     totals_of,
 )
 from coach.domain.said import SaidInSession
@@ -21,7 +23,7 @@ from coach.domain.sides import Side
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
-from tests.builders import an_instant
+from tests.builders import a_hold, an_instant
 
 AT = an_instant()
 ID = "2026-11-22-1"
@@ -93,9 +95,8 @@ def test_what_was_swapped_and_what_hurt_stands_with_its_exercise_and_side(
     report: SessionReport,
 ) -> None:
     swapped = {(hold.ladder_id, hold.side) for hold in report.holds if hold.rung_id == EASIER.id}
-    hurt = {
-        (hold.ladder_id, hold.side) for hold in report.holds if hold.outcome is HoldOutcome.HURT
-    }
+    last = latest_attempts(report.holds).values()
+    hurt = {(hold.ladder_id, hold.side) for hold in last if hold.outcome is HoldOutcome.HURT}
     for one in report.exercises:
         sides = {one.side} if one.exercise.each_side else {None, *Side}
         here = {(one.exercise.ladder_id, side) for side in sides}
@@ -148,3 +149,11 @@ def test_the_answer_that_was_put_right_counts_and_the_worst_of_all_is_told() -> 
     assert (report.signs.sharp, report.signs.numb_or_weak, report.times_hurt) == (True, False, 1)
     of = {(one.exercise.ladder_id, one.side): one.said.worst for one in report.exercises}
     assert (of["side_plank", Side.LEFT], of["side_plank", Side.RIGHT]) == (6, 2)
+
+
+def test_a_slip_of_the_finger_is_no_hurt() -> None:
+    slip = a_hold(0, outcome=HoldOutcome.HURT)
+    taken_back = replace(slip, attempt=2, held_s=0.0, outcome=HoldOutcome.PAUSED)
+    report = replace(a_report(), holds=(slip, taken_back))
+    assert not any(one.hurt for one in report.exercises)
+    assert any(one.hurt for one in replace(report, holds=(slip,)).exercises)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from coach.domain.prescription import PrescribedExercise, Prescription
-from coach.domain.record import HoldOutcome, HoldRecord
+from coach.domain.record import HoldOutcome, HoldRecord, latest_attempts
 from coach.domain.sides import Side
 from coach.domain.suggesting.facts import SetDone
 
@@ -44,8 +44,11 @@ class Performed:
         )
 
     def hurt(self, session_id: str, ladder_id: str, side: Side | None) -> bool:
-        """Return whether a hold was broken off because it hurt."""
-        holds = self.holds(session_id, ladder_id, side)
+        """Return whether a hold was broken off because it hurt, and that was not taken back.
+
+        Taken back, the hold has a later attempt.
+        """
+        holds = latest_attempts(self.holds(session_id, ladder_id, side)).values()
         return any(hold.outcome is HoldOutcome.HURT for hold in holds)
 
     def sets(self, session_id: str, ladder_id: str, side: Side | None) -> tuple[SetDone, ...]:

@@ -86,7 +86,7 @@ class Sessions:
             SessionLocked: no session may start now, whoever asks.
             StoreProblem: it cannot be recorded, so it is not started.
         """
-        if isinstance(gate := self.gate(felt or _NOT_ASKED), gates.Locked):
+        if (gate := self._locked(felt or _NOT_ASKED)) is not None:
             raise gates.SessionLocked(gate)
         plans, now = self._plans(), self._clock.read()
         plan, slot_id = plans.prescription, slot.id if slot is not None else None
@@ -112,12 +112,20 @@ class Sessions:
         found = self._store.open_session()
         return resume.past_what_moved_down(self._store, found) if found is not None else None
 
-    def long_ago(self, found: OpenSession) -> bool:
-        """Return whether a session was cut off too long ago to go on with it."""
-        return resume.stale(found, self._clock.read())
+    def can_go_on(self, found: OpenSession) -> bool:
+        """Return whether one may go on with a session that was cut off: not after a long time, and
+        not past a lock.
+        """
+        return not resume.stale(found, self._clock.read()) and not self._locked()
 
     def go_on(self, found: OpenSession) -> SessionRun:
-        """Return a run that goes on with a session that was cut off."""
+        """Return a run that goes on with a session that was cut off.
+
+        Raises:
+            SessionLocked: no session may start now, whoever asks.
+        """
+        if (gate := self._locked()) is not None:
+            raise gates.SessionLocked(gate)
         return resume.go_on(self._clock, self._store, found, self._pace)
 
     def keep(self, found: OpenSession) -> None:
@@ -127,6 +135,10 @@ class Sessions:
     def discard(self, found: OpenSession) -> None:
         """Count a session that was cut off nowhere; nothing is deleted."""
         resume.discard(self._store, found)
+
+    def _locked(self, felt: Answers = _NOT_ASKED) -> gates.Locked | None:
+        gate = self.gate(felt)
+        return gate if isinstance(gate, gates.Locked) else None
 
     @property
     def _pace(self) -> Pace:

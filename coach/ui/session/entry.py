@@ -104,10 +104,10 @@ class SessionEntry(QObject):
             act(found)
             then()
 
-        late = services.sessions.long_ago(found)
+        can = services.sessions.can_go_on(found)
         page = going_on_page(
             found,
-            go_on=None if late else guarded(lambda: self._new_flow(services).go_on(found)),
+            go_on=guarded(lambda: self._new_flow(services).go_on(found)) if can else None,
             keep=guarded(lambda: close_by(services.sessions.keep)),
             discard=guarded(lambda: close_by(services.sessions.discard)),
         )

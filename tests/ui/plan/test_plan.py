@@ -15,6 +15,7 @@ from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import Prescription
 from coach.domain.suggesting.answers import Answer
 from coach.resources import shipped
+from coach.services.ports import OpenSession
 from coach.ui.plan.clearance_page import ClearancePage
 from coach.ui.plan.edit_page import EditPage
 from coach.ui.plan.flow import PlanFlow
@@ -25,6 +26,7 @@ from coach.ui.plan.rung_page import RungPage
 from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.widgets.question_page import QuestionPage
+from tests.builders import a_start
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -368,6 +370,10 @@ class TestProfile:
         services = room.navigation.services
         with pytest.raises(SessionLocked):
             services.sessions.start(None)
+        cut_off = OpenSession("2026-11-22-1", a_start(room.clock.read()), ())
+        assert not services.sessions.can_go_on(cut_off)
+        with pytest.raises(SessionLocked):
+            services.sessions.go_on(cut_off)
         assert services.sessions.none_yet
 
         page.name.setText("Dr. Lee")
