@@ -3,7 +3,7 @@
 #
 # Each gets an environment of its own under build/, filled from the same lock file as .venv. What
 # runs there is what a Python can break within one process and without a window; the tests of
-# windows, of the real process and of packaging take most of the time and ask the same on each.
+# windows, of figures, of the real process and of packaging take most of the time and ask the same on each.
 #
 # Usage: sh packaging/test_on_other_pythons.sh 3.12 3.13
 
@@ -27,9 +27,9 @@ set_up() {
     if [ "$(cat "$home/ready" 2>/dev/null)" != "$now" ]; then
         rm -rf "$home"
         "$2" -m venv "$home" &&
-            "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+            "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-compile \
                 --require-hashes -r requirements.lock &&
-            "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+            "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-compile \
                 --no-deps --no-build-isolation --editable . || return 1
         printf '%s\n' "$now" >"$home/ready"
     fi
@@ -46,5 +46,5 @@ for version in "$@"; do
     set_up "$version" "$python" || exit 1
     QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=few "build/python$version/bin/python" -m pytest \
         -n auto --dist loadfile tests/command_line tests/domain tests/engine \
-        tests/figures tests/handover tests/programs tests/services tests/storage tests/system || exit 1
+        tests/handover tests/programs tests/services tests/storage tests/system || exit 1
 done
