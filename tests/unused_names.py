@@ -19,6 +19,8 @@ from pydantic import BaseModel
 from vulture import Vulture
 from vulture.core import Item
 
+from coach.system.qt_libraries import MissingLibraries
+from coach.system.qt_platform import for_pictures
 from tests.architecture.checkout import PACKAGE, ROOT
 
 SCRIPTS = ROOT / "packaging"
@@ -145,6 +147,10 @@ def _uses(tree: ast.Module, module: str) -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
+    try:
+        for_pictures()
+    except MissingLibraries as problem:
+        sys.exit(f"make: {problem.sentence} {problem.way_out}")
     unused = unused_names()
     sys.stdout.writelines(f"{line} is used by nothing in the program\n" for line in unused)
     sys.exit(1 if unused else 0)

@@ -102,6 +102,12 @@ class TestWithoutLibraries:
         assert done.stderr.count("\n") == 1
         assert not (tmp_path / "demo").exists()
 
+    def test_the_check_says_so_too(self) -> None:
+        done = without("libGL.so.1", sys.executable, "-m", "tests.unused_names")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith("make: Qt needs system libraries that are missing here")
+        assert done.stderr.count("\n") == 1
+
     @pytest.mark.parametrize("mark", [pytest.param("", marks=WITHOUT_A_DISPLAY)])
     def test_a_window_needs_those_of_the_display(self, mark: str, tmp_path: Path) -> None:
         with a_display() as environment:
