@@ -8,7 +8,7 @@ from coach.domain.calendar import DAYS_A_WEEK, days, week_start, weeks
 from coach.domain.instant import Instant
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import COUNTED, SessionSummary
-from coach.domain.slots import DaysInUse, SlotSessions, SlotState, part_done
+from coach.domain.slots import DaysInUse, SlotSessions, SlotState, extra_sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,12 @@ def _week(
         if each.counts
     ]
     parts = [each.part for each in standing if each.state is SlotState.DONE_IN_PART]
-    filled = {each.session.id for each in standing if each.session is not None}
     return WeekAdherence(
         start=monday,
         prescribed=len(standing),
         completed=sum(each.state is SlotState.DONE for each in standing),
         partial=len(parts),
         partial_share=sum(parts),
-        extra=sum(one.id not in filled and part_done(one) > 0 for one in sessions),
+        extra=extra_sessions(sessions, standing),
         so_far=monday + timedelta(days=DAYS_A_WEEK - 1) >= now.local_date,
     )

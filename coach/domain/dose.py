@@ -10,6 +10,9 @@ HOLD_CAP_S = 10.0
 """Longest hold of curl-up, side plank and bird dog, in seconds. Repeated short holds build
 endurance without loss of form; sources S1, S2, S3 in docs/evidence.md."""
 
+CAPPED = frozenset({"curl_up", "side_plank", "bird_dog"})
+"""Ladders whose holds are never longer than `HOLD_CAP_S` (R5)."""
+
 SETS_MAX = 6
 REPS_MAX = 20
 RESET_MAX_S = 30.0

@@ -56,6 +56,11 @@ class Locked:
 Gate = Open | Ask | Locked
 
 
+def asked(gate: Gate) -> tuple[AskReason, ...]:
+    """Return what a gate asks first; nothing where it is open or locked."""
+    return gate.reasons if isinstance(gate, Ask) else ()
+
+
 class SessionLocked(Exception):
     """Somebody started a session past a locked gate; nothing was begun.
 
@@ -66,6 +71,10 @@ class SessionLocked(Exception):
     def __init__(self, gate: Locked) -> None:
         super().__init__(f"locked: {gate.flags}")
         self.gate = gate
+
+
+class SessionOver(Exception):
+    """Somebody would go on with a session that is only to be kept or discarded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ suggestion can get around it.
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from coach.domain.dose import HOLD_CAP_S, REPS_MAX, RESET_MAX_S, REST_MAX_S, SETS_MAX, Dose
+from coach.domain.dose import CAPPED, HOLD_CAP_S, REPS_MAX, RESET_MAX_S, REST_MAX_S, SETS_MAX, Dose
 from coach.domain.ladder import Library
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.prescription import (
@@ -19,9 +19,6 @@ from coach.domain.prescription import (
 )
 from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.sides import Side, SideRule
-
-CAPPED = frozenset({"curl_up", "side_plank", "bird_dog"})
-"""Ladders whose holds are never longer than `HOLD_CAP_S` (R5; sources S1, S2, S3)."""
 
 HOLD_MAX_S = 60.0
 """Longest hold of every other ladder, in seconds (R20)."""

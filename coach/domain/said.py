@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 
 from coach.domain.feedback import ExerciseRating, latest_ratings
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn, LegSite, said_during, session_check_ins
+from coach.domain.pain import (
+    AskedWhen,
+    CheckIn,
+    LegSite,
+    Signs,
+    all_signs,
+    said_during,
+    session_check_ins,
+)
 from coach.domain.sides import Side
 
 
@@ -47,6 +55,12 @@ class SaidInSession:
         """The rating that counts by ladder id and side."""
         latest = latest_ratings(self.ratings)
         return {(ladder_id, side): one for (_, ladder_id, side), one in latest.items()}
+
+    @property
+    def signs(self) -> Signs:
+        """The warning signs that were said in its middle or of an exercise, and stand."""
+        of_exercises = (one.signs for one in self.of_exercises.values())
+        return all_signs((*of_exercises, *(one.signs for one in self.during)))
 
     def rating(
         self, session_id: str, ladder_id: str, side: Side | None, at: Instant

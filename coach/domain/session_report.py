@@ -17,7 +17,6 @@ from coach.domain.pain import (
     CheckIn,
     LegSite,
     Signs,
-    all_signs,
     session_check_ins,
     worst_of,
 )
@@ -127,8 +126,7 @@ class SessionReport:
     @property
     def signs(self) -> Signs:
         """The warning signs that were said in its middle, or of an exercise."""
-        during = (one.signs for one in self._during)
-        return all_signs((*(one.signs for one in self._ratings), *during))
+        return self.said.signs
 
     @property
     def times_hurt(self) -> int | None:

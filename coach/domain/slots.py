@@ -213,6 +213,12 @@ class SlotSessions:
         )
 
 
+def extra_sessions(sessions: Iterable[SessionSummary], standing: Iterable[SlotStanding]) -> int:
+    """Return how many sessions fill none of these slots and have something done in them."""
+    filled = {each.session.id for each in standing if each.session is not None}
+    return sum(one.id not in filled and part_done(one) > 0 for one in sessions)
+
+
 def _by_the_clock(due: SlotDay, following: SlotDay | None, now: Instant) -> SlotState:
     if due.day != now.local_date:
         return SlotState.MISSED if due.day < now.local_date else SlotState.NOT_YET

@@ -7,11 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from coach.domain.dose import HOLD_CAP_S
+from coach.domain.dose import CAPPED, HOLD_CAP_S
 from coach.programs.file_problems import KeyPath, Severity
-
-CAPPED = frozenset({"curl_up", "side_plank", "bird_dog"})
-"""The ladders whose holds never last longer than the cap."""
 
 
 @dataclass(frozen=True, slots=True)

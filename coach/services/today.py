@@ -20,8 +20,8 @@ from coach.domain.slots import (
     SlotSessions,
     SlotStanding,
     SlotState,
+    extra_sessions,
     in_their_time,
-    part_done,
     slot_for_now,
 )
 from coach.engine.short_time import shortened
@@ -133,7 +133,6 @@ def today_view(
     first = min(recorded[0], day) if recorded is not None else day
     plans, of_slot = in_their_time(plans, now, first), SlotSessions(begun)
     slots = of_slot.day(plans, day, now)
-    filled = {slot.session.id for slot in slots if slot.session is not None}
     said = record.check_ins(day, day)
     entry_today = bool(said) or any(session.day == day for session in sessions)
     return TodayView(
@@ -146,7 +145,7 @@ def today_view(
             _day_of_week(each, of_slot.day(plans, each, now) if each >= first else (), day)
             for each in days(monday, monday + min(_SIX_DAYS, date.max - monday))
         ),
-        extra=sum(s.day == day and s.id not in filled and part_done(s) > 0 for s in sessions),
+        extra=extra_sessions((one for one in sessions if one.day == day), slots),
         ask_morning=DAY_STARTS_H <= now.wall.hour < MORNING_ENDS_H
         and not any(each.asked is AskedWhen.MORNING for each in said),
         clock_doubt=clock_doubt(day, recorded, entry_today=entry_today),

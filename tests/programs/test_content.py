@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from coach.domain.dose import HOLD_CAP_S
+from coach.domain.dose import CAPPED, HOLD_CAP_S
 from coach.domain.ladder import Library
 from coach.domain.prescription import prescribe
 from coach.domain.program import Program
@@ -17,7 +17,6 @@ from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue, shipped_files
 from coach.programs.checking import check
-from coach.programs.findings import CAPPED
 from coach.programs.toml_reader import Document, read
 from coach.resources import shipped
 from tests.programs.golden_files import FOLDER, texts

@@ -15,14 +15,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach.domain.dose import HOLD_CAP_S
+from coach.domain.dose import CAPPED, HOLD_CAP_S
 from coach.domain.prescription import prescribe
 from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue, shipped_files
 from coach.programs.checking import check, describe
 from coach.programs.file_problems import Problem, Severity
-from coach.programs.findings import CAPPED
 from coach.programs.ladder_shapes import LadderShape
 from coach.programs.loader import Entry, KnownNames, findings
 from coach.programs.program_building import program as build_program

@@ -5,6 +5,7 @@ the gate.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.domain import gates
@@ -62,18 +63,22 @@ class Sessions:
         Args:
             felt: what was just answered about the pain.
         """
+        return self.gate_for_answers()(felt)
+
+    def gate_for_answers(self) -> Callable[[Answers], gates.Gate]:
+        """Return what says whether a session may start, of answers that are still being given.
+
+        The record is read here, and no more while somebody types.
+        """
         plans = self._plans()
-        return gates.may_start(
-            gates.Standing(
-                self._clock.read().wall,
-                plans.locking_flags(),
-                plans.cleared,
-                felt.back,
-                felt.leg,
-                plans.prescription.rules.pain.no_session_from,
-                self._today().gap_until,
-            )
+        standing = gates.Standing(
+            self._clock.read().wall,
+            plans.locking_flags(),
+            plans.cleared,
+            no_session_from=plans.prescription.rules.pain.no_session_from,
+            gap_until=self._today().gap_until,
         )
+        return lambda felt: gates.may_start(replace(standing, back=felt.back, leg=felt.leg))
 
     def start(
         self, slot: Slot | None, felt: Answers | None = None, *, minutes: float | None = None
@@ -113,19 +118,30 @@ class Sessions:
         return resume.past_what_moved_down(self._store, found) if found is not None else None
 
     def can_go_on(self, found: OpenSession) -> bool:
-        """Return whether one may go on with a session that was cut off: not after a long time, and
-        not past a lock.
+        """Return whether one may go on with a session that was cut off.
+
+        Not after a long time, not past a lock, and not once numbness or weakness was new in it:
+        the question after "that hurt" offers no going on then either.
+
+        Raises:
+            StoreProblem: what was said cannot be read.
         """
-        return not resume.stale(found, self._clock.read()) and not self._locked()
+        late = resume.stale(found, self._clock.read())
+        numb = self._store.said_of(found.id).signs.numb_or_weak
+        return not late and not numb and self._locked() is None
 
     def go_on(self, found: OpenSession) -> SessionRun:
         """Return a run that goes on with a session that was cut off.
 
         Raises:
             SessionLocked: no session may start now, whoever asks.
+            SessionOver: it is only to be kept or discarded.
+            StoreProblem: what was said cannot be read.
         """
         if (gate := self._locked()) is not None:
             raise gates.SessionLocked(gate)
+        if not self.can_go_on(found):
+            raise gates.SessionOver
         return resume.go_on(self._clock, self._store, found, self._pace)
 
     def keep(self, found: OpenSession) -> None:

@@ -1,10 +1,11 @@
 """The check-in before and after a session: three questions, nothing preselected, all optional."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.domain.gates import much_pain
 from coach.domain.pain import AskedWhen, LegSite, moved_down
 from coach.services.check_in import Answers
 from coach.ui.texts import check_in as words
@@ -24,7 +25,7 @@ class CheckInPage(Page):
         warning_signs: the user wants to see them.
 
     Args:
-        no_session_from: pain from which the plan proposes no normal session, 1-10.
+        much_pain: says whether an answer proposes no normal session.
         title, summary: what was done, after a session.
         leg_before: the furthest place in the leg that was said before it.
     """
@@ -38,13 +39,13 @@ class CheckInPage(Page):
         asked: AskedWhen,
         theme: Theme,
         *,
-        no_session_from: int,
+        much_pain: Callable[[Answers], bool],
         title: str = "",
         summary: str | None = None,
         leg_before: LegSite | None = None,
     ) -> None:
         super().__init__(880)
-        self._no_session_from = no_session_from
+        self._much_pain = much_pain
         self._leg_before = leg_before
         self._theme = theme
         self._before = before = asked is AskedWhen.BEFORE
@@ -111,7 +112,7 @@ class CheckInPage(Page):
 
     def _show_notice(self) -> None:
         said = self.answers
-        much = much_pain(said.back, said.leg, self._no_session_from)
+        much = self._much_pain(said)
         sentence = ""
         if moved_down(self._leg_before, said.leg_site):
             sentence = words.MOVED_DOWN

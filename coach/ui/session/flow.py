@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.gates import AskReason, asked, much_pain
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
@@ -88,8 +89,7 @@ class SessionFlow(QObject):
 
     def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
         """Begin with the check-in before; shortened where minutes are given."""
-        limit = self._services.plans.prescription.rules.pain.no_session_from
-        page = CheckInPage(AskedWhen.BEFORE, self._theme, no_session_from=limit)
+        page = CheckInPage(AskedWhen.BEFORE, self._theme, much_pain=self._much_before())
         page.warning_signs.connect(self.warning_signs)
         page.left.connect(self.finished)
         page.answered.connect(lambda answers: self._open(slot, minutes, answers))
@@ -118,7 +118,12 @@ class SessionFlow(QObject):
         self.let_go()
 
     def let_go(self) -> None:
-        """Let go of the loudspeaker and of what keeps the screen on; safe to call twice."""
+        """Let go of the loudspeaker and of what keeps the screen on; safe to call twice.
+
+        What could not be kept is tried once more: nobody asks for it any longer.
+        """
+        if self._at_hand is not None:
+            self._at_hand.recorder.retry()
         self._ahead.stop()
         self._sound.close()
         self._stay_awake.close()
@@ -185,10 +190,11 @@ class SessionFlow(QObject):
             self.let_go()
             self._show(left_open_page(run, self.finished.emit))
             return
+        limit = run.prescription.rules.pain.no_session_from
         page = CheckInPage(
             AskedWhen.AFTER,
             self._theme,
-            no_session_from=run.prescription.rules.pain.no_session_from,
+            much_pain=lambda said: much_pain(said.back, said.leg, limit),
             title=summary_title(run),
             summary=summary_line(run),
             leg_before=run.said.leg_before,
@@ -196,6 +202,10 @@ class SessionFlow(QObject):
         page.warning_signs.connect(self.warning_signs)
         page.answered.connect(lambda answers: self._keep_after(run, answers))
         self._show(page)
+
+    def _much_before(self) -> Callable[[Answers], bool]:
+        gate = self._services.sessions.gate_for_answers()
+        return lambda said: AskReason.MUCH_PAIN in asked(gate(said))
 
     def _keep_after(self, run: SessionRun, answers: Answers) -> None:
         def kept() -> None:

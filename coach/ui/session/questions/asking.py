@@ -4,7 +4,7 @@ While one is open the session is paused, and every key is an answer.
 """
 
 from collections.abc import Callable
-from enum import Enum
+from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
@@ -32,9 +32,16 @@ _SPOKEN = {
 class No(Enum):
     """What happens where somebody does not want to stop after all."""
 
-    GO_ON = session_words.GO_ON
-    STAY_PAUSED = words.STAY_PAUSED
-    BACK = words.BACK_TO_QUESTION
+    GO_ON = auto()
+    STAY_PAUSED = auto()
+    BACK = auto()
+
+
+_NO_WORDS = {
+    No.GO_ON: session_words.GO_ON,
+    No.STAY_PAUSED: words.STAY_PAUSED,
+    No.BACK: words.BACK_TO_QUESTION,
+}
 
 
 class QuestionController(QObject):
@@ -180,7 +187,7 @@ _LEFT_QUESTION = Question(
 
 
 def _stop_question(keys: KeyMap, no: No, *, kept: bool) -> Question:
-    choices = (Choice("1", no.value), Choice("2", session_words.STOP))
+    choices = (Choice("1", _NO_WORDS[no]), Choice("2", session_words.STOP))
     hint = words.STOP_HINT.format(key=keys.name(SessionAction.STOP))
     lead = words.STOP_LEAD if kept else words.NOT_KEPT_LEAD
     return Question(words.STOP_HERE, lead, choices, marked=True, hint=hint)

@@ -1,0 +1,118 @@
+"""The way into a session: what the gate is told, and what a cut-off session may be gone on with."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coach import __version__
+from coach.domain.feedback import ExerciseRating
+from coach.domain.gates import Ask, AskReason, Open, SessionOver
+from coach.domain.pain import AskedWhen, Signs
+from coach.domain.record import SessionStatus
+from coach.domain.sides import Side
+from coach.handover.csv_package import CsvPackage
+from coach.programs.catalogue import Catalogue
+from coach.programs.own_files import OwnFiles
+from coach.resources import shipped
+from coach.services.app_services import services_of
+from coach.services.check_in import Answers
+from coach.services.planning import Planning
+from coach.services.ports import OpenSession
+from coach.services.session.run import SessionRun
+from coach.services.session.sessions import Sessions
+from coach.services.session.staleness import STALE_AFTER_S
+from tests.builders import a_check_in, a_hold
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_store import MemoryStore
+
+
+class Home:
+    def __init__(self) -> None:
+        self.clock, self.store, own = FakeClock(), MemoryStore(), Path("no-such-folder")
+        catalogue = Catalogue(shipped("programs"), (own,))
+        files = OwnFiles(shipped("programs"), own, catalogue)
+        self.sessions: Sessions = services_of(
+            self.store,
+            clock=self.clock,
+            first_program=lambda: next(one for one in catalogue.programs() if one.id == "starter"),
+            writer=CsvPackage(),
+            version=__version__,
+            planning=lambda: Planning(
+                self.clock, self.store, catalogue.library, catalogue.programs, files
+            ),
+            folder=own,
+        ).sessions
+
+    def begin(self) -> SessionRun:
+        run = self.sessions.start(None)
+        run.begin()
+        return run
+
+    def cut_off(self) -> OpenSession:
+        found = self.sessions.unfinished()
+        assert found is not None
+        return found
+
+
+@pytest.fixture
+def home() -> Home:
+    return Home()
+
+
+@pytest.mark.parametrize(
+    ("felt", "reasons"),
+    [
+        (Answers(back=6, leg=6), ()),
+        (Answers(back=7), (AskReason.MUCH_PAIN,)),
+        (Answers(leg=7), (AskReason.MUCH_PAIN,)),
+    ],
+)
+def test_the_gate_hears_what_was_just_said(
+    home: Home, felt: Answers, reasons: tuple[AskReason, ...]
+) -> None:
+    gate = home.sessions.gate(felt)
+    assert gate == (Ask(reasons) if reasons else Open())
+    assert home.sessions.gate_for_answers()(felt) == gate
+
+
+def test_the_gate_hears_of_the_gap_after_a_session(home: Home) -> None:
+    run = home.begin()
+    home.store.add_hold(run.session_id, a_hold(started=home.clock.read()))
+    home.store.end_session(run.session_id, SessionStatus.STOPPED, home.clock.read())
+    home.clock.advance(60)
+    assert home.sessions.gate() == Ask((AskReason.GAP,))
+    home.clock.advance(24 * 3600)
+    assert home.sessions.gate() == Open()
+
+
+def test_one_that_was_cut_off_is_gone_on_with(home: Home) -> None:
+    home.begin()
+    found = home.cut_off()
+    assert home.sessions.can_go_on(found)
+    assert home.sessions.go_on(found).session_id == found.id
+
+
+def test_after_a_long_time_nobody_goes_on_whoever_asks(home: Home) -> None:
+    home.begin()
+    found = home.cut_off()
+    home.clock.advance(STALE_AFTER_S + 1)
+    assert not home.sessions.can_go_on(found)
+    with pytest.raises(SessionOver):
+        home.sessions.go_on(found)
+
+
+@pytest.mark.parametrize("in_warm_up", [True, False])
+def test_once_numbness_was_new_nobody_goes_on(home: Home, *, in_warm_up: bool) -> None:
+    name, at, numb = home.begin().session_id, home.clock.read(), Signs(numb_or_weak=True)
+    if in_warm_up:
+        said = a_check_in(AskedWhen.DURING, at=at, session_id=name)
+        home.store.add_check_in(replace(said, signs=numb))
+    else:
+        home.store.add_rating(
+            ExerciseRating(session_id=name, ladder_id="bird_dog", side=Side.LEFT, signs=numb, at=at)
+        )
+    found = home.cut_off()
+    assert not home.sessions.can_go_on(found)
+    with pytest.raises(SessionOver):
+        home.sessions.go_on(found)
