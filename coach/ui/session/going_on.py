@@ -18,14 +18,14 @@ def going_on_page(
     discard: Callable[[], None],
 ) -> QuestionPage:
     """Return the question. There is no going on after a long time, or where all holds were done."""
-    lines, whole = unfinished_lines(found)
+    lines, whole = _lines(found, asked=go_on is not None)
     choices = [(words.KEEP, keep), (words.DISCARD, discard)]
     if go_on is not None and not whole:
         choices.insert(0, (words.GO_ON, go_on))
     return QuestionPage(words.UNFINISHED_TITLE, lines, choices)
 
 
-def unfinished_lines(found: OpenSession) -> tuple[list[str], bool]:
+def _lines(found: OpenSession, *, asked: bool) -> tuple[list[str], bool]:
     """Return the lines to show, and whether every hold was done already."""
     prescription = found.start.prescription
     totals = totals_of(prescription, found.holds)
@@ -39,7 +39,7 @@ def unfinished_lines(found: OpenSession) -> tuple[list[str], bool]:
         return [words.UNFINISHED_ALL, kept], True
     sets = prescription.exercises[hold.exercise_no].dose.sets
     side = side_words(hold, prescription).lower()
-    where = words.UNFINISHED_WHERE.format(
+    where = (words.UNFINISHED_WHERE if asked else words.UNFINISHED_AT).format(
         exercise=hold.name.lower(),
         side=f"{side}, " if side else "",
         set_no=hold.set_no,

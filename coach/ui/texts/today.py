@@ -53,6 +53,7 @@ DATE = "{weekday} {day} {month}"
 
 UNFINISHED_TITLE = "A session was cut off"
 UNFINISHED_WHERE = "Go on at {exercise}, {side}set {set_no} of {sets}, rep {rep_no} of {reps}?"
+UNFINISHED_AT = "It stopped at {exercise}, {side}set {set_no} of {sets}, rep {rep_no} of {reps}."
 UNFINISHED_ALL = "You finished every hold; only the end wasn't recorded."
 UNFINISHED_DONE = "{done} of {planned} holds are kept, from {when}."
 GO_ON = "Go on"

@@ -312,6 +312,8 @@ class TestGoingOn:
             assert isinstance(page, QuestionPage)
             labels = [button.text() for button in page.buttons]
             assert labels == ["Keep it as it is", "Do not count it"]
+            assert "It stopped at curl-up, left knee bent, set 1 of 3, rep 2 of 3." in room.words()
+            assert "Go on at" not in room.words()
 
     @pytest.mark.parametrize(
         ("choice", "left"), [(1, [SessionStatus.STOPPED]), (2, [])], ids=["keep", "discard"]
