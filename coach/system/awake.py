@@ -49,7 +49,8 @@ class DesktopAwake:
         """
         self._keeper = keeper
         self._change = threading.Condition()
-        self._wanted = False
+        self._wished = 0
+        self._wanted: int | None = None
         self._closed = False
         self._problem: str | None = None
         self._worker: threading.Thread | None = None
@@ -64,7 +65,9 @@ class DesktopAwake:
         with self._change:
             if self._closed:
                 return
-            self._wanted = True
+            if self._wanted is None:
+                self._wished += 1
+                self._wanted = self._wished
             if self._worker is None:
                 self._worker = threading.Thread(target=self._work, name="stay-awake", daemon=True)
                 self._worker.start()
@@ -73,13 +76,13 @@ class DesktopAwake:
     def release(self) -> None:
         """Lets the computer sleep as its owner set it."""
         with self._change:
-            self._wanted = False
+            self._wanted = None
             self._change.notify()
 
     def close(self) -> None:
         """Releases, and ends the thread; one that a desktop keeps waiting ends with the process."""
         with self._change:
-            self._wanted = False
+            self._wanted = None
             self._closed = True
             self._change.notify()
         if self._worker is not None:
@@ -88,12 +91,20 @@ class DesktopAwake:
     def _work(self) -> None:
         while True:
             with self._change:
-                self._change.wait_for(lambda: self._wanted or self._closed)
-                if not self._wanted:
+                self._change.wait_for(lambda: self._wanted is not None or self._closed)
+                wanted = self._wanted
+                if wanted is None:
                     return
             with self._keeper() as granted, self._change:
                 self._problem = None if granted else NOT_KEPT_AWAKE
-                self._change.wait_for(lambda: not self._wanted)
+                self._keep_while(wanted)
+
+    def _keep_while(self, wanted: int) -> None:
+        """Waits for the end of this very wish.
+
+        A release and a new wish may both come before this thread has its turn.
+        """
+        self._change.wait_for(lambda: self._wanted != wanted)
 
 
 class RehearsedAwake:

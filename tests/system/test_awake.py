@@ -82,6 +82,18 @@ def test_after_a_release_it_can_be_held_again(desk: Desk, awake: DesktopAwake) -
         assert desk.wait_for(entered=turn, left=turn)
 
 
+def test_a_release_and_a_new_wish_in_one_breath_ask_anew(desk: Desk, awake: DesktopAwake) -> None:
+    desk.ready.clear()
+    awake.hold()
+    assert desk.wait_for(entered=1, left=0)
+    # The thread still waits for the desktop, and sees neither of these by itself.
+    awake.release()
+    awake.hold()
+    desk.ready.set()
+
+    assert desk.wait_for(entered=2, left=1)
+
+
 def test_closing_releases(desk: Desk, awake: DesktopAwake) -> None:
     awake.hold()
     assert desk.wait_for(entered=1, left=0)
