@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.calendar import days, week_start
-from coach.domain.clock_doubt import ClockDoubt, clock_doubt
+from coach.domain.clock_doubt import clock_doubt
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
@@ -26,6 +26,7 @@ from coach.domain.slots import (
 )
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, lay_out
+from coach.services.notices import Notice, clock_notices, in_order
 
 if TYPE_CHECKING:
     from coach.domain.pain import CheckIn
@@ -75,7 +76,7 @@ class TodayView:
             until `MORNING_ENDS_H` o'clock.
         short_minutes: length of a session for who is short on time, in minutes; None where the
             whole one is no longer.
-        clock_doubt: what is odd about the computer's date, or None.
+        notices: what there is to say besides, in its order.
         gap_until: until when the plan leaves a gap after the last session; None once it is over.
     """
 
@@ -89,7 +90,7 @@ class TodayView:
     ask_morning: bool
     gap_until: datetime | None = None
     short_minutes: float | None = None
-    clock_doubt: ClockDoubt | None = None
+    notices: tuple[Notice, ...] = ()
 
     @property
     def done(self) -> int:
@@ -116,10 +117,20 @@ class DayRecord(Protocol):
 
 
 def today_view(
-    record: DayRecord, plans: Sequence[PlanInForce], now: Instant, pace: Pace = PACE
+    record: DayRecord,
+    plans: Sequence[PlanInForce],
+    now: Instant,
+    pace: Pace = PACE,
+    notices: Sequence[Notice] = (),
 ) -> TodayView:
-    """Return the Today page's contents. `plans` are the record's, in the order in which they
-    were taken up, at least one.
+    """Return the Today page's contents.
+
+    Args:
+        record: what was done and said.
+        plans: the record's, in the order in which they were taken up, at least one.
+        now: the present moment.
+        pace: seconds of the phases between.
+        notices: what others have to say there; a first look knows of none.
 
     Raises:
         StoreProblem: the record cannot be read.
@@ -148,7 +159,9 @@ def today_view(
         extra=extra_sessions((one for one in sessions if one.day == day), slots),
         ask_morning=DAY_STARTS_H <= now.wall.hour < MORNING_ENDS_H
         and not any(each.asked is AskedWhen.MORNING for each in said),
-        clock_doubt=clock_doubt(day, recorded, entry_today=entry_today),
+        notices=in_order(
+            (*clock_notices(clock_doubt(day, recorded, entry_today=entry_today)), *notices)
+        ),
         gap_until=_gap_until(sessions, prescription.schedule.min_gap_min, now),
         short_minutes=_short_minutes(prescription, pace),
     )

@@ -58,6 +58,9 @@ class PageHost(Protocol):
     def fill(self, page: "QWidget") -> None:
         """Let one page fill the window, until a page of the rail is shown again."""
 
+    def show_signs(self) -> None:
+        """Lay the warning signs over whatever is in view."""
+
     def start_session(self, minutes: float | None) -> None:
         """Begin a session; shortened where minutes are given."""
 

@@ -1,11 +1,15 @@
 """Every value that the core hands on has words: a new kind without them fails here first."""
 
+from datetime import date
+
 import pytest
 
 from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.difference import Difference, Locks, What
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.sides import Side, SideRule
+from coach.services.notices import Notice, NoticeAction, NoticeKind
+from coach.ui.texts import today as today_words
 from coach.ui.texts.plan_differences import differs
 from coach.ui.texts.refusals import refused
 from coach.ui.texts.suggestions import advised
@@ -48,3 +52,22 @@ def test_every_advice_has_words(rule: Rule, reason: Reason) -> None:
     assert "our plan says: " in said
     assert said.endswith(".")
     assert "None" not in said
+
+
+_WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
+    NoticeKind.CLOCK: {"today": date(2000, 1, 1)},
+    NoticeKind.CLOCK_AND_ENTRY: {"today": date(2000, 1, 1), "last": date(2026, 11, 22)},
+}
+"""What the sentence of each kind names; a kind whose sentence names nothing is left out."""
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_every_notice_has_words(kind: NoticeKind) -> None:
+    said = today_words.noticed(Notice(kind, _WHAT.get(kind, {})))
+    assert said.endswith((".", "?"))
+    assert "{" not in said
+
+
+@pytest.mark.parametrize("action", NoticeAction)
+def test_every_action_of_a_notice_has_words(action: NoticeAction) -> None:
+    assert today_words.NOTICE_ACTION[action]

@@ -1,21 +1,22 @@
 """Today: what now? One large Start, the day's slots, this week in seven marks."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from coach.domain.calendar import long_day
-from coach.domain.clock_doubt import ClockDoubt
 from coach.domain.pain import AskedWhen
 from coach.domain.slots import SlotStanding, SlotState
 from coach.services.check_in import Answers
+from coach.services.notices import BEFORE_START, Notice, NoticeAction
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
 from coach.ui.icons import pixmap
 from coach.ui.pages.morning import MorningCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
+from coach.ui.today.notice_strip import NoticeStrip
 from coach.ui.today_watch import TodayWatch
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.page import Page
@@ -42,10 +43,12 @@ class TodayPage(Page):
         start: the user wants to begin a session for the slot shown; with the minutes it may take
             for who is short on time, or None.
         morning_answered: what was said of the morning, as `Answers`.
+        notice_pressed: an action beside a notice was pressed: the `Notice`, the `NoticeAction`.
     """
 
     start = Signal(object)
     morning_answered = Signal(object)
+    notice_pressed = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -55,8 +58,9 @@ class TodayPage(Page):
         self.headline = text("", "display")
         self.detail = text("", "lead")
         self.more = text("", "soft")
-        self.clock = text("", "lead", tone="caution")
-        self.clock.hide()
+        self.before_start, self.notices = NoticeStrip(), NoticeStrip()
+        for strip in (self.before_start, self.notices):
+            strip.pressed.connect(self.notice_pressed)
         self.start_button = button(
             words.START, lambda: self.start.emit(None), kind="primary", name="start"
         )
@@ -79,7 +83,7 @@ class TodayPage(Page):
         row.setSpacing(40)
         words_column = QVBoxLayout()
         words_column.setSpacing(8)
-        for label in (self.date_line, self.headline, self.detail, self.more, self.clock):
+        for label in (self.date_line, self.headline, self.detail, self.more):
             words_column.addWidget(label)
         row.addLayout(words_column, 1)
         starts = QVBoxLayout()
@@ -90,7 +94,9 @@ class TodayPage(Page):
         starts.addStretch(1)
         row.addLayout(starts)
         hero.column.addLayout(row)
+        self.column.addWidget(self.before_start)
         self.column.addWidget(hero)
+        self.column.addWidget(self.notices)
         self.column.addWidget(self.morning)
         self.column.addWidget(text(words.YOUR_DAY, "title"))
         self.column.addLayout(self.slots)
@@ -114,8 +120,9 @@ class TodayPage(Page):
         self._view = view
         self.date_line.setText(_long_date(view.day))
         self._show_headline(view)
-        self.clock.setText(_clock(view.clock_doubt))
-        self.clock.setVisible(view.clock_doubt is not None)
+        first = [one for one in view.notices if one.kind in BEFORE_START]
+        self.before_start.show_notices(first)
+        self.notices.show_notices([one for one in view.notices if one not in first])
         self.start_button.setEnabled(True)
         set_icon(self.start_button, "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
@@ -161,6 +168,12 @@ class TodayPage(Page):
             self.slots.addWidget(SlotCard(slot, self._theme), 0, place)
 
 
+_DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
+    NoticeAction.SEE_SIGNS: lambda host, _notice: host.show_signs(),
+}
+"""What a press of each action does."""
+
+
 def open_page(host: PageHost) -> OpenPage:
     """Return Today, which looks at the day again by itself while it is seen."""
     page = TodayPage(host.appearance.theme)
@@ -179,6 +192,7 @@ def open_page(host: PageHost) -> OpenPage:
 
     page.start.connect(host.start_session)
     page.morning_answered.connect(keep_morning)
+    page.notice_pressed.connect(lambda notice, action: _DEEDS[action](host, notice))
     TodayWatch(page, look_again)
     return OpenPage(page, refresh)
 
@@ -218,14 +232,6 @@ def _gap(view: TodayView) -> str:
         return ""
     gap_min = view.prescription.schedule.min_gap_min
     return words.GAP.format(minutes=gap_min, time=f"{view.gap_until:%H:%M}")
-
-
-def _clock(doubt: ClockDoubt | None) -> str:
-    if doubt is None:
-        return ""
-    sentence = words.CLOCK if doubt.last_entry is None else words.CLOCK_AND_ENTRY
-    last = long_day(doubt.last_entry) if doubt.last_entry is not None else ""
-    return sentence.format(today=long_day(doubt.today), last=last)
 
 
 def _early(view: TodayView) -> str:

@@ -1,6 +1,11 @@
 """Words of the Today page."""
 
+from collections.abc import Mapping
+from datetime import date
+
+from coach.domain.calendar import long_day
 from coach.domain.slots import SlotState
+from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.today import DayMark
 
 START = "Start"
@@ -15,11 +20,6 @@ NOTHING_DUE_WORDS = "You did {done} of {due} sessions today. Tomorrow is a new d
 IN_PART_WORDS = "You did {done} of {due} sessions today, and {part} more in part."
 NO_SLOTS_WORDS = "No session is planned for what is left of today."
 SLOT_SESSION = "{slot} session"
-CLOCK_AND_ENTRY = (
-    "This computer says it is {today}. Your last entry is from {last}. If the date is wrong, set "
-    "the computer's clock before you go on. Nothing you recorded is lost."
-)
-CLOCK = "This computer says it is {today}. If that is wrong, set its clock before you go on."
 GAP = "Your plan asks for {minutes} minutes between sessions. Next: {time}."
 EARLY = "This session is due from {time}. You can do it now."
 YOUR_DAY = "Your day"
@@ -62,3 +62,24 @@ DISCARD = "Do not count it"
 
 NOTICE_TITLE = "A file that does not belong to your record was set aside"
 NOTICE_READ = "Go on"
+
+NOTICE: Mapping[NoticeKind, str] = {
+    NoticeKind.CLOCK: (
+        "This computer says it is {today}. If that is wrong, set its clock before you go on."
+    ),
+    NoticeKind.CLOCK_AND_ENTRY: (
+        "This computer says it is {today}. Your last entry is from {last}. If the date is wrong, "
+        "set the computer's clock before you go on. Nothing you recorded is lost."
+    ),
+}
+"""Sentences of notices; what a sentence names is filled in from the notice, days in full."""
+NOTICE_ACTION: Mapping[NoticeAction, str] = {NoticeAction.SEE_SIGNS: "Read the warning signs"}
+
+
+def noticed(notice: Notice) -> str:
+    """Return the words of a notice."""
+    named = {
+        name: long_day(value) if isinstance(value, date) else value
+        for name, value in notice.what.items()
+    }
+    return NOTICE[notice.kind].format(**named)

@@ -1,0 +1,1 @@
+"""Parts of the Today page: each shows one thing of the day and says what was pressed."""

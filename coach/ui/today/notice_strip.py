@@ -1,0 +1,58 @@
+"""The notices on Today, one beneath the other, each with what can be pressed.
+
+It knows no kind of notice: words come from the texts, and whoever made a notice acts on a press.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.services.notices import Notice
+from coach.ui.texts import today as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.texts import text
+
+
+class NoticeStrip(QWidget):
+    """Some notices; hidden while there are none.
+
+    Signals:
+        pressed: the `Notice` and the `NoticeAction`.
+    """
+
+    pressed = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: Sequence[Notice] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self.hide()
+
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Show these, in their order; the same as before are left as they are, with the focus."""
+        self.setVisible(bool(notices))
+        if list(notices) == list(self._shown):
+            return
+        self._shown = tuple(notices)
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for notice in notices:
+            self._column.addWidget(self._row(notice))
+
+    def _row(self, notice: Notice) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("notice")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(text(words.noticed(notice), "lead"), 1)
+        for action in notice.actions:
+            press = partial(self.pressed.emit, notice, action)
+            row.addWidget(button(words.NOTICE_ACTION[action], press))
+        return frame
