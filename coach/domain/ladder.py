@@ -77,6 +77,7 @@ class Option:
         instead_of: lines of those rungs that `do` takes the place of.
         midline: whether those rungs are done without sides then.
         figures: the drawings of those rungs that look otherwise then: (a rung's id, the figure's).
+        drawn_with: what is laid on the drawing of each of those rungs; empty where nothing is.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Option:
     instead_of: tuple[str, ...] = ()
     midline: bool = False
     figures: tuple[tuple[str, str], ...] = ()
+    drawn_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def figure_for(library: Library, exercise: PrescribedExercise, rung_id: str) -> 
     """Return the id of the drawing of a rung as this exercise is done."""
     ladder = library.ladder(exercise.ladder_id)
     options = in_force(exercise, ladder, rung_id) if ladder else ()
-    return figure_with(options, rung_id) or library.figure_id(exercise.ladder_id, rung_id)
+    return figure_with(options, rung_id, library.figure_id(exercise.ladder_id, rung_id))
 
 
 def in_force(exercise: PrescribedExercise, ladder: Ladder, rung_id: str) -> tuple[Option, ...]:
@@ -97,13 +97,23 @@ def instructions_with(rung: Rung, options: Iterable[Option]) -> Instructions:
     return texts
 
 
-def figure_with(options: Iterable[Option], rung_id: str) -> str:
-    """Return the id of the first drawing that options name for a rung; empty where none does.
+def figure_with(options: Iterable[Option], rung_id: str, own: str) -> str:
+    """Return the id of the drawing of a rung done with these options.
 
-    The first one's, as the first one's words stand where two options replace one line.
+    Of two that draw the rung the first one's, as the first one's words stand where two replace
+    one line. What options lay on a drawing, each of them does: `bd5+fists+knee_pad`. One that
+    draws the rung itself lays nothing on it.
+
+    Args:
+        options: those in force on the rung.
+        rung_id: the rung.
+        own: its drawing where no option names another.
     """
-    drawn = (figure for option in options for rung, figure in option.figures if rung == rung_id)
-    return next(drawn, "")
+    options = tuple(options)
+    drawn = {option.id: dict(option.figures).get(rung_id, "") for option in options}
+    figure = next((figure for figure in drawn.values() if figure), own)
+    laid_on = (option.drawn_with for option in options if not drawn[option.id])
+    return "+".join((figure, *dict.fromkeys(name for name in laid_on if name)))
 
 
 def _with(texts: Instructions, option: Option) -> Instructions:

@@ -30,3 +30,7 @@ class SideRule(StrEnum):
 
     MIDLINE = "midline"
     """There is no side."""
+
+
+LEG_LADDERS = frozenset(("bird_dog", "dead_bug", "standing_bird_dog", "side_leg_lift"))
+"""Exercises whose side is the leg that moves, so that voice and screen say "left leg"."""

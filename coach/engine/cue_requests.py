@@ -260,13 +260,13 @@ class PhaseCues:
         """Call to change, the new side, and the rung where the other side has another."""
         if not self._side_changes():
             return ()
-        rule = self.context.prescription.exercises[self.phase.exercise_no].side_rule
-        side = words.side_words(rule, self.phase.side)
+        exercise = self.context.prescription.exercises[self.phase.exercise_no]
+        side = words.side_words(exercise, self.phase.side)
         before, then = self.context.timeline.holds[self.phase.hold_no - 1 : self.phase.hold_no + 1]
         if before.side is None or then.side is None:
             other = tuple(part for part in (self.phase.rung_name, side) if words.phrase_key(part))
             return (other, other[:1]) if other else ()
-        change = (words.change_words(rule), side)
+        change = (words.change_words(exercise.side_rule), side)
         if before.rung_id == then.rung_id or not self.phase.rung_name:
             return (change, change[:1])
         return ((*change, self.phase.rung_name), change, change[:1])
@@ -307,6 +307,6 @@ def target(context: CueContext, phase: Phase) -> tuple[str, ...]:
     if words.phrase_key(phase.name) != words.phrase_key(phase.rung_name):
         parts.append(phase.rung_name)
     if phase.exercise_no >= 0:
-        rule = context.prescription.exercises[phase.exercise_no].side_rule
-        parts.append(words.side_words(rule, phase.side))
+        exercise = context.prescription.exercises[phase.exercise_no]
+        parts.append(words.side_words(exercise, phase.side))
     return tuple(part for part in parts if words.phrase_key(part))

@@ -8,7 +8,8 @@ cues of a hold) comes from the program files. The recorded voice has a clip for 
 from enum import StrEnum
 
 from coach.domain.dose import REPS_MAX, SETS_MAX
-from coach.domain.sides import Side, SideRule
+from coach.domain.prescription import PrescribedExercise
+from coach.domain.sides import LEG_LADDERS, Side, SideRule
 
 
 class Verbosity(StrEnum):
@@ -55,11 +56,15 @@ SIDE = {
     SideRule.EACH_SIDE: {Side.LEFT: "Left side", Side.RIGHT: "Right side"},
     SideRule.SWAP_LEG: {Side.LEFT: "Left knee bent", Side.RIGHT: "Right knee bent"},
 }
+LEG = {Side.LEFT: "Left leg", Side.RIGHT: "Right leg"}
 
 
-def side_words(rule: SideRule, side: Side | None) -> str:
-    """Return the side, or nothing where there is none."""
-    return SIDE[rule][side] if side is not None and rule in SIDE else ""
+def side_words(exercise: PrescribedExercise, side: Side | None) -> str:
+    """Return the side, or the leg where the side is one; nothing where there is none."""
+    rule = exercise.side_rule
+    if side is None or rule not in SIDE:
+        return ""
+    return LEG[side] if exercise.ladder_id in LEG_LADDERS else SIDE[rule][side]
 
 
 def change_words(rule: SideRule) -> str:
@@ -87,7 +92,7 @@ def fixed_phrases() -> tuple[str, ...]:
         *NUMBERS[:11],
         READY, NEXT, BREATHE, DOWN_SLOW, LOWER, REST, REST_NEARLY_OVER, CHANGE_SIDES, CHANGE_LEGS,
         HALF_WAY, WELL_DONE, VOICE_TEST, UNTIL_READY, *ANY_TIME,
-        *(words for sides in SIDE.values() for words in sides.values()),
+        *(words for sides in (*SIDE.values(), LEG) for words in sides.values()),
         *(reps_left_words(left) for left in range(1, REPS_MAX)),
         *(sets_left_words(left) for left in range(1, SETS_MAX)),
     )  # fmt: skip

@@ -201,7 +201,8 @@ def differ(one: Figure, other: Figure) -> bool:
 def figures_needed(programs: Path) -> tuple[list[list[str]], list[str]]:
     """Return the figures of each ladder's rungs in order, and those of the movements.
 
-    What an option draws otherwise is a list of its own, whose neighbours must differ too.
+    What an option draws otherwise, or lays on the drawings, is a list of its own, whose neighbours
+    must differ too.
     """
     ladders = []
     for path in sorted((programs / "ladders").glob("*.toml")):
@@ -211,6 +212,11 @@ def figures_needed(programs: Path) -> tuple[list[list[str]], list[str]]:
         for option in table.get("options", []):
             drawn = option.get("figures", {})
             ladders.append([str(drawn[rung["id"]]) for rung in rungs if rung["id"] in drawn])
+            if laid_on := option.get("drawn_with"):
+                own = [rung for rung in rungs if rung["id"] in {*option["rungs"]} - {*drawn}]
+                ladders.append(
+                    [f"{rung.get('figure') or rung['id']}+{laid_on}".lower() for rung in own]
+                )
     movements = []
     for path in sorted((programs / "movements").glob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -227,16 +233,17 @@ def all_problems(folder: Path, programs: Path | None = None) -> list[str]:
     """
     figures: dict[str, Figure] = {}
     problems: list[str] = []
-    for name in figure_names(folder):
+    needed = figures_needed(programs) if programs is not None else ([], [])
+    drawn = figure_names(folder)
+    composed = {name for ladder in needed[0] for name in ladder if name.split("+")[0] in drawn}
+    for name in dict.fromkeys((*drawn, *sorted(composed))):
         try:
             figures[name] = read_figure(folder, name)
         except (FigureFault, TypeError, KeyError, ValueError) as error:
             problems.append(str(error) if isinstance(error, FigureFault) else f"{name}: {error}")
             continue
         problems += problems_of(figures[name])
-    if programs is not None:
-        problems += _missing(figures, *figures_needed(programs))
-    return problems
+    return [*problems, *_missing(figures, *needed)]
 
 
 def _missing(

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from coach.figures.overlay import laid_over, poses
 from coach.figures.pose import Channels, Contact, Emphasis, Figure, Keyframe, Prop
 from coach.figures.pose_vocabulary import (
     EMPHASIS_KINDS,
@@ -40,12 +41,15 @@ def shipped_figure(figure_id: str) -> Figure | None:
 @cache
 def has_figure(figure_id: str) -> bool:
     """Return whether a figure of that name is shipped. Names with `_` first are no figures."""
-    if not figure_id.isidentifier() or figure_id.startswith("_"):
+    drawn, *laid_on = figure_id.split("+")
+    if not all(name.isidentifier() for name in (drawn, *laid_on)) or drawn.startswith("_"):
         return False
     try:
-        return (shipped("assets/figures") / f"{figure_id}.toml").is_file()
+        folder = shipped("assets/figures")
     except MissingAsset:
         return False
+    names = (drawn, *map(_laid_on_name, laid_on))
+    return all((folder / f"{name}.toml").is_file() for name in names)
 
 
 def figure_names(folder: Path) -> list[str]:
@@ -54,12 +58,20 @@ def figure_names(folder: Path) -> list[str]:
 
 
 def read_figure(folder: Path, figure_id: str) -> Figure:
-    """Read one figure.
+    """Read one figure, such as `bd5` or, with what options lay on it, `bd5+fists+knee_pad`.
 
     Raises:
         FigureFault: the file, or one that it builds on, has a mistake.
     """
-    return _figure(figure_id, _gathered(folder, figure_id, 0))
+    drawn, *laid_on = figure_id.split("+")
+    tables = _gathered(folder, drawn, 0)
+    for name in laid_on:
+        tables = laid_over(tables, _gathered(folder, _laid_on_name(name), 0))
+    return _figure(figure_id, tables)
+
+
+def _laid_on_name(name: str) -> str:
+    return f"_with_{name}"
 
 
 def _gathered(folder: Path, figure_id: str, depth: int) -> dict[str, Any]:
@@ -101,7 +113,7 @@ def _merged(under: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     result = dict(under)
     for key, value in own.items():
         if key == "pose":
-            result[key] = _poses(under.get(key, {}), value)
+            result[key] = poses(under.get(key, {}), value)
         elif key == "keyframes":
             result[key] = _keyframes(under.get(key, []), value)
         elif key in {"props", "foot_points", "held", "camera"}:
@@ -111,19 +123,12 @@ def _merged(under: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     return result
 
 
-def _poses(under: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        joint: {**under.get(joint, {}), **own.get(joint, {})}
-        for joint in dict.fromkeys((*under, *own))
-    }
-
-
 def _keyframes(under: list[dict[str, Any]], own: list[dict[str, Any]]) -> list[dict[str, Any]]:
     by_time = {float(key["t"]): key for key in under}
     for key in own:
         earlier = by_time.get(float(key["t"]), {})
         by_time[float(key["t"])] = {
-            **key, "pose": _poses(earlier.get("pose", {}), key.get("pose", {}))
+            **key, "pose": poses(earlier.get("pose", {}), key.get("pose", {}))
         }  # fmt: skip
     return [by_time[t] for t in sorted(by_time)]
 

@@ -58,6 +58,7 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
                 tuple(option.instead_of),
                 midline=option.side_rule is not None,
                 figures=tuple(option.figures.items()),
+                drawn_with=option.drawn_with or "",
             )
             for option in shape.options
         ),

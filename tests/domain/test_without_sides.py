@@ -114,7 +114,7 @@ def test_a_rung_with_sides_names_them_as_ever() -> None:
     plan = a_prescription(exercise("bird_dog", "BD2"), exercise("curl_up", "CU3"))
     heard = said(lay_out(plan), plan)
 
-    assert {"Left side", "Right side", CHANGE_SIDES, CHANGE_LEGS, "Left knee bent"} <= set(heard)
+    assert {"Left leg", "Right leg", CHANGE_SIDES, CHANGE_LEGS, "Left knee bent"} <= set(heard)
     assert plan.holds == 6 * 2 + 6
 
 

@@ -250,7 +250,7 @@ def test_after_an_exercise_it_is_praised_and_the_next_is_named() -> None:
     assert spoken(sheet, the_first(sheet, PhaseKind.CHANGE_EXERCISE)) == [
         "Down slow",
         "Well done",
-        "Next. Bird dog. The SB1 version. Left side",
+        "Next. Bird dog. The SB1 version. Left leg",
         "Half way through",
     ]
 

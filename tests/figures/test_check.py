@@ -122,7 +122,11 @@ def test_a_mistake_in_a_file_is_a_sentence(tmp_path: Path, text: str, said: str)
 def test_a_missing_figure_is_a_problem(tmp_path: Path) -> None:
     missing = [line for line in all_problems(tmp_path, shipped("programs")) if "cu3" in line]
 
-    assert missing == ["cu3: there is no figure", "cu3_both_knees: there is no figure"]
+    assert missing == [
+        "cu3: there is no figure",
+        "cu3_both_knees: there is no figure",
+        "cu3+sore_leg: there is no figure",
+    ]
 
 
 def test_the_command_prints_problems_and_fails(

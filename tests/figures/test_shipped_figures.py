@@ -11,7 +11,9 @@ from coach.figures.vectors import angle_between, sub
 from coach.resources import shipped
 
 FOLDER = shipped("assets/figures")
-NAMES = figure_names(FOLDER)
+PROGRAMS = shipped("programs")
+COMPOSED = [name for ladder in figures_needed(PROGRAMS)[0] for name in ladder if "+" in name]
+NAMES = [*figure_names(FOLDER), *COMPOSED]
 
 
 def figure(name: str) -> Figure:
@@ -26,7 +28,7 @@ def test_a_shipped_figure_has_no_problem(name: str) -> None:
 
 
 def test_every_rung_and_movement_has_a_figure_and_neighbours_differ() -> None:
-    programs = shipped("programs")
+    programs = PROGRAMS
     ladders, movements = figures_needed(programs)
 
     assert len(ladders) >= 3

@@ -176,7 +176,8 @@ def test_no_hold_is_over_the_cap(ladder: Any, rung: Any) -> None:
 @pytest.mark.parametrize(
     "movement_id",
     [
-        "cat_camel", "easy_breathing", "brace_drill", "contract_and_let_go", "small_pelvic_rock",
+        "cat_camel", "easy_breathing", "brace_drill", "contract_and_let_go", "let_go_waist",
+        "let_go_buttock", "small_pelvic_rock",
         "hamstring_strap", "hip_hinge", "sit_to_stand", "golfers_pick_up", "floor_down_up", "walk",
         "standing_reset", "heat", "cold",
     ],

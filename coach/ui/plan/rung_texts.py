@@ -31,7 +31,7 @@ class RungTexts(QWidget):
 
     def show_rung(self, ladder: Ladder, rung: Rung, options: Sequence[Option] = ()) -> None:
         """Show a rung of a ladder, as it is done with the options that are in force."""
-        self._draw(figure_with(options, rung.id) or rung.figure or rung.id)
+        self._draw(figure_with(options, rung.id, rung.figure or rung.id))
         self._begin(ladder.name, rung.name, ladder.reviewed_by, ladder.about)
         texts = instructions_with(rung, options)
         self._instructions(texts)

@@ -23,8 +23,6 @@ SIDE = {
     SideRule.SWAP_LEG: {Side.LEFT: "Left knee bent", Side.RIGHT: "Right knee bent"},
 }
 LEG_SIDE = {Side.LEFT: "Left leg", Side.RIGHT: "Right leg"}
-LEG_LADDERS = frozenset({"bird_dog", "dead_bug"})
-"""Exercises whose side is the leg that moves; the arm is the opposite one."""
 
 WARM_UP = "Warm-up"
 SET_MARK = "set {set_no} of {sets}"

@@ -11,6 +11,7 @@ from coach.domain.sides import SideRule
 from coach.engine import session
 from coach.engine.state import Mode
 from coach.engine.timeline import lay_out
+from coach.figures.check import differ, problems_of
 from coach.figures.motion import Moment, body_at
 from coach.figures.pose_files import shipped_figure
 from coach.programs.catalogue import Catalogue
@@ -96,6 +97,42 @@ def test_of_two_options_that_draw_a_rung_the_first_counts() -> None:
     first = Option("a", "A", ("MY1",), (), figures=(("MY1", "one"),))
     second = Option("b", "B", ("MY1",), (), figures=(("MY1", "two"),))
 
-    assert figure_with((first, second), "MY1") == "one"
-    assert figure_with((second,), "MY1") == "two"
-    assert figure_with((second,), "MY2") == ""
+    assert figure_with((first, second), "MY1", "MY1") == "one"
+    assert figure_with((second,), "MY1", "MY1") == "two"
+    assert figure_with((second,), "MY2", "MY2") == "MY2"
+
+
+def test_what_options_lay_on_a_drawing_all_of_them_do() -> None:
+    fists = Option("a", "A", ("MY1", "MY2"), (), figures=(("MY2", "two"),), drawn_with="fists")
+    pad = Option("b", "B", ("MY1", "MY2"), (), drawn_with="knee_pad")
+
+    assert figure_with((fists, pad), "MY1", "MY1") == "MY1+fists+knee_pad"
+    assert figure_with((fists, pad), "MY2", "MY2") == "two+knee_pad"
+
+
+@pytest.mark.parametrize("ladder", SHIPPED.ladders, ids=lambda ladder: ladder.id)
+def test_every_option_that_a_flag_turns_on_is_seen(ladder: Ladder) -> None:
+    turned_on = {
+        one.option_id
+        for flag in SHIPPED.flags
+        for one in flag.options
+        if one.ladder_id == ladder.id
+    }
+    for option in (one for one in ladder.options if one.id in turned_on):
+        for rung in option.rungs:
+            usual = shipped_figure(figure_with((), rung, rung).lower())
+            drawn = shipped_figure(figure_with((option,), rung, rung).lower())
+            assert usual is not None
+            assert drawn is not None
+            assert differ(usual, drawn)
+            assert drawn.shows != usual.shows
+
+
+def test_fists_and_a_pad_are_seen_together() -> None:
+    both = shipped_figure("bd5+fists+knee_pad")
+    assert both is not None
+    held = body_at(both, Moment(0.0))
+    assert held.fists == {"left": True, "right": True}
+    assert "knee_pad" in {prop.name for prop in both.props}
+    assert problems_of(both) == []
+    assert shipped_figure("bd5+no_such") is None

@@ -4,7 +4,7 @@ import math
 
 from coach.domain.feedback import Form
 from coach.domain.prescription import PrescribedExercise, Prescription
-from coach.domain.sides import Side, SideRule
+from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.events import InterruptedBy
 from coach.engine.timeline import Phase, PhaseKind, Timeline
 from coach.ui.texts import session as words
@@ -29,7 +29,7 @@ def side_name(exercise: PrescribedExercise, side: Side | None) -> str:
     """Return a side of an exercise in words, or nothing where it has none."""
     if side is None or exercise.side_rule not in words.SIDE:
         return ""
-    if exercise.ladder_id in words.LEG_LADDERS:
+    if exercise.ladder_id in LEG_LADDERS:
         return words.LEG_SIDE[side]
     return words.SIDE[exercise.side_rule][side]
 
