@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 
 from coach.engine.cue_words import Verbosity
 from coach.engine.timeline import PACE, Pace
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.services.setting import Lookup, Setting, one_of, whole_number, yes_or_no
 from coach.services.theme_choice import ThemeChoice
 

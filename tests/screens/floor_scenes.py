@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coach.engine.timeline import PhaseKind
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.sound_check_page import SoundCheckPage

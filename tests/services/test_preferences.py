@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coach.engine.cue_words import Verbosity
 from coach.services import preferences, settings
 from coach.services.preferences import CHANGE_SIDES_S, VOLUMES, Preferences
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.services.setting import Setting
 from coach.services.settings import Settings
 from coach.services.theme_choice import ThemeChoice

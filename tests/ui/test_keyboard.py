@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.ui.keyboard.key_reader import answer_of, digit_of, key_meant
 from coach.ui.session.key_map import KeyMap
 

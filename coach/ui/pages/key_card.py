@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.ui.keyboard.key_reader import key_meant
 from coach.ui.session.key_map import USUAL, KeyMap, can_be_had, portable, shown_name
 from coach.ui.texts import settings as words

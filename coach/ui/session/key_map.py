@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.ui.texts import session as words
 
 Key = Qt.Key

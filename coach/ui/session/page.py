@@ -16,13 +16,13 @@ from coach.engine.events import Interrupted, Paused, PhaseBegan, Resumed
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.preferences import Preferences
-from coach.services.session.actions import SessionAction
 from coach.services.session.announce import Announcer
 from coach.services.session.form import FormRating
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.recorder import RecordingCaughtUp, RecordingFailed
 from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.stay_awake import AwakeInSession
+from coach.services.session_actions import SessionAction
 from coach.ui.accessibility import ScreenReader
 from coach.ui.keyboard.key_reader import WITH_OTHERS, answer_of, key_meant
 from coach.ui.session.key_map import BACKWARD, FORWARD, KeyMap, Presses

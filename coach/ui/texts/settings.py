@@ -2,7 +2,7 @@
 
 from coach.engine.cue_words import Verbosity
 from coach.services.preferences import CHANGE_SIDES_S
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.services.theme_choice import ThemeChoice
 
 TITLE = "Settings"

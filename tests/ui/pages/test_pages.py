@@ -13,7 +13,7 @@ from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.record import SessionStatus
 from coach.engine.timeline import PhaseKind
 from coach.services.problems import StoreProblem
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.pages.share import SharePage

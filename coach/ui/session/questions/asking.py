@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 
 from coach.domain.hurt import HurtAnswer, Offer
 from coach.engine import cue_words
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.ui.keyboard.key_reader import answer_of, key_meant
 from coach.ui.session.key_map import KeyMap
 from coach.ui.session.questions.board import QuestionBoard

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.session.key_map import KeyMap
 from coach.ui.texts import session as words

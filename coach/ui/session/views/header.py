@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from coach.services.session.actions import SessionAction
+from coach.services.session_actions import SessionAction
 from coach.ui.icons import icon
 from coach.ui.session.key_map import KeyMap
 from coach.ui.session.views.controls import SessionButton

@@ -15,10 +15,10 @@ from coach.domain.prescription import Prescription
 from coach.engine.state import Mode, SessionState
 from coach.engine.timeline import Phase
 from coach.services.preferences import Preferences
-from coach.services.session.actions import SessionAction
 from coach.services.session.announce import Announcer
 from coach.services.session.form import FormRating
 from coach.services.session.run import SessionRun
+from coach.services.session_actions import SessionAction
 from coach.ui.session.key_map import KeyMap
 from coach.ui.session.views import wording
 from coach.ui.session.views.controls import Actions
