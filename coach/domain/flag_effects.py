@@ -28,15 +28,11 @@ class Adapted:
     Attributes:
         why: a sentence for each thing that a flag changed, in order, none twice.
         advice: what the flags say besides.
-        ask_first: names of flags for which a clinician's word is needed before the first session.
-        locked_by: names of flags that allow no session until a clinician is named.
     """
 
     prescription: Prescription
     why: tuple[str, ...]
     advice: tuple[str, ...]
-    ask_first: tuple[str, ...]
-    locked_by: tuple[str, ...]
 
 
 def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Library) -> Adapted:
@@ -62,8 +58,6 @@ def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Lib
         prescription=replace(prescription, exercises=_in_order(made, library), warm_up=warm_up),
         why=tuple(why),
         advice=tuple(dict.fromkeys(line for flag in flags for line in flag.advice)),
-        ask_first=tuple(flag.name for flag in flags if flag.ask_first),
-        locked_by=tuple(flag.name for flag in flags if flag.locks),
     )
 
 

@@ -83,9 +83,8 @@ class Standing:
 
     Attributes:
         now: local time with its offset.
-        locking_flags: names of the profile flags that are true and allow no session until a
-            clinician is named.
-        cleared: whether one was named.
+        locking_flags: names of the profile flags that are true and allow no session yet, because
+            no clinician is named.
         back, leg: pain now, 0-10; None where it was not asked or not answered.
         no_session_from: pain from which the plan proposes no normal session, 1-10.
         gap_until: when the gap after the last session ends, or None where there is none.
@@ -93,7 +92,6 @@ class Standing:
 
     now: datetime
     locking_flags: tuple[str, ...] = ()
-    cleared: bool = False
     back: int | None = None
     leg: int | None = None
     no_session_from: int = 7
@@ -102,7 +100,7 @@ class Standing:
 
 def may_start(standing: Standing) -> Gate:
     """Return whether a session may start now. A lock outweighs everything that is only asked."""
-    if standing.locking_flags and not standing.cleared:
+    if standing.locking_flags:
         return Locked(standing.locking_flags, Until.CLINICIAN_NAMED)
     reasons = []
     if much_pain(standing.back, standing.leg, standing.no_session_from):

@@ -84,8 +84,7 @@ class ProfileFlag:
     Attributes:
         question: how the user is asked.
         advice: what the user is told when it is true, a sentence each.
-        ask_first: a clinician's word is needed before the first session.
-        locks: no session at all until a clinician is named.
+        ask_first: no session begins until a clinician who agrees is named (`clearance`).
         review_days: days after which to ask whether it is still true; None where it stays.
         first: movements to begin a session with.
         only_first: whether they take the place of the program's own warm-up.
@@ -101,7 +100,6 @@ class ProfileFlag:
     options: tuple[FlagOption, ...] = ()
     limits: DoseLimits = DoseLimits()
     ask_first: bool = False
-    locks: bool = False
     review_days: int | None = None
     first: tuple[FirstMove, ...] = ()
     only_first: bool = False

@@ -135,7 +135,6 @@ def flag(shape: FlagShape) -> ProfileFlag:
         options=tuple(FlagOption(one.ladder, one.option, one.why) for one in shape.options),
         limits=_limits(shape.limits),
         ask_first=shape.ask_first,
-        locks=shape.locks,
         review_days=shape.review_days,
         first=tuple(FirstMove(one.movement, one.cycles) for one in shape.first),
         only_first=shape.only_first,

@@ -79,8 +79,9 @@ class FlagShape(Shape):
     swaps: Annotated[list[FlagSwapShape], Field(max_length=10)] = Field(default=[])
     options: Annotated[list[FlagOptionShape], Field(max_length=10)] = Field(default=[])
     limits: LimitsShape = Field(default_factory=LimitsShape)
-    ask_first: bool = False
-    locks: bool = False
+    ask_first: bool = Field(
+        default=False, description="No session begins until a clinician who agrees is named."
+    )
     review_days: Annotated[int, Field(ge=1, le=365)] | None = None
     first: Annotated[list[FirstMoveShape], Field(max_length=5)] = Field(default=[])
     only_first: bool = Field(

@@ -6,9 +6,11 @@ looked at, so that no program brings back what a flag takes away.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from coach.domain import clearance
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
 from coach.domain.options import renewed
@@ -20,11 +22,11 @@ from coach.domain.program import Program, Slot
 from coach.domain.rules import PlanRules
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
-from coach.services import adjust_plan, suggest
+from coach.services import adjust_plan, clearances, suggest
 from coach.services.adjust_plan import Preview
 from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, SettingStore
-from coach.services.settings import CLEARED_BY, CLEARED_ON, PROFILE_FLAGS, SAVED_PROGRAMS, Settings
+from coach.services.settings import PROFILE_FLAGS, SAVED_PROGRAMS, Settings
 from coach.services.suggest import SuggestionStore, SuggestionsView
 
 SAVED_KEPT = 100
@@ -126,6 +128,11 @@ class Planning:
         """
         return self._library()
 
+    @property
+    def today(self) -> date:
+        """The day lived now."""
+        return self._clock.read().local_date
+
     def make_ready(self) -> None:
         """Read everything that a session shows, so that nothing can be missing in its middle.
 
@@ -226,25 +233,24 @@ class Planning:
     def keep_flags(self, flags: Collection[str], looked_at: Preview) -> None:
         """Keep what is true of the user, and take up the gentler plan where it differs."""
         with self._store.together():
+            no_longer = self.flags_on() - set(flags)
+            clearances.take_back(self._settings, no_longer, self._clock.read().local_date)
             self._settings.keep(PROFILE_FLAGS, tuple(sorted(flags)))
             if looked_at.differences:
                 self.take_up(looked_at)
 
-    def locking_flags(self) -> tuple[str, ...]:
-        """Return the names of flags that allow no session until a clinician is named."""
-        on = self.flags_on()
-        return tuple(flag.name for flag in self.flags() if flag.id in on and flag.locks)
+    def locking_flags(self, flags: Collection[str] | None = None) -> tuple[str, ...]:
+        """Return the names of flags that allow no session yet, because no clinician is named.
 
-    @property
-    def cleared(self) -> bool:
-        """Whether a clinician who agrees was named."""
-        return bool(self._settings.get(CLEARED_BY))
+        Args:
+            flags: ids of what would be true of the user; None for what is.
+        """
+        return tuple(flag.name for flag in self._waiting(flags))
 
-    def clear(self, clinician: str) -> None:
-        """Keep the name of the clinician who agrees."""
-        with self._store.together():
-            self._settings.keep(CLEARED_BY, clinician)
-            self._settings.keep(CLEARED_ON, self._clock.read().local_date.isoformat())
+    def clear(self, clinician: str, on: date) -> None:
+        """Write down which clinician agrees, and since when, for all flags that wait for one."""
+        waiting = [flag.id for flag in self._waiting(None)]
+        clearances.name_clinician(self._settings, waiting, clinician, on)
 
     def open_file(self, path: Path) -> OpenedFile:
         """Check a program file."""
@@ -282,6 +288,11 @@ class Planning:
         """
         origin = self.origin_of(program.fingerprint)
         return ChangedBy.PT if origin is Origin.FILE else ChangedBy.USER
+
+    def _waiting(self, flags: Collection[str] | None) -> tuple[ProfileFlag, ...]:
+        on = self.flags_on() if flags is None else flags
+        true = [flag for flag in self.flags() if flag.id in on]
+        return clearance.waiting(true, clearances.clearances(self._settings))
 
     def _adapted(self, prescription: Prescription) -> Adapted:
         on = self.flags_on()

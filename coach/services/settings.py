@@ -6,6 +6,8 @@ Each setting that is no preference is declared here, too, so that no two can sha
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
+from coach.domain.clearance import Clearance
+from coach.domain.clearance_record import clearances_of, word_of
 from coach.services import preferences
 from coach.services.ports import SettingStore
 from coach.services.preferences import Preferences
@@ -22,12 +24,17 @@ SOUND_TRIED: Final = done_once("sound_tried")
 PROFILE_FLAGS: Final = listed("profile_flags")
 """Ids of what is true of the user."""
 
+CLEARANCES: Final[Setting[tuple[Clearance, ...]]] = Setting(
+    "clearances", (), clearances_of, word_of
+)
+"""Which clinician agrees to exercises, for which flag; nothing is ever taken out of it."""
+
 CLEARED_BY: Final = plain("cleared_by")
-"""The clinician who agrees to exercises, as the user wrote it; empty where nobody was named.
-Earlier versions wrote the day behind the name."""
+"""The clinician whom an earlier version asked for, as the user wrote it; empty where nobody was
+named. `coach.services.clearances` keeps the names now."""
 
 CLEARED_ON: Final = plain("cleared_on")
-"""The local day on which the clinician was named, such as `2026-11-28`."""
+"""The local day on which that clinician was named, such as `2026-11-28`."""
 
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""

@@ -70,7 +70,6 @@ def test_a_flag_that_swaps_two_exercises_to_one_ladder_keeps_it_once() -> None:
     adapted = with_flags("classic", "pregnancy")
 
     assert rungs(adapted.prescription) == {"side_plank": "SB4", "bird_dog": "BD5"}
-    assert adapted.ask_first == ("Pregnant",)
 
 
 def test_what_takes_the_place_of_an_exercise_stays_where_the_plan_has_no_other_like_it() -> None:
@@ -145,13 +144,8 @@ def test_weak_bones_are_not_told_that_a_resting_head_is_lifted() -> None:
     assert "Later versions of the curl-up lift the head" in why
 
 
-def test_an_operation_allows_no_session() -> None:
-    assert with_flags("starter", "recent_surgery").locked_by == ("An operation not long ago",)
-
-
 def test_the_blood_pressure_flag_softens_only_the_hard_brace() -> None:
     assert with_flags("classic", "blood_pressure").why == ()
-    assert with_flags("classic", "blood_pressure").ask_first != ()
 
 
 @pytest.mark.parametrize("program", sorted(PLANS))

@@ -28,7 +28,6 @@ PAIN = st.none() | st.integers(0, 10)
         ),
         (Standing(NOW, ("Surgery",)), Locked(("Surgery",), Until.CLINICIAN_NAMED)),
         (Standing(NOW, ("Surgery",), back=9), Locked(("Surgery",), Until.CLINICIAN_NAMED)),
-        (Standing(NOW, ("Surgery",), cleared=True), Open()),
     ],
 )
 def test_the_gate(standing: Standing, gate: object) -> None:
@@ -40,7 +39,7 @@ def test_nothing_that_is_only_asked_opens_a_lock(
     back: int | None, leg: int | None, minutes: int, limit: int
 ) -> None:
     gap = NOW + timedelta(minutes=minutes)
-    standing = Standing(NOW, ("Surgery",), False, back, leg, limit, gap)
+    standing = Standing(NOW, ("Surgery",), back, leg, limit, gap)
 
     assert isinstance(may_start(standing), Locked)
 

@@ -291,7 +291,6 @@ def test_a_flag_swaps_what_it_must(flag_id: str, rung: str, instead: str) -> Non
 
 
 def test_the_flags_that_need_a_clinician_say_so() -> None:
-    assert {flag.id for flag in LIBRARY.flags if flag.locks} == {"recent_surgery"}
     assert {flag.id for flag in LIBRARY.flags if flag.ask_first} == {
         "blood_pressure",
         "pregnancy",

@@ -124,7 +124,7 @@ def after_a_session(stage: Stage) -> None:
         ratings.cards[0].worst.choose(4)
         scene.picture("felt")
     with stage.scene("clearance", records.a_month) as scene:
-        scene.navigation.window.fill(ClearancePage(["An operation on the back"]))
+        scene.navigation.window.fill(ClearancePage(["Weak bones"], TUESDAY.date()))
         scene.picture()
 
 

@@ -26,11 +26,13 @@ PLAN = prescribe(STARTER, LIBRARY)
 BY = "J. Doe, PT"
 
 
-def planning(own: Path, plan: Prescription = PLAN, *flags: str) -> Planning:
-    """Return the plan of a new record, with what is true of its user."""
+def planning(own: Path, plan: Prescription = PLAN, *flags: str, **settings: str) -> Planning:
+    """Return the plan of a new record, with what is true of its user, and other settings."""
     store = MemoryStore()
     store.take_up(a_plan(prescription=plan))
     store.set_setting("profile_flags", ",".join(flags))
+    for name, word in settings.items():
+        store.set_setting(name, word)
     files = OwnFiles(shipped("programs"), own, CATALOGUE)
     return Planning(FakeClock(), store, CATALOGUE.library, CATALOGUE.programs, files)
 
@@ -73,15 +75,64 @@ def test_other_rules_can_be_set_where_nothing_is_locked(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("flag", [flag.id for flag in LIBRARY.flags])
 def test_only_a_flag_that_says_so_waits_for_a_clinician(tmp_path: Path, flag: str) -> None:
-    names = {"recent_surgery": ("An operation not long ago",)}
+    names = {
+        "recent_surgery": ("An operation not long ago",),
+        "weak_bones": ("Weak bones",),
+        "pregnancy": ("Pregnant",),
+        "blood_pressure": ("High blood pressure or a heart condition",),
+    }
 
     assert planning(tmp_path, PLAN, flag).locking_flags() == names.get(flag, ())
 
 
-def test_of_several_flags_only_those_that_lock_are_named(tmp_path: Path) -> None:
+def test_of_several_flags_only_those_that_wait_are_named(tmp_path: Path) -> None:
     room = planning(tmp_path, PLAN, "knee", "recent_surgery", "wrist")
 
     assert room.locking_flags() == ("An operation not long ago",)
+
+
+class TestAWordThatWasGiven:
+    def test_it_is_for_all_that_waited(self, tmp_path: Path) -> None:
+        room = planning(tmp_path, PLAN, "weak_bones", "blood_pressure")
+
+        room.clear("Dr. Lee", room.today)
+
+        assert room.locking_flags() == ()
+
+    def test_it_says_nothing_of_what_is_added_later(self, tmp_path: Path) -> None:
+        room = planning(tmp_path, PLAN, "blood_pressure")
+        room.clear("Dr. Lee", room.today)
+
+        keep(room, "blood_pressure", "pregnancy")
+
+        assert room.locking_flags() == ("Pregnant",)
+        assert room.locking_flags({"blood_pressure"}) == ()
+
+    def test_it_ends_with_what_it_was_for(self, tmp_path: Path) -> None:
+        room = planning(tmp_path, PLAN, "recent_surgery")
+        room.clear("Dr. Lee", room.today)
+
+        keep(room)
+        keep(room, "recent_surgery")
+
+        assert room.locking_flags() == ("An operation not long ago",)
+
+    def test_a_name_of_an_earlier_version_holds_for_the_operation_alone(
+        self, tmp_path: Path
+    ) -> None:
+        room = planning(
+            tmp_path, PLAN, "recent_surgery", "weak_bones", cleared_by="Dr. Lee, 2026-11-20"
+        )
+
+        assert room.locking_flags() == ("Weak bones",)
+        keep(room, "weak_bones")
+        keep(room, "recent_surgery")
+        assert room.locking_flags() == ("An operation not long ago",)
+
+
+def keep(room: Planning, *flags: str) -> None:
+    looked_at, _ = room.preview_flags(flags)
+    room.keep_flags(flags, looked_at)
 
 
 def with_ramp(ramp: FrequencyRamp | None) -> Program:

@@ -240,6 +240,7 @@ def try_flags(room: Room) -> None:
     planning = room._planning()
     for flag in planning.flags():
         planning.preview_flags([flag.id])
+        planning.locking_flags([flag.id])
     room.navigation.show("plan")
     page = room.page()
     assert isinstance(page, PlanPage)

@@ -74,7 +74,6 @@ class Sessions:
         standing = gates.Standing(
             self._clock.read().wall,
             plans.locking_flags(),
-            plans.cleared,
             no_session_from=plans.prescription.rules.pain.no_session_from,
             gap_until=self._today().gap_until,
         )

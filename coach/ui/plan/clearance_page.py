@@ -1,47 +1,64 @@
-"""Before any session after an operation: who agreed?"""
+"""Before any session of somebody whose body asks for care: who agreed, and when?"""
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from coach.ui.texts import plan as words
-from coach.ui.texts import window as window_words
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.fields import DayField
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
 
 class ClearancePage(Page):
-    """Asks for a name; nothing begins without one.
+    """Asks for a name and a day; no session begins without them.
 
     Signals:
-        cleared: the name that was written down.
-        left: back to Today.
+        cleared: the name that was written down, and the day.
+        left: back, with nothing written down.
+
+    Args:
+        flags: names of what asks for it.
+        today: the latest day that may be chosen.
     """
 
-    cleared = Signal(str)
+    cleared = Signal(str, object)
     left = Signal()
 
-    def __init__(self, flags: Sequence[str]) -> None:
+    def __init__(self, flags: Sequence[str], today: date) -> None:
         super().__init__(760)
         self.column.addWidget(text(words.CLEARED_TITLE, "display"))
         card = Card(margin_px=32, gap_px=16)
         card.column.addWidget(text(words.CLEARED_LEAD.format(flags=", ".join(flags)), "lead"))
         self.name = QLineEdit()
         self.name.setMaxLength(80)
-        label = text(words.CLEARED_NAME, "soft", wrap=False)
-        label.setBuddy(self.name)
-        card.column.addWidget(label)
-        card.column.addWidget(self.name)
+        self.day = DayField()
+        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.day.show_day(today)
+        for label, field in ((words.CLEARED_NAME, self.name), (words.CLEARED_DAY, self.day)):
+            named = text(label, "soft", wrap=False)
+            named.setBuddy(field)
+            card.column.addWidget(named)
+            card.column.addWidget(field)
         self.column.addWidget(card)
         self.save = button(words.CLEARED_SAVE, self._save, kind="primary")
         self.save.setEnabled(False)
         self.name.textChanged.connect(lambda name: self.save.setEnabled(bool(name.strip())))
-        back = button(window_words.BACK_TO_TODAY, self.left.emit, kind="quiet")
+        back = button(words.CLEARED_LATER, self.left.emit, kind="quiet")
         self.keep_in_sight(self.save, back)
         self.on_enter = self.save
         self.setFocusProxy(self.name)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _save(self) -> None:
-        self.cleared.emit(self.name.text().strip())
+        self.cleared.emit(self.name.text().strip(), self.day.value())

@@ -1,6 +1,7 @@
 """From the Plan page to a plan taken up: look, compare, say yes or no. One page at a time."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from coach.domain.suggesting.values import Suggestion
 from coach.services.adjust_plan import Preview
 from coach.services.planning import Planning
 from coach.ui.appearance import Appearance
+from coach.ui.plan.clearance_page import ClearancePage
 from coach.ui.plan.compare_page import compare_page, difference_lines
 from coach.ui.plan.edit_page import Edited, EditPage
 from coach.ui.plan.page import PlanPage
@@ -171,20 +173,34 @@ class PlanFlow(QObject):
         looked_at, adapted = self._planning.preview_flags(flags)
         lines = difference_lines(looked_at) if looked_at.differences else []
         lines += [f"•  {why}" for why in adapted.why]
-        if adapted.locked_by:
-            lines.append(words.LOCKED_FIRST.format(flags=", ".join(adapted.locked_by)))
-        if adapted.ask_first:
-            lines.append(words.ASK_FIRST.format(flags=", ".join(adapted.ask_first)))
+        if waiting := self._planning.locking_flags(flags):
+            lines.append(words.LOCKED_FIRST.format(flags=", ".join(waiting)))
         if adapted.advice:
             lines.append(f"{words.ADVICE}: {' '.join(adapted.advice)}")
 
         def keep() -> None:
             self._planning.keep_flags(flags, looked_at)
-            self._home()
+            self._ask_who_agrees()
 
         choices = [(words.KEEP_PROFILE, lambda: self._guard(keep)), (words.BACK, self._home)]
         lines = lines or [words.NO_DIFFERENCE]
         self._fill(QuestionPage(words.PROFILE_TITLE, lines, choices, decides=True))
+
+    def _ask_who_agrees(self) -> None:
+        """Ask at once for the word that a flag waits for: not only before the next session."""
+        waiting = self._planning.locking_flags()
+        if not waiting:
+            self._home()
+            return
+
+        def cleared(name: str, on: date) -> None:
+            self._planning.clear(name, on)
+            self._home()
+
+        page = ClearancePage(waiting, self._planning.today)
+        page.left.connect(self._home)
+        page.cleared.connect(lambda name, on: self._guard(lambda: cleared(name, on)))
+        self._fill(page)
 
     def _compare_plan(self, plan: PlanInForce) -> None:
         looked_at, gentler = self._planning.preview_plan(plan)

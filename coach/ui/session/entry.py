@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -139,13 +140,13 @@ class SessionEntry(QObject):
     def _ask_who_agrees(self, services: "AppServices", flags: Sequence[str]) -> None:
         from coach.ui.plan.clearance_page import ClearancePage
 
-        def cleared(name: str) -> None:
-            services.plans.clear(name)
+        def cleared(name: str, on: date) -> None:
+            services.plans.clear(name, on)
             self.finished.emit()
 
-        page = ClearancePage(flags)
+        page = ClearancePage(flags, services.plans.today)
         page.left.connect(self.finished)
-        page.cleared.connect(lambda name: self._guard(lambda: cleared(name)))
+        page.cleared.connect(lambda name, on: self._guard(lambda: cleared(name, on)))
         self._fill(page)
 
     def _try_sound_first(self, services: "AppServices", minutes: float | None) -> None:

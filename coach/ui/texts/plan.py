@@ -87,15 +87,16 @@ PROFILE_LEAD = (
 )
 PROFILE_SHOW = "Show what changes"
 ADVICE = "Keep in mind"
-ASK_FIRST = "Ask your doctor or PT before you begin: {flags}."
-LOCKED_FIRST = "You can start once a clinician agrees: {flags}."
+LOCKED_FIRST = "Ask your doctor or PT first. You can start once they agree: {flags}."
 KEEP_PROFILE = "Keep this"
 
 CLEARED_TITLE = "Who agrees to your exercises?"
 CLEARED_LEAD = (
-    "You said: {flags}. You can start once a clinician agrees to this program. Ask first, then "
-    "write down who agreed."
+    "You said: {flags}. You can start once your doctor, midwife or PT agrees to this program. "
+    "Ask first, then write down who agreed."
 )
-CLEARED_NAME = "Name of the clinician"
+CLEARED_NAME = "Name of the doctor, midwife or PT"
+CLEARED_DAY = "The day they agreed"
+CLEARED_LATER = "Not yet"
 CLEARED_SAVE = "They agreed"
 """Unlocks sessions."""

@@ -379,7 +379,26 @@ class TestProfile:
         page.name.setText("Dr. Lee")
         page.save.click()
         assert room.page() is room.navigation.today
+        assert services.plans.locking_flags() == ()
         room.start_session()
+
+    def test_what_asks_for_a_word_asks_at_once_and_may_be_put_off(self, room: Room) -> None:
+        self.set_flag(room, "pregnancy")
+        page = room.page()
+        assert isinstance(page, ClearancePage)
+        assert "Pregnant" in room.words()
+
+        room.press(Key.Key_Escape)
+        assert isinstance(room.page(), PlanPage)
+        assert room.navigation.services.plans.locking_flags() == ("Pregnant",)
+
+        self.set_flag(room, "wrist")
+        page = room.page()
+        assert isinstance(page, ClearancePage)
+        page.name.setText("A midwife")
+        page.save.click()
+        assert isinstance(room.page(), PlanPage)
+        assert room.navigation.services.plans.locking_flags() == ()
 
     def set_flag(self, room: Room, flag: str) -> None:
         plan_page(room).profile.emit()

@@ -1,0 +1,50 @@
+"""Whose word is needed before a session, and whose was given: a clinician's, for a flag.
+
+Weak bones, pregnancy, high blood pressure and a recent operation ask for it (rules R16, G1). A word
+is given for a flag: one for an operation says nothing of a pregnancy.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coach.domain.profile import ProfileFlag
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """One thing that was written down about a flag; the latest of each flag counts.
+
+    Attributes:
+        flag_id: of which flag.
+        by: the clinician who agrees, as the user wrote it; empty where nobody does any more,
+            because the flag was taken back and would have to be asked about again.
+        on: the day on which they agreed; None where an earlier version kept none.
+    """
+
+    flag_id: str
+    by: str
+    on: date | None
+
+
+def in_force(clearances: Iterable[Clearance]) -> dict[str, Clearance]:
+    """Return by flag whose word holds.
+
+    Args:
+        clearances: all that was written down, oldest first.
+    """
+    last = {one.flag_id: one for one in clearances}
+    return {flag_id: one for flag_id, one in last.items() if one.by}
+
+
+def waiting(
+    flags: Iterable[ProfileFlag], clearances: Sequence[Clearance]
+) -> tuple[ProfileFlag, ...]:
+    """Return the flags that allow no session yet: they ask for a word that nobody gave.
+
+    Args:
+        flags: what is true of the user.
+        clearances: all that was written down, oldest first.
+    """
+    given = in_force(clearances)
+    return tuple(flag for flag in flags if flag.ask_first and flag.id not in given)

@@ -1,0 +1,28 @@
+"""Clearances as the one word that a record keeps: a list of flag, name and day, oldest first."""
+
+import json
+from datetime import date
+
+from coach.domain.clearance import Clearance
+
+
+def clearances_of(word: str) -> tuple[Clearance, ...]:
+    """Read the word.
+
+    Raises:
+        ValueError: it is damaged, or of a later version.
+    """
+    found = json.loads(word)
+    try:
+        return tuple(
+            Clearance(str(flag_id), str(by), date.fromisoformat(on) if on else None)
+            for flag_id, by, on in found
+        )
+    except TypeError as damaged:
+        raise ValueError(word) from damaged
+
+
+def word_of(clearances: tuple[Clearance, ...]) -> str:
+    """Write the word."""
+    rows = [[one.flag_id, one.by, one.on.isoformat() if one.on else ""] for one in clearances]
+    return json.dumps(rows, ensure_ascii=False)

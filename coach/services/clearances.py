@@ -1,0 +1,43 @@
+"""Keeps which clinician agrees to exercises, for what, and since when."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Final
+
+from coach.domain.clearance import Clearance, in_force
+from coach.services.settings import CLEARANCES, CLEARED_BY, CLEARED_ON, Settings
+
+CLEARED_EARLIER: Final = "recent_surgery"
+"""The one flag that asked for a name in earlier versions, which kept it without the flag."""
+
+
+def clearances(settings: Settings) -> tuple[Clearance, ...]:
+    """Return all that was written down, oldest first; what an earlier version kept is the first."""
+    kept = settings.get(CLEARANCES)
+    by = settings.get(CLEARED_BY)
+    if not by:
+        return kept
+    return (Clearance(CLEARED_EARLIER, by, _day(settings.get(CLEARED_ON))), *kept)
+
+
+def name_clinician(settings: Settings, flags: Collection[str], by: str, on: date) -> None:
+    """Write down who agrees, to exercises in spite of which flags, and since which day."""
+    _add(settings, [Clearance(flag, by, on) for flag in sorted(flags)])
+
+
+def take_back(settings: Settings, flags: Collection[str], on: date) -> None:
+    """Let no word hold any more for flags that are no longer true, should they come again."""
+    given = in_force(clearances(settings))
+    _add(settings, [Clearance(flag, "", on) for flag in sorted(flags) if flag in given])
+
+
+def _add(settings: Settings, new: list[Clearance]) -> None:
+    if new:
+        settings.keep(CLEARANCES, (*settings.get(CLEARANCES), *new))
+
+
+def _day(word: str) -> date | None:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        return None
