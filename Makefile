@@ -29,7 +29,7 @@ ifneq ($(PYTHON),)
 .PHONY: $(READY)
 endif
 
-.PHONY: help setup run test quick check fix screens bench bench-long coverage lock wheel clean
+.PHONY: help setup run test quick thorough check fix screens bench bench-long coverage lock wheel clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z][a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -49,6 +49,9 @@ test: $(READY) check ## Run make check, then every test
 
 quick: $(READY) ## Run the tests of the core and of the files for the PT alone, about a minute
 	@QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=few $(PY) -m pytest $(ON_ALL_CORES) $(or $(TESTS),$(QUICK))
+
+thorough: $(READY) ## Run the properties of the core with 500 examples each, ten minutes
+	@QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=thorough $(PY) -m pytest $(ON_ALL_CORES) -m hypothesis $(or $(TESTS),$(QUICK))
 
 check: $(READY) ## Check style, types, layers and unused names only
 	@$(PY) -m ruff format --check .
