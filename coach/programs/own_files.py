@@ -14,8 +14,8 @@ from coach.domain.prescription import Prescription
 from coach.domain.program import FINGERPRINT_SHOWN
 from coach.private_files import make_folder, write_whole
 from coach.programs.catalogue import Catalogue
-from coach.services.planning import OpenedFile
 from coach.services.problems import ProgramProblem
+from coach.services.user_programs import OpenedFile
 
 if TYPE_CHECKING:
     from coach.programs.file_problems import Problem

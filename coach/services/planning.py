@@ -1,13 +1,12 @@
-"""What a person can do with their plan: look, compare, move, take up, answer, save, be asked.
+"""What a person can do with their plan: look, compare, move, take up, answer, be asked.
 
 Looking changes nothing: every change is first a preview. Profile flags are applied to whatever is
 looked at, so that no program brings back what a flag takes away.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Protocol
 
 from coach.domain import clearance
@@ -24,66 +23,11 @@ from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.services import adjust_plan, clearances, suggest
 from coach.services.adjust_plan import Preview
-from coach.services.plan_view import Origin, PlanView, plan_view
+from coach.services.plan_view import PlanView, plan_view
 from coach.services.ports import Clock, SettingStore
-from coach.services.settings import PROFILE_FLAGS, SAVED_PROGRAMS, Settings
+from coach.services.settings import PROFILE_FLAGS, Settings
 from coach.services.suggest import SuggestionStore, SuggestionsView
-
-SAVED_KEPT = 100
-"""So many of the files that the user saved are known again, the latest."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
-    """What came of a program file.
-
-    Attributes:
-        program: what may be taken up; None where the file cannot be used.
-        problems: what is wrong with it, each with its line.
-    """
-
-    program: Program | None
-    problems: tuple[str, ...]
-
-
-class ProgramFiles(Protocol):
-    """The user's program files."""
-
-    def open(self, path: Path) -> OpenedFile:
-        """Check a file; never raises for what it holds."""
-
-    def left_out(self) -> tuple[str, ...]:
-        """Return what is wrong with kept files that cannot be used any more."""
-
-    @property
-    def folder(self) -> Path:
-        """Where kept files lie."""
-
-    def not_shown(self) -> int:
-        """Return how many kept programs are not among those read."""
-
-    def keep(self, path: Path) -> None:
-        """Keep a copy with the record, so that the program can be taken up again.
-
-        Raises:
-            ProgramProblem: it cannot be written.
-        """
-
-    def text_of(self, fingerprint: str) -> str | None:
-        """Return the text of the shipped or kept file with that fingerprint, or None."""
-
-    def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
-        """Return what the check would say of a plan written as a file, a sentence each."""
-
-    def is_shipped(self, fingerprint: str) -> bool:
-        """Return whether a program with that fingerprint came with Steadyback."""
-
-    def write(self, path: Path, prescription: Prescription, version: int) -> str:
-        """Write a plan as a program file; return its fingerprint.
-
-        Raises:
-            ProgramProblem: it cannot be written.
-        """
+from coach.services.user_programs import ProgramFiles, UserPrograms
 
 
 class PlanningStore(SuggestionStore, SettingStore, Protocol):
@@ -112,7 +56,7 @@ class Planning:
         self._settings = Settings(store)
         self._library = library
         self._programs = programs
-        self._files = files
+        self.files = UserPrograms(self._settings, files)
 
     @property
     def prescription(self) -> Prescription:
@@ -143,7 +87,9 @@ class Planning:
 
     def view(self) -> PlanView:
         """Return the Plan page's contents."""
-        return plan_view(self._store.plans(), self._library(), self._programs(), self.origin_of)
+        return plan_view(
+            self._store.plans(), self._library(), self._programs(), self.files.origin_of
+        )
 
     def suggestions(self) -> SuggestionsView:
         """Return what the plan's rules suggest now."""
@@ -177,7 +123,7 @@ class Planning:
         times = {slot.id: slot for slot in new.schedule.slots}
         program_slots = tuple(times.get(slot.id, slot) for slot in new.program_slots)
         wanted = replace(new, rules=rules, program_slots=program_slots)
-        problems = self._files.problems_of(wanted)
+        problems = self.files.problems_of(wanted)
         if problems:
             return Refusal(Why.NOT_A_FILE, notes=problems)
         return self._beside(wanted)
@@ -251,43 +197,6 @@ class Planning:
         """Write down which clinician agrees, and since when, for all flags that wait for one."""
         waiting = [flag.id for flag in self._waiting(None)]
         clearances.name_clinician(self._settings, waiting, clinician, on)
-
-    def open_file(self, path: Path) -> OpenedFile:
-        """Check a program file."""
-        return self._files.open(path)
-
-    def left_out(self) -> tuple[str, ...]:
-        """Return what is wrong with kept files that cannot be used any more."""
-        return self._files.left_out()
-
-    def not_shown(self) -> tuple[int, Path]:
-        """Return how many kept programs are not among those shown, and the folder of all."""
-        return self._files.not_shown(), self._files.folder
-
-    def keep_file(self, path: Path) -> None:
-        """Keep a copy of a program file that was taken up."""
-        self._files.keep(path)
-
-    def save_file(self, path: Path) -> None:
-        """Write the plan in force as a program file, one version up."""
-        prescription = self.prescription
-        fingerprint = self._files.write(path, prescription, prescription.program_version + 1)
-        others = (one for one in self._settings.get(SAVED_PROGRAMS) if one != fingerprint)
-        self._settings.keep(SAVED_PROGRAMS, (*others, fingerprint)[-SAVED_KEPT:])
-
-    def origin_of(self, fingerprint: str) -> Origin:
-        """Return where the program with that fingerprint comes from, by its text alone."""
-        if self._files.is_shipped(fingerprint):
-            return Origin.SHIPPED
-        return Origin.SAVED if fingerprint in self._settings.get(SAVED_PROGRAMS) else Origin.FILE
-
-    def by_whom(self, program: Program) -> ChangedBy:
-        """Return on whose word a program that comes as a file is taken up.
-
-        What the user saved is the user's own word, whichever way it comes back.
-        """
-        origin = self.origin_of(program.fingerprint)
-        return ChangedBy.PT if origin is Origin.FILE else ChangedBy.USER
 
     def _waiting(self, flags: Collection[str] | None) -> tuple[ProfileFlag, ...]:
         on = self.flags_on() if flags is None else flags

@@ -231,8 +231,8 @@ def look_at_plans(room: Room) -> None:
         page.program_chosen.emit(preset.program)
         room.navigation.show("plan")
     page.edit.emit()
-    room._planning().save_file(room.own_programs.parent / "saved.toml")
     plan = view.plan.prescription
+    room._planning().files.save(room.own_programs.parent / "saved.toml", plan)
     locked(replace(plan, rules=replace(plan.rules, lock=rules.Lock(by="A PT"))))
 
 

@@ -55,6 +55,7 @@ class PlanFlow(QObject):
     ) -> None:
         super().__init__()
         self._planning = planning
+        self._files = planning.files
         self._appearance = appearance
         self._fill = fill
         self._home = home
@@ -68,7 +69,7 @@ class PlanFlow(QObject):
         self.page.plan_chosen.connect(self._compare_plan)
         self.page.answered.connect(self.answer)
         self.page.open_file.connect(self._ask_for_file)
-        self.page.look_through.connect(lambda: self._ask_for_file(self._planning.not_shown()[1]))
+        self.page.look_through.connect(lambda: self._ask_for_file(self._files.not_shown()[1]))
         self.page.save_file.connect(self._ask_where_to_save)
         self.page.profile.connect(self.show_profile)
         self.page.edit.connect(self.show_fields)
@@ -78,8 +79,8 @@ class PlanFlow(QObject):
         self.page.show_view(
             self._planning.view(),
             self._planning.suggestions().offers,
-            self._planning.left_out(),
-            self._planning.not_shown()[0],
+            self._files.left_out(),
+            self._files.not_shown()[0],
         )
 
     def show_rung(self, ladder_id: str, rung_id: str) -> None:
@@ -130,15 +131,15 @@ class PlanFlow(QObject):
 
         def take_up() -> None:
             if file is not None:
-                self._planning.keep_file(file)
-            by = self._planning.by_whom(program) if file is not None else ChangedBy.USER
+                self._files.keep(file)
+            by = self._files.by_whom(program) if file is not None else ChangedBy.USER
             self._planning.take_up(looked_at, by)
 
         self._compare(program.name, looked_at, gentler, take_up)
 
     def open_file(self, path: Path) -> None:
         """Check a program file, and compare it or say what is wrong with it."""
-        opened = self._planning.open_file(path)
+        opened = self._files.open(path)
         if opened.program is not None:
             self.compare_program(opened.program, path)
             return
@@ -248,7 +249,7 @@ class PlanFlow(QObject):
 
     def save_file(self, path: Path) -> None:
         """Write the plan as a program file, and say where it is."""
-        self._planning.save_file(path)
+        self._files.save(path, self._planning.prescription)
         title = words.SAVED.format(path=plain(path.name))
         self._fill(QuestionPage(title, [plain(str(path))], [(words.BACK, self._home)]))
 

@@ -304,7 +304,7 @@ class TestPrograms:
 
         assert "sets = [4, 3, 2]" in target.read_text(encoding="utf-8")
         assert "# Starter 3-2-1" in target.read_text(encoding="utf-8")
-        opened = flow(room)._planning.open_file(target)
+        opened = flow(room)._planning.files.open(target)
         assert opened.problems == ()
 
     def test_a_locked_plan_says_who_locked_it(self, room: Room, tmp_path: Path) -> None:

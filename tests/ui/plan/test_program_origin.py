@@ -96,7 +96,7 @@ def test_a_corrected_file_says_what_it_is_and_both_stay(room: Room, tmp_path: Pa
         f"anna-1-{first[:8]}.toml": ANNA,
         f"anna-1-{second[:8]}.toml": CORRECTED,
     }
-    assert flow(room)._planning.left_out() == ()
+    assert flow(room)._planning.files.left_out() == ()
     shown = room.words()
     for fingerprint in (first, second):
         assert f"Version 1, text {fingerprint[:8]}" in shown
@@ -109,4 +109,4 @@ def test_the_same_text_twice_is_one_program(room: Room, tmp_path: Path) -> None:
 
     names = [preset.program.name for preset in flow(room)._planning.view().presets]
     assert names.count("Anna") == 1
-    assert flow(room)._planning.left_out() == ()
+    assert flow(room)._planning.files.left_out() == ()

@@ -1,0 +1,123 @@
+"""Program files that the user opened, kept or saved, and on whose word each of them counts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from coach.domain.prescription import ChangedBy, Prescription
+from coach.domain.program import Program
+from coach.services.plan_view import Origin
+from coach.services.settings import SAVED_PROGRAMS, Settings
+
+SAVED_KEPT = 100
+"""So many of the files that the user saved are known again, the latest."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """What came of a program file.
+
+    Attributes:
+        program: what may be taken up; None where the file cannot be used.
+        problems: what is wrong with it, each with its line.
+    """
+
+    program: Program | None
+    problems: tuple[str, ...]
+
+
+class ProgramFiles(Protocol):
+    """The user's program files."""
+
+    def open(self, path: Path) -> OpenedFile:
+        """Check a file; never raises for what it holds."""
+
+    def left_out(self) -> tuple[str, ...]:
+        """Return what is wrong with kept files that cannot be used any more."""
+
+    @property
+    def folder(self) -> Path:
+        """Where kept files lie."""
+
+    def not_shown(self) -> int:
+        """Return how many kept programs are not among those read."""
+
+    def keep(self, path: Path) -> None:
+        """Keep a copy with the record, so that the program can be taken up again.
+
+        Raises:
+            ProgramProblem: it cannot be written.
+        """
+
+    def text_of(self, fingerprint: str) -> str | None:
+        """Return the text of the shipped or kept file with that fingerprint, or None."""
+
+    def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
+        """Return what the check would say of a plan written as a file, a sentence each."""
+
+    def is_shipped(self, fingerprint: str) -> bool:
+        """Return whether a program with that fingerprint came with Steadyback."""
+
+    def write(self, path: Path, prescription: Prescription, version: int) -> str:
+        """Write a plan as a program file; return its fingerprint.
+
+        Raises:
+            ProgramProblem: it cannot be written.
+        """
+
+
+class UserPrograms:
+    """The program files of one record's user.
+
+    Args:
+        settings: which files the user saved.
+        files: the files themselves.
+    """
+
+    def __init__(self, settings: Settings, files: ProgramFiles) -> None:
+        self._settings = settings
+        self._files = files
+
+    def open(self, path: Path) -> OpenedFile:
+        """Check a program file."""
+        return self._files.open(path)
+
+    def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
+        """Return what the check would say of a plan written as a file, a sentence each."""
+        return self._files.problems_of(prescription)
+
+    def left_out(self) -> tuple[str, ...]:
+        """Return what is wrong with kept files that cannot be used any more."""
+        return self._files.left_out()
+
+    def not_shown(self) -> tuple[int, Path]:
+        """Return how many kept programs are not among those shown, and the folder of all."""
+        return self._files.not_shown(), self._files.folder
+
+    def keep(self, path: Path) -> None:
+        """Keep a copy of a program file that was taken up."""
+        self._files.keep(path)
+
+    def save(self, path: Path, prescription: Prescription) -> None:
+        """Write a plan as a program file, one version up, and know it again as the user's own.
+
+        Raises:
+            ProgramProblem: it cannot be written.
+        """
+        fingerprint = self._files.write(path, prescription, prescription.program_version + 1)
+        others = (one for one in self._settings.get(SAVED_PROGRAMS) if one != fingerprint)
+        self._settings.keep(SAVED_PROGRAMS, (*others, fingerprint)[-SAVED_KEPT:])
+
+    def origin_of(self, fingerprint: str) -> Origin:
+        """Return where the program with that fingerprint comes from, by its text alone."""
+        if self._files.is_shipped(fingerprint):
+            return Origin.SHIPPED
+        return Origin.SAVED if fingerprint in self._settings.get(SAVED_PROGRAMS) else Origin.FILE
+
+    def by_whom(self, program: Program) -> ChangedBy:
+        """Return on whose word a program that comes as a file is taken up.
+
+        What the user saved is the user's own word, whichever way it comes back.
+        """
+        origin = self.origin_of(program.fingerprint)
+        return ChangedBy.PT if origin is Origin.FILE else ChangedBy.USER
