@@ -246,8 +246,9 @@ def try_flags(room: Room) -> None:
     assert isinstance(page, PlanPage)
     page.profile.emit()
     assert isinstance(room.page(), ProfilePage)
-    looked_at, _ = planning.preview_flags(["extension_sensitive"])
-    planning.keep_flags(["extension_sensitive"], looked_at)
+    minded = ["extension_sensitive", "wrist"]
+    looked_at, _ = planning.preview_flags(minded)
+    planning.keep_flags(minded, looked_at)
 
 
 def suggest_everything() -> None:
