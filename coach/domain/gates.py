@@ -16,6 +16,8 @@ class AskReason(Enum):
     """Pain from which the plan proposes no normal session: warning signs come first (rule 3.2)."""
     GAP = auto()
     """The gap after the last session is not over (`min_gap_min` of the program)."""
+    JUST_UP = auto()
+    """The time after getting up is not over (`wake_guard_min` of the program)."""
 
 
 class Until(Enum):
@@ -88,6 +90,7 @@ class Standing:
         back, leg: pain now, 0-10; None where it was not asked or not answered.
         no_session_from: pain from which the plan proposes no normal session, 1-10.
         gap_until: when the gap after the last session ends, or None where there is none.
+        guard_until: when the time after getting up ends, or None where there is none.
     """
 
     now: datetime
@@ -96,6 +99,7 @@ class Standing:
     leg: int | None = None
     no_session_from: int = 7
     gap_until: datetime | None = None
+    guard_until: datetime | None = None
 
 
 def may_start(standing: Standing) -> Gate:
@@ -107,6 +111,8 @@ def may_start(standing: Standing) -> Gate:
         reasons.append(AskReason.MUCH_PAIN)
     if standing.gap_until is not None and standing.now < standing.gap_until:
         reasons.append(AskReason.GAP)
+    if standing.guard_until is not None and standing.now < standing.guard_until:
+        reasons.append(AskReason.JUST_UP)
     return Ask(tuple(reasons)) if reasons else Open()
 
 

@@ -84,6 +84,8 @@ class SessionReport:
         holds: every attempt at a hold, in order.
         said: what was said of it, in the order in which it was kept.
         scheduled: when its slot opened, in the offset it was recorded in; None for an extra one.
+        heat_min: minutes of heat before it, or None where none was recorded.
+        hours_up: hours since the user got up, as they said it that day; None where they did not.
     """
 
     session: SessionSummary
@@ -91,6 +93,8 @@ class SessionReport:
     holds: tuple[HoldRecord, ...]
     said: SaidInSession
     scheduled: datetime | None
+    heat_min: float | None = None
+    hours_up: float | None = None
 
     @property
     def duration_s(self) -> float | None:

@@ -43,7 +43,10 @@ SESSIONS = (
     Column("program_id", "The program in force."),
     Column("program_version", "Its version."),
     Column("flare_mode", NOT_YET),
-    Column("heat_before", NOT_YET),
+    Column(
+        "heat_before",
+        "Minutes of heat with the timer, ended within the hour before. Empty where there was none.",
+    ),
     Column("pain_back_before", "Back pain before the session, 0 to 10."),
     Column("pain_back_worst", "Worst back pain said of any exercise of the session, 0 to 10."),
     Column("pain_back_after", "Back pain after the session, 0 to 10."),
@@ -56,7 +59,10 @@ SESSIONS = (
     Column("leg_site_after", "The same, after the session."),
     Column("stop_reason", NOT_YET),
     Column("effort_0_10", NOT_YET),
-    Column("hours_since_wake", NOT_YET),
+    Column(
+        "hours_since_wake",
+        "Hours from getting up to its start. Empty where the user did not say when they got up.",
+    ),
     Column("note", NOT_YET),
     Column("pain_leg_worst", "Worst leg pain said in the middle of the session, 0 to 10."),
     Column("leg_site_worst", "Furthest place felt in its middle, with the same words."),

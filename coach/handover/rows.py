@@ -50,6 +50,8 @@ def _session(report: SessionReport) -> Mapping[str, Cell]:
         "program_id": session.program_id,
         "program_version": session.program_version,
         "program_text": session.program_fingerprint[:FINGERPRINT_SHOWN],
+        "heat_before": report.heat_min,
+        "hours_since_wake": report.hours_up,
         "pain_back_before": before.back if before else None,
         "pain_back_after": after.back if after else None,
         "pain_leg_before": before.leg if before else None,

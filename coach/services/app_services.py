@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.domain.program import Program
+from coach.services.beside_sessions import BesideSessions
 from coach.services.check_in import CheckIns
 from coach.services.first_plan import have_a_plan
 from coach.services.ports import Clock, LogWriter, Store
@@ -31,6 +32,7 @@ class AppServices:
     Attributes:
         sessions: begins sessions, and goes on with one that was cut off.
         check_ins: keeps what is said of the pain.
+        beside: keeps when the user got up, and what is done besides sessions.
         settings: preferences, and what was done once.
         share: hands the record on.
         today: returns what the Today page shows.
@@ -42,6 +44,7 @@ class AppServices:
 
     sessions: Sessions
     check_ins: CheckIns
+    beside: BesideSessions
     settings: Settings
     share: Sharing
     today: Callable[[], TodayView]
@@ -94,7 +97,10 @@ def services_of(
     have_a_plan(clock, store, settings, lambda: plans().library, first_program)
 
     def today() -> TodayView:
-        return today_view(store, store.plans(), clock.read(), settings.preferences().pace)
+        wanted = settings.preferences()
+        return today_view(
+            store, store.plans(), clock.read(), wanted.pace, usual_get_up=wanted.usual_get_up
+        )
 
     def progress() -> "ProgressView":
         from coach.services.progress import read_progress
@@ -104,6 +110,7 @@ def services_of(
     return AppServices(
         sessions=Sessions(clock, store, settings, today, plans),
         check_ins=check_ins,
+        beside=BesideSessions(clock, store),
         settings=settings,
         share=Sharing(clock, store, writer, version),
         today=today,

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import time
 from typing import Any, Final, TypeVar
 
 from coach.engine.cue_words import Verbosity
 from coach.engine.timeline import PACE, Pace
 from coach.services.session_actions import SessionAction
-from coach.services.setting import Lookup, Setting, one_of, whole_number, yes_or_no
+from coach.services.setting import Lookup, Setting, one_of, time_of_day, whole_number, yes_or_no
 from coach.services.theme_choice import ThemeChoice
 
 Value = TypeVar("Value")
@@ -64,6 +65,7 @@ class Preferences:
         turn_along: whether the floor view turns by itself where a rung is done lying on a side.
         rest_until_ready: whether a rest lasts until the user says "ready".
         change_sides: a step of `CHANGE_SIDES_S`.
+        usual_get_up: when the user usually gets up; None where it was not said.
         keys: keys of the user's own for actions of a session, by their portable name such as
             `H` or `Ctrl+E`; what is not in it has its usual key.
     """
@@ -80,6 +82,7 @@ class Preferences:
     turn_along: bool = _kept(yes_or_no("turn_along"))
     rest_until_ready: bool = _kept(yes_or_no("rest_until_ready"))
     change_sides: int = _steps("change_sides", 0, len(CHANGE_SIDES_S))
+    usual_get_up: time | None = _kept(time_of_day("usual_get_up"))
     keys: Mapping[SessionAction, str] = field(
         default_factory=dict, metadata={_SETTING: _KeyOfEachAction()}
     )

@@ -5,6 +5,7 @@ A word that is unknown, from a later version or a damaged record, counts as usua
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
@@ -73,6 +74,16 @@ def whole_number(key: str, usual: int, *, least: int, most: int) -> Setting[int]
 def one_of(key: str, usual: Choice) -> Setting[Choice]:
     """Return one of the members of an enumeration, kept by its value."""
     return Setting(key, usual, type(usual), lambda choice: choice.value)
+
+
+def time_of_day(key: str) -> Setting[time | None]:
+    """Return a time on the clock face, to the minute, or None where there is none."""
+    return Setting(
+        key,
+        usual=None,
+        from_word=lambda word: time.fromisoformat(word) if word else None,
+        to_word=lambda at: f"{at:%H:%M}" if at is not None else "",
+    )
 
 
 def listed(key: str) -> Setting[tuple[str, ...]]:

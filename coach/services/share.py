@@ -11,7 +11,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from coach.domain.earliest import hours_up
 from coach.domain.instant import Instant
+from coach.domain.latest import latest_by
+from coach.domain.movements_done import heat_before
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.said import SaidInSession
@@ -147,6 +150,8 @@ def _reports(
     check_ins = _by_session(store.check_ins_of_sessions(first, last), lambda one: one.session_id)
     ratings = _by_session(store.ratings(first, last), lambda one: one.session_id)
     prescriptions = store.prescriptions(first, last)
+    heat = heat_before(sessions, store.movements_done(first, last))
+    got_up = latest_by(store.got_up(first, last), lambda said: said.day)
     return tuple(
         SessionReport(
             session=session,
@@ -154,6 +159,8 @@ def _reports(
             holds=tuple(hold for _, hold in holds[session.id]),
             said=SaidInSession(tuple(check_ins[session.id]), tuple(ratings[session.id])),
             scheduled=scheduled(session, plans),
+            heat_min=heat.get(session.id),
+            hours_up=hours_up(session.started, got_up.get(session.day)),
         )
         for session in sessions
     )

@@ -53,4 +53,6 @@ def first_look(record: RecordInSight, now: "Instant") -> FirstLook | None:
     if not plans:
         return None
     wanted = preferences.read(record.setting)
-    return FirstLook(wanted.theme, today_view(record, plans, now, wanted.pace))
+    return FirstLook(
+        wanted.theme, today_view(record, plans, now, wanted.pace, usual_get_up=wanted.usual_get_up)
+    )

@@ -5,12 +5,13 @@ How a slot stands, and which session fills it, is worked out in `coach.domain.sl
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.calendar import days, week_start
 from coach.domain.clock_doubt import clock_doubt
+from coach.domain.earliest import GotUp, Wait, gap_until, guard_until, longest_wait
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
@@ -22,6 +23,7 @@ from coach.domain.slots import (
     SlotState,
     extra_sessions,
     in_their_time,
+    part_done,
     slot_for_now,
 )
 from coach.engine.short_time import shortened
@@ -78,6 +80,10 @@ class TodayView:
             whole one is no longer.
         notices: what there is to say besides, in its order.
         gap_until: until when the plan leaves a gap after the last session; None once it is over.
+        guard_until: until when it leaves the time after getting up; None once it is over.
+        got_up: when the user got up today, as they said it; None where they did not.
+        usual_get_up: when they usually do; None where it was not said.
+        ask_got_up: whether it matters when they got up: in the morning, before the first session.
     """
 
     day: date
@@ -89,8 +95,31 @@ class TodayView:
     extra: int
     ask_morning: bool
     gap_until: datetime | None = None
+    guard_until: datetime | None = None
+    got_up: GotUp | None = None
+    usual_get_up: time | None = None
+    ask_got_up: bool = False
     short_minutes: float | None = None
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def wait(self) -> Wait | None:
+        """What the next session waits for, or None where it may be proposed now."""
+        return longest_wait(self.gap_until, self.guard_until)
+
+    @property
+    def next_from(self) -> datetime | None:
+        """When the next session of today is proposed, on today's clock face and without an
+        offset: once its slot is open and nothing is to be waited for. None where it is now, or
+        where no more is due today.
+        """
+        due = next((one.due for one in self.slots if one.due.slot == self.next_slot), None)
+        if due is None:
+            return None
+        early = any(one.due == due and one.state is SlotState.NOT_YET for one in self.slots)
+        times = [due.opens] if early else []
+        times += [self.wait.until.replace(tzinfo=None)] if self.wait is not None else []
+        return max(times, default=None)
 
     @property
     def done(self) -> int:
@@ -112,6 +141,9 @@ class DayRecord(Protocol):
     def check_ins(self, first: date, last: date) -> "Sequence[CheckIn]":
         """Return the check-ins of these local days, both included, in order of their time."""
 
+    def got_up(self, first: date, last: date) -> "Sequence[GotUp]":
+        """Return when the user got up on these local days, in the order in which it was said."""
+
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session or check-in, or None."""
 
@@ -122,6 +154,8 @@ def today_view(
     now: Instant,
     pace: Pace = PACE,
     notices: Sequence[Notice] = (),
+    *,
+    usual_get_up: time | None = None,
 ) -> TodayView:
     """Return the Today page's contents.
 
@@ -131,21 +165,25 @@ def today_view(
         now: the present moment.
         pace: seconds of the phases between.
         notices: what others have to say there; a first look knows of none.
+        usual_get_up: when the user usually gets up, or None where it was not said.
 
     Raises:
         StoreProblem: the record cannot be read.
     """
     day = now.local_date
     monday = week_start(day)
-    begun = record.sessions(monday, monday + min(_SIX_DAYS, date.max - monday))
+    around = _sessions_around(record, day)
+    begun = [session for session in around if session.day >= monday]
     sessions = [session for session in begun if session.status in COUNTED]
     prescription = plans[-1].prescription
+    schedule, got_up = prescription.schedule, next(reversed(record.got_up(day, day)), None)
     recorded = record.days_recorded()
     first = min(recorded[0], day) if recorded is not None else day
     plans, of_slot = in_their_time(plans, now, first), SlotSessions(begun)
     slots = of_slot.day(plans, day, now)
     said = record.check_ins(day, day)
-    entry_today = bool(said) or any(session.day == day for session in sessions)
+    today = [session for session in sessions if session.day == day]
+    doubt = clock_doubt(day, recorded, entry_today=bool(said or today))
     return TodayView(
         day=day,
         prescription=prescription,
@@ -156,31 +194,36 @@ def today_view(
             _day_of_week(each, of_slot.day(plans, each, now) if each >= first else (), day)
             for each in days(monday, monday + min(_SIX_DAYS, date.max - monday))
         ),
-        extra=extra_sessions((one for one in sessions if one.day == day), slots),
-        ask_morning=DAY_STARTS_H <= now.wall.hour < MORNING_ENDS_H
-        and not any(each.asked is AskedWhen.MORNING for each in said),
-        notices=in_order(
-            (*clock_notices(clock_doubt(day, recorded, entry_today=entry_today)), *notices)
-        ),
-        gap_until=_gap_until(sessions, prescription.schedule.min_gap_min, now),
+        extra=extra_sessions(today, slots),
+        ask_morning=_is_morning(now) and not any(each.asked is AskedWhen.MORNING for each in said),
+        notices=in_order((*clock_notices(doubt), *notices)),
+        gap_until=gap_until(around, schedule.min_gap_min, now),
+        guard_until=guard_until(now, got_up, usual_get_up, schedule.wake_guard_min),
+        got_up=got_up,
+        usual_get_up=usual_get_up,
+        ask_got_up=schedule.wake_guard_min > 0
+        and _is_morning(now)
+        and not any(part_done(session) > 0 for session in today),
         short_minutes=_short_minutes(prescription, pace),
     )
+
+
+def _sessions_around(record: DayRecord, day: date) -> Sequence[SessionSummary]:
+    """Return the sessions of the day's week, and of the day before: its evening may ask for a gap
+    on a Monday, too.
+    """
+    monday, yesterday = week_start(day), day - min(timedelta(days=1), day - date.min)
+    return record.sessions(min(monday, yesterday), monday + min(_SIX_DAYS, date.max - monday))
+
+
+def _is_morning(now: Instant) -> bool:
+    return DAY_STARTS_H <= now.wall.hour < MORNING_ENDS_H
 
 
 def _short_minutes(prescription: Prescription, pace: Pace) -> float | None:
     """Return how long a shortened session takes, or None where nothing would be left out."""
     shorter = shortened(prescription, SHORT_ON_TIME_MIN, pace)
     return None if shorter == prescription else lay_out(shorter, pace=pace).total_s / 60
-
-
-def _gap_until(sessions: Sequence[SessionSummary], gap_min: int, now: Instant) -> datetime | None:
-    """Return when the gap after the last session ends, on today's clock face, or None."""
-    ended = [session.ended.wall for session in sessions if session.ended is not None]
-    ended = [each for each in ended if each <= now.wall]
-    if not ended or not gap_min:
-        return None
-    left = timedelta(minutes=gap_min) - (now.wall - max(ended))
-    return now.wall + left if left > timedelta() else None
 
 
 def _day_of_week(day: date, standing: Sequence[SlotStanding], today: date) -> DayOfWeek:

@@ -13,6 +13,7 @@ _ADDED = {
     "0001": ("plans", "sessions", "holds", "check_ins", "settings"),
     "0002": ("exercise_ratings", "suggestion_answers"),
     "0003": ("rung_swaps",),
+    "0006": ("got_up", "movements_done"),
 }
 """The tables that each format added."""
 
@@ -29,6 +30,7 @@ FINGERPRINTS = {
     "0003": "8e2e8ac9c070b906338b96767ba64ae6f3c6856371f14c7b927664ea4d39ff4a",
     "0004": "36bb05ab4e097edf19eb21d20f4d632a0af0f37f5b473e25de296ef8e301cc1e",
     "0005": "920c02a6f0a0a85dec10b6a1d4def9f960ceb4de28ef74a7d5892b2e7a312d9f",
+    "0006": "2a1e0d8bf7bc40a0f53a0c197c4218165d9571789a0e76001b8b3e50d8e1d23a",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

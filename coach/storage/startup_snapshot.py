@@ -12,11 +12,12 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from coach.domain.earliest import GotUp
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
 from coach.services.problems import StoreProblem
-from coach.storage import check_in_rows, place, plan_rows, session_rows
+from coach.storage import check_in_rows, day_rows, place, plan_rows, session_rows
 from coach.storage.examine import glance
 from coach.storage.integrity import APPLICATION_ID
 from coach.storage.sqlite_file import FILE_NAME
@@ -60,6 +61,14 @@ class ReadOnlyRecord:
             (first.isoformat(), last.isoformat()),
         )
         return [check_in_rows.read(row) for row in rows]
+
+    def got_up(self, first: date, last: date) -> Sequence[GotUp]:
+        """Return what was said of these local days, both included, in the order it was kept."""
+        rows = self._read(
+            "SELECT * FROM got_up WHERE local_day BETWEEN ? AND ? ORDER BY id",
+            (first.isoformat(), last.isoformat()),
+        )
+        return [day_rows.read_got_up(row) for row in rows]
 
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session that counts or a check-in."""

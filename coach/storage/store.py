@@ -8,6 +8,7 @@ from sqlalchemy import Engine, func, select, union_all
 from coach.storage import rows
 from coach.storage.stores.answers import SqlAnswers
 from coach.storage.stores.connections import RecordConnections
+from coach.storage.stores.days import SqlDays
 from coach.storage.stores.feedback import SqlFeedback
 from coach.storage.stores.plans import SqlPlans
 from coach.storage.stores.selection import COUNTED
@@ -16,7 +17,7 @@ from coach.storage.stores.settings import SqlSettings
 from coach.storage.tables import CHECK_INS, SESSIONS
 
 
-class SqlStore(SqlPlans, SqlSessions, SqlFeedback, SqlAnswers, SqlSettings):
+class SqlStore(SqlPlans, SqlSessions, SqlFeedback, SqlAnswers, SqlDays, SqlSettings):
     """The record in one SQLite file, the `Store` port. Made by `coach.storage.opening`.
 
     Every method raises `StoreProblem` for what the environment does, and `LookupError` for a

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from coach.services.ports import Sound
     from coach.services.second_start import SecondStart
     from coach.services.startup_snapshot import FirstLook
+    from coach.ui.movement.flow import MovementFlow
     from coach.ui.pages.today import TodayPage
     from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
@@ -78,6 +79,7 @@ class Navigation(QObject):
         self._arrived = False
         self._program_waits: Path | None = None
         self._signs: WarningSignsPage | None = None
+        self.movement: MovementFlow | None = None
         self.window = window or MainWindow()
         self.window.furnish(self._rail_entries(), appearance.theme)
         self._pages = OpenPages(PAGES, self, self.window)
@@ -170,6 +172,7 @@ class Navigation(QObject):
 
     def show_today(self) -> None:
         """Show Today, as it is now."""
+        self._leave_movement()
         self._sessions.leave()
         self._refresh_today()
         self._pages.show(TODAY)
@@ -185,6 +188,10 @@ class Navigation(QObject):
     def start_session(self, minutes: float | None) -> None:
         """Begin a session; shortened where minutes are given."""
         self.with_services(lambda services: self._sessions.start(services, minutes))
+
+    def start_movement(self, movement_id: str) -> None:
+        """Offer the timer of a movement that is done by itself, such as a walk."""
+        self.with_services(lambda services: self._new_movement(services).start(movement_id))
 
     def open_program(self, path: "Path") -> None:
         """Check a program file, and compare it with the plan in force.
@@ -221,6 +228,16 @@ class Navigation(QObject):
         """Say that an error of ours was reported; the record is untouched."""
         self._sessions.pause()
         self.window.fill(bug_page(sentence, self.open_record, self.window.close))
+
+    def _new_movement(self, services: "AppServices") -> "MovementFlow":
+        from coach.ui.movement.flow import MovementFlow
+
+        self._sessions.put_off()
+        flow = MovementFlow(services, self._machine.make_sound, self._appearance, self)
+        flow.finished.connect(self.show_today)
+        flow.start_session.connect(lambda: self.start_session(None))
+        self.movement = flow
+        return flow
 
     def _arrive(self) -> None:
         self._arrived = True
@@ -274,6 +291,12 @@ class Navigation(QObject):
                 self._refresh_today()
             self._open_what_waits()
 
+    def _leave_movement(self) -> None:
+        flow, self.movement = self.movement, None
+        if flow is not None:
+            flow.leave()
+            flow.deleteLater()
+
     def _restyle(self) -> None:
         theme = self._appearance.theme
         # First who makes pages, for those to come; then all that is there.
@@ -284,4 +307,5 @@ class Navigation(QObject):
         if self._services is not None:
             # Beside a record that was refused nothing is written.
             self.window.remember_place()
+        self._leave_movement()
         self._sessions.close()

@@ -25,7 +25,10 @@ PLAN: Final = "plan"
 
 
 class PageHost(Protocol):
-    """What a page may ask of whoever shows it."""
+    """What a page may ask of whoever shows it.
+
+    Wide: every way from a page to what fills the window is one method.
+    """
 
     @property
     def ready(self) -> bool:
@@ -60,6 +63,9 @@ class PageHost(Protocol):
 
     def show_signs(self) -> None:
         """Lay the warning signs over whatever is in view."""
+
+    def start_movement(self, movement_id: str) -> None:
+        """Offer the timer of a movement that is done by itself."""
 
     def start_session(self, minutes: float | None) -> None:
         """Begin a session; shortened where minutes are given."""

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.fakes.memory_answers import MemoryAnswers
+from tests.fakes.memory_days import MemoryDays
 from tests.fakes.memory_feedback import MemoryFeedback
 from tests.fakes.memory_plans import MemoryPlans
 from tests.fakes.memory_settings import MemorySettings
@@ -11,7 +12,7 @@ from tests.fakes.memory_transactions import DISK_FULL
 __all__ = ["DISK_FULL", "MemoryStore"]
 
 
-class MemoryStore(MemoryPlans, MemoryFeedback, MemoryAnswers, MemorySettings):
+class MemoryStore(MemoryPlans, MemoryFeedback, MemoryAnswers, MemoryDays, MemorySettings):
     """All parts in one. Like a file, it forgets the monotonic part of an instant.
 
     Attributes:

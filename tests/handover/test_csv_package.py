@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.domain.dose import Dose
+from coach.domain.earliest import GotUp
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
+from coach.domain.movements_done import HEAT, MovementDone
 from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.record import HoldOutcome, SessionStatus
 from coach.domain.sides import SideRule
@@ -420,3 +422,23 @@ def test_the_data_dictionary_and_the_readme_name_every_column(store: Store, tmp_
     for column in SESSIONS + HOLDS:
         assert f"{column.name} {column.meaning}" in readme
         assert f"| `{column.name}` | {column.meaning} |" in dictionary
+
+
+def test_heat_and_the_hours_since_getting_up_stand_with_the_session_they_belong_to(
+    store: Store, tmp_path: Path
+) -> None:
+    record_session(store, MONDAY)
+    record_session(store, MONDAY + timedelta(hours=4), slot_id="mid_afternoon")
+    record_session(store, MONDAY + timedelta(days=1))
+    store.add_got_up(GotUp(MONDAY.date(), moment(MONDAY - timedelta(hours=4))))
+    store.add_got_up(GotUp(MONDAY.date(), moment(MONDAY - timedelta(hours=2, minutes=30))))
+    store.add_movement_done(
+        MovementDone(HEAT, moment(MONDAY - timedelta(minutes=20)), 900.0, 900.0)
+    )
+    sessions, _ = written(store, tmp_path)
+    told = [
+        (row["heat_before"], row["hours_since_wake"])
+        for row in sessions
+        if row["status"] != "skipped"
+    ]
+    assert told == [("15", "2.5"), ("", "6.5"), ("", "")]

@@ -29,6 +29,7 @@ WANTED = st.builds(
     turn_along=st.booleans(),
     rest_until_ready=st.booleans(),
     change_sides=st.integers(0, len(CHANGE_SIDES_S) - 1),
+    usual_get_up=st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0)),
     keys=st.dictionaries(st.sampled_from(SessionAction), st.sampled_from(["H", "Ctrl+E", "F5"])),
 )
 
@@ -36,7 +37,7 @@ KEYS = {f"key_{action.value}" for action in SessionAction}
 
 IN_THE_RECORD = KEYS | {
     "wordiness", "tone_volume", "voice_volume", "muted", "theme", "figure_tone", "still", "floor",
-    "turn", "turn_along", "rest_until_ready", "change_sides",
+    "turn", "turn_along", "rest_until_ready", "change_sides", "usual_get_up",
 }  # fmt: skip
 """Names that stand in records: one that changes loses what its users chose."""
 
@@ -64,7 +65,7 @@ def test_a_word_that_nobody_knows_counts_as_usual(words: dict[str, str]) -> None
     ("key", "word"),
     [("tone_volume", "4"), ("tone_volume", "-1"), ("turn", "2"), ("turn", "-2"),
      ("figure_tone", "3"), ("change_sides", "3"), ("wordiness", "LOUD"), ("still", "true"),
-     ("theme", ""), ("muted", "1")],
+     ("theme", ""), ("muted", "1"), ("usual_get_up", "7 o'clock"), ("usual_get_up", "25:00")],
 )  # fmt: skip
 def test_a_value_past_its_limits_counts_as_usual(key: str, word: str) -> None:
     assert preferences.read({key: word}.get) == Preferences()

@@ -15,7 +15,7 @@ WAL = f"{FILE_NAME}-wal"
 _EVER = date.min, date.max
 
 
-def restored(folder: Path, version: str = "0005") -> Path:
+def restored(folder: Path, version: str = "0006") -> Path:
     """Make a folder with a record that has something in every table; it bears no stamp."""
     folder.mkdir()
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:

@@ -45,7 +45,7 @@ def set_aside_in(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("version", ["0001", "0005"])
+@pytest.mark.parametrize("version", ["0001", "0006"])
 def test_what_a_killed_program_wrote_last_is_there(tmp_path: Path, version: str) -> None:
     folder = cut_off(restored(tmp_path / "data", version), *NEW)
     assert words_in(folder) == [*NEW]

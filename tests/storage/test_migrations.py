@@ -39,8 +39,8 @@ NEXT_STEP = '''
 """A step that is only here for this test."""
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
@@ -54,8 +54,8 @@ def upgrade() -> None:
 def steps_with(folder: Path, last: str) -> Steps:
     """Return the shipped steps and one more that ends with a statement."""
     shutil.copytree(SHIPPED.folder, folder)
-    (folder / "versions" / "0006_notes.py").write_text(NEXT_STEP.format(last=last))
-    return Steps(folder, "0006")
+    (folder / "versions" / "0007_notes.py").write_text(NEXT_STEP.format(last=last))
+    return Steps(folder, "0007")
 
 
 def dump(path: Path) -> list[str]:
@@ -99,7 +99,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004", "0005"])
+@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004", "0005", "0006"])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -195,7 +195,7 @@ def test_what_a_first_record_lacks_is_not_made_up(tmp_path: Path) -> None:
         assert list(store.answers()) == []
         assert len(store.prescriptions(date.min, date.max)) == 3
     (copy,) = (tmp_path / "backups").iterdir()
-    assert copy.name == "steadyback-format-0001-before-0005.sqlite3"
+    assert copy.name == "steadyback-format-0001-before-0006.sqlite3"
     assert dump(copy) == before
 
 
@@ -267,6 +267,19 @@ def test_a_fifth_record_still_has_its_reasons_as_values(tmp_path: Path) -> None:
         assert [answer.said for answer in store.answers()] == [an_advice()] * 2
 
 
+def test_a_sixth_record_still_has_its_days(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0006.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        said = store.got_up(date.min, date.max)
+        assert [f"{one.day} {one.at.wall:%H:%M}" for one in said] == [
+            "2026-11-20 06:45", "2026-11-20 07:00",
+        ]  # fmt: skip
+        done = store.movements_done(date.min, date.max)
+        assert [(one.movement_id, one.planned_s, one.done_s) for one in done] == [
+            ("heat", 900.0, 870.5), ("walk", 300.0, 320.0),
+        ]  # fmt: skip
+
+
 @pytest.mark.parametrize("version", ["0001", "0002", "0003"])
 @pytest.mark.parametrize("table", ["holds", "check_ins"])
 def test_every_row_of_a_table_made_anew_stays_as_it_was(
@@ -321,7 +334,7 @@ def test_an_old_record_is_copied_and_brought_up_to_date(tmp_path: Path, folder: 
         with closing(open_store(folder, steps)) as store:
             assert store.count_sessions() == 1
     (copy,) = (folder / "backups").iterdir()
-    assert copy.name == "steadyback-format-0005-before-0006.sqlite3"
+    assert copy.name == "steadyback-format-0006-before-0007.sqlite3"
     assert dump(copy) == before
     assert "notes" in "".join(dump(folder / sqlite_file.FILE_NAME))
 

@@ -92,7 +92,7 @@ def test_a_record_from_a_newer_version(folder: Path) -> None:
         connection.execute("UPDATE alembic_version SET version_num = '0417'")
     problem = refusal(folder)
     assert problem.sentence == (
-        "Your record was written by a newer Steadyback (format 0417, known here: 0005)."
+        "Your record was written by a newer Steadyback (format 0417, known here: 0006)."
     )
     assert problem.way_out == f"Install the newer version again; {path} was not changed."
 

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0005.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0006.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -13,8 +13,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from coach.domain.earliest import GotUp
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.instant import Instant
+from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.prescription import ChangedBy, NamedRung
 from coach.domain.record import HoldOutcome, RungSwap, SessionStatus
@@ -67,6 +69,10 @@ def fill(store: Store) -> None:
     store.set_setting("volume", "0.7")
     go_easier(store, running)
     say_how_it_felt(store, done, stopped)
+    store.add_got_up(GotUp(at(20, 9).local_date, at(20, 6, 45)))
+    store.add_got_up(GotUp(at(20, 9).local_date, at(20, 7)))
+    store.add_movement_done(MovementDone(HEAT, at(20, 9, 40), 900.0, 870.5))
+    store.add_movement_done(MovementDone(WALK, at(21, 12), 300.0, 320.0))
 
 
 def go_easier(store: Store, running: str) -> None:

@@ -164,7 +164,8 @@ class Room:
 
     def start_session(self) -> SessionPage:
         """Press Start and go through the check-in without answering."""
-        self.press(Qt.Key.Key_Return)
+        if self.page() is self.navigation.today:
+            self.navigation.today.start_button.click()
         self.press(Qt.Key.Key_Return)
         return self.session()
 

@@ -40,7 +40,6 @@ WAITS = {
     "FlareReturnShape.contact_after_days": "the bad day and the flare",
     "FlagShape.program": "the bad day and the flare, which proposes it",
     "FlagShape.review_days": "the first day, which keeps when a flag was ticked",
-    "ScheduleShape.wake_guard_min": "the first day, which asks when you get up",
     "ProgramShape.sources": "sources beside the numbers",
     "LadderShape.sources": "sources beside the numbers",
     "RungShape.sources": "sources beside the numbers",

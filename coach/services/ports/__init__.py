@@ -5,6 +5,7 @@ A fake with state stands for each in the tests, and the same contract tests run 
 
 from coach.services.ports.answers import AnswerStore
 from coach.services.ports.clock import Clock
+from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.log import LogWriter, PatientLog
 from coach.services.ports.plans import PlanStore
@@ -17,6 +18,7 @@ from coach.services.ports.transactions import Transactions
 __all__ = [
     "AnswerStore",
     "Clock",
+    "DayStore",
     "DiaryStore",
     "FeedbackStore",
     "HistoryStore",

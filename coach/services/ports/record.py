@@ -7,16 +7,17 @@ from datetime import date
 from typing import Protocol
 
 from coach.services.ports.answers import AnswerStore
+from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.plans import PlanStore
 from coach.services.ports.sessions import SessionStore
 from coach.services.ports.settings import SettingStore
 
 
-class DiaryStore(SessionStore, FeedbackStore, Protocol):
+class DiaryStore(SessionStore, FeedbackStore, DayStore, Protocol):
     """What was done and what was said, day by day.
 
-    Wide: a session is kept with what is said of it, and read beside it.
+    Wide: a session is kept with what is said of it and done before it, and read beside it.
     """
 
     def days_recorded(self) -> tuple[date, date] | None:

@@ -70,12 +70,13 @@ class Sessions:
 
         The record is read here, and no more while somebody types.
         """
-        plans = self._plans()
+        plans, today = self._plans(), self._today()
         standing = gates.Standing(
             self._clock.read().wall,
             plans.locking_flags(),
             no_session_from=plans.prescription.rules.pain.no_session_from,
-            gap_until=self._today().gap_until,
+            gap_until=today.gap_until,
+            guard_until=today.guard_until,
         )
         return lambda felt: gates.may_start(replace(standing, back=felt.back, leg=felt.leg))
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.domain.plain_text import plain
 from coach.services.preferences import Preferences
+from coach.ui.pages.get_up_card import GetUpCard
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import settings as words
@@ -88,6 +89,8 @@ class SettingsPage(Page):
         self._try_sound = try_sound
         self.rows: dict[str, ChoiceRow] = {}
         self._values: dict[str, list[object]] = {}
+        self.get_up = GetUpCard()
+        self.get_up.changed.connect(partial(self._take, "usual_get_up"))
         self.keys = KeyCard()
         self.keys.changed.connect(partial(self._take, "keys"))
         self.test = button(words.TEST, self._test)
@@ -103,6 +106,7 @@ class SettingsPage(Page):
         line.addWidget(self.test)
         line.addWidget(self.heard, 1)
         sound.column.addLayout(line)
+        self.column.addWidget(self.get_up)
         self._card(words.SESSION, _SESSION)
         self.column.addWidget(self.keys)
         self._card(words.DISPLAY, _DISPLAY)
@@ -118,6 +122,7 @@ class SettingsPage(Page):
         self._preferences = preferences
         for name, row in self.rows.items():
             row.show_chosen(self._values[name].index(getattr(preferences, name)))
+        self.get_up.show_usual(preferences.usual_get_up)
         self.keys.show_keys(preferences.keys)
 
     def hideEvent(self, event: QHideEvent) -> None:

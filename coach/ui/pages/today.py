@@ -1,12 +1,14 @@
 """Today: what now? One large Start, the day's slots, this week in seven marks."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
+from coach.domain.gates import AskReason
 from coach.domain.pain import AskedWhen
+from coach.domain.program import Slot
 from coach.domain.slots import SlotStanding, SlotState
 from coach.services.check_in import Answers
 from coach.services.notices import BEFORE_START, Notice, NoticeAction
@@ -16,7 +18,9 @@ from coach.ui.pages.morning import MorningCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
+from coach.ui.today.get_up import GetUpLine
 from coach.ui.today.notice_strip import NoticeStrip
+from coach.ui.today.offers import Offers
 from coach.ui.today_watch import TodayWatch
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.page import Page
@@ -44,11 +48,15 @@ class TodayPage(Page):
             for who is short on time, or None.
         morning_answered: what was said of the morning, as `Answers`.
         notice_pressed: an action beside a notice was pressed: the `Notice`, the `NoticeAction`.
+        got_up: when the user got up today, as a `datetime.time`.
+        movement: the user wants the timer of a movement, by its id.
     """
 
     start = Signal(object)
     morning_answered = Signal(object)
     notice_pressed = Signal(object, object)
+    got_up = Signal(object)
+    movement = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -72,6 +80,11 @@ class TodayPage(Page):
         self.morning = MorningCard()
         self.morning.answered.connect(self.morning_answered)
         self.morning.hide()
+        self.get_up = GetUpLine()
+        self.get_up.said.connect(self.got_up)
+        self.get_up.hide()
+        self.offers = Offers()
+        self.offers.chosen.connect(self.movement)
         self.week = WeekMarks(theme)
         self.extra = text("", "soft")
         self._lay_out()
@@ -85,6 +98,7 @@ class TodayPage(Page):
         words_column.setSpacing(8)
         for label in (self.date_line, self.headline, self.detail, self.more):
             words_column.addWidget(label)
+        words_column.addWidget(self.get_up)
         row.addLayout(words_column, 1)
         starts = QVBoxLayout()
         starts.setSpacing(8)
@@ -98,6 +112,7 @@ class TodayPage(Page):
         self.column.addWidget(hero)
         self.column.addWidget(self.notices)
         self.column.addWidget(self.morning)
+        self.column.addWidget(self.offers)
         self.column.addWidget(text(words.YOUR_DAY, "title"))
         self.column.addLayout(self.slots)
         self.column.addWidget(self.extra)
@@ -124,6 +139,9 @@ class TodayPage(Page):
         self.before_start.show_notices(first)
         self.notices.show_notices([one for one in view.notices if one not in first])
         self.start_button.setEnabled(True)
+        self.get_up.setVisible(view.ask_got_up)
+        got_up = view.got_up.at.wall.time() if view.got_up is not None else None
+        self.get_up.show_known(got_up, view.usual_get_up)
         set_icon(self.start_button, "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
         self._show_slots(view.slots)
@@ -137,9 +155,9 @@ class TodayPage(Page):
         program = words.OF_PROGRAM.format(program=prescription.program_name, exercises=exercises)
         minutes = words.MINUTES.format(minutes=round(view.minutes))
         if view.next_slot is not None:
-            self.headline.setText(words.SLOT_SESSION.format(slot=view.next_slot.name))
-            self.detail.setText(minutes)
-            self.more.setText(_gap(view) or _early(view) or program)
+            self.headline.setText(_headline(view, view.next_slot))
+            self.detail.setText(_wait(view) or minutes)
+            self.more.setText(minutes if view.wait is not None else _early(view) or program)
         else:
             done_all = view.done == len(view.slots) > 0
             self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
@@ -152,11 +170,12 @@ class TodayPage(Page):
             self.detail.setText(said)
             self.more.setText(f"{words.START_EXTRA}: {minutes}")
         short = view.short_minutes
-        self.short_button.setVisible(short is not None)
+        self.short_button.setVisible(short is not None and view.wait is None)
         if short is not None:
             self.short_button.setText(words.SHORT_ON_TIME.format(minutes=max(1, round(short))))
-        self.start_button.setText(words.START if view.next_slot else words.START_EXTRA)
-        set_property(self.start_button, "kind", "primary" if view.next_slot else "")
+        proposed = view.next_slot is not None and view.wait is None
+        self.start_button.setText(_start(view))
+        set_property(self.start_button, "kind", "primary" if proposed else "")
 
     def _show_slots(self, slots: tuple[SlotStanding, ...]) -> None:
         while (item := self.slots.takeAt(0)) is not None:
@@ -185,6 +204,10 @@ def open_page(host: PageHost) -> OpenPage:
         host.with_services(lambda services: services.check_ins.keep(AskedWhen.MORNING, answers))
         refresh()
 
+    def keep_got_up(at: time) -> None:
+        host.with_services(lambda services: services.beside.keep_got_up(at))
+        refresh()
+
     def look_again() -> None:
         # Before the record is open nothing can have changed.
         if host.ready:
@@ -192,6 +215,8 @@ def open_page(host: PageHost) -> OpenPage:
 
     page.start.connect(host.start_session)
     page.morning_answered.connect(keep_morning)
+    page.got_up.connect(keep_got_up)
+    page.movement.connect(host.start_movement)
     page.notice_pressed.connect(lambda notice, action: _DEEDS[action](host, notice))
     TodayWatch(page, look_again)
     return OpenPage(page, refresh)
@@ -227,11 +252,24 @@ def _what_was_done(slot: SlotStanding) -> str:
     return f"{slot.session.started.wall:%H:%M}, {holds}"
 
 
-def _gap(view: TodayView) -> str:
-    if view.gap_until is None:
+def _headline(view: TodayView, slot: Slot) -> str:
+    if view.wait is not None and view.next_from is not None:
+        return words.NEXT_FROM.format(time=f"{view.next_from:%H:%M}")
+    return words.SLOT_SESSION.format(slot=slot.name)
+
+
+def _start(view: TodayView) -> str:
+    if view.next_slot is None:
+        return words.START_EXTRA
+    return words.START if view.wait is None else words.START_BEFORE
+
+
+def _wait(view: TodayView) -> str:
+    if view.wait is None:
         return ""
-    gap_min = view.prescription.schedule.min_gap_min
-    return words.GAP.format(minutes=gap_min, time=f"{view.gap_until:%H:%M}")
+    schedule = view.prescription.schedule
+    minutes = {AskReason.GAP: schedule.min_gap_min, AskReason.JUST_UP: schedule.wake_guard_min}
+    return words.WAIT[view.wait.reason].format(minutes=minutes[view.wait.reason])
 
 
 def _early(view: TodayView) -> str:

@@ -31,6 +31,12 @@ FIGURE = "Figure"
 FIGURES = ("Light skin, grey hair", "Brown skin, black hair", "Dark skin, dark hair")
 MOTION = "Movement"
 MOTIONS = ("Moving", "Still pictures")
+DAY = "Your day"
+USUAL_GET_UP = "I usually get up at"
+USUAL_GET_UP_WORDS = (
+    "Your plan leaves some time after getting up before the first session. On a day that is "
+    "different, say so on Today."
+)
 SESSION = "In a session"
 RESTS = "Rests between sets"
 REST_KINDS = ("As long as planned", "Until I am ready")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach.domain.calendar import long_day
+from coach.domain.gates import AskReason
 from coach.domain.slots import SlotState
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.today import DayMark
@@ -20,8 +21,22 @@ NOTHING_DUE_WORDS = "You did {done} of {due} sessions today. Tomorrow is a new d
 IN_PART_WORDS = "You did {done} of {due} sessions today, and {part} more in part."
 NO_SLOTS_WORDS = "No session is planned for what is left of today."
 SLOT_SESSION = "{slot} session"
-GAP = "Your plan asks for {minutes} minutes between sessions. Next: {time}."
 EARLY = "This session is due from {time}. You can do it now."
+WAIT = {
+    AskReason.GAP: "Your plan leaves {minutes} minutes between sessions.",
+    AskReason.JUST_UP: (
+        "Your plan leaves the first {minutes} minutes after getting up free. A walk or easy "
+        "breathing is fine now."
+    ),
+}
+NEXT_FROM = "Next from {time}"
+START_BEFORE = "Start before then"
+ANY_TIME = "At any time"
+GOT_UP_AT = "Today I got up at"
+GOT_UP = "You got up at {time}."
+USUALLY_UP = "You usually get up at {time}."
+KEEP_GOT_UP = "Keep"
+CHANGE_GOT_UP = "Another time today"
 YOUR_DAY = "Your day"
 YOUR_WEEK = "This week"
 EXTRA_DONE = "Extra sessions today: {n}"

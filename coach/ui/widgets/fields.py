@@ -108,6 +108,10 @@ class TimeField(QTimeEdit):
         """Return the time shown."""
         return time(self.time().hour(), self.time().minute())
 
+    def show_time(self, at: time) -> None:
+        """Show a time."""
+        self.setTime(QTime(at.hour, at.minute))
+
 
 class DayField(QDateEdit):
     """A day, with a calendar to choose it from."""

@@ -139,7 +139,7 @@ class TestToday:
         words = room.words()
         assert "Done" in words
         assert "10:30, 30 of 30 holds" in words
-        assert "Mid-afternoon session" in words
+        assert "Next from 14:00" in words
 
     def test_when_the_day_is_done_an_extra_session_is_offered(self, room: Room) -> None:
         for _ in range(3):

@@ -1,0 +1,143 @@
+"""Supporting movements that were done by themselves: a walk, easy breathing, heat before a session.
+
+They fill no slot and are no session. What was done is kept as it was, and heat is set beside the
+session that it was meant for.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from coach.domain.instant import Instant
+from coach.domain.ladder import Cycles
+from coach.domain.record import SessionSummary
+
+HEAT = "heat"
+WALK = "walk"
+EASY_BREATHING = "easy_breathing"
+"""Ids of the movements that have a timer of their own on Today."""
+
+WARM_FOR = timedelta(hours=1)
+"""So long after heat a session still counts as begun while warm (product rule)."""
+
+LONGEST_S = 3 * 3600.0
+"""No walk is taken to be longer: a timer left open says nothing (product rule)."""
+
+
+HEAT_MIN = (15, 20)
+"""Minutes of heat: what is meant, and the most (S77)."""
+
+LOOK_AT_SKIN_S = 5 * 60.0
+"""So often a skin under a warm pack is looked at (product rule; S77 says now and then)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovementDone:
+    """One movement that was done, measured by its timer.
+
+    Attributes:
+        movement_id: which, as in the library.
+        started: when its timer began.
+        planned_s: seconds that it was meant to take.
+        done_s: seconds that it took; more than 0.
+    """
+
+    movement_id: str
+    started: Instant
+    planned_s: float
+    done_s: float
+
+    @property
+    def ended(self) -> Instant:
+        """When it ended."""
+        return self.started.later(self.done_s)
+
+
+def measured_s(began: Instant, ended: Instant) -> float:
+    """Return for how long a movement was done, in seconds.
+
+    The clock that cannot be set counts. A computer that slept meanwhile, beside somebody out for
+    a walk, has that clock stand still; then the one on the wall counts, up to `LONGEST_S`.
+    """
+    mono_s = max(0.0, ended.mono - began.mono)
+    wall_s = (ended.utc - began.utc).total_seconds()
+    return min(wall_s if mono_s < wall_s <= LONGEST_S else mono_s, LONGEST_S)
+
+
+def lengths_min(movement_id: str, dose: Cycles | None) -> tuple[int, ...]:
+    """Return how many minutes a movement may be timed for, shortest first.
+
+    Args:
+        movement_id: which.
+        dose: how much of it makes sense, as its file says; None where it does not.
+    """
+    if movement_id == HEAT:
+        return HEAT_MIN
+    if dose is None:
+        return ()
+    whole = (round(cycles * dose.cycle_s / 60) for cycles in range(dose.least, dose.most + 1))
+    return tuple(sorted({minutes for minutes in whole if minutes > 0}))
+
+
+def usual_min(movement_id: str, dose: Cycles | None) -> int:
+    """Return for how many of `lengths_min` a movement is timed where nobody says otherwise."""
+    lengths = lengths_min(movement_id, dose)
+    if movement_id == HEAT or dose is None:
+        return min(lengths, default=1)
+    return min(lengths, key=lambda minutes: abs(minutes * 60 - dose.cycles * dose.cycle_s))
+
+
+@dataclass(frozen=True, slots=True)
+class MovementTimer:
+    """A movement that is being timed.
+
+    Attributes:
+        began: when.
+        planned_s: seconds that it is meant to take.
+    """
+
+    movement_id: str
+    began: Instant
+    planned_s: float
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether only the user ends it: nobody has to hurry back from a walk."""
+        return self.movement_id == WALK
+
+    def left_s(self, now: Instant) -> float:
+        """Return seconds that are left, 0 once they are over."""
+        return max(0.0, self.planned_s - measured_s(self.began, now))
+
+    def over(self, now: Instant) -> bool:
+        """Return whether it ends by itself now."""
+        return not self.goes_on and self.left_s(now) <= 0
+
+    def skin_looks(self, now: Instant) -> int:
+        """Return how often the skin was to be looked at by now; 0 for anything but heat."""
+        if self.movement_id != HEAT:
+            return 0
+        return int(min(measured_s(self.began, now), self.planned_s) // LOOK_AT_SKIN_S)
+
+
+def heat_before(
+    sessions: Iterable[SessionSummary], done: Iterable[MovementDone]
+) -> Mapping[str, float]:
+    """Return for how many minutes there was heat before each session, by its id.
+
+    Heat belongs to the first session begun within `WARM_FOR` of its end.
+
+    Args:
+        sessions: in any order.
+        done: movements of these days and the hour before, in any order.
+    """
+    heats = sorted((one for one in done if one.movement_id == HEAT), key=lambda one: one.ended.utc)
+    minutes: dict[str, float] = {}
+    for session in sorted(sessions, key=lambda one: one.started.utc):
+        began = session.started.utc
+        here = [one for one in heats if one.ended.utc <= began]
+        heats = [one for one in heats if one.ended.utc > began]
+        warm = [one.done_s for one in here if began - one.ended.utc <= WARM_FOR]
+        if warm:
+            minutes[session.id] = sum(warm) / 60
+    return minutes

@@ -1,0 +1,171 @@
+"""From "Walk" on Today to "Done. That counts.": set-up, timer, and what was done.
+
+Whatever way it ends, what was done is kept, unless the user says that it is not to be.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.domain.instant import Instant
+from coach.domain.ladder import Movement
+from coach.domain.movements_done import (
+    HEAT,
+    LOOK_AT_SKIN_S,
+    MovementDone,
+    MovementTimer,
+    measured_s,
+)
+from coach.services.app_services import AppServices
+from coach.services.ports import Sound
+from coach.ui.appearance import Appearance
+from coach.ui.movement.bell import Bell
+from coach.ui.movement.set_up_page import SetUpPage
+from coach.ui.movement.timer_page import TimerPage
+from coach.ui.rail_page import PageHost
+from coach.ui.texts import movement as words
+from coach.ui.widgets.question_page import QuestionPage
+
+_LOOK_MS = 250
+_LAST_TONE_MS = 1500
+_SKIN_SHOWN_S = 30.0
+"""So long the page says to look at the skin."""
+
+
+class MovementFlow(QObject):
+    """Leads through one movement.
+
+    Signals:
+        finished: back to Today.
+        start_session: go straight to the session.
+    """
+
+    finished = Signal()
+    start_session = Signal()
+
+    def __init__(
+        self,
+        services: AppServices,
+        make_sound: Callable[[], Sound],
+        appearance: Appearance,
+        host: PageHost,
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._make_sound = make_sound
+        self._appearance = appearance
+        self._host = host
+        self._bell: Bell | None = None
+        self._timer: MovementTimer | None = None
+        self._rung = 0
+        self.page: TimerPage | None = None
+        self._looks = QTimer(self)
+        self._looks.setInterval(_LOOK_MS)
+        self._looks.timeout.connect(self.look)
+        self._fades = QTimer(self)
+        self._fades.setSingleShot(True)
+        self._fades.setInterval(_LAST_TONE_MS)
+        self._fades.timeout.connect(self._silence)
+
+    def start(self, movement_id: str) -> None:
+        """Show what to do, and for how long.
+
+        Raises:
+            ProgramProblem: a shipped file is broken or missing.
+            LookupError: there is no such movement.
+        """
+        movement = self._services.plans.library.movement(movement_id)
+        if movement is None:
+            raise LookupError(movement_id)
+        page = SetUpPage(movement, self._appearance.theme)
+        page.left.connect(self.finished)
+        page.begun.connect(lambda minutes: self._begin(movement, minutes))
+        self._host.fill(page)
+
+    def look(self) -> None:
+        """Look at the clock."""
+        if self._timer is None or self.page is None:
+            return
+        timer, now = self._timer, self._services.beside.now()
+        gone_s, looks = measured_s(timer.began, now), timer.skin_looks(now)
+        since_look_s = gone_s - looks * LOOK_AT_SKIN_S
+        due = looks > 0 and since_look_s < _SKIN_SHOWN_S and not timer.over(now)
+        self.page.show_time(timer.left_s(now), gone_s, look_at_skin=due)
+        if due and looks > self._rung:
+            self._rung = looks
+            self._ring("change_sides")
+        if timer.over(now):
+            self._ring("done")
+            self._end()
+
+    def leave(self) -> None:
+        """Keep what was done so far: the page goes."""
+        if self._timer is not None:
+            ended = self._services.beside.now()
+            self._host.guard(lambda: self._keep(ended))
+        self._stop()
+        self._silence()
+
+    def _begin(self, movement: Movement, minutes: int) -> None:
+        self._timer = self._services.beside.begin(movement.id, minutes)
+        self._bell = Bell(self._make_sound, self._services.settings.preferences())
+        self._bell.open()
+        page = self.page = TimerPage(movement, self._appearance.theme)
+        page.done.connect(self._end)
+        page.skin_red.connect(lambda: self._end(red=True))
+        page.dropped.connect(self._drop)
+        self._host.fill(page)
+        self._looks.start()
+        self.look()
+
+    def _keep(self, ended: Instant) -> MovementDone | None:
+        timer = self._timer
+        if timer is None:
+            return None
+        done = self._services.beside.keep(timer, ended)
+        self._timer = None
+        return done
+
+    def _end(self, *, red: bool = False) -> None:
+        self._looks.stop()
+        ended = self._services.beside.now()
+        self._host.guard(lambda: self._show_end(self._keep(ended), red=red))
+
+    def _show_end(self, done: MovementDone | None, *, red: bool) -> None:
+        self._stop()
+        if done is None:
+            self.finished.emit()
+            return
+        self._host.fill(self._ended_page(done, red=red))
+
+    def _ended_page(self, done: MovementDone, *, red: bool) -> QWidget:
+        back = (words.BACK, self.finished.emit)
+        if red:
+            return QuestionPage(words.SKIN_TITLE, [words.SKIN_WORDS], [back])
+        lines = [words.KEPT[done.movement_id].format(minutes=words.lasted(done.done_s))]
+        if done.movement_id != HEAT:
+            return QuestionPage(words.DONE_TITLE, lines, [back])
+        start = (words.START_SESSION, self.start_session.emit)
+        return QuestionPage(words.DONE_TITLE, [*lines, words.WARM_NOW], [start, back])
+
+    def _drop(self) -> None:
+        self._timer = None
+        self._stop()
+        self.finished.emit()
+
+    def _ring(self, tone: str) -> None:
+        if self._bell is not None:
+            self._bell.ring(tone)
+
+    def _stop(self) -> None:
+        self._looks.stop()
+        self.page = None
+        # The last tone is heard to its end.
+        self._fades.start()
+
+    def _silence(self) -> None:
+        self._fades.stop()
+        if self._bell is not None:
+            self._bell.close()
+            self._bell = None

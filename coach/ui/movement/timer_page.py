@@ -1,0 +1,79 @@
+"""The time that is left of a movement, large, and what is to be done now."""
+
+from PySide6.QtCore import Qt, Signal
+
+from coach.domain.ladder import Movement
+from coach.domain.movements_done import HEAT
+from coach.ui.texts import movement as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, listed, text
+
+
+class TimerPage(Page):
+    """The time that is left, large; and what is to be done now.
+
+    Signals:
+        done: the user is done before the time is over, or after it.
+        dropped: nothing is to be kept.
+        skin_red: the skin under the pack is red or sore.
+    """
+
+    done = Signal()
+    dropped = Signal()
+    skin_red = Signal()
+
+    def __init__(self, movement: Movement, theme: Theme) -> None:
+        super().__init__(760, centred=True)
+        self._say = movement.instructions.say
+        self._cycle_s = movement.dose.cycle_s if movement.dose is not None else 0.0
+        self.clock = text("", "huge", wrap=False)
+        self.clock.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.now = text("", "title")
+        self.now.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        head = text(words.GOING.get(movement.id, movement.name), "display")
+        head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        card = Card(margin_px=32, gap_px=12)
+        for label in (head, self.clock, self.now):
+            card.column.addWidget(label)
+        stop = movement.instructions.stop_when
+        if stop:
+            card.column.addWidget(text(words.STOP_WHEN, "strong"))
+            card.column.addWidget(listed(stop, ""))
+        self.column.addWidget(card)
+        self.finish = button(words.DONE, self.done.emit, kind="primary", name="done")
+        set_icon(self.finish, "check", theme)
+        buttons = [self.finish]
+        if movement.id == HEAT:
+            self.red = button(words.SKIN_RED, self.skin_red.emit, name="skin_red")
+            buttons.append(self.red)
+        buttons.append(button(words.DROP, self.dropped.emit, kind="quiet", name="drop"))
+        self.keep_in_sight(*buttons)
+        self.on_enter = self.finish
+        self.setFocusProxy(self.finish)
+
+    def show_time(self, left_s: float, gone_s: float, *, look_at_skin: bool) -> None:
+        """Show the time, and what is to be done now.
+
+        Args:
+            left_s: seconds left; 0 where the time is over and the user is still to come back.
+            gone_s: seconds gone.
+            look_at_skin: whether the skin is to be looked at now.
+        """
+        whole = round(left_s)
+        self.clock.setText(words.LEFT.format(minutes=whole // 60, seconds=whole % 60))
+        if look_at_skin:
+            self.now.setText(words.LOOK_AT_SKIN)
+        elif left_s <= 0:
+            self.now.setText(words.TIME_IS_UP)
+        else:
+            self.now.setText(self._cue(gone_s))
+
+    def _cue(self, gone_s: float) -> str:
+        """Return what is done at this second of a cycle, such as `In`."""
+        if not self._say or not self._cycle_s:
+            return ""
+        at_s = gone_s % self._cycle_s
+        said = [cue.say for cue in self._say if cue.at_s <= at_s]
+        return said[-1].capitalize() if said else ""

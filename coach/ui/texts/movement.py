@@ -1,0 +1,44 @@
+"""Words of the timers on Today: a walk, easy breathing, heat."""
+
+from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK
+
+OFFER = {WALK: "Walk", EASY_BREATHING: "Easy breathing", HEAT: "Heat first"}
+"""Buttons on Today."""
+
+HOW_LONG = "How long"
+MINUTES = "{minutes} min"
+NOT_WITH = "Not for you when"
+BEGIN = "Begin"
+BACK = "Back to Today"
+LEFT = "{minutes}:{seconds:02} left"
+TIME_IS_UP = "The time is up. Finish when you are back."
+GOING = {WALK: "Walking", EASY_BREATHING: "Easy breathing", HEAT: "Warming up"}
+LOOK_AT_SKIN = "Look at your skin now. If it is red or sore, take the pack off."
+SKIN_RED = "Skin is red or sore"
+DONE = "I am done"
+DROP = "Do not keep this"
+STOP_WHEN = "Stop when"
+
+DONE_TITLE = "Done. That counts."
+KEPT = {
+    WALK: "{minutes} of walking are kept.",
+    EASY_BREATHING: "{minutes} of easy breathing are kept.",
+    HEAT: "{minutes} of heat are kept. Take the pack off and look at your skin.",
+}
+WARM_NOW = "You can go straight to the session while you are warm."
+SKIN_TITLE = "Take the pack off"
+SKIN_WORDS = (
+    "Leave heat out for today. If the skin blisters or stays sore, ask a doctor or a pharmacist."
+)
+START_SESSION = "Start the session"
+A_MINUTE = "{minutes} minute"
+SOME_MINUTES = "{minutes} minutes"
+SECONDS = "{seconds} seconds"
+
+
+def lasted(seconds: float) -> str:
+    """Return how long something was done, such as `5 minutes`."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return SECONDS.format(seconds=max(1, round(seconds)))
+    return (A_MINUTE if minutes == 1 else SOME_MINUTES).format(minutes=minutes)

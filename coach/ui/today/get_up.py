@@ -1,0 +1,72 @@
+"""When the user got up today: asked in the morning where the plan waits for it."""
+
+from datetime import time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from coach.ui.texts import today as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.fields import TimeField
+from coach.ui.widgets.texts import text
+
+_A_TIME = time(7)
+"""What the field shows where nothing is known; it is kept only when it is said."""
+
+
+class GetUpLine(QWidget):
+    """What is known, and a field to say it.
+
+    Signals:
+        said: the `datetime.time` at which the user got up today.
+    """
+
+    said = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: tuple[time | None, time | None] | None = None
+        self._line = text("", "soft")
+        self._label = text(words.GOT_UP_AT, wrap=False)
+        self.field = TimeField(_A_TIME)
+        self.field.setAccessibleName(words.GOT_UP_AT)
+        self.field.setMaximumWidth(110)
+        self.keep = button(words.KEEP_GOT_UP, self._say, name="keep_got_up")
+        self.change = button(words.CHANGE_GOT_UP, self._open, kind="quiet", name="change_got_up")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._line)
+        row.addWidget(self.change)
+        row.addWidget(self._label)
+        row.addWidget(self.field)
+        row.addWidget(self.keep)
+        row.addStretch(1)
+
+    def show_known(self, got_up: time | None, usual: time | None) -> None:
+        """Show what is known: of today, or what is usual, or nothing.
+
+        The same again leaves a field in which somebody types as it is.
+        """
+        if self._known == (got_up, usual):
+            return
+        self._known = got_up, usual
+        known = got_up if got_up is not None else usual
+        if known is not None:
+            self.field.show_time(known)
+        said = words.GOT_UP if got_up is not None else words.USUALLY_UP
+        self._line.setText(said.format(time=f"{known:%H:%M}") if known is not None else "")
+        self._show_field(shown=known is None)
+
+    def _open(self) -> None:
+        self._show_field(shown=True)
+        self.field.setFocus()
+
+    def _say(self) -> None:
+        self.said.emit(self.field.value())
+
+    def _show_field(self, *, shown: bool) -> None:
+        for part in (self._label, self.field, self.keep):
+            part.setVisible(shown)
+        for part in (self._line, self.change):
+            part.setVisible(not shown)

@@ -1,0 +1,40 @@
+"""What is open at any time of the day, session or not: a walk, easy breathing, heat first."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK
+from coach.ui.texts import movement as movement_words
+from coach.ui.texts import today as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.texts import text
+
+
+class Offers(QWidget):
+    """A button for each.
+
+    Signals:
+        chosen: with the id of the movement.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(text(words.ANY_TIME, "title"))
+        row = EvenRows(gap_px=12, fill=False)
+        self.buttons = {
+            movement: button(
+                movement_words.OFFER[movement], partial(self.chosen.emit, movement), name=movement
+            )
+            for movement in (WALK, EASY_BREATHING, HEAT)
+        }
+        for made in self.buttons.values():
+            row.addWidget(made)
+        column.addLayout(row)

@@ -1,0 +1,137 @@
+"""A walk, easy breathing and heat from Today, by their buttons, and what is kept of them."""
+
+from collections.abc import Iterator
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK, MovementDone
+from coach.ui.movement.set_up_page import SetUpPage
+from coach.ui.movement.timer_page import TimerPage
+from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.widgets.question_page import QuestionPage
+from tests.ui.rooms import Room, a_room
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+def begin(room: Room, movement: str) -> TimerPage:
+    room.navigation.today.offers.buttons[movement].click()
+    assert isinstance(room.page(), SetUpPage)
+    room.press(Key.Key_Return)
+    page = room.page()
+    assert isinstance(page, TimerPage)
+    return page
+
+
+def look(room: Room, seconds: float) -> None:
+    room.clock.advance(seconds)
+    assert room.navigation.movement is not None
+    room.navigation.movement.look()
+
+
+def kept(room: Room) -> list[tuple[str, float]]:
+    found: list[MovementDone] = list(room.store.movements_done(date.min, date.max))
+    return [(one.movement_id, one.done_s) for one in found]
+
+
+def test_a_walk_counts_until_one_is_back(room: Room) -> None:
+    begin(room, WALK)
+    look(room, 60)
+    assert "4:00 left" in room.words()
+    look(room, 300)
+    assert "The time is up." in room.words()
+    room.press(Key.Key_Return)
+    assert "Done. That counts." in room.words()
+    assert "6 minutes of walking are kept." in room.words()
+    room.press(Key.Key_Return)
+    assert room.page() is room.navigation.today
+    assert kept(room) == [(WALK, 360.0)]
+
+
+def test_breathing_says_when_to_breathe_and_ends_by_itself(room: Room) -> None:
+    begin(room, EASY_BREATHING)
+    look(room, 1)
+    assert "In" in room.words().splitlines()
+    look(room, 4)
+    assert "Out, long and easy" in room.words()
+    look(room, 116)
+    assert "2 minutes of easy breathing are kept." in room.words()
+    assert room.tones.played == ["done"]
+
+
+def test_heat_asks_to_look_at_the_skin_and_leads_to_the_session(room: Room) -> None:
+    begin(room, HEAT)
+    look(room, 299)
+    assert "Look at your skin" not in room.words()
+    look(room, 2)
+    assert "Look at your skin now." in room.words()
+    look(room, 60)
+    assert "Look at your skin" not in room.words()
+    look(room, 600)
+    assert "15 minutes of heat are kept." in room.words()
+    assert room.tones.played == ["change_sides", "done"]
+    room.press(Key.Key_Return)
+    assert isinstance(room.page(), CheckInPage)
+    assert kept(room) == [(HEAT, 900.0)]
+
+
+def test_a_red_skin_ends_it_and_proposes_no_session(room: Room) -> None:
+    page = begin(room, HEAT)
+    look(room, 400)
+    page.red.click()
+    ended = room.page()
+    assert isinstance(ended, QuestionPage)
+    assert [button.text() for button in ended.buttons] == ["Back to Today"]
+    assert kept(room) == [(HEAT, 400.0)]
+
+
+def test_what_is_not_to_be_kept_is_not(room: Room) -> None:
+    page = begin(room, WALK)
+    look(room, 100)
+    page.dropped.emit()
+    assert room.page() is room.navigation.today
+    assert kept(room) == []
+
+
+def test_closing_the_window_keeps_what_was_done(room: Room) -> None:
+    begin(room, WALK)
+    look(room, 100)
+    room.window.close()
+    assert kept(room) == [(WALK, 100.0)]
+
+
+def test_the_length_can_be_chosen_by_its_digit(room: Room) -> None:
+    room.navigation.today.offers.buttons[WALK].click()
+    page = room.page()
+    assert isinstance(page, SetUpPage)
+    page.length.choose(1)
+    page.begin.click()
+    look(room, 60)
+    assert "9:00 left" in room.words()
+
+
+def test_just_up_the_session_waits_and_a_walk_does_not(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.store.set_setting("usual_get_up", "10:00")
+    with a_room(room):
+        today = room.navigation.today
+        words = room.words()
+        assert "Next from 11:00" in words
+        assert "first 60 minutes after getting up" in words
+        assert today.start_button.property("kind") != "primary"
+        assert today.offers.buttons[WALK].isVisible()
+        today.get_up.change.click()
+        today.get_up.field.show_time(time(7, 30))
+        today.get_up.keep.click()
+        assert "Mid-morning session" in room.words()
+        assert today.start_button.property("kind") == "primary"
+        assert "You got up at 07:30." in room.words()
