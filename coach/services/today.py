@@ -171,9 +171,8 @@ def today_view(
         StoreProblem: the record cannot be read.
     """
     day = now.local_date
-    monday = week_start(day)
     around = _sessions_around(record, day)
-    begun = [session for session in around if session.day >= monday]
+    begun = [session for session in around if session.day >= week_start(day)]
     sessions = [session for session in begun if session.status in COUNTED]
     prescription = plans[-1].prescription
     schedule, got_up = prescription.schedule, next(reversed(record.got_up(day, day)), None)
@@ -190,20 +189,15 @@ def today_view(
         slots=slots,
         minutes=lay_out(prescription, pace=pace).total_s / 60,
         next_slot=slot_for_now(slots),
-        week=tuple(
-            _day_of_week(each, of_slot.day(plans, each, now) if each >= first else (), day)
-            for each in days(monday, monday + min(_SIX_DAYS, date.max - monday))
-        ),
+        week=_week(of_slot, plans, first, now),
         extra=extra_sessions(today, slots),
-        ask_morning=_is_morning(now) and not any(each.asked is AskedWhen.MORNING for each in said),
+        ask_morning=_asks_morning(said, now),
         notices=in_order((*clock_notices(doubt), *notices)),
         gap_until=gap_until(around, schedule.min_gap_min, now),
         guard_until=guard_until(now, got_up, usual_get_up, schedule.wake_guard_min),
         got_up=got_up,
         usual_get_up=usual_get_up,
-        ask_got_up=schedule.wake_guard_min > 0
-        and _is_morning(now)
-        and not any(part_done(session) > 0 for session in today),
+        ask_got_up=schedule.wake_guard_min > 0 and _asks_got_up(today, now),
         short_minutes=_short_minutes(prescription, pace),
     )
 
@@ -214,6 +208,27 @@ def _sessions_around(record: DayRecord, day: date) -> Sequence[SessionSummary]:
     """
     monday, yesterday = week_start(day), day - min(timedelta(days=1), day - date.min)
     return record.sessions(min(monday, yesterday), monday + min(_SIX_DAYS, date.max - monday))
+
+
+def _week(
+    of_slot: SlotSessions, plans: Sequence[PlanInForce], first: date, now: Instant
+) -> tuple[DayOfWeek, ...]:
+    """Return Monday to Sunday; nothing was due before the first day."""
+    day = now.local_date
+    monday = week_start(day)
+    return tuple(
+        _day_of_week(each, of_slot.day(plans, each, now) if each >= first else (), day)
+        for each in days(monday, monday + min(_SIX_DAYS, date.max - monday))
+    )
+
+
+def _asks_morning(said: "Sequence[CheckIn]", now: Instant) -> bool:
+    return _is_morning(now) and not any(one.asked is AskedWhen.MORNING for one in said)
+
+
+def _asks_got_up(today: Sequence[SessionSummary], now: Instant) -> bool:
+    """Return whether it matters when the user got up: until something was done today."""
+    return _is_morning(now) and not any(part_done(session) > 0 for session in today)
 
 
 def _is_morning(now: Instant) -> bool:
