@@ -8,10 +8,6 @@ from coach.domain.instant import DAY_STARTS_H
 DAYS_A_WEEK = 7
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=DAYS_A_WEEK)
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def week_start(day: date) -> date:
@@ -39,25 +35,3 @@ def on_face(day: date, at: time) -> datetime:
     """
     late = at.hour < DAY_STARTS_H and day < date.max
     return datetime.combine(day + _DAY if late else day, at)
-
-
-def short_day(day: date) -> str:
-    """Return a day as labels show it, such as `16 Nov`."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
-
-
-def long_day(day: date) -> str:
-    """Return a day in full, such as `16 November 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def span_in_words(first: date, last: date) -> str:
-    """Return a range of days, such as `from 1 to 22 November 2026`."""
-    if first == last:
-        return f"on {long_day(first)}"
-    start = long_day(first)
-    if first.year == last.year:
-        start = start.removesuffix(f" {first.year}")
-        if first.month == last.month:
-            start = str(first.day)
-    return f"from {start} to {long_day(last)}"

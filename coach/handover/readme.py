@@ -2,9 +2,9 @@
 
 import textwrap
 
-from coach.domain.calendar import span_in_words
 from coach.handover.cells import BYTE_ORDER_MARK
 from coach.handover.columns import HOLDS, SESSIONS, Column
+from coach.handover.dates import span_in_words
 from coach.services.ports import PatientLog
 
 WIDTH = 78

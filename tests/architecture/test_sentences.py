@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach.engine.cue_words import fixed_phrases, phrase_key
+from coach.ui.texts.dates import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT
 from tests.architecture.checkout import PACKAGE, python_files, shown
 
 WORD = re.compile(r"(?<![\w.#-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w-])")
@@ -25,6 +26,15 @@ DATE_FORMAT = re.compile(r"(.)\1*")
 CORE = [PACKAGE / layer for layer in ("domain", "engine", "services")]
 SCREEN = PACKAGE / "ui"
 TEXTS = SCREEN / "texts"
+DATES = [TEXTS / "dates.py", PACKAGE / "handover" / "dates.py"]
+"""The screen's days and months, and those of the files for the PT."""
+NAME_OF_DAY = re.compile(
+    "|".join(
+        rf"\b{name}\b"
+        for name in (*MONTHS, *MONTHS_SHORT, *WEEKDAYS, *WEEKDAYS_SHORT)
+        if name not in ("May", "Sun")
+    )
+)
 
 
 def literals(source: str) -> Iterator[tuple[int, str]]:
@@ -107,6 +117,25 @@ def test_the_core_makes_no_sentence() -> None:
         if phrase_key(text) not in clips
     ]
     assert found == []
+
+
+def names_of_days(source: str) -> Iterator[int]:
+    """Yield the line of every literal that is a month or a day, or made of them; no sentence."""
+    for line, text in literals(source):
+        if NAME_OF_DAY.search(text) and len(WORD.findall(text)) < SENTENCE_WORDS:
+            yield line
+
+
+def test_days_and_months_are_named_in_one_place_for_each_reader() -> None:
+    """`May` and `Sun` are words as well; whoever names months and days names the others too."""
+    found = [
+        f"{shown(file)}:{line}"
+        for file in python_files(PACKAGE)
+        if file not in DATES
+        for line in names_of_days(file.read_text("utf-8"))
+    ]
+    assert found == []
+    assert list(names_of_days('x = f"Monday {n} Nov"')) == [1]
 
 
 def test_no_text_is_an_identity() -> None:

@@ -1,4 +1,4 @@
-"""Days and weeks, and how they are said."""
+"""Days and weeks as they are lived."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -6,10 +6,7 @@ import pytest
 
 from coach.domain.calendar import (
     days,
-    long_day,
     on_face,
-    short_day,
-    span_in_words,
     week_start,
     weeks,
 )
@@ -38,21 +35,3 @@ def test_the_first_and_the_last_day_there_is_have_a_week(day: date) -> None:
     assert list(weeks(day, day)) == [week_start(day)]
     assert on_face(day, time(3, 59)).date() in (day, day + min(timedelta(1), date.max - day))
     assert on_face(day, time(4)) == datetime.combine(day, time(4))
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        (MONDAY, MONDAY, "on 16 November 2026"),
-        (date(2026, 11, 1), date(2026, 11, 22), "from 1 to 22 November 2026"),
-        (date(2026, 10, 30), date(2026, 11, 22), "from 30 October to 22 November 2026"),
-        (date(2025, 12, 30), date(2026, 1, 2), "from 30 December 2025 to 2 January 2026"),
-    ],
-)
-def test_a_range_in_words(first: date, last: date, words: str) -> None:
-    assert span_in_words(first, last) == words
-
-
-def test_days_in_words() -> None:
-    assert short_day(date(2026, 9, 1)) == "1 Sep"
-    assert long_day(date(2026, 9, 1)) == "1 September 2026"

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.domain.calendar import DAYS_A_WEEK, short_day, week_start, weeks
+from coach.domain.calendar import DAYS_A_WEEK, week_start, weeks
 from coach.services.progress import ProgressView
+from coach.ui.texts.dates import short_day, short_month
 
 SHORTEST_WEEKS = 4
 """A new record does not fill the picture with one fat bar; there is room to come."""
@@ -73,7 +74,7 @@ class TimeFrame:
     def _month(self, day: date) -> str:
         if day.month == 1:
             return str(day.year)
-        return short_day(day).partition(" ")[2]
+        return short_month(day)
 
 
 def frame_of(view: ProgressView) -> TimeFrame:

@@ -1,7 +1,7 @@
 """Today: what now? One large Start, the day's slots, this week in seven marks."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, time
+from datetime import time
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
@@ -17,6 +17,7 @@ from coach.ui.icons import pixmap
 from coach.ui.pages.morning import MorningCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import today as words
+from coach.ui.texts.dates import weekday_and_day
 from coach.ui.theme import Theme
 from coach.ui.today.get_up import GetUpLine
 from coach.ui.today.notice_strip import NoticeStrip
@@ -133,7 +134,7 @@ class TodayPage(Page):
     def show_view(self, view: TodayView) -> None:
         """Show the day."""
         self._view = view
-        self.date_line.setText(_long_date(view.day))
+        self.date_line.setText(weekday_and_day(view.day))
         self._show_headline(view)
         first = [one for one in view.notices if one.kind in BEFORE_START]
         self.before_start.show_notices(first)
@@ -277,9 +278,3 @@ def _early(view: TodayView) -> str:
         if slot.due.slot == view.next_slot and slot.state is SlotState.NOT_YET:
             return words.EARLY.format(time=f"{slot.due.slot.opens:%H:%M}")
     return ""
-
-
-def _long_date(day: date) -> str:
-    return words.DATE.format(
-        weekday=words.DAY_NAMES[day.weekday()], day=day.day, month=words.MONTHS[day.month - 1]
-    )

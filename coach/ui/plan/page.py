@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.domain.calendar import long_day
 from coach.domain.suggesting.values import Suggestion
 from coach.services.plan_view import PlanView, Preset
 from coach.ui.plan.exercise_column import ExerciseColumn
@@ -14,6 +13,7 @@ from coach.ui.plan.rules_words import less_lines, more_lines, pain_lines
 from coach.ui.plan.suggestion_card import SuggestionCard
 from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
+from coach.ui.texts.dates import long_day
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows

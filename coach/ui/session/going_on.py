@@ -7,6 +7,7 @@ from coach.services.ports import OpenSession
 from coach.services.session.resume import where_it_stopped
 from coach.ui.session.views.wording import side_words
 from coach.ui.texts import today as words
+from coach.ui.texts.dates import long_day
 from coach.ui.widgets.question_page import QuestionPage
 
 
@@ -32,7 +33,7 @@ def _lines(found: OpenSession, *, asked: bool) -> tuple[list[str], bool]:
     kept = words.UNFINISHED_DONE.format(
         done=totals.holds_completed,
         planned=totals.holds_planned,
-        when=f"{found.start.started.wall:%H:%M}, {found.start.started.wall:%d.%m.%Y}",
+        when=f"{found.start.started.wall:%H:%M}, {long_day(found.start.started.wall.date())}",
     )
     hold = where_it_stopped(found)
     if hold is None:

@@ -1,7 +1,7 @@
 """Words of the Share page, and what is said of a log that was written."""
 
-from coach.domain.calendar import span_in_words
 from coach.services.share import ExportResult
+from coach.ui.texts.dates import span_in_words
 
 TITLE = "Share with your PT"
 LEAD = (

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from coach.domain.calendar import long_day
 from coach.domain.gates import AskReason
 from coach.domain.slots import SlotState
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.today import DayMark
+from coach.ui.texts.dates import long_day
 
 START = "Start"
 START_EXTRA = "Do an extra session"
@@ -58,13 +58,6 @@ DAY_MARK = {
     DayMark.NOTHING_DUE: "nothing due",
     DayMark.AHEAD: "still to come",
 }
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-DATE = "{weekday} {day} {month}"
 
 UNFINISHED_TITLE = "A session was cut off"
 UNFINISHED_WHERE = "Go on at {exercise}, {side}set {set_no} of {sets}, rep {rep_no} of {reps}?"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.domain.adherence import WeekAdherence
-from coach.domain.calendar import long_day
 from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, TimeBucket, middle
+from coach.ui.texts.dates import long_day
 
 TITLE = "Trends"
 EMPTY_TITLE = "Your first session shows here."

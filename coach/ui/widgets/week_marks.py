@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.services.today import DayMark, DayOfWeek
 from coach.ui.texts import today as words
+from coach.ui.texts.dates import WEEKDAYS_SHORT, weekday
 from coach.ui.theme import Theme
 from coach.ui.typography import BODY_PX, face
 
@@ -37,9 +38,7 @@ class WeekMarks(QWidget):
     def show_week(self, week: Sequence[DayOfWeek], today: date) -> None:
         """Show the marks; they are also said in words to a screen reader."""
         self._week, self._today = tuple(week), today
-        said = ", ".join(
-            f"{words.DAY_NAMES[each.day.weekday()]} {words.DAY_MARK[each.mark]}" for each in week
-        )
+        said = ", ".join(f"{weekday(each.day)} {words.DAY_MARK[each.mark]}" for each in week)
         self.setAccessibleName(said)
         self.setToolTip(said)
         self.update()
@@ -60,7 +59,7 @@ class WeekMarks(QWidget):
             painter.setFont(face(BODY_PX, QFont.Weight.Bold if is_today else QFont.Weight.Normal))
             painter.setPen(QColor(self._theme.ink if is_today else self._theme.ink_soft))
             box = QRectF(step * place, 2 * _RADIUS_PX + 14, step, 24)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words.DAYS[each.day.weekday()])
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, WEEKDAYS_SHORT[each.day.weekday()])
         painter.end()
 
     def _draw_mark(self, painter: QPainter, centre: QPointF, day: DayOfWeek) -> None:
