@@ -105,8 +105,9 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
         StoreProblem: the record cannot be opened.
         ProgramProblem: the record is new, and a shipped program cannot be read.
     """
-    from coach.services.app_services import services_of
+    from coach.services.app_services import RecordPlace, services_of
     from coach.storage.opening import open_store
+    from coach.system.lock_mark import LockMarkFile
 
     folder = data_folder(launch.data_dir)
     own = folder / "programs"
@@ -119,8 +120,9 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
             writer=_LateCsv(folder),
             version=__version__,
             planning=lambda: _planning(clock, store, catalogue(), own),
-            folder=folder,
-            notice=store.notice,
+            place=RecordPlace(
+                folder, LockMarkFile(lambda: state_place(launch.data_dir)), store.notice
+            ),
         )
 
 

@@ -187,6 +187,7 @@ class _Demonstration:
         navigation.show_today()
         navigation.today.start_button.click()
         if first:
+            self._answer_signs(navigation)
             self._grab(navigation.window, "sound-check")
             for _ in range(2):
                 self._press(navigation.window.current, "Return")
@@ -205,6 +206,20 @@ class _Demonstration:
         self._press(navigation.window.current, "Return")
         if first:
             self._grab(navigation.window, "today-one-done")
+
+    def _answer_signs(self, navigation: "Navigation") -> None:
+        from coach.domain.warning_signs import Said
+        from coach.ui.signs.ask_page import AskSignsPage
+        from coach.ui.texts.warning_signs import KEYS
+
+        page = navigation.window.current
+        if not isinstance(page, AskSignsPage):
+            raise TypeError(f"the warning signs were expected, not {type(page).__name__}")
+        self._grab(navigation.window, "warning-signs-asked")
+        for _ in page.signs:
+            self._press(page, KEYS[Said.NO])
+        self._grab(navigation.window, "warning-signs-answered")
+        self._press(navigation.window.current, "Return")
 
     def _answer(self, navigation: "Navigation", ratings: tuple[int, int], picture: str) -> None:
         from coach.ui.session.check_in_page import CheckInPage

@@ -15,6 +15,7 @@ from coach.domain.prescription import (
 from coach.domain.program import Schedule, Slot
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStart
 from coach.domain.sides import Side, SideRule
+from coach.domain.warning_signs import LONG_FORM, Said, Screening, Trigger
 from tests.fakes.clock import A_MORNING
 
 THREE_SLOTS = (
@@ -124,3 +125,10 @@ def a_check_in(
 ) -> CheckIn:
     """Return a check-in: back 3, leg 0."""
     return CheckIn(asked, at or an_instant(), back, leg, leg_site, session_id)
+
+
+def signs_answered(at: Instant | None = None) -> Screening:
+    """Return every warning sign answered with no, so that sessions may start for a week."""
+    at = at or an_instant()
+    answers = dict.fromkeys(LONG_FORM, Said.NO)
+    return Screening(f"signs-{at.utc.isoformat()}", at, Trigger.FIRST_START, answers)

@@ -2,17 +2,26 @@
 
 Discs take up water overnight, so bending is harder on them in the first hour (rule R2); muscles
 that were just worked want a pause. A program's schedule says how long both are, and 0 waives them.
-Before that Today says when; the gate asks and does not forbid.
+Before that Today says when; no gate forbids.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import Enum, auto
 
 from coach.domain.calendar import on_face
-from coach.domain.gates import AskReason
 from coach.domain.instant import Instant
 from coach.domain.record import COUNTED, SessionSummary
+
+
+class WaitFor(Enum):
+    """Why no session is proposed yet; the user may still begin it."""
+
+    GAP = auto()
+    """The gap after the last session is not over (`min_gap_min` of the program)."""
+    JUST_UP = auto()
+    """The time after getting up is not over (`wake_guard_min` of the program)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ class Wait:
         until: a moment on today's clock face.
     """
 
-    reason: AskReason
+    reason: WaitFor
     until: datetime
 
 
@@ -97,7 +106,7 @@ def longest_wait(gap_until: datetime | None, guard_until: datetime | None) -> Wa
     """Return what a session waits for, or None where it may be proposed now."""
     waits = [
         Wait(reason, until)
-        for reason, until in ((AskReason.GAP, gap_until), (AskReason.JUST_UP, guard_until))
+        for reason, until in ((WaitFor.GAP, gap_until), (WaitFor.JUST_UP, guard_until))
         if until is not None
     ]
     return max(waits, key=lambda wait: wait.until, default=None)

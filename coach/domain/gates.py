@@ -1,29 +1,30 @@
 """May a session start now? The one place that says so, for every screen, command and notice.
 
-A gate is open, asks first, or is locked. What it says is data; the words are made where they are
-shown. Whoever starts a session asks here, and `start_session` refuses what is locked.
+A gate is open or locked. What it says is data; the words are made where they are shown. Whoever
+starts a session asks here, and `Sessions` refuses what is locked.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum, auto
 
-
-class AskReason(Enum):
-    """Why to ask before a session: the user may still begin it."""
-
-    MUCH_PAIN = auto()
-    """Pain from which the plan proposes no normal session: warning signs come first (rule 3.2)."""
-    GAP = auto()
-    """The gap after the last session is not over (`min_gap_min` of the program)."""
-    JUST_UP = auto()
-    """The time after getting up is not over (`wake_guard_min` of the program)."""
+from coach.domain.alarms import much_pain, over_usual
+from coach.domain.warning_signs import Group, Screening, Trigger, locking
 
 
 class Until(Enum):
     """What opens a locked gate."""
 
+    SEEN = auto()
+    """Somebody saw the user, who writes down who and when (group A)."""
+    CLINICIAN_AGREED = auto()
+    """A clinician agrees, whose words the user types (group B)."""
+    SIGNS_ANSWERED = auto()
+    """The warning signs are answered."""
     CLINICIAN_NAMED = auto()
+    """A clinician who agrees to exercises is named."""
+    LESS_PAIN = auto()
+    """The pain is less; a gentle session may begin, an ordinary one is not proposed (rule 3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +33,23 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
-    """A session may start once the user has seen why not to.
-
-    Attributes:
-        reasons: in the order in which they weigh.
-    """
-
-    reasons: tuple[AskReason, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Locked:
     """No session starts, whoever asks.
 
     Attributes:
-        flags: names of the profile flags that lock it.
         until: what opens it.
+        flags: names of the profile flags that lock it.
+        screening: the answers to the warning signs that lock it.
+        trigger: why the warning signs must be answered, or what the pain is.
     """
 
-    flags: tuple[str, ...]
     until: Until
+    flags: tuple[str, ...] = ()
+    screening: Screening | None = None
+    trigger: Trigger | None = None
 
 
-Gate = Open | Ask | Locked
-
-
-def asked(gate: Gate) -> tuple[AskReason, ...]:
-    """Return what a gate asks first; nothing where it is open or locked."""
-    return gate.reasons if isinstance(gate, Ask) else ()
+Gate = Open | Locked
 
 
 class SessionLocked(Exception):
@@ -71,7 +60,7 @@ class SessionLocked(Exception):
     """
 
     def __init__(self, gate: Locked) -> None:
-        super().__init__(f"locked: {gate.flags}")
+        super().__init__(f"locked until {gate.until.name}")
         self.gate = gate
 
 
@@ -79,49 +68,63 @@ class SessionOver(Exception):
     """Somebody would go on with a session that is only to be kept or discarded."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What is known when somebody wants to start.
 
     Attributes:
-        now: local time with its offset.
+        no_session_from: pain from which the plan proposes no normal session, 1-10.
+        screening: the answers to the warning signs that lock every session, or None.
+        signs_due: why the warning signs must be answered first, or None.
         locking_flags: names of the profile flags that are true and allow no session yet, because
             no clinician is named.
+        gentle: whether the session is the small one of a bad day or a flare, which much pain does
+            not forbid.
         back, leg: pain now, 0-10; None where it was not asked or not answered.
-        no_session_from: pain from which the plan proposes no normal session, 1-10.
-        gap_until: when the gap after the last session ends, or None where there is none.
-        guard_until: when the time after getting up ends, or None where there is none.
+        usual: the usual back pain, or None where it is not known yet.
     """
 
-    now: datetime
+    no_session_from: int
+    screening: Screening | None = None
+    signs_due: Trigger | None = None
     locking_flags: tuple[str, ...] = ()
+    gentle: bool = False
     back: int | None = None
     leg: int | None = None
-    no_session_from: int = 7
-    gap_until: datetime | None = None
-    guard_until: datetime | None = None
+    usual: float | None = None
 
 
 def may_start(standing: Standing) -> Gate:
-    """Return whether a session may start now. A lock outweighs everything that is only asked."""
+    """Return whether a session may start now; the gravest lock is told."""
+    if standing.signs_due is Trigger.LOST:
+        return Locked(Until.SIGNS_ANSWERED, trigger=standing.signs_due)
+    if standing.screening is not None:
+        return _locked_by(standing.screening)
+    if standing.signs_due is not None:
+        return Locked(Until.SIGNS_ANSWERED, trigger=standing.signs_due)
     if standing.locking_flags:
-        return Locked(standing.locking_flags, Until.CLINICIAN_NAMED)
-    reasons = []
-    if much_pain(standing.back, standing.leg, standing.no_session_from):
-        reasons.append(AskReason.MUCH_PAIN)
-    if standing.gap_until is not None and standing.now < standing.gap_until:
-        reasons.append(AskReason.GAP)
-    if standing.guard_until is not None and standing.now < standing.guard_until:
-        reasons.append(AskReason.JUST_UP)
-    return Ask(tuple(reasons)) if reasons else Open()
+        return Locked(Until.CLINICIAN_NAMED, flags=standing.locking_flags)
+    if not standing.gentle and (trigger := _pain(standing)) is not None:
+        return Locked(Until.LESS_PAIN, trigger=trigger)
+    return Open()
 
 
-def much_pain(back: int | None, leg: int | None, no_session_from: int) -> bool:
-    """Return whether no normal session is to be proposed. "Not asked" is not much pain.
+def refuse_locked(screenings: Collection[Screening]) -> None:
+    """Refuse where answers to the warning signs lock every session.
 
-    Args:
-        back: back pain now, 0-10, or None.
-        leg: leg pain now, 0-10, or None.
-        no_session_from: the plan's own limit, 1-10 (rule 3.2).
+    Raises:
+        SessionLocked: they do.
     """
-    return any(rating is not None and rating >= no_session_from for rating in (back, leg))
+    if (screening := locking(screenings)) is not None:
+        raise SessionLocked(_locked_by(screening))
+
+
+def _locked_by(screening: Screening) -> Locked:
+    emergency = screening.group is Group.EMERGENCY
+    return Locked(Until.SEEN if emergency else Until.CLINICIAN_AGREED, screening=screening)
+
+
+def _pain(standing: Standing) -> Trigger | None:
+    if much_pain((standing.back, standing.leg), standing.no_session_from):
+        return Trigger.MUCH_PAIN
+    return Trigger.OVER_USUAL if over_usual(standing.back, standing.usual) else None

@@ -14,15 +14,32 @@ from coach.domain.program import Program
 from coach.services.beside_sessions import BesideSessions
 from coach.services.check_in import CheckIns
 from coach.services.first_plan import have_a_plan
-from coach.services.ports import Clock, LogWriter, Store
+from coach.services.notices import sign_notices
+from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.session.sessions import Sessions
 from coach.services.settings import Settings
 from coach.services.share import Sharing
 from coach.services.today import TodayView, today_view
+from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
     from coach.services.planning import Planning
     from coach.services.progress import ProgressView
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlace:
+    """Where a record is kept.
+
+    Attributes:
+        folder: its folder.
+        mark: remembers outside the record what locks it.
+        notice: what was done at opening that the user should know, or None.
+    """
+
+    folder: Path
+    mark: LockMark
+    notice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +50,7 @@ class AppServices:
         sessions: begins sessions, and goes on with one that was cut off.
         check_ins: keeps what is said of the pain.
         beside: keeps when the user got up, and what is done besides sessions.
+        signs: keeps the answers to the warning signs, and says what they lock.
         settings: preferences, and what was done once.
         share: hands the record on.
         today: returns what the Today page shows.
@@ -45,6 +63,7 @@ class AppServices:
     sessions: Sessions
     check_ins: CheckIns
     beside: BesideSessions
+    signs: WarningSigns
     settings: Settings
     share: Sharing
     today: Callable[[], TodayView]
@@ -73,8 +92,7 @@ def services_of(
     planning: Callable[[], "Planning"],
     writer: LogWriter,
     version: str,
-    folder: Path,
-    notice: str | None = None,
+    place: RecordPlace,
 ) -> AppServices:
     """Return the services of a record that was just opened; one without a plan is given one.
 
@@ -86,20 +104,25 @@ def services_of(
             once, when it is first needed.
         writer: the form that the log takes.
         version: the application's version, for the log.
-        folder: where the record is kept.
-        notice: what was done at opening.
+        place: where the record is kept, and what lies beside it.
 
     Raises:
         ProgramProblem: a shipped program is needed and cannot be read.
         StoreProblem: the record cannot be read or written.
     """
     settings, check_ins, plans = Settings(store), CheckIns(clock, store), cache(planning)
+    signs = WarningSigns(clock, store, place.mark)
     have_a_plan(clock, store, settings, lambda: plans().library, first_program)
 
     def today() -> TodayView:
-        wanted = settings.preferences()
+        said, wanted = signs.said_so_far(), settings.preferences()
         return today_view(
-            store, store.plans(), clock.read(), wanted.pace, usual_get_up=wanted.usual_get_up
+            store,
+            store.plans(),
+            clock.read(),
+            wanted.pace,
+            usual_get_up=wanted.usual_get_up,
+            notices=sign_notices(said.screenings, said.due()),
         )
 
     def progress() -> "ProgressView":
@@ -108,14 +131,15 @@ def services_of(
         return read_progress(store, clock.read())
 
     return AppServices(
-        sessions=Sessions(clock, store, settings, today, plans),
+        sessions=Sessions(clock, store, settings, signs, plans),
         check_ins=check_ins,
         beside=BesideSessions(clock, store),
+        signs=signs,
         settings=settings,
         share=Sharing(clock, store, writer, version),
         today=today,
         progress=progress,
         make_plans=plans,
-        folder=folder,
-        notice=notice,
+        folder=place.folder,
+        notice=place.notice,
     )

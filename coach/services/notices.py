@@ -5,24 +5,50 @@ the notice to `today_view`; what a press of a new action does stands in `coach.u
 Nothing else of Today knows one kind from another.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
 from coach.domain.clock_doubt import ClockDoubt
+from coach.domain.warning_signs import Group, Screening, Trigger, locking, to_tell_the_pt
 
 
 class NoticeKind(Enum):
     """What a notice is about; they stand on Today in this order."""
 
+    LOCKED_EMERGENCY = auto()
+    """A warning sign of group A locks every session."""
+    LOCKED_DOCTOR = auto()
+    """A warning sign of group B locks every session."""
+    SIGNS_MUCH_PAIN = auto()
+    """So much pain was said that the warning signs come before the next session."""
+    SIGNS_OVER_USUAL = auto()
+    """Pain so far over the usual was said that they come first."""
+    SIGNS_FURTHER_DOWN = auto()
+    """What is felt in the leg moved further down, so they come first."""
+    SIGNS_NUMB_OR_WEAK = auto()
+    """Numbness or weakness was said, so they come first."""
     CLOCK = auto()
     """The computer's date can hardly be true."""
     CLOCK_AND_ENTRY = auto()
     """The computer's date can hardly be true beside the newest entry."""
+    TELL_THE_PT = auto()
+    """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
 
 
-BEFORE_START = frozenset({NoticeKind.CLOCK, NoticeKind.CLOCK_AND_ENTRY})
+BEFORE_START = frozenset(
+    {
+        NoticeKind.LOCKED_EMERGENCY,
+        NoticeKind.LOCKED_DOCTOR,
+        NoticeKind.SIGNS_MUCH_PAIN,
+        NoticeKind.SIGNS_OVER_USUAL,
+        NoticeKind.SIGNS_FURTHER_DOWN,
+        NoticeKind.SIGNS_NUMB_OR_WEAK,
+        NoticeKind.CLOCK,
+        NoticeKind.CLOCK_AND_ENTRY,
+    }
+)
 """Kinds that have to be read before a session begins: they stand above Start."""
 
 
@@ -31,6 +57,10 @@ class NoticeAction(Enum):
 
     SEE_SIGNS = auto()
     """Show the warning signs."""
+    ANSWER_SIGNS = auto()
+    """Ask the warning signs."""
+    SEE_LOCK = auto()
+    """Show what locks every session, and what opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +81,35 @@ def in_order(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     """Return notices as they stand on Today."""
     places = {kind: place for place, kind in enumerate(NoticeKind)}
     return tuple(sorted(notices, key=lambda notice: places[notice.kind]))
+
+
+_DUE: Mapping[Trigger, NoticeKind] = {
+    Trigger.MUCH_PAIN: NoticeKind.SIGNS_MUCH_PAIN,
+    Trigger.OVER_USUAL: NoticeKind.SIGNS_OVER_USUAL,
+    Trigger.LEG_FURTHER_DOWN: NoticeKind.SIGNS_FURTHER_DOWN,
+    Trigger.NUMB_OR_WEAK: NoticeKind.SIGNS_NUMB_OR_WEAK,
+}
+"""Why the signs are due, where something was said that asks for them; a week is told at Start."""
+
+
+def sign_notices(screenings: Collection[Screening], due: Trigger | None) -> tuple[Notice, ...]:
+    """Return what is to be said of the warning signs.
+
+    Args:
+        screenings: every set of answers.
+        due: why they must be answered before a session, or None.
+    """
+    said = []
+    if (locks := locking(screenings)) is not None:
+        emergency = locks.group is Group.EMERGENCY
+        kind = NoticeKind.LOCKED_EMERGENCY if emergency else NoticeKind.LOCKED_DOCTOR
+        said.append(Notice(kind, actions=(NoticeAction.SEE_LOCK,)))
+    elif due is not None and due in _DUE:
+        actions = (NoticeAction.ANSWER_SIGNS, NoticeAction.SEE_SIGNS)
+        said.append(Notice(_DUE[due], actions=actions))
+    if to_tell_the_pt(screenings) is not None:
+        said.append(Notice(NoticeKind.TELL_THE_PT, actions=(NoticeAction.ANSWER_SIGNS,)))
+    return tuple(said)
 
 
 def clock_notices(doubt: ClockDoubt | None) -> tuple[Notice, ...]:

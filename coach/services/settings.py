@@ -36,6 +36,9 @@ named. `coach.services.clearances` keeps the names now."""
 CLEARED_ON: Final = plain("cleared_on")
 """The local day on which that clinician was named, such as `2026-11-28`."""
 
+EMERGENCY_NUMBER: Final = plain("emergency_number")
+"""The number that the user calls in an emergency, as they wrote it; empty where none was told."""
+
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from coach.services import preferences
+from coach.services.notices import sign_notices
 from coach.services.settings import INTENDED_USE_READ
 from coach.services.today import DayRecord, TodayView, today_view
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from coach.domain.instant import Instant
     from coach.domain.prescription import PlanInForce
+    from coach.domain.warning_signs import Screening
     from coach.services.theme_choice import ThemeChoice
 
 
@@ -41,6 +43,9 @@ class RecordInSight(DayRecord, Protocol):
     def setting(self, name: str) -> str | None:
         """Return a setting, or None where it was never set."""
 
+    def screenings(self) -> "Sequence[Screening]":
+        """Return every set of answers to the warning signs, in order of their time."""
+
     def cut_off(self) -> bool:
         """Return whether a session began that never ended."""
 
@@ -54,5 +59,14 @@ def first_look(record: RecordInSight, now: "Instant") -> FirstLook | None:
         return None
     wanted = preferences.read(record.setting)
     return FirstLook(
-        wanted.theme, today_view(record, plans, now, wanted.pace, usual_get_up=wanted.usual_get_up)
+        wanted.theme,
+        today_view(
+            record,
+            plans,
+            now,
+            wanted.pace,
+            usual_get_up=wanted.usual_get_up,
+            # Why the signs are due is told once the record is open: it takes more reading.
+            notices=sign_notices(record.screenings(), None),
+        ),
     )

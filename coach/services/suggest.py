@@ -11,13 +11,14 @@ from typing import Protocol
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
+from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.plan_changes import change
 from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.slots import in_their_time
 from coach.domain.suggesting.answers import Answer, SuggestionAnswer, is_silenced
 from coach.domain.suggesting.facts import PlanFacts
-from coach.domain.suggesting.facts_builder import History, Mornings, gather
+from coach.domain.suggesting.facts_builder import History, gather
 from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.reported import Felt
 from coach.domain.suggesting.values import Suggestion
@@ -26,10 +27,6 @@ from coach.services.ports import AnswerStore, Clock, HistoryStore
 
 LOOK_BACK_DAYS = 56
 """Sessions older than this say nothing about the next step (product rule)."""
-
-MORNINGS_BEFORE_DAYS = 28
-"""How long before those sessions a morning may still count towards the usual pain (product
-rule)."""
 
 _GONE = Refusal(Why.OUTDATED)
 

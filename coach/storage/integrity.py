@@ -25,8 +25,17 @@ _TIMES = {
     "exercise_ratings": ("at",),
     "suggestion_answers": ("at",),
     "rung_swaps": ("at",),
+    "warning_signs": ("at", "said"),
+    "warning_sign_deeds": ("at",),
 }
-_DAYS = ("plans", "sessions", "check_ins", "suggestion_answers")
+_DAYS = (
+    "plans",
+    "sessions",
+    "check_ins",
+    "suggestion_answers",
+    "warning_signs",
+    "warning_sign_deeds",
+)
 _SECONDS = {
     "sessions": ("planned_s", "held_s"),
     "holds": ("planned_s", "held_s", "rest_before_s", "paused_s", "late_s"),
@@ -146,6 +155,7 @@ def _out_of_range(version: str, *, closely: bool) -> list[str]:
     rules = ", ".join(f"'{rule.value}'" for rule in Rule)
     wrong["suggestion_answers"].append(f"rule NOT IN ({rules})")
     wrong["sessions"][1] = f"ended_utc IS NOT NULL AND ({wrong['sessions'][1]})"
+    wrong["warning_signs"][1] = f"said_utc IS NOT NULL AND ({wrong['warning_signs'][1]})"
     there = schema.tables_of(version)
     left_out = {} if closely else {"holds": f"{_NEWEST_HOLDS} AND "}
     return [

@@ -14,6 +14,7 @@ _ADDED = {
     "0002": ("exercise_ratings", "suggestion_answers"),
     "0003": ("rung_swaps",),
     "0006": ("got_up", "movements_done"),
+    "0007": ("warning_signs", "warning_sign_deeds"),
 }
 """The tables that each format added."""
 
@@ -31,6 +32,7 @@ FINGERPRINTS = {
     "0004": "36bb05ab4e097edf19eb21d20f4d632a0af0f37f5b473e25de296ef8e301cc1e",
     "0005": "920c02a6f0a0a85dec10b6a1d4def9f960ceb4de28ef74a7d5892b2e7a312d9f",
     "0006": "2a1e0d8bf7bc40a0f53a0c197c4218165d9571789a0e76001b8b3e50d8e1d23a",
+    "0007": "b9873d0ade85dbaa65edc5ae3e7ecbcbd74afe1098b3ac4e021efcd7d6a06bcc",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

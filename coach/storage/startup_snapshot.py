@@ -16,8 +16,9 @@ from coach.domain.earliest import GotUp
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
+from coach.domain.warning_signs import Screening
 from coach.services.problems import StoreProblem
-from coach.storage import check_in_rows, day_rows, place, plan_rows, session_rows
+from coach.storage import check_in_rows, day_rows, place, plan_rows, session_rows, sign_rows
 from coach.storage.examine import glance
 from coach.storage.integrity import APPLICATION_ID
 from coach.storage.sqlite_file import FILE_NAME
@@ -85,6 +86,12 @@ class ReadOnlyRecord:
         """Return a setting, or None where it was never set."""
         found = self._read("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
         return None if found is None else str(found[0])
+
+    def screenings(self) -> Sequence[Screening]:
+        """Return every set of answers to the warning signs, in order of their time."""
+        rows = self._read("SELECT * FROM warning_signs ORDER BY at_utc, id").fetchall()
+        deeds = self._read("SELECT * FROM warning_sign_deeds ORDER BY id").fetchall()
+        return sign_rows.read_all(rows, deeds)
 
     def cut_off(self) -> bool:
         """Return whether a session began that never ended."""

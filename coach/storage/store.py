@@ -14,10 +14,11 @@ from coach.storage.stores.plans import SqlPlans
 from coach.storage.stores.selection import COUNTED
 from coach.storage.stores.sessions import SqlSessions
 from coach.storage.stores.settings import SqlSettings
+from coach.storage.stores.signs import SqlSigns
 from coach.storage.tables import CHECK_INS, SESSIONS
 
 
-class SqlStore(SqlPlans, SqlSessions, SqlFeedback, SqlAnswers, SqlDays, SqlSettings):
+class SqlStore(SqlPlans, SqlSessions, SqlFeedback, SqlAnswers, SqlDays, SqlSigns, SqlSettings):
     """The record in one SQLite file, the `Store` port. Made by `coach.storage.opening`.
 
     Every method raises `StoreProblem` for what the environment does, and `LookupError` for a

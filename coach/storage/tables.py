@@ -265,6 +265,50 @@ MOVEMENTS_DONE = Table(
     sqlite_strict=True,
 )
 
+WARNING_SIGNS = Table(
+    "warning_signs",
+    METADATA,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    Column("local_day", Text, nullable=False),
+    Column("trigger", Text, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("shown", Text, nullable=False),
+    Column("said_utc", Text),
+    Column("said_offset_s", Integer),
+    CheckConstraint("length(at_utc) = 27", name="warning_signs_at_utc"),
+    CheckConstraint("length(local_day) = 10", name="warning_signs_local_day"),
+    CheckConstraint("json_valid(answers)", name="warning_signs_answers"),
+    CheckConstraint(
+        "shown IN ('emergency', 'doctor_today', 'soon', 'go_on')", name="warning_signs_shown"
+    ),
+    CheckConstraint("length(said_utc) = 27", name="warning_signs_said_utc"),
+    CheckConstraint("(said_utc IS NULL) = (said_offset_s IS NULL)", name="warning_signs_said"),
+    sqlite_strict=True,
+)
+
+WARNING_SIGN_DEEDS = Table(
+    "warning_sign_deeds",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("warning_signs_id", Text, ForeignKey("warning_signs.id"), nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("said_by", Text, nullable=False),
+    Column("seen_on", Text),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    Column("local_day", Text, nullable=False),
+    CheckConstraint(
+        "deed IN ('seen', 'clinician_agreed', 'printed')", name="warning_sign_deeds_deed"
+    ),
+    CheckConstraint("length(seen_on) = 10", name="warning_sign_deeds_seen_on"),
+    CheckConstraint("(seen_on IS NULL) = (deed <> 'seen')", name="warning_sign_deeds_seen"),
+    CheckConstraint("length(at_utc) = 27", name="warning_sign_deeds_at_utc"),
+    CheckConstraint("length(local_day) = 10", name="warning_sign_deeds_local_day"),
+    sqlite_strict=True,
+)
+
 SETTINGS = Table(
     "settings",
     METADATA,

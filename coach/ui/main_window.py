@@ -146,7 +146,9 @@ class MainWindow(QMainWindow):
         self._changed()
 
     def lift(self, page: QWidget) -> None:
-        """Take a laid-over page away and show what is beneath."""
+        """Take a laid-over page away and show what is beneath; one that is gone stays gone."""
+        if page not in self._filling:
+            return
         self._drop(page)
         self._outer.setCurrentWidget(self._filling[-1] if self._filling else self._home)
         self.current.setFocus()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.warning_signs import Trigger
 from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
 from coach.ui.before_today import BeforeToday
@@ -21,6 +22,7 @@ from coach.ui.rail import RailEntry
 from coach.ui.rail_page import PLAN, TODAY
 from coach.ui.rail_pages import PAGES
 from coach.ui.session.entry import SessionEntry
+from coach.ui.signs.over import SignsOver
 from coach.ui.texts import window as words
 from coach.ui.widgets.question_page import bug_page, problem_page
 
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from coach.services.startup_snapshot import FirstLook
     from coach.ui.movement.flow import MovementFlow
     from coach.ui.pages.today import TodayPage
-    from coach.ui.pages.warning_signs import WarningSignsPage
     from coach.ui.session.flow import SessionFlow
 
 _AT_REST_MS = 700
@@ -78,12 +79,22 @@ class Navigation(QObject):
         self._looked = False
         self._arrived = False
         self._program_waits: Path | None = None
-        self._signs: WarningSignsPage | None = None
         self.movement: MovementFlow | None = None
         self.window = window or MainWindow()
         self.window.furnish(self._rail_entries(), appearance.theme)
         self._pages = OpenPages(PAGES, self, self.window)
-        self._sessions = SessionEntry(machine, appearance, self.fill, self.guard, speed=speed)
+        self._signs = SignsOver(
+            self.window,
+            lambda: self._services,
+            self.guard,
+            today=lambda: self.services.plans.today,
+        )
+        self._signs.setParent(self)
+        self._signs.to_today.connect(self.show_today)
+        self._signs.lifted.connect(self._signs_lifted)
+        self._sessions = SessionEntry(
+            machine, appearance, self.fill, self.guard, self._signs, speed=speed
+        )
         self._sessions.setParent(self)
         self._sessions.finished.connect(self.show_today)
         self._sessions.warning_signs.connect(self.show_signs)
@@ -215,14 +226,16 @@ class Navigation(QObject):
 
     def show_signs(self) -> None:
         """Lay the warning signs over whatever is in view; a session pauses."""
-        if self._signs is not None and self.window.current is self._signs:
-            return
         self._sessions.pause()
-        from coach.ui.pages.warning_signs import WarningSignsPage
+        self._signs.show_list()
 
-        self._signs = WarningSignsPage()
-        self._signs.left.connect(self._lift_signs)
-        self.window.lay_over(self._signs)
+    def show_lock(self) -> None:
+        """Show what locks every session."""
+        self.with_services(self._show_lock)
+
+    def answer_signs(self) -> None:
+        """Ask the warning signs: those that are due, or the whole list."""
+        self.with_services(self._answer_signs)
 
     def show_bug(self, sentence: str) -> None:
         """Say that an error of ours was reported; the record is untouched."""
@@ -246,9 +259,8 @@ class Navigation(QObject):
         self._open_what_waits()
 
     def _open_what_waits(self) -> None:
-        signs = self._signs is not None and self.window.current is self._signs
         path = self._program_waits
-        if path is None or not self._arrived or self.flow is not None or signs:
+        if path is None or not self._arrived or self.flow is not None or self._signs.in_view:
             return
         self._program_waits = None
         self.with_services(lambda _: self._take_file(path))
@@ -283,13 +295,20 @@ class Navigation(QObject):
     def _show_problem(self, problem: EnvironmentProblem, again: Callable[[], None]) -> None:
         self.window.fill(problem_page(problem, again, self.window.close))
 
-    def _lift_signs(self) -> None:
-        if self._signs is not None:
-            signs, self._signs = self._signs, None
-            self.window.lift(signs)
-            if self.ready and self._pages.in_view(TODAY):
-                self._refresh_today()
-            self._open_what_waits()
+    def _show_lock(self, services: "AppServices") -> None:
+        screening = services.signs.locking()
+        if screening is not None:
+            self._signs.show_lock(screening)
+        else:
+            self.show_today()
+
+    def _answer_signs(self, services: "AppServices") -> None:
+        self._signs.ask(services.signs.due() or Trigger.SOMETHING_WRONG, self.show_today)
+
+    def _signs_lifted(self) -> None:
+        if self.ready and self._pages.in_view(TODAY):
+            self._refresh_today()
+        self._open_what_waits()
 
     def _leave_movement(self) -> None:
         flow, self.movement = self.movement, None

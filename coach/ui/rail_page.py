@@ -67,6 +67,12 @@ class PageHost(Protocol):
     def start_movement(self, movement_id: str) -> None:
         """Offer the timer of a movement that is done by itself."""
 
+    def show_lock(self) -> None:
+        """Show what locks every session."""
+
+    def answer_signs(self) -> None:
+        """Ask the warning signs: those that are due, or the whole list."""
+
     def start_session(self, minutes: float | None) -> None:
         """Begin a session; shortened where minutes are given."""
 

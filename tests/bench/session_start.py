@@ -16,6 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from coach.bootstrap import Launch, make_machine, make_owner
+from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.services.settings import INTENDED_USE_READ, SOUND_TRIED
 from coach.system.clock import SystemClock
 from coach.ui.app import hush_offscreen, make_application
@@ -65,7 +66,9 @@ def measure(folder: Path) -> dict[str, float]:
     _, appearance = make_application()
     launch, clock = Launch(folder), SystemClock()
     owner = make_owner(launch, clock)
-    settings = owner.open().settings
+    services = owner.open()
+    services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
+    settings = services.settings
     settings.keep(INTENDED_USE_READ, value=True)
     settings.keep(SOUND_TRIED, value=True)
     navigation = Navigation(owner.open, make_machine(launch), appearance)

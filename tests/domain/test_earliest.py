@@ -8,12 +8,12 @@ import pytest
 from coach.domain.earliest import (
     GotUp,
     Wait,
+    WaitFor,
     gap_until,
     guard_until,
     hours_up,
     longest_wait,
 )
-from coach.domain.gates import AskReason
 from coach.domain.instant import Instant
 from coach.domain.record import SessionStatus, SessionSummary, SessionTotals
 from coach.domain.sides import Side
@@ -135,8 +135,8 @@ def test_who_travels_waits_as_long_by_another_clock() -> None:
 def test_the_longer_wait_counts_and_is_named() -> None:
     early, late = at(11).wall, at(12).wall
     assert longest_wait(None, None) is None
-    assert longest_wait(early, late) == Wait(AskReason.JUST_UP, late)
-    assert longest_wait(late, early) == Wait(AskReason.GAP, late)
+    assert longest_wait(early, late) == Wait(WaitFor.JUST_UP, late)
+    assert longest_wait(late, early) == Wait(WaitFor.GAP, late)
 
 
 def test_hours_up_are_known_only_where_they_were_said() -> None:

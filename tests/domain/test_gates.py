@@ -1,51 +1,109 @@
-"""Whether a session may start: a lock outweighs every question, and "not asked" is no pain."""
+"""Whether a session may start: the gravest lock is told, and "not asked" is no pain."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.domain.gates import Ask, AskReason, Locked, Open, Standing, Until, may_start, much_pain
+from coach.domain.alarms import much_pain
+from coach.domain.gates import (
+    Gate,
+    Locked,
+    Open,
+    SessionLocked,
+    Standing,
+    Until,
+    may_start,
+    refuse_locked,
+)
+from coach.domain.warning_signs import Said, Screening, Trigger, WarningSign
+from tests.builders import an_instant, signs_answered
 
-NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 PAIN = st.none() | st.integers(0, 10)
+EMERGENCY = Screening("a", an_instant(), Trigger.WEEKLY, {WarningSign.BOWEL: Said.NOT_SURE})
+DOCTOR = Screening("b", an_instant(), Trigger.WEEKLY, {WarningSign.PAIN_AT_REST: Said.YES})
+FREE = Standing(no_session_from=7)
+
+
+def locked(until: Until, trigger: Trigger | None = None) -> Locked:
+    return Locked(until, trigger=trigger)
 
 
 @pytest.mark.parametrize(
     ("standing", "gate"),
     [
-        (Standing(NOW), Open()),
-        (Standing(NOW, back=6, leg=6), Open()),
-        (Standing(NOW, back=7), Ask((AskReason.MUCH_PAIN,))),
-        (Standing(NOW, leg=7), Ask((AskReason.MUCH_PAIN,))),
-        (Standing(NOW, back=5, no_session_from=5), Ask((AskReason.MUCH_PAIN,))),
-        (Standing(NOW, gap_until=NOW), Open()),
-        (Standing(NOW, gap_until=NOW + timedelta(minutes=1)), Ask((AskReason.GAP,))),
+        (FREE, Open()),
+        (replace(FREE, back=6, leg=6), Open()),
+        (replace(FREE, back=7), locked(Until.LESS_PAIN, Trigger.MUCH_PAIN)),
+        (replace(FREE, leg=7), locked(Until.LESS_PAIN, Trigger.MUCH_PAIN)),
+        (replace(FREE, back=5, no_session_from=5), locked(Until.LESS_PAIN, Trigger.MUCH_PAIN)),
+        (replace(FREE, back=5, usual=2.0), locked(Until.LESS_PAIN, Trigger.OVER_USUAL)),
+        (replace(FREE, back=5, usual=2.5), Open()),
+        (replace(FREE, leg=5, usual=2.0), Open()),
+        (replace(FREE, back=9, gentle=True), Open()),
+        (replace(FREE, back=5, usual=2.0, gentle=True), Open()),
         (
-            Standing(NOW, back=9, gap_until=NOW + timedelta(hours=1)),
-            Ask((AskReason.MUCH_PAIN, AskReason.GAP)),
+            replace(FREE, locking_flags=("Surgery",), back=9),
+            Locked(Until.CLINICIAN_NAMED, ("Surgery",)),
         ),
-        (Standing(NOW, ("Surgery",)), Locked(("Surgery",), Until.CLINICIAN_NAMED)),
-        (Standing(NOW, ("Surgery",), back=9), Locked(("Surgery",), Until.CLINICIAN_NAMED)),
+        (
+            replace(FREE, locking_flags=("Surgery",), signs_due=Trigger.WEEKLY),
+            locked(Until.SIGNS_ANSWERED, Trigger.WEEKLY),
+        ),
+        (
+            replace(FREE, screening=DOCTOR, signs_due=Trigger.WEEKLY),
+            Locked(Until.CLINICIAN_AGREED, screening=DOCTOR),
+        ),
+        (replace(FREE, screening=EMERGENCY), Locked(Until.SEEN, screening=EMERGENCY)),
+        (
+            replace(FREE, screening=DOCTOR, signs_due=Trigger.LOST),
+            locked(Until.SIGNS_ANSWERED, Trigger.LOST),
+        ),
     ],
 )
-def test_the_gate(standing: Standing, gate: object) -> None:
+def test_the_gate(standing: Standing, gate: Gate) -> None:
     assert may_start(standing) == gate
 
 
-@given(PAIN, PAIN, st.integers(-600, 600), st.integers(1, 10))
-def test_nothing_that_is_only_asked_opens_a_lock(
-    back: int | None, leg: int | None, minutes: int, limit: int
+@pytest.mark.parametrize(
+    ("screening", "due", "flags", "gentle"),
+    [*product((EMERGENCY, DOCTOR), (None, *Trigger), ((), ("Surgery",)), (False, True))],
+)
+def test_nothing_else_opens_what_a_warning_sign_locks(
+    screening: Screening,
+    due: Trigger | None,
+    flags: tuple[str, ...],
+    *,
+    gentle: bool,
 ) -> None:
-    gap = NOW + timedelta(minutes=minutes)
-    standing = Standing(NOW, ("Surgery",), back, leg, limit, gap)
-
+    standing = replace(
+        FREE,
+        screening=screening,
+        signs_due=due,
+        locking_flags=flags,
+        gentle=gentle,
+    )
     assert isinstance(may_start(standing), Locked)
+
+
+@given(PAIN, PAIN, st.integers(1, 10), st.booleans())
+def test_no_pain_opens_a_lock(back: int | None, leg: int | None, limit: int, gentle: bool) -> None:
+    standing = Standing(
+        no_session_from=limit, locking_flags=("Surgery",), back=back, leg=leg, gentle=gentle
+    )
+    assert may_start(standing) == Locked(Until.CLINICIAN_NAMED, ("Surgery",))
 
 
 @given(PAIN, PAIN, st.integers(1, 10))
 def test_not_asked_is_not_much_pain(back: int | None, leg: int | None, limit: int) -> None:
     said = [rating for rating in (back, leg) if rating is not None]
+    assert much_pain((back, leg), limit) == (max(said, default=0) >= limit)
 
-    assert much_pain(back, leg, limit) == (max(said, default=0) >= limit)
+
+def test_whoever_starts_past_a_sign_is_refused() -> None:
+    refuse_locked([signs_answered()])
+    with pytest.raises(SessionLocked) as refusal:
+        refuse_locked([signs_answered(), EMERGENCY])
+    assert refusal.value.gate.until is Until.SEEN

@@ -95,6 +95,7 @@ class Person:
             "QuestionPage": self._on_question,
             "SessionPage": self._on_session,
             "SoundCheckPage": self._on_sound_check,
+            "AskSignsPage": self._on_signs,
         }
         self._seen = page
         # Any other page is left as a person does who has nothing to say to it.
@@ -108,6 +109,11 @@ class Person:
         tell(sound_check=True)
         for _ in range(2):
             self._press("Return")
+
+    def _on_signs(self, page: Any) -> None:
+        from coach.ui.texts.warning_signs import KEYS, Said
+
+        self._presses.extend([lambda: self._press(KEYS[Said.NO])] * len(page.signs))
 
     def _on_question(self, page: Any) -> None:
         labels = [button.text() for button in page.buttons]

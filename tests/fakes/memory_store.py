@@ -7,12 +7,15 @@ from tests.fakes.memory_days import MemoryDays
 from tests.fakes.memory_feedback import MemoryFeedback
 from tests.fakes.memory_plans import MemoryPlans
 from tests.fakes.memory_settings import MemorySettings
+from tests.fakes.memory_signs import MemorySigns
 from tests.fakes.memory_transactions import DISK_FULL
 
 __all__ = ["DISK_FULL", "MemoryStore"]
 
 
-class MemoryStore(MemoryPlans, MemoryFeedback, MemoryAnswers, MemoryDays, MemorySettings):
+class MemoryStore(
+    MemoryPlans, MemoryFeedback, MemoryAnswers, MemoryDays, MemorySigns, MemorySettings
+):
     """All parts in one. Like a file, it forgets the monotonic part of an instant.
 
     Attributes:

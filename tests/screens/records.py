@@ -11,6 +11,7 @@ from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise
+from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.storage.opening import open_store
 from coach.system.clock import SteppedClock
 from tests.bench.years import fill
@@ -77,6 +78,7 @@ def cut_off(holds: int | None) -> Callable[[Path], None]:
     def prepare(folder: Path) -> None:
         clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(minutes=25)))
         with open_services(Launch(folder), clock) as services:
+            services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
             run = services.sessions.start(services.today().next_slot)
             run.begin()
             wanted = len(run.timeline.holds) if holds is None else holds

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from coach.bootstrap import Launch, make_owner, open_services
 from coach.domain.instant import Instant
+from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.engine.state import Mode
 from coach.services.app_services import AppServices
 from coach.services.problems import EnvironmentProblem
@@ -69,6 +70,7 @@ class Stage:
         now: datetime = TUESDAY,
         welcome: bool = False,
         sound_tried: bool = True,
+        signs: bool = True,
         problem: EnvironmentProblem | None = None,
     ) -> Iterator["Scene"]:
         """Open the program on a record that `prepare` has filled.
@@ -79,6 +81,7 @@ class Stage:
             now: the time on the wall.
             welcome: whether the welcome page was not read yet.
             sound_tried: whether the sound was tried before.
+            signs: whether the warning signs were just answered, each with no.
             problem: what stands in the way of opening the record, if anything.
         """
         with tempfile.TemporaryDirectory(prefix="steadyback-screens-") as folder:
@@ -88,6 +91,8 @@ class Stage:
             with open_services(record, clock) as services:
                 wanted = replace(services.settings.preferences(), theme=ThemeChoice(self._theme))
                 services.settings.keep_preferences(wanted)
+                if signs:
+                    services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
                 if not welcome:
                     services.settings.keep(INTENDED_USE_READ, value=True)
                     if sound_tried:

@@ -22,7 +22,7 @@ from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
-from coach.services.app_services import AppServices, services_of
+from coach.services.app_services import AppServices, RecordPlace, services_of
 from coach.services.check_in import Answers
 from coach.services.planning import Planning
 from coach.services.problems import StoreProblem
@@ -30,9 +30,10 @@ from coach.services.session import resume
 from coach.services.session.after_session import ExerciseFelt, keep_felt
 from coach.services.session.hurt_report import HurtReport
 from coach.services.suggest import suggestions, take
-from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise
+from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise, signs_answered
 from tests.facts import a_library
 from tests.fakes.clock import FakeClock
+from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 from tests.rehearsal import Diary
 
@@ -48,7 +49,7 @@ def services_on(clock: FakeClock, store: MemoryStore) -> AppServices:
         writer=CsvPackage(),
         version=__version__,
         planning=lambda: Planning(clock, store, catalogue.library, catalogue.programs, files),
-        folder=own,
+        place=RecordPlace(own, MemoryMark()),
     )
 
 
@@ -58,8 +59,10 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def store() -> MemoryStore:
-    return MemoryStore()
+def store(clock: FakeClock) -> MemoryStore:
+    made = MemoryStore()
+    made.add_screening(signs_answered(clock.read()))
+    return made
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from coach.storage.sqlite_file import FILE_NAME
+from coach.storage.steps import SHIPPED
 from coach.storage.store import SqlStore
 from tests.storage.window import window_on
 
@@ -15,7 +16,7 @@ WAL = f"{FILE_NAME}-wal"
 _EVER = date.min, date.max
 
 
-def restored(folder: Path, version: str = "0006") -> Path:
+def restored(folder: Path, version: str = SHIPPED.newest) -> Path:
     """Make a folder with a record that has something in every table; it bears no stamp."""
     folder.mkdir()
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
@@ -52,6 +53,7 @@ def everything(store: SqlStore) -> tuple[object, ...]:
         store.ratings(*_EVER),
         [store.said_of(session.id) for session in store.sessions(*_EVER)],
         store.answers(),
+        store.screenings(),
         store.swaps(*_EVER),
         store.prescriptions(*_EVER),
         store.days_recorded(),

@@ -13,6 +13,7 @@ from coach.storage import wal
 from coach.storage.opening import open_store, open_to_read
 from coach.storage.sqlite_file import FILE_NAME, connect
 from coach.storage.startup_snapshot import ReadOnlyRecord, look
+from coach.storage.steps import SHIPPED
 from tests.storage.records import WAL, contents, cut_off, everything, restored
 from tests.storage.window import window_on
 
@@ -45,7 +46,7 @@ def set_aside_in(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("version", ["0001", "0006"])
+@pytest.mark.parametrize("version", ["0001", SHIPPED.newest])
 def test_what_a_killed_program_wrote_last_is_there(tmp_path: Path, version: str) -> None:
     folder = cut_off(restored(tmp_path / "data", version), *NEW)
     assert words_in(folder) == [*NEW]

@@ -23,6 +23,7 @@ from coach.domain.record import HoldOutcome
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
+from coach.domain.warning_signs import Deed, Trigger, WarningSign
 from coach.services.problems import StoreProblem
 from coach.storage import schema, sqlite_file
 from coach.storage.opening import open_store
@@ -35,12 +36,14 @@ from tests.storage.feedback import a_reason, an_advice
 
 GOLDEN = Path(__file__).parent / "golden"
 
+NEXT = f"{int(SHIPPED.newest) + 1:04}"
+
 NEXT_STEP = '''
 """A step that is only here for this test."""
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "{next}"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -54,8 +57,9 @@ def upgrade() -> None:
 def steps_with(folder: Path, last: str) -> Steps:
     """Return the shipped steps and one more that ends with a statement."""
     shutil.copytree(SHIPPED.folder, folder)
-    (folder / "versions" / "0007_notes.py").write_text(NEXT_STEP.format(last=last))
-    return Steps(folder, "0007")
+    step = NEXT_STEP.format(last=last, newest=SHIPPED.newest, next=NEXT)
+    (folder / "versions" / f"{NEXT}_notes.py").write_text(step)
+    return Steps(folder, NEXT)
 
 
 def dump(path: Path) -> list[str]:
@@ -99,7 +103,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004", "0005", "0006"])
+@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004", "0005", "0006", "0007"])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -195,7 +199,7 @@ def test_what_a_first_record_lacks_is_not_made_up(tmp_path: Path) -> None:
         assert list(store.answers()) == []
         assert len(store.prescriptions(date.min, date.max)) == 3
     (copy,) = (tmp_path / "backups").iterdir()
-    assert copy.name == "steadyback-format-0001-before-0006.sqlite3"
+    assert copy.name == f"steadyback-format-0001-before-{SHIPPED.newest}.sqlite3"
     assert dump(copy) == before
 
 
@@ -280,6 +284,19 @@ def test_a_sixth_record_still_has_its_days(tmp_path: Path) -> None:
         ]  # fmt: skip
 
 
+def test_a_seventh_record_still_has_its_warning_signs(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0007.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        first, second = store.screenings()
+        assert (first.trigger, first.signs, first.done) == (Trigger.FIRST_START, (), ())
+        assert second.signs == (WarningSign.BLADDER,)
+        assert second.said_at is not None
+        assert [(one.deed, one.by) for one in second.done] == [
+            (Deed.PRINTED, ""),
+            (Deed.SEEN, "Dr. Abara"),
+        ]
+
+
 @pytest.mark.parametrize("version", ["0001", "0002", "0003"])
 @pytest.mark.parametrize("table", ["holds", "check_ins"])
 def test_every_row_of_a_table_made_anew_stays_as_it_was(
@@ -334,7 +351,7 @@ def test_an_old_record_is_copied_and_brought_up_to_date(tmp_path: Path, folder: 
         with closing(open_store(folder, steps)) as store:
             assert store.count_sessions() == 1
     (copy,) = (folder / "backups").iterdir()
-    assert copy.name == "steadyback-format-0006-before-0007.sqlite3"
+    assert copy.name == f"steadyback-format-{SHIPPED.newest}-before-{NEXT}.sqlite3"
     assert dump(copy) == before
     assert "notes" in "".join(dump(folder / sqlite_file.FILE_NAME))
 

@@ -11,6 +11,7 @@ from coach.services.problems import StoreProblem
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from coach.storage.startup_snapshot import ReadOnlyRecord, look
+from coach.storage.steps import SHIPPED
 from tests.builders import a_hold, a_start
 from tests.storage import namespaces
 from tests.storage.namespaces import needs_mounts
@@ -92,7 +93,8 @@ def test_a_record_from_a_newer_version(folder: Path) -> None:
         connection.execute("UPDATE alembic_version SET version_num = '0417'")
     problem = refusal(folder)
     assert problem.sentence == (
-        "Your record was written by a newer Steadyback (format 0417, known here: 0006)."
+        "Your record was written by a newer Steadyback "
+        f"(format 0417, known here: {SHIPPED.newest})."
     )
     assert problem.way_out == f"Install the newer version again; {path} was not changed."
 

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0006.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0007.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -10,7 +10,7 @@ import sys
 import tempfile
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from coach.domain.earliest import GotUp
@@ -22,10 +22,27 @@ from coach.domain.prescription import ChangedBy, NamedRung
 from coach.domain.record import HoldOutcome, RungSwap, SessionStatus
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
+from coach.domain.warning_signs import (
+    SHORT_FORM,
+    Deed,
+    Done,
+    Said,
+    Screening,
+    Trigger,
+    WarningSign,
+)
 from coach.services.ports import Store
 from coach.storage import integrity, sqlite_file
 from coach.storage.opening import open_store
-from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_instant
+from tests.builders import (
+    a_check_in,
+    a_hold,
+    a_plan,
+    a_prescription,
+    a_start,
+    an_instant,
+    signs_answered,
+)
 from tests.storage.feedback import a_rating, a_reason, an_answer
 
 
@@ -67,12 +84,23 @@ def fill(store: Store) -> None:
     for hold_no in range(2):
         store.add_hold(running, a_hold(hold_no, started=at(24, 0, 31 + hold_no)))
     store.set_setting("volume", "0.7")
+    answer_signs(store)
     go_easier(store, running)
     say_how_it_felt(store, done, stopped)
     store.add_got_up(GotUp(at(20, 9).local_date, at(20, 6, 45)))
     store.add_got_up(GotUp(at(20, 9).local_date, at(20, 7)))
     store.add_movement_done(MovementDone(HEAT, at(20, 9, 40), 900.0, 870.5))
     store.add_movement_done(MovementDone(WALK, at(21, 12), 300.0, 320.0))
+
+
+def answer_signs(store: Store) -> None:
+    """Answer the warning signs twice: with no, and with a yes that somebody saw about."""
+    store.add_screening(signs_answered(at(20, 9)))
+    answers = dict.fromkeys(SHORT_FORM, Said.NO) | {WarningSign.BLADDER: Said.NOT_SURE}
+    yes = Screening("signs-1", at(22, 10), Trigger.LEG_FURTHER_DOWN, answers, said_at=at(21, 15))
+    store.add_screening(yes)
+    store.add_deed("signs-1", Done(Deed.PRINTED, at(22, 11)))
+    store.add_deed("signs-1", Done(Deed.SEEN, at(22, 20), "Dr. Abara", date(2026, 11, 22)))
 
 
 def go_easier(store: Store, running: str) -> None:

@@ -19,7 +19,7 @@ from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
-from coach.services.app_services import AppServices, services_of
+from coach.services.app_services import AppServices, RecordPlace, services_of
 from coach.services.devices import Devices
 from coach.services.planning import Planning
 from coach.services.ports import Sound
@@ -34,7 +34,9 @@ from coach.ui.navigation import Navigation
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
 from coach.ui.widgets.question_page import QuestionPage
+from tests.builders import signs_answered
 from tests.fakes.clock import FakeClock
+from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
 
 _catalogue = Catalogue(shipped("programs"))
@@ -63,6 +65,8 @@ class Room:
     Attributes:
         refusals: raised one after the other when the record is opened.
         first_time: whether the intended use was never read.
+        signs: whether the warning signs were just answered, each with no.
+        mark: what locks, kept outside the record.
         own_programs: the folder of the user's program files.
         morning: whether the morning question is still to be answered.
     """
@@ -75,6 +79,8 @@ class Room:
     awake: StayAwake = field(default_factory=RehearsedAwake)
     refusals: list[EnvironmentProblem] = field(default_factory=list)
     first_time: bool = False
+    signs: bool = True
+    mark: MemoryMark = field(default_factory=MemoryMark)
     morning: bool = False
     own_programs: Path = Path("no-such-folder")
 
@@ -82,6 +88,8 @@ class Room:
         if not self.first_time:
             self.store.set_setting("intended_use_read", "1")
             self.store.set_setting("sound_tried", "yes")
+        if self.signs:
+            self.store.add_screening(signs_answered(self.clock.read()))
         if not self.morning:
             self.store.add_check_in(CheckIn(AskedWhen.MORNING, self.clock.read()))
         self.appearance = appearance()
@@ -102,7 +110,7 @@ class Room:
             writer=CsvPackage(),
             version=__version__,
             planning=self._planning,
-            folder=Path("where-the-record-is"),
+            place=RecordPlace(Path("where-the-record-is"), self.mark),
         )
 
     def _planning(self) -> Planning:

@@ -19,13 +19,6 @@ NEVER_MORE_FROM = 5
 """Nothing is made harder on the strength of a session in which any pain was this much, whatever
 the limits of the plan say: they allow going on (product rule, docs/evidence.md)."""
 
-USUAL_OF = 7
-"""Morning ratings whose median is the usual pain (rule 2.1, product rule R7)."""
-
-USUAL_KNOWN_FROM = 3
-"""Below this many morning ratings the usual pain is too little known to ask for more on the
-strength of it (product rule)."""
-
 
 @dataclass(frozen=True, slots=True)
 class SetDone:

@@ -3,24 +3,22 @@
 Pure: what the store holds goes in as values. What cannot be known stays None.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median
 
 from coach.domain.calendar import days as days_between
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
-from coach.domain.latest import latest_by
+from coach.domain.mornings import Mornings
 from coach.domain.open_rungs import OpenRungs
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, SessionStatus, SessionSummary
 from coach.domain.sides import Side
 from coach.domain.slots import SlotSessions
 from coach.domain.suggesting.facts import (
-    USUAL_OF,
     ExerciseFacts,
     FrequencyFacts,
     PlanFacts,
@@ -31,33 +29,6 @@ from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.reported import Felt
 
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Mornings:
-    """Morning ratings of the back by day; the last of a day counts."""
-
-    by_day: Mapping[date, int]
-
-    @classmethod
-    def of(cls, check_ins: Collection[CheckIn]) -> "Mornings":
-        """Take the mornings out of check-ins in order of their time."""
-        rated = (
-            one for one in check_ins if one.asked is AskedWhen.MORNING and one.back is not None
-        )
-        latest = latest_by(rated, lambda one: one.at.local_date)
-        return cls({day: one.back for day, one in latest.items() if one.back is not None})
-
-    def after(self, day: date) -> int | None:
-        """Return the rating of the next morning, or None."""
-        return self.by_day.get(day + _DAY)
-
-    def usual(self, day: date) -> tuple[float | None, int]:
-        """Return the median of the last ratings up to a day, and of how many it is."""
-        known = sorted(one for one in self.by_day if one <= day)[-USUAL_OF:]
-        if not known:
-            return None, 0
-        return float(median(self.by_day[one] for one in known)), len(known)
 
 
 @dataclass(frozen=True, slots=True)

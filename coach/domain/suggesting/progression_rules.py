@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from coach.domain.dose import REPS_MAX
 from coach.domain.feedback import Form
+from coach.domain.mornings import USUAL_KNOWN_FROM
 from coach.domain.pain_zones import Zone
 from coach.domain.rules import PlanRules, Progression
-from coach.domain.suggesting.facts import USUAL_KNOWN_FROM, SessionFacts
+from coach.domain.suggesting.facts import SessionFacts
 
 
 def speaks_for_more(session: SessionFacts, rules: PlanRules) -> bool:

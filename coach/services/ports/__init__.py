@@ -12,6 +12,7 @@ from coach.services.ports.plans import PlanStore
 from coach.services.ports.record import DiaryStore, HistoryStore, Store
 from coach.services.ports.sessions import OpenSession, SessionStore
 from coach.services.ports.settings import SettingStore
+from coach.services.ports.signs import LockMark, SignStore, UnreadableMark
 from coach.services.ports.sound import Sound, TonePlayer, VoicePlayer
 from coach.services.ports.transactions import Transactions
 
@@ -22,15 +23,18 @@ __all__ = [
     "DiaryStore",
     "FeedbackStore",
     "HistoryStore",
+    "LockMark",
     "LogWriter",
     "OpenSession",
     "PatientLog",
     "PlanStore",
     "SessionStore",
     "SettingStore",
+    "SignStore",
     "Sound",
     "Store",
     "TonePlayer",
     "Transactions",
+    "UnreadableMark",
     "VoicePlayer",
 ]

@@ -12,12 +12,14 @@ from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.plans import PlanStore
 from coach.services.ports.sessions import SessionStore
 from coach.services.ports.settings import SettingStore
+from coach.services.ports.signs import SignStore
 
 
-class DiaryStore(SessionStore, FeedbackStore, DayStore, Protocol):
+class DiaryStore(SessionStore, FeedbackStore, DayStore, SignStore, Protocol):
     """What was done and what was said, day by day.
 
-    Wide: a session is kept with what is said of it and done before it, and read beside it.
+    Wide: a session is kept with what is said of it and done before it, and read beside it; no
+    session begins past a warning sign.
     """
 
     def days_recorded(self) -> tuple[date, date] | None:

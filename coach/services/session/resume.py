@@ -10,6 +10,7 @@ that was cut off in the middle of that talk must offer none either: see `past_wh
 
 from dataclasses import replace
 
+from coach.domain.gates import refuse_locked
 from coach.domain.instant import Instant
 from coach.domain.record import (
     HoldOutcome,
@@ -69,8 +70,10 @@ def go_on(clock: Clock, store: DiaryStore, found: OpenSession, pace: Pace = PACE
     """Return a run that goes on where the session was left, on the rungs it was left on.
 
     Raises:
+        SessionLocked: answers to the warning signs lock every session, whoever asks.
         StoreProblem: what is left out cannot be kept, or what was said cannot be read.
     """
+    refuse_locked(store.screenings())
     with store.together():
         for hold in found.holds:
             if hold.outcome is HoldOutcome.SKIPPED:

@@ -5,7 +5,6 @@ the gate.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.domain import gates
@@ -19,7 +18,7 @@ from coach.services.session.run import SessionRun
 from coach.services.session.same_day_easier import easier_today
 from coach.services.session.start import start_session
 from coach.services.settings import Settings
-from coach.services.today import TodayView
+from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
     from coach.services.planning import Planning
@@ -34,7 +33,7 @@ class Sessions:
         clock: what they run on.
         store: the record.
         settings: the user's pace.
-        today: returns the day as it is now.
+        signs: the answers to the warning signs, and when they are due.
         plans: returns the plan and what is true of the user; reads programs the first time.
     """
 
@@ -43,13 +42,13 @@ class Sessions:
         clock: Clock,
         store: DiaryStore,
         settings: Settings,
-        today: Callable[[], TodayView],
+        signs: WarningSigns,
         plans: Callable[[], "Planning"],
     ) -> None:
         self._clock = clock
         self._store = store
         self._settings = settings
-        self._today = today
+        self._signs = signs
         self._plans = plans
 
     @property
@@ -57,41 +56,67 @@ class Sessions:
         """Whether no session ever began."""
         return self._store.count_sessions() == 0
 
-    def gate(self, felt: Answers = _NOT_ASKED) -> gates.Gate:
+    def gate(self, felt: Answers = _NOT_ASKED, *, gentle: bool = False) -> gates.Gate:
         """Return whether a session may start now.
 
         Args:
             felt: what was just answered about the pain.
+            gentle: whether it is the small one of a bad day or a flare.
         """
-        return self.gate_for_answers()(felt)
+        return self.gate_for_answers(gentle=gentle)(felt)
 
-    def gate_for_answers(self) -> Callable[[Answers], gates.Gate]:
+    def gate_for_answers(self, *, gentle: bool = False) -> Callable[[Answers], gates.Gate]:
         """Return what says whether a session may start, of answers that are still being given.
 
         The record is read here, and no more while somebody types.
+
+        Raises:
+            StoreProblem: the record cannot be read.
         """
-        plans, today = self._plans(), self._today()
-        standing = gates.Standing(
-            self._clock.read().wall,
-            plans.locking_flags(),
-            no_session_from=plans.prescription.rules.pain.no_session_from,
-            gap_until=today.gap_until,
-            guard_until=today.guard_until,
-        )
-        return lambda felt: gates.may_start(replace(standing, back=felt.back, leg=felt.leg))
+        plans, said, screening = self._plans(), self._signs.said_so_far(), self._signs.locking()
+        flags = plans.locking_flags()
+
+        def gate(felt: Answers) -> gates.Gate:
+            back, leg = said.pain_now(felt)
+            standing = gates.Standing(
+                no_session_from=said.no_session_from,
+                screening=screening,
+                signs_due=said.due(felt),
+                locking_flags=flags,
+                gentle=gentle,
+                back=back,
+                leg=leg,
+                usual=said.usual,
+            )
+            return gates.may_start(standing)
+
+        return gate
 
     def start(
-        self, slot: Slot | None, felt: Answers | None = None, *, minutes: float | None = None
+        self,
+        slot: Slot | None,
+        felt: Answers | None = None,
+        *,
+        minutes: float | None = None,
+        gentle: bool = False,
     ) -> SessionRun:
         """Open a session for a slot, or an extra one; shortened where minutes are given.
 
         It starts on the easier rungs that were gone on with earlier today.
 
+        Args:
+            slot: what it is for, or None.
+            felt: what was answered before it.
+            minutes: how long it may be, or None.
+            gentle: whether it is the small one of a bad day or a flare, for which much pain is no
+                lock.
+
         Raises:
             SessionLocked: no session may start now, whoever asks.
             StoreProblem: it cannot be recorded, so it is not started.
         """
-        if (gate := self._locked(felt or _NOT_ASKED)) is not None:
+        gate = self.gate(felt or _NOT_ASKED, gentle=gentle)
+        if isinstance(gate, gates.Locked):
             raise gates.SessionLocked(gate)
         plans, now = self._plans(), self._clock.read()
         plan, slot_id = plans.prescription, slot.id if slot is not None else None
@@ -152,8 +177,9 @@ class Sessions:
         """Count a session that was cut off nowhere; nothing is deleted."""
         resume.discard(self._store, found)
 
-    def _locked(self, felt: Answers = _NOT_ASKED) -> gates.Locked | None:
-        gate = self.gate(felt)
+    def _locked(self) -> gates.Locked | None:
+        """Return what locks going on; how much pain is too much was asked before it began."""
+        gate = self.gate(gentle=True)
         return gate if isinstance(gate, gates.Locked) else None
 
     @property

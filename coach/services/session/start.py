@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from coach.domain.gates import refuse_locked
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import Prescription
 from coach.domain.record import RungSwap, SessionStart
@@ -43,8 +44,10 @@ def start_session(
         felt: what was answered before it; None where nobody was asked.
 
     Raises:
+        SessionLocked: answers to the warning signs lock every session, whoever asks.
         StoreProblem: it cannot be recorded, so it is not started.
     """
+    refuse_locked(store.screenings())
     first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
     if minutes is not None:
         prescription = shortened(prescription, minutes, pace)

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.domain.plain_text import plain
 from coach.services.preferences import Preferences
+from coach.services.settings import EMERGENCY_NUMBER
 from coach.ui.pages.get_up_card import GetUpCard
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.rail_page import OpenPage, PageHost
+from coach.ui.signs.number_card import NumberCard
 from coach.ui.texts import settings as words
 from coach.ui.try_sound import SoundTrial
 from coach.ui.widgets.buttons import button
@@ -70,6 +72,7 @@ class SettingsPage(Page):
 
     Signals:
         changed: the new `Preferences`.
+        number_told: the user's emergency number.
         left: the page is no longer in view.
 
     Args:
@@ -81,6 +84,7 @@ class SettingsPage(Page):
     """
 
     changed = Signal(object)
+    number_told = Signal(str)
     left = Signal()
 
     def __init__(self, folder: Path, try_sound: Callable[[], str | None]) -> None:
@@ -91,6 +95,8 @@ class SettingsPage(Page):
         self._values: dict[str, list[object]] = {}
         self.get_up = GetUpCard()
         self.get_up.changed.connect(partial(self._take, "usual_get_up"))
+        self.number = NumberCard()
+        self.number.changed.connect(self.number_told)
         self.keys = KeyCard()
         self.keys.changed.connect(partial(self._take, "keys"))
         self.test = button(words.TEST, self._test)
@@ -109,6 +115,7 @@ class SettingsPage(Page):
         self.column.addWidget(self.get_up)
         self._card(words.SESSION, _SESSION)
         self.column.addWidget(self.keys)
+        self.column.addWidget(self.number)
         self._card(words.DISPLAY, _DISPLAY)
         data = self._card(words.DATA, ())
         data.column.addWidget(text(words.DATA_WORDS))
@@ -171,4 +178,12 @@ def open_page(host: PageHost) -> OpenPage:
     trial.setParent(page)
     page.left.connect(trial.end)
     page.changed.connect(lambda wanted: host.guard(lambda: keep(wanted)))
-    return OpenPage(page, lambda: page.show_preferences(settings.preferences()))
+    page.number_told.connect(
+        lambda number: host.guard(lambda: settings.keep(EMERGENCY_NUMBER, number))
+    )
+
+    def refresh() -> None:
+        page.show_preferences(settings.preferences())
+        page.number.show_number(settings.get(EMERGENCY_NUMBER))
+
+    return OpenPage(page, refresh)

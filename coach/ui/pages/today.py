@@ -6,7 +6,7 @@ from datetime import time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
-from coach.domain.gates import AskReason
+from coach.domain.earliest import WaitFor
 from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.domain.slots import SlotStanding, SlotState
@@ -190,6 +190,8 @@ class TodayPage(Page):
 
 _DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
     NoticeAction.SEE_SIGNS: lambda host, _notice: host.show_signs(),
+    NoticeAction.ANSWER_SIGNS: lambda host, _notice: host.answer_signs(),
+    NoticeAction.SEE_LOCK: lambda host, _notice: host.show_lock(),
 }
 """What a press of each action does."""
 
@@ -269,7 +271,7 @@ def _wait(view: TodayView) -> str:
     if view.wait is None:
         return ""
     schedule = view.prescription.schedule
-    minutes = {AskReason.GAP: schedule.min_gap_min, AskReason.JUST_UP: schedule.wake_guard_min}
+    minutes = {WaitFor.GAP: schedule.min_gap_min, WaitFor.JUST_UP: schedule.wake_guard_min}
     return words.WAIT[view.wait.reason].format(minutes=minutes[view.wait.reason])
 
 

@@ -1,8 +1,11 @@
 """The warning signs: when to call whom. One key away everywhere; it never reassures."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 
+from coach.domain.warning_signs import Group
 from coach.ui.texts import warning_signs as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
@@ -18,25 +21,35 @@ class WarningSignsPage(Page):
 
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, number: str = "", answer: Callable[[], object] | None = None) -> None:
+        """Make the page.
+
+        Args:
+            number: the user's emergency number; "" where it was never told.
+            answer: asks the list; None while there is no record to keep answers in.
+        """
         super().__init__(880)
+        called = number or words.YOUR_EMERGENCY_NUMBER
         self.column.addWidget(text(words.TITLE, "display"))
         emergency = Card(margin_px=32)
         emergency.column.addWidget(text(words.EMERGENCY, "title", tone="stop"))
-        emergency.column.addWidget(text(words.EMERGENCY_HOW, "strong"))
-        emergency.column.addWidget(listed(words.EMERGENCY_SIGNS))
+        emergency.column.addWidget(text(words.EMERGENCY_HOW.format(number=called), "strong"))
+        emergency.column.addWidget(listed(words.of_group(Group.EMERGENCY)))
         self.column.addWidget(emergency)
         soon = Card(margin_px=32)
         soon.column.addWidget(text(words.SOON, "title", tone="caution"))
-        soon.column.addWidget(listed(words.SOON_SIGNS))
+        soon.column.addWidget(listed(words.of_group(Group.DOCTOR_TODAY)))
         self.column.addWidget(soon)
         later = Card(margin_px=32)
-        later.column.addWidget(text(words.THESE_DAYS, "title"))
-        later.column.addWidget(listed(words.THESE_DAYS_SIGNS))
+        later.column.addWidget(text(words.LATER, "title"))
+        later.column.addWidget(listed(words.of_group(Group.SOON)))
         self.column.addWidget(later)
         self.column.addWidget(text(words.NOT_A_CHECK_UP, "soft"))
         self.back = button(words.BACK, self.left.emit, kind="primary")
-        self.keep_in_sight(self.back)
+        buttons = [self.back]
+        if answer is not None:
+            buttons.append(button(words.SOMETHING_WRONG, answer, name="something_wrong"))
+        self.keep_in_sight(*buttons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def showEvent(self, event: QShowEvent) -> None:

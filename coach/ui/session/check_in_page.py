@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.domain.gates import Gate, Locked
 from coach.domain.pain import AskedWhen, LegSite, moved_down
 from coach.services.check_in import Answers
 from coach.ui.texts import check_in as words
@@ -13,7 +14,7 @@ from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.choices import ChoiceRow, RatingScale
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, set_property, text
+from coach.ui.widgets.texts import Card, text
 
 
 class CheckInPage(Page):
@@ -25,7 +26,7 @@ class CheckInPage(Page):
         warning_signs: the user wants to see them.
 
     Args:
-        much_pain: says whether an answer proposes no normal session.
+        gate: says what stands in the way of an ordinary session with an answer.
         title, summary: what was done, after a session.
         leg_before: the furthest place in the leg that was said before it.
     """
@@ -39,13 +40,13 @@ class CheckInPage(Page):
         asked: AskedWhen,
         theme: Theme,
         *,
-        much_pain: Callable[[Answers], bool],
+        gate: Callable[[Answers], Gate],
         title: str = "",
         summary: str | None = None,
         leg_before: LegSite | None = None,
     ) -> None:
         super().__init__(880)
-        self._much_pain = much_pain
+        self._gate = gate
         self._leg_before = leg_before
         self._theme = theme
         self._before = before = asked is AskedWhen.BEFORE
@@ -112,20 +113,16 @@ class CheckInPage(Page):
 
     def _show_notice(self) -> None:
         said = self.answers
-        much = self._much_pain(said)
+        gate = self._gate(said)
         sentence = ""
         if moved_down(self._leg_before, said.leg_site):
             sentence = words.MOVED_DOWN
-        elif much:
-            sentence = words.MUCH_PAIN
-        much = self._before and much
-        # With much pain no session is proposed: the warning signs come first.
-        set_property(self.go_on, "kind", "" if much else "primary")
-        set_property(self.signs, "kind", "primary" if much else "")
+        elif isinstance(gate, Locked):
+            sentence = words.WHY_NOT.get(gate.trigger, "")
         if self._before:
-            self.go_on.setText(words.START_ANYWAY if much else words.START)
+            # Where an ordinary session is not proposed, this is no way to begin one.
+            self.go_on.setText(words.GO_ON[gate.until if isinstance(gate, Locked) else None])
         set_icon(self.go_on, "play" if self._before else "check", self._theme)
-        self.on_enter = self.signs if much else self.go_on
         self.notice.setText(sentence)
         self._warning.setVisible(bool(sentence))
 

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.domain.gates import Locked
+from coach.domain.gates import Locked, Until
 from coach.services.problems import EnvironmentProblem
 from coach.services.settings import SOUND_TRIED
 from coach.ui.appearance import Appearance
 from coach.ui.idle_steps import IdleSteps
+from coach.ui.signs.over import SignsOver
 from coach.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class SessionEntry(QObject):
         appearance: the theme in force.
         fill: fills the window with a page.
         guard: see `Guard`.
+        signs: asks the warning signs, and shows what they lock.
         speed: seconds of the session's clock in a real one.
 
     Attributes:
@@ -57,6 +59,7 @@ class SessionEntry(QObject):
         appearance: Appearance,
         fill: Callable[[QWidget], None],
         guard: Guard,
+        signs: SignsOver,
         *,
         speed: float,
     ) -> None:
@@ -65,6 +68,8 @@ class SessionEntry(QObject):
         self._appearance = appearance
         self._fill = fill
         self._guard = guard
+        self._signs = signs
+        signs.locked.connect(self._break_off)
         self._speed = speed
         self.flow: SessionFlow | None = None
         self._ahead = IdleSteps(self)
@@ -78,14 +83,13 @@ class SessionEntry(QObject):
         self._ahead.stop()
 
     def start(self, services: "AppServices", minutes: float | None = None) -> None:
-        """Begin a session for the slot that is next, unless somebody has to agree to it first.
+        """Begin a session for the slot that is next, unless something is locked.
 
         Args:
             services: of the open record.
             minutes: short on time: how long it may be; None for the whole session.
         """
-        if isinstance(gate := services.sessions.gate(), Locked):
-            self._ask_who_agrees(services, gate.flags)
+        if self._shows_lock(services, partial(self.start, services, minutes)):
             return
         if services.sessions.none_yet and not services.settings.get(SOUND_TRIED):
             self._try_sound_first(services, minutes)
@@ -137,6 +141,28 @@ class SessionEntry(QObject):
         if self.flow is not None:
             self.flow.close()
 
+    def _shows_lock(self, services: "AppServices", again: Callable[[], None]) -> bool:
+        """Show what locks a session, if anything does; `again` follows once it is opened."""
+        gate = services.sessions.gate()
+        if not isinstance(gate, Locked):
+            return False
+        match gate.until:
+            case Until.SEEN | Until.CLINICIAN_AGREED if gate.screening is not None:
+                self._signs.show_lock(gate.screening)
+            case Until.SIGNS_ANSWERED if gate.trigger is not None:
+                self._signs.ask(gate.trigger, lambda: self._guard(again))
+            case Until.CLINICIAN_NAMED:
+                self._ask_who_agrees(services, gate.flags)
+            case _:
+                # How it is now is still to be asked.
+                return False
+        return True
+
+    def _break_off(self) -> None:
+        """End a running session at once; what its pages would ask is asked no more."""
+        if self.flow is not None:
+            self.flow.break_off()
+
     def _ask_who_agrees(self, services: "AppServices", flags: Sequence[str]) -> None:
         from coach.ui.plan.clearance_page import ClearancePage
 
@@ -169,7 +195,12 @@ class SessionEntry(QObject):
 
         services.plans.make_ready()
         self.flow = SessionFlow(
-            services, self._machine, self._appearance.theme, self._fill, speed=self._speed
+            services,
+            self._machine,
+            self._appearance.theme,
+            self._fill,
+            self._signs,
+            speed=self._speed,
         )
         self.flow.setParent(self)
         self.flow.finished.connect(self.finished)

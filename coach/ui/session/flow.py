@@ -11,12 +11,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.domain.gates import AskReason, asked, much_pain
+from coach.domain.alarms import much_pain
+from coach.domain.gates import Gate, Locked, Open, Until
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
+from coach.domain.warning_signs import Trigger
 from coach.engine.events import PhaseBegan
 from coach.services.app_services import AppServices
 from coach.services.check_in import Answers
@@ -35,6 +37,8 @@ from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.summary import exercises_done, summary_line, summary_title
+from coach.ui.session.too_much_pain import too_much_pain_page
+from coach.ui.signs.over import SignsOver
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import session as session_words
 from coach.ui.texts import window as window_words
@@ -55,6 +59,7 @@ class SessionFlow(QObject):
 
     Args:
         show: puts a page on the screen; the page before it is thrown away.
+        signs: asks the warning signs, and shows what they lock.
     """
 
     finished = Signal()
@@ -66,10 +71,12 @@ class SessionFlow(QObject):
         machine: Devices,
         theme: Theme,
         show: Callable[[QWidget], None],
+        signs: SignsOver,
         *,
         speed: float = 1.0,
     ) -> None:
         super().__init__()
+        self._signs = signs
         self._services = services
         sound = self._sound = machine.make_sound()
         self._stay_awake = machine.make_stay_awake()
@@ -89,7 +96,8 @@ class SessionFlow(QObject):
 
     def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
         """Begin with the check-in before; shortened where minutes are given."""
-        page = CheckInPage(AskedWhen.BEFORE, self._theme, much_pain=self._much_before())
+        gate = self._services.sessions.gate_for_answers()
+        page = CheckInPage(AskedWhen.BEFORE, self._theme, gate=gate)
         page.warning_signs.connect(self.warning_signs)
         page.left.connect(self.finished)
         page.answered.connect(lambda answers: self._open(slot, minutes, answers))
@@ -108,6 +116,14 @@ class SessionFlow(QObject):
         """Pause a running session; anything else stays as it is."""
         if self.page is not None and self.page.run.begun:
             self.page.run.pause()
+
+    def break_off(self) -> None:
+        """End a running session as stopped, at once, without a sound and without a question."""
+        page, self.page = self.page, None
+        self._announcer.muted = True
+        if page is not None and page.run.begun:
+            page.run.stop()
+        self.let_go()
 
     def close(self) -> None:
         """Pause, because the window goes; the next start offers to go on."""
@@ -137,13 +153,43 @@ class SessionFlow(QObject):
         for figure in figures:
             yield partial(measure_ahead, figure)
 
-    def _open(self, slot: Slot | None, minutes: float | None, answers: Answers) -> None:
+    def _open(
+        self, slot: Slot | None, minutes: float | None, answers: Answers, *, kept: bool = False
+    ) -> None:
+        """Begin the session, or show what stands in its way.
+
+        Args:
+            slot: what it is for.
+            minutes: how long it may be, or None.
+            answers: what was said before it.
+            kept: whether that is in the record already.
+        """
+
         def attempt() -> None:
+            gate = self._services.sessions.gate(answers)
+            if isinstance(gate, Locked):
+                if not kept and answers != Answers():
+                    self._services.check_ins.keep(AskedWhen.BEFORE, answers)
+                again = partial(self._open, slot, minutes, answers, kept=True)
+                self._show_why_not(gate, again)
+                return
             run = self._services.sessions.start(slot, answers, minutes=minutes)
             # From here on another try must not open a second session.
             self._try(lambda: self._run(run))
 
         self._try(attempt)
+
+    def _show_why_not(self, gate: Locked, again: Callable[[], None]) -> None:
+        """Show what locks a session after the pain was told; `again` follows once it is opened."""
+        match gate.until:
+            case Until.SEEN | Until.CLINICIAN_AGREED if gate.screening is not None:
+                self._signs.show_lock(gate.screening)
+            case Until.SIGNS_ANSWERED if gate.trigger is not None:
+                self._signs.ask(gate.trigger, again)
+            case Until.LESS_PAIN if gate.trigger is not None:
+                self._show(too_much_pain_page(gate.trigger, self._show, self.finished.emit))
+            case _:
+                self.finished.emit()
 
     def _run(self, run: SessionRun) -> None:
         self._ahead.stop()
@@ -191,10 +237,15 @@ class SessionFlow(QObject):
             self._show(left_open_page(run, self.finished.emit))
             return
         limit = run.prescription.rules.pain.no_session_from
+
+        def after(said: Answers) -> Gate:
+            much = much_pain((said.back, said.leg), limit)
+            return Locked(Until.LESS_PAIN, trigger=Trigger.MUCH_PAIN) if much else Open()
+
         page = CheckInPage(
             AskedWhen.AFTER,
             self._theme,
-            much_pain=lambda said: much_pain(said.back, said.leg, limit),
+            gate=after,
             title=summary_title(run),
             summary=summary_line(run),
             leg_before=run.said.leg_before,
@@ -202,10 +253,6 @@ class SessionFlow(QObject):
         page.warning_signs.connect(self.warning_signs)
         page.answered.connect(lambda answers: self._keep_after(run, answers))
         self._show(page)
-
-    def _much_before(self) -> Callable[[Answers], bool]:
-        gate = self._services.sessions.gate_for_answers()
-        return lambda said: AskReason.MUCH_PAIN in asked(gate(said))
 
     def _keep_after(self, run: SessionRun, answers: Answers) -> None:
         def kept() -> None:

@@ -1,6 +1,10 @@
 """Words of the check-in before and after a session."""
 
+from collections.abc import Mapping
+
+from coach.domain.gates import Until
 from coach.domain.pain import LegSite
+from coach.domain.warning_signs import Trigger
 
 BEFORE_TITLE = "How is it now?"
 AFTER_TITLE = "How is it after the session?"
@@ -19,12 +23,31 @@ SITES = (
     (LegSite.FOOT, "Foot"),
 )
 START = "Start the session"
-START_ANYWAY = "Start anyway"
 SAVE = "Save"
 NOT_NOW = "Not now"
-MUCH_PAIN = (
-    "7 or more is a lot. Look at the warning signs first. Doing less today, or nothing, is fine."
-)
+GO_ON: Mapping[Until | None, str] = {
+    None: START,
+    Until.SIGNS_ANSWERED: "Answer the warning signs first",
+    Until.LESS_PAIN: "See what else you can do",
+    Until.SEEN: "See what locks your sessions",
+    Until.CLINICIAN_AGREED: "See what locks your sessions",
+    Until.CLINICIAN_NAMED: START,
+}
+"""What going on leads to, by what stands in the way."""
+WHY_NOT: Mapping[Trigger | None, str] = {
+    Trigger.MUCH_PAIN: (
+        "This is a lot of pain. The warning signs come first. Doing less today, or nothing, is "
+        "fine."
+    ),
+    Trigger.OVER_USUAL: (
+        "This is well above your usual. The warning signs come first. Doing less today, or "
+        "nothing, is fine."
+    ),
+    Trigger.LEG_FURTHER_DOWN: (
+        "What you feel has moved further down the leg since you last told. The warning signs come "
+        "first, and your PT should hear of it."
+    ),
+}
 MOVED_DOWN = (
     "What you feel has moved further down the leg. Leave these exercises until you have asked "
     "your PT, and look at the warning signs."

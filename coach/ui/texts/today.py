@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from coach.domain.gates import AskReason
+from coach.domain.earliest import WaitFor
 from coach.domain.slots import SlotState
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.today import DayMark
@@ -23,8 +23,8 @@ NO_SLOTS_WORDS = "No session is planned for what is left of today."
 SLOT_SESSION = "{slot} session"
 EARLY = "This session is due from {time}. You can do it now."
 WAIT = {
-    AskReason.GAP: "Your plan leaves {minutes} minutes between sessions.",
-    AskReason.JUST_UP: (
+    WaitFor.GAP: "Your plan leaves {minutes} minutes between sessions.",
+    WaitFor.JUST_UP: (
         "Your plan leaves the first {minutes} minutes after getting up free. A walk or easy "
         "breathing is fine now."
     ),
@@ -72,6 +72,30 @@ NOTICE_TITLE = "A file that does not belong to your record was set aside"
 NOTICE_READ = "Go on"
 
 NOTICE: Mapping[NoticeKind, str] = {
+    NoticeKind.LOCKED_EMERGENCY: (
+        "You said yes, or not sure, to a sign of an emergency. Get help now. Sessions stay locked "
+        "until you write down who saw you."
+    ),
+    NoticeKind.LOCKED_DOCTOR: (
+        "You said yes, or not sure, to something a doctor should hear of today. Sessions stay "
+        "locked until you have asked one."
+    ),
+    NoticeKind.SIGNS_MUCH_PAIN: (
+        "You said that it hurts a lot. The warning signs come before the next session. Doing less "
+        "today, or nothing, is fine."
+    ),
+    NoticeKind.SIGNS_OVER_USUAL: (
+        "You said pain well above your usual. The warning signs come before the next session. "
+        "Doing less today, or nothing, is fine."
+    ),
+    NoticeKind.SIGNS_FURTHER_DOWN: (
+        "What you feel has moved further down the leg. The warning signs come before the next "
+        "session, and your PT should hear of it."
+    ),
+    NoticeKind.SIGNS_NUMB_OR_WEAK: (
+        "You said that something is numb or weak. The warning signs come before the next session, "
+        "and your PT should hear of it today."
+    ),
     NoticeKind.CLOCK: (
         "This computer says it is {today}. If that is wrong, set its clock before you go on."
     ),
@@ -79,9 +103,17 @@ NOTICE: Mapping[NoticeKind, str] = {
         "This computer says it is {today}. Your last entry is from {last}. If the date is wrong, "
         "set the computer's clock before you go on. Nothing you recorded is lost."
     ),
+    NoticeKind.TELL_THE_PT: (
+        "You told of something that your PT or doctor should hear of in the next few days. It "
+        "stands in the log for your PT."
+    ),
 }
 """Sentences of notices; what a sentence names is filled in from the notice, days in full."""
-NOTICE_ACTION: Mapping[NoticeAction, str] = {NoticeAction.SEE_SIGNS: "Read the warning signs"}
+NOTICE_ACTION: Mapping[NoticeAction, str] = {
+    NoticeAction.SEE_SIGNS: "Read the warning signs",
+    NoticeAction.ANSWER_SIGNS: "Answer the warning signs",
+    NoticeAction.SEE_LOCK: "See what to do",
+}
 
 
 def noticed(notice: Notice) -> str:

@@ -7,23 +7,24 @@ import pytest
 
 from coach import __version__
 from coach.domain.feedback import ExerciseRating
-from coach.domain.gates import Ask, AskReason, Open, SessionOver
+from coach.domain.gates import Gate, Locked, SessionOver, Until
 from coach.domain.pain import AskedWhen, Signs
-from coach.domain.record import SessionStatus
 from coach.domain.sides import Side
+from coach.domain.warning_signs import Trigger
 from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
-from coach.services.app_services import services_of
+from coach.services.app_services import RecordPlace, services_of
 from coach.services.check_in import Answers
 from coach.services.planning import Planning
 from coach.services.ports import OpenSession
 from coach.services.session.run import SessionRun
 from coach.services.session.sessions import Sessions
 from coach.services.session.staleness import STALE_AFTER_S
-from tests.builders import a_check_in, a_hold
+from tests.builders import a_check_in, signs_answered
 from tests.fakes.clock import FakeClock
+from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
 
 
@@ -32,6 +33,7 @@ class Home:
         self.clock, self.store, own = FakeClock(), MemoryStore(), Path("no-such-folder")
         catalogue = Catalogue(shipped("programs"), (own,))
         files = OwnFiles(shipped("programs"), own, catalogue)
+        self.store.add_screening(signs_answered(self.clock.read()))
         self.sessions: Sessions = services_of(
             self.store,
             clock=self.clock,
@@ -41,7 +43,7 @@ class Home:
             planning=lambda: Planning(
                 self.clock, self.store, catalogue.library, catalogue.programs, files
             ),
-            folder=own,
+            place=RecordPlace(own, MemoryMark()),
         ).sessions
 
     def begin(self) -> SessionRun:
@@ -60,30 +62,26 @@ def home() -> Home:
     return Home()
 
 
+def until(gate: Gate) -> tuple[Until, Trigger | None] | None:
+    """Return what opens a gate, and why; None where it is open."""
+    return (gate.until, gate.trigger) if isinstance(gate, Locked) else None
+
+
 @pytest.mark.parametrize(
-    ("felt", "reasons"),
+    ("felt", "trigger"),
     [
-        (Answers(back=6, leg=6), ()),
-        (Answers(back=7), (AskReason.MUCH_PAIN,)),
-        (Answers(leg=7), (AskReason.MUCH_PAIN,)),
+        (Answers(back=6, leg=6), None),
+        (Answers(back=7), Trigger.MUCH_PAIN),
+        (Answers(leg=7), Trigger.MUCH_PAIN),
     ],
 )
 def test_the_gate_hears_what_was_just_said(
-    home: Home, felt: Answers, reasons: tuple[AskReason, ...]
+    home: Home, felt: Answers, trigger: Trigger | None
 ) -> None:
-    gate = home.sessions.gate(felt)
-    assert gate == (Ask(reasons) if reasons else Open())
-    assert home.sessions.gate_for_answers()(felt) == gate
-
-
-def test_the_gate_hears_of_the_gap_after_a_session(home: Home) -> None:
-    run = home.begin()
-    home.store.add_hold(run.session_id, a_hold(started=home.clock.read()))
-    home.store.end_session(run.session_id, SessionStatus.STOPPED, home.clock.read())
     home.clock.advance(60)
-    assert home.sessions.gate() == Ask((AskReason.GAP,))
-    home.clock.advance(24 * 3600)
-    assert home.sessions.gate() == Open()
+    gate = home.sessions.gate(felt)
+    assert until(gate) == (None if trigger is None else (Until.SIGNS_ANSWERED, trigger))
+    assert home.sessions.gate_for_answers()(felt) == gate
 
 
 def test_one_that_was_cut_off_is_gone_on_with(home: Home) -> None:

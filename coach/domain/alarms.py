@@ -1,0 +1,93 @@
+"""What is said anywhere, and asks for the warning signs: much pain, a leg further down, numbness.
+
+One function reads it, whoever shows it: the check-in, the morning question, Today, the gate.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Final
+
+from coach.domain.feedback import ExerciseRating
+from coach.domain.pain import NO_SIGNS, CheckIn, LegSite, Signs, moved_down, worst_of
+from coach.domain.warning_signs import Alarm, Trigger
+
+OVER_USUAL: Final = 3
+"""Points over the usual pain from which no normal session is proposed (rules 3.1 and 4.3)."""
+
+Usual = Callable[[date], float | None]
+"""The usual back pain up to a day, or None where it is not known yet."""
+
+
+def much_pain(said: Iterable[int | None], no_session_from: int) -> bool:
+    """Return whether a pain is so bad that no normal session is proposed. "Not asked" is not.
+
+    Args:
+        said: pain anywhere, 0-10, or None.
+        no_session_from: the plan's own limit, 1-10 (rule 3.2).
+    """
+    return any(rating is not None and rating >= no_session_from for rating in said)
+
+
+def over_usual(back: int | None, usual: float | None) -> bool:
+    """Return whether back pain is so far over the usual that no normal session is proposed.
+
+    Args:
+        back: back pain now, 0-10, or None.
+        usual: the usual one, or None where it is not known.
+    """
+    return back is not None and usual is not None and back - usual >= OVER_USUAL
+
+
+def alarms(
+    check_ins: Iterable[CheckIn],
+    ratings: Iterable[ExerciseRating],
+    no_session_from: int,
+    usual: Usual,
+) -> list[Alarm]:
+    """Return every alarm, in order of time; the gravest of one answer.
+
+    Args:
+        check_ins: of every day, in order of their time. What the leg did is told by the answer
+            before, of whatever day: promise 6.
+        ratings: of the exercises.
+        no_session_from: pain from which the plan proposes no normal session, 1-10.
+        usual: the usual pain before a day.
+    """
+    found = []
+    furthest: LegSite | None = None
+    for one in check_ins:
+        pain = (one.back, one.leg, one.elsewhere)
+        down = moved_down(furthest, one.felt_at)
+        trigger = _by_signs(one.signs or NO_SIGNS, down=down)
+        trigger = trigger or _by_pain(pain, no_session_from, one.back, usual(one.at.local_date))
+        if trigger is not None:
+            found.append(_alarm(trigger, one, pain))
+        furthest = one.felt_at if one.felt_at is not None else furthest
+    for rating in ratings:
+        pain = (rating.worst, rating.worst_leg, rating.worst_elsewhere)
+        trigger = _by_signs(rating.signs) or _by_pain(pain, no_session_from)
+        if trigger is not None:
+            found.append(_alarm(trigger, rating, pain))
+    return sorted(found, key=lambda alarm: alarm.at.utc)
+
+
+def _by_signs(signs: Signs, *, down: bool = False) -> Trigger | None:
+    if signs.numb_or_weak:
+        return Trigger.NUMB_OR_WEAK
+    return Trigger.LEG_FURTHER_DOWN if signs.leg_moved_down or down else None
+
+
+def _by_pain(
+    pain: Iterable[int | None],
+    no_session_from: int,
+    back: int | None = None,
+    usual: float | None = None,
+) -> Trigger | None:
+    if much_pain(pain, no_session_from):
+        return Trigger.MUCH_PAIN
+    return Trigger.OVER_USUAL if over_usual(back, usual) else None
+
+
+def _alarm(trigger: Trigger, said: CheckIn | ExerciseRating, pain: Iterable[int | None]) -> Alarm:
+    by_number = trigger in {Trigger.MUCH_PAIN, Trigger.OVER_USUAL}
+    return Alarm(trigger, said.at, worst_of(pain) if by_number else None)

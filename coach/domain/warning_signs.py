@@ -1,0 +1,278 @@
+"""The warning signs: what is asked, what an answer locks, and when to ask again.
+
+One sign of group A is an emergency, one of group B wants a doctor today, one of group C is told
+and written down (sources S19-S24, S120-S122; docs/evidence.md, "Red flags"). "Not sure" counts as
+yes. Nothing here ever says that somebody is well: no sign means that nothing is locked, no more.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum, IntEnum, StrEnum
+from typing import Final
+
+from coach.domain.instant import Instant
+
+
+class Group(IntEnum):
+    """How soon somebody must be seen; a lower number is sooner."""
+
+    EMERGENCY = 1
+    """A: emergency help now; everything stops."""
+    DOCTOR_TODAY = 2
+    """B: a doctor today; no session without a clinician's word."""
+    SOON = 3
+    """C: the PT or a doctor soon; sessions go on."""
+
+
+class WarningSign(Enum):
+    """One question. The value is its id in the record and in the files for the PT."""
+
+    SADDLE_NUMBNESS = "saddle_numbness"
+    BLADDER = "bladder"
+    BOWEL = "bowel"
+    SEXUAL_FUNCTION = "sexual_function"
+    BOTH_LEGS = "both_legs"
+    HARD_FALL = "hard_fall"
+    CHEST_PAIN = "chest_pain"
+    FEVER_VERY_UNWELL = "fever_very_unwell"
+
+    FEVER_OR_INFECTION = "fever_or_infection"
+    WEIGHT_LOSS_OR_CANCER = "weight_loss_or_cancer"
+    PAIN_AT_REST = "pain_at_rest"
+    ONE_LEG_WEAK = "one_leg_weak"
+    UNSTEADY_OR_BENT = "unsteady_or_bent"
+    BAND_OR_LUMP = "band_or_lump"
+    WEAK_BONES_NEW_PAIN = "weak_bones_new_pain"
+
+    SIX_WEEKS = "six_weeks"
+    TWO_DAYS = "two_days"
+    UNUSUAL_AGE = "unusual_age"
+
+    @property
+    def group(self) -> Group:
+        """How soon somebody must be seen for it."""
+        if self in _EMERGENCY:
+            return Group.EMERGENCY
+        return Group.SOON if self in _SOON else Group.DOCTOR_TODAY
+
+
+_EMERGENCY: Final = frozenset(tuple(WarningSign)[:8])
+_SOON: Final = frozenset({WarningSign.SIX_WEEKS, WarningSign.TWO_DAYS, WarningSign.UNUSUAL_AGE})
+
+LONG_FORM: Final = tuple(WarningSign)
+"""Every sign, in the order of asking: the gravest first."""
+SHORT_FORM: Final = LONG_FORM[:11]
+"""What is asked again each week and after an alarm (product rule 4.3: 1-8 and 9-11)."""
+
+ASKED_AGAIN_AFTER: Final = timedelta(days=7)
+"""Product rule 4.3: the short form weekly."""
+
+
+class Said(StrEnum):
+    """An answer to one sign."""
+
+    NO = "no"
+    YES = "yes"
+    NOT_SURE = "not_sure"
+
+
+class Shown(StrEnum):
+    """What a set of answers leads to on the screen."""
+
+    EMERGENCY = "emergency"
+    DOCTOR_TODAY = "doctor_today"
+    SOON = "soon"
+    GO_ON = "go_on"
+
+
+class Trigger(StrEnum):
+    """Why the signs were asked."""
+
+    FIRST_START = "first_start"
+    WEEKLY = "weekly"
+    MUCH_PAIN = "much_pain"
+    """Pain from which the plan proposes no normal session (rule 3.2)."""
+    OVER_USUAL = "over_usual"
+    """Pain three points over the usual (rule 4.3)."""
+    LEG_FURTHER_DOWN = "leg_further_down"
+    NUMB_OR_WEAK = "numb_or_weak"
+    SOMETHING_WRONG = "something_wrong"
+    """The user asked for them."""
+    LOST = "lost"
+    """Something locked sessions, and what it was can no longer be read."""
+
+
+class Deed(StrEnum):
+    """What the user did about an answer."""
+
+    SEEN = "seen"
+    """Was seen by somebody, who is named, on a day that is named."""
+    CLINICIAN_AGREED = "clinician_agreed"
+    """Typed what a clinician said about going on."""
+    PRINTED = "printed"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the user did about a screening, and when.
+
+    Attributes:
+        by: who saw them, or what a clinician said, in the user's words; "" for a print.
+        on: the day on which they were seen, or None.
+    """
+
+    deed: Deed
+    at: Instant
+    by: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """One set of answers to the signs.
+
+    Attributes:
+        id: names it in the record.
+        at: when the last of them was answered.
+        trigger: why they were asked.
+        answers: every sign that was asked, with its answer; none where answers were lost.
+        said_at: when the newest alarm was said that they answer. It may lie ahead of `at`, where
+            the clock was set back between the two.
+        done: what was done about it since, in order.
+    """
+
+    id: str
+    at: Instant
+    trigger: Trigger
+    answers: Mapping[WarningSign, Said]
+    said_at: Instant | None = None
+    done: Sequence[Done] = field(default=())
+
+    @property
+    def signs(self) -> tuple[WarningSign, ...]:
+        """The signs that count as present, the gravest first."""
+        return tuple(sign for sign in LONG_FORM if self.answers.get(sign, Said.NO) is not Said.NO)
+
+    @property
+    def group(self) -> Group | None:
+        """The gravest group with a sign; None where there is no sign.
+
+        Answers that were lost had locked sessions, so they count as a sign of group B.
+        """
+        lost = [Group.DOCTOR_TODAY] if self.trigger is Trigger.LOST and not self.answers else []
+        return min((*lost, *(sign.group for sign in self.signs)), default=None)
+
+    @property
+    def shown(self) -> Shown:
+        """What it leads to."""
+        return _SHOWN[self.group]
+
+    @property
+    def locks(self) -> bool:
+        """Whether no session starts because of it, until more is done about it."""
+        deeds = {one.deed for one in self.done}
+        match self.group:
+            case Group.EMERGENCY:
+                return Deed.SEEN not in deeds
+            case Group.DOCTOR_TODAY:
+                return not deeds & {Deed.SEEN, Deed.CLINICIAN_AGREED}
+        return False
+
+
+_SHOWN: Final[Mapping[Group | None, Shown]] = {
+    Group.EMERGENCY: Shown.EMERGENCY,
+    Group.DOCTOR_TODAY: Shown.DOCTOR_TODAY,
+    Group.SOON: Shown.SOON,
+    None: Shown.GO_ON,
+}
+
+
+def locking(screenings: Collection[Screening]) -> Screening | None:
+    """Return the screening that locks every session now: the gravest, then the latest."""
+    locks = [one for one in screenings if one.locks]
+    return min(locks, key=lambda one: (one.group, -one.at.utc.timestamp()), default=None)
+
+
+def would_lock(answers: Mapping[WarningSign, Said]) -> bool:
+    """Return whether answers lock every session."""
+    present = (sign for sign, said in answers.items() if said is not Said.NO)
+    return any(sign.group is not Group.SOON for sign in present)
+
+
+def to_tell_the_pt(screenings: Collection[Screening]) -> Screening | None:
+    """Return the latest answers to the whole list, where they say that a PT should hear of it."""
+    whole = [one for one in screenings if set(LONG_FORM) <= set(one.answers)]
+    last = max(whole, key=lambda one: one.at.utc, default=None)
+    return last if last is not None and last.group is Group.SOON else None
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something said that asks for the signs.
+
+    Attributes:
+        at: when it was said.
+        level: the worst pain said, 0-10, where the trigger is a number.
+    """
+
+    trigger: Trigger
+    at: Instant
+    level: int | None = None
+
+
+def due(
+    screenings: Collection[Screening], alarms: Collection[Alarm], now: Instant
+) -> Trigger | None:
+    """Return why the signs must be answered before a session, or None where they need not.
+
+    Answers that lie ahead of now were given by a clock that was wrong: they count for nothing, so
+    the signs are asked once more. What locks never ends by the clock.
+
+    Args:
+        screenings: all there are.
+        alarms: what was said, of any day.
+        now: the time.
+    """
+    if not screenings:
+        return Trigger.FIRST_START
+    given = [one for one in screenings if one.answers and one.at.utc <= now.utc]
+    last = max((one.at.utc for one in given), default=None)
+    lost = [one.at.utc for one in screenings if one.trigger is Trigger.LOST and not one.answers]
+    if any(last is None or last < each for each in lost):
+        return Trigger.LOST
+    since = [one for one in alarms if not _answered(one, given, alarms, now)]
+    if since:
+        return max(since, key=lambda one: one.at.utc).trigger
+    if last is None or now.utc - last >= ASKED_AGAIN_AFTER:
+        return Trigger.WEEKLY
+    return None
+
+
+def _answered(
+    alarm: Alarm, given: Collection[Screening], alarms: Collection[Alarm], now: Instant
+) -> bool:
+    """Return whether the signs were answered since an alarm.
+
+    An alarm ahead of now is known by the answers that were given to it. As much pain as was
+    answered for earlier that day asks for nothing new: required once (rule 3.2).
+    """
+    if alarm.at.utc > now.utc:
+        return any(one.said_at is not None and one.said_at.utc >= alarm.at.utc for one in given)
+    if any(one.at.utc >= alarm.at.utc for one in given):
+        return True
+    if alarm.level is None:
+        return False
+    before = [one for one in given if one.at.local_date == alarm.at.local_date]
+    return any(
+        one.level is not None and one.level >= alarm.level and one.at.utc <= answers.at.utc
+        for answers in before
+        for one in alarms
+        if one.at.local_date == alarm.at.local_date
+    )
+
+
+def form(trigger: Trigger) -> tuple[WarningSign, ...]:
+    """Return the signs to ask: all at the first start, and when the user asked for them."""
+    whole = trigger in {Trigger.FIRST_START, Trigger.SOMETHING_WRONG, Trigger.LOST}
+    return LONG_FORM if whole else SHORT_FORM

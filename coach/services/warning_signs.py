@@ -1,0 +1,203 @@
+"""Asks for the warning signs when they are due, keeps the answers, and says what they lock.
+
+What locks is kept twice: in the record, and in a mark outside it. So a copy of the record from the
+day before, put back, opens nothing that an answer has locked.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+from uuid import uuid4
+
+from coach.domain.alarms import alarms
+from coach.domain.feedback import ExerciseRating
+from coach.domain.instant import Instant
+from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
+from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.warning_signs import (
+    Alarm,
+    Deed,
+    Done,
+    Group,
+    Said,
+    Screening,
+    Trigger,
+    WarningSign,
+    due,
+    locking,
+)
+from coach.services.check_in import Answers
+from coach.services.ports import Clock, DiaryStore, LockMark, PlanStore, UnreadableMark
+
+
+class SignsRecord(DiaryStore, PlanStore, Protocol):
+    """What the warning signs are read from.
+
+    Wide: whatever is said anywhere may ask for them, by the limits of the plan.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSoFar:
+    """What was said of the pain, as far as it may ask for the warning signs; read once.
+
+    Attributes:
+        now: when it was read.
+        no_session_from: the limit of the plan in force, 1-10.
+        screenings: every set of answers to the signs.
+        check_ins: since long enough before the last of those, in order of their time.
+        ratings: of the exercises, since the last of those.
+    """
+
+    now: Instant
+    no_session_from: int
+    screenings: Sequence[Screening]
+    check_ins: Sequence[CheckIn]
+    ratings: Sequence[ExerciseRating]
+
+    @property
+    def usual(self) -> float | None:
+        """The usual back pain before today, or None where it is not known yet."""
+        return Mornings.of(self.check_ins).usual_before(self.now.local_date)
+
+    def alarms(self, felt: Answers | None = None) -> list[Alarm]:
+        """Return every alarm, with what is being answered now."""
+        said = list(self.check_ins)
+        if felt is not None:
+            said.append(felt.check_in(AskedWhen.BEFORE, self.now))
+        usual = Mornings.of(said).usual_before
+        return alarms(said, self.ratings, self.no_session_from, usual)
+
+    def due(self, felt: Answers | None = None) -> Trigger | None:
+        """Return why the signs must be answered before a session, or None."""
+        return due(self.screenings, self.alarms(felt), self.now)
+
+    def pain_now(self, felt: Answers) -> tuple[int | None, int | None]:
+        """Return pain in back and leg, 0-10: what is being answered, else what today said last."""
+        back, leg = felt.back, felt.leg
+        for one in reversed(self.check_ins):
+            if one.at.local_date == self.now.local_date and one.asked is not AskedWhen.DURING:
+                back = one.back if back is None else back
+                leg = one.leg if leg is None else leg
+        return back, leg
+
+
+class WarningSigns:
+    """The answers to the warning signs, and what follows from them."""
+
+    def __init__(self, clock: Clock, store: SignsRecord, mark: LockMark) -> None:
+        self._clock = clock
+        self._store = store
+        self._mark = mark
+
+    def screenings(self) -> Sequence[Screening]:
+        """Return every set of answers. One that only the mark knows is kept again first.
+
+        Raises:
+            StoreProblem: the record cannot be read or written.
+        """
+        kept = self._store.screenings()
+        try:
+            marked = self._mark.read()
+        except UnreadableMark:
+            known = (one for one in kept if one.trigger is Trigger.LOST and one.locks)
+            marked = next(known, None) or Screening(_new_id(), self._clock.read(), Trigger.LOST, {})
+            self._mark.put(marked)
+        if marked is not None and all(one.id != marked.id for one in kept):
+            self._store.add_screening(marked)
+            return self._store.screenings()
+        return kept
+
+    def locking(self) -> Screening | None:
+        """Return what locks every session now, or None."""
+        return locking(self.screenings())
+
+    def said_so_far(self) -> SaidSoFar:
+        """Read what may ask for the signs.
+
+        Raises:
+            StoreProblem: the record cannot be read or written.
+        """
+        now, screenings = self._clock.read(), self.screenings()
+        given = [one.at.local_date for one in screenings if one.answers and one.at.utc <= now.utc]
+        first = max(given, default=date.min)
+        check_ins = self._store.check_ins(_before(first, MORNINGS_BEFORE_DAYS), date.max)
+        if all(one.felt_at is None for one in check_ins if one.at.local_date < first):
+            # How far down the leg it was felt is told by an answer of any day.
+            check_ins = self._store.check_ins(date.min, date.max)
+        return SaidSoFar(
+            now=now,
+            no_session_from=self._store.plans()[-1].prescription.rules.pain.no_session_from,
+            screenings=screenings,
+            check_ins=check_ins,
+            ratings=self._store.ratings(_before(first, 1), date.max),
+        )
+
+    def due(self) -> Trigger | None:
+        """Return why the signs must be answered before a session, or None."""
+        return self.said_so_far().due()
+
+    def answer(self, trigger: Trigger, answers: Mapping[WarningSign, Said]) -> Screening:
+        """Keep a set of answers and return it; what locks is marked before it is kept.
+
+        Raises:
+            StoreProblem: the record cannot be read or written.
+        """
+        said = self.said_so_far().alarms()
+        said_at = max((one.at for one in said), key=lambda at: at.utc, default=None)
+        screening = Screening(_new_id(), self._clock.read(), trigger, dict(answers), said_at)
+        if screening.locks:
+            self._mark.put(screening)
+        self._store.add_screening(screening)
+        return screening
+
+    def seen(self, by: str, on: date) -> None:
+        """Write down who saw the user, and on which day; opens whatever answers have locked.
+
+        Raises:
+            StoreProblem: the record cannot be read or written.
+            ValueError: nobody is named.
+        """
+        done = Done(Deed.SEEN, self._clock.read(), _named(by), on)
+        self._do(done, [one for one in self.screenings() if one.locks])
+
+    def agreed(self, words: str) -> None:
+        """Write down what a clinician said about going on; opens what group B locked.
+
+        Raises:
+            StoreProblem: the record cannot be read or written.
+            ValueError: nothing is said.
+        """
+        done = Done(Deed.CLINICIAN_AGREED, self._clock.read(), _named(words))
+        locks = [one for one in self.screenings() if one.locks]
+        self._do(done, [one for one in locks if one.group is Group.DOCTOR_TODAY])
+
+    def printed(self, screening: Screening) -> None:
+        """Write down that the list was printed."""
+        self._do(Done(Deed.PRINTED, self._clock.read()), [screening])
+
+    def _do(self, done: Done, about: Sequence[Screening]) -> None:
+        with self._store.together():
+            for one in about:
+                self._store.add_deed(one.id, done)
+        still = locking(self._store.screenings())
+        if still is None:
+            self._mark.clear()
+        else:
+            self._mark.put(still)
+
+
+def _new_id() -> str:
+    return f"signs-{uuid4().hex}"
+
+
+def _named(words: str) -> str:
+    said = words.strip()
+    if not said:
+        raise ValueError("no name")
+    return said
+
+
+def _before(day: date, count: int) -> date:
+    return day - min(timedelta(days=count), day - date.min)

@@ -1,0 +1,60 @@
+"""Remembers outside the record that a warning sign locks it, so that an older copy opens nothing.
+
+A file that cannot be read back says that the signs must be asked again: it never opens what it may
+have locked.
+"""
+
+import json
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from coach.domain.warning_signs import Screening
+from coach.domain.warning_signs_record import screening_from_plain, screening_to_plain
+from coach.private_files import make_folder, write_whole
+from coach.services.ports import UnreadableMark
+
+NAME = "warning-sign"
+_LONGEST = 100_000
+_log = logging.getLogger(__name__)
+
+
+class LockMarkFile:
+    """One small file.
+
+    Args:
+        folder: returns the folder it lies in; made when there is something to remember.
+    """
+
+    def __init__(self, folder: Callable[[], Path]) -> None:
+        self._folder = folder
+
+    def read(self) -> Screening | None:
+        """Return what locks, or None where there is no file.
+
+        Raises:
+            UnreadableMark: there is one, and it is damaged or may not be read.
+        """
+        try:
+            with (self._folder() / NAME).open(encoding="utf-8") as file:
+                return screening_from_plain(json.loads(file.read(_LONGEST)))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except (OSError, AttributeError, LookupError, OverflowError, TypeError, ValueError) as why:
+            raise UnreadableMark from why
+
+    def put(self, screening: Screening) -> None:
+        """Remember it; a disk that refuses costs the memory and no more."""
+        try:
+            folder = self._folder()
+            make_folder(folder)
+            write_whole(folder / NAME, json.dumps(screening_to_plain(screening)).encode("utf-8"))
+        except OSError as problem:
+            _log.warning("what locks sessions is not marked outside the record: %s", problem)
+
+    def clear(self) -> None:
+        """Forget it; a mark that stays locks nothing that the record has opened."""
+        try:
+            (self._folder() / NAME).unlink(missing_ok=True)
+        except OSError as problem:
+            _log.warning("the mark of what locked sessions is still there: %s", problem)

@@ -1,0 +1,1 @@
+"""The warning signs as questions, and the pages that a yes leads to."""

@@ -1,0 +1,136 @@
+"""Asks the warning signs, one at a time and large; every one is answered, none is marked.
+
+A yes is shown once more before it counts, because it locks every session and a slip of the finger
+must not.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from coach.domain.warning_signs import Said, Trigger, WarningSign, form
+from coach.ui.keyboard.key_reader import answer_of
+from coach.ui.texts import warning_signs as words
+from coach.ui.widgets.buttons import PushButton, button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, listed, text
+
+_HIGHEST_PX = 240
+"""What the longest sign needs at the width of a small window."""
+
+
+class AskSignsPage(Page):
+    """One sign after the other; digits, letters or buttons answer.
+
+    Signals:
+        answered: every sign has its answer.
+        left: the user does not want to answer now.
+
+    Attributes:
+        signs: what is asked, in order.
+        answers: what was said so far.
+        buttons: what answers, by answer.
+    """
+
+    answered = Signal(dict)
+    left = Signal()
+
+    def __init__(self, trigger: Trigger, *, can_leave: bool) -> None:
+        """Make the page; the first sign is asked at once.
+
+        Args:
+            trigger: why they are asked; it says which.
+            can_leave: whether they may be put off.
+        """
+        super().__init__(880)
+        self.signs = form(trigger)
+        self._place = 0
+        self.answers: dict[WarningSign, Said] = {}
+        self._heading = text(words.WHY_ASKED[trigger], "title")
+        self._where = text("", "soft")
+        self._sign = text("", "display")
+        self.column.addWidget(self._heading)
+        card = Card(margin_px=32, gap_px=16)
+        card.column.addWidget(self._where)
+        card.column.addWidget(self._sign)
+        # The answers stay where they are, however long the next sign is.
+        card.column.addStretch(1)
+        card.setMinimumHeight(_HIGHEST_PX)
+        self.column.addWidget(card)
+        self.column.addWidget(text(words.NOT_SURE_COUNTS, "soft"))
+        self.buttons = {said: self._button(said) for said in Said}
+        self.one_back = button(words.ONE_BACK, self._back, kind="quiet")
+        self._can_leave = can_leave
+        self.not_now = button(words.NOT_NOW, self.left.emit, kind="quiet")
+        last = [self.not_now] if can_leave else []
+        self.keep_in_sight(*self.buttons.values(), self.one_back, *last)
+        # No answer has the focus at first, so that Enter pressed once too often says nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._ask()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by a digit; go back by Backspace; leave by Escape."""
+        letter = answer_of(event)
+        for said, key in words.KEYS.items():
+            if letter == key and not event.isAutoRepeat():
+                self._answer(said)
+                return
+        if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Left):
+            self._back()
+            return
+        if event.key() == Qt.Key.Key_Escape and self._can_leave:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _button(self, said: Said) -> PushButton:
+        label = words.ANSWER.format(key=words.KEYS[said], answer=words.ANSWERS[said])
+        made = button(label, lambda: self._answer(said))
+        made.enter_presses = False
+        return made
+
+    def _ask(self) -> None:
+        sign = self.signs[self._place]
+        where = words.PLACE.format(place=self._place + 1, of=len(self.signs))
+        self._where.setText(f"{words.IS_IT_TRUE}   {where}")
+        self._sign.setText(words.SIGNS[sign])
+        self.setAccessibleDescription(f"{words.SIGNS[sign]} {where}")
+        self.one_back.setEnabled(self._place > 0)
+        self.setFocus()
+
+    def _answer(self, said: Said) -> None:
+        self.answers[self.signs[self._place]] = said
+        if self._place + 1 < len(self.signs):
+            self._place += 1
+            self._ask()
+        else:
+            self.answered.emit(dict(self.answers))
+
+    def _back(self) -> None:
+        if self._place > 0:
+            self._place -= 1
+            self._ask()
+
+
+class ReviewSignsPage(Page):
+    """What was said yes or "not sure" to, once more, before it counts."""
+
+    def __init__(
+        self,
+        signs: Sequence[WarningSign],
+        right: Callable[[], object],
+        again: Callable[[], object],
+    ) -> None:
+        super().__init__(880)
+        self.column.addWidget(text(words.REVIEW, "display"))
+        self.column.addWidget(text(words.REVIEW_LEAD, "lead"))
+        card = Card(margin_px=32)
+        card.column.addWidget(listed([words.SIGNS[sign] for sign in signs]))
+        self.column.addWidget(card)
+        self.right = button(words.REVIEW_RIGHT, right, kind="primary")
+        self.again = button(words.REVIEW_AGAIN, again)
+        for each in (self.right, self.again):
+            each.enter_presses = False
+        self.keep_in_sight(self.right, self.again)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

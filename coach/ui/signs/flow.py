@@ -1,0 +1,147 @@
+"""Leads through the warning signs: asked, read once more, and what a yes leads to.
+
+It ends in one of two ways. Either nothing is locked, and what the user wanted goes on; or the user
+goes back to Today, where sessions may be locked.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.domain.warning_signs import Group, Said, Screening, Trigger, WarningSign, would_lock
+from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
+from coach.ui.signs.gate_pages import DoctorTodayPage, EmergencyPage, SeenPage
+from coach.ui.texts import warning_signs as words
+from coach.ui.widgets.question_page import QuestionPage
+
+if TYPE_CHECKING:
+    from coach.services.warning_signs import WarningSigns
+
+Guard = Callable[[Callable[[], object]], None]
+"""Does something that needs the disk, and says in one sentence when it does not work."""
+
+
+class SignsFlow(QObject):
+    """The pages of the warning signs, one after the other.
+
+    Signals:
+        passed: the signs were answered, and nothing is locked.
+        left: the user goes back; sessions may be locked.
+        locked: answers are about to lock every session; whatever runs is to stop at once.
+
+    Args:
+        signs: asks, keeps and locks.
+        show: shows a page in place of the one before.
+        guard: see `Guard`.
+        today: returns the day lived now.
+        print_list: prints a list for staff; returns whether it was printed.
+        number: returns the user's emergency number, or "".
+    """
+
+    passed = Signal()
+    left = Signal()
+    locked = Signal()
+
+    def __init__(
+        self,
+        signs: "WarningSigns",
+        show: Callable[[QWidget], None],
+        guard: Guard,
+        *,
+        today: Callable[[], date],
+        print_list: Callable[[Screening], bool],
+        number: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self._signs = signs
+        self._show = show
+        self._guard = guard
+        self._today = today
+        self._print_list = print_list
+        self._number = number
+
+    def ask(self, trigger: Trigger, *, can_leave: bool = True) -> None:
+        """Ask the signs from the first on.
+
+        Args:
+            trigger: why.
+            can_leave: whether they may be put off; not before anything else is shown.
+        """
+        page = AskSignsPage(trigger, can_leave=can_leave)
+        page.answered.connect(partial(self._review, trigger, can_leave))
+        page.left.connect(self.left)
+        self._show(page)
+
+    def show_lock(self, screening: Screening) -> None:
+        """Show what locks every session."""
+        if screening.group is Group.EMERGENCY:
+            emergency = EmergencyPage(screening.signs, self._number())
+            emergency.print_list.connect(partial(self._print, screening))
+            emergency.seen.connect(partial(self._ask_who_saw, screening))
+            emergency.left.connect(self.left)
+            self._show(emergency)
+        else:
+            doctor = DoctorTodayPage(screening.signs, self._number())
+            doctor.agreed.connect(self._agreed)
+            doctor.left.connect(self.left)
+            self._show(doctor)
+
+    def _review(self, trigger: Trigger, can_leave: bool, answers: dict[WarningSign, Said]) -> None:
+        present = [sign for sign, said in answers.items() if said is not Said.NO]
+        if not present:
+            self._keep(trigger, answers)
+            return
+        right, again = partial(self._keep, trigger, answers), partial(self.ask, trigger)
+        self._show(ReviewSignsPage(present, right, partial(again, can_leave=can_leave)))
+
+    def _keep(self, trigger: Trigger, answers: dict[WarningSign, Said]) -> None:
+        if would_lock(answers):
+            self.locked.emit()
+
+        def keep() -> None:
+            screening = self._signs.answer(trigger, answers)
+            still = self._signs.locking()
+            if still is not None:
+                self.show_lock(still)
+            elif screening.group is Group.SOON:
+                self._say_soon(screening)
+            else:
+                self._say_go_on()
+
+        self._guard(keep)
+
+    def _say_soon(self, screening: Screening) -> None:
+        lines = [words.SOON_LEAD, *(words.SIGNS[sign] for sign in screening.signs)]
+        self._show(QuestionPage(words.SOON_TITLE, lines, [(words.GO_ON, self.passed.emit)]))
+
+    def _say_go_on(self) -> None:
+        lines = [line.format(key="F1") for line in words.GO_ON_LINES]
+        self._show(QuestionPage(words.GO_ON_TITLE, lines, [(words.GO_ON, self.passed.emit)]))
+
+    def _ask_who_saw(self, screening: Screening) -> None:
+        page = SeenPage(self._today())
+        page.saved.connect(self._seen)
+        page.left.connect(partial(self.show_lock, screening))
+        self._show(page)
+
+    def _seen(self, by: str, on: date) -> None:
+        self._guard(lambda: self._then_next(lambda: self._signs.seen(by, on)))
+
+    def _agreed(self, said: str) -> None:
+        self._guard(lambda: self._then_next(lambda: self._signs.agreed(said)))
+
+    def _then_next(self, write: Callable[[], None]) -> None:
+        write()
+        still = self._signs.locking()
+        if still is not None:
+            self.show_lock(still)
+        else:
+            self.left.emit()
+
+    def _print(self, screening: Screening) -> None:
+        if self._print_list(screening):
+            self._guard(lambda: self._signs.printed(screening))

@@ -1,0 +1,151 @@
+"""What a yes leads to: emergency help, a doctor today, or a line for the PT.
+
+The first two lock every session. They lead back to Today and to what opens sessions again, never
+to an exercise.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit
+
+from coach.domain.warning_signs import WarningSign
+from coach.ui.texts import warning_signs as words
+from coach.ui.texts import window as window_words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.fields import DayField
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, listed, text
+
+LONGEST_WORDS = 200
+
+
+class EmergencyPage(Page):
+    """Group A: get help now.
+
+    Signals:
+        print_list: put the list on paper, for staff.
+        seen: the user wants to write down who saw them.
+        left: back to Today, where nothing can be started.
+    """
+
+    print_list = Signal()
+    seen = Signal()
+    left = Signal()
+
+    def __init__(self, signs: Sequence[WarningSign], number: str) -> None:
+        """Make the page.
+
+        Args:
+            signs: what was said yes or "not sure" to.
+            number: the user's emergency number; "" where it was never told.
+        """
+        super().__init__(880)
+        called = number or words.YOUR_EMERGENCY_NUMBER
+        self.column.addWidget(text(words.EMERGENCY, "display", tone="stop"))
+        self.column.addWidget(text(words.EMERGENCY_LEAD.format(number=called), "title"))
+        card = Card(margin_px=32, gap_px=16)
+        card.column.addWidget(text(words.DO_NOT_DRIVE, "strong"))
+        card.column.addWidget(listed([words.SIGNS[sign] for sign in signs]))
+        self.column.addWidget(card)
+        self.column.addWidget(text(words.EMERGENCY_LOCKED, "soft"))
+        self.print = button(words.PRINT, self.print_list.emit)
+        self.somebody = button(words.SOMEBODY_SAW_ME, self.seen.emit, kind="quiet")
+        self.back = button(window_words.BACK_TO_TODAY, self.left.emit, kind="quiet")
+        self.keep_in_sight(self.print, self.somebody, self.back)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top."""
+        super().showEvent(event)
+        self.to_top()
+        self.setFocus()
+
+
+class SeenPage(Page):
+    """Who saw them, and on which day; nothing opens without both.
+
+    Signals:
+        saved: the name, and the day.
+        left: back, with nothing written down.
+    """
+
+    saved = Signal(str, object)
+    left = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__(760)
+        self.column.addWidget(text(words.SEEN_TITLE, "display"))
+        self.column.addWidget(text(words.SEEN_LEAD, "lead"))
+        card = Card(margin_px=32, gap_px=12)
+        self.by = QLineEdit()
+        self.by.setMaxLength(LONGEST_WORDS)
+        self.on = DayField()
+        self.on.show_day(today)
+        for label, field in ((words.SEEN_BY, self.by), (words.SEEN_ON, self.on)):
+            named = text(label, "soft", wrap=False)
+            named.setBuddy(field)
+            card.column.addWidget(named)
+            card.column.addWidget(field)
+        self.column.addWidget(card)
+        self.save = button(words.SEEN_SAVE, self._save, kind="primary")
+        self.save.setEnabled(False)
+        self.by.textChanged.connect(lambda said: self.save.setEnabled(bool(said.strip())))
+        self.keep_in_sight(self.save, button(words.BACK, self.left.emit, kind="quiet"))
+        self.setFocusProxy(self.by)
+
+    def _save(self) -> None:
+        self.saved.emit(self.by.text().strip(), self.on.value())
+
+
+class DoctorTodayPage(Page):
+    """Group B: a doctor today; sessions open again with what a clinician said, typed out.
+
+    Signals:
+        agreed: what was typed.
+        left: back to Today, where nothing can be started.
+    """
+
+    agreed = Signal(str)
+    left = Signal()
+
+    def __init__(self, signs: Sequence[WarningSign], number: str) -> None:
+        """Make the page.
+
+        Args:
+            signs: what was said yes or "not sure" to; none where that can no longer be read.
+            number: the user's emergency number; "" where it was never told.
+        """
+        super().__init__(880)
+        called = number or words.YOUR_EMERGENCY_NUMBER
+        self.column.addWidget(text(words.SOON, "display", tone="caution"))
+        card = Card(margin_px=32, gap_px=16)
+        card.column.addWidget(text(words.DOCTOR_LEAD if signs else words.DOCTOR_LOST, "strong"))
+        if signs:
+            card.column.addWidget(listed([words.SIGNS[sign] for sign in signs]))
+        self.column.addWidget(card)
+        self.column.addWidget(text(words.DOCTOR_HOW, "lead"))
+        self.column.addWidget(text(words.DOCTOR_IF_WORSE.format(number=called), "lead"))
+        self.said = QLineEdit()
+        self.said.setMaxLength(LONGEST_WORDS)
+        label = text(words.CLINICIAN_SAID, "strong", wrap=False)
+        label.setBuddy(self.said)
+        self.column.addWidget(label)
+        self.column.addWidget(self.said)
+        self.save = button(words.CLINICIAN_SAVE, self._save)
+        self.save.setEnabled(False)
+        self.said.textChanged.connect(lambda said: self.save.setEnabled(bool(said.strip())))
+        self.back = button(window_words.BACK_TO_TODAY, self.left.emit, kind="primary")
+        self.keep_in_sight(self.back, self.save)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top."""
+        super().showEvent(event)
+        self.to_top()
+        self.setFocus()
+
+    def _save(self) -> None:
+        self.agreed.emit(self.said.text().strip())

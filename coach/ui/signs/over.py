@@ -1,0 +1,152 @@
+"""Lays the warning signs over whatever is in view: the list, the questions, and what they lock.
+
+One key away in every place. What lies beneath stays as it is, unless an answer stops it.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.domain.warning_signs import Screening, Trigger
+from coach.services.settings import EMERGENCY_NUMBER
+
+if TYPE_CHECKING:
+    from coach.services.app_services import AppServices
+    from coach.ui.main_window import MainWindow
+    from coach.ui.signs.flow import Guard, SignsFlow
+
+
+class SignsOver(QObject):
+    """The pages of the warning signs in the window.
+
+    Signals:
+        lifted: none of them is in view any more, and what was beneath is.
+        locked: answers are about to lock every session; whatever runs is to stop at once.
+        to_today: the user goes back to Today.
+
+    Args:
+        window: where they are laid.
+        services: returns the services of the open record, or None while there is none.
+        guard: see `Guard`.
+        today: returns the day lived now.
+    """
+
+    lifted = Signal()
+    locked = Signal()
+    to_today = Signal()
+
+    def __init__(
+        self,
+        window: "MainWindow",
+        services: Callable[[], "AppServices | None"],
+        guard: "Guard",
+        *,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._services = services
+        self._guard = guard
+        self._today = today
+        self._list: QWidget | None = None
+        self._asked: QWidget | None = None
+        self._flow: SignsFlow | None = None
+        self._then: Callable[[], None] | None = None
+        self._stopped = False
+
+    @property
+    def in_view(self) -> bool:
+        """Whether one of them is what the window shows now."""
+        return self._window.current in (self._list, self._asked)
+
+    def show_list(self) -> None:
+        """Show when to call whom."""
+        if self._list is not None and self._window.current is self._list:
+            return
+        from coach.ui.pages.warning_signs import WarningSignsPage
+
+        services = self._services()
+        page = WarningSignsPage(
+            _number(services), self._ask_the_list if services is not None else None
+        )
+        page.left.connect(self._lift_list)
+        self._list = page
+        self._window.lay_over(page)
+
+    def ask(self, trigger: Trigger, then: Callable[[], None] | None = None) -> None:
+        """Ask the signs; `then` follows where nothing is locked."""
+        self._then, self._stopped = then, False
+        self._make_flow().ask(trigger)
+
+    def show_lock(self, screening: Screening) -> None:
+        """Show what locks every session."""
+        self._then, self._stopped = None, True
+        self._make_flow().show_lock(screening)
+
+    def _ask_the_list(self) -> None:
+        self._lift_list()
+        self.ask(Trigger.SOMETHING_WRONG)
+
+    def _make_flow(self) -> "SignsFlow":
+        from coach.ui.signs.flow import SignsFlow
+        from coach.ui.signs.paper import print_list
+
+        services = self._services()
+        if services is None:
+            raise RuntimeError("no record")
+        self._flow = SignsFlow(
+            services.signs,
+            self._show,
+            self._guard,
+            today=self._today,
+            print_list=lambda screening: print_list(screening, self._window),
+            number=lambda: _number(services),
+        )
+        self._flow.setParent(self)
+        self._flow.passed.connect(self._passed)
+        self._flow.left.connect(self._leave)
+        self._flow.locked.connect(self._stop)
+        return self._flow
+
+    def _show(self, page: QWidget) -> None:
+        before, self._asked = self._asked, page
+        self._window.lay_over(page)
+        if before is not None:
+            self._window.lift(before)
+
+    def _passed(self) -> None:
+        then, self._then = self._then, None
+        self._lift_asked()
+        if then is not None:
+            then()
+
+    def _leave(self) -> None:
+        """Go back to what is beneath; to Today where answers have stopped it, or it waits."""
+        if self._stopped or self._then is not None:
+            self._then = self._asked = None
+            self.to_today.emit()
+        else:
+            self._lift_asked()
+
+    def _stop(self) -> None:
+        self._stopped = True
+        self.locked.emit()
+
+    def _lift_list(self) -> None:
+        page, self._list = self._list, None
+        if page is not None:
+            self._window.lift(page)
+            self.lifted.emit()
+
+    def _lift_asked(self) -> None:
+        page, self._asked = self._asked, None
+        if page is not None:
+            self._window.lift(page)
+            self.lifted.emit()
+
+
+def _number(services: "AppServices | None") -> str:
+    return services.settings.get(EMERGENCY_NUMBER) if services is not None else ""
