@@ -25,6 +25,7 @@ from coach.domain.warning_signs import (
     Trigger,
     WarningSign,
     due,
+    form,
     locking,
 )
 from coach.services.check_in import Answers
@@ -143,7 +144,10 @@ class WarningSigns:
 
         Raises:
             StoreProblem: the record cannot be read or written.
+            ValueError: a sign that was to be asked has no answer.
         """
+        if missing := set(form(trigger)) - set(answers):
+            raise ValueError(missing)
         said = self.said_so_far().alarms()
         said_at = max((one.at for one in said), key=lambda at: at.utc, default=None)
         screening = Screening(_new_id(), self._clock.read(), trigger, dict(answers), said_at)

@@ -83,12 +83,7 @@ class Navigation(QObject):
         self.window = window or MainWindow()
         self.window.furnish(self._rail_entries(), appearance.theme)
         self._pages = OpenPages(PAGES, self, self.window)
-        self._signs = SignsOver(
-            self.window,
-            lambda: self._services,
-            self.guard,
-            today=lambda: self.services.plans.today,
-        )
+        self._signs = SignsOver(self.window, lambda: self._services, self.guard)
         self._signs.setParent(self)
         self._signs.to_today.connect(self.show_today)
         self._signs.lifted.connect(self._signs_lifted)

@@ -111,7 +111,8 @@ class Person:
             self._press("Return")
 
     def _on_signs(self, page: Any) -> None:
-        from coach.ui.texts.warning_signs import KEYS, Said
+        from coach.domain.warning_signs import Said
+        from coach.ui.texts.warning_signs import KEYS
 
         self._presses.extend([lambda: self._press(KEYS[Said.NO])] * len(page.signs))
 

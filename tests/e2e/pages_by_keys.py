@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from coach.domain.gates import Open
 from coach.domain.pain import AskedWhen
 from coach.domain.profile import ProfileFlag
 from coach.ui.app import make_application
@@ -41,7 +42,7 @@ def press(page: QWidget, *keys: Qt.Key) -> None:
 def check_in(*keys: Qt.Key) -> list[Any]:
     """Return [what it answered at the end, what stands on the page]."""
     told: list[object] = []
-    page = CheckInPage(AskedWhen.BEFORE, LIGHT, much_pain=lambda _: False)
+    page = CheckInPage(AskedWhen.BEFORE, LIGHT, gate=lambda _: Open())
     page.answered.connect(told.append)
     press(page, *keys)
     site = page.answers.leg_site

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coach.resources import shipped
@@ -64,7 +65,7 @@ def test_over_the_warning_signs_it_waits_and_they_can_be_shown_again(
     signs = room.page()
     assert room.navigation.serve(SecondStart(file)) == WAITS
     assert room.page() is signs
-    room.navigation._lift_signs()
+    room.press(Qt.Key.Key_Escape)
     assert "Classic" in room.words()
     room.navigation.show_signs()
     assert type(room.page()) is type(signs)

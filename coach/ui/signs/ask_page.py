@@ -33,7 +33,7 @@ class AskSignsPage(Page):
         buttons: what answers, by answer.
     """
 
-    answered = Signal(dict)
+    answered = Signal(object)
     left = Signal()
 
     def __init__(self, trigger: Trigger, *, can_leave: bool) -> None:

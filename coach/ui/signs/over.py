@@ -4,8 +4,7 @@ One key away in every place. What lies beneath stays as it is, unless an answer 
 """
 
 from collections.abc import Callable
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,8 +14,21 @@ from coach.services.settings import EMERGENCY_NUMBER
 
 if TYPE_CHECKING:
     from coach.services.app_services import AppServices
-    from coach.ui.main_window import MainWindow
     from coach.ui.signs.flow import Guard, SignsFlow
+
+
+class Window(Protocol):
+    """What pages are laid over."""
+
+    @property
+    def current(self) -> QWidget:
+        """The page in view."""
+
+    def lay_over(self, page: QWidget) -> None:
+        """Let a page fill the window for a while; what was there stays beneath."""
+
+    def lift(self, page: QWidget) -> None:
+        """Take a laid-over page away and show what is beneath; one that is gone stays gone."""
 
 
 class SignsOver(QObject):
@@ -31,7 +43,6 @@ class SignsOver(QObject):
         window: where they are laid.
         services: returns the services of the open record, or None while there is none.
         guard: see `Guard`.
-        today: returns the day lived now.
     """
 
     lifted = Signal()
@@ -40,17 +51,14 @@ class SignsOver(QObject):
 
     def __init__(
         self,
-        window: "MainWindow",
+        window: Window,
         services: Callable[[], "AppServices | None"],
         guard: "Guard",
-        *,
-        today: Callable[[], date],
     ) -> None:
         super().__init__()
         self._window = window
         self._services = services
         self._guard = guard
-        self._today = today
         self._list: QWidget | None = None
         self._asked: QWidget | None = None
         self._flow: SignsFlow | None = None
@@ -66,7 +74,7 @@ class SignsOver(QObject):
         """Show when to call whom."""
         if self._list is not None and self._window.current is self._list:
             return
-        from coach.ui.pages.warning_signs import WarningSignsPage
+        from coach.ui.signs.list_page import WarningSignsPage
 
         services = self._services()
         page = WarningSignsPage(
@@ -101,8 +109,8 @@ class SignsOver(QObject):
             services.signs,
             self._show,
             self._guard,
-            today=self._today,
-            print_list=lambda screening: print_list(screening, self._window),
+            today=lambda: services.plans.today,
+            print_list=lambda screening: print_list(screening, self._window.current),
             number=lambda: _number(services),
         )
         self._flow.setParent(self)

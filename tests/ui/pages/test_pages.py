@@ -11,17 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.record import SessionStatus
+from coach.domain.warning_signs import Trigger
 from coach.engine.timeline import PhaseKind
 from coach.services.problems import StoreProblem
 from coach.services.session_actions import SessionAction
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.pages.share import SharePage
-from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.pages.welcome import WelcomePage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.sound_check_page import SoundCheckPage
+from coach.ui.signs.list_page import WarningSignsPage
 from coach.ui.texts import check_in as check_in_words
 from coach.ui.widgets.question_page import QuestionPage
 from tests.fakes.sound import DeafTones
@@ -236,7 +237,7 @@ class TestCheckIn:
         assert not page.notice.isVisible()
         QTest.keyClick(page.back, Key.Key_7)
 
-        assert page.notice.text() == check_in_words.MUCH_PAIN
+        assert page.notice.text() == check_in_words.WHY_NOT[Trigger.MUCH_PAIN]
         assert page.notice.isVisible()
         page.signs.click()
         assert isinstance(room.page(), WarningSignsPage)

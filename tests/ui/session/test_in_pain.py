@@ -14,9 +14,9 @@ from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
-from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
+from coach.ui.signs.list_page import WarningSignsPage
 from tests.fakes.memory_store import DISK_FULL
 from tests.ui.rooms import Room, a_room
 

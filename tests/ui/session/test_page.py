@@ -15,12 +15,12 @@ from coach.engine.state import Mode
 from coach.figures.motion_steps import coming_steps
 from coach.figures.pose_files import shipped_figure
 from coach.system.awake import NOT_KEPT_AWAKE, RehearsedAwake
-from coach.ui.pages.warning_signs import WarningSignsPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.flow import SessionFlow
 from coach.ui.session.page import SessionPage
 from coach.ui.session.views import floor_layout
+from coach.ui.signs.list_page import WarningSignsPage
 from coach.ui.texts import session as session_words
 from coach.ui.typography import face
 from coach.ui.widgets.question_page import QuestionPage
