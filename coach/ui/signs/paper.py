@@ -12,9 +12,9 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from coach.domain.calendar import long_day
 from coach.domain.warning_signs import Screening
 from coach.ui.texts import warning_signs as words
+from coach.ui.texts.dates import long_day
 from coach.ui.typography import FAMILY
 
 _TITLE_PT, _TEXT_PT = 20, 13
