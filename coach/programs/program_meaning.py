@@ -1,12 +1,16 @@
 """Checks a program by itself: whether its times, gaps and limits fit each other."""
 
 from collections.abc import Iterator
+from datetime import time
 from itertools import pairwise
 
+from coach.domain.instant import DAY_STARTS_H
 from coach.programs.building import clock
 from coach.programs.findings import Finding, dose_findings, repeated, warning
 from coach.programs.program_building import amber_max
 from coach.programs.program_shapes import PainShape, ProgramShape, ScheduleShape
+
+DAY_STARTS = time(DAY_STARTS_H)
 
 
 def program_findings(program: ProgramShape) -> Iterator[Finding]:
@@ -34,6 +38,12 @@ def _slots(schedule: ScheduleShape) -> Iterator[Finding]:
             yield Finding(
                 ("schedule", "slots", nth, "closes"),
                 f"{slot.closes} is not after the slot opens, at {slot.opens}",
+            )
+        elif clock(slot.opens) < DAY_STARTS <= clock(slot.closes):
+            yield Finding(
+                ("schedule", "slots", nth, "closes"),
+                f"{slot.closes} belongs to another day than {slot.opens}: "
+                f"days begin at {DAY_STARTS:%H:%M}",
             )
     for nth, (before, after) in enumerate(pairwise(slots), 1):
         if clock(after.opens) < clock(before.closes):

@@ -5,7 +5,7 @@ How a slot stands, and which session fills it, is worked out in `coach.domain.sl
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +13,7 @@ from coach.domain.calendar import days, week_start
 from coach.domain.clock_doubt import clock_doubt
 from coach.domain.earliest import GotUp, Wait, gap_until, guard_until, longest_wait
 from coach.domain.instant import DAY_STARTS_H, Instant
+from coach.domain.next_due import NextDue, next_due
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
@@ -72,6 +73,7 @@ class TodayView:
     Attributes:
         minutes: length of a session without pauses, in minutes.
         next_slot: the slot that a session begun now counts for, or None for an extra.
+        next_due: what is due next, today or on a later day; None where nothing is in a week.
         week: Monday to Sunday.
         extra: sessions of today that fill no slot and in which something was done.
         ask_morning: whether to ask how the morning is: until it is answered or put aside, and
@@ -94,6 +96,7 @@ class TodayView:
     week: tuple[DayOfWeek, ...]
     extra: int
     ask_morning: bool
+    next_due: NextDue | None = None
     gap_until: datetime | None = None
     guard_until: datetime | None = None
     got_up: GotUp | None = None
@@ -189,6 +192,7 @@ def today_view(
         slots=slots,
         minutes=lay_out(prescription, pace=pace).total_s / 60,
         next_slot=slot_for_now(slots),
+        next_due=next_due(plans, around, now, now.wall.tzinfo or UTC),
         week=_week(of_slot, plans, first, now),
         extra=extra_sessions(today, slots),
         ask_morning=_asks_morning(said, now),

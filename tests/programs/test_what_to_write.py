@@ -25,6 +25,15 @@ def problems_of(folder: Path, old: str, new: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("closes", ["04:00", "05:30"])
+def test_a_slot_across_the_start_of_a_day_is_refused(tmp_path: Path, closes: str) -> None:
+    """It would open on one day and close on another, a day before it opened."""
+    night = f'opens = "02:30", closes = "{closes}"'
+    told = problems_of(tmp_path, 'opens = "10:00", closes = "12:30"', night)
+    said = f"{closes} belongs to another day than 02:30: days begin at 04:00"
+    assert told == [f":13: schedule.slots[1].closes: {said}"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [

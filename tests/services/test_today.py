@@ -108,6 +108,8 @@ def test_when_everything_is_done_a_session_is_an_extra() -> None:
 
     assert view.next_slot is None
     assert view.done == 3
+    assert view.next_due is not None
+    assert view.next_due.from_then == at(10, day=24).utc
 
 
 def test_a_session_after_midnight_belongs_to_the_evening_before() -> None:

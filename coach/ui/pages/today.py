@@ -160,14 +160,17 @@ class TodayPage(Page):
             self.detail.setText(_wait(view) or minutes)
             self.more.setText(minutes if view.wait is not None else _early(view) or program)
         else:
-            done_all = view.done == len(view.slots) > 0
+            done_all = view.done == len(view.slots) > 0 and view.next_due is not None
             self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
             sentence = words.ALL_DONE_WORDS if done_all else words.NOTHING_DUE_WORDS
             if view.in_part:
                 sentence = words.IN_PART_WORDS
             if not view.slots:
                 sentence = words.NO_SLOTS_WORDS
-            said = sentence.format(done=view.done, due=len(view.slots), part=view.in_part)
+            later = words.later(view.next_due.due, view.day) if view.next_due is not None else ""
+            said = sentence.format(
+                done=view.done, due=len(view.slots), part=view.in_part, next=later
+            )
             self.detail.setText(said)
             self.more.setText(f"{words.START_EXTRA}: {minutes}")
         short = view.short_minutes

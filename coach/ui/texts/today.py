@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach.domain.earliest import WaitFor
-from coach.domain.slots import SlotState
+from coach.domain.slots import SlotDay, SlotState
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.today import DayMark
-from coach.ui.texts.dates import long_day
+from coach.ui.texts.dates import long_day, weekday
 
 START = "Start"
 START_EXTRA = "Do an extra session"
@@ -15,7 +15,9 @@ SHORT_ON_TIME = "Short on time: {minutes} min"
 MINUTES = "{minutes} minutes"
 OF_PROGRAM = "{program}: {exercises}"
 ALL_DONE = "All done for today"
-ALL_DONE_WORDS = "You did {done} of {due} sessions. The next one is tomorrow."
+ALL_DONE_WORDS = "You did {done} of {due} sessions. The next one is {next}."
+TOMORROW = "tomorrow from {time}"
+LATER_DAY = "on {weekday} from {time}"
 NOTHING_DUE = "Nothing more is due today"
 NOTHING_DUE_WORDS = "You did {done} of {due} sessions today. Tomorrow is a new day."
 IN_PART_WORDS = "You did {done} of {due} sessions today, and {part} more in part."
@@ -114,6 +116,12 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.ANSWER_SIGNS: "Answer the warning signs",
     NoticeAction.SEE_LOCK: "See what to do",
 }
+
+
+def later(due: SlotDay, today: date) -> str:
+    """Return when a slot of a later day opens, such as `tomorrow from 10:00`."""
+    words = TOMORROW if (due.day - today).days == 1 else LATER_DAY
+    return words.format(weekday=weekday(due.day), time=f"{due.opens:%H:%M}")
 
 
 def noticed(notice: Notice) -> str:

@@ -148,6 +148,7 @@ class TestToday:
             room.finish(page)
 
         assert "All done for today" in room.words()
+        assert "The next one is tomorrow from 10:00." in room.words()
         assert room.navigation.today.start_button.text().strip() == "Do an extra session"
 
 
