@@ -52,6 +52,10 @@ BEFORE_START = frozenset(
 """Kinds that have to be read before a session begins: they stand above Start."""
 
 
+LOCKS = frozenset({NoticeKind.LOCKED_EMERGENCY, NoticeKind.LOCKED_DOCTOR})
+"""Kinds that say that no session starts."""
+
+
 class NoticeAction(Enum):
     """What can be pressed beside a notice."""
 

@@ -29,7 +29,7 @@ from coach.domain.slots import (
 )
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, lay_out
-from coach.services.notices import Notice, clock_notices, in_order
+from coach.services.notices import LOCKS, Notice, clock_notices, in_order
 
 if TYPE_CHECKING:
     from coach.domain.pain import CheckIn
@@ -123,6 +123,11 @@ class TodayView:
         times = [due.opens] if early else []
         times += [self.wait.until.replace(tzinfo=None)] if self.wait is not None else []
         return max(times, default=None)
+
+    @property
+    def locked(self) -> bool:
+        """Whether a warning sign locks every session."""
+        return any(notice.kind in LOCKS for notice in self.notices)
 
     @property
     def done(self) -> int:

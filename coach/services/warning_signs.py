@@ -148,11 +148,13 @@ class WarningSigns:
         """
         if missing := set(form(trigger)) - set(answers):
             raise ValueError(missing)
-        said = self.said_so_far().alarms()
-        said_at = max((one.at for one in said), key=lambda at: at.utc, default=None)
+        before = self.said_so_far()
+        said = (one.at for one in before.alarms())
+        said_at = max(said, key=lambda at: at.utc, default=None)
         screening = Screening(_new_id(), self._clock.read(), trigger, dict(answers), said_at)
-        if screening.locks:
-            self._mark.put(screening)
+        # The gravest lock is marked, so that a later, lesser one does not take its place.
+        if (locks := locking([*before.screenings, screening])) is not None:
+            self._mark.put(locks)
         self._store.add_screening(screening)
         return screening
 
@@ -199,7 +201,7 @@ def _new_id() -> str:
 def _named(words: str) -> str:
     said = words.strip()
     if not said:
-        raise ValueError("no name")
+        raise ValueError(words)
     return said
 
 

@@ -16,6 +16,16 @@ from coach.services.ports import UnreadableMark
 
 NAME = "warning-sign"
 _LONGEST = 100_000
+_UNREADABLE = (
+    OSError,
+    AttributeError,
+    LookupError,
+    OverflowError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What reading nonsense ends in."""
 _log = logging.getLogger(__name__)
 
 
@@ -40,7 +50,7 @@ class LockMarkFile:
                 return screening_from_plain(json.loads(file.read(_LONGEST)))
         except (FileNotFoundError, NotADirectoryError):
             return None
-        except (OSError, AttributeError, LookupError, OverflowError, TypeError, ValueError) as why:
+        except _UNREADABLE as why:
             raise UnreadableMark from why
 
     def put(self, screening: Screening) -> None:

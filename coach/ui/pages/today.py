@@ -143,8 +143,9 @@ class TodayPage(Page):
         self.get_up.setVisible(view.ask_got_up)
         got_up = view.got_up.at.wall.time() if view.got_up is not None else None
         self.get_up.show_known(got_up, view.usual_get_up)
-        set_icon(self.start_button, "play", self._theme, 24)
+        set_icon(self.start_button, "triangle-alert" if view.locked else "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
+        self.offers.setVisible(not view.locked)
         self._show_slots(view.slots)
         self.week.show_week(view.week, view.day)
         self.extra.setText(words.EXTRA_DONE.format(n=view.extra))
@@ -174,10 +175,11 @@ class TodayPage(Page):
             self.detail.setText(said)
             self.more.setText(f"{words.START_EXTRA}: {minutes}")
         short = view.short_minutes
-        self.short_button.setVisible(short is not None and view.wait is None)
+        free = view.wait is None and not view.locked
+        self.short_button.setVisible(short is not None and free)
         if short is not None:
             self.short_button.setText(words.SHORT_ON_TIME.format(minutes=max(1, round(short))))
-        proposed = view.next_slot is not None and view.wait is None
+        proposed = view.next_slot is not None and free
         self.start_button.setText(_start(view))
         set_property(self.start_button, "kind", "primary" if proposed else "")
 
@@ -265,6 +267,8 @@ def _headline(view: TodayView, slot: Slot) -> str:
 
 
 def _start(view: TodayView) -> str:
+    if view.locked:
+        return words.LOCKED
     if view.next_slot is None:
         return words.START_EXTRA
     return words.START if view.wait is None else words.START_BEFORE

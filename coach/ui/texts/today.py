@@ -10,6 +10,7 @@ from coach.services.today import DayMark
 from coach.ui.texts.dates import long_day, weekday
 
 START = "Start"
+LOCKED = "Locked: what to do"
 START_EXTRA = "Do an extra session"
 SHORT_ON_TIME = "Short on time: {minutes} min"
 MINUTES = "{minutes} minutes"

@@ -1,0 +1,359 @@
+"""The gate over a record: what is said asks for the signs, and nothing passes what they lock."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from coach import __version__
+from coach.domain.feedback import ExerciseRating
+from coach.domain.gates import Gate, Locked, Open, SessionLocked, Until
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
+from coach.domain.warning_signs import (
+    LONG_FORM,
+    Deed,
+    Group,
+    Said,
+    Trigger,
+    WarningSign,
+    form,
+)
+from coach.handover.csv_package import CsvPackage
+from coach.programs.catalogue import Catalogue
+from coach.programs.own_files import OwnFiles
+from coach.resources import shipped
+from coach.services.app_services import AppServices, RecordPlace, services_of
+from coach.services.check_in import Answers
+from coach.services.planning import Planning
+from coach.services.session import resume
+from coach.services.session.start import start_session
+from coach.services.today import TodayView
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_signs import MemoryMark
+from tests.fakes.memory_store import MemoryStore
+
+OWN = Path("no-such-folder")
+CATALOGUE = Catalogue(shipped("programs"), (OWN,))
+NO = dict.fromkeys(LONG_FORM, Said.NO)
+A_DAY_S = 86_400
+
+
+class Home:
+    """One person's computer: a record, a mark beside it and a clock."""
+
+    def __init__(self) -> None:
+        self.clock, self.store, self.mark = FakeClock(), MemoryStore(), MemoryMark()
+
+    @property
+    def services(self) -> AppServices:
+        """The services, as a program that was started anew has them."""
+        files = OwnFiles(shipped("programs"), OWN, CATALOGUE)
+        store, clock = self.store, self.clock
+        return services_of(
+            store,
+            clock=clock,
+            first_program=lambda: next(one for one in CATALOGUE.programs() if one.id == "starter"),
+            writer=CsvPackage(),
+            version=__version__,
+            planning=lambda: Planning(clock, store, CATALOGUE.library, CATALOGUE.programs, files),
+            place=RecordPlace(OWN, self.mark),
+        )
+
+    def answer(
+        self, answers: Mapping[WarningSign, Said] = NO, trigger: Trigger = Trigger.SOMETHING_WRONG
+    ) -> None:
+        self.services.signs.answer(trigger, NO | dict(answers))
+
+    def say(self, back: int | None = None, site: LegSite | None = None) -> None:
+        self.store.add_check_in(CheckIn(AskedWhen.MORNING, self.clock.read(), back, None, site))
+
+    def gate(self, felt: Answers | None = None) -> Gate:
+        return self.services.sessions.gate(felt or Answers())
+
+    def until(self, felt: Answers | None = None) -> tuple[Until, Trigger | None] | None:
+        gate = self.gate(felt)
+        return (gate.until, gate.trigger) if isinstance(gate, Locked) else None
+
+
+@pytest.fixture
+def home() -> Home:
+    made = Home()
+    made.answer()
+    made.clock.advance(60)
+    return made
+
+
+def set_ahead(clock: FakeClock, days: int) -> None:
+    """Set the clock on the wall by so many days; less than 0 sets it back."""
+    clock.set_wall(clock.read().wall + timedelta(days=days, seconds=1))
+
+
+def due(trigger: Trigger) -> tuple[Until, Trigger]:
+    return Until.SIGNS_ANSWERED, trigger
+
+
+def test_nobody_starts_before_every_sign_was_answered() -> None:
+    home = Home()
+    assert home.until() == due(Trigger.FIRST_START)
+    with pytest.raises(SessionLocked):
+        home.services.sessions.start(None)
+    with pytest.raises(ValueError, match="BLADDER"):
+        home.services.signs.answer(Trigger.FIRST_START, {WarningSign.BOWEL: Said.NO})
+    assert home.until() == due(Trigger.FIRST_START)
+    home.answer()
+    assert home.gate() == Open()
+
+
+def test_the_short_form_comes_each_week(home: Home) -> None:
+    home.clock.advance(7 * A_DAY_S)
+    assert home.until() == due(Trigger.WEEKLY)
+    home.services.signs.answer(Trigger.WEEKLY, dict.fromkeys(form(Trigger.WEEKLY), Said.NO))
+    assert home.gate() == Open()
+
+
+def test_much_pain_asks_once_and_then_proposes_nothing_ordinary(home: Home) -> None:
+    felt = Answers(back=8)
+    assert home.until(felt) == due(Trigger.MUCH_PAIN)
+    home.services.check_ins.keep(AskedWhen.BEFORE, felt)
+    home.clock.advance(60)
+    home.answer(trigger=Trigger.MUCH_PAIN)
+    home.clock.advance(60)
+    assert home.until(felt) == (Until.LESS_PAIN, Trigger.MUCH_PAIN)
+    assert home.services.sessions.gate(felt, gentle=True) == Open()
+    with pytest.raises(SessionLocked):
+        home.services.sessions.start(None, felt)
+    assert home.services.sessions.start(None, felt, gentle=True).session_id
+    assert home.until(Answers(back=9)) == due(Trigger.MUCH_PAIN)
+    assert home.until(Answers(back=3, leg=0)) is None
+
+
+def test_what_was_said_today_stands_where_nothing_is_answered(home: Home) -> None:
+    home.say(back=8)
+    home.clock.advance(60)
+    home.answer(trigger=Trigger.MUCH_PAIN)
+    home.clock.advance(60)
+    assert home.until() == (Until.LESS_PAIN, Trigger.MUCH_PAIN)
+    home.clock.advance(A_DAY_S)
+    assert home.gate() == Open()
+
+
+def test_three_over_the_usual(home: Home) -> None:
+    for _ in range(3):
+        home.say(back=1)
+        home.clock.advance(A_DAY_S)
+    assert home.until(Answers(back=3)) is None
+    assert home.until(Answers(back=4)) == due(Trigger.OVER_USUAL)
+
+
+@pytest.mark.parametrize("days", [1, 45])
+def test_further_down_than_the_last_answer_of_any_day(home: Home, days: int) -> None:
+    home.say(site=LegSite.NONE)
+    home.clock.advance(days * A_DAY_S)
+    home.answer()
+    home.clock.advance(60)
+    felt = Answers(leg=4, leg_site=LegSite.FOOT)
+    assert home.until(felt) == due(Trigger.LEG_FURTHER_DOWN)
+    home.services.check_ins.keep(AskedWhen.BEFORE, felt)
+    assert home.until() == due(Trigger.LEG_FURTHER_DOWN)
+    home.clock.advance(60)
+    home.answer(trigger=Trigger.LEG_FURTHER_DOWN)
+    assert home.gate(felt) == Open()
+
+
+@pytest.mark.parametrize(
+    ("signs", "trigger"),
+    [
+        (Signs(numb_or_weak=True), Trigger.NUMB_OR_WEAK),
+        (Signs(leg_moved_down=True), Trigger.LEG_FURTHER_DOWN),
+    ],
+)
+def test_a_sign_said_in_a_session_asks_before_the_next(
+    home: Home, signs: Signs, trigger: Trigger
+) -> None:
+    run = home.services.sessions.start(None)
+    home.clock.advance(60)
+    rating = ExerciseRating(
+        session_id=run.session_id, ladder_id="side_plank", signs=signs, at=home.clock.read()
+    )
+    home.store.add_rating(rating)
+    assert home.until() == due(trigger)
+    found = home.services.sessions.unfinished()
+    assert found is not None
+    assert not home.services.sessions.can_go_on(found)
+    with pytest.raises(SessionLocked):
+        home.services.sessions.go_on(found)
+
+
+def test_every_way_in_is_locked_by_an_emergency(home: Home) -> None:
+    home.services.sessions.start(None)
+    found = home.services.sessions.unfinished()
+    assert found is not None
+    home.answer({WarningSign.BLADDER: Said.NOT_SURE})
+    services = home.services
+    assert home.until() == (Until.SEEN, None)
+    plan = services.plans.prescription
+    ways_in: list[Callable[[], object]] = [
+        lambda: services.sessions.start(None),
+        lambda: services.sessions.start(None, Answers(back=0), minutes=5.0, gentle=True),
+        lambda: services.sessions.go_on(found),
+        lambda: start_session(home.clock, home.store, plan, None),
+        lambda: resume.go_on(home.clock, home.store, found),
+    ]
+    for way_in in ways_in:
+        with pytest.raises(SessionLocked):
+            way_in()
+
+
+def test_an_older_copy_of_the_record_opens_nothing() -> None:
+    home = Home()
+    home.answer()
+    home.answer({WarningSign.CHEST_PAIN: Said.YES})
+    home.store = MemoryStore()
+    home.answer()
+    assert home.until() == (Until.SEEN, None)
+    home.services.signs.seen("Dr. Abara", home.clock.read().local_date)
+    assert home.mark.read() is None
+    assert home.gate() == Open()
+
+
+def test_a_lesser_lock_takes_no_place_of_a_graver_one() -> None:
+    home = Home()
+    home.answer({WarningSign.CHEST_PAIN: Said.YES})
+    home.answer({WarningSign.PAIN_AT_REST: Said.YES})
+    home.store = MemoryStore()
+    home.services.signs.agreed("Go on")
+    assert home.until() == (Until.SEEN, None)
+
+
+def test_a_mark_that_cannot_be_read_asks_anew_and_stays_locked(home: Home) -> None:
+    home.mark.damaged = True
+    assert home.until() == due(Trigger.LOST)
+    home.clock.advance(60)
+    home.answer(trigger=Trigger.LOST)
+    assert home.until() == (Until.CLINICIAN_AGREED, None)
+    home.services.signs.agreed("Gentle exercise is fine, says Dr. Abara")
+    assert home.gate() == Open()
+
+
+@pytest.mark.parametrize(
+    ("sign", "by_word"), [(WarningSign.BOWEL, False), (WarningSign.PAIN_AT_REST, True)]
+)
+def test_a_typed_word_opens_group_b_alone(home: Home, sign: WarningSign, *, by_word: bool) -> None:
+    home.answer({sign: Said.YES})
+    with pytest.raises(ValueError, match=" "):
+        home.services.signs.agreed("  ")
+    home.services.signs.agreed("My PT says go on")
+    assert (home.gate() == Open()) is by_word
+    with pytest.raises(ValueError, match=" "):
+        home.services.signs.seen(" ", home.clock.read().local_date)
+    home.services.signs.seen("Dr. Abara", home.clock.read().local_date)
+    assert home.gate() == Open()
+
+
+def test_no_setting_and_no_clock_opens_it(home: Home) -> None:
+    home.answer({WarningSign.BOTH_LEGS: Said.YES})
+    for name in ("intended_use_read", "sound_tried", "cleared_by", "emergency_number"):
+        home.store.set_setting(name, "yes")
+    for days in (-4000, 1, 8000):
+        set_ahead(home.clock, days)
+        home.answer()
+        assert home.until() == (Until.SEEN, None)
+
+
+def test_what_can_wait_is_told_on_today_and_locks_nothing(home: Home) -> None:
+    home.answer({WarningSign.SIX_WEEKS: Said.YES})
+    assert home.gate() == Open()
+    assert _kinds(home.services.today()) == ["TELL_THE_PT"]
+
+
+def test_today_tells_what_locks_and_what_is_due(home: Home) -> None:
+    assert _kinds(home.services.today()) == []
+    home.say(back=9)
+    assert _kinds(home.services.today()) == ["SIGNS_MUCH_PAIN"]
+    home.answer({WarningSign.PAIN_AT_REST: Said.YES})
+    assert _kinds(home.services.today()) == ["LOCKED_DOCTOR"]
+    home.answer({WarningSign.BOWEL: Said.YES})
+    assert _kinds(home.services.today()) == ["LOCKED_EMERGENCY"]
+
+
+def _kinds(view: TodayView) -> list[str]:
+    return [notice.kind.name for notice in view.notices]
+
+
+class NoPathPassesAnEmergency(RuleBasedStateMachine):
+    """Answers, restarts, copies put back and clocks that are set, in any order.
+
+    Attributes:
+        locked: whether an emergency was answered that nobody was written down to have seen.
+    """
+
+    @initialize()
+    def move_in(self) -> None:
+        self.home = Home()
+        self.copies = [MemoryStore()]
+        self.locked = False
+
+    @rule(sign=st.sampled_from(WarningSign), said=st.sampled_from(Said))
+    def answer(self, sign: WarningSign, said: Said) -> None:
+        self.home.answer({sign: said})
+        self.locked |= sign.group is Group.EMERGENCY and said is not Said.NO
+
+    @rule()
+    def was_seen(self) -> None:
+        signs = self.home.services.signs
+        signs.seen("Dr. Abara", self.home.clock.read().local_date)
+        self.locked = False
+
+    @rule()
+    def a_word(self) -> None:
+        self.home.services.signs.agreed("Go on")
+
+    @rule()
+    def keep_a_copy(self) -> None:
+        copy = MemoryStore()
+        for screening in self.home.store.screenings():
+            copy.add_screening(screening)
+            for done in screening.done:
+                copy.add_deed(screening.id, done)
+        self.copies.append(copy)
+
+    @rule(data=st.data())
+    def put_a_copy_back(self, data: st.DataObject) -> None:
+        self.home.store = data.draw(st.sampled_from(self.copies))
+
+    @rule(back=st.integers(0, 10))
+    def say(self, back: int) -> None:
+        self.home.say(back)
+
+    @rule(days=st.integers(-3000, 3000))
+    def set_the_clock(self, days: int) -> None:
+        set_ahead(self.home.clock, days)
+
+    @invariant()
+    def nothing_starts(self) -> None:
+        if not self.locked:
+            return
+        gate = self.home.gate()
+        assert isinstance(gate, Locked)
+        assert gate.until is Until.SEEN
+        with pytest.raises(SessionLocked):
+            self.home.services.sessions.start(None, gentle=True)
+
+
+TestNoPathPassesAnEmergency = NoPathPassesAnEmergency.TestCase
+TestNoPathPassesAnEmergency.settings = settings(max_examples=25, stateful_step_count=12)
+
+
+def test_what_was_done_is_kept_in_order(home: Home) -> None:
+    home.answer({WarningSign.BOWEL: Said.YES})
+    signs = home.services.signs
+    locks = signs.locking()
+    assert locks is not None
+    signs.printed(locks)
+    signs.seen("Dr. Abara", home.clock.read().local_date)
+    (kept,) = [one for one in signs.screenings() if one.id == locks.id]
+    assert [one.deed for one in kept.done] == [Deed.PRINTED, Deed.SEEN]

@@ -1,0 +1,301 @@
+"""The warning signs in the window: one key away everywhere, and no way past what they lock."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from coach.domain.record import SessionStatus
+from coach.domain.warning_signs import LONG_FORM, SHORT_FORM, Deed, Said, Trigger, WarningSign
+from coach.engine.state import Mode
+from coach.resources import shipped
+from coach.services.second_start import SecondStart
+from coach.services.settings import EMERGENCY_NUMBER
+from coach.ui.pages.today import TodayPage
+from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.page import SessionPage
+from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
+from coach.ui.signs.gate_pages import DoctorTodayPage, EmergencyPage, SeenPage
+from coach.ui.signs.list_page import WarningSignsPage
+from coach.ui.texts import warning_signs as words
+from coach.ui.widgets.question_page import QuestionPage
+from tests.ui.rooms import Room, a_room
+
+Key = Qt.Key
+A_DAY_S = 86_400
+ANSWER_KEY = {said: Key(ord(key)) for said, key in words.KEYS.items()}
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+def answer(room: Room, *yes: WarningSign, said: Said = Said.YES) -> None:
+    """Answer every sign by its digit, and read once more what is not no."""
+    page = room.page()
+    assert isinstance(page, AskSignsPage)
+    for sign in page.signs:
+        room.press(ANSWER_KEY[said if sign in yes else Said.NO])
+    if yes:
+        review = room.page()
+        assert isinstance(review, ReviewSignsPage)
+        for sign in yes:
+            assert words.SIGNS[sign] in room.words()
+        review.right.click()
+
+
+def ask_by_f1(room: Room) -> None:
+    """Press F1, and "something is wrong"."""
+    room.press(Key.Key_F1)
+    page = room.page()
+    assert isinstance(page, WarningSignsPage)
+    wrong = page.findChild(QAbstractButton, "something_wrong")
+    assert wrong is not None
+    wrong.click()
+
+
+def lock(room: Room, sign: WarningSign = WarningSign.BLADDER) -> None:
+    ask_by_f1(room)
+    answer(room, sign)
+
+
+def mode_of(page: SessionPage) -> Mode:
+    return page.run.state.mode
+
+
+def press_start(room: Room) -> None:
+    page = room.page()
+    assert isinstance(page, TodayPage)
+    page.start_button.click()
+
+
+class TestAsking:
+    def test_they_come_before_the_first_session_and_none_can_be_left_out(
+        self, qtbot: QtBot
+    ) -> None:
+        with a_room(Room(qtbot, signs=False)) as room:
+            press_start(room)
+            page = room.page()
+            assert isinstance(page, AskSignsPage)
+            assert page.signs == LONG_FORM
+            room.press(Key.Key_Return, Key.Key_Return, Key.Key_Space)
+            assert page.answers == {}
+            answer(room)
+            assert words.GO_ON_LINES[0] in room.words()
+            room.press(Key.Key_Return)
+            assert isinstance(room.page(), CheckInPage)
+
+    def test_they_can_be_put_off_but_no_session_begins(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, signs=False)) as room:
+            press_start(room)
+            room.press(Key.Key_Escape)
+            assert isinstance(room.page(), TodayPage)
+            press_start(room)
+            assert isinstance(room.page(), AskSignsPage)
+            assert room.store.count_sessions() == 0
+
+    def test_one_back_and_another_answer(self, room: Room) -> None:
+        ask_by_f1(room)
+        page = room.page()
+        assert isinstance(page, AskSignsPage)
+        room.press(ANSWER_KEY[Said.YES], Key.Key_Backspace, ANSWER_KEY[Said.NO])
+        assert page.answers == {page.signs[0]: Said.NO}
+
+    def test_a_slip_of_the_finger_locks_nothing(self, room: Room) -> None:
+        ask_by_f1(room)
+        page = room.page()
+        assert isinstance(page, AskSignsPage)
+        for sign in page.signs:
+            room.press(ANSWER_KEY[Said.YES if sign is WarningSign.BOWEL else Said.NO])
+        review = room.page()
+        assert isinstance(review, ReviewSignsPage)
+        room.press(Key.Key_Return)
+        assert room.page() is review
+        review.again.click()
+        answer(room)
+        assert room.navigation.services.signs.locking() is None
+
+    def test_the_short_form_comes_after_a_week(self, room: Room) -> None:
+        room.clock.advance(8 * A_DAY_S)
+        room.navigation.show_today()
+        press_start(room)
+        page = room.page()
+        assert isinstance(page, AskSignsPage)
+        assert page.signs == SHORT_FORM
+
+    def test_f1_goes_back_to_where_it_was_pressed(self, room: Room) -> None:
+        press_start(room)
+        check_in = room.page()
+        ask_by_f1(room)
+        answer(room)
+        room.press(Key.Key_Return)
+        assert room.page() is check_in
+
+
+class TestMuchPain:
+    def test_the_signs_then_what_else_and_never_the_ordinary_session(self, room: Room) -> None:
+        room.clock.advance(60)
+        press_start(room)
+        page = room.check_in()
+        QTest.keyClick(page.back, Key.Key_8)
+        room.clock.advance(1)
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), AskSignsPage)
+        room.clock.advance(1)
+        answer(room)
+        room.press(Key.Key_Return)
+        offers = room.page()
+        assert isinstance(offers, QuestionPage)
+        labels = [each.text() for each in offers.buttons]
+        assert labels[-2:] == [words.WALK_AND_BREATHE, words.NOT_TODAY]
+        offers.buttons[-1].click()
+        assert isinstance(room.page(), TodayPage)
+        assert room.store.count_sessions() == 0
+        day = room.clock.read().local_date
+        assert [one.back for one in room.store.check_ins(day, day)] == [None, 8]
+
+    def test_the_foot_after_days_of_not_at_all_asks_before_the_session(self, room: Room) -> None:
+        press_start(room)
+        room.check_in().leg_site.choose(0)
+        room.press(Key.Key_Return)
+        room.session()
+        room.stop_session()
+        room.press(Key.Key_Return, Key.Key_Return)
+        room.clock.advance(3 * A_DAY_S)
+        room.navigation.show_today()
+        press_start(room)
+        page = room.check_in()
+        page.leg_site.choose(5)
+        assert page.notice.isVisible()
+        room.press(Key.Key_Return)
+        asked = room.page()
+        assert isinstance(asked, AskSignsPage)
+        assert words.WHY_ASKED[Trigger.LEG_FURTHER_DOWN] in room.words()
+        room.clock.advance(1)
+        answer(room)
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), SessionPage)
+
+
+class TestEmergency:
+    def test_in_a_session_it_stops_at_once_without_a_sound(self, room: Room) -> None:
+        page = room.start_session()
+        room.pass_time(30)
+        ask_by_f1(room)
+        assert mode_of(page) is Mode.PAUSED
+        heard, said = list(room.tones.played), list(room.voice.said)
+        answer(room, WarningSign.BOTH_LEGS)
+        shown = room.page()
+        assert isinstance(shown, EmergencyPage)
+        assert mode_of(page) is Mode.ENDED
+        assert (room.tones.played, room.voice.said) == (heard, said)
+        day = room.clock.read().local_date
+        (kept,) = room.store.sessions(day, day)
+        assert kept.status is SessionStatus.STOPPED
+        shown.back.click()
+        assert isinstance(room.page(), TodayPage)
+
+    def test_a_session_with_nothing_wrong_waits_where_it_was(self, room: Room) -> None:
+        page = room.start_session()
+        room.pass_time(30)
+        ask_by_f1(room)
+        answer(room)
+        room.press(Key.Key_Return)
+        assert room.page() is page
+        assert page.run.state.mode is Mode.PAUSED
+
+    def test_no_way_in_passes_it(self, room: Room, tmp_path: Path) -> None:
+        lock(room)
+        for come_back in (room.navigation.show_today, room.navigation.open_record):
+            come_back()
+            press_start(room)
+            assert isinstance(room.page(), EmergencyPage)
+        room.navigation.show_today()
+        room.navigation.start_session(5.0)
+        assert isinstance(room.page(), EmergencyPage)
+        file = tmp_path / "from_pt.toml"
+        shutil.copy(shipped("programs/programs/classic.toml"), file)
+        room.navigation.serve(SecondStart(file))
+        # What the file leads to comes when Today does; Today comes after it.
+        room.navigation.show_today()
+        room.navigation.show_today()
+        press_start(room)
+        assert isinstance(room.page(), EmergencyPage)
+        room.press(Key.Key_Return, Key.Key_Escape, Key.Key_Space)
+        assert room.store.count_sessions() == 0
+
+    def test_it_shows_the_users_own_number(self, room: Room) -> None:
+        lock(room)
+        assert words.EMERGENCY_LEAD.format(number=words.YOUR_EMERGENCY_NUMBER) in room.words()
+        room.navigation.services.settings.keep(EMERGENCY_NUMBER, "112")
+        room.navigation.show_lock()
+        assert words.EMERGENCY_LEAD.format(number="112") in room.words()
+        assert words.SIGNS[WarningSign.BLADDER] in room.words()
+
+    def test_who_saw_them_opens_it_and_is_kept(self, room: Room) -> None:
+        lock(room)
+        page = room.page()
+        assert isinstance(page, EmergencyPage)
+        page.somebody.click()
+        seen = room.page()
+        assert isinstance(seen, SeenPage)
+        assert not seen.save.isEnabled()
+        QTest.keyClicks(seen.by, "Dr. Abara")
+        seen.save.click()
+        assert isinstance(room.page(), TodayPage)
+        (done,) = room.store.screenings()[-1].done
+        assert (done.deed, done.by) == (Deed.SEEN, "Dr. Abara")
+        press_start(room)
+        assert isinstance(room.page(), CheckInPage)
+
+    def test_a_session_that_was_cut_off_is_not_gone_on_with(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot)) as room:
+            room.start_session()
+            room.pass_time(20)
+            store, clock, mark = room.store, room.clock, room.mark
+            room.navigation.services.signs.answer(
+                Trigger.SOMETHING_WRONG,
+                dict.fromkeys(LONG_FORM, Said.NO) | {WarningSign.BOWEL: Said.YES},
+            )
+        again = Room(qtbot, clock, store, mark=mark, signs=False, morning=True)
+        with a_room(again) as room:
+            page = room.page()
+            assert isinstance(page, QuestionPage)
+            assert len(page.buttons) == 2, "to keep it or to leave it out"
+
+
+class TestDoctorToday:
+    def test_it_opens_with_what_a_clinician_said(self, room: Room) -> None:
+        lock(room, WarningSign.PAIN_AT_REST)
+        page = room.page()
+        assert isinstance(page, DoctorTodayPage)
+        assert not page.save.isEnabled()
+        QTest.keyClicks(page.said, "   ")
+        assert not page.save.isEnabled()
+        QTest.keyClicks(page.said, "Go on gently")
+        page.save.click()
+        assert isinstance(room.page(), TodayPage)
+        (done,) = room.store.screenings()[-1].done
+        assert (done.deed, done.by) == (Deed.CLINICIAN_AGREED, "Go on gently")
+
+    def test_today_leads_to_it(self, room: Room) -> None:
+        lock(room, WarningSign.PAIN_AT_REST)
+        room.navigation.show_today()
+        page = room.page()
+        assert isinstance(page, TodayPage)
+        assert page.start_button.property("kind") != "primary"
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), DoctorTodayPage)
+
+
+def test_nowhere_does_it_say_that_somebody_is_well() -> None:
+    said = " ".join(str(value) for name, value in vars(words).items() if name.isupper()).lower()
+    for reassuring in ("you are fine", "you are well", "nothing serious", "safe", "healthy"):
+        assert reassuring not in said
