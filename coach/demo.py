@@ -164,8 +164,7 @@ class _Demonstration:
         navigation = Navigation(self._open, Devices(_silence, RehearsedAwake), appearance)
         with closing(self._owner), _shown(app, navigation):
             self._until(app, lambda: navigation.ready, "the record opens")
-            self._grab(navigation.window, "welcome")
-            self._press(navigation.window.current, "Return")
+            self._go_through_the_first_start(navigation)
             self._grab(navigation.window, "today")
             for visit in _VISITS:
                 self._visit(navigation, visit)
@@ -187,7 +186,6 @@ class _Demonstration:
         navigation.show_today()
         navigation.today.start_button.click()
         if first:
-            self._answer_signs(navigation)
             self._grab(navigation.window, "sound-check")
             for _ in range(2):
                 self._press(navigation.window.current, "Return")
@@ -206,6 +204,15 @@ class _Demonstration:
         self._press(navigation.window.current, "Return")
         if first:
             self._grab(navigation.window, "today-one-done")
+
+    def _go_through_the_first_start(self, navigation: "Navigation") -> None:
+        self._grab(navigation.window, "welcome")
+        for key in ("Space", "Return"):
+            self._press(navigation.window.current, key)
+        self._answer_signs(navigation)
+        for step in ("body", "day", "program"):
+            self._grab(navigation.window, f"your-{step}")
+            self._press(navigation.window.current, "Return")
 
     def _answer_signs(self, navigation: "Navigation") -> None:
         from coach.domain.warning_signs import Said

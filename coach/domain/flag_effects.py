@@ -26,11 +26,13 @@ class Adapted:
     """A prescription made gentler.
 
     Attributes:
+        became: each exercise as it was, and as it would be by itself; None where it is left out.
         why: a sentence for each thing that a flag changed, in order, none twice.
         advice: what the flags say besides.
     """
 
     prescription: Prescription
+    became: tuple[tuple[PrescribedExercise, PrescribedExercise | None], ...]
     why: tuple[str, ...]
     advice: tuple[str, ...]
 
@@ -47,15 +49,16 @@ def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Lib
         LookupError: a flag names a ladder or rung that the library lacks.
     """
     why: dict[str, None] = {}
-    made: list[tuple[PrescribedExercise, PrescribedExercise]] = []
+    became: list[tuple[PrescribedExercise, PrescribedExercise | None]] = []
     for exercise in prescription.exercises:
         gentler, reasons = _gentler(exercise, flags, library)
         why |= dict.fromkeys(reasons)
-        if gentler is not None:
-            made.append((exercise, gentler))
+        became.append((exercise, gentler))
+    made = [(before, after) for before, after in became if after is not None]
     warm_up = _warm_up(prescription.warm_up, flags, library, why)
     return Adapted(
         prescription=replace(prescription, exercises=_in_order(made, library), warm_up=warm_up),
+        became=tuple(became),
         why=tuple(why),
         advice=tuple(dict.fromkeys(line for flag in flags for line in flag.advice)),
     )

@@ -21,6 +21,8 @@ class Until(Enum):
     """A clinician agrees, whose words the user types (group B)."""
     SIGNS_ANSWERED = auto()
     """The warning signs are answered."""
+    CONSENT = auto()
+    """The user agrees to what the program is for."""
     CLINICIAN_NAMED = auto()
     """A clinician who agrees to exercises is named."""
     LESS_PAIN = auto()
@@ -39,6 +41,7 @@ class Locked:
     Attributes:
         until: what opens it.
         flags: names of the profile flags that lock it.
+        consented: whether the user agreed to what the program is for, as it is now.
         screening: the answers to the warning signs that lock it.
         trigger: why the warning signs must be answered, or what the pain is.
     """
@@ -85,6 +88,7 @@ class Standing:
     """
 
     no_session_from: int
+    consented: bool = True
     screening: Screening | None = None
     signs_due: Trigger | None = None
     locking_flags: tuple[str, ...] = ()
@@ -100,6 +104,8 @@ def may_start(standing: Standing) -> Gate:
         return Locked(Until.SIGNS_ANSWERED, trigger=standing.signs_due)
     if standing.screening is not None:
         return _locked_by(standing.screening)
+    if not standing.consented:
+        return Locked(Until.CONSENT)
     if standing.signs_due is not None:
         return Locked(Until.SIGNS_ANSWERED, trigger=standing.signs_due)
     if standing.locking_flags:

@@ -14,6 +14,7 @@ from coach.domain.program import Program
 from coach.services.beside_sessions import BesideSessions
 from coach.services.check_in import CheckIns
 from coach.services.first_plan import have_a_plan
+from coach.services.first_start import FirstStart
 from coach.services.notices import sign_notices
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.session.sessions import Sessions
@@ -23,7 +24,12 @@ from coach.services.today import TodayView, today_view
 from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.domain.instant import Instant
+    from coach.services.notices import Notice
     from coach.services.planning import Planning
+    from coach.services.preferences import Preferences
     from coach.services.progress import ProgressView
 
 
@@ -51,6 +57,7 @@ class AppServices:
         check_ins: keeps what is said of the pain.
         beside: keeps when the user got up, and what is done besides sessions.
         signs: keeps the answers to the warning signs, and says what they lock.
+        first_start: says what is still to be asked at the first start.
         settings: preferences, and what was done once.
         share: hands the record on.
         today: returns what the Today page shows.
@@ -64,6 +71,7 @@ class AppServices:
     check_ins: CheckIns
     beside: BesideSessions
     signs: WarningSigns
+    first_start: FirstStart
     settings: Settings
     share: Sharing
     today: Callable[[], TodayView]
@@ -114,16 +122,15 @@ def services_of(
     signs = WarningSigns(clock, store, place.mark)
     have_a_plan(clock, store, settings, lambda: plans().library, first_program)
 
+    first_start = FirstStart(clock, store)
+
     def today() -> TodayView:
-        said, wanted = signs.said_so_far(), settings.preferences()
-        return today_view(
-            store,
-            store.plans(),
-            clock.read(),
-            wanted.pace,
-            usual_get_up=wanted.usual_get_up,
-            notices=sign_notices(said.screenings, said.due()),
+        said, now = signs.said_so_far(), clock.read()
+        told = (
+            *sign_notices(said.screenings, said.due()),
+            *first_start.notices(now.local_date),
         )
+        return _today(store, now, settings.preferences(), told)
 
     def progress() -> "ProgressView":
         from coach.services.progress import read_progress
@@ -135,6 +142,7 @@ def services_of(
         check_ins=check_ins,
         beside=BesideSessions(clock, store),
         signs=signs,
+        first_start=first_start,
         settings=settings,
         share=Sharing(clock, store, writer, version),
         today=today,
@@ -142,4 +150,17 @@ def services_of(
         make_plans=plans,
         folder=place.folder,
         notice=place.notice,
+    )
+
+
+def _today(
+    store: Store, now: "Instant", wanted: "Preferences", notices: "Sequence[Notice]"
+) -> TodayView:
+    return today_view(
+        store,
+        store.plans(),
+        now,
+        wanted.pace,
+        usual_get_up=wanted.usual_get_up,
+        notices=notices,
     )

@@ -35,6 +35,8 @@ class NoticeKind(Enum):
     """The computer's date can hardly be true beside the newest entry."""
     TELL_THE_PT = auto()
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
+    FIRST_STEPS_LEFT = auto()
+    """Steps of the first start were put off, and it is the third day or later."""
 
 
 BEFORE_START = frozenset(
@@ -65,6 +67,10 @@ class NoticeAction(Enum):
     """Ask the warning signs."""
     SEE_LOCK = auto()
     """Show what locks every session, and what opens it."""
+    ANSWER_FIRST_STEPS = auto()
+    """Go through what was put off at the first start."""
+    LEAVE_FIRST_STEPS = auto()
+    """Ask no more about it."""
 
 
 @dataclass(frozen=True, slots=True)

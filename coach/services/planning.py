@@ -5,11 +5,12 @@ looked at, so that no program brings back what a flag takes away.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
 from coach.domain import clearance
+from coach.domain.flag_changes import FlagChange, flag_changes
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
 from coach.domain.options import renewed
@@ -28,6 +29,19 @@ from coach.services.ports import Clock, SettingStore
 from coach.services.settings import PROFILE_FLAGS, Settings
 from coach.services.suggest import SuggestionStore, SuggestionsView
 from coach.services.user_programs import ProgramFiles, UserPrograms
+
+
+@dataclass(frozen=True, slots=True)
+class FlagEffect:
+    """What one flag does.
+
+    Attributes:
+        changes: what it changes in a plan.
+        asks_first: whether a clinician's word is needed that was not given.
+    """
+
+    changes: tuple[FlagChange, ...]
+    asks_first: bool
 
 
 class PlanningStore(SuggestionStore, SettingStore, Protocol):
@@ -90,6 +104,14 @@ class Planning:
         return plan_view(
             self._store.plans(), self._library(), self._programs(), self.files.origin_of
         )
+
+    def programs(self) -> Sequence[Program]:
+        """Return every program that can be taken up, the one in force first."""
+        return self._programs()
+
+    def beside(self, new: Prescription) -> Preview:
+        """Return what another plan would change, of the one in force."""
+        return self._beside(new)
 
     def suggestions(self) -> SuggestionsView:
         """Return what the plan's rules suggest now."""
@@ -175,6 +197,17 @@ class Planning:
         chosen = [flag for flag in self.flags() if flag.id in flags]
         adapted = adapt(self.prescription, chosen, self._library())
         return self._beside(adapted.prescription), adapted
+
+    def effect_of(self, flag: ProfileFlag, on: Prescription | None = None) -> FlagEffect:
+        """Return what one flag alone changes, and whether it waits for a clinician's word.
+
+        Args:
+            flag: which.
+            on: the plan that it is applied to; None for the one in force.
+        """
+        before = on or self.prescription
+        changes = flag_changes(before, adapt(before, [flag], self._library()))
+        return FlagEffect(changes, bool(self._waiting([flag.id])))
 
     def keep_flags(self, flags: Collection[str], looked_at: Preview) -> None:
         """Keep what is true of the user, and take up the gentler plan where it differs."""

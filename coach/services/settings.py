@@ -8,6 +8,8 @@ from typing import Final, TypeVar
 
 from coach.domain.clearance import Clearance
 from coach.domain.clearance_record import clearances_of, word_of
+from coach.domain.consent import Consent, consents_of
+from coach.domain.consent import word_of as consents_word
 from coach.services import preferences
 from coach.services.ports import SettingStore
 from coach.services.preferences import Preferences
@@ -15,8 +17,14 @@ from coach.services.setting import Setting, done_once, listed, plain
 
 Value = TypeVar("Value")
 
-INTENDED_USE_READ: Final = done_once("intended_use_read", word="1")
-"""Whether what the program is for was read."""
+CONSENTS: Final[Setting[tuple[Consent, ...]]] = Setting("consents", (), consents_of, consents_word)
+"""Every time that the user agreed to what the program is for; nothing is ever taken out of it."""
+
+FIRST_STEPS: Final = listed("first_steps")
+"""The steps of the first start that are not asked again when the program starts."""
+
+PUT_OFF: Final = listed("first_steps_later")
+"""Those of them that were put off."""
 
 SOUND_TRIED: Final = done_once("sound_tried")
 """Whether the sound was tried before the first session."""

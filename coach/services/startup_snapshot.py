@@ -1,15 +1,15 @@
 """Today as a first look into the record finds it, while the record itself is still being opened.
 
 There is only one Today: the same `today_view` makes it from either. Where something else comes
-first (the intended use, a session that was cut off, a first plan), there is no first look.
+first (a step of the first start, a session that was cut off, a first plan), there is no first look.
 """
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from coach.services import preferences
+from coach.services.first_start import next_step
 from coach.services.notices import sign_notices
-from coach.services.settings import INTENDED_USE_READ
 from coach.services.today import DayRecord, TodayView, today_view
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class RecordInSight(DayRecord, Protocol):
 
 def first_look(record: RecordInSight, now: "Instant") -> FirstLook | None:
     """Return what to show at once, or None where Today does not come first."""
-    if not INTENDED_USE_READ.read(record.setting) or record.cut_off():
+    if next_step(record.setting) is not None or record.cut_off():
         return None
     plans = record.plans()
     if not plans:

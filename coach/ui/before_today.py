@@ -1,16 +1,18 @@
 """What is asked before Today, one thing after another; a first question more is one step more.
 
-What was done when the record was opened; the intended use, once; how to go on after a crash.
+What was done when the record was opened; what is left of the first start; how to go on after a
+crash.
 """
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from coach.services.settings import INTENDED_USE_READ
+from coach.services.first_start import MAY_WAIT
 from coach.ui.texts import today as words
 from coach.ui.widgets.question_page import QuestionPage
 
 if TYPE_CHECKING:
+    from coach.ui.first_start.flow import FirstStartFlow
     from coach.ui.rail_page import PageHost
     from coach.ui.session.entry import SessionEntry
 
@@ -21,7 +23,6 @@ class BeforeToday:
     Args:
         host: shows the pages; its record is open.
         sessions: goes on with a session that was cut off.
-        show_signs: shows the warning signs.
         show_today: shows Today when nothing is left to ask.
     """
 
@@ -29,14 +30,13 @@ class BeforeToday:
         self,
         host: "PageHost",
         sessions: "SessionEntry",
-        show_signs: Callable[[], None],
         show_today: Callable[[], None],
     ) -> None:
         self._host = host
         self._sessions = sessions
-        self._show_signs = show_signs
         self._show_today = show_today
         self._notice_given = False
+        self._first_start: FirstStartFlow | None = None
 
     def ask_next(self) -> None:
         """Ask what has to be asked next, or show Today.
@@ -44,7 +44,11 @@ class BeforeToday:
         Raises:
             StoreProblem: the record cannot be read.
         """
-        for asks in (self._tells_what_was_done, self._asks_for_consent, self._asks_how_to_go_on):
+        for asks in (
+            self._tells_what_was_done,
+            self.goes_on_with_the_first_start,
+            self._asks_how_to_go_on,
+        ):
             if asks():
                 return
         self._show_today()
@@ -58,21 +62,31 @@ class BeforeToday:
         self._host.fill(QuestionPage(words.NOTICE_TITLE, [notice], read))
         return True
 
-    def _asks_for_consent(self) -> bool:
-        settings = self._host.services.settings
-        if settings.get(INTENDED_USE_READ):
+    def goes_on_with_the_first_start(self) -> bool:
+        """Lead through what is left of the first start; return whether there was anything.
+
+        Where a warning sign locks every session, what can wait waits until that is over.
+        """
+        services = self._host.services
+        first_start, step = services.first_start, services.first_start.next_step
+        if step is None or (step in MAY_WAIT and services.signs.locking() is not None):
             return False
-        from coach.ui.pages.welcome import WelcomePage
+        from coach.ui.first_start.flow import FirstStartFlow
 
-        def accepted() -> None:
-            settings.keep(INTENDED_USE_READ, value=True)
-            self.ask_next()
-
-        page = WelcomePage()
-        page.accepted.connect(self._guarded(accepted))
-        page.warning_signs.connect(self._show_signs)
-        self._host.fill(page)
+        self._first_start = FirstStartFlow(self._host, first_start.steps, self.ask_next)
+        self._first_start.show(step)
         return True
+
+    def answer_what_was_put_off(self) -> None:
+        """Lead through the steps of the first start that were put off, and back to Today."""
+        left = self._host.services.first_start.left_open()
+        if not left:
+            self._show_today()
+            return
+        from coach.ui.first_start.flow import FirstStartFlow
+
+        self._first_start = FirstStartFlow(self._host, left, self._show_today)
+        self._first_start.show(left[0])
 
     def _asks_how_to_go_on(self) -> bool:
         services = self._host.services

@@ -1,6 +1,6 @@
 """Decides which page is in view: the order of things at the start, and where buttons lead.
 
-The bare window paints; the record opens, or a sentence says why not; the intended use, once; after
+The bare window paints; the record opens, or a sentence says why not; the first start, once; after
 a crash, how to go on; then Today. Pages are imported when they are first shown.
 """
 
@@ -93,7 +93,7 @@ class Navigation(QObject):
         self._sessions.setParent(self)
         self._sessions.finished.connect(self.show_today)
         self._sessions.warning_signs.connect(self.show_signs)
-        self._before_today = BeforeToday(self, self._sessions, self.show_signs, self.show_today)
+        self._before_today = BeforeToday(self, self._sessions, self.show_today)
         if window is None:
             self.window.painted.connect(self.open_record)
         self.window.file_dropped.connect(self.open_program)
@@ -193,7 +193,20 @@ class Navigation(QObject):
 
     def start_session(self, minutes: float | None) -> None:
         """Begin a session; shortened where minutes are given."""
-        self.with_services(lambda services: self._sessions.start(services, minutes))
+
+        def start(services: "AppServices") -> None:
+            if not self._before_today.goes_on_with_the_first_start():
+                self._sessions.start(services, minutes)
+
+        self.with_services(start)
+
+    def answer_signs_first(self, then: Callable[[], None]) -> None:
+        """Ask all the warning signs, which cannot be put off; `then` where nothing is locked."""
+        self._signs.ask(Trigger.FIRST_START, lambda: self.guard(then), can_leave=False)
+
+    def answer_first_steps(self) -> None:
+        """Lead through what was put off at the first start."""
+        self.with_services(lambda _: self._before_today.answer_what_was_put_off())
 
     def start_movement(self, movement_id: str) -> None:
         """Offer the timer of a movement that is done by itself, such as a walk."""

@@ -121,6 +121,7 @@ QCheckBox::indicator {{ width: 24px; height: 24px; border: 2px solid {line}; bor
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
   image: url({check}); }}
 QCheckBox:focus {{ color: {accent}; }}
+QCheckBox::indicator:focus {{ border: 4px solid {accent}; width: 20px; height: 20px; }}
 
 QDialog {{ background: {surface}; }}
 """

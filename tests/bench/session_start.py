@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QApplication
 
 from coach.bootstrap import Launch, make_machine, make_owner
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger
-from coach.services.settings import INTENDED_USE_READ, SOUND_TRIED
+from coach.services.settings import SOUND_TRIED
 from coach.system.clock import SystemClock
 from coach.ui.app import hush_offscreen, make_application
 from coach.ui.navigation import Navigation
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
 from coach.ui.widgets.page import Page
+from tests.fakes.been_here import been_here
 
 READ_MS = 2_500
 """So long somebody looks at Today, and at the check-in."""
@@ -69,7 +70,7 @@ def measure(folder: Path) -> dict[str, float]:
     services = owner.open()
     services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
     settings = services.settings
-    settings.keep(INTENDED_USE_READ, value=True)
+    been_here(settings)
     settings.keep(SOUND_TRIED, value=True)
     navigation = Navigation(owner.open, make_machine(launch), appearance)
     window = navigation.window

@@ -104,10 +104,10 @@ def _leave(navigation: "Navigation") -> None:
 
 
 def _make_record() -> None:
-    from coach.services.settings import INTENDED_USE_READ
+    from tests.fakes.been_here import been_here
 
     with bootstrap.open_services(Launch(), bootstrap.make_clock(Launch())) as services:
-        services.settings.keep(INTENDED_USE_READ, value=True)
+        been_here(services.settings)
 
 
 def main(launched: str, *trends: str) -> int:

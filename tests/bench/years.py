@@ -20,12 +20,12 @@ from coach.domain.record import (
 )
 from coach.domain.sides import Side
 from coach.engine.timeline import lay_out
-from coach.services.settings import INTENDED_USE_READ
 from coach.storage import check_in_rows, hold_rows, rows, session_rows
 from coach.storage.opening import open_store
 from coach.storage.store import SqlStore
 from coach.storage.tables import CHECK_INS, HOLDS, SESSIONS
 from coach.system.clock import SteppedClock
+from tests.fakes.been_here import been_here
 
 _ZONE = timezone(timedelta(hours=1))
 _HOURS = (10, 14, 18)
@@ -45,7 +45,7 @@ def fill(folder: Path, last: date, days: int, seed: int = 1) -> None:
     first = last - timedelta(days=days - 1)
     with open_services(Launch(folder), SteppedClock(at(first, 8))) as services:
         prescription = services.plans.prescription
-        services.settings.keep(INTENDED_USE_READ, value=True)
+        been_here(services.settings)
     store = open_store(folder)
     try:
         _Writer(store, prescription, random.Random(seed)).write(first, days)

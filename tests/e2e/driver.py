@@ -1,9 +1,10 @@
 """The real program with somebody at the keys, who tells what happens, a line of JSON each.
 
 It is started by its own command line on the record of `--data-dir`. The keys are pressed as Qt
-delivers them, on whatever page is in view: the welcome is read, the sound tried, the session
-started, check-ins left empty, phases between holds skipped. After an interruption the session goes
-on. What is asked about a session that was cut off is told, and answered as `--choose` says.
+delivers them, on whatever page is in view: the first start is gone through, the sound tried, the
+session started, check-ins left empty, phases between holds skipped. After an interruption the
+session goes on. What is asked about a session that was cut off is told, and answered as `--choose`
+says.
 
 Its clock stands still until the parent orders it to move, a line of JSON each: `{"holds": 2}` until
 so many more are kept, `{"steps": 7}` for so many steps. So it does not matter how long the machine
@@ -96,6 +97,7 @@ class Person:
             "SessionPage": self._on_session,
             "SoundCheckPage": self._on_sound_check,
             "AskSignsPage": self._on_signs,
+            "ConsentPage": self._on_consent,
         }
         self._seen = page
         # Any other page is left as a person does who has nothing to say to it.
@@ -109,6 +111,10 @@ class Person:
         tell(sound_check=True)
         for _ in range(2):
             self._press("Return")
+
+    def _on_consent(self, _page: Any) -> None:
+        self._press("Space")
+        self._press("Return")
 
     def _on_signs(self, page: Any) -> None:
         from coach.domain.warning_signs import Said

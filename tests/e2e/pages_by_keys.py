@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from coach.domain.gates import Open
 from coach.domain.pain import AskedWhen
 from coach.domain.profile import ProfileFlag
+from coach.services.planning import FlagEffect
 from coach.ui.app import make_application
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.session.check_in_page import CheckInPage
@@ -72,7 +73,7 @@ def profile(*keys: Qt.Key) -> list[Any]:
     """Return which flags were chosen in the end."""
     flag = ProfileFlag("shoulder", "Shoulder", "Does a shoulder hurt?", ())
     told: list[object] = []
-    page = ProfilePage([flag], ())
+    page = ProfilePage([flag], (), lambda _: FlagEffect((), asks_first=False))
     page.chosen.connect(lambda flags: told.append(sorted(flags)))
     press(page, *keys)
     return told

@@ -9,8 +9,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -49,18 +49,65 @@ def setting(record: Path, name: str) -> str | None:
         return row[0] if row else None
 
 
-def test_the_welcome_is_accepted_by_a_key(display: dict[str, str], tmp_path: Path) -> None:
-    record = tmp_path / "data" / FILE_NAME
-    command = [sys.executable, "-m", "coach", "--data-dir", str(record.parent)]
-    with subprocess.Popen(command, cwd=ROOT, env=display) as program:
-        try:
-            window = xdotool(display, "search", "--sync", "--onlyvisible", "--name", "Steadyback")
-            xdotool(display, "windowfocus", "--sync", window.splitlines()[0])
-            deadline = time.monotonic() + PATIENCE_S
-            # The window is there before its first page is.
-            while setting(record, "intended_use_read") != "1":
-                assert time.monotonic() < deadline, "the key did nothing"
-                assert program.poll() is None, "the program ended"
-                xdotool(display, "key", "--delay", "50", "Return")
-        finally:
-            program.kill()
+class Desk:
+    """The program on a display, keys, and the record that shows what they did."""
+
+    def __init__(self, display: dict[str, str], folder: Path) -> None:
+        self._display = display
+        self.record = folder / FILE_NAME
+        command = [sys.executable, "-m", "coach", "--data-dir", str(folder)]
+        self.program = subprocess.Popen(command, cwd=ROOT, env=display)
+
+    def press_until(self, come: Callable[[], bool], *keys: str) -> None:
+        """Press keys until the record shows what they did; the window is there before its page."""
+        window = xdotool(self._display, "search", "--sync", "--onlyvisible", "--name", "Steadyback")
+        xdotool(self._display, "windowfocus", "--sync", window.splitlines()[0])
+        deadline = time.monotonic() + PATIENCE_S
+        while not come():
+            assert time.monotonic() < deadline, f"{keys} did nothing"
+            assert self.program.poll() is None, "the program ended"
+            xdotool(self._display, "key", "--delay", "50", *keys)
+
+    def setting(self, name: str) -> str:
+        return setting(self.record, name) or ""
+
+    def screenings(self) -> int:
+        return self._count("SELECT count(*) FROM warning_signs")
+
+    def sessions(self) -> int:
+        return self._count("SELECT count(*) FROM sessions")
+
+    def _count(self, query: str) -> int:
+        with closing(sqlite3.connect(f"{self.record.as_uri()}?mode=ro", uri=True)) as connection:
+            return int(connection.execute(query).fetchone()[0])
+
+
+@contextmanager
+def a_desk(display: dict[str, str], folder: Path) -> Iterator[Desk]:
+    """Start the program, and kill it at the end."""
+    desk = Desk(display, folder)
+    try:
+        yield desk
+    finally:
+        desk.program.kill()
+        desk.program.wait()
+
+
+def test_the_first_start_is_gone_through_by_keys_and_goes_on_where_it_was_killed(
+    display: dict[str, str], tmp_path: Path
+) -> None:
+    with a_desk(display, tmp_path / "data") as desk:
+        desk.press_until(lambda: "[1," in desk.setting("consents"), "space", "Return")
+        # "No" to each of the signs; then what is told of that is read.
+        desk.press_until(lambda: desk.screenings() == 1, "1")
+        desk.press_until(lambda: "signs" in desk.setting("first_steps"), "Return")
+        consents = desk.setting("consents")
+
+    with a_desk(display, tmp_path / "data") as desk:
+        desk.press_until(lambda: "program" in desk.setting("first_steps"), "Return")
+        assert desk.setting("first_steps") == "signs,body,day,program"
+        assert desk.setting("consents") == consents
+        assert desk.screenings() == 1
+        assert desk.sessions() == 0
+        # Start, the sound test, the questions before.
+        desk.press_until(lambda: desk.sessions() == 1, "Return")

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coach.bootstrap import Launch, make_owner, open_services
-from coach.services.settings import INTENDED_USE_READ
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.clock import SystemClock
 from coach.ui.app import make_application
 from coach.ui.navigation import Navigation
 from coach.ui.widgets.question_page import QuestionPage
 from tests.e2e.program import coach
+from tests.fakes.been_here import been_here
 from tests.fakes.sound import quiet_machine
 from tests.storage.records import cut_off
 from tests.unprivileged import unprivileged
@@ -73,7 +73,7 @@ def data(tmp_path: Path) -> Path:
     """A record whose owner has been here before."""
     folder = tmp_path / "data"
     with open_services(Launch(folder), SystemClock()) as opened:
-        opened.settings.keep(INTENDED_USE_READ, value=True)
+        been_here(opened.settings)
     return folder
 
 

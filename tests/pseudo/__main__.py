@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (  # noqa: E402
 from coach import __version__  # noqa: E402
 from coach.resources import shipped  # noqa: E402
 from coach.ui.app import hush_offscreen, make_application  # noqa: E402
-from tests.screens import floor_scenes, plan_scenes, records, scenes  # noqa: E402
+from tests.screens import first_start_scenes, floor_scenes, plan_scenes, records, scenes  # noqa: E402
 from tests.screens.stage import Scene, Stage  # noqa: E402
 
 PAINTED: list[str] = []
@@ -142,7 +142,7 @@ def rail(stage: Stage) -> None:
 
 WALKS = (
     rail,
-    scenes.first_start,
+    first_start_scenes.first_start,
     scenes.check_ins,
     scenes.questions,
     scenes.after_a_session,

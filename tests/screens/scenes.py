@@ -21,6 +21,7 @@ from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.texts.check_in import SITES
 from tests.screens import records
+from tests.screens.first_start_scenes import first_start, what_was_put_off
 from tests.screens.stage import STEP_S, TUESDAY, Scene, Stage, nothing
 
 RECORD = Path("/home/kim/.local/share/Steadyback/steadyback.sqlite3")
@@ -34,11 +35,6 @@ PROBLEMS: dict[str, Callable[[Path], StoreProblem]] = {
     "disk-full": refusals.disk_full,
     "no-folder": refusals.no_folder,
 }
-
-
-def first_start(stage: Stage) -> None:
-    with stage.scene("welcome", welcome=True) as scene:
-        scene.picture()
 
 
 def rail(stage: Stage) -> None:
@@ -248,10 +244,10 @@ def signs_and_share(stage: Stage) -> None:
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (
-    first_start, rail, today, trends_tables, check_ins, after_a_session, morning, session,
-    session_longest, session_stands_still, questions, signs_and_share,
+    first_start, what_was_put_off, rail, today, trends_tables, check_ins, after_a_session,
+    morning, session, session_longest, session_stands_still, questions, signs_and_share,
 )  # fmt: skip
 
 FEW: tuple[Callable[[Stage], None], ...] = (
-    first_start, check_ins, session_stands_still, questions, rail,
+    first_start, what_was_put_off, check_ins, session_stands_still, questions, rail,
 )  # fmt: skip

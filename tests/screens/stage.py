@@ -17,13 +17,14 @@ from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.engine.state import Mode
 from coach.services.app_services import AppServices
 from coach.services.problems import EnvironmentProblem
-from coach.services.settings import INTENDED_USE_READ, SOUND_TRIED
+from coach.services.settings import SOUND_TRIED
 from coach.services.theme_choice import ThemeChoice
 from coach.system.clock import SteppedClock
 from coach.ui.appearance import Appearance
 from coach.ui.navigation import Navigation
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
+from tests.fakes.been_here import been_here
 from tests.fakes.sound import quiet_machine
 
 TUESDAY = datetime(2026, 11, 24, 14, 40, tzinfo=timezone(timedelta(hours=1)))
@@ -79,7 +80,7 @@ class Stage:
             name: begins the names of the pictures.
             prepare: fills the folder of the record.
             now: the time on the wall.
-            welcome: whether the welcome page was not read yet.
+            welcome: whether the first start is still to come.
             sound_tried: whether the sound was tried before.
             signs: whether the warning signs were just answered, each with no.
             problem: what stands in the way of opening the record, if anything.
@@ -94,7 +95,7 @@ class Stage:
                 if signs:
                     services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
                 if not welcome:
-                    services.settings.keep(INTENDED_USE_READ, value=True)
+                    been_here(services.settings)
                     if sound_tried:
                         services.settings.keep(SOUND_TRIED, value=True)
 

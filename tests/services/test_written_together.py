@@ -32,6 +32,7 @@ from coach.services.session.hurt_report import HurtReport
 from coach.services.suggest import suggestions, take
 from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise, signs_answered
 from tests.facts import a_library
+from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
@@ -62,6 +63,7 @@ def clock() -> FakeClock:
 def store(clock: FakeClock) -> MemoryStore:
     made = MemoryStore()
     made.add_screening(signs_answered(clock.read()))
+    been_here_with(made)
     return made
 
 

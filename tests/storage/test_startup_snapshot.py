@@ -26,6 +26,7 @@ from coach.storage.sqlite_file import FILE_NAME
 from coach.storage.startup_snapshot import ReadOnlyRecord, look
 from tests import strategies
 from tests.builders import a_prescription, a_start, an_exercise
+from tests.fakes.been_here import been_here_with
 from tests.storage.window import window_on
 
 DAYS = date(2020, 1, 1), date(2099, 12, 31)
@@ -70,7 +71,7 @@ def test_it_reads_what_the_store_reads(
                 CheckIn(check_in.asked, check_in.at, check_in.back, check_in.leg, check_in.leg_site)
             )
         store.set_setting("word", word)
-        store.set_setting("intended_use_read", "1")
+        been_here_with(store)
 
         assert look(Path(made), everything) == (
             list(store.plans()),
@@ -93,7 +94,7 @@ def folder(tmp_path: Path) -> Path:
     with closing(open_store(tmp_path)) as store:
         start = a_start(prescription=a_prescription(an_exercise()))
         store.take_up(PlanInForce(start.started, start.prescription))
-        store.set_setting("intended_use_read", "1")
+        been_here_with(store)
     return tmp_path
 
 

@@ -35,6 +35,7 @@ from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
 from coach.ui.widgets.question_page import QuestionPage
 from tests.builders import signs_answered
+from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
@@ -64,9 +65,9 @@ class Room:
 
     Attributes:
         refusals: raised one after the other when the record is opened.
-        first_time: whether the intended use was never read.
         signs: whether the warning signs were just answered, each with no.
         mark: what locks, kept outside the record.
+        first_time: whether the first start is still to come.
         own_programs: the folder of the user's program files.
         morning: whether the morning question is still to be answered.
     """
@@ -86,8 +87,7 @@ class Room:
 
     def __post_init__(self) -> None:
         if not self.first_time:
-            self.store.set_setting("intended_use_read", "1")
-            self.store.set_setting("sound_tried", "yes")
+            been_here_with(self.store, sound_tried=True)
         if self.signs:
             self.store.add_screening(signs_answered(self.clock.read()))
         if not self.morning:

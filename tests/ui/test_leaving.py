@@ -13,7 +13,6 @@ from coach.bootstrap import Launch, make_owner
 from coach.services.devices import Devices
 from coach.services.ports import Sound
 from coach.services.record_owner import RecordInUse, RecordOwner
-from coach.services.settings import INTENDED_USE_READ
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.audio import SilentTones
 from coach.system.awake import RehearsedAwake
@@ -23,6 +22,7 @@ from coach.ui.app import _Life, make_application
 from coach.ui.leaving import Leaving
 from coach.ui.main_window import MainWindow
 from coach.ui.navigation import Navigation
+from tests.fakes.been_here import been_here
 from tests.patience import PATIENCE_S
 
 
@@ -58,7 +58,7 @@ def test_the_goodbye_of_the_session_manager_closes_window_and_record_at_once(
     # The application of the tests outlives this window.
     qapp.setQuitOnLastWindowClosed(False)
     owner = make_owner(Launch(tmp_path), SystemClock())
-    owner.open().settings.keep(INTENDED_USE_READ, value=True)
+    been_here(owner.open().settings)
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
@@ -71,7 +71,7 @@ def test_the_goodbye_of_the_session_manager_closes_window_and_record_at_once(
     assert not window.isVisible()
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
     another = make_owner(Launch(tmp_path), SystemClock())
-    assert another.open().settings.get(INTENDED_USE_READ)
+    assert another.open().first_start.next_step is None
     another.close()
     leaving.stop()
 
@@ -125,7 +125,7 @@ def test_the_record_outlives_its_window_and_shows_in_the_next_one(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     owner = make_owner(Launch(tmp_path), SystemClock())
-    owner.open().settings.keep(INTENDED_USE_READ, value=True)
+    been_here(owner.open().settings)
     for _ in range(2):
         opened = owner.open()
         seen = window_on(owner, qtbot)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.screens import floor_scenes, plan_scenes, records, scenes
+from tests.screens import first_start_scenes, floor_scenes, plan_scenes, records, scenes
 from tests.screens.on_screen import complaints
 from tests.screens.stage import Scene, Stage
 from tests.ui.rooms import appearance
@@ -27,7 +27,7 @@ def rail(stage: Stage) -> None:
 
 
 WALKS: tuple[Callable[[Stage], None], ...] = (
-    scenes.first_start,
+    first_start_scenes.first_start,
     rail,
     scenes.morning,
     scenes.check_ins,

@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from coach.bootstrap import Launch, open_services
-from coach.services.settings import INTENDED_USE_READ
+from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.system.clock import SystemClock
+from tests.fakes.been_here import been_here
 from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,7 +51,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record that is up to date, whose owner has been here before."""
     folder = tmp_path_factory.mktemp("record")
     with open_services(Launch(folder), SystemClock()) as services:
-        services.settings.keep(INTENDED_USE_READ, value=True)
+        been_here(services.settings)
     return folder
 
 
@@ -95,7 +96,8 @@ def test_trends_with_a_session_loads_the_charts_and_nothing_else(
 ) -> None:
     folder = tmp_path_factory.mktemp("record")
     with open_services(Launch(folder), SystemClock()) as services:
-        services.settings.keep(INTENDED_USE_READ, value=True)
+        been_here(services.settings)
+        services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
         run = services.sessions.start(None)
         run.begin()
         run.stop()

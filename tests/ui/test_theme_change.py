@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.services.theme_choice import ThemeChoice
-from tests.screens import floor_scenes, plan_scenes, scenes
+from tests.screens import first_start_scenes, floor_scenes, plan_scenes, scenes
 from tests.screens.stage import Scene, Stage
 from tests.ui.rooms import appearance
 from tests.ui.test_small_screens import rail
@@ -22,7 +22,7 @@ from tests.ui.test_small_screens import rail
 SIZE = (1000, 700)
 
 WALKS: tuple[Callable[[Stage], None], ...] = (
-    scenes.first_start,
+    first_start_scenes.first_start,
     rail,
     scenes.morning,
     scenes.check_ins,

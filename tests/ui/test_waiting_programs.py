@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.resources import shipped
 from coach.services.second_start import SHOWN, WAITS, SecondStart
+from tests.fakes.been_here import been_here_with
 from tests.ui.rooms import Room, a_room
 
 
@@ -48,12 +49,12 @@ def test_in_a_session_it_waits_for_its_end(room: Room, file: Path) -> None:
     assert "Classic" in room.words()
 
 
-def test_before_the_welcome_was_read_it_waits(qtbot: QtBot, file: Path) -> None:
+def test_before_the_first_start_is_over_it_waits(qtbot: QtBot, file: Path) -> None:
     with a_room(Room(qtbot, first_time=True)) as room:
-        welcome = room.page()
+        consent = room.page()
         assert room.navigation.serve(SecondStart(file)) == WAITS
-        assert room.page() is welcome
-        room.store.set_setting("intended_use_read", "1")
+        assert room.page() is consent
+        been_here_with(room.store)
         room.navigation.open_record()
         assert "Classic" in room.words()
 

@@ -57,6 +57,7 @@ def test_every_advice_has_words(rule: Rule, reason: Reason) -> None:
 _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.CLOCK: {"today": date(2000, 1, 1)},
     NoticeKind.CLOCK_AND_ENTRY: {"today": date(2000, 1, 1), "last": date(2026, 11, 22)},
+    NoticeKind.FIRST_STEPS_LEFT: {"n": 3},
 }
 """What the sentence of each kind names; a kind whose sentence names nothing is left out."""
 

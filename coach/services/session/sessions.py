@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from coach.domain import gates
+from coach.domain.consent import holds
 from coach.domain.program import Slot
 from coach.engine.timeline import Pace
 from coach.services.check_in import Answers
@@ -17,7 +18,7 @@ from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
 from coach.services.session.same_day_easier import easier_today
 from coach.services.session.start import start_session
-from coach.services.settings import Settings
+from coach.services.settings import CONSENTS, Settings
 from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
@@ -74,12 +75,13 @@ class Sessions:
             StoreProblem: the record cannot be read.
         """
         plans, said, screening = self._plans(), self._signs.said_so_far(), self._signs.locking()
-        flags = plans.locking_flags()
+        flags, consents = plans.locking_flags(), self._settings.get(CONSENTS)
 
         def gate(felt: Answers) -> gates.Gate:
             back, leg = said.pain_now(felt)
             standing = gates.Standing(
                 no_session_from=said.no_session_from,
+                consented=holds(consents),
                 screening=screening,
                 signs_due=said.due(felt),
                 locking_flags=flags,

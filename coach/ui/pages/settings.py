@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from coach.domain.consent import Consent
 from coach.domain.plain_text import plain
 from coach.services.preferences import Preferences
 from coach.services.settings import EMERGENCY_NUMBER
@@ -18,6 +19,8 @@ from coach.ui.pages.key_card import KeyCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.signs.number_card import NumberCard
 from coach.ui.texts import settings as words
+from coach.ui.texts.dates import long_day
+from coach.ui.texts.window import INTENDED_USE
 from coach.ui.try_sound import SoundTrial
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
@@ -101,6 +104,7 @@ class SettingsPage(Page):
         self.keys.changed.connect(partial(self._take, "keys"))
         self.test = button(words.TEST, self._test)
         self.heard = text("", "soft")
+        self.agreed = text("", "soft")
         self._lay_out(folder)
         self.setFocusProxy(self.rows["verbosity"])
 
@@ -122,6 +126,9 @@ class SettingsPage(Page):
         where = text(plain(str(folder)), "bold")
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         data.column.addWidget(where)
+        about = self._card(words.ABOUT, ())
+        about.column.addWidget(text(INTENDED_USE))
+        about.column.addWidget(self.agreed)
         self.column.addStretch(1)
 
     def show_preferences(self, preferences: Preferences) -> None:
@@ -131,6 +138,13 @@ class SettingsPage(Page):
             row.show_chosen(self._values[name].index(getattr(preferences, name)))
         self.get_up.show_usual(preferences.usual_get_up)
         self.keys.show_keys(preferences.keys)
+
+    def show_consent(self, consent: Consent | None) -> None:
+        """Show what was agreed to, and when."""
+        self.agreed.setVisible(consent is not None)
+        if consent is not None:
+            day = long_day(consent.on)
+            self.agreed.setText(words.AGREED.format(day=day, version=consent.version))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say that nobody looks any more."""
@@ -185,5 +199,6 @@ def open_page(host: PageHost) -> OpenPage:
     def refresh() -> None:
         page.show_preferences(settings.preferences())
         page.number.show_number(settings.get(EMERGENCY_NUMBER))
+        page.show_consent(host.services.first_start.consent)
 
     return OpenPage(page, refresh)

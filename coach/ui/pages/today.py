@@ -15,7 +15,7 @@ from coach.services.notices import BEFORE_START, Notice, NoticeAction
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
 from coach.ui.icons import pixmap
 from coach.ui.pages.morning import MorningCard
-from coach.ui.rail_page import OpenPage, PageHost
+from coach.ui.rail_page import TODAY, OpenPage, PageHost
 from coach.ui.texts import today as words
 from coach.ui.texts.dates import weekday_and_day
 from coach.ui.theme import Theme
@@ -197,8 +197,15 @@ _DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
     NoticeAction.SEE_SIGNS: lambda host, _notice: host.show_signs(),
     NoticeAction.ANSWER_SIGNS: lambda host, _notice: host.answer_signs(),
     NoticeAction.SEE_LOCK: lambda host, _notice: host.show_lock(),
+    NoticeAction.ANSWER_FIRST_STEPS: lambda host, _notice: host.answer_first_steps(),
+    NoticeAction.LEAVE_FIRST_STEPS: lambda host, _notice: _leave_first_steps(host),
 }
 """What a press of each action does."""
+
+
+def _leave_first_steps(host: PageHost) -> None:
+    host.with_services(lambda services: services.first_start.leave())
+    host.show(TODAY)
 
 
 def open_page(host: PageHost) -> OpenPage:

@@ -165,7 +165,9 @@ class PlanFlow(QObject):
 
     def show_profile(self) -> None:
         """Ask what is true of the user."""
-        page = ProfilePage(self._planning.flags(), self._planning.flags_on())
+        page = ProfilePage(
+            self._planning.flags(), self._planning.flags_on(), self._planning.effect_of
+        )
         page.cancelled.connect(self._home)
         page.chosen.connect(self._show_what_flags_change)
         self._fill(page)

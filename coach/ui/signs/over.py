@@ -84,10 +84,22 @@ class SignsOver(QObject):
         self._list = page
         self._window.lay_over(page)
 
-    def ask(self, trigger: Trigger, then: Callable[[], None] | None = None) -> None:
-        """Ask the signs; `then` follows where nothing is locked."""
+    def ask(
+        self,
+        trigger: Trigger,
+        then: Callable[[], None] | None = None,
+        *,
+        can_leave: bool = True,
+    ) -> None:
+        """Ask the signs; `then` follows where nothing is locked.
+
+        Args:
+            trigger: why.
+            then: what follows.
+            can_leave: whether they may be put off.
+        """
         self._then, self._stopped = then, False
-        self._make_flow().ask(trigger)
+        self._make_flow().ask(trigger, can_leave=can_leave)
 
     def show_lock(self, screening: Screening) -> None:
         """Show what locks every session."""

@@ -32,6 +32,7 @@ GO_ON: Mapping[Until | None, str] = {
     Until.SEEN: "See what locks your sessions",
     Until.CLINICIAN_AGREED: "See what locks your sessions",
     Until.CLINICIAN_NAMED: START,
+    Until.CONSENT: START,
 }
 """What going on leads to, by what stands in the way."""
 WHY_NOT: Mapping[Trigger | None, str] = {

@@ -63,6 +63,8 @@ PRESS_A_KEY = "Press a key"
 USUAL_KEYS = "Use the usual keys"
 KEY_TAKEN = "{key} is already the key for: {what}."
 KEY_NOT_TO_BE_HAD = "That key already means something else. Please choose another."
+ABOUT = "About Steadyback"
+AGREED = "You agreed to this on {day} (version {version} of the text)."
 DATA = "Your data"
 DATA_WORDS = (
     "Everything is kept in one folder on this computer, readable by you only. To delete "

@@ -110,12 +110,18 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You told of something that your PT or doctor should hear of in the next few days. It "
         "stands in the log for your PT."
     ),
+    NoticeKind.FIRST_STEPS_LEFT: (
+        "You put off {n} of the first questions: about your body, your day or your program. They "
+        "make the plan fit you. It takes a minute."
+    ),
 }
 """Sentences of notices; what a sentence names is filled in from the notice, days in full."""
 NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.SEE_SIGNS: "Read the warning signs",
     NoticeAction.ANSWER_SIGNS: "Answer the warning signs",
     NoticeAction.SEE_LOCK: "See what to do",
+    NoticeAction.ANSWER_FIRST_STEPS: "Answer them now",
+    NoticeAction.LEAVE_FIRST_STEPS: "Leave them",
 }
 
 

@@ -25,6 +25,8 @@ ROOMY_WIDTH_PX, ROOMY_HEIGHT_PX = 900, 600
 
 _ROOMY_PX, _CLOSE_PX = 40, 16
 
+_SCREENFUL = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
 
 def is_roomy(part: QWidget) -> bool:
     """Return whether there is room for wide margins."""
@@ -94,8 +96,14 @@ class Page(QWidget):
         self.setAccessibleName(headings[0].text() if headings else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on; held down, it does so once and not on the next page as well."""
-        if event.key() not in GO_ON:
+        """Enter goes on; held down, it does so once and not on the next page as well.
+
+        The keys for a screenful scroll, wherever the focus is: what is only read has none.
+        """
+        if event.key() in _SCREENFUL:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + _SCREENFUL[Qt.Key(event.key())] * bar.pageStep() * 4 // 5)
+        elif event.key() not in GO_ON:
             super().keyPressEvent(event)
         elif self.on_enter is not None and not event.isAutoRepeat():
             self.on_enter.click()

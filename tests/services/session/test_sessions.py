@@ -23,6 +23,7 @@ from coach.services.session.run import SessionRun
 from coach.services.session.sessions import Sessions
 from coach.services.session.staleness import STALE_AFTER_S
 from tests.builders import a_check_in, signs_answered
+from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
@@ -34,6 +35,7 @@ class Home:
         catalogue = Catalogue(shipped("programs"), (own,))
         files = OwnFiles(shipped("programs"), own, catalogue)
         self.store.add_screening(signs_answered(self.clock.read()))
+        been_here_with(self.store)
         self.sessions: Sessions = services_of(
             self.store,
             clock=self.clock,

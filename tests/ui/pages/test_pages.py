@@ -18,10 +18,8 @@ from coach.services.session_actions import SessionAction
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.pages.share import SharePage
-from coach.ui.pages.welcome import WelcomePage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
-from coach.ui.session.sound_check_page import SoundCheckPage
 from coach.ui.signs.list_page import WarningSignsPage
 from coach.ui.texts import check_in as check_in_words
 from coach.ui.widgets.question_page import QuestionPage
@@ -46,59 +44,6 @@ def until(room: Room, kind: PhaseKind, exercise: str = "") -> None:
 def room(qtbot: QtBot) -> Iterator[Room]:
     with a_room(Room(qtbot)) as opened:
         yield opened
-
-
-class TestFirstStart:
-    """The intended use stands before everything else, once."""
-
-    def test_it_is_shown_once(self, qtbot: QtBot) -> None:
-        room = Room(qtbot, first_time=True)
-        with a_room(room):
-            assert isinstance(room.page(), WelcomePage)
-            assert "not for emergencies" in room.words()
-
-            room.press(Key.Key_Return)
-            assert room.page() is room.navigation.today
-
-        with a_room(Room(qtbot, store=room.store, first_time=True)) as again:
-            assert again.page() is again.navigation.today
-
-    def test_the_sound_is_tried_before_the_first_session_and_once(self, qtbot: QtBot) -> None:
-        with a_room(Room(qtbot, first_time=True)) as room:
-            room.press(Key.Key_Return, Key.Key_Return)
-            assert isinstance(room.page(), SoundCheckPage)
-            room.press(Key.Key_Return)
-            assert room.tones.played == ["hold"]
-            assert "You hear a tone, then a voice." in room.words()
-            room.press(Key.Key_Return)
-            room.check_in().not_now.click()
-
-            room.press(Key.Key_Return)
-            assert isinstance(room.page(), CheckInPage)
-
-    def test_the_sound_test_can_be_left(self, qtbot: QtBot) -> None:
-        with a_room(Room(qtbot, first_time=True)) as room:
-            room.press(Key.Key_Return, Key.Key_Return, Key.Key_Escape)
-
-            assert room.page() is room.navigation.today
-            assert room.store.count_sessions() == 0
-
-    def test_no_sound_before_the_first_session_says_how_to_go_on(self, qtbot: QtBot) -> None:
-        with a_room(Room(qtbot, first_time=True, tones=DeafTones())) as room:
-            room.press(Key.Key_Return, Key.Key_Return, Key.Key_Return)
-
-            assert "No sound device was found." in room.words()
-            assert "by the screen alone" in room.words()
-
-    def test_the_warning_signs_are_one_key_away(self, qtbot: QtBot) -> None:
-        with a_room(Room(qtbot, first_time=True)) as room:
-            room.press(Key.Key_F1)
-            assert isinstance(room.page(), WarningSignsPage)
-            said = room.words()
-            for sign in ("under 16", "gives way", "cannot straighten", "6 weeks", "48 hours"):
-                assert sign in said
-            room.press(Key.Key_Escape)
-            assert isinstance(room.page(), WelcomePage)
 
 
 class TestToday:

@@ -1,0 +1,76 @@
+"""What a profile flag changes in a plan, exercise by exercise, as data: told while it is ticked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from coach.domain.flag_effects import Adapted
+from coach.domain.prescription import PrescribedExercise, Prescription
+
+
+class Became(Enum):
+    """What became of a part of a session."""
+
+    ANOTHER = auto()
+    """Another exercise in its place."""
+    VERSION = auto()
+    """Another version of it."""
+    LEFT_OUT = auto()
+    WAY = auto()
+    """The same version, done another way."""
+    LESS = auto()
+    """Fewer repetitions, shorter holds or longer rests."""
+    WARM_UP = auto()
+    """Another warm-up, or a shorter one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlagChange:
+    """One change.
+
+    Attributes:
+        name: of the exercise; empty for the warm-up.
+        to: names of what it becomes; empty where it is left out or only becomes less.
+    """
+
+    became: Became
+    name: str = ""
+    to: tuple[str, ...] = ()
+
+
+def flag_changes(before: Prescription, adapted: Adapted) -> tuple[FlagChange, ...]:
+    """Return what flags changed, in the order of the session.
+
+    Args:
+        before: what they were applied to.
+        adapted: what came of it.
+    """
+    warm_up = tuple(f"{one.name} ×{one.cycles}" for one in adapted.prescription.warm_up)
+    changes = [
+        each
+        for exercise, after in adapted.became
+        for each in _of_exercise(exercise, after, adapted.prescription)
+    ]
+    if before.warm_up != adapted.prescription.warm_up:
+        changes.append(FlagChange(Became.WARM_UP, to=warm_up))
+    return tuple(changes)
+
+
+def _of_exercise(
+    before: PrescribedExercise, after: PrescribedExercise | None, plan: Prescription
+) -> Iterator[FlagChange]:
+    # Another exercise of the session may be on that ladder already: then there is one less.
+    if after is None or after not in plan.exercises:
+        yield FlagChange(Became.LEFT_OUT, before.name)
+        return
+    if after.ladder_id != before.ladder_id:
+        yield FlagChange(Became.ANOTHER, before.name, (after.name,))
+        return
+    rungs = tuple(dict.fromkeys((after.left.name, after.right.name)))
+    if (before.left.id, before.right.id) != (after.left.id, after.right.id):
+        yield FlagChange(Became.VERSION, before.name, rungs)
+    if before.options != after.options:
+        ways = tuple(one.name for one in after.options if one not in before.options)
+        yield FlagChange(Became.WAY, before.name, ways)
+    if before.dose != after.dose and before.left.id == after.left.id:
+        yield FlagChange(Became.LESS, before.name)

@@ -1,0 +1,46 @@
+"""The first page of all: what the program is for and what it is not, agreed to by a tick."""
+
+from PySide6.QtWidgets import QLineEdit
+
+from coach.ui.first_start.step_page import Place, StepPage
+from coach.ui.texts import first_start as words
+from coach.ui.texts.window import INTENDED_USE
+from coach.ui.widgets.buttons import CheckBox
+from coach.ui.widgets.texts import Card, listed, text
+
+
+class ConsentPage(StepPage):
+    """The intended use and five points; only a tick lets one go on.
+
+    Args:
+        place: where it stands.
+        number: the user's emergency number, as it was said before.
+        agreed: whether they agreed before.
+
+    Attributes:
+        number: the field for the emergency number.
+        agree: the box to tick.
+    """
+
+    def __init__(self, place: Place, number: str = "", *, agreed: bool = False) -> None:
+        super().__init__(words.CONSENT_TITLE, "", place, may_wait=False)
+        card = Card(gap_px=12)
+        card.column.addWidget(text(words.WHAT_FOR, "strong"))
+        card.column.addWidget(text(INTENDED_USE, "lead"))
+        card.column.addWidget(text(words.BEFORE_YOU_START, "strong"))
+        card.column.addWidget(listed(words.POINTS, "body"))
+        self.column.addWidget(card)
+        self.number = QLineEdit(number)
+        self.number.setMaxLength(40)
+        self.number.setMaximumWidth(240)
+        question = text(words.NUMBER, "strong")
+        question.setBuddy(self.number)
+        card.column.addWidget(question)
+        card.column.addWidget(self.number)
+        self.agree = CheckBox(words.AGREE)
+        self.agree.setChecked(agreed)
+        self.on.setEnabled(agreed)
+        self.agree.toggled.connect(self.on.setEnabled)
+        self.foot.addWidget(self.agree)
+        self.keep_ways_in_sight()
+        self.setFocusProxy(self.agree)

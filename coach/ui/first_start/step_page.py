@@ -1,0 +1,77 @@
+"""One page of the first start: where one is, what is asked, and the ways on and back."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from coach.ui.texts import first_start as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which page of how many it is, both from 1."""
+
+    n: int
+    of: int
+
+    @property
+    def words(self) -> str:
+        """Such as `2 of 5`."""
+        return words.PLACE.format(n=self.n, of=self.of)
+
+
+class StepPage(Page):
+    """A heading with its place; Enter goes on, Escape goes back, neither answers.
+
+    Signals:
+        went_on: the page is answered.
+        went_back: the page before, with what was said kept.
+        put_off: this one later.
+
+    Args:
+        title: what is asked.
+        lead: why; may be empty.
+        place: where it stands.
+        may_wait: whether it can be put off.
+        last: whether Today comes next.
+    """
+
+    went_on = Signal()
+    went_back = Signal()
+    put_off = Signal()
+
+    def __init__(
+        self, title: str, lead: str, place: Place, *, may_wait: bool = True, last: bool = False
+    ) -> None:
+        super().__init__(880)
+        self.column.setSpacing(16)
+        if place.of > 1:
+            self.column.addWidget(text(place.words, "soft", wrap=False))
+        self.column.addWidget(text(title, "display"))
+        if lead:
+            self.column.addWidget(text(lead, "lead"))
+        on = words.BEGIN if last else words.NEXT
+        self.on = button(on, self.went_on.emit, kind="primary", name="next")
+        self.back = button(words.BACK, self.went_back.emit, kind="quiet", name="back")
+        self.later = button(words.LATER, self.put_off.emit, kind="quiet", name="later")
+        self._can_go_back = place.n > 1
+        self._ways = [self.on]
+        self._ways += [self.back] if self._can_go_back else []
+        self._ways += [self.later] if may_wait else []
+        self.on_enter = self.on
+
+    def keep_ways_in_sight(self) -> None:
+        """Put the buttons at the foot; called when the contents are there, for the order of Tab."""
+        self.keep_in_sight(*self._ways)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self._can_go_back:
+                self.went_back.emit()
+        else:
+            super().keyPressEvent(event)

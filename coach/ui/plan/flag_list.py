@@ -1,0 +1,103 @@
+"""What may be true of the user, a box to tick each; what a tick changes stands beneath at once."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout
+
+from coach.domain.profile import ProfileFlag
+from coach.services.planning import FlagEffect
+from coach.ui.texts import first_start as words
+from coach.ui.widgets.buttons import CheckBox
+from coach.ui.widgets.texts import Card, WrappedLabel, text
+
+EffectOf = Callable[[ProfileFlag], FlagEffect]
+
+
+class FlagList(Card):
+    """The boxes.
+
+    Signals:
+        changed: one was ticked or taken back.
+
+    Args:
+        flags: what is asked.
+        on: ids of what is ticked at first.
+        effect_of: works out what a flag changes; asked when it is ticked.
+
+    Attributes:
+        boxes: by the id of their flag.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, flags: Sequence[ProfileFlag], on: Collection[str], effect_of: EffectOf
+    ) -> None:
+        super().__init__(margin_px=24, gap_px=4)
+        self._flags = {flag.id: flag for flag in flags}
+        self._effect_of = effect_of
+        self.boxes: dict[str, QCheckBox] = {}
+        self._effects: dict[str, tuple[QLabel, QLabel]] = {}
+        for flag in flags:
+            box = CheckBox()
+            box.setAccessibleName(flag.question)
+            self.boxes[flag.id] = box
+            self.column.addLayout(self._row(box, flag))
+            box.setChecked(flag.id in on)
+            self._show_effect(flag.id)
+            box.toggled.connect(lambda _on, flag_id=flag.id: self._toggled(flag_id))
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The ids of what is ticked."""
+        return frozenset(flag for flag, box in self.boxes.items() if box.isChecked())
+
+    def _row(self, box: QCheckBox, flag: ProfileFlag) -> QHBoxLayout:
+        effect, advice = text(""), text(" ".join(flag.advice), "soft")
+        self._effects[flag.id] = effect, advice
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(_Question(flag.question, box))
+        said.addWidget(effect)
+        said.addWidget(advice)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(said, 1)
+        return row
+
+    def _toggled(self, flag_id: str) -> None:
+        self._show_effect(flag_id)
+        self.changed.emit()
+
+    def _show_effect(self, flag_id: str) -> None:
+        flag, (label, advice), box = (
+            self._flags[flag_id],
+            self._effects[flag_id],
+            self.boxes[flag_id],
+        )
+        said = ""
+        if box.isChecked():
+            effect = self._effect_of(flag)
+            said = words.changed(effect.changes)
+            said += f" {words.ASKS_FIRST}" if effect.asks_first else ""
+        label.setText(said)
+        for each in (label, advice):
+            each.setHidden(not box.isChecked())
+        box.setAccessibleDescription(f"{said} {advice.text()}" if said else "")
+
+
+class _Question(WrappedLabel):
+    """Words that tick their box when they are clicked; Qt's own boxes cannot wrap theirs."""
+
+    def __init__(self, words: str, box: QCheckBox) -> None:
+        super().__init__(words)
+        self._box = box
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "lead")
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Tick the box."""
+        self._box.toggle()
