@@ -120,10 +120,10 @@ def _icons_named() -> Iterator[tuple[str, str]]:
 
 
 def test_every_icon_that_is_named_is_shipped() -> None:
-    from coach.ui.pages.today import STATE_ICON
+    from coach.ui.today.slot_card import STATE_ICON
 
     there = {path.stem for path in shipped("assets/icons").glob("*.svg")}
-    named = set(_icons_named()) | {("today.py", name) for name in STATE_ICON.values()}
+    named = set(_icons_named()) | {("slot_card.py", name) for name in STATE_ICON.values()}
     assert len(named) > 10
     assert {(file, name) for file, name in named if name not in there} == set()
 

@@ -37,23 +37,23 @@ def test_it_looks_within_a_minute_and_at_most_once(room: Room) -> None:
 
 def test_another_zone_is_shown_with_its_day(room: Room) -> None:
     today = room.navigation.today
-    before = today.date_line.text()
+    before = today.hero.date_line.text()
     there = timezone(timedelta(hours=14))
     late = room.clock.read().wall.astimezone(there).replace(hour=23)
     room.clock.set_wall(late)
     look_in_a_minute(room)
-    assert today.date_line.text() == before
+    assert today.hero.date_line.text() == before
     room.clock.set_wall(late + timedelta(hours=5))
     look_in_a_minute(room)
-    assert today.date_line.text() != before
+    assert today.hero.date_line.text() != before
 
 
 def test_a_slot_that_closes_by_the_face_of_another_zone_is_shown(room: Room) -> None:
     today = room.navigation.today
-    before = today.headline.text()
+    before = today.hero.headline.text()
     room.clock.set_wall(room.clock.read().wall.astimezone(timezone(timedelta(hours=9))))
     look_in_a_minute(room)
-    assert today.headline.text() != before
+    assert today.hero.headline.text() != before
 
 
 def test_what_was_said_before_a_session_is_known_in_a_zone_where_it_is_yesterday(
@@ -86,11 +86,11 @@ def test_no_timer_runs_while_it_is_not_seen(room: Room, away: str) -> None:
 
 def test_a_window_that_comes_back_shows_the_day_it_is(room: Room) -> None:
     today = room.navigation.today
-    before = today.date_line.text()
+    before = today.hero.date_line.text()
     room.window.showMinimized()
     room.qtbot.waitUntil(lambda: not watch(room)._timer.isActive())
     tomorrow: datetime = room.clock.read().wall + timedelta(days=1)
     room.clock.set_wall(tomorrow)
     room.window.showNormal()
     room.qtbot.waitUntil(watch(room)._timer.isActive)
-    assert today.date_line.text() != before
+    assert today.hero.date_line.text() != before

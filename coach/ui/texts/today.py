@@ -14,7 +14,8 @@ LOCKED = "Locked: what to do"
 START_EXTRA = "Do an extra session"
 SHORT_ON_TIME = "Short on time: {minutes} min"
 MINUTES = "{minutes} minutes"
-OF_PROGRAM = "{program}: {exercises}"
+MINUTES_AND_WARM_UP = "{minutes} minutes, with {warm_up} to warm up"
+OF_PROGRAM = "Program: {program}"
 ALL_DONE = "All done for today"
 ALL_DONE_WORDS = "You did {done} of {due} sessions. The next one is {next}."
 TOMORROW = "tomorrow from {time}"
@@ -34,6 +35,18 @@ WAIT = {
 }
 NEXT_FROM = "Next from {time}"
 START_BEFORE = "Start before then"
+HAVE_READY = "Have ready: {things}."
+THINGS = {
+    "mat": "a mat",
+    "pillow": "a small pillow or a folded towel",
+    "wall": "a free wall",
+    "block": "a worktop or table that cannot slide",
+    "chair": "a firm chair",
+    "strap": "a strap or a towel",
+    "stick": "a stick",
+    "thing": "something light to pick up",
+}
+"""What stands around a person in a drawing; in this order it is named."""
 ANY_TIME = "At any time"
 GOT_UP_AT = "Today I got up at"
 GOT_UP = "You got up at {time}."

@@ -5,6 +5,7 @@ from datetime import time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from coach.services.today import TodayView
 from coach.ui.texts import today as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.fields import TimeField
@@ -43,11 +44,14 @@ class GetUpLine(QWidget):
         row.addWidget(self.keep)
         row.addStretch(1)
 
-    def show_known(self, got_up: time | None, usual: time | None) -> None:
-        """Show what is known: of today, or what is usual, or nothing.
+    def show_view(self, view: TodayView, *, asked: bool) -> None:
+        """Show what is known, where it is asked for.
 
         The same again leaves a field in which somebody types as it is.
         """
+        self.setVisible(asked)
+        got_up = view.got_up.at.wall.time() if view.got_up is not None else None
+        usual = view.usual_get_up
         if self._known == (got_up, usual):
             return
         self._known = got_up, usual

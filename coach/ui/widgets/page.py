@@ -86,7 +86,11 @@ class Page(QWidget):
         for each in buttons:
             row.addWidget(each)
         self.foot.addLayout(row)
-        self._foot.show()
+        self.show_foot(shown=True)
+
+    def show_foot(self, *, shown: bool) -> None:
+        """Show or hide the foot; what stands there is never scrolled out of sight."""
+        self._foot.setVisible(shown)
         self._set_margins()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -129,9 +129,9 @@ def test_just_up_the_session_waits_and_a_walk_does_not(qtbot: QtBot) -> None:
         assert "first 60 minutes after getting up" in words
         assert today.start_button.property("kind") != "primary"
         assert today.offers.buttons[WALK].isVisible()
-        today.get_up.change.click()
-        today.get_up.field.show_time(time(7, 30))
-        today.get_up.keep.click()
+        today.hero.get_up.change.click()
+        today.hero.get_up.field.show_time(time(7, 30))
+        today.hero.get_up.keep.click()
         assert "Mid-morning session" in room.words()
         assert today.start_button.property("kind") == "primary"
         assert "You got up at 07:30." in room.words()

@@ -1,0 +1,143 @@
+"""The exercises of the next session as small still pictures, and what to have ready for them.
+
+Names stand there at once. Pictures come when somebody has read which drawing belongs to which
+exercise, so that nothing waits for them; their room is kept free until then. What draws them takes
+long to import, so that is done then, too.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach.domain.prescription import Prescription
+from coach.ui.texts import today as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.texts import text
+
+if TYPE_CHECKING:
+    from coach.figures.pose import Figure
+    from coach.ui.figures.view import FigureView
+
+_ROOMY_PX, _CLOSE_PX = (196, 136), (140, 97)
+"""Width and height of a picture."""
+
+
+def things_to_have_ready(figures: Iterable["Figure"]) -> tuple[str, ...]:
+    """Return what stands around the person in these drawings, in the order in which words name it.
+
+    The drawings are the one place that says what an exercise needs: what is drawn there is what
+    its text asks for.
+    """
+    kinds = {prop.kind for figure in figures for prop in figure.props}
+    return tuple(kind for kind in words.THINGS if kind in kinds)
+
+
+class ExercisePictures(QWidget):
+    """A picture and a name for each exercise; a line beneath says what to have ready."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: Sequence[str] = ()
+        self._frames: list[_Frame] = []
+        self._roomy = True
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._row = EvenRows(gap_px=16, fill=False)
+        column.addLayout(self._row)
+        self.ready = text("", "soft")
+        column.addWidget(self.ready)
+
+    @property
+    def drawn(self) -> int:
+        """How many exercises have their picture."""
+        return sum(frame.drawn for frame in self._frames)
+
+    def show_exercises(self, prescription: Prescription) -> None:
+        """Name the exercises; pictures of the same ones stay."""
+        named = [f"{one.ladder_id} {one.left.id}" for one in prescription.exercises]
+        if named == self._shown:
+            return
+        self._shown = named
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._frames = [_Frame() for _ in prescription.exercises]
+        for exercise, frame in zip(prescription.exercises, self._frames, strict=True):
+            self._row.addWidget(_cell(exercise.name, frame))
+        self.ready.hide()
+        self._fit()
+
+    def draw(self, figure_ids: Sequence[str], besides: Iterable[str] = ()) -> None:
+        """Draw the exercises, and say what to have ready.
+
+        Args:
+            figure_ids: of the exercises that are shown, in their order.
+            besides: of what else the session has, such as the warm-up.
+        """
+        from coach.figures.pose_files import shipped_figure
+
+        for frame, figure_id in zip(self._frames, figure_ids, strict=False):
+            frame.draw(figure_id, self._theme)
+        found = (shipped_figure(each.lower()) for each in (*figure_ids, *besides))
+        things = things_to_have_ready(figure for figure in found if figure is not None)
+        named = ", ".join(words.THINGS[kind] for kind in things)
+        self.ready.setText(words.HAVE_READY.format(things=named))
+        self.ready.setVisible(bool(things))
+
+    def be_roomy(self, *, roomy: bool) -> None:
+        """Take as much room as there is."""
+        self._roomy = roomy
+        self._fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw pictures to come in another theme; those there are told by the window."""
+        self._theme = theme
+
+    def _fit(self) -> None:
+        size = _ROOMY_PX if self._roomy else _CLOSE_PX
+        for frame in self._frames:
+            frame.setFixedSize(*size)
+
+
+class _Frame(QWidget):
+    """Room for one picture, and the picture once it is drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: FigureView | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is a picture."""
+        return self._view is not None and self._view.is_shown
+
+    def draw(self, figure_id: str, theme: Theme) -> None:
+        """Draw a figure as it is held."""
+        from coach.ui.figures.view import FigureView
+
+        if self._view is None:
+            self._view = FigureView(theme)
+            self._view.setMinimumSize(0, 0)
+            self._column.addWidget(self._view)
+        self._view.show_figure(figure_id, None)
+        self._view.show_moment(1.0, None)
+
+
+def _cell(name: str, frame: _Frame) -> QWidget:
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    label = text(name, "bold", wrap=False)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(frame)
+    column.addWidget(label)
+    return cell

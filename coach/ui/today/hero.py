@@ -1,0 +1,123 @@
+"""What now, in one large sentence, then in pictures: the top of Today."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from coach.domain.earliest import WaitFor
+from coach.domain.program import Slot
+from coach.domain.slots import SlotState
+from coach.services.today import TodayView
+from coach.ui.texts import today as words
+from coach.ui.texts.dates import weekday_and_day
+from coach.ui.texts.phrasing import joined
+from coach.ui.theme import Theme
+from coach.ui.today.exercise_pictures import ExercisePictures
+from coach.ui.today.get_up import GetUpLine
+from coach.ui.widgets.texts import Card, text
+
+_ROOMY_PX, _CLOSE_PX = 32, 16
+
+
+class Hero(Card):
+    """The day, the next session, its pictures, and room for the buttons that begin it.
+
+    Attributes:
+        headline, detail, more: its sentences, the largest first.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(margin_px=_ROOMY_PX, gap_px=8)
+        self.date_line = text("", "soft")
+        self.headline = text("", "display")
+        self.detail = text("", "lead")
+        self.more = text("", "soft")
+        # Not a stop of Tab, but it can be read out.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.get_up = GetUpLine()
+        self.get_up.hide()
+        self.pictures = ExercisePictures(theme)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(8)
+        for part in (self.date_line, self.headline, self.detail, self.more):
+            words_column.addWidget(part)
+        words_column.addWidget(self.pictures)
+        words_column.addWidget(self.get_up)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(32)
+        self._row.addLayout(words_column, 1)
+        self.column.addLayout(self._row)
+
+    def take_in(self, starts: QWidget) -> None:
+        """Have the buttons that begin a session at its side."""
+        self._row.addWidget(starts, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def be_roomy(self, *, roomy: bool) -> None:
+        """Take as much room as there is."""
+        margin = _ROOMY_PX if roomy else _CLOSE_PX
+        self.column.setContentsMargins(margin, margin, margin, margin)
+        self.pictures.be_roomy(roomy=roomy)
+
+    def show_view(self, view: TodayView) -> None:
+        """Show the day."""
+        self.date_line.setText(weekday_and_day(view.day))
+        if view.next_slot is not None:
+            self.headline.setText(_headline(view, view.next_slot))
+            self.detail.setText(wait_words(view) or _minutes(view))
+            waits = view.wait is not None
+            self.more.setText(_minutes(view) if waits else _early(view) or _program(view))
+        else:
+            done_all = view.done == len(view.slots) > 0 and view.next_due is not None
+            self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
+            self.detail.setText(_day_done(view, done_all=done_all))
+            self.more.setText(f"{words.START_EXTRA}: {_minutes(view)}")
+        self.setAccessibleName(self.headline.text())
+        self.setAccessibleDescription(self.detail.text())
+        self.pictures.show_exercises(view.prescription)
+        self.get_up.show_view(view, asked=waits_after_getting_up(view))
+
+
+def _headline(view: TodayView, slot: Slot) -> str:
+    if view.wait is not None and view.next_from is not None:
+        return words.NEXT_FROM.format(time=f"{view.next_from:%H:%M}")
+    return words.SLOT_SESSION.format(slot=slot.name)
+
+
+def waits_after_getting_up(view: TodayView) -> bool:
+    """Return whether it is for the time after getting up that the next session waits."""
+    return view.wait is not None and view.wait.reason is WaitFor.JUST_UP
+
+
+def wait_words(view: TodayView) -> str:
+    """Return why no session is proposed yet; empty where one may be."""
+    if view.wait is None:
+        return ""
+    schedule = view.prescription.schedule
+    minutes = {WaitFor.GAP: schedule.min_gap_min, WaitFor.JUST_UP: schedule.wake_guard_min}
+    return words.WAIT[view.wait.reason].format(minutes=minutes[view.wait.reason])
+
+
+def _minutes(view: TodayView) -> str:
+    names = joined(move.name for move in view.prescription.warm_up)
+    sentence = words.MINUTES_AND_WARM_UP if names else words.MINUTES
+    return sentence.format(minutes=round(view.minutes), warm_up=names)
+
+
+def _program(view: TodayView) -> str:
+    return words.OF_PROGRAM.format(program=view.prescription.program_name)
+
+
+def _early(view: TodayView) -> str:
+    for slot in view.slots:
+        if slot.due.slot == view.next_slot and slot.state is SlotState.NOT_YET:
+            return words.EARLY.format(time=f"{slot.due.slot.opens:%H:%M}")
+    return ""
+
+
+def _day_done(view: TodayView, *, done_all: bool) -> str:
+    sentence = words.ALL_DONE_WORDS if done_all else words.NOTHING_DUE_WORDS
+    if view.in_part:
+        sentence = words.IN_PART_WORDS
+    if not view.slots:
+        sentence = words.NO_SLOTS_WORDS
+    later = words.later(view.next_due.due, view.day) if view.next_due is not None else ""
+    return sentence.format(done=view.done, due=len(view.slots), part=view.in_part, next=later)
