@@ -144,7 +144,7 @@ class TodayPage(Page):
         proposed = view.next_slot is not None and free
         self.start_button.setText(_start(view))
         set_property(self.start_button, "kind", "primary" if proposed else "quiet")
-        self._lead_to_start(proposed=view.wait is None)
+        self._lead_to_start(proposed=view.wait is None or view.locked)
 
     def _lead_to_start(self, *, proposed: bool) -> None:
         """Give Start the keyboard; while a session waits, the words have it: Enter begins none."""
