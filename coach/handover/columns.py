@@ -119,3 +119,32 @@ HOLDS = (
     ),
     Column("clock_late_ms", "Milliseconds the timer was late to end it: the clock's own error."),
 )
+
+WARNING_SIGNS = (
+    Column("answers_id", "Names one set of answers; what was done about it bears the same."),
+    Column("date", "Local day on which they were answered, or something was done."),
+    Column("at", "When that was."),
+    Column(
+        "event",
+        "answered: the person answered the signs. seen: they wrote down who saw them. "
+        "clinician_agreed: they typed what a clinician said about going on. "
+        "printed: they printed the list for staff.",
+    ),
+    Column(
+        "why_asked",
+        "first_start, weekly, much_pain, over_usual, leg_further_down, numb_or_weak, "
+        "something_wrong: the person asked for them. lost: an earlier answer that locked sessions "
+        "could no longer be read.",
+    ),
+    Column("asked", "How many signs were asked."),
+    Column("yes", "The signs answered with yes, by their ids."),
+    Column("not_sure", 'The signs answered with "not sure", which counts as yes.'),
+    Column(
+        "shown",
+        "emergency: get help now, sessions locked until somebody saw them. "
+        "doctor_today: sessions locked until a clinician spoke. "
+        "soon: tell the PT or a doctor in the next days. go_on: nothing was locked.",
+    ),
+    Column("said_by", "Who saw them, or what the clinician said, in the person's words."),
+    Column("seen_on", "The day on which they were seen."),
+)

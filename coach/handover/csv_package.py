@@ -10,15 +10,15 @@ from pathlib import Path
 
 from coach.handover.atomic_folder import write_whole
 from coach.handover.cells import BYTE_ORDER_MARK, as_csv
-from coach.handover.columns import HOLDS, SESSIONS, Column
+from coach.handover.columns import HOLDS, SESSIONS, WARNING_SIGNS, Column
 from coach.handover.readme import TITLE, readme
-from coach.handover.rows import hold_rows, session_rows
+from coach.handover.rows import hold_rows, session_rows, sign_rows
 from coach.services.ports import PatientLog
 from coach.services.problems import ExportProblem
 
 
 class CsvPackage:
-    """Writes `sessions.csv`, `holds.csv` and `README.txt`; a `LogWriter`.
+    """Writes `sessions.csv`, `holds.csv`, `warning_signs.csv` and `README.txt`; a `LogWriter`.
 
     Args:
         record: the folder of the record, where no log is written; None where there is none.
@@ -42,6 +42,7 @@ class CsvPackage:
             {
                 "sessions.csv": as_csv(_names(SESSIONS), session_rows(log)),
                 "holds.csv": as_csv(_names(HOLDS), hold_rows(log)),
+                "warning_signs.csv": as_csv(_names(WARNING_SIGNS), sign_rows(log)),
                 "README.txt": readme(log),
             },
             BYTE_ORDER_MARK + TITLE,

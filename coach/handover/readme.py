@@ -3,7 +3,7 @@
 import textwrap
 
 from coach.handover.cells import BYTE_ORDER_MARK
-from coach.handover.columns import HOLDS, SESSIONS, Column
+from coach.handover.columns import HOLDS, SESSIONS, WARNING_SIGNS, Column
 from coach.handover.dates import span_in_words
 from coach.services.ports import PatientLog
 
@@ -47,6 +47,11 @@ def readme(log: PatientLog) -> bytes:
         lines += [*textwrap.wrap(part, WIDTH), ""]
     lines += _file("sessions.csv", "one row for each session and each missed slot", SESSIONS)
     lines += _file("holds.csv", "one row for each attempt at a hold", HOLDS)
+    lines += _file(
+        "warning_signs.csv",
+        "one row for each time the warning signs were answered, or something was done about it",
+        WARNING_SIGNS,
+    )
     return (BYTE_ORDER_MARK + "\r\n".join(lines)).encode()
 
 

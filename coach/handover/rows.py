@@ -14,8 +14,9 @@ from coach.domain.program import FINGERPRINT_SHOWN
 from coach.domain.record import HoldRecord, SessionSummary
 from coach.domain.session_report import SessionReport
 from coach.domain.slots import SlotDay
+from coach.domain.warning_signs import Done, Said, Screening
 from coach.handover.cells import Cell
-from coach.handover.columns import HOLDS, SESSIONS
+from coach.handover.columns import HOLDS, SESSIONS, WARNING_SIGNS
 from coach.services.ports import PatientLog
 
 MISSED = "missed"
@@ -122,3 +123,41 @@ def _hold(session: SessionSummary, hold: HoldRecord) -> Row:
         "clock_late_ms": hold.late_s * 1000.0,
     }
     return tuple(cells[column.name] for column in HOLDS)
+
+
+def sign_rows(log: PatientLog) -> Iterator[Row]:
+    """Yield a row for each time the warning signs were answered or something was done about it, on
+    the days of the log and in order of time.
+    """
+    timed = [(one.at, _answered(one)) for one in log.screenings]
+    timed += [(done.at, _done(one, done)) for one in log.screenings for done in one.done]
+    timed = [row for row in timed if log.first <= row[0].local_date <= log.last]
+    for at, cells in sorted(timed, key=lambda row: row[0].utc):
+        dated = {**cells, "date": at.local_date, "at": at.wall}
+        yield tuple(dated.get(column.name) for column in WARNING_SIGNS)
+
+
+def _answered(screening: Screening) -> Mapping[str, Cell]:
+    return {
+        "answers_id": screening.id,
+        "event": "answered",
+        "why_asked": screening.trigger.value,
+        "asked": len(screening.answers),
+        "yes": _ids(screening, Said.YES),
+        "not_sure": _ids(screening, Said.NOT_SURE),
+        "shown": screening.shown.value,
+    }
+
+
+def _ids(screening: Screening, said: Said) -> str | None:
+    found = (sign.value for sign, answer in screening.answers.items() if answer is said)
+    return " ".join(found) or None
+
+
+def _done(screening: Screening, done: Done) -> Mapping[str, Cell]:
+    return {
+        "answers_id": screening.id,
+        "event": done.deed.value,
+        "said_by": done.by or None,
+        "seen_on": done.on,
+    }

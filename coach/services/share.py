@@ -109,10 +109,13 @@ def export_log(
 def recorded_days(store: DiaryStore, now: Instant) -> tuple[date, date]:
     """Return the days that a log of everything covers.
 
-    From the first session or check-in to today, or later should the clock have been set back.
+    From the first session, check-in or answer to the warning signs to today, or later should the
+    clock have been set back.
     """
-    first, last = store.days_recorded() or (now.local_date, now.local_date)
-    return min(first, now.local_date), max(last, now.local_date)
+    days = [now.local_date, *(store.days_recorded() or ())]
+    for one in store.screenings():
+        days += [at.local_date for at in (one.at, *(done.at for done in one.done))]
+    return min(days), max(days)
 
 
 def collect(
@@ -123,7 +126,8 @@ def collect(
     A check-in belongs to its session's day, even where one of them lies past the turn of the day.
     """
     begun = store.sessions(first, last)
-    plans = in_their_time(store.plans(), now, recorded_days(store, now)[0])
+    began = min(now.local_date, *(store.days_recorded() or (now.local_date,)))
+    plans = in_their_time(store.plans(), now, began)
     reports = _reports(store, first, last, _over(begun), plans)
     of_none = (one for one in store.check_ins(first, last) if one.session_id is None)
     of_sessions = (one for report in reports for one in report.said.check_ins)
@@ -135,6 +139,11 @@ def collect(
         sessions=reports,
         check_ins=tuple(sorted((*of_none, *of_sessions), key=lambda one: one.at.utc)),
         missed=tuple(missed_slots(plans, begun, first, last, now, in_use)),
+        screenings=tuple(
+            one
+            for one in store.screenings()
+            if any(first <= at.local_date <= last for at in (one.at, *(d.at for d in one.done)))
+        ),
     )
 
 

@@ -17,7 +17,16 @@ from coach.domain.movements_done import HEAT, MovementDone
 from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.record import HoldOutcome, SessionStatus
 from coach.domain.sides import SideRule
-from coach.handover.columns import HOLDS, SESSIONS
+from coach.domain.warning_signs import (
+    SHORT_FORM,
+    Deed,
+    Done,
+    Said,
+    Screening,
+    Trigger,
+    WarningSign,
+)
+from coach.handover.columns import HOLDS, SESSIONS, WARNING_SIGNS
 from coach.handover.csv_package import CsvPackage
 from coach.services.ports import Store
 from coach.services.share import collect, export_log
@@ -74,7 +83,7 @@ def read(path: Path) -> list[Row]:
         return list(csv.DictReader(file))
 
 
-@pytest.mark.parametrize("name", ["sessions.csv", "holds.csv", "README.txt"])
+@pytest.mark.parametrize("name", ["sessions.csv", "holds.csv", "warning_signs.csv", "README.txt"])
 def test_golden_files_byte_for_byte(store: Store, tmp_path: Path, name: str) -> None:
     a_few_days(store)
     tuesday = date(2026, 11, 17)
@@ -98,7 +107,7 @@ def test_files_begin_with_a_byte_order_mark_and_end_lines_with_crlf(
 ) -> None:
     a_few_days(store)
     written(store, tmp_path)
-    for name in ("sessions.csv", "holds.csv", "README.txt"):
+    for name in ("sessions.csv", "holds.csv", "warning_signs.csv", "README.txt"):
         content = (tmp_path / name).read_bytes()
         assert content.startswith(b"\xef\xbb\xbf")
         assert content.count(b"\n") == content.count(b"\r\n") > 0
@@ -419,9 +428,32 @@ def test_the_data_dictionary_and_the_readme_name_every_column(store: Store, tmp_
     written(store, tmp_path)
     readme = " ".join((tmp_path / "README.txt").read_text("utf-8-sig").split())
     dictionary = (Path(__file__).parents[2] / "docs" / "csv.md").read_text("utf-8")
-    for column in SESSIONS + HOLDS:
+    for column in SESSIONS + HOLDS + WARNING_SIGNS:
         assert f"{column.name} {column.meaning}" in readme
         assert f"| `{column.name}` | {column.meaning} |" in dictionary
+
+
+def test_the_warning_signs_tell_what_was_answered_shown_and_done(
+    store: Store, tmp_path: Path
+) -> None:
+    monday, tuesday = moment(MONDAY), moment(MONDAY + timedelta(days=1))
+    answers = dict.fromkeys(SHORT_FORM, Said.NO)
+    answers |= {WarningSign.BLADDER: Said.NOT_SURE, WarningSign.BOWEL: Said.YES}
+    store.add_screening(Screening("signs-1", monday, Trigger.MUCH_PAIN, answers))
+    store.add_deed("signs-1", Done(Deed.PRINTED, monday))
+    store.add_deed("signs-1", Done(Deed.SEEN, tuesday, "=Dr. Abara", tuesday.local_date))
+    written(store, tmp_path)
+    rows = read(tmp_path / "warning_signs.csv")
+    told = ("event", "why_asked", "asked", "yes", "not_sure", "shown", "said_by", "seen_on")
+    assert [tuple(row[name] for name in told) for row in rows] == [
+        ("answered", "much_pain", "11", "bowel", "bladder", "emergency", "", ""),
+        ("printed", "", "", "", "", "", "", ""),
+        ("seen", "", "", "", "", "", "'=Dr. Abara", "2026-11-17"),
+    ]
+    assert {row["answers_id"] for row in rows} == {"signs-1"}
+    day = tuesday.local_date
+    export_log(store, CsvPackage(), tmp_path, SUNDAY_NIGHT, day, day, app_version=VERSION)
+    assert [row["event"] for row in read(tmp_path / "warning_signs.csv")] == ["seen"]
 
 
 def test_heat_and_the_hours_since_getting_up_stand_with_the_session_they_belong_to(

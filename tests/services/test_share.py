@@ -48,7 +48,12 @@ def test_everything_recorded_unless_told_otherwise(store: Store, tmp_path: Path)
     assert saved(result) == (
         "Saved 3 sessions and 12 holds from 16 to 18 November 2026; 3 missed slots listed."
     )
-    assert [path.name for path in result.paths] == ["sessions.csv", "holds.csv", "README.txt"]
+    assert [path.name for path in result.paths] == [
+        "sessions.csv",
+        "holds.csv",
+        "warning_signs.csv",
+        "README.txt",
+    ]
     assert all(path.is_file() for path in result.paths)
 
 

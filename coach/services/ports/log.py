@@ -9,6 +9,7 @@ from typing import Protocol
 from coach.domain.pain import CheckIn
 from coach.domain.session_report import SessionReport
 from coach.domain.slots import SlotDay
+from coach.domain.warning_signs import Screening
 
 
 class LogWriter(Protocol):
@@ -33,6 +34,8 @@ class PatientLog:
         check_ins: what was said of these sessions, and on these days beside them, in order of
             time.
         missed: the slots that nobody did, in order.
+        screenings: answers to the warning signs that were given on these days, or about which
+            something was done on them.
     """
 
     first: date
@@ -41,3 +44,4 @@ class PatientLog:
     sessions: tuple[SessionReport, ...]
     check_ins: tuple[CheckIn, ...]
     missed: tuple[SlotDay, ...]
+    screenings: tuple[Screening, ...]
