@@ -64,6 +64,18 @@ class HurtAnswer:
         )
 
 
+class Gravest(StrEnum):
+    """What outweighs all else in an answer, the gravest first."""
+
+    NUMB_OR_WEAK = "numb_or_weak"
+    SHARP = "sharp"
+    LEG_MOVED_DOWN = "leg_moved_down"
+    RED = "red"
+    """The pain is above the limit in the plan."""
+    AMBER = "amber"
+    """It is close to the limit in the plan."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aftermath:
     """What an answer means.
@@ -82,6 +94,18 @@ class Aftermath:
     signs: Signs
     back_worst: int | None
     exercise_over: bool = False
+
+    @property
+    def gravest(self) -> Gravest | None:
+        """What outweighs all else; None where nothing is grave, or too little was answered."""
+        true = {
+            Gravest.NUMB_OR_WEAK: self.signs.numb_or_weak,
+            Gravest.SHARP: self.signs.sharp,
+            Gravest.LEG_MOVED_DOWN: self.signs.leg_moved_down,
+            Gravest.RED: self.zone is Zone.RED,
+            Gravest.AMBER: self.zone is Zone.AMBER,
+        }
+        return next((each for each in Gravest if true[each]), None)
 
 
 def after_hurt(

@@ -23,7 +23,15 @@ def callers(name: str) -> set[Path]:
 
 
 @pytest.mark.parametrize(
-    ("name", "only"), [("begin_session", _IN / "start.py"), ("may_start", _IN / "sessions.py")]
+    ("name", "only"),
+    [
+        ("begin_session", _IN / "start.py"),
+        ("may_start", _IN / "sessions.py"),
+        ("add_hold", _IN / "recorder.py"),
+        ("add_swap", _IN / "recorder.py"),
+        ("end_session", _IN / "recorder.py"),
+        ("add_rating", _IN / "recorder.py"),
+    ],
 )
 def test_only_one_module_calls_it(name: str, only: Path) -> None:
     assert callers(name) == {only}

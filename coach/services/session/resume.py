@@ -22,8 +22,8 @@ from coach.domain.record import (
 )
 from coach.engine.easier import laid_out
 from coach.engine.timeline import PACE, Pace, Phase
-from coach.services.ports import Clock, DiaryStore, FeedbackStore, OpenSession, SessionStore
-from coach.services.session.recorder import Recorder
+from coach.services.ports import Clock, DiaryStore, FeedbackStore, OpenSession
+from coach.services.session.recorder import Fact, Recorder, SessionEnd
 from coach.services.session.run import SessionRun
 from coach.services.session.staleness import STALE_AFTER_S
 
@@ -74,14 +74,12 @@ def go_on(clock: Clock, store: DiaryStore, found: OpenSession, pace: Pace = PACE
         StoreProblem: what is left out cannot be kept, or what was said cannot be read.
     """
     refuse_locked(store.screenings())
-    with store.together():
-        for hold in found.holds:
-            if hold.outcome is HoldOutcome.SKIPPED:
-                # The same again changes nothing.
-                store.add_hold(found.id, hold)
+    recorder = Recorder(store, found.id)
+    # What is kept already, the same again changes nothing.
+    _keep(recorder, *(hold for hold in found.holds if hold.outcome is HoldOutcome.SKIPPED))
     return SessionRun(
         clock,
-        Recorder(store, found.id),
+        recorder,
         found.start,
         store.said_of(found.id),
         found.holds,
@@ -91,16 +89,30 @@ def go_on(clock: Clock, store: DiaryStore, found: OpenSession, pace: Pace = PACE
     )
 
 
-def keep_as_it_is(store: SessionStore, found: OpenSession) -> None:
-    """Close the session with what was done, at the time its last hold ended."""
+def keep_as_it_is(store: DiaryStore, found: OpenSession) -> None:
+    """Close the session with what was done, at the time its last hold ended.
+
+    Raises:
+        StoreProblem: it cannot be written.
+    """
     totals = totals_of(found.start.prescription, found.holds)
     status = status_at_end(totals, stopped=where_it_stopped(found) is not None)
-    store.end_session(found.id, status, _end(found))
+    _keep(Recorder(store, found.id), SessionEnd(status, _end(found)))
 
 
-def discard(store: SessionStore, found: OpenSession) -> None:
-    """Count the session nowhere. What was measured is kept."""
-    store.end_session(found.id, SessionStatus.DISCARDED, _end(found))
+def discard(store: DiaryStore, found: OpenSession) -> None:
+    """Count the session nowhere. What was measured is kept.
+
+    Raises:
+        StoreProblem: it cannot be written.
+    """
+    _keep(Recorder(store, found.id), SessionEnd(SessionStatus.DISCARDED, _end(found)))
+
+
+def _keep(recorder: Recorder, *facts: Fact) -> None:
+    """Write, or say why it cannot be: no session runs yet that could write it later."""
+    if (problem := recorder.keep(*facts)) is not None:
+        raise problem
 
 
 def _left_out(found: OpenSession, hold: Phase) -> HoldRecord:

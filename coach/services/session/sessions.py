@@ -147,12 +147,15 @@ class Sessions:
     def can_go_on(self, found: OpenSession) -> bool:
         """Return whether one may go on with a session that was cut off.
 
-        Not after a long time, not past a lock, and not once numbness or weakness was new in it:
-        the question after "that hurt" offers no going on then either.
+        Not where every hold was settled, not after a long time, not past a lock, and not once
+        numbness or weakness was new in it: the question after "that hurt" offers no going on then
+        either.
 
         Raises:
             StoreProblem: what was said cannot be read.
         """
+        if resume.where_it_stopped(found) is None:
+            return False
         late = resume.stale(found, self._clock.read())
         numb = self._store.said_of(found.id).signs.numb_or_weak
         return not late and not numb and self._locked() is None

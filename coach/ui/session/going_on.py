@@ -18,16 +18,22 @@ def going_on_page(
     keep: Callable[[], None],
     discard: Callable[[], None],
 ) -> QuestionPage:
-    """Return the question. There is no going on after a long time, or where all holds were done."""
-    lines, whole = _lines(found, asked=go_on is not None)
+    """Return the question.
+
+    Args:
+        found: the session.
+        go_on: goes on with it; None where one cannot.
+        keep: closes it as what it was.
+        discard: counts it nowhere.
+    """
+    lines = _lines(found, asked=go_on is not None)
     choices = [(words.KEEP, keep), (words.DISCARD, discard)]
-    if go_on is not None and not whole:
+    if go_on is not None:
         choices.insert(0, (words.GO_ON, go_on))
     return QuestionPage(words.UNFINISHED_TITLE, lines, choices)
 
 
-def _lines(found: OpenSession, *, asked: bool) -> tuple[list[str], bool]:
-    """Return the lines to show, and whether every hold was done already."""
+def _lines(found: OpenSession, *, asked: bool) -> list[str]:
     prescription = found.start.prescription
     totals = totals_of(prescription, found.holds)
     kept = words.UNFINISHED_DONE.format(
@@ -37,7 +43,7 @@ def _lines(found: OpenSession, *, asked: bool) -> tuple[list[str], bool]:
     )
     hold = where_it_stopped(found)
     if hold is None:
-        return [words.UNFINISHED_ALL, kept], True
+        return [words.UNFINISHED_ALL, kept]
     sets = prescription.exercises[hold.exercise_no].dose.sets
     side = side_words(hold, prescription).lower()
     where = (words.UNFINISHED_WHERE if asked else words.UNFINISHED_AT).format(
@@ -48,4 +54,4 @@ def _lines(found: OpenSession, *, asked: bool) -> tuple[list[str], bool]:
         rep_no=hold.rep_no,
         reps=sets[hold.set_no - 1],
     )
-    return [where, kept], False
+    return [where, kept]

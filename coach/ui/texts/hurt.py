@@ -1,6 +1,6 @@
 """Words of the questions in the middle of a session: what hurts, and how to go on."""
 
-from coach.domain.hurt import Offer, Where
+from coach.domain.hurt import Gravest, Offer, Where
 from coach.domain.pain import LegSite
 from coach.ui.texts import check_in
 
@@ -37,11 +37,14 @@ SHARP = "It was sharp or electric"
 NUMB_OR_WEAK = "New numbness or weakness"
 TICKED = {True: "{what}, yes", False: "{what}, no"}
 
-NUMB_LEAD = "New numbness or weakness: stop here, and look at the warning signs."
-SHARP_LEAD = "Sharp or electric pain: stopping here is best."
-DOWN_LEAD = "It went further down the leg: leave this exercise for today."
-RED_LEAD = "That is above the limit in your plan."
-AMBER_LEAD = "That is close to the limit in your plan."
+MEANS = {
+    Gravest.NUMB_OR_WEAK: "New numbness or weakness: stop here, and look at the warning signs.",
+    Gravest.SHARP: "Sharp or electric pain: stopping here is best.",
+    Gravest.LEG_MOVED_DOWN: "It went further down the leg: leave this exercise for today.",
+    Gravest.RED: "That is above the limit in your plan.",
+    Gravest.AMBER: "That is close to the limit in your plan.",
+}
+"""What an answer means; nothing where it says too little."""
 
 STOP_HERE = "Stop here?"
 STOP_LEAD = "What you have done is saved."

@@ -22,7 +22,7 @@ from coach.services.ports import OpenSession
 from coach.services.session.run import SessionRun
 from coach.services.session.sessions import Sessions
 from coach.services.session.staleness import STALE_AFTER_S
-from tests.builders import a_check_in, signs_answered
+from tests.builders import a_check_in, a_hold, signs_answered
 from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_signs import MemoryMark
@@ -97,6 +97,16 @@ def test_after_a_long_time_nobody_goes_on_whoever_asks(home: Home) -> None:
     home.begin()
     found = home.cut_off()
     home.clock.advance(STALE_AFTER_S + 1)
+    assert not home.sessions.can_go_on(found)
+    with pytest.raises(SessionOver):
+        home.sessions.go_on(found)
+
+
+def test_where_every_hold_was_settled_nobody_goes_on(home: Home) -> None:
+    run = home.begin()
+    for number, _ in enumerate(run.timeline.holds):
+        home.store.add_hold(run.session_id, a_hold(number, started=home.clock.read()))
+    found = home.cut_off()
     assert not home.sessions.can_go_on(found)
     with pytest.raises(SessionOver):
         home.sessions.go_on(found)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from coach.domain.hurt import Aftermath, HurtAnswer, Offer, Where
-from coach.domain.pain_zones import Zone
 from coach.ui.session.questions.question import Choice, Question
 from coach.ui.texts import hurt as words
 
@@ -163,7 +162,8 @@ class HurtDialog:
             Choice(str(9 - len(self._ticks) + 1 + nth), _SIGNS[sign], ticked)
             for nth, (sign, ticked) in enumerate(self._ticks)
         )
-        lead = " ".join(part for part in (_lead(self._answer, aftermath), self._for_ten) if part)
+        means = words.MEANS[aftermath.gravest] if aftermath.gravest is not None else ""
+        lead = " ".join(part for part in (means, self._for_ten) if part)
         return Question(
             words.WAYS_ON,
             lead,
@@ -202,16 +202,3 @@ class HurtDialog:
 
 def _numbered(choices: list[str]) -> tuple[Choice, ...]:
     return tuple(Choice(str(number), choice) for number, choice in enumerate(choices, 1))
-
-
-def _lead(answer: HurtAnswer, aftermath: Aftermath) -> str:
-    """Return what the answers mean, in a sentence; nothing where they say too little."""
-    if answer.numb_or_weak:
-        return words.NUMB_LEAD
-    if answer.sharp:
-        return words.SHARP_LEAD
-    if aftermath.signs.leg_moved_down:
-        return words.DOWN_LEAD
-    if aftermath.zone is Zone.RED:
-        return words.RED_LEAD
-    return words.AMBER_LEAD if aftermath.zone is Zone.AMBER else ""
