@@ -234,9 +234,9 @@ class _Demonstration:
         page = navigation.window.current
         if not isinstance(page, CheckInPage):
             raise TypeError(f"a check-in was expected, not {type(page).__name__}")
-        for scale, rating in zip((page.back, page.leg), ratings, strict=True):
+        for scale, rating in zip((page.pain.back, page.pain.leg), ratings, strict=True):
             self._press(scale, str(rating))
-        page.leg_site.choose(1 if ratings[1] else 0)
+        page.pain.leg_site.choose(1 if ratings[1] else 0)
         if picture:
             self._grab(navigation.window, picture)
 

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Final
 
 from coach.domain.feedback import ExerciseRating
-from coach.domain.pain import NO_SIGNS, CheckIn, LegSite, Signs, moved_down, worst_of
+from coach.domain.leg_direction import legs_before
+from coach.domain.pain import NO_SIGNS, CheckIn, Signs, counting, moved_down, worst_of
 from coach.domain.warning_signs import Alarm, Trigger
 
 OVER_USUAL: Final = 3
@@ -47,22 +48,20 @@ def alarms(
     """Return every alarm, in order of time; the gravest of one answer.
 
     Args:
-        check_ins: of every day, in order of their time. What the leg did is told by the answer
-            before, of whatever day: promise 6.
+        check_ins: of every day, in the order in which they were kept. What was put right counts for
+            nothing; what the leg did is told by `legs_before`: promise 6.
         ratings: of the exercises.
         no_session_from: pain from which the plan proposes no normal session, 1-10.
         usual: the usual pain before a day.
     """
     found = []
-    furthest: LegSite | None = None
-    for one in check_ins:
+    for one, leg_before in legs_before(counting(check_ins)):
         pain = (one.back, one.leg, one.elsewhere)
-        down = moved_down(furthest, one.felt_at)
+        down = moved_down(leg_before, one.felt_as_far_as)
         trigger = _by_signs(one.signs or NO_SIGNS, down=down)
         trigger = trigger or _by_pain(pain, no_session_from, one.back, usual(one.at.local_date))
         if trigger is not None:
             found.append(_alarm(trigger, one, pain))
-        furthest = one.felt_at if one.felt_at is not None else furthest
     for rating in ratings:
         pain = (rating.worst, rating.worst_leg, rating.worst_elsewhere)
         trigger = _by_signs(rating.signs) or _by_pain(pain, no_session_from)

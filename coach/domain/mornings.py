@@ -1,12 +1,15 @@
-"""Morning ratings of the back, and the usual pain that they come to."""
+"""Morning answers: the usual pain that they come to, and the session that each speaks of.
 
-from collections.abc import Collection, Mapping
+How a morning is answers for the day before. It stands with that day's last session, and every
+exercise of that day is judged by it (rule R7: the day after matters most).
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median
 
-from coach.domain.latest import latest_by
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen, CheckIn, counting
+from coach.domain.record import SessionSummary
 
 USUAL_OF = 7
 """Morning ratings whose median is the usual pain (rule 2.1, product rule R7)."""
@@ -21,33 +24,63 @@ MORNINGS_BEFORE_DAYS = 28
 _DAY = timedelta(days=1)
 
 
+def morning_answers(check_ins: Iterable[CheckIn]) -> dict[date, CheckIn]:
+    """Return what was answered of each morning, the answer that counts.
+
+    Args:
+        check_ins: in the order in which they were kept.
+    """
+    mornings = (one for one in counting(check_ins) if one.asked is AskedWhen.MORNING)
+    return {one.at.local_date: one for one in mornings}
+
+
+def next_mornings(
+    sessions: Iterable[SessionSummary], check_ins: Iterable[CheckIn]
+) -> dict[str, CheckIn]:
+    """Return the answer of the next morning by the id of the last session of each day.
+
+    A morning after a day without a session, or days later, speaks of none.
+
+    Args:
+        sessions: those that count, in order of their start.
+        check_ins: in the order in which they were kept; the mornings among them.
+    """
+    answers = morning_answers(check_ins)
+    last = {session.day: session.id for session in sessions}
+    after = {day: _next(day) for day in last}
+    return {last[day]: answers[then] for day, then in after.items() if then in answers}
+
+
 @dataclass(frozen=True, slots=True)
 class Mornings:
-    """Morning ratings of the back by day; the last of a day counts."""
+    """Morning ratings of the back by day; the answer that counts."""
 
     by_day: Mapping[date, int]
 
     @classmethod
-    def of(cls, check_ins: Collection[CheckIn]) -> "Mornings":
-        """Take the mornings out of check-ins in order of their time."""
-        rated = (
-            one for one in check_ins if one.asked is AskedWhen.MORNING and one.back is not None
-        )
-        latest = latest_by(rated, lambda one: one.at.local_date)
-        return cls({day: one.back for day, one in latest.items() if one.back is not None})
+    def of(cls, check_ins: Iterable[CheckIn]) -> "Mornings":
+        """Take the mornings out of check-ins in the order in which they were kept."""
+        answers = morning_answers(check_ins)
+        return cls({day: one.back for day, one in answers.items() if one.back is not None})
 
     def after(self, day: date) -> int | None:
         """Return the rating of the next morning, or None."""
-        return self.by_day.get(day + _DAY)
+        return self.by_day.get(_next(day))
 
     def usual(self, day: date) -> tuple[float | None, int]:
         """Return the median of the last ratings up to a day, and of how many it is."""
         known = sorted(one for one in self.by_day if one <= day)[-USUAL_OF:]
         if not known:
             return None, 0
-        return float(median(self.by_day[one] for one in known)), len(known)
+        rated = sorted(self.by_day[one] for one in known)
+        # The middle by hand: Today asks before its first paint, and `statistics` is slow to import.
+        return (rated[(len(rated) - 1) // 2] + rated[len(rated) // 2]) / 2, len(rated)
 
     def usual_before(self, day: date) -> float | None:
         """Return the usual pain as it was before a day, or None where too little is known."""
         usual, n = self.usual(day - _DAY) if day > date.min else (None, 0)
         return usual if n >= USUAL_KNOWN_FROM else None
+
+
+def _next(day: date) -> date:
+    return day + min(_DAY, date.max - day)

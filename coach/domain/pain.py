@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from functools import reduce
 from operator import or_
@@ -15,6 +16,9 @@ from coach.domain.latest import latest_by
 
 PAIN_MIN = 0
 PAIN_MAX = 10
+
+STIFF_MAX_MIN = 1440
+"""No morning is longer than a day."""
 
 
 class LegSite(IntEnum):
@@ -91,6 +95,8 @@ class CheckIn:
         elsewhere: pain that was said to be neither in the back nor in the leg, 0-10, or None.
         signs: warning signs said in the middle of a session, of the
             warm-up as of any exercise; None at other moments, where nobody is asked.
+        stiff_min: minutes that the back was stiff after getting up, or None.
+        slept_badly: whether the night was bad, or None.
     """
 
     asked: AskedWhen
@@ -101,17 +107,22 @@ class CheckIn:
     session_id: str | None = None
     elsewhere: int | None = None
     signs: Signs | None = None
+    stiff_min: int | None = None
+    slept_badly: bool | None = None
 
     def __post_init__(self) -> None:
         """Refuse numbers off the scale."""
         for rating in (self.back, self.leg, self.elsewhere):
             if rating is not None and not PAIN_MIN <= rating <= PAIN_MAX:
                 raise ValueError(f"no rating: {rating}")
+        if self.stiff_min is not None and not 0 <= self.stiff_min <= STIFF_MAX_MIN:
+            raise ValueError(f"stiff_min: {self.stiff_min}")
 
     @property
     def answered(self) -> bool:
         """Whether anything was answered at all."""
-        said = (self.back, self.leg, self.leg_site, self.elsewhere)
+        pain = (self.back, self.leg, self.leg_site, self.elsewhere)
+        said = (*pain, self.stiff_min, self.slept_badly)
         return self.warning or any(each is not None for each in said)
 
     @property
@@ -121,10 +132,24 @@ class CheckIn:
 
     @property
     def felt_at(self) -> LegSite | None:
-        """The place said; no pain in the leg at all says that nothing is felt there."""
+        """The place said; no pain in the leg at all says that nothing is felt there.
+
+        Pain in the leg that is said to be felt nowhere in it is felt at a place not known.
+        """
         if self.leg_site is None and self.leg == 0:
             return LegSite.NONE
+        if self.leg_site is LegSite.NONE and self.leg:
+            return None
         return self.leg_site
+
+    @property
+    def felt_as_far_as(self) -> LegSite | None:
+        """The place down to which something is felt for certain; pain in the leg begins at its
+        top.
+        """
+        if self.felt_at is None and self.leg:
+            return LegSite.BUTTOCK
+        return self.felt_at
 
 
 def moved_down(before: LegSite | None, after: LegSite | None) -> bool:
@@ -145,6 +170,24 @@ def said_during(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
     """
     during = (one for one in check_ins if one.asked is AskedWhen.DURING)
     return list(latest_by(during, lambda one: (one.session_id, one.at.utc)).values())
+
+
+def question(one: CheckIn) -> tuple[str | date, AskedWhen, datetime | None]:
+    """Return which question a check-in answers: of a session or a day, and when it was asked."""
+    during = one.at.utc if one.asked is AskedWhen.DURING else None
+    return one.session_id or one.at.local_date, one.asked, during
+
+
+def counting(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
+    """Return the check-ins that count, in the order in which they were first given.
+
+    An answer that was put right counts in place of the first one as a whole, and where the first
+    one stood. Where nothing was answered, nothing is put right.
+
+    Args:
+        check_ins: in the order in which they were kept.
+    """
+    return list(latest_by((one for one in check_ins if one.answered), question).values())
 
 
 def session_check_ins(check_ins: Iterable[CheckIn]) -> dict[tuple[str, AskedWhen], CheckIn]:

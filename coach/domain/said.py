@@ -11,7 +11,6 @@ from coach.domain.instant import Instant
 from coach.domain.pain import (
     AskedWhen,
     CheckIn,
-    LegSite,
     Signs,
     all_signs,
     said_during,
@@ -39,11 +38,6 @@ class SaidInSession:
         return next(
             (one for (_, asked), one in counting.items() if asked is AskedWhen.BEFORE), None
         )
-
-    @property
-    def leg_before(self) -> LegSite | None:
-        """How far down the leg was said before the session, or None when not asked."""
-        return self.before.felt_at if self.before is not None else None
 
     @property
     def during(self) -> list[CheckIn]:

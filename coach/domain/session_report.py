@@ -86,6 +86,7 @@ class SessionReport:
         scheduled: when its slot opened, in the offset it was recorded in; None for an extra one.
         heat_min: minutes of heat before it, or None where none was recorded.
         hours_up: hours since the user got up, as they said it that day; None where they did not.
+        next_morning: what the next morning answered, with the last session of a day; else None.
     """
 
     session: SessionSummary
@@ -95,6 +96,7 @@ class SessionReport:
     scheduled: datetime | None
     heat_min: float | None = None
     hours_up: float | None = None
+    next_morning: CheckIn | None = None
 
     @property
     def duration_s(self) -> float | None:

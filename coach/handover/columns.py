@@ -47,7 +47,11 @@ SESSIONS = (
         "heat_before",
         "Minutes of heat with the timer, ended within the hour before. Empty where there was none.",
     ),
-    Column("pain_back_before", "Back pain before the session, 0 to 10."),
+    Column(
+        "pain_back_before",
+        "Back pain before the session, 0 to 10. Where an answer was put right, here and in all "
+        "columns: the last one.",
+    ),
     Column("pain_back_worst", "Worst back pain said of any exercise of the session, 0 to 10."),
     Column("pain_back_after", "Back pain after the session, 0 to 10."),
     Column("pain_leg_before", "Leg pain before the session, 0 to 10."),
@@ -87,6 +91,18 @@ SESSIONS = (
         "The first signs of the SHA-256 of the program's text, as in the name of the kept file: "
         "a version may have been corrected without a new number.",
     ),
+    Column(
+        "pain_back_next_morning",
+        "Back pain the next morning, 0 to 10; with the last session of each day.",
+    ),
+    Column("pain_leg_next_morning", "Leg pain the next morning, 0 to 10."),
+    Column("leg_site_next_morning", "Furthest place felt the next morning, with the same words."),
+    Column(
+        "stiff_min_next_morning",
+        "Minutes that the back was stiff after getting up, as chosen: 0, 10, 20, 30, 60, or 120 "
+        "for 2 hours or more.",
+    ),
+    Column("slept_badly_next_morning", "1: the night before it was bad. 0: it was not."),
 )
 
 HOLDS = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from coach.domain.instant import Instant
-from coach.domain.pain import SIGNS, LegSite
+from coach.domain.pain import SIGNS, CheckIn, LegSite
 from coach.domain.program import FINGERPRINT_SHOWN
 from coach.domain.record import HoldRecord, SessionSummary
 from coach.domain.session_report import SessionReport
@@ -66,6 +66,20 @@ def _session(report: SessionReport) -> Mapping[str, Cell]:
         "pain_elsewhere_worst": worst.elsewhere,
         **{name: _said(getattr(signs, name)) for name in SIGNS},
         "times_hurt": report.times_hurt,
+        **_next_morning(report.next_morning),
+    }
+
+
+def _next_morning(morning: CheckIn | None) -> Mapping[str, Cell]:
+    if morning is None:
+        return {}
+    badly = morning.slept_badly
+    return {
+        "pain_back_next_morning": morning.back,
+        "pain_leg_next_morning": morning.leg,
+        "leg_site_next_morning": _leg_site(morning.leg_site),
+        "stiff_min_next_morning": morning.stiff_min,
+        "slept_badly_next_morning": None if badly is None else int(badly),
     }
 
 

@@ -1,19 +1,37 @@
 """Keeps what the user says of the pain. What was not answered is kept as not asked, never as 0."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Protocol
 
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.services.ports import Clock, FeedbackStore
+from coach.domain.mornings import morning_answers
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, counting
+from coach.domain.pain_answer import PainAnswer, answer_to, said_before
+from coach.domain.said import SaidInSession
+from coach.services.ports import Clock, FeedbackStore, PlanStore
+
+_NOTHING_SAID = SaidInSession()
+
+_LOOK_BACK_DAYS = 28
+"""As far back as a morning counts towards the usual pain."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was answered; None for what was not."""
+    """What was answered; None for what was not. Each as in `CheckIn`."""
 
     back: int | None = None
     leg: int | None = None
     leg_site: LegSite | None = None
+    stiff_min: int | None = None
+    slept_badly: bool | None = None
+
+    @classmethod
+    def of(cls, said: CheckIn) -> "Answers":
+        """Return what was answered at another time."""
+        return cls(said.back, said.leg, said.leg_site, said.stiff_min, said.slept_badly)
 
     def check_in(self, asked: AskedWhen, at: Instant, session_id: str | None = None) -> CheckIn:
         """Return them as a check-in of a moment.
@@ -21,13 +39,69 @@ class Answers:
         Raises:
             ValueError: a number is off the scale.
         """
-        return CheckIn(asked, at, self.back, self.leg, self.leg_site, session_id)
+        return CheckIn(
+            asked,
+            at,
+            self.back,
+            self.leg,
+            self.leg_site,
+            session_id,
+            stiff_min=self.stiff_min,
+            slept_badly=self.slept_badly,
+        )
+
+
+class SaidRecord(Protocol):
+    """What is read of the record to answer an answer; each method as the store's."""
+
+    def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the check-ins of these local days, both included, in the order kept."""
+
+
+class CheckInStore(FeedbackStore, PlanStore, Protocol):
+    """What check-ins are kept in, and the plan whose limits they are held to."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSoFar:
+    """What was said until now, which answers that are still being given are compared with.
+
+    Attributes:
+        clock: when they are given.
+        kept: what the record held, in the order kept.
+        no_session_from: the limit of the plan in force, 1-10.
+    """
+
+    clock: Clock
+    kept: Sequence[CheckIn]
+    no_session_from: int
+
+    def answering(
+        self,
+        asked: AskedWhen,
+        session_id: str | None = None,
+        in_session: SaidInSession = _NOTHING_SAID,
+    ) -> Callable[[Answers], PainAnswer]:
+        """Return what says something back to answers.
+
+        Args:
+            asked: when it is asked.
+            session_id: the session it belongs to, or None.
+            in_session: what was said in it so far, on disk or still waiting.
+        """
+        now = self.clock.read()
+        said = [one for one in self.kept if one.session_id is None or one.session_id != session_id]
+        said_now = [one for one in in_session.check_ins if one.asked is not asked]
+        before = said_before(
+            CheckIn(asked, now, session_id=session_id), [*said, *said_now], self.no_session_from
+        )
+        return lambda felt: answer_to(felt.check_in(asked, now, session_id), before)
 
 
 class CheckIns:
     """The check-ins of one record."""
 
-    def __init__(self, clock: Clock, store: FeedbackStore) -> None:
+    def __init__(self, clock: Clock, store: CheckInStore) -> None:
         self._clock = clock
         self._store = store
 
@@ -40,3 +114,95 @@ class CheckIns:
         made = answers.check_in(asked, self._clock.read(), session_id)
         self._store.add_check_in(made)
         return made
+
+    def put_right(self, said: CheckIn, answers: Answers) -> CheckIn:
+        """Keep other answers to a question of today; what was said before stays beside them.
+
+        Raises:
+            StoreProblem: it cannot be written.
+        """
+        now = self._clock.read()
+        # A page left open past the turn of the day still speaks of the day it was made on.
+        at = now if now.local_date == said.at.local_date else said.at
+        made = answers.check_in(said.asked, at, said.session_id)
+        self._store.add_check_in(made)
+        return made
+
+    def of_today(self) -> tuple[PainAnswer, ...]:
+        """Return what was answered today and counts, each with what is said back to it.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        return said_on(self._store, self._clock.read().local_date, self._limit).answers
+
+    def so_far(self) -> "SaidSoFar":
+        """Return what was said so far; nothing more is read while somebody answers.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        day = self._clock.read().local_date
+        return SaidSoFar(self._clock, _said_until(self._store, day, leg=True), self._limit)
+
+    @property
+    def _limit(self) -> int:
+        return self._store.plans()[-1].prescription.rules.pain.no_session_from
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOnDay:
+    """What was said on one day, before, after and in the morning.
+
+    Attributes:
+        check_ins: all of it, answered or put aside, in the order kept.
+        answers: what was answered and counts, each with what is said back to it.
+        last_morning: what the last morning before that day answered, or None.
+    """
+
+    check_ins: Sequence[CheckIn]
+    answers: tuple[PainAnswer, ...]
+    last_morning: CheckIn | None
+
+
+NOTHING_SAID_ON_DAY: Final = SaidOnDay((), (), None)
+
+
+def said_on(record: SaidRecord, day: date, no_session_from: int) -> SaidOnDay:
+    """Return what was said on a day.
+
+    Args:
+        record: what was said.
+        day: the local day.
+        no_session_from: the limit of the plan in force, 1-10.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+    """
+    said = _said_until(record, day)
+    if any(one.felt_as_far_as for one in said if one.at.local_date == day):
+        said = _said_until(record, day, leg=True)
+    mornings = morning_answers(one for one in said if one.at.local_date < day)
+    return SaidOnDay(
+        check_ins=[one for one in said if one.at.local_date == day],
+        answers=tuple(
+            answer_to(one, said_before(one, said, no_session_from))
+            for one in counting(said)
+            if one.at.local_date == day and one.asked is not AskedWhen.DURING
+        ),
+        last_morning=mornings[max(mornings)] if mornings else None,
+    )
+
+
+def _said_until(record: SaidRecord, day: date, *, leg: bool = False) -> Sequence[CheckIn]:
+    """Return what was said up to a day, as far back as it is compared with.
+
+    Args:
+        record: what was said.
+        day: the local day.
+        leg: how far down the leg it was felt is compared, which an answer of any day tells.
+    """
+    said = record.check_ins(day - min(timedelta(days=_LOOK_BACK_DAYS), day - date.min), day)
+    if leg and not any(one.felt_at is not None for one in said if one.at.local_date < day):
+        return record.check_ins(date.min, day)
+    return said

@@ -14,6 +14,7 @@ from typing import TypeVar
 from coach.domain.earliest import hours_up
 from coach.domain.instant import Instant
 from coach.domain.latest import latest_by
+from coach.domain.mornings import next_mornings
 from coach.domain.movements_done import heat_before
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import COUNTED, SessionSummary
@@ -35,6 +36,8 @@ from coach.services.ports import (
 )
 
 _Kept = TypeVar("_Kept")
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,8 @@ def _reports(
     prescriptions = store.prescriptions(first, last)
     heat = heat_before(sessions, store.movements_done(first, last))
     got_up = latest_by(store.got_up(first, last), lambda said: said.day)
+    after_last = last + min(_DAY, date.max - last)
+    mornings = next_mornings(sessions, store.check_ins(first, after_last))
     return tuple(
         SessionReport(
             session=session,
@@ -170,6 +175,7 @@ def _reports(
             scheduled=scheduled(session, plans),
             heat_min=heat.get(session.id),
             hours_up=hours_up(session.started, got_up.get(session.day)),
+            next_morning=mornings.get(session.id),
         )
         for session in sessions
     )

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
+from coach.domain.leg_direction import days_moved_down
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.plan_changes import change
 from coach.domain.plan_refusals import Refusal, Why
@@ -137,6 +138,7 @@ def facts(
         performed=Performed(store.prescriptions(first, last), store.holds(first, last)),
         felt=Felt(store.ratings(first, last), check_ins),
         mornings=Mornings.of(check_ins),
+        moved_down=days_moved_down(check_ins),
     )
     return gather(history, library, flags, now)
 

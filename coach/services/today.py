@@ -29,6 +29,7 @@ from coach.domain.slots import (
 )
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, lay_out
+from coach.services.check_in import NOTHING_SAID_ON_DAY, SaidOnDay, said_on
 from coach.services.notices import LOCKS, Notice, clock_notices, in_order
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class TodayView:
         short_minutes: length of a session for who is short on time, in minutes; None where the
             whole one is no longer.
         notices: what there is to say besides, in its order.
+        said: what was answered today about the pain.
         gap_until: until when the plan leaves a gap after the last session; None once it is over.
         guard_until: until when it leaves the time after getting up; None once it is over.
         got_up: when the user got up today, as they said it; None where they did not.
@@ -104,6 +106,7 @@ class TodayView:
     ask_got_up: bool = False
     short_minutes: float | None = None
     notices: tuple[Notice, ...] = ()
+    said: SaidOnDay = NOTHING_SAID_ON_DAY
 
     @property
     def wait(self) -> Wait | None:
@@ -147,7 +150,7 @@ class DayRecord(Protocol):
         """Return the sessions of these local days, both included, in order of their start."""
 
     def check_ins(self, first: date, last: date) -> "Sequence[CheckIn]":
-        """Return the check-ins of these local days, both included, in order of their time."""
+        """Return the check-ins of these local days, both included, in the order kept."""
 
     def got_up(self, first: date, last: date) -> "Sequence[GotUp]":
         """Return when the user got up on these local days, in the order in which it was said."""
@@ -181,16 +184,15 @@ def today_view(
     day = now.local_date
     around = _sessions_around(record, day)
     begun = [session for session in around if session.day >= week_start(day)]
-    sessions = [session for session in begun if session.status in COUNTED]
-    prescription = plans[-1].prescription
-    schedule, got_up = prescription.schedule, next(reversed(record.got_up(day, day)), None)
-    recorded = record.days_recorded()
+    prescription, recorded = plans[-1].prescription, record.days_recorded()
+    schedule = prescription.schedule
+    got_up = next(reversed(record.got_up(day, day)), None)
     first = min(recorded[0], day) if recorded is not None else day
     plans, of_slot = in_their_time(plans, now, first), SlotSessions(begun)
     slots = of_slot.day(plans, day, now)
-    said = record.check_ins(day, day)
-    today = [session for session in sessions if session.day == day]
-    doubt = clock_doubt(day, recorded, entry_today=bool(said or today))
+    said = said_on(record, day, prescription.rules.pain.no_session_from)
+    today = [one for one in begun if one.status in COUNTED and one.day == day]
+    doubt = clock_doubt(day, recorded, entry_today=bool(said.check_ins or today))
     return TodayView(
         day=day,
         prescription=prescription,
@@ -200,13 +202,14 @@ def today_view(
         next_due=next_due(plans, around, now, now.wall.tzinfo or UTC),
         week=_week(of_slot, plans, first, now),
         extra=extra_sessions(today, slots),
-        ask_morning=_asks_morning(said, now),
+        ask_morning=_asks_morning(said.check_ins, now),
         notices=in_order((*clock_notices(doubt), *notices)),
         gap_until=gap_until(around, schedule.min_gap_min, now),
         guard_until=guard_until(now, got_up, usual_get_up, schedule.wake_guard_min),
         got_up=got_up,
         usual_get_up=usual_get_up,
         ask_got_up=schedule.wake_guard_min > 0 and _asks_got_up(today, now),
+        said=said,
         short_minutes=_short_minutes(prescription, pace),
     )
 

@@ -18,6 +18,8 @@ def values(check_in: CheckIn) -> Values:
         "leg_site": None if check_in.leg_site is None else int(check_in.leg_site),
         "elsewhere": check_in.elsewhere,
         **{sign: signs if signs is None else getattr(signs, sign) for sign in SIGNS},
+        "stiff_min": check_in.stiff_min,
+        "slept_badly": None if check_in.slept_badly is None else int(check_in.slept_badly),
     }
 
 
@@ -34,6 +36,8 @@ def read(row: Row) -> CheckIn:
         session_id=row["session_id"],
         elsewhere=row["elsewhere"],
         signs=_signs(row),
+        stiff_min=row["stiff_min"],
+        slept_badly=None if row["slept_badly"] is None else bool(row["slept_badly"]),
     )
 
 

@@ -33,6 +33,7 @@ FINGERPRINTS = {
     "0005": "920c02a6f0a0a85dec10b6a1d4def9f960ceb4de28ef74a7d5892b2e7a312d9f",
     "0006": "2a1e0d8bf7bc40a0f53a0c197c4218165d9571789a0e76001b8b3e50d8e1d23a",
     "0007": "b9873d0ade85dbaa65edc5ae3e7ecbcbd74afe1098b3ac4e021efcd7d6a06bcc",
+    "0008": "3a56544a1822fc31bae572f8af153f93ff64ccfed686358e772323f82b244314",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

@@ -56,9 +56,9 @@ class ReadOnlyRecord:
         return [session_rows.read_summary(row) for row in rows]
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
-        """Return the check-ins of these local days, both included, in order of their time."""
+        """Return the check-ins of these local days, both included, in the order kept."""
         rows = self._read(
-            "SELECT * FROM check_ins WHERE local_day BETWEEN ? AND ? ORDER BY at_utc, id",
+            "SELECT * FROM check_ins WHERE local_day BETWEEN ? AND ? ORDER BY id",
             (first.isoformat(), last.isoformat()),
         )
         return [check_in_rows.read(row) for row in rows]

@@ -164,6 +164,8 @@ CHECK_INS = Table(
     Column("sharp", Integer),
     Column("leg_moved_down", Integer),
     Column("numb_or_weak", Integer),
+    Column("stiff_min", Integer, CheckConstraint("stiff_min BETWEEN 0 AND 1440")),
+    Column("slept_badly", Integer, CheckConstraint("slept_badly IN (0, 1)")),
     CheckConstraint("asked IN ('before', 'during', 'after', 'morning')", name="check_ins_asked"),
     CheckConstraint("length(at_utc) = 27", name="check_ins_at_utc"),
     CheckConstraint("length(local_day) = 10", name="check_ins_local_day"),

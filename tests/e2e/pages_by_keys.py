@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from coach.domain.gates import Open
 from coach.domain.pain import AskedWhen
+from coach.domain.pain_answer import PainAnswer, SaidBefore, answer_to
 from coach.domain.profile import ProfileFlag
+from coach.services.check_in import Answers
 from coach.services.planning import FlagEffect
 from coach.ui.app import make_application
 from coach.ui.plan.profile_page import ProfilePage
@@ -21,6 +22,7 @@ from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.theme import LIGHT
 from coach.ui.widgets.question_page import QuestionPage
+from tests.builders import an_instant
 from tests.patience import PATIENCE_MS
 
 Key = Qt.Key
@@ -40,10 +42,15 @@ def press(page: QWidget, *keys: Qt.Key) -> None:
     page.hide()
 
 
+def _answering(felt: Answers) -> PainAnswer:
+    said = felt.check_in(AskedWhen.BEFORE, an_instant())
+    return answer_to(said, SaidBefore(no_session_from=7))
+
+
 def check_in(*keys: Qt.Key) -> list[Any]:
     """Return [what it answered at the end, what stands on the page]."""
     told: list[object] = []
-    page = CheckInPage(AskedWhen.BEFORE, LIGHT, gate=lambda _: Open())
+    page = CheckInPage(AskedWhen.BEFORE, LIGHT, answering=_answering)
     page.answered.connect(told.append)
     press(page, *keys)
     site = page.answers.leg_site

@@ -29,13 +29,11 @@ class MemoryFeedback(MemorySessions):
         self._check_ins.append(replace(check_in, at=as_kept(check_in.at)))
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
-        of_days = [one for one in self._check_ins if first <= one.at.local_date <= last]
-        return sorted(of_days, key=lambda one: one.at.utc)
+        return [one for one in self._check_ins if first <= one.at.local_date <= last]
 
     def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
         ids = {session.id for session in self._of_days(first, last)}
-        of_sessions = [one for one in self._check_ins if one.session_id in ids]
-        return sorted(of_sessions, key=lambda one: one.at.utc)
+        return [one for one in self._check_ins if one.session_id in ids]
 
     def add_rating(self, rating: ExerciseRating) -> None:
         self._write()

@@ -123,7 +123,8 @@ def test_every_column_is_there_in_order(store: Store, tmp_path: Path) -> None:
         "pain_back_after,pain_leg_before,pain_leg_after,leg_site_before,leg_site_after,"
         "stop_reason,effort_0_10,hours_since_wake,note,pain_leg_worst,leg_site_worst,"
         "pain_elsewhere_worst,sharp,leg_moved_down,minutes_wanted,numb_or_weak,"
-        "times_hurt,program_text"
+        "times_hurt,program_text,pain_back_next_morning,pain_leg_next_morning,"
+        "leg_site_next_morning,stiff_min_next_morning,slept_badly_next_morning"
     )
     holds = (tmp_path / "holds.csv").read_text("utf-8-sig").splitlines()[0]
     assert holds == (

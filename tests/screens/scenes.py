@@ -89,14 +89,14 @@ def check_ins(stage: Stage) -> None:
         scene.navigation.today.start_button.click()
         scene.picture("empty")
         page = scene.page(CheckInPage)
-        page.back.choose(3)
-        page.leg.choose(1)
-        page.leg_site.choose(_place(LegSite.BUTTOCK))
+        page.pain.back.choose(3)
+        page.pain.leg.choose(1)
+        page.pain.leg_site.choose(_place(LegSite.BUTTOCK))
         scene.picture("answered")
-        page.back.choose(8)
+        page.pain.back.choose(8)
         scene.picture("much-pain")
-        page.leg_site.choose(_place(LegSite.THIGH))
-        page.back.choose(3)
+        page.pain.leg_site.choose(_place(LegSite.THIGH))
+        page.pain.back.choose(3)
         page.go_on.click()
         session = scene.page(SessionPage)
         scene.turn_until(session, lambda page: len(page.run.holds) >= 4)
@@ -104,7 +104,7 @@ def check_ins(stage: Stage) -> None:
         session.look()
         scene.picture("stopped")
         after = scene.page(CheckInPage)
-        after.leg_site.choose(_place(LegSite.FOOT))
+        after.pain.leg_site.choose(_place(LegSite.FOOT))
         scene.picture("moved-down")
 
 
@@ -129,7 +129,7 @@ def morning(stage: Stage) -> None:
     early = TUESDAY.replace(hour=8)
     with stage.scene("morning", records.a_month_until_yesterday, now=early) as scene:
         scene.picture("empty")
-        scene.navigation.today.morning.back.choose(10)
+        scene.navigation.today.morning.pain.back.choose(10)
         scene.picture("answered")
 
 

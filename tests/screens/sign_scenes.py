@@ -76,7 +76,7 @@ def much_pain(stage: Stage) -> None:
         scene.clock.advance(60)
         scene.navigation.today.start_button.click()
         page = scene.page(CheckInPage)
-        page.back.choose(8)
+        page.pain.back.choose(8)
         scene.picture("check-in")
         page.go_on.click()
         scene.picture("asked")

@@ -103,7 +103,9 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004", "0005", "0006", "0007"])
+@pytest.mark.parametrize(
+    "version", ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"]
+)
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -285,7 +287,7 @@ def test_a_sixth_record_still_has_its_days(tmp_path: Path) -> None:
 
 
 def test_a_seventh_record_still_has_its_warning_signs(tmp_path: Path) -> None:
-    _restore(GOLDEN / "0007.sql", tmp_path)
+    _restore(GOLDEN / "0008.sql", tmp_path)
     with closing(open_store(tmp_path)) as store:
         first, second = store.screenings()
         assert (first.trigger, first.signs, first.done) == (Trigger.FIRST_START, (), ())
@@ -295,6 +297,20 @@ def test_a_seventh_record_still_has_its_warning_signs(tmp_path: Path) -> None:
             (Deed.PRINTED, ""),
             (Deed.SEEN, "Dr. Abara"),
         ]
+
+
+def test_a_record_with_stiff_mornings_still_has_them_and_earlier_ones_have_none(
+    tmp_path: Path,
+) -> None:
+    mornings = []
+    for version in ("0007", "0008"):
+        (tmp_path / version).mkdir()
+        _restore(GOLDEN / f"{version}.sql", tmp_path / version)
+        with closing(open_store(tmp_path / version)) as store:
+            morning, *others = store.check_ins(date.min, date.max)
+            assert {(one.stiff_min, one.slept_badly) for one in others} == {(None, None)}
+            mornings.append((morning.stiff_min, morning.slept_badly))
+    assert mornings == [(None, None), (20, True)]
 
 
 @pytest.mark.parametrize("version", ["0001", "0002", "0003"])

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0007.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0008.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -56,7 +56,8 @@ def fill(store: Store) -> None:
     """Put three days into an empty record: done, stopped, discarded, and one still running."""
     given = a_plan(at(20, 9), a_prescription(warm_up=True))
     store.take_up(replace(given, reason=a_reason(), by=ChangedBy.PT))
-    store.add_check_in(a_check_in(AskedWhen.MORNING, at=at(20, 9), back=None, leg=None))
+    morning = a_check_in(AskedWhen.MORNING, at=at(20, 9), back=None, leg=None)
+    store.add_check_in(replace(morning, stiff_min=20, slept_badly=True))
     done = store.begin_session(a_start(at(20, 10)))
     for hold_no in range(30):
         store.add_hold(done, a_hold(hold_no, started=at(20, 10, hold_no)))

@@ -54,8 +54,8 @@ def named(top: QWidget, role: QAccessible.Role) -> list[str]:
 def test_ratings_are_radio_buttons_in_a_named_group(room: Room) -> None:
     room.press(Key.Key_Return, Key.Key_3)
     page = room.check_in()
-    (row,) = page.back.findChildren(ChoiceRow)
-    three = found(page.back.buttons[3])
+    (row,) = page.pain.back.findChildren(ChoiceRow)
+    three = found(page.pain.back.buttons[3])
 
     assert named(page, Role.RadioButton)[:12] == [*(str(n) for n in range(11)), "0"]
     assert (found(row).role(), found(row).text(QAccessible.Text.Name)) == (
@@ -63,9 +63,9 @@ def test_ratings_are_radio_buttons_in_a_named_group(room: Room) -> None:
     )  # fmt: skip
     assert found(row).childCount() == 11
     assert (three.state().checked, three.state().focused) == (1, 1)
-    assert not found(page.back.buttons[4]).state().checked
+    assert not found(page.pain.back.buttons[4]).state().checked
 
-    actions = found(page.leg.buttons[5]).actionInterface()
+    actions = found(page.pain.leg.buttons[5]).actionInterface()
     actions.doAction("Press")
     assert page.answers.leg == 5
 

@@ -55,6 +55,8 @@ class SessionFacts:
         before, after: back pain before and after the session, 0-10, or None.
         leg_further_down: whether the session's check-ins say that what is felt in the leg went
             further down; None where they do not say.
+        leg_down_around: whether an answer of its day, or of the day after, said that what is felt
+            in the leg is further down than the answers before said.
         worst: worst back pain in the exercise, 0-10, or None.
         form: how clean the form was, or None.
         made_easier: whether an easier rung was gone on with.
@@ -80,6 +82,7 @@ class SessionFacts:
     before: int | None = None
     after: int | None = None
     leg_further_down: bool | None = None
+    leg_down_around: bool = False
     worst: int | None = None
     form: Form | None = None
     made_easier: bool = False

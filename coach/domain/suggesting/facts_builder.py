@@ -41,6 +41,7 @@ class History:
         performed: the holds of those sessions.
         felt: the ratings and check-ins of those sessions.
         mornings: morning ratings, from long enough before the first session.
+        moved_down: the days on which an answer said that the leg is further down than before.
     """
 
     plans: Sequence[PlanInForce]
@@ -48,6 +49,7 @@ class History:
     performed: Performed
     felt: Felt
     mornings: Mornings
+    moved_down: Collection[date] = ()
 
 
 def gather(history: History, library: Library, flags: Collection[str], now: Instant) -> PlanFacts:
@@ -175,12 +177,18 @@ def _session(
         leg_before=history.felt.leg_before(session.id),
         worst_leg=said.worst_leg,
         worst_elsewhere=said.worst_elsewhere,
-        signs=said.signs,
+        signs=said.signs_to_heed,
+        leg_down_around=_down_around(session.day, history.moved_down),
         morning=history.mornings.after(session.day),
         usual=usual,
         usual_n=usual_n,
         morning_to_come=session.day >= today,
     )
+
+
+def _down_around(day: date, moved_down: Collection[date]) -> bool:
+    """Return whether a day's answers, or those of the day after, said that it moved down."""
+    return day in moved_down or (day < date.max and day + _DAY in moved_down)
 
 
 def _alike(then: PrescribedExercise, now: PrescribedExercise, side: Side | None) -> bool:

@@ -17,9 +17,9 @@ def speaks_for_more(session: SessionFacts, rules: PlanRules) -> bool:
     """Return whether a session says that more would do no harm.
 
     All holds done on the prescribed rung, form clean, nothing that hurt, worst pain green, pain
-    after and the next morning no higher than the plan allows, nothing further down the leg, no
-    warning sign, and no pain of `NEVER_MORE_FROM` or more anywhere in it. What was left out because
-    time was short is nothing against it.
+    after and the next morning no higher than the plan allows, nothing further down the leg on
+    that day or the next, no warning sign, and no pain of `NEVER_MORE_FROM` or more anywhere in it.
+    What was left out because time was short is nothing against it.
     """
     return (
         (session.as_now or session.shortened)
@@ -33,6 +33,7 @@ def speaks_for_more(session: SessionFacts, rules: PlanRules) -> bool:
         and session.form is Form.CLEAN
         and session.zone(rules.pain) is Zone.GREEN
         and session.leg_further_down is False
+        and not session.leg_down_around
         and _calm_after(session, rules.progression)
         and (session.morning_to_come or _calm_next_morning(session, rules.progression))
     )

@@ -20,7 +20,13 @@ from coach.domain.sides import Side
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said of one exercise on one side; None where it was not asked."""
+    """What was said of one exercise on one side; None where it was not asked.
+
+    Attributes:
+        signs: warning signs that were said of it.
+        leg_follows: the check-ins say that the leg got worse and no exercise was named for it, so
+            it is taken to be true of this one too: said by nobody.
+    """
 
     worst: int | None
     form: Form | None
@@ -29,6 +35,12 @@ class Said:
     signs: Signs
     worst_leg: int | None
     worst_elsewhere: int | None
+    leg_follows: bool
+
+    @property
+    def signs_to_heed(self) -> Signs:
+        """The warning signs that rules act on: those said, and what follows of the leg."""
+        return self.signs | Signs(leg_moved_down=self.leg_follows)
 
 
 class Felt:
@@ -98,8 +110,7 @@ class Felt:
 
         Answers for the side and for both sides together are taken together, and the worse one
         counts: who rates both after the session may mean the one that hurt. For an exercise without
-        sides the same goes for answers about either side. Where the check-ins say that the leg got
-        worse and no exercise was named, it counts for each.
+        sides the same goes for answers about either side.
         """
         asked = [side, None] if side is not None else [None, Side.LEFT, Side.RIGHT]
         found = [
@@ -113,7 +124,8 @@ class Felt:
             form=worst_form(rating.form for rating in found),
             made_easier=any(rating.made_easier for rating in found),
             hurt=any(rating.hurt for rating in found),
-            signs=all_signs((Signs(leg_moved_down=unnamed), *(one.signs for one in found))),
+            signs=all_signs(one.signs for one in found),
             worst_leg=worst_of(rating.worst_leg for rating in found),
             worst_elsewhere=worst_of(rating.worst_elsewhere for rating in found),
+            leg_follows=unnamed,
         )

@@ -19,11 +19,14 @@ class FeedbackStore(Transactions, Protocol):
         """
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
-        """Return the check-ins of these local days, both included, in order of their time."""
+        """Return the check-ins of these local days, both included, in the order in which they were
+        kept: a clock set back would hide what was put right.
+        """
 
     def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins that belong to the sessions of these local days, as `sessions`
-        selects them, in order of their time; it may lie on another day than the session's.
+        selects them, in the order in which they were kept; a check-in may lie on another day
+        than its session.
         """
 
     def add_rating(self, rating: ExerciseRating) -> None:

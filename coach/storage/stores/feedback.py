@@ -26,22 +26,22 @@ class SqlFeedback(RecordPart):
             connection.execute(insert(CHECK_INS).values(check_in_rows.values(check_in)))
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
-        """Return the check-ins of these local days, both included, in order of their time."""
+        """Return the check-ins of these local days, both included, in the order kept."""
         query = (
             select(CHECK_INS)
             .where(CHECK_INS.c.local_day.between(first.isoformat(), last.isoformat()))
-            .order_by(CHECK_INS.c.at_utc, CHECK_INS.c.id)
+            .order_by(CHECK_INS.c.id)
         )
         with self.connections.reading() as connection:
             return [check_in_rows.read(row) for row in connection.execute(query).mappings()]
 
     def check_ins_of_sessions(self, first: date, last: date) -> Sequence[CheckIn]:
-        """Return the check-ins of the sessions of these local days, in order of their time."""
+        """Return the check-ins of the sessions of these local days, in the order kept."""
         query = (
             select(CHECK_INS)
             .join_from(SESSIONS, CHECK_INS)
             .where(lived(first, last), COUNTED)
-            .order_by(CHECK_INS.c.at_utc, CHECK_INS.c.id)
+            .order_by(CHECK_INS.c.id)
         )
         with self.connections.reading() as connection:
             return [check_in_rows.read(row) for row in connection.execute(query).mappings()]

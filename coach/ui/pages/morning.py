@@ -1,19 +1,25 @@
 """The one question of the morning, on Today until it is answered or put aside for the day."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from coach.services.check_in import Answers
+from coach.ui.answers.morning_more import MorningMore
+from coach.ui.answers.pain_questions import PainQuestions
+from coach.ui.answers.quick_answer import QuickAnswer
 from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.texts import check_in as words
 from coach.ui.widgets.buttons import button
-from coach.ui.widgets.choices import ChoiceRow, RatingScale
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import Card
+
+_NOTHING = Answers()
 
 
 class MorningCard(Card):
-    """Back pain, and how far down the leg anything is felt.
+    """Back and leg pain, how far down the leg anything is felt, and more for who wants to.
 
     Signals:
         answered: with `Answers`; empty ones when it is put aside.
@@ -23,18 +29,17 @@ class MorningCard(Card):
 
     def __init__(self) -> None:
         super().__init__(margin_px=24, gap_px=16)
-        self.back = RatingScale(words.MORNING_BACK, words.LOW_END, words.HIGH_END)
-        self.leg_site = ChoiceRow(
-            words.MORNING_LEG, [name for _, name in words.SITES], show_digits=True
+        self.pain = PainQuestions(words.MORNING_BACK)
+        self.more = MorningMore()
+        self._last: Answers | None = None
+        self.as_last_time = QuickAnswer(
+            words.AS_LAST_TIME, words.AS_LAST_TIME_KEY, self._answer_as_last_time
         )
         self.save = button(words.MORNING_SAVE, self._save, name="save_morning")
         self.later = button(words.MORNING_LATER, self._put_aside, kind="quiet")
-        self.column.addWidget(self.back)
-        site = QVBoxLayout()
-        site.setSpacing(8)
-        site.addWidget(text(words.MORNING_LEG, "strong"))
-        site.addWidget(self.leg_site)
-        self.column.addLayout(site)
+        self.column.addWidget(self.as_last_time)
+        self.column.addWidget(self.pain)
+        self.column.addWidget(self.more)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.save)
@@ -42,21 +47,44 @@ class MorningCard(Card):
         row.addStretch(1)
         self.column.addLayout(row)
 
+    def show_last(self, last: Answers | None) -> None:
+        """Offer what the last morning answered, or nothing."""
+        self._last = last
+        self.as_last_time.offer(words.in_words(last) if last is not None else "")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves what was answered; where nothing was, it leads on and answers nothing."""
+        if self.as_last_time.take(event):
+            return
         if event.key() not in GO_ON:
             super().keyPressEvent(event)
         elif event.isAutoRepeat():
             pass
-        elif self.back.value is None and self.leg_site.chosen is None:
+        elif self._said == _NOTHING:
             self.focusNextPrevChild(True)
         else:
             self._save()
 
+    @property
+    def _said(self) -> Answers:
+        said = self.pain.answers
+        return replace(said, stiff_min=self.more.stiff_min, slept_badly=self.more.slept_badly)
+
     def _save(self) -> None:
-        place = self.leg_site.chosen
-        site = words.SITES[place][0] if place is not None else None
-        self.answered.emit(Answers(self.back.value, None, site))
+        said = self._said
+        self.clear()
+        self.answered.emit(said)
+
+    def _answer_as_last_time(self) -> None:
+        if self._last is not None:
+            self.pain.show_answers(self._last)
+            self._save()
 
     def _put_aside(self) -> None:
-        self.answered.emit(Answers())
+        self.clear()
+        self.answered.emit(_NOTHING)
+
+    def clear(self) -> None:
+        """Show no answer: tomorrow's morning starts empty."""
+        self.pain.show_answers(_NOTHING)
+        self.more.clear()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout
 
 from coach.domain.options import figure_for
@@ -18,6 +18,7 @@ from coach.services.check_in import Answers
 from coach.services.notices import BEFORE_START, Notice, NoticeAction
 from coach.services.problems import EnvironmentProblem
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
+from coach.ui.answers.said_line import SaidLine
 from coach.ui.idle_steps import IdleSteps, Step
 from coach.ui.pages.morning import MorningCard
 from coach.ui.rail_page import TODAY, OpenPage, PageHost
@@ -49,6 +50,7 @@ class TodayPage(Page):
         start: the user wants to begin a session for the slot shown; with the minutes it may take
             for who is short on time, or None.
         morning_answered: what was said of the morning, as `Answers`.
+        put_right: the user wants to change an answer of today.
         notice_pressed: an action beside a notice was pressed: the `Notice`, the `NoticeAction`.
         got_up: when the user got up today, as a `datetime.time`.
         movement: the user wants the timer of a movement, by its id.
@@ -56,6 +58,7 @@ class TodayPage(Page):
 
     start = Signal(object)
     morning_answered = Signal(object)
+    put_right = Signal()
     notice_pressed = Signal(object, object)
     got_up = Signal(object)
     movement = Signal(str)
@@ -88,16 +91,24 @@ class TodayPage(Page):
         self.morning.hide()
         self.offers = Offers()
         self.offers.chosen.connect(self.movement)
+        self.said = SaidLine()
+        self.said.put_right.connect(self.put_right)
         self.week = WeekMarks(theme)
         self.extra = text("", "soft")
         self._lay_out()
         self._lead_to_start(proposed=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key of the morning's quick answer wherever the keyboard is."""
+        if self.morning.isHidden() or not self.morning.as_last_time.take(event):
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.before_start)
         self.column.addWidget(self.hero)
         self.column.addWidget(self.notices)
         self.column.addWidget(self.morning)
+        self.column.addWidget(self.said)
         self.column.addWidget(self.get_up)
         self.column.addWidget(self.offers)
         self.column.addWidget(text(words.YOUR_DAY, "title"))
@@ -130,6 +141,9 @@ class TodayPage(Page):
         set_icon(self.start_button, "triangle-alert" if view.locked else "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
         self.offers.setVisible(not view.locked)
+        last = view.said.last_morning
+        self.morning.show_last(Answers.of(last) if last is not None else None)
+        self.said.show_answers(view.said.answers)
         self._show_slots(view.slots)
         self.week.show_week(view.week, view.day)
         self.extra.setText(words.EXTRA_DONE.format(n=view.extra))
@@ -229,6 +243,12 @@ _DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
 """What a press of each action does."""
 
 
+def _put_right(host: PageHost) -> None:
+    from coach.ui.answers.putting_right import put_right
+
+    put_right(host)
+
+
 def _leave_first_steps(host: PageHost) -> None:
     host.with_services(lambda services: services.first_start.leave())
     host.show(TODAY)
@@ -262,6 +282,7 @@ def open_page(host: PageHost) -> OpenPage:
     page.morning_answered.connect(keep_morning)
     page.got_up.connect(keep_got_up)
     page.movement.connect(host.start_movement)
+    page.put_right.connect(lambda: _put_right(host))
     page.notice_pressed.connect(lambda notice, action: _DEEDS[action](host, notice))
     TodayWatch(page, look_again)
     return OpenPage(page, refresh)

@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.gates import Gate, Locked
-from coach.domain.pain import AskedWhen, LegSite, moved_down
+from coach.domain.pain import AskedWhen
+from coach.domain.pain_answer import PainAnswer
 from coach.services.check_in import Answers
+from coach.ui.answers.pain_questions import PainQuestions
 from coach.ui.texts import check_in as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
-from coach.ui.widgets.choices import ChoiceRow, RatingScale
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
@@ -26,9 +27,9 @@ class CheckInPage(Page):
         warning_signs: the user wants to see them.
 
     Args:
-        gate: says what stands in the way of an ordinary session with an answer.
+        answering: says something back to what is answered so far.
+        gate: says what stands in the way of an ordinary session with an answer; None after one.
         title, summary: what was done, after a session.
-        leg_before: the furthest place in the leg that was said before it.
     """
 
     answered = Signal(object)
@@ -40,21 +41,17 @@ class CheckInPage(Page):
         asked: AskedWhen,
         theme: Theme,
         *,
-        gate: Callable[[Answers], Gate],
+        answering: Callable[[Answers], PainAnswer],
+        gate: Callable[[Answers], Gate] | None = None,
         title: str = "",
         summary: str | None = None,
-        leg_before: LegSite | None = None,
     ) -> None:
         super().__init__(880)
+        self._answering = answering
         self._gate = gate
-        self._leg_before = leg_before
         self._theme = theme
         self._before = before = asked is AskedWhen.BEFORE
-        self.back = RatingScale(words.BACK, words.LOW_END, words.HIGH_END)
-        self.leg = RatingScale(words.LEG, words.LOW_END, words.HIGH_END)
-        self.leg_site = ChoiceRow(
-            words.LEG_SITE, [name for _, name in words.SITES], show_digits=True
-        )
+        self.pain = PainQuestions()
         self.notice = text("", "lead", tone="caution")
         self.signs = button(words.SEE_SIGNS, self.warning_signs.emit)
         self.go_on = button(
@@ -65,11 +62,10 @@ class CheckInPage(Page):
         self._lay_out(title or (words.BEFORE_TITLE if before else words.AFTER_TITLE), summary)
         # Only now: a button without a parent would be shown as a window of its own.
         self.not_now.setVisible(before)
-        for part in (self.back, self.leg, self.leg_site):
-            part.changed.connect(self._show_notice)
+        self.pain.changed.connect(self._show_notice)
         self._show_notice()
         self.on_enter = self.go_on
-        self.setFocusProxy(self.back)
+        self.setFocusProxy(self.pain)
 
     def _lay_out(self, title: str, summary: str | None) -> None:
         head = QVBoxLayout()
@@ -80,13 +76,7 @@ class CheckInPage(Page):
         head.addWidget(text(words.EMPTY_IS_FINE, "soft"))
         self.column.addLayout(head)
         card = Card(margin_px=24, gap_px=16)
-        card.column.addWidget(self.back)
-        card.column.addWidget(self.leg)
-        site = QVBoxLayout()
-        site.setSpacing(8)
-        site.addWidget(text(words.LEG_SITE, "strong"))
-        site.addWidget(self.leg_site)
-        card.column.addLayout(site)
+        card.column.addWidget(self.pain)
         self.column.addWidget(card)
         self._warning = QWidget()
         row = QHBoxLayout(self._warning)
@@ -100,9 +90,7 @@ class CheckInPage(Page):
     @property
     def answers(self) -> Answers:
         """What is answered so far."""
-        place = self.leg_site.chosen
-        site = words.SITES[place][0] if place is not None else None
-        return Answers(self.back.value, self.leg.value, site)
+        return self.pain.answers
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves."""
@@ -113,12 +101,11 @@ class CheckInPage(Page):
 
     def _show_notice(self) -> None:
         said = self.answers
-        gate = self._gate(said)
-        sentence = ""
-        if moved_down(self._leg_before, said.leg_site):
-            sentence = words.MOVED_DOWN
-        elif isinstance(gate, Locked):
-            sentence = words.WHY_NOT.get(gate.trigger, "")
+        gate = self._gate(said) if self._gate is not None else None
+        answer = self._answering(said)
+        sentence = words.said_back(answer) if answer.alarm else ""
+        if isinstance(gate, Locked):
+            sentence = words.WHY_NOT.get(gate.trigger, sentence)
         if self._before:
             # Where an ordinary session is not proposed, this is no way to begin one.
             self.go_on.setText(words.GO_ON[gate.until if isinstance(gate, Locked) else None])

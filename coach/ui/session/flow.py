@@ -11,17 +11,15 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.domain.alarms import much_pain
-from coach.domain.gates import Gate, Locked, Open, Until
+from coach.domain.gates import Locked, Until
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
-from coach.domain.warning_signs import Trigger
 from coach.engine.events import PhaseBegan
 from coach.services.app_services import AppServices
-from coach.services.check_in import Answers
+from coach.services.check_in import Answers, SaidSoFar
 from coach.services.devices import Devices
 from coach.services.ports import OpenSession
 from coach.services.preferences import VOLUMES
@@ -91,13 +89,19 @@ class SessionFlow(QObject):
         self._show = show
         self._speed = speed
         self._at_hand: SessionRun | None = None
+        self._so_far: SaidSoFar | None = None
         self.page: SessionPage | None = None
         self._ahead = IdleSteps(self)
 
     def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
         """Begin with the check-in before; shortened where minutes are given."""
-        gate = self._services.sessions.gate_for_answers()
-        page = CheckInPage(AskedWhen.BEFORE, self._theme, gate=gate)
+        so_far = self._so_far = self._services.check_ins.so_far()
+        page = CheckInPage(
+            AskedWhen.BEFORE,
+            self._theme,
+            answering=so_far.answering(AskedWhen.BEFORE),
+            gate=self._services.sessions.gate_for_answers(),
+        )
         page.warning_signs.connect(self.warning_signs)
         page.left.connect(self.finished)
         page.answered.connect(lambda answers: self._open(slot, minutes, answers))
@@ -106,6 +110,7 @@ class SessionFlow(QObject):
 
     def go_on(self, found: OpenSession) -> None:
         """Begin with the hold that was cut off."""
+        self._so_far = self._services.check_ins.so_far()
         self._run(self._services.sessions.go_on(found))
 
     def set_theme(self, theme: Theme) -> None:
@@ -228,7 +233,8 @@ class SessionFlow(QObject):
             self.page.say_for(problem, _SLEEP_TOLD_S)
 
     def _after(self) -> None:
-        if self.page is None:
+        so_far = self._so_far
+        if self.page is None or so_far is None:
             return
         run = self.page.run
         self.page = None
@@ -236,19 +242,12 @@ class SessionFlow(QObject):
             self.let_go()
             self._show(left_open_page(run, self.finished.emit))
             return
-        limit = run.prescription.rules.pain.no_session_from
-
-        def after(said: Answers) -> Gate:
-            much = much_pain((said.back, said.leg), limit)
-            return Locked(Until.LESS_PAIN, trigger=Trigger.MUCH_PAIN) if much else Open()
-
         page = CheckInPage(
             AskedWhen.AFTER,
             self._theme,
-            gate=after,
+            answering=so_far.answering(AskedWhen.AFTER, run.session_id, run.said),
             title=summary_title(run),
             summary=summary_line(run),
-            leg_before=run.said.leg_before,
         )
         page.warning_signs.connect(self.warning_signs)
         page.answered.connect(lambda answers: self._keep_after(run, answers))

@@ -1,10 +1,12 @@
-"""Words of the check-in before and after a session."""
+"""Words of the questions about pain, and of what is said back to an answer."""
 
 from collections.abc import Mapping
 
 from coach.domain.gates import Until
-from coach.domain.pain import LegSite
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain_answer import PainAnswer, Says
 from coach.domain.warning_signs import Trigger
+from coach.services.check_in import Answers
 
 BEFORE_TITLE = "How is it now?"
 AFTER_TITLE = "How is it after the session?"
@@ -22,6 +24,15 @@ SITES = (
     (LegSite.SHIN, "Shin or calf"),
     (LegSite.FOOT, "Foot"),
 )
+SITE_NAMED = {
+    LegSite.NONE: "nothing down the leg",
+    LegSite.BACK: "felt in the back",
+    LegSite.BUTTOCK: "felt in the buttock",
+    LegSite.THIGH: "felt down to the thigh",
+    LegSite.KNEE: "felt down to the knee",
+    LegSite.SHIN: "felt down to the shin or calf",
+    LegSite.FOOT: "felt down to the foot",
+}
 START = "Start the session"
 SAVE = "Save"
 NOT_NOW = "Not now"
@@ -49,16 +60,85 @@ WHY_NOT: Mapping[Trigger | None, str] = {
         "first, and your PT should hear of it."
     ),
 }
-MOVED_DOWN = (
-    "What you feel has moved further down the leg. Leave these exercises until you have asked "
-    "your PT, and look at the warning signs."
-)
 SEE_SIGNS = "Warning signs"
 DONE_TITLE = "Session done"
 STOPPED_TITLE = "Session stopped and saved"
 SUMMARY = "{done} of {planned} holds. {held} held of {prescribed} planned."
 
 MORNING_BACK = "How is your back this morning?"
-MORNING_LEG = "How far down a leg do you feel anything?"
 MORNING_SAVE = "Save"
 MORNING_LATER = "Not today"
+MORE = "More"
+STIFF = "How long was it stiff after getting up?"
+STIFF_FOR = (
+    (0, "Not stiff"),
+    (10, "10 min"),
+    (20, "20 min"),
+    (30, "30 min"),
+    (60, "1 hour"),
+    (120, "2 hours or more"),
+)
+SLEPT = "Did you sleep badly?"
+SLEPT_BADLY = ((True, "Yes"), (False, "No"))
+
+AS_LAST_TIME_KEY = "l"
+AS_LAST_TIME = "L   As last time"
+
+ASKED = {
+    AskedWhen.MORNING: "This morning",
+    AskedWhen.BEFORE: "Before the session",
+    AskedWhen.AFTER: "After the session",
+}
+"""When something was said, where its time stands beside it."""
+
+SAID_TODAY = "What you said today"
+PUT_RIGHT = "Put it right"
+SAID_AT = "{time}, {asked}: {said}"
+WAS_SAID = "Until now: {said}"
+CHOOSE_ONE = "Choose an answer to put it right."
+BACK_TO_TODAY = "Back to Today"
+PUT_RIGHT_TITLE = "Put right what you said"
+PUT_RIGHT_LEAD = "The new answer counts from now on. The first one is kept beside it."
+KEEP_AS_IT_WAS = "Leave it as it was"
+
+SAYS: Mapping[Says, str] = {
+    Says.MOVED_DOWN: (
+        "What you feel has moved further down the leg. Leave the exercises until you have asked "
+        "your PT, and look at the warning signs."
+    ),
+    Says.MUCH_PAIN: (
+        "{limit} or more is a lot. Look at the warning signs first. Doing less today, or nothing, "
+        "is fine."
+    ),
+    Says.OVER_USUAL: (
+        "That is {over:g} more than your usual {usual:g}. Look at the warning signs first. Doing "
+        "less today, or nothing, is fine."
+    ),
+    Says.DRAWN_BACK: "What you feel has drawn back up the leg since the last time.",
+    Says.MORE: "Your back: {change} more than the last time.",
+    Says.LESS: "Your back: {change} less than the last time.",
+    Says.SAME: "Your back: the same as the last time.",
+    Says.FIRST: "Noted.",
+}
+"""What is said back to an answer."""
+
+
+def said_back(answer: PainAnswer) -> str:
+    """Return the sentences that an answer gets, or "" where nothing was answered."""
+    return " ".join(SAYS[each].format(**answer.named) for each in answer.says)
+
+
+def in_words(said: Answers | CheckIn) -> str:
+    """Return what was answered as a list, such as "back 3, leg 0, not at all"."""
+    parts = []
+    if said.back is not None:
+        parts.append(f"back {said.back}")
+    if said.leg is not None:
+        parts.append(f"leg {said.leg}")
+    if said.leg_site is not None:
+        parts.append(SITE_NAMED[said.leg_site])
+    if said.stiff_min is not None:
+        parts.append(f"stiff {said.stiff_min} min" if said.stiff_min else "not stiff")
+    if said.slept_badly is not None:
+        parts.append("a bad night" if said.slept_badly else "not a bad night")
+    return ", ".join(parts)

@@ -212,6 +212,10 @@ class RatingScale(QWidget):
         """The buttons for 0 to 10."""
         return self._row.buttons
 
+    def show_value(self, rating: int | None) -> None:
+        """Show a rating without telling anybody."""
+        self._row.show_chosen(rating)
+
     def choose(self, rating: int) -> None:
         """Give a rating; giving the same again takes it back."""
         self._row.choose(rating)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.pain_answer import Says
 from coach.domain.record import SessionStatus
 from coach.domain.warning_signs import Trigger
 from coach.engine.timeline import PhaseKind
@@ -104,8 +105,8 @@ class TestMorning:
         with a_room(Room(qtbot, morning=True)) as room:
             assert "How is your back this morning?" in room.words()
             morning = room.navigation.today.morning
-            QTest.keyClick(morning.back, Key.Key_4)
-            morning.leg_site.choose(0)
+            QTest.keyClick(morning.pain.back, Key.Key_4)
+            morning.pain.leg_site.choose(0)
             morning.save.click()
 
             assert "How is your back this morning?" not in room.words()
@@ -147,9 +148,9 @@ class TestCheckIn:
     def test_answers_by_keys_are_stored_with_the_session(self, room: Room) -> None:
         room.press(Key.Key_Return)
         page = room.check_in()
-        QTest.keyClick(page.back, Key.Key_3)
-        QTest.keyClick(page.leg, Key.Key_0)
-        page.leg_site.buttons[2].click()
+        QTest.keyClick(page.pain.back, Key.Key_3)
+        QTest.keyClick(page.pain.leg, Key.Key_0)
+        page.pain.leg_site.buttons[2].click()
         room.press(Key.Key_Return)
 
         (check_in,) = self.stored(room)
@@ -160,17 +161,17 @@ class TestCheckIn:
     def test_one_and_then_nought_is_ten_and_again_takes_it_back(self, room: Room) -> None:
         room.press(Key.Key_Return)
         page = room.check_in()
-        QTest.keyClick(page.back, Key.Key_1)
-        QTest.keyClick(page.back, Key.Key_0)
+        QTest.keyClick(page.pain.back, Key.Key_1)
+        QTest.keyClick(page.pain.back, Key.Key_0)
         assert page.answers.back == 10
 
-        page.back.buttons[10].click()
+        page.pain.back.buttons[10].click()
         assert page.answers.back is None
 
     def test_arrow_keys_move_along_the_scale(self, room: Room) -> None:
         room.press(Key.Key_Return)
         page = room.check_in()
-        page.back.buttons[0].setFocus()
+        page.pain.back.buttons[0].setFocus()
 
         room.press(Key.Key_Right, Key.Key_Right, Key.Key_Space)
 
@@ -179,9 +180,9 @@ class TestCheckIn:
     def test_much_pain_brings_up_the_warning_signs(self, room: Room) -> None:
         room.press(Key.Key_Return)
         page = room.check_in()
-        QTest.keyClick(page.back, Key.Key_6)
+        QTest.keyClick(page.pain.back, Key.Key_6)
         assert not page.notice.isVisible()
-        QTest.keyClick(page.back, Key.Key_7)
+        QTest.keyClick(page.pain.back, Key.Key_7)
 
         assert page.notice.text() == check_in_words.WHY_NOT[Trigger.MUCH_PAIN]
         assert page.notice.isVisible()
@@ -190,26 +191,26 @@ class TestCheckIn:
 
     def test_leg_symptoms_further_down_than_before_are_pointed_out(self, room: Room) -> None:
         room.press(Key.Key_Return)
-        room.check_in().leg_site.choose(1)
+        room.check_in().pain.leg_site.choose(1)
         room.press(Key.Key_Return)
         room.session()
         room.stop_session()
 
         after = room.check_in()
-        after.leg_site.choose(1)
+        after.pain.leg_site.choose(1)
         assert not after.notice.isVisible()
-        after.leg_site.choose(3)
-        assert after.notice.text() == check_in_words.MOVED_DOWN
+        after.pain.leg_site.choose(3)
+        assert after.notice.text() == check_in_words.SAYS[Says.MOVED_DOWN]
 
     def test_no_pain_in_the_leg_before_says_that_nothing_was_felt_there(self, room: Room) -> None:
         room.press(Key.Key_Return)
-        room.check_in().leg.choose(0)
+        room.check_in().pain.leg.choose(0)
         room.press(Key.Key_Return)
         room.stop_session()
 
         after = room.check_in()
-        after.leg_site.choose(1)
-        assert after.notice.text() == check_in_words.MOVED_DOWN
+        after.pain.leg_site.choose(1)
+        assert after.notice.text() == check_in_words.SAYS[Says.MOVED_DOWN]
 
     def test_not_now_leads_back_and_records_nothing(self, room: Room) -> None:
         room.press(Key.Key_Return, Key.Key_Escape)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen
+from coach.domain.pain_answer import Says
 from coach.domain.said import SaidInSession
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
@@ -128,7 +129,7 @@ def test_the_pain_after_a_session_is_kept_once(qtbot: QtBot, disk: FullDisk, tri
     with a_room(Room(qtbot, store=disk)) as room:
         in_a_hold(room)
         room.stop_session()
-        room.check_in().back.choose(4)
+        room.check_in().pain.back.choose(4)
         try_again_until_it_works(room, disk, tries)
 
         assert said(disk, AskedWhen.AFTER) == [4]
@@ -155,13 +156,13 @@ def test_a_record_that_cannot_be_read_at_the_end_asks_how_it_is_all_the_same(
 ) -> None:
     with a_room(Room(qtbot, store=disk)) as room:
         press(room, Key.Key_Return)
-        room.check_in().leg_site.choose(2)
+        room.check_in().pain.leg_site.choose(2)
         press(room, Key.Key_Return)
         room.pass_time(TO_FIRST_HOLD_S)
         disk.unreadable = True
         room.stop_session()
-        room.check_in().leg_site.choose(5)
-        assert check_in_words.MOVED_DOWN in room.words()
+        room.check_in().pain.leg_site.choose(5)
+        assert check_in_words.SAYS[Says.MOVED_DOWN] in room.words()
         disk.unreadable = False
 
 
@@ -171,7 +172,7 @@ def test_closing_the_window_tries_once_more_to_write_what_was_said_after(
     with a_room(Room(qtbot, store=disk)) as room:
         in_a_hold(room)
         room.stop_session()
-        room.check_in().back.choose(4)
+        room.check_in().pain.back.choose(4)
         disk.full = True
         press(room, Key.Key_Return)
         assert isinstance(room.page(), QuestionPage)

@@ -144,7 +144,7 @@ class TestMuchPain:
         room.clock.advance(60)
         press_start(room)
         page = room.check_in()
-        QTest.keyClick(page.back, Key.Key_8)
+        QTest.keyClick(page.pain.back, Key.Key_8)
         room.clock.advance(1)
         room.press(Key.Key_Return)
         assert isinstance(room.page(), AskSignsPage)
@@ -163,7 +163,7 @@ class TestMuchPain:
 
     def test_the_foot_after_days_of_not_at_all_asks_before_the_session(self, room: Room) -> None:
         press_start(room)
-        room.check_in().leg_site.choose(0)
+        room.check_in().pain.leg_site.choose(0)
         room.press(Key.Key_Return)
         room.session()
         room.stop_session()
@@ -172,7 +172,7 @@ class TestMuchPain:
         room.navigation.show_today()
         press_start(room)
         page = room.check_in()
-        page.leg_site.choose(5)
+        page.pain.leg_site.choose(5)
         assert page.notice.isVisible()
         room.press(Key.Key_Return)
         asked = room.page()

@@ -89,7 +89,7 @@ class TestOneStopAQuestion:
         page = room.check_in()
         room.press(Key.Key_7, Key.Key_Tab, Key.Key_Backtab)
 
-        assert focus() is page.back.buttons[7]
+        assert focus() is page.pain.back.buttons[7]
         room.press(Key.Key_Left)
         assert page.answers.back == 6
 
@@ -157,13 +157,13 @@ class TestKeyboards:
     def test_the_morning_question(self, qtbot: QtBot) -> None:
         with a_room(Room(qtbot, morning=True)) as room:
             morning = room.navigation.today.morning
-            morning.back.setFocus()
+            morning.pain.back.setFocus()
             room.press(Key.Key_Return)
             assert morning.isVisible(), "Enter on nothing said puts nothing aside"
 
-            morning.back.setFocus()
+            morning.pain.back.setFocus()
             send("é", 11)
-            room.press(Key.Key_Tab)
+            room.press(Key.Key_Tab, Key.Key_Tab)
             send("&", 10)
             room.press(Key.Key_Return)
 
@@ -199,9 +199,9 @@ def stops(room: Room) -> list[QWidget]:
 
 
 PAGES: dict[str, tuple[Callable[[Room], object], int]] = {
-    "Today": (lambda room: room.navigation.show_today(), 7),
+    "Today": (lambda room: room.navigation.show_today(), 12),
     "check-in": (lambda room: room.press(Key.Key_Return), 5),
-    "settings": (lambda room: room.navigation.show("settings"), 20),
+    "settings": (lambda room: room.navigation.show("settings"), 21),
     "library": (lambda room: room.navigation.show("library"), 2),
     "Trends": (lambda room: room.navigation.show("trends"), 1),
 }

@@ -1,0 +1,46 @@
+"""Which way what is felt in the leg has gone, over days: promise 6 (sources S17, S18).
+
+One rule for the gate, for what is said back to an answer, and for what counts towards more.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from coach.domain.pain import CheckIn, LegSite, counting, moved_down
+
+
+def legs_before(counted: Iterable[CheckIn]) -> Iterator[tuple[CheckIn, LegSite | None]]:
+    """Yield each answer with the place in the leg that it is compared with.
+
+    That is the answer before it, of whatever day; and of the same session the place nearest to the
+    back, because what has drawn back in it and goes down again is moving down too.
+
+    Args:
+        counted: the answers that count, in order.
+    """
+    latest: LegSite | None = None
+    in_session: tuple[str | None, LegSite | None] = (None, None)
+    for one in counted:
+        of_session, nearest = in_session
+        if one.session_id is None or one.session_id != of_session:
+            nearest = latest
+        yield one, nearest
+        if one.felt_at is not None:
+            latest = one.felt_at
+            nearest = latest if nearest is None else min(nearest, latest)
+            if one.session_id != of_session:
+                nearest = latest
+        in_session = (one.session_id, nearest)
+
+
+def days_moved_down(check_ins: Iterable[CheckIn]) -> frozenset[date]:
+    """Return the days on which an answer said that the leg is further down than before.
+
+    Args:
+        check_ins: in the order in which they were kept.
+    """
+    return frozenset(
+        one.at.local_date
+        for one, before in legs_before(counting(check_ins))
+        if moved_down(before, one.felt_as_far_as)
+    )

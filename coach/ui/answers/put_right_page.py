@@ -1,0 +1,111 @@
+"""Any answer of today can be put right: which one, and what it shall be."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from coach.domain.pain import AskedWhen
+from coach.domain.pain_answer import PainAnswer
+from coach.services.check_in import Answers
+from coach.ui.answers.morning_more import MorningMore
+from coach.ui.answers.pain_questions import PainQuestions
+from coach.ui.answers.said_line import said_at
+from coach.ui.texts import check_in as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class SaidTodayPage(Page):
+    """Today's answers, each a button.
+
+    Signals:
+        chosen: the answer to put right, as `PainAnswer`.
+        left: the user leaves them all as they are.
+    """
+
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, answers: Sequence[PainAnswer]) -> None:
+        super().__init__(880)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(text(words.SAID_TODAY, "display"))
+        head.addWidget(text(words.CHOOSE_ONE, "soft"))
+        self.column.addLayout(head)
+        self.buttons = []
+        for one in reversed(answers):
+            made = button(said_at(one), partial(self.chosen.emit, one))
+            self.buttons.append(made)
+            self.column.addWidget(made)
+        self.back = button(words.BACK_TO_TODAY, self.left.emit, kind="primary")
+        self.keep_in_sight(self.back)
+        self.on_enter = self.back
+        self.setFocusProxy(self.buttons[0] if self.buttons else self.back)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PutRightPage(Page):
+    """One answer as it stands, to be changed.
+
+    Signals:
+        answered: with the other `Answers`.
+        left: the answer stays as it was.
+    """
+
+    answered = Signal(object)
+    left = Signal()
+
+    def __init__(self, answer: PainAnswer) -> None:
+        super().__init__(880)
+        said = answer.said
+        self._was = Answers.of(said)
+        self._morning = said.asked is AskedWhen.MORNING
+        self.pain = PainQuestions(words.MORNING_BACK if self._morning else words.BACK)
+        self.more = MorningMore()
+        self.save = button(words.SAVE, self._save, kind="primary", name="save")
+        self.keep = button(words.KEEP_AS_IT_WAS, self.left.emit, kind="quiet")
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(text(words.PUT_RIGHT_TITLE, "display"))
+        head.addWidget(text(words.WAS_SAID.format(said=said_at(answer)), "lead"))
+        head.addWidget(text(words.PUT_RIGHT_LEAD, "soft"))
+        self.column.addLayout(head)
+        card = Card(margin_px=24, gap_px=16)
+        card.column.addWidget(self.pain)
+        card.column.addWidget(self.more)
+        self.column.addWidget(card)
+        self.keep_in_sight(self.save, self.keep)
+        self.pain.show_answers(self._was)
+        self.more.show_answers(self._was)
+        self.more.setVisible(self._morning)
+        self.on_enter = self.save
+        self.setFocusProxy(self.pain)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves it as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _save(self) -> None:
+        now = self.pain.answers
+        if self._morning:
+            now = replace(now, stiff_min=self.more.stiff_min, slept_badly=self.more.slept_badly)
+        if now in (self._was, Answers()):
+            # The same again is no other answer, and taking all of it back answers nothing.
+            self.left.emit()
+        else:
+            self.answered.emit(now)

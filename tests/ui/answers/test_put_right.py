@@ -1,0 +1,143 @@
+"""What was said today can be put right, by keys alone; and nothing said is met with silence."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.pain_answer import Says
+from coach.ui.answers.put_right_page import PutRightPage, SaidTodayPage
+from coach.ui.texts import check_in as words
+from tests.ui.rooms import Room, a_room
+
+Key = Qt.Key
+MOVED_DOWN = words.SAYS[Says.MOVED_DOWN]
+MUCH_PAIN = words.SAYS[Says.MUCH_PAIN].format(limit=7)
+
+
+def quiet_days(room: Room) -> None:
+    """Three mornings of 2 and nothing in the leg."""
+    now = room.clock.read()
+    for days in (3, 2, 1):
+        at = now.earlier(timedelta(days=days).total_seconds())
+        room.store.add_check_in(CheckIn(AskedWhen.MORNING, at, 2, 0, LegSite.NONE))
+
+
+@pytest.fixture
+def morning(qtbot: QtBot) -> Room:
+    """A morning that is still to be answered, after three quiet ones."""
+    room = Room(qtbot, morning=True)
+    quiet_days(room)
+    return room
+
+
+def test_much_pain_and_foot_in_the_morning_are_answered_on_today(morning: Room) -> None:
+    with a_room(morning) as room:
+        room.clock.advance(60)
+        card = room.navigation.today.morning
+        card.pain.back.setFocus()
+        room.press(Key.Key_8, Key.Key_Tab, Key.Key_4, Key.Key_Tab, Key.Key_6, Key.Key_Return)
+        shown = room.words()
+        assert MOVED_DOWN in shown
+        assert MUCH_PAIN in shown
+        assert not room.navigation.today.before_start.isHidden(), "the signs stand above Start"
+        assert "this morning: back 8, leg 4, felt down to the foot" in shown
+
+
+def test_as_last_time_is_one_key_and_says_before_what_it_writes(morning: Room) -> None:
+    with a_room(morning) as room:
+        assert "back 2, leg 0, nothing down the leg" in room.words()
+        room.press(Key.Key_L)
+        day = room.clock.read().local_date
+        (said,) = room.store.check_ins(day, day)
+        assert (said.back, said.leg, said.leg_site) == (2, 0, LegSite.NONE)
+        assert words.SAYS[Says.SAME] in room.words()
+
+
+def test_the_first_morning_of_all_has_nothing_to_repeat(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot, morning=True)) as room:
+        assert room.navigation.today.morning.as_last_time.isHidden()
+        room.press(Key.Key_L)
+        assert room.navigation.today.morning.isVisible()
+
+
+def test_a_slip_of_this_morning_is_put_right_and_both_are_kept(morning: Room) -> None:
+    with a_room(morning) as room:
+        card = room.navigation.today.morning
+        card.pain.back.setFocus()
+        room.press(Key.Key_8, Key.Key_Return)
+        assert MUCH_PAIN in room.words()
+
+        room.navigation.today.said.change.click()
+        assert isinstance(room.page(), SaidTodayPage)
+        room.press(Key.Key_Space)
+        page = room.page()
+        assert isinstance(page, PutRightPage)
+        assert page.pain.back.value == 8
+        room.press(Key.Key_3, Key.Key_Return)
+
+        assert room.page() is room.navigation.today
+        assert MUCH_PAIN not in room.words()
+        day = room.clock.read().local_date
+        assert [one.back for one in room.store.check_ins(day, day)] == [8, 3]
+        assert room.words().count("this morning: back 3") == 1
+
+
+@pytest.mark.parametrize(
+    "keys", [[Key.Key_Escape], [Key.Key_Return], [Key.Key_Backspace, Key.Key_Return]]
+)
+def test_leaving_changes_nothing(morning: Room, keys: list[Qt.Key]) -> None:
+    """Esc, the same again, or all of it taken back: what was said stays."""
+    with a_room(morning) as room:
+        room.navigation.today.morning.pain.back.setFocus()
+        room.press(Key.Key_4, Key.Key_Return)
+        room.navigation.today.said.change.click()
+        room.press(Key.Key_Space, *keys)
+        day = room.clock.read().local_date
+        assert [one.back for one in room.store.check_ins(day, day)] == [4]
+
+
+def test_what_was_said_before_and_after_a_session_can_be_put_right(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        room.press(Key.Key_Return, Key.Key_5, Key.Key_Return)
+        room.stop_session()
+        room.press(Key.Key_6, Key.Key_Return, Key.Key_Return)
+        room.navigation.show_today()
+        for place, back in ((1, 2), (0, 1)):
+            room.navigation.today.said.change.click()
+            listed = room.page()
+            assert isinstance(listed, SaidTodayPage)
+            listed.buttons[place].click()
+            room.press(Key(Key.Key_0 + back), Key.Key_Return)
+        (session,) = room.store.sessions(*[room.clock.read().local_date] * 2)
+        said = room.store.said_of(session.id)
+        assert said.before is not None
+        assert said.before.back == 2
+        after = [one.back for one in said.check_ins if one.asked is AskedWhen.AFTER]
+        assert after == [6, 1]
+
+
+def test_a_stiff_morning_is_kept_where_somebody_says_more(morning: Room) -> None:
+    with a_room(morning) as room:
+        card = room.navigation.today.morning
+        card.more.unfold.click()
+        card.more.stiff.choose(2)
+        card.more.slept.choose(0)
+        card.save.click()
+        day = room.clock.read().local_date
+        (said,) = room.store.check_ins(day, day)
+        assert (said.stiff_min, said.slept_badly, said.back) == (20, True, None)
+        assert "stiff 20 min, a bad night" in room.words()
+
+
+def test_the_next_morning_starts_empty(morning: Room) -> None:
+    with a_room(morning) as room:
+        card = room.navigation.today.morning
+        card.pain.back.choose(5)
+        card.save.click()
+        room.clock.advance(timedelta(days=1).total_seconds())
+        room.navigation.show_today()
+        assert card.isVisible()
+        assert card.pain.back.value is None
