@@ -5,7 +5,7 @@ user. A flag only ever makes a plan gentler; where two flags speak of the same r
 followed on until nothing swaps it any more.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coach.domain.dose import Dose
@@ -17,7 +17,7 @@ from coach.domain.prescription import (
     PrescribedWarmUp,
     Prescription,
 )
-from coach.domain.profile import DoseLimits, FlagSwap, ProfileFlag
+from coach.domain.profile import DoseLimits, FlagSwap, Hide, ProfileFlag
 from coach.domain.sides import Side
 
 
@@ -234,13 +234,30 @@ def _limited(dose: Dose, limits: DoseLimits) -> Dose:
     return replace(dose, sets=sets, hold_s=hold_s, rest_s=rest_s)
 
 
+def _instead(
+    warm_up: PrescribedWarmUp, hidden: Mapping[str, Hide], library: Library
+) -> PrescribedWarmUp | None:
+    """Return a warm-up, or what takes its place where a flag hides it; None where nothing does."""
+    hide = hidden.get(warm_up.movement_id)
+    if hide is None:
+        return warm_up
+    other = library.movement(hide.instead)
+    if other is None or other.id in hidden:
+        return None
+    return replace(warm_up, movement_id=other.id, name=other.name)
+
+
+_CAT_CAMELS = frozenset(("cat_camel", "chair_cat_camel"))
+"""The warm-ups that bend and arch the back."""
+
+
 def _warm_up(
     warm_up: Sequence[PrescribedWarmUp],
     flags: Sequence[ProfileFlag],
     library: Library,
     why: dict[str, None],
 ) -> tuple[PrescribedWarmUp, ...]:
-    hidden = {hide.source_id: hide.why for flag in flags for hide in flag.hides if not hide.rungs}
+    hidden = {hide.source_id: hide for flag in flags for hide in flag.hides if not hide.rungs}
     kept: dict[str, PrescribedWarmUp] = {}
     for first in (one for flag in flags for one in flag.first):
         movement = library.movement(first.movement_id)
@@ -250,14 +267,15 @@ def _warm_up(
     if not any(flag.only_first for flag in flags):
         kept |= {each.movement_id: each for each in warm_up if each.movement_id not in kept}
     for movement_id in [each for each in kept if each in hidden]:
-        why[hidden[movement_id]] = None
-        del kept[movement_id]
+        why[hidden[movement_id].why] = None
+    shown = [_instead(each, hidden, library) for each in kept.values()]
+    kept = {each.movement_id: each for each in shown if each is not None}
     most = min(
         (f.limits.cycles_max for f in flags if f.limits.cycles_max is not None), default=None
     )
     if most is None:
         return tuple(kept.values())
     return tuple(
-        replace(each, cycles=min(each.cycles, most)) if each.movement_id == "cat_camel" else each
+        replace(each, cycles=min(each.cycles, most)) if each.movement_id in _CAT_CAMELS else each
         for each in kept.values()
     )

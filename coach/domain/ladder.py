@@ -104,7 +104,7 @@ class Rung:
         figure: the drawing; empty where it carries the rung's own id.
         on_side: whether it is done lying on the side that is named.
         midline: whether it is done without sides, whatever the ladder's other rungs are.
-        standing: whether it is done standing up.
+        standing: whether it is done standing up or on a chair: off the floor.
         with_pt: whether a PT agrees to it first, so that it is suggested to nobody else.
     """
 

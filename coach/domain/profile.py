@@ -15,11 +15,13 @@ class Hide:
         source_id: a ladder, or a movement.
         rungs: rungs of the ladder; empty where the whole ladder or movement is hidden.
         why: a sentence to the user.
+        instead: the movement that takes a movement's place in a warm-up; empty where none does.
     """
 
     source_id: str
     rungs: tuple[str, ...]
     why: str
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

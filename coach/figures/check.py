@@ -163,8 +163,10 @@ def gap_of(figure: Figure, contact: Contact, parts: dict[str, Chain]) -> float:
     chain = parts[contact.part]
     surface = figure.surface(contact.on)
     if surface is not None and surface.kind == "wall":
-        face = surface.at[0] + surface.size[0] / 2
-        return min(-shape.reach((-1.0, 0.0, 0.0)) for shape in chain) - face
+        # The face is the one turned to the person, who stands on either side of the wall.
+        away = 1.0 if chain[0].centre[0] > surface.at[0] else -1.0
+        face = away * surface.at[0] + surface.size[0] / 2
+        return min(-shape.reach((-away, 0.0, 0.0)) for shape in chain) - face
     lowest_point = min(-shape.reach((0.0, 0.0, -1.0)) for shape in chain)
     return lowest_point - figure.height_of(contact.on)
 
@@ -254,7 +256,8 @@ def _missing(
             yield f"{name}: there is no figure"
     for ladder in ladders:
         for one, other in pairwise(ladder):
-            if one in figures and other in figures and not differ(figures[one], figures[other]):
+            both = one != other and one in figures and other in figures
+            if both and not differ(figures[one], figures[other]):
                 yield f"{other}: cannot be told from {one}"
 
 

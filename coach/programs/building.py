@@ -125,7 +125,12 @@ def flag(shape: FlagShape) -> ProfileFlag:
         question=shape.question,
         advice=tuple(shape.advice),
         hides=tuple(
-            Hide(hide.ladder or hide.movement or "", tuple(hide.rungs or ()), hide.why)
+            Hide(
+                hide.ladder or hide.movement or "",
+                tuple(hide.rungs or ()),
+                hide.why,
+                hide.instead or "",
+            )
             for hide in shape.hides
         ),
         swaps=tuple(

@@ -22,6 +22,11 @@ def flags_findings(file: FlagsShape) -> Iterator[Finding]:
                 yield Finding(("flags", nth, "hides", place), "name either a ladder or a movement")
             elif hide.movement is not None and hide.rungs is not None:
                 yield Finding(("flags", nth, "hides", place, "rungs"), "a movement has no rungs")
+            elif hide.instead is not None and hide.movement is None:
+                yield Finding(
+                    ("flags", nth, "hides", place, "instead"),
+                    "only a movement has one that takes its place; use swaps for rungs",
+                )
 
 
 def flag_references(
@@ -45,6 +50,9 @@ def flag_references(
 def _hide(path: KeyPath, hide: HideShape, library: Library) -> Iterator[Finding]:
     if hide.movement is not None and library.movement(hide.movement) is None:
         yield Finding((*path, "movement"), f"there is no movement '{hide.movement}'")
+    instead = library.movement(hide.instead) if hide.instead is not None else None
+    if hide.instead is not None and (instead is None or not instead.warm_up):
+        yield Finding((*path, "instead"), f"there is no warm-up '{hide.instead}'")
     if hide.ladder is not None:
         if library.ladder(hide.ladder) is None:
             yield Finding((*path, "ladder"), f"there is no ladder '{hide.ladder}'")

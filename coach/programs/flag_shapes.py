@@ -28,6 +28,9 @@ class HideShape(Shape):
     rungs: Rungs | None = None
     movement: Id | None = None
     why: Sentence
+    instead: Id | None = Field(
+        default=None, description="The movement that takes a movement's place in a warm-up."
+    )
 
 
 class FlagSwapShape(Shape):

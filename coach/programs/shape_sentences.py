@@ -22,8 +22,11 @@ RUNGS: Mapping[str, tuple[str, str]] = {
     "bird_dog": ("BD0", "BD7"),
     "curl_up": ("CU0", "CU5"),
     "dead_bug": ("DB0", "DB4"),
+    "front_brace": ("FB0", "FB3"),
     "glute_bridge": ("GB0", "GB4"),
+    "side_brace": ("SC0", "SC1"),
     "side_plank": ("SB0", "SB8"),
+    "standing_bird_dog": ("SD0", "SD3"),
 }
 """The first and last rung of each shipped ladder: shapes are checked before ladders are read."""
 

@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 
 from coach.domain.dose import CAPPED, HOLD_CAP_S
+from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
 from coach.domain.prescription import prescribe
 from coach.domain.program import Program
 from coach.domain.rules import Purpose
 from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import lay_out
+from coach.figures.motion import Moment, body_at
+from coach.figures.pose_files import shipped_figure
 from coach.programs.catalogue import Catalogue, shipped_files
 from coach.programs.checking import check
 from coach.programs.toml_reader import Document, read
@@ -29,6 +32,9 @@ LIBRARY: Library = CATALOGUE.library()
 SHIPPED: tuple[Program, ...] = tuple(CATALOGUE.programs())
 RUNGS = [(ladder, rung) for ladder in LIBRARY.ladders for rung in ladder.rungs]
 IDS = [rung.id for _, rung in RUNGS]
+
+FOOT_HALF_WIDTH_M = 0.04
+"""From the middle of a shoe to the edge that is nearer to the wall."""
 
 BANNED = re.compile(
     r"!|\b(treat|cure|diagnos|heal(s|ed|ing)?\b|clinically proven|should have|should've)",
@@ -98,6 +104,9 @@ def test_every_source_named_in_the_evidence_stands_there() -> None:
         ("bird_dog", "BD0", "BD7"),
         ("dead_bug", "DB0", "DB4"),
         ("glute_bridge", "GB0", "GB4"),
+        ("front_brace", "FB0", "FB3"),
+        ("side_brace", "SC0", "SC1"),
+        ("standing_bird_dog", "SD0", "SD3"),
     ],
 )
 def test_a_ladder_has_all_its_rungs(ladder_id: str, first: str, last: str) -> None:
@@ -140,7 +149,8 @@ def test_what_is_done_standing_says_so() -> None:
     told = {rung.id for _, rung in RUNGS if rung.standing}
     standing = [*told, *(move.id for move in LIBRARY.movements if move.standing)]
 
-    assert told == {"SB1", "SB2"}
+    off_the_floor = {rung for rung in IDS if rung[:2] in {"FB", "SC", "SD"}}
+    assert told == {"SB1", "SB2"} | off_the_floor
     assert "cat_camel" not in standing
     assert {"hip_hinge", "standing_reset"} <= set(standing)
 
@@ -176,7 +186,8 @@ def test_no_hold_is_over_the_cap(ladder: Any, rung: Any) -> None:
 @pytest.mark.parametrize(
     "movement_id",
     [
-        "cat_camel", "easy_breathing", "brace_drill", "contract_and_let_go", "let_go_waist",
+        "cat_camel", "easy_breathing", "brace_drill", "chair_cat_camel", "contract_and_let_go",
+        "let_go_waist",
         "let_go_buttock", "small_pelvic_rock",
         "hamstring_strap", "hip_hinge", "sit_to_stand", "golfers_pick_up", "floor_down_up", "walk",
         "standing_reset", "heat", "cold",
@@ -288,6 +299,67 @@ def test_a_flag_swaps_what_it_must(flag_id: str, rung: str, instead: str) -> Non
     ladder = next(ladder.id for ladder, one in RUNGS if one.id == rung)
 
     assert follow((ladder, rung), (flag,))[1] == instead
+
+
+@pytest.mark.parametrize("program", SHIPPED, ids=lambda program: program.id)
+@pytest.mark.parametrize("others", [0, 1, 2])
+def test_who_cannot_get_down_is_never_sent_to_the_floor(program: Program, others: int) -> None:
+    hard = next(flag for flag in LIBRARY.flags if flag.id == "floor_hard")
+    for more in combinations([flag for flag in LIBRARY.flags if flag is not hard], others):
+        flags = tuple(flag for flag in LIBRARY.flags if flag is hard or flag in more)
+        plan = adapt(prescribe(program, LIBRARY), flags, LIBRARY).prescription
+
+        assert plan.exercises
+        for exercise in plan.exercises:
+            ladder = LIBRARY.ladder(exercise.ladder_id)
+            assert ladder is not None
+            for side in Side:
+                rung = ladder.find(exercise.rung(side).id)
+                assert rung is not None
+                assert rung.standing
+        assert "cat_camel" not in {one.movement_id for one in plan.warm_up}
+
+
+def test_who_cannot_kneel_does_not_kneel() -> None:
+    flag = next(flag for flag in LIBRARY.flags if flag.id == "cannot_kneel")
+    kneels = re.compile(r"kneel on|hands and knees|on all fours|elbow \+ knees", re.IGNORECASE)
+    for program in SHIPPED:
+        adapted = adapt(prescribe(program, LIBRARY), (flag,), LIBRARY)
+
+        for exercise in adapted.prescription.exercises:
+            told = LIBRARY.instructions(exercise.ladder_id, exercise.left.id)
+            assert told is not None
+            assert not [line for line in (*told.set_up, *told.do) if kneels.search(line)]
+        assert "cat_camel" not in {one.movement_id for one in adapted.prescription.warm_up}
+        assert adapted.why
+
+
+def test_where_the_warm_up_is_hidden_what_takes_its_place_is_as_long() -> None:
+    flag = next(flag for flag in LIBRARY.flags if flag.id == "cannot_kneel")
+    starter = prescribe(SHIPPED[0], LIBRARY)
+
+    (before,), (after,) = starter.warm_up, adapt(starter, (flag,), LIBRARY).prescription.warm_up
+
+    assert (after.movement_id, after.duration_s) == ("chair_cat_camel", before.duration_s)
+
+
+def test_the_wall_side_plank_says_the_distance_that_is_drawn() -> None:
+    drawn = shipped_figure("sb1")
+    ladder = LIBRARY.ladder("side_plank")
+    assert drawn is not None
+    assert ladder is not None
+    wall = drawn.surface("wall")
+    told = " ".join(ladder.rungs[1].instructions.set_up)
+    assert wall is not None
+    said = re.search(r"about (\d+) cm", told)
+    assert said is not None
+    away_m = body_at(drawn, Moment(1.0)).point("right_foot")[0] - wall.at[0] - wall.size[0] / 2
+
+    assert abs(away_m - FOOT_HALF_WIDTH_M - int(said[1]) / 100) < 0.02
+
+
+def test_a_flare_session_stays_within_eight_minutes() -> None:
+    assert lay_out(prescribe(SHIPPED[-1], LIBRARY)).total_s <= 8 * 60
 
 
 def test_the_flags_that_need_a_clinician_say_so() -> None:
