@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from coach.domain.warning_signs import LONG_FORM, Said
 from coach.storage.sqlite_file import FILE_NAME
+from coach.ui.texts import warning_signs as signs
 from tests.e2e.accessible_tree import Heard, Node, bus_of_readers, find
 from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
 from tests.e2e.program import ROOT
@@ -73,7 +75,18 @@ def test_a_session_is_begun_by_ear(desktop: dict[str, str], tmp_path: Path) -> N
 
         try:
             shown("heading", "Welcome")
-            shown("button", "I have read").press()
+            shown("check box", "I have read").press()
+            shown("button", "Next").press()
+            no = shown("button", f"{signs.KEYS[Said.NO]}  {signs.ANSWERS[Said.NO]}")
+            for n in range(1, len(LONG_FORM) + 1):
+                where = signs.PLACE.format(place=n, of=len(LONG_FORM))
+                shown("label", f"{signs.IS_IT_TRUE}   {where}")
+                no.press()
+            shown("heading", "You can go on")
+            shown("button", "Go on").press()
+            for question in ("What does your body", "When does it", "Which program"):
+                shown("heading", question)
+                shown("button", "Later").press()
             tabs = shown("page tab list", "Pages").children
             assert [tab.name for tab in tabs if tab.selected] == ["Today"]
             # Whatever is due at the time of day that it is.
