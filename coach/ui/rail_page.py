@@ -73,8 +73,13 @@ class PageHost(Protocol):
     def answer_signs(self) -> None:
         """Ask the warning signs: those that are due, or the whole list."""
 
-    def answer_signs_first(self, then: Callable[[], None]) -> None:
-        """Ask all the warning signs, which cannot be put off; `then` where nothing is locked."""
+    def answer_signs_first(self, place: str, then: Callable[[], None]) -> None:
+        """Ask all the warning signs, which cannot be put off; `then` where nothing is locked.
+
+        Args:
+            place: where they stand among the pages of the first start.
+            then: what follows.
+        """
 
     def answer_first_steps(self) -> None:
         """Lead through what was put off at the first start."""

@@ -63,11 +63,13 @@ class FirstStartFlow(QObject):
             Step.DAY: self._day,
             Step.PROGRAM: self._program,
         }
-        place = Place(self._steps.index(step) + 1, len(self._steps))
-        page = pages[step](place)
+        page = pages[step](self._place(step))
         page.went_back.connect(self._guarded(partial(self._go_back, step)))
         page.put_off.connect(self._guarded(partial(self._put_off, step)))
         self._host.fill(page)
+
+    def _place(self, step: Step) -> Place:
+        return Place(self._steps.index(step) + 1, len(self._steps))
 
     def _signs(self) -> None:
         """Ask the warning signs, unless that was done; they tell themselves what they lock."""
@@ -80,7 +82,7 @@ class FirstStartFlow(QObject):
                 self._over()
 
         if self._services.signs.due() is Trigger.FIRST_START:
-            self._host.answer_signs_first(answered)
+            self._host.answer_signs_first(self._place(Step.SIGNS).words, answered)
         else:
             answered()
 
@@ -94,7 +96,8 @@ class FirstStartFlow(QObject):
         self._host.fill(QuestionPage(words.SIGNS_DONE_TITLE, [words.SIGNS_DONE], ways))
 
     def _answer_again(self) -> None:
-        self._host.answer_signs_first(partial(self._go_on, Step.SIGNS))
+        place = self._place(Step.SIGNS).words
+        self._host.answer_signs_first(place, partial(self._go_on, Step.SIGNS))
 
     def _consent(self, place: Place) -> ConsentPage:
         settings = self._services.settings

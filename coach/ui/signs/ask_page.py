@@ -36,12 +36,13 @@ class AskSignsPage(Page):
     answered = Signal(object)
     left = Signal()
 
-    def __init__(self, trigger: Trigger, *, can_leave: bool) -> None:
+    def __init__(self, trigger: Trigger, *, can_leave: bool, place: str = "") -> None:
         """Make the page; the first sign is asked at once.
 
         Args:
             trigger: why they are asked; it says which.
             can_leave: whether they may be put off.
+            place: where they stand among other pages, such as "2 of 5"; may be empty.
         """
         super().__init__(880)
         self.signs = form(trigger)
@@ -50,6 +51,9 @@ class AskSignsPage(Page):
         self._heading = text(words.WHY_ASKED[trigger], "title")
         self._where = text("", "soft")
         self._sign = text("", "display")
+        if place:
+            self.column.setSpacing(16)
+            self.column.addWidget(text(place, "soft", wrap=False))
         self.column.addWidget(self._heading)
         card = Card(margin_px=32, gap_px=16)
         card.column.addWidget(self._where)

@@ -64,15 +64,17 @@ class SignsFlow(QObject):
         self._print_list = print_list
         self._number = number
 
-    def ask(self, trigger: Trigger, *, can_leave: bool = True) -> None:
+    def ask(self, trigger: Trigger, *, can_leave: bool = True, place: str = "") -> None:
         """Ask the signs from the first on.
 
         Args:
             trigger: why.
             can_leave: whether they may be put off; not before anything else is shown.
+            place: where they stand among other pages; may be empty.
         """
-        page = AskSignsPage(trigger, can_leave=can_leave)
-        page.answered.connect(partial(self._review, trigger, can_leave))
+        page = AskSignsPage(trigger, can_leave=can_leave, place=place)
+        again = partial(self.ask, trigger, can_leave=can_leave, place=place)
+        page.answered.connect(partial(self._review, trigger, again))
         page.left.connect(self.left)
         self._show(page)
 
@@ -90,13 +92,14 @@ class SignsFlow(QObject):
             doctor.left.connect(self.left)
             self._show(doctor)
 
-    def _review(self, trigger: Trigger, can_leave: bool, answers: dict[WarningSign, Said]) -> None:
+    def _review(
+        self, trigger: Trigger, again: Callable[[], None], answers: dict[WarningSign, Said]
+    ) -> None:
         present = [sign for sign, said in answers.items() if said is not Said.NO]
         if not present:
             self._keep(trigger, answers)
             return
-        right, again = partial(self._keep, trigger, answers), partial(self.ask, trigger)
-        self._show(ReviewSignsPage(present, right, partial(again, can_leave=can_leave)))
+        self._show(ReviewSignsPage(present, partial(self._keep, trigger, answers), again))
 
     def _keep(self, trigger: Trigger, answers: dict[WarningSign, Said]) -> None:
         if would_lock(answers):

@@ -90,6 +90,7 @@ class SignsOver(QObject):
         then: Callable[[], None] | None = None,
         *,
         can_leave: bool = True,
+        place: str = "",
     ) -> None:
         """Ask the signs; `then` follows where nothing is locked.
 
@@ -97,9 +98,10 @@ class SignsOver(QObject):
             trigger: why.
             then: what follows.
             can_leave: whether they may be put off.
+            place: where they stand among other pages; may be empty.
         """
         self._then, self._stopped = then, False
-        self._make_flow().ask(trigger, can_leave=can_leave)
+        self._make_flow().ask(trigger, can_leave=can_leave, place=place)
 
     def show_lock(self, screening: Screening) -> None:
         """Show what locks every session."""
