@@ -53,6 +53,6 @@ def test_something_is_told_where_and_only_where_something_changes(
         assert changed(changes) == STAYS
 
 
-def test_a_sentence_names_what_becomes_of_each() -> None:
-    assert changed(told(PLANS["classic"], "weak_bones")).startswith("Curl-up becomes dead bug; ")
+def test_sentences_name_what_becomes_of_each() -> None:
+    assert changed(told(PLANS["classic"], "weak_bones")).startswith("Curl-up becomes dead bug. ")
     assert "side plank: wall side plank" in changed(told(PLANS["classic"], "shoulder")).lower()

@@ -66,18 +66,17 @@ _CHANGES: Mapping[Became, str] = {
     Became.LEFT_OUT: "{name} is left out",
     Became.WAY: "{name}: done the way for “{to}”",
     Became.LESS: "{name}: less of it",
-    Became.WARM_UP: "warm-up: {to}",
+    Became.WARM_UP: "Warm-up: {to}",
 }
 _NO_WARM_UP = "none"
 
 
 def changed(changes: Sequence[FlagChange]) -> str:
-    """Return what a flag changes in one sentence, such as "Curl-up becomes dead bug."."""
+    """Return what a flag changes, such as "Curl-up becomes dead bug."."""
     if not changes:
         return STAYS
     said = [_CHANGES[one.became].format(name=one.name, to=_named(one)) for one in changes]
-    sentence = "; ".join(said)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+    return " ".join(f"{one}." for one in said)
 
 
 def session_lines(plan: Prescription) -> list[str]:
