@@ -195,6 +195,9 @@ class _Demonstration:
         if page is None:
             raise RuntimeError("the session did not begin")
         self._exercise(navigation, page, pausing=first)
+        if first:
+            self._grab(navigation.window, "session-done")
+        self._press(navigation.window.current, "Return")
         self._answer(navigation, visit.after, "check-in-after" if first else "")
         totals = page.run.totals
         self.done.append(

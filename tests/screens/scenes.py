@@ -17,6 +17,7 @@ from coach.storage import refusals
 from coach.ui.pages.share import SharePage
 from coach.ui.plan.clearance_page import ClearancePage
 from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.texts.check_in import SITES
@@ -103,6 +104,7 @@ def check_ins(stage: Stage) -> None:
         session.run.stop()
         session.look()
         scene.picture("stopped")
+        scene.page(EndingPage).go_on.click()
         after = scene.page(CheckInPage)
         after.pain.leg_site.choose(_place(LegSite.FOOT))
         scene.picture("moved-down")
@@ -115,6 +117,7 @@ def after_a_session(stage: Stage) -> None:
         scene.turn_until(session, lambda page: len(page.run.holds) >= 16)
         session.run.stop()
         session.look()
+        scene.page(EndingPage).go_on.click()
         scene.page(CheckInPage).go_on.click()
         ratings = scene.page(ExerciseRatingsPage)
         ratings.cards[0].worst.choose(4)

@@ -32,6 +32,7 @@ from coach.ui.app import make_application
 from coach.ui.appearance import Appearance
 from coach.ui.navigation import Navigation
 from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.page import SessionPage
 from coach.ui.widgets.question_page import QuestionPage
 from tests.builders import signs_answered
@@ -152,10 +153,17 @@ class Room:
         self.press(Qt.Key.Key_Escape, Qt.Key.Key_2)
 
     def check_in(self) -> CheckInPage:
-        """Return the check-in in view."""
+        """Return the check-in in view; after a session its end is read first."""
+        self.read_ending()
         page = self.page()
         assert isinstance(page, CheckInPage)
         return page
+
+    def read_ending(self) -> None:
+        """Go on to the questions, where the end of a session is in view."""
+        page = self.page()
+        if isinstance(page, EndingPage):
+            page.go_on.click()
 
     def pass_time(self, seconds: float) -> None:
         """Let time pass while the session's page looks on."""
@@ -168,6 +176,7 @@ class Room:
         """Let a session run to its end, and answer nothing after it."""
         while self.page() is page:
             self.pass_time(0.25)
+        self.read_ending()
         self.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
 
     def start_session(self) -> SessionPage:

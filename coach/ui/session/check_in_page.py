@@ -29,7 +29,6 @@ class CheckInPage(Page):
     Args:
         answering: says something back to what is answered so far.
         gate: says what stands in the way of an ordinary session with an answer; None after one.
-        title, summary: what was done, after a session.
     """
 
     answered = Signal(object)
@@ -43,8 +42,6 @@ class CheckInPage(Page):
         *,
         answering: Callable[[Answers], PainAnswer],
         gate: Callable[[Answers], Gate] | None = None,
-        title: str = "",
-        summary: str | None = None,
     ) -> None:
         super().__init__(880)
         self._answering = answering
@@ -59,7 +56,7 @@ class CheckInPage(Page):
         )
         self.not_now = button(words.NOT_NOW, self.left.emit, kind="quiet", name="not_now")
         set_icon(self.go_on, "play" if before else "check", theme)
-        self._lay_out(title or (words.BEFORE_TITLE if before else words.AFTER_TITLE), summary)
+        self._lay_out(words.BEFORE_TITLE if before else words.AFTER_TITLE)
         # Only now: a button without a parent would be shown as a window of its own.
         self.not_now.setVisible(before)
         self.pain.changed.connect(self._show_notice)
@@ -67,12 +64,10 @@ class CheckInPage(Page):
         self.on_enter = self.go_on
         self.setFocusProxy(self.pain)
 
-    def _lay_out(self, title: str, summary: str | None) -> None:
+    def _lay_out(self, title: str) -> None:
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(text(title, "display"))
-        if summary is not None:
-            head.addWidget(text(summary, "lead"))
         head.addWidget(text(words.EMPTY_IS_FINE, "soft"))
         self.column.addLayout(head)
         card = Card(margin_px=24, gap_px=16)

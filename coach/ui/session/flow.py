@@ -28,13 +28,15 @@ from coach.services.session.after_session import ExerciseFelt, keep_felt, keep_p
 from coach.services.session.announce import Announcer
 from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.stay_awake import AwakeInSession
+from coach.services.today import TodayView
 from coach.ui.figures.framing import measure_ahead
 from coach.ui.idle_steps import IdleSteps
 from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
-from coach.ui.session.summary import exercises_done, summary_line, summary_title
+from coach.ui.session.summary import ending_of, exercises_done
 from coach.ui.session.too_much_pain import too_much_pain_page
 from coach.ui.signs.over import SignsOver
 from coach.ui.texts import plan as plan_words
@@ -242,12 +244,29 @@ class SessionFlow(QObject):
             self.let_go()
             self._show(left_open_page(run, self.finished.emit))
             return
+        self._show_ending(run, so_far)
+
+    def _show_ending(self, run: SessionRun, so_far: SaidSoFar) -> None:
+        """Say that it counts and when the next one is; questions come after that, or not at all."""
+        page = EndingPage(ending_of(run, self._day_to_come()), self._theme)
+        page.asked.connect(lambda: self._ask_after(run, so_far))
+        page.left.connect(self.finished)
+        self._show(page)
+
+    def _day_to_come(self) -> TodayView | None:
+        """Return the day as it is now; None where no session may start, or nothing can be read."""
+        try:
+            locked = isinstance(self._services.sessions.gate(), Locked)
+            return None if locked else self._services.today()
+        except StoreProblem:
+            # What is asked after it is asked all the same; whoever writes says what is wrong.
+            return None
+
+    def _ask_after(self, run: SessionRun, so_far: SaidSoFar) -> None:
         page = CheckInPage(
             AskedWhen.AFTER,
             self._theme,
             answering=so_far.answering(AskedWhen.AFTER, run.session_id, run.said),
-            title=summary_title(run),
-            summary=summary_line(run),
         )
         page.warning_signs.connect(self.warning_signs)
         page.answered.connect(lambda answers: self._keep_after(run, answers))

@@ -1,28 +1,62 @@
-"""What a session came to, in a title and a line. Pure."""
+"""What a session came to and when the next one is, in words. Pure."""
 
-from coach.domain.record import SETTLED, HoldOutcome, latest_attempts, settled_holds
+from dataclasses import dataclass
+
+from coach.domain.record import SessionTotals, settled_holds
 from coach.services.session.run import SessionRun
-from coach.ui.texts import check_in as words
+from coach.services.today import TodayView
+from coach.ui.texts import ending as words
+from coach.ui.texts.today import later
 
-_COUNTED = SETTLED | {HoldOutcome.STOPPED}
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What is said at the end of a session.
+
+    Attributes:
+        title: that it counts.
+        next: when the next one is; empty where nothing is proposed.
+        summary: what was done.
+    """
+
+    title: str
+    next: str
+    summary: str
 
 
-def summary_title(run: SessionRun) -> str:
-    """Return "done" when it ran to its end, else "stopped"."""
+def ending_of(run: SessionRun, today: TodayView | None) -> Ending:
+    """Return what is said at the end of a session.
+
+    Args:
+        run: the session, which is over.
+        today: the day as it is now; None where no session is to be spoken of.
+    """
+    nothing = not run.totals.held_s
     whole = len(settled_holds(run.holds)) == len(run.timeline.holds)
-    return words.DONE_TITLE if whole else words.STOPPED_TITLE
+    title = words.DONE if whole else words.PART
+    return Ending(
+        words.NOTHING if nothing else title,
+        _next(today) if today is not None else "",
+        words.NOTHING_WORDS if nothing else summary_line(run.totals),
+    )
 
 
-def summary_line(run: SessionRun) -> str:
-    """Return holds done and time held, of those planned."""
-    totals = run.totals
-    # A hold done again counts once here; the log keeps every attempt.
-    latest = latest_attempts(run.holds).values()
-    held_s = sum(hold.held_s for hold in latest if hold.outcome in _COUNTED)
+def _next(today: TodayView) -> str:
+    if today.next_from is not None:
+        return words.NEXT_FROM.format(time=f"{today.next_from:%H:%M}")
+    if today.next_slot is not None:
+        return words.STILL_OPEN
+    if today.next_due is not None:
+        return words.LAST_TODAY.format(next=later(today.next_due.due, today.day))
+    return ""
+
+
+def summary_line(totals: SessionTotals) -> str:
+    """Return holds done and time held, of those planned: the sums that record and log have."""
     return words.SUMMARY.format(
         done=totals.holds_completed,
         planned=totals.holds_planned,
-        held=minutes_and_seconds(held_s),
+        held=minutes_and_seconds(totals.held_s),
         prescribed=minutes_and_seconds(totals.planned_s),
     )
 

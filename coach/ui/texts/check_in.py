@@ -61,9 +61,6 @@ WHY_NOT: Mapping[Trigger | None, str] = {
     ),
 }
 SEE_SIGNS = "Warning signs"
-DONE_TITLE = "Session done"
-STOPPED_TITLE = "Session stopped and saved"
-SUMMARY = "{done} of {planned} holds. {held} held of {prescribed} planned."
 
 MORNING_BACK = "How is your back this morning?"
 MORNING_SAVE = "Save"

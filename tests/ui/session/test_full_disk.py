@@ -141,6 +141,7 @@ def test_what_an_exercise_felt_like_is_kept_once(qtbot: QtBot, disk: FullDisk, t
     with a_room(Room(qtbot, store=disk)) as room:
         in_a_hold(room)
         room.stop_session()
+        room.read_ending()
         press(room, Key.Key_Return)
         page = room.page()
         assert isinstance(page, ExerciseRatingsPage)

@@ -14,7 +14,7 @@ from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
-from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.page import SessionPage
 from coach.ui.signs.list_page import WarningSignsPage
 from tests.fakes.memory_store import DISK_FULL
@@ -102,7 +102,7 @@ def test_stopping_saves_the_session_as_stopped(room: Room) -> None:
     in_a_hold(room)
     room.press(Key.Key_H, Key.Key_1, Key.Key_8, Key.Key_3)
 
-    assert isinstance(room.page(), CheckInPage)
+    assert isinstance(room.page(), EndingPage)
     (session,) = room.store.sessions(date.min, date.max)
     assert session.status is SessionStatus.STOPPED
     assert [one.worst for one in ratings(room)] == [8]
@@ -117,7 +117,7 @@ def test_stopping_before_a_number_was_said_keeps_that_it_hurt(
     room.clock.advance(1)
     room.press(Key.Key_Escape)
 
-    assert isinstance(room.page(), CheckInPage)
+    assert isinstance(room.page(), EndingPage)
     assert [(one.hurt, one.worst) for one in ratings(room)] == [(True, None)]
     said = room.store.check_ins(date.min, date.max)
     assert [one.answered for one in said if one.asked is AskedWhen.DURING] == [False]
@@ -214,7 +214,7 @@ def test_escape_in_the_middle_of_the_questions_asks_whether_to_stop(room: Room) 
 
     room.clock.advance(1)
     room.press(Key.Key_Escape, Key.Key_2)
-    assert isinstance(room.page(), CheckInPage)
+    assert isinstance(room.page(), EndingPage)
 
 
 def test_e_goes_on_with_the_rung_below_and_says_which(room: Room) -> None:
@@ -231,6 +231,7 @@ def test_what_e_made_easier_stays_so_for_the_day_and_no_longer(room: Room) -> No
     in_a_hold(room)
     room.press(Key.Key_E)
     room.stop_session()
+    room.read_ending()
     room.press(Key.Key_Return, Key.Key_Return)
     room.clock.advance(4 * 3600)
 
@@ -238,6 +239,7 @@ def test_what_e_made_easier_stays_so_for_the_day_and_no_longer(room: Room) -> No
     assert later.desk.head.rung.text().startswith("Light head ·")
     assert later.run.state.phase.kind is PhaseKind.HOLD
     room.stop_session()
+    room.read_ending()
     room.press(Key.Key_Return, Key.Key_Return)
     room.clock.advance(24 * 3600)
     room.store.add_check_in(CheckIn(AskedWhen.MORNING, room.clock.read()))

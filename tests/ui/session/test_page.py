@@ -15,7 +15,7 @@ from coach.engine.state import Mode
 from coach.figures.motion_steps import coming_steps
 from coach.figures.pose_files import shipped_figure
 from coach.system.awake import NOT_KEPT_AWAKE, RehearsedAwake
-from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.flow import SessionFlow
 from coach.ui.session.page import SessionPage
@@ -204,7 +204,7 @@ def test_escape_and_then_yes_stops_and_saves(room: Room, yes: tuple[Key, ...]) -
     room.clock.advance(1)
     room.press(*yes)
 
-    assert isinstance(room.page(), CheckInPage)
+    assert isinstance(room.page(), EndingPage)
     day = room.clock.read().local_date
     (session,) = room.store.sessions(day, day)
     assert session.status is SessionStatus.STOPPED
@@ -282,7 +282,7 @@ def test_a_disk_that_is_full_at_the_end_is_tried_again_by_any_key(qtbot: QtBot, 
         room.clock.advance(1)
         room.press(key)
 
-        assert isinstance(room.page(), CheckInPage)
+        assert isinstance(room.page(), EndingPage)
         assert disk.open_session() is None
 
 
@@ -393,9 +393,9 @@ def test_a_whole_session_leads_to_the_summary_and_back_to_today(room: Room) -> N
     while room.page() is page:
         room.pass_time(0.25)
 
-    check_in = room.check_in()
-    words = [label.text() for label in check_in.findChildren(type(check_in.notice))]
-    assert "Session done" in words
+    words = room.words().splitlines()
+    assert words[:2] == ["Done. That counts.", "Next from 14:00"]
+    room.check_in()
     assert "30 of 30 holds. 2 min 30 s held of 2 min 30 s planned." in words
 
     room.press(Key.Key_Return)
@@ -523,6 +523,7 @@ class TestFloorView:
         room.start_session()
         room.press(Key.Key_F)
         room.stop_session()
+        room.read_ending()
         room.press(Key.Key_Return, Key.Key_Return)
 
         assert room.start_session().views.on_floor

@@ -167,6 +167,7 @@ class TestMuchPain:
         room.press(Key.Key_Return)
         room.session()
         room.stop_session()
+        room.read_ending()
         room.press(Key.Key_Return, Key.Key_Return)
         room.clock.advance(3 * A_DAY_S)
         room.navigation.show_today()

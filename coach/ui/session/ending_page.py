@@ -1,0 +1,50 @@
+"""The end of a session: that it counts, and when the next one is, before anything is asked.
+
+It is read from the mat, so it is large; nobody has to get up, it waits.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from coach.ui.session.summary import Ending
+from coach.ui.texts import ending as words
+from coach.ui.theme import Theme
+from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class EndingPage(Page):
+    """One large sentence, what was done, and the way on.
+
+    Signals:
+        asked: go on to the questions.
+        left: back to Today, with nothing answered.
+    """
+
+    asked = Signal()
+    left = Signal()
+
+    def __init__(self, ending: Ending, theme: Theme) -> None:
+        super().__init__(880, centred=True)
+        card = Card(margin_px=40, gap_px=16)
+        self.title = text(ending.title, "huge")
+        self.next = text(ending.next, "display", tone="good")
+        self.summary = text(ending.summary, "lead")
+        for label in (self.title, self.next, self.summary):
+            card.column.addWidget(label)
+            label.setVisible(bool(label.text()))
+        self.column.addWidget(card)
+        self.go_on = button(words.GO_ON, self.asked.emit, kind="primary", name="go_on")
+        set_icon(self.go_on, "arrow-right", theme)
+        back = button(words.BACK, self.left.emit, kind="quiet", name="back")
+        self.keep_in_sight(self.go_on, back)
+        self.on_enter = self.go_on
+        self.setFocusProxy(self.go_on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

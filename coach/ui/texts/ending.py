@@ -1,0 +1,13 @@
+"""Words of the end of a session, before anything is asked."""
+
+DONE = "Done. That counts."
+PART = "What you did counts."
+NOTHING = "Stopped before the first hold"
+NOTHING_WORDS = "That is all right. Begin again when it suits you."
+SUMMARY = "{done} of {planned} holds. {held} held of {prescribed} planned."
+NEXT_FROM = "Next from {time}"
+STILL_OPEN = "You can still do this one today"
+LAST_TODAY = "That was the last one for today. The next one is {next}."
+GO_ON = "How is it now?"
+BACK = "Back to Today"
+"""Leads away without an answer: none is needed."""
