@@ -41,7 +41,6 @@ class Locked:
     Attributes:
         until: what opens it.
         flags: names of the profile flags that lock it.
-        consented: whether the user agreed to what the program is for, as it is now.
         screening: the answers to the warning signs that lock it.
         trigger: why the warning signs must be answered, or what the pain is.
     """
@@ -77,6 +76,7 @@ class Standing:
 
     Attributes:
         no_session_from: pain from which the plan proposes no normal session, 1-10.
+        consented: whether the user agreed to what the program is for, as it is now.
         screening: the answers to the warning signs that lock every session, or None.
         signs_due: why the warning signs must be answered first, or None.
         locking_flags: names of the profile flags that are true and allow no session yet, because
@@ -100,10 +100,11 @@ class Standing:
 
 def may_start(standing: Standing) -> Gate:
     """Return whether a session may start now; the gravest lock is told."""
-    if standing.signs_due is Trigger.LOST:
-        return Locked(Until.SIGNS_ANSWERED, trigger=standing.signs_due)
-    if standing.screening is not None:
-        return _locked_by(standing.screening)
+    if (locks := standing.screening) is not None:
+        # Where answers were lost, the whole list is asked anew first: it may be graver than known.
+        if standing.signs_due is Trigger.LOST and locks.group is not Group.EMERGENCY:
+            return Locked(Until.SIGNS_ANSWERED, trigger=standing.signs_due)
+        return _locked_by(locks)
     if not standing.consented:
         return Locked(Until.CONSENT)
     if standing.signs_due is not None:

@@ -145,9 +145,13 @@ class MainWindow(QMainWindow):
         page.setFocus()
         self._changed()
 
+    def lies_over(self, page: QWidget) -> bool:
+        """Return whether a page that was laid over is still there, in view or beneath another."""
+        return page in self._filling
+
     def lift(self, page: QWidget) -> None:
         """Take a laid-over page away and show what is beneath; one that is gone stays gone."""
-        if page not in self._filling:
+        if not self.lies_over(page):
             return
         self._drop(page)
         self._outer.setCurrentWidget(self._filling[-1] if self._filling else self._home)

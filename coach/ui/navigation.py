@@ -233,8 +233,10 @@ class Navigation(QObject):
         return SHOWN if self._program_waits is None else WAITS
 
     def show_signs(self) -> None:
-        """Lay the warning signs over whatever is in view; a session pauses."""
+        """Lay the warning signs over whatever is in view; a session pauses, a timer ends."""
         self._sessions.pause()
+        if self.movement is not None:
+            self.show_today()
         self._signs.show_list()
 
     def show_lock(self) -> None:

@@ -61,6 +61,10 @@ def locked(until: Until, trigger: Trigger | None = None) -> Locked:
             replace(FREE, screening=DOCTOR, signs_due=Trigger.LOST),
             locked(Until.SIGNS_ANSWERED, Trigger.LOST),
         ),
+        (
+            replace(FREE, screening=EMERGENCY, signs_due=Trigger.LOST),
+            Locked(Until.SEEN, screening=EMERGENCY),
+        ),
     ],
 )
 def test_the_gate(standing: Standing, gate: Gate) -> None:

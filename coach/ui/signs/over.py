@@ -24,6 +24,9 @@ class Window(Protocol):
     def current(self) -> QWidget:
         """The page in view."""
 
+    def lies_over(self, page: QWidget) -> bool:
+        """Return whether a page that was laid over is still there, in view or beneath another."""
+
     def lay_over(self, page: QWidget) -> None:
         """Let a page fill the window for a while; what was there stays beneath."""
 
@@ -64,6 +67,7 @@ class SignsOver(QObject):
         self._flow: SignsFlow | None = None
         self._then: Callable[[], None] | None = None
         self._stopped = False
+        self._can_leave = True
 
     @property
     def in_view(self) -> bool:
@@ -100,7 +104,7 @@ class SignsOver(QObject):
             can_leave: whether they may be put off.
             place: where they stand among other pages; may be empty.
         """
-        self._then, self._stopped = then, False
+        self._then, self._stopped, self._can_leave = then, False, can_leave
         self._make_flow().ask(trigger, can_leave=can_leave, place=place)
 
     def show_lock(self, screening: Screening) -> None:
@@ -109,8 +113,21 @@ class SignsOver(QObject):
         self._make_flow().show_lock(screening)
 
     def _ask_the_list(self) -> None:
+        """Ask the whole list; where signs are being asked beneath, go on with those."""
+        asked = self._asked
+        beneath = asked is not None and self._window.lies_over(asked)
         self._lift_list()
-        self.ask(Trigger.SOMETHING_WRONG)
+        if not beneath:
+            self.ask(Trigger.SOMETHING_WRONG)
+        elif not isinstance(asked, self._asks()):
+            # What was to follow still does, and what was stopped stays stopped.
+            self._make_flow().ask(Trigger.SOMETHING_WRONG, can_leave=self._can_leave)
+
+    @staticmethod
+    def _asks() -> type[QWidget]:
+        from coach.ui.signs.ask_page import AskSignsPage
+
+        return AskSignsPage
 
     def _make_flow(self) -> "SignsFlow":
         from coach.ui.signs.flow import SignsFlow

@@ -1,8 +1,10 @@
 """The list of an emergency on one sheet of paper, for staff."""
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
     QFont,
     QPagedPaintDevice,
+    QPainter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -17,7 +19,7 @@ from coach.ui.texts import warning_signs as words
 from coach.ui.texts.dates import long_day
 from coach.ui.typography import FAMILY
 
-_TITLE_PT, _TEXT_PT = 20, 13
+_TEXT_PT, _LEAST_PT, _TITLE_MORE_PT = 13, 7, 6
 
 
 def print_list(screening: Screening, parent: QWidget) -> bool:
@@ -30,25 +32,41 @@ def print_list(screening: Screening, parent: QWidget) -> bool:
 
 
 def draw(screening: Screening, device: QPagedPaintDevice) -> None:
-    """Draw the list on one page."""
+    """Draw the list on one page, in letters as large as it has room for."""
+    painter = QPainter(device)
+    try:
+        for text_pt in range(_TEXT_PT, _LEAST_PT - 1, -1):
+            document = _document(screening, text_pt)
+            document.documentLayout().setPaintDevice(device)
+            document.setPageSize(QSizeF(device.width(), device.height()))
+            if document.pageCount() == 1:
+                break
+        document.drawContents(painter)
+    finally:
+        painter.end()
+
+
+def _document(screening: Screening, text_pt: int) -> QTextDocument:
     document = QTextDocument()
     document.setDefaultFont(QFont(FAMILY))
     cursor = QTextCursor(document)
     at = screening.at.wall
-    _write(cursor, words.PAPER_TITLE, _TITLE_PT, QFont.Weight.Bold)
+    _write(cursor, words.PAPER_TITLE, text_pt + _TITLE_MORE_PT, QFont.Weight.Bold)
     when = words.PAPER_WHEN.format(day=long_day(at.date()), time=f"{at:%H:%M}")
-    _write(cursor, when, _TEXT_PT)
+    _write(cursor, when, text_pt)
     marks = QTextListFormat()
     marks.setStyle(QTextListFormat.Style.ListDisc)
     for place, sign in enumerate(screening.signs):
         cursor.insertBlock()
         if place == 0:
             cursor.createList(marks)
-        cursor.insertText(words.SIGNS[sign], _look(_TEXT_PT))
+        cursor.insertText(words.SIGNS[sign], _look(text_pt))
     cursor.insertBlock(QTextBlockFormat())
-    cursor.currentList()
-    _write(cursor, words.PAPER_NOTE, _TEXT_PT)
-    document.print_(device)
+    # A block after a list is one of the list until it is taken out.
+    if (listed := cursor.currentList()) is not None:
+        listed.remove(cursor.block())
+    _write(cursor, words.PAPER_NOTE, text_pt)
+    return document
 
 
 def _write(

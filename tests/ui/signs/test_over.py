@@ -138,6 +138,34 @@ class TestAsking:
         room.press(Key.Key_Return)
         assert room.page() is check_in
 
+    def test_f1_while_they_are_asked_leads_back_to_the_asking(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot, signs=False)) as room:
+            press_start(room)
+            page = room.page()
+            room.press(ANSWER_KEY[Said.NO])
+            ask_by_f1(room)
+            assert room.page() is page
+            assert isinstance(page, AskSignsPage)
+            for _ in page.signs[1:]:
+                room.press(ANSWER_KEY[Said.NO])
+            room.press(Key.Key_Return)
+            assert isinstance(room.page(), CheckInPage)
+
+    def test_f1_over_a_lock_can_tell_of_something_graver(self, room: Room) -> None:
+        lock(room, WarningSign.PAIN_AT_REST)
+        assert isinstance(room.page(), DoctorTodayPage)
+        lock(room, WarningSign.BOWEL)
+        assert isinstance(room.page(), EmergencyPage)
+
+    def test_a_timer_of_a_walk_ends_and_what_was_done_is_kept(self, room: Room) -> None:
+        room.navigation.start_movement("walk")
+        assert room.navigation.movement is not None
+        ask_by_f1(room)
+        assert room.navigation.movement is None
+        answer(room)
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), TodayPage)
+
 
 class TestMuchPain:
     def test_the_signs_then_what_else_and_never_the_ordinary_session(self, room: Room) -> None:
