@@ -10,6 +10,7 @@ from typing import Final
 from coach.domain.feedback import ExerciseRating
 from coach.domain.leg_direction import legs_before
 from coach.domain.pain import NO_SIGNS, CheckIn, Signs, counting, moved_down, worst_of
+from coach.domain.pain_zones import much_pain
 from coach.domain.warning_signs import Alarm, Trigger
 
 OVER_USUAL: Final = 3
@@ -17,16 +18,6 @@ OVER_USUAL: Final = 3
 
 Usual = Callable[[date], float | None]
 """The usual back pain up to a day, or None where it is not known yet."""
-
-
-def much_pain(said: Iterable[int | None], no_session_from: int) -> bool:
-    """Return whether a pain is so bad that no normal session is proposed. "Not asked" is not.
-
-    Args:
-        said: pain anywhere, 0-10, or None.
-        no_session_from: the plan's own limit, 1-10 (rule 3.2).
-    """
-    return any(rating is not None and rating >= no_session_from for rating in said)
 
 
 def over_usual(back: int | None, usual: float | None) -> bool:

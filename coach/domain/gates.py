@@ -8,7 +8,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from coach.domain.alarms import much_pain, over_usual
+from coach.domain.alarms import over_usual
+from coach.domain.pain_zones import much_pain
 from coach.domain.warning_signs import Group, Screening, Trigger, locking
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from coach.domain.alarms import much_pain, over_usual
+from coach.domain.alarms import over_usual
 from coach.domain.leg_direction import legs_before
 from coach.domain.mornings import Mornings
 from coach.domain.pain import CheckIn, LegSite, counting, moved_down, question
+from coach.domain.pain_zones import much_pain
 
 
 class Says(Enum):

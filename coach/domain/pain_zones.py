@@ -4,6 +4,7 @@ The limits are rule R8 in docs/evidence.md, built from sources S10, S14 and S15;
 own, so nothing here knows a number.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from coach.domain.pain import NO_SIGNS, Signs
@@ -19,6 +20,16 @@ class Zone(StrEnum):
     """Allowed if it settles by the next morning; no more of it."""
     RED = "red"
     """Stop the set; the rung below is offered."""
+
+
+def much_pain(said: Iterable[int | None], no_session_from: int) -> bool:
+    """Return whether a pain is so bad that no normal session is proposed. "Not asked" is not.
+
+    Args:
+        said: pain anywhere, 0-10, or None.
+        no_session_from: the plan's own limit, 1-10 (rule 3.2).
+    """
+    return any(rating is not None and rating >= no_session_from for rating in said)
 
 
 def zone_of(
@@ -48,6 +59,6 @@ def zone_of(
     amber_to = before + zones.relative_amber if relative else zones.amber_max
     if worst > amber_to:
         return Zone.RED
-    if worst > green_to or before >= zones.no_session_from:
+    if worst > green_to or much_pain((before,), zones.no_session_from):
         return Zone.AMBER
     return Zone.GREEN

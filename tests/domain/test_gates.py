@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.domain.alarms import much_pain
 from coach.domain.gates import (
     Gate,
     Locked,
@@ -18,6 +17,7 @@ from coach.domain.gates import (
     may_start,
     refuse_locked,
 )
+from coach.domain.pain_zones import much_pain
 from coach.domain.warning_signs import Said, Screening, Trigger, WarningSign
 from tests.builders import an_instant, signs_answered
 

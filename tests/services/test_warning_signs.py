@@ -32,6 +32,7 @@ from coach.services.planning import Planning
 from coach.services.session import resume
 from coach.services.session.start import start_session
 from coach.services.today import TodayView
+from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
@@ -42,11 +43,18 @@ NO = dict.fromkeys(LONG_FORM, Said.NO)
 A_DAY_S = 86_400
 
 
+def a_store() -> MemoryStore:
+    """Return a record of somebody who has been here before."""
+    made = MemoryStore()
+    been_here_with(made)
+    return made
+
+
 class Home:
     """One person's computer: a record, a mark beside it and a clock."""
 
     def __init__(self) -> None:
-        self.clock, self.store, self.mark = FakeClock(), MemoryStore(), MemoryMark()
+        self.clock, self.store, self.mark = FakeClock(), a_store(), MemoryMark()
 
     @property
     def services(self) -> AppServices:
@@ -212,7 +220,7 @@ def test_an_older_copy_of_the_record_opens_nothing() -> None:
     home = Home()
     home.answer()
     home.answer({WarningSign.CHEST_PAIN: Said.YES})
-    home.store = MemoryStore()
+    home.store = a_store()
     home.answer()
     assert home.until() == (Until.SEEN, None)
     home.services.signs.seen("Dr. Abara", home.clock.read().local_date)
@@ -224,7 +232,7 @@ def test_a_lesser_lock_takes_no_place_of_a_graver_one() -> None:
     home = Home()
     home.answer({WarningSign.CHEST_PAIN: Said.YES})
     home.answer({WarningSign.PAIN_AT_REST: Said.YES})
-    home.store = MemoryStore()
+    home.store = a_store()
     home.services.signs.agreed("Go on")
     assert home.until() == (Until.SEEN, None)
 
@@ -294,7 +302,7 @@ class NoPathPassesAnEmergency(RuleBasedStateMachine):
     @initialize()
     def move_in(self) -> None:
         self.home = Home()
-        self.copies = [MemoryStore()]
+        self.copies = [a_store()]
         self.locked = False
 
     @rule(sign=st.sampled_from(WarningSign), said=st.sampled_from(Said))
@@ -314,7 +322,7 @@ class NoPathPassesAnEmergency(RuleBasedStateMachine):
 
     @rule()
     def keep_a_copy(self) -> None:
-        copy = MemoryStore()
+        copy = a_store()
         for screening in self.home.store.screenings():
             copy.add_screening(screening)
             for done in screening.done:
