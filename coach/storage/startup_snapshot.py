@@ -89,7 +89,7 @@ class ReadOnlyRecord:
 
     def screenings(self) -> Sequence[Screening]:
         """Return every set of answers to the warning signs, in order of their time."""
-        rows = self._read("SELECT * FROM warning_signs ORDER BY at_utc, id").fetchall()
+        rows = self._read("SELECT * FROM warning_signs ORDER BY at_utc, rowid").fetchall()
         deeds = self._read("SELECT * FROM warning_sign_deeds ORDER BY id").fetchall()
         return sign_rows.read_all(rows, deeds)
 

@@ -38,7 +38,7 @@ class MemorySigns(MemoryTransactions):
         self._screenings[screening_id] = replace(of, done=(*of.done, kept))
 
     def screenings(self) -> Sequence[Screening]:
-        return sorted(self._screenings.values(), key=lambda one: (one.at.utc, one.id))
+        return sorted(self._screenings.values(), key=lambda one: one.at.utc)
 
 
 class MemoryMark:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from coach.domain.warning_signs import Done, Screening
@@ -33,7 +33,7 @@ class SqlSigns(RecordPart):
         """Return all of them with what was done, in order of their time."""
         with self.connections.reading() as connection:
             rows = connection.execute(
-                select(WARNING_SIGNS).order_by(WARNING_SIGNS.c.at_utc, WARNING_SIGNS.c.id)
+                select(WARNING_SIGNS).order_by(WARNING_SIGNS.c.at_utc, text("rowid"))
             )
             deeds = connection.execute(select(WARNING_SIGN_DEEDS).order_by(WARNING_SIGN_DEEDS.c.id))
             return sign_rows.read_all(rows.mappings().all(), deeds.mappings().all())

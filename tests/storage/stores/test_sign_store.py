@@ -36,6 +36,12 @@ def test_answers_come_back_oldest_first_with_what_was_done(store: SignStore) -> 
     assert list(store.screenings()) == [NO, replace(YES, done=(printed, SEEN))]
 
 
+def test_of_the_same_moment_the_later_written_comes_last(store: SignStore) -> None:
+    for name in ("b", "a", "c"):
+        store.add_screening(replace(NO, id=name))
+    assert [one.id for one in store.screenings()] == ["b", "a", "c"]
+
+
 def test_the_same_answers_are_kept_once(store: SignStore) -> None:
     store.add_screening(YES)
     store.add_deed("a", SEEN)
