@@ -104,7 +104,7 @@ class Person:
         acts.get(type(page).__name__, lambda _page: self._press("Return"))(page)
 
     def _on_today(self, page: Any) -> None:
-        tell(today=[page.headline.text(), page.detail.text()])
+        tell(today=[page.hero.headline.text(), page.hero.detail.text()])
         self._press("Return")
 
     def _on_sound_check(self, _page: Any) -> None:
