@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from coach.bootstrap import Launch, make_owner, open_services
@@ -21,6 +21,7 @@ from coach.services.settings import SOUND_TRIED
 from coach.services.theme_choice import ThemeChoice
 from coach.system.clock import SteppedClock
 from coach.ui.appearance import Appearance
+from coach.ui.idle_steps import IdleSteps
 from coach.ui.navigation import Navigation
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
@@ -144,8 +145,17 @@ class Scene:
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def _draw_ahead(self) -> None:
+        """Let the page in view draw what it draws while nobody waits."""
+        steps = self.navigation.window.current.findChildren(IdleSteps)
+        timers = [timer for step in steps for timer in step.findChildren(QTimer)]
+        while any(timer.isActive() for timer in timers):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
     def picture(self, what: str = "") -> None:
         """Keep a picture of the window."""
+        self.settle()
+        self._draw_ahead()
         self.settle()
         name = f"{self._name}-{what}" if what else self._name
         if self._look is not None:
