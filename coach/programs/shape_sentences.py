@@ -22,6 +22,7 @@ RUNGS: Mapping[str, tuple[str, str]] = {
     "bird_dog": ("BD0", "BD7"),
     "curl_up": ("CU0", "CU5"),
     "dead_bug": ("DB0", "DB4"),
+    "floor_rise": ("FR0", "FR6"),
     "front_brace": ("FB0", "FB3"),
     "glute_bridge": ("GB0", "GB4"),
     "side_brace": ("SC0", "SC1"),

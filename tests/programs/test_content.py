@@ -104,6 +104,7 @@ def test_every_source_named_in_the_evidence_stands_there() -> None:
         ("bird_dog", "BD0", "BD7"),
         ("dead_bug", "DB0", "DB4"),
         ("glute_bridge", "GB0", "GB4"),
+        ("floor_rise", "FR0", "FR6"),
         ("front_brace", "FB0", "FB3"),
         ("side_brace", "SC0", "SC1"),
         ("standing_bird_dog", "SD0", "SD3"),
@@ -150,7 +151,7 @@ def test_what_is_done_standing_says_so() -> None:
     standing = [*told, *(move.id for move in LIBRARY.movements if move.standing)]
 
     off_the_floor = {rung for rung in IDS if rung[:2] in {"FB", "SC", "SD"}}
-    assert told == {"SB1", "SB2"} | off_the_floor
+    assert told == {"SB1", "SB2", "FR0", "FR1"} | off_the_floor
     assert "cat_camel" not in standing
     assert {"hip_hinge", "standing_reset"} <= set(standing)
 
@@ -179,7 +180,8 @@ def test_no_cue_is_a_picture_that_only_readers_of_the_text_know(ladder: Any, run
 
 @pytest.mark.parametrize(("ladder", "rung"), RUNGS, ids=IDS)
 def test_no_hold_is_over_the_cap(ladder: Any, rung: Any) -> None:
-    assert rung.dose.hold_s <= HOLD_CAP_S
+    # Getting down and up is a movement, and its time is generous on purpose (R26).
+    assert rung.dose.hold_s <= HOLD_CAP_S or ladder.id == "floor_rise"
     assert (ladder.id in CAPPED) == (ladder.id in {"curl_up", "side_plank", "bird_dog"})
 
 

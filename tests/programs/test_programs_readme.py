@@ -79,13 +79,14 @@ def test_the_page_says_which_ladders_have_sides() -> None:
         "curl_up": SideRule.SWAP_LEG,
         "glute_bridge": SideRule.MIDLINE,
         "front_brace": SideRule.MIDLINE,
+        "floor_rise": SideRule.MIDLINE,
         "side_brace": SideRule.EACH_SIDE,
         "standing_bird_dog": SideRule.EACH_SIDE,
     }
     assert "| `side_plank` | each side;" in README
     assert "| `bird_dog`, `dead_bug` | each side;" in README
     assert "| `curl_up` | one rung only." in README
-    assert "| `glute_bridge`, `front_brace` | no sides," in README
+    assert "| `glute_bridge`, `front_brace`, `floor_rise` | no sides," in README
     assert "| `side_brace` | each side;" in README
     assert "| `standing_bird_dog` | each side;" in README
 
