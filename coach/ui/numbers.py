@@ -36,7 +36,7 @@ def read_number(text: str, decimals: int = 0) -> float | None:
     return float(f"{int(whole)}.{int(part):0{len(part)}d}" if part else int(whole))
 
 
-def shown_number(value: float, decimals: int = 1, locale: QLocale | None = None) -> str:
+def shown_number(value: float, decimals: int = 2, locale: QLocale | None = None) -> str:
     """Return a number with the user's decimal sign and digits, and no nought behind the sign."""
     where = QLocale(locale) if locale is not None else QLocale()
     where.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from coach.domain.dose import Dose
 from coach.services.plan_view import ExerciseOnPlan
+from coach.ui.numbers import shown_number
 from coach.ui.plan.ladder_view import LadderView
 from coach.ui.texts import plan as words
 from coach.ui.texts.refusals import refused
@@ -67,7 +68,9 @@ class ExerciseColumn(Card):
 
 def dose_words(dose: Dose) -> str:
     """Return a dose in words, with units."""
-    return words.DOSE.format(scheme=dose.scheme, hold=f"{dose.hold_s:g}", rest=f"{dose.rest_s:g}")
+    return words.DOSE.format(
+        scheme=dose.scheme, hold=shown_number(dose.hold_s), rest=shown_number(dose.rest_s)
+    )
 
 
 def fewer(dose: Dose) -> Dose | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from coach.domain.ladder import Instructions, Ladder, Movement, Option, Rung, Tag
 from coach.domain.options import figure_with, instructions_with
 from coach.ui.figures.view import FigureView
+from coach.ui.numbers import shown_number
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.texts import listed, text
@@ -98,7 +99,7 @@ class RungTexts(QWidget):
         self._list(words.DO, instructions.do, numbered=True)
         cues = tuple(
             (words.AT_SECOND if cue.at_s else words.AT_ONCE).format(
-                at=f"{cue.at_s:g}", say=f"“{cue.say}”"
+                at=shown_number(cue.at_s), say=f"“{cue.say}”"
             )
             for cue in instructions.say
         )
@@ -128,4 +129,4 @@ def _good_for(tags: Sequence[Tag]) -> list[str]:
 
 
 def _short(seconds: float) -> str:
-    return f"{seconds:g}"
+    return shown_number(seconds)

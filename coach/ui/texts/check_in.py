@@ -7,6 +7,7 @@ from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.pain_answer import PainAnswer, Says
 from coach.domain.warning_signs import Trigger
 from coach.services.check_in import Answers
+from coach.ui.numbers import shown_number
 
 BEFORE_TITLE = "How is it now?"
 AFTER_TITLE = "How is it after the session?"
@@ -108,7 +109,7 @@ SAYS: Mapping[Says, str] = {
         "is fine."
     ),
     Says.OVER_USUAL: (
-        "That is {over:g} more than your usual {usual:g}. Look at the warning signs first. Doing "
+        "That is {over} more than your usual {usual}. Look at the warning signs first. Doing "
         "less today, or nothing, is fine."
     ),
     Says.DRAWN_BACK: "What you feel has drawn back up the leg since the last time.",
@@ -122,7 +123,8 @@ SAYS: Mapping[Says, str] = {
 
 def said_back(answer: PainAnswer) -> str:
     """Return the sentences that an answer gets, or "" where nothing was answered."""
-    return " ".join(SAYS[each].format(**answer.named) for each in answer.says)
+    named = {name: shown_number(value) for name, value in answer.named.items()}
+    return " ".join(SAYS[each].format(**named) for each in answer.says)
 
 
 def in_words(said: Answers | CheckIn) -> str:

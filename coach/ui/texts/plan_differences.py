@@ -2,6 +2,7 @@
 
 from coach.domain.difference import Difference, Locks, What
 from coach.domain.sides import SideRule
+from coach.ui.numbers import shown_number
 from coach.ui.texts.phrasing import joined, mid_sentence, with_sides
 
 _RULES = {
@@ -71,6 +72,7 @@ _SHARED_OUT = {
     SideRule.SWAP_LEG: "the bent leg changes half-way",
     SideRule.MIDLINE: "once, without sides",
 }
+_SECONDS = (What.HOLD, What.RESET, What.REST)
 _USUAL_WAY = "the usual way"
 
 _WORDS = {
@@ -127,7 +129,7 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
         case What.RULES | What.SHORT_ON_TIME:
             return _VALUES.get(value, value)
         case _:
-            return value
+            return shown_number(float(value)) if one.what in _SECONDS else value
 
 
 def _locked(how_much: Locks, named: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.program import SESSIONS_PER_DAY_MAX
+from coach.ui.numbers import shown_number
 from coach.ui.texts.phrasing import mid_sentence, number
 
 GENTLER = "What you said about yourself keeps this gentler than that."
@@ -45,4 +46,5 @@ def refused(refusal: Refusal) -> str:
 
 def _out_of_range(name: str, found: OutOfRange) -> str:
     what = _AMOUNTS[found.amount].format(name=name)
-    return f"{what} are {found.least:g} to {found.most:g}, so {found.value:g} cannot be."
+    least, most, value = (shown_number(each) for each in (found.least, found.most, found.value))
+    return f"{what} are {least} to {most}, so {value} cannot be."

@@ -4,6 +4,7 @@ Plain words, in the second person and the present tense. It never says what a pa
 """
 
 from coach.domain.advice import Advice, Grounds, Reason, Rule
+from coach.ui.numbers import shown_number
 from coach.ui.texts.phrasing import counted, mid_sentence, number, ordinal, with_sides
 
 PAUSE = "Your plan says: pause it and ask your PT"
@@ -98,7 +99,9 @@ def _unsettled(grounds: Grounds) -> str:
 
 
 def _morning(grounds: Grounds) -> str:
-    return f"{grounds.morning} (usual {grounds.usual:g})"
+    if grounds.usual is None:
+        return str(grounds.morning)
+    return f"{grounds.morning} (usual {shown_number(grounds.usual)})"
 
 
 def _session_more(advice: Advice) -> str:
@@ -111,4 +114,4 @@ def _session_more(advice: Advice) -> str:
 
 
 def _share(done: float) -> str:
-    return number(int(done)) if done == int(done) else f"{done:.1f}"
+    return number(int(done)) if done == int(done) else shown_number(round(done, 1))

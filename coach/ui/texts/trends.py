@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coach.domain.adherence import WeekAdherence
 from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, TimeBucket, middle
+from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day
 
 TITLE = "Trends"
@@ -141,4 +142,4 @@ def _sessions(count: int) -> str:
 
 
 def _rating(rating: float | None) -> str:
-    return NOT_ASKED if rating is None else f"{rating:g}"
+    return NOT_ASKED if rating is None else shown_number(rating)
