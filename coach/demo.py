@@ -37,6 +37,8 @@ MARK = "steadyback-demo.txt"
 _SAID = "Made by the Steadyback demonstration."
 
 _STEP_S = 0.25
+_SETTLING_S = 12.0
+"""Seconds in which somebody gets down to the floor and says "ready"."""
 _ZONE = timezone(timedelta(hours=1))
 
 
@@ -251,7 +253,11 @@ class _Demonstration:
             self._go_on()
             phase = page.run.state.phase
             where = f"{phase.kind.value}-{phase.source_id}"
-            middle = page.run.state.remaining_s(self._clock.read()) < phase.duration_s * 0.6
+            waited_s = page.run.state.waited_s(self._clock.read())
+            left_s = page.run.state.remaining_s(self._clock.read())
+            middle = (
+                left_s < phase.duration_s * 0.6 if waited_s is None else waited_s >= _SETTLING_S
+            )
             if middle and where not in self._phases_seen:
                 self._phases_seen.add(where)
                 self._grab(navigation.window, f"session-{where}")
@@ -260,6 +266,8 @@ class _Demonstration:
                 self._press(page, "Space")
                 self._grab(navigation.window, "session-paused")
                 self._clock.advance(20)
+                self._press(page, "Space")
+            if waited_s is not None and middle:
                 self._press(page, "Space")
             self._clock.advance(_STEP_S)
             page.look()

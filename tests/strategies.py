@@ -75,6 +75,7 @@ prescribed_exercises = st.builds(
     locked=st.booleans(),
     options=st.lists(st.builds(NamedOption, id=ids, name=texts), max_size=2).map(tuple),
     without_sides=st.none() | st.lists(ids, max_size=3).map(tuple),
+    standing=st.none() | st.lists(ids, max_size=3).map(tuple),
 )
 
 prescribed_warm_ups = st.builds(
@@ -83,6 +84,7 @@ prescribed_warm_ups = st.builds(
     name=texts,
     cycles=st.integers(1, 30),
     cycle_s=st.floats(0.5, 20),
+    standing=st.booleans(),
 )
 
 slots = st.builds(Slot, id=ids, name=texts, opens=st.times(), closes=st.times())

@@ -78,6 +78,7 @@ class Option:
         midline: whether those rungs are done without sides then.
         figures: the drawings of those rungs that look otherwise then: (a rung's id, the figure's).
         drawn_with: what is laid on the drawing of each of those rungs; empty where nothing is.
+        standing: whether those rungs are done standing up then.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Option:
     midline: bool = False
     figures: tuple[tuple[str, str], ...] = ()
     drawn_with: str = ""
+    standing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,11 @@ class Ladder:
             for rung in self.rungs
             if rung.midline or rung.id in midline or self.side_rule is SideRule.MIDLINE
         )
+
+    def done_standing(self, options: Iterable[Option] = ()) -> tuple[str, ...]:
+        """Return the ids of the rungs done standing up with some of its options in force."""
+        standing = {rung for option in options if option.standing for rung in option.rungs}
+        return tuple(rung.id for rung in self.rungs if rung.standing or rung.id in standing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from coach.domain.ladder import Instructions, Ladder, Library, Option, Rung
-from coach.domain.prescription import NamedOption, PrescribedExercise, Prescription
+from coach.domain.prescription import (
+    NamedOption,
+    PrescribedExercise,
+    PrescribedWarmUp,
+    Prescription,
+)
 from coach.domain.profile import ProfileFlag
 
 
@@ -22,6 +27,7 @@ def with_options(
         exercise,
         options=tuple(NamedOption(option.id, option.name) for option in options),
         without_sides=ladder.without_sides(options),
+        standing=ladder.done_standing(options),
     )
 
 
@@ -34,7 +40,8 @@ def options_of_flags(ladder: Ladder, flags: Iterable[ProfileFlag]) -> tuple[Opti
 def renewed(
     prescription: Prescription, library: Library, flags: Iterable[ProfileFlag]
 ) -> Prescription:
-    """Return a prescription that an earlier version recorded, with what its ladders say of sides.
+    """Return a prescription that an earlier version recorded, with what its ladders say of sides
+    and of what is done standing.
 
     An exercise whose ladder is gone stays as it was recorded.
     """
@@ -42,23 +49,39 @@ def renewed(
 
     def of(exercise: PrescribedExercise) -> PrescribedExercise:
         ladder = library.ladder(exercise.ladder_id)
-        if exercise.without_sides is not None:
+        if not _of_an_earlier_version(exercise):
             return exercise
         if ladder is None:
-            return replace(exercise, without_sides=())
-        return with_options(exercise, ladder, options_of_flags(ladder, flags))
+            return replace(exercise, without_sides=exercise.without_sides or (), standing=())
+        if exercise.without_sides is None:
+            return with_options(exercise, ladder, options_of_flags(ladder, flags))
+        named = {option.id for option in exercise.options}
+        return with_options(exercise, ladder, (one for one in ladder.options if one.id in named))
 
+    def moved(warm_up: PrescribedWarmUp) -> PrescribedWarmUp:
+        movement = library.movement(warm_up.movement_id)
+        return replace(warm_up, standing=movement.standing) if movement else warm_up
+
+    if not needs_renewing(prescription):
+        return prescription
     return replace(
         prescription,
+        warm_up=tuple(moved(one) for one in prescription.warm_up),
         exercises=tuple(of(one) for one in prescription.exercises),
         paused=tuple(replace(one, exercise=of(one.exercise)) for one in prescription.paused),
     )
 
 
 def needs_renewing(prescription: Prescription) -> bool:
-    """Return whether an earlier version recorded it, which knew nothing of rungs without sides."""
+    """Return whether an earlier version recorded it, which knew nothing of rungs without sides, or
+    of what is done standing.
+    """
     kept = (*prescription.exercises, *(one.exercise for one in prescription.paused))
-    return any(exercise.without_sides is None for exercise in kept)
+    return any(_of_an_earlier_version(exercise) for exercise in kept)
+
+
+def _of_an_earlier_version(exercise: PrescribedExercise) -> bool:
+    return exercise.without_sides is None or exercise.standing is None
 
 
 def instructions_for(

@@ -26,6 +26,8 @@ class Renewal(StrEnum):
 
     WITHOUT_SIDES = "without_sides"
     """Versions without sides are done once and name no side (since 0004)."""
+    STANDING = "standing"
+    """What is done standing is known, so that getting down and up has its time."""
 
 
 PlanReason = InWords | Changes | Renewal | Advice

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
-from coach.domain.ladder import Ladder, Library
+from coach.domain.ladder import Ladder, Library, Movement
 from coach.domain.plan_reasons import InWords, PlanReason
 from coach.domain.program import Item, Program, Schedule, Slot
 from coach.domain.rules import PlanRules
@@ -26,6 +26,8 @@ class PrescribedWarmUp:
     name: str
     cycles: int
     cycle_s: float
+    standing: bool = False
+    """Whether it is done standing up."""
 
     @property
     def duration_s(self) -> float:
@@ -59,6 +61,8 @@ class PrescribedExercise:
         options: the other ways to do it that are in force.
         without_sides: the rungs of its ladder that have no sides as it is done; None in a record
             of an earlier version, which counted sides on every rung.
+        standing: the rungs of its ladder that are done standing up as it is done; None in a record
+            of an earlier version, which did not know.
     """
 
     ladder_id: str
@@ -70,6 +74,16 @@ class PrescribedExercise:
     locked: bool = False
     options: tuple[NamedOption, ...] = ()
     without_sides: tuple[str, ...] | None = ()
+    standing: tuple[str, ...] | None = ()
+
+    def stands(self, rung_id: str) -> bool:
+        """Return whether a rung is done standing up."""
+        return rung_id in (self.standing or ())
+
+    @property
+    def changes_posture(self) -> bool:
+        """Whether one side is done standing up and the other on the floor."""
+        return self.stands(self.left.id) is not self.stands(self.right.id)
 
     def rung(self, side: Side | None) -> NamedRung:
         """Return the rung of a side; an exercise without sides keeps the same rung on both."""
@@ -220,9 +234,10 @@ def prescribe(program: Program, library: Library) -> Prescription:
         warm_up=tuple(
             PrescribedWarmUp(
                 warm_up.movement_id,
-                _movement_name(library, warm_up.movement_id),
+                _movement(library, warm_up.movement_id).name,
                 warm_up.cycles,
                 warm_up.cycle_s,
+                _movement(library, warm_up.movement_id).standing,
             )
             for warm_up in program.warm_up
         ),
@@ -245,11 +260,11 @@ def begin_ramp(prescription: Prescription) -> Prescription:
     return replace(prescription, schedule=replace(schedule, slots=slots))
 
 
-def _movement_name(library: Library, movement_id: str) -> str:
+def _movement(library: Library, movement_id: str) -> Movement:
     movement = library.movement(movement_id)
     if movement is None:
         raise LookupError(f"no movement {movement_id}")
-    return movement.name
+    return movement
 
 
 def _exercise(item: Item, library: Library) -> PrescribedExercise:
@@ -265,6 +280,7 @@ def _exercise(item: Item, library: Library) -> PrescribedExercise:
         dose=item.dose,
         locked=item.locked,
         without_sides=ladder.without_sides(),
+        standing=ladder.done_standing(),
     )
 
 

@@ -40,6 +40,7 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
                 "name": warm_up.name,
                 "cycles": warm_up.cycles,
                 "cycle_s": warm_up.cycle_s,
+                "standing": warm_up.standing,
             }
             for warm_up in prescription.warm_up
         ],
@@ -67,6 +68,8 @@ def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
     sides: dict[str, Any] = {}
     if exercise.without_sides is not None:
         sides["without_sides"] = list(exercise.without_sides)
+    if exercise.standing is not None:
+        sides["standing"] = list(exercise.standing)
     return sides | {
         "ladder_id": exercise.ladder_id,
         "name": exercise.name,
@@ -130,4 +133,5 @@ def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:
         locked=plain.get("locked", False),
         options=tuple(NamedOption(**option) for option in plain.get("options", ())),
         without_sides=tuple(plain["without_sides"]) if "without_sides" in plain else None,
+        standing=tuple(plain["standing"]) if "standing" in plain else None,
     )

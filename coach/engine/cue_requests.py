@@ -19,7 +19,7 @@ from coach.engine.cue_scheduler import (
     SecondsOf,
     spoken_s,
 )
-from coach.engine.timeline import Phase, PhaseKind, Timeline
+from coach.engine.timeline import PACE, POSTURE, WORK, Pace, Phase, PhaseKind, Timeline
 
 HOLD_WORDS_MAX = 4
 """Longest cue within a hold, in words (product rule)."""
@@ -35,6 +35,9 @@ NEARLY_OVER_S = 4.0
 
 NEARLY_OVER_FROM_S = 10.0
 """Shortest rest of which that is said."""
+
+SAID_AGAIN_S = 60.0
+"""Seconds after which a change of posture until ready is called for again, and again."""
 
 BREATHS_S = (2.0, 6.0)
 """Seconds into a hold at which to breathe: nobody should hold their breath."""
@@ -52,7 +55,7 @@ class CueContext:
 
     Attributes:
         seconds_of: the lengths of the clips.
-        until_ready: whether a rest lasts until the user says that they are ready.
+        pace: which phases last until the user is ready.
     """
 
     timeline: Timeline
@@ -60,12 +63,16 @@ class CueContext:
     library: Library
     seconds_of: SecondsOf
     verbosity: words.Verbosity = words.Verbosity.FULL
-    until_ready: bool = False
+    pace: Pace = PACE
 
     @cached_property
     def places(self) -> dict[Phase, int]:
         """Where each phase stands in the timeline."""
         return {phase: place for place, phase in reversed(list(enumerate(self.timeline.phases)))}
+
+    def before(self, phase: Phase) -> bool:
+        """Whether anything was done before a phase; before an extra lead-in something was."""
+        return self.places.get(phase, 1) > 0
 
     @cached_property
     def half_way(self) -> int | None:
@@ -112,11 +119,27 @@ class PhaseCues:
         return self.context.timeline.phases[index - 1].kind is PhaseKind.HOLD
 
     @property
+    def leads_up(self) -> bool:
+        """Whether it is a "get ready" before which nothing has said all that it is for."""
+        if self.phase.kind is not PhaseKind.GET_READY:
+            return False
+        index = self.index
+        return (
+            not self.fresh or not index or self.context.timeline.phases[index - 1].kind in POSTURE
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Whether it lasts until the user is ready."""
+        return self.context.pace.until_ready(self.phase.kind)
+
+    @property
     def names_easier(self) -> bool:
         """Whether the lead-in names the easier rung anyway, so that it need not be said twice."""
-        lead_in = self.phase.kind is PhaseKind.GET_READY and (not self.fresh or not self.index)
         return (
-            lead_in and self.duration_s >= ANNOUNCE_FROM_S and self.phase.rung_name in self.easier
+            self.leads_up
+            and self.duration_s >= ANNOUNCE_FROM_S
+            and self.phase.rung_name in self.easier
         )
 
     def requests(self) -> Iterator[CueRequest]:
@@ -124,6 +147,11 @@ class PhaseCues:
         if self.after_hold and self.phase.kind is not PhaseKind.HOLD:
             release = words.DOWN_SLOW if self.full else words.LOWER
             yield CueRequest(0.0, ((release,), (words.LOWER,)))
+        yield from self._of_its_kind()
+        if self.full and self.fresh and self.index == self.context.half_way is not None:
+            yield CueRequest(0.0, ((words.HALF_WAY,),), priority=Priority.COULD)
+
+    def _of_its_kind(self) -> Iterator[CueRequest]:
         match self.phase.kind:
             case PhaseKind.GET_READY:
                 yield from self._get_ready()
@@ -139,12 +167,12 @@ class PhaseCues:
                 yield CueRequest(0.0, self._change())
             case PhaseKind.CHANGE_EXERCISE:
                 yield from self._change_exercise()
-        if self.full and self.fresh and self.index == self.context.half_way is not None:
-            yield CueRequest(0.0, ((words.HALF_WAY,),), priority=Priority.COULD)
+            case PhaseKind.TAKE_PLACE | PhaseKind.GET_DOWN | PhaseKind.GET_UP:
+                yield from self._change_posture()
 
     def easier_requests(self) -> Iterator[CueRequest]:
         """Yield the easier rungs gone down to, where nothing else names them."""
-        if self.easier and not self.names_easier and self.phase.kind not in _WORK:
+        if self.easier and not self.names_easier and self.phase.kind not in WORK:
             said = (words.EASIER, *filter(words.phrase_key, self.easier))
             yield CueRequest(0.0, (said, said[:1]), priority=Priority.SHOULD)
 
@@ -152,7 +180,7 @@ class PhaseCues:
         """Who it is for, if nothing before has said so, and a count of three."""
         if self.after_hold:
             yield CueRequest(0.0, self._change())
-        elif not self.fresh or not self.index:
+        elif self.leads_up:
             said = target(self.context, self.phase)
             if self.names_easier:
                 yield CueRequest(0.0, ((words.EASIER, *said), (words.EASIER, *said[1:]), said[-1:]))
@@ -212,9 +240,9 @@ class PhaseCues:
     def _rest(self) -> Iterator[CueRequest]:
         if self._side_changes():
             yield CueRequest(0.0, self._change())
-        elif self.full and not self.context.until_ready:
+        elif self.full and not self.waits:
             yield CueRequest(0.0, ((words.REST,),), priority=Priority.SHOULD)
-        if self.context.until_ready:
+        if self.waits:
             yield CueRequest(0.0, ((words.UNTIL_READY,),), priority=Priority.SHOULD)
         if self.duration_s >= NEARLY_OVER_FROM_S:
             at_s = self.duration_s - NEARLY_OVER_S
@@ -231,6 +259,23 @@ class PhaseCues:
             yield CueRequest(0.0, ((words.WELL_DONE,),))
         said = target(self.context, self.phase)
         yield CueRequest(0.0, ((words.NEXT, *said), (words.NEXT, *said[:1]), said[:1]))
+
+    def _change_posture(self) -> Iterator[CueRequest]:
+        """Where to get to, and what for; until ready it is said again in case nobody heard."""
+        if self.after_hold and self.full:
+            yield CueRequest(0.0, ((words.WELL_DONE,),))
+        way = words.POSTURES[self.phase.kind]
+        yield CueRequest(0.0, ((way,),) if way else ())
+        said = target(self.context, self.phase)
+        then = (words.NEXT,) if self.context.before(self.phase) else ()
+        yield CueRequest(0.0, ((*then, *said), (*then, *said[:1]), said[:1]))
+        if not self.waits:
+            return
+        again_s = 0.0
+        while again_s < self.duration_s:
+            said = (words.WHEN_READY,) if not again_s or not way else (way, words.WHEN_READY)
+            yield CueRequest(again_s, (said,), priority=Priority.SHOULD)
+            again_s += SAID_AGAIN_S
 
     def _count(self) -> Iterator[CueRequest]:
         """Count the last three seconds: in words, or by tones when little is to be said."""
@@ -296,8 +341,7 @@ class PhaseCues:
         return tuple(cue for cue in cues if 0 < len(cue.say.split()) <= HOLD_WORDS_MAX)
 
 
-_WORK = (PhaseKind.HOLD, PhaseKind.WARM_UP)
-_BREAKS = (PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE)
+_BREAKS = frozenset({PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE}) | POSTURE
 _BREATHE_KEY = words.phrase_key(words.BREATHE)
 
 

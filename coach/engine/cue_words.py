@@ -10,6 +10,7 @@ from enum import StrEnum
 from coach.domain.dose import REPS_MAX, SETS_MAX
 from coach.domain.prescription import PrescribedExercise
 from coach.domain.sides import LEG_LADDERS, Side, SideRule
+from coach.engine.timeline import POSTURE, PhaseKind
 
 
 class Verbosity(StrEnum):
@@ -42,6 +43,13 @@ HALF_WAY = "Half way through"
 WELL_DONE = "Well done"
 EASIER = "Easier version"
 UNTIL_READY = "Rest until you are ready"
+WHEN_READY = "Press when you are ready"
+POSTURES = {
+    PhaseKind.TAKE_PLACE: "",
+    PhaseKind.GET_DOWN: "Down to the floor",
+    PhaseKind.GET_UP: "Up from the floor",
+}
+"""Where to get to, by the change of posture; nothing where one only has to stand somewhere."""
 WHERE = "Where does it hurt?"
 HOW_BAD = "How bad is it?"
 HOW_FAR = "How far down the leg?"
@@ -91,11 +99,17 @@ def fixed_phrases() -> tuple[str, ...]:
     return (
         *NUMBERS[:11],
         READY, NEXT, BREATHE, DOWN_SLOW, LOWER, REST, REST_NEARLY_OVER, CHANGE_SIDES, CHANGE_LEGS,
-        HALF_WAY, WELL_DONE, VOICE_TEST, UNTIL_READY, *ANY_TIME,
+        HALF_WAY, WELL_DONE, VOICE_TEST, UNTIL_READY, WHEN_READY, *filter(None, POSTURES.values()),
+        *ANY_TIME,
         *(words for sides in (*SIDE.values(), LEG) for words in sides.values()),
         *(reps_left_words(left) for left in range(1, REPS_MAX)),
         *(sets_left_words(left) for left in range(1, SETS_MAX)),
     )  # fmt: skip
+
+
+def phase_tone(kind: PhaseKind) -> str:
+    """Return the name of the tone with which a phase begins."""
+    return (PhaseKind.CHANGE_EXERCISE if kind in POSTURE else kind).value
 
 
 def phrase_key(text: str) -> str:

@@ -39,7 +39,9 @@ class CueSheet(CueContext):
         requested = [*asked.requests(), *asked.easier_requests()]
         if self.verbosity is Verbosity.TONES:
             requested = [request for request in requested if request.tone]
-        return place(requested, Chime(0.0, phase.kind.value), duration_s, self.seconds_of)
+        return place(
+            requested, Chime(0.0, words.phase_tone(phase.kind)), duration_s, self.seconds_of
+        )
 
     def farewell(self) -> tuple[str, ...]:
         """Return what is said after the last tone of a session that was done to its end."""

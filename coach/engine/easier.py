@@ -19,7 +19,13 @@ from coach.engine.events import Event, MadeEasier, PhaseBegan
 from coach.engine.hold_log import cut_hold
 from coach.engine.session import tick
 from coach.engine.state import Mode, SessionState, Transition
-from coach.engine.stepping import left_anew, same_exercise, with_time_to_settle
+from coach.engine.stepping import (
+    enter,
+    left_anew,
+    same_exercise,
+    with_posture,
+    with_time_to_settle,
+)
 from coach.engine.timeline import PACE, Pace, Phase, PhaseKind, Timeline, lay_out, with_room
 
 
@@ -144,7 +150,10 @@ def _on(phase: Phase, swap: RungSwap, exercise: PrescribedExercise) -> Phase:
     if phase.kind is PhaseKind.HOLD:
         lasts_s = min(lasts_s, swap.hold_s)
     side = exercise.side_of(rung.id, phase.turn)
-    return replace(phase, rung_id=rung.id, rung_name=rung.name, duration_s=lasts_s, side=side)
+    return replace(
+        phase, rung_id=rung.id, rung_name=rung.name, duration_s=lasts_s, side=side,
+        standing=exercise.stands(rung.id),
+    )  # fmt: skip
 
 
 def _swaps(
@@ -189,13 +198,17 @@ def _swapped(
     events: tuple[Event, ...] = ()
     if state.mode is Mode.RUNNING:
         state, events = cut_hold(state, now, HoldOutcome.EASIER)
+    was = state.phase.kind
     state = replace(state, timeline=timeline, settle_s=state.pace.change_exercise_s)
     if state.mode is Mode.PAUSED:
-        return Transition(left_anew(state), events)
+        return Transition(with_posture(left_anew(state), now), events)
     if events:
         # The hold is over: all that is left before it is done again is the lead-in.
-        state = replace(state, lead_in=True, began=now.mono, ends=now.mono)
-    given = with_time_to_settle(state, now)
+        state = replace(state, lead_in=True, posture=None, began=now.mono, ends=now.mono)
+    elif state.phase.kind is not was:
+        # What leads up to the hold became a change of posture, or is one no longer.
+        return enter(state, now)
+    given = with_time_to_settle(with_posture(state, now), now)
     if given is state:
         return Transition(state, events)
     return Transition(given, (*events, PhaseBegan(now, given.phase, given.ends)))

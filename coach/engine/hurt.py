@@ -12,9 +12,9 @@ from coach.domain.record import HoldOutcome
 from coach.engine.events import Event, Hurt, MovedOn, Paused
 from coach.engine.hold_log import amend, cut_hold, record
 from coach.engine.session import tick
-from coach.engine.state import WORK, Mode, SessionState, Transition
+from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.stepping import ended, enter, left_anew, paused_at, paused_before, same_exercise
-from coach.engine.timeline import Phase, PhaseKind
+from coach.engine.timeline import WORK, Phase, PhaseKind
 
 
 def hurt(state: SessionState, now: Instant) -> Transition:

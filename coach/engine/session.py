@@ -25,17 +25,18 @@ from coach.engine.events import (
     SessionEnded,
 )
 from coach.engine.hold_log import cut_hold, record
-from coach.engine.state import WORK, Mode, SessionState, Transition
+from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.stepping import (
     advance,
     ended,
     enter,
+    in_place,
     past_settled,
     paused_at,
     paused_before,
     with_time_to_settle,
 )
-from coach.engine.timeline import PACE, Pace, PhaseKind, Timeline
+from coach.engine.timeline import PACE, POSTURE, WORK, Pace, PhaseKind, Timeline, posture_change
 
 INTERRUPTED_AFTER_S = 2.0
 """A jump of either clock by more than this between two ticks means that nobody was counting."""
@@ -48,7 +49,8 @@ def begin(
     attempt: int = 1,
     pace: Pace = PACE,
 ) -> Transition:
-    """Begin at the first phase or, going on after a crash, at a hold with a long lead-in.
+    """Begin at the first phase or, going on after a crash, at a hold: whoever pressed "go on" is
+    not in its position, so it begins as a session does.
 
     Args:
         timeline: the session.
@@ -62,14 +64,16 @@ def begin(
     """
     if first_hold or attempt > 1:
         index, lead_in = timeline.index_of_hold(first_hold), True
-        ends = now.mono + pace.opening_s
+        posture = posture_change(timeline.phases[index], None)
     else:
-        index, lead_in = 0, False
-        ends = now.mono + timeline.phases[0].duration_s
+        index, lead_in, posture = 0, False, None
     state = SessionState(
-        timeline, Mode.RUNNING, index, lead_in, now.mono, ends, 0.0, now, attempt, pace=pace
-    )
-    return Transition(state, (PhaseBegan(now, state.phase, ends),))
+        timeline, Mode.RUNNING, index, lead_in, now.mono, now.mono, 0.0, now, attempt,
+        pace=pace, posture=posture,
+    )  # fmt: skip
+    longest_s = pace.longest_s(state.phase.kind, state.phase.duration_s)
+    state = replace(state, ends=now.mono + longest_s)
+    return Transition(state, (PhaseBegan(now, state.phase, state.ends),))
 
 
 def tick(state: SessionState, now: Instant) -> Transition:
@@ -99,7 +103,7 @@ def resume(state: SessionState, now: Instant) -> Transition:
     """Go on. A hold gets a fresh lead-in and its full time, a movement of the warm-up a lead-in
     and what it has left; no other phase has less than the lead-in left, so that nothing starts
     without a warning. What hurt is left behind. In a rest until ready, what was rested before the
-    pause counts on.
+    pause counts on; a change of posture until ready waits as long as it would have.
     """
     paused_since = state.paused_since
     if state.mode is not Mode.PAUSED or paused_since is None:
@@ -110,13 +114,18 @@ def resume(state: SessionState, now: Instant) -> Transition:
     state = going_on
     if state.phase.kind is PhaseKind.WARM_UP:
         state = replace(state, move_left_s=state.left_s)
-    lead_in = state.phase.kind in WORK or state.lead_in
-    left_s = state.pace.lead_in_s if lead_in else max(state.left_s, state.pace.lead_in_s)
+    changes, lead_in = state.phase.kind in POSTURE, state.phase.kind in WORK or state.lead_in
+    left_s = max(state.left_s, state.pace.lead_in_s)
+    if changes:
+        left_s = max(left_s, state.pace.longest_s(state.phase.kind, 0.0))
+    elif lead_in:
+        left_s = state.pace.lead_in_s
     state = replace(
         state,
         mode=Mode.RUNNING,
         lead_in=lead_in,
-        began=now.mono - (state.lasted_s if state.open_rest else 0.0),
+        posture=state.phase.kind if lead_in and changes else None,
+        began=now.mono - (state.lasted_s if state.waits and not changes else 0.0),
         ends=now.mono + left_s,
         left_s=0.0,
         lasted_s=0.0,
@@ -130,14 +139,18 @@ def resume(state: SessionState, now: Instant) -> Transition:
 
 
 def ready(state: SessionState, now: Instant) -> Transition:
-    """End a rest that lasts until the user is ready; said too early, it ends at the minimum."""
+    """End a phase that lasts until the user is ready; a rest ends at its minimum."""
     state, events = tick(state, now)
-    if state.mode is not Mode.RUNNING or not state.open_rest:
+    if state.mode is not Mode.RUNNING or not state.waits:
         return Transition(state, events)
-    if now.mono >= state.began + state.least_rest_s:
-        state, more = advance(state, now)
+    if now.mono >= state.began + state.least_s:
+        changed = state.phase.kind in POSTURE
+        state, more = in_place(state, now) if state.lead_in else advance(state, now)
+        if changed and state.mode is Mode.RUNNING:
+            state = replace(state, ends=max(state.ends, now.mono + state.pace.after_ready_s))
+            more = (PhaseBegan(now, state.phase, state.ends),)
         return Transition(state, (*events, *more))
-    return Transition(replace(state, ends=state.began + state.least_rest_s), events)
+    return Transition(replace(state, ends=state.began + state.least_s), events)
 
 
 def skip(state: SessionState, now: Instant) -> Transition:
@@ -150,7 +163,7 @@ def skip(state: SessionState, now: Instant) -> Transition:
     state, events = tick(state, now)
     if state.mode is Mode.RUNNING:
         if state.lead_in:
-            state, more = enter(replace(state, lead_in=False), now)
+            state, more = _after_lead_in(state, now)
         else:
             cut, hold_events = cut_hold(state, now, HoldOutcome.SKIPPED)
             state, more = advance(cut, now)
@@ -211,11 +224,20 @@ def _skip_paused(state: SessionState, now: Instant) -> Transition:
     return Transition(state, (*events, MovedOn(now, state.phase)))
 
 
+def _after_lead_in(state: SessionState, at: Instant) -> Transition:
+    """Begin what an extra lead-in led up to; a change of posture in it leads up to a lead-in."""
+    if state.posture is not None:
+        return in_place(state, at)
+    return enter(replace(state, lead_in=False), at)
+
+
 def _end_on_time(state: SessionState, now: Instant) -> Transition:
     """End the stretch whose deadline has passed, at its deadline."""
     deadline = now.earlier(now.mono - state.ends)
+    if state.waits and state.phase.kind in POSTURE:
+        return Transition(paused_at(state, deadline), (Paused(deadline),))
     if state.lead_in:
-        return enter(replace(state, lead_in=False), deadline)
+        return _after_lead_in(state, deadline)
     events: tuple[Event, ...] = ()
     if state.phase.kind is PhaseKind.HOLD:
         state, events = record(

@@ -6,10 +6,7 @@ from typing import NamedTuple
 
 from coach.domain.instant import Instant
 from coach.engine.events import Event
-from coach.engine.timeline import PACE, Pace, Phase, PhaseKind, Timeline
-
-WORK = frozenset({PhaseKind.HOLD, PhaseKind.WARM_UP})
-"""The kinds of phases in which something is done."""
+from coach.engine.timeline import PACE, POSTURE, WORK, Pace, Phase, PhaseKind, Timeline
 
 
 class Mode(Enum):
@@ -27,6 +24,8 @@ class SessionState:
     Attributes:
         index: place in the timeline of the phase in hand.
         lead_in: whether an extra "get ready" stands before that phase.
+        posture: while it does, the change of posture that it begins with; None without one, and
+            once that is over.
         began: monotonic seconds at which the present stretch began.
         ends: its deadline.
         left_s: while paused, the seconds that the stretch has left.
@@ -66,6 +65,7 @@ class SessionState:
     hurt_attempt: int = 0
     settle_s: float = 0.0
     move_left_s: float | None = None
+    posture: PhaseKind | None = None
 
     @property
     def next_hold_no(self) -> int:
@@ -79,31 +79,35 @@ class SessionState:
         return running and self.timeline.phases[self.index].kind in WORK
 
     @property
-    def open_rest(self) -> bool:
-        """Whether a rest is in hand that ends when the user is ready."""
-        return self.pace.rest_until_ready and self.phase.kind is PhaseKind.REST
+    def waits(self) -> bool:
+        """Whether a phase is in hand that ends when the user is ready."""
+        return self.pace.until_ready(self.phase.kind)
 
     def until_ready_s(self, now: Instant) -> float | None:
-        """Seconds until "ready" ends the rest in hand, 0 once it does; None in no such rest."""
-        if self.mode is not Mode.RUNNING or not self.open_rest:
+        """Seconds until "ready" ends the phase in hand, 0 once it does; None in no such phase."""
+        if self.mode is not Mode.RUNNING or not self.waits:
             return None
-        return max(0.0, self.began + self.least_rest_s - now.mono)
+        return max(0.0, self.began + self.least_s - now.mono)
 
-    def rested_s(self, now: Instant) -> float | None:
-        """Seconds that a rest until ready has lasted, without pauses; None in no such rest."""
-        if self.mode is Mode.ENDED or not self.open_rest:
+    def waited_s(self, now: Instant) -> float | None:
+        """Seconds that a phase until ready has lasted, without pauses; None in no such phase."""
+        if self.mode is Mode.ENDED or not self.waits:
             return None
         return self.lasted_s if self.mode is Mode.PAUSED else max(0.0, now.mono - self.began)
 
     @property
-    def least_rest_s(self) -> float:
-        """Seconds that a rest until ready lasts at least: never more than was prescribed."""
+    def least_s(self) -> float:
+        """Seconds that a phase until ready lasts at least: a rest never more than prescribed."""
+        if self.phase.kind in POSTURE:
+            return 0.0
         return min(self.pace.min_rest_s, self.timeline.phases[self.index].duration_s)
 
     @property
     def phase(self) -> Phase:
         """What is going on; an extra lead-in shows as "get ready" for what it precedes."""
         phase = self.timeline.phases[self.index]
+        if self.lead_in and self.posture is not None:
+            return replace(phase, kind=self.posture, duration_s=self.pace.posture_s)
         if self.lead_in:
             return replace(phase, kind=PhaseKind.GET_READY, duration_s=self.ends - self.began)
         return phase
@@ -124,10 +128,11 @@ class SessionState:
         if self.lead_in:
             whole_s = self.timeline.phases[self.index].duration_s
             after += whole_s if self.move_left_s is None else self.move_left_s
+            after += self.pace.lead_in_s if self.posture is not None else 0.0
         remaining_s = self.remaining_s(now)
-        rested_s = self.rested_s(now)
-        if rested_s is not None:
-            remaining_s = min(remaining_s, max(0.0, self.phase.duration_s - rested_s))
+        waited_s = self.waited_s(now)
+        if waited_s is not None:
+            remaining_s = min(remaining_s, max(0.0, self.phase.duration_s - waited_s))
         return remaining_s + after
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from coach.domain.instant import Instant
 from coach.engine.events import PhaseBegan, SessionEnded
-from coach.engine.state import WORK, Mode, SessionState, Transition
-from coach.engine.timeline import Phase, PhaseKind
+from coach.engine.state import Mode, SessionState, Transition
+from coach.engine.timeline import POSTURE, WORK, Phase, PhaseKind, posture_change
 
 
 def advance(state: SessionState, at: Instant) -> Transition:
@@ -23,6 +23,12 @@ def enter(state: SessionState, at: Instant) -> Transition:
     begun = phase if phase.kind in WORK else state.begun
     state = replace(state, settle_s=settle_s, begun=begun, move_left_s=None)
     state = replace(state, began=at.mono, ends=at.mono + lasts_s)
+    return Transition(state, (PhaseBegan(at, state.phase, state.ends),))
+
+
+def in_place(state: SessionState, at: Instant) -> Transition:
+    """Lead up to the phase in hand once the user has changed the posture for it."""
+    state = replace(state, posture=None, began=at.mono, ends=at.mono + state.pace.lead_in_s)
     return Transition(state, (PhaseBegan(at, state.phase, state.ends),))
 
 
@@ -60,15 +66,18 @@ def past_settled(state: SessionState) -> SessionState | None:
         return None
     if state.timeline.phases[place].kind is PhaseKind.RESET:
         state = paused_before(state, place + 1)
-        return replace(state, lead_in=True, left_s=state.pace.lead_in_s)
+        return replace(state, lead_in=True, posture=None, left_s=state.pace.lead_in_s)
     return paused_before(state, place)
 
 
 def with_time_to_settle(state: SessionState, now: Instant) -> SessionState:
     """Return a running session with enough time before the next hold to take a new position.
 
-    Where less is left, the time before the hold becomes one long lead-in.
+    Where less is left, the time before the hold becomes one long lead-in. A change of posture
+    before it is time enough.
     """
+    if state.lead_in and state.posture is not None:
+        return state
     until_hold_s = state.ends - now.mono
     place = state.index
     if not state.lead_in:
@@ -79,7 +88,36 @@ def with_time_to_settle(state: SessionState, now: Instant) -> SessionState:
             until_hold_s += phase.duration_s
     if until_hold_s >= state.settle_s:
         return state
-    return replace(state, index=place, lead_in=True, began=now.mono, ends=now.mono + state.settle_s)
+    ends = now.mono + state.settle_s
+    return replace(state, index=place, lead_in=True, posture=None, began=now.mono, ends=ends)
+
+
+def with_posture(state: SessionState, now: Instant) -> SessionState:
+    """Return a session that changes the posture before the next hold, where nothing else does.
+
+    So it is where the hold became another rung in the middle of things, after what came between
+    had begun. What was done last tells the posture the user is in.
+    """
+    ahead = state.timeline.phases[state.index :]
+    place = next((nth for nth, phase in enumerate(ahead) if phase.kind in WORK), None)
+    if place is None or state.begun is None or ahead[place].standing is state.begun.standing:
+        return state
+    between = () if state.lead_in else ahead[:place]
+    if any(phase.kind in POSTURE for phase in between) or (state.lead_in and state.posture):
+        return state
+    posture, pace = posture_change(ahead[place], state.begun), state.pace
+    longest_s = pace.longest_s(posture, pace.posture_s)
+    return replace(
+        state,
+        index=state.index + place,
+        lead_in=True,
+        posture=posture,
+        settle_s=0.0,
+        began=now.mono,
+        ends=now.mono + longest_s,
+        left_s=longest_s,
+        lasted_s=0.0,
+    )
 
 
 def left_anew(state: SessionState) -> SessionState:
@@ -94,8 +132,6 @@ def same_exercise(phase: Phase, other: Phase) -> bool:
 
 
 def _lasts_s(state: SessionState, place: int) -> float:
-    """Return how long a phase may last: a rest until ready up to its limit, whatever is planned."""
+    """Return how long a phase may last: one until ready up to its limit, whatever is planned."""
     phase = state.timeline.phases[place]
-    if state.pace.rest_until_ready and phase.kind is PhaseKind.REST:
-        return max(phase.duration_s, state.pace.max_rest_s)
-    return phase.duration_s
+    return state.pace.longest_s(phase.kind, phase.duration_s)

@@ -12,7 +12,9 @@ A rung without sides is done once, with nothing to change half-way; where the ot
 rung that has sides, both have their turn, and only the one with sides names it.
 
 Where a hold is on another rung than the one before, as long stands between them as between two
-exercises: another rung is another position.
+exercises: another rung is another position. Where one is done standing and the other on the floor,
+the first stretch between them is "get down" or "get up", and a session begins with one: getting
+down to the floor needs the whole body, so it may last until the user is ready.
 """
 
 from collections.abc import Iterable, Iterator
@@ -35,14 +37,36 @@ class PhaseKind(StrEnum):
     REST = "rest"
     CHANGE_SIDES = "change_sides"
     CHANGE_EXERCISE = "change_exercise"
+    TAKE_PLACE = "take_place"
+    """To stand where the first exercise is done."""
+    GET_DOWN = "get_down"
+    """From standing to the floor."""
+    GET_UP = "get_up"
+    """From the floor to standing."""
+
+
+WORK = frozenset({PhaseKind.HOLD, PhaseKind.WARM_UP})
+"""The kinds of phases in which something is done."""
+
+POSTURE = frozenset({PhaseKind.TAKE_PLACE, PhaseKind.GET_DOWN, PhaseKind.GET_UP})
+"""The kinds of phases in which the user gets down to the floor, up from it, or into place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
     """Seconds of the phases that are not part of a dose (product rule)."""
 
-    opening_s: float = 10.0
-    """To get down on the mat before the first phase."""
+    posture_s: float = 5.0
+    """To get down to the floor or up from it, before the lead-in; between two exercises never less
+    than the change-over. Where it lasts until ready this is only the estimate that a session's
+    minutes count: ten seconds from the start to the first effort, lead-in included."""
+    posture_until_ready: bool = False
+    """Whether such a change ends when the user is ready, and not at its time."""
+    posture_max_s: float = 300.0
+    """After this long the session pauses: perhaps nobody is there."""
+    after_ready_s: float = 10.0
+    """"Get ready" after somebody said "ready" to such a change, at least: whoever said it at the
+    keyboard still has to lie down."""
     lead_in_s: float = 5.0
     """"Get ready" before the first hold of a side, and after every pause."""
     change_sides_s: float = 8.0
@@ -56,6 +80,18 @@ class Pace:
     """Before this much of such a rest, "ready" waits; a shorter prescribed rest is the minimum."""
     max_rest_s: float = 120.0
     """Such a rest ends by itself after this long; a longer prescribed rest is the limit."""
+
+    def until_ready(self, kind: PhaseKind) -> bool:
+        """Return whether phases of a kind last until the user is ready."""
+        if kind is PhaseKind.REST:
+            return self.rest_until_ready
+        return kind in POSTURE and self.posture_until_ready
+
+    def longest_s(self, kind: PhaseKind, planned_s: float) -> float:
+        """Return how long a phase may last, in seconds: one until ready up to its limit."""
+        if not self.until_ready(kind):
+            return planned_s
+        return max(planned_s, self.max_rest_s if kind is PhaseKind.REST else self.posture_max_s)
 
 
 PACE = Pace()
@@ -75,6 +111,7 @@ class Phase:
         hold_no: for a hold its place among the session's holds from 0; otherwise the number of
             the next hold.
         turn: the side whose rung it is, where sides take turns: the side, unless the rung has none.
+        standing: whether what it is, or leads up to, is done standing.
     """
 
     kind: PhaseKind
@@ -89,6 +126,7 @@ class Phase:
     rep_no: int
     hold_no: int
     turn: Side | None = None
+    standing: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,7 +185,7 @@ def lay_out(prescription: Prescription, first_leg: Side = Side.LEFT, pace: Pace 
     for warm_up in prescription.warm_up:
         move = Phase(
             PhaseKind.WARM_UP, warm_up.duration_s, warm_up.movement_id, warm_up.name,
-            "", "", -1, None, 1, 1, 0,
+            "", "", -1, None, 1, 1, 0, standing=warm_up.standing,
         )  # fmt: skip
         phases += _approach(move, pace, first=not phases)
         phases.append(move)
@@ -164,46 +202,74 @@ def lay_out(prescription: Prescription, first_leg: Side = Side.LEFT, pace: Pace 
 def with_room(phases: Iterable[Phase], pace: Pace, prescription: Prescription) -> tuple[Phase, ...]:
     """Return the phases with time to change the position before each hold on another rung.
 
-    The first stretch between two holds of an exercise becomes longer where it must. Between the
-    turns of a set it is what it has to be: a change of sides where both rungs have sides, a reset
-    where neither has and they are the same, else a change to another version.
+    The first stretch before a hold or a movement becomes what it has to be, and as long as it must.
+    A change between standing and floor needs a "get ready" after it, so it stands only where two
+    stretches or more do.
     """
     made = list(phases)
-    after: int | None = None
-    for place, hold in enumerate(made):
-        if hold.kind is not PhaseKind.HOLD:
+    after = 0
+    for place, then in enumerate(made):
+        if then.kind not in WORK:
             continue
-        if after is not None and made[after - 1].exercise_no == hold.exercise_no:
-            first, lasts_s = made[after], made[after].duration_s
-            if made[after - 1].turn is not hold.turn and made[after - 1].set_no == hold.set_no:
-                reset_s = prescription.exercises[hold.exercise_no].dose.reset_s
-                first, lasts_s = _between_turns(first, made[after - 1], hold, pace, reset_s)
-            if made[after - 1].rung_id != hold.rung_id:
-                then_s = sum(phase.duration_s for phase in made[after + 1 : place])
-                lasts_s = max(lasts_s, pace.change_exercise_s - then_s)
-            made[after] = replace(first, duration_s=lasts_s)
+        if place > after:
+            gap, before = made[after:place], made[after - 1] if after else None
+            made[after:place] = _gap(gap, before, then, pace, prescription)
         after = place + 1
     return tuple(made)
 
 
-def _between_turns(
-    first: Phase, before: Phase, then: Phase, pace: Pace, reset_s: float
-) -> tuple[Phase, float]:
-    """Return what stands between the turns of a set, and its seconds at least."""
+def _gap(
+    gap: list[Phase], before: Phase | None, then: Phase, pace: Pace, prescription: Prescription
+) -> list[Phase]:
+    """Return the stretches between two efforts; before the first of all none is before."""
+    first, *others = gap
+    if before is None:
+        kind = posture_change(then, None)
+        return [replace(first, kind=kind, duration_s=pace.posture_s), *others]
+    kind, lasts_s = _first_between(first, before, then, pace, prescription)
+    if before.standing is not then.standing and others:
+        kind, lasts_s = posture_change(then, before), max(lasts_s, pace.posture_s)
+    elif before.exercise_no == then.exercise_no and before.rung_id != then.rung_id:
+        lasts_s = max(lasts_s, pace.change_exercise_s - sum(one.duration_s for one in others))
+    return [replace(first, kind=kind, duration_s=lasts_s), *others]
+
+
+def _first_between(
+    first: Phase, before: Phase, then: Phase, pace: Pace, prescription: Prescription
+) -> tuple[PhaseKind, float]:
+    """Return what the first stretch between two efforts in one posture is, and its seconds.
+
+    Between the turns of a set it is a change of sides where both rungs have sides, a reset where
+    neither has and they are the same, else a change to another version.
+    """
+    another_s = pace.change_exercise_s - pace.lead_in_s
+    if before.exercise_no != then.exercise_no or then.exercise_no < 0:
+        return PhaseKind.CHANGE_EXERCISE, another_s
+    dose = prescription.exercises[then.exercise_no].dose
+    if before.set_no != then.set_no:
+        if first.kind is PhaseKind.GET_READY:
+            return first.kind, first.duration_s
+        return PhaseKind.REST, max(0.0, dose.rest_s - pace.lead_in_s)
+    if before.turn is then.turn:
+        return PhaseKind.RESET, dose.reset_s
     if before.side is not None and then.side is not None:
-        return replace(first, kind=PhaseKind.CHANGE_SIDES), pace.change_sides_s
+        return PhaseKind.CHANGE_SIDES, pace.change_sides_s
     if before.rung_id == then.rung_id:
-        return replace(first, kind=PhaseKind.RESET), reset_s
-    lasts_s = pace.change_exercise_s - pace.lead_in_s
-    return replace(first, kind=PhaseKind.CHANGE_EXERCISE), lasts_s
+        return PhaseKind.RESET, dose.reset_s
+    return PhaseKind.CHANGE_EXERCISE, another_s
+
+
+def posture_change(then: Phase, before: Phase | None) -> PhaseKind:
+    """Return how to get to what is done next; before the first of all the user is not lying."""
+    if not then.standing:
+        return PhaseKind.GET_DOWN
+    return PhaseKind.TAKE_PLACE if before is None else PhaseKind.GET_UP
 
 
 def _approach(to: Phase, pace: Pace, *, first: bool) -> Iterator[Phase]:
-    """Yield what stands before an exercise: getting down on the mat, or changing over."""
-    if first:
-        yield _before(to, PhaseKind.GET_READY, pace.opening_s)
-        return
-    yield _before(to, PhaseKind.CHANGE_EXERCISE, pace.change_exercise_s - pace.lead_in_s)
+    """Yield what stands before an exercise: taking the first place, or changing over."""
+    kind = PhaseKind.TAKE_PLACE if first else PhaseKind.CHANGE_EXERCISE
+    yield _before(to, kind, pace.change_exercise_s - pace.lead_in_s)
     yield _before(to, PhaseKind.GET_READY, pace.lead_in_s)
 
 
@@ -219,6 +285,7 @@ def _exercise(
                 PhaseKind.HOLD, dose.hold_s, exercise.ladder_id, exercise.name,
                 rung.id, rung.name, exercise_no, exercise.side_of(rung.id, stint.turn),
                 stint.set_no, stint.first_rep + nth, hold_no, stint.turn,
+                exercise.stands(rung.id),
             )  # fmt: skip
             if nth:
                 yield _before(hold, PhaseKind.RESET, dose.reset_s)
@@ -226,8 +293,8 @@ def _exercise(
                 yield _before(hold, PhaseKind.CHANGE_SIDES, pace.change_sides_s)
                 yield _before(hold, PhaseKind.GET_READY, pace.lead_in_s)
             elif previous is not None:
-                if dose.rest_s > pace.lead_in_s:
-                    yield _before(hold, PhaseKind.REST, dose.rest_s - pace.lead_in_s)
+                if dose.rest_s > pace.lead_in_s or exercise.changes_posture:
+                    yield _before(hold, PhaseKind.REST, max(0.0, dose.rest_s - pace.lead_in_s))
                 yield _before(hold, PhaseKind.GET_READY, min(pace.lead_in_s, dose.rest_s))
             yield hold
             hold_no += 1
@@ -264,5 +331,5 @@ def _before(to: Phase, kind: PhaseKind, duration_s: float) -> Phase:
     """Return a phase of another kind that leads up to `to`."""
     return Phase(
         kind, duration_s, to.source_id, to.name, to.rung_id, to.rung_name, to.exercise_no,
-        to.side, to.set_no, to.rep_no, to.hold_no, to.turn,
+        to.side, to.set_no, to.rep_no, to.hold_no, to.turn, to.standing,
     )  # fmt: skip

@@ -59,6 +59,7 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
                 midline=option.side_rule is not None,
                 figures=tuple(option.figures.items()),
                 drawn_with=option.drawn_with or "",
+                standing=option.standing,
             )
             for option in shape.options
         ),

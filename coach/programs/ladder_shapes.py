@@ -66,6 +66,9 @@ class OptionShape(Shape):
     figures: Annotated[dict[RungId, Id], Field(max_length=10)] = Field(
         default={}, description="The drawings of those rungs that look otherwise then, by rung."
     )
+    standing: bool = Field(
+        default=False, description="Those rungs are done standing up when they are done like this."
+    )
     drawn_with: Literal["fists", "knee_pad", "side_knee_pad", "sore_leg"] | None = Field(
         default=None, description="What is laid on the drawings of those rungs."
     )

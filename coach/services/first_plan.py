@@ -44,4 +44,6 @@ def have_a_plan(
         on = settings.get(PROFILE_FLAGS)
         chosen = [flag for flag in library().flags if flag.id in on]
         again = renewed(plan, library(), chosen)
-        store.take_up(PlanInForce(clock.read(), again, Renewal.WITHOUT_SIDES, ChangedBy.RULE))
+        counted_sides = any(one.without_sides is None for one in plan.exercises)
+        why = Renewal.WITHOUT_SIDES if counted_sides else Renewal.STANDING
+        store.take_up(PlanInForce(clock.read(), again, why, ChangedBy.RULE))

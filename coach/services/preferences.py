@@ -19,6 +19,10 @@ VOLUMES: Final = (0.3, 0.5, 0.75, 1.0)
 CHANGE_SIDES_S: Final = (PACE.change_sides_s, 15.0, 25.0)
 """Seconds to turn over, for each step of "time to change sides" (product rule)."""
 
+POSTURE_CHANGE_S: Final = (None, 10.0, 20.0, 40.0, 60.0)
+"""Seconds to get down to the floor or up, with the lead-in after it, for each step of it; None
+until the user is ready."""
+
 FIGURE_TONES: Final = 3
 """How many pairs of skin and hair there are."""
 
@@ -66,6 +70,7 @@ class Preferences:
         rest_until_ready: whether a rest lasts until the user says "ready".
         change_sides: a step of `CHANGE_SIDES_S`.
         usual_get_up: when the user usually gets up; None where it was not said.
+        posture_change: a step of `POSTURE_CHANGE_S`.
         keys: keys of the user's own for actions of a session, by their portable name such as
             `H` or `Ctrl+E`; what is not in it has its usual key.
     """
@@ -83,6 +88,7 @@ class Preferences:
     rest_until_ready: bool = _kept(yes_or_no("rest_until_ready"))
     change_sides: int = _steps("change_sides", 0, len(CHANGE_SIDES_S))
     usual_get_up: time | None = _kept(time_of_day("usual_get_up"))
+    posture_change: int = _steps("posture_change", 0, len(POSTURE_CHANGE_S))
     keys: Mapping[SessionAction, str] = field(
         default_factory=dict, metadata={_SETTING: _KeyOfEachAction()}
     )
@@ -90,7 +96,10 @@ class Preferences:
     @property
     def pace(self) -> Pace:
         """How much time stands between the holds."""
+        posture_s = POSTURE_CHANGE_S[self.posture_change]
         return Pace(
+            posture_s=PACE.posture_s if posture_s is None else posture_s - PACE.lead_in_s,
+            posture_until_ready=posture_s is None,
             change_sides_s=CHANGE_SIDES_S[self.change_sides],
             rest_until_ready=self.rest_until_ready,
         )

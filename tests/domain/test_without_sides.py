@@ -18,7 +18,7 @@ from coach.domain.sides import Side
 from coach.engine.cue_requests import CueContext, PhaseCues
 from coach.engine.cue_words import CHANGE_LEGS, CHANGE_SIDES, fixed_phrases, phrase_key
 from coach.engine.easier import apply_swap
-from coach.engine.timeline import PhaseKind, Timeline, lay_out
+from coach.engine.timeline import Pace, PhaseKind, Timeline, lay_out
 from coach.programs.catalogue import Catalogue
 from coach.programs.timeline_text import exercise_lines, lines_of
 from coach.resources import shipped
@@ -52,7 +52,9 @@ def with_flags(plan: Prescription, *flags: str) -> Prescription:
 
 def said(timeline: Timeline, plan: Prescription, *, until_ready: bool = False) -> list[str]:
     """Return everything that may be said in a session."""
-    score = CueContext(timeline, plan, LIBRARY, lambda _: 0.5, until_ready=until_ready)
+    score = CueContext(
+        timeline, plan, LIBRARY, lambda _: 0.5, pace=Pace(rest_until_ready=until_ready)
+    )
     moments = [PhaseCues(score, phase, phase.duration_s, fresh=fresh) for phase in timeline.phases
                for fresh in (True, False)]  # fmt: skip
     return [

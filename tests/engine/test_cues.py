@@ -141,8 +141,11 @@ def test_a_session_opens_with_what_is_to_be_done_and_a_count() -> None:
     sheet = a_sheet(a_prescription(an_exercise(dose=Dose((1,), 5.0))))
 
     assert spoken(sheet, sheet.timeline.phases[0]) == [
+        "Down to the floor",
         "Side plank. The SB1 version. Left side",
-        "Ready",
+    ]
+    assert spoken(sheet, sheet.timeline.phases[1]) == [
+        "Left side",
         "Three",
         "Two",
         "One",
@@ -155,7 +158,7 @@ def test_exercise_and_rung_of_one_name_are_said_once() -> None:
     exercise = replace(exercise, name="Curl-up", left=same, right=same)
     sheet = a_sheet(a_prescription(exercise))
 
-    assert spoken(sheet, sheet.timeline.phases[0])[0] == "Curl-up. Left knee bent"
+    assert spoken(sheet, sheet.timeline.phases[0])[1] == "Curl-up. Left knee bent"
 
 
 def test_a_warm_up_is_paced_by_its_own_cues() -> None:

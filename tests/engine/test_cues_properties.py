@@ -10,7 +10,7 @@ from coach.domain.prescription import NamedRung, PrescribedExercise, Prescriptio
 from coach.domain.sides import Side
 from coach.engine.cue_requests import HOLD_WORDS_MAX
 from coach.engine.cue_scheduler import GAP_S, TONE_S, Chime, Due, Say
-from coach.engine.cue_words import ANY_TIME, Verbosity
+from coach.engine.cue_words import ANY_TIME, Verbosity, phase_tone
 from coach.engine.cues import CueSheet
 from coach.engine.timeline import Phase, PhaseKind, lay_out
 from tests import strategies
@@ -89,8 +89,8 @@ def test_the_tone_of_a_phase_has_its_time(
     if sheet.verbosity is Verbosity.SILENT:
         return
 
-    assert dues[0] == Chime(0.0, phase.kind.value)
-    assert all(due.at_s >= TONE_S[phase.kind.value] + GAP_S for due in dues[1:])
+    assert dues[0] == Chime(0.0, phase_tone(phase.kind))
+    assert all(due.at_s >= TONE_S[phase_tone(phase.kind)] + GAP_S for due in dues[1:])
 
 
 @given(plans())

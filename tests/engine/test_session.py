@@ -71,8 +71,8 @@ def test_it_begins_with_getting_ready() -> None:
     (began,) = player.events
 
     assert isinstance(began, PhaseBegan)
-    assert began.phase.kind is PhaseKind.GET_READY
-    assert player.state.remaining_s(player.clock.read()) == 10.0
+    assert began.phase.kind is PhaseKind.GET_DOWN
+    assert player.state.remaining_s(player.clock.read()) == 5.0
     assert player.state.session_left_s(player.clock.read()) == pytest.approx(
         player.state.timeline.total_s
     )
@@ -153,7 +153,7 @@ def test_while_paused_time_stands_still() -> None:
     player.take(session.pause(player.state, player.clock.read()))
 
     assert player.run(500) == []
-    assert player.state.remaining_s(player.clock.read()) == pytest.approx(7.0)
+    assert player.state.remaining_s(player.clock.read()) == pytest.approx(2.0)
 
 
 def test_a_pause_between_holds_leaves_at_least_the_lead_in() -> None:
@@ -305,12 +305,12 @@ def test_going_on_after_a_crash_begins_at_that_hold_with_a_long_lead_in() -> Non
 
     state, events = session.begin(timeline, clock.read(), first_hold=3, attempt=2)
 
-    assert state.phase.kind is PhaseKind.GET_READY
+    assert state.phase.kind is PhaseKind.GET_DOWN
     assert state.phase.hold_no == 3
-    assert state.remaining_s(clock.read()) == 10.0
+    assert state.remaining_s(clock.read()) == 5.0
     assert kinds(events) == ["PhaseBegan"]
     assert state.session_left_s(clock.read()) == pytest.approx(
-        10 + 5 + timeline.left_after_s(timeline.index_of_hold(3))
+        5 + 5 + 5 + timeline.left_after_s(timeline.index_of_hold(3))
     )
     state, _ = session.stop(*_hold_begun(state, clock))
     assert state.attempt == 1

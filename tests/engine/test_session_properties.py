@@ -36,8 +36,8 @@ from coach.engine.events import (
     Resumed,
     SessionEnded,
 )
-from coach.engine.state import WORK, Mode, SessionState, Transition
-from coach.engine.timeline import PACE, Pace, PhaseKind
+from coach.engine.state import Mode, SessionState, Transition
+from coach.engine.timeline import PACE, POSTURE, WORK, Pace, PhaseKind
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
 
@@ -73,11 +73,15 @@ UNDISTURBED = ("skip", "hurt", "skip exercise")
 """What makes a hold be left out."""
 
 plans = st.builds(
-    lambda sets, hold_s, rest_s, side_rule, right: a_prescription(
-        an_exercise(rung="R2", side_rule=side_rule, dose=Dose(tuple(sets), hold_s)),
+    lambda sets, hold_s, rest_s, side_rule, right, standing: a_prescription(
+        replace(
+            an_exercise(rung="R2", side_rule=side_rule, dose=Dose(tuple(sets), hold_s)),
+            standing=standing[0],
+        ),
         replace(
             an_exercise("bird_dog", rung="R1", dose=Dose((2, 1), 4.0, rest_s=rest_s)),
             right=NamedRung(right, "the right one"),
+            standing=standing[1],
         ),
         warm_up=True,
     ),
@@ -86,8 +90,9 @@ plans = st.builds(
     st.floats(16, 40),
     st.sampled_from(SideRule),
     st.sampled_from(["R0", "R1"]),
+    st.tuples(*[st.sampled_from([(), ("R0",), ("R1",), ("R1", "R2"), ("R0", "R1", "R2")])] * 2),
 )
-paces = st.builds(Pace, rest_until_ready=st.booleans())
+paces = st.builds(Pace, rest_until_ready=st.booleans(), posture_until_ready=st.booleans())
 RUNGS = ("R0", "R1", "R2")
 
 
@@ -164,6 +169,8 @@ class World:
         while self.state.mode is not Mode.ENDED:
             if self.state.mode is Mode.PAUSED:
                 self.take(session.resume(self.state, self.clock.read()))
+            if self.state.phase.kind in POSTURE:
+                self.take(session.ready(self.state, self.clock.read()))
             self.clock.advance(0.5)
             self.tick()
 
@@ -473,3 +480,52 @@ def test_a_rest_until_ready_keeps_its_minimum_and_its_limit(
         if rest.phase.kind is PhaseKind.REST:
             lasted_s = then.at.mono - rest.at.mono
             assert pace.min_rest_s - 1e-6 <= lasted_s <= pace.max_rest_s + 1e-6
+
+
+@given(plans, happenings, paces)
+def test_whatever_happens_no_hold_is_lost_where_one_waits_until_ready(
+    plan: Prescription, sequence: list[Happening], pace: Pace
+) -> None:
+    world = played(plan, sequence, replace(pace, posture_until_ready=True))
+
+    assert settled_holds(world.holds) == set(range(plan.holds))
+    for hold in world.holds:
+        assert hold.held_s <= hold.planned_s + 1e-6
+        if hold.outcome is HoldOutcome.COMPLETED:
+            assert hold.held_s == pytest.approx(hold.planned_s)
+
+
+@given(plans, happenings, paces)
+def test_no_work_begins_in_another_posture_before_the_change_is_over(
+    plan: Prescription, sequence: list[Happening], pace: Pace
+) -> None:
+    """Whoever just did something on the floor is given the time to stand up, and to get set."""
+    world = played(plan, sequence, pace)
+    before, way, ready_s = None, None, 0.0
+    for event in world.events:
+        if not isinstance(event, PhaseBegan):
+            continue
+        if event.phase.kind in POSTURE:
+            way = event
+        elif event.phase.kind is PhaseKind.GET_READY:
+            ready_s = event.at.mono
+        elif event.phase.kind in WORK:
+            if before is None or before.phase.standing is not event.phase.standing:
+                assert way is not None
+                assert event.at.mono - ready_s >= pace.lead_in_s - 1e-6
+            before, way = event, None
+
+
+@given(plans, st.floats(0, 1000))
+def test_nobody_ready_pauses_the_session_and_starts_nothing(
+    plan: Prescription, waits_s: float
+) -> None:
+    pace = Pace(posture_until_ready=True)
+    world = World(plan, pace)
+    world.happen(Happening("ticks", waits_s))
+
+    assert world.state.phase.kind in POSTURE
+    assert (world.state.mode is Mode.PAUSED) is (int(waits_s / 0.25) * 0.25 >= pace.posture_max_s)
+    assert world.holds == []
+    world.finish()
+    assert settled_holds(world.holds) == set(range(plan.holds))

@@ -29,7 +29,8 @@ def test_a_two_sided_exercise_does_each_set_on_both_sides() -> None:
     phases = lay_out(a_prescription(exercise)).phases
 
     assert [(phase.kind.value, phase.side, phase.duration_s) for phase in phases] == [
-        ("get_ready", Side.LEFT, 10.0),
+        ("get_down", Side.LEFT, 5.0),
+        ("get_ready", Side.LEFT, 5.0),
         ("hold", Side.LEFT, 5.0),
         ("reset", Side.LEFT, 4.0),
         ("hold", Side.LEFT, 5.0),
@@ -124,8 +125,8 @@ def test_no_hold_begins_without_a_lead_in(dose: Dose) -> None:
 def test_exercises_are_led_up_to_by_change_over_and_lead_in() -> None:
     phases = lay_out(a_prescription(warm_up=True)).phases
 
-    assert phases[0].kind is PhaseKind.GET_READY
-    assert phases[0].duration_s == PACE.opening_s
+    assert [phase.kind for phase in phases[:2]] == [PhaseKind.GET_DOWN, PhaseKind.GET_READY]
+    assert [phase.duration_s for phase in phases[:2]] == [PACE.posture_s, PACE.lead_in_s]
     changes = [n for n, phase in enumerate(phases) if phase.kind is PhaseKind.CHANGE_EXERCISE]
     assert len(changes) == 3
     for at in changes:
@@ -143,7 +144,7 @@ def test_another_rung_on_the_other_side_has_the_time_of_another_exercise(
     timeline = lay_out(a_prescription(other))
 
     gaps: list[float] = []
-    for phase in timeline.phases[1:]:
+    for phase in timeline.phases[2:]:
         if phase.kind is PhaseKind.HOLD:
             gaps.append(0.0)
         else:
@@ -157,7 +158,7 @@ def test_two_exercises_have_their_own_time_whatever_their_rungs() -> None:
     one, other = an_exercise(dose=Dose((1,), 5.0)), an_exercise("bird_dog", rung="BD2")
     phases = lay_out(a_prescription(one, other)).phases
 
-    assert [phase.duration_s for phase in phases[5:7]] == [15.0, 5.0]
+    assert [phase.duration_s for phase in phases[6:8]] == [15.0, 5.0]
 
 
 def test_the_starter_takes_nine_and_a_half_minutes_as_its_table_says() -> None:

@@ -37,7 +37,7 @@ KEYS = {f"key_{action.value}" for action in SessionAction}
 
 IN_THE_RECORD = KEYS | {
     "wordiness", "tone_volume", "voice_volume", "muted", "theme", "figure_tone", "still", "floor",
-    "turn", "turn_along", "rest_until_ready", "change_sides", "usual_get_up",
+    "turn", "turn_along", "rest_until_ready", "change_sides", "posture_change", "usual_get_up",
 }  # fmt: skip
 """Names that stand in records: one that changes loses what its users chose."""
 

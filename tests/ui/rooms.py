@@ -71,6 +71,8 @@ class Room:
         first_time: whether the first start is still to come.
         own_programs: the folder of the user's program files.
         morning: whether the morning question is still to be answered.
+        until_ready: whether getting down and up lasts until somebody says "ready", as it does
+            unless the user wants it otherwise.
     """
 
     qtbot: QtBot
@@ -84,6 +86,7 @@ class Room:
     signs: bool = True
     mark: MemoryMark = field(default_factory=MemoryMark)
     morning: bool = False
+    until_ready: bool = False
     own_programs: Path = Path("no-such-folder")
 
     def __post_init__(self) -> None:
@@ -91,6 +94,8 @@ class Room:
             been_here_with(self.store, sound_tried=True)
         if self.signs:
             self.store.add_screening(signs_answered(self.clock.read()))
+        if not self.until_ready:
+            self.store.set_setting("posture_change", "1")
         if not self.morning:
             self.store.add_check_in(CheckIn(AskedWhen.MORNING, self.clock.read()))
         self.appearance = appearance()

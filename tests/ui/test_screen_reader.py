@@ -174,7 +174,9 @@ class TestSession:
         assert page.run.state.phase.kind is PhaseKind.HOLD
 
     def started(self, room: Room, verbosity: Verbosity) -> tuple[SessionPage, list[str]]:
-        room.navigation.services.settings.keep_preferences(Preferences(verbosity=verbosity))
+        room.navigation.services.settings.keep_preferences(
+            Preferences(verbosity=verbosity, posture_change=1)
+        )
         page = room.start_session()
         told: list[str] = []
         page.reader.told.connect(told.append)

@@ -13,7 +13,7 @@ from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.record import RungSwap
 from coach.engine.cue_scheduler import Chime, Due, Say
-from coach.engine.cue_words import ANY_TIME, EASIER, Verbosity
+from coach.engine.cue_words import ANY_TIME, EASIER, Verbosity, phase_tone
 from coach.engine.cues import CueSheet
 from coach.engine.events import (
     Interrupted,
@@ -114,7 +114,7 @@ class Announcer:
             library,
             self._voice.seconds,
             self._verbosity,
-            until_ready=run.pace.rest_until_ready,
+            run.pace,
         )
         self._be_quiet()
         self._resumed = False
@@ -137,7 +137,7 @@ class Announcer:
                 self._resumed = False
                 self._plan(event, easier)
                 if self._verbosity is not Verbosity.SILENT:
-                    self._chime(event.phase.kind.value)
+                    self._chime(phase_tone(event.phase.kind))
             case Resumed():
                 self._resumed = True
             case Paused() | Interrupted():

@@ -6,11 +6,11 @@ from coach.domain.feedback import Form, worst_form
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side
 from coach.engine.state import Mode
-from coach.engine.timeline import Phase, PhaseKind
+from coach.engine.timeline import POSTURE, Phase, PhaseKind
 from coach.services.problems import StoreProblem
 from coach.services.session.run import SessionRun
 
-_BREAKS = frozenset({PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE})
+_BREAKS = frozenset({PhaseKind.REST, PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE}) | POSTURE
 
 
 class FormRating:

@@ -254,7 +254,7 @@ class SessionRun:
         return hurt.left_of(self.state)
 
     def ready(self) -> None:
-        """End a rest that lasts until the user is ready."""
+        """End a rest, or a change of posture, that lasts until the user is ready."""
         self._take(engine.ready(self.state, self.now()))
 
     def _take(self, step: Transition) -> None:

@@ -59,6 +59,7 @@ _SOUND = (
     _Row("voice_volume", words.VOICE_VOLUME, _steps(words.VOLUMES)),
 )
 _SESSION = (
+    _Row("posture_change", words.POSTURE_CHANGES, _steps(words.POSTURE_CHANGE_TIMES)),
     _Row("rest_until_ready", words.RESTS, _no_or_yes(words.REST_KINDS)),
     _Row("change_sides", words.CHANGING, _steps(words.CHANGING_TIMES)),
     _Row("turn_along", words.TURNING, _no_or_yes(words.TURNINGS)),

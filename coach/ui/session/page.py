@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.domain.ladder import Library
 from coach.engine.events import Interrupted, Paused, PhaseBegan, Resumed
 from coach.engine.state import Mode
-from coach.engine.timeline import PhaseKind
+from coach.engine.timeline import POSTURE, PhaseKind
 from coach.services.preferences import Preferences
 from coach.services.session.announce import Announcer
 from coach.services.session.form import FormRating
@@ -144,11 +144,17 @@ class SessionPage(QWidget):
         self.setFocus()
 
     def pause_or_go_on(self) -> None:
-        """Pause, or go on after a pause, whatever was asked; write what could not be written."""
+        """Pause, or go on after a pause, whatever was asked; write what could not be written.
+
+        A change of posture until ready has nothing to pause: whoever presses is ready.
+        """
         self.asking.close()
-        match self.run.state.mode:
+        state = self.run.state
+        match state.mode:
             case Mode.PAUSED:
                 self.run.resume()
+            case Mode.RUNNING if state.waits and state.phase.kind in POSTURE:
+                self.run.ready()
             case Mode.RUNNING:
                 self.run.pause()
             case Mode.ENDED:
@@ -156,7 +162,7 @@ class SessionPage(QWidget):
         self._follow()
 
     def skip(self) -> None:
-        """Go on to the next phase; a rest until ready ends as soon as it may."""
+        """Go on to the next phase; one until ready ends as soon as it may."""
         if self.run.state.until_ready_s(self.run.now()) is None:
             self.run.skip()
         else:
@@ -257,6 +263,9 @@ class SessionPage(QWidget):
                 self.say("")
             case RecordingCaughtUp():
                 self.say(words.WRITTEN_AGAIN.format(key=go_on))
+            case Paused() if self._waited_in_vain:
+                minutes = round(self.run.pace.posture_max_s / 60)
+                self.say(words.NOBODY_READY.format(minutes=minutes))
             case Interrupted(by=by, gap_s=gap_s):
                 self.say(wording.interruption(by, gap_s, self.run.state.phase.kind))
             case RecordingFailed(problem=problem):
@@ -268,6 +277,12 @@ class SessionPage(QWidget):
             self.views.show_phase(self.run, self._library)
         if isinstance(event, PhaseBegan | Paused) and not self.asking.open:
             self._tell_phase(event)
+
+    @property
+    def _waited_in_vain(self) -> bool:
+        """Whether a change of posture lasted until its limit, and nobody said "ready"."""
+        state = self.run.state
+        return state.phase.kind in POSTURE and state.lasted_s >= self.run.pace.posture_max_s
 
     def _show_view(self) -> None:
         self.views.show_view(asking=self.asking.open)

@@ -13,6 +13,9 @@ PHASE = {
     PhaseKind.REST: "Rest",
     PhaseKind.CHANGE_SIDES: "Change sides",
     PhaseKind.CHANGE_EXERCISE: "Next exercise",
+    PhaseKind.TAKE_PLACE: "Get set",
+    PhaseKind.GET_DOWN: "Get down",
+    PhaseKind.GET_UP: "Get up",
 }
 CHANGE_LEGS = "Change legs"
 PAUSED = "Paused"
@@ -75,6 +78,8 @@ FLOOR_FORM_SAID = "Form: {said}"
 FLOOR_READY = "Ready? {key}"
 READY_SOON = "Rest {seconds} s more"
 RESTED = "seconds of rest"
+TAKE_YOUR_TIME = "Take your time"
+NOBODY_READY = "Nothing was pressed for {minutes} minutes, so the session waits for you."
 
 INTERRUPTED_SLEPT = "The computer slept, or its clock was set. This hold is done again."
 INTERRUPTED_FROZEN = "The computer froze for {seconds} seconds. This hold is done again."

@@ -1,7 +1,7 @@
 """Words of the Settings page."""
 
 from coach.engine.cue_words import Verbosity
-from coach.services.preferences import CHANGE_SIDES_S
+from coach.services.preferences import CHANGE_SIDES_S, POSTURE_CHANGE_S
 from coach.services.session_actions import SessionAction
 from coach.services.theme_choice import ThemeChoice
 
@@ -42,6 +42,11 @@ RESTS = "Rests between sets"
 REST_KINDS = ("As long as planned", "Until I am ready")
 CHANGING = "Time to change sides"
 CHANGING_TIMES = tuple(f"{seconds:g} seconds" for seconds in CHANGE_SIDES_S)
+POSTURE_CHANGES = "Before the first exercise, and to get down or up"
+POSTURE_CHANGE_TIMES = tuple(
+    "Until I am ready" if seconds is None else f"{seconds:g} seconds"
+    for seconds in POSTURE_CHANGE_S
+)
 TURNING = "Floor view, when I lie on my side"
 TURNINGS = ("Turned by hand", "Turns automatically")
 KEYS = "Keys in a session"

@@ -97,6 +97,7 @@ def test_a_hold_is_on_disk_before_anything_that_follows_is_told() -> None:
 
     assert order == [
         "PhaseBegan with 0 stored",
+        "PhaseBegan with 0 stored",
         "HoldEnded with 1 stored",
         "PhaseBegan with 1 stored",
     ]

@@ -60,11 +60,11 @@ def outcomes(room: Room) -> list[HoldOutcome]:
     return [hold.outcome for _, hold in room.store.holds(day, day)]
 
 
-def test_it_begins_with_getting_ready_for_the_warm_up(room: Room) -> None:
+def test_it_begins_with_getting_down_for_the_warm_up(room: Room) -> None:
     page = room.start_session()
 
-    assert page.desk.ring.word.text() == "Get ready"
-    assert page.desk.ring.seconds.text() == "10"
+    assert page.desk.ring.word.text() == "Get down"
+    assert page.desk.ring.seconds.text() == "5"
     assert page.desk.head.exercise.text() == "Cat-camel"
     assert page.desk.next_line.text() == "Next: Curl-up, left knee bent"
     assert page.desk.head.left.text() == "10 min left"
@@ -157,7 +157,7 @@ def test_right_and_page_down_go_on_to_the_next(room: Room, key: Key) -> None:
 
     room.press(key)
 
-    assert page.desk.ring.word.text() == "Move"
+    assert page.desk.ring.word.text() == "Get ready"
 
 
 def test_the_same_key_within_half_a_second_is_one_press(room: Room) -> None:
@@ -219,7 +219,7 @@ def test_a_button_does_what_its_key_does(room: Room) -> None:
     page.desk.controls.pause.click()
     assert mode(page) is Mode.RUNNING
     page.desk.controls.next.click()
-    assert page.desk.ring.word.text() == "Move"
+    assert page.desk.ring.word.text() == "Get ready"
     page.desk.controls.stop.click()
     assert asking(page)
 
@@ -339,12 +339,12 @@ def test_every_phase_has_its_tone_and_m_is_silence(room: Room) -> None:
     room.start_session()
     room.pass_time(10 + 24 + 20 + 5.5)
     assert room.tones.played == [
-        "get_ready", "warm_up", "change_exercise", "get_ready", "hold", "reset",
+        "change_exercise", "get_ready", "warm_up", "change_exercise", "get_ready", "hold", "reset",
     ]  # fmt: skip
 
     room.press(Key.Key_M)
     room.pass_time(30)
-    assert len(room.tones.played) == 6
+    assert len(room.tones.played) == 7
     assert room.store.setting("muted") == "yes"
 
 
@@ -359,7 +359,7 @@ def test_words_that_nobody_can_hear_are_shown_in_the_floor_view_too(qtbot: QtBot
     with a_room(Room(qtbot, tones=DeafTones())) as room:
         page = room.start_session()
         room.press(Key.Key_F)
-        room.pass_time(3)
+        room.pass_time(3.5)
 
         assert page.floor.hints == ("Cat-camel",)
 

@@ -82,9 +82,10 @@ class Controls(QWidget):
             self._row.setSpacing(6 if close else 12)
             self.set_theme(self._theme)
 
-    def show_mode(self, *, paused: bool) -> None:
-        """Say what the first button does now."""
-        self._label(self.pause, SessionAction.PAUSE, words.GO_ON if paused else words.PAUSE)
+    def show_mode(self, *, paused: bool, ready: bool = False) -> None:
+        """Say what the first button does now; in a change of posture until ready it ends it."""
+        label = words.READY if ready else words.PAUSE
+        self._label(self.pause, SessionAction.PAUSE, words.GO_ON if paused else label)
         if paused != self._paused:
             self._paused = paused
             self.set_theme(self._theme)

@@ -131,11 +131,11 @@ class DeskView(QWidget):
             cue: words that must be shown because no voice says them, or None.
             texts: the texts of the rung in hand.
         """
-        resting = shown.resting
-        seconds = wording.seconds_rested if resting else wording.seconds_shown
-        self.ring.seconds.setText(seconds(shown.remaining_s))
-        self.ring.unit.setText(words.RESTED if resting else words.SECONDS)
-        self.controls.show_next(ready=shown.until_ready_s is not None)
+        self.ring.seconds.setText(wording.seconds_in(shown))
+        self.ring.unit.setText(wording.unit_of(shown))
+        waits = shown.until_ready_s is not None
+        self.controls.show_next(ready=waits)
+        self.controls.show_mode(paused=shown.paused, ready=waits and shown.unhurried)
         self.ring.show_phase(shown.phase.kind, shown.share, paused=shown.paused)
         self.head.show_left(left_words)
         self.instructions.show_moment(shown.phase, shown.elapsed_s)

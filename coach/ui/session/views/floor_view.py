@@ -109,8 +109,7 @@ class FloorView(QWidget):
         """Show this moment; hints say what can be answered in a break."""
         before, self._shown = self._shown, shown
         hints = tuple(hint for hint in hints if hint)
-        rested = wording.seconds_rested if shown.resting else wording.seconds_shown
-        seconds = rested(shown.remaining_s)
+        seconds = wording.seconds_in(shown)
         follow(self.figure, shown.phase, shown.elapsed_s)
         if before is None or (before.phase, before.paused, self.hints) != (
             shown.phase, shown.paused, hints

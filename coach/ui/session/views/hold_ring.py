@@ -30,6 +30,9 @@ _STYLE = {
     PhaseKind.GET_READY: ArcStyle.DOTTED,
     PhaseKind.CHANGE_SIDES: ArcStyle.DOTTED,
     PhaseKind.CHANGE_EXERCISE: ArcStyle.DOTTED,
+    PhaseKind.TAKE_PLACE: ArcStyle.DOTTED,
+    PhaseKind.GET_DOWN: ArcStyle.DOTTED,
+    PhaseKind.GET_UP: ArcStyle.DOTTED,
     PhaseKind.RESET: ArcStyle.EMPTYING,
     PhaseKind.REST: ArcStyle.EMPTYING,
 }

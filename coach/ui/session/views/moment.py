@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from coach.domain.instant import Instant
 from coach.engine.state import Mode, SessionState
-from coach.engine.timeline import Phase
+from coach.engine.timeline import POSTURE, Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +12,12 @@ class ShownMoment:
     """One moment of a session.
 
     Attributes:
-        remaining_s: seconds that the phase has left; in a rest until ready, that it has lasted.
-        share: how much of it is over, 0 to 1; in such a rest, of the rest prescribed.
-        until_ready_s: seconds until "ready" ends the rest, 0 once it does; None in no such rest,
+        remaining_s: seconds that the phase has left; in one until ready, that it has lasted.
+        share: how much of it is over, 0 to 1; in one until ready, of what is planned.
+        until_ready_s: seconds until "ready" ends the phase, 0 once it does; None in no such phase,
             and while paused.
         resting: whether it is a rest until ready, whose seconds count up.
+        unhurried: whether it is a change of posture until ready, whose seconds nobody counts.
         elapsed_s: seconds since it began; None while paused.
     """
 
@@ -27,18 +28,21 @@ class ShownMoment:
     paused: bool
     until_ready_s: float | None = None
     resting: bool = False
+    unhurried: bool = False
 
 
 def moment_of(state: SessionState, now: Instant) -> ShownMoment:
     """Return the moment that a session is in."""
     phase = state.phase
     paused = state.mode is Mode.PAUSED
-    rested_s = state.rested_s(now)
-    if rested_s is not None:
-        share = _share(rested_s, phase.duration_s)
-        elapsed_s = None if paused else rested_s
-        until_ready_s = state.until_ready_s(now)
-        return ShownMoment(phase, rested_s, share, elapsed_s, paused, until_ready_s, resting=True)
+    waited_s = state.waited_s(now)
+    if waited_s is not None:
+        unhurried = phase.kind in POSTURE
+        share = 0.0 if unhurried else _share(waited_s, phase.duration_s)
+        return ShownMoment(
+            phase, waited_s, share, None if paused else waited_s, paused,
+            state.until_ready_s(now), resting=not unhurried, unhurried=unhurried,
+        )  # fmt: skip
     remaining_s = state.remaining_s(now)
     # After a pause a short phase may have more left than it has.
     over_s = max(0.0, phase.duration_s - remaining_s)

@@ -12,8 +12,8 @@ from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Library
 from coach.domain.options import figure_for, instructions_for
 from coach.domain.prescription import Prescription
-from coach.engine.state import Mode, SessionState
-from coach.engine.timeline import Phase
+from coach.engine.state import SessionState
+from coach.engine.timeline import Phase, PhaseKind
 from coach.services.preferences import Preferences
 from coach.services.session.announce import Announcer
 from coach.services.session.form import FormRating
@@ -120,7 +120,6 @@ class SessionViews(QWidget):
             figure.expect(coming)
         along = turn_along(state.phase, library) if self._along else 0
         self.floor.set_turn(self.floor.turn, along)
-        self.desk.controls.show_mode(paused=state.mode is Mode.PAUSED)
 
     def show_time(
         self, run: SessionRun, form: FormRating, announcer: Announcer, library: Library
@@ -135,7 +134,8 @@ class SessionViews(QWidget):
         cue = announcer.caption if announcer.unspoken else None
         asked, said = form.about is not None, form.said
         if self.on_floor:
-            ready = wording.ready_hint(shown.until_ready_s, self._keys.name(SessionAction.NEXT))
+            key = SessionAction.PAUSE if shown.unhurried else SessionAction.NEXT
+            ready = wording.ready_hint(shown.until_ready_s, self._keys.name(key))
             self.floor.show_moment(shown, (cue or "", wording.form_hint(said, asked=asked), ready))
             return
         left = wording.minutes_left(state.session_left_s(now))
@@ -143,14 +143,20 @@ class SessionViews(QWidget):
         self.desk.show_moment(shown, left, cue, _texts(run, library))
 
 
+_ON_THE_WAY = {PhaseKind.GET_DOWN: "floor_down", PhaseKind.GET_UP: "floor_up"}
+"""The figures of getting down to the floor and up."""
+
+
 def figures_of(state: SessionState, plan: Prescription, library: Library) -> tuple[str, str]:
     """Return the id of the phase's figure, and of the next other one; empty where none follows."""
-    phases = state.timeline.phases[state.index :]
+    phases = (state.phase, *state.timeline.phases[state.index + 1 :])
     shown, *later = (_figure(phase, plan, library) for phase in phases)
     return shown, next((coming for coming in later if coming != shown), "")
 
 
 def _figure(phase: Phase, plan: Prescription, library: Library) -> str:
+    if phase.kind in _ON_THE_WAY:
+        return _ON_THE_WAY[phase.kind]
     if phase.exercise_no < 0:
         return library.figure_id(phase.source_id, phase.rung_id)
     return figure_for(library, plan.exercises[phase.exercise_no], phase.rung_id)

@@ -7,6 +7,7 @@ from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.events import InterruptedBy
 from coach.engine.timeline import Phase, PhaseKind, Timeline
+from coach.ui.session.views.moment import ShownMoment
 from coach.ui.texts import session as words
 
 
@@ -95,6 +96,21 @@ def _rep_words(phase: Phase, prescription: Prescription) -> str:
     return words.REP_MARK.format(rep_no=phase.rep_no, reps=sets[phase.set_no - 1])
 
 
+def seconds_in(shown: ShownMoment) -> str:
+    """Return the seconds of a moment as they are shown; none where nobody counts them."""
+    if shown.unhurried:
+        return ""
+    seconds = seconds_rested if shown.resting else seconds_shown
+    return seconds(shown.remaining_s)
+
+
+def unit_of(shown: ShownMoment) -> str:
+    """Return what stands under the seconds of a moment."""
+    if shown.unhurried:
+        return words.TAKE_YOUR_TIME
+    return words.RESTED if shown.resting else words.SECONDS
+
+
 def seconds_shown(remaining_s: float) -> str:
     """Return whole seconds, so that a hold of 5 shows 5, 4, 3, 2, 1."""
     return str(max(0, math.ceil(remaining_s - 1e-6)))
@@ -106,7 +122,7 @@ def seconds_rested(rested_s: float) -> str:
 
 
 def ready_hint(until_ready_s: float | None, key: str) -> str:
-    """Return how to end a rest until ready, or nothing in no such rest."""
+    """Return how to end a phase until ready, or nothing in no such phase."""
     if until_ready_s is None:
         return ""
     if until_ready_s > 0:
