@@ -122,7 +122,8 @@ class WarningSigns:
         """
         now, screenings = self._clock.read(), self.screenings()
         given = [one.at.local_date for one in screenings if one.answers and one.at.utc <= now.utc]
-        first = max(given, default=date.min)
+        # Before any answer that counts they are due in any case, whatever was said long ago.
+        first = max(given, default=now.local_date)
         check_ins = self._store.check_ins(_before(first, MORNINGS_BEFORE_DAYS), date.max)
         if all(one.felt_at is None for one in check_ins if one.at.local_date < first):
             # How far down the leg it was felt is told by an answer of any day.
