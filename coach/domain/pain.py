@@ -173,9 +173,14 @@ def said_during(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
 
 
 def question(one: CheckIn) -> tuple[str | date, AskedWhen, datetime | None]:
-    """Return which question a check-in answers: of a session or a day, and when it was asked."""
-    during = one.at.utc if one.asked is AskedWhen.DURING else None
-    return one.session_id or one.at.local_date, one.asked, during
+    """Return which question a check-in answers: of a session or a day, and when it was asked.
+
+    What was said before a session that was then not begun stands by itself each time: a later one
+    of that day puts nothing right, and takes nothing back.
+    """
+    alone = one.asked is AskedWhen.BEFORE and one.session_id is None
+    moment = one.at.utc if alone or one.asked is AskedWhen.DURING else None
+    return one.session_id or one.at.local_date, one.asked, moment
 
 
 def counting(check_ins: Iterable[CheckIn]) -> list[CheckIn]:

@@ -89,6 +89,7 @@ class TestAsking:
             assert page.answers == {}
             answer(room)
             assert words.GO_ON_LINES[0] in room.words()
+            room.clock.advance(30)
             room.press(Key.Key_Return)
             assert isinstance(room.page(), CheckInPage)
 
@@ -177,6 +178,8 @@ class TestMuchPain:
         assert isinstance(room.page(), AskSignsPage)
         room.clock.advance(1)
         answer(room)
+        # Somebody reads what is said, and time goes on.
+        room.clock.advance(30)
         room.press(Key.Key_Return)
         offers = room.page()
         assert isinstance(offers, QuestionPage)
@@ -208,6 +211,7 @@ class TestMuchPain:
         assert words.WHY_ASKED[Trigger.LEG_FURTHER_DOWN] in room.words()
         room.clock.advance(1)
         answer(room)
+        room.clock.advance(30)
         room.press(Key.Key_Return)
         assert isinstance(room.page(), SessionPage)
 
