@@ -8,7 +8,7 @@ from coach.domain.calendar import DAYS_A_WEEK, days, week_start, weeks
 from coach.domain.instant import Instant
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import COUNTED, SessionSummary
-from coach.domain.slots import DaysInUse, SlotSessions, SlotState, extra_sessions
+from coach.domain.slots import DaysInUse, SlotSessions, SlotStanding, SlotState, extra_sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,34 @@ class WeekAdherence:
     def adherence_pct(self) -> float | None:
         """100 * done / prescribed, or None for a week in which nothing was due."""
         return 100.0 * self.done / self.prescribed if self.prescribed else None
+
+
+@dataclass(frozen=True, slots=True)
+class SlotsDone:
+    """What was done of some slots.
+
+    Attributes:
+        due: how many there are.
+        whole, partial: in how many the whole session was done, and a part of it.
+        partial_share: what the parts add, each 0 to 1.
+    """
+
+    due: int
+    whole: int
+    partial: int
+    partial_share: float
+
+    @property
+    def part(self) -> float:
+        """What part of them all was done, 0.0 to 1.0; 0.0 where there are none."""
+        return (self.whole + self.partial_share) / self.due if self.due else 0.0
+
+
+def slots_done(standing: Sequence[SlotStanding]) -> SlotsDone:
+    """Count what was done of some slots: of a day, for its mark, or of a week."""
+    parts = [each.part for each in standing if each.state is SlotState.DONE_IN_PART]
+    whole = sum(each.state is SlotState.DONE for each in standing)
+    return SlotsDone(len(standing), whole, len(parts), sum(parts))
 
 
 def adherence_by_week(
@@ -97,13 +125,13 @@ def _week(
         for each in of_slot.day(plans, day, now)
         if each.counts
     ]
-    parts = [each.part for each in standing if each.state is SlotState.DONE_IN_PART]
+    done = slots_done(standing)
     return WeekAdherence(
         start=monday,
-        prescribed=len(standing),
-        completed=sum(each.state is SlotState.DONE for each in standing),
-        partial=len(parts),
-        partial_share=sum(parts),
+        prescribed=done.due,
+        completed=done.whole,
+        partial=done.partial,
+        partial_share=done.partial_share,
         extra=extra_sessions(sessions, standing),
         so_far=monday + timedelta(days=DAYS_A_WEEK - 1) >= now.local_date,
     )

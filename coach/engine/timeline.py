@@ -172,6 +172,16 @@ class _Stint:
     reps: int
 
 
+def session_minutes(prescription: Prescription, pace: Pace = PACE) -> float:
+    """Return how long one session takes, in minutes without pauses: the same on every page.
+
+    Args:
+        prescription: what to do.
+        pace: the user's, where it is about their own plan; else that of the program.
+    """
+    return lay_out(prescription, pace=pace).total_s / 60
+
+
 def lay_out(prescription: Prescription, first_leg: Side = Side.LEFT, pace: Pace = PACE) -> Timeline:
     """Lay out a session.
 

@@ -17,7 +17,7 @@ from coach.domain.prescription import (
     PlanInForce,
     Prescription,
 )
-from coach.engine.timeline import lay_out
+from coach.engine.timeline import session_minutes
 from coach.services.ports import Clock, PlanStore
 
 MUCH_A_DAY_MIN = 60
@@ -50,11 +50,6 @@ class Preview:
     differences: tuple[Difference, ...]
     before: Minutes
     after: Minutes
-
-
-def session_minutes(prescription: Prescription) -> float:
-    """Return how long one session takes, in minutes without pauses."""
-    return lay_out(prescription).total_s / 60
 
 
 def minutes(prescription: Prescription, per_day: int | None = None) -> Minutes:

@@ -10,7 +10,7 @@ from coach.domain.plan_changes import locked
 from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription, prescribe
 from coach.domain.program import FINGERPRINT_SHOWN, Program
-from coach.engine.timeline import lay_out
+from coach.engine.timeline import PACE, Pace, session_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def plan_view(
     library: Library,
     programs: Sequence[Program],
     origin_of: Callable[[str], Origin],
+    pace: Pace = PACE,
 ) -> PlanView:
     """Return the Plan page's contents.
 
@@ -101,6 +102,7 @@ def plan_view(
         library: the ladders.
         programs: those that can be taken up.
         origin_of: tells where a program comes from, by its fingerprint.
+        pace: the user's seconds between the holds; minutes are those that Today says.
     """
     plan = plans[-1]
     prescription = plan.prescription
@@ -116,7 +118,7 @@ def plan_view(
             )
             for exercise in prescription.exercises
         ),
-        minutes=lay_out(prescription).total_s / 60,
+        minutes=session_minutes(prescription, pace),
         author=source.author if source else "",
         reviewed_by=source.reviewed_by if source else "",
         presets=tuple(
@@ -125,6 +127,7 @@ def plan_view(
                 library,
                 prescription,
                 origin_of(program.fingerprint),
+                pace,
                 alone=versions[program.id, program.version] == 1,
             )
             for program in programs
@@ -147,9 +150,15 @@ def _source(prescription: Prescription, programs: Sequence[Program]) -> Program 
 
 
 def _preset(
-    program: Program, library: Library, in_force: Prescription, origin: Origin, *, alone: bool
+    program: Program,
+    library: Library,
+    in_force: Prescription,
+    origin: Origin,
+    pace: Pace,
+    *,
+    alone: bool,
 ) -> Preset:
-    minutes = lay_out(prescribe(program, library)).total_s / 60
+    minutes = session_minutes(prescribe(program, library), pace)
     return Preset(
         program,
         minutes,

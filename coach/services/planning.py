@@ -102,7 +102,11 @@ class Planning:
     def view(self) -> PlanView:
         """Return the Plan page's contents."""
         return plan_view(
-            self._store.plans(), self._library(), self._programs(), self.files.origin_of
+            self._store.plans(),
+            self._library(),
+            self._programs(),
+            self.files.origin_of,
+            self._settings.preferences().pace,
         )
 
     def programs(self) -> Sequence[Program]:

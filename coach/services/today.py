@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
+from coach.domain.adherence import slots_done
 from coach.domain.calendar import days, week_start
 from coach.domain.clock_doubt import clock_doubt
 from coach.domain.earliest import GotUp, Wait, gap_until, guard_until, longest_wait
@@ -28,7 +29,7 @@ from coach.domain.slots import (
     slot_for_now,
 )
 from coach.engine.short_time import shortened
-from coach.engine.timeline import PACE, Pace, lay_out
+from coach.engine.timeline import PACE, Pace, session_minutes
 from coach.services.check_in import NOTHING_SAID_ON_DAY, SaidOnDay, said_on
 from coach.services.notices import LOCKS, Notice, clock_notices, in_order
 
@@ -197,7 +198,7 @@ def today_view(
         day=day,
         prescription=prescription,
         slots=slots,
-        minutes=lay_out(prescription, pace=pace).total_s / 60,
+        minutes=session_minutes(prescription, pace),
         next_slot=slot_for_now(slots),
         next_due=next_due(plans, around, now, now.wall.tzinfo or UTC),
         week=_week(of_slot, plans, first, now),
@@ -250,7 +251,7 @@ def _is_morning(now: Instant) -> bool:
 def _short_minutes(prescription: Prescription, pace: Pace) -> float | None:
     """Return how long a shortened session takes, or None where nothing would be left out."""
     shorter = shortened(prescription, SHORT_ON_TIME_MIN, pace)
-    return None if shorter == prescription else lay_out(shorter, pace=pace).total_s / 60
+    return None if shorter == prescription else session_minutes(shorter, pace)
 
 
 def _day_of_week(day: date, standing: Sequence[SlotStanding], today: date) -> DayOfWeek:
@@ -258,7 +259,7 @@ def _day_of_week(day: date, standing: Sequence[SlotStanding], today: date) -> Da
         return DayOfWeek(day, DayMark.AHEAD)
     if not standing:
         return DayOfWeek(day, DayMark.NOTHING_DUE)
-    part = sum(slot.part for slot in standing) / len(standing)
-    if all(slot.state is SlotState.DONE for slot in standing):
+    done = slots_done(standing)
+    if done.whole == done.due:
         return DayOfWeek(day, DayMark.ALL, 1.0)
-    return DayOfWeek(day, DayMark.SOME if part > 0 else DayMark.NONE, part)
+    return DayOfWeek(day, DayMark.SOME if done.part > 0 else DayMark.NONE, done.part)

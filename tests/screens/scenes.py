@@ -1,6 +1,7 @@
 """The scenes: which records are opened, what is pressed, and when a picture is taken."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,12 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QToolButton
 
+from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK
 from coach.domain.pain import LegSite
 from coach.domain.record import HoldRecord
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.problems import StoreProblem
 from coach.storage import refusals
+from coach.storage.opening import open_store
+from coach.ui.movement.set_up_page import SetUpPage
+from coach.ui.movement.timer_page import TimerPage
 from coach.ui.pages.share import SharePage
 from coach.ui.plan.clearance_page import ClearancePage
 from coach.ui.session.check_in_page import CheckInPage
@@ -64,6 +69,38 @@ def today(stage: Stage) -> None:
             scene.picture()
     with stage.scene("today-all-done", records.a_full_day, now=TUESDAY.replace(hour=20)) as scene:
         scene.picture()
+
+
+def waiting(stage: Stage) -> None:
+    """Today just after getting up, and while the gap after a session runs."""
+
+    def up_at_half_past_seven(folder: Path) -> None:
+        records.a_month_until_yesterday(folder)
+        with closing(open_store(folder)) as store:
+            store.set_setting("usual_get_up", "07:30")
+
+    for name, prepare, hour in (
+        ("just-up", up_at_half_past_seven, 8),
+        ("gap", records.a_month, 11),
+    ):
+        with stage.scene(f"waiting-{name}", prepare, now=TUESDAY.replace(hour=hour)) as scene:
+            scene.picture()
+
+
+def movements(stage: Stage) -> None:
+    """A walk, easy breathing and heat: what to do, the time that is left, and the end."""
+    with stage.scene("movement", records.a_month_until_yesterday) as scene:
+        for movement in (WALK, EASY_BREATHING, HEAT):
+            scene.navigation.start_movement(movement)
+            scene.picture(movement)
+            scene.page(SetUpPage).begin.click()
+            scene.clock.advance(31)
+            if scene.navigation.movement is not None:
+                scene.navigation.movement.look()
+            scene.picture(f"{movement}-timer")
+            scene.page(TimerPage).finish.click()
+            scene.picture(f"{movement}-done")
+            scene.navigation.show_today()
 
 
 def trends_tables(stage: Stage) -> None:
@@ -247,8 +284,8 @@ def signs_and_share(stage: Stage) -> None:
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (
-    first_start, what_was_put_off, rail, today, trends_tables, check_ins, after_a_session,
-    morning, session, session_longest, session_stands_still, questions, signs_and_share,
+    first_start, what_was_put_off, rail, today, waiting, movements, trends_tables, check_ins,
+    after_a_session, morning, session, session_longest, session_stands_still, questions, signs_and_share,
 )  # fmt: skip
 
 FEW: tuple[Callable[[Stage], None], ...] = (

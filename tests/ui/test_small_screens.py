@@ -30,6 +30,8 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     first_start_scenes.first_start,
     rail,
     scenes.morning,
+    scenes.waiting,
+    scenes.movements,
     scenes.check_ins,
     scenes.after_a_session,
     scenes.session_longest,

@@ -40,6 +40,12 @@ class SetUpPage(Page):
         self.column.addWidget(text(movement.name, "display"))
         if movement.about:
             self.column.addWidget(text(movement.about, "lead"))
+        if movement.skip_when:
+            # Before the steps: whoever it is not for reads no further.
+            skip = Card(margin_px=24, gap_px=12)
+            skip.column.addWidget(text(words.NOT_WITH, "strong"))
+            skip.column.addWidget(listed(movement.skip_when))
+            self.column.addWidget(skip)
         card = Card(margin_px=24, gap_px=16)
         row = QHBoxLayout()
         row.setSpacing(24)
@@ -55,11 +61,6 @@ class SetUpPage(Page):
         row.addLayout(texts, 1)
         card.column.addLayout(row)
         self.column.addWidget(card)
-        if movement.skip_when:
-            skip = Card(margin_px=24, gap_px=12)
-            skip.column.addWidget(text(words.NOT_WITH, "strong"))
-            skip.column.addWidget(listed(movement.skip_when))
-            self.column.addWidget(skip)
         self.foot.addWidget(self.length)
         self.keep_in_sight(self.begin, back)
         self.on_enter = self.begin

@@ -59,6 +59,16 @@ class TestToday:
         assert "Due now" in words
         assert words.count("Later") == 1
 
+    def test_the_plan_says_as_many_minutes_as_today(self, room: Room) -> None:
+        room.navigation.show("settings")
+        settings = room.page()
+        assert isinstance(settings, SettingsPage)
+        settings.rows["change_sides"].choose(2)
+        room.navigation.show_today()
+        assert "11 minutes, with cat-camel" in room.words()
+        room.navigation.show("plan")
+        assert "11 minutes each" in room.words()
+
     def test_start_has_the_keyboard(self, room: Room) -> None:
         room.press(Key.Key_Return)
 
