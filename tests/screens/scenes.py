@@ -285,7 +285,8 @@ def signs_and_share(stage: Stage) -> None:
 
 ALL: tuple[Callable[[Stage], None], ...] = (
     first_start, what_was_put_off, rail, today, waiting, movements, trends_tables, check_ins,
-    after_a_session, morning, session, session_longest, session_stands_still, questions, signs_and_share,
+    after_a_session, morning, session, session_longest, session_stands_still, questions,
+    signs_and_share,
 )  # fmt: skip
 
 FEW: tuple[Callable[[Stage], None], ...] = (
