@@ -26,6 +26,7 @@ RUNGS: Mapping[str, tuple[str, str]] = {
     "front_brace": ("FB0", "FB3"),
     "glute_bridge": ("GB0", "GB4"),
     "side_brace": ("SC0", "SC1"),
+    "side_leg_lift": ("LL0", "LL0"),
     "side_plank": ("SB0", "SB8"),
     "standing_bird_dog": ("SD0", "SD3"),
 }

@@ -105,6 +105,7 @@ def test_every_source_named_in_the_evidence_stands_there() -> None:
         ("dead_bug", "DB0", "DB4"),
         ("glute_bridge", "GB0", "GB4"),
         ("floor_rise", "FR0", "FR6"),
+        ("side_leg_lift", "LL0", "LL0"),
         ("front_brace", "FB0", "FB3"),
         ("side_brace", "SC0", "SC1"),
         ("standing_bird_dog", "SD0", "SD3"),

@@ -81,6 +81,7 @@ def test_the_page_says_which_ladders_have_sides() -> None:
         "front_brace": SideRule.MIDLINE,
         "floor_rise": SideRule.MIDLINE,
         "side_brace": SideRule.EACH_SIDE,
+        "side_leg_lift": SideRule.EACH_SIDE,
         "standing_bird_dog": SideRule.EACH_SIDE,
     }
     assert "| `side_plank` | each side;" in README

@@ -11,7 +11,7 @@ from tests.programs.test_file_problems import GOOD, check_text
 
 LADDERS = (
     "bird_dog, curl_up, dead_bug, floor_rise, front_brace, glute_bridge, side_brace, "
-    "side_plank, standing_bird_dog"
+    "side_leg_lift, side_plank, standing_bird_dog"
 )
 CLOCK = "two digits, a 24-hour clock"
 BOOLEAN = "write true or false, in small letters, without quotes"
