@@ -6,11 +6,14 @@ and it passes through the poses in between without pausing there.
 
 from collections.abc import Sequence
 
-from coach.engine.timeline import PhaseKind
+from coach.engine.timeline import POSTURE, PhaseKind
 from coach.figures.pose import Keyframe
 
 INTO_HOLD_S = 1.2
 OUT_OF_HOLD_S = 1.2
+POSTURE_SHOWN_S = 10.0
+"""Seconds in which the way down to the floor or up is shown once, at least."""
+
 CYCLE_S = 4.0
 """A warm-up goes there and back in this time unless its figure says otherwise."""
 
@@ -47,6 +50,10 @@ def moment(
     if kind is PhaseKind.WARM_UP:
         share = (elapsed_s % cycle_s) / cycle_s
         return _there_and_back(share), None
+    if kind in POSTURE:
+        # All the way, a moment to look, and from the beginning.
+        cycle_s = max(cycle_s, POSTURE_SHOWN_S)
+        return min(1.0, (elapsed_s % cycle_s) / (cycle_s * 0.8)), None
     return 0.0, None
 
 

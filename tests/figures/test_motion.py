@@ -254,3 +254,12 @@ def test_only_the_camera_needs_numpy() -> None:
     using = {path.stem for path in folder.glob("*.py") if "import numpy" in path.read_text("utf-8")}
 
     assert using == WITH_NUMPY
+
+
+@pytest.mark.parametrize("kind", [PhaseKind.GET_DOWN, PhaseKind.GET_UP])
+def test_the_way_to_the_floor_is_shown_whole_and_again(kind: PhaseKind) -> None:
+    amounts = [moment(kind, step / 10, 5.0)[0] for step in range(300)]
+
+    assert amounts[0] == 0.0
+    assert max(amounts) == 1.0
+    assert [amounts[nth] for nth in (100, 200)] == [0.0, 0.0]

@@ -86,6 +86,7 @@ class Controls(QWidget):
         """Say what the first button does now; in a change of posture until ready it ends it."""
         label = words.READY if ready else words.PAUSE
         self._label(self.pause, SessionAction.PAUSE, words.GO_ON if paused else label)
+        paused = paused or ready
         if paused != self._paused:
             self._paused = paused
             self.set_theme(self._theme)
