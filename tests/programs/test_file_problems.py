@@ -412,7 +412,7 @@ def test_every_phase_is_shown_when_asked_for(tmp_path: Path) -> None:
 
     lines = describe(check([file]), timeline=True)
 
-    assert lines[5] == "  00:00  get_ready         10 s  Cat-camel"
+    assert lines[5] == "  00:00  get_down           5 s  Cat-camel"
     assert sum(line[7:].startswith("  hold ") for line in lines) == 18
     assert lines[-1].endswith("end")
 
