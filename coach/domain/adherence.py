@@ -1,6 +1,6 @@
 """What was due and what was done, week by week: the numbers of "16 of 21 sessions"."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -78,6 +78,7 @@ def adherence_by_week(
     sessions: Sequence[SessionSummary],
     now: Instant,
     in_use: DaysInUse,
+    spared: Container[date] = frozenset(),
 ) -> tuple[WeekAdherence, ...]:
     """Return every week from the first entry to this one, oldest first.
 
@@ -86,6 +87,7 @@ def adherence_by_week(
         sessions: in order of their start; running and discarded ones count for nothing.
         now: the present moment.
         in_use: the days that count; see there.
+        spared: the days of flares, on which nothing is missed.
     """
     by_week: dict[date, list[SessionSummary]] = {}
     for session in sessions:
@@ -95,7 +97,7 @@ def adherence_by_week(
         return ()
     last = max([week_start(now.local_date), *by_week])
     return tuple(
-        _week(monday, by_week.get(monday, ()), plans, now, in_use)
+        _week(monday, by_week.get(monday, ()), plans, now, in_use, spared)
         for monday in weeks(min([week_start(in_use.first), *by_week]), last)
         if monday in by_week or _used(monday, in_use, now.local_date)
     )
@@ -116,8 +118,9 @@ def _week(
     plans: Sequence[PlanInForce],
     now: Instant,
     in_use: DaysInUse,
+    spared: Container[date],
 ) -> WeekAdherence:
-    of_slot = SlotSessions(sessions)
+    of_slot = SlotSessions(sessions, spared)
     standing = [
         each
         for day in _days_of(monday)

@@ -91,6 +91,8 @@ class ProfileFlag:
         first: movements to begin a session with.
         only_first: whether they take the place of the program's own warm-up.
         program_id: the program to propose instead; empty where none.
+        day_only: whether it is true of a day and not of a person: it says what a bad day is made
+            of, and nobody is asked about it in the profile.
     """
 
     id: str
@@ -106,4 +108,5 @@ class ProfileFlag:
     first: tuple[FirstMove, ...] = ()
     only_first: bool = False
     program_id: str = ""
+    day_only: bool = False
     sources: tuple[str, ...] = ()

@@ -98,6 +98,16 @@ class RungSwap:
     at: Instant
 
 
+class DayKind(StrEnum):
+    """What kind of day a session was made for; the words are part of the record."""
+
+    ORDINARY = "ordinary"
+    BAD_DAY = "bad_day"
+    """The smallest version of the plan."""
+    FLARE = "flare"
+    """The flare's version, or a step on the way back from it."""
+
+
 class SessionStatus(StrEnum):
     """How a session stands."""
 
@@ -128,6 +138,7 @@ class SessionStart:
         prescription: what is to be done; with `minutes_wanted` less than the plan in force.
         minutes_wanted: the user was short on time, and so much was left out that it fits into
             this many minutes; None for a whole session.
+        kind: what kind of day it is made for.
     """
 
     started: Instant
@@ -135,6 +146,7 @@ class SessionStart:
     prescription: Prescription
     first_leg: Side
     minutes_wanted: float | None = None
+    kind: DayKind = DayKind.ORDINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +181,7 @@ class SessionSummary:
         ended: None while it runs.
         minutes_wanted: minutes that it was shortened to, or None for a whole session.
         program_fingerprint: which text of that version it was, see `Program.fingerprint`.
+        kind: what kind of day it was made for.
     """
 
     id: str
@@ -183,6 +196,7 @@ class SessionSummary:
     first_leg: Side
     minutes_wanted: float | None = None
     program_fingerprint: str = ""
+    kind: DayKind = DayKind.ORDINARY
 
 
 def status_at_end(totals: SessionTotals, *, stopped: bool) -> SessionStatus:

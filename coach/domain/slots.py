@@ -9,7 +9,7 @@ its slot can still be done. Of several sessions for a slot the one with the most
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, auto
@@ -19,7 +19,7 @@ from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.program import Slot
-from coach.domain.record import COUNTED, SessionStatus, SessionSummary
+from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary
 
 LONGEST_SILENCE_DAYS = 366
 """Where nothing was done or said for longer than this, its days count as neither due nor missed
@@ -37,6 +37,8 @@ class SlotState(Enum):
     BEGUN = auto()
     """A session was begun, nothing of it was done, and its time is over."""
     MISSED = auto()
+    SPARED = auto()
+    """Its time is over on a day on which nothing is asked for: nothing is missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,19 @@ class SlotStanding:
         due: the slot, its day and its plan.
         session: the session that counts for it; None where nothing was done in it.
         part: what part of the plan's session was done, 0.0 to 1.0.
+        spared: whether nothing is asked for on its day, which lies in a flare.
     """
 
     due: SlotDay
     state: SlotState
     session: SessionSummary | None = None
     part: float = 0.0
+    spared: bool = False
+
+    @property
+    def asked_for(self) -> bool:
+        """Whether the day asks for it, or it was done at least in part although none did."""
+        return not self.spared or self.part > 0
 
     @property
     def counts(self) -> bool:
@@ -79,7 +88,7 @@ class SlotStanding:
 
         One that is still open counts too: it was due, and can be made up for.
         """
-        return self.state not in (SlotState.NOT_YET, SlotState.DUE)
+        return self.asked_for and self.state not in (SlotState.NOT_YET, SlotState.DUE)
 
 
 def in_their_time(
@@ -149,7 +158,8 @@ def _face(instant: Instant) -> datetime:
 def part_done(session: SessionSummary, plan: PlanInForce | None = None) -> float:
     """Return what part of a session was done, 0.0 to 1.0.
 
-    One that was made shorter, for want of time, is a part of the plan's whole one.
+    One that was made shorter, for want of time, is a part of the plan's whole one. That of a bad
+    day or a flare is the whole of what such a day asks for.
 
     Args:
         session: one that is over.
@@ -159,7 +169,8 @@ def part_done(session: SessionSummary, plan: PlanInForce | None = None) -> float
         return 0.0
     totals = session.totals
     planned = totals.holds_planned
-    if session.minutes_wanted is not None and plan is not None:
+    whole = session.kind is DayKind.ORDINARY
+    if session.minutes_wanted is not None and plan is not None and whole:
         planned = max(planned, plan.prescription.holds)
     if not planned:
         return 1.0 if session.status is SessionStatus.COMPLETED else 0.0
@@ -171,9 +182,13 @@ class SlotSessions:
 
     Args:
         sessions: in order of their start; discarded ones left out, running ones may be among them.
+        spared: the local days on which nothing is asked for, because they lie in a flare.
     """
 
-    def __init__(self, sessions: Iterable[SessionSummary]) -> None:
+    def __init__(
+        self, sessions: Iterable[SessionSummary], spared: Container[date] = frozenset()
+    ) -> None:
+        self._spared = spared
         self._of_slot: dict[tuple[date, str], list[SessionSummary]] = {}
         for session in sessions:
             if session.slot_id is not None:
@@ -189,18 +204,18 @@ class SlotSessions:
             now: the present moment.
             following: the next slot of the same day: once it opens, this one is over.
         """
-        begun = self._of_slot.get((due.day, due.slot.id), [])
+        begun, spared = self._of_slot.get((due.day, due.slot.id), []), due.day in self._spared
         best, part = None, 0.0
         for session in begun:
             if (done := part_done(session, due.plan)) > part:
                 best, part = session, done
         if best is not None:
             state = SlotState.DONE if part >= 1.0 else SlotState.DONE_IN_PART
-            return SlotStanding(due, state, best, part)
+            return SlotStanding(due, state, best, part, spared)
         state = _by_the_clock(due, following, now)
-        if state is SlotState.MISSED and begun:
-            state = SlotState.BEGUN
-        return SlotStanding(due, state)
+        if state is SlotState.MISSED and (begun or spared):
+            state = SlotState.SPARED if spared else SlotState.BEGUN
+        return SlotStanding(due, state, spared=spared)
 
     def day(
         self, plans: Sequence[PlanInForce], day: date, now: Instant
@@ -284,12 +299,13 @@ def missed_slots(
     last: date,
     now: Instant,
     in_use: DaysInUse,
+    spared: Container[date] = frozenset(),
 ) -> tuple[SlotDay, ...]:
     """Return the slots from `first` to `last` that are over and for which no session was begun.
 
-    A session that is still running keeps its slot from being missed.
+    A session that is still running keeps its slot from being missed; on a spared day none is.
     """
-    of_slot = SlotSessions(sessions)
+    of_slot = SlotSessions(sessions, spared)
     return tuple(
         each.due
         for day in days(max(first, in_use.first), min(last, now.local_date))

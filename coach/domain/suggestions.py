@@ -2,8 +2,9 @@
 
 Rules R7, R9 and R10 in docs/evidence.md, with the numbers of the plan in force. For an exercise
 only its heaviest step down is suggested. Nothing harder is suggested while anything easier is, in
-the week of a change, or after a session that was not green or in which it hurt. `suggest` returns
-everything that stands; what was answered, and what is locked, is sorted out by whoever shows it.
+the week of a change, in a flare, or after a session that was not green or in which it hurt.
+`suggest` returns everything that stands; what was answered, and what is locked, is sorted out by
+whoever shows it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,7 +36,7 @@ def suggest(facts: PlanFacts) -> tuple[Suggestion, ...]:
     easier = [suggestion for one in facts.exercises for suggestion in _easier(one, facts.rules)]
     if easier:
         return _locks(easier, facts)
-    if _changes_this_week(facts) >= facts.rules.progression.changes_a_week:
+    if facts.in_a_flare or _changes_this_week(facts) >= facts.rules.progression.changes_a_week:
         return ()
     waited = [(facts.frequency.since, one) for one in _more_often(facts)]
     waited += [

@@ -145,6 +145,7 @@ def flag(shape: FlagShape) -> ProfileFlag:
         first=tuple(FirstMove(one.movement, one.cycles) for one in shape.first),
         only_first=shape.only_first,
         program_id=shape.program or "",
+        day_only=shape.day_only,
         sources=tuple(shape.sources),
     )
 

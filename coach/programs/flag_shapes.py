@@ -91,6 +91,9 @@ class FlagShape(Shape):
         default=False, description="Those take the place of the program's own warm-up."
     )
     program: Id | None = None
+    day_only: bool = Field(
+        default=False, description="True of a day, not of a person: what a bad day is made of."
+    )
     sources: Sources = Field(default=[])
 
 

@@ -11,25 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.domain.program import Program
+from coach.services.bad_days import BadDays
 from coach.services.beside_sessions import BesideSessions
 from coach.services.check_in import CheckIns
 from coach.services.first_plan import have_a_plan
 from coach.services.first_start import FirstStart
-from coach.services.notices import sign_notices
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.session.sessions import Sessions
 from coach.services.settings import Settings
 from coach.services.share import Sharing
-from coach.services.today import TodayView, today_view
+from coach.services.today import TodayView
+from coach.services.today_now import today_now
 from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from coach.domain.instant import Instant
-    from coach.services.notices import Notice
     from coach.services.planning import Planning
-    from coach.services.preferences import Preferences
     from coach.services.progress import ProgressView
 
 
@@ -55,6 +51,7 @@ class AppServices:
     Attributes:
         sessions: begins sessions, and goes on with one that was cut off.
         check_ins: keeps what is said of the pain.
+        bad_days: keeps that a day is bad, and the course of a flare.
         beside: keeps when the user got up, and what is done besides sessions.
         signs: keeps the answers to the warning signs, and says what they lock.
         first_start: says what is still to be asked at the first start.
@@ -69,6 +66,7 @@ class AppServices:
 
     sessions: Sessions
     check_ins: CheckIns
+    bad_days: BadDays
     beside: BesideSessions
     signs: WarningSigns
     first_start: FirstStart
@@ -125,12 +123,9 @@ def services_of(
     first_start = FirstStart(clock, store)
 
     def today() -> TodayView:
-        said, now = signs.said_so_far(), clock.read()
-        told = (
-            *sign_notices(said.screenings, said.due()),
-            *first_start.notices(now.local_date),
-        )
-        return _today(store, now, settings.preferences(), told)
+        now = clock.read()
+        told = first_start.notices(now.local_date)
+        return today_now(store, now, settings, signs, lambda: plans().gentler(), told)
 
     def progress() -> "ProgressView":
         from coach.services.progress import read_progress
@@ -140,6 +135,7 @@ def services_of(
     return AppServices(
         sessions=Sessions(clock, store, settings, signs, plans),
         check_ins=check_ins,
+        bad_days=BadDays(clock, store, settings),
         beside=BesideSessions(clock, store),
         signs=signs,
         first_start=first_start,
@@ -150,17 +146,4 @@ def services_of(
         make_plans=plans,
         folder=place.folder,
         notice=place.notice,
-    )
-
-
-def _today(
-    store: Store, now: "Instant", wanted: "Preferences", notices: "Sequence[Notice]"
-) -> TodayView:
-    return today_view(
-        store,
-        store.plans(),
-        now,
-        wanted.pace,
-        usual_get_up=wanted.usual_get_up,
-        notices=notices,
     )

@@ -37,6 +37,24 @@ class NoticeKind(Enum):
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
     FIRST_STEPS_LEFT = auto()
     """Steps of the first start were put off, and it is the third day or later."""
+    FLARE_NOT_EASING = auto()
+    """It was said of the flare that it does not ease."""
+    FLARE_CONTACT = auto()
+    """The day of a flare on which the PT is to be asked, where it is not clearly better."""
+    FLARE_CHECK = auto()
+    """The second day of a flare: does it ease?"""
+    FLARE_PROPOSED = auto()
+    """Two mornings well above the usual one look like a flare."""
+    BAD_DAY = auto()
+    """Today is a bad day: simply worse."""
+    DAY_OF_SPASM = auto()
+    """Today is a bad day: the muscles cramp."""
+    FLARE_STEP = auto()
+    """Settled days: a step back towards the plan is proposed."""
+    FLARE_LAST_STEP = auto()
+    """Settled days: the next step is the plan itself."""
+    FLARE_DAY = auto()
+    """Which day of the flare it is."""
 
 
 BEFORE_START = frozenset(
@@ -71,6 +89,24 @@ class NoticeAction(Enum):
     """Go through what was put off at the first start."""
     LEAVE_FIRST_STEPS = auto()
     """Ask no more about it."""
+    SPASM = auto()
+    """It is a bad day because the muscles cramp."""
+    BEGIN_FLARE = auto()
+    """Read what a flare is, and begin one."""
+    NO_FLARE = auto()
+    """It is no flare; propose none again today."""
+    NO_BAD_DAY = auto()
+    """Today is no bad day after all."""
+    EASING = auto()
+    """The flare eases."""
+    NOT_EASING = auto()
+    """The flare does not ease."""
+    STEP_BACK = auto()
+    """Take a step back towards the plan."""
+    STAY = auto()
+    """No step today."""
+    END_FLARE = auto()
+    """Say what may have set it off and what helped, and end the flare."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,13 @@ from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.profile import ProfileFlag
 from coach.domain.program import Program, Slot
-from coach.domain.rules import PlanRules
+from coach.domain.rules import PlanRules, Purpose
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
+from coach.engine.day_plan import Gentler
 from coach.services import adjust_plan, clearances, suggest
 from coach.services.adjust_plan import Preview
-from coach.services.plan_view import PlanView, plan_view
+from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, SettingStore
 from coach.services.settings import PROFILE_FLAGS, Settings
 from coach.services.suggest import SuggestionStore, SuggestionsView
@@ -188,13 +189,31 @@ class Planning:
         return (*own, *(slot for slot in usual if slot.id not in {each.id for each in own}))
 
     def flags(self) -> tuple[ProfileFlag, ...]:
-        """Return everything that may be true of a user."""
-        return self._library().flags
+        """Return everything that may be true of a user; what is true of a day is not among it."""
+        return tuple(flag for flag in self._library().flags if not flag.day_only)
 
     def flags_on(self) -> frozenset[str]:
         """Return the ids of what is true of this user."""
         kept = self._settings.get(PROFILE_FLAGS)
-        return frozenset(kept)
+        return frozenset(kept) - {flag.id for flag in self._library().flags if flag.day_only}
+
+    def gentler(self) -> Gentler:
+        """Return what a bad day and a flare are made of for this user.
+
+        A program for flares that the user was given goes before the shipped one.
+        """
+        library, on = self._library(), self.flags_on()
+        of_flares = [one for one in self._programs() if one.rules.purpose is Purpose.FLARE]
+        given = [
+            one for one in of_flares if self.files.origin_of(one.fingerprint) is not Origin.SHIPPED
+        ]
+        named = {flag.program_id for flag in library.flags if flag.day_only}
+        found = given[-1:] or [one for one in of_flares if one.id in named] or of_flares
+        return Gentler(
+            library,
+            tuple(flag for flag in self.flags() if flag.id in on),
+            prescribe(found[0], library) if found else None,
+        )
 
     def preview_flags(self, flags: Collection[str]) -> tuple[Preview, Adapted]:
         """Return what the plan in force becomes with these flags."""

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from coach.domain.adherence import WeekAdherence, adherence_by_week
 from coach.domain.calendar import DAYS_A_WEEK, week_start
+from coach.domain.flare import FlareDays
 from coach.domain.instant import Instant
 from coach.domain.slots import DaysInUse, entry_days, in_their_time
 from coach.domain.trends import (
@@ -99,9 +100,10 @@ def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
     sessions, check_ins = store.sessions(first, last), store.check_ins(first, last)
     in_use = DaysInUse(entry_days(sessions, check_ins), now.local_date)
     plans = in_their_time(store.plans(), now, in_use.first)
+    spared = FlareDays(store.flares(), now.local_date)
     return _view(
         now.local_date,
-        adherence_by_week(plans, sessions, now, in_use),
+        adherence_by_week(plans, sessions, now, in_use, spared),
         pain_points(sessions, check_ins),
     )
 

@@ -47,6 +47,9 @@ CLEARED_ON: Final = plain("cleared_on")
 EMERGENCY_NUMBER: Final = plain("emergency_number")
 """The number that the user calls in an emergency, as they wrote it; empty where none was told."""
 
+FLARE_DECLINED: Final = plain("flare_declined")
+"""The local day on which a proposed flare was declined; it is proposed again on another one."""
+
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""
 

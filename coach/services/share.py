@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from coach.domain.earliest import hours_up
+from coach.domain.flare import FlareDays
 from coach.domain.instant import Instant
 from coach.domain.latest import latest_by
 from coach.domain.mornings import next_mornings
@@ -135,13 +136,14 @@ def collect(
     of_none = (one for one in store.check_ins(first, last) if one.session_id is None)
     of_sessions = (one for report in reports for one in report.said.check_ins)
     in_use = _days_in_use(store, first, last, now)
+    spared = FlareDays(store.flares(), now.local_date)
     return PatientLog(
         first=first,
         last=last,
         app_version=app_version,
         sessions=reports,
         check_ins=tuple(sorted((*of_none, *of_sessions), key=lambda one: one.at.utc)),
-        missed=tuple(missed_slots(plans, begun, first, last, now, in_use)),
+        missed=tuple(missed_slots(plans, begun, first, last, now, in_use, spared)),
         screenings=tuple(
             one
             for one in store.screenings()

@@ -1,13 +1,15 @@
 """Today as a first look into the record finds it, while the record itself is still being opened.
 
 There is only one Today: the same `today_view` makes it from either. Where something else comes
-first (a step of the first start, a session that was cut off, a first plan), there is no first look.
+first (a step of the first start, a session that was cut off, a first plan), there is no first look;
+nor on a bad day or in a flare, whose session is made of programs that are not read yet.
 """
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from coach.services import preferences
+from coach.services.day_plans import know_the_day
 from coach.services.first_start import next_step
 from coach.services.notices import sign_notices
 from coach.services.today import DayRecord, TodayView, today_view
@@ -57,16 +59,16 @@ def first_look(record: RecordInSight, now: "Instant") -> FirstLook | None:
     plans = record.plans()
     if not plans:
         return None
+    if not know_the_day(record, now.local_date).ordinary:
+        return None
     wanted = preferences.read(record.setting)
-    return FirstLook(
-        wanted.theme,
-        today_view(
-            record,
-            plans,
-            now,
-            wanted.pace,
-            usual_get_up=wanted.usual_get_up,
-            # Why the signs are due is told once the record is open: it takes more reading.
-            notices=sign_notices(record.screenings(), None),
-        ),
+    view = today_view(
+        record,
+        plans,
+        now,
+        wanted.pace,
+        usual_get_up=wanted.usual_get_up,
+        # Why the signs are due is told once the record is open: it takes more reading.
+        notices=sign_notices(record.screenings(), None),
     )
+    return FirstLook(wanted.theme, view)

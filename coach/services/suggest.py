@@ -139,6 +139,7 @@ def facts(
         felt=Felt(store.ratings(first, last), check_ins),
         mornings=Mornings.of(check_ins),
         moved_down=days_moved_down(check_ins),
+        flares=store.flares(),
     )
     return gather(history, library, flags, now)
 

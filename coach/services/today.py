@@ -13,12 +13,13 @@ from coach.domain.adherence import slots_done
 from coach.domain.calendar import days, week_start
 from coach.domain.clock_doubt import clock_doubt
 from coach.domain.earliest import GotUp, Wait, gap_until, guard_until, longest_wait
+from coach.domain.flare import FlareDays
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import NextDue, next_due
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
-from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.record import COUNTED, DayKind, SessionSummary
 from coach.domain.slots import (
     SlotSessions,
     SlotStanding,
@@ -28,9 +29,11 @@ from coach.domain.slots import (
     part_done,
     slot_for_now,
 )
+from coach.engine.day_plan import DayPlan
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, session_minutes
 from coach.services.check_in import NOTHING_SAID_ON_DAY, SaidOnDay, said_on
+from coach.services.day_plans import BadDayRecord, DayPlanned, ordinary_day
 from coach.services.notices import LOCKS, Notice, clock_notices, in_order
 
 if TYPE_CHECKING:
@@ -73,7 +76,7 @@ class TodayView:
     """Everything on the Today page.
 
     Attributes:
-        minutes: length of a session without pauses, in minutes.
+        planned: what kind of day it is, and what is done on it: the plan in force, or less.
         next_slot: the slot that a session begun now counts for, or None for an extra.
         next_due: what is due next, today or on a later day; None where nothing is in a week.
         week: Monday to Sunday.
@@ -81,7 +84,7 @@ class TodayView:
         ask_morning: whether to ask how the morning is: until it is answered or put aside, and
             until `MORNING_ENDS_H` o'clock.
         short_minutes: length of a session for who is short on time, in minutes; None where the
-            whole one is no longer.
+            whole one is no longer, and on a day that asks for less anyway.
         notices: what there is to say besides, in its order.
         said: what was answered today about the pain.
         gap_until: until when the plan leaves a gap after the last session; None once it is over.
@@ -92,9 +95,8 @@ class TodayView:
     """
 
     day: date
-    prescription: Prescription
+    planned: DayPlanned
     slots: tuple[SlotStanding, ...]
-    minutes: float
     next_slot: Slot | None
     week: tuple[DayOfWeek, ...]
     extra: int
@@ -108,6 +110,26 @@ class TodayView:
     short_minutes: float | None = None
     notices: tuple[Notice, ...] = ()
     said: SaidOnDay = NOTHING_SAID_ON_DAY
+
+    @property
+    def prescription(self) -> Prescription:
+        """What a session of today is made of."""
+        return self.planned.of_day.prescription
+
+    @property
+    def minutes(self) -> float:
+        """Length of a session without pauses, in minutes."""
+        return self.planned.of_day.minutes
+
+    @property
+    def kind(self) -> DayKind:
+        """What kind of day it is."""
+        return self.planned.of_day.kind
+
+    @property
+    def bad_day(self) -> bool:
+        """Whether it was said to be a bad day."""
+        return self.planned.known.why_bad is not None
 
     @property
     def wait(self) -> Wait | None:
@@ -134,6 +156,11 @@ class TodayView:
         return any(notice.kind in LOCKS for notice in self.notices)
 
     @property
+    def in_a_flare(self) -> bool:
+        """Whether nothing is asked for today, because the day lies in a flare."""
+        return any(slot.spared for slot in self.slots) or self.kind is DayKind.FLARE
+
+    @property
     def done(self) -> int:
         """Slots of today in which the whole session was done."""
         return sum(slot.state is SlotState.DONE for slot in self.slots)
@@ -144,7 +171,7 @@ class TodayView:
         return sum(slot.state is SlotState.DONE_IN_PART for slot in self.slots)
 
 
-class DayRecord(Protocol):
+class DayRecord(BadDayRecord, Protocol):
     """What Today reads of the record; each method as the store's."""
 
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
@@ -168,6 +195,7 @@ def today_view(
     notices: Sequence[Notice] = (),
     *,
     usual_get_up: time | None = None,
+    planned: DayPlanned | None = None,
 ) -> TodayView:
     """Return the Today page's contents.
 
@@ -178,40 +206,44 @@ def today_view(
         pace: seconds of the phases between.
         notices: what others have to say there; a first look knows of none.
         usual_get_up: when the user usually gets up, or None where it was not said.
+        planned: what kind of day it is and what is done on it, where that was read already; else
+            it is an ordinary day.
 
     Raises:
         StoreProblem: the record cannot be read.
     """
     day = now.local_date
     around = _sessions_around(record, day)
-    begun = [session for session in around if session.day >= week_start(day)]
-    prescription, recorded = plans[-1].prescription, record.days_recorded()
-    schedule = prescription.schedule
+    begun = [one for one in around if one.day >= week_start(day)]
+    plan = plans[-1].prescription
+    planned = planned or ordinary_day(record, plan, day, pace)
+    schedule = planned.of_day.prescription.schedule
     got_up = next(reversed(record.got_up(day, day)), None)
+    recorded = record.days_recorded()
     first = min(recorded[0], day) if recorded is not None else day
-    plans, of_slot = in_their_time(plans, now, first), SlotSessions(begun)
+    plans = in_their_time(plans, now, first)
+    of_slot = SlotSessions(begun, FlareDays(planned.known.flares, day))
     slots = of_slot.day(plans, day, now)
-    said = said_on(record, day, prescription.rules.pain.no_session_from)
+    said = said_on(record, day, plan.rules.pain.no_session_from)
     today = [one for one in begun if one.status in COUNTED and one.day == day]
-    doubt = clock_doubt(day, recorded, entry_today=bool(said.check_ins or today))
+    clock = clock_notices(clock_doubt(day, recorded, entry_today=bool(said.check_ins or today)))
     return TodayView(
         day=day,
-        prescription=prescription,
+        planned=planned,
         slots=slots,
-        minutes=session_minutes(prescription, pace),
         next_slot=slot_for_now(slots),
         next_due=next_due(plans, around, now, now.wall.tzinfo or UTC),
         week=_week(of_slot, plans, first, now),
         extra=extra_sessions(today, slots),
         ask_morning=_asks_morning(said.check_ins, now),
-        notices=in_order((*clock_notices(doubt), *notices)),
+        notices=in_order((*clock, *notices)),
         gap_until=gap_until(around, schedule.min_gap_min, now),
         guard_until=guard_until(now, got_up, usual_get_up, schedule.wake_guard_min),
         got_up=got_up,
         usual_get_up=usual_get_up,
         ask_got_up=schedule.wake_guard_min > 0 and _asks_got_up(today, now),
         said=said,
-        short_minutes=_short_minutes(prescription, pace),
+        short_minutes=_short_minutes(planned.of_day, pace),
     )
 
 
@@ -248,8 +280,11 @@ def _is_morning(now: Instant) -> bool:
     return DAY_STARTS_H <= now.wall.hour < MORNING_ENDS_H
 
 
-def _short_minutes(prescription: Prescription, pace: Pace) -> float | None:
+def _short_minutes(of_day: DayPlan, pace: Pace) -> float | None:
     """Return how long a shortened session takes, or None where nothing would be left out."""
+    if of_day.kind is not DayKind.ORDINARY:
+        return None
+    prescription = of_day.prescription
     shorter = shortened(prescription, SHORT_ON_TIME_MIN, pace)
     return None if shorter == prescription else session_minutes(shorter, pace)
 
@@ -257,6 +292,7 @@ def _short_minutes(prescription: Prescription, pace: Pace) -> float | None:
 def _day_of_week(day: date, standing: Sequence[SlotStanding], today: date) -> DayOfWeek:
     if day > today:
         return DayOfWeek(day, DayMark.AHEAD)
+    standing = [slot for slot in standing if slot.asked_for]
     if not standing:
         return DayOfWeek(day, DayMark.NOTHING_DUE)
     done = slots_done(standing)

@@ -27,6 +27,9 @@ _TIMES = {
     "rung_swaps": ("at",),
     "warning_signs": ("at", "said"),
     "warning_sign_deeds": ("at",),
+    "bad_days": ("at",),
+    "flares": ("began", "ended"),
+    "flare_notes": ("at",),
 }
 _DAYS = (
     "plans",
@@ -35,6 +38,7 @@ _DAYS = (
     "suggestion_answers",
     "warning_signs",
     "warning_sign_deeds",
+    "bad_days",
 )
 _SECONDS = {
     "sessions": ("planned_s", "held_s"),
@@ -154,8 +158,8 @@ def _out_of_range(version: str, *, closely: bool) -> list[str]:
         wrong[table] += [f"abs({column}) > {_YEARS_S}" for column in columns]
     rules = ", ".join(f"'{rule.value}'" for rule in Rule)
     wrong["suggestion_answers"].append(f"rule NOT IN ({rules})")
-    wrong["sessions"][1] = f"ended_utc IS NOT NULL AND ({wrong['sessions'][1]})"
-    wrong["warning_signs"][1] = f"said_utc IS NOT NULL AND ({wrong['warning_signs'][1]})"
+    for table, name in (("sessions", "ended"), ("flares", "ended"), ("warning_signs", "said")):
+        wrong[table][1] = f"{name}_utc IS NOT NULL AND ({wrong[table][1]})"
     there = schema.tables_of(version)
     left_out = {} if closely else {"holds": f"{_NEWEST_HOLDS} AND "}
     return [

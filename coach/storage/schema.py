@@ -15,6 +15,7 @@ _ADDED = {
     "0003": ("rung_swaps",),
     "0006": ("got_up", "movements_done"),
     "0007": ("warning_signs", "warning_sign_deeds"),
+    "0009": ("bad_days", "flares", "flare_notes"),
 }
 """The tables that each format added."""
 
@@ -22,7 +23,14 @@ SMALL_TABLES = ("plans", "sessions", "check_ins", "settings")
 """Those of every format that stay small for ten years, unlike the holds."""
 
 _INDEXES = frozenset(
-    {"sessions_running", "check_ins_day", "check_ins_session", "exercise_ratings_session"}
+    {
+        "sessions_running",
+        "check_ins_day",
+        "check_ins_session",
+        "exercise_ratings_session",
+        "bad_days_day",
+        "flare_notes_flare",
+    }
 )
 
 FINGERPRINTS = {
@@ -34,6 +42,7 @@ FINGERPRINTS = {
     "0006": "2a1e0d8bf7bc40a0f53a0c197c4218165d9571789a0e76001b8b3e50d8e1d23a",
     "0007": "b9873d0ade85dbaa65edc5ae3e7ecbcbd74afe1098b3ac4e021efcd7d6a06bcc",
     "0008": "3a56544a1822fc31bae572f8af153f93ff64ccfed686358e772323f82b244314",
+    "0009": "267b47f77e16002b0c7deb58575873f61e5d42f8187da7e177e8d3bc1c60b8ff",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

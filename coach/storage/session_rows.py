@@ -1,6 +1,6 @@
 """Rows of `sessions`. Their sums are made by `session_totals`."""
 
-from coach.domain.record import SessionStart, SessionStatus, SessionSummary, SessionTotals
+from coach.domain.record import DayKind, SessionStart, SessionStatus, SessionSummary, SessionTotals
 from coach.domain.sides import Side
 from coach.storage import prescription_rows
 from coach.storage.rows import Row, Values, instant, local_day, reads, utc_text
@@ -24,6 +24,7 @@ def values(start: SessionStart, number: int) -> Values:
         "planned_s": start.prescription.hold_s,
         "held_s": 0.0,
         "minutes_wanted": start.minutes_wanted,
+        "kind": start.kind.value,
     }
 
 
@@ -36,6 +37,7 @@ def read_start(row: Row) -> SessionStart:
         prescription=prescription_rows.read(row["prescription"]),
         first_leg=Side(row["first_leg"]),
         minutes_wanted=row["minutes_wanted"],
+        kind=DayKind(row["kind"]),
     )
 
 
@@ -58,4 +60,5 @@ def read_summary(row: Row) -> SessionSummary:
         first_leg=Side(row["first_leg"]),
         minutes_wanted=row["minutes_wanted"],
         program_fingerprint=row["program_fingerprint"],
+        kind=DayKind(row["kind"]),
     )

@@ -8,17 +8,28 @@ each refusal has one wording. The opening follows in any case and checks the who
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from coach.domain.bad_day import BadDay
 from coach.domain.earliest import GotUp
+from coach.domain.flare import Flare
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
 from coach.domain.warning_signs import Screening
 from coach.services.problems import StoreProblem
-from coach.storage import check_in_rows, day_rows, place, plan_rows, session_rows, sign_rows
+from coach.storage import (
+    bad_day_rows,
+    check_in_rows,
+    day_rows,
+    place,
+    plan_rows,
+    session_rows,
+    sign_rows,
+)
 from coach.storage.examine import glance
 from coach.storage.integrity import APPLICATION_ID
 from coach.storage.sqlite_file import FILE_NAME
@@ -70,6 +81,27 @@ class ReadOnlyRecord:
             (first.isoformat(), last.isoformat()),
         )
         return [day_rows.read_got_up(row) for row in rows]
+
+    def bad_days(self, first: date, last: date) -> Sequence[BadDay]:
+        """Return what was said of these local days, both included, in the order of keeping."""
+        rows = self._read(
+            "SELECT * FROM bad_days WHERE local_day BETWEEN ? AND ? ORDER BY id",
+            (first.isoformat(), last.isoformat()),
+        )
+        return [bad_day_rows.read(row) for row in rows]
+
+    def flares(self) -> Sequence[Flare]:
+        """Return every flare, in the order in which they were kept."""
+        notes = self._read("SELECT * FROM flare_notes ORDER BY id").fetchall()
+        return [
+            replace(
+                bad_day_rows.read_flare(row),
+                notes=tuple(
+                    bad_day_rows.read_note(note) for note in notes if note["flare_id"] == row["id"]
+                ),
+            )
+            for row in self._read("SELECT * FROM flares ORDER BY id")
+        ]
 
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session that counts or a check-in."""

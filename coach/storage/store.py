@@ -7,6 +7,7 @@ from sqlalchemy import Engine, func, select, union_all
 
 from coach.storage import rows
 from coach.storage.stores.answers import SqlAnswers
+from coach.storage.stores.bad_days import SqlBadDays
 from coach.storage.stores.connections import RecordConnections
 from coach.storage.stores.days import SqlDays
 from coach.storage.stores.feedback import SqlFeedback
@@ -18,7 +19,9 @@ from coach.storage.stores.signs import SqlSigns
 from coach.storage.tables import CHECK_INS, SESSIONS
 
 
-class SqlStore(SqlPlans, SqlSessions, SqlFeedback, SqlAnswers, SqlDays, SqlSigns, SqlSettings):
+class SqlStore(
+    SqlPlans, SqlSessions, SqlFeedback, SqlAnswers, SqlDays, SqlBadDays, SqlSigns, SqlSettings
+):
     """The record in one SQLite file, the `Store` port. Made by `coach.storage.opening`.
 
     Every method raises `StoreProblem` for what the environment does, and `LookupError` for a

@@ -69,6 +69,13 @@ SESSIONS = Table(
     Column("planned_s", REAL, nullable=False),
     Column("held_s", REAL, nullable=False),
     Column("minutes_wanted", REAL, CheckConstraint("minutes_wanted > 0")),
+    Column(
+        "kind",
+        Text,
+        CheckConstraint("kind IN ('ordinary', 'bad_day', 'flare')"),
+        nullable=False,
+        server_default="ordinary",
+    ),
     UniqueConstraint("local_day", "number", name="sessions_day_number"),
     CheckConstraint("id = local_day || '-' || number", name="sessions_id"),
     CheckConstraint("length(local_day) = 10", name="sessions_local_day"),
@@ -236,34 +243,6 @@ SUGGESTION_ANSWERS = Table(
     CheckConstraint("answer IN ('taken', 'not_now', 'never')", name="suggestion_answers_answer"),
     CheckConstraint("length(at_utc) = 27", name="suggestion_answers_at_utc"),
     CheckConstraint("length(local_day) = 10", name="suggestion_answers_local_day"),
-    sqlite_strict=True,
-)
-
-GOT_UP = Table(
-    "got_up",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("local_day", Text, nullable=False),
-    Column("at_utc", Text, nullable=False),
-    Column("at_offset_s", Integer, nullable=False),
-    CheckConstraint("length(local_day) = 10", name="got_up_local_day"),
-    CheckConstraint("length(at_utc) = 27", name="got_up_at_utc"),
-    sqlite_strict=True,
-)
-
-MOVEMENTS_DONE = Table(
-    "movements_done",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("movement_id", Text, nullable=False),
-    Column("started_utc", Text, nullable=False),
-    Column("started_offset_s", Integer, nullable=False),
-    Column("local_day", Text, nullable=False),
-    Column("planned_s", REAL, nullable=False),
-    Column("done_s", REAL, nullable=False),
-    CheckConstraint("length(started_utc) = 27", name="movements_done_started_utc"),
-    CheckConstraint("length(local_day) = 10", name="movements_done_local_day"),
-    CheckConstraint("planned_s > 0 AND done_s > 0", name="movements_done_seconds"),
     sqlite_strict=True,
 )
 

@@ -18,6 +18,7 @@ from coach.bootstrap import make_sound
 from coach.domain.dose import Dose
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import SideRule
+from coach.engine.day_plan import plan_of_the_day
 from coach.engine.events import HoldEnded, Interrupted, PhaseBegan
 from coach.engine.timeline import PhaseKind
 from coach.programs.catalogue import Catalogue
@@ -82,7 +83,7 @@ def measure(folder: Path, dose: Dose, speed: float, sound: Sound) -> dict[str, o
     clock = SystemClock() if speed == 1.0 else ScaledClock(speed)
     exercise = an_exercise("curl_up", rung="CU2", side_rule=SideRule.MIDLINE, dose=dose)
     store = open_store(folder)
-    run = start_session(clock, store, a_prescription(exercise), None)
+    run = start_session(clock, store, plan_of_the_day(a_prescription(exercise)), None)
     stopwatch = Stopwatch(run, speed)
     # Before the page listens: what it then draws is not the clock's error.
     run.listen(stopwatch.hear)

@@ -58,6 +58,7 @@ class KeptSession:
             first_leg=self.start.first_leg,
             minutes_wanted=self.start.minutes_wanted,
             program_fingerprint=self.start.prescription.fingerprint,
+            kind=self.start.kind,
         )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.fakes.memory_answers import MemoryAnswers
+from tests.fakes.memory_bad_days import MemoryBadDays
 from tests.fakes.memory_days import MemoryDays
 from tests.fakes.memory_feedback import MemoryFeedback
 from tests.fakes.memory_plans import MemoryPlans
@@ -14,7 +15,13 @@ __all__ = ["DISK_FULL", "MemoryStore"]
 
 
 class MemoryStore(
-    MemoryPlans, MemoryFeedback, MemoryAnswers, MemoryDays, MemorySigns, MemorySettings
+    MemoryPlans,
+    MemoryFeedback,
+    MemoryAnswers,
+    MemoryDays,
+    MemoryBadDays,
+    MemorySigns,
+    MemorySettings,
 ):
     """All parts in one. Like a file, it forgets the monotonic part of an instant.
 

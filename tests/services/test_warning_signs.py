@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from coach import __version__
+from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import ExerciseRating
 from coach.domain.gates import Gate, Locked, Open, SessionLocked, Until
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
@@ -22,6 +23,7 @@ from coach.domain.warning_signs import (
     WarningSign,
     form,
 )
+from coach.engine.day_plan import plan_of_the_day
 from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
@@ -131,10 +133,12 @@ def test_much_pain_asks_once_and_then_proposes_nothing_ordinary(home: Home) -> N
     home.answer(trigger=Trigger.MUCH_PAIN)
     home.clock.advance(60)
     assert home.until(felt) == (Until.LESS_PAIN, Trigger.MUCH_PAIN)
-    assert home.services.sessions.gate(felt, gentle=True) == Open()
     with pytest.raises(SessionLocked):
         home.services.sessions.start(None, felt)
-    assert home.services.sessions.start(None, felt, gentle=True).session_id
+    home.services.bad_days.press(WhyBad.WORSE)
+    assert home.services.sessions.gate(felt) == Open()
+    assert home.services.sessions.start(None, felt).session_id
+    home.services.bad_days.take_back()
     assert home.until(Answers(back=9)) == due(Trigger.MUCH_PAIN)
     assert home.until(Answers(back=3, leg=0)) is None
 
@@ -206,14 +210,17 @@ def test_every_way_in_is_locked_by_an_emergency(home: Home) -> None:
     plan = services.plans.prescription
     ways_in: list[Callable[[], object]] = [
         lambda: services.sessions.start(None),
-        lambda: services.sessions.start(None, Answers(back=0), minutes=5.0, gentle=True),
+        lambda: services.sessions.start(None, Answers(back=0), minutes=5.0),
         lambda: services.sessions.go_on(found),
-        lambda: start_session(home.clock, home.store, plan, None),
+        lambda: start_session(home.clock, home.store, plan_of_the_day(plan), None),
         lambda: resume.go_on(home.clock, home.store, found),
     ]
-    for way_in in ways_in:
-        with pytest.raises(SessionLocked):
-            way_in()
+    for bad_day in (False, True):
+        if bad_day:
+            services.bad_days.press(WhyBad.SPASM)
+        for way_in in ways_in:
+            with pytest.raises(SessionLocked):
+                way_in()
 
 
 def test_an_older_copy_of_the_record_opens_nothing() -> None:
@@ -337,6 +344,10 @@ class NoPathPassesAnEmergency(RuleBasedStateMachine):
     def say(self, back: int) -> None:
         self.home.say(back)
 
+    @rule()
+    def have_a_bad_day(self) -> None:
+        self.home.services.bad_days.press(WhyBad.WORSE)
+
     @rule(days=st.integers(-3000, 3000))
     def set_the_clock(self, days: int) -> None:
         set_ahead(self.home.clock, days)
@@ -349,7 +360,7 @@ class NoPathPassesAnEmergency(RuleBasedStateMachine):
         assert isinstance(gate, Locked)
         assert gate.until is Until.SEEN
         with pytest.raises(SessionLocked):
-            self.home.services.sessions.start(None, gentle=True)
+            self.home.services.sessions.start(None)
 
 
 TestNoPathPassesAnEmergency = NoPathPassesAnEmergency.TestCase

@@ -15,11 +15,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
+from coach.domain.flare import FlareWord, Help
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy
-from coach.domain.record import HoldOutcome
+from coach.domain.record import DayKind, HoldOutcome
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
@@ -103,9 +105,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize(
-    "version", ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"]
-)
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 10)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -311,6 +311,29 @@ def test_a_record_with_stiff_mornings_still_has_them_and_earlier_ones_have_none(
             assert {(one.stiff_min, one.slept_badly) for one in others} == {(None, None)}
             mornings.append((morning.stiff_min, morning.slept_badly))
     assert mornings == [(None, None), (20, True)]
+
+
+def test_a_ninth_record_still_has_its_bad_days_and_flares(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0009.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        said = store.bad_days(date.min, date.max)
+        assert [one.why for one in said] == [WhyBad.SPASM, None, WhyBad.WORSE]
+        over, lasting = store.flares()
+        assert over.story.helped == (Help.WALKING, Help.HEAT)
+        assert (over.story.braced, over.story.words, over.days_it_took) == (False, "A crate.", 3)
+        assert [note.word for note in over.notes] == [FlareWord.EASING]
+        assert lasting.lasts
+        kinds = [session.kind for session in store.sessions(date.min, date.max)]
+        assert kinds == [DayKind.ORDINARY, DayKind.BAD_DAY, DayKind.ORDINARY]
+
+
+def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0005.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        kinds = {session.kind for session in store.sessions(date.min, date.max)}
+        assert kinds == {DayKind.ORDINARY}
+        assert list(store.flares()) == []
+        assert list(store.bad_days(date.min, date.max)) == []
 
 
 @pytest.mark.parametrize("version", ["0001", "0002", "0003"])

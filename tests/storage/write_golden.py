@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0008.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0009.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -13,13 +13,23 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.earliest import GotUp
 from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.flare import (
+    Activity,
+    BegunBy,
+    FlareNote,
+    FlareStory,
+    FlareWord,
+    Help,
+    Posture,
+)
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.prescription import ChangedBy, NamedRung
-from coach.domain.record import HoldOutcome, RungSwap, SessionStatus
+from coach.domain.record import DayKind, HoldOutcome, RungSwap, SessionStatus
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.warning_signs import (
@@ -64,6 +74,7 @@ def fill(store: Store) -> None:
     store.end_session(done, SessionStatus.COMPLETED, at(20, 10, 31))
 
     short = replace(a_start(at(21, 15), slot_id="mid_afternoon"), minutes_wanted=5.0)
+    short = replace(short, kind=DayKind.BAD_DAY)
     stopped = store.begin_session(short)
     store.add_check_in(a_check_in(at=at(21, 15), back=4, session_id=stopped))
     store.add_hold(stopped, a_hold(0, held_s=1.5, outcome=HoldOutcome.INTERRUPTED))
@@ -87,6 +98,7 @@ def fill(store: Store) -> None:
     store.set_setting("volume", "0.7")
     answer_signs(store)
     go_easier(store, running)
+    go_through_a_flare(store)
     say_how_it_felt(store, done, stopped)
     store.add_got_up(GotUp(at(20, 9).local_date, at(20, 6, 45)))
     store.add_got_up(GotUp(at(20, 9).local_date, at(20, 7)))
@@ -110,6 +122,18 @@ def go_easier(store: Store, running: str) -> None:
     wall = NamedRung("SB0", "Wall side plank")
     store.add_swap(running, RungSwap(3, "side_plank", (Side.LEFT,), wall, 4.0, at(24, 0, 35)))
     store.add_hold(running, a_hold(3, held_s=0.0, outcome=HoldOutcome.EASIER))
+
+
+def go_through_a_flare(store: Store) -> None:
+    """Have a bad day that is taken back, a flare that ended, and one that lasts."""
+    store.add_bad_day(BadDay(at(21, 9), WhyBad.SPASM))
+    store.add_bad_day(BadDay(at(21, 9, 5), None))
+    store.add_bad_day(BadDay(at(22, 9), WhyBad.WORSE))
+    flare = store.begin_flare(at(21, 9, 10), BegunBy.BUTTON)
+    store.note_flare(flare, FlareNote(at(22, 9), FlareWord.EASING))
+    story = FlareStory(Activity.LIFTING, Posture.BENT, False, (Help.WALKING, Help.HEAT), "A crate.")
+    store.end_flare(flare, at(23, 9), story)
+    store.begin_flare(at(24, 9), BegunBy.PROPOSED)
 
 
 def say_how_it_felt(store: Store, done: str, stopped: str) -> None:

@@ -18,13 +18,17 @@ from pydantic import BaseModel
 from pytestqt.qtbot import QtBot
 
 from coach.domain import dose, ladder, prescription, profile, program, rules
+from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
+from coach.domain.flare import BegunBy
+from coach.domain.pain import AskedWhen
 from coach.domain.plan_changes import locked
 from coach.domain.rules import FrequencyRamp, PlanRules
 from coach.domain.suggesting.facts import FrequencyFacts, SetDone
 from coach.domain.suggestions import suggest
 from coach.programs import flag_shapes, ladder_shapes, program_shapes
 from coach.resources import shipped
+from coach.services.check_in import Answers
 from coach.ui.pages.library import LibraryPage
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
@@ -34,11 +38,6 @@ from tests.facts import LONG_AGO, a_session, bird_dog, curl_up, facts_of, good_d
 from tests.ui.rooms import Room, a_room, library
 
 WAITS = {
-    "ProgramShape.flare_return": "the bad day and the flare",
-    "FlareReturnShape.days_at_start": "the bad day and the flare",
-    "FlareReturnShape.settled_days_a_level": "the bad day and the flare",
-    "FlareReturnShape.contact_after_days": "the bad day and the flare",
-    "FlagShape.program": "the bad day and the flare, which proposes it",
     "FlagShape.review_days": "the first day, which keeps when a flag was ticked",
     "ProgramShape.sources": "sources beside the numbers",
     "LadderShape.sources": "sources beside the numbers",
@@ -219,6 +218,19 @@ def use(room: Room) -> None:
     room.finish(page)
     room.clock.advance(3600)
     room.navigation.show_today()
+    live_through_a_flare(room)
+
+
+def live_through_a_flare(room: Room) -> None:
+    """Have a bad day and a flare of some days, and look at Today on each."""
+    services = room.navigation.services
+    services.bad_days.press(WhyBad.WORSE)
+    room.navigation.show_today()
+    services.bad_days.begin_flare(BegunBy.BUTTON)
+    for _ in range(8):
+        room.clock.advance(86_400)
+        services.check_ins.keep(AskedWhen.MORNING, Answers(back=2))
+        room.navigation.show_today()
 
 
 def look_at_plans(room: Room) -> None:

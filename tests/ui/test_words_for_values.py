@@ -56,6 +56,11 @@ def test_every_advice_has_words(rule: Rule, reason: Reason) -> None:
 
 _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.CLOCK: {"today": date(2000, 1, 1)},
+    NoticeKind.FLARE_CONTACT: {"day": 7},
+    NoticeKind.FLARE_CHECK: {"day": 2},
+    NoticeKind.FLARE_STEP: {"days": 2},
+    NoticeKind.FLARE_LAST_STEP: {"days": 2},
+    NoticeKind.FLARE_DAY: {"day": 4, "last": 9, "level": 1, "levels": 4},
     NoticeKind.CLOCK_AND_ENTRY: {"today": date(2000, 1, 1), "last": date(2026, 11, 22)},
     NoticeKind.FIRST_STEPS_LEFT: {"n": 3},
 }

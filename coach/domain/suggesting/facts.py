@@ -50,6 +50,7 @@ class SessionFacts:
         as_now: whether it was done at the rung, scheme and hold that are in force now.
         shortened: whether the session was made shorter because time was short.
         stopped: whether the session was stopped before its end.
+        gentler: whether it was made for a bad day or for a flare.
         worst_of_session: the highest number said of any pain in, before or after the session,
             0-10, or None where none was said.
         before, after: back pain before and after the session, 0-10, or None.
@@ -78,6 +79,7 @@ class SessionFacts:
     as_now: bool = True
     shortened: bool = False
     stopped: bool = False
+    gentler: bool = False
     worst_of_session: int | None = None
     before: int | None = None
     after: int | None = None
@@ -106,8 +108,8 @@ class SessionFacts:
 
     @property
     def neutral(self) -> bool:
-        """Whether it was not a whole session, and so counts in no test for more."""
-        return self.shortened or self.stopped
+        """Whether it was not a whole session of the plan, and so counts in no test for more."""
+        return self.shortened or self.stopped or self.gentler
 
     def zone(self, zones: PainZones) -> Zone | None:
         """Return its pain zone, or None where too little was answered.
@@ -197,6 +199,7 @@ class PlanFacts:
         rules: the rules of the plan in force.
         exercises: in the order of the session.
         changes: the days on which rungs, doses, exercises or sessions a day changed, in order.
+        in_a_flare: whether a flare lasts: nothing harder is asked for in it.
     """
 
     today: date
@@ -204,3 +207,4 @@ class PlanFacts:
     exercises: tuple[ExerciseFacts, ...]
     frequency: FrequencyFacts
     changes: tuple[date, ...] = ()
+    in_a_flare: bool = False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.domain.calendar import days as days_between
+from coach.domain.flare import Flare, FlareDays, flare_on
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.mornings import Mornings
@@ -15,7 +16,7 @@ from coach.domain.open_rungs import OpenRungs
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
 from coach.domain.program import Slot
-from coach.domain.record import COUNTED, SessionStatus, SessionSummary
+from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary
 from coach.domain.sides import Side
 from coach.domain.slots import SlotSessions
 from coach.domain.suggesting.facts import (
@@ -42,6 +43,7 @@ class History:
         felt: the ratings and check-ins of those sessions.
         mornings: morning ratings, from long enough before the first session.
         moved_down: the days on which an answer said that the leg is further down than before.
+        flares: every flare.
     """
 
     plans: Sequence[PlanInForce]
@@ -50,6 +52,7 @@ class History:
     felt: Felt
     mornings: Mornings
     moved_down: Collection[date] = ()
+    flares: Sequence[Flare] = ()
 
 
 def gather(history: History, library: Library, flags: Collection[str], now: Instant) -> PlanFacts:
@@ -71,7 +74,8 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
             _exercise(exercise, history, sessions, rungs, now.local_date)
             for exercise in prescription.exercises
         ),
-        frequency=_frequency(history.plans, sessions, now),
+        frequency=_frequency(history, sessions, now),
+        in_a_flare=flare_on(history.flares) is not None,
         changes=tuple(
             after.first_day
             for before, after in zip(history.plans, history.plans[1:], strict=False)
@@ -165,6 +169,7 @@ def _session(
         as_now=then is not None and _alike(then, exercise, side),
         shortened=session.minutes_wanted is not None,
         stopped=session.status is SessionStatus.STOPPED,
+        gentler=session.kind is not DayKind.ORDINARY,
         worst_of_session=history.felt.worst_of_session(session.id),
         before=history.felt.back(session.id, AskedWhen.BEFORE),
         after=history.felt.back(session.id, AskedWhen.AFTER),
@@ -200,9 +205,9 @@ def _alike(then: PrescribedExercise, now: PrescribedExercise, side: Side | None)
 
 
 def _frequency(
-    plans: Sequence[PlanInForce], sessions: Sequence[SessionSummary], now: Instant
+    history: History, sessions: Sequence[SessionSummary], now: Instant
 ) -> FrequencyFacts:
-    today = now.local_date
+    today, plans = now.local_date, history.plans
     prescription = plans[-1].prescription
     per_day = prescription.schedule.sessions_per_day
     since = plans[-1].first_day
@@ -213,10 +218,10 @@ def _frequency(
     due, done = 0, 0.0
     if prescription.rules.ramp is not None:
         first = today - timedelta(days=prescription.rules.ramp.days_a_step)
-        of_slot = SlotSessions(sessions)
+        of_slot = SlotSessions(sessions, FlareDays(history.flares, today))
         for day in days_between(first, today - _DAY):
             for slot in of_slot.day(plans, day, now):
-                due += 1
+                due += slot.asked_for
                 done += slot.part
     slots = prescription.schedule.slots
     grown = _one_more(slots, prescription.program_slots)

@@ -19,10 +19,11 @@ def speaks_for_more(session: SessionFacts, rules: PlanRules) -> bool:
     All holds done on the prescribed rung, form clean, nothing that hurt, worst pain green, pain
     after and the next morning no higher than the plan allows, nothing further down the leg on
     that day or the next, no warning sign, and no pain of `NEVER_MORE_FROM` or more anywhere in it.
-    What was left out because time was short is nothing against it.
+    What was left out because time was short is nothing against it, and
+    neither is less on a bad day.
     """
     return (
-        (session.as_now or session.shortened)
+        (session.as_now or session.shortened or session.gentler)
         and not session.too_painful_for_more
         and bool(session.sets)
         and not any(one.cut_short for one in session.sets)
@@ -58,8 +59,9 @@ def tests_passed(
     """Return how often in a row the test was passed, newest first; the tests share no session.
 
     A test is as many sessions as the plan asks for, or more until they lie on as many days as it
-    asks for. Sessions whose next morning is still to come, and those that were made shorter or
-    stopped, count in no test, but one of them that fails otherwise ends the row.
+    asks for. Sessions whose next morning is still to come, and those that were made shorter,
+    stopped, or made for a bad day or a flare, count in no test, but one of them that fails
+    otherwise ends the row.
     """
     waiting = [session for session in sessions if session.morning_to_come]
     if not all(speaks_for_more(session, rules) for session in waiting):

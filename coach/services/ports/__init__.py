@@ -4,6 +4,7 @@ A fake with state stands for each in the tests, and the same contract tests run 
 """
 
 from coach.services.ports.answers import AnswerStore
+from coach.services.ports.bad_days import BadDayStore
 from coach.services.ports.clock import Clock
 from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
@@ -18,6 +19,7 @@ from coach.services.ports.transactions import Transactions
 
 __all__ = [
     "AnswerStore",
+    "BadDayStore",
     "Clock",
     "DayStore",
     "DiaryStore",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from coach.services.ports.answers import AnswerStore
+from coach.services.ports.bad_days import BadDayStore
 from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.plans import PlanStore
@@ -26,8 +27,8 @@ class DiaryStore(SessionStore, FeedbackStore, DayStore, SignStore, Protocol):
         """Return the first and last local day with a session or check-in, or None."""
 
 
-class HistoryStore(PlanStore, DiaryStore, Protocol):
-    """What was prescribed, what was done and what was said.
+class HistoryStore(PlanStore, DiaryStore, BadDayStore, Protocol):
+    """What was prescribed, what was done and what was said, and which days were bad ones.
 
     Wide: pictures, logs and suggestions set the one beside the other.
     """

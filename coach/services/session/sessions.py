@@ -12,7 +12,8 @@ from coach.domain.consent import holds
 from coach.domain.program import Slot
 from coach.engine.timeline import Pace
 from coach.services.check_in import Answers
-from coach.services.ports import Clock, DiaryStore, OpenSession
+from coach.services.day_plans import DayKnown, know_the_day, plan_for
+from coach.services.ports import Clock, HistoryStore, OpenSession
 from coach.services.session import resume
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
@@ -41,7 +42,7 @@ class Sessions:
     def __init__(
         self,
         clock: Clock,
-        store: DiaryStore,
+        store: HistoryStore,
         settings: Settings,
         signs: WarningSigns,
         plans: Callable[[], "Planning"],
@@ -57,25 +58,28 @@ class Sessions:
         """Whether no session ever began."""
         return self._store.count_sessions() == 0
 
-    def gate(self, felt: Answers = _NOT_ASKED, *, gentle: bool = False) -> gates.Gate:
-        """Return whether a session may start now.
+    def gate(self, felt: Answers = _NOT_ASKED) -> gates.Gate:
+        """Return whether a session may start now: the one of today, whatever day it is.
 
         Args:
             felt: what was just answered about the pain.
-            gentle: whether it is the small one of a bad day or a flare.
         """
-        return self.gate_for_answers(gentle=gentle)(felt)
+        return self.gate_for_answers()(felt)
 
-    def gate_for_answers(self, *, gentle: bool = False) -> Callable[[Answers], gates.Gate]:
+    def gate_for_answers(self, *, begun: bool = False) -> Callable[[Answers], gates.Gate]:
         """Return what says whether a session may start, of answers that are still being given.
 
         The record is read here, and no more while somebody types.
+
+        Args:
+            begun: whether it was begun already: how much pain is too much was asked before.
 
         Raises:
             StoreProblem: the record cannot be read.
         """
         plans, said, screening = self._plans(), self._signs.said_so_far(), self._signs.locking()
         flags, consents = plans.locking_flags(), self._settings.get(CONSENTS)
+        gentle = begun or self._known().gentle
 
         def gate(felt: Answers) -> gates.Gate:
             back, leg = said.pain_now(felt)
@@ -100,34 +104,34 @@ class Sessions:
         felt: Answers | None = None,
         *,
         minutes: float | None = None,
-        gentle: bool = False,
     ) -> SessionRun:
         """Open a session for a slot, or an extra one; shortened where minutes are given.
 
-        It starts on the easier rungs that were gone on with earlier today.
+        It is made of what is done today: the plan, or less on a bad day and in a flare. It starts
+        on the easier rungs that were gone on with earlier today.
 
         Args:
             slot: what it is for, or None.
             felt: what was answered before it.
             minutes: how long it may be, or None.
-            gentle: whether it is the small one of a bad day or a flare, for which much pain is no
-                lock.
 
         Raises:
             SessionLocked: no session may start now, whoever asks.
             StoreProblem: it cannot be recorded, so it is not started.
         """
-        gate = self.gate(felt or _NOT_ASKED, gentle=gentle)
+        gate = self.gate(felt or _NOT_ASKED)
         if isinstance(gate, gates.Locked):
             raise gates.SessionLocked(gate)
         plans, now = self._plans(), self._clock.read()
-        plan, slot_id = plans.prescription, slot.id if slot is not None else None
-        swaps = easier_today(self._store, now, plan, lambda: plans.library, plans.flags_on)
+        of_day = plan_for(self._known(), plans.prescription, plans.gentler, self._pace)
+        swaps = easier_today(
+            self._store, now, of_day.prescription, lambda: plans.library, plans.flags_on
+        )
         return start_session(
             self._clock,
             self._store,
-            plan,
-            slot_id,
+            of_day,
+            slot.id if slot is not None else None,
             self._pace,
             minutes=minutes,
             swaps=swaps,
@@ -184,8 +188,11 @@ class Sessions:
 
     def _locked(self) -> gates.Locked | None:
         """Return what locks going on; how much pain is too much was asked before it began."""
-        gate = self.gate(gentle=True)
+        gate = self.gate_for_answers(begun=True)(_NOT_ASKED)
         return gate if isinstance(gate, gates.Locked) else None
+
+    def _known(self) -> DayKnown:
+        return know_the_day(self._store, self._clock.read().local_date)
 
     @property
     def _pace(self) -> Pace:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from coach.domain.gates import refuse_locked
 from coach.domain.pain import AskedWhen
-from coach.domain.prescription import Prescription
 from coach.domain.record import RungSwap, SessionStart
 from coach.domain.said import SaidInSession
 from coach.domain.sides import Side
+from coach.engine.day_plan import DayPlan
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace
 from coach.services.check_in import Answers
@@ -19,7 +19,7 @@ from coach.services.session.run import SessionRun
 def start_session(
     clock: Clock,
     store: DiaryStore,
-    prescription: Prescription,
+    of_day: DayPlan,
     slot_id: str | None,
     pace: Pace = PACE,
     *,
@@ -35,7 +35,7 @@ def start_session(
     Args:
         clock: what it runs on.
         store: the record.
-        prescription: what is in force.
+        of_day: what is done today.
         slot_id: the slot it is for, or None for an extra one.
         pace: seconds of the phases between.
         minutes: short on time: so much is left out that it fits into these; None for all of it.
@@ -49,9 +49,12 @@ def start_session(
     """
     refuse_locked(store.screenings())
     first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
+    prescription = of_day.prescription
     if minutes is not None:
         prescription = shortened(prescription, minutes, pace)
-    session_start = SessionStart(clock.read(), slot_id, prescription, first_leg, minutes)
+    session_start = SessionStart(
+        clock.read(), slot_id, prescription, first_leg, minutes, of_day.kind
+    )
     begun_on = tuple(one for one in swaps if prescription.exercise(one.ladder_id) is not None)
     said = SaidInSession()
     with store.together():

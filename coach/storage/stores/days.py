@@ -8,8 +8,8 @@ from sqlalchemy import insert, select
 from coach.domain.earliest import GotUp
 from coach.domain.movements_done import MovementDone
 from coach.storage import day_rows
+from coach.storage.day_tables import GOT_UP, MOVEMENTS_DONE
 from coach.storage.stores.connections import RecordPart
-from coach.storage.tables import GOT_UP, MOVEMENTS_DONE
 
 
 class SqlDays(RecordPart):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout
 
+from coach.domain.flare import FlareWord
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.slots import SlotStanding
@@ -19,6 +20,7 @@ from coach.services.notices import BEFORE_START, Notice, NoticeAction
 from coach.services.problems import EnvironmentProblem
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
 from coach.ui.answers.said_line import SaidLine
+from coach.ui.bad_day import deeds
 from coach.ui.idle_steps import IdleSteps, Step
 from coach.ui.pages.morning import MorningCard
 from coach.ui.rail_page import TODAY, OpenPage, PageHost
@@ -54,6 +56,7 @@ class TodayPage(Page):
         notice_pressed: an action beside a notice was pressed: the `Notice`, the `NoticeAction`.
         got_up: when the user got up today, as a `datetime.time`.
         movement: the user wants the timer of a movement, by its id.
+        bad_day: today is a bad day; where it was said already, with True: then no longer.
     """
 
     start = Signal(object)
@@ -62,6 +65,7 @@ class TodayPage(Page):
     notice_pressed = Signal(object, object)
     got_up = Signal(object)
     movement = Signal(str)
+    bad_day = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -83,7 +87,8 @@ class TodayPage(Page):
         )
         self.start_button.setEnabled(False)
         self.short_button = button("", lambda: self.start.emit(SHORT_ON_TIME_MIN), name="short")
-        self.starts = Starts(self.start_button, self.short_button)
+        self.bad_day_button = button(words.BAD_DAY, self._press_bad_day, name="bad day")
+        self.starts = Starts(self.start_button, self.short_button, self.bad_day_button)
         self.slots = QGridLayout()
         self.slots.setSpacing(16)
         self.morning = MorningCard()
@@ -155,10 +160,15 @@ class TodayPage(Page):
         self.short_button.setVisible(short is not None and free)
         if short is not None:
             self.short_button.setText(words.SHORT_ON_TIME.format(minutes=max(1, round(short))))
+        self.bad_day_button.setVisible(not view.locked)
+        self.bad_day_button.setText(words.NOT_A_BAD_DAY if view.bad_day else words.BAD_DAY)
         proposed = view.next_slot is not None and free
         self.start_button.setText(_start(view))
         set_property(self.start_button, "kind", "primary" if proposed else "quiet")
         self._lead_to_start(proposed=view.wait is None or view.locked)
+
+    def _press_bad_day(self) -> None:
+        self.bad_day.emit(self.view is not None and self.view.bad_day)
 
     def _lead_to_start(self, *, proposed: bool) -> None:
         """Give Start the keyboard; while a session waits, the words have it: Enter begins none."""
@@ -239,6 +249,15 @@ _DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
     NoticeAction.SEE_LOCK: lambda host, _notice: host.show_lock(),
     NoticeAction.ANSWER_FIRST_STEPS: lambda host, _notice: host.answer_first_steps(),
     NoticeAction.LEAVE_FIRST_STEPS: lambda host, _notice: _leave_first_steps(host),
+    NoticeAction.SPASM: deeds.spasm,
+    NoticeAction.BEGIN_FLARE: deeds.begin_flare,
+    NoticeAction.NO_FLARE: deeds.no_flare,
+    NoticeAction.NO_BAD_DAY: deeds.no_bad_day,
+    NoticeAction.EASING: deeds.say(FlareWord.EASING),
+    NoticeAction.NOT_EASING: deeds.not_easing,
+    NoticeAction.STEP_BACK: deeds.say(FlareWord.STEP),
+    NoticeAction.STAY: deeds.say(FlareWord.STAY),
+    NoticeAction.END_FLARE: deeds.end_flare,
 }
 """What a press of each action does."""
 
@@ -283,6 +302,7 @@ def open_page(host: PageHost) -> OpenPage:
     page.got_up.connect(keep_got_up)
     page.movement.connect(host.start_movement)
     page.put_right.connect(lambda: _put_right(host))
+    page.bad_day.connect(lambda already: deeds.bad_day(host, already=already))
     page.notice_pressed.connect(lambda notice, action: _DEEDS[action](host, notice))
     TodayWatch(page, look_again)
     return OpenPage(page, refresh)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach.domain.earliest import WaitFor
+from coach.domain.record import DayKind
 from coach.domain.slots import SlotDay, SlotState
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.today import DayMark
 from coach.ui.texts.dates import long_day, weekday
+from coach.ui.texts.flare import day_of_flare
 
 START = "Start"
 LOCKED = "Locked: what to do"
@@ -20,6 +22,14 @@ ALL_DONE = "All done for today"
 ALL_DONE_WORDS = "You did {done} of {due} sessions. The next one is {next}."
 TOMORROW = "tomorrow from {time}"
 LATER_DAY = "on {weekday} from {time}"
+BAD_DAY = "A bad day"
+NOT_A_BAD_DAY = "Not a bad day"
+GENTLER_SESSION = {
+    DayKind.BAD_DAY: "The smallest session",
+    DayKind.FLARE: "A gentle session",
+}
+FLARE_REST = "Nothing more is asked today"
+FLARE_REST_WORDS = "In a flare nothing counts as missed. Walk a little every hour or two."
 NOTHING_DUE = "Nothing more is due today"
 NOTHING_DUE_WORDS = "You did {done} of {due} sessions today. Tomorrow is a new day."
 IN_PART_WORDS = "You did {done} of {due} sessions today, and {part} more in part."
@@ -64,6 +74,7 @@ STATE = {
     SlotState.DUE: "Due now",
     SlotState.OPEN: "Still open",
     SlotState.MISSED: "Missed",
+    SlotState.SPARED: "Nothing asked",
     SlotState.NOT_YET: "Later",
 }
 DONE_HOLDS = "{done} of {planned} holds"
@@ -127,6 +138,28 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You put off {n} of the first questions: about your body, your day or your program. They "
         "make the plan fit you. It takes a minute."
     ),
+    NoticeKind.FLARE_NOT_EASING: (
+        "You said that it is not easing. Call your PT or your doctor, and read the warning signs."
+    ),
+    NoticeKind.FLARE_CONTACT: (
+        "Day {day} of this flare. If it is not clearly better, call your PT or your doctor. "
+        "Is it easing?"
+    ),
+    NoticeKind.FLARE_CHECK: "Day {day} of this flare. Is it easing?",
+    NoticeKind.FLARE_PROPOSED: (
+        "Two mornings well above your usual. If this is a flare, there is a gentler plan for it."
+    ),
+    NoticeKind.BAD_DAY: (
+        "A bad day: the smallest session, easy breathing first. Tomorrow your usual plan is back."
+    ),
+    NoticeKind.DAY_OF_SPASM: (
+        "A day of spasm: the smallest session, breathing and letting go first. Move a little and "
+        "often. Tomorrow your usual plan is back."
+    ),
+    NoticeKind.FLARE_STEP: "{days} settled days. Take one step back towards your plan?",
+    NoticeKind.FLARE_LAST_STEP: (
+        "{days} settled days. The next step is your whole plan. Is the flare over?"
+    ),
 }
 """Sentences of notices; what a sentence names is filled in from the notice, days in full."""
 NOTICE_ACTION: Mapping[NoticeAction, str] = {
@@ -135,6 +168,15 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.SEE_LOCK: "See what to do",
     NoticeAction.ANSWER_FIRST_STEPS: "Answer them now",
     NoticeAction.LEAVE_FIRST_STEPS: "Leave them",
+    NoticeAction.SPASM: "Muscles cramp",
+    NoticeAction.BEGIN_FLARE: "It is a flare",
+    NoticeAction.NO_FLARE: "No flare",
+    NoticeAction.NO_BAD_DAY: "Take it back",
+    NoticeAction.EASING: "Yes, easing",
+    NoticeAction.NOT_EASING: "No",
+    NoticeAction.STEP_BACK: "One step",
+    NoticeAction.STAY: "Not today",
+    NoticeAction.END_FLARE: "It is over",
 }
 
 
@@ -146,6 +188,8 @@ def later(due: SlotDay, today: date) -> str:
 
 def noticed(notice: Notice) -> str:
     """Return the words of a notice."""
+    if notice.kind is NoticeKind.FLARE_DAY:
+        return day_of_flare(**{name: int(str(value)) for name, value in notice.what.items()})
     named = {
         name: long_day(value) if isinstance(value, date) else value
         for name, value in notice.what.items()

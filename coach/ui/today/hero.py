@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.earliest import WaitFor
 from coach.domain.program import Slot
+from coach.domain.record import DayKind
 from coach.domain.slots import SlotState
 from coach.services.today import TodayView
 from coach.ui.texts import today as words
@@ -69,6 +70,9 @@ class Hero(Card):
             done_all = view.done == len(view.slots) > 0 and view.next_due is not None
             self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
             self.detail.setText(_day_done(view, done_all=done_all))
+            if view.in_a_flare:
+                self.headline.setText(words.FLARE_REST)
+                self.detail.setText(words.FLARE_REST_WORDS)
             self.more.setText(f"{words.START_EXTRA}: {_minutes(view)}")
         self.setAccessibleName(self.headline.text())
         self.setAccessibleDescription(self.detail.text())
@@ -79,6 +83,8 @@ class Hero(Card):
 def _headline(view: TodayView, slot: Slot) -> str:
     if view.wait is not None and view.next_from is not None:
         return words.NEXT_FROM.format(time=f"{view.next_from:%H:%M}")
+    if view.kind is not DayKind.ORDINARY:
+        return words.GENTLER_SESSION[view.kind]
     return words.SLOT_SESSION.format(slot=slot.name)
 
 

@@ -17,6 +17,7 @@ STATE_ICON = {
     SlotState.DUE: "circle-dot",
     SlotState.OPEN: "clock",
     SlotState.MISSED: "x",
+    SlotState.SPARED: "circle",
     SlotState.NOT_YET: "circle",
 }
 

@@ -11,6 +11,7 @@ from coach.domain.ladder import Library
 from coach.domain.prescription import Prescription, prescribe
 from coach.domain.sides import SideRule
 from coach.engine.cue_words import WHERE, Verbosity
+from coach.engine.day_plan import plan_of_the_day
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.programs.catalogue import Catalogue
@@ -91,7 +92,9 @@ class Room:
         self.clock = FakeClock()
         self.loudspeaker = Loudspeaker(self.clock, recorded or {})
         self.announcer = Announcer(self.loudspeaker, self.loudspeaker, verbosity)
-        self.run: SessionRun = start_session(self.clock, MemoryStore(), prescription, None)
+        self.run: SessionRun = start_session(
+            self.clock, MemoryStore(), plan_of_the_day(prescription), None
+        )
         self.announcer.follow(self.run, library or Library(()))
         self.announcer.load_ahead()
         self.run.begin()

@@ -12,6 +12,7 @@ from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side, SideRule
+from coach.engine.day_plan import plan_of_the_day
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.check_in import Answers
@@ -39,7 +40,7 @@ class Mat:
         self.clock = FakeClock()
         self.store = MemoryStore()
         felt = Answers(back=1, leg=1, leg_site=LegSite.THIGH)
-        self.begin(start_session(self.clock, self.store, plan, None, felt=felt))
+        self.begin(start_session(self.clock, self.store, plan_of_the_day(plan), None, felt=felt))
 
     def begin(self, run: SessionRun) -> None:
         self.run = run

@@ -9,6 +9,7 @@ from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.domain.sides import Side
+from coach.engine.day_plan import plan_of_the_day
 from coach.engine.events import HoldEnded, Interrupted, Paused, SessionEnded
 from coach.engine.state import Mode
 from coach.services.session import resume
@@ -48,7 +49,7 @@ class Desk:
     heard: list[SessionEvent] = field(default_factory=list)
 
     def start(self) -> SessionRun:
-        run = start_session(self.clock, self.store, SHORT, "mid_morning")
+        run = start_session(self.clock, self.store, plan_of_the_day(SHORT), "mid_morning")
         run.listen(self.heard.append)
         run.begin()
         return run

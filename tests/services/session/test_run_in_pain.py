@@ -10,6 +10,7 @@ from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome, HoldRecord, RungSwap
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.performed import Performed
+from coach.engine.day_plan import plan_of_the_day
 from coach.engine.events import HoldEnded, MadeEasier, PhaseBegan
 from coach.engine.state import Mode
 from coach.engine.timeline import Pace, PhaseKind
@@ -74,7 +75,9 @@ class Desk:
         self.clock = FakeClock()
         self.store = Disk()
         self.heard: list[SessionEvent] = []
-        self.run = start_session(self.clock, self.store, plan, None, pace or Pace())
+        self.run = start_session(
+            self.clock, self.store, plan_of_the_day(plan), None, pace or Pace()
+        )
         self.run.listen(self.heard.append)
         self.run.begin()
 

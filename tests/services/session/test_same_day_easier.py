@@ -12,6 +12,7 @@ from coach.domain.profile import Hide, ProfileFlag
 from coach.domain.record import RungSwap, SessionStatus
 from coach.domain.sides import Side, SideRule
 from coach.domain.suggesting.performed import Performed
+from coach.engine.day_plan import plan_of_the_day
 from coach.services.session import resume
 from coach.services.session.run import SessionRun
 from coach.services.session.same_day_easier import easier_today
@@ -66,7 +67,9 @@ class Day:
 
     def begin(self, plan: Prescription = PLAN, minutes: float | None = None) -> SessionRun:
         swaps = self.swaps(plan)
-        run = start_session(self.clock, self.store, plan, None, minutes=minutes, swaps=swaps)
+        run = start_session(
+            self.clock, self.store, plan_of_the_day(plan), None, minutes=minutes, swaps=swaps
+        )
         run.begin()
         return run
 

@@ -3,6 +3,7 @@
 import pytest
 
 from coach.domain.dose import Dose
+from coach.engine.day_plan import plan_of_the_day
 from coach.services.session import resume
 from coach.services.session.run import SessionRun
 from coach.services.session.start import start_session
@@ -25,7 +26,7 @@ class Room:
         self.awake = AwakeInSession(self.computer)
 
     def start(self) -> SessionRun:
-        run = start_session(self.clock, self.store, SHORT, "mid_morning")
+        run = start_session(self.clock, self.store, plan_of_the_day(SHORT), "mid_morning")
         self.awake.follow(run)
         return run
 

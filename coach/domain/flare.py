@@ -1,0 +1,187 @@
+"""A flare: a marked run of bad days with a plan of its own, and the way back from it.
+
+Nothing of it changes the plan in force, which is the level remembered. A flare has a first day and
+a last one; between them lie steps, each said yes to, from the smallest session back to the plan.
+Its numbers stand in the flare program's `flare_return` (rule R17).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coach.domain.instant import Instant
+
+
+class BegunBy(StrEnum):
+    """How a flare began; the words are part of the record."""
+
+    BUTTON = "button"
+    PROPOSED = "proposed"
+
+
+class Activity(StrEnum):
+    """What may have set it off; the words are part of the record."""
+
+    LIFTING = "lifting"
+    SITTING = "sitting"
+    STANDING = "standing"
+    EXERCISE = "exercise"
+    SLEEP = "sleep"
+    OTHER = "other"
+
+
+class Posture(StrEnum):
+    """How the body was then; the words are part of the record."""
+
+    BENT = "bent"
+    TWISTED = "twisted"
+    ARCHED = "arched"
+    UPRIGHT = "upright"
+    LYING = "lying"
+
+
+class Help(StrEnum):
+    """What helped; the words are part of the record."""
+
+    WALKING = "walking"
+    EASY_SESSIONS = "easy_sessions"
+    BREATHING = "breathing"
+    HEAT = "heat"
+    POSITION = "position"
+    MEDICINE = "medicine"
+    TIME = "time"
+
+
+class FlareWord(StrEnum):
+    """What is said in the course of a flare; the words are part of the record."""
+
+    EASING = "easing"
+    NOT_EASING = "not_easing"
+    STEP = "step"
+    """A step back towards the plan was taken."""
+    STAY = "stay"
+    """Asked about a step: not today."""
+    TAKEN_BACK = "taken_back"
+    """It was no flare; begun by mistake, it counts nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlareStory:
+    """What is said when a flare ends; None and empty for what was not answered.
+
+    Attributes:
+        activity, posture: what may have set it off.
+        braced: whether the trunk was braced then.
+        helped: what helped, in the order in which it is asked.
+        words: short words of the user's own.
+    """
+
+    activity: Activity | None = None
+    posture: Posture | None = None
+    braced: bool | None = None
+    helped: tuple[Help, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlareNote:
+    """One word said in the course of a flare, and when."""
+
+    at: Instant
+    word: FlareWord
+
+
+@dataclass(frozen=True, slots=True)
+class Flare:
+    """One flare.
+
+    Attributes:
+        id: its number in the record.
+        ended: None while it lasts.
+        story: what was said at its end.
+        notes: what was said in its course, in the order in which it was kept.
+    """
+
+    id: int
+    began: Instant
+    by: BegunBy
+    ended: Instant | None = None
+    story: FlareStory = FlareStory()
+    notes: tuple[FlareNote, ...] = ()
+
+    @property
+    def first_day(self) -> date:
+        """The local date on which it began."""
+        return self.began.local_date
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether it was begun by mistake."""
+        return any(note.word is FlareWord.TAKEN_BACK for note in self.notes)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it goes on."""
+        return self.ended is None and not self.taken_back
+
+    @property
+    def level(self) -> int:
+        """How many steps back towards the plan were taken."""
+        return sum(note.word is FlareWord.STEP for note in self.notes)
+
+    @property
+    def eases(self) -> bool | None:
+        """What was said last of whether it eases; None where nothing was."""
+        said = {FlareWord.EASING: True, FlareWord.NOT_EASING: False}
+        return next((said[one.word] for one in reversed(self.notes) if one.word in said), None)
+
+    @property
+    def days_it_took(self) -> int | None:
+        """Days from the first to the last, both counted; None while it lasts."""
+        if self.ended is None:
+            return None
+        return max(1, (self.ended.local_date - self.first_day).days + 1)
+
+    def nth_day(self, today: date) -> int:
+        """Return which day of the flare it is, from 1."""
+        return max(1, (today - self.first_day).days + 1)
+
+    def said_since(self, day: date, *words: FlareWord) -> bool:
+        """Return whether one of some words was said on a day or later."""
+        return any(note.word in words and note.at.local_date >= day for note in self.notes)
+
+
+def flare_on(flares: Iterable[Flare]) -> Flare | None:
+    """Return the flare that lasts, or None."""
+    return next((one for one in flares if one.lasts), None)
+
+
+def last_flare(flares: Sequence[Flare]) -> Flare | None:
+    """Return the latest flare that is over, or None.
+
+    Args:
+        flares: in the order in which they began.
+    """
+    over = [one for one in flares if one.ended is not None and not one.taken_back]
+    return over[-1] if over else None
+
+
+class FlareDays:
+    """The days of flares: nothing is missed on them.
+
+    Args:
+        flares: in any order.
+        today: where a flare that lasts ends for now.
+    """
+
+    def __init__(self, flares: Iterable[Flare], today: date) -> None:
+        self._spans = [
+            (one.first_day, one.ended.local_date if one.ended is not None else today)
+            for one in flares
+            if not one.taken_back
+        ]
+
+    def __contains__(self, day: object) -> bool:
+        """Return whether a local date lies in a flare."""
+        return isinstance(day, date) and any(first <= day <= last for first, last in self._spans)

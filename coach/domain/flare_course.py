@@ -1,0 +1,107 @@
+"""How a flare goes: when it is proposed, whether it eases, and when a step back is due.
+
+Pure: what was said of the mornings and the days goes in as values. What nobody said counts neither
+for a step nor against one.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from coach.domain.alarms import over_usual
+from coach.domain.calendar import days
+from coach.domain.flare import Flare, FlareWord
+from coach.domain.mornings import Mornings
+from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.rules import FlareReturn
+from coach.domain.suggesting.facts import NEVER_MORE_FROM
+
+MORNINGS_OF_A_FLARE = 2
+"""So many such mornings one after the other, and a flare is proposed (rule 3.4)."""
+
+CHECK_DAY = 2
+"""The day of a flare on which is asked whether it eases (source S86: after 48 hours)."""
+
+_DAY = timedelta(days=1)
+
+
+def looks_like_a_flare(mornings: Mornings, today: date) -> bool:
+    """Return whether a flare is to be proposed: this morning and the one before it say so.
+
+    Args:
+        mornings: the back's ratings, from long enough before.
+        today: the local date; without a rating of its own nothing is proposed.
+    """
+    rated = sorted((day for day in mornings.by_day if day <= today), reverse=True)
+    lately = rated[:MORNINGS_OF_A_FLARE]
+    if len(lately) < MORNINGS_OF_A_FLARE or lately[0] != today:
+        return False
+    first = lately[-1]
+    if (today - first).days > MORNINGS_OF_A_FLARE:
+        return False
+    usual = mornings.usual_before(first)
+    return all(over_usual(mornings.by_day[day], usual) for day in lately)
+
+
+def settled_days(
+    check_ins: Sequence[CheckIn], since: date, today: date, usual: float | None, rise_max: int
+) -> int:
+    """Return how many days since a date were settled: a calm morning followed, and no much pain.
+
+    A day whose next morning nobody rated is not known to be settled, and does not count.
+
+    Args:
+        check_ins: from `since` on, in order of their time.
+        since: the first day that may count.
+        today: its morning speaks of yesterday.
+        usual: the usual morning before the flare; None where it is not known.
+        rise_max: points above usual that are still calm (`morning_rise_max` of the plan).
+    """
+    mornings = Mornings.of(check_ins)
+    much = {
+        one.at.local_date
+        for one in check_ins
+        if one.asked is not AskedWhen.MORNING
+        and (one.warning or max(one.back or 0, one.leg or 0, one.elsewhere or 0) >= NEVER_MORE_FROM)
+    }
+    calm = NEVER_MORE_FROM - 1 if usual is None else usual + rise_max
+    return sum(
+        (morning := mornings.after(day)) is not None and morning <= calm and day not in much
+        for day in days(since, today - _DAY)
+    )
+
+
+def step_is_due(
+    flare: Flare,
+    today: date,
+    rules: FlareReturn,
+    check_ins: Sequence[CheckIn],
+    usual: float | None,
+    rise_max: int,
+) -> bool:
+    """Return whether the next step back is to be proposed today.
+
+    Not in the first `days_at_start` days, and then after `settled_days_a_level` settled days since
+    the step before; nor again on a day on which something was said of a step already.
+    """
+    if flare.nth_day(today) <= rules.days_at_start:
+        return False
+    if flare.said_since(today, FlareWord.STEP, FlareWord.STAY):
+        return False
+    steps = [note.at.local_date for note in flare.notes if note.word is FlareWord.STEP]
+    since = steps[-1] if steps else flare.first_day
+    settled = settled_days(check_ins, since, today, usual, rise_max)
+    return settled >= rules.settled_days_a_level
+
+
+def check_is_due(flare: Flare, today: date, contact_after_days: int) -> int | None:
+    """Return the day of the check that is open, `CHECK_DAY` or a later one, or None.
+
+    Each check is asked until something is said on or after its day.
+    """
+    nth = flare.nth_day(today)
+    for check in (contact_after_days, CHECK_DAY):
+        if nth >= check:
+            of_day = flare.first_day + timedelta(days=check - 1)
+            answered = flare.said_since(of_day, FlareWord.EASING, FlareWord.NOT_EASING)
+            return None if answered else check
+    return None

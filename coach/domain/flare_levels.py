@@ -1,0 +1,188 @@
+"""From the smallest session of a flare back to the plan: what is done after each step.
+
+Every exercise goes its whole way in the same number of steps, never more than a rung and a
+repetition a set at a time, and never further than the plan.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coach.domain.dose import Dose
+from coach.domain.flag_effects import adapt
+from coach.domain.ladder import Ladder, Library
+from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
+from coach.domain.profile import ProfileFlag
+from coach.domain.sides import Side
+from coach.domain.smallest import no_more_holds, smallest
+
+
+def flare_plan(
+    plan: Prescription,
+    flare_program: Prescription | None,
+    flags: Sequence[ProfileFlag],
+    library: Library,
+    level: int,
+) -> Prescription:
+    """Return what is done in a flare after `level` steps back.
+
+    Only exercises of the plan: a flare adds nothing that was not prescribed.
+
+    Args:
+        plan: in force, the level remembered; it stays as it is.
+        flare_program: the program for flares; None where there is none.
+        flags: what is true of the user.
+        library: the ladders.
+        level: steps back that were taken; from `levels` on it is the plan itself.
+    """
+    start, small = _start(plan, flare_program, flags, library)
+    steps = _levels(start, small, plan, library)
+    if level >= steps:
+        return plan
+    exercises = tuple(
+        _towards(begun, goal, library, level, steps)
+        for goal in plan.exercises
+        if (begun := _begun(goal.ladder_id, start, small, level)) is not None
+    )
+    made = replace(start, exercises=exercises or start.exercises)
+    # A rung on the way may be one that a flag takes away.
+    made = adapt(made, flags, library).prescription
+    return no_more_holds(made, plan) or plan
+
+
+def levels(
+    plan: Prescription,
+    flare_program: Prescription | None,
+    flags: Sequence[ProfileFlag],
+    library: Library,
+) -> int:
+    """Return how many steps lead back to the plan, at least 1."""
+    start, small = _start(plan, flare_program, flags, library)
+    return _levels(start, small, plan, library)
+
+
+def _start(
+    plan: Prescription,
+    flare_program: Prescription | None,
+    flags: Sequence[ProfileFlag],
+    library: Library,
+) -> tuple[Prescription, Prescription]:
+    """Return where a flare begins, and the smallest version of the plan.
+
+    The flare program keeps the plan's times, and of its exercises those that the plan has, none of
+    them harder than there. Where it has none of them, the smallest version is the beginning.
+    """
+    small = smallest(plan, flags, library) or plan
+    if flare_program is None:
+        return small, small
+    flare = adapt(flare_program, flags, library).prescription
+    kept = tuple(
+        _no_harder(exercise, goal, library)
+        for exercise in flare.exercises
+        if (goal := plan.exercise(exercise.ladder_id)) is not None
+    )
+    start = replace(
+        flare,
+        schedule=plan.schedule,
+        program_slots=plan.program_slots,
+        rules=replace(flare.rules, lock=plan.rules.lock),
+        exercises=kept or small.exercises,
+        paused=plan.paused,
+    )
+    return start, small
+
+
+def _no_harder(
+    exercise: PrescribedExercise, goal: PrescribedExercise, library: Library
+) -> PrescribedExercise:
+    """Return an exercise of the flare program with no rung and no dose above the plan's."""
+    ladder = library.ladder(goal.ladder_id)
+    low = {
+        side: (exercise if _rungs_between(ladder, exercise, goal, side) >= 0 else goal).rung(side)
+        for side in Side
+    }
+    dose = _no_more(exercise.dose, goal.dose)
+    return replace(exercise, left=low[Side.LEFT], right=low[Side.RIGHT], dose=dose)
+
+
+def _begun(
+    ladder_id: str, start: Prescription, small: Prescription, level: int
+) -> PrescribedExercise | None:
+    """Return where an exercise of the plan begins; what the flare has not waits for a step."""
+    of_flare = start.exercise(ladder_id)
+    return of_flare if of_flare is not None or level == 0 else small.exercise(ladder_id)
+
+
+def _levels(start: Prescription, small: Prescription, plan: Prescription, library: Library) -> int:
+    most = 1
+    for goal in plan.exercises:
+        begun = _begun(goal.ladder_id, start, small, 1)
+        if begun is None:
+            continue
+        ladder = library.ladder(goal.ladder_id)
+        rungs = max(_rungs_between(ladder, begun, goal, side) for side in Side)
+        most = max(most, rungs, _reps_between(begun.dose, goal.dose))
+    return most
+
+
+def _towards(
+    begun: PrescribedExercise, goal: PrescribedExercise, library: Library, level: int, steps: int
+) -> PrescribedExercise:
+    """Return an exercise so many of all steps on its way; nothing of it is above its goal."""
+    ladder = library.ladder(goal.ladder_id)
+    rungs = {side: _rung_on_the_way(ladder, begun, goal, side, level, steps) for side in Side}
+    gap = _reps_between(begun.dose, goal.dose)
+    missing = gap - gap * level // steps
+    begun_sets = (*begun.dose.sets, *([0] * len(goal.dose.sets)))
+    sets = tuple(
+        min(goal_reps, max(first, goal_reps - missing))
+        for goal_reps, first in zip(goal.dose.sets, begun_sets, strict=False)
+    )
+    hold_s = begun.dose.hold_s + (goal.dose.hold_s - begun.dose.hold_s) * level // steps
+    dose = Dose(
+        tuple(reps for reps in sets if reps) or begun.dose.sets,
+        min(goal.dose.hold_s, max(begun.dose.hold_s, hold_s)),
+        begun.dose.reset_s,
+        begun.dose.rest_s,
+    )
+    return replace(goal, left=rungs[Side.LEFT], right=rungs[Side.RIGHT], dose=dose)
+
+
+def _rung_on_the_way(
+    ladder: Ladder | None,
+    begun: PrescribedExercise,
+    goal: PrescribedExercise,
+    side: Side,
+    level: int,
+    steps: int,
+) -> NamedRung:
+    between = _rungs_between(ladder, begun, goal, side)
+    if ladder is None or not between:
+        return begun.rung(side)
+    ids = [rung.id for rung in ladder.rungs]
+    rung = ladder.rungs[ids.index(begun.rung(side).id) + between * level // steps]
+    return NamedRung(rung.id, rung.name)
+
+
+def _rungs_between(
+    ladder: Ladder | None, begun: PrescribedExercise, goal: PrescribedExercise, side: Side
+) -> int:
+    ids = [rung.id for rung in ladder.rungs] if ladder is not None else []
+    first, last = begun.rung(side).id, goal.rung(side).id
+    return ids.index(last) - ids.index(first) if first in ids and last in ids else 0
+
+
+def _reps_between(begun: Dose, goal: Dose) -> int:
+    """Return how many repetitions a set the goal has more, in the set where it has most more."""
+    begun_sets = (*begun.sets, *([0] * len(goal.sets)))
+    return max(more - less for more, less in zip(goal.sets, begun_sets, strict=False))
+
+
+def _no_more(dose: Dose, most: Dose) -> Dose:
+    """Return a dose with no set, hold or repetition more than another, and no rest less."""
+    sets = tuple(min(one, top) for one, top in zip(dose.sets, most.sets, strict=False))
+    return Dose(
+        sets,
+        min(dose.hold_s, most.hold_s),
+        max(dose.reset_s, most.reset_s),
+        max(dose.rest_s, most.rest_s),
+    )

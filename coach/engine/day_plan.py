@@ -1,0 +1,88 @@
+"""What is done on a day: the plan in force, or less of it on a bad day and in a flare.
+
+The one place that says so. Today, the gate, whoever starts a session and the log all ask here; the
+plan itself is changed by none of it. Whatever the day, its session is never longer than the plan's
+everyday one, and has no more holds and no longer ones.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coach.domain.bad_day import LONGEST_MIN
+from coach.domain.prescription import Prescription
+from coach.domain.record import DayKind
+from coach.engine.short_time import shortened
+from coach.engine.timeline import PACE, Pace, lay_out
+
+if TYPE_CHECKING:
+    from coach.domain.ladder import Library
+    from coach.domain.profile import ProfileFlag
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """What a session of a day is made of.
+
+    Attributes:
+        minutes: how long it takes without pauses.
+    """
+
+    prescription: Prescription
+    kind: DayKind
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gentler:
+    """What a day that is not an ordinary one is made of.
+
+    Attributes:
+        flags: what is true of the user.
+        flare_program: the program for flares; None where there is none.
+    """
+
+    library: "Library"
+    flags: "Sequence[ProfileFlag]" = ()
+    flare_program: Prescription | None = None
+
+
+def plan_of_the_day(
+    plan: Prescription,
+    gentler: Gentler | None = None,
+    *,
+    bad: bool = False,
+    flare_level: int | None = None,
+    pace: Pace = PACE,
+) -> DayPlan:
+    """Return what is done on a day.
+
+    Args:
+        plan: in force; it stays as it is.
+        gentler: what other days are made of; None on an ordinary day, which needs none of it.
+        bad: whether the day is a bad one. In a flare too it is the smaller of the two.
+        flare_level: steps back that were taken in the flare that lasts; None where none does.
+        pace: seconds of the phases between.
+    """
+    whole_min = _minutes(plan, pace)
+    if gentler is None or not (bad or flare_level is not None):
+        return DayPlan(plan, DayKind.ORDINARY, whole_min)
+    from coach.domain.flare_levels import flare_plan
+    from coach.domain.smallest import smallest
+
+    library, flags = gentler.library, gentler.flags
+    if bad:
+        made, kind = smallest(plan, flags, library), DayKind.BAD_DAY
+        most_min = min(LONGEST_MIN, whole_min)
+    else:
+        made = flare_plan(plan, gentler.flare_program, flags, library, flare_level or 0)
+        kind, most_min = DayKind.FLARE, whole_min
+    fits = shortened(made if made is not None else plan, most_min, pace)
+    if _minutes(fits, pace) > whole_min:
+        # A single set of the smallest is longer than the plan's whole session.
+        fits = shortened(plan, most_min, pace)
+    return DayPlan(fits, kind, _minutes(fits, pace))
+
+
+def _minutes(prescription: Prescription, pace: Pace) -> float:
+    return lay_out(prescription, pace=pace).total_s / 60

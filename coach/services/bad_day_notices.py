@@ -1,0 +1,116 @@
+"""What Today has to say of a bad day, of a flare, and of mornings that look like one."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from coach.domain.bad_day import WhyBad
+from coach.domain.flare import Flare, last_flare
+from coach.domain.instant import Instant
+from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
+from coach.domain.pain import AskedWhen
+from coach.services.day_plans import DayKnown
+from coach.services.notices import Notice, NoticeAction, NoticeKind
+from coach.services.ports import HistoryStore
+
+if TYPE_CHECKING:
+    from coach.engine.day_plan import Gentler
+
+
+def bad_day_notices(
+    store: HistoryStore,
+    now: Instant,
+    known: DayKnown,
+    gentler: "Callable[[], Gentler]",
+    declined_on: str,
+) -> list[Notice]:
+    """Return what Today has to say of a bad day, of a flare, or of mornings that look like one.
+
+    Args:
+        store: the record.
+        now: the present moment.
+        known: what kind of day it is.
+        gentler: returns what a flare is made of; asked only while one lasts.
+        declined_on: the local day on which a proposed flare was declined, as ISO text.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+        ProgramProblem: a shipped file is broken or missing.
+    """
+    found: list[Notice] = []
+    today = now.local_date
+    if known.why_bad is not None:
+        found.append(_bad_day(known.why_bad, in_a_flare=known.flare is not None))
+    if known.flare is not None:
+        found += _of_a_flare(store, today, known, known.flare, gentler())
+    elif declined_on != today.isoformat() and _looks_like_one(store, today):
+        actions = (NoticeAction.BEGIN_FLARE, NoticeAction.NO_FLARE)
+        found.append(Notice(NoticeKind.FLARE_PROPOSED, actions=actions))
+    return found
+
+
+def _bad_day(why: WhyBad, *, in_a_flare: bool) -> Notice:
+    actions = [NoticeAction.NO_BAD_DAY]
+    if not in_a_flare:
+        actions.insert(0, NoticeAction.BEGIN_FLARE)
+    if why is WhyBad.WORSE:
+        return Notice(NoticeKind.BAD_DAY, actions=(NoticeAction.SPASM, *actions))
+    return Notice(NoticeKind.DAY_OF_SPASM, actions=tuple(actions))
+
+
+def _looks_like_one(store: HistoryStore, today: date) -> bool:
+    check_ins = store.check_ins(_before(today), today)
+    if not any(one.asked is AskedWhen.MORNING and one.at.local_date == today for one in check_ins):
+        return False
+    from coach.domain.flare_course import looks_like_a_flare
+
+    return looks_like_a_flare(Mornings.of(check_ins), today)
+
+
+def _of_a_flare(
+    store: HistoryStore, today: date, known: DayKnown, flare: Flare, gentler: "Gentler"
+) -> list[Notice]:
+    from coach.domain import flare_course
+    from coach.domain.flare_levels import levels
+    from coach.domain.rules import FlareReturn
+
+    plan = store.plans()[-1].prescription
+    of_program = gentler.flare_program.rules.flare_return if gentler.flare_program else None
+    rules = of_program or FlareReturn()
+    check_ins = store.check_ins(_before(flare.first_day), today)
+    usual = Mornings.of(check_ins).usual_before(flare.first_day)
+    since = [one for one in check_ins if one.at.local_date >= flare.first_day]
+    rise_max = plan.rules.progression.morning_rise_max
+    steps = levels(plan, gentler.flare_program, gentler.flags, gentler.library)
+    last = last_flare(known.flares)
+    what = {
+        "day": flare.nth_day(today),
+        "last": (last.days_it_took or 0) if last is not None else 0,
+        "level": flare.level,
+        "levels": steps,
+    }
+    found = [Notice(NoticeKind.FLARE_DAY, what, (NoticeAction.END_FLARE,))]
+    check = flare_course.check_is_due(flare, today, rules.contact_after_days)
+    if check is not None:
+        found.append(_check(flare.nth_day(today), late=check >= rules.contact_after_days))
+    elif flare.eases is False:
+        found.append(Notice(NoticeKind.FLARE_NOT_EASING, actions=(NoticeAction.SEE_SIGNS,)))
+    due = flare_course.step_is_due(flare, today, rules, since, usual, rise_max)
+    if due and flare.eases is not False:
+        found.append(_step(rules.settled_days_a_level, whole=flare.level + 1 >= steps))
+    return found
+
+
+def _check(day: int, *, late: bool) -> Notice:
+    kind = NoticeKind.FLARE_CONTACT if late else NoticeKind.FLARE_CHECK
+    return Notice(kind, {"day": day}, (NoticeAction.EASING, NoticeAction.NOT_EASING))
+
+
+def _step(days: int, *, whole: bool) -> Notice:
+    kind = NoticeKind.FLARE_LAST_STEP if whole else NoticeKind.FLARE_STEP
+    take = NoticeAction.END_FLARE if whole else NoticeAction.STEP_BACK
+    return Notice(kind, {"days": days}, (take, NoticeAction.STAY))
+
+
+def _before(day: date) -> date:
+    return day - min(timedelta(days=MORNINGS_BEFORE_DAYS), day - date.min)

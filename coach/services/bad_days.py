@@ -1,0 +1,55 @@
+"""A bad day and a flare, said by the user: pressed, taken back, ended. No plan is changed by it."""
+
+from coach.domain.bad_day import BadDay, WhyBad
+from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, FlareWord, flare_on
+from coach.services.ports import BadDayStore, Clock
+from coach.services.settings import FLARE_DECLINED, Settings
+
+
+class BadDays:
+    """The bad days and the flares of one record."""
+
+    def __init__(self, clock: Clock, store: BadDayStore, settings: Settings) -> None:
+        self._clock = clock
+        self._store = store
+        self._settings = settings
+
+    def press(self, why: WhyBad) -> None:
+        """Keep that today is a bad day; until tomorrow morning the session is the smallest.
+
+        Raises:
+            StoreProblem: it cannot be written.
+        """
+        self._store.add_bad_day(BadDay(self._clock.read(), why))
+
+    def take_back(self) -> None:
+        """Keep that today is no bad day after all."""
+        self._store.add_bad_day(BadDay(self._clock.read(), None))
+
+    def flare(self) -> Flare | None:
+        """Return the flare that lasts, or None."""
+        return flare_on(self._store.flares())
+
+    def begin_flare(self, by: BegunBy) -> None:
+        """Keep that a flare begins, unless one lasts already."""
+        with self._store.together():
+            if self.flare() is None:
+                self._store.begin_flare(self._clock.read(), by)
+
+    def decline_flare(self) -> None:
+        """Keep that no flare is to be proposed again today."""
+        self._settings.keep(FLARE_DECLINED, self._clock.read().local_date.isoformat())
+
+    def say(self, word: FlareWord) -> None:
+        """Keep a word on the flare that lasts; where none does, nothing is kept."""
+        with self._store.together():
+            flare = self.flare()
+            if flare is not None:
+                self._store.note_flare(flare.id, FlareNote(self._clock.read(), word))
+
+    def end_flare(self, story: FlareStory) -> None:
+        """Keep that the flare is over, and what was said of it."""
+        with self._store.together():
+            flare = self.flare()
+            if flare is not None:
+                self._store.end_flare(flare.id, self._clock.read(), story)

@@ -1,0 +1,57 @@
+"""Today as it is now: the day's plan, and what everybody has to say there, read from the record."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from coach.domain.instant import Instant
+from coach.services.bad_day_notices import bad_day_notices
+from coach.services.day_plans import DayPlanned, know_the_day, plan_for
+from coach.services.notices import Notice, sign_notices
+from coach.services.ports import HistoryStore
+from coach.services.settings import FLARE_DECLINED, Settings
+from coach.services.today import TodayView, today_view
+from coach.services.warning_signs import WarningSigns
+
+if TYPE_CHECKING:
+    from coach.engine.day_plan import Gentler
+
+
+def today_now(
+    store: HistoryStore,
+    now: Instant,
+    settings: Settings,
+    signs: WarningSigns,
+    gentler: "Callable[[], Gentler]",
+    notices: Sequence[Notice] = (),
+) -> TodayView:
+    """Return the Today page's contents.
+
+    Args:
+        store: the record.
+        now: the present moment.
+        settings: the user's pace, and when they usually get up.
+        signs: what the warning signs lock.
+        gentler: returns what a bad day and a flare are made of; asked only on such days.
+        notices: what others have to say there.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+        ProgramProblem: a shipped file is broken or missing.
+    """
+    wanted, plans, said = settings.preferences(), store.plans(), signs.said_so_far()
+    known = know_the_day(store, now.local_date)
+    of_day = plan_for(known, plans[-1].prescription, gentler, wanted.pace)
+    declined_on = settings.get(FLARE_DECLINED)
+    return today_view(
+        store,
+        plans,
+        now,
+        wanted.pace,
+        usual_get_up=wanted.usual_get_up,
+        notices=[
+            *sign_notices(said.screenings, said.due()),
+            *bad_day_notices(store, now, known, gentler, declined_on),
+            *notices,
+        ],
+        planned=DayPlanned(known, of_day),
+    )

@@ -1,0 +1,94 @@
+"""Rows of `bad_days`, `flares` and `flare_notes`."""
+
+from coach.domain.bad_day import BadDay, WhyBad
+from coach.domain.flare import (
+    Activity,
+    BegunBy,
+    Flare,
+    FlareNote,
+    FlareStory,
+    FlareWord,
+    Help,
+    Posture,
+)
+from coach.domain.instant import Instant
+from coach.storage.rows import Row, Values, instant, reads, utc_text
+
+_BETWEEN = " "
+"""Between the words of what helped."""
+
+
+def values(said: BadDay) -> Values:
+    """Return what was said of a day as column values."""
+    return {
+        "at_utc": utc_text(said.at),
+        "at_offset_s": said.at.offset_s,
+        "local_day": said.day.isoformat(),
+        "why": said.why.value if said.why is not None else None,
+    }
+
+
+@reads("bad_days")
+def read(row: Row) -> BadDay:
+    """Return a row of `bad_days` as a value."""
+    why = row["why"]
+    at = instant(row["at_utc"], row["at_offset_s"])
+    return BadDay(at, None if why is None else WhyBad(why))
+
+
+def begun_values(began: Instant, by: BegunBy) -> Values:
+    """Return a flare that begins as column values."""
+    return {
+        "began_utc": utc_text(began),
+        "began_offset_s": began.offset_s,
+        "begun_by": by.value,
+    }
+
+
+def ended_values(ended: Instant, story: FlareStory) -> Values:
+    """Return what is said when a flare ends as column values."""
+    return {
+        "ended_utc": utc_text(ended),
+        "ended_offset_s": ended.offset_s,
+        "activity": story.activity.value if story.activity is not None else None,
+        "posture": story.posture.value if story.posture is not None else None,
+        "braced": None if story.braced is None else int(story.braced),
+        "helped": _BETWEEN.join(one.value for one in story.helped),
+        "words": story.words,
+    }
+
+
+@reads("flares")
+def read_flare(row: Row) -> Flare:
+    """Return a row of `flares` as a value, without its notes."""
+    ended, activity, posture = row["ended_utc"], row["activity"], row["posture"]
+    braced = row["braced"]
+    return Flare(
+        id=row["id"],
+        began=instant(row["began_utc"], row["began_offset_s"]),
+        by=BegunBy(row["begun_by"]),
+        ended=None if ended is None else instant(ended, row["ended_offset_s"]),
+        story=FlareStory(
+            activity=None if activity is None else Activity(activity),
+            posture=None if posture is None else Posture(posture),
+            braced=None if braced is None else bool(braced),
+            helped=tuple(Help(word) for word in row["helped"].split()),
+            words=row["words"],
+        ),
+    )
+
+
+def note_values(flare_id: int, note: FlareNote) -> Values:
+    """Return a word of a flare as column values."""
+    return {
+        "flare_id": flare_id,
+        "at_utc": utc_text(note.at),
+        "at_offset_s": note.at.offset_s,
+        "word": note.word.value,
+    }
+
+
+@reads("flare_notes")
+def read_note(row: Row) -> FlareNote:
+    """Return a row of `flare_notes` as a value."""
+    return FlareNote(instant(row["at_utc"], row["at_offset_s"]), FlareWord(row["word"]))

@@ -1,0 +1,1 @@
+"""A bad day and a flare on the screen: what is asked when one begins and ends."""

@@ -1,0 +1,98 @@
+"""What a press on Today does of a bad day and of a flare; back to Today after each."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from coach.domain.bad_day import WhyBad
+from coach.domain.flare import BegunBy, FlareStory, FlareWord
+from coach.services.notices import Notice, NoticeKind
+from coach.ui.rail_page import TODAY, PageHost
+from coach.ui.texts import flare as words
+
+if TYPE_CHECKING:
+    from coach.services.app_services import AppServices
+
+Deed = Callable[[PageHost, Notice], None]
+
+
+def bad_day(host: PageHost, *, already: bool) -> None:
+    """Make today a bad day, or take that back."""
+    if already:
+        _keep(host, lambda services: services.bad_days.take_back())
+    else:
+        _keep(host, lambda services: services.bad_days.press(WhyBad.WORSE))
+
+
+def spasm(host: PageHost, _notice: Notice) -> None:
+    """Say that it is bad because the muscles cramp."""
+    _keep(host, lambda services: services.bad_days.press(WhyBad.SPASM))
+
+
+def no_bad_day(host: PageHost, _notice: Notice) -> None:
+    """Take it back."""
+    bad_day(host, already=True)
+
+
+def begin_flare(host: PageHost, notice: Notice) -> None:
+    """Show what a flare is; it begins when the user says yes to that."""
+    from coach.ui.widgets.question_page import QuestionPage
+
+    proposed = notice.kind is NoticeKind.FLARE_PROPOSED
+    by = BegunBy.PROPOSED if proposed else BegunBy.BUTTON
+    begin = (words.BEGIN, lambda: _keep(host, lambda services: services.bad_days.begin_flare(by)))
+    not_now = (words.BEGIN_NOT, lambda: host.show(TODAY))
+    host.fill(QuestionPage(words.BEGIN_TITLE, words.BEGIN_LINES, [begin, not_now], decides=True))
+
+
+def no_flare(host: PageHost, _notice: Notice) -> None:
+    """Propose none again today."""
+    _keep(host, lambda services: services.bad_days.decline_flare())
+
+
+def not_easing(host: PageHost, _notice: Notice) -> None:
+    """Keep it, and show the warning signs at once."""
+    _keep(host, lambda services: services.bad_days.say(FlareWord.NOT_EASING))
+    host.show_signs()
+
+
+def say(word: FlareWord) -> Deed:
+    """Return what keeps a word on the flare that lasts."""
+
+    def keep(host: PageHost, _notice: Notice) -> None:
+        _keep(host, lambda services: services.bad_days.say(word))
+
+    return keep
+
+
+def end_flare(host: PageHost, _notice: Notice) -> None:
+    """Ask what may have set it off and what helped, and end it with the answers."""
+    host.with_services(lambda services: _ask_for_the_story(host, services))
+
+
+def _ask_for_the_story(host: PageHost, services: "AppServices") -> None:
+    from coach.ui.bad_day.end_page import FlareEndPage
+
+    flare = services.bad_days.flare()
+    if flare is None:
+        host.show(TODAY)
+        return
+
+    def ended(story: FlareStory) -> None:
+        _keep(host, lambda services: services.bad_days.end_flare(story))
+
+    def taken_back() -> None:
+        _keep(host, lambda services: services.bad_days.say(FlareWord.TAKEN_BACK))
+
+    page = FlareEndPage(flare.nth_day(services.today().day))
+    page.ended.connect(ended)
+    page.taken_back.connect(taken_back)
+    page.left.connect(lambda: host.show(TODAY))
+    host.fill(page)
+
+
+def _keep(host: PageHost, act: Callable[["AppServices"], None]) -> None:
+    def kept_and_shown(services: "AppServices") -> None:
+        act(services)
+        host.show(TODAY)
+
+    host.with_services(kept_and_shown)

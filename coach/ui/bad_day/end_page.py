@@ -1,0 +1,93 @@
+"""When a flare ends: what may have set it off, and what helped."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from coach.domain.flare import Activity, FlareStory, Help, Posture
+from coach.ui.texts import flare as words
+from coach.ui.widgets.buttons import CheckBox, button
+from coach.ui.widgets.choices import ChoiceRow
+from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+WORDS_MAX = 200
+
+
+class FlareEndPage(Page):
+    """Every question may be left out; the flare ends with whatever is answered.
+
+    Signals:
+        ended: what was said, as a `FlareStory`.
+        taken_back: it was no flare.
+        left: it is not over.
+
+    Args:
+        days: how many days it took.
+    """
+
+    ended = Signal(object)
+    taken_back = Signal()
+    left = Signal()
+
+    def __init__(self, days: int) -> None:
+        super().__init__(880)
+        self.column.addWidget(text(words.END_TITLE, "display"))
+        lead = words.END_LEAD_ONE_DAY if days == 1 else words.END_LEAD.format(days=days)
+        self.column.addWidget(text(lead, "lead"))
+        card = Card(margin_px=24, gap_px=8)
+        self.activity = ChoiceRow(words.ACTIVITY, [words.ACTIVITIES[one] for one in Activity])
+        self.posture = ChoiceRow(words.POSTURE, [words.POSTURES[one] for one in Posture])
+        self.braced = ChoiceRow(words.BRACED, words.BRACED_ANSWERS)
+        for question, row in (
+            (words.ACTIVITY, self.activity),
+            (words.POSTURE, self.posture),
+            (words.BRACED, self.braced),
+        ):
+            card.column.addWidget(text(question, "lead"))
+            card.column.addWidget(row)
+        card.column.addWidget(text(words.HELPED, "lead"))
+        self.helped: dict[Help, CheckBox] = {}
+        row_of_boxes = EvenRows(gap_px=12, fill=False)
+        for one in Help:
+            box = CheckBox(words.HELPS[one])
+            self.helped[one] = box
+            row_of_boxes.addWidget(box)
+        card.column.addLayout(row_of_boxes)
+        self.own_words = QLineEdit()
+        self.own_words.setMaxLength(WORDS_MAX)
+        named = text(words.OWN_WORDS, "lead", wrap=False)
+        named.setBuddy(self.own_words)
+        card.column.addWidget(named)
+        card.column.addWidget(self.own_words)
+        self.column.addWidget(card)
+        self.end = button(words.END, self._end, kind="primary")
+        self.no_flare = button(words.END_TAKE_BACK, self.taken_back.emit)
+        back = button(words.END_LATER, self.left.emit, kind="quiet")
+        self.keep_in_sight(self.end, self.no_flare, back)
+        self.on_enter = self.end
+        self.setFocusProxy(self.activity)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the flare as it is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def story(self) -> FlareStory:
+        """Return what is answered so far."""
+        activity, posture, braced = (
+            row.chosen for row in (self.activity, self.posture, self.braced)
+        )
+        return FlareStory(
+            activity=None if activity is None else list(Activity)[activity],
+            posture=None if posture is None else list(Posture)[posture],
+            braced=None if braced is None else braced == 0,
+            helped=tuple(one for one, box in self.helped.items() if box.isChecked()),
+            words=self.own_words.text().strip(),
+        )
+
+    def _end(self) -> None:
+        self.ended.emit(self.story())

@@ -1,0 +1,85 @@
+"""Words of a bad day and of a flare: how one begins, what is asked in it, how it ends."""
+
+from collections.abc import Mapping
+
+from coach.domain.flare import Activity, Help, Posture
+
+BEGIN_TITLE = "A flare"
+BEGIN_LINES = (
+    (
+        "A flare is a run of bad days. Flares are common, and most settle within days to weeks. "
+        "More pain does not always mean more harm."
+    ),
+    (
+        "Until it settles you do the gentlest versions, and nothing counts as missed. Your plan "
+        "stays as it is; you come back to it step by step."
+    ),
+    (
+        "Keep moving: walk three to five minutes every hour or two, and do not stay in bed all "
+        "day. Heat for 15 to 20 minutes before a session helps many people."
+    ),
+    "For a few days, leave out what set it off: a way of sitting, a lift, a bend.",
+)
+BEGIN = "Begin the flare plan"
+BEGIN_NOT = "Not now"
+
+END_TITLE = "The end of a flare"
+END_LEAD = (
+    "It took {days} days. From now on your usual plan is back. What you say here is there to be "
+    "read before the next one; every answer may be left out."
+)
+END_LEAD_ONE_DAY = (
+    "It took one day. From now on your usual plan is back. What you say here is there to be "
+    "read before the next one; every answer may be left out."
+)
+ACTIVITY = "What may have set it off?"
+POSTURE = "How was your back then?"
+BRACED = "Were you braced?"
+BRACED_ANSWERS = ("Braced", "Not braced")
+HELPED = "What helped?"
+OWN_WORDS = "In your own words"
+END = "End the flare"
+END_TAKE_BACK = "It was no flare"
+END_LATER = "Not yet over"
+
+ACTIVITIES: Mapping[Activity, str] = {
+    Activity.LIFTING: "Lifting",
+    Activity.SITTING: "Sitting",
+    Activity.STANDING: "Standing",
+    Activity.EXERCISE: "Exercise",
+    Activity.SLEEP: "Sleep",
+    Activity.OTHER: "Something else",
+}
+POSTURES: Mapping[Posture, str] = {
+    Posture.BENT: "Bent",
+    Posture.TWISTED: "Twisted",
+    Posture.ARCHED: "Arched",
+    Posture.UPRIGHT: "Upright",
+    Posture.LYING: "Lying",
+}
+HELPS: Mapping[Help, str] = {
+    Help.WALKING: "Walking",
+    Help.EASY_SESSIONS: "The easy sessions",
+    Help.BREATHING: "Easy breathing",
+    Help.HEAT: "Heat",
+    Help.POSITION: "A position that eased it",
+    Help.MEDICINE: "Medicine",
+    Help.TIME: "Time",
+}
+
+
+def day_of_flare(day: int, last: int, level: int, levels: int) -> str:
+    """Return the words of a day of a flare.
+
+    Args:
+        day: which day of it, from 1.
+        last: how many days the last flare took; 0 where there was none.
+        level: steps back towards the plan that were taken.
+        levels: steps that lead back to it.
+    """
+    said = f"Day {day} of this flare"
+    if last:
+        said += f"; the last one took {last} {'day' if last == 1 else 'days'}"
+    if level:
+        said += f". Step {level} of {levels} on the way back"
+    return f"{said}. Nothing counts as missed."

@@ -1,0 +1,379 @@
+"""A bad day, a flare and back, as the record has them and as Today says them."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from enum import Enum, auto
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.domain.bad_day import WhyBad
+from coach.domain.flare import BegunBy, Flare, FlareStory, FlareWord, Help
+from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.prescription import Prescription, prescribe
+from coach.domain.record import DayKind, SessionStart, SessionStatus
+from coach.domain.sides import Side
+from coach.domain.slots import SlotState
+from coach.engine.day_plan import DayPlan, Gentler
+from coach.engine.timeline import lay_out
+from coach.programs.catalogue import Catalogue
+from coach.resources import shipped
+from coach.services.bad_day_notices import bad_day_notices
+from coach.services.bad_days import BadDays
+from coach.services.day_plans import DayPlanned, know_the_day, plan_for
+from coach.services.notices import Notice, NoticeAction, NoticeKind
+from coach.services.progress import read_progress
+from coach.services.settings import FLARE_DECLINED, Settings
+from coach.services.share import collect
+from coach.services.today import DayMark, TodayView, today_view
+from tests.builders import a_plan
+from tests.fakes.clock import A_MORNING, FakeClock
+from tests.fakes.memory_store import MemoryStore
+
+CATALOGUE = Catalogue(shipped("programs"))
+LIBRARY = CATALOGUE.library()
+PLANS = {one.id: prescribe(one, LIBRARY) for one in CATALOGUE.programs()}
+GENTLER = Gentler(LIBRARY, (), PLANS["spasm_and_flare"])
+MONDAY = A_MORNING.replace(hour=8, minute=0)
+HOUR_S, DAY_S = 3600, 86_400
+
+
+class Life:
+    """One record whose days pass; the clock stands at 8 in the morning between them."""
+
+    def __init__(self, plan: Prescription = PLANS["classic"]) -> None:
+        self.clock = FakeClock(MONDAY)
+        self.store = MemoryStore()
+        self.store.take_up(a_plan(self.clock.read(), plan))
+        self.settings = Settings(self.store)
+        self.bad_days = BadDays(self.clock, self.store, self.settings)
+
+    def next_morning(self, nights: int = 1) -> None:
+        self.clock.advance(nights * DAY_S)
+
+    def morning(self, back: int) -> None:
+        self.store.add_check_in(CheckIn(AskedWhen.MORNING, self.clock.read(), back))
+
+    def mornings(self, *backs: int) -> None:
+        """Rate one morning after the other; the last is today's."""
+        for back in backs[:-1]:
+            self.morning(back)
+            self.next_morning()
+        self.morning(backs[-1])
+
+    @property
+    def plan(self) -> Prescription:
+        return self.store.plans()[-1].prescription
+
+    def session_now(self) -> DayPlan:
+        known = know_the_day(self.store, self.clock.read().local_date)
+        return plan_for(known, self.plan, lambda: GENTLER)
+
+    def do_a_session(self, slot_id: str = "mid_morning") -> None:
+        of_day = self.session_now()
+        at = self.clock.read()
+        start = SessionStart(at, slot_id, of_day.prescription, Side.LEFT, None, of_day.kind)
+        session_id = self.store.begin_session(start)
+        self.store.end_session(session_id, SessionStatus.STOPPED, at)
+
+    def view(self) -> TodayView:
+        now = self.clock.read()
+        planned = DayPlanned(know_the_day(self.store, now.local_date), self.session_now())
+        return today_view(self.store, self.store.plans(), now, planned=planned)
+
+    def notices(self) -> dict[NoticeKind, Notice]:
+        now = self.clock.read()
+        known = know_the_day(self.store, now.local_date)
+        declined = self.settings.get(FLARE_DECLINED)
+        found = bad_day_notices(self.store, now, known, lambda: GENTLER, declined)
+        return {one.kind: one for one in found}
+
+    def flare(self) -> Flare:
+        flare = self.bad_days.flare()
+        assert flare is not None
+        return flare
+
+
+class TestABadDay:
+    def test_one_press_makes_the_smallest_session_and_a_second_takes_it_back(self) -> None:
+        life = Life()
+        life.bad_days.press(WhyBad.WORSE)
+        view = life.view()
+
+        assert (view.kind, view.bad_day, view.short_minutes) == (DayKind.BAD_DAY, True, None)
+        assert view.minutes <= 8
+        life.bad_days.take_back()
+        assert life.view().prescription == life.plan
+        assert not life.view().bad_day
+
+    def test_it_ends_by_itself_the_next_morning_and_not_at_midnight(self) -> None:
+        life = Life()
+        life.bad_days.press(WhyBad.SPASM)
+
+        life.clock.set_wall(MONDAY + timedelta(hours=19, minutes=59))
+        assert life.session_now().kind is DayKind.BAD_DAY
+        life.clock.set_wall(MONDAY + timedelta(hours=20))
+        assert life.session_now().kind is DayKind.ORDINARY
+
+    def test_no_plan_is_written(self) -> None:
+        life = Life()
+        before = list(life.store.plans())
+        life.bad_days.press(WhyBad.SPASM)
+        life.do_a_session()
+
+        assert list(life.store.plans()) == before
+        (session,) = life.store.sessions(life.clock.read().local_date, life.clock.read().local_date)
+        assert session.kind is DayKind.BAD_DAY
+
+    def test_today_says_that_it_ends_and_how_to_take_it_back(self) -> None:
+        life = Life()
+        assert life.notices() == {}
+        life.bad_days.press(WhyBad.WORSE)
+
+        assert life.notices()[NoticeKind.BAD_DAY].actions == (
+            NoticeAction.SPASM,
+            NoticeAction.BEGIN_FLARE,
+            NoticeAction.NO_BAD_DAY,
+        )
+        life.bad_days.press(WhyBad.SPASM)
+        assert set(life.notices()) == {NoticeKind.DAY_OF_SPASM}
+
+
+class TestAFlareIsProposed:
+    @pytest.mark.parametrize(
+        ("backs", "proposed"),
+        [
+            ((2, 2, 3, 5, 6), True),
+            ((2, 2, 3, 2, 5), False),
+            ((2, 2, 3, 5, 4), False),
+            ((2, 2, 5, 5), False),
+            ((2, 2, 3, 4, 4), False),
+        ],
+        ids=["two", "one", "the second is lower", "the usual is not known", "two above"],
+    )
+    def test_after_two_mornings_three_over_usual(
+        self, backs: tuple[int, ...], proposed: bool
+    ) -> None:
+        life = Life()
+        life.mornings(*backs)
+
+        assert (NoticeKind.FLARE_PROPOSED in life.notices()) == proposed
+        assert life.bad_days.flare() is None
+        assert life.session_now().kind is DayKind.ORDINARY
+
+    def test_once_declined_it_is_not_proposed_again_that_day(self) -> None:
+        life = Life()
+        life.mornings(2, 2, 3, 6, 6)
+        life.bad_days.decline_flare()
+
+        assert life.notices() == {}
+        life.next_morning()
+        life.morning(6)
+        assert NoticeKind.FLARE_PROPOSED in life.notices()
+
+    def test_mornings_far_apart_are_no_run(self) -> None:
+        life = Life()
+        life.mornings(2, 2, 2, 6)
+        life.next_morning(5)
+        life.morning(6)
+
+        assert life.notices() == {}
+
+
+class TestAFlare:
+    def begun(self, *backs: int) -> Life:
+        life = Life()
+        life.mornings(*(backs or (2, 2, 3, 6)))
+        life.bad_days.begin_flare(BegunBy.BUTTON)
+        return life
+
+    def test_its_session_is_that_of_the_flare_program(self) -> None:
+        life = self.begun()
+        of_day = life.session_now()
+
+        assert of_day.kind is DayKind.FLARE
+        assert of_day.prescription.program_id == "spasm_and_flare"
+        assert of_day.prescription.schedule == life.plan.schedule
+
+    def test_a_second_one_does_not_begin_while_one_lasts(self) -> None:
+        life = self.begun()
+        life.bad_days.begin_flare(BegunBy.PROPOSED)
+
+        assert len(life.store.flares()) == 1
+
+    def test_nothing_is_missed_in_it(self) -> None:
+        life = self.begun()
+        first = life.clock.read().local_date
+        life.next_morning(2)
+        life.clock.advance(14 * HOUR_S)
+        view = life.view()
+
+        assert view.slots[0].state is SlotState.SPARED
+        assert not any(slot.counts for slot in view.slots)
+        # The flare began on a Thursday; the days of the week before it count as ever.
+        assert [day.mark for day in view.week[3:6]] == [DayMark.NOTHING_DUE] * 3
+        assert view.week[0].mark is not DayMark.NOTHING_DUE
+        now = life.clock.read()
+        log = collect(life.store, first, now.local_date, now, "0")
+        assert log.missed == ()
+        (week,) = read_progress(life.store, now).adherence.weeks
+        assert week.prescribed == 3 * len(life.plan.schedule.slots)
+
+    def test_day_two_and_day_seven_ask_whether_it_eases(self) -> None:
+        life = self.begun()
+        assert NoticeKind.FLARE_CHECK not in life.notices()
+        life.next_morning()
+        assert NoticeKind.FLARE_CHECK in life.notices()
+        life.bad_days.say(FlareWord.NOT_EASING)
+        found = life.notices()
+        assert NoticeKind.FLARE_CHECK not in found
+        assert found[NoticeKind.FLARE_NOT_EASING].actions == (NoticeAction.SEE_SIGNS,)
+
+        life.next_morning(4)
+        assert NoticeKind.FLARE_CONTACT not in life.notices()
+        life.next_morning()
+        assert life.notices()[NoticeKind.FLARE_CONTACT].what == {"day": 7}
+        life.bad_days.say(FlareWord.EASING)
+        assert not {NoticeKind.FLARE_CONTACT, NoticeKind.FLARE_NOT_EASING} & set(life.notices())
+
+    def test_a_step_back_is_proposed_after_the_first_days_and_settled_ones(self) -> None:
+        life = self.begun()
+        for back in (6, 3):
+            life.next_morning()
+            life.morning(back)
+            assert NoticeKind.FLARE_STEP not in life.notices()
+        for _ in range(2):
+            life.next_morning()
+            life.morning(3)
+        assert NoticeKind.FLARE_STEP in life.notices()
+        life.bad_days.say(FlareWord.STAY)
+        assert NoticeKind.FLARE_STEP not in life.notices()
+        life.next_morning()
+        life.morning(3)
+        small = life.session_now().prescription
+        life.bad_days.say(FlareWord.STEP)
+
+        assert NoticeKind.FLARE_STEP not in life.notices()
+        assert life.session_now().prescription != small
+        assert life.notices()[NoticeKind.FLARE_DAY].what["level"] == 1
+
+    def test_mornings_that_nobody_rated_and_days_of_much_pain_settle_nothing(self) -> None:
+        life = self.begun()
+        life.next_morning(5)
+        assert NoticeKind.FLARE_STEP not in life.notices()
+        for _ in range(3):
+            life.store.add_check_in(CheckIn(AskedWhen.BEFORE, life.clock.read(), 6))
+            life.next_morning()
+            life.morning(2)
+
+        assert NoticeKind.FLARE_STEP not in life.notices()
+
+    def test_step_by_step_it_leads_to_the_plan_and_is_over(self) -> None:
+        life = self.begun()
+        steps = 0
+        while NoticeKind.FLARE_LAST_STEP not in life.notices():
+            if NoticeKind.FLARE_STEP in life.notices():
+                life.bad_days.say(FlareWord.STEP)
+                steps += 1
+            life.next_morning()
+            life.morning(2)
+        life.bad_days.end_flare(FlareStory(helped=(Help.WALKING,)))
+
+        assert steps > 0
+        assert life.session_now().prescription is life.plan
+        (flare,) = life.store.flares()
+        assert flare.story.helped == (Help.WALKING,)
+
+    def test_the_next_one_tells_how_long_the_last_took(self) -> None:
+        life = self.begun()
+        life.next_morning(8)
+        life.bad_days.end_flare(FlareStory())
+        life.next_morning(20)
+        life.bad_days.begin_flare(BegunBy.BUTTON)
+        life.next_morning(3)
+
+        what = life.notices()[NoticeKind.FLARE_DAY].what
+        assert (what["day"], what["last"]) == (4, 9)
+
+    def test_one_that_was_none_counts_nowhere(self) -> None:
+        life = self.begun()
+        life.next_morning()
+        life.bad_days.say(FlareWord.TAKEN_BACK)
+        life.clock.advance(14 * HOUR_S)
+
+        assert life.bad_days.flare() is None
+        assert life.session_now().kind is DayKind.ORDINARY
+        assert any(slot.state is SlotState.MISSED for slot in life.view().slots)
+
+
+class Press(Enum):
+    """What may be pressed on a day of the year."""
+
+    NOTHING = auto()
+    WORSE = auto()
+    SPASM = auto()
+    NO_BAD_DAY = auto()
+    FLARE = auto()
+    EASING = auto()
+    NOT_EASING = auto()
+    STEP = auto()
+    STAY = auto()
+    END = auto()
+    NO_FLARE = auto()
+
+
+def press(life: Life, what: Press) -> None:
+    bad_days = life.bad_days
+    deeds: dict[Press, Callable[[], None]] = {
+        Press.NOTHING: lambda: None,
+        Press.WORSE: lambda: bad_days.press(WhyBad.WORSE),
+        Press.SPASM: lambda: bad_days.press(WhyBad.SPASM),
+        Press.NO_BAD_DAY: bad_days.take_back,
+        Press.FLARE: lambda: bad_days.begin_flare(BegunBy.BUTTON),
+        Press.EASING: lambda: bad_days.say(FlareWord.EASING),
+        Press.NOT_EASING: lambda: bad_days.say(FlareWord.NOT_EASING),
+        Press.STEP: lambda: bad_days.say(FlareWord.STEP),
+        Press.STAY: lambda: bad_days.say(FlareWord.STAY),
+        Press.END: lambda: bad_days.end_flare(FlareStory()),
+        Press.NO_FLARE: lambda: bad_days.say(FlareWord.TAKEN_BACK),
+    }
+    deeds[what]()
+
+
+events = st.tuples(
+    st.integers(1, 25), st.integers(0, 10), st.lists(st.sampled_from(Press), max_size=3)
+)
+"""Days until something happens, the morning then, and what is pressed."""
+
+
+@settings(max_examples=30)
+@given(st.sampled_from(sorted(PLANS)), st.lists(events, min_size=3, max_size=15))
+def test_a_year_of_bad_days_and_flares_never_asks_for_more_and_ends_at_the_plan(
+    program: str, year: list[tuple[int, int, list[Press]]]
+) -> None:
+    plan = PLANS[program]
+    life = Life(plan)
+    everyday_s = lay_out(plan).total_s
+    longest_hold_s = max(one.dose.hold_s for one in plan.exercises)
+    for later, back, presses in year:
+        life.next_morning(later)
+        if life.clock.read().wall > MONDAY + timedelta(days=365):
+            break
+        life.morning(back)
+        for what in presses:
+            press(life, what)
+            now = life.session_now()
+            assert lay_out(now.prescription).total_s <= everyday_s + 1e-6
+            assert now.prescription.holds <= plan.holds
+            assert max(one.dose.hold_s for one in now.prescription.exercises) <= longest_hold_s
+            assert {one.ladder_id for one in now.prescription.exercises} <= {
+                one.ladder_id for one in plan.exercises
+            }
+            life.notices()
+        life.do_a_session()
+    life.bad_days.end_flare(FlareStory())
+    life.next_morning()
+
+    assert [one.prescription for one in life.store.plans()] == [plan]
+    assert life.session_now().prescription == plan

@@ -1,0 +1,64 @@
+"""What every `BadDayStore` does, the fake as well as the one on disk."""
+
+import pytest
+
+from coach.domain.bad_day import BadDay, WhyBad
+from coach.domain.flare import Activity, BegunBy, FlareNote, FlareStory, FlareWord, Help, Posture
+from coach.services.ports import BadDayStore
+from coach.storage.store import SqlStore
+from coach.storage.stores.bad_days import SqlBadDays
+from tests.fakes.memory_bad_days import MemoryBadDays
+from tests.storage.conftest import NewStore
+from tests.storage.stores.moments import on
+
+STORY = FlareStory(
+    Activity.LIFTING, Posture.TWISTED, True, (Help.HEAT, Help.TIME), "A crate, and cold."
+)
+
+
+@pytest.fixture
+def store(new_store: NewStore) -> BadDayStore:
+    """Return the bad days of an empty record, by themselves."""
+    whole = new_store()
+    return SqlBadDays(whole.connections) if isinstance(whole, SqlStore) else MemoryBadDays()
+
+
+def test_what_is_said_of_a_day_stands_beside_what_was_said_before(store: BadDayStore) -> None:
+    for why in (WhyBad.SPASM, None, WhyBad.WORSE):
+        store.add_bad_day(BadDay(on(23), why))
+    store.add_bad_day(BadDay(on(24), WhyBad.SPASM))
+
+    day = on(23).local_date
+    assert [one.why for one in store.bad_days(day, day)] == [WhyBad.SPASM, None, WhyBad.WORSE]
+    assert store.bad_days(day, day)[0].at.utc == on(23).utc
+
+
+def test_a_flare_has_its_beginning_its_words_and_its_end(store: BadDayStore) -> None:
+    first = store.begin_flare(on(20), BegunBy.PROPOSED)
+    store.note_flare(first, FlareNote(on(21), FlareWord.NOT_EASING))
+    store.note_flare(first, FlareNote(on(22), FlareWord.STEP))
+    store.end_flare(first, on(24), STORY)
+    second = store.begin_flare(on(25), BegunBy.BUTTON)
+
+    over, lasting = store.flares()
+    assert (over.id, over.by, over.story) == (first, BegunBy.PROPOSED, STORY)
+    assert [note.word for note in over.notes] == [FlareWord.NOT_EASING, FlareWord.STEP]
+    assert over.ended is not None
+    assert over.ended.utc == on(24).utc
+    assert (lasting.id, lasting.ended, lasting.story) == (second, None, FlareStory())
+
+
+def test_a_flare_ends_once(store: BadDayStore) -> None:
+    flare = store.begin_flare(on(20), BegunBy.BUTTON)
+    store.end_flare(flare, on(24), STORY)
+    store.end_flare(flare, on(25), FlareStory())
+
+    (kept,) = store.flares()
+    assert kept.story == STORY
+
+
+def test_words_of_a_flare_that_never_was_are_a_mistake_of_the_caller(store: BadDayStore) -> None:
+    with pytest.raises(LookupError):
+        store.note_flare(7, FlareNote(on(21), FlareWord.STEP))
+    with pytest.raises(LookupError):
+        store.end_flare(7, on(21), STORY)

@@ -1,0 +1,135 @@
+"""A bad day and a flare, pressed and read in the window."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from coach.domain.flare import Activity, BegunBy, Help, Posture
+from coach.domain.record import DayKind
+from coach.ui.bad_day.end_page import FlareEndPage
+from coach.ui.texts import flare as words
+from coach.ui.texts import today as today_words
+from coach.ui.widgets.question_page import QuestionPage
+from tests.ui.rooms import Room, a_room
+
+A_DAY_S = 86_400
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as made:
+        yield made
+
+
+def press(room: Room, label: str) -> None:
+    """Press the button with these words on the page in view."""
+    room.words()  # a notice comes up a moment later
+    found = room.page().findChildren(QPushButton)
+    (button,) = [one for one in found if one.text() == label and one.isVisible()]
+    button.click()
+
+
+def in_a_flare(room: Room, *, days: int = 0) -> None:
+    room.navigation.services.bad_days.begin_flare(BegunBy.BUTTON)
+    room.clock.advance(days * A_DAY_S)
+    room.navigation.show_today()
+
+
+def test_a_bad_day_is_one_press_and_its_session_is_kept_as_one(room: Room) -> None:
+    plans = list(room.store.plans())
+    press(room, today_words.BAD_DAY)
+
+    assert "smallest session" in room.words()
+    page = room.start_session()
+    rungs = {phase.rung_id for phase in page.run.timeline.holds}
+    assert rungs <= {"CU0", "SB0", "BD0"}
+    first = next(phase.source_id for phase in page.run.timeline.phases if phase.source_id)
+    assert first == "easy_breathing"
+    day = room.clock.read().local_date
+    (session,) = room.store.sessions(day, day)
+    assert session.kind is DayKind.BAD_DAY
+    assert list(room.store.plans()) == plans
+
+
+def test_a_second_press_takes_it_back(room: Room) -> None:
+    usual = room.navigation.today.hero.detail.text()
+    press(room, today_words.BAD_DAY)
+    press(room, today_words.NOT_A_BAD_DAY)
+
+    assert room.navigation.today.hero.detail.text() == usual
+    assert "smallest session" not in room.words()
+
+
+def test_the_next_morning_it_is_over(room: Room) -> None:
+    press(room, today_words.BAD_DAY)
+    room.clock.advance(A_DAY_S)
+    room.navigation.show_today()
+
+    assert "smallest session" not in room.words()
+    assert room.navigation.today.bad_day_button.text() == today_words.BAD_DAY
+
+
+def test_a_flare_is_explained_before_it_begins_and_can_be_left(room: Room) -> None:
+    press(room, today_words.BAD_DAY)
+    press(room, "It is a flare")
+    assert isinstance(room.page(), QuestionPage)
+    assert "do not stay in bed" in room.words()
+    press(room, words.BEGIN_NOT)
+    assert list(room.store.flares()) == []
+
+    press(room, "It is a flare")
+    press(room, words.BEGIN)
+    (flare,) = room.store.flares()
+    assert flare.lasts
+    assert "Day 1 of this flare" in room.words()
+
+
+def test_not_easing_shows_the_warning_signs_and_says_whom_to_call(room: Room) -> None:
+    in_a_flare(room, days=1)
+    assert "Is it easing?" in room.words()
+    press(room, "No")
+
+    assert room.page() is not room.navigation.today
+    room.navigation.show_today()
+    assert "Call your PT or your doctor" in room.words()
+
+
+def test_the_end_keeps_what_set_it_off_and_what_helped(room: Room) -> None:
+    in_a_flare(room, days=3)
+    press(room, "It is over")
+    page = room.page()
+    assert isinstance(page, FlareEndPage)
+    assert "4 days" in room.words()
+    press(room, words.ACTIVITIES[Activity.LIFTING])
+    press(room, words.POSTURES[Posture.BENT])
+    page.helped[Help.WALKING].click()
+    page.own_words.setText("  A crate. ")
+    press(room, words.END)
+
+    (flare,) = room.store.flares()
+    assert (flare.story.activity, flare.story.posture) == (Activity.LIFTING, Posture.BENT)
+    assert (flare.story.braced, flare.story.helped) == (None, (Help.WALKING,))
+    assert (flare.story.words, flare.days_it_took) == ("A crate.", 4)
+    assert "flare" not in room.words()
+
+
+def test_escape_leaves_the_flare_as_it_is(room: Room) -> None:
+    in_a_flare(room, days=3)
+    press(room, "It is over")
+    room.press(Qt.Key.Key_Escape)
+
+    (flare,) = room.store.flares()
+    assert flare.lasts
+
+
+def test_one_that_was_none_is_taken_back(room: Room) -> None:
+    in_a_flare(room)
+    press(room, "It is over")
+    press(room, words.END_TAKE_BACK)
+
+    (flare,) = room.store.flares()
+    assert flare.taken_back
+    assert "Day 1 of this flare" not in room.words()
