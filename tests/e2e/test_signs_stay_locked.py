@@ -43,7 +43,7 @@ def gate(folder: Path, *, days: float = 0) -> Gate:
         found = services.sessions.gate()
         if isinstance(found, Locked):
             with pytest.raises(SessionLocked):
-                services.sessions.start(None, gentle=True)
+                services.sessions.start(None)
         return found
 
 
