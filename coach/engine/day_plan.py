@@ -13,7 +13,7 @@ from coach.domain.bad_day import LONGEST_MIN
 from coach.domain.prescription import Prescription
 from coach.domain.record import DayKind
 from coach.engine.short_time import shortened
-from coach.engine.timeline import PACE, Pace, lay_out
+from coach.engine.timeline import PACE, Pace, session_minutes
 
 if TYPE_CHECKING:
     from coach.domain.ladder import Library
@@ -85,4 +85,4 @@ def plan_of_the_day(
 
 
 def _minutes(prescription: Prescription, pace: Pace) -> float:
-    return lay_out(prescription, pace=pace).total_s / 60
+    return session_minutes(prescription, pace)
