@@ -215,16 +215,13 @@ def today_view(
     day = now.local_date
     around = _sessions_around(record, day)
     begun = [one for one in around if one.day >= week_start(day)]
-    plan = plans[-1].prescription
-    planned = planned or ordinary_day(record, plan, day, pace)
+    planned = planned or ordinary_day(record, plans[-1].prescription, day, pace)
     schedule = planned.of_day.prescription.schedule
-    got_up = next(reversed(record.got_up(day, day)), None)
-    recorded = record.days_recorded()
+    got_up, recorded = next(reversed(record.got_up(day, day)), None), record.days_recorded()
     first = min(recorded[0], day) if recorded is not None else day
-    plans = in_their_time(plans, now, first)
-    of_slot = SlotSessions(begun, FlareDays(planned.known.flares, day))
+    plans, of_slot = in_their_time(plans, now, first), _by_slot(begun, planned, day)
     slots = of_slot.day(plans, day, now)
-    said = said_on(record, day, plan.rules.pain.no_session_from)
+    said = said_on(record, day, plans[-1].prescription.rules.pain.no_session_from)
     today = [one for one in begun if one.status in COUNTED and one.day == day]
     clock = clock_notices(clock_doubt(day, recorded, entry_today=bool(said.check_ins or today)))
     return TodayView(
@@ -245,6 +242,11 @@ def today_view(
         said=said,
         short_minutes=_short_minutes(planned.of_day, pace),
     )
+
+
+def _by_slot(begun: Sequence[SessionSummary], planned: DayPlanned, day: date) -> SlotSessions:
+    """Return the sessions by their slots; on the days of flares none is missed."""
+    return SlotSessions(begun, FlareDays(planned.known.flares, day))
 
 
 def _sessions_around(record: DayRecord, day: date) -> Sequence[SessionSummary]:
