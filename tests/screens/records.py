@@ -15,6 +15,7 @@ from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.storage.opening import open_store
 from coach.system.clock import SteppedClock
 from tests.bench.years import fill
+from tests.fakes.been_here import been_here
 from tests.handover.records import record_session
 from tests.screens.stage import TUESDAY
 
@@ -79,6 +80,7 @@ def cut_off(holds: int | None) -> Callable[[Path], None]:
         clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(minutes=25)))
         with open_services(Launch(folder), clock) as services:
             services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
+            been_here(services.settings)
             run = services.sessions.start(services.today().next_slot)
             run.begin()
             wanted = len(run.timeline.holds) if holds is None else holds

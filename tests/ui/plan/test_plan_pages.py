@@ -481,6 +481,7 @@ def test_a_file_named_at_the_start_waits_until_today_is_there(qtbot: QtBot, tmp_
         )
         assert "Switch to Anna?" not in room.words()
 
-        room.press(Key.Key_Return)
+        # Consent by a tick, then body, day and program as they are.
+        room.press(Key.Key_Space, *[Key.Key_Return] * 4)
 
         assert "Switch to Anna?" in room.words()
