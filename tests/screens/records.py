@@ -79,6 +79,7 @@ def cut_off(holds: int | None) -> Callable[[Path], None]:
     def prepare(folder: Path) -> None:
         clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(minutes=25)))
         with open_services(Launch(folder), clock) as services:
+            been_here(services.settings)
             services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
             been_here(services.settings)
             run = services.sessions.start(services.today().next_slot)
