@@ -33,6 +33,12 @@ class Answers:
         """Return what was answered at another time."""
         return cls(said.back, said.leg, said.leg_site, said.stiff_min, said.slept_badly)
 
+    @classmethod
+    def of_pain(cls, said: CheckIn) -> "Answers | None":
+        """Return what was answered about the pain alone, or None where nothing was."""
+        pain = cls(said.back, said.leg, said.leg_site)
+        return None if pain == cls() else pain
+
     def check_in(self, asked: AskedWhen, at: Instant, session_id: str | None = None) -> CheckIn:
         """Return them as a check-in of a moment.
 
@@ -75,6 +81,14 @@ class SaidSoFar:
     clock: Clock
     kept: Sequence[CheckIn]
     no_session_from: int
+
+    @property
+    def last_pain(self) -> Answers | None:
+        """What was answered last about the pain, beside what was said in the middle of a session;
+        None where nothing was.
+        """
+        said = (one for one in reversed(counting(self.kept)) if one.asked is not AskedWhen.DURING)
+        return next((pain for one in said if (pain := Answers.of_pain(one)) is not None), None)
 
     def answering(
         self,

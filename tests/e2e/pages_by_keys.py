@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from coach.domain.feedback import Form
 from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import PainAnswer, SaidBefore, answer_to
 from coach.domain.profile import ProfileFlag
 from coach.services.check_in import Answers
 from coach.services.planning import FlagEffect
+from coach.services.session.after_session import ExerciseFelt
 from coach.ui.app import make_application
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.session.check_in_page import CheckInPage
@@ -61,7 +63,8 @@ def check_in(*keys: Qt.Key) -> list[Any]:
 def ratings(*keys: Qt.Key) -> list[Any]:
     """Return how often it was answered, and with what."""
     told: list[object] = []
-    page = ExerciseRatingsPage([("curl_up", "Curl-up")], LIGHT)
+    fine = {"curl_up": ExerciseFelt("curl_up", None, Form.CLEAN)}
+    page = ExerciseRatingsPage([("curl_up", "Curl-up")], LIGHT, fine=fine)
     page.answered.connect(told.append)
     press(page, *keys)
     felt = page.cards[0].felt
@@ -104,7 +107,7 @@ def main() -> int:
         "back": check_in(Key.Key_3, Key.Key_Tab, Key.Key_1, Key.Key_Tab, Key.Key_2, Key.Key_Return),
         "space": check_in(Key.Key_Space, Key.Key_Return),
         "nothing_rated": [ratings(key) for key in enter],
-        "rated": ratings(Key.Key_4, Key.Key_Down, Key.Key_2, Key.Key_Return),
+        "rated": ratings(Key.Key_1, Key.Key_4, Key.Key_Down, Key.Key_2, Key.Key_Return),
         "compared": [comparing(key) for key in enter],
         "compared_and_taken": [comparing(Key.Key_Tab, key) for key in (*enter, Key.Key_Space)],
         "no_flag": [profile(key) for key in enter],

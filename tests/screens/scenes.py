@@ -157,6 +157,8 @@ def after_a_session(stage: Stage) -> None:
         scene.page(EndingPage).go_on.click()
         scene.page(CheckInPage).go_on.click()
         ratings = scene.page(ExerciseRatingsPage)
+        scene.picture("all-clean-or-not")
+        ratings.which[0].click()
         ratings.cards[0].worst.choose(4)
         scene.picture("felt")
     with stage.scene("clearance", records.a_month) as scene:

@@ -19,6 +19,26 @@ class ExerciseFelt:
     form: Form | None
 
 
+def unsaid(run: SessionRun, ladder_ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the exercises of which nothing was said in the session; nobody is asked twice."""
+    said = {
+        ladder_id
+        for (ladder_id, _), one in run.said.of_exercises.items()
+        if one.hurt or one.warning or one.worst is not None or one.form is not None
+    }
+    return tuple(one for one in ladder_ids if one not in said)
+
+
+def felt_fine(run: SessionRun, ladder_ids: Iterable[str]) -> tuple[ExerciseFelt, ...]:
+    """Return what "all clean, nothing hurt" says of exercises: clean form, and no more pain than
+    was said before the session. Where none was said, none is made up: a 0 that nobody said would
+    be a lie.
+    """
+    before = run.said.before
+    worst = before.back if before is not None else None
+    return tuple(ExerciseFelt(one, worst, Form.CLEAN) for one in ladder_ids)
+
+
 def keep_pain_after(run: SessionRun, answers: Answers) -> StoreProblem | None:
     """Keep the check-in after a session.
 

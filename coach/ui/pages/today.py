@@ -147,7 +147,7 @@ class TodayPage(Page):
         self.morning.setVisible(view.ask_morning)
         self.offers.setVisible(not view.locked)
         last = view.said.last_morning
-        self.morning.show_last(Answers.of(last) if last is not None else None)
+        self.morning.show_last(Answers.of_pain(last) if last is not None else None)
         self.said.show_answers(view.said.answers)
         self._show_slots(view.slots)
         self.week.show_week(view.week, view.day)

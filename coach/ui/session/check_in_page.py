@@ -11,6 +11,7 @@ from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import PainAnswer
 from coach.services.check_in import Answers
 from coach.ui.answers.pain_questions import PainQuestions
+from coach.ui.answers.quick_answer import QuickAnswer
 from coach.ui.texts import check_in as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
@@ -23,15 +24,19 @@ class CheckInPage(Page):
 
     Signals:
         answered: the user goes on, with `Answers`.
+        all_clean: the pain is as before and all exercises were clean, with `Answers`.
         left: the user does not want to go on (only before a session).
         warning_signs: the user wants to see them.
 
     Args:
         answering: says something back to what is answered so far.
         gate: says what stands in the way of an ordinary session with an answer; None after one.
+        last: what one key answers: as last time, or as before the session; None for no such key.
+        offer_clean: whether one key may also say that all exercises were clean.
     """
 
     answered = Signal(object)
+    all_clean = Signal(object)
     left = Signal()
     warning_signs = Signal()
 
@@ -42,13 +47,22 @@ class CheckInPage(Page):
         *,
         answering: Callable[[Answers], PainAnswer],
         gate: Callable[[Answers], Gate] | None = None,
+        last: Answers | None = None,
+        offer_clean: bool = False,
     ) -> None:
         super().__init__(880)
+        self._last = last
         self._answering = answering
         self._gate = gate
         self._theme = theme
         self._before = before = asked is AskedWhen.BEFORE
         self.pain = PainQuestions()
+        self.as_last_time = QuickAnswer(
+            words.AS_LAST_TIME if before else words.AS_BEFORE,
+            words.AS_LAST_TIME_KEY,
+            self._answer_as_last_time,
+        )
+        self.clean = QuickAnswer(words.ALL_CLEAN, words.ALL_CLEAN_KEY, self._all_clean)
         self.notice = text("", "lead", tone="caution")
         self.signs = button(words.SEE_SIGNS, self.warning_signs.emit)
         self.go_on = button(
@@ -59,6 +73,7 @@ class CheckInPage(Page):
         self._lay_out(words.BEFORE_TITLE if before else words.AFTER_TITLE)
         # Only now: a button without a parent would be shown as a window of its own.
         self.not_now.setVisible(before)
+        self._offer(last, clean=offer_clean)
         self.pain.changed.connect(self._show_notice)
         self._show_notice()
         self.on_enter = self.go_on
@@ -70,6 +85,8 @@ class CheckInPage(Page):
         head.addWidget(text(title, "display"))
         head.addWidget(text(words.EMPTY_IS_FINE, "soft"))
         self.column.addLayout(head)
+        self.column.addWidget(self.clean)
+        self.column.addWidget(self.as_last_time)
         card = Card(margin_px=24, gap_px=16)
         card.column.addWidget(self.pain)
         self.column.addWidget(card)
@@ -88,7 +105,9 @@ class CheckInPage(Page):
         return self.pain.answers
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
+        """Escape leaves; a letter gives a quick answer."""
+        if self.clean.take(event) or self.as_last_time.take(event):
+            return
         if event.key() == Qt.Key.Key_Escape and self.not_now.isVisible():
             self.left.emit()
         else:
@@ -107,6 +126,26 @@ class CheckInPage(Page):
         set_icon(self.go_on, "play" if self._before else "check", self._theme)
         self.notice.setText(sentence)
         self._warning.setVisible(bool(sentence))
+
+    def _offer(self, last: Answers | None, *, clean: bool) -> None:
+        """Offer quick answers, each with what it writes."""
+        if last is not None:
+            self.as_last_time.offer(words.in_words(last))
+            self.clean.offer(words.clean_and_pain_in_words(last) if clean else "")
+
+    def _answer_as_last_time(self) -> None:
+        """Give the answer and go on, unless there is something to say to it first."""
+        if self._last is None:
+            return
+        self.pain.show_answers(self._last)
+        if self.notice.text():
+            self.go_on.setFocus()
+        else:
+            self._finish()
+
+    def _all_clean(self) -> None:
+        if self._last is not None:
+            self.all_clean.emit(self._last)
 
     def _finish(self) -> None:
         self.answered.emit(self.answers)

@@ -1,16 +1,22 @@
-"""What each exercise of a session felt like: worst pain and form, nothing preselected."""
+"""What the exercises of a session felt like: all clean, or which was not; nothing preselected."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from coach.services.check_in import Answers
 from coach.services.session.after_session import ExerciseFelt
+from coach.ui.answers.quick_answer import QuickAnswer
+from coach.ui.keyboard.key_reader import digit_of
 from coach.ui.texts import check_in as check_in_words
 from coach.ui.texts import ratings as words
+from coach.ui.texts.phrasing import joined, mid_sentence
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
-from coach.ui.widgets.choices import ChoiceRow, RatingScale
+from coach.ui.widgets.choices import Choice, ChoiceRow, RatingScale
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
@@ -40,30 +46,92 @@ class ExerciseCard(Card):
 
 
 class ExerciseRatingsPage(Page):
-    """A card for each exercise.
+    """One key for "all clean"; else which exercise was not, and a card for each of those.
 
     Signals:
-        answered: the user goes on, with a tuple of `ExerciseFelt`, one an exercise.
+        answered: the user goes on, with a tuple of `ExerciseFelt`, of what was answered.
+
+    Args:
+        exercises: ladder id and name of those that nothing was said of yet.
+        fine: what "clean, nothing hurt" says of each, by ladder id.
+        said: names of those that were told about in the session, and are not asked again.
     """
 
     answered = Signal(object)
 
-    def __init__(self, exercises: Sequence[tuple[str, str]], theme: Theme) -> None:
+    def __init__(
+        self,
+        exercises: Sequence[tuple[str, str]],
+        theme: Theme,
+        *,
+        fine: Mapping[str, ExerciseFelt],
+        said: Sequence[str] = (),
+    ) -> None:
         super().__init__(880)
-        head = QVBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(text(words.TITLE, "display"))
-        head.addWidget(text(words.LEAD, "soft"))
-        self.column.addLayout(head)
+        self._fine = fine
+        self._lay_out_head(said)
         self.column.setSpacing(16)
+        self.clean = QuickAnswer(
+            check_in_words.ALL_CLEAN, check_in_words.ALL_CLEAN_KEY, self._all_clean
+        )
+        self.column.addWidget(self.clean)
+        pains = {each.worst for each in fine.values()}
+        back = next(iter(pains)) if len(pains) == 1 else None
+        self.clean.offer(check_in_words.clean_in_words(Answers(back)))
+        self.column.addWidget(text(words.WHICH, "strong"))
+        self.which = [self._not_fine(place, name) for place, (_, name) in enumerate(exercises)]
+        row = EvenRows(gap_px=8, fill=False)
+        for each in self.which:
+            row.addWidget(each)
+        self.column.addLayout(row)
         self.cards = [ExerciseCard(ladder_id, name) for ladder_id, name in exercises]
-        for card in self.cards:
+        for card, chosen in zip(self.cards, self.which, strict=True):
             self.column.addWidget(card)
+            card.hide()
+            chosen.toggled.connect(card.setVisible)
         self.save = button(words.SAVE, self._finish, kind="primary", name="save")
         set_icon(self.save, "check", theme)
         self.keep_in_sight(self.save)
         self.on_enter = self.save
-        self.setFocusProxy(self.cards[0].worst if self.cards else self.save)
+        self.setFocusProxy(self.which[0] if self.which else self.save)
+
+    def _lay_out_head(self, said: Sequence[str]) -> None:
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(text(words.TITLE, "display"))
+        head.addWidget(text(words.LEAD, "soft"))
+        if said:
+            names = joined(mid_sentence(name) for name in said)
+            head.addWidget(text(words.SAID_IN_SESSION.format(names=names), "soft"))
+        self.column.addLayout(head)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter says that all was clean, a digit which exercise was not."""
+        digit = digit_of(event)
+        if self.clean.take(event):
+            return
+        if digit and 0 < int(digit) <= len(self.which) and not event.isAutoRepeat():
+            chosen = self.which[int(digit) - 1]
+            chosen.click()
+            if chosen.isChecked():
+                self.cards[int(digit) - 1].worst.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _not_fine(self, place: int, name: str) -> Choice:
+        return Choice(f"{place + 1}  {name}", name)
+
+    def _all_clean(self) -> None:
+        self.answered.emit(tuple(self._fine.values()))
 
     def _finish(self) -> None:
-        self.answered.emit(tuple(card.felt for card in self.cards))
+        if not any(each.isChecked() for each in self.which):
+            # Going on says nothing: an exercise counts as clean only where somebody says so.
+            self.answered.emit(())
+            return
+        self.answered.emit(
+            tuple(
+                card.felt if chosen.isChecked() else self._fine[card.felt.ladder_id]
+                for card, chosen in zip(self.cards, self.which, strict=True)
+            )
+        )

@@ -24,7 +24,13 @@ from coach.services.devices import Devices
 from coach.services.ports import OpenSession
 from coach.services.preferences import VOLUMES
 from coach.services.problems import StoreProblem
-from coach.services.session.after_session import ExerciseFelt, keep_felt, keep_pain_after
+from coach.services.session.after_session import (
+    ExerciseFelt,
+    felt_fine,
+    keep_felt,
+    keep_pain_after,
+    unsaid,
+)
 from coach.services.session.announce import Announcer
 from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.stay_awake import AwakeInSession
@@ -36,7 +42,7 @@ from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
-from coach.ui.session.summary import ending_of, exercises_done
+from coach.ui.session.summary import ending_of, exercises_done, nothing_hurt
 from coach.ui.session.too_much_pain import too_much_pain_page
 from coach.ui.signs.over import SignsOver
 from coach.ui.texts import plan as plan_words
@@ -103,6 +109,7 @@ class SessionFlow(QObject):
             self._theme,
             answering=so_far.answering(AskedWhen.BEFORE),
             gate=self._services.sessions.gate_for_answers(),
+            last=so_far.last_pain,
         )
         page.warning_signs.connect(self.warning_signs)
         page.left.connect(self.finished)
@@ -263,21 +270,31 @@ class SessionFlow(QObject):
             return None
 
     def _ask_after(self, run: SessionRun, so_far: SaidSoFar) -> None:
+        before = run.said.before
         page = CheckInPage(
             AskedWhen.AFTER,
             self._theme,
             answering=so_far.answering(AskedWhen.AFTER, run.session_id, run.said),
+            last=Answers.of_pain(before) if before is not None else None,
+            offer_clean=nothing_hurt(run),
         )
         page.warning_signs.connect(self.warning_signs)
-        page.answered.connect(lambda answers: self._keep_after(run, answers))
+        page.answered.connect(lambda answers: self._keep_after(run, answers, self._ask_how_it_felt))
+        page.all_clean.connect(lambda answers: self._keep_after(run, answers, self._keep_all_clean))
         self._show(page)
 
-    def _keep_after(self, run: SessionRun, answers: Answers) -> None:
+    def _keep_after(
+        self, run: SessionRun, answers: Answers, then: Callable[[SessionRun], None]
+    ) -> None:
         def kept() -> None:
             self.let_go()
-            self._try(lambda: self._ask_how_it_felt(run))
+            self._try(lambda: then(run))
 
         self._go_on_once_kept(run, keep_pain_after(run, answers), kept)
+
+    def _keep_all_clean(self, run: SessionRun) -> None:
+        done = [ladder_id for ladder_id, _ in exercises_done(run)]
+        self._keep_felt(run, felt_fine(run, done))
 
     def _go_on_once_kept(
         self, run: SessionRun, problem: StoreProblem | None, then: Callable[[], None]
@@ -290,10 +307,16 @@ class SessionFlow(QObject):
 
     def _ask_how_it_felt(self, run: SessionRun) -> None:
         done = exercises_done(run)
-        if not done:
+        ask = unsaid(run, [ladder_id for ladder_id, _ in done])
+        if not ask:
             self._show_suggestions()
             return
-        page = ExerciseRatingsPage(done, self._theme)
+        page = ExerciseRatingsPage(
+            [each for each in done if each[0] in ask],
+            self._theme,
+            fine={each.ladder_id: each for each in felt_fine(run, ask)},
+            said=[name for ladder_id, name in done if ladder_id not in ask],
+        )
         page.answered.connect(lambda felt: self._keep_felt(run, felt))
         self._show(page)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coach.domain.record import SessionTotals, settled_holds
+from coach.services.session.after_session import unsaid
 from coach.services.session.run import SessionRun
 from coach.services.today import TodayView
 from coach.ui.texts import ending as words
@@ -66,6 +67,12 @@ def exercises_done(run: SessionRun) -> tuple[tuple[str, str], ...]:
     held = {hold.ladder_id for hold in run.holds if hold.held_s > 0}
     exercises = run.prescription.exercises
     return tuple((one.ladder_id, one.name) for one in exercises if one.ladder_id in held)
+
+
+def nothing_hurt(run: SessionRun) -> bool:
+    """Return whether nothing that was said in a session speaks against "all clean"."""
+    done = [ladder_id for ladder_id, _ in exercises_done(run)]
+    return bool(done) and not run.said.during and unsaid(run, done) == tuple(done)
 
 
 def minutes_and_seconds(seconds: float) -> str:

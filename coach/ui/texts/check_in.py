@@ -82,6 +82,13 @@ SLEPT_BADLY = ((True, "Yes"), (False, "No"))
 AS_LAST_TIME_KEY = "l"
 AS_LAST_TIME = "L   As last time"
 
+AS_BEFORE = "L   As before the session"
+ALL_CLEAN_KEY = "c"
+ALL_CLEAN = "C   All clean, nothing hurt"
+ALL_CLEAN_AND_PAIN = "{pain}, as before. {exercises}"
+ALL_CLEAN_EXERCISES = "Each exercise: clean form{pain}."
+NO_MORE_THAN_BEFORE = ", worst pain {back}, as before"
+
 ASKED = {
     AskedWhen.MORNING: "This morning",
     AskedWhen.BEFORE: "Before the session",
@@ -141,3 +148,22 @@ def in_words(said: Answers | CheckIn) -> str:
     if said.slept_badly is not None:
         parts.append("a bad night" if said.slept_badly else "not a bad night")
     return ", ".join(parts)
+
+
+def clean_in_words(before: Answers | None) -> str:
+    """Return what "all clean, nothing hurt" writes of each exercise.
+
+    Args:
+        before: what was said before the session, or None.
+    """
+    back = before.back if before is not None else None
+    pain = "" if back is None else NO_MORE_THAN_BEFORE.format(back=back)
+    return ALL_CLEAN_EXERCISES.format(pain=pain)
+
+
+def clean_and_pain_in_words(before: Answers) -> str:
+    """Return what it writes where the pain after the session is answered with it."""
+    pain = in_words(before)
+    return ALL_CLEAN_AND_PAIN.format(
+        pain=pain[:1].upper() + pain[1:], exercises=clean_in_words(before)
+    )

@@ -145,6 +145,7 @@ def test_what_an_exercise_felt_like_is_kept_once(qtbot: QtBot, disk: FullDisk, t
         press(room, Key.Key_Return)
         page = room.page()
         assert isinstance(page, ExerciseRatingsPage)
+        page.which[0].click()
         page.cards[0].worst.choose(2)
         try_again_until_it_works(room, disk, tries)
 
