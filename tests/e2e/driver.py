@@ -37,6 +37,8 @@ ANSWERS = ("go_on", "keep", "discard")
 TURN_MS = 2
 STEP_S = 0.25
 """Less than what the engine takes for a computer that stood still."""
+_STOPS_ON_TODAY = 60
+"""Tab has been everywhere after fewer."""
 MORNING = datetime(2026, 11, 23, 10, 30, tzinfo=timezone(timedelta(hours=1)))
 
 _chosen = argparse.Namespace()
@@ -105,6 +107,11 @@ class Person:
 
     def _on_today(self, page: Any) -> None:
         tell(today=[page.hero.headline.text(), page.hero.detail.text()])
+        # While the plan waits, Start is there and not where the keyboard is.
+        for _ in range(_STOPS_ON_TODAY):
+            if page.start_button.hasFocus():
+                break
+            self._press("Tab")
         self._press("Return")
 
     def _on_sound_check(self, _page: Any) -> None:
