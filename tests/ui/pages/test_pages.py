@@ -258,6 +258,8 @@ class TestGoingOn:
             room.press(Key.Key_Return)
 
             page = room.session()
+            assert page.desk.ring.word.text() == "Get down"
+            room.press(Key.Key_Right)
             assert page.desk.ring.word.text() == "Get ready"
             assert page.desk.marks_words.text() == "Set 1 of 3, rep 2 of 3"
 
@@ -453,7 +455,7 @@ class TestSettings:
         room.press(Key.Key_E)  # from the wall to lying on the side
         until(room, PhaseKind.HOLD, "side_plank")
         turns.append(session.floor.turned)
-        until(room, PhaseKind.CHANGE_SIDES, "side_plank")
+        until(room, PhaseKind.GET_UP)
         turns.append(session.floor.turned)
         until(room, PhaseKind.HOLD, "side_plank")
         turns.append(session.floor.turned)
