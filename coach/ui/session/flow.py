@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.bad_day import WhyBad
 from coach.domain.gates import Locked, Until
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
@@ -47,6 +48,7 @@ from coach.ui.session.too_much_pain import too_much_pain_page
 from coach.ui.signs.over import SignsOver
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import session as session_words
+from coach.ui.texts import warning_signs as signs_words
 from coach.ui.texts import window as window_words
 from coach.ui.texts.refusals import refused
 from coach.ui.theme import Theme
@@ -201,9 +203,20 @@ class SessionFlow(QObject):
             case Until.SIGNS_ANSWERED if gate.trigger is not None:
                 self._signs.ask(gate.trigger, again)
             case Until.LESS_PAIN if gate.trigger is not None:
-                self._show(too_much_pain_page(gate.trigger, self._show, self.finished.emit))
+                gentler = (signs_words.BAD_DAY_SESSION, lambda: self._make_it_a_bad_day(again))
+                leave = self.finished.emit
+                self._show(too_much_pain_page(gate.trigger, self._show, leave, gentler))
             case _:
                 self.finished.emit()
+
+    def _make_it_a_bad_day(self, then: Callable[[], None]) -> None:
+        """Keep that today is a bad day, and begin its session."""
+
+        def attempt() -> None:
+            self._services.bad_days.press(WhyBad.WORSE)
+            then()
+
+        self._try(attempt)
 
     def _run(self, run: SessionRun) -> None:
         self._ahead.stop()

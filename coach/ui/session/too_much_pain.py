@@ -17,7 +17,7 @@ def too_much_pain_page(
     trigger: Trigger,
     show: Callable[[QWidget], None],
     leave: Callable[[], None],
-    gentler: tuple[str, Callable[[], None]] | None = None,
+    gentler: tuple[str, Callable[[], None]],
 ) -> QuestionPage:
     """Return the page that offers something else.
 
@@ -25,12 +25,12 @@ def too_much_pain_page(
         trigger: why no ordinary session is proposed.
         show: puts a page on the screen.
         leave: goes back to Today.
-        gentler: the words and the beginning of a bad-day session, where there is one.
+        gentler: the words and the beginning of a bad-day session.
     """
     lines = (words.TOO_MUCH_WHY[trigger], words.TOO_MUCH_LEAD)
     walk = (words.WALK_AND_BREATHE, lambda: show(walk_page(leave)))
-    first = () if gentler is None else (gentler,)
-    return QuestionPage(words.TOO_MUCH_TITLE, lines, (*first, walk, (words.NOT_TODAY, leave)))
+    offers = (gentler, walk, (words.NOT_TODAY, leave))
+    return QuestionPage(words.TOO_MUCH_TITLE, lines, offers)
 
 
 def walk_page(leave: Callable[[], None]) -> QuestionPage:

@@ -138,6 +138,7 @@ TOO_MUCH_WHY = {
     Trigger.OVER_USUAL: "This is well above your usual pain, so no ordinary session now.",
 }
 TOO_MUCH_LEAD = "What you said is kept. Doing less today, or nothing, is fine."
+BAD_DAY_SESSION = "A short session for a bad day"
 WALK_AND_BREATHE = "Walk a little and breathe"
 NOT_TODAY = "Not today"
 WALK_TITLE = "Walk a little and breathe"

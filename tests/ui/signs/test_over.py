@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from coach.domain.record import SessionStatus
+from coach.domain.record import DayKind, SessionStatus
 from coach.domain.warning_signs import LONG_FORM, SHORT_FORM, Deed, Said, Trigger, WarningSign
 from coach.engine.state import Mode
+from coach.engine.timeline import lay_out
 from coach.resources import shipped
 from coach.services.second_start import SecondStart
 from coach.services.settings import EMERGENCY_NUMBER
@@ -168,7 +169,8 @@ class TestAsking:
 
 
 class TestMuchPain:
-    def test_the_signs_then_what_else_and_never_the_ordinary_session(self, room: Room) -> None:
+    def offers(self, room: Room) -> QuestionPage:
+        """Say 8 before a session, and answer the warning signs with no."""
         room.clock.advance(60)
         press_start(room)
         page = room.check_in()
@@ -183,13 +185,27 @@ class TestMuchPain:
         room.press(Key.Key_Return)
         offers = room.page()
         assert isinstance(offers, QuestionPage)
+        return offers
+
+    def test_the_signs_then_what_else_and_never_the_ordinary_session(self, room: Room) -> None:
+        offers = self.offers(room)
         labels = [each.text() for each in offers.buttons]
-        assert labels[-2:] == [words.WALK_AND_BREATHE, words.NOT_TODAY]
+        assert labels == [words.BAD_DAY_SESSION, words.WALK_AND_BREATHE, words.NOT_TODAY]
         offers.buttons[-1].click()
         assert isinstance(room.page(), TodayPage)
         assert room.store.count_sessions() == 0
         day = room.clock.read().local_date
         assert [one.back for one in room.store.check_ins(day, day)] == [None, 8]
+
+    def test_the_session_of_a_bad_day_begins_at_once(self, room: Room) -> None:
+        everyday = len(lay_out(room.store.plans()[-1].prescription).holds)
+        self.offers(room).buttons[0].click()
+        run = room.session().run
+        assert len(run.timeline.holds) <= everyday
+        day = room.clock.read().local_date
+        (session,) = room.store.sessions(day, day)
+        assert session.kind is DayKind.BAD_DAY
+        assert [one.back for one in room.store.check_ins(day, day)] == [None, 8, 8]
 
     def test_the_foot_after_days_of_not_at_all_asks_before_the_session(self, room: Room) -> None:
         press_start(room)
