@@ -11,8 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.domain.bad_day import WhyBad
-from coach.domain.gates import Locked, Until
+from coach.domain.gates import Locked
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
@@ -43,12 +42,11 @@ from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
+from coach.ui.session.refused_start import RefusedStart
 from coach.ui.session.summary import ending_of, exercises_done, nothing_hurt
-from coach.ui.session.too_much_pain import too_much_pain_page
 from coach.ui.signs.over import SignsOver
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import session as session_words
-from coach.ui.texts import warning_signs as signs_words
 from coach.ui.texts import window as window_words
 from coach.ui.texts.refusals import refused
 from coach.ui.theme import Theme
@@ -84,7 +82,6 @@ class SessionFlow(QObject):
         speed: float = 1.0,
     ) -> None:
         super().__init__()
-        self._signs = signs
         self._services = services
         sound = self._sound = machine.make_sound()
         self._stay_awake = machine.make_stay_awake()
@@ -102,6 +99,7 @@ class SessionFlow(QObject):
         self._so_far: SaidSoFar | None = None
         self.page: SessionPage | None = None
         self._ahead = IdleSteps(self)
+        self._refused = RefusedStart(services.bad_days, signs, show, self.finished.emit, self._try)
 
     def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
         """Begin with the check-in before; shortened where minutes are given."""
@@ -187,34 +185,11 @@ class SessionFlow(QObject):
                 if not kept and answers != Answers():
                     self._services.check_ins.keep(AskedWhen.BEFORE, answers)
                 again = partial(self._open, slot, minutes, answers, kept=True)
-                self._show_why_not(gate, again)
+                self._refused.show(gate, again)
                 return
             run = self._services.sessions.start(slot, answers, minutes=minutes)
             # From here on another try must not open a second session.
             self._try(lambda: self._run(run))
-
-        self._try(attempt)
-
-    def _show_why_not(self, gate: Locked, again: Callable[[], None]) -> None:
-        """Show what locks a session after the pain was told; `again` follows once it is opened."""
-        match gate.until:
-            case Until.SEEN | Until.CLINICIAN_AGREED if gate.screening is not None:
-                self._signs.show_lock(gate.screening)
-            case Until.SIGNS_ANSWERED if gate.trigger is not None:
-                self._signs.ask(gate.trigger, again)
-            case Until.LESS_PAIN if gate.trigger is not None:
-                gentler = (signs_words.BAD_DAY_SESSION, lambda: self._make_it_a_bad_day(again))
-                leave = self.finished.emit
-                self._show(too_much_pain_page(gate.trigger, self._show, leave, gentler))
-            case _:
-                self.finished.emit()
-
-    def _make_it_a_bad_day(self, then: Callable[[], None]) -> None:
-        """Keep that today is a bad day, and begin its session."""
-
-        def attempt() -> None:
-            self._services.bad_days.press(WhyBad.WORSE)
-            then()
 
         self._try(attempt)
 

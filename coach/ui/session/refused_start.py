@@ -1,0 +1,60 @@
+"""What is shown in place of a session that the gate refuses, once the pain was told."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from coach.domain.bad_day import WhyBad
+from coach.domain.gates import Locked, Until
+from coach.services.bad_days import BadDays
+from coach.ui.session.too_much_pain import too_much_pain_page
+from coach.ui.signs.over import SignsOver
+from coach.ui.texts import warning_signs as words
+
+
+class RefusedStart:
+    """Shows what locks a session, and what may be done instead.
+
+    Args:
+        bad_days: keeps that today is a bad day.
+        signs: asks the warning signs, and shows what they lock.
+        show: puts a page on the screen.
+        leave: goes back to Today.
+        attempt: does something that needs the disk, and offers another try where it fails.
+    """
+
+    def __init__(
+        self,
+        bad_days: BadDays,
+        signs: SignsOver,
+        show: Callable[[QWidget], None],
+        leave: Callable[[], None],
+        attempt: Callable[[Callable[[], None]], None],
+    ) -> None:
+        self._bad_days = bad_days
+        self._signs = signs
+        self._show = show
+        self._leave = leave
+        self._attempt = attempt
+
+    def show(self, gate: Locked, again: Callable[[], None]) -> None:
+        """Show why a session does not begin; `again` follows once it may."""
+        match gate.until:
+            case Until.SEEN | Until.CLINICIAN_AGREED if gate.screening is not None:
+                self._signs.show_lock(gate.screening)
+            case Until.SIGNS_ANSWERED if gate.trigger is not None:
+                self._signs.ask(gate.trigger, again)
+            case Until.LESS_PAIN if gate.trigger is not None:
+                gentler = (words.BAD_DAY_SESSION, lambda: self._make_it_a_bad_day(again))
+                self._show(too_much_pain_page(gate.trigger, self._show, self._leave, gentler))
+            case _:
+                self._leave()
+
+    def _make_it_a_bad_day(self, then: Callable[[], None]) -> None:
+        """Keep that today is a bad day, and begin its session."""
+
+        def attempt() -> None:
+            self._bad_days.press(WhyBad.WORSE)
+            then()
+
+        self._attempt(attempt)
