@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.domain.flare import FlareWord
 from coach.domain.options import figure_for
@@ -206,11 +206,19 @@ class TodayPage(Page):
             self.hero.take_in(self.starts)
         else:
             self.foot.addWidget(self.starts)
+        self._order_tab()
         self.show_foot(shown=not roomy)
         self.hero.be_roomy(roomy=roomy)
         self.column.setSpacing(24 if roomy else 12)
         if focus:
             self.start_button.setFocus()
+
+    def _order_tab(self) -> None:
+        """Have Tab come to the starts and then to all else, wherever they have moved."""
+        before: QWidget = self.hero
+        for each in (self.start_button, self.short_button, self.bad_day_button):
+            QWidget.setTabOrder(before, each)
+            before = each
 
     def _show_slots(self, slots: tuple[SlotStanding, ...]) -> None:
         while (item := self.slots.takeAt(0)) is not None:
