@@ -53,9 +53,10 @@ def _bad_day(why: WhyBad, *, in_a_flare: bool) -> Notice:
     actions = [NoticeAction.NO_BAD_DAY]
     if not in_a_flare:
         actions.insert(0, NoticeAction.BEGIN_FLARE)
+    what = {"in_a_flare": in_a_flare}
     if why is WhyBad.WORSE:
-        return Notice(NoticeKind.BAD_DAY, actions=(NoticeAction.SPASM, *actions))
-    return Notice(NoticeKind.DAY_OF_SPASM, actions=tuple(actions))
+        return Notice(NoticeKind.BAD_DAY, what, (NoticeAction.SPASM, *actions))
+    return Notice(NoticeKind.DAY_OF_SPASM, what, tuple(actions))
 
 
 def _looks_like_one(store: HistoryStore, today: date) -> bool:

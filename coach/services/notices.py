@@ -46,9 +46,9 @@ class NoticeKind(Enum):
     FLARE_PROPOSED = auto()
     """Two mornings well above the usual one look like a flare."""
     BAD_DAY = auto()
-    """Today is a bad day: simply worse."""
+    """Today is a bad day: simply worse; it is said whether a flare lasts, for tomorrow."""
     DAY_OF_SPASM = auto()
-    """Today is a bad day: the muscles cramp."""
+    """Today is a bad day: the muscles cramp; said as of one that is simply worse."""
     FLARE_STEP = auto()
     """Settled days: a step back towards the plan is proposed."""
     FLARE_LAST_STEP = auto()

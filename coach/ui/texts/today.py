@@ -149,12 +149,10 @@ NOTICE: Mapping[NoticeKind, str] = {
     NoticeKind.FLARE_PROPOSED: (
         "Two mornings well above your usual. If this is a flare, there is a gentler plan for it."
     ),
-    NoticeKind.BAD_DAY: (
-        "A bad day: the smallest session, easy breathing first. Tomorrow your usual plan is back."
-    ),
+    NoticeKind.BAD_DAY: "A bad day: the smallest session, easy breathing first. {tomorrow}",
     NoticeKind.DAY_OF_SPASM: (
         "A day of spasm: the smallest session, breathing and letting go first. Move a little and "
-        "often. Tomorrow your usual plan is back."
+        "often. {tomorrow}"
     ),
     NoticeKind.FLARE_STEP: "{days} settled days. Take one step back towards your plan?",
     NoticeKind.FLARE_LAST_STEP: (
@@ -162,6 +160,11 @@ NOTICE: Mapping[NoticeKind, str] = {
     ),
 }
 """Sentences of notices; what a sentence names is filled in from the notice, days in full."""
+AFTER_A_BAD_DAY = {
+    False: "Tomorrow your usual plan is back.",
+    True: "Tomorrow the gentle session of the flare is back.",
+}
+"""What comes after a bad day, by whether it is one of a flare."""
 NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.SEE_SIGNS: "Read the warning signs",
     NoticeAction.ANSWER_SIGNS: "Answer the warning signs",
@@ -194,4 +197,6 @@ def noticed(notice: Notice) -> str:
         name: long_day(value) if isinstance(value, date) else value
         for name, value in notice.what.items()
     }
+    if "in_a_flare" in notice.what:
+        named["tomorrow"] = AFTER_A_BAD_DAY[bool(notice.what["in_a_flare"])]
     return NOTICE[notice.kind].format(**named)

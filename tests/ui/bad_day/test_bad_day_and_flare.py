@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from coach.domain.bad_day import WhyBad
 from coach.domain.flare import Activity, BegunBy, Help, Posture
 from coach.domain.record import DayKind
 from coach.ui.bad_day.end_page import FlareEndPage
@@ -70,6 +71,17 @@ def test_the_next_morning_it_is_over(room: Room) -> None:
 
     assert "smallest session" not in room.words()
     assert room.navigation.today.bad_day_button.text() == today_words.BAD_DAY
+
+
+@pytest.mark.parametrize("why", WhyBad)
+def test_what_comes_tomorrow_is_the_flares_session_while_one_lasts(room: Room, why: WhyBad) -> None:
+    room.navigation.services.bad_days.press(why)
+    room.navigation.show_today()
+    assert "Tomorrow your usual plan is back" in room.words()
+
+    in_a_flare(room)
+    assert "Tomorrow the gentle session of the flare is back" in room.words()
+    assert "your usual plan is back" not in room.words()
 
 
 def test_a_flare_is_explained_before_it_begins_and_can_be_left(room: Room) -> None:
