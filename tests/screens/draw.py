@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from coach.ui.app import hush_offscreen, make_application
-from tests.screens import floor_scenes, plan_scenes, scenes, sign_scenes
+from tests.screens.all_scenes import EVERY, FEW
 from tests.screens.stage import Stage
 
 
@@ -30,9 +30,7 @@ def main() -> int:
     hush_offscreen()
     _, appearance = make_application()
     stage = Stage(appearance, chosen.out, chosen.theme, (int(width), int(height)))
-    few = (*scenes.FEW, *floor_scenes.ALL, *sign_scenes.ALL)
-    whole = (*scenes.ALL, *plan_scenes.ALL, *floor_scenes.ALL, *sign_scenes.ALL)
-    for draw in few if chosen.few else whole:
+    for draw in FEW if chosen.few else EVERY:
         draw(stage)
     return 1 if errors else 0
 

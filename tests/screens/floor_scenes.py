@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.session_actions import SessionAction
 from coach.ui.pages.settings import SettingsPage
@@ -65,6 +66,27 @@ def that_hurt(stage: Stage) -> None:
         _press(scene, page, Key.Key_F)
         _press(scene, page, Key.Key_E)
         scene.picture("no-more")
+
+
+def getting_down(stage: Stage) -> None:
+    """The way to the floor until ready, ready, nobody ready for minutes, and turned."""
+    with stage.scene("getting-down", until_ready=True) as scene:
+        page = scene.begin_session()
+        for _ in range(5):
+            scene.clock.advance(1)
+            page.look()
+        scene.picture()
+        _press(scene, page, Key.Key_F)
+        scene.picture("on-the-floor")
+        _press(scene, page, Key.Key_R)
+        scene.picture("turned")
+        _press(scene, page, Key.Key_F)
+        _press(scene, page, Key.Key_Space)
+        scene.picture("ready")
+    with stage.scene("getting-down-nobody", until_ready=True) as scene:
+        page = scene.begin_session()
+        scene.turn_until(page, lambda page: page.run.state.mode is Mode.PAUSED)
+        scene.picture()
 
 
 def breaks(stage: Stage) -> None:
@@ -138,5 +160,5 @@ def _choose(scene: Scene, choose: Callable[[SettingsPage], None]) -> None:
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (
-    that_hurt, breaks, turned_along, before_and_after, keys,
+    that_hurt, getting_down, breaks, turned_along, before_and_after, keys,
 )  # fmt: skip

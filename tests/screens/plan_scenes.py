@@ -82,7 +82,7 @@ def floor(stage: Stage) -> None:
 
 def settings(stage: Stage) -> None:
     """The settings."""
-    with stage.scene("settings") as scene:
+    with stage.scene("settings", until_ready=True) as scene:
         scene.navigation.show("settings")
         scene.pictures_down("page")
 

@@ -17,7 +17,7 @@ from coach.system.clock import SteppedClock
 from tests.bench.years import fill
 from tests.fakes.been_here import been_here
 from tests.handover.records import record_session
-from tests.screens.stage import TUESDAY
+from tests.screens.stage import TEN_SECONDS, TUESDAY
 
 LONG_NAME = "Programme of the outpatient physiotherapy department for returning to heavy work"
 
@@ -79,9 +79,10 @@ def cut_off(holds: int | None) -> Callable[[Path], None]:
     def prepare(folder: Path) -> None:
         clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(minutes=25)))
         with open_services(Launch(folder), clock) as services:
-            been_here(services.settings)
             services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
             been_here(services.settings)
+            by_the_clock = replace(services.settings.preferences(), posture_change=TEN_SECONDS)
+            services.settings.keep_preferences(by_the_clock)
             run = services.sessions.start(services.today().next_slot)
             run.begin()
             wanted = len(run.timeline.holds) if holds is None else holds

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from coach.bootstrap import Launch, make_owner, open_services
 from coach.domain.instant import Instant
@@ -30,6 +30,8 @@ from tests.fakes.sound import quiet_machine
 
 TUESDAY = datetime(2026, 11, 24, 14, 40, tzinfo=timezone(timedelta(hours=1)))
 STEP_S = 0.25
+UNTIL_READY, TEN_SECONDS = 0, 1
+"""Steps of the preference for how long a change of posture lasts."""
 
 PageT = TypeVar("PageT", bound=QWidget)
 
@@ -73,6 +75,7 @@ class Stage:
         welcome: bool = False,
         sound_tried: bool = True,
         signs: bool = True,
+        until_ready: bool = False,
         problem: EnvironmentProblem | None = None,
     ) -> Iterator["Scene"]:
         """Open the program on a record that `prepare` has filled.
@@ -84,6 +87,8 @@ class Stage:
             welcome: whether the first start is still to come.
             sound_tried: whether the sound was tried before.
             signs: whether the warning signs were just answered, each with no.
+            until_ready: whether getting down and up lasts until somebody says "ready", as it does
+                unless the user wants it otherwise; else it lasts a set time, and the clock turns.
             problem: what stands in the way of opening the record, if anything.
         """
         with tempfile.TemporaryDirectory(prefix="steadyback-screens-") as folder:
@@ -91,7 +96,11 @@ class Stage:
             record = Launch(Path(folder))
             prepare(Path(folder))
             with open_services(record, clock) as services:
-                wanted = replace(services.settings.preferences(), theme=ThemeChoice(self._theme))
+                wanted = replace(
+                    services.settings.preferences(),
+                    theme=ThemeChoice(self._theme),
+                    posture_change=UNTIL_READY if until_ready else TEN_SECONDS,
+                )
                 services.settings.keep_preferences(wanted)
                 if signs:
                     services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
@@ -195,6 +204,14 @@ class Scene:
             raise TypeError(f"{kind.__name__} was expected, not {type(page).__name__}")
         return page
 
+    def press(self, label: str) -> None:
+        """Press the one button in view with these words."""
+        self.settle()
+        buttons = self.navigation.window.current.findChildren(QAbstractButton)
+        (button,) = [each for each in buttons if each.text() == label and each.isVisible()]
+        button.click()
+        self.settle()
+
     def begin_session(self) -> SessionPage:
         """Press Start and leave the check-in empty."""
         self.navigation.today.start_button.click()
@@ -202,10 +219,16 @@ class Scene:
         return self.page(SessionPage)
 
     def turn_until(self, page: SessionPage, come: Callable[[SessionPage], bool]) -> bool:
-        """Let the session run until something is so; return False when it ended first."""
+        """Let the session run until something is so; return False when it ended first.
+
+        Raises:
+            ValueError: the session stands still, and no turning of the clock brings it on.
+        """
         while page.run.state.mode is not Mode.ENDED:
             if come(page):
                 return True
+            if page.run.state.mode is Mode.PAUSED:
+                raise ValueError(f"the session stands still in {page.run.state.phase}")
             self.clock.advance(STEP_S)
             page.look()
         return False

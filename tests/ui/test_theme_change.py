@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.services.theme_choice import ThemeChoice
-from tests.screens import first_start_scenes, floor_scenes, plan_scenes, scenes
+from tests.screens import bad_day_scenes, first_start_scenes, floor_scenes, plan_scenes, scenes
 from tests.screens.stage import Scene, Stage
 from tests.ui.rooms import appearance
 from tests.ui.test_small_screens import rail
@@ -30,8 +30,11 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     scenes.session_stands_still,
     plan_scenes.plan_pages,
     floor_scenes.that_hurt,
+    floor_scenes.getting_down,
     floor_scenes.breaks,
     floor_scenes.before_and_after,
+    bad_day_scenes.bad_day,
+    bad_day_scenes.flare,
 )
 
 

@@ -1,0 +1,22 @@
+"""Every scene there is: the one list for whoever draws them and for whoever reads them."""
+
+from collections.abc import Callable
+from typing import Final
+
+from tests.screens import bad_day_scenes, floor_scenes, plan_scenes, scenes, sign_scenes
+from tests.screens.stage import Stage
+
+EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
+    *scenes.ALL,
+    *plan_scenes.ALL,
+    *floor_scenes.ALL,
+    *sign_scenes.ALL,
+    *bad_day_scenes.ALL,
+)
+FEW: Final[tuple[Callable[[Stage], None], ...]] = (
+    *scenes.FEW,
+    *floor_scenes.ALL,
+    *sign_scenes.ALL,
+    *bad_day_scenes.ALL,
+)
+"""Those that are drawn in the looks that differ in one thing only."""
