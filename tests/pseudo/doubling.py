@@ -34,9 +34,12 @@ def _twice(text: str) -> str:
 
 
 def is_doubled(text: str) -> bool:
-    """Return whether no word of a text has a letter that stands alone."""
+    """Return whether no word of a text has a letter that stands alone.
+
+    The first letter of a sentence may have been made large after the doubling.
+    """
     return all(
-        word in _UNITS or (len(word) % 2 == 0 and word[::2] == word[1::2])
+        word in _UNITS or (len(word) % 2 == 0 and word[::2].lower() == word[1::2].lower())
         for word in _WORD.findall(text)
     )
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coach.domain.sides import Side
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.services.session_actions import SessionAction
@@ -115,13 +116,18 @@ def turned_along(stage: Stage) -> None:
         _choose(scene, lambda page: page.rows["turn_along"].choose(1))
         page = scene.begin_session()
         _press(scene, page, Key.Key_F)
-        for side in ("left", "right"):
-            _until(scene, page, PhaseKind.HOLD, "side_plank")
+        for side in Side:
+
+            def holding(page: SessionPage, side: Side = side) -> bool:
+                phase = page.run.state.phase
+                exercise = phase.source_id == "side_plank" and phase.side is side
+                return exercise and phase.kind is PhaseKind.HOLD
+
+            scene.turn_until(page, holding)
             _press(scene, page, Key.Key_E)
-            _until(scene, page, PhaseKind.HOLD, "side_plank")
-            scene.picture(side)
-            _until(scene, page, PhaseKind.CHANGE_SIDES if side == "left" else PhaseKind.REST,
-                   "side_plank")  # fmt: skip
+            if not scene.turn_until(page, holding):
+                raise ValueError(f"there is no easier hold of {side}")
+            scene.picture(side.name.lower())
 
 
 def before_and_after(stage: Stage) -> None:
