@@ -130,7 +130,12 @@ class Person:
         self._presses.extend([lambda: self._press(KEYS[Said.NO])] * len(page.signs))
 
     def _on_question(self, page: Any) -> None:
+        from coach.ui.texts.warning_signs import GO_ON
+
         labels = [button.text() for button in page.buttons]
+        if labels == [GO_ON]:
+            self._press("Return")
+            return
         tell(asked=[line.text() for line in page.lines], buttons=labels)
         place = ANSWERS.index(self._choose) - (len(ANSWERS) - len(labels))
         for _ in range(max(0, place)):
