@@ -56,6 +56,8 @@ def test_every_advice_has_words(rule: Rule, reason: Reason) -> None:
 
 _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.CLOCK: {"today": date(2000, 1, 1)},
+    NoticeKind.BAD_DAY: {"in_a_flare": False},
+    NoticeKind.DAY_OF_SPASM: {"in_a_flare": False},
     NoticeKind.FLARE_CONTACT: {"day": 7},
     NoticeKind.FLARE_CHECK: {"day": 2},
     NoticeKind.FLARE_STEP: {"days": 2},
