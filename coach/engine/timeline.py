@@ -239,7 +239,7 @@ def _gap(
     kind, lasts_s = _first_between(first, before, then, pace, prescription)
     if before.standing is not then.standing and others:
         kind, lasts_s = posture_change(then, before), max(lasts_s, pace.posture_s)
-    elif before.exercise_no == then.exercise_no and before.rung_id != then.rung_id:
+    if before.exercise_no == then.exercise_no and before.rung_id != then.rung_id:
         lasts_s = max(lasts_s, pace.change_exercise_s - sum(one.duration_s for one in others))
     return [replace(first, kind=kind, duration_s=lasts_s), *others]
 
