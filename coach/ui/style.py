@@ -61,7 +61,7 @@ QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transpar
 QPushButton[kind="quiet"]:hover {{ border-color: {line}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {accent}; }}
 QPushButton#session {{ min-height: 64px; font-size: {lead}px; padding: 4px 10px; }}
-QPushButton#start {{ min-height: 72px; min-width: 200px; font-size: {title}px; padding: 8px 24px; }}
+QPushButton#start {{ min-height: 72px; min-width: 140px; font-size: {title}px; padding: 8px 24px; }}
 QPushButton[kind="choice"] {{ background: {surface}; border: 2px solid {line};
   padding: 4px 4px; margin: {ring}px; outline: none; }}
 QPushButton#form {{ padding: 0 4px; min-height: 40px; }}
