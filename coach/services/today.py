@@ -17,6 +17,7 @@ from coach.domain.flare import FlareDays
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import NextDue, next_due
 from coach.domain.pain import AskedWhen
+from coach.domain.pain_answer import Says
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, DayKind, SessionSummary
@@ -149,6 +150,13 @@ class TodayView:
         times = [due.opens] if early else []
         times += [self.wait.until.replace(tzinfo=None)] if self.wait is not None else []
         return max(times, default=None)
+
+    @property
+    def leg_moved_down(self) -> bool:
+        """Whether the last answer of today says that it is felt further down the leg: then no
+        session is proposed, whatever the numbers are (promise 6).
+        """
+        return bool(self.said.answers) and Says.MOVED_DOWN in self.said.answers[-1].says
 
     @property
     def locked(self) -> bool:

@@ -30,7 +30,7 @@ def unsaid(run: SessionRun, ladder_ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def felt_fine(run: SessionRun, ladder_ids: Iterable[str]) -> tuple[ExerciseFelt, ...]:
-    """Return what "all clean, nothing hurt" says of exercises: clean form, and no more pain than
+    """Return what "all clean" says of exercises: clean form, and no more pain than
     was said before the session. Where none was said, none is made up: a 0 that nobody said would
     be a lie.
     """

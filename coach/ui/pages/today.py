@@ -156,7 +156,7 @@ class TodayPage(Page):
 
     def _show_starts(self, view: TodayView) -> None:
         short = view.short_minutes
-        free = view.wait is None and not view.locked
+        free = view.wait is None and not view.locked and not view.leg_moved_down
         self.short_button.setVisible(short is not None and free)
         if short is not None:
             self.short_button.setText(words.SHORT_ON_TIME.format(minutes=max(1, round(short))))
@@ -165,7 +165,7 @@ class TodayPage(Page):
         proposed = view.next_slot is not None and free
         self.start_button.setText(_start(view))
         set_property(self.start_button, "kind", "primary" if proposed else "quiet")
-        self._lead_to_start(proposed=view.wait is None or view.locked)
+        self._lead_to_start(proposed=free or view.locked)
 
     def _press_bad_day(self) -> None:
         self.bad_day.emit(self.view is not None and self.view.bad_day)

@@ -53,7 +53,7 @@ class ExerciseRatingsPage(Page):
 
     Args:
         exercises: ladder id and name of those that nothing was said of yet.
-        fine: what "clean, nothing hurt" says of each, by ladder id.
+        fine: what "all clean" says of each, by ladder id.
         said: names of those that were told about in the session, and are not asked again.
     """
 

@@ -84,7 +84,7 @@ AS_LAST_TIME = "L   As last time"
 
 AS_BEFORE = "L   As before the session"
 ALL_CLEAN_KEY = "c"
-ALL_CLEAN = "C   All clean, nothing hurt"
+ALL_CLEAN = "C   All clean, no worse than before"
 ALL_CLEAN_AND_PAIN = "{pain}, as before. {exercises}"
 ALL_CLEAN_EXERCISES = "Each exercise: clean form{pain}."
 NO_MORE_THAN_BEFORE = ", worst pain {back}, as before"
@@ -151,7 +151,7 @@ def in_words(said: Answers | CheckIn) -> str:
 
 
 def clean_in_words(before: Answers | None) -> str:
-    """Return what "all clean, nothing hurt" writes of each exercise.
+    """Return what "all clean, no worse than before" writes of each exercise.
 
     Args:
         before: what was said before the session, or None.

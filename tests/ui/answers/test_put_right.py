@@ -46,6 +46,23 @@ def test_much_pain_and_foot_in_the_morning_are_answered_on_today(morning: Room) 
         assert "this morning: back 8, leg 4, felt down to the foot" in shown
 
 
+@pytest.mark.parametrize(
+    ("place", "kind"), [(Key.Key_1, "primary"), (Key.Key_6, "quiet")], ids=["not at all", "foot"]
+)
+def test_no_session_is_proposed_while_the_leg_says_further_down(
+    morning: Room, place: Qt.Key, kind: str
+) -> None:
+    with a_room(morning) as room:
+        room.clock.advance(60)
+        today = room.navigation.today
+        today.morning.pain.back.setFocus()
+        room.press(Key.Key_2, Key.Key_Tab, Key.Key_0, Key.Key_Tab, place, Key.Key_Return)
+        assert today.start_button.property("kind") == kind
+        assert today.short_button.isHidden() == (kind == "quiet")
+        room.press(Key.Key_Return)
+        assert (room.page() is today) == (kind == "quiet"), "Enter begins none"
+
+
 def test_as_last_time_is_one_key_and_says_before_what_it_writes(morning: Room) -> None:
     with a_room(morning) as room:
         assert "back 2, leg 0, nothing down the leg" in room.words()
