@@ -157,6 +157,7 @@ def test_what_hurt_and_what_it_says_of_the_exercise(
     run = services.sessions.start(None)
     report = HurtReport(run, services.plans.library)
     run.begin()
+    run.ready()
     while run.state.phase.kind is not PhaseKind.HOLD:
         clock.advance(0.25)
         run.tick()
