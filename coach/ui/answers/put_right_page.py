@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.domain.pain import AskedWhen
@@ -33,6 +32,7 @@ class SaidTodayPage(Page):
 
     def __init__(self, answers: Sequence[PainAnswer]) -> None:
         super().__init__(880)
+        self.on_escape = self.left.emit
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(text(words.SAID_TODAY, "display"))
@@ -48,13 +48,6 @@ class SaidTodayPage(Page):
         self.on_enter = self.back
         self.setFocusProxy(self.buttons[0] if self.buttons else self.back)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
 
 class PutRightPage(Page):
     """One answer as it stands, to be changed.
@@ -69,6 +62,7 @@ class PutRightPage(Page):
 
     def __init__(self, answer: PainAnswer) -> None:
         super().__init__(880)
+        self.on_escape = self.left.emit
         said = answer.said
         self._was = Answers.of(said)
         self._morning = said.asked is AskedWhen.MORNING
@@ -92,13 +86,6 @@ class PutRightPage(Page):
         self.more.setVisible(self._morning)
         self.on_enter = self.save
         self.setFocusProxy(self.pain)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves it as it was."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _save(self) -> None:
         now = self.pain.answers

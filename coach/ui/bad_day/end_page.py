@@ -1,7 +1,6 @@
 """When a flare ends: what may have set it off, and what helped."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from coach.domain.flare import Activity, FlareStory, Help, Posture
@@ -33,6 +32,7 @@ class FlareEndPage(Page):
 
     def __init__(self, days: int) -> None:
         super().__init__(880)
+        self.on_escape = self.left.emit
         self.column.addWidget(text(words.END_TITLE, "display"))
         lead = words.END_LEAD_ONE_DAY if days == 1 else words.END_LEAD.format(days=days)
         self.column.addWidget(text(lead, "lead"))
@@ -68,13 +68,6 @@ class FlareEndPage(Page):
         self.keep_in_sight(self.end, self.no_flare, back)
         self.on_enter = self.end
         self.setFocusProxy(self.activity)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the flare as it is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def story(self) -> FlareStory:
         """Return what is answered so far."""

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from coach.ui.texts import first_start as words
 from coach.ui.widgets.buttons import button
@@ -58,20 +57,13 @@ class StepPage(Page):
         self.on = button(on, self.went_on.emit, kind="primary", name="next")
         self.back = button(words.BACK, self.went_back.emit, kind="quiet", name="back")
         self.later = button(words.LATER, self.put_off.emit, kind="quiet", name="later")
-        self._can_go_back = place.n > 1
         self._ways = [self.on]
-        self._ways += [self.back] if self._can_go_back else []
+        if place.n > 1:
+            self._ways.append(self.back)
+            self.on_escape = self.went_back.emit
         self._ways += [self.later] if may_wait else []
         self.on_enter = self.on
 
     def keep_ways_in_sight(self) -> None:
         """Put the buttons at the foot; called when the contents are there, for the order of Tab."""
         self.keep_in_sight(*self._ways)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            if self._can_go_back:
-                self.went_back.emit()
-        else:
-            super().keyPressEvent(event)

@@ -1,7 +1,7 @@
 """What a movement is, and for how long it is to be timed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.domain.ladder import Movement
@@ -30,6 +30,7 @@ class SetUpPage(Page):
 
     def __init__(self, movement: Movement, theme: Theme) -> None:
         super().__init__(880)
+        self.on_escape = self.left.emit
         self._lengths = lengths_min(movement.id, movement.dose)
         named = [words.MINUTES.format(minutes=minutes) for minutes in self._lengths]
         self.length = ChoiceRow(words.HOW_LONG, named, required=True)
@@ -65,13 +66,6 @@ class SetUpPage(Page):
         self.keep_in_sight(self.begin, back)
         self.on_enter = self.begin
         self.setFocusProxy(self.begin)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the picture out where the words need the room."""

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from coach.ui.texts import plan as words
@@ -31,6 +30,7 @@ class ClearancePage(Page):
 
     def __init__(self, flags: Sequence[str], today: date) -> None:
         super().__init__(760)
+        self.on_escape = self.left.emit
         self.column.addWidget(text(words.CLEARED_TITLE, "display"))
         card = Card(margin_px=32, gap_px=16)
         card.column.addWidget(text(words.CLEARED_LEAD.format(flags=", ".join(flags)), "lead"))
@@ -52,13 +52,6 @@ class ClearancePage(Page):
         self.keep_in_sight(self.save, back)
         self.on_enter = self.save
         self.setFocusProxy(self.name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _save(self) -> None:
         self.cleared.emit(self.name.text().strip(), self.day.value())

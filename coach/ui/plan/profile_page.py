@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from coach.domain.profile import ProfileFlag
 from coach.ui.plan.flag_list import EffectOf, FlagList
@@ -33,6 +32,7 @@ class ProfilePage(Page):
         self, flags: Sequence[ProfileFlag], on: Collection[str], effect_of: EffectOf
     ) -> None:
         super().__init__(880)
+        self.on_escape = self.cancelled.emit
         self.column.addWidget(text(words.PROFILE_TITLE, "display"))
         self.column.addWidget(text(words.PROFILE_LEAD, "lead"))
         self.flags = FlagList(flags, on, effect_of)
@@ -43,13 +43,6 @@ class ProfilePage(Page):
         self.keep_in_sight(self.show_changes, back)
         self.on_enter = self.show_changes
         self.setFocusProxy(next(iter(self.boxes.values()), self.show_changes))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _choose(self) -> None:
         self.chosen.emit(self.flags.ticked)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from coach.domain.ladder import Ladder, Option, Rung
 from coach.domain.sides import Side, SideRule
@@ -38,6 +37,7 @@ class RungPage(Page):
         here: bool,
     ) -> None:
         super().__init__(880)
+        self.on_escape = self.left.emit
         self.back = button(words.BACK, self.left.emit, kind="quiet")
         self.buttons = {}
         if not locked and not here:
@@ -54,13 +54,6 @@ class RungPage(Page):
         self.keep_in_sight(self.back, *self.buttons.values())
         self.on_enter = self.back
         self.setFocusProxy(self.back)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _moves(ladder: Ladder, rung: Rung) -> list[tuple[str, tuple[Side, ...]]]:

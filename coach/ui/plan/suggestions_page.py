@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from coach.domain.suggesting.values import Suggestion
 from coach.ui.plan.suggestion_card import SuggestionCard
@@ -26,6 +25,7 @@ class SuggestionsPage(Page):
 
     def __init__(self, suggestions: Sequence[Suggestion]) -> None:
         super().__init__(880)
+        self.on_escape = self.left.emit
         self.column.addWidget(text(words.SUGGESTED_TITLE, "display"))
         self.column.addWidget(text(words.SUGGESTED_LEAD, "lead"))
         self.cards = [SuggestionCard(suggestion) for suggestion in suggestions]
@@ -36,10 +36,3 @@ class SuggestionsPage(Page):
         self.keep_in_sight(self.later)
         self.on_enter = self.later
         self.setFocusProxy(self.later)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves them for another day."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -3,8 +3,7 @@
 It is read from the mat, so it is large; nobody has to get up, it waits.
 """
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from coach.ui.session.summary import Ending
 from coach.ui.texts import ending as words
@@ -27,6 +26,7 @@ class EndingPage(Page):
 
     def __init__(self, ending: Ending, theme: Theme) -> None:
         super().__init__(880, centred=True)
+        self.on_escape = self.left.emit
         card = Card(margin_px=40, gap_px=16)
         self.title = text(ending.title, "huge")
         self.next = text(ending.next, "display", tone="good")
@@ -41,10 +41,3 @@ class EndingPage(Page):
         self.keep_in_sight(self.go_on, back)
         self.on_enter = self.go_on
         self.setFocusProxy(self.go_on)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.ui.texts import sound_check as words
@@ -31,6 +31,7 @@ class SoundCheckPage(Page):
 
     def __init__(self, try_sound: Callable[[], str | None], theme: Theme) -> None:
         super().__init__(720, centred=True)
+        self.on_escape = self.refused.emit
         self._try_sound = try_sound
         self.play = button(words.PLAY, self._play, kind="primary", name="play")
         set_icon(self.play, "volume-2", theme)
@@ -49,13 +50,6 @@ class SoundCheckPage(Page):
         self.heard.hide()
         self.setFocusProxy(self.play)
         self.on_enter = self.play
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.refused.emit()
-        else:
-            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say that nobody looks any more."""

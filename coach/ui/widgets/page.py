@@ -3,6 +3,8 @@
 What has to be pressed stands at its foot, which is never scrolled out of sight.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -41,6 +43,7 @@ class Page(QWidget):
         foot: beneath it, and always in sight.
         on_enter: the button that Enter presses, unless one in focus takes it; None where Enter
             means nothing, because it would be a decision.
+        on_escape: what Escape does, mostly going back; None where it means nothing here.
     """
 
     accessible_role = QAccessible.Role.Grouping
@@ -55,6 +58,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.on_enter: QPushButton | None = None
+        self.on_escape: Callable[[], object] | None = None
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(24)
@@ -100,13 +104,15 @@ class Page(QWidget):
         self.setAccessibleName(headings[0].text() if headings else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on; held down, it does so once and not on the next page as well.
+        """Enter goes on, Escape back; held down, Enter does so once and not on the next page too.
 
         The keys for a screenful scroll, wherever the focus is: what is only read has none.
         """
         if event.key() in _SCREENFUL:
             bar = self._scroll.verticalScrollBar()
             bar.setValue(bar.value() + _SCREENFUL[Qt.Key(event.key())] * bar.pageStep() * 4 // 5)
+        elif event.key() == Qt.Key.Key_Escape and self.on_escape is not None:
+            self.on_escape()
         elif event.key() not in GO_ON:
             super().keyPressEvent(event)
         elif self.on_enter is not None and not event.isAutoRepeat():
