@@ -30,7 +30,8 @@ class CueSheet(CueContext):
         Args:
             phase: as the session reports it; an extra lead-in stands in no timeline.
             duration_s: seconds of the stretch; after a pause fewer than the phase has.
-            fresh: False after a pause, when nobody comes straight out of a hold.
+            fresh: False after a pause, or once a hold was left out, when nobody comes straight out
+                of a hold.
             easier: the rungs just gone down to that nobody has heard of yet.
         """
         if self.verbosity is Verbosity.SILENT:

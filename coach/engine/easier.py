@@ -21,6 +21,7 @@ from coach.engine.session import tick
 from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.stepping import (
     enter,
+    fitted,
     left_anew,
     same_exercise,
     with_posture,
@@ -199,7 +200,8 @@ def _swapped(
     if state.mode is Mode.RUNNING:
         state, events = cut_hold(state, now, HoldOutcome.EASIER)
     was = state.phase.kind
-    state = replace(state, timeline=timeline, settle_s=state.pace.change_exercise_s)
+    state = fitted(replace(state, timeline=timeline))
+    state = replace(state, settle_s=state.pace.change_exercise_s)
     if state.mode is Mode.PAUSED:
         return Transition(with_posture(left_anew(state), now), events)
     if events:

@@ -34,9 +34,10 @@ from coach.engine.stepping import (
     past_settled,
     paused_at,
     paused_before,
+    with_posture,
     with_time_to_settle,
 )
-from coach.engine.timeline import PACE, POSTURE, WORK, Pace, PhaseKind, Timeline, posture_change
+from coach.engine.timeline import PACE, POSTURE, WORK, Pace, PhaseKind, Timeline, first_way_to
 
 INTERRUPTED_AFTER_S = 2.0
 """A jump of either clock by more than this between two ticks means that nobody was counting."""
@@ -64,7 +65,7 @@ def begin(
     """
     if first_hold or attempt > 1:
         index, lead_in = timeline.index_of_hold(first_hold), True
-        posture = posture_change(timeline.phases[index], None)
+        posture = first_way_to(timeline.phases[index])
     else:
         index, lead_in, posture = 0, False, None
     state = SessionState(
@@ -134,7 +135,7 @@ def resume(state: SessionState, now: Instant) -> Transition:
         paused_since=None,
         hurt=None,
     )
-    state = with_time_to_settle(state, now)
+    state = with_time_to_settle(with_posture(state, now), now)
     return Transition(state, (Resumed(now), PhaseBegan(now, state.phase, state.ends)))
 
 

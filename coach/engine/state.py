@@ -66,6 +66,7 @@ class SessionState:
     settle_s: float = 0.0
     move_left_s: float | None = None
     posture: PhaseKind | None = None
+    standing: bool = True
 
     @property
     def next_hold_no(self) -> int:

@@ -5,30 +5,34 @@ from dataclasses import replace
 from coach.domain.instant import Instant
 from coach.engine.events import PhaseBegan, SessionEnded
 from coach.engine.state import Mode, SessionState, Transition
-from coach.engine.timeline import POSTURE, WORK, Phase, PhaseKind, posture_change
+from coach.engine.timeline import POSTURE, WORK, Phase, PhaseKind, Timeline, way_to
 
 
 def advance(state: SessionState, at: Instant) -> Transition:
     """Enter the phase after the one in hand, or end."""
     if state.index + 1 == len(state.timeline.phases):
         return ended(state, at)
-    return enter(replace(state, index=state.index + 1), at)
+    standing = state.phase.standing if state.phase.kind in POSTURE else state.standing
+    return enter(replace(state, index=state.index + 1, standing=standing), at)
 
 
 def enter(state: SessionState, at: Instant) -> Transition:
     """Begin the phase in hand at a given moment; a movement that was paused goes on instead."""
+    state = fitted(state)
     phase, left_s = state.timeline.phases[state.index], state.move_left_s
     lasts_s = _lasts_s(state, state.index) if left_s is None else left_s
     settle_s = 0.0 if phase.kind is PhaseKind.HOLD else state.settle_s
-    begun = phase if phase.kind in WORK else state.begun
-    state = replace(state, settle_s=settle_s, begun=begun, move_left_s=None)
+    if phase.kind in WORK:
+        state = replace(state, begun=phase, standing=phase.standing)
+    state = replace(state, settle_s=settle_s, move_left_s=None)
     state = replace(state, began=at.mono, ends=at.mono + lasts_s)
     return Transition(state, (PhaseBegan(at, state.phase, state.ends),))
 
 
 def in_place(state: SessionState, at: Instant) -> Transition:
     """Lead up to the phase in hand once the user has changed the posture for it."""
-    state = replace(state, posture=None, began=at.mono, ends=at.mono + state.pace.lead_in_s)
+    state = replace(state, posture=None, standing=state.phase.standing)
+    state = replace(state, began=at.mono, ends=at.mono + state.pace.lead_in_s)
     return Transition(state, (PhaseBegan(at, state.phase, state.ends),))
 
 
@@ -48,9 +52,36 @@ def paused_at(state: SessionState, at: Instant) -> SessionState:
 
 def paused_before(state: SessionState, place: int) -> SessionState:
     """Return a paused session moved to the beginning of a phase; nothing of it is over."""
-    left_s = _lasts_s(state, place)
     state = replace(state, index=place, lead_in=False, settled=False, move_left_s=None)
-    return replace(state, left_s=left_s, lasted_s=0.0)
+    state = fitted(state)
+    return replace(state, left_s=_lasts_s(state, place), lasted_s=0.0)
+
+
+def fitted(state: SessionState) -> SessionState:
+    """Return a session whose way to what is done next begins in the posture that the user is in.
+
+    What was laid out takes each exercise for done. Where one was left out, nobody is told to get
+    down who lies already, nor put on the floor without the time to get there. A single stretch
+    before a hold has no room for that: `with_posture` sees to it.
+    """
+    phases, place = state.timeline.phases, state.index
+    end = next((nth for nth in range(place, len(phases)) if phases[nth].kind in WORK), place)
+    then, way = phases[end], phases[place:end]
+    changes = then.standing is not state.standing
+    made = list(way)
+    for nth, phase in enumerate(way):
+        if phase.kind in POSTURE and changes:
+            made[nth] = replace(phase, kind=way_to(then))
+        elif phase.kind in _DOWN_OR_UP:
+            another_s = state.pace.change_exercise_s - state.pace.lead_in_s
+            lasts_s = max(phase.duration_s, another_s)
+            made[nth] = replace(phase, kind=PhaseKind.TAKE_PLACE, duration_s=lasts_s)
+    if changes and len(way) > 1 and not any(phase.kind in POSTURE for phase in way):
+        lasts_s = max(way[0].duration_s, state.pace.posture_s)
+        made[0] = replace(way[0], kind=way_to(then), duration_s=lasts_s)
+    if tuple(made) == way:
+        return state
+    return replace(state, timeline=Timeline((*phases[:place], *made, *phases[end:])))
 
 
 def past_settled(state: SessionState) -> SessionState | None:
@@ -96,16 +127,16 @@ def with_posture(state: SessionState, now: Instant) -> SessionState:
     """Return a session that changes the posture before the next hold, where nothing else does.
 
     So it is where the hold became another rung in the middle of things, after what came between
-    had begun. What was done last tells the posture the user is in.
+    had begun, or the change was left out while paused.
     """
     ahead = state.timeline.phases[state.index :]
     place = next((nth for nth, phase in enumerate(ahead) if phase.kind in WORK), None)
-    if place is None or state.begun is None or ahead[place].standing is state.begun.standing:
+    if place is None or ahead[place].standing is state.standing:
         return state
     between = () if state.lead_in else ahead[:place]
     if any(phase.kind in POSTURE for phase in between) or (state.lead_in and state.posture):
         return state
-    posture, pace = posture_change(ahead[place], state.begun), state.pace
+    posture, pace = way_to(ahead[place]), state.pace
     longest_s = pace.longest_s(posture, pace.posture_s)
     return replace(
         state,
@@ -135,3 +166,6 @@ def _lasts_s(state: SessionState, place: int) -> float:
     """Return how long a phase may last: one until ready up to its limit, whatever is planned."""
     phase = state.timeline.phases[place]
     return state.pace.longest_s(phase.kind, phase.duration_s)
+
+
+_DOWN_OR_UP = frozenset({PhaseKind.GET_DOWN, PhaseKind.GET_UP})

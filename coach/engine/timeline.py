@@ -38,7 +38,8 @@ class PhaseKind(StrEnum):
     CHANGE_SIDES = "change_sides"
     CHANGE_EXERCISE = "change_exercise"
     TAKE_PLACE = "take_place"
-    """To stand where the first exercise is done."""
+    """To get to where the next exercise is done, neither down nor up: before a first one that is
+    done standing, and where the exercise that asked for a change of posture was left out."""
     GET_DOWN = "get_down"
     """From standing to the floor."""
     GET_UP = "get_up"
@@ -234,11 +235,11 @@ def _gap(
     """Return the stretches between two efforts; before the first of all none is before."""
     first, *others = gap
     if before is None:
-        kind = posture_change(then, None)
+        kind = first_way_to(then)
         return [replace(first, kind=kind, duration_s=pace.posture_s), *others]
     kind, lasts_s = _first_between(first, before, then, pace, prescription)
     if before.standing is not then.standing and others:
-        kind, lasts_s = posture_change(then, before), max(lasts_s, pace.posture_s)
+        kind, lasts_s = way_to(then), max(lasts_s, pace.posture_s)
     if before.exercise_no == then.exercise_no and before.rung_id != then.rung_id:
         lasts_s = max(lasts_s, pace.change_exercise_s - sum(one.duration_s for one in others))
     return [replace(first, kind=kind, duration_s=lasts_s), *others]
@@ -269,11 +270,14 @@ def _first_between(
     return PhaseKind.CHANGE_EXERCISE, another_s
 
 
-def posture_change(then: Phase, before: Phase | None) -> PhaseKind:
-    """Return how to get to what is done next; before the first of all the user is not lying."""
-    if not then.standing:
-        return PhaseKind.GET_DOWN
-    return PhaseKind.TAKE_PLACE if before is None else PhaseKind.GET_UP
+def way_to(then: Phase) -> PhaseKind:
+    """Return how to get to what is done in the other posture."""
+    return PhaseKind.GET_UP if then.standing else PhaseKind.GET_DOWN
+
+
+def first_way_to(then: Phase) -> PhaseKind:
+    """Return how to get to what is done first of all: the user is not lying."""
+    return PhaseKind.TAKE_PLACE if then.standing else PhaseKind.GET_DOWN
 
 
 def _approach(to: Phase, pace: Pace, *, first: bool) -> Iterator[Phase]:

@@ -1,6 +1,7 @@
 """That hurt, easier now, leave this exercise out: action by action, in every mode."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -483,6 +484,35 @@ class TestSkipExercise:
         assert [hold.held_s for hold in player.holds[2:]] == [pytest.approx(1.05), 0.0, 0.0, 0.0]
         assert player.state.phase.kind is PhaseKind.CHANGE_EXERCISE
         assert player.left == 15.0
+
+    @pytest.mark.parametrize("stands", [(False, True, False), (True, False, True)])
+    @pytest.mark.parametrize("paused", [False, True])
+    def test_between_two_in_another_posture_nobody_is_sent_down_or_up(
+        self, stands: tuple[bool, ...], paused: bool
+    ) -> None:
+        exercises = (
+            replace(an_exercise(name, rung="R1"), standing=("R1",) if stood else ())
+            for name, stood in zip(("curl_up", "bird_dog", "side_brace"), stands, strict=True)
+        )
+        player = Player(a_prescription(*exercises))
+        way = PhaseKind.GET_UP if stands[1] else PhaseKind.GET_DOWN
+        while (player.state.phase.kind, player.state.phase.exercise_no) != (way, 1):
+            player.run(0.05)
+        if paused:
+            player.do(session.pause)
+        player.do(hurt.skip_exercise)
+        if paused:
+            player.do(session.resume)
+
+        assert player.state.phase.source_id == "side_brace"
+        assert (player.state.phase.kind, player.left) == (PhaseKind.TAKE_PLACE, 15.0)
+
+    def test_of_the_first_on_the_floor_nobody_has_to_get_up_for_the_next(self) -> None:
+        standing = replace(an_exercise("bird_dog", rung="R1"), standing=("R1",))
+        player = Player(a_prescription(an_exercise("curl_up"), standing))
+        player.do(hurt.skip_exercise)
+
+        assert player.state.phase.kind is PhaseKind.TAKE_PLACE
 
     def test_in_the_last_exercise_ends_the_session(self) -> None:
         player = Player()

@@ -95,6 +95,7 @@ plans = st.builds(
 )
 paces = st.builds(Pace, rest_until_ready=st.booleans(), posture_until_ready=st.booleans())
 RUNGS = ("R0", "R1", "R2")
+DOWN_OR_UP = frozenset({PhaseKind.GET_DOWN, PhaseKind.GET_UP})
 
 
 def below(_ladder_id: str, rung_id: str) -> EasierRung | None:
@@ -360,6 +361,22 @@ def test_before_another_rung_there_is_as_long_as_between_two_exercises(
 
 
 @given(plans, happenings, paces)
+def test_nobody_is_told_to_get_down_who_lies_nor_put_there_without_the_time(
+    plan: Prescription, sequence: list[Happening], pace: Pace
+) -> None:
+    world = played(plan, sequence, pace)
+    stands, before = True, PhaseKind.TAKE_PLACE
+    for phase in (event.phase for event in world.events if isinstance(event, PhaseBegan)):
+        if before in DOWN_OR_UP and phase.kind in WORK | {PhaseKind.GET_READY}:
+            stands = before is PhaseKind.GET_UP
+        if phase.kind in DOWN_OR_UP:
+            assert phase.kind is (PhaseKind.GET_DOWN if stands else PhaseKind.GET_UP)
+        if phase.kind in WORK | DOWN_OR_UP:
+            assert phase.standing is (stands if phase.kind in WORK else not stands)
+        before = phase.kind
+
+
+@given(plans, happenings, paces)
 def test_a_crash_at_any_moment_leaves_the_same_holds_to_do(
     plan: Prescription, sequence: list[Happening], pace: Pace
 ) -> None:
@@ -370,7 +387,7 @@ def test_a_crash_at_any_moment_leaves_the_same_holds_to_do(
         world.happen(what)
         first, attempt = next_hold(world.holds)
         again = laid_out(world.start, world.swaps, pace)
-        assert again.phases == world.state.timeline.phases
+        assert again.holds == world.state.timeline.holds
         if _is_over(world):
             assert first == plan.holds
         else:

@@ -16,6 +16,7 @@ from coach.engine.cue_scheduler import Chime, Due, Say
 from coach.engine.cue_words import ANY_TIME, EASIER, Verbosity, phase_tone
 from coach.engine.cues import CueSheet
 from coach.engine.events import (
+    HoldEnded,
     Interrupted,
     MadeEasier,
     Paused,
@@ -57,7 +58,8 @@ class Announcer:
         self._sheet: CueSheet | None = None
         self._began: PhaseBegan | None = None
         self._fresh = True
-        self._resumed = False
+        # After a pause, or once something was left out, nobody comes straight from what is before.
+        self._off_the_path = False
         # Easier rungs gone down to, until they are said: at the next look, or by the phase that
         # begins before it, whose tone would cut them off.
         self._easier: tuple[str, ...] = ()
@@ -117,7 +119,7 @@ class Announcer:
             run.pace,
         )
         self._be_quiet()
-        self._resumed = False
+        self._off_the_path = False
         run.listen(self.hear)
 
     def load_ahead(self) -> None:
@@ -133,13 +135,16 @@ class Announcer:
             case PhaseBegan():
                 easier = self._easier
                 self._be_quiet()
-                self._fresh = not self._resumed
-                self._resumed = False
+                self._fresh = not self._off_the_path
+                self._off_the_path = False
+                self._follow_timeline()
                 self._plan(event, easier)
                 if self._verbosity is not Verbosity.SILENT:
                     self._chime(phase_tone(event.phase.kind))
             case Resumed():
-                self._resumed = True
+                self._off_the_path = True
+            case HoldEnded(hold=hold):
+                self._off_the_path = hold.held_s == 0
             case Paused() | Interrupted():
                 self._be_quiet()
                 if self._verbosity is not Verbosity.SILENT:
@@ -196,12 +201,18 @@ class Announcer:
         """
         if self._run is None or self._sheet is None:
             return
-        self._sheet = replace(self._sheet, timeline=self._run.timeline)
+        self._follow_timeline()
         self._voice.prepare((swap.rung.name, *self._sheet.phrases()))
         if self._began is not None:
             self._plan(replace(self._began, phase=self._run.state.phase))
         if self._verbosity in (Verbosity.FULL, Verbosity.SHORT):
             self._easier = tuple(dict.fromkeys((*self._easier, swap.rung.name)))
+
+    def _follow_timeline(self) -> None:
+        """Go by what is done from here on: something was made easier or left out."""
+        run, sheet = self._run, self._sheet
+        if run is not None and sheet is not None and run.timeline is not sheet.timeline:
+            self._sheet = replace(sheet, timeline=run.timeline)
 
     def _be_quiet(self) -> None:
         self._began = None

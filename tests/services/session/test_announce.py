@@ -1,7 +1,7 @@
 """A session as it is heard: what is said when, and how quickly it falls silent."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -251,6 +251,19 @@ def test_skipping_says_what_comes_and_nothing_of_what_was() -> None:
     room.pass_time(3.2)
 
     assert room.said() == ["<get_ready>", "<hold>", "Breathe", "Two"]
+
+
+def test_after_an_exercise_that_was_left_out_nobody_is_told_to_lower_anything() -> None:
+    standing = replace(an_exercise("bird_dog", rung="R1"), standing=("R1",))
+    room = Room(a_prescription(an_exercise("curl_up"), standing, an_exercise("side_brace")))
+    while room.run.state.phase.kind is not PhaseKind.GET_UP:
+        room.pass_time(1.0)
+    room.said()
+
+    room.run.skip_exercise()
+    room.pass_time(5.0)
+
+    assert room.said() == ["<change_exercise>", "Next. The side_brace exercise. Left side"]
 
 
 def test_stopping_is_quiet() -> None:
