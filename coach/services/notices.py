@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum, auto
 
 from coach.domain.clock_doubt import ClockDoubt
+from coach.domain.pacing import Beside, MuchToday
 from coach.domain.warning_signs import Group, Screening, Trigger, locking, to_tell_the_pt
 
 
@@ -33,6 +34,12 @@ class NoticeKind(Enum):
     """The computer's date can hardly be true."""
     CLOCK_AND_ENTRY = auto()
     """The computer's date can hardly be true beside the newest entry."""
+    PACING = auto()
+    """The session that is due would make today much more than the days before."""
+    PACING_AFTER_PAUSE = auto()
+    """The session that is due is the first one after a week without any."""
+    PACING_EXTRA = auto()
+    """No session is due, and one more would make today much more than the days before."""
     TELL_THE_PT = auto()
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
     FIRST_STEPS_LEFT = auto()
@@ -67,6 +74,8 @@ BEFORE_START = frozenset(
         NoticeKind.SIGNS_NUMB_OR_WEAK,
         NoticeKind.CLOCK,
         NoticeKind.CLOCK_AND_ENTRY,
+        NoticeKind.PACING,
+        NoticeKind.PACING_AFTER_PAUSE,
     }
 )
 """Kinds that have to be read before a session begins: they stand above Start."""
@@ -166,3 +175,18 @@ def clock_notices(doubt: ClockDoubt | None) -> tuple[Notice, ...]:
         return (Notice(NoticeKind.CLOCK, {"today": doubt.today}),)
     what = {"today": doubt.today, "last": doubt.last_entry}
     return (Notice(NoticeKind.CLOCK_AND_ENTRY, what),)
+
+
+def pacing_notices(much: MuchToday | None, *, due: bool) -> tuple[Notice, ...]:
+    """Return what is to be said before a session that would make today much more than usual.
+
+    Args:
+        much: what it would make of today, or None.
+        due: whether the session is one that the plan asks for now.
+    """
+    if much is None:
+        return ()
+    if much.beside is Beside.NOTHING:
+        return (Notice(NoticeKind.PACING_AFTER_PAUSE),) if due else ()
+    kind = NoticeKind.PACING if due else NoticeKind.PACING_EXTRA
+    return (Notice(kind, {"percent": much.percent, "beside": much.beside.value}),)

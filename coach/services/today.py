@@ -4,18 +4,19 @@ How a slot stands, and which session fills it, is worked out in `coach.domain.sl
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.adherence import slots_done
-from coach.domain.calendar import days, week_start
+from coach.domain.calendar import DAYS_A_WEEK, days, week_start
 from coach.domain.clock_doubt import clock_doubt
 from coach.domain.earliest import GotUp, Wait, gap_until, guard_until, longest_wait
 from coach.domain.flare import FlareDays
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import NextDue, next_due
+from coach.domain.pacing import much_today
 from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import Says
 from coach.domain.prescription import PlanInForce, Prescription
@@ -35,7 +36,7 @@ from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, session_minutes
 from coach.services.check_in import NOTHING_SAID_ON_DAY, SaidOnDay, said_on
 from coach.services.day_plans import BadDayRecord, DayPlanned, ordinary_day
-from coach.services.notices import LOCKS, Notice, clock_notices, in_order
+from coach.services.notices import LOCKS, Notice, clock_notices, in_order, pacing_notices
 
 if TYPE_CHECKING:
     from coach.domain.pain import CheckIn
@@ -222,9 +223,8 @@ def today_view(
     """
     day = now.local_date
     around = _sessions_around(record, day)
-    begun = [one for one in around if one.day >= week_start(day)]
     planned = planned or ordinary_day(record, plans[-1].prescription, day, pace)
-    schedule = planned.of_day.prescription.schedule
+    begun, schedule = _this_week(around, day), planned.of_day.prescription.schedule
     got_up, recorded = next(reversed(record.got_up(day, day)), None), record.days_recorded()
     first = min(recorded[0], day) if recorded is not None else day
     plans, of_slot = in_their_time(plans, now, first), _by_slot(begun, planned, day)
@@ -232,7 +232,7 @@ def today_view(
     said = said_on(record, day, plans[-1].prescription.rules.pain.no_session_from)
     today = [one for one in begun if one.status in COUNTED and one.day == day]
     clock = clock_notices(clock_doubt(day, recorded, entry_today=bool(said.check_ins or today)))
-    return TodayView(
+    view = TodayView(
         day=day,
         planned=planned,
         slots=slots,
@@ -250,6 +250,22 @@ def today_view(
         said=said,
         short_minutes=_short_minutes(planned.of_day, pace),
     )
+    return _with_pacing(view, around, plans, first)
+
+
+def _with_pacing(
+    view: TodayView,
+    around: Sequence[SessionSummary],
+    plans: Sequence[PlanInForce],
+    first: date,
+) -> TodayView:
+    """Return Today with what its next session would make of the day, where one is proposed."""
+    if view.locked or view.leg_moved_down:
+        return view
+    gentle = not view.planned.known.ordinary
+    much = much_today(view.prescription, around, plans, view.day, first, gentle=gentle)
+    said = pacing_notices(much, due=view.next_slot is not None)
+    return replace(view, notices=in_order((*view.notices, *said))) if said else view
 
 
 def _by_slot(begun: Sequence[SessionSummary], planned: DayPlanned, day: date) -> SlotSessions:
@@ -258,11 +274,15 @@ def _by_slot(begun: Sequence[SessionSummary], planned: DayPlanned, day: date) ->
 
 
 def _sessions_around(record: DayRecord, day: date) -> Sequence[SessionSummary]:
-    """Return the sessions of the day's week, and of the day before: its evening may ask for a gap
-    on a Monday, too.
+    """Return the sessions of the day's week, and of the seven days before: today is held beside
+    them, and yesterday evening's may ask for a gap on a Monday, too.
     """
-    monday, yesterday = week_start(day), day - min(timedelta(days=1), day - date.min)
-    return record.sessions(min(monday, yesterday), monday + min(_SIX_DAYS, date.max - monday))
+    monday, week_ago = week_start(day), day - min(timedelta(days=DAYS_A_WEEK), day - date.min)
+    return record.sessions(week_ago, monday + min(_SIX_DAYS, date.max - monday))
+
+
+def _this_week(around: Sequence[SessionSummary], day: date) -> Sequence[SessionSummary]:
+    return [one for one in around if one.day >= week_start(day)]
 
 
 def _week(

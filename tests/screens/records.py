@@ -56,6 +56,22 @@ def a_full_day(folder: Path) -> None:
         record_session(store, TUESDAY.replace(hour=19), slot_id=None, done=2, stopped=True)
 
 
+def one_a_day(folder: Path) -> None:
+    """Nine days with a session each, today among them: a second one today would be much."""
+    began = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=9)))
+    with open_services(Launch(folder), began) as services:
+        plan = services.plans.prescription
+    with closing(open_store(folder)) as store:
+        for days in range(9, -1, -1):
+            at = TUESDAY.replace(hour=10, minute=10) - timedelta(days=days)
+            record_session(store, at, done=plan.holds, after=None, prescription=plan)
+
+
+def after_a_pause(folder: Path) -> None:
+    """A month that ended nine days ago."""
+    fill(folder, TUESDAY.date() - timedelta(days=9), 30)
+
+
 def longest_texts(folder: Path) -> None:
     """A plan of the wordiest rung of every ladder, under a long name."""
     clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=1)))

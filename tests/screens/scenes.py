@@ -67,6 +67,9 @@ def today(stage: Stage) -> None:
         done = records.a_month_until_yesterday if hour < 11 else records.a_month
         with stage.scene(f"today-{hour:02}", done, now=TUESDAY.replace(hour=hour)) as scene:
             scene.picture()
+    for name, prepare in (("much", records.one_a_day), ("after-pause", records.after_a_pause)):
+        with stage.scene(f"today-{name}", prepare) as scene:
+            scene.picture()
     with stage.scene("today-all-done", records.a_full_day, now=TUESDAY.replace(hour=20)) as scene:
         scene.picture()
 

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.record import SessionStatus
 from coach.domain.slots import SlotState
+from coach.services.notices import BEFORE_START, Notice, NoticeKind
 from coach.services.today import DayMark, today_view
 from tests.builders import a_hold, a_plan, a_start, an_instant
 from tests.fakes.memory_store import MemoryStore
@@ -171,3 +172,32 @@ def test_the_morning_is_asked_about_until_two_in_the_afternoon() -> None:
     asked = [today_view(store, store.plans(), at(hour)).ask_morning for hour in (3, 8, 13, 14)]
 
     assert asked == [False, True, True, False]
+
+
+def kinds(store: MemoryStore, now: Instant, *handed_in: Notice) -> set[NoticeKind]:
+    return {one.kind for one in today_view(store, store.plans(), now, notices=handed_in).notices}
+
+
+def test_much_more_than_the_week_before_is_said_before_start_once() -> None:
+    store = a_store(at(8, day=1))
+    for day in range(10, 23):
+        do_session(store, at(10, day=day), "mid_morning")
+    assert NoticeKind.PACING not in kinds(store, at(10))
+    do_session(store, at(10), "mid_morning")
+    assert NoticeKind.PACING in kinds(store, at(14))
+    assert NoticeKind.PACING in BEFORE_START
+    assert NoticeKind.PACING not in kinds(store, at(14), Notice(NoticeKind.LOCKED_DOCTOR))
+    do_session(store, at(14), "mid_afternoon")
+    assert NoticeKind.PACING not in kinds(store, at(18))
+
+
+def test_an_extra_session_and_one_after_a_week_without_are_said_in_their_own_words() -> None:
+    store = a_store(at(8, day=16))
+    for hour, slot in ((10, "mid_morning"), (14, "mid_afternoon"), (18, "early_evening")):
+        do_session(store, at(hour, day=22), slot)
+    store.add_check_in(CheckIn(AskedWhen.MORNING, at(9, day=22), 3, 0, LegSite.NONE))
+    assert NoticeKind.PACING_EXTRA in kinds(store, at(21, day=22))
+    assert NoticeKind.PACING_EXTRA not in BEFORE_START
+    assert NoticeKind.PACING_AFTER_PAUSE in kinds(store, at(11, day=30))
+    store.add_check_in(CheckIn(AskedWhen.MORNING, at(9, day=30), 3, 2, LegSite.THIGH))
+    assert NoticeKind.PACING_AFTER_PAUSE not in kinds(store, at(11, day=30))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach.domain.earliest import WaitFor
+from coach.domain.pacing import Beside
 from coach.domain.record import DayKind
 from coach.domain.slots import SlotDay, SlotState
 from coach.services.notices import Notice, NoticeAction, NoticeKind
@@ -130,6 +131,18 @@ NOTICE: Mapping[NoticeKind, str] = {
         "This computer says it is {today}. Your last entry is from {last}. If the date is wrong, "
         "set the computer's clock before you go on. Nothing you recorded is lost."
     ),
+    NoticeKind.PACING: (
+        "With this session today comes to {percent} % of {beside}. Much more on a good day often "
+        "brings a bad one: a shorter session, or leaving it at this, is fine."
+    ),
+    NoticeKind.PACING_AFTER_PAUSE: (
+        "No session in the last 7 days. Begin with less than you could do: a short session is "
+        "enough for today."
+    ),
+    NoticeKind.PACING_EXTRA: (
+        "One more session would make today {percent} % of {beside}. Much more on a good day often "
+        "brings a bad one."
+    ),
     NoticeKind.TELL_THE_PT: (
         "You told of something that your PT or doctor should hear of in the next few days. It "
         "stands in the log for your PT."
@@ -160,6 +173,10 @@ NOTICE: Mapping[NoticeKind, str] = {
     ),
 }
 """Sentences of notices; what a sentence names is filled in from the notice, days in full."""
+PACING_BESIDE = {
+    Beside.MEAN: "your daily mean of the last 7 days",
+    Beside.PLAN: "what your plan asks for a day",
+}
 AFTER_A_BAD_DAY = {
     False: "Tomorrow your usual plan is back.",
     True: "Tomorrow the gentle session of the flare is back.",
@@ -199,4 +216,6 @@ def noticed(notice: Notice) -> str:
     }
     if "in_a_flare" in notice.what:
         named["tomorrow"] = AFTER_A_BAD_DAY[bool(notice.what["in_a_flare"])]
+    if "beside" in notice.what:
+        named["beside"] = PACING_BESIDE[Beside(str(notice.what["beside"]))]
     return NOTICE[notice.kind].format(**named)

@@ -1,0 +1,119 @@
+"""The pacing guard: would a session make today much more than the days before it?
+
+More on a good day and nothing on a bad one is what keeps a back sore (source S89). Counted are
+seconds of holding, which is what the timer measures. It only speaks; it forbids nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from math import ceil, prod
+
+from coach.domain.calendar import DAYS_A_WEEK
+from coach.domain.prescription import ChangedBy, PlanInForce, Prescription
+from coach.domain.record import COUNTED, SessionSummary
+
+MOST_PERCENT = 120
+"""Percent of the mean above which it speaks (rule R27): the upper end of what S89 lets a week
+grow by."""
+
+_ASKED_FOR = frozenset({ChangedBy.PT, ChangedBy.RULE})
+"""On whose word more is no binge: the PT's, and that of the plan's own rules."""
+
+
+class Beside(StrEnum):
+    """What today is compared with."""
+
+    MEAN = "mean"
+    """The daily mean of the seven days before."""
+    PLAN = "plan"
+    """What the plan asks for a day: in the first week there is no mean of one yet."""
+    NOTHING = "nothing"
+    """Nothing was done in the seven days before."""
+
+
+@dataclass(frozen=True, slots=True)
+class MuchToday:
+    """A session that would make today much more than usual.
+
+    Attributes:
+        percent: what today would come to, of what it is compared with; 0 beside nothing.
+    """
+
+    beside: Beside
+    percent: int = 0
+
+
+def much_today(
+    next_one: Prescription,
+    sessions: Sequence[SessionSummary],
+    plans: Sequence[PlanInForce],
+    today: date,
+    first: date,
+    *,
+    gentle: bool = False,
+) -> MuchToday | None:
+    """Return what a session begun now would make of today, where that is much; else None.
+
+    Once a session of today was begun in spite of it, nothing more is said on that day. A step that
+    the PT or a rule of the plan asked for counts as if the days before had been at it already.
+
+    Args:
+        next_one: what the next session is made of.
+        sessions: in order of their start, those of the seven days before and of today among them.
+        plans: every plan that was ever in force, `in_their_time`; at least one.
+        today: the day as lived.
+        first: the first day on which anything was recorded.
+        gentle: whether it is a bad day, or a flare lasts: their sessions are small, and the way
+            back from a flare has steps of its own, so as many as usual are never much.
+    """
+    plan = plans[-1].prescription
+    known = (today - first).days >= DAYS_A_WEEK
+    usual_s = _mean_s(sessions, plans, today) if known else _a_day_s(plan)
+    limit_s = usual_s * MOST_PERCENT / 100
+    if gentle:
+        limit_s = max(limit_s, next_one.hold_s * plan.schedule.sessions_per_day)
+    done_s = 0.0
+    for one in (each for each in sessions if each.day == today):
+        if _over(done_s + one.totals.planned_s, limit_s):
+            return None
+        done_s += _held_s(one)
+    would_be_s = done_s + next_one.hold_s
+    if not _over(would_be_s, limit_s):
+        return None
+    if not usual_s:
+        return MuchToday(Beside.NOTHING)
+    return MuchToday(Beside.MEAN if known else Beside.PLAN, ceil(100 * would_be_s / usual_s))
+
+
+def _over(seconds: float, limit_s: float) -> bool:
+    """Return whether it is more by a millisecond at least: sums of seconds are not exact."""
+    return seconds > limit_s + 0.001
+
+
+def _held_s(session: SessionSummary) -> float:
+    return session.totals.held_s if session.status in COUNTED else 0.0
+
+
+def _a_day_s(plan: Prescription) -> float:
+    return plan.hold_s * plan.schedule.sessions_per_day
+
+
+def _mean_s(sessions: Sequence[SessionSummary], plans: Sequence[PlanInForce], today: date) -> float:
+    """Return seconds a day over the seven days before, days without a session counted as such."""
+    first = today - min(timedelta(days=DAYS_A_WEEK), today - date.min)
+    counted = [one for one in sessions if first <= one.day < today]
+    return sum(_held_s(one) * _grown_since(plans, one.day) for one in counted) / DAYS_A_WEEK
+
+
+def _grown_since(plans: Sequence[PlanInForce], day: date) -> float:
+    """Return how much more a day has been asked for since, on a word that counts; 1.0 at least."""
+    return prod(
+        max(1.0, _a_day_s(after.prescription) / before_s)
+        for before, after in pairwise(plans)
+        if after.first_day > day
+        and after.by in _ASKED_FOR
+        and (before_s := _a_day_s(before.prescription))
+    )
