@@ -5,11 +5,12 @@ a last one; between them lie steps, each said yes to, from the smallest session 
 Its numbers stand in the flare program's `flare_return` (rule R17).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coach.domain.calendar import days
 from coach.domain.instant import Instant
 
 
@@ -143,6 +144,12 @@ class Flare:
             return None
         return max(1, (self.ended.local_date - self.first_day).days + 1)
 
+    def last_day(self, today: date) -> date:
+        """Return the local date on which it ended; while it lasts, today."""
+        if self.ended is not None:
+            return self.ended.local_date
+        return self.notes[-1].at.local_date if self.taken_back else today
+
     def nth_day(self, today: date) -> int:
         """Return which day of the flare it is, from 1."""
         return max(1, (today - self.first_day).days + 1)
@@ -176,12 +183,21 @@ class FlareDays:
     """
 
     def __init__(self, flares: Iterable[Flare], today: date) -> None:
-        self._spans = [
-            (one.first_day, one.ended.local_date if one.ended is not None else today)
-            for one in flares
-            if not one.taken_back
-        ]
+        self._spans = [(one.first_day, one.last_day(today)) for one in flares if not one.taken_back]
 
     def __contains__(self, day: object) -> bool:
         """Return whether a local date lies in a flare."""
-        return isinstance(day, date) and any(first <= day <= last for first, last in self._spans)
+        return isinstance(day, date) and self.nth(day) is not None
+
+    def days(self, first: date, last: date) -> Iterator[date]:
+        """Yield those of a range of days that lie in a flare; a day of two flares twice."""
+        for began, ended in self._spans:
+            yield from days(max(first, began), min(last, ended))
+
+    def nth(self, day: date) -> int | None:
+        """Return which day of a flare a local date is, from 1, or None outside of flares.
+
+        Where one ends and the next begins it is the first day of the next.
+        """
+        began = [first for first, last in self._spans if first <= day <= last]
+        return (day - max(began)).days + 1 if began else None

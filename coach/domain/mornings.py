@@ -4,9 +4,10 @@ How a morning is answers for the day before. It stands with that day's last sess
 exercise of that day is judged by it (rule R7: the day after matters most).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from coach.domain.pain import AskedWhen, CheckIn, counting
 from coach.domain.record import SessionSummary
@@ -68,13 +69,22 @@ class Mornings:
         return self.by_day.get(_next(day))
 
     def usual(self, day: date) -> tuple[float | None, int]:
-        """Return the median of the last ratings up to a day, and of how many it is."""
-        known = sorted(one for one in self.by_day if one <= day)[-USUAL_OF:]
-        if not known:
+        """Return the median of the last ratings up to a day, and of how many it is.
+
+        What is older than `MORNINGS_BEFORE_DAYS` counts for nothing, however little is known.
+        """
+        rated = sorted(islice(self._lately(day), USUAL_OF))
+        if not rated:
             return None, 0
-        rated = sorted(self.by_day[one] for one in known)
         # The middle by hand: Today asks before its first paint, and `statistics` is slow to import.
         return (rated[(len(rated) - 1) // 2] + rated[len(rated) // 2]) / 2, len(rated)
+
+    def _lately(self, day: date) -> Iterator[int]:
+        """Yield the ratings up to a day, the latest first."""
+        for ordinal in range(day.toordinal(), max(0, day.toordinal() - MORNINGS_BEFORE_DAYS), -1):
+            rating = self.by_day.get(date.fromordinal(ordinal))
+            if rating is not None:
+                yield rating
 
     def usual_before(self, day: date) -> float | None:
         """Return the usual pain as it was before a day, or None where too little is known."""

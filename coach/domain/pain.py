@@ -195,6 +195,26 @@ def counting(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
     return list(latest_by((one for one in check_ins if one.answered), question).values())
 
 
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """A check-in as it was kept, and whether it counts: one that was put right is kept too."""
+
+    said: CheckIn
+    counts: bool
+
+
+def kept_answers(check_ins: Iterable[CheckIn]) -> list[KeptAnswer]:
+    """Return every check-in with an answer, in the order given; see `counting`.
+
+    Args:
+        check_ins: in the order in which they were kept.
+    """
+    answered = [one for one in check_ins if one.answered]
+    latest = latest_by(enumerate(answered), lambda placed: question(placed[1]))
+    counts = {place for place, _ in latest.values()}
+    return [KeptAnswer(one, place in counts) for place, one in enumerate(answered)]
+
+
 def session_check_ins(check_ins: Iterable[CheckIn]) -> dict[tuple[str, AskedWhen], CheckIn]:
     """Return the check-in that counts for each session and moment: the latest with an answer.
 

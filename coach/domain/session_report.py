@@ -87,6 +87,7 @@ class SessionReport:
         heat_min: minutes of heat before it, or None where none was recorded.
         hours_up: hours since the user got up, as they said it that day; None where they did not.
         next_morning: what the next morning answered, with the last session of a day; else None.
+        in_flare: whether it was done in a flare.
     """
 
     session: SessionSummary
@@ -97,6 +98,7 @@ class SessionReport:
     heat_min: float | None = None
     hours_up: float | None = None
     next_morning: CheckIn | None = None
+    in_flare: bool = False
 
     @property
     def duration_s(self) -> float | None:

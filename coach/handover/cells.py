@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 
+from coach.domain.pain import LegSite
+
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes the file for the computer's old code page and garbles accents."""
@@ -51,3 +53,13 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     writer.writerow(header)
     writer.writerows([as_text(cell) for cell in row] for row in rows)
     return (BYTE_ORDER_MARK + out.getvalue()).encode()
+
+
+def leg_site(site: LegSite | None) -> str | None:
+    """Return a place in the leg by its word."""
+    return None if site is None else site.name.lower()
+
+
+def said_or_not(sign: bool) -> bool | None:
+    """Return a warning sign: not said is no finding, and stays empty."""
+    return sign or None

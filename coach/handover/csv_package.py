@@ -1,7 +1,7 @@
 """The log for the physical therapist as CSV files with a README.txt.
 
 It exists so that the measured record can leave the program in a form that any spreadsheet reads.
-What the files hold is in `columns`, how a value is written in `cells`.
+What the files hold is in `log_files`, how a value is written in `cells`.
 """
 
 import os
@@ -9,16 +9,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coach.handover.atomic_folder import write_whole
-from coach.handover.cells import BYTE_ORDER_MARK, as_csv
-from coach.handover.columns import HOLDS, SESSIONS, WARNING_SIGNS, Column
+from coach.handover.cells import BYTE_ORDER_MARK
+from coach.handover.log_files import LOG_FILES
 from coach.handover.readme import TITLE, readme
-from coach.handover.rows import hold_rows, session_rows, sign_rows
 from coach.services.ports import PatientLog
 from coach.services.problems import ExportProblem
 
 
 class CsvPackage:
-    """Writes `sessions.csv`, `holds.csv`, `warning_signs.csv` and `README.txt`; a `LogWriter`.
+    """Writes the CSV files and `README.txt`; a `LogWriter`.
 
     Args:
         record: the folder of the record, where no log is written; None where there is none.
@@ -40,9 +39,7 @@ class CsvPackage:
         return write_whole(
             folder,
             {
-                "sessions.csv": as_csv(_names(SESSIONS), session_rows(log)),
-                "holds.csv": as_csv(_names(HOLDS), hold_rows(log)),
-                "warning_signs.csv": as_csv(_names(WARNING_SIGNS), sign_rows(log)),
+                **{file.name: file.content(log) for file in LOG_FILES},
                 "README.txt": readme(log),
             },
             BYTE_ORDER_MARK + TITLE,
@@ -52,7 +49,3 @@ class CsvPackage:
 def _within(folder: Path, record: Path) -> bool:
     place, kept = Path(os.path.realpath(folder)), Path(os.path.realpath(record))
     return kept in (place, *place.parents)
-
-
-def _names(columns: tuple[Column, ...]) -> list[str]:
-    return [column.name for column in columns]

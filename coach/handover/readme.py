@@ -3,8 +3,9 @@
 import textwrap
 
 from coach.handover.cells import BYTE_ORDER_MARK
-from coach.handover.columns import HOLDS, SESSIONS, WARNING_SIGNS, Column
 from coach.handover.dates import span_in_words
+from coach.handover.log_file import LogFile
+from coach.handover.log_files import LOG_FILES
 from coach.services.ports import PatientLog
 
 WIDTH = 78
@@ -45,20 +46,15 @@ def readme(log: PatientLog) -> bytes:
     lines: list[str] = []
     for part in parts:
         lines += [*textwrap.wrap(part, WIDTH), ""]
-    lines += _file("sessions.csv", "one row for each session and each missed slot", SESSIONS)
-    lines += _file("holds.csv", "one row for each attempt at a hold", HOLDS)
-    lines += _file(
-        "warning_signs.csv",
-        "one row for each time the warning signs were answered, or something was done about it",
-        WARNING_SIGNS,
-    )
+    for file in LOG_FILES:
+        lines += _explained(file)
     return (BYTE_ORDER_MARK + "\r\n".join(lines)).encode()
 
 
-def _file(name: str, what: str, columns: tuple[Column, ...]) -> list[str]:
-    lines = [f"{name}: {what}", ""]
+def _explained(file: LogFile) -> list[str]:
+    lines = [*textwrap.wrap(f"{file.name}: one row for {file.one_row}", WIDTH), ""]
     indent = " " * _MEANING_AT
-    for column in columns:
+    for column in file.columns:
         lines.append(column.name)
         lines += textwrap.wrap(
             column.meaning, WIDTH, initial_indent=indent, subsequent_indent=indent

@@ -11,12 +11,16 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from coach.domain.day_report import Diary, day_reports
 from coach.domain.earliest import hours_up
 from coach.domain.flare import FlareDays
+from coach.domain.flare_report import flare_reports
 from coach.domain.instant import Instant
 from coach.domain.latest import latest_by
-from coach.domain.mornings import next_mornings
+from coach.domain.log_events import LogEvent, bad_day_events, flare_events
+from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
 from coach.domain.movements_done import heat_before
+from coach.domain.pain import KeptAnswer, kept_answers
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.said import SaidInSession
@@ -110,13 +114,17 @@ def export_log(
     )
 
 
-def recorded_days(store: DiaryStore, now: Instant) -> tuple[date, date]:
+def recorded_days(store: HistoryStore, now: Instant) -> tuple[date, date]:
     """Return the days that a log of everything covers.
 
-    From the first session, check-in or answer to the warning signs to today, or later should the
-    clock have been set back.
+    From the first thing recorded to today, or later should the clock have been set back.
     """
     days = [now.local_date, *(store.days_recorded() or ())]
+    days += [one.day for one in store.bad_days(date.min, date.max)]
+    days += [one.day for one in store.got_up(date.min, date.max)]
+    days += [one.started.local_date for one in store.movements_done(date.min, date.max)]
+    for flare in store.flares():
+        days += [flare.first_day, flare.last_day(now.local_date)]
     for one in store.screenings():
         days += [at.local_date for at in (one.at, *(done.at for done in one.done))]
     return min(days), max(days)
@@ -132,24 +140,64 @@ def collect(
     begun = store.sessions(first, last)
     began = min(now.local_date, *(store.days_recorded() or (now.local_date,)))
     plans = in_their_time(store.plans(), now, began)
-    reports = _reports(store, first, last, _over(begun), plans)
-    of_none = (one for one in store.check_ins(first, last) if one.session_id is None)
-    of_sessions = (one for report in reports for one in report.said.check_ins)
+    diary = _diary(store, first, last, now)
+    spared = FlareDays(diary.flares, now.local_date)
+    reports = _reports(store, first, last, _over(begun), plans, spared)
     in_use = _days_in_use(store, first, last, now)
-    spared = FlareDays(store.flares(), now.local_date)
     return PatientLog(
         first=first,
         last=last,
         app_version=app_version,
         sessions=reports,
-        check_ins=tuple(sorted((*of_none, *of_sessions), key=lambda one: one.at.utc)),
+        answers=_answers(diary, reports, first, last),
         missed=tuple(missed_slots(plans, begun, first, last, now, in_use, spared)),
         screenings=tuple(
             one
             for one in store.screenings()
             if any(first <= at.local_date <= last for at in (one.at, *(d.at for d in one.done)))
         ),
+        days=day_reports(diary, first, last, now.local_date),
+        flares=flare_reports(diary.flares, diary.check_ins, first, last, now.local_date),
+        movements=tuple(diary.movements),
+        events=_events(diary, first, last),
     )
+
+
+def _diary(store: HistoryStore, first: date, last: date, now: Instant) -> Diary:
+    """Return what was said and done beside the sessions of a range of days.
+
+    Check-ins go back to the mornings that make the first day's usual pain, and to the first day of
+    a flare that reaches into the range.
+    """
+    flares = store.flares()
+    reaching = (one.first_day for one in flares if one.last_day(now.local_date) >= first)
+    mornings = first - min(timedelta(days=MORNINGS_BEFORE_DAYS), first - date.min)
+    return Diary(
+        check_ins=store.check_ins(min((mornings, *reaching)), last),
+        got_up=store.got_up(first, last),
+        bad_days=store.bad_days(first, last),
+        flares=flares,
+        movements=store.movements_done(first, last),
+    )
+
+
+def _answers(
+    diary: Diary, reports: Sequence[SessionReport], first: date, last: date
+) -> tuple[KeptAnswer, ...]:
+    of_days = (one for one in diary.check_ins if first <= one.at.local_date <= last)
+    of_none = kept_answers(one for one in of_days if one.session_id is None)
+    of_sessions = kept_answers(one for report in reports for one in report.said.check_ins)
+    return tuple(sorted((*of_none, *of_sessions), key=lambda one: one.said.at.utc))
+
+
+def _events(diary: Diary, first: date, last: date) -> tuple[LogEvent, ...]:
+    """Return what else happened on these days; a kind more is a line here."""
+    events = (
+        *bad_day_events(diary.bad_days),
+        *flare_events(diary.flares),
+    )
+    of_days = (one for one in events if first <= one.at.local_date <= last)
+    return tuple(sorted(of_days, key=lambda one: one.at.utc))
 
 
 def _reports(
@@ -158,6 +206,7 @@ def _reports(
     last: date,
     sessions: Sequence[SessionSummary],
     plans: Sequence[PlanInForce],
+    spared: FlareDays,
 ) -> tuple[SessionReport, ...]:
     """Return the report of each of these sessions, from one reading of each kind."""
     holds = _by_session(store.holds(first, last), lambda pair: pair[0])
@@ -178,6 +227,7 @@ def _reports(
             heat_min=heat.get(session.id),
             hours_up=hours_up(session.started, got_up.get(session.day)),
             next_morning=mornings.get(session.id),
+            in_flare=session.day in spared,
         )
         for session in sessions
     )

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from coach.demo import MARK
+from coach.handover.log_files import LOG_FILES
 from tests.e2e.program import coach
 
 PAGES = (
@@ -111,8 +112,7 @@ def test_what_was_played_can_be_exported(played: Path, tmp_path: Path) -> None:
     done = export(played, tmp_path / "log")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[1:] == [
-        str(tmp_path / "log" / name)
-        for name in ("sessions.csv", "holds.csv", "warning_signs.csv", "README.txt")
+        str(tmp_path / "log" / name) for name in (*(file.name for file in LOG_FILES), "README.txt")
     ]
     assert rows(tmp_path / "log" / "holds.csv") == rows(played / "holds.csv")
 

@@ -9,13 +9,24 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.dose import Dose
 from coach.domain.earliest import GotUp
 from coach.domain.feedback import ExerciseRating
+from coach.domain.flare import (
+    Activity,
+    BegunBy,
+    FlareNote,
+    FlareStory,
+    FlareWord,
+    Help,
+    Posture,
+)
 from coach.domain.instant import Instant
-from coach.domain.movements_done import HEAT, MovementDone
+from coach.domain.log_events import EventKind
+from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
-from coach.domain.record import HoldOutcome, SessionStatus
+from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.sides import SideRule
 from coach.domain.warning_signs import (
     SHORT_FORM,
@@ -26,10 +37,11 @@ from coach.domain.warning_signs import (
     Trigger,
     WarningSign,
 )
-from coach.handover.columns import HOLDS, SESSIONS, WARNING_SIGNS
 from coach.handover.csv_package import CsvPackage
+from coach.handover.files.events import MEANING
+from coach.handover.log_files import LOG_FILES
 from coach.services.ports import Store
-from coach.services.share import collect, export_log
+from coach.services.share import collect, export_log, recorded_days
 from coach.storage.opening import open_store
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_exercise
 from tests.fakes.memory_store import MemoryStore
@@ -70,6 +82,33 @@ def a_few_days(store: Store) -> None:
     travelled = moment(datetime(2026, 11, 17, 11, 40, tzinfo=timezone(timedelta(hours=2))))
     store.end_session(again, SessionStatus.STOPPED, travelled)
     record_session(store, tuesday + timedelta(hours=5), slot_id=None, before=None, after=None)
+    a_bad_day_and_a_flare(store)
+
+
+def a_bad_day_and_a_flare(store: Store) -> None:
+    """Tell of Monday's cramp and Wednesday's flare, and of an answer put right between them."""
+    store.add_got_up(GotUp(MONDAY.date(), moment(MONDAY - timedelta(hours=3))))
+    store.add_bad_day(BadDay(moment(MONDAY, 3600), WhyBad.WORSE))
+    store.add_bad_day(BadDay(moment(MONDAY, 3660), WhyBad.SPASM))
+    morning = MONDAY.replace(hour=8) + timedelta(days=1)
+    first = a_check_in(AskedWhen.MORNING, at=moment(morning), back=7, leg=2, leg_site=LegSite.THIGH)
+    store.add_check_in(first)
+    right = replace(first, at=moment(morning, 90), back=5, stiff_min=30, slept_badly=True)
+    store.add_check_in(right)
+    began = morning + timedelta(days=1)
+    store.add_check_in(a_check_in(AskedWhen.MORNING, at=moment(began), back=8, leg=None))
+    flare = store.begin_flare(moment(began, 120), BegunBy.BUTTON)
+    store.add_movement_done(MovementDone(WALK, moment(began, 600), 600.0, 754.4))
+    start = a_start(moment(began, 9000), slot_id="mid_morning", prescription=FOUR_HOLDS)
+    session_id = store.begin_session(replace(start, kind=DayKind.FLARE))
+    store.add_hold(session_id, a_hold(0, started=moment(began, 9010)))
+    store.end_session(session_id, SessionStatus.STOPPED, moment(began, 9060))
+    store.note_flare(flare, FlareNote(moment(began + timedelta(days=1)), FlareWord.NOT_EASING))
+    store.note_flare(flare, FlareNote(moment(began + timedelta(days=3)), FlareWord.STEP))
+    story = FlareStory(
+        Activity.LIFTING, Posture.BENT, False, (Help.WALKING, Help.HEAT), "=the crate"
+    )
+    store.end_flare(flare, moment(began + timedelta(days=4)), story)
 
 
 def written(store: Store, folder: Path, now: Instant = SUNDAY_NIGHT) -> tuple[list[Row], list[Row]]:
@@ -83,11 +122,14 @@ def read(path: Path) -> list[Row]:
         return list(csv.DictReader(file))
 
 
-@pytest.mark.parametrize("name", ["sessions.csv", "holds.csv", "warning_signs.csv", "README.txt"])
+NAMES = (*(file.name for file in LOG_FILES), "README.txt")
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_golden_files_byte_for_byte(store: Store, tmp_path: Path, name: str) -> None:
     a_few_days(store)
-    tuesday = date(2026, 11, 17)
-    export_log(store, CsvPackage(), tmp_path, SUNDAY_NIGHT, last=tuesday, app_version=VERSION)
+    wednesday = date(2026, 11, 18)
+    export_log(store, CsvPackage(), tmp_path, SUNDAY_NIGHT, last=wednesday, app_version=VERSION)
     assert (tmp_path / name).read_bytes() == (GOLDEN / name).read_bytes()
 
 
@@ -95,9 +137,9 @@ def test_the_store_on_disk_gives_the_same_files(tmp_path: Path) -> None:
     with closing(open_store(tmp_path / "record")) as store:
         store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
         a_few_days(store)
-        tuesday = date(2026, 11, 17)
+        wednesday = date(2026, 11, 18)
         folder = tmp_path / "log"
-        export_log(store, CsvPackage(), folder, SUNDAY_NIGHT, last=tuesday, app_version=VERSION)
+        export_log(store, CsvPackage(), folder, SUNDAY_NIGHT, last=wednesday, app_version=VERSION)
     for path in folder.iterdir():
         assert path.read_bytes() == (GOLDEN / path.name).read_bytes()
 
@@ -107,30 +149,11 @@ def test_files_begin_with_a_byte_order_mark_and_end_lines_with_crlf(
 ) -> None:
     a_few_days(store)
     written(store, tmp_path)
-    for name in ("sessions.csv", "holds.csv", "warning_signs.csv", "README.txt"):
+    for name in NAMES:
         content = (tmp_path / name).read_bytes()
         assert content.startswith(b"\xef\xbb\xbf")
         assert content.count(b"\n") == content.count(b"\r\n") > 0
         assert content.endswith(b"\r\n")
-
-
-def test_every_column_is_there_in_order(store: Store, tmp_path: Path) -> None:
-    written(store, tmp_path)
-    sessions = (tmp_path / "sessions.csv").read_text("utf-8-sig").splitlines()[0]
-    assert sessions == (
-        "session_id,date,slot,scheduled_at,started_at,ended_at,duration_s,status,skip_reason,"
-        "program_id,program_version,flare_mode,heat_before,pain_back_before,pain_back_worst,"
-        "pain_back_after,pain_leg_before,pain_leg_after,leg_site_before,leg_site_after,"
-        "stop_reason,effort_0_10,hours_since_wake,note,pain_leg_worst,leg_site_worst,"
-        "pain_elsewhere_worst,sharp,leg_moved_down,minutes_wanted,numb_or_weak,"
-        "times_hurt,program_text,pain_back_next_morning,pain_leg_next_morning,"
-        "leg_site_next_morning,stiff_min_next_morning,slept_badly_next_morning"
-    )
-    holds = (tmp_path / "holds.csv").read_text("utf-8-sig").splitlines()[0]
-    assert holds == (
-        "session_id,seq,date,started_at,exercise_id,exercise_name,rung,rung_name,side,set_no,"
-        "rep_no,attempt,hold_s_prescribed,hold_s_done,rest_s,paused_s,outcome,clock_late_ms"
-    )
 
 
 def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_path: Path) -> None:
@@ -420,18 +443,21 @@ def test_mornings_belong_to_the_log_by_their_day(store: Store) -> None:
     store.add_check_in(a_check_in(AskedWhen.MORNING, at=moment(MONDAY)))
     monday = MONDAY.date()
     tuesday = monday + timedelta(days=1)
-    (morning,) = collect(store, monday, monday, SUNDAY_NIGHT, VERSION).check_ins
-    assert morning.asked is AskedWhen.MORNING
-    assert collect(store, tuesday, tuesday, SUNDAY_NIGHT, VERSION).check_ins == ()
+    (morning,) = collect(store, monday, monday, SUNDAY_NIGHT, VERSION).answers
+    assert morning.said.asked is AskedWhen.MORNING
+    assert collect(store, tuesday, tuesday, SUNDAY_NIGHT, VERSION).answers == ()
 
 
 def test_the_data_dictionary_and_the_readme_name_every_column(store: Store, tmp_path: Path) -> None:
     written(store, tmp_path)
     readme = " ".join((tmp_path / "README.txt").read_text("utf-8-sig").split())
     dictionary = (Path(__file__).parents[2] / "docs" / "csv.md").read_text("utf-8")
-    for column in SESSIONS + HOLDS + WARNING_SIGNS:
-        assert f"{column.name} {column.meaning}" in readme
-        assert f"| `{column.name}` | {column.meaning} |" in dictionary
+    for file in LOG_FILES:
+        assert f"{file.name}: one row for {file.one_row}" in readme
+        assert f"## {file.name}\n" in dictionary
+        for column in file.columns:
+            assert f"{column.name} {column.meaning}" in readme
+            assert f"| `{column.name}` | {column.meaning} |" in dictionary
 
 
 def test_the_warning_signs_tell_what_was_answered_shown_and_done(
@@ -475,3 +501,50 @@ def test_heat_and_the_hours_since_getting_up_stand_with_the_session_they_belong_
         if row["status"] != "skipped"
     ]
     assert told == [("15", "2.5"), ("", "6.5"), ("", "")]
+
+
+def test_no_row_names_a_column_that_is_not_there(store: Store) -> None:
+    """A misspelt name would leave its column empty for ever."""
+    a_few_days(store)
+    log = collect(store, MONDAY.date(), SUNDAY_NIGHT.local_date, SUNDAY_NIGHT, VERSION)
+    for file in LOG_FILES:
+        names = {column.name for column in file.columns}
+        assert len(names) == len(file.columns)
+        assert all(cells.keys() <= names for cells in file.rows(log))
+
+
+def test_every_kind_of_event_is_explained() -> None:
+    assert set(MEANING) == set(EventKind)
+
+
+def test_a_flare_that_began_before_the_days_of_the_log_is_told_with_the_pain_of_its_first_day(
+    store: Store, tmp_path: Path
+) -> None:
+    a_few_days(store)
+    thursday = date(2026, 11, 19)
+    now = moment(MONDAY + timedelta(days=3))
+    export_log(store, CsvPackage(), tmp_path, now, thursday, thursday, app_version=VERSION)
+    (flare,) = read(tmp_path / "flares.csv")
+    assert (flare["began_on"], flare["pain_back_first_day"]) == ("2026-11-18", "8")
+    (day,) = read(tmp_path / "daily.csv")
+    assert (day["date"], day["flare_day"]) == ("2026-11-19", "2")
+    assert [row["event"] for row in read(tmp_path / "events.csv")] == ["flare_not_easing"]
+
+
+def test_a_flare_begun_by_mistake_is_told_and_counts_nowhere(store: Store, tmp_path: Path) -> None:
+    record_session(store, MONDAY)
+    flare = store.begin_flare(moment(MONDAY), BegunBy.PROPOSED)
+    store.note_flare(flare, FlareNote(moment(MONDAY, 600), FlareWord.TAKEN_BACK))
+    (session, *_), _ = written(store, tmp_path)
+    (row,) = read(tmp_path / "flares.csv")
+    assert (row["taken_back"], row["ended_on"], session["flare_mode"]) == ("1", "", "0")
+    assert read(tmp_path / "daily.csv") == []
+    events = [row["event"] for row in read(tmp_path / "events.csv")]
+    assert events == ["flare_began", "flare_taken_back"]
+
+
+def test_a_day_is_in_the_log_by_default_where_somebody_only_walked(store: Store) -> None:
+    record_session(store, MONDAY)
+    walk = MONDAY - timedelta(days=3)
+    store.add_movement_done(MovementDone(WALK, moment(walk), 600.0, 600.0))
+    assert recorded_days(store, SUNDAY_NIGHT)[0] == walk.date()

@@ -6,7 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from coach.domain.pain import CheckIn
+from coach.domain.day_report import DayReport
+from coach.domain.flare_report import FlareReport
+from coach.domain.log_events import LogEvent
+from coach.domain.movements_done import MovementDone
+from coach.domain.pain import KeptAnswer
 from coach.domain.session_report import SessionReport
 from coach.domain.slots import SlotDay
 from coach.domain.warning_signs import Screening
@@ -31,17 +35,25 @@ class PatientLog:
 
     Attributes:
         sessions: those that are over, in order of their start.
-        check_ins: what was said of these sessions, and on these days beside them, in order of
-            time.
+        answers: what was said of these sessions, and on these days beside them, in order of
+            time; one that was put right beside the one that counts.
         missed: the slots that nobody did, in order.
         screenings: answers to the warning signs that were given on these days, or about which
             something was done on them.
+        days: the days of which anything is known beside sessions, in order.
+        flares: those that reach into these days, in order.
+        movements: done by themselves on these days, in order of their start.
+        events: what else happened on these days, in order of time.
     """
 
     first: date
     last: date
     app_version: str
     sessions: tuple[SessionReport, ...]
-    check_ins: tuple[CheckIn, ...]
+    answers: tuple[KeptAnswer, ...]
     missed: tuple[SlotDay, ...]
     screenings: tuple[Screening, ...]
+    days: tuple[DayReport, ...]
+    flares: tuple[FlareReport, ...]
+    movements: tuple[MovementDone, ...]
+    events: tuple[LogEvent, ...]

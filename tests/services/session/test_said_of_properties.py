@@ -83,7 +83,7 @@ def test_one_session_is_answered_for_as_by_the_days_around_it(
 
 
 @given(records(), st.integers(-2, 3), st.integers(0, 3))
-def test_a_log_holds_the_check_ins_it_held(store: MemoryStore, start: int, length: int) -> None:
+def test_a_log_holds_the_answers_it_held(store: MemoryStore, start: int, length: int) -> None:
     first = NOON.date() + start * DAY
     last = first + length * DAY
     log = collect(store, first, last, an_instant(NOON.replace(tzinfo=UTC) + 9 * DAY), "1.0.0")
@@ -92,8 +92,12 @@ def test_a_log_holds_the_check_ins_it_held(store: MemoryStore, start: int, lengt
     held = [
         one
         for one in store.check_ins(first - DAY, last + DAY)
-        if one.session_id in ids or (one.session_id is None and first <= one.at.local_date <= last)
+        if one.answered
+        and (
+            one.session_id in ids or (one.session_id is None and first <= one.at.local_date <= last)
+        )
     ]
 
-    assert sorted(log.check_ins, key=repr) == sorted(held, key=repr)
-    assert [one.at.utc for one in log.check_ins] == sorted(one.at.utc for one in held)
+    told = [one.said for one in log.answers]
+    assert sorted(told, key=repr) == sorted(held, key=repr)
+    assert [one.at.utc for one in told] == sorted(one.at.utc for one in held)

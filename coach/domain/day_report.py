@@ -1,0 +1,92 @@
+"""One day as it is read: what was said of it beside its sessions, and the movements done on it.
+
+The one read model of a day, as `SessionReport` is the one of a session. What nobody said is None:
+a day without a morning rating is no day without pain.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from coach.domain.bad_day import BadDay, WhyBad, bad_days
+from coach.domain.earliest import GotUp
+from coach.domain.flare import Flare, FlareDays
+from coach.domain.instant import Instant
+from coach.domain.latest import latest_by
+from coach.domain.mornings import Mornings, morning_answers
+from coach.domain.movements_done import MovementDone
+from coach.domain.pain import CheckIn
+
+
+@dataclass(frozen=True, slots=True)
+class DayReport:
+    """One local day.
+
+    Attributes:
+        morning: what was answered that morning, the answer that counts; None where nothing was.
+        usual: the usual morning pain as it was before that day, or None where it is not known.
+        got_up: when they got up, as they said it, or None.
+        why_bad: why it was a bad day, or None where it was none.
+        flare_day: which day of a flare it was, from 1; None outside of flares.
+        moved_s: seconds that supporting movements took that day, by their id.
+    """
+
+    day: date
+    morning: CheckIn | None = None
+    usual: float | None = None
+    got_up: Instant | None = None
+    why_bad: WhyBad | None = None
+    flare_day: int | None = None
+    moved_s: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """What was said and done beside sessions, each kind in the order in which it was kept.
+
+    Attributes:
+        check_ins: from long enough before the first day that its usual pain is known.
+    """
+
+    check_ins: Sequence[CheckIn] = ()
+    got_up: Sequence[GotUp] = ()
+    bad_days: Sequence[BadDay] = ()
+    flares: Sequence[Flare] = ()
+    movements: Sequence[MovementDone] = ()
+
+
+def day_reports(diary: Diary, first: date, last: date, today: date) -> tuple[DayReport, ...]:
+    """Return the days of a range of which anything is known, in order.
+
+    Args:
+        diary: what was said and done.
+        first: the first day of the range.
+        last: its last day, included.
+        today: until when a flare that lasts is known to last.
+    """
+    mornings, answers = Mornings.of(diary.check_ins), morning_answers(diary.check_ins)
+    got_up = latest_by(diary.got_up, lambda said: said.day)
+    bad, flares = bad_days(diary.bad_days), FlareDays(diary.flares, today)
+    moved = _moved(diary.movements)
+    known = {*answers, *got_up, *bad, *moved, *flares.days(first, last)}
+    return tuple(
+        DayReport(
+            day=day,
+            morning=answers.get(day),
+            usual=mornings.usual_before(day) if day in answers else None,
+            got_up=got_up[day].at if day in got_up else None,
+            why_bad=bad.get(day),
+            flare_day=flares.nth(day),
+            moved_s=moved.get(day, {}),
+        )
+        for day in sorted(known)
+        if first <= day <= last
+    )
+
+
+def _moved(movements: Iterable[MovementDone]) -> Mapping[date, Mapping[str, float]]:
+    moved: dict[date, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for one in movements:
+        moved[one.started.local_date][one.movement_id] += one.done_s
+    return moved

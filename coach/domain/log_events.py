@@ -1,0 +1,72 @@
+"""Dated things for the log that are neither a session nor an answer: what was pressed, and when.
+
+A kind more is a member here and its meaning in the log; whoever hands it over makes it into a
+`LogEvent`. Everything that was pressed is told, also what was taken back later.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.domain.bad_day import BadDay
+from coach.domain.flare import Flare, FlareWord
+from coach.domain.instant import Instant
+
+
+class EventKind(StrEnum):
+    """What happened; the words are part of the log."""
+
+    BAD_DAY = "bad_day"
+    NO_BAD_DAY = "no_bad_day"
+    FLARE_BEGAN = "flare_began"
+    FLARE_EASING = "flare_easing"
+    FLARE_NOT_EASING = "flare_not_easing"
+    FLARE_STEP = "flare_step"
+    FLARE_STAY = "flare_stay"
+    FLARE_TAKEN_BACK = "flare_taken_back"
+    FLARE_ENDED = "flare_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class LogEvent:
+    """One thing that happened.
+
+    Attributes:
+        about: the id of what it is about, such as a flare's number or an exercise; empty for the
+            day itself.
+        detail: more of it, in words of the log.
+    """
+
+    at: Instant
+    kind: EventKind
+    about: str = ""
+    detail: str = ""
+
+
+_OF_WORD = {
+    FlareWord.EASING: EventKind.FLARE_EASING,
+    FlareWord.NOT_EASING: EventKind.FLARE_NOT_EASING,
+    FlareWord.STEP: EventKind.FLARE_STEP,
+    FlareWord.STAY: EventKind.FLARE_STAY,
+    FlareWord.TAKEN_BACK: EventKind.FLARE_TAKEN_BACK,
+}
+
+
+def bad_day_events(said: Iterable[BadDay]) -> Iterator[LogEvent]:
+    """Yield each press of "a bad day", and each time it was taken back."""
+    for one in said:
+        if one.why is None:
+            yield LogEvent(one.at, EventKind.NO_BAD_DAY)
+        else:
+            yield LogEvent(one.at, EventKind.BAD_DAY, detail=one.why.value)
+
+
+def flare_events(flares: Iterable[Flare]) -> Iterator[LogEvent]:
+    """Yield the beginning of each flare, what was said in its course, and its end."""
+    for flare in flares:
+        about = str(flare.id)
+        yield LogEvent(flare.began, EventKind.FLARE_BEGAN, about, flare.by.value)
+        for note in flare.notes:
+            yield LogEvent(note.at, _OF_WORD[note.word], about)
+        if flare.ended is not None:
+            yield LogEvent(flare.ended, EventKind.FLARE_ENDED, about)

@@ -1,0 +1,55 @@
+"""check_ins.csv: every answer about pain as it was given, also one that was put right later."""
+
+from collections.abc import Iterator
+
+from coach.domain.pain import NO_SIGNS, SIGNS
+from coach.handover.cells import leg_site, said_or_not
+from coach.handover.log_file import Cells, Column, LogFile
+from coach.services.ports import PatientLog
+
+_COLUMNS = (
+    Column("date", "Local day on which it was answered."),
+    Column("at", "When that was."),
+    Column(
+        "asked",
+        "morning, before or after a session, or during: in its middle, where it hurt.",
+    ),
+    Column("session_id", "The session it belongs to. Empty for a morning."),
+    Column(
+        "counts",
+        "1: it counts, and is told in all files. 0: it was put right, and a later answer counts.",
+    ),
+    Column("pain_back", "Back pain, 0 to 10."),
+    Column("pain_leg", "Leg pain, 0 to 10."),
+    Column("leg_site", "Furthest place felt: none, back, buttock, thigh, knee, shin or foot."),
+    Column("pain_elsewhere", "Pain neither in the back nor in the leg, 0 to 10."),
+    Column("stiffness_min", "Minutes that the back was stiff after getting up."),
+    Column("slept_badly", "1: the night before was bad. 0: it was not."),
+    Column("sharp", "1: it was sharp or electric."),
+    Column("leg_moved_down", "1: what is felt in the leg went further down."),
+    Column("numb_or_weak", "1: new numbness or weakness was said."),
+)
+
+
+def _rows(log: PatientLog) -> Iterator[Cells]:
+    """Yield a row for every answer, in order of time."""
+    for answer in log.answers:
+        said = answer.said
+        signs = said.signs or NO_SIGNS
+        yield {
+            "date": said.at.local_date,
+            "at": said.at.wall,
+            "asked": said.asked.value,
+            "session_id": said.session_id,
+            "counts": answer.counts,
+            "pain_back": said.back,
+            "pain_leg": said.leg,
+            "leg_site": leg_site(said.leg_site),
+            "pain_elsewhere": said.elsewhere,
+            "stiffness_min": said.stiff_min,
+            "slept_badly": said.slept_badly,
+            **{name: said_or_not(getattr(signs, name)) for name in SIGNS},
+        }
+
+
+CHECK_INS = LogFile("check_ins.csv", "each answer about pain", _COLUMNS, _rows)

@@ -1,0 +1,66 @@
+"""flares.csv: how each flare began, went and ended."""
+
+from collections.abc import Iterator
+
+from coach.handover.log_file import Cells, Column, LogFile
+from coach.services.ports import PatientLog
+
+_COLUMNS = (
+    Column("flare", "Its number."),
+    Column("began_on", "Local day on which it began."),
+    Column("began_at", "When that was."),
+    Column(
+        "begun_by",
+        "button: the person pressed it. proposed: two mornings were 3 or more over usual, and "
+        "they said yes.",
+    ),
+    Column("ended_on", "Local day on which the person said that it was over. Empty until then."),
+    Column("ended_at", "When that was."),
+    Column("days", "Days from the first to the last, both counted. Empty until it is over."),
+    Column("taken_back", "1: it was begun by mistake, and counts nowhere else. 0: it was not."),
+    Column("pain_back_first_day", "Worst back pain said on its first day, 0 to 10."),
+    Column(
+        "eases",
+        "What was answered to whether it eases, each with the day of the flare, such as "
+        "2:not_easing 7:easing. It is asked on day 2 and day 7.",
+    ),
+    Column("steps_back", "The days of it on which a step back towards the plan was taken."),
+    Column(
+        "trigger",
+        "What may have set it off: lifting, sitting, standing, exercise, sleep or other.",
+    ),
+    Column("posture", "How the body was then: bent, twisted, arched, upright or lying."),
+    Column("braced", "1: the trunk was braced then. 0: it was not."),
+    Column(
+        "helped",
+        "What helped: walking, easy_sessions, breathing, heat, position, medicine or time.",
+    ),
+    Column("words", "More of it in the person's own words."),
+)
+
+
+def _rows(log: PatientLog) -> Iterator[Cells]:
+    """Yield a row for every flare that reaches into the days of the log, in order."""
+    for report in log.flares:
+        flare, story = report.flare, report.flare.story
+        yield {
+            "flare": flare.id,
+            "began_on": flare.first_day,
+            "began_at": flare.began.wall,
+            "begun_by": flare.by.value,
+            "ended_on": flare.ended.local_date if flare.ended else None,
+            "ended_at": flare.ended.wall if flare.ended else None,
+            "days": flare.days_it_took,
+            "taken_back": flare.taken_back,
+            "pain_back_first_day": report.pain,
+            "eases": " ".join(f"{nth}:{word.value}" for nth, word in report.eases) or None,
+            "steps_back": " ".join(map(str, report.steps)) or None,
+            "trigger": story.activity.value if story.activity else None,
+            "posture": story.posture.value if story.posture else None,
+            "braced": story.braced,
+            "helped": " ".join(one.value for one in story.helped) or None,
+            "words": story.words or None,
+        }
+
+
+FLARES = LogFile("flares.csv", "each flare", _COLUMNS, _rows)

@@ -1,0 +1,26 @@
+"""The CSV files of a package, in the order in which they are written and explained.
+
+A file more is a module in `files` and a line here; README.txt and the package follow.
+"""
+
+from typing import Final
+
+from coach.handover.files.check_ins import CHECK_INS
+from coach.handover.files.daily import DAILY
+from coach.handover.files.events import EVENTS
+from coach.handover.files.flares import FLARES
+from coach.handover.files.holds import HOLDS
+from coach.handover.files.movements import MOVEMENTS
+from coach.handover.files.sessions import SESSIONS
+from coach.handover.files.warning_signs import WARNING_SIGNS
+
+LOG_FILES: Final = (
+    SESSIONS,
+    HOLDS,
+    DAILY,
+    CHECK_INS,
+    FLARES,
+    MOVEMENTS,
+    EVENTS,
+    WARNING_SIGNS,
+)
