@@ -36,14 +36,18 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: "QApplication") -> "QApplication":
+def qapp(qapp: "QApplication") -> Iterator["QApplication"]:
     """The one application, dressed as the real one before the first test draws."""
+    from coach.ui.figures.stage import Stage
+    from tests.ui.painted_once import painted_once
     from tests.ui.rooms import appearance
 
     appearance()
     # A caret that blinks would be in one picture and not in the next.
     qapp.setCursorFlashTime(0)
-    return qapp
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stage, "person", painted_once(Stage.person))
+        yield qapp
 
 
 @pytest.fixture
