@@ -173,7 +173,7 @@ def _catalogue(own: Path) -> "Catalogue":
     from coach.programs.catalogue import Catalogue
 
     try:
-        return Catalogue(shipped("programs"), (own,))
+        return Catalogue(shipped("programs"), (own,), evidence=shipped("docs/evidence.md"))
     except MissingAsset as missing:
         raise ProgramProblem(
             f"The file {missing.name} is missing from this installation.", "Install it again."

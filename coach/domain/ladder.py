@@ -1,7 +1,7 @@
 """A ladder: the ordered versions of one movement, from easiest to hardest, with their texts."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coach.domain.dose import Dose
@@ -216,12 +216,19 @@ class Library:
     Attributes:
         stop_always: when to stop whatever the exercise, a sentence each.
         flags: what may be true of a user, and what it hides or swaps.
+        stop_sources: keys of the sources of `stop_always`.
+        stop_reviewed_by, flags_reviewed_by: the clinician who signed them; empty until one does.
+        sources: what stands behind each key, a sentence or more; a key may be missing.
     """
 
     ladders: tuple[Ladder, ...]
     movements: tuple[Movement, ...] = ()
     stop_always: tuple[str, ...] = ()
     flags: tuple[ProfileFlag, ...] = ()
+    stop_sources: tuple[str, ...] = ()
+    stop_reviewed_by: str = ""
+    flags_reviewed_by: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def ladder(self, ladder_id: str) -> Ladder | None:
         """Return the ladder with that id, or None."""

@@ -6,6 +6,7 @@ library alone takes longer to import than the window takes to appear.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ class Catalogue:
         folder: Path,
         own_folders: Sequence[Path] = (),
         figures: Collection[str] | None = None,
+        evidence: Path | None = None,
     ) -> None:
         """Name the folders.
 
@@ -46,10 +48,13 @@ class Catalogue:
             folder: the shipped files; every one of them must be right.
             own_folders: the user's; what is wrong there is left out and told.
             figures: the ids of the figures there are, where files may name them.
+            evidence: the page with what stands behind source keys; without it only the keys are
+                known.
         """
         self._folder = folder
         self._own_folders = tuple(own_folders)
         self._figures = figures
+        self._evidence = evidence
         self._own: OwnFolder | None = None
         self._gathered: LoadedFiles | None = None
         self._read: set[Path] = set()
@@ -118,6 +123,11 @@ class Catalogue:
             own = self._read_now()
             gathered = gather(shipped, own, self._figures)
             _refuse_broken(gathered, self._folder, set(shipped))
+            if self._evidence is not None:
+                from coach.programs.evidence import evidence
+
+                sources = evidence(self._evidence)
+                gathered.library = replace(gathered.library, sources=sources)
             self._gathered = gathered
             self._read = set(own)
         return self._gathered

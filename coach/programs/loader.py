@@ -248,7 +248,9 @@ def _references(entry: Entry, around: KnownNames) -> Iterator[Finding]:
 
 def _library(entries: Iterable[Entry]) -> Library:
     shapes = [entry.shape for entry in entries]
-    always = tuple(rule for one in shapes if isinstance(one, StopRulesShape) for rule in one.rules)
+    stop_rules = next((one for one in shapes if isinstance(one, StopRulesShape)), None)
+    flags = next((one for one in shapes if isinstance(one, FlagsShape)), None)
+    always = tuple(stop_rules.rules) if stop_rules else ()
     return Library(
         ladders=tuple(
             building.ladder(one, always) for one in shapes if isinstance(one, LadderShape)
@@ -257,12 +259,10 @@ def _library(entries: Iterable[Entry]) -> Library:
             building.movement(one, always) for one in shapes if isinstance(one, MovementShape)
         ),
         stop_always=always,
-        flags=tuple(
-            building.flag(flag)
-            for one in shapes
-            if isinstance(one, FlagsShape)
-            for flag in one.flags
-        ),
+        flags=tuple(building.flag(flag) for flag in flags.flags) if flags else (),
+        stop_sources=tuple(stop_rules.sources) if stop_rules else (),
+        stop_reviewed_by=stop_rules.reviewed_by if stop_rules else "",
+        flags_reviewed_by=flags.reviewed_by if flags else "",
     )
 
 

@@ -1,7 +1,7 @@
 """The read model behind the Plan page: my rungs on their ladders, minutes, what else there is."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -61,6 +61,8 @@ class PlanView:
 
     Attributes:
         author, reviewed_by: of the program in force; empty where nobody is named.
+        sources: keys of what its numbers come from.
+        behind: what stands behind each key.
         earlier: plans that were in force before, newest first, none twice.
     """
 
@@ -69,6 +71,8 @@ class PlanView:
     minutes: float
     author: str
     reviewed_by: str
+    sources: tuple[str, ...]
+    behind: Mapping[str, str]
     presets: tuple[Preset, ...]
     earlier: tuple[PlanInForce, ...]
 
@@ -121,6 +125,8 @@ def plan_view(
         minutes=session_minutes(prescription, pace),
         author=source.author if source else "",
         reviewed_by=source.reviewed_by if source else "",
+        sources=source.sources if source else (),
+        behind=library.sources,
         presets=tuple(
             _preset(
                 program,

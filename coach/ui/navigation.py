@@ -237,7 +237,8 @@ class Navigation(QObject):
         self._sessions.pause()
         if self.movement is not None:
             self.show_today()
-        self._signs.show_list()
+        services = self._services if self._sessions.flow is not None else None
+        self._signs.show_list(services.plans.library.stop_always if services is not None else ())
 
     def show_lock(self) -> None:
         """Show what locks every session."""

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from coach.domain.feedback import Form
+from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import PainAnswer, SaidBefore, answer_to
 from coach.domain.profile import ProfileFlag
@@ -83,7 +84,7 @@ def profile(*keys: Qt.Key) -> list[Any]:
     """Return which flags were chosen in the end."""
     flag = ProfileFlag("shoulder", "Shoulder", "Does a shoulder hurt?", ())
     told: list[object] = []
-    page = ProfilePage([flag], (), lambda _: FlagEffect((), asks_first=False))
+    page = ProfilePage([flag], (), lambda _: FlagEffect((), asks_first=False), Library(()))
     page.chosen.connect(lambda flags: told.append(sorted(flags)))
     press(page, *keys)
     return told

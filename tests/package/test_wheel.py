@@ -90,6 +90,9 @@ def test_carries_the_programs_and_assets(installed: Installed) -> None:
             path.relative_to(data / folder) for path in (data / folder).rglob("*") if path.is_file()
         }
         assert carried == shipped
+    assert (data / "docs/evidence.md").read_text("utf-8") == (ROOT / "docs/evidence.md").read_text(
+        "utf-8"
+    )
 
 
 def test_says_its_version(installed: Installed) -> None:

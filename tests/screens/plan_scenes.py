@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QScrollArea, QWidget
+
 from coach.engine.timeline import PhaseKind
 from coach.services.planning import Planning
+from coach.ui.pages.library import LibraryPage
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.session.page import SessionPage
+from coach.ui.widgets.folded import Folded
 from tests.screens import records
 from tests.screens.stage import Scene, Stage
 
@@ -91,4 +95,30 @@ def _planning(scene: Scene) -> Planning:
     return scene.navigation.services.plans
 
 
-ALL: tuple[Callable[[Stage], None], ...] = (plan_with_flags, plan_pages, floor, settings)
+def exercises(stage: Stage) -> None:
+    """One exercise from top to bottom, with where it comes from unfolded; the same of the flags."""
+    with stage.scene("exercise", records.a_month) as scene:
+        scene.navigation.show("library")
+        page = scene.page(LibraryPage)
+        page.buttons["SB3"].click()
+        scene.picture()
+        unfold(page)
+        scene.settle()
+        texts = page.findChildren(QScrollArea)[-1].verticalScrollBar()
+        texts.setValue(texts.maximum())
+        scene.picture("sources")
+        scene.navigation.show("plan")
+        scene.page(PlanPage).profile.emit()
+        profile = scene.page(ProfilePage)
+        unfold(profile)
+        scene.pictures_down("about-you")
+
+
+def unfold(page: QWidget) -> None:
+    """Unfold what was folded last."""
+    page.findChildren(Folded)[-1].button.click()
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (
+    plan_with_flags, plan_pages, exercises, floor, settings,
+)  # fmt: skip

@@ -41,7 +41,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
 
-_catalogue = Catalogue(shipped("programs"))
+_catalogue = Catalogue(shipped("programs"), evidence=shipped("docs/evidence.md"))
 
 
 def library() -> Library:

@@ -39,15 +39,6 @@ from tests.ui.rooms import Room, a_room, library
 
 WAITS = {
     "FlagShape.review_days": "the first day, which keeps when a flag was ticked",
-    "ProgramShape.sources": "sources beside the numbers",
-    "LadderShape.sources": "sources beside the numbers",
-    "RungShape.sources": "sources beside the numbers",
-    "OptionShape.sources": "sources beside the numbers",
-    "MovementShape.sources": "sources beside the numbers",
-    "StopRulesShape.sources": "sources beside the numbers",
-    "FlagShape.sources": "sources beside the numbers",
-    "StopRulesShape.reviewed_by": "the review status of every text",
-    "FlagsShape.reviewed_by": "the review status of every text",
 }
 """Keys that nothing obeys yet, and the feature that will."""
 
@@ -123,6 +114,9 @@ OTHERWISE = {
     "SwapShape.ladder": "Swap.ladder_id",
     "SwapShape.rung": "Swap.rung_id",
     "StopRulesShape.rules": "Instructions.stop_always",
+    "StopRulesShape.sources": "Library.stop_sources",
+    "StopRulesShape.reviewed_by": "Library.stop_reviewed_by",
+    "FlagsShape.reviewed_by": "Library.flags_reviewed_by",
     "HideShape.ladder": "Hide.source_id",
     "HideShape.movement": "Hide.source_id",
     "FirstMoveShape.movement": "FirstMove.movement_id",

@@ -6,6 +6,7 @@ from coach.domain.prescription import Prescription
 from coach.domain.profile import ProfileFlag
 from coach.ui.first_start.step_page import Place, StepPage
 from coach.ui.plan.flag_list import EffectOf, FlagList
+from coach.ui.plan.where_from import review
 from coach.ui.texts import first_start as words
 from coach.ui.widgets.texts import Card, text
 
@@ -18,6 +19,7 @@ class BodyPage(StepPage):
         on: ids of what is true.
         effect_of: works out what one flag changes.
         plan_with: works out the plan with all that is ticked.
+        reviewed_by: the clinician who signed what is asked; empty until one does.
 
     Attributes:
         flags: the boxes.
@@ -31,6 +33,7 @@ class BodyPage(StepPage):
         plan_with: Callable[[Collection[str]], Prescription],
         place: Place,
         *,
+        reviewed_by: str = "",
         last: bool = False,
     ) -> None:
         super().__init__(words.BODY_TITLE, words.BODY_LEAD, place, last=last)
@@ -38,6 +41,7 @@ class BodyPage(StepPage):
         self.flags = FlagList(flags, on, effect_of)
         self.flags.changed.connect(self._show_session)
         self.column.addWidget(self.flags)
+        self.column.addWidget(text(review(reviewed_by), "small"))
         card = Card(gap_px=8)
         card.column.addWidget(text(words.YOUR_SESSION, "strong"))
         self.session = text("", "lead")

@@ -120,7 +120,7 @@ class FirstStartFlow(QObject):
         plans, plan = self._services.plans, self._plan()
         page = BodyPage(
             plan.flags(), plans.flags_on(), plan.effect_of, plan.with_flags, place,
-            last=self._is_last(Step.BODY),
+            reviewed_by=plans.library.flags_reviewed_by, last=self._is_last(Step.BODY),
         )  # fmt: skip
 
         def keep() -> None:

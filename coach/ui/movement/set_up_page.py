@@ -59,6 +59,8 @@ class SetUpPage(Page):
         texts.setSpacing(12)
         steps = movement.instructions
         texts.addWidget(listed((*steps.set_up, *steps.do), numbered=True))
+        texts.addWidget(text(words.STOP_WHEN, "strong"))
+        texts.addWidget(listed((*steps.stop_when, *steps.stop_always), ""))
         row.addLayout(texts, 1)
         card.column.addLayout(row)
         self.column.addWidget(card)

@@ -11,6 +11,7 @@ from coach.domain.ladder import Ladder, Library, Rung
 from coach.domain.options import in_force
 from coach.domain.prescription import Prescription
 from coach.ui.plan.rung_texts import RungTexts
+from coach.ui.plan.where_from import review
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
@@ -40,7 +41,7 @@ class LibraryPage(QWidget):
         self._plan = plan
         self.setObjectName("page")
         self.buttons: dict[str, PushButton] = {}
-        self.texts = RungTexts(theme)
+        self.texts = RungTexts(theme, library)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 12, 0)
         self._list.setSpacing(4)
@@ -86,8 +87,15 @@ class LibraryPage(QWidget):
         next(made for made in self.buttons.values() if made.isChecked()).click()
 
     def _fill(self, library: Library) -> None:
+        reviewed = any(one.reviewed_by for one in library.ladders)
+        reviewed = reviewed or any(one.reviewed_by for one in library.movements)
+        if not reviewed:
+            self._list.addWidget(text(words.NONE_REVIEWED, "small"))
+            self._list.addSpacing(8)
         for ladder in sorted(library.ladders, key=_core_first):
             self._list.addWidget(text(ladder.name, "strong"))
+            if reviewed:
+                self._list.addWidget(text(review(ladder.reviewed_by), "small"))
             for rung in ladder.rungs:
                 self._add(rung.id, rung.name, partial(self._show_rung, ladder, rung))
             self._list.addSpacing(12)

@@ -93,7 +93,8 @@ class PlanFlow(QObject):
             here = shown.exercise.left.id == shown.exercise.right.id == rung_id
             locked = refused(shown.locked) if shown.locked is not None else ""
             options = in_force(shown.exercise, ladder, rung_id)
-            page = RungPage(ladder, rung, self._appearance.theme, options, locked=locked, here=here)
+            theme, library = self._appearance.theme, self._planning.library
+            page = RungPage(ladder, rung, theme, library, options, locked=locked, here=here)
             page.left.connect(self._home)
             page.move_wanted.connect(lambda sides: self.change([ToRung(ladder_id, rung_id, sides)]))
             self._fill(page)
@@ -166,7 +167,10 @@ class PlanFlow(QObject):
     def show_profile(self) -> None:
         """Ask what is true of the user."""
         page = ProfilePage(
-            self._planning.flags(), self._planning.flags_on(), self._planning.effect_of
+            self._planning.flags(),
+            self._planning.flags_on(),
+            self._planning.effect_of,
+            self._planning.library,
         )
         page.cancelled.connect(self._home)
         page.chosen.connect(self._show_what_flags_change)

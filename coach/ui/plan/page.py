@@ -11,6 +11,7 @@ from coach.services.plan_view import PlanView, Preset
 from coach.ui.plan.exercise_column import ExerciseColumn
 from coach.ui.plan.rules_words import less_lines, more_lines, pain_lines
 from coach.ui.plan.suggestion_card import SuggestionCard
+from coach.ui.plan.where_from import Sourced, review, where_from
 from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
 from coach.ui.texts.dates import long_day
@@ -163,14 +164,20 @@ class PlanPage(Page):
         ):
             card.column.addWidget(text(heading, "strong"))
             card.column.addWidget(listed(lines, ""))
+        folded = where_from([Sourced("", view.sources)], view.behind)
+        if folded is not None:
+            card.column.addWidget(folded)
         return card
 
     def _programs(self, view: PlanView, left_out: Sequence[str], not_shown: int) -> QWidget:
         card = Card(gap_px=8)
         card.column.addWidget(text(words.PROGRAMS, "title"))
         card.column.addWidget(text(words.PROGRAMS_LEAD, "soft"))
+        reviewed = any(preset.program.reviewed_by for preset in view.presets)
+        if not reviewed:
+            card.column.addWidget(text(words.NONE_REVIEWED, "small"))
         for preset in view.presets:
-            row = self._preset(preset, locked=view.locked)
+            row = self._preset(preset, locked=view.locked, say_review=reviewed)
             self.presets[preset.program.id] = row
             card.column.addWidget(row)
         if not_shown:
@@ -183,7 +190,7 @@ class PlanPage(Page):
             card.column.addWidget(listed(left_out, ""))
         return card
 
-    def _preset(self, preset: Preset, *, locked: bool) -> QWidget:
+    def _preset(self, preset: Preset, *, locked: bool, say_review: bool) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 8, 0, 8)
@@ -194,6 +201,8 @@ class PlanPage(Page):
         names.addWidget(text(preset.program.about, "soft"))
         if origin := _origin_of(preset):
             names.addWidget(text(origin, "small"))
+        if say_review:
+            names.addWidget(text(review(preset.program.reviewed_by), "small"))
         row.addLayout(names, 1)
         minutes = words.PRESET_MINUTES.format(
             minutes=round(preset.minutes), day=round(preset.minutes_a_day)
@@ -247,8 +256,7 @@ def _origin(view: PlanView) -> list[str]:
     lines = [words.SINCE.format(day=long_day(view.plan.first_day))]
     if view.author:
         lines.append(words.BY.format(author=view.author))
-    reviewed = view.reviewed_by
-    lines.append(words.REVIEWED_BY.format(name=reviewed) if reviewed else words.NOT_REVIEWED)
+    lines.append(review(view.reviewed_by))
     lock = view.plan.prescription.rules.lock
     if lock.plan:
         lines.append(words.LOCKED_BY.format(name=lock.by))

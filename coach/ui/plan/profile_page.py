@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 
+from coach.domain.ladder import Library
 from coach.domain.profile import ProfileFlag
 from coach.ui.plan.flag_list import EffectOf, FlagList
+from coach.ui.plan.where_from import Sourced, review, where_from
 from coach.ui.texts import plan as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
@@ -23,13 +25,18 @@ class ProfilePage(Page):
         flags: what is asked.
         on: ids of what is true.
         effect_of: works out what one flag changes.
+        library: knows who reviewed the flags, and what stands behind their sources.
     """
 
     chosen = Signal(object)
     cancelled = Signal()
 
     def __init__(
-        self, flags: Sequence[ProfileFlag], on: Collection[str], effect_of: EffectOf
+        self,
+        flags: Sequence[ProfileFlag],
+        on: Collection[str],
+        effect_of: EffectOf,
+        library: Library,
     ) -> None:
         super().__init__(880)
         self.on_escape = self.cancelled.emit
@@ -38,6 +45,10 @@ class ProfilePage(Page):
         self.flags = FlagList(flags, on, effect_of)
         self.boxes = self.flags.boxes
         self.column.addWidget(self.flags)
+        self.column.addWidget(text(review(library.flags_reviewed_by), "small"))
+        sourced = [Sourced(flag.name, flag.sources) for flag in flags]
+        if (folded := where_from(sourced, library.sources)) is not None:
+            self.column.addWidget(folded)
         self.show_changes = button(words.PROFILE_SHOW, self._choose, kind="primary")
         back = button(words.BACK, self.cancelled.emit, kind="quiet")
         self.keep_in_sight(self.show_changes, back)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from coach.domain.ladder import Ladder, Option, Rung
+from coach.domain.ladder import Ladder, Library, Option, Rung
 from coach.domain.sides import Side, SideRule
 from coach.ui.plan.rung_texts import RungTexts
 from coach.ui.texts import plan as words
@@ -31,6 +31,7 @@ class RungPage(Page):
         ladder: Ladder,
         rung: Rung,
         theme: Theme,
+        library: Library,
         options: Sequence[Option] = (),
         *,
         locked: str,
@@ -47,7 +48,7 @@ class RungPage(Page):
         if locked:
             self.column.addWidget(text(locked, "soft"))
         card = Card(margin_px=32)
-        texts = RungTexts(theme)
+        texts = RungTexts(theme, library)
         texts.show_rung(ladder, rung, options)
         card.column.addWidget(texts)
         self.column.addWidget(card)

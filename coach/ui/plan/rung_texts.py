@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from coach.domain.ladder import Instructions, Ladder, Movement, Option, Rung, Tag
+from coach.domain.ladder import Instructions, Ladder, Library, Movement, Option, Rung, Tag
 from coach.domain.options import figure_with, instructions_with
 from coach.ui.figures.view import FigureView
 from coach.ui.numbers import shown_number
+from coach.ui.plan.where_from import Sourced, review, where_from
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.texts import listed, text
@@ -16,10 +17,15 @@ _FIGURE_PX = 280
 
 
 class RungTexts(QWidget):
-    """Shows what to do, in full."""
+    """Shows what to do, in full.
 
-    def __init__(self, theme: Theme) -> None:
+    Args:
+        library: knows who reviewed what always means stop, and what stands behind sources.
+    """
+
+    def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__()
+        self._library = library
         self.figure = FigureView(theme)
         self.figure.setFixedHeight(_FIGURE_PX)
         whole = QVBoxLayout(self)
@@ -55,7 +61,9 @@ class RungTexts(QWidget):
                 )
             )
         ]
-        self._end([*facts, *_good_for(rung.tags)])
+        ways = [Sourced(one.name, one.sources) for one in ladder.options_for(rung.id)]
+        sourced = (Sourced(rung.name, rung.sources), Sourced(ladder.name, ladder.sources), *ways)
+        self._end([*facts, *_good_for(rung.tags)], sourced)
 
     def show_movement(self, movement: Movement) -> None:
         """Show a supporting movement."""
@@ -69,7 +77,8 @@ class RungTexts(QWidget):
             amount = words.CYCLES_EACH_SIDE if dose.each_side else words.CYCLES
             how_much = amount.format(cycles=dose.cycles, seconds=_short(dose.cycle_s))
             usual = [words.USUAL_DOSE.format(dose=how_much)]
-        self._end([*usual, *_good_for(movement.tags)])
+        sourced = (Sourced(movement.name, movement.sources),)
+        self._end([*usual, *_good_for(movement.tags)], sourced)
 
     def shown(self) -> list[str]:
         """Return the texts in view, in order."""
@@ -91,8 +100,7 @@ class RungTexts(QWidget):
         self._column.addWidget(text(name, "title"))
         if about:
             self._column.addWidget(text(about, "soft"))
-        reviewed = words.REVIEWED_BY.format(name=reviewed_by) if reviewed_by else words.NOT_REVIEWED
-        self._column.addWidget(text(reviewed, "small"))
+        self._column.addWidget(text(review(reviewed_by), "small"))
 
     def _instructions(self, instructions: Instructions) -> None:
         self._list(words.SET_UP, instructions.set_up, numbered=True)
@@ -105,7 +113,10 @@ class RungTexts(QWidget):
         )
         self._list(words.SAY, cues)
         self._list(words.WATCH_FOR, instructions.watch_for)
-        self._list(words.STOP_WHEN, (*instructions.stop_when, *instructions.stop_always))
+        self._list(words.STOP_WHEN, instructions.stop_when)
+        self._list(words.STOP_ALWAYS, instructions.stop_always)
+        if instructions.stop_always:
+            self._column.addWidget(text(review(self._library.stop_reviewed_by), "small"))
 
     def _list(
         self, heading: str, lines: tuple[str, ...] | list[str], *, numbered: bool = False
@@ -117,10 +128,14 @@ class RungTexts(QWidget):
             self._column.addWidget(text(heading, "strong"))
         self._column.addWidget(listed(lines, "", numbered=numbered))
 
-    def _end(self, facts: list[str]) -> None:
+    def _end(self, facts: list[str], sourced: Sequence[Sourced]) -> None:
         self._column.addSpacing(8)
         for fact in facts:
             self._column.addWidget(text(fact, "soft"))
+        always = Sourced(words.STOP_ALWAYS, self._library.stop_sources)
+        folded = where_from((*sourced, always), self._library.sources)
+        if folded is not None:
+            self._column.addWidget(folded)
         self._column.addStretch(1)
 
 

@@ -1,6 +1,6 @@
 """The warning signs: when to call whom. One key away everywhere; it never reassures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -13,7 +13,8 @@ from coach.ui.widgets.texts import Card, listed, text
 
 
 class WarningSignsPage(Page):
-    """Three lists: emergency, a doctor today, and a PT or doctor in the next days.
+    """Three lists: emergency, a doctor today, and a PT or doctor in the next days. In a session one
+    more, after the emergency: when to stop an exercise.
 
     Signals:
         left: the user has read them.
@@ -21,12 +22,18 @@ class WarningSignsPage(Page):
 
     left = Signal()
 
-    def __init__(self, number: str = "", answer: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self,
+        number: str = "",
+        answer: Callable[[], object] | None = None,
+        stop_when: Sequence[str] = (),
+    ) -> None:
         """Make the page.
 
         Args:
             number: the user's emergency number; "" where it was never told.
             answer: asks the list; None while there is no record to keep answers in.
+            stop_when: what means stop in every exercise; shown to who comes from a session.
         """
         super().__init__(880)
         called = number or words.YOUR_EMERGENCY_NUMBER
@@ -36,6 +43,11 @@ class WarningSignsPage(Page):
         emergency.column.addWidget(text(words.EMERGENCY_HOW.format(number=called), "strong"))
         emergency.column.addWidget(listed(words.of_group(Group.EMERGENCY)))
         self.column.addWidget(emergency)
+        if stop_when:
+            stop = Card(margin_px=32)
+            stop.column.addWidget(text(words.STOP_EXERCISE, "title"))
+            stop.column.addWidget(listed(stop_when))
+            self.column.addWidget(stop)
         soon = Card(margin_px=32)
         soon.column.addWidget(text(words.SOON, "title", tone="caution"))
         soon.column.addWidget(listed(words.of_group(Group.DOCTOR_TODAY)))

@@ -3,7 +3,7 @@
 One key away in every place. What lies beneath stays as it is, unless an answer stops it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -74,16 +74,15 @@ class SignsOver(QObject):
         """Whether one of them is what the window shows now."""
         return self._window.current in (self._list, self._asked)
 
-    def show_list(self) -> None:
-        """Show when to call whom."""
+    def show_list(self, stop_when: Sequence[str] = ()) -> None:
+        """Show when to call whom, and in a session what means stop in every exercise."""
         if self._list is not None and self._window.current is self._list:
             return
         from coach.ui.signs.list_page import WarningSignsPage
 
         services = self._services()
-        page = WarningSignsPage(
-            _number(services), self._ask_the_list if services is not None else None
-        )
+        ask = self._ask_the_list if services is not None else None
+        page = WarningSignsPage(_number(services), ask, stop_when)
         page.left.connect(self._lift_list)
         self._list = page
         self._window.lay_over(page)

@@ -61,6 +61,7 @@ SIGNS = {
 }
 """Every sign as one plain sentence, which is asked and listed alike."""
 
+STOP_EXERCISE = "In an exercise: stop when"
 SOON = "Call a doctor today"
 LATER = "Ask your PT or doctor in the next few days"
 NOT_A_CHECK_UP = "This list is not a check-up. If you are worried, ask a person."

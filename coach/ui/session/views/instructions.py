@@ -1,4 +1,4 @@
-"""The card beside the ring: how to get into position, or what to do now and what to mind."""
+"""The card beside the ring: how to get into position, what to do now, and when to stop."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -15,7 +15,8 @@ _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
 
 
 class InstructionsCard(Card):
-    """Shows the set-up and the faults while getting ready and resting, the steps while working.
+    """Shows the set-up and the faults while getting ready and resting, the steps while working,
+    and while paused when to stop: whoever pauses may be asking that.
 
     Attributes:
         figure: the moving picture of the rung.
@@ -28,7 +29,7 @@ class InstructionsCard(Card):
         self.cue = text("", "display", tone="good")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
-        self._shown: tuple[Instructions | None, bool] | None = None
+        self._shown: tuple[Instructions | None, bool, bool] | None = None
         inside = QWidget()
         self._lines.setContentsMargins(0, 0, 12, 0)
         inside.setLayout(self._lines)
@@ -66,20 +67,26 @@ class InstructionsCard(Card):
         """Draw in another theme."""
         self.figure.set_theme(theme)
 
-    def show_texts(self, instructions: Instructions | None, kind: PhaseKind) -> None:
+    def show_texts(
+        self, instructions: Instructions | None, kind: PhaseKind, *, paused: bool = False
+    ) -> None:
         """Show the texts of a rung for a phase.
 
         Args:
             instructions: its texts, or None when the library no longer has it.
             kind: the phase.
+            paused: whether the session is.
         """
         working = kind in _WORKING
-        if self._shown == (instructions, working):
+        if self._shown == (instructions, working, paused):
             return
-        self._shown = (instructions, working)
+        self._shown = (instructions, working, paused)
         self._clear()
         if instructions is None:
             self._lines.addWidget(text(words.NO_TEXTS, "lead"))
+        elif paused:
+            self._stop(instructions)
+            self._list(words.DO, instructions.do, numbered=True)
         elif working:
             # Nobody can scroll during a hold: what to watch for is read before it.
             self._list(words.DO, instructions.do, numbered=True)
@@ -88,8 +95,7 @@ class InstructionsCard(Card):
             for name, lines in instructions.ways:
                 self._list(name, lines, numbered=False)
             self._list(words.WATCH_FOR, instructions.watch_for, numbered=False)
-            stop = (*instructions.stop_when, *instructions.stop_always)
-            self._list(words.STOP_WHEN, stop, numbered=False)
+            self._stop(instructions)
         self._lines.addStretch(1)
 
     def show_cue(self, instructions: Instructions | None, elapsed_s: float | None) -> None:
@@ -104,6 +110,10 @@ class InstructionsCard(Card):
         """Show words that matter this second."""
         if self.cue.text() != words:
             self.cue.setText(words)
+
+    def _stop(self, instructions: Instructions) -> None:
+        stop = (*instructions.stop_when, *instructions.stop_always)
+        self._list(words.STOP_WHEN, stop, numbered=False)
 
     def _list(self, heading: str, lines: tuple[str, ...], *, numbered: bool) -> None:
         if not lines:

@@ -1,0 +1,121 @@
+"""The exercise library: when to stop, who reviewed it, and where it comes from."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from coach.domain.ladder import Library
+from coach.engine.timeline import PhaseKind
+from coach.ui.pages.library import LibraryPage
+from coach.ui.signs.list_page import WarningSignsPage
+from coach.ui.texts import plan as words
+from coach.ui.texts import warning_signs as signs_words
+from coach.ui.theme import LIGHT
+from coach.ui.widgets.folded import Folded
+from tests.ui.rooms import Room, a_room, library
+
+
+def shown(qtbot: QtBot, page: LibraryPage) -> str:
+    """Return all words in view."""
+    page.show()
+    qtbot.waitExposed(page)
+    for _ in range(3):
+        QApplication.processEvents()
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> LibraryPage:
+    made = LibraryPage(library(), LIGHT)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+def unfold(page: LibraryPage) -> None:
+    folded = [one for one in page.findChildren(Folded) if not one.isHidden()]
+    folded[-1].button.click()
+
+
+@pytest.mark.parametrize("key", ["SB3", "cat_camel"])
+def test_what_always_means_stop_is_shown_with_everything(
+    qtbot: QtBot, page: LibraryPage, key: str
+) -> None:
+    page.buttons[key].click()
+    seen = shown(qtbot, page)
+
+    assert words.STOP_ALWAYS in seen
+    assert all(rule in seen for rule in library().stop_always)
+
+
+def test_sources_are_folded_and_said_in_full_when_asked_for(
+    qtbot: QtBot, page: LibraryPage
+) -> None:
+    page.buttons["SB3"].click()
+    assert "S60: " not in shown(qtbot, page)
+
+    unfold(page)
+    seen = shown(qtbot, page)
+
+    assert "S51: arcturusdc.com" in seen
+    assert words.SOURCES_LEAD in seen
+    unfold(page)
+    assert "S51: " not in shown(qtbot, page)
+
+
+def test_a_key_that_nobody_knows_is_said_to_be_unknown(qtbot: QtBot) -> None:
+    page = LibraryPage(replace(library(), sources={}), LIGHT)
+    qtbot.addWidget(page)
+    shown(qtbot, page)
+
+    unfold(page)
+
+    assert words.SOURCE_UNKNOWN.format(key="S51") in shown(qtbot, page)
+
+
+def test_the_list_says_once_that_nothing_is_reviewed(qtbot: QtBot, page: LibraryPage) -> None:
+    assert shown(qtbot, page).count(words.NONE_REVIEWED) == 1
+
+
+def test_once_one_is_reviewed_each_says_whether_it_is(qtbot: QtBot) -> None:
+    first, *others = library().ladders
+    some: Library = replace(library(), ladders=(replace(first, reviewed_by="A. Lee"), *others))
+    page = LibraryPage(some, LIGHT)
+    qtbot.addWidget(page)
+    seen = shown(qtbot, page)
+
+    assert words.NONE_REVIEWED not in seen
+    assert words.REVIEWED_BY.format(name="A. Lee") in seen
+    assert seen.count(words.NOT_REVIEWED) >= len(others)
+
+
+def test_in_a_session_stop_rules_are_one_key_away(room: Room) -> None:
+    session = room.start_session()
+    for _ in range(4000):
+        if session.run.state.phase.kind is PhaseKind.HOLD:
+            break
+        room.pass_time(0.5)
+    assert library().stop_always[0] not in room.words()
+
+    session.pause_or_go_on()
+    assert all(rule in room.words() for rule in library().stop_always)
+
+    room.press(Qt.Key.Key_F1)
+    assert isinstance(room.page(), WarningSignsPage)
+    assert signs_words.STOP_EXERCISE in room.words()
+    assert all(rule in room.words() for rule in library().stop_always)
+
+
+def test_outside_a_session_the_warning_signs_are_as_short_as_they_were(room: Room) -> None:
+    room.navigation.show_signs()
+
+    assert signs_words.STOP_EXERCISE not in room.words()
