@@ -93,6 +93,7 @@ class Navigation(QObject):
         self._sessions.setParent(self)
         self._sessions.finished.connect(self.show_today)
         self._sessions.warning_signs.connect(self.show_signs)
+        self._sessions.movement.connect(self.start_movement)
         self._before_today = BeforeToday(self, self._sessions, self.show_today)
         if window is None:
             self.window.painted.connect(self.open_record)
@@ -210,6 +211,7 @@ class Navigation(QObject):
 
     def start_movement(self, movement_id: str) -> None:
         """Offer the timer of a movement that is done by itself, such as a walk."""
+        self._sessions.leave()
         self.with_services(lambda services: self._new_movement(services).start(movement_id))
 
     def open_program(self, path: "Path") -> None:

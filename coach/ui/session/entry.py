@@ -37,6 +37,7 @@ class SessionEntry(QObject):
     Signals:
         finished: the session is over, or was not begun; back to Today.
         warning_signs: the user asked for them.
+        movement: the user does a movement in place of the session; with its id.
 
     Args:
         machine: what a session needs of the computer.
@@ -52,6 +53,7 @@ class SessionEntry(QObject):
 
     finished = Signal()
     warning_signs = Signal()
+    movement = Signal(str)
 
     def __init__(
         self,
@@ -205,6 +207,7 @@ class SessionEntry(QObject):
         self.flow.setParent(self)
         self.flow.finished.connect(self.finished)
         self.flow.warning_signs.connect(self.warning_signs)
+        self.flow.movement.connect(self.movement)
         return self.flow
 
 

@@ -62,6 +62,7 @@ class SessionFlow(QObject):
     Signals:
         finished: there is nothing more to show; back to Today.
         warning_signs: the user asked for them.
+        movement: the user does a movement in place of the session; with its id.
 
     Args:
         show: puts a page on the screen; the page before it is thrown away.
@@ -70,6 +71,7 @@ class SessionFlow(QObject):
 
     finished = Signal()
     warning_signs = Signal()
+    movement = Signal(str)
 
     def __init__(
         self,
@@ -99,7 +101,9 @@ class SessionFlow(QObject):
         self._so_far: SaidSoFar | None = None
         self.page: SessionPage | None = None
         self._ahead = IdleSteps(self)
-        self._refused = RefusedStart(services.bad_days, signs, show, self.finished.emit, self._try)
+        self._refused = RefusedStart(
+            services.bad_days, signs, show, self.finished.emit, self.movement.emit, self._try
+        )
 
     def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:
         """Begin with the check-in before; shortened where minutes are given."""

@@ -20,6 +20,7 @@ class RefusedStart:
         signs: asks the warning signs, and shows what they lock.
         show: puts a page on the screen.
         leave: goes back to Today.
+        begin_movement: begins the timer of a movement, by its id, in place of the session.
         attempt: does something that needs the disk, and offers another try where it fails.
     """
 
@@ -29,12 +30,14 @@ class RefusedStart:
         signs: SignsOver,
         show: Callable[[QWidget], None],
         leave: Callable[[], None],
+        begin_movement: Callable[[str], None],
         attempt: Callable[[Callable[[], None]], None],
     ) -> None:
         self._bad_days = bad_days
         self._signs = signs
         self._show = show
         self._leave = leave
+        self._begin_movement = begin_movement
         self._attempt = attempt
 
     def show(self, gate: Locked, again: Callable[[], None]) -> None:
@@ -46,7 +49,10 @@ class RefusedStart:
                 self._signs.ask(gate.trigger, again)
             case Until.LESS_PAIN if gate.trigger is not None:
                 gentler = (words.BAD_DAY_SESSION, lambda: self._make_it_a_bad_day(again))
-                self._show(too_much_pain_page(gate.trigger, self._show, self._leave, gentler))
+                page = too_much_pain_page(
+                    gate.trigger, self._show, self._leave, gentler, self._begin_movement
+                )
+                self._show(page)
             case _:
                 self._leave()
 

@@ -1,13 +1,17 @@
 """What is offered in place of an ordinary session, once the warning signs were answered.
 
 In this order: a bad-day session, a walk and breathing, nothing today. "Start anyway" is not there.
+A walk and breathing lead to their timers, and are kept in the record as what they are.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.movements_done import EASY_BREATHING, WALK
 from coach.domain.warning_signs import Trigger
+from coach.ui.texts import movement as movement_words
 from coach.ui.texts import warning_signs as words
 from coach.ui.texts import window as window_words
 from coach.ui.widgets.question_page import QuestionPage
@@ -18,6 +22,7 @@ def too_much_pain_page(
     show: Callable[[QWidget], None],
     leave: Callable[[], None],
     gentler: tuple[str, Callable[[], None]],
+    begin_movement: Callable[[str], None],
 ) -> QuestionPage:
     """Return the page that offers something else.
 
@@ -26,14 +31,21 @@ def too_much_pain_page(
         show: puts a page on the screen.
         leave: goes back to Today.
         gentler: the words and the beginning of a bad-day session.
+        begin_movement: begins the timer of a movement, by its id.
     """
     lines = (words.TOO_MUCH_WHY[trigger], words.TOO_MUCH_LEAD)
-    walk = (words.WALK_AND_BREATHE, lambda: show(walk_page(leave)))
+    walk = (words.WALK_AND_BREATHE, lambda: show(walk_page(leave, begin_movement)))
     offers = (gentler, walk, (words.NOT_TODAY, leave))
     return QuestionPage(words.TOO_MUCH_TITLE, lines, offers)
 
 
-def walk_page(leave: Callable[[], None]) -> QuestionPage:
-    """Return what to do instead: a little, often."""
+def walk_page(leave: Callable[[], None], begin_movement: Callable[[str], None]) -> QuestionPage:
+    """Return what to do instead, a little and often, with the way to the timer of each."""
     lines = [line.format(key="F1") for line in words.WALK_LINES]
-    return QuestionPage(words.WALK_TITLE, lines, [(window_words.BACK_TO_TODAY, leave)])
+    timers = [
+        (movement_words.OFFER[movement], partial(begin_movement, movement))
+        for movement in (WALK, EASY_BREATHING)
+    ]
+    page = QuestionPage(words.WALK_TITLE, lines, [*timers, (window_words.BACK_TO_TODAY, leave)])
+    page.on_escape = leave
+    return page

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from coach.domain.movements_done import EASY_BREATHING, WALK
 from coach.domain.record import DayKind, SessionStatus
 from coach.domain.warning_signs import LONG_FORM, SHORT_FORM, Deed, Said, Trigger, WarningSign
 from coach.engine.state import Mode
@@ -17,6 +18,8 @@ from coach.engine.timeline import lay_out
 from coach.resources import shipped
 from coach.services.second_start import SecondStart
 from coach.services.settings import EMERGENCY_NUMBER
+from coach.ui.movement.set_up_page import SetUpPage
+from coach.ui.movement.timer_page import TimerPage
 from coach.ui.pages.today import TodayPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
@@ -196,6 +199,26 @@ class TestMuchPain:
         assert room.store.count_sessions() == 0
         day = room.clock.read().local_date
         assert [one.back for one in room.store.check_ins(day, day)] == [None, 8]
+
+    @pytest.mark.parametrize(("place", "movement"), [(0, WALK), (1, EASY_BREATHING)])
+    def test_a_walk_and_breathing_are_timed_and_kept(
+        self, room: Room, place: int, movement: str
+    ) -> None:
+        self.offers(room).buttons[1].click()
+        page = room.page()
+        assert isinstance(page, QuestionPage)
+        page.buttons[place].click()
+        set_up = room.page()
+        assert isinstance(set_up, SetUpPage)
+        set_up.begin.click()
+        room.clock.advance(90)
+        timer = room.page()
+        assert isinstance(timer, TimerPage)
+        timer.finish.click()
+        day = room.clock.read().local_date
+        (done,) = room.store.movements_done(day, day)
+        assert (done.movement_id, done.done_s) == (movement, 90)
+        assert room.store.count_sessions() == 0
 
     def test_the_session_of_a_bad_day_begins_at_once(self, room: Room) -> None:
         everyday = len(lay_out(room.store.plans()[-1].prescription).holds)
