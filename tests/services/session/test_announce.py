@@ -263,7 +263,7 @@ def test_after_an_exercise_that_was_left_out_nobody_is_told_to_lower_anything() 
     room.run.skip_exercise()
     room.pass_time(5.0)
 
-    assert room.said() == ["<change_exercise>", "Next. The side_brace exercise. Left side"]
+    assert room.said() == ["<change_exercise>", "Next. Side brace. The SB1 version. Left side"]
 
 
 def test_stopping_is_quiet() -> None:
