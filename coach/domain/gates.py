@@ -117,14 +117,20 @@ def may_start(standing: Standing) -> Gate:
     return Open()
 
 
-def refuse_locked(screenings: Collection[Screening]) -> None:
-    """Refuse where answers to the warning signs lock every session.
+def refuse_locked(screenings: Collection[Screening], *, consented: bool) -> None:
+    """Refuse what no day, no plan and no pain opens: a warning sign, or no consent.
+
+    Args:
+        screenings: every set of answers to the warning signs.
+        consented: whether the user agreed to what the program is for, as it is now.
 
     Raises:
-        SessionLocked: they do.
+        SessionLocked: answers to the warning signs lock every session, or nobody agreed yet.
     """
     if (screening := locking(screenings)) is not None:
         raise SessionLocked(_locked_by(screening))
+    if not consented:
+        raise SessionLocked(Locked(Until.CONSENT))
 
 
 def _locked_by(screening: Screening) -> Locked:

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from coach.domain.clock_doubt import ClockDoubt
 from coach.domain.pacing import Beside, MuchToday
 from coach.domain.warning_signs import Group, Screening, Trigger, locking, to_tell_the_pt
+from coach.services.problems import MarkProblem
 
 
 class NoticeKind(Enum):
@@ -40,6 +41,8 @@ class NoticeKind(Enum):
     """The session that is due is the first one after a week without any."""
     PACING_EXTRA = auto()
     """No session is due, and one more would make today much more than the days before."""
+    LOCK_IN_THE_RECORD_ALONE = auto()
+    """What locks could not be marked outside the record."""
     TELL_THE_PT = auto()
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
     FIRST_STEPS_LEFT = auto()
@@ -165,6 +168,14 @@ def sign_notices(screenings: Collection[Screening], due: Trigger | None) -> tupl
     if to_tell_the_pt(screenings) is not None:
         said.append(Notice(NoticeKind.TELL_THE_PT, actions=(NoticeAction.ANSWER_SIGNS,)))
     return tuple(said)
+
+
+def mark_notices(unmarked: MarkProblem | None) -> tuple[Notice, ...]:
+    """Return what is to be said where a lock could not be marked outside the record."""
+    if unmarked is None:
+        return ()
+    what = {"sentence": unmarked.sentence, "way_out": unmarked.way_out}
+    return (Notice(NoticeKind.LOCK_IN_THE_RECORD_ALONE, what),)
 
 
 def clock_notices(doubt: ClockDoubt | None) -> tuple[Notice, ...]:

@@ -25,6 +25,10 @@ class StoreProblem(EnvironmentProblem):
     """The record cannot be read or written."""
 
 
+class MarkProblem(EnvironmentProblem):
+    """What locks sessions cannot be marked outside the record."""
+
+
 class ProgramProblem(EnvironmentProblem):
     """A program file cannot be used; the sentence names the first of its problems."""
 

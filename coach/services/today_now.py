@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from coach.domain.instant import Instant
 from coach.services.bad_day_notices import bad_day_notices
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
-from coach.services.notices import Notice, sign_notices
+from coach.services.notices import Notice, mark_notices, sign_notices
 from coach.services.ports import HistoryStore
 from coach.services.settings import FLARE_DECLINED, Settings
 from coach.services.today import TodayView, today_view
@@ -50,6 +50,7 @@ def today_now(
         usual_get_up=wanted.usual_get_up,
         notices=[
             *sign_notices(said.screenings, said.due()),
+            *mark_notices(signs.unmarked),
             *bad_day_notices(store, now, known, gentler, declined_on),
             *notices,
         ],

@@ -30,6 +30,7 @@ from coach.domain.warning_signs import (
 )
 from coach.services.check_in import Answers
 from coach.services.ports import Clock, DiaryStore, LockMark, PlanStore, UnreadableMark
+from coach.services.problems import MarkProblem
 
 
 class SignsRecord(DiaryStore, PlanStore, Protocol):
@@ -91,6 +92,12 @@ class WarningSigns:
         self._clock = clock
         self._store = store
         self._mark = mark
+        self._unmarked: MarkProblem | None = None
+
+    @property
+    def unmarked(self) -> MarkProblem | None:
+        """Why what locks stands in the record alone, or None; `screenings` tries again."""
+        return self._unmarked
 
     def screenings(self) -> Sequence[Screening]:
         """Return every set of answers. One that only the mark knows is kept again first.
@@ -104,8 +111,10 @@ class WarningSigns:
         except UnreadableMark:
             known = (one for one in kept if one.trigger is Trigger.LOST and one.locks)
             marked = next(known, None) or Screening(_new_id(), self._clock.read(), Trigger.LOST, {})
-            self._mark.put(marked)
-        if marked is not None and all(one.id != marked.id for one in kept):
+            self._put_mark(marked)
+        if marked is None:
+            self._mark_what_locks(kept)
+        elif all(one.id != marked.id for one in kept):
             self._store.add_screening(marked)
             return self._store.screenings()
         return kept
@@ -154,8 +163,7 @@ class WarningSigns:
         said_at = max(said, key=lambda at: at.utc, default=None)
         screening = Screening(_new_id(), self._clock.read(), trigger, dict(answers), said_at)
         # The gravest lock is marked, so that a later, lesser one does not take its place.
-        if (locks := locking([*before.screenings, screening])) is not None:
-            self._mark.put(locks)
+        self._mark_what_locks([*before.screenings, screening])
         self._store.add_screening(screening)
         return screening
 
@@ -188,11 +196,25 @@ class WarningSigns:
         with self._store.together():
             for one in about:
                 self._store.add_deed(one.id, done)
-        still = locking(self._store.screenings())
-        if still is None:
+        if not self._mark_what_locks(self._store.screenings()):
             self._mark.clear()
+            self._unmarked = None
+
+    def _mark_what_locks(self, screenings: Sequence[Screening]) -> bool:
+        """Mark what locks outside the record; return whether anything does."""
+        locks = locking(screenings)
+        if locks is not None:
+            self._put_mark(locks)
+        return locks is not None
+
+    def _put_mark(self, locks: Screening) -> None:
+        """Mark it. Where that cannot be, the record locks as well, and the user is told."""
+        try:
+            self._mark.put(locks)
+        except MarkProblem as problem:
+            self._unmarked = problem
         else:
-            self._mark.put(still)
+            self._unmarked = None
 
 
 def _new_id() -> str:

@@ -13,6 +13,7 @@ from coach.domain.warning_signs import Screening
 from coach.domain.warning_signs_record import screening_from_plain, screening_to_plain
 from coach.private_files import make_folder, write_whole
 from coach.services.ports import UnreadableMark
+from coach.services.problems import MarkProblem
 
 NAME = "warning-sign"
 _LONGEST = 100_000
@@ -54,13 +55,22 @@ class LockMarkFile:
             raise UnreadableMark from why
 
     def put(self, screening: Screening) -> None:
-        """Remember it; a disk that refuses costs the memory and no more."""
+        """Remember it.
+
+        Raises:
+            MarkProblem: it cannot be written.
+        """
+        path = self._folder() / NAME
         try:
-            folder = self._folder()
-            make_folder(folder)
-            write_whole(folder / NAME, json.dumps(screening_to_plain(screening)).encode("utf-8"))
-        except OSError as problem:
-            _log.warning("what locks sessions is not marked outside the record: %s", problem)
+            make_folder(path.parent)
+            write_whole(path, json.dumps(screening_to_plain(screening)).encode("utf-8"))
+        except OSError as refused:
+            raise MarkProblem(
+                f"The file that keeps it, {path}, cannot be written "
+                f"({refused.strerror or refused}).",
+                f"Let {path.parent} be a folder with free space that you may write in; it is tried "
+                "again by itself.",
+            ) from refused
 
     def clear(self) -> None:
         """Forget it; a mark that stays locks nothing that the record has opened."""

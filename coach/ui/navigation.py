@@ -201,9 +201,17 @@ class Navigation(QObject):
 
         self.with_services(start)
 
-    def answer_signs_first(self, place: str, then: Callable[[], None]) -> None:
+    def answer_signs_first(
+        self, place: str, then: Callable[[], None], back: Callable[[], None] | None = None
+    ) -> None:
         """Ask all the warning signs, which cannot be put off; `then` where nothing is locked."""
-        self._signs.ask(Trigger.FIRST_START, lambda: self.guard(then), can_leave=False, place=place)
+        self._signs.ask(
+            Trigger.FIRST_START,
+            lambda: self.guard(then),
+            can_leave=False,
+            place=place,
+            back=back,
+        )
 
     def answer_first_steps(self) -> None:
         """Lead through what was put off at the first start."""

@@ -73,12 +73,15 @@ class PageHost(Protocol):
     def answer_signs(self) -> None:
         """Ask the warning signs: those that are due, or the whole list."""
 
-    def answer_signs_first(self, place: str, then: Callable[[], None]) -> None:
+    def answer_signs_first(
+        self, place: str, then: Callable[[], None], back: Callable[[], None] | None = None
+    ) -> None:
         """Ask all the warning signs, which cannot be put off; `then` where nothing is locked.
 
         Args:
             place: where they stand among the pages of the first start.
             then: what follows.
+            back: shows the page before them; None where there is none.
         """
 
     def answer_first_steps(self) -> None:

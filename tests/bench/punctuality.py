@@ -39,6 +39,7 @@ from coach.ui.main_window import MainWindow
 from coach.ui.session.page import SessionPage
 from tests.bench.cue_moments import CueMoments
 from tests.builders import a_prescription, an_exercise
+from tests.fakes.been_here import been_here_with
 
 
 class Stopwatch:
@@ -83,6 +84,7 @@ def measure(folder: Path, dose: Dose, speed: float, sound: Sound) -> dict[str, o
     clock = SystemClock() if speed == 1.0 else ScaledClock(speed)
     exercise = an_exercise("curl_up", rung="CU2", side_rule=SideRule.MIDLINE, dose=dose)
     store = open_store(folder)
+    been_here_with(store)
     run = start_session(clock, store, plan_of_the_day(a_prescription(exercise)), None)
     stopwatch = Stopwatch(run, speed)
     # Before the page listens: what it then draws is not the clock's error.

@@ -107,7 +107,16 @@ def test_not_asked_is_not_much_pain(back: int | None, leg: int | None, limit: in
 
 
 def test_whoever_starts_past_a_sign_is_refused() -> None:
-    refuse_locked([signs_answered()])
+    refuse_locked([signs_answered()], consented=True)
     with pytest.raises(SessionLocked) as refusal:
-        refuse_locked([signs_answered(), EMERGENCY])
+        refuse_locked([signs_answered(), EMERGENCY], consented=True)
     assert refusal.value.gate.until is Until.SEEN
+    with pytest.raises(SessionLocked) as refusal:
+        refuse_locked([signs_answered(), EMERGENCY], consented=False)
+    assert refusal.value.gate.until is Until.SEEN
+
+
+def test_whoever_starts_without_consent_is_refused() -> None:
+    with pytest.raises(SessionLocked) as refusal:
+        refuse_locked([signs_answered()], consented=False)
+    assert refusal.value.gate == Locked(Until.CONSENT)

@@ -6,6 +6,7 @@ from coach.domain.consent import CONSENT_VERSION, Consent
 from coach.services.first_start import Step
 from coach.services.ports import SettingStore
 from coach.services.settings import CONSENTS, FIRST_STEPS, SOUND_TRIED, Settings
+from tests.fakes.memory_store import MemoryStore
 
 LONG_AGO = date(2020, 1, 1)
 
@@ -21,3 +22,10 @@ def been_here(settings: Settings, *, sound_tried: bool = False) -> None:
 def been_here_with(store: SettingStore, *, sound_tried: bool = False) -> None:
     """Let the first start be over in a record whose services are not open."""
     been_here(Settings(store), sound_tried=sound_tried)
+
+
+def a_store() -> MemoryStore:
+    """Return the record of somebody who has been here before, and has done nothing yet."""
+    made = MemoryStore()
+    been_here_with(made)
+    return made

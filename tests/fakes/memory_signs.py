@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from coach.domain.warning_signs import Done, Screening
 from coach.services.ports import UnreadableMark
+from coach.services.problems import MarkProblem
 from tests.fakes.memory_transactions import MemoryTransactions, as_kept
 
 
@@ -46,11 +47,12 @@ class MemoryMark:
 
     Attributes:
         damaged: whether what it holds can no longer be read.
+        full: whether nothing can be written.
     """
 
     def __init__(self) -> None:
         self._marked: Screening | None = None
-        self.damaged = False
+        self.damaged = self.full = False
 
     def read(self) -> Screening | None:
         if self.damaged:
@@ -58,6 +60,8 @@ class MemoryMark:
         return self._marked
 
     def put(self, screening: Screening) -> None:
+        if self.full:
+            raise MarkProblem("The disk is full.", "Free some space.")
         self._marked, self.damaged = replace(screening, done=()), False
 
     def clear(self) -> None:

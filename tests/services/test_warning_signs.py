@@ -31,25 +31,18 @@ from coach.resources import shipped
 from coach.services.app_services import AppServices, RecordPlace, services_of
 from coach.services.check_in import Answers
 from coach.services.planning import Planning
+from coach.services.ports import OpenSession
 from coach.services.session import resume
 from coach.services.session.start import start_session
 from coach.services.today import TodayView
-from tests.fakes.been_here import been_here_with
+from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_signs import MemoryMark
-from tests.fakes.memory_store import MemoryStore
 
 OWN = Path("no-such-folder")
 CATALOGUE = Catalogue(shipped("programs"), (OWN,))
 NO = dict.fromkeys(LONG_FORM, Said.NO)
 A_DAY_S = 86_400
-
-
-def a_store() -> MemoryStore:
-    """Return a record of somebody who has been here before."""
-    made = MemoryStore()
-    been_here_with(made)
-    return made
 
 
 class Home:
@@ -201,26 +194,45 @@ def test_a_sign_said_in_a_session_asks_before_the_next(
 
 
 def test_every_way_in_is_locked_by_an_emergency(home: Home) -> None:
+    found = cut_off(home)
+    home.answer({WarningSign.BLADDER: Said.NOT_SURE})
+    assert home.until() == (Until.SEEN, None)
+    for bad_day in (False, True):
+        if bad_day:
+            home.services.bad_days.press(WhyBad.SPASM)
+        assert refusals(home, found) == {Until.SEEN}
+
+
+@pytest.mark.parametrize("word", ["[]", '[[0, "2026-11-23"]]', "damaged"])
+def test_every_way_in_is_locked_without_consent(home: Home, word: str) -> None:
+    found = cut_off(home)
+    home.store.set_setting("consents", word)
+    assert refusals(home, found) == {Until.CONSENT}
+
+
+def cut_off(home: Home) -> OpenSession:
     home.services.sessions.start(None)
     found = home.services.sessions.unfinished()
     assert found is not None
-    home.answer({WarningSign.BLADDER: Said.NOT_SURE})
-    services = home.services
-    assert home.until() == (Until.SEEN, None)
-    plan = services.plans.prescription
+    return found
+
+
+def refusals(home: Home, found: OpenSession) -> set[Until]:
+    """Return what every way into a session is locked until; each must be."""
+    sessions, plan = home.services.sessions, home.services.plans.prescription
     ways_in: list[Callable[[], object]] = [
-        lambda: services.sessions.start(None),
-        lambda: services.sessions.start(None, Answers(back=0), minutes=5.0),
-        lambda: services.sessions.go_on(found),
+        lambda: sessions.start(None),
+        lambda: sessions.start(None, Answers(back=0), minutes=5.0),
+        lambda: sessions.go_on(found),
         lambda: start_session(home.clock, home.store, plan_of_the_day(plan), None),
         lambda: resume.go_on(home.clock, home.store, found),
     ]
-    for bad_day in (False, True):
-        if bad_day:
-            services.bad_days.press(WhyBad.SPASM)
-        for way_in in ways_in:
-            with pytest.raises(SessionLocked):
-                way_in()
+    until = set()
+    for way_in in ways_in:
+        with pytest.raises(SessionLocked) as refusal:
+            way_in()
+        until.add(refusal.value.gate.until)
+    return until
 
 
 def test_an_older_copy_of_the_record_opens_nothing() -> None:
@@ -252,6 +264,19 @@ def test_a_mark_that_cannot_be_read_asks_anew_and_stays_locked(home: Home) -> No
     assert home.until() == (Until.CLINICIAN_AGREED, None)
     home.services.signs.agreed("Gentle exercise is fine, says Dr. Abara")
     assert home.gate() == Open()
+
+
+def test_a_lock_that_cannot_be_marked_is_told_until_it_can(home: Home) -> None:
+    home.mark.full = True
+    home.answer({WarningSign.CHEST_PAIN: Said.YES})
+    told = ["LOCKED_EMERGENCY", "LOCK_IN_THE_RECORD_ALONE"]
+    assert _kinds(home.services.today()) == told
+    assert home.until() == (Until.SEEN, None)
+    home.mark.full = False
+    assert _kinds(home.services.today()) == told[:1]
+    home.store = a_store()
+    home.answer()
+    assert home.until() == (Until.SEEN, None)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from coach.domain.instant import Instant
 from coach.domain.warning_signs import Said, Screening, Trigger, WarningSign
 from coach.services.ports import LockMark, UnreadableMark
+from coach.services.problems import MarkProblem
 from coach.system.lock_mark import NAME, LockMarkFile
 from tests.builders import an_instant
 from tests.fakes.memory_signs import MemoryMark
@@ -66,7 +67,9 @@ def test_only_its_owner_reads_it(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_costs_the_memory_alone(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("no folder")
     mark = LockMarkFile(lambda: tmp_path / "state")
-    mark.put(YES)
+    with pytest.raises(MarkProblem, match="state") as told:
+        mark.put(YES)
+    assert str(tmp_path / "state") in told.value.way_out
     assert mark.read() is None
     mark.clear()
 

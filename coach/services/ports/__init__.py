@@ -10,7 +10,7 @@ from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.log import LogWriter, PatientLog
 from coach.services.ports.plans import PlanStore
-from coach.services.ports.record import DiaryStore, HistoryStore, Store
+from coach.services.ports.record import DiaryStore, GuardedStore, HistoryStore, Store
 from coach.services.ports.sessions import OpenSession, SessionStore
 from coach.services.ports.settings import SettingStore
 from coach.services.ports.signs import LockMark, SignStore, UnreadableMark
@@ -24,6 +24,7 @@ __all__ = [
     "DayStore",
     "DiaryStore",
     "FeedbackStore",
+    "GuardedStore",
     "HistoryStore",
     "LockMark",
     "LogWriter",

@@ -27,6 +27,13 @@ class DiaryStore(SessionStore, FeedbackStore, DayStore, SignStore, Protocol):
         """Return the first and last local day with a session or check-in, or None."""
 
 
+class GuardedStore(DiaryStore, SettingStore, Protocol):
+    """What a session is kept in, and what locks every one: whoever begins one is told of both.
+
+    Wide: nobody who hands in the one can forget the other.
+    """
+
+
 class HistoryStore(PlanStore, DiaryStore, BadDayStore, Protocol):
     """What was prescribed, what was done and what was said, and which days were bad ones.
 

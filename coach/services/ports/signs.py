@@ -31,7 +31,8 @@ class UnreadableMark(Exception):
 class LockMark(Protocol):
     """Remembers what locks outside the record, so that no older copy of it unlocks.
 
-    A mark that cannot be written costs that memory and no more: the record locks as well.
+    A mark that cannot be written costs that memory and no more: the record locks as well. The user
+    is told, because it is they who may put an older copy back.
     """
 
     def read(self) -> Screening | None:
@@ -42,7 +43,11 @@ class LockMark(Protocol):
         """
 
     def put(self, screening: Screening) -> None:
-        """Remember it."""
+        """Remember it.
+
+        Raises:
+            MarkProblem: it cannot be written.
+        """
 
     def clear(self) -> None:
         """Forget it."""

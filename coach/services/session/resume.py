@@ -10,6 +10,7 @@ that was cut off in the middle of that talk must offer none either: see `past_wh
 
 from dataclasses import replace
 
+from coach.domain.consent import holds
 from coach.domain.gates import refuse_locked
 from coach.domain.instant import Instant
 from coach.domain.record import (
@@ -22,10 +23,11 @@ from coach.domain.record import (
 )
 from coach.engine.easier import laid_out
 from coach.engine.timeline import PACE, Pace, Phase
-from coach.services.ports import Clock, DiaryStore, FeedbackStore, OpenSession
+from coach.services.ports import Clock, DiaryStore, FeedbackStore, GuardedStore, OpenSession
 from coach.services.session.recorder import Fact, Recorder, SessionEnd
 from coach.services.session.run import SessionRun
 from coach.services.session.staleness import STALE_AFTER_S
+from coach.services.settings import CONSENTS
 
 
 def where_it_stopped(found: OpenSession) -> Phase | None:
@@ -66,14 +68,15 @@ def stale(found: OpenSession, now: Instant) -> bool:
     return last.local_date != now.local_date or apart_s > STALE_AFTER_S
 
 
-def go_on(clock: Clock, store: DiaryStore, found: OpenSession, pace: Pace = PACE) -> SessionRun:
+def go_on(clock: Clock, store: GuardedStore, found: OpenSession, pace: Pace = PACE) -> SessionRun:
     """Return a run that goes on where the session was left, on the rungs it was left on.
 
     Raises:
-        SessionLocked: answers to the warning signs lock every session, whoever asks.
+        SessionLocked: a warning sign locks every session, or nobody agrees any more to what the
+            program is for, whoever asks.
         StoreProblem: what is left out cannot be kept, or what was said cannot be read.
     """
-    refuse_locked(store.screenings())
+    refuse_locked(store.screenings(), consented=holds(CONSENTS.read(store.setting)))
     recorder = Recorder(store, found.id)
     # What is kept already, the same again changes nothing.
     _keep(recorder, *(hold for hold in found.holds if hold.outcome is HoldOutcome.SKIPPED))

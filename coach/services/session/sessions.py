@@ -5,7 +5,7 @@ the gate.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from coach.domain import gates
 from coach.domain.consent import holds
@@ -13,7 +13,7 @@ from coach.domain.program import Slot
 from coach.engine.timeline import Pace
 from coach.services.check_in import Answers
 from coach.services.day_plans import DayKnown, know_the_day, plan_for
-from coach.services.ports import Clock, HistoryStore, OpenSession
+from coach.services.ports import Clock, GuardedStore, HistoryStore, OpenSession
 from coach.services.session import resume
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from coach.services.planning import Planning
 
 _NOT_ASKED = Answers()
+
+
+class SessionsRecord(HistoryStore, GuardedStore, Protocol):
+    """What sessions are kept in, what they are made of, and what locks them.
+
+    Wide: what is done on a day follows from plans, flares and what was said.
+    """
 
 
 class Sessions:
@@ -42,7 +49,7 @@ class Sessions:
     def __init__(
         self,
         clock: Clock,
-        store: HistoryStore,
+        store: SessionsRecord,
         settings: Settings,
         signs: WarningSigns,
         plans: Callable[[], "Planning"],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from coach.domain.consent import holds
 from coach.domain.gates import refuse_locked
 from coach.domain.pain import AskedWhen
 from coach.domain.record import RungSwap, SessionStart
@@ -11,14 +12,15 @@ from coach.engine.day_plan import DayPlan
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace
 from coach.services.check_in import Answers
-from coach.services.ports import Clock, DiaryStore
+from coach.services.ports import Clock, GuardedStore
 from coach.services.session.recorder import Recorder
 from coach.services.session.run import SessionRun
+from coach.services.settings import CONSENTS
 
 
 def start_session(
     clock: Clock,
-    store: DiaryStore,
+    store: GuardedStore,
     of_day: DayPlan,
     slot_id: str | None,
     pace: Pace = PACE,
@@ -44,10 +46,11 @@ def start_session(
         felt: what was answered before it; None where nobody was asked.
 
     Raises:
-        SessionLocked: answers to the warning signs lock every session, whoever asks.
+        SessionLocked: a warning sign locks every session, or nobody agreed yet to what the
+            program is for, whoever asks.
         StoreProblem: it cannot be recorded, so it is not started.
     """
-    refuse_locked(store.screenings())
+    refuse_locked(store.screenings(), consented=holds(CONSENTS.read(store.setting)))
     first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
     prescription = of_day.prescription
     if minutes is not None:

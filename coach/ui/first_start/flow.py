@@ -82,7 +82,9 @@ class FirstStartFlow(QObject):
                 self._over()
 
         if self._services.signs.due() is Trigger.FIRST_START:
-            self._host.answer_signs_first(self._place(Step.SIGNS).words, answered)
+            first = self._steps[0] is Step.SIGNS
+            back = None if first else self._guarded(partial(self._go_back, Step.SIGNS))
+            self._host.answer_signs_first(self._place(Step.SIGNS).words, answered, back)
         else:
             answered()
 
@@ -97,7 +99,9 @@ class FirstStartFlow(QObject):
 
     def _answer_again(self) -> None:
         place = self._place(Step.SIGNS).words
-        self._host.answer_signs_first(place, partial(self._go_on, Step.SIGNS))
+        self._host.answer_signs_first(
+            place, partial(self._go_on, Step.SIGNS), self._signs_were_answered
+        )
 
     def _consent(self, place: Place) -> ConsentPage:
         settings = self._services.settings

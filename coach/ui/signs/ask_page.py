@@ -26,6 +26,7 @@ class AskSignsPage(Page):
     Signals:
         answered: every sign has its answer.
         left: the user does not want to answer now.
+        went_back: from the first sign to the page before them.
 
     Attributes:
         signs: what is asked, in order.
@@ -35,14 +36,18 @@ class AskSignsPage(Page):
 
     answered = Signal(object)
     left = Signal()
+    went_back = Signal()
 
-    def __init__(self, trigger: Trigger, *, can_leave: bool, place: str = "") -> None:
+    def __init__(
+        self, trigger: Trigger, *, can_leave: bool, place: str = "", can_go_back: bool = False
+    ) -> None:
         """Make the page; the first sign is asked at once.
 
         Args:
             trigger: why they are asked; it says which.
             can_leave: whether they may be put off.
             place: where they stand among other pages, such as "2 of 5"; may be empty.
+            can_go_back: whether there is a page before them.
         """
         super().__init__(880)
         self.signs = form(trigger)
@@ -65,7 +70,7 @@ class AskSignsPage(Page):
         self.column.addWidget(text(words.NOT_SURE_COUNTS, "soft"))
         self.buttons = {said: self._button(said) for said in Said}
         self.one_back = button(words.ONE_BACK, self._back, kind="quiet")
-        self._can_leave = can_leave
+        self._can_leave, self._can_go_back = can_leave, can_go_back
         self.not_now = button(words.NOT_NOW, self.left.emit, kind="quiet")
         last = [self.not_now] if can_leave else []
         self.keep_in_sight(*self.buttons.values(), self.one_back, *last)
@@ -100,7 +105,9 @@ class AskSignsPage(Page):
         self._where.setText(f"{words.IS_IT_TRUE}   {where}")
         self._sign.setText(words.SIGNS[sign])
         self.setAccessibleDescription(f"{words.SIGNS[sign]} {where}")
-        self.one_back.setEnabled(self._place > 0)
+        first = self._place == 0
+        self.one_back.setText(words.STEP_BACK if first and self._can_go_back else words.ONE_BACK)
+        self.one_back.setEnabled(not first or self._can_go_back)
         self.setFocus()
 
     def _answer(self, said: Said) -> None:
@@ -115,6 +122,8 @@ class AskSignsPage(Page):
         if self._place > 0:
             self._place -= 1
             self._ask()
+        elif self._can_go_back:
+            self.went_back.emit()
 
 
 class ReviewSignsPage(Page):

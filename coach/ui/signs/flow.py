@@ -32,6 +32,7 @@ class SignsFlow(QObject):
         passed: the signs were answered, and nothing is locked.
         left: the user goes back; sessions may be locked.
         locked: answers are about to lock every session; whatever runs is to stop at once.
+        went_back: from the first sign to the page before them.
 
     Args:
         signs: asks, keeps and locks.
@@ -45,6 +46,7 @@ class SignsFlow(QObject):
     passed = Signal()
     left = Signal()
     locked = Signal()
+    went_back = Signal()
 
     def __init__(
         self,
@@ -64,18 +66,28 @@ class SignsFlow(QObject):
         self._print_list = print_list
         self._number = number
 
-    def ask(self, trigger: Trigger, *, can_leave: bool = True, place: str = "") -> None:
+    def ask(
+        self,
+        trigger: Trigger,
+        *,
+        can_leave: bool = True,
+        place: str = "",
+        can_go_back: bool = False,
+    ) -> None:
         """Ask the signs from the first on.
 
         Args:
             trigger: why.
             can_leave: whether they may be put off; not before anything else is shown.
             place: where they stand among other pages; may be empty.
+            can_go_back: whether there is a page before them.
         """
-        page = AskSignsPage(trigger, can_leave=can_leave, place=place)
-        again = partial(self.ask, trigger, can_leave=can_leave, place=place)
+        how = {"can_leave": can_leave, "can_go_back": can_go_back}
+        page = AskSignsPage(trigger, place=place, **how)
+        again = partial(self.ask, trigger, place=place, **how)
         page.answered.connect(partial(self._review, trigger, again))
         page.left.connect(self.left)
+        page.went_back.connect(self.went_back)
         self._show(page)
 
     def show_lock(self, screening: Screening) -> None:

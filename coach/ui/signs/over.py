@@ -66,6 +66,7 @@ class SignsOver(QObject):
         self._asked: QWidget | None = None
         self._flow: SignsFlow | None = None
         self._then: Callable[[], None] | None = None
+        self._back: Callable[[], None] | None = None
         self._stopped = False
         self._can_leave = True
 
@@ -94,6 +95,7 @@ class SignsOver(QObject):
         *,
         can_leave: bool = True,
         place: str = "",
+        back: Callable[[], None] | None = None,
     ) -> None:
         """Ask the signs; `then` follows where nothing is locked.
 
@@ -102,9 +104,13 @@ class SignsOver(QObject):
             then: what follows.
             can_leave: whether they may be put off.
             place: where they stand among other pages; may be empty.
+            back: shows the page before them; None where there is none.
         """
         self._then, self._stopped, self._can_leave = then, False, can_leave
-        self._make_flow().ask(trigger, can_leave=can_leave, place=place)
+        self._back = back
+        self._make_flow().ask(
+            trigger, can_leave=can_leave, place=place, can_go_back=back is not None
+        )
 
     def show_lock(self, screening: Screening) -> None:
         """Show what locks every session."""
@@ -147,6 +153,7 @@ class SignsOver(QObject):
         self._flow.passed.connect(self._passed)
         self._flow.left.connect(self._leave)
         self._flow.locked.connect(self._stop)
+        self._flow.went_back.connect(self._go_back)
         return self._flow
 
     def _show(self, page: QWidget) -> None:
@@ -160,6 +167,11 @@ class SignsOver(QObject):
         self._lift_asked()
         if then is not None:
             then()
+
+    def _go_back(self) -> None:
+        self._lift_asked()
+        if self._back is not None:
+            self._back()
 
     def _leave(self) -> None:
         """Go back to what is beneath; to Today where answers have stopped it, or it waits."""

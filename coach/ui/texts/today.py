@@ -143,6 +143,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "One more session would make today {percent} % of {beside}. Much more on a good day often "
         "brings a bad one."
     ),
+    NoticeKind.LOCK_IN_THE_RECORD_ALONE: (
+        "The lock stands in your record alone, so an older copy of the record would not know of "
+        "it. {sentence} {way_out}"
+    ),
     NoticeKind.TELL_THE_PT: (
         "You told of something that your PT or doctor should hear of in the next few days. It "
         "stands in the log for your PT."

@@ -95,6 +95,7 @@ ANSWERS = {Said.NO: "No", Said.YES: "Yes", Said.NOT_SURE: "Not sure"}
 KEYS = {Said.NO: "1", Said.YES: "2", Said.NOT_SURE: "3"}
 ANSWER = "{key}  {answer}"
 ONE_BACK = "One question back"
+STEP_BACK = "Back"
 NOT_NOW = "Not now"
 REVIEW = "You said yes, or not sure, to this"
 REVIEW_LEAD = "Please read it once more before it counts."

@@ -20,8 +20,8 @@ from coach.services.session.run import SessionRun
 from coach.services.session.start import start_session
 from coach.system.voice import read_manifest
 from tests.builders import a_prescription, an_exercise
+from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock
-from tests.fakes.memory_store import MemoryStore
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = Path(__file__).parent / "golden"
@@ -93,7 +93,7 @@ class Room:
         self.loudspeaker = Loudspeaker(self.clock, recorded or {})
         self.announcer = Announcer(self.loudspeaker, self.loudspeaker, verbosity)
         self.run: SessionRun = start_session(
-            self.clock, MemoryStore(), plan_of_the_day(prescription), None
+            self.clock, a_store(), plan_of_the_day(prescription), None
         )
         self.announcer.follow(self.run, library or Library(()))
         self.announcer.load_ahead()

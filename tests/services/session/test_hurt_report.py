@@ -23,8 +23,9 @@ from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
 from coach.services.session.start import start_session
 from tests.builders import a_prescription, an_exercise
+from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock
-from tests.fakes.memory_store import DISK_FULL, MemoryStore
+from tests.fakes.memory_store import DISK_FULL
 from tests.ui.rooms import library
 
 PLAN = a_prescription(
@@ -38,7 +39,7 @@ class Mat:
 
     def __init__(self, plan: Prescription = PLAN) -> None:
         self.clock = FakeClock()
-        self.store = MemoryStore()
+        self.store = a_store()
         felt = Answers(back=1, leg=1, leg_site=LegSite.THIGH)
         self.begin(start_session(self.clock, self.store, plan_of_the_day(plan), None, felt=felt))
 

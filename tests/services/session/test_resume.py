@@ -9,6 +9,7 @@ from coach.domain.pain import AskedWhen, LegSite
 from coach.services.ports import OpenSession
 from coach.services.session import resume
 from tests.builders import a_check_in, a_start
+from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import MemoryStore
 
@@ -16,7 +17,7 @@ from tests.fakes.memory_store import MemoryStore
 @pytest.mark.parametrize("days", [-1, 0, 1])
 def test_what_was_said_is_found_after_a_crash_on_whichever_day_it_was(days: int) -> None:
     """It may have been said after midnight, or after a flight west."""
-    store = MemoryStore()
+    store = a_store()
     start = a_start()
     name, other = store.begin_session(start), store.begin_session(a_start())
     at = start.started.later(days * 86_400)

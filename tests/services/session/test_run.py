@@ -18,6 +18,7 @@ from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.staleness import STALE_AFTER_S
 from coach.services.session.start import start_session
 from tests.builders import a_hold, a_prescription, a_start, an_exercise
+from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 
@@ -28,6 +29,10 @@ class Disk(MemoryStore):
     """A record on a disk that can be full."""
 
     full = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        been_here_with(self)
 
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:
         if self.full:

@@ -21,6 +21,7 @@ from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.start import start_session
 from coach.ui.session.summary import summary_line
 from tests.builders import a_hold, a_prescription, a_start, an_exercise, an_instant
+from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 
@@ -52,6 +53,7 @@ class Disk(MemoryStore):
 
     def __init__(self) -> None:
         super().__init__()
+        been_here_with(self)
         self.order: list[str] = []
 
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:

@@ -18,8 +18,8 @@ from coach.services.session.run import SessionRun
 from coach.services.session.same_day_easier import easier_today
 from coach.services.session.start import start_session
 from tests.builders import a_prescription, a_start, an_exercise
+from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock
-from tests.fakes.memory_store import MemoryStore
 
 NO_TEXTS = Instructions((), (), (), (), ())
 LADDERS = {
@@ -57,7 +57,7 @@ class Day:
 
     def __init__(self) -> None:
         self.clock = FakeClock()
-        self.store = MemoryStore()
+        self.store = a_store()
         self.library = a_library()
         self.flags: tuple[str, ...] = ()
 

@@ -10,8 +10,8 @@ from coach.services.session.start import start_session
 from coach.services.session.stay_awake import PAUSE_AWAKE_S, AwakeInSession
 from coach.system.awake import RehearsedAwake
 from tests.builders import a_prescription, an_exercise
+from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock
-from tests.fakes.memory_store import MemoryStore
 
 SHORT = a_prescription(an_exercise(dose=Dose((2, 1), 5.0)))
 
@@ -21,7 +21,7 @@ class Room:
 
     def __init__(self) -> None:
         self.clock = FakeClock()
-        self.store = MemoryStore()
+        self.store = a_store()
         self.computer = RehearsedAwake()
         self.awake = AwakeInSession(self.computer)
 

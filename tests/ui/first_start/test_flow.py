@@ -173,6 +173,19 @@ class TestTheWay:
         room.press(Key.Key_Tab, Key.Key_Return)
         assert isinstance(room.page(), AskSignsPage)
 
+    def test_from_the_first_warning_sign_back_leads_to_consent(self, room: Room) -> None:
+        agree(room)
+        room.press(Key.Key_1, Key.Key_Backspace)
+        assert isinstance(room.page(), AskSignsPage)
+        room.press(Key.Key_Backspace)
+        page = room.page()
+        assert isinstance(page, ConsentPage)
+        assert page.agree.isChecked()
+        room.press(Key.Key_Return)
+        answer_signs(room)
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), BodyPage)
+
     def test_the_warning_signs_are_one_key_away(self, room: Room) -> None:
         room.press(Key.Key_F1)
         assert isinstance(room.page(), WarningSignsPage)
