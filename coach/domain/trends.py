@@ -116,7 +116,7 @@ def _marks(asked: Sequence[PainPoint], step: TimeBucket) -> tuple[BackMark, ...]
     for point in asked:
         of_day[point.day] += 1
         nth = of_day[point.day] if step is TimeBucket.SESSION else 0
-        groups.setdefault((_stretch(point.day, step)[0], nth), []).append(point)
+        groups.setdefault((stretch(point.day, step)[0], nth), []).append(point)
     return tuple(
         BackMark(
             at=_middle_of(key, step, of_day),
@@ -132,12 +132,15 @@ def _middle_of(key: tuple[date, int], step: TimeBucket, of_day: Counter[date]) -
     day, nth = key
     if step is TimeBucket.SESSION:
         return day.toordinal() + (nth - 0.5) / of_day[day]
-    first, after = _stretch(day, step)
+    first, after = stretch(day, step)
     return (first.toordinal() + after.toordinal()) / 2
 
 
-def _stretch(day: date, step: TimeBucket) -> tuple[date, date]:
-    """Return the first day of the stretch that a day lies in, and the first day after it."""
+def stretch(day: date, step: TimeBucket) -> tuple[date, date]:
+    """Return the first day of the stretch that a day lies in, and the first day after it.
+
+    The stretch of a session is its day.
+    """
     match step:
         case TimeBucket.WEEK:
             return week_start(day), week_start(day) + timedelta(days=DAYS_A_WEEK)

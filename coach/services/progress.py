@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.domain.adherence import WeekAdherence, adherence_by_week
+from coach.domain.bad_day import bad_days
 from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.flare import FlareDays
 from coach.domain.instant import Instant
 from coach.domain.slots import DaysInUse, entry_days, in_their_time
+from coach.domain.time_marks import TimeMark, time_marks
 from coach.domain.trends import (
     BackMark,
     PainPoint,
@@ -61,11 +63,15 @@ class ProgressView:
 
     Attributes:
         today: the local date it was made for.
+        since: the first day that it may show; `date.min` for everything.
+        marks: flares, bad days, new levels and programs, in order of their first day.
     """
 
     today: date
     adherence: AdherenceSeries
     pain: PainSeries
+    marks: tuple[TimeMark, ...]
+    since: date = date.min
 
     @property
     def empty(self) -> bool:
@@ -81,6 +87,8 @@ class ProgressView:
             self.today,
             tuple(week for week in self.adherence.weeks if week.start >= first),
             tuple(point for point in self.pain.points if point.day >= first),
+            tuple(mark for mark in self.marks if mark.last >= first),
+            first,
         )
 
 
@@ -100,18 +108,23 @@ def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
     sessions, check_ins = store.sessions(first, last), store.check_ins(first, last)
     in_use = DaysInUse(entry_days(sessions, check_ins), now.local_date)
     plans = in_their_time(store.plans(), now, in_use.first)
-    spared = FlareDays(store.flares(), now.local_date)
+    flares, today = store.flares(), now.local_date
     return _view(
-        now.local_date,
-        adherence_by_week(plans, sessions, now, in_use, spared),
+        today,
+        adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today)),
         pain_points(sessions, check_ins),
+        time_marks(flares, bad_days(store.bad_days(date.min, today)), plans, today),
     )
 
 
 def _view(
-    today: date, weeks: tuple[WeekAdherence, ...], points: tuple[PainPoint, ...]
+    today: date,
+    weeks: tuple[WeekAdherence, ...],
+    points: tuple[PainPoint, ...],
+    marks: tuple[TimeMark, ...],
+    since: date = date.min,
 ) -> ProgressView:
-    step, marks = back_marks(points, MARKS_AT_MOST)
+    step, of_back = back_marks(points, MARKS_AT_MOST)
     return ProgressView(
         today=today,
         adherence=AdherenceSeries(
@@ -121,7 +134,9 @@ def _view(
         pain=PainSeries(
             points=points,
             step=step,
-            marks=marks,
+            marks=of_back,
             n=sum(point.back_asked for point in points),
         ),
+        marks=marks,
+        since=since,
     )

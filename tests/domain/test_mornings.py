@@ -1,6 +1,7 @@
 """How a morning is speaks of the day before, and the last of its sessions."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -47,6 +48,13 @@ def test_the_usual_is_the_middle_of_the_mornings_before(
 ) -> None:
     kept = [a_morning(10 + day, back) for day, back in enumerate(backs)]
     assert Mornings.of(kept).usual_before(DAY) == usual
+
+
+def test_mornings_of_long_ago_are_no_longer_usual() -> None:
+    mornings = Mornings({DAY - timedelta(days=days): 6 for days in (60, 45, 29, 28, 2, 1)})
+    assert mornings.usual(DAY) == (6.0, 2)
+    assert mornings.usual_before(DAY) == 6.0
+    assert mornings.usual_before(DAY + timedelta(days=1)) is None
 
 
 def test_no_morning_is_longer_than_a_day() -> None:

@@ -7,11 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 from coach.bootstrap import Launch, open_services
+from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.dose import Dose
+from coach.domain.flare import BegunBy, FlareStory
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger
+from coach.services.ports import Store
 from coach.storage.opening import open_store
 from coach.system.clock import SteppedClock
 from tests.bench.years import fill
@@ -45,6 +48,32 @@ def a_month(folder: Path) -> None:
 def three_years(folder: Path) -> None:
     """Three years, with the first session of today done."""
     _until_this_morning(folder, 3 * 365)
+
+
+def years_with_flares(folder: Path) -> None:
+    """Three years with a flare every quarter, some bad days, new levels and another program."""
+    _until_this_morning(folder, 3 * 365)
+    with closing(open_store(folder)) as store:
+        for days_ago in range(14, 3 * 365, 90):
+            began = TUESDAY - timedelta(days=days_ago)
+            flare = store.begin_flare(Instant(0.0, began), BegunBy.BUTTON)
+            ended = began + timedelta(days=3 + days_ago % 9)
+            store.end_flare(flare, Instant(0.0, ended), FlareStory())
+        for days_ago in (*range(5, 3 * 365, 23), *range(6, 3 * 365, 67)):
+            said = Instant(0.0, TUESDAY - timedelta(days=days_ago))
+            store.add_bad_day(BadDay(said, WhyBad.WORSE if days_ago % 2 else WhyBad.SPASM))
+        _many_plans(store)
+
+
+def _many_plans(store: Store) -> None:
+    plan = store.plans()[-1].prescription
+    for step, days_ago in enumerate(range(1000, 9, -62)):
+        (first, *others) = plan.exercises
+        rung = NamedRung(f"step_{step}", f"Version {step}")
+        plan = replace(plan, exercises=(replace(first, left=rung, right=rung), *others))
+        if step % 6 == 0:
+            plan = replace(plan, program_version=plan.program_version + 1)
+        store.take_up(PlanInForce(Instant(0.0, TUESDAY - timedelta(days=days_ago)), plan))
 
 
 def a_full_day(folder: Path) -> None:

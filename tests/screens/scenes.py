@@ -107,7 +107,11 @@ def movements(stage: Stage) -> None:
 
 
 def trends_tables(stage: Stage) -> None:
-    for name, prepare in (("month", records.a_month), ("years", records.three_years)):
+    for name, prepare in (
+        ("month", records.a_month),
+        ("years", records.three_years),
+        ("flares", records.years_with_flares),
+    ):
         with stage.scene(f"trends-{name}", prepare) as scene:
             scene.navigation.show("trends")
             scene.settle()

@@ -3,13 +3,16 @@
 Outline and filling differ in shape, so the picture reads without colour.
 """
 
+from collections.abc import Sequence
+
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from coach.domain.adherence import WeekAdherence
 from coach.domain.calendar import DAYS_A_WEEK
+from coach.domain.time_marks import TimeMark
 from coach.services.progress import AdherenceSeries
-from coach.ui.charts.still_plot import StillPlot
+from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.time_frame import Tick, TimeFrame, middle_of_week
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
@@ -24,18 +27,20 @@ HEADROOM = 1.24
 """Room for the share above the highest bar, times its height."""
 
 
-class AdherenceChart(StillPlot):
+class AdherenceChart(MarkedPlot):
     """Weekly adherence."""
 
     def __init__(self) -> None:
         super().__init__(words.ADHERENCE_ACCESSIBLE)
 
-    def draw(self, series: AdherenceSeries, frame: TimeFrame, theme: Theme) -> None:
-        """Draw the series in a frame of time."""
-        self.setAccessibleDescription(words.adherence_sentence(series.weeks))
+    def draw(
+        self, series: AdherenceSeries, marks: Sequence[TimeMark], frame: TimeFrame, theme: Theme
+    ) -> None:
+        """Draw the series and what stands beside it in a frame of time."""
+        self.describe(words.adherence_sentence(series.weeks), marks)
         highest = max((max(week.prescribed, week.done) for week in series.weeks), default=0.0)
         scale = session_ticks(highest)
-        self.begin(frame, scale, scale[-1][0] * HEADROOM, theme)
+        self.begin_marked(frame, scale, (0.0, scale[-1][0] * HEADROOM), theme, marks)
         shown = [week for week in series.weeks if week.adherence_pct is not None]
         outlined = frame.weeks <= OUTLINED_TO_WEEKS
         width = DAYS_A_WEEK * (BAR_WIDTH if outlined else BAR_WIDTH_LONG)

@@ -11,9 +11,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 
 from coach.domain.pain import PAIN_MAX, PAIN_MIN
+from coach.domain.time_marks import TimeMark
 from coach.domain.trends import BackMark
 from coach.services.progress import PainSeries
-from coach.ui.charts.still_plot import StillPlot
+from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
@@ -37,17 +38,18 @@ def diamond() -> QPainterPath:
     return path
 
 
-class PainChart(StillPlot):
+class PainChart(MarkedPlot):
     """Back pain before and after sessions."""
 
     def __init__(self) -> None:
         super().__init__(words.PAIN_ACCESSIBLE)
 
-    def draw(self, series: PainSeries, frame: TimeFrame, theme: Theme) -> None:
-        """Draw the series in a frame of time."""
-        self.setAccessibleDescription(words.pain_sentence(series.points))
-        self.begin(frame, SCALE, PAIN_MAX + MARGIN, theme)
-        self.setRange(yRange=(PAIN_MIN - MARGIN, PAIN_MAX + MARGIN), padding=0.0)
+    def draw(
+        self, series: PainSeries, marks: Sequence[TimeMark], frame: TimeFrame, theme: Theme
+    ) -> None:
+        """Draw the series and what stands beside it in a frame of time."""
+        self.describe(words.pain_sentence(series.points), marks)
+        self.begin_marked(frame, SCALE, (PAIN_MIN - MARGIN, PAIN_MAX + MARGIN), theme, marks)
         if frame.weekly:
             self.divide([float(day.toordinal()) for day in frame.mondays()], theme)
         self._join(series.marks, theme)

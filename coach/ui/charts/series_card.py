@@ -32,11 +32,12 @@ class SeriesCard(Card):
         super().__init__(gap_px=12)
         self._theme = theme
         self._waiting: words.Table | None = None
+        self._chart: QWidget | None = None
         self.title = text(title, "title")
         self.sentence = text("", "lead")
         self.key = key
         self.explanation = text("", "small")
-        self.table = _empty_table(table_name)
+        self.table = empty_table(table_name)
         self.swap = button(words.SHOW_TABLE, self._swap, kind="quiet")
         self.swap.setAccessibleDescription(title)
         self.stack = QStackedWidget()
@@ -60,9 +61,15 @@ class SeriesCard(Card):
 
     def set_chart(self, chart: QWidget) -> None:
         """Put the chart in front of the table."""
+        self._chart = chart
         self.stack.setCurrentIndex(self.stack.insertWidget(0, chart))
-        self.stack.setFixedHeight(chart.maximumHeight())
+        self.fit_chart()
         self.set_theme(self._theme)
+
+    def fit_chart(self) -> None:
+        """Take the height of the chart, after it was drawn."""
+        if self._chart is not None:
+            self.stack.setFixedHeight(self._chart.maximumHeight())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme; the chart is drawn anew by whoever owns it."""
@@ -86,18 +93,7 @@ class SeriesCard(Card):
         table, self._waiting = self._waiting, None
         if table is None:
             return
-        self.table.setColumnCount(len(table.headers))
-        self.table.setHorizontalHeaderLabels(table.headers)
-        self.table.setRowCount(len(table.rows))
-        for row, cells in enumerate(table.rows):
-            for column, cell in enumerate(cells):
-                item = QTableWidgetItem(cell)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                self.table.setItem(row, column, item)
-        if table.rows:
-            self.table.setCurrentCell(0, 0)
-            first = QHeaderView.ResizeMode.ResizeToContents
-            self.table.horizontalHeader().setSectionResizeMode(0, first)
+        fill_table(self.table, table)
 
     def _swap(self) -> None:
         to_table = not self.shows_table
@@ -110,7 +106,8 @@ class SeriesCard(Card):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _empty_table(accessible_name: str) -> QTableWidget:
+def empty_table(accessible_name: str) -> QTableWidget:
+    """Return a table for reading: nothing in it can be changed."""
     table = QTableWidget()
     table.setAccessibleName(accessible_name)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -129,3 +126,19 @@ def _empty_table(accessible_name: str) -> QTableWidget:
     )
     table.horizontalHeader().setHighlightSections(False)
     return table
+
+
+def fill_table(table: QTableWidget, filling: words.Table) -> None:
+    """Put a series into a table, in place of what was in it."""
+    table.setColumnCount(len(filling.headers))
+    table.setHorizontalHeaderLabels(filling.headers)
+    table.setRowCount(len(filling.rows))
+    for row, cells in enumerate(filling.rows):
+        for column, cell in enumerate(cells):
+            item = QTableWidgetItem(cell)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            table.setItem(row, column, item)
+    if filling.rows:
+        table.setCurrentCell(0, 0)
+        first = QHeaderView.ResizeMode.ResizeToContents
+        table.horizontalHeader().setSectionResizeMode(0, first)

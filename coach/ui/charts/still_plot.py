@@ -9,13 +9,19 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QGraphicsItem, QSizePolicy
 
 from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.theme import Theme
 from coach.ui.typography import SMALL_PX, face
 
 HEIGHT_PX = 264
+AXIS_PX = 30
+"""Height of the scale of time."""
+LANE_PX = 20
+"""Height of one of the lanes above the picture, see `StillPlot.begin`."""
+LANES_GAP_PX = 12
+"""Room between the lanes and the picture, for the label of its highest value."""
 LEFT_PX = 92
 """Width of the scale on the left, the same on all charts, so that their weeks line up."""
 LABEL_PX = 56
@@ -31,6 +37,8 @@ class StillPlot(pg.PlotWidget):
     """A plot with a scale of time below, a scale of its own on the left, and few grid lines."""
 
     _frame: TimeFrame | None = None
+    lanes: tuple[str, ...] = ()
+    """The lanes above the picture, from the top down."""
 
     def __init__(self, accessible_name: str) -> None:
         super().__init__()
@@ -47,6 +55,7 @@ class StillPlot(pg.PlotWidget):
         self.getAxis("bottom").setStyle(hideOverlappingLabels=False)
         for side in ("left", "bottom"):
             self.getAxis(side).setStyle(tickAlpha=0, tickTextOffset=8, tickFont=face(SMALL_PX))
+        self.getAxis("bottom").setHeight(AXIS_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Name as many weeks as fit."""
@@ -62,35 +71,57 @@ class StillPlot(pg.PlotWidget):
         """Leave the wheel to the page."""
         event.ignore()
 
-    def begin(self, frame: TimeFrame, scale: Sequence[Tick], top: float, theme: Theme) -> None:
+    def begin(
+        self,
+        frame: TimeFrame,
+        scale: Sequence[Tick],
+        span: tuple[float, float],
+        theme: Theme,
+        lanes: Sequence[str] = (),
+    ) -> list[float]:
         """Clear the plot and draw what stands behind the data.
 
         Args:
             frame: the time it covers.
             scale: the ticks on the left, from the bottom up; each has a grid line.
-            top: the highest value that needs room.
+            span: the lowest and the highest value that need room.
             theme: its colours.
+            lanes: names of lanes above the picture, from the top down; they make the plot higher.
+
+        Returns:
+            The height of each lane's middle, as a value of the scale.
         """
         self.clear()
         self.setBackground(theme.surface)
+        self.lanes = tuple(lanes)
+        over_px = LANES_GAP_PX + LANE_PX * len(lanes) if lanes else 0
+        self.setFixedHeight(HEIGHT_PX + over_px)
         self._frame = frame
         first, end = frame.span
         beside = (end - first) * BESIDE
-        span = (first - beside, end + beside)
-        self.setRange(xRange=span, yRange=(scale[0][0], top), padding=0.0)
+        bottom, top = span
+        a_px = (top - bottom) / (HEIGHT_PX - AXIS_PX)
+        lowest = top + (LANES_GAP_PX + LANE_PX / 2) * a_px
+        named = [(lowest + k * LANE_PX * a_px, name) for k, name in enumerate(reversed(lanes))]
+        self.setRange(
+            xRange=(first - beside, end + beside),
+            yRange=(bottom, top + over_px * a_px),
+            padding=0.0,
+        )
         for side in ("left", "bottom"):
             self.getAxis(side).setPen(pg.mkPen(None))
             self.getAxis(side).setTextPen(QColor(theme.ink_soft))
-        self.getAxis("left").setTicks([list(scale)])
+        self.getAxis("left").setTicks([[*scale, *named]])
         self._label_time()
         for place, (value, _) in enumerate(scale):
             colour = theme.line if place == 0 else theme.raised
-            self._behind(pg.InfiniteLine(value, angle=0, pen=pg.mkPen(colour)))
+            self.behind(pg.InfiniteLine(value, angle=0, pen=pg.mkPen(colour)))
+        return [value for value, _ in reversed(named)]
 
     def divide(self, positions: Sequence[float], theme: Theme) -> None:
         """Draw faint upright lines, such as where weeks begin."""
         for position in positions:
-            self._behind(pg.InfiniteLine(position, angle=90, pen=pg.mkPen(theme.raised)))
+            self.behind(pg.InfiniteLine(position, angle=90, pen=pg.mkPen(theme.raised)))
 
     def note(self, lines: Sequence[str], at: tuple[float, float], theme: Theme) -> None:
         """Write a few words centred above a point, a line each; the first is strong."""
@@ -101,6 +132,12 @@ class StillPlot(pg.PlotWidget):
             self.addItem(item, ignoreBounds=True)
             item.setPos(*at)
 
-    def _behind(self, line: pg.InfiniteLine) -> None:
-        line.setZValue(BEHIND)
-        self.addItem(line, ignoreBounds=True)
+    def behind(self, item: QGraphicsItem) -> None:
+        """Draw an item behind the data."""
+        item.setZValue(BEHIND)
+        self.addItem(item, ignoreBounds=True)
+
+
+def lane_height(span: tuple[float, float]) -> float:
+    """Return the height of a lane in values of a scale, from the lowest and highest of it."""
+    return LANE_PX * (span[1] - span[0]) / (HEIGHT_PX - AXIS_PX)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.domain.calendar import DAYS_A_WEEK, week_start, weeks
+from coach.domain.trends import TimeBucket
 from coach.services.progress import ProgressView
 from coach.ui.texts.dates import short_day, short_month
 
@@ -41,6 +42,16 @@ class TimeFrame:
     def weekly(self) -> bool:
         """Whether there is room to label each week."""
         return self.weeks <= WEEKLY_TO
+
+    @property
+    def step(self) -> TimeBucket:
+        """The stretch of time for which there is room for one mark of a kind."""
+        return TimeBucket.DAY if self.weekly else TimeBucket.MONTH
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is room for a number beside the mark of a stretch."""
+        return self.weeks <= QUARTERLY_TO
 
     def mondays(self) -> Iterator[date]:
         """Yield the Monday of each week."""
@@ -81,6 +92,7 @@ def frame_of(view: ProgressView) -> TimeFrame:
     """Return the frame of everything in a view, at least `SHORTEST_WEEKS` long."""
     shown = [week.start for week in view.adherence.weeks]
     shown += [week_start(point.day) for point in view.pain.points]
+    shown += [week_start(mark.first) for mark in view.marks if mark.first >= view.since]
     shown.append(week_start(view.today))
     first = min(shown)
     count = max((max(shown) - first).days // DAYS_A_WEEK + 1, SHORTEST_WEEKS)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from coach.services.progress import ProgressView
 from coach.ui.charts.legend import Legend, MarkShape
+from coach.ui.charts.marks_card import MarksCard
 from coach.ui.charts.series_card import SeriesCard
 from coach.ui.charts.time_frame import frame_of
 from coach.ui.rail_page import OpenPage, PageHost
@@ -54,6 +55,7 @@ class TrendsPage(Page):
             words.ADHERENCE_TITLE, words.ADHERENCE_TABLE, Legend(bars, theme), theme
         )
         self.pain = SeriesCard(words.PAIN_TITLE, words.PAIN_TABLE, Legend(marks, theme), theme)
+        self.happened = MarksCard()
         self.empty = Card(margin_px=40)
         self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
         self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))
@@ -61,7 +63,7 @@ class TrendsPage(Page):
         head.addWidget(text(words.TITLE, "display"), 1)
         head.addWidget(self.ranges, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
-        for widget in (self.empty, self.adherence, self.pain):
+        for widget in (self.empty, self.adherence, self.pain, self.happened):
             widget.hide()
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -90,6 +92,7 @@ class TrendsPage(Page):
         self.ranges.setVisible(not empty)
         for card in (self.adherence, self.pain):
             card.setVisible(not empty)
+        self.happened.setVisible(False)
         if not empty:
             _, weeks = words.RANGES[self.ranges.chosen or 0]
             self._show_view(self._view.last_weeks(weeks))
@@ -106,8 +109,11 @@ class TrendsPage(Page):
         self.pain.show_table(words.pain_table(pain.points))
         bars, marks = self._built_charts()
         frame = frame_of(view)
-        bars.draw(adherence, frame, self._theme)
-        marks.draw(pain, frame, self._theme)
+        bars.draw(adherence, view.marks, frame, self._theme)
+        marks.draw(pain, view.marks, frame, self._theme)
+        for card in (self.adherence, self.pain):
+            card.fit_chart()
+        self.happened.show_marks(view.marks)
 
     def _built_charts(self) -> tuple[AdherenceChart, PainChart]:
         """Return the charts; the first call loads pyqtgraph."""

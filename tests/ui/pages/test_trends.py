@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -11,10 +12,20 @@ from pyqtgraph import ScatterPlotItem as Scatter
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsRectItem,
+    QLabel,
+    QScrollArea,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from coach.domain.bad_day import BadDay, WhyBad
+from coach.domain.flare import BegunBy
 from coach.domain.instant import Instant
+from coach.domain.prescription import NamedRung
 from coach.services.progress import ProgressView, read_progress
 from coach.ui.charts.adherence_chart import AdherenceChart, session_ticks
 from coach.ui.charts.pain_chart import PainChart
@@ -47,6 +58,7 @@ def progress(days: int, *, start: datetime = MONDAY, now: Instant = NOW) -> Prog
     return read_progress(store, now)
 
 
+WALL = NamedRung("SB0", "Wall")
 SIX_WEEKS = progress(42)
 EMPTY = read_progress(MemoryStore(), NOW)
 
@@ -118,7 +130,10 @@ def test_nothing_loads_pyqtgraph_before_there_is_something_to_show() -> None:
     script = """
 import sys
 from PySide6.QtWidgets import QApplication
+from coach.domain.bad_day import BadDay, WhyBad
+from coach.domain.flare import BegunBy
 from coach.domain.instant import Instant
+from coach.domain.prescription import NamedRung
 from coach.services.progress import read_progress
 from coach.ui.pages.trends import TrendsPage
 from coach.ui.theme import LIGHT
@@ -299,6 +314,60 @@ def test_years_show_what_was_due_as_one_line_of_steps(shown: Shown) -> None:
     heights = due.getData()[1]
     assert heights is not None
     assert set(heights) == {21.0}
+
+
+def a_flare_and_bad_days() -> ProgressView:
+    """Return six weeks with a flare that lasts, two bad days and an easier rung."""
+    store = MemoryStore()
+    store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
+    for day in range(0, 40, 2):
+        record_session(store, MONDAY + timedelta(days=day))
+    for day in (30, 33):
+        store.add_bad_day(BadDay(moment(MONDAY + timedelta(days=day)), WhyBad.SPASM))
+    (exercise,) = FOUR_HOLDS.exercises
+    easier = replace(exercise, left=WALL, right=WALL)
+    plan = replace(FOUR_HOLDS, exercises=(easier,))
+    store.take_up(a_plan(moment(MONDAY + timedelta(days=34)), plan))
+    store.begin_flare(moment(MONDAY + timedelta(days=37)), BegunBy.BUTTON)
+    return read_progress(store, NOW)
+
+
+def test_flares_bad_days_and_new_levels_are_said_drawn_and_listed(shown: Shown) -> None:
+    page = shown(a_flare_and_bad_days())
+    said = "In this time: 1 flare (5 days so far), 2 bad days and 1 new level."
+    assert said in words_on(page)
+    for chart in charts(page):
+        assert said in chart.accessibleDescription()
+        assert chart.lanes == ("Flare", "Bad day", "New level")
+        bars = [one for one in chart.getPlotItem().items if isinstance(one, QGraphicsRectItem)]
+        (left, right) = (bars[0].rect().left(), bars[0].rect().right())
+        flare = MONDAY.date() + timedelta(days=37)
+        assert (left, right) == (flare.toordinal(), flare.toordinal() + 5)
+    assert cells(page.happened.table) == [
+        ["18 November 2026", "Flare", "5 days so far"],
+        ["15 November 2026", "New level", "Side plank: the SB1 version → wall"],
+        ["14 November 2026", "Bad day", "muscles cramped"],
+        ["11 November 2026", "Bad day", "muscles cramped"],
+    ]
+
+
+def test_a_chart_is_as_high_as_its_lanes_ask_and_no_card_is_there_for_nothing(
+    shown: Shown,
+) -> None:
+    plain, marked = shown(SIX_WEEKS), shown(a_flare_and_bad_days())
+    assert not plain.happened.isVisible()
+    assert marked.happened.isVisible()
+    for page in (plain, marked):
+        for chart, card in zip(charts(page), (page.adherence, page.pain), strict=True):
+            assert card.stack.height() == chart.height()
+    assert charts(marked)[0].height() > charts(plain)[0].height()
+
+
+def test_what_ended_before_the_range_is_not_in_it(shown: Shown) -> None:
+    page = shown(a_flare_and_bad_days())
+    view = replace(a_flare_and_bad_days(), today=NOW.local_date + timedelta(weeks=4))
+    assert [mark.kind for mark in view.last_weeks(4).marks] == []
+    assert len(view.marks) == len(cells(page.happened.table))
 
 
 def test_a_new_record_has_room_to_come() -> None:

@@ -1,0 +1,128 @@
+"""What stands beside the ratings on a line of time: flares, bad days, new levels and programs.
+
+A rise of pain is read otherwise where a flare began, and a fall where the plan was made easier. No
+mark says that one is the cause of the other.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from itertools import pairwise
+
+from coach.domain.bad_day import WhyBad
+from coach.domain.difference import Difference, What
+from coach.domain.flare import Flare
+from coach.domain.plan_differences import compare
+from coach.domain.prescription import PlanInForce
+from coach.domain.trends import TimeBucket, stretch
+
+
+class MarkKind(Enum):
+    """What a mark stands for, in the order in which they are shown."""
+
+    FLARE = auto()
+    BAD_DAY = auto()
+    LEVEL = auto()
+    """Another rung of one exercise or more."""
+    PROGRAM = auto()
+    """Another program, or another version of it; its other levels are part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMark:
+    """One mark.
+
+    Attributes:
+        first: the local day it begins on.
+        last: its last local day, included; today for a flare that lasts.
+        lasts: whether it is a flare that goes on.
+        why: why a day is bad; None for all else.
+        differences: what changed in the plan; empty for flares and bad days.
+    """
+
+    kind: MarkKind
+    first: date
+    last: date
+    lasts: bool = False
+    why: WhyBad | None = None
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def days(self) -> int:
+        """How many days it spans, both ends counted."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPoint:
+    """Marks of one kind in one stretch of time.
+
+    Attributes:
+        at: the stretch's middle in days: `date.toordinal()` and a fraction.
+        n: how many they are.
+    """
+
+    kind: MarkKind
+    at: float
+    n: int
+
+
+def time_marks(
+    flares: Iterable[Flare],
+    bad: Mapping[date, WhyBad],
+    plans: Sequence[PlanInForce],
+    today: date,
+) -> tuple[TimeMark, ...]:
+    """Return every mark up to today, in order of their first day.
+
+    Args:
+        flares: in any order; those begun by mistake have no mark.
+        bad: the bad days, and why.
+        plans: every plan that was ever in force, in order of their time.
+        today: what a clock that was ahead has dated later is not shown yet.
+    """
+    marks = [
+        TimeMark(MarkKind.FLARE, one.first_day, min(one.last_day(today), today), lasts=one.lasts)
+        for one in flares
+        if not one.taken_back
+    ]
+    marks += [TimeMark(MarkKind.BAD_DAY, day, day, why=why) for day, why in bad.items()]
+    marks += _of_plans(plans)
+    shown = (mark for mark in marks if mark.first <= today)
+    return tuple(sorted(shown, key=lambda mark: (mark.first, mark.kind.value)))
+
+
+def _of_plans(plans: Sequence[PlanInForce]) -> list[TimeMark]:
+    """Return a mark for each day at whose end the plan has another program or level."""
+    at_end = {plan.first_day: plan.prescription for plan in plans}
+    marks = []
+    for (_, before), (day, after) in pairwise(sorted(at_end.items(), key=lambda item: item[0])):
+        differences = compare(before, after)
+        program = tuple(one for one in differences if one.what is What.PROGRAM)
+        levels = tuple(one for one in differences if one.what is What.RUNG)
+        if program:
+            marks.append(TimeMark(MarkKind.PROGRAM, day, day, differences=program))
+        elif levels:
+            marks.append(TimeMark(MarkKind.LEVEL, day, day, differences=levels))
+    return marks
+
+
+def mark_points(marks: Iterable[TimeMark], step: TimeBucket) -> tuple[MarkPoint, ...]:
+    """Return the marks of single days as points, one for each kind and stretch of time.
+
+    Args:
+        marks: flares among them span days, and are left out.
+        step: the stretch that one point stands for, days at the finest; a new program, which is
+            rare, has its own day.
+    """
+    counted = Counter(
+        (mark.kind, *stretch(mark.first, TimeBucket.DAY if mark.kind is MarkKind.PROGRAM else step))
+        for mark in marks
+        if mark.kind is not MarkKind.FLARE
+    )
+    return tuple(
+        MarkPoint(kind, (first.toordinal() + after.toordinal()) / 2, n)
+        for (kind, first, after), n in counted.items()
+    )

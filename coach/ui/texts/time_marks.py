@@ -1,0 +1,72 @@
+"""Words for what stands beside the ratings in Trends: flares, bad days, new levels and programs."""
+
+from collections.abc import Sequence
+
+from coach.domain.bad_day import WhyBad
+from coach.domain.time_marks import MarkKind, TimeMark
+from coach.ui.texts.dates import long_day
+from coach.ui.texts.plan_differences import differs
+from coach.ui.texts.trends import Table
+
+TITLE = "What else happened"
+TABLE = "Table of flares, bad days, new levels and new programs"
+KINDS = {
+    MarkKind.FLARE: "Flare",
+    MarkKind.BAD_DAY: "Bad day",
+    MarkKind.LEVEL: "New level",
+    MarkKind.PROGRAM: "New program",
+}
+MANY = {
+    MarkKind.FLARE: "flares",
+    MarkKind.BAD_DAY: "bad days",
+    MarkKind.LEVEL: "new levels",
+    MarkKind.PROGRAM: "new programs",
+}
+EXPLAINED = (
+    "They stand above the pictures, each with its name, and a flare as a grey band. What stands "
+    "beside a rise or fall of pain need not be the reason for it."
+)
+HEADERS = ("From", "What", "More about it")
+_WHY = {WhyBad.SPASM: "muscles cramped", WhyBad.WORSE: "worse"}
+
+
+def marks_sentence(marks: Sequence[TimeMark]) -> str:
+    """Return what happened in a stretch of time, in one plain sentence; empty for nothing."""
+    parts = []
+    for kind in MarkKind:
+        of_kind = [mark for mark in marks if mark.kind is kind]
+        if of_kind:
+            word = KINDS[kind].lower() if len(of_kind) == 1 else MANY[kind]
+            parts.append(f"{len(of_kind)} {word}{_lengths(of_kind)}")
+    if not parts:
+        return ""
+    *first, last = parts
+    before = f"{', '.join(first)} and " if first else ""
+    return f"In this time: {before}{last}."
+
+
+def _lengths(marks: Sequence[TimeMark]) -> str:
+    """Return how long flares were together."""
+    if marks[0].kind is not MarkKind.FLARE:
+        return ""
+    days = _days(sum(mark.days for mark in marks))
+    so_far = " so far" if any(mark.lasts for mark in marks) else ""
+    return f" ({days}{so_far})" if len(marks) == 1 else f" ({days} in all{so_far})"
+
+
+def marks_table(marks: Sequence[TimeMark]) -> Table:
+    """Return marks, oldest first, as a table, newest first."""
+    rows = ((long_day(mark.first), KINDS[mark.kind], _more(mark)) for mark in reversed(marks))
+    return Table(HEADERS, tuple(rows))
+
+
+def _more(mark: TimeMark) -> str:
+    if mark.kind is MarkKind.FLARE:
+        return _days(mark.days) + (" so far" if mark.lasts else "")
+    if mark.why is not None:
+        return _WHY[mark.why]
+    return "; ".join(differs(one) for one in mark.differences)
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
