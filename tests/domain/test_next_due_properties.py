@@ -12,59 +12,11 @@ from coach.domain.calendar import days, on_face
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import NextDue, first_moment, next_due
 from coach.domain.prescription import PlanInForce
-from coach.domain.program import Slot
-from coach.domain.record import SessionStatus, SessionSummary, SessionTotals
-from coach.domain.sides import Side
+from coach.domain.record import SessionSummary
 from coach.domain.slots import SlotSessions, slot_for_now, slots_of_day
-from tests.builders import a_plan, a_prescription
-
-HOMES = (
-    "Europe/Berlin",
-    "America/St_Johns",
-    "Asia/Kathmandu",
-    "Pacific/Apia",
-    "Australia/Lord_Howe",
-)
-"""An hour, half an hour off, no change at all, across the date line, a change of half an hour."""
-
-NEAR_A_CHANGE = (
-    date(2020, 9, 26), date(2021, 4, 3), date(2026, 3, 7), date(2026, 3, 28),
-    date(2026, 4, 4), date(2026, 10, 3), date(2026, 10, 24), date(2026, 10, 31),
-)  # fmt: skip
+from tests.domain.slot_plans import finished, first_days, plans, zones
 
 DAY = timedelta(days=1)
-
-zones = st.sampled_from(HOMES).map(ZoneInfo)
-first_days = st.sampled_from(NEAR_A_CHANGE) | st.dates(date(2020, 1, 1), date(2037, 1, 1))
-
-
-@st.composite
-def plans(draw: st.DrawFn, earliest: int = 0) -> PlanInForce:
-    """Return a plan of one to three slots, at any quarter of an hour, none across 04:00."""
-    quarters = [n for n in range(earliest * 4, 24 * 4) if n != 16]
-    edges = sorted(draw(st.sets(st.sampled_from(quarters), min_size=2, max_size=6)))
-    pairs = [
-        (opens, closes)
-        for opens, closes in zip(edges[::2], edges[1::2], strict=False)
-        if not opens < 16 <= closes
-    ]
-    slots = tuple(
-        Slot(f"s{opens}", f"At {opens}", time(opens // 4, opens % 4 * 15), _at(closes))
-        for opens, closes in pairs or [(40, 48)]
-    )
-    since = Instant(0.0, datetime(2019, 1, 1, tzinfo=ZoneInfo("UTC")))
-    return a_plan(since, a_prescription(slots=slots))
-
-
-def _at(quarter: int) -> time:
-    return time(quarter // 4, quarter % 4 * 15)
-
-
-def _done(found: NextDue, now: Instant) -> SessionSummary:
-    return SessionSummary(
-        f"{found.due.day}{found.due.slot.id}", found.due.day, now, now, found.due.slot.id,
-        SessionStatus.COMPLETED, "starter", 1, SessionTotals(10, 10, 50.0, 50.0), Side.LEFT,
-    )  # fmt: skip
 
 
 def _here(moment: datetime, zone: ZoneInfo) -> Instant:
@@ -110,7 +62,7 @@ def test_whoever_does_each_when_told_is_told_of_none_again(
     while (found := next_due([plan], sessions, now, zone)) and found.due.day < first + 3 * DAY:
         now = _here(max(found.from_then, now.utc), zone)
         assert found.from_then <= now.utc < found.over
-        sessions.append(_done(found, now))
+        sessions.append(finished(found, now))
         told.append((found.due.day, found.due.slot.id))
 
     assert len(set(told)) == len(told) >= 3 * len(plan.prescription.schedule.slots) - 1
@@ -134,7 +86,7 @@ def test_what_was_done_never_comes_again_however_one_travels_and_sets_the_clock(
         key = (found.due.day, found.due.slot.id)
         assert key not in told
         told.add(key)
-        sessions.append(_done(found, now))
+        sessions.append(finished(found, now))
 
 
 @given(plans(earliest=5), zones, first_days, st.timedeltas(timedelta(), DAY), st.booleans())
@@ -148,7 +100,7 @@ def test_what_is_due_now_is_what_a_session_begun_now_counts_for(
     begins = _begin(first, zone)
     found = next_due([plan], [], begins, zone)
     assert found is not None
-    sessions = [_done(found, begins)] if one_done else []
+    sessions = [finished(found, begins)] if one_done else []
     now = _here(begins.utc + passed, zone)
     standing = SlotSessions(sessions).day([plan], now.local_date, now)
 

@@ -1,0 +1,71 @@
+"""What the user wants of reminders: whether, how many, and when it is quiet."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
+
+from coach.domain.next_due import first_moment
+
+REPEAT_AFTER = timedelta(minutes=60)
+"""One reminder more comes so long after the first, or after half of what was left of the window
+then (product rule)."""
+
+SHORTEST_REPEAT = timedelta(minutes=15)
+"""Nobody is told twice in less (product rule)."""
+
+SNOOZES = (timedelta(minutes=10), timedelta(minutes=30))
+"""How long a notice can be put off, besides to the next slot."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """Hours on the clock face in which nothing is shown; none where both are the same time.
+
+    Attributes:
+        begin, end: they may lie on both sides of midnight.
+    """
+
+    begin: time = time(22)
+    end: time = time(7)
+
+    def hold(self, face: time) -> bool:
+        """Return whether it is quiet at a time of the clock face."""
+        if self.begin <= self.end:
+            return self.begin <= face < self.end
+        return face >= self.begin or face < self.end
+
+    def let_through(self, moment: datetime, zone: tzinfo) -> datetime:
+        """Return a moment that is not quiet: this one, or the end of the quiet hours it lies in.
+
+        Args:
+            moment: in UTC.
+            zone: where the clock hangs.
+        """
+        face = moment.astimezone(zone).replace(tzinfo=None)
+        if not self.hold(face.time()):
+            return moment
+        day = face.date() if face.time() < self.end else face.date() + _DAY
+        end = datetime.combine(day, self.end)
+        first = first_moment(end, zone)
+        if first > moment:
+            return first
+        # The clock shows the end twice, and this moment lies before the second time.
+        return max(moment, end.replace(tzinfo=zone, fold=1).astimezone(UTC))
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What the user wants.
+
+    Attributes:
+        on: whether there are reminders at all.
+        quiet: when nothing is shown.
+        most_a_day: so many notices come by themselves on one day.
+        repeat: whether one more comes where nothing was logged.
+    """
+
+    on: bool = True
+    quiet: QuietHours = QuietHours()
+    most_a_day: int = 6
+    repeat: bool = True
