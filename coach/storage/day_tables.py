@@ -1,4 +1,4 @@
-"""The tables of what is kept of days, bad ones and flares among them, as SQLAlchemy sees them.
+"""The tables of what is kept of days: bad ones, flares, reminders; as SQLAlchemy sees them.
 
 docs/store.md explains each column. They stand beside the others of `coach.storage.tables`, under
 the same rules.
@@ -88,3 +88,31 @@ FLARE_NOTES = Table(
     sqlite_strict=True,
 )
 Index("flare_notes_flare", FLARE_NOTES.c.flare_id)
+
+REMINDER_EVENTS = Table(
+    "reminder_events",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    Column("local_day", Text, nullable=False),
+    Column("word", Text, nullable=False),
+    Column("slot_id", Text),
+    Column("until_utc", Text),
+    Column("channel", Text),
+    Column("why", Text),
+    CheckConstraint(
+        "word IN ('shown', 'repeated', 'came_back', 'tried', 'started', 'snoozed',"
+        " 'skipped', 'not_today', 'paused', 'resumed')",
+        name="reminder_events_word",
+    ),
+    CheckConstraint("channel IN ('desktop', 'tray', 'window')", name="reminder_events_channel"),
+    CheckConstraint(
+        "why IN ('pain', 'tired', 'no_time', 'away', 'other')", name="reminder_events_why"
+    ),
+    CheckConstraint("length(at_utc) = 27", name="reminder_events_at_utc"),
+    CheckConstraint("length(until_utc) = 27", name="reminder_events_until_utc"),
+    CheckConstraint("length(local_day) = 10", name="reminder_events_local_day"),
+    sqlite_strict=True,
+)
+Index("reminder_events_day", REMINDER_EVENTS.c.local_day)

@@ -16,6 +16,7 @@ _ADDED = {
     "0006": ("got_up", "movements_done"),
     "0007": ("warning_signs", "warning_sign_deeds"),
     "0009": ("bad_days", "flares", "flare_notes"),
+    "0010": ("reminder_events",),
 }
 """The tables that each format added."""
 
@@ -30,6 +31,7 @@ _INDEXES = frozenset(
         "exercise_ratings_session",
         "bad_days_day",
         "flare_notes_flare",
+        "reminder_events_day",
     }
 )
 
@@ -43,6 +45,7 @@ FINGERPRINTS = {
     "0007": "b9873d0ade85dbaa65edc5ae3e7ecbcbd74afe1098b3ac4e021efcd7d6a06bcc",
     "0008": "3a56544a1822fc31bae572f8af153f93ff64ccfed686358e772323f82b244314",
     "0009": "267b47f77e16002b0c7deb58575873f61e5d42f8187da7e177e8d3bc1c60b8ff",
+    "0010": "795cd97920bf62b7d8e55556dc170367147d3778a508e2f369676c0199d53cfe",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

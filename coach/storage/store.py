@@ -12,6 +12,7 @@ from coach.storage.stores.connections import RecordConnections
 from coach.storage.stores.days import SqlDays
 from coach.storage.stores.feedback import SqlFeedback
 from coach.storage.stores.plans import SqlPlans
+from coach.storage.stores.reminders import SqlReminders
 from coach.storage.stores.selection import COUNTED
 from coach.storage.stores.sessions import SqlSessions
 from coach.storage.stores.settings import SqlSettings
@@ -20,7 +21,15 @@ from coach.storage.tables import CHECK_INS, SESSIONS
 
 
 class SqlStore(
-    SqlPlans, SqlSessions, SqlFeedback, SqlAnswers, SqlDays, SqlBadDays, SqlSigns, SqlSettings
+    SqlPlans,
+    SqlSessions,
+    SqlFeedback,
+    SqlAnswers,
+    SqlDays,
+    SqlBadDays,
+    SqlSigns,
+    SqlReminders,
+    SqlSettings,
 ):
     """The record in one SQLite file, the `Store` port. Made by `coach.storage.opening`.
 

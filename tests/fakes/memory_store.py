@@ -7,6 +7,7 @@ from tests.fakes.memory_bad_days import MemoryBadDays
 from tests.fakes.memory_days import MemoryDays
 from tests.fakes.memory_feedback import MemoryFeedback
 from tests.fakes.memory_plans import MemoryPlans
+from tests.fakes.memory_reminders import MemoryReminders
 from tests.fakes.memory_settings import MemorySettings
 from tests.fakes.memory_signs import MemorySigns
 from tests.fakes.memory_transactions import DISK_FULL
@@ -21,6 +22,7 @@ class MemoryStore(
     MemoryDays,
     MemoryBadDays,
     MemorySigns,
+    MemoryReminders,
     MemorySettings,
 ):
     """All parts in one. Like a file, it forgets the monotonic part of an instant.

@@ -4,7 +4,7 @@ import ast
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy
 from coach.domain.record import DayKind, HoldOutcome
+from coach.domain.reminding.history import Channel, WhyNot, Word
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
@@ -105,7 +106,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 10)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 11)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -325,6 +326,19 @@ def test_a_ninth_record_still_has_its_bad_days_and_flares(tmp_path: Path) -> Non
         assert lasting.lasts
         kinds = [session.kind for session in store.sessions(date.min, date.max)]
         assert kinds == [DayKind.ORDINARY, DayKind.BAD_DAY, DayKind.ORDINARY]
+
+
+def test_a_tenth_record_still_knows_what_was_shown_and_answered(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0010.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        shown, snoozed, not_today = store.reminder_events(date(2026, 11, 20))
+        assert (shown.word, shown.slot_id, shown.channel) == (
+            Word.SHOWN, "mid_morning", Channel.DESKTOP,
+        )  # fmt: skip
+        assert snoozed.until == datetime(2026, 11, 20, 8, 12, tzinfo=UTC)
+        assert (not_today.word, not_today.slot_id, not_today.why) == (
+            Word.NOT_TODAY, None, WhyNot.PAIN,
+        )  # fmt: skip
 
 
 def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0009.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0010.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -30,6 +30,7 @@ from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.prescription import ChangedBy, NamedRung
 from coach.domain.record import DayKind, HoldOutcome, RungSwap, SessionStatus
+from coach.domain.reminding.history import Channel, ReminderEvent, WhyNot, Word
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.warning_signs import (
@@ -104,6 +105,18 @@ def fill(store: Store) -> None:
     store.add_got_up(GotUp(at(20, 9).local_date, at(20, 7)))
     store.add_movement_done(MovementDone(HEAT, at(20, 9, 40), 900.0, 870.5))
     store.add_movement_done(MovementDone(WALK, at(21, 12), 300.0, 320.0))
+    be_reminded(store)
+
+
+def be_reminded(store: Store) -> None:
+    """See a notice and put it off, and want none on the next day."""
+    day, slot = at(20, 9).local_date, "mid_morning"
+    shown = ReminderEvent(at(20, 10), day, Word.SHOWN, slot, channel=Channel.DESKTOP)
+    store.add_reminder_event(shown)
+    until = at(20, 10, 12).utc
+    store.add_reminder_event(ReminderEvent(at(20, 10, 2), day, Word.SNOOZED, slot, until))
+    not_today = ReminderEvent(at(21, 9), at(21, 9).local_date, Word.NOT_TODAY, why=WhyNot.PAIN)
+    store.add_reminder_event(not_today)
 
 
 def answer_signs(store: Store) -> None:

@@ -82,6 +82,9 @@ class ReminderEvent:
 NOTICES_BY_THEMSELVES = frozenset({Word.SHOWN, Word.REPEATED})
 """What nobody asked for: these are counted against the day's cap."""
 
+PAUSING = frozenset({Word.PAUSED, Word.RESUMED})
+"""The last of these says whether a pause lasts."""
+
 _OF_A_SLOT = frozenset(
     {Word.SHOWN, Word.REPEATED, Word.CAME_BACK, Word.STARTED, Word.SNOOZED, Word.SKIPPED}
 )
@@ -121,8 +124,7 @@ class ReminderHistory:
     @property
     def pause(self) -> ReminderEvent | None:
         """The pause that was begun last and not taken back, be it over or not; else None."""
-        words = (Word.PAUSED, Word.RESUMED)
-        last = next((one for one in reversed(self._events) if one.word in words), None)
+        last = next((one for one in reversed(self._events) if one.word in PAUSING), None)
         return last if last is not None and last.word is Word.PAUSED else None
 
     def and_then(self, event: ReminderEvent) -> "ReminderHistory":

@@ -11,6 +11,7 @@ from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.log import LogWriter, PatientLog
 from coach.services.ports.plans import PlanStore
 from coach.services.ports.record import DiaryStore, GuardedStore, HistoryStore, Store
+from coach.services.ports.reminders import ReminderStore
 from coach.services.ports.sessions import OpenSession, SessionStore
 from coach.services.ports.settings import SettingStore
 from coach.services.ports.signs import LockMark, SignStore, UnreadableMark
@@ -31,6 +32,7 @@ __all__ = [
     "OpenSession",
     "PatientLog",
     "PlanStore",
+    "ReminderStore",
     "SessionStore",
     "SettingStore",
     "SignStore",

@@ -11,6 +11,7 @@ from coach.services.ports.bad_days import BadDayStore
 from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.plans import PlanStore
+from coach.services.ports.reminders import ReminderStore
 from coach.services.ports.sessions import SessionStore
 from coach.services.ports.settings import SettingStore
 from coach.services.ports.signs import SignStore
@@ -41,7 +42,7 @@ class HistoryStore(PlanStore, DiaryStore, BadDayStore, Protocol):
     """
 
 
-class Store(HistoryStore, AnswerStore, SettingStore, Protocol):
+class Store(HistoryStore, AnswerStore, ReminderStore, SettingStore, Protocol):
     """The whole record.
 
     Wide: it is all parts in one, for what opens and closes a record and hands the parts on.
