@@ -219,7 +219,7 @@ def make_machine(launch: Launch) -> "Devices":
     from coach.system.window_place_file import WindowFile
 
     memory = WindowFile(lambda: state_place(launch.data_dir))
-    return Devices(make_sound, make_stay_awake, memory)
+    return Devices(make_sound, make_stay_awake, window_memory=memory)
 
 
 def _present(files: dict[str, str]) -> dict[str, Path]:

@@ -17,6 +17,7 @@ from coach.services.check_in import CheckIns
 from coach.services.first_plan import have_a_plan
 from coach.services.first_start import FirstStart
 from coach.services.ports import Clock, LockMark, LogWriter, Store
+from coach.services.reminders import Reminders
 from coach.services.session.sessions import Sessions
 from coach.services.settings import Settings
 from coach.services.share import Sharing
@@ -53,6 +54,7 @@ class AppServices:
         check_ins: keeps what is said of the pain.
         bad_days: keeps that a day is bad, and the course of a flare.
         beside: keeps when the user got up, and what is done besides sessions.
+        reminders: says which reminder is due, and keeps what was shown and answered.
         signs: keeps the answers to the warning signs, and says what they lock.
         first_start: says what is still to be asked at the first start.
         settings: preferences, and what was done once.
@@ -68,6 +70,7 @@ class AppServices:
     check_ins: CheckIns
     bad_days: BadDays
     beside: BesideSessions
+    reminders: Reminders
     signs: WarningSigns
     first_start: FirstStart
     settings: Settings
@@ -132,11 +135,14 @@ def services_of(
 
         return read_progress(store, clock.read())
 
+    sessions = Sessions(clock, store, settings, signs, plans)
+
     return AppServices(
-        sessions=Sessions(clock, store, settings, signs, plans),
+        sessions=sessions,
         check_ins=check_ins,
         bad_days=BadDays(clock, store, settings),
         beside=BesideSessions(clock, store),
+        reminders=Reminders(clock, store, settings, sessions.gate, lambda: today().minutes),
         signs=signs,
         first_start=first_start,
         settings=settings,

@@ -1,13 +1,18 @@
-"""What the window needs of the computer besides the record, made when a session needs it."""
+"""What the window needs of the computer besides the record, made when it is first needed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coach.services.ports import Sound
+    from coach.services.ports.notice_board import NoticeBoard
     from coach.services.session.stay_awake import StayAwake
     from coach.services.window_place import WindowMemory
+
+
+def _no_boards() -> Sequence["NoticeBoard"]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +22,11 @@ class Devices:
     Attributes:
         make_sound: makes tones and voice.
         make_stay_awake: makes what keeps screen and computer awake.
+        make_notice_boards: makes the ways to show notices that lie outside the window.
         window_memory: keeps where the window was; None where it opens as always.
     """
 
     make_sound: "Callable[[], Sound]"
     make_stay_awake: "Callable[[], StayAwake]"
+    make_notice_boards: Callable[[], Sequence["NoticeBoard"]] = _no_boards
     window_memory: "WindowMemory | None" = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import time
 from typing import Any, Final, TypeVar
 
+from coach.domain.reminding.manners import NEVER_QUIET, Manners, QuietHours
 from coach.engine.cue_words import Verbosity
 from coach.engine.timeline import PACE, Pace
 from coach.services.session_actions import SessionAction
@@ -25,6 +26,13 @@ until the user is ready."""
 
 FIGURE_TONES: Final = 3
 """How many pairs of skin and hair there are."""
+
+QUIET_FROM: Final = time(22)
+QUIET_TO: Final = time(7)
+"""Usual quiet hours of reminders (product rule)."""
+
+MOST_REMINDERS: Final = 9
+"""More notices a day than this nobody can ask for (product rule)."""
 
 _SETTING: Final = "setting"
 
@@ -71,6 +79,10 @@ class Preferences:
         change_sides: a step of `CHANGE_SIDES_S`.
         usual_get_up: when the user usually gets up; None where it was not said.
         posture_change: a step of `POSTURE_CHANGE_S`.
+        reminders: whether notices come when a session is due.
+        remind_again: whether one more comes where nothing was logged.
+        most_reminders: so many come by themselves on one day.
+        quiet_from, quiet_to: when no notice is shown; None for the one or the other: always.
         keys: keys of the user's own for actions of a session, by their portable name such as
             `H` or `Ctrl+E`; what is not in it has its usual key.
     """
@@ -89,6 +101,11 @@ class Preferences:
     change_sides: int = _steps("change_sides", 0, len(CHANGE_SIDES_S))
     usual_get_up: time | None = _kept(time_of_day("usual_get_up"))
     posture_change: int = _steps("posture_change", 0, len(POSTURE_CHANGE_S))
+    reminders: bool = _kept(yes_or_no("reminders", usual=True))
+    remind_again: bool = _kept(yes_or_no("remind_again", usual=True))
+    most_reminders: int = _kept(whole_number("most_reminders", 6, least=1, most=MOST_REMINDERS))
+    quiet_from: time | None = _kept(time_of_day("quiet_from", QUIET_FROM))
+    quiet_to: time | None = _kept(time_of_day("quiet_to", QUIET_TO))
     keys: Mapping[SessionAction, str] = field(
         default_factory=dict, metadata={_SETTING: _KeyOfEachAction()}
     )
@@ -103,6 +120,13 @@ class Preferences:
             change_sides_s=CHANGE_SIDES_S[self.change_sides],
             rest_until_ready=self.rest_until_ready,
         )
+
+    @property
+    def manners(self) -> Manners:
+        """What the user wants of reminders."""
+        begin, end = self.quiet_from, self.quiet_to
+        quiet = NEVER_QUIET if begin is None or end is None else QuietHours(begin, end)
+        return Manners(self.reminders, quiet, self.most_reminders, self.remind_again)
 
 
 def read(lookup: Lookup) -> Preferences:

@@ -3,7 +3,8 @@
 A word that is unknown, from a later version or a damaged record, counts as usual.
 """
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
@@ -76,11 +77,11 @@ def one_of(key: str, usual: Choice) -> Setting[Choice]:
     return Setting(key, usual, type(usual), lambda choice: choice.value)
 
 
-def time_of_day(key: str) -> Setting[time | None]:
+def time_of_day(key: str, usual: time | None = None) -> Setting[time | None]:
     """Return a time on the clock face, to the minute, or None where there is none."""
     return Setting(
         key,
-        usual=None,
+        usual=usual,
         from_word=lambda word: time.fromisoformat(word) if word else None,
         to_word=lambda at: f"{at:%H:%M}" if at is not None else "",
     )
@@ -94,6 +95,20 @@ def listed(key: str) -> Setting[tuple[str, ...]]:
 def plain(key: str) -> Setting[str]:
     """Return a text as it is; empty where there is none."""
     return Setting(key, "", str, str)
+
+
+def words_by_name(word: str) -> Mapping[str, str]:
+    """Read words by name; raises ValueError where they are none."""
+    found = json.loads(word)
+    if not isinstance(found, dict) or not all(isinstance(each, str) for each in found.values()):
+        raise ValueError(word)
+    return found
+
+
+def words_as_json(words: Mapping[str, str]) -> str:
+    """Write words by name; empty ones are left out."""
+    kept = {name: each for name, each in words.items() if each}
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
 def _as_yes_or_no(word: str) -> bool:

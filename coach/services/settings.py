@@ -13,7 +13,14 @@ from coach.domain.consent import word_of as consents_word
 from coach.services import preferences
 from coach.services.ports import SettingStore
 from coach.services.preferences import Preferences
-from coach.services.setting import Setting, done_once, listed, plain
+from coach.services.setting import (
+    Setting,
+    done_once,
+    listed,
+    plain,
+    words_as_json,
+    words_by_name,
+)
 
 Value = TypeVar("Value")
 
@@ -49,6 +56,11 @@ EMERGENCY_NUMBER: Final = plain("emergency_number")
 
 FLARE_DECLINED: Final = plain("flare_declined")
 """The local day on which a proposed flare was declined; it is proposed again on another one."""
+
+SLOT_PLANS: Final[Setting[Mapping[str, str]]] = Setting(
+    "slot_plans", {}, words_by_name, words_as_json
+)
+"""The user's own if-then plan of each slot, by its id, such as "After my coffee"."""
 
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""

@@ -34,6 +34,9 @@ _ONCE_DRAWN_MS = 1
 take none may come before it.
 """
 
+_AT_REST_MS = 3000
+"""So long after Today came into view, reminders are begun: nobody waits for them."""
+
 _HARMLESS = "propagateSizeHints()"
 """What Qt misses on platforms without a screen, and says so; it changes nothing."""
 
@@ -144,10 +147,19 @@ class _Life:
     def furnished(self, navigation: "Navigation", door: str) -> None:
         """Show pages from now on, and hear second starts; an empty door hears nobody."""
         self._navigation = navigation
+        navigation.at_today.connect(self._remind_soon)
         if door:
             from coach.ui.second_starts import SecondStarts
 
             self._door = SecondStarts(door, navigation.serve, self._window)
+
+    def _remind_soon(self) -> None:
+        """Show reminders once Today stands: whoever starts the program sees there what is due."""
+        from PySide6.QtCore import QTimer
+
+        if (navigation := self._navigation) is not None:
+            navigation.at_today.disconnect(self._remind_soon)
+            QTimer.singleShot(_AT_REST_MS, navigation, navigation.begin_reminding)
 
     def tell_of_bug(self, sentence: str) -> None:
         """Show that an error of ours was reported; a bare window would have nothing to press."""

@@ -108,6 +108,11 @@ class MainWindow(QMainWindow):
             return self._filling[-1]
         return self._pages.currentWidget() or self._home
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether one page fills the window: a session, a question, a warning."""
+        return bool(self._filling)
+
     def add_page(self, page: QWidget) -> None:
         """Add a page of the rail."""
         self._pages.addWidget(page)
@@ -156,6 +161,14 @@ class MainWindow(QMainWindow):
         self._drop(page)
         self._outer.setCurrentWidget(self._filling[-1] if self._filling else self._home)
         self.current.setFocus()
+        self._changed()
+
+    def show_strip(self, strip: QWidget | None) -> None:
+        """Show a strip above whatever is in view, in place of the one before; None for none."""
+        # Qt deletes the one before.
+        self.setMenuWidget(strip)  # type: ignore[arg-type] # None is how Qt takes it away
+        if strip is not None:
+            strip.show()
         self._changed()
 
     def come_forward(self) -> None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coach.services.startup_snapshot import FirstLook
     from coach.ui.movement.flow import MovementFlow
     from coach.ui.pages.today import TodayPage
+    from coach.ui.reminders.watch import ReminderWatch
     from coach.ui.session.flow import SessionFlow
 
 _AT_REST_MS = 700
@@ -80,6 +81,7 @@ class Navigation(QObject):
         self._arrived = False
         self._program_waits: Path | None = None
         self.movement: MovementFlow | None = None
+        self._reminding: ReminderWatch | None = None
         self.window = window or MainWindow()
         self.window.furnish(self._rail_entries(), appearance.theme)
         self._pages = OpenPages(PAGES, self, self.window)
@@ -194,6 +196,8 @@ class Navigation(QObject):
 
     def start_session(self, minutes: float | None) -> None:
         """Begin a session; shortened where minutes are given."""
+        if self._reminding is not None:
+            self._reminding.withdraw()
 
         def start(services: "AppServices") -> None:
             if not self._before_today.goes_on_with_the_first_start():
@@ -221,6 +225,25 @@ class Navigation(QObject):
         """Offer the timer of a movement that is done by itself, such as a walk."""
         self._sessions.leave()
         self.with_services(lambda services: self._new_movement(services).start(movement_id))
+
+    def begin_reminding(self) -> "ReminderWatch":
+        """Show reminders from now on; return what shows them."""
+        if self._reminding is None:
+            from coach.ui.reminders.begin import begin
+
+            self._reminding = begin(self, self._machine)
+        return self._reminding
+
+    def reminders_changed(self) -> None:
+        """Work out anew which reminder comes next."""
+        if self._reminding is not None:
+            self._reminding.changed()
+
+    def try_reminder(self, say: Callable[[str], None]) -> None:
+        """Show a notice now, only to see one; `say` is told in words what came of it."""
+        from coach.ui.reminders.begin import try_one
+
+        try_one(self.begin_reminding(), say)
 
     def open_program(self, path: "Path") -> None:
         """Check a program file, and compare it with the plan in force.
@@ -275,6 +298,7 @@ class Navigation(QObject):
 
     def _arrive(self) -> None:
         self._arrived = True
+        self.reminders_changed()
         self.at_today.emit()
         self.with_services(self._get_ready)
         self._open_what_waits()
@@ -348,4 +372,6 @@ class Navigation(QObject):
             # Beside a record that was refused nothing is written.
             self.window.remember_place()
         self._leave_movement()
+        if self._reminding is not None:
+            self._reminding.close()
         self._sessions.close()

@@ -87,6 +87,12 @@ class PageHost(Protocol):
     def answer_first_steps(self) -> None:
         """Lead through what was put off at the first start."""
 
+    def reminders_changed(self) -> None:
+        """Work out anew which reminder comes next."""
+
+    def try_reminder(self, say: Callable[[str], None]) -> None:
+        """Show a notice now, only to see one; `say` is told in words what came of it."""
+
     def start_session(self, minutes: float | None) -> None:
         """Begin a session; shortened where minutes are given."""
 

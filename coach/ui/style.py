@@ -42,6 +42,8 @@ QLabel[tone="caution"] {{ color: {caution}; }}
 QLabel[tone="stop"] {{ color: {stop}; }}
 
 QFrame#card {{ background: {surface}; border: {edge}; border-radius: 16px; }}
+QFrame#strip {{ background: {surface}; border: none; border-left: 4px solid {accent};
+  border-bottom: 1px solid {line}; }}
 QFrame#notice {{ background: {raised}; border: none; border-left: 4px solid {caution};
   border-radius: 8px; }}
 QFrame#divider {{ background: {raised}; border: none; max-height: 1px; min-height: 1px; }}

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
-from tests.screens import bad_day_scenes, floor_scenes, plan_scenes, scenes, sign_scenes
+from tests.screens import (
+    bad_day_scenes,
+    floor_scenes,
+    plan_scenes,
+    reminder_scenes,
+    scenes,
+    sign_scenes,
+)
 from tests.screens.stage import Stage
 
 EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
@@ -12,11 +19,13 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *floor_scenes.ALL,
     *sign_scenes.ALL,
     *bad_day_scenes.ALL,
+    *reminder_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,
     *floor_scenes.ALL,
     *sign_scenes.ALL,
     *bad_day_scenes.ALL,
+    *reminder_scenes.ALL,
 )
 """Those that are drawn in the looks that differ in one thing only."""

@@ -15,6 +15,8 @@ from coach.services.settings import Settings
 from coach.services.theme_choice import ThemeChoice
 from tests.fakes.memory_store import MemoryStore
 
+TIMES = st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0))
+
 WANTED = st.builds(
     Preferences,
     verbosity=st.sampled_from(Verbosity),
@@ -29,7 +31,12 @@ WANTED = st.builds(
     turn_along=st.booleans(),
     rest_until_ready=st.booleans(),
     change_sides=st.integers(0, len(CHANGE_SIDES_S) - 1),
-    usual_get_up=st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0)),
+    usual_get_up=TIMES,
+    reminders=st.booleans(),
+    remind_again=st.booleans(),
+    most_reminders=st.integers(1, 9),
+    quiet_from=TIMES,
+    quiet_to=TIMES,
     keys=st.dictionaries(st.sampled_from(SessionAction), st.sampled_from(["H", "Ctrl+E", "F5"])),
 )
 
@@ -38,6 +45,7 @@ KEYS = {f"key_{action.value}" for action in SessionAction}
 IN_THE_RECORD = KEYS | {
     "wordiness", "tone_volume", "voice_volume", "muted", "theme", "figure_tone", "still", "floor",
     "turn", "turn_along", "rest_until_ready", "change_sides", "posture_change", "usual_get_up",
+    "reminders", "remind_again", "most_reminders", "quiet_from", "quiet_to",
 }  # fmt: skip
 """Names that stand in records: one that changes loses what its users chose."""
 

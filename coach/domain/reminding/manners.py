@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from enum import Enum, auto
 
+from coach.domain.calendar import on_face
+from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import first_moment
 
 REPEAT_AFTER = timedelta(minutes=60)
@@ -12,10 +15,41 @@ then (product rule)."""
 SHORTEST_REPEAT = timedelta(minutes=15)
 """Nobody is told twice in less (product rule)."""
 
-SNOOZES = (timedelta(minutes=10), timedelta(minutes=30))
-"""How long a notice can be put off, besides to the next slot."""
-
 _DAY = timedelta(days=1)
+
+
+class Snooze(Enum):
+    """For how long a notice is put off; whichever is chosen, it ends with its slot."""
+
+    SHORT = timedelta(minutes=10)
+    LONG = timedelta(minutes=30)
+    NEXT_SLOT = None
+
+
+class PauseFor(Enum):
+    """For how long no reminder comes."""
+
+    HOUR = auto()
+    THREE_DAYS = auto()
+    WEEK = auto()
+    NO_END = auto()
+    """Until they are switched on again."""
+
+
+_DAYS_OF_PAUSE = {PauseFor.THREE_DAYS: 3, PauseFor.WEEK: 7}
+
+
+def pause_ends(wanted: PauseFor, now: Instant, zone: tzinfo) -> datetime | None:
+    """Return when a pause that begins now is over, in UTC; None where it has no end.
+
+    One of days ends as a day begins, today counted: after three days the fourth is as always.
+    """
+    if wanted is PauseFor.HOUR:
+        return now.utc + timedelta(hours=1)
+    count = _DAYS_OF_PAUSE.get(wanted)
+    if count is None:
+        return None
+    return first_moment(on_face(now.local_date + count * _DAY, time(DAY_STARTS_H)), zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +86,9 @@ class QuietHours:
             return first
         # The clock shows the end twice, and this moment lies before the second time.
         return max(moment, end.replace(tzinfo=zone, fold=1).astimezone(UTC))
+
+
+NEVER_QUIET = QuietHours(time(0), time(0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ So it is right after sleep, after a change of zone or of the clock, and on the d
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum, auto
 
 from coach.domain.instant import Instant
@@ -16,6 +16,8 @@ from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory, Word
 from coach.domain.reminding.manners import REPEAT_AFTER, SHORTEST_REPEAT, Manners
 from coach.domain.slots import SlotDay, SlotSessions, SlotState
+
+_DAY = timedelta(days=1)
 
 
 class Hush(Enum):
@@ -81,7 +83,7 @@ def hushed(known: Known, now: Instant) -> Hush | None:
         return Hush.OFF
     if known.locked:
         return Hush.LOCKED
-    if now.local_date in known.spared:
+    if now.local_date < date.max and now.local_date + _DAY in known.spared:
         return Hush.FLARE
     return Hush.PAUSED if pause is not None and pause.until is None else None
 

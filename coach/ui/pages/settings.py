@@ -18,6 +18,7 @@ from coach.ui.pages.get_up_card import GetUpCard
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.signs.number_card import NumberCard
+from coach.ui.texts import reminders as reminder_words
 from coach.ui.texts import settings as words
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.window import INTENDED_USE
@@ -78,6 +79,7 @@ class SettingsPage(Page):
         changed: the new `Preferences`.
         number_told: the user's emergency number.
         left: the page is no longer in view.
+        reminders_wished: the page about reminders is wanted.
 
     Args:
         folder: where the record is kept.
@@ -90,6 +92,7 @@ class SettingsPage(Page):
     changed = Signal(object)
     number_told = Signal(str)
     left = Signal()
+    reminders_wished = Signal()
 
     def __init__(self, folder: Path, try_sound: Callable[[], str | None]) -> None:
         super().__init__(880)
@@ -118,6 +121,9 @@ class SettingsPage(Page):
         line.addWidget(self.heard, 1)
         sound.column.addLayout(line)
         self.column.addWidget(self.get_up)
+        reminders = self._card(reminder_words.TITLE, ())
+        reminders.column.addWidget(text(reminder_words.CARD_WORDS))
+        reminders.column.addWidget(button(reminder_words.OPEN_PAGE, self.reminders_wished.emit))
         self._card(words.SESSION, _SESSION)
         self.column.addWidget(self.keys)
         self.column.addWidget(self.number)
@@ -196,6 +202,13 @@ def open_page(host: PageHost) -> OpenPage:
     page.number_told.connect(
         lambda number: host.guard(lambda: settings.keep(EMERGENCY_NUMBER, number))
     )
+
+    def show_reminders() -> None:
+        from coach.ui.reminders.page import show_page
+
+        host.guard(lambda: show_page(host))
+
+    page.reminders_wished.connect(show_reminders)
 
     def refresh() -> None:
         page.show_preferences(settings.preferences())

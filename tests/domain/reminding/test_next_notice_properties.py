@@ -15,13 +15,12 @@ from coach.domain.next_due import first_moment
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory, Word
-from coach.domain.reminding.manners import Manners, QuietHours
+from coach.domain.reminding.manners import NEVER_QUIET, Manners, QuietHours
 from coach.domain.reminding.next_notice import Known, PlannedNotice, next_notice
 from coach.domain.slots import slots_of_day
 from tests.domain.slot_plans import finished, first_days, plans, zones
 
 DAY = timedelta(days=1)
-NEVER_QUIET = QuietHours(time(0), time(0))
 
 deeds = st.sampled_from(["nothing", "do", "snooze", "next slot", "skip", "start"])
 jumps = st.sampled_from([timedelta(), timedelta(hours=-30), -DAY, timedelta(hours=-1), DAY])

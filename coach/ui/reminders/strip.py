@@ -1,0 +1,68 @@
+"""The notice at the top of the window, for desktops that show none."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from coach.domain.reminding.history import Channel
+from coach.services.ports.notice_board import NoticeText, Pressed, Told, WhatCame, WhatWasPressed
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.texts import text
+
+
+class StripHolder(Protocol):
+    """A window with room for a strip at its top."""
+
+    def show_strip(self, strip: QWidget | None) -> None:
+        """Show a strip in place of the one before; None for none."""
+
+
+class WindowStrip:
+    """Shows notices in the window itself; the desktop is asked to mark the window meanwhile.
+
+    Args:
+        window: holds the strip.
+    """
+
+    channel = Channel.WINDOW
+
+    def __init__(self, window: StripHolder) -> None:
+        self._window = window
+
+    def show(self, notice: NoticeText, told: WhatCame, pressed: WhatWasPressed) -> None:
+        """Show a notice; nothing can be in its way."""
+        self._window.show_strip(_strip(notice, lambda what: self._press(what, pressed)))
+        if isinstance(self._window, QWidget):
+            QApplication.alert(self._window)
+        told(Told.SHOWN)
+
+    def withdraw(self) -> None:
+        """Take the strip away."""
+        self._window.show_strip(None)
+
+    def close(self) -> None:
+        """Take the strip away."""
+        self.withdraw()
+
+    def _press(self, what: Pressed, pressed: WhatWasPressed) -> None:
+        self.withdraw()
+        pressed(what, "")
+
+
+def _strip(notice: NoticeText, press: Callable[[Pressed], None]) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName("strip")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 8, 16, 8)
+    column.setSpacing(8)
+    column.addWidget(text(notice.title, "strong"))
+    column.addWidget(text(notice.body))
+    row = EvenRows(gap_px=12, fill=False)
+    for what, words in notice.buttons.items():
+        if what is not Pressed.OPEN:
+            row.addWidget(button(words, partial(press, what)))
+    column.addLayout(row)
+    return frame

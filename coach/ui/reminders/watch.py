@@ -1,0 +1,262 @@
+"""Asks at least every minute what is due, and has it shown; the only timer that reminders have.
+
+The record is read only when something may have changed: the next moment has come, the clock or the
+zone jumped, the machine slept, somebody did something here. So a hidden window costs one look at a
+clock a minute.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from coach.domain.instant import Instant
+from coach.domain.reminding.history import Channel
+from coach.domain.reminding.manners import Snooze
+from coach.services.ports.notice_board import NoticeBoard, Pressed, Told
+from coach.services.problems import EnvironmentProblem
+from coach.services.reminders import ReminderNotice, Reminders
+from coach.ui.texts.reminders import notice_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LOOK_MS = 55_000
+"""Between two looks: with the play of Qt's coarse timers, a notice comes within a minute."""
+
+READ_AGAIN_S = 900.0
+"""The record is read at least so often, whatever seems to have changed."""
+
+_JUMP_S = 5.0
+"""Wall and monotonic clock differ by more between two looks: set, or asleep."""
+
+
+class ReminderHost(Protocol):
+    """What reminders ask of the window."""
+
+    @property
+    def reminders(self) -> Reminders | None:
+        """The reminders of the open record; None while it is not open."""
+
+    @property
+    def occupied(self) -> bool:
+        """Whether something goes on in which no notice may come, such as a session."""
+
+    @property
+    def in_front(self) -> bool:
+        """Whether the user looks at the window."""
+
+    @property
+    def shows_today(self) -> bool:
+        """Whether Today is in view, which says itself what is due."""
+
+    def start_from_notice(self, token: str) -> None:
+        """Come forward and begin a session, by way of the gate."""
+
+    def open_from_notice(self, token: str) -> None:
+        """Come forward."""
+
+
+class ReminderWatch(QObject):
+    """Shows what is due.
+
+    Args:
+        host: the window.
+        boards: where a notice may be shown, the best first; the last one always can.
+        parent: whose it is.
+    """
+
+    _told = Signal(int, object)
+    _pressed = Signal(int, object, str)
+
+    def __init__(
+        self, host: ReminderHost, boards: Sequence[NoticeBoard], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._host = host
+        self._boards = boards
+        self._showing: _Showing | None = None
+        self._used: NoticeBoard | None = None
+        self._turn = 0
+        self._next: datetime | None = None
+        self._seen: Instant | None = None
+        self._read: Instant | None = None
+        # Boards answer from threads of their own; signals bring the answer into this one.
+        self._told.connect(self._hear)
+        self._pressed.connect(self._act)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Look from now on; whoever has just come in sees on Today what is due."""
+        self._timer.start()
+
+    def changed(self) -> None:
+        """Read the record at the next look: somebody did something here."""
+        self._read = None
+
+    def look(self) -> None:
+        """Show what is due, unless the user sees it anyway or is at something.
+
+        A record that cannot be read now, because it is being put back or its disk is away, is read
+        at the next look.
+        """
+        reminders = self._host.reminders
+        if reminders is None:
+            return
+        now = reminders.now()
+        self._withdraw_what_is_over(now)
+        seen_there = self._host.in_front and self._host.shows_today
+        waits = self._showing is not None and self._showing.waits
+        if waits or self._host.occupied or seen_there or not self._may_be_due(now):
+            return
+        try:
+            due = reminders.due()
+            self._next, self._read = reminders.next_moment(), now
+        except EnvironmentProblem:
+            self._read = None
+            return
+        if due is not None:
+            self._show(_Showing(due, self._boards_now()))
+
+    def try_one(self, told: Callable[[Told, Channel | None], None]) -> None:
+        """Show a notice now, only to see one; `told` hears what came of it and where it is.
+
+        Raises:
+            EnvironmentProblem: the record cannot be read.
+        """
+        reminders = self._host.reminders
+        sample = reminders.sample() if reminders is not None else None
+        if sample is None:
+            told(Told.NOT_HERE, None)
+            return
+        self._show(_Showing(sample, iter(self._boards), told))
+
+    def withdraw(self) -> None:
+        """Take the notice away: what it asks for begins, or is done."""
+        showing, self._showing = self._showing, None
+        if showing is not None and showing.board is not None:
+            showing.board.withdraw()
+
+    def close(self) -> None:
+        """Look no more, and let every board go."""
+        self._timer.stop()
+        self._turn += 1
+        for board in self._boards:
+            board.close()
+
+    def _may_be_due(self, now: Instant) -> bool:
+        seen, self._seen = self._seen, now
+        if self._read is None or seen is None or now.mono - self._read.mono >= READ_AGAIN_S:
+            return True
+        passed = (now.utc - seen.utc).total_seconds()
+        jumped = abs(passed - (now.mono - seen.mono)) > _JUMP_S or passed > 2 * LOOK_MS / 1000
+        if jumped or now.offset_s != seen.offset_s or now.local_date != seen.local_date:
+            return True
+        return self._next is not None and self._next <= now.utc
+
+    def _boards_now(self) -> "Iterator[NoticeBoard]":
+        """Return where to show a notice: whoever looks at the window gets it there."""
+        return iter(self._boards[-1:] if self._host.in_front else self._boards)
+
+    def _show(self, showing: "_Showing") -> None:
+        self._showing = showing
+        self._show_on_next_board(showing)
+
+    def _show_on_next_board(self, showing: "_Showing") -> None:
+        board = next(showing.boards, None)
+        if board is None:
+            self._came(showing, Told.NOT_HERE)
+            return
+        # The same board puts a new notice in the place of the old one.
+        if self._used is not None and self._used is not board:
+            self._used.withdraw()
+        showing.board = self._used = board
+        self._turn += 1
+        turn = self._turn
+        board.show(
+            notice_text(showing.notice),
+            lambda told: self._told.emit(turn, told),
+            lambda pressed, token: self._pressed.emit(turn, pressed, token),
+        )
+
+    def _hear(self, turn: int, told: Told) -> None:
+        showing = self._showing
+        if turn != self._turn or showing is None:
+            return
+        if told is Told.NOT_HERE:
+            self._show_on_next_board(showing)
+        else:
+            self._came(showing, told)
+
+    def _came(self, showing: "_Showing", told: Told) -> None:
+        showing.waits = False
+        board, reminders = showing.board, self._host.reminders
+        self.changed()
+        if told is not Told.SHOWN or board is None or reminders is None:
+            self._showing = None
+        elif showing.tried is not None:
+            reminders.was_tried(board.channel)
+        else:
+            reminders.was_shown(showing.notice, board.channel)
+        if showing.tried is not None:
+            showing.tried(told, board.channel if board is not None else None)
+
+    def _act(self, turn: int, pressed: Pressed, token: str) -> None:
+        showing, reminders = self._showing, self._host.reminders
+        if turn != self._turn or showing is None or reminders is None:
+            return
+        if pressed is Pressed.OPEN:
+            self._host.open_from_notice(token)
+            return
+        self.withdraw()
+        if showing.tried is None:
+            _answer(reminders, showing.notice, pressed)
+            self.changed()
+        if pressed is Pressed.START:
+            self._host.start_from_notice(token)
+
+    def _withdraw_what_is_over(self, now: Instant) -> None:
+        showing = self._showing
+        if showing is not None and not showing.waits and showing.notice.planned.due.over <= now.utc:
+            self.withdraw()
+
+
+class _Showing:
+    """A notice on its way to the user, or in front of them.
+
+    Attributes:
+        boards: where else it may be shown.
+        board: where it is, or is tried.
+        waits: whether nothing was heard of it yet.
+        tried: who only wanted to see one, or None.
+    """
+
+    def __init__(
+        self,
+        notice: ReminderNotice,
+        boards: "Iterator[NoticeBoard]",
+        tried: Callable[[Told, Channel | None], None] | None = None,
+    ) -> None:
+        self.notice = notice
+        self.boards = boards
+        self.board: NoticeBoard | None = None
+        self.waits = True
+        self.tried = tried
+
+
+def _answer(reminders: Reminders, notice: ReminderNotice, pressed: Pressed) -> None:
+    match pressed:
+        case Pressed.START:
+            reminders.start(notice)
+        case Pressed.SNOOZE:
+            reminders.snooze(notice, Snooze.SHORT)
+        case Pressed.SNOOZE_LONG:
+            reminders.snooze(notice, Snooze.LONG)
+        case Pressed.SKIP:
+            reminders.skip(notice)
+        case Pressed.OPEN:
+            return

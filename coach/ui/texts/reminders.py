@@ -1,0 +1,120 @@
+"""Words of the notices that remind, and of the page that shows what comes."""
+
+from datetime import datetime
+
+from coach.domain.reminding.history import Channel, WhyNot, Word
+from coach.domain.reminding.manners import PauseFor
+from coach.domain.reminding.next_notice import Hush, PlannedNotice
+from coach.services.ports.notice_board import NoticeText, Pressed
+from coach.services.reminders import ReminderNotice
+from coach.ui.texts.dates import weekday
+from coach.ui.texts.phrasing import counted
+
+TITLE = "Reminders"
+CARD_WORDS = "A quiet notice when a session is due, and none once it is done."
+OPEN_PAGE = "Change reminders"
+
+BUTTONS = {
+    Pressed.START: "Start",
+    Pressed.SNOOZE: "In 10 minutes",
+    Pressed.SKIP: "Skip this one",
+    Pressed.SNOOZE_LONG: "In 30 minutes",
+    Pressed.OPEN: "Open Steadyback",
+}
+
+COMING = "The next notices"
+NOTHING_COMES = "No notice is planned for the next days."
+HUSHES = {
+    Hush.OFF: "Reminders are off.",
+    Hush.LOCKED: "No session may start now, so nothing reminds you of one.",
+    Hush.FLARE: "A flare lasts. Nothing is asked of you, so nothing reminds you.",
+    Hush.PAUSED: "Reminders are paused until you switch them on again.",
+}
+PAUSED_UNTIL = "Reminders are paused until {when}."
+NO_MORE_TODAY = "No reminder comes any more today."
+TODAY = "Today"
+TOMORROW = "Tomorrow"
+ONCE_MORE = "{when}: {slot}, once more if nothing was done"
+COMES_BACK = "{when}: {slot}, put off until then"
+COMES = "{when}: {slot}"
+
+TRY = "Show me one now"
+TRIED = {
+    Channel.DESKTOP: "Your desktop shows it.",
+    Channel.TRAY: "It is at the tray, beside the clock.",
+    Channel.WINDOW: "Your desktop shows no notices, so it stands at the top of this window.",
+}
+TRYING = "One moment."
+TRY_NOT_NOW = "Your desktop wants no disturbance now, so reminders wait until that is over."
+TRY_NOTHING = "There is no session to remind you of in the next days."
+
+WANTED = "When to remind"
+ON = "Remind me when a session is due"
+ONS = ("No", "Yes")
+AGAIN = "Once more where nothing was done"
+AGAINS = ("No", "Yes")
+MOST = "At most so many a day"
+QUIET = "Quiet hours, from and to"
+QUIET_FROM = "Quiet from"
+QUIET_TO = "Quiet until"
+SLOT_PLANS = "Your own plan for each session"
+SLOT_PLANS_WORDS = (
+    "A session that follows something you do anyway is easier to keep. "
+    "These words become the notice."
+)
+SLOT_PLAN_EXAMPLE = "After my coffee"
+REST = "A pause from reminders"
+PAUSES = {
+    PauseFor.HOUR: "For an hour",
+    PauseFor.THREE_DAYS: "For three days",
+    PauseFor.WEEK: "For a week",
+    PauseFor.NO_END: "Until I say so",
+}
+NOT_TODAY = "Not today, because"
+WHY_NOT = {
+    WhyNot.PAIN: "Pain",
+    WhyNot.TIRED: "Tired",
+    WhyNot.NO_TIME: "No time",
+    WhyNot.AWAY: "Away",
+    WhyNot.OTHER: "Something else",
+}
+RESUME = "Switch reminders on again"
+BACK = "Back to settings"
+
+
+def notice_text(notice: ReminderNotice) -> NoticeText:
+    """Return the words of a notice: the user's own plan, where there is one."""
+    slot, minutes = notice.planned.due.due, round(notice.minutes)
+    until = f"{slot.slot.closes:%H:%M}"
+    length = f"{minutes} minute" if minutes == 1 else f"{minutes} minutes"
+    body = [f"Until {until}."]
+    if notice.own_plan:
+        title, body = f"{notice.own_plan}: {length}", [f"{slot.slot.name} session, until {until}."]
+    else:
+        title = f"{slot.slot.name} session, {length}"
+    if notice.planned.word is Word.REPEATED:
+        body.append("Nothing is logged for it so far.")
+    if gone := len(notice.planned.went_by):
+        went = counted(gone, "earlier session").capitalize()
+        body.append(f"{went} went by; there is nothing to make up.")
+    return NoticeText(title, " ".join(body), BUTTONS)
+
+
+def when_words(at: datetime, today: datetime) -> str:
+    """Return a moment of the next days as a list shows it, such as `Tomorrow 10:00`.
+
+    Args:
+        at: the moment, on the clock face here.
+        today: now, on the clock face here.
+    """
+    ahead = (at.date() - today.date()).days
+    day = {0: TODAY, 1: TOMORROW}.get(ahead) or weekday(at.date())
+    return f"{day} {at:%H:%M}"
+
+
+def coming(planned: PlannedNotice, now: datetime) -> str:
+    """Return one line of the notices to come."""
+    when = when_words(planned.at.astimezone(now.tzinfo), now)
+    lines = {Word.REPEATED: ONCE_MORE, Word.CAME_BACK: COMES_BACK}
+    slot = planned.due.due.slot.name
+    return lines.get(planned.word, COMES).format(when=when, slot=slot)

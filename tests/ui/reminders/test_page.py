@@ -1,0 +1,82 @@
+"""The page about reminders, and the strip at the top of the window."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from coach.domain.reminding.history import Channel
+from coach.services.settings import SLOT_PLANS, Settings
+from coach.ui.pages.settings import SettingsPage
+from coach.ui.reminders.page import RemindersPage
+from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.texts import reminders as words
+from coach.ui.widgets.buttons import PushButton
+from tests.ui.rooms import Room, a_room
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+def press(room: Room, label: str) -> None:
+    found = [one for one in room.window.findChildren(PushButton) if one.text() == label]
+    assert found, label
+    found[-1].click()
+
+
+def open_page(room: Room) -> RemindersPage:
+    room.navigation.show("settings")
+    assert isinstance(room.page(), SettingsPage)
+    press(room, words.OPEN_PAGE)
+    page = room.page()
+    assert isinstance(page, RemindersPage)
+    return page
+
+
+def test_the_next_five_are_shown_and_follow_what_is_chosen(room: Room) -> None:
+    page = open_page(room)
+    lines = [line.text() for line in page.lines]
+    assert len([line for line in lines if line]) == 5
+    assert any(words.TOMORROW in line for line in lines)
+    page.on.choose(0)
+    assert page.state.text() == "Reminders are off."
+    assert not any(line.isVisible() for line in page.lines)
+    assert not Settings(room.store).preferences().reminders
+
+
+def test_a_pause_is_said_and_taken_back(room: Room) -> None:
+    page = open_page(room)
+    press(room, "Until I say so")
+    assert "paused" in page.state.text()
+    press(room, words.RESUME)
+    assert page.state.isHidden()
+
+
+def test_the_users_own_plan_is_kept(room: Room) -> None:
+    page = open_page(room)
+    slot_id, line = next(iter(page.plans.items()))
+    line.setText("After my coffee")
+    line.editingFinished.emit()
+    assert Settings(room.store).get(SLOT_PLANS) == {slot_id: "After my coffee"}
+
+
+def test_one_to_see_now_stands_at_the_top_of_the_window_and_its_start_begins(room: Room) -> None:
+    page = open_page(room)
+    press(room, words.TRY)
+    assert page.outcome.text() == words.TRIED[Channel.WINDOW]
+    strip = room.window.menuWidget()
+    assert strip is not None
+    assert strip.isVisible()
+    press(room, "Start")
+    assert room.window.menuWidget() is None
+    assert isinstance(room.page(), CheckInPage)
+
+
+def test_escape_leads_back_to_the_settings(room: Room) -> None:
+    open_page(room)
+    room.press(Qt.Key.Key_Escape)
+    assert isinstance(room.page(), SettingsPage)

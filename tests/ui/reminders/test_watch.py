@@ -1,0 +1,214 @@
+"""The watch: where a notice is shown, when none is, and that a silent board stops nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coach.domain.flare import Flare
+from coach.domain.gates import Open
+from coach.domain.prescription import PlanInForce
+from coach.domain.reminding.history import Channel, ReminderEvent, Word
+from coach.services.ports.notice_board import Pressed, Told
+from coach.services.problems import StoreProblem
+from coach.services.reminders import Reminders
+from coach.services.settings import Settings
+from coach.ui.reminders.watch import LOOK_MS, ReminderWatch
+from tests.builders import a_prescription
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_store import MemoryStore
+from tests.fakes.notice_boards import FakeBoard
+
+TEN = datetime(2026, 11, 16, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+LOOK_S = LOOK_MS / 1000
+MORNING = "Mid-morning session, 9 minutes"
+
+
+class CountingStore(MemoryStore):
+    """Counts how often the record is read, and refuses while somebody puts a copy back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reads = 0
+        self.away: StoreProblem | None = None
+
+    def flares(self) -> Sequence[Flare]:
+        self.reads += 1
+        if self.away is not None:
+            raise self.away
+        return super().flares()
+
+
+@dataclass
+class Host:
+    reminders: Reminders
+    occupied: bool = False
+    in_front: bool = False
+    shows_today: bool = False
+    started: int = 0
+    opened: list[str] = field(default_factory=list)
+
+    def start_from_notice(self, _token: str) -> None:
+        self.started += 1
+
+    def open_from_notice(self, token: str) -> None:
+        self.opened.append(token)
+
+
+class Desk:
+    """A watch on a record with three slots, at ten in the morning."""
+
+    def __init__(self) -> None:
+        self.clock, self.store = FakeClock(TEN), CountingStore()
+        self.store.take_up(PlanInForce(self.clock.read(), a_prescription()))
+        reminders = Reminders(self.clock, self.store, Settings(self.store), Open, lambda: 8.6)
+        self.host = Host(reminders)
+        self.desktop, self.window = FakeBoard(Channel.DESKTOP), FakeBoard(Channel.WINDOW)
+        self.watch = ReminderWatch(self.host, [self.desktop, self.window])
+
+    def look_after(self, seconds: float) -> None:
+        self.clock.advance(seconds)
+        self.watch.look()
+
+    def kept(self) -> list[tuple[Word, Channel | None]]:
+        events: list[ReminderEvent] = list(self.store.reminder_events(TEN.date()))
+        return [(one.word, one.channel) for one in events]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    del qtbot  # an application has to be there
+    return Desk()
+
+
+def test_what_is_due_is_shown_once_and_kept(desk: Desk) -> None:
+    desk.watch.look()
+    desk.look_after(LOOK_S)
+    assert desk.desktop.shown == [MORNING]
+    assert desk.window.shown == []
+    assert desk.kept() == [(Word.SHOWN, Channel.DESKTOP)]
+
+
+def test_where_the_desktop_shows_nothing_the_window_does(desk: Desk) -> None:
+    desk.desktop.says = Told.NOT_HERE
+    desk.watch.look()
+    assert desk.window.shown == [MORNING]
+    assert desk.kept() == [(Word.SHOWN, Channel.WINDOW)]
+
+
+def test_a_desktop_that_hangs_keeps_nobody_waiting_and_is_followed_by_the_window(
+    desk: Desk,
+) -> None:
+    desk.desktop.says = None
+    desk.watch.look()
+    desk.look_after(LOOK_S)
+    assert desk.kept() == []
+    desk.desktop.answer_late(Told.NOT_HERE)
+    assert desk.window.shown == [MORNING]
+    desk.desktop.answer_late(Told.SHOWN)
+    assert desk.kept() == [(Word.SHOWN, Channel.WINDOW)]
+
+
+def test_who_wants_no_disturbance_is_shown_it_afterwards(desk: Desk) -> None:
+    desk.desktop.says = Told.NOT_NOW
+    desk.watch.look()
+    desk.look_after(LOOK_S)
+    assert desk.kept() == []
+    desk.desktop.says = Told.SHOWN
+    desk.look_after(LOOK_S)
+    assert desk.desktop.shown == [MORNING]
+
+
+@pytest.mark.parametrize(
+    ("where", "desktop", "window"),
+    [
+        ({"in_front": True, "shows_today": True}, [], []),
+        ({"in_front": True}, [], [MORNING]),
+        ({"shows_today": True}, [MORNING], []),
+        ({"occupied": True}, [], []),
+    ],
+)
+def test_a_notice_comes_where_the_user_looks_and_never_into_a_session(
+    desk: Desk, where: dict[str, bool], desktop: list[str], window: list[str]
+) -> None:
+    for name, so in where.items():
+        setattr(desk.host, name, so)
+    desk.watch.look()
+    assert (desk.desktop.shown, desk.window.shown) == (desktop, window)
+
+
+def test_start_asks_the_host_and_takes_the_notice_away(desk: Desk) -> None:
+    desk.watch.look()
+    desk.desktop.press(Pressed.START)
+    assert desk.host.started == 1
+    assert desk.desktop.notice is None
+    assert desk.kept()[-1] == (Word.STARTED, None)
+
+
+@pytest.mark.parametrize(("pressed", "minutes"), [(Pressed.SNOOZE, 10), (Pressed.SNOOZE_LONG, 30)])
+def test_a_snooze_comes_back(desk: Desk, pressed: Pressed, minutes: int) -> None:
+    desk.watch.look()
+    desk.desktop.press(pressed)
+    desk.look_after(minutes * 60 - 5)
+    assert desk.desktop.shown == [MORNING]
+    desk.look_after(5)
+    assert desk.desktop.shown == [MORNING, MORNING]
+    assert desk.kept()[-1] == (Word.CAME_BACK, Channel.DESKTOP)
+
+
+def test_skip_and_open(desk: Desk) -> None:
+    desk.watch.look()
+    desk.desktop.press(Pressed.OPEN)
+    assert desk.host.opened == [""]
+    desk.desktop.press(Pressed.SKIP)
+    desk.look_after(2 * 3600)
+    assert desk.desktop.shown == [MORNING]
+
+
+def test_a_notice_whose_slot_is_over_is_taken_away(desk: Desk) -> None:
+    desk.watch.look()
+    desk.host.occupied = True
+    desk.look_after(4 * 3600)
+    assert desk.desktop.notice is None
+
+
+def test_a_sleep_over_three_slots_ends_with_one_notice(desk: Desk) -> None:
+    desk.host.occupied = True
+    desk.watch.look()
+    desk.host.occupied = False
+    desk.look_after(8 * 3600)
+    desk.look_after(LOOK_S)
+    assert desk.desktop.shown == ["Early evening session, 9 minutes"]
+
+
+def test_a_record_that_cannot_be_read_now_is_read_at_the_next_look(desk: Desk) -> None:
+    desk.store.away = StoreProblem("It is being put back.", "Wait.")
+    desk.watch.look()
+    assert desk.desktop.shown == []
+    desk.store.away = None
+    desk.look_after(LOOK_S)
+    assert desk.desktop.shown == [MORNING]
+
+
+def test_looking_at_the_clock_reads_no_record_until_something_may_have_changed(desk: Desk) -> None:
+    desk.watch.look()
+    desk.look_after(LOOK_S)
+    reads = desk.store.reads
+    for _ in range(10):
+        desk.look_after(LOOK_S)
+    assert desk.store.reads == reads
+    desk.watch.changed()
+    desk.look_after(LOOK_S)
+    assert desk.store.reads > reads
+
+
+def test_one_to_see_is_kept_as_such_and_counts_for_no_slot(desk: Desk) -> None:
+    came: list[tuple[Told, Channel | None]] = []
+    desk.watch.try_one(lambda told, where: came.append((told, where)))
+    assert came == [(Told.SHOWN, Channel.DESKTOP)]
+    assert desk.kept() == [(Word.TRIED, Channel.DESKTOP)]
+    desk.desktop.press(Pressed.SNOOZE)
+    desk.watch.look()
+    assert desk.kept() == [(Word.TRIED, Channel.DESKTOP), (Word.SHOWN, Channel.DESKTOP)]
