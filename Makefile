@@ -10,7 +10,8 @@ ARGS ?=
 # make test TESTS="tests/domain -k dose"
 TESTS ?=
 # The whole suite takes a core a quarter of an hour, so it takes all of them; a file stays on one.
-ON_ALL_CORES := -n auto --dist loadfile
+# Those that take long come first, or one core would be alone with them at the end.
+ON_ALL_CORES := -n auto --dist loadfile --no-loadscope-reorder
 # What needs no window, process, device or hostile file.
 QUICK := tests/domain tests/engine tests/services tests/handover
 # make setup PYTHON=python3.12

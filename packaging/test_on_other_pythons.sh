@@ -45,6 +45,6 @@ for version in "$@"; do
     echo "On $("$python" --version):"
     set_up "$version" "$python" || exit 1
     QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=few "build/python$version/bin/python" -m pytest \
-        -n auto --dist loadfile tests/command_line tests/domain tests/engine tests/handover \
+        -n auto --dist loadfile --no-loadscope-reorder tests/command_line tests/domain tests/engine tests/handover \
         tests/programs tests/services tests/storage/stores tests/storage/test_*_snapshot.py || exit 1
 done

@@ -35,6 +35,37 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
 
+TAKE_LONG = (
+    "ui/test_theme_change.py",
+    "e2e/test_killed.py",
+    "ui/test_small_screens.py",
+    "ui/test_pseudo_language.py",
+    "e2e/test_missing_assets.py",
+    "e2e/test_leaving.py",
+    "e2e/test_demo_and_export.py",
+    "e2e/test_one_instance.py",
+    "domain/test_suggestions_properties.py",
+    "ui/test_stray_windows.py",
+    "engine/test_cues_properties.py",
+    "ui/answers/test_few_answers.py",
+    "ui/session/test_in_pain.py",
+    "architecture/test_sizes_and_names.py",
+    "programs/test_program_files_properties.py",
+    "architecture/test_one_way_in.py",
+    "ui/test_every_key_is_obeyed.py",
+)
+"""The files that take longest, the longest first. A file stays on one core: the last to be begun
+would otherwise keep one core busy for minutes and leave the others idle."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long; the order of all others stays the random one."""
+    here = Path(__file__).parent
+    place = {here / name: no for no, name in enumerate(TAKE_LONG)}
+    assert all(path.is_file() for path in place), "TAKE_LONG names a file that is not there"
+    items.sort(key=lambda item: place.get(item.path, len(place)))
+
+
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> Iterator["QApplication"]:
     """The one application, dressed as the real one before the first test draws."""

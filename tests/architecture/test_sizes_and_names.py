@@ -5,6 +5,7 @@ a function must never be cut to make it fit.
 """
 
 import ast
+import functools
 import io
 import tokenize
 from collections.abc import Iterator
@@ -54,6 +55,7 @@ _SAYS_NOTHING_TO_THE_MACHINE = {
 }
 
 
+@functools.cache
 def _lines(source: str) -> set[int]:
     """Return the numbers of the lines that hold code."""
     holding = {
