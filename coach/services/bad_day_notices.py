@@ -93,7 +93,7 @@ def _of_a_flare(
     found = [Notice(NoticeKind.FLARE_DAY, what, (NoticeAction.END_FLARE,))]
     check = flare_course.check_is_due(flare, today, rules.contact_after_days)
     if check is not None:
-        found.append(_check(flare.nth_day(today), late=check >= rules.contact_after_days))
+        found.append(_check(late=check >= rules.contact_after_days))
     elif flare.eases is False:
         found.append(Notice(NoticeKind.FLARE_NOT_EASING, actions=(NoticeAction.SEE_SIGNS,)))
     due = flare_course.step_is_due(flare, today, rules, since, usual, rise_max)
@@ -102,9 +102,9 @@ def _of_a_flare(
     return found
 
 
-def _check(day: int, *, late: bool) -> Notice:
+def _check(*, late: bool) -> Notice:
     kind = NoticeKind.FLARE_CONTACT if late else NoticeKind.FLARE_CHECK
-    return Notice(kind, {"day": day}, (NoticeAction.EASING, NoticeAction.NOT_EASING))
+    return Notice(kind, actions=(NoticeAction.EASING, NoticeAction.NOT_EASING))
 
 
 def _step(days: int, *, whole: bool) -> Notice:

@@ -58,8 +58,6 @@ _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.CLOCK: {"today": date(2000, 1, 1)},
     NoticeKind.BAD_DAY: {"in_a_flare": False},
     NoticeKind.DAY_OF_SPASM: {"in_a_flare": False},
-    NoticeKind.FLARE_CONTACT: {"day": 7},
-    NoticeKind.FLARE_CHECK: {"day": 2},
     NoticeKind.FLARE_STEP: {"days": 2},
     NoticeKind.FLARE_LAST_STEP: {"days": 2},
     NoticeKind.FLARE_DAY: {"day": 4, "last": 9, "level": 1, "levels": 4},

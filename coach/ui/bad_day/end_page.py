@@ -49,7 +49,7 @@ class FlareEndPage(Page):
             card.column.addWidget(row)
         card.column.addWidget(text(words.HELPED, "lead"))
         self.helped: dict[Help, CheckBox] = {}
-        row_of_boxes = EvenRows(gap_px=12, fill=False)
+        row_of_boxes = EvenRows(gap_px=24, fill=False)
         for one in Help:
             box = CheckBox(words.HELPS[one])
             self.helped[one] = box

@@ -209,6 +209,10 @@ class TodayPage(Page):
         self._order_tab()
         self.show_foot(shown=not roomy)
         self.hero.be_roomy(roomy=roomy)
+        # What is asked of a flare has its place in a low window, before the pictures.
+        first, then = (self.hero, self.notices) if roomy else (self.notices, self.hero)
+        self.column.insertWidget(1, first)
+        self.column.insertWidget(2, then)
         self.column.setSpacing(24 if roomy else 12)
         if focus:
             self.start_button.setFocus()

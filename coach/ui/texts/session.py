@@ -1,5 +1,7 @@
 """Words of a running session: the phase words, the sides, what comes next."""
 
+from collections.abc import Mapping
+
 from coach.domain.feedback import Form
 from coach.domain.sides import Side, SideRule
 from coach.engine.events import InterruptedBy
@@ -35,6 +37,23 @@ NEXT = "Next: {what}"
 NEXT_END = "Next: the end"
 MINUTES_LEFT = "{minutes} min left"
 LAST_MINUTE = "Under a minute left"
+ON_THE_WAY: Mapping[PhaseKind, tuple[str, tuple[str, ...]]] = {
+    PhaseKind.GET_DOWN: (
+        "Getting down",
+        (
+            "Hold on to something firm that does not roll.",
+            "One knee down, then the other, then your hands.",
+        ),
+    ),
+    PhaseKind.GET_UP: (
+        "Getting up",
+        (
+            "Roll on to your side, push up with your hands, and come to your knees.",
+            "One foot forward, hold on to something firm, and stand up.",
+        ),
+    ),
+}
+"""How to get there, by the change of posture."""
 SET_UP = "Set up"
 DO = "Do"
 WATCH_FOR = "Watch for"

@@ -159,10 +159,9 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You said that it is not easing. Call your PT or your doctor, and read the warning signs."
     ),
     NoticeKind.FLARE_CONTACT: (
-        "Day {day} of this flare. If it is not clearly better, call your PT or your doctor. "
-        "Is it easing?"
+        "If this flare is not clearly better by now, call your PT or your doctor. Is it easing?"
     ),
-    NoticeKind.FLARE_CHECK: "Day {day} of this flare. Is it easing?",
+    NoticeKind.FLARE_CHECK: "Is this flare easing?",
     NoticeKind.FLARE_PROPOSED: (
         "Two mornings well above your usual. If this is a flare, there is a gentler plan for it."
     ),

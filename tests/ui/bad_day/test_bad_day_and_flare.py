@@ -101,7 +101,7 @@ def test_a_flare_is_explained_before_it_begins_and_can_be_left(room: Room) -> No
 
 def test_not_easing_shows_the_warning_signs_and_says_whom_to_call(room: Room) -> None:
     in_a_flare(room, days=1)
-    assert "Is it easing?" in room.words()
+    assert "Is this flare easing?" in room.words()
     press(room, "No")
 
     assert room.page() is not room.navigation.today

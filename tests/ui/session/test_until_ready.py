@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from coach.engine.state import Mode
 from coach.engine.timeline import PACE, PhaseKind
 from coach.ui.session.page import SessionPage
+from coach.ui.texts import session as words
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -37,9 +38,20 @@ def test_nothing_begins_until_somebody_is_ready(room: Room) -> None:
     assert page.desk.ring.word.text() == "Get down"
     assert (page.desk.ring.seconds.text(), page.desk.ring.unit.text()) == ("", "Take your time")
     assert page.desk.controls.pause.text() == "Ready\nSpace"
+    assert page.desk.controls.next.text() == "Next\nRight arrow"
     assert page.desk.instructions.figure.is_shown
     today = room.clock.read().local_date
     assert not room.store.holds(today, today)
+
+
+def test_in_the_smallest_window_the_way_down_can_be_read(room: Room) -> None:
+    room.window.resize(800, 480)
+    page = room.start_session()
+    way = words.ON_THE_WAY[PhaseKind.GET_DOWN]
+    assert [line for line in way[1] if line in room.words()] == list(way[1])
+    room.press(Key.Key_Space)
+    assert way[0] not in room.words()
+    assert page.desk.instructions.figure.is_shown
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Right, Key.Key_PageDown])

@@ -134,7 +134,8 @@ class DeskView(QWidget):
         self.ring.seconds.setText(wording.seconds_in(shown))
         self.ring.unit.setText(wording.unit_of(shown))
         waits = shown.until_ready_s is not None
-        self.controls.show_next(ready=waits)
+        # One button says "Ready": in a rest "next", in a change of posture the large first one.
+        self.controls.show_next(ready=waits and not shown.unhurried)
         self.controls.show_mode(paused=shown.paused, ready=waits and shown.unhurried)
         self.ring.show_phase(shown.phase.kind, shown.share, paused=shown.paused)
         self.head.show_left(left_words)

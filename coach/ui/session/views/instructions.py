@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Instructions
-from coach.engine.timeline import Phase, PhaseKind
+from coach.engine.timeline import POSTURE, Phase, PhaseKind
 from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.texts import session as words
@@ -16,7 +16,8 @@ _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
 
 class InstructionsCard(Card):
     """Shows the set-up and the faults while getting ready and resting, the steps while working,
-    and while paused when to stop: whoever pauses may be asking that.
+    the way to the floor or up from it, and while paused when to stop: whoever pauses may be asking
+    that.
 
     Attributes:
         figure: the moving picture of the rung.
@@ -29,7 +30,8 @@ class InstructionsCard(Card):
         self.cue = text("", "display", tone="good")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
-        self._shown: tuple[Instructions | None, bool, bool] | None = None
+        self._shown: tuple[Instructions | None, PhaseKind, bool] | None = None
+        self._close = self._unhurried = False
         inside = QWidget()
         self._lines.setContentsMargins(0, 0, 12, 0)
         inside.setLayout(self._lines)
@@ -46,8 +48,11 @@ class InstructionsCard(Card):
         self.column.addWidget(self.cue)
 
     def set_close(self, close: bool) -> None:
-        """Leave the list out where there is little room: the figure and the cue say it."""
-        self._scroll.setVisible(not close)
+        """Leave the list out where there is little room: the figure and the cue say it. While no
+        time runs it is there to be read.
+        """
+        self._close = close
+        self._scroll.setVisible(self._unhurried or not close)
         self.figure.setMinimumSize(*((120, 80) if close else (240, 166)))
         set_property(self.cue, "role", "title" if close else "display")
         margin = 12 if close else 24
@@ -77,17 +82,21 @@ class InstructionsCard(Card):
             kind: the phase.
             paused: whether the session is.
         """
-        working = kind in _WORKING
-        if self._shown == (instructions, working, paused):
+        if self._shown == (instructions, kind, paused):
             return
-        self._shown = (instructions, working, paused)
+        self._shown = (instructions, kind, paused)
+        self._unhurried = paused or kind in POSTURE
+        self._scroll.setVisible(self._unhurried or not self._close)
         self._clear()
+        if not paused and kind in words.ON_THE_WAY:
+            heading, way = words.ON_THE_WAY[kind]
+            self._list(heading, way, numbered=True)
         if instructions is None:
             self._lines.addWidget(text(words.NO_TEXTS, "lead"))
         elif paused:
             self._stop(instructions)
             self._list(words.DO, instructions.do, numbered=True)
-        elif working:
+        elif kind in _WORKING:
             # Nobody can scroll during a hold: what to watch for is read before it.
             self._list(words.DO, instructions.do, numbered=True)
         else:
@@ -97,6 +106,7 @@ class InstructionsCard(Card):
             self._list(words.WATCH_FOR, instructions.watch_for, numbered=False)
             self._stop(instructions)
         self._lines.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def show_cue(self, instructions: Instructions | None, elapsed_s: float | None) -> None:
         """Show the cue whose time has come, `elapsed_s` seconds into the hold; None outside one."""
