@@ -30,10 +30,11 @@ class KeptSession:
     status: SessionStatus = SessionStatus.RUNNING
     ended: Instant | None = None
     holds: dict[tuple[int, int], HoldRecord] = field(default_factory=dict)
+    day: date = field(init=False)
 
-    @property
-    def day(self) -> date:
-        return self.start.started.local_date
+    def __post_init__(self) -> None:
+        # Worked out once: every look-up compares the days of all sessions, of years in some tests.
+        self.day = self.start.started.local_date
 
     @property
     def totals(self) -> SessionTotals:
@@ -105,7 +106,7 @@ class MemorySessions(MemoryTransactions):
             session.status, session.ended = status, as_kept(ended)
 
     def open_session(self) -> OpenSession | None:
-        running = [session for session in self._in_order() if session.ended is None]
+        running = _in_order(each for each in self._sessions.values() if each.ended is None)
         if not running:
             return None
         newest = running[-1]
@@ -140,15 +141,16 @@ class MemorySessions(MemoryTransactions):
         if all(_which(one) != _which(swap) for one in self._swaps_of(session_id)):
             self._swaps.append((session_id, replace(swap, at=as_kept(swap.at))))
 
-    def _in_order(self) -> list[KeptSession]:
-        return sorted(self._sessions.values(), key=lambda one: (one.start.started.utc, one.number))
-
     def _of_days(self, first: date, last: date) -> list[KeptSession]:
-        return [
+        return _in_order(
             session
-            for session in self._in_order()
+            for session in self._sessions.values()
             if first <= session.day <= last and session.status is not SessionStatus.DISCARDED
-        ]
+        )
+
+
+def _in_order(sessions: Iterable[KeptSession]) -> list[KeptSession]:
+    return sorted(sessions, key=lambda one: (one.start.started.utc, one.number))
 
 
 def _which(swap: RungSwap) -> object:

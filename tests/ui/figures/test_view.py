@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
@@ -509,9 +511,13 @@ def test_the_contact_sheet_has_every_moment(tmp_path: object, qtbot: QtBot) -> N
 
 def _difference(one: QImage, other: QImage) -> float:
     """Return the share of looked-at points that differ clearly."""
-    points = [(x, y) for x in range(0, one.width(), 4) for y in range(0, one.height(), 4)]
-    differing = sum(
-        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 40
-        for x, y in points
-    )
-    return differing / len(points)
+    apart = np.abs(_lightness(one) - _lightness(other)) > 40
+    return float(apart.mean())
+
+
+def _lightness(image: QImage) -> npt.NDArray[np.int16]:
+    """Return how light every fourth point is, row by row, 0 to 255."""
+    pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8)
+    colours = pixels.reshape(image.height(), image.width(), 4)[::4, ::4, :3].astype(np.int16)
+    lightness: npt.NDArray[np.int16] = (colours.max(axis=2) + colours.min(axis=2)) // 2
+    return lightness
