@@ -12,6 +12,7 @@ from coach.handover.files.flares import FLARES
 from coach.handover.files.holds import HOLDS
 from coach.handover.files.movements import MOVEMENTS
 from coach.handover.files.sessions import SESSIONS
+from coach.handover.files.suggestions import SUGGESTIONS
 from coach.handover.files.warning_signs import WARNING_SIGNS
 
 LOG_FILES: Final = (
@@ -23,4 +24,5 @@ LOG_FILES: Final = (
     MOVEMENTS,
     EVENTS,
     WARNING_SIGNS,
+    SUGGESTIONS,
 )

@@ -119,9 +119,11 @@ class Planning:
         return self._beside(new)
 
     def suggestions(self) -> SuggestionsView:
-        """Return what the plan's rules suggest now."""
+        """Return what the plan's rules suggest now; what is for the PT is kept for the log."""
         now = self._clock.read()
-        return suggest.suggestions(self._store, self._library(), now, self.flags_on())
+        found = suggest.suggestions(self._store, self._library(), now, self.flags_on())
+        suggest.keep_for_the_pt(self._clock, self._store, found.for_the_pt)
+        return found
 
     def preview(self, changes: Iterable[PlanChange]) -> Preview | Refusal:
         """Return what changes by hand would make of the plan, or why they cannot be."""

@@ -35,7 +35,7 @@ from coach.domain.slots import (
 from coach.services.ports import (
     Clock,
     DiaryStore,
-    HistoryStore,
+    LogStore,
     LogWriter,
     PatientLog,
 )
@@ -68,7 +68,7 @@ class ExportResult:
 
 
 def export_log(
-    store: HistoryStore,
+    store: LogStore,
     writer: LogWriter,
     folder: Path,
     now: Instant,
@@ -114,7 +114,7 @@ def export_log(
     )
 
 
-def recorded_days(store: HistoryStore, now: Instant) -> tuple[date, date]:
+def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
     """Return the days that a log of everything covers.
 
     From the first thing recorded to today, or later should the clock have been set back.
@@ -130,9 +130,7 @@ def recorded_days(store: HistoryStore, now: Instant) -> tuple[date, date]:
     return min(days), max(days)
 
 
-def collect(
-    store: HistoryStore, first: date, last: date, now: Instant, app_version: str
-) -> PatientLog:
+def collect(store: LogStore, first: date, last: date, now: Instant, app_version: str) -> PatientLog:
     """Return the log of a range of local days: sessions that are over, with what belongs to them.
 
     A check-in belongs to its session's day, even where one of them lies past the turn of the day.
@@ -160,10 +158,11 @@ def collect(
         flares=flare_reports(diary.flares, diary.check_ins, first, last, now.local_date),
         movements=tuple(diary.movements),
         events=_events(diary, first, last),
+        suggested=tuple(one for one in store.answers() if first <= one.at.local_date <= last),
     )
 
 
-def _diary(store: HistoryStore, first: date, last: date, now: Instant) -> Diary:
+def _diary(store: LogStore, first: date, last: date, now: Instant) -> Diary:
     """Return what was said and done beside the sessions of a range of days.
 
     Check-ins go back to the mornings that make the first day's usual pain, and to the first day of
@@ -201,7 +200,7 @@ def _events(diary: Diary, first: date, last: date) -> tuple[LogEvent, ...]:
 
 
 def _reports(
-    store: HistoryStore,
+    store: LogStore,
     first: date,
     last: date,
     sessions: Sequence[SessionSummary],
@@ -266,9 +265,7 @@ class Sharing:
         app_version: named in the files.
     """
 
-    def __init__(
-        self, clock: Clock, store: HistoryStore, writer: LogWriter, app_version: str
-    ) -> None:
+    def __init__(self, clock: Clock, store: LogStore, writer: LogWriter, app_version: str) -> None:
         self._clock = clock
         self._store = store
         self._writer = writer

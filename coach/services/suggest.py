@@ -4,7 +4,7 @@ The rules are in `coach.domain.suggestions`. Here the record is read, answers ar
 step that the user takes becomes the plan. Nothing is ever taken by itself.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
@@ -17,14 +17,19 @@ from coach.domain.plan_changes import change
 from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.prescription import ChangedBy, PlanInForce
 from coach.domain.slots import in_their_time
-from coach.domain.suggesting.answers import Answer, SuggestionAnswer, is_silenced
+from coach.domain.suggesting.answers import (
+    Answer,
+    SuggestionAnswer,
+    is_kept_for_the_pt,
+    is_silenced,
+)
 from coach.domain.suggesting.facts import PlanFacts
 from coach.domain.suggesting.facts_builder import History, gather
 from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.reported import Felt
 from coach.domain.suggesting.values import Suggestion
 from coach.domain.suggestions import suggest
-from coach.services.ports import AnswerStore, Clock, HistoryStore
+from coach.services.ports import AnswerStore, Clock, HistoryStore, LogStore
 
 LOOK_BACK_DAYS = 56
 """Sessions older than this say nothing about the next step (product rule)."""
@@ -39,15 +44,22 @@ class SuggestionsView:
     Attributes:
         offers: to be shown; at most one of them asks for more.
         waiting: other harder steps that may be taken instead; one thing is changed at a time.
-        for_the_pt: locked ones, for the log only; never offered.
+        for_the_pt: locked ones, for the log: shown, and never offered.
     """
 
     offers: tuple[Suggestion, ...] = ()
     waiting: tuple[Suggestion, ...] = ()
     for_the_pt: tuple[Suggestion, ...] = ()
 
+    @property
+    def to_be_seen(self) -> bool:
+        """Whether something is to be shown after a session: something to answer, or less that only
+        the PT may grant. More that waits for the PT is told on the Plan page alone.
+        """
+        return bool(self.offers) or any(not one.harder for one in self.for_the_pt)
 
-class SuggestionStore(HistoryStore, AnswerStore, Protocol):
+
+class SuggestionStore(LogStore, Protocol):
     """What suggestions are made of, and what was answered to earlier ones.
 
     Wide: a suggestion weighs all that was prescribed, done and said.
@@ -110,6 +122,21 @@ def take(
         store.take_up(plan)
         store.add_answer(SuggestionAnswer(found.key, Answer.TAKEN, found.advice, now))
     return plan
+
+
+def keep_for_the_pt(clock: Clock, store: AnswerStore, found: Iterable[Suggestion]) -> None:
+    """Keep locked suggestions for the log; one that still stands is kept again after a week.
+
+    Raises:
+        StoreProblem: the record cannot be read or written.
+    """
+    found = tuple(found)
+    if not found:
+        return
+    today, answers = clock.read().local_date, store.answers()
+    for one in found:
+        if not is_kept_for_the_pt(one.key, answers, today):
+            _answer(clock, store, one, Answer.FOR_THE_PT)
 
 
 def not_now(clock: Clock, store: AnswerStore, suggestion: Suggestion) -> None:

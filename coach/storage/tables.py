@@ -240,7 +240,9 @@ SUGGESTION_ANSWERS = Table(
     Column("local_day", Text, nullable=False),
     Column("why", Text, CheckConstraint("why IS NULL OR json_valid(why)")),
     CheckConstraint("sides IN ('', 'L', 'R', 'LR')", name="suggestion_answers_sides"),
-    CheckConstraint("answer IN ('taken', 'not_now', 'never')", name="suggestion_answers_answer"),
+    CheckConstraint(
+        "answer IN ('taken', 'not_now', 'never', 'for_the_pt')", name="suggestion_answers_answer"
+    ),
     CheckConstraint("length(at_utc) = 27", name="suggestion_answers_at_utc"),
     CheckConstraint("length(local_day) = 10", name="suggestion_answers_local_day"),
     sqlite_strict=True,

@@ -26,8 +26,10 @@ from coach.domain.instant import Instant
 from coach.domain.log_events import EventKind
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
+from coach.domain.plan_reasons import InWords
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.sides import SideRule
+from coach.domain.suggesting.answers import Answer
 from coach.domain.warning_signs import (
     SHORT_FORM,
     Deed,
@@ -46,6 +48,7 @@ from coach.storage.opening import open_store
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_exercise
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import FOUR_HOLDS, VERSION, moment, record_session
+from tests.storage.feedback import an_answer
 
 GOLDEN = Path(__file__).parent / "golden"
 CET = timezone(timedelta(hours=1))
@@ -548,3 +551,24 @@ def test_a_day_is_in_the_log_by_default_where_somebody_only_walked(store: Store)
     walk = MONDAY - timedelta(days=3)
     store.add_movement_done(MovementDone(WALK, moment(walk), 600.0, 600.0))
     assert recorded_days(store, SUNDAY_NIGHT)[0] == walk.date()
+
+
+def test_what_only_the_pt_may_change_is_told_and_what_was_answered(
+    store: Store, tmp_path: Path
+) -> None:
+    a_few_days(store)
+    monday = moment(MONDAY)
+    store.add_answer(an_answer(Answer.FOR_THE_PT, at=monday))
+    words = InWords("Side plank: add one repetition.")
+    store.add_answer(replace(an_answer(Answer.TAKEN, at=monday), said=words))
+    store.add_answer(an_answer(Answer.NEVER, at=moment(MONDAY + timedelta(days=30))))
+    written(store, tmp_path)
+    kept, in_words = read(tmp_path / "suggestions.csv")
+    assert kept == {
+        "date": "2026-11-16", "at": "2026-11-16T10:30:00+01:00", "event": "for_the_pt",
+        "rule": "add_reps", "exercise_id": "side_plank", "exercise_name": "Side plank",
+        "sides": "LR", "from": "3-2-1", "to": "4-3-2", "to_rung": "", "reason": "clean",
+        "count": "3", "days": "3", "worst_low_0_10": "0", "worst_high_0_10": "2", "said": "",
+    }  # fmt: skip
+    assert (in_words["event"], in_words["said"]) == ("taken", words.text)
+    assert in_words["exercise_name"] == ""

@@ -18,7 +18,15 @@ from coach.domain.rules import FrequencyRamp, Lock
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.services.adjust_plan import minutes, preview, take_up
-from coach.services.suggest import SuggestionsView, facts, never, not_now, suggestions, take
+from coach.services.suggest import (
+    SuggestionsView,
+    facts,
+    keep_for_the_pt,
+    never,
+    not_now,
+    suggestions,
+    take,
+)
 from coach.ui.texts.plan_differences import differs
 from coach.ui.texts.refusals import refused as refused_in_words
 from coach.ui.texts.suggestions import advised
@@ -127,6 +135,26 @@ def test_what_is_locked_is_for_the_pt() -> None:
     (locked,) = shown.for_the_pt
     assert (advised(locked.advice), locked.locked_by) == (ADD, "J. Doe, PT")
     assert isinstance(take(diary.clock, diary.store, LIBRARY, shown.for_the_pt[0]), Refusal)
+    for _ in range(2):
+        keep_for_the_pt(diary.clock, diary.store, shown.for_the_pt)
+    (kept,) = diary.store.answers()
+    assert (kept.answer, kept.said, kept.key) == (Answer.FOR_THE_PT, locked.advice, locked.key)
+    assert view(diary).for_the_pt == shown.for_the_pt
+    diary.clock.advance(7 * 86_400)
+    keep_for_the_pt(diary.clock, diary.store, shown.for_the_pt)
+    assert [one.answer for one in diary.store.answers()] == [Answer.FOR_THE_PT] * 2
+
+
+def test_what_was_locked_is_offered_once_the_lock_is_gone() -> None:
+    diary = Diary(replace(PLAN, rules=replace(PLAN.rules, lock=Lock(plan=True))))
+    for _ in range(3):
+        diary.good_day()
+    diary.morning()
+    keep_for_the_pt(diary.clock, diary.store, view(diary).for_the_pt)
+    diary.store.take_up(PlanInForce(diary.clock.read(), PLAN))
+    (offer,) = view(diary).offers
+    assert view(diary).for_the_pt == ()
+    assert isinstance(take(diary.clock, diary.store, LIBRARY, offer), PlanInForce)
 
 
 def test_one_harder_step_is_offered_and_the_others_wait() -> None:

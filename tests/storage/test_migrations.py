@@ -106,7 +106,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 11)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 12)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -339,6 +339,18 @@ def test_a_tenth_record_still_knows_what_was_shown_and_answered(tmp_path: Path) 
         assert (not_today.word, not_today.slot_id, not_today.why) == (
             Word.NOT_TODAY, None, WhyNot.PAIN,
         )  # fmt: skip
+
+
+def test_an_eleventh_record_still_has_what_is_for_the_pt_and_a_tenth_its_answers(
+    tmp_path: Path,
+) -> None:
+    asked = [Answer.NOT_NOW, Answer.NEVER]
+    for version, wanted in (("0010", asked), ("0011", [*asked, Answer.FOR_THE_PT])):
+        (tmp_path / version).mkdir()
+        _restore(GOLDEN / f"{version}.sql", tmp_path / version)
+        with closing(open_store(tmp_path / version)) as store:
+            assert [one.answer for one in store.answers()] == wanted
+            assert {one.said for one in store.answers()} == {an_advice()}
 
 
 def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:

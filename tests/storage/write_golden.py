@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0010.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0011.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -150,7 +150,7 @@ def go_through_a_flare(store: Store) -> None:
 
 
 def say_how_it_felt(store: Store, done: str, stopped: str) -> None:
-    """Rate exercises of two sessions, one of them twice, and answer two suggestions."""
+    """Rate exercises of two sessions, one of them twice, answer two suggestions, keep one."""
     store.add_rating(ExerciseRating(session_id=done, ladder_id="bird_dog", at=at(20, 10, 30)))
     store.add_rating(a_rating(done, at=at(20, 10, 31), side=Side.LEFT))
     store.add_rating(
@@ -161,6 +161,7 @@ def say_how_it_felt(store: Store, done: str, stopped: str) -> None:
     store.add_rating(replace(hurt, ladder_id="bird_dog", worst_leg=5, worst_elsewhere=2))
     store.add_answer(an_answer(at=at(21, 15, 25)))
     store.add_answer(an_answer(Answer.NEVER, at=at(22, 9)))
+    store.add_answer(an_answer(Answer.FOR_THE_PT, at=at(23, 9)))
 
 
 def dump(path: Path) -> str:

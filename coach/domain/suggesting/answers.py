@@ -24,6 +24,8 @@ class Answer(StrEnum):
     TAKEN = "taken"
     NOT_NOW = "not_now"
     NEVER = "never"
+    FOR_THE_PT = "for_the_pt"
+    """Nobody was asked: it is locked, and kept for the PT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,23 @@ class SuggestionAnswer:
     answer: Answer
     said: Advice | InWords
     at: Instant
+
+
+def is_kept_for_the_pt(
+    key: SuggestionKey, answers: Iterable[SuggestionAnswer], today: date
+) -> bool:
+    """Return whether a locked suggestion was kept for the PT within the last week.
+
+    Args:
+        key: what would be kept.
+        answers: every answer ever given, oldest first.
+        today: the local day.
+    """
+    kept = [one for one in answers if one.answer is Answer.FOR_THE_PT]
+    latest = latest_by(kept, lambda one: one.key).get(key)
+    if latest is None:
+        return False
+    return today < latest.at.local_date + timedelta(days=ASK_AGAIN_AFTER_DAYS)
 
 
 def is_silenced(key: SuggestionKey, answers: Iterable[SuggestionAnswer], today: date) -> bool:
@@ -56,6 +75,6 @@ def is_silenced(key: SuggestionKey, answers: Iterable[SuggestionAnswer], today: 
         return False
     if latest.answer is Answer.NEVER and key.rule is not Rule.PAUSE:
         return True
-    if latest.answer is Answer.TAKEN:
+    if latest.answer in (Answer.TAKEN, Answer.FOR_THE_PT):
         return False
     return today < latest.at.local_date + timedelta(days=ASK_AGAIN_AFTER_DAYS)

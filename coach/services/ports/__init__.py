@@ -10,7 +10,13 @@ from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.log import LogWriter, PatientLog
 from coach.services.ports.plans import PlanStore
-from coach.services.ports.record import DiaryStore, GuardedStore, HistoryStore, Store
+from coach.services.ports.record import (
+    DiaryStore,
+    GuardedStore,
+    HistoryStore,
+    LogStore,
+    Store,
+)
 from coach.services.ports.reminders import ReminderStore
 from coach.services.ports.sessions import OpenSession, SessionStore
 from coach.services.ports.settings import SettingStore
@@ -28,6 +34,7 @@ __all__ = [
     "GuardedStore",
     "HistoryStore",
     "LockMark",
+    "LogStore",
     "LogWriter",
     "OpenSession",
     "PatientLog",

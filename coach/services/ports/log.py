@@ -13,6 +13,7 @@ from coach.domain.movements_done import MovementDone
 from coach.domain.pain import KeptAnswer
 from coach.domain.session_report import SessionReport
 from coach.domain.slots import SlotDay
+from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.domain.warning_signs import Screening
 
 
@@ -44,6 +45,8 @@ class PatientLog:
         flares: those that reach into these days, in order.
         movements: done by themselves on these days, in order of their start.
         events: what else happened on these days, in order of time.
+        suggested: what the plan's rules suggested on these days, and what was answered, in order;
+            what only the PT may change among it.
     """
 
     first: date
@@ -57,3 +60,4 @@ class PatientLog:
     flares: tuple[FlareReport, ...]
     movements: tuple[MovementDone, ...]
     events: tuple[LogEvent, ...]
+    suggested: tuple[SuggestionAnswer, ...]

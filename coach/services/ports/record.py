@@ -42,7 +42,14 @@ class HistoryStore(PlanStore, DiaryStore, BadDayStore, Protocol):
     """
 
 
-class Store(HistoryStore, AnswerStore, ReminderStore, SettingStore, Protocol):
+class LogStore(HistoryStore, AnswerStore, Protocol):
+    """All that goes into the log: what was prescribed, done, said, and answered to suggestions.
+
+    Wide: the log sets the one beside the other.
+    """
+
+
+class Store(LogStore, ReminderStore, SettingStore, Protocol):
     """The whole record.
 
     Wide: it is all parts in one, for what opens and closes a record and hands the parts on.

@@ -78,7 +78,7 @@ class PlanFlow(QObject):
         """Show the plan as it is now."""
         self.page.show_view(
             self._planning.view(),
-            self._planning.suggestions().offers,
+            self._planning.suggestions(),
             self._files.left_out(),
             self._files.not_shown()[0],
         )

@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.domain.suggesting.values import Suggestion
 from coach.services.plan_view import PlanView, Preset
+from coach.services.suggest import SuggestionsView
 from coach.ui.plan.exercise_column import ExerciseColumn
 from coach.ui.plan.rules_words import less_lines, more_lines, pain_lines
-from coach.ui.plan.suggestion_card import SuggestionCard
+from coach.ui.plan.suggestion_card import ForThePtCard, SuggestionCard
 from coach.ui.plan.where_from import Sourced, review, where_from
 from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
@@ -20,6 +20,8 @@ from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, listed, text
+
+_NO_SUGGESTIONS = SuggestionsView()
 
 
 class PlanPage(Page):
@@ -64,7 +66,7 @@ class PlanPage(Page):
     def show_view(
         self,
         view: PlanView,
-        suggestions: Sequence[Suggestion] = (),
+        suggestions: SuggestionsView = _NO_SUGGESTIONS,
         left_out: Sequence[str] = (),
         not_shown: int = 0,
     ) -> None:
@@ -125,16 +127,18 @@ class PlanPage(Page):
             row.addWidget(made)
         return row
 
-    def _suggestions(self, suggestions: Sequence[Suggestion]) -> QWidget:
+    def _suggestions(self, found: SuggestionsView) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.suggestions = [SuggestionCard(each) for each in suggestions]
+        self.suggestions = [SuggestionCard(each) for each in found.offers]
         for card in self.suggestions:
             card.answered.connect(self.answered)
             column.addWidget(card)
-        if not suggestions:
+        for each in found.for_the_pt:
+            column.addWidget(ForThePtCard(each))
+        if not (found.offers or found.for_the_pt):
             holder.hide()
         return holder
 

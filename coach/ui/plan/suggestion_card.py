@@ -1,4 +1,6 @@
-"""One suggestion: the facts and what the plan says, in one sentence, and three answers."""
+"""One suggestion: the facts and what the plan says, in one sentence, and three answers; or, where
+only the PT may change it, who decides.
+"""
 
 from functools import partial
 
@@ -41,3 +43,16 @@ class SuggestionCard(Card):
         for made in self.buttons.values():
             row.addWidget(made)
         self.column.addLayout(row)
+
+
+class ForThePtCard(Card):
+    """What the plan's rules say of something that only the PT may change: nothing to press."""
+
+    def __init__(self, suggestion: Suggestion) -> None:
+        super().__init__(gap_px=8)
+        self.suggestion = suggestion
+        by = suggestion.locked_by
+        decides = words.FOR_THE_PT_LOCKED.format(name=by) if by else words.FOR_THE_PT_LEAD
+        self.column.addWidget(text(words.FOR_THE_PT, "small"))
+        self.column.addWidget(text(advised(suggestion.advice), "lead"))
+        self.column.addWidget(text(decides, "soft"))

@@ -1,11 +1,11 @@
-"""After a session: what the plan suggests, if anything. The user decides."""
+"""After a session: what the plan suggests, if anything. The user decides, or their PT."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
 from coach.domain.suggesting.values import Suggestion
-from coach.ui.plan.suggestion_card import SuggestionCard
+from coach.ui.plan.suggestion_card import ForThePtCard, SuggestionCard
 from coach.ui.texts import ratings as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
@@ -13,7 +13,7 @@ from coach.ui.widgets.texts import text
 
 
 class SuggestionsPage(Page):
-    """A card for each suggestion.
+    """A card for each suggestion, and for each that is the PT's to decide.
 
     Signals:
         answered: (`Suggestion`, `Answer`).
@@ -23,15 +23,20 @@ class SuggestionsPage(Page):
     answered = Signal(object, object)
     left = Signal()
 
-    def __init__(self, suggestions: Sequence[Suggestion]) -> None:
+    def __init__(
+        self, suggestions: Sequence[Suggestion], for_the_pt: Sequence[Suggestion] = ()
+    ) -> None:
         super().__init__(880)
         self.on_escape = self.left.emit
         self.column.addWidget(text(words.SUGGESTED_TITLE, "display"))
-        self.column.addWidget(text(words.SUGGESTED_LEAD, "lead"))
+        if suggestions:
+            self.column.addWidget(text(words.SUGGESTED_LEAD, "lead"))
         self.cards = [SuggestionCard(suggestion) for suggestion in suggestions]
         for card in self.cards:
             card.answered.connect(self.answered)
             self.column.addWidget(card)
+        for each in for_the_pt:
+            self.column.addWidget(ForThePtCard(each))
         self.later = button(words.LATER, self.left.emit, kind="quiet")
         self.keep_in_sight(self.later)
         self.on_enter = self.later

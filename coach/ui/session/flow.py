@@ -316,11 +316,11 @@ class SessionFlow(QObject):
         self._go_on_once_kept(run, keep_felt(run, felt), lambda: self._try(self._show_suggestions))
 
     def _show_suggestions(self) -> None:
-        offers = self._services.plans.suggestions().offers
-        if not offers:
+        found = self._services.plans.suggestions()
+        if not found.to_be_seen:
             self.finished.emit()
             return
-        page = SuggestionsPage(offers)
+        page = SuggestionsPage(found.offers, found.for_the_pt)
         page.left.connect(self.finished)
         page.answered.connect(
             lambda suggestion, answer: self._try(lambda: self._answer(suggestion, answer))

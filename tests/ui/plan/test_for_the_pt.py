@@ -1,0 +1,57 @@
+"""What only the PT may change is told where suggestions are, with nothing to press."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from coach.domain.suggesting.values import Suggestion
+from coach.domain.suggestions import suggest
+from coach.services.suggest import SuggestionsView
+from coach.ui.plan.page import PlanPage
+from coach.ui.plan.suggestion_card import ForThePtCard
+from coach.ui.plan.suggestions_page import SuggestionsPage
+from coach.ui.texts import plan as words
+from coach.ui.texts.suggestions import advised
+from tests.facts import a_session, bird_dog, changed, curl_up, facts_of, good_days, only
+from tests.ui.rooms import Room, a_room
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        opened.navigation.show("plan")
+        yield opened
+
+
+def locked(by: str = "") -> Suggestion:
+    return replace(only(suggest(facts_of(curl_up(*good_days(3))))), locked=True, locked_by=by)
+
+
+@pytest.mark.parametrize(
+    ("by", "decides"),
+    [("J. Doe", words.FOR_THE_PT_LOCKED.format(name="J. Doe")), ("", words.FOR_THE_PT_LEAD)],
+)
+def test_the_plan_page_tells_what_the_pt_decides(room: Room, by: str, decides: str) -> None:
+    page, one = room.page(), locked(by)
+    assert isinstance(page, PlanPage)
+    page.show_view(room.navigation.services.plans.view(), SuggestionsView(for_the_pt=(one,)))
+    said = room.words()
+    assert {words.FOR_THE_PT, advised(one.advice), decides} <= set(said.splitlines())
+    (card,) = page.findChildren(ForThePtCard)
+    assert card.findChildren(QAbstractButton) == []
+
+
+def test_after_a_session_less_is_told_and_more_waits_for_the_plan_page(qtbot: QtBot) -> None:
+    more = locked("J. Doe")
+    assert not SuggestionsView(for_the_pt=(more,)).to_be_seen
+    hurt = changed(a_session(1), worst=7)
+    less = replace(only(suggest(facts_of(bird_dog((hurt,))))), locked=True)
+    view = SuggestionsView(for_the_pt=(less,))
+    assert view.to_be_seen
+    page = SuggestionsPage(view.offers, view.for_the_pt)
+    qtbot.addWidget(page)
+    assert page.cards == []
+    assert len(page.findChildren(ForThePtCard)) == 1
