@@ -4,6 +4,7 @@ What is slow to import (SQLAlchemy, pydantic, miniaudio) is imported when it is 
 which is after the window has painted.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from coach.services.devices import Devices
     from coach.services.planning import Planning
     from coach.services.ports import Clock, PatientLog, Sound, Store
+    from coach.services.ports.notice_board import NoticeBoard
     from coach.services.record_owner import RecordOwner
     from coach.services.session.stay_awake import StayAwake
     from coach.services.share import ExportResult
@@ -213,13 +215,20 @@ def make_stay_awake() -> "StayAwake":
     return DesktopAwake()
 
 
+def make_notice_boards() -> "Sequence[NoticeBoard]":
+    """Return the ways to show a notice outside the window; nobody is asked yet."""
+    from coach.system.desktop_notices import DesktopNotices
+
+    return (DesktopNotices(),) if sys.platform == "linux" else ()
+
+
 def make_machine(launch: Launch) -> "Devices":
     """Return what the window needs of the computer; nothing of it is made yet."""
     from coach.services.devices import Devices
     from coach.system.window_place_file import WindowFile
 
     memory = WindowFile(lambda: state_place(launch.data_dir))
-    return Devices(make_sound, make_stay_awake, window_memory=memory)
+    return Devices(make_sound, make_stay_awake, make_notice_boards, memory)
 
 
 def _present(files: dict[str, str]) -> dict[str, Path]:

@@ -1,19 +1,18 @@
 """Talks to the session bus of a Linux desktop in our own name, and gives up in time.
 
-wakepy knows what to say to which desktop; how it is carried is left to an adapter such as this. The
-bus is a socket file on this machine: jeepney refuses every other kind of address.
+wakepy knows what to say to which desktop; how it is carried is left to an adapter such as this.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jeepney import Message
-from jeepney.bus import get_bus
-from jeepney.io.blocking import DBusConnection, prep_socket
 from wakepy.dbus_adapters.jeepney import JeepneyDBusAdapter
 
+from coach.system.bus_connection import BusConnection
+
 if TYPE_CHECKING:
+    from jeepney.io.blocking import DBusConnection
     from wakepy.core import BusType, DBusMethodCall
 
 ANSWER_S = 5
@@ -21,13 +20,6 @@ ANSWER_S = 5
 
 IN_OUR_NAME = {"wakepy": "Steadyback", "wakelock active": "A session is running."}
 """Desktops show their owners who keeps the screen on, and why."""
-
-
-class _Connection(DBusConnection):
-    """Waits for no message for ever, as jeepney does for the greeting of the bus."""
-
-    def receive(self, *, timeout: float | None = None) -> Message:
-        return super().receive(timeout=ANSWER_S if timeout is None else timeout)
 
 
 class SessionBus(JeepneyDBusAdapter):
@@ -45,9 +37,4 @@ class SessionBus(JeepneyDBusAdapter):
             raise
 
     def _create_new_connection(self, bus: BusType | str | None = "SESSION") -> DBusConnection:
-        stream = prep_socket(get_bus(bus), timeout=ANSWER_S)
-        try:
-            return _Connection(stream)
-        except BaseException:
-            stream.close()
-            raise
+        return BusConnection(bus or "SESSION", ANSWER_S)

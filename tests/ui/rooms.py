@@ -1,6 +1,6 @@
 """The window on a record in memory, with a clock that is moved by hand, driven by keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +23,7 @@ from coach.services.app_services import AppServices, RecordPlace, services_of
 from coach.services.devices import Devices
 from coach.services.planning import Planning
 from coach.services.ports import Sound
+from coach.services.ports.notice_board import NoticeBoard
 from coach.services.problems import EnvironmentProblem
 from coach.services.session.stay_awake import StayAwake
 from coach.system.audio import SilentTones
@@ -70,6 +71,7 @@ class Room:
         mark: what locks, kept outside the record.
         first_time: whether the first start is still to come.
         own_programs: the folder of the user's program files.
+        notice_boards: the ways to show a notice outside the window.
         morning: whether the morning question is still to be answered.
         until_ready: whether getting down and up lasts until somebody says "ready", as it does
             unless the user wants it otherwise.
@@ -88,6 +90,7 @@ class Room:
     morning: bool = False
     until_ready: bool = False
     own_programs: Path = Path("no-such-folder")
+    notice_boards: Sequence[NoticeBoard] = ()
 
     def __post_init__(self) -> None:
         if not self.first_time:
@@ -101,7 +104,11 @@ class Room:
         self.appearance = appearance()
         self.navigation = Navigation(
             self._open,
-            Devices(lambda: Sound(self.tones, self.voice), lambda: self.awake),
+            Devices(
+                lambda: Sound(self.tones, self.voice),
+                lambda: self.awake,
+                lambda: self.notice_boards,
+            ),
             self.appearance,
         )
         self.window = self.navigation.window

@@ -18,8 +18,12 @@ class HeaderFields(IntEnum):
     destination = ...
     sender = ...
 
+class MessageFlag(IntEnum):
+    no_auto_start = ...
+
 class Header:
     message_type: MessageType
+    flags: int
     fields: Mapping[HeaderFields, str]
 
 class Message:
@@ -28,11 +32,18 @@ class Message:
 
 class MatchRule:
     def __init__(
-        self, *, type: str, interface: str, member: str, sender: str | None = None
+        self,
+        *,
+        type: str,
+        interface: str,
+        member: str | None = None,
+        sender: str | None = None,
+        path: str | None = None,
     ) -> None: ...
     def serialise(self) -> str: ...
 
 class DBusAddress:
+    object_path: str
     def __init__(
         self, object_path: str, bus_name: str | None = None, interface: str | None = None
     ) -> None: ...
@@ -50,6 +61,18 @@ message_bus: MessageBus
 def new_method_call(
     remote_obj: DBusAddress,
     method: str,
+    signature: str | None = None,
+    body: tuple[object, ...] = (),
+) -> Message: ...
+def new_signal(
+    emitter: DBusAddress,
+    signal: str,
+    signature: str | None = None,
+    body: tuple[object, ...] = (),
+) -> Message: ...
+def new_error(
+    parent_msg: Message,
+    error_name: str,
     signature: str | None = None,
     body: tuple[object, ...] = (),
 ) -> Message: ...

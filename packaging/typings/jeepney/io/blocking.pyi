@@ -1,8 +1,9 @@
 """Describes the connection to a bus that waits."""
 
 import socket
+from collections import deque
 
-from jeepney import Message
+from jeepney import MatchRule, Message
 
 class DBusConnection:
     sock: socket.socket
@@ -11,6 +12,8 @@ class DBusConnection:
     def send(self, message: Message) -> None: ...
     def receive(self, *, timeout: float | None = None) -> Message: ...
     def send_and_get_reply(self, message: Message, *, timeout: float | None = None) -> Message: ...
+    def recv_messages(self, *, timeout: float | None = None) -> None: ...
+    def filter(self, rule: MatchRule, *, queue: deque[Message]) -> object: ...
     def close(self) -> None: ...
 
 def prep_socket(
