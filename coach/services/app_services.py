@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.domain.program import Program
+from coach.services import flag_reviews
 from coach.services.bad_days import BadDays
 from coach.services.beside_sessions import BesideSessions
 from coach.services.check_in import CheckIns
@@ -123,11 +124,13 @@ def services_of(
     signs = WarningSigns(clock, store, place.mark)
     have_a_plan(clock, store, settings, lambda: plans().library, first_program)
 
+    flag_reviews.begin_counting(settings, lambda: plans().flags(), clock.read().local_date)
     first_start = FirstStart(clock, store)
 
     def today() -> TodayView:
         now = clock.read()
         told = first_start.notices(now.local_date)
+        told = (*told, *flag_reviews.notices(settings, lambda: plans().flags(), now.local_date))
         return today_now(store, now, settings, signs, lambda: plans().gentler(), told)
 
     def progress() -> "ProgressView":

@@ -42,7 +42,7 @@ def have_a_plan(
     plan = plans[-1].prescription
     if needs_renewing(plan):
         on = settings.get(PROFILE_FLAGS)
-        chosen = [flag for flag in library().flags if flag.id in on]
+        chosen = [flag for flag in library().flags if flag.id in on and not flag.day_only]
         again = renewed(plan, library(), chosen)
         counted_sides = any(one.without_sides is None for one in plan.exercises)
         why = Renewal.WITHOUT_SIDES if counted_sides else Renewal.STANDING

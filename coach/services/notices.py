@@ -47,6 +47,10 @@ class NoticeKind(Enum):
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
     FIRST_STEPS_LEFT = auto()
     """Steps of the first start were put off, and it is the third day or later."""
+    FLAG_REVIEW = auto()
+    """So many days a flag has spared the user something: go on, or ease off?"""
+    CRAMP_IN_PROFILE = auto()
+    """An earlier version keeps the plan small for a cramp that was ticked in the profile."""
     FLARE_NOT_EASING = auto()
     """It was said of the flare that it does not ease."""
     FLARE_CONTACT = auto()
@@ -88,6 +92,10 @@ LOCKS = frozenset({NoticeKind.LOCKED_EMERGENCY, NoticeKind.LOCKED_DOCTOR})
 """Kinds that say that no session starts."""
 
 
+NOT_ON_A_BAD_DAY = frozenset({NoticeKind.FLAG_REVIEW, NoticeKind.CRAMP_IN_PROFILE})
+"""Kinds that propose to do more: they wait while a day is bad, a flare lasts, or all is locked."""
+
+
 class NoticeAction(Enum):
     """What can be pressed beside a notice."""
 
@@ -101,6 +109,14 @@ class NoticeAction(Enum):
     """Go through what was put off at the first start."""
     LEAVE_FIRST_STEPS = auto()
     """Ask no more about it."""
+    FLAG_GOES_ON = auto()
+    """Go on being spared; asked again after as many days."""
+    EASE_OFF = auto()
+    """Take the flag out of the profile."""
+    TAKE_CRAMP_OUT = auto()
+    """Take the cramp out of the profile, and look at the plan before it."""
+    LEAVE_CRAMP = auto()
+    """Leave the plan as it is, and ask no more."""
     SPASM = auto()
     """It is a bad day because the muscles cramp."""
     BEGIN_FLARE = auto()
@@ -119,6 +135,17 @@ class NoticeAction(Enum):
     """No step today."""
     END_FLARE = auto()
     """Say what may have set it off and what helped, and end the flare."""
+
+
+ABOUT_FLAGS = frozenset(
+    {
+        NoticeAction.FLAG_GOES_ON,
+        NoticeAction.EASE_OFF,
+        NoticeAction.TAKE_CRAMP_OUT,
+        NoticeAction.LEAVE_CRAMP,
+    }
+)
+"""Actions that answer what is asked about the user's profile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from coach.domain.rules import PlanRules, Purpose
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.engine.day_plan import Gentler
-from coach.services import adjust_plan, clearances, suggest
+from coach.services import adjust_plan, clearances, flag_reviews, suggest
 from coach.services.adjust_plan import Preview
 from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, SettingStore
@@ -237,9 +237,13 @@ class Planning:
     def keep_flags(self, flags: Collection[str], looked_at: Preview) -> None:
         """Keep what is true of the user, and take up the gentler plan where it differs."""
         with self._store.together():
-            no_longer = self.flags_on() - set(flags)
-            clearances.take_back(self._settings, no_longer, self._clock.read().local_date)
-            self._settings.keep(PROFILE_FLAGS, tuple(sorted(flags)))
+            on, today = self.flags_on(), self._clock.read().local_date
+            clearances.take_back(self._settings, on - set(flags), today)
+            flag_reviews.keep_changes(self._settings, on, flags, self.flags, today)
+            # What is asked of nobody any more is taken out only by who is asked about it.
+            kept = self._settings.get(PROFILE_FLAGS)
+            not_asked = frozenset(kept) - on
+            self._settings.keep(PROFILE_FLAGS, tuple(sorted(not_asked | frozenset(flags))))
             if looked_at.differences:
                 self.take_up(looked_at)
 

@@ -10,6 +10,8 @@ from coach.domain.clearance import Clearance
 from coach.domain.clearance_record import clearances_of, word_of
 from coach.domain.consent import Consent, consents_of
 from coach.domain.consent import word_of as consents_word
+from coach.domain.flag_review import FlagSaid, said_of
+from coach.domain.flag_review import word_of as said_word
 from coach.services import preferences
 from coach.services.ports import SettingStore
 from coach.services.preferences import Preferences
@@ -38,6 +40,11 @@ SOUND_TRIED: Final = done_once("sound_tried")
 
 PROFILE_FLAGS: Final = listed("profile_flags")
 """Ids of what is true of the user."""
+
+FLAGS_SAID: Final[Setting[tuple[FlagSaid, ...]]] = Setting(
+    "profile_flags_said", (), said_of, said_word
+)
+"""When each flag was ticked, gone on with and taken out; nothing is ever taken out of it."""
 
 CLEARANCES: Final[Setting[tuple[Clearance, ...]]] = Setting(
     "clearances", (), clearances_of, word_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from coach.domain.instant import Instant
 from coach.services.bad_day_notices import bad_day_notices
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
-from coach.services.notices import Notice, mark_notices, sign_notices
+from coach.services.notices import NOT_ON_A_BAD_DAY, Notice, mark_notices, sign_notices
 from coach.services.ports import HistoryStore
 from coach.services.settings import FLARE_DECLINED, Settings
 from coach.services.today import TodayView, today_view
@@ -42,6 +42,9 @@ def today_now(
     known = know_the_day(store, now.local_date)
     of_day = plan_for(known, plans[-1].prescription, gentler, wanted.pace)
     declined_on = settings.get(FLARE_DECLINED)
+    of_signs = sign_notices(said.screenings, said.due())
+    if of_signs or not known.ordinary:
+        notices = [one for one in notices if one.kind not in NOT_ON_A_BAD_DAY]
     return today_view(
         store,
         plans,
@@ -49,7 +52,7 @@ def today_now(
         wanted.pace,
         usual_get_up=wanted.usual_get_up,
         notices=[
-            *sign_notices(said.screenings, said.due()),
+            *of_signs,
             *mark_notices(signs.unmarked),
             *bad_day_notices(store, now, known, gentler, declined_on),
             *notices,

@@ -1,11 +1,14 @@
 """The plan with every profile flag, its other pages, the floor view and the settings."""
 
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from coach.engine.timeline import PhaseKind
 from coach.services.planning import Planning
+from coach.storage.opening import open_store
 from coach.ui.pages.library import LibraryPage
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
@@ -114,11 +117,32 @@ def exercises(stage: Stage) -> None:
         scene.pictures_down("about-you")
 
 
+def asked_again(stage: Stage) -> None:
+    """Today asks about what was ticked six weeks ago, and about a cramp of an earlier version."""
+
+    def six_weeks_ago(folder: Path) -> None:
+        records.a_month(folder)
+        with closing(open_store(folder)) as store:
+            store.set_setting("profile_flags", "flexion_sensitive")
+            store.set_setting(
+                "profile_flags_said", '[["flexion_sensitive", "true", "2026-10-01", 42]]'
+            )
+
+    def cramp(folder: Path) -> None:
+        records.a_month(folder)
+        with closing(open_store(folder)) as store:
+            store.set_setting("profile_flags", "spasm_today")
+
+    for name, prepare in (("six-weeks", six_weeks_ago), ("cramp", cramp)):
+        with stage.scene(f"asked-again-{name}", prepare) as scene:
+            scene.picture()
+
+
 def unfold(page: QWidget) -> None:
     """Unfold what was folded last."""
     page.findChildren(Folded)[-1].button.click()
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (
-    plan_with_flags, plan_pages, exercises, floor, settings,
+    plan_with_flags, plan_pages, exercises, asked_again, floor, settings,
 )  # fmt: skip

@@ -102,7 +102,7 @@ def test_flags_and_the_plan_that_they_shape(services: AppServices, store: Memory
     planning = services.plans
     chosen = next({flag} for flag in flags if planning.preview_flags({flag})[0].differences)
     looked_at, _ = planning.preview_flags(chosen)
-    all_or_nothing(store, lambda: planning.keep_flags(chosen, looked_at), 2)
+    all_or_nothing(store, lambda: planning.keep_flags(chosen, looked_at), 3)
     assert planning.flags_on() == chosen
     assert len(store.plans()) == 2
 

@@ -37,9 +37,7 @@ from tests.builders import THREE_SLOTS
 from tests.facts import LONG_AGO, a_session, bird_dog, curl_up, facts_of, good_days
 from tests.ui.rooms import Room, a_room, library
 
-WAITS = {
-    "FlagShape.review_days": "the first day, which keeps when a flag was ticked",
-}
+WAITS: dict[str, str] = {}
 """Keys that nothing obeys yet, and the feature that will."""
 
 BY_THE_CHECK = {"format", "kind"}

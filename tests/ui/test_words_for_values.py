@@ -64,6 +64,7 @@ _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.CLOCK_AND_ENTRY: {"today": date(2000, 1, 1), "last": date(2026, 11, 22)},
     NoticeKind.LOCK_IN_THE_RECORD_ALONE: {"sentence": "It is full.", "way_out": "Make room."},
     NoticeKind.FIRST_STEPS_LEFT: {"n": 3},
+    NoticeKind.FLAG_REVIEW: {"id": "stairs", "flag": "Stairs bring it on", "days": 42},
     NoticeKind.PACING: {"percent": 133, "beside": "mean"},
     NoticeKind.PACING_EXTRA: {"percent": 133, "beside": "plan"},
 }

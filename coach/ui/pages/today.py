@@ -16,7 +16,7 @@ from coach.domain.pain import AskedWhen
 from coach.domain.slots import SlotStanding
 from coach.resources import MissingAsset
 from coach.services.check_in import Answers
-from coach.services.notices import BEFORE_START, Notice, NoticeAction
+from coach.services.notices import ABOUT_FLAGS, BEFORE_START, Notice, NoticeAction
 from coach.services.problems import EnvironmentProblem
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
 from coach.ui.answers.said_line import SaidLine
@@ -255,12 +255,19 @@ def _pictures(page: TodayPage, services: "AppServices") -> Iterator[Callable[[],
     yield partial(quietly, draw)
 
 
+def _about_flags(action: NoticeAction, host: PageHost, notice: Notice) -> None:
+    from coach.ui.plan.flag_deeds import DEEDS
+
+    DEEDS[action](host, notice)
+
+
 _DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
     NoticeAction.SEE_SIGNS: lambda host, _notice: host.show_signs(),
     NoticeAction.ANSWER_SIGNS: lambda host, _notice: host.answer_signs(),
     NoticeAction.SEE_LOCK: lambda host, _notice: host.show_lock(),
     NoticeAction.ANSWER_FIRST_STEPS: lambda host, _notice: host.answer_first_steps(),
     NoticeAction.LEAVE_FIRST_STEPS: lambda host, _notice: _leave_first_steps(host),
+    **{action: partial(_about_flags, action) for action in ABOUT_FLAGS},
     NoticeAction.SPASM: deeds.spasm,
     NoticeAction.BEGIN_FLARE: deeds.begin_flare,
     NoticeAction.NO_FLARE: deeds.no_flare,

@@ -22,6 +22,12 @@ def counted(count: int, noun: str) -> str:
     return f"{number(count)} {noun if count == 1 else noun + 's'}"
 
 
+def span_of(days: int) -> str:
+    """Return a number of days, in weeks where it is whole weeks, such as `six weeks`."""
+    weeks, left = divmod(days, 7)
+    return counted(days, "day") if left or not weeks else counted(weeks, "week")
+
+
 def ordinal(place: int) -> str:
     """Return the place of a session in the day, from 1, as a word."""
     return _ORDINALS[place - 1] if 1 <= place <= len(_ORDINALS) else f"{place}th"

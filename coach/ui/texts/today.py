@@ -11,6 +11,7 @@ from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.today import DayMark
 from coach.ui.texts.dates import long_day, weekday
 from coach.ui.texts.flare import day_of_flare
+from coach.ui.texts.phrasing import span_of
 
 START = "Start"
 LOCKED = "Locked: what to do"
@@ -155,6 +156,16 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You put off {n} of the first questions: about your body, your day or your program. They "
         "make the plan fit you. It takes a minute."
     ),
+    NoticeKind.FLAG_REVIEW: (
+        "You have spared your back for {span}: “{flag}”. Go on, and you are asked again in {span}. "
+        "Ease off, and it leaves your profile: your plan stays, and may suggest more, one step at "
+        "a time."
+    ),
+    NoticeKind.CRAMP_IN_PROFILE: (
+        "You once ticked that your back muscles cramp, and your plan has been the smallest there "
+        "is since. Take that out, look at your plan from before, and press “A bad day” when they "
+        "cramp?"
+    ),
     NoticeKind.FLARE_NOT_EASING: (
         "You said that it is not easing. Call your PT or your doctor, and read the warning signs."
     ),
@@ -191,6 +202,10 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.SEE_LOCK: "See what to do",
     NoticeAction.ANSWER_FIRST_STEPS: "Answer them now",
     NoticeAction.LEAVE_FIRST_STEPS: "Leave them",
+    NoticeAction.FLAG_GOES_ON: "Go on",
+    NoticeAction.EASE_OFF: "Ease off",
+    NoticeAction.TAKE_CRAMP_OUT: "Take it out",
+    NoticeAction.LEAVE_CRAMP: "Leave it",
     NoticeAction.SPASM: "Muscles cramp",
     NoticeAction.BEGIN_FLARE: "It is a flare",
     NoticeAction.NO_FLARE: "No flare",
@@ -221,4 +236,6 @@ def noticed(notice: Notice) -> str:
         named["tomorrow"] = AFTER_A_BAD_DAY[bool(notice.what["in_a_flare"])]
     if "beside" in notice.what:
         named["beside"] = PACING_BESIDE[Beside(str(notice.what["beside"]))]
+    if notice.kind is NoticeKind.FLAG_REVIEW:
+        named["span"] = span_of(int(str(notice.what["days"])))
     return NOTICE[notice.kind].format(**named)

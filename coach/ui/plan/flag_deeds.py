@@ -1,0 +1,86 @@
+"""What a press on Today does with what is ticked of the user: go on, ease off, take it out."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from coach.services import flag_reviews
+from coach.services.notices import Notice, NoticeAction
+from coach.ui.rail_page import TODAY, PageHost
+
+if TYPE_CHECKING:
+    from coach.services.app_services import AppServices
+
+
+def _goes_on(host: PageHost, notice: Notice) -> None:
+    """Ask again after as many days."""
+    flag_id = str(notice.what["id"])
+
+    def act(services: "AppServices") -> None:
+        flag_reviews.go_on(services.settings, flag_id, services.plans.today)
+        host.show(TODAY)
+
+    host.with_services(act)
+
+
+def _ease_off(host: PageHost, notice: Notice) -> None:
+    """Take the flag out of the profile; the plan stays, and its rules may suggest more."""
+    flag_id = str(notice.what["id"])
+
+    def act(services: "AppServices") -> None:
+        plans = services.plans
+        plans.keep_flags(plans.flags_on() - {flag_id}, plans.beside(plans.prescription))
+        host.show(TODAY)
+
+    host.with_services(act)
+
+
+def _leave_cramp(host: PageHost, _notice: Notice) -> None:
+    """Leave the plan as the cramp made it."""
+
+    def act(services: "AppServices") -> None:
+        flag_reviews.leave_cramp(services.settings, services.plans.today)
+        host.show(TODAY)
+
+    host.with_services(act)
+
+
+def _take_cramp_out(host: PageHost, _notice: Notice) -> None:
+    """Take the cramp out of the profile, and compare the plan with the one before it."""
+
+    def act(services: "AppServices") -> None:
+        flag_reviews.take_cramp_out(services.settings, services.plans.today)
+        _look_at_the_plan_before(host, services)
+
+    host.with_services(act)
+
+
+def _look_at_the_plan_before(host: PageHost, services: "AppServices") -> None:
+    from coach.ui.plan.compare_page import compare_page
+
+    planning, view = services.plans, services.plans.view()
+    before = flag_reviews.plan_before_the_cramp(view.plan.prescription, view.earlier)
+    if before is None or view.locked:
+        host.show(TODAY)
+        return
+    looked_at, gentler = planning.preview_plan(before)
+
+    def take_up() -> None:
+        planning.take_up(looked_at)
+        host.show(TODAY)
+
+    def leave() -> None:
+        host.show(TODAY)
+
+    name = before.prescription.program_name
+    host.fill(
+        compare_page(name, looked_at, gentler, take_up=lambda: host.guard(take_up), leave=leave)
+    )
+
+
+DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], None]]] = {
+    NoticeAction.FLAG_GOES_ON: _goes_on,
+    NoticeAction.EASE_OFF: _ease_off,
+    NoticeAction.TAKE_CRAMP_OUT: _take_cramp_out,
+    NoticeAction.LEAVE_CRAMP: _leave_cramp,
+}
+"""What a press of each of `ABOUT_FLAGS` does."""
