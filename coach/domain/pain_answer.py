@@ -14,8 +14,25 @@ from typing import Final
 from coach.domain.alarms import over_usual
 from coach.domain.leg_direction import legs_before
 from coach.domain.mornings import Mornings
-from coach.domain.pain import CheckIn, LegSite, counting, moved_down, question
-from coach.domain.pain_zones import much_pain
+from coach.domain.pain import (
+    PAIN_MIN,
+    AskedWhen,
+    CheckIn,
+    LegSite,
+    counting,
+    moved_down,
+    question,
+)
+from coach.domain.pain_zones import (
+    Zone,
+    ZoneLimits,
+    ZoneSaid,
+    gravest,
+    limits_alone,
+    limits_from,
+    much_pain,
+)
+from coach.domain.rules import PainZones
 
 
 class Says(Enum):
@@ -45,13 +62,15 @@ class SaidBefore:
     """What an answer is compared with.
 
     Attributes:
-        no_session_from: pain from which the plan proposes no normal session, 1-10.
+        zones: the plan's limits.
+        start: what was said before the session that the answer follows, or None.
         leg: the place in the leg that is compared with; see `legs_before`. None where nobody said.
         back: the back's rating said last, 0-10, or None.
         usual: the usual morning pain before that day, or None where it is not known.
     """
 
-    no_session_from: int
+    zones: PainZones
+    start: CheckIn | None = None
     leg: LegSite | None = None
     back: int | None = None
     usual: float | None = None
@@ -77,12 +96,37 @@ class PainAnswer:
         return not ALARMS.isdisjoint(self.says)
 
     @property
+    def back_zone(self) -> ZoneSaid | None:
+        """The zone of the back's number, or None where none was given."""
+        start = self.before.start
+        return self._limits(start.back if start is not None else None).said(self.said.back)
+
+    @property
+    def leg_zone(self) -> ZoneSaid | None:
+        """The zone of the leg's number, or None where none was given."""
+        start = self.before.start
+        return self._limits(start.leg if start is not None else None).said(self.said.leg)
+
+    @property
+    def zone(self) -> Zone | None:
+        """The gravest zone of what was answered; what moved down the leg is red."""
+        if Says.MOVED_DOWN in self.says:
+            return Zone.RED
+        return gravest(one.zone for one in (self.back_zone, self.leg_zone) if one is not None)
+
+    def _limits(self, start: int | None) -> ZoneLimits:
+        """Return where zones end; after a session, pain not told of before it was not there."""
+        if self.said.asked is AskedWhen.AFTER:
+            return limits_from(self.before.zones, start or PAIN_MIN)
+        return limits_alone(self.before.zones)
+
+    @property
     def named(self) -> Mapping[str, float]:
         """The numbers that the words of it name: the plan's limit, the usual pain and how far over
         it the back is, and the change since the last answer.
         """
         back, before = self.said.back, self.before
-        named: dict[str, float] = {"limit": before.no_session_from}
+        named: dict[str, float] = {"limit": before.zones.no_session_from}
         if back is not None and before.usual is not None:
             named |= {"usual": before.usual, "over": back - before.usual}
         if back is not None and before.back is not None:
@@ -97,21 +141,21 @@ def answer_to(said: CheckIn, before: SaidBefore) -> PainAnswer:
     alarms = []
     if moved_down(before.leg, said.felt_as_far_as):
         alarms.append(Says.MOVED_DOWN)
-    if much_pain((said.back, said.leg), before.no_session_from):
+    if much_pain((said.back, said.leg), before.zones.no_session_from):
         alarms.append(Says.MUCH_PAIN)
     elif over_usual(said.back, before.usual):
         alarms.append(Says.OVER_USUAL)
     return PainAnswer(tuple(alarms) or (_comparison(said, before),), said, before)
 
 
-def said_before(answer: CheckIn, check_ins: Sequence[CheckIn], no_session_from: int) -> SaidBefore:
+def said_before(answer: CheckIn, check_ins: Sequence[CheckIn], zones: PainZones) -> SaidBefore:
     """Return what an answer is compared with: all that was said before its question was put.
 
     Args:
         answer: what is being answered, or was.
         check_ins: everything said so far, in the order in which it was kept; what was answered to
             the same question before is put right, and counts for nothing.
-        no_session_from: the plan's limit, 1-10.
+        zones: the plan's limits.
     """
     day = answer.at.local_date
     earlier = []
@@ -123,10 +167,24 @@ def said_before(answer: CheckIn, check_ins: Sequence[CheckIn], no_session_from: 
     counted = counting(earlier)
     *_, (_, leg) = legs_before([*counted, answer])
     return SaidBefore(
-        no_session_from=no_session_from,
+        zones=zones,
+        start=_start_of(answer, counted),
         leg=leg,
         back=next((one.back for one in reversed(counted) if one.back is not None), None),
         usual=Mornings.of(counted).usual_before(day),
+    )
+
+
+def _start_of(answer: CheckIn, counted: Sequence[CheckIn]) -> CheckIn | None:
+    if answer.session_id is None:
+        return None
+    return next(
+        (
+            one
+            for one in counted
+            if one.asked is AskedWhen.BEFORE and one.session_id == answer.session_id
+        ),
+        None,
     )
 
 

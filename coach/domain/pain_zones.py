@@ -5,9 +5,10 @@ own, so nothing here knows a number.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
-from coach.domain.pain import NO_SIGNS, Signs
+from coach.domain.pain import NO_SIGNS, PAIN_MAX, PAIN_MIN, Signs
 from coach.domain.rules import PainZones
 
 
@@ -20,6 +21,77 @@ class Zone(StrEnum):
     """Allowed if it settles by the next morning; no more of it."""
     RED = "red"
     """Stop the set; the rung below is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneLimits:
+    """Where the zones end.
+
+    Attributes:
+        green_to: the last number that is green; below 0 where none is.
+        amber_to: the last one that is amber, the same as `green_to` where none is.
+    """
+
+    green_to: int
+    amber_to: int
+
+    def zone(self, rating: int) -> Zone:
+        """Return the zone of a rating, 0-10."""
+        if rating > self.amber_to:
+            return Zone.RED
+        return Zone.AMBER if rating > self.green_to else Zone.GREEN
+
+    def said(self, rating: int | None) -> "ZoneSaid | None":
+        """Return what is said of a rating, or None where it was not given."""
+        if rating is None:
+            return None
+        zone = self.zone(rating)
+        first = {Zone.GREEN: 0, Zone.AMBER: self.green_to + 1, Zone.RED: self.amber_to + 1}
+        last = {Zone.GREEN: self.green_to, Zone.AMBER: self.amber_to, Zone.RED: PAIN_MAX}
+        return ZoneSaid(zone, max(PAIN_MIN, first[zone]), last[zone])
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneSaid:
+    """The zone of a rating as it is said: by its word, and by the numbers that it spans.
+
+    Attributes:
+        first, last: the numbers, both included.
+    """
+
+    zone: Zone
+    first: int
+    last: int
+
+
+def limits_from(zones: PainZones, start: int) -> ZoneLimits:
+    """Return where zones end in a session and after it.
+
+    Args:
+        zones: the plan's limits.
+        start: the rating before the session, 0-10.
+    """
+    relative = start >= zones.relative_from
+    green_to = start + zones.relative_green if relative else zones.green_max
+    amber_to = start + zones.relative_amber if relative else zones.amber_max
+    if much_pain((start,), zones.no_session_from):
+        green_to = PAIN_MIN - 1
+    amber_to = min(amber_to, zones.always_red_from - 1)
+    return ZoneLimits(min(green_to, amber_to), amber_to)
+
+
+def limits_alone(zones: PainZones) -> ZoneLimits:
+    """Return where zones end for a rating that is counted from no other: of a morning, and before
+    a session. From the number on where the plan proposes no normal session it is red.
+    """
+    amber_to = zones.no_session_from - 1
+    return ZoneLimits(min(zones.green_max, amber_to), amber_to)
+
+
+def gravest(zones: Iterable[Zone | None]) -> Zone | None:
+    """Return the gravest of some zones, or None where there is none."""
+    found = set(zones)
+    return next((zone for zone in reversed(Zone) if zone in found), None)
 
 
 def much_pain(said: Iterable[int | None], no_session_from: int) -> bool:
@@ -52,13 +124,4 @@ def zone_of(
         return None
     if worst >= zones.always_red_from:
         return Zone.RED
-    if before is None:
-        return None
-    relative = before >= zones.relative_from
-    green_to = before + zones.relative_green if relative else zones.green_max
-    amber_to = before + zones.relative_amber if relative else zones.amber_max
-    if worst > amber_to:
-        return Zone.RED
-    if worst > green_to or much_pain((before,), zones.no_session_from):
-        return Zone.AMBER
-    return Zone.GREEN
+    return limits_from(zones, before).zone(worst) if before is not None else None

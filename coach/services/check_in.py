@@ -9,6 +9,7 @@ from coach.domain.instant import Instant
 from coach.domain.mornings import morning_answers
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, counting
 from coach.domain.pain_answer import PainAnswer, answer_to, said_before
+from coach.domain.rules import PainZones
 from coach.domain.said import SaidInSession
 from coach.services.ports import Clock, FeedbackStore, PlanStore
 
@@ -75,12 +76,12 @@ class SaidSoFar:
     Attributes:
         clock: when they are given.
         kept: what the record held, in the order kept.
-        no_session_from: the limit of the plan in force, 1-10.
+        zones: the limits of the plan in force.
     """
 
     clock: Clock
     kept: Sequence[CheckIn]
-    no_session_from: int
+    zones: PainZones
 
     @property
     def last_pain(self) -> Answers | None:
@@ -107,7 +108,7 @@ class SaidSoFar:
         said = [one for one in self.kept if one.session_id is None or one.session_id != session_id]
         said_now = [one for one in in_session.check_ins if one.asked is not asked]
         before = said_before(
-            CheckIn(asked, now, session_id=session_id), [*said, *said_now], self.no_session_from
+            CheckIn(asked, now, session_id=session_id), [*said, *said_now], self.zones
         )
         return lambda felt: answer_to(felt.check_in(asked, now, session_id), before)
 
@@ -148,7 +149,7 @@ class CheckIns:
         Raises:
             StoreProblem: the record cannot be read.
         """
-        return said_on(self._store, self._clock.read().local_date, self._limit).answers
+        return said_on(self._store, self._clock.read().local_date, self._zones).answers
 
     def so_far(self) -> "SaidSoFar":
         """Return what was said so far; nothing more is read while somebody answers.
@@ -157,11 +158,11 @@ class CheckIns:
             StoreProblem: the record cannot be read.
         """
         day = self._clock.read().local_date
-        return SaidSoFar(self._clock, _said_until(self._store, day, leg=True), self._limit)
+        return SaidSoFar(self._clock, _said_until(self._store, day, leg=True), self._zones)
 
     @property
-    def _limit(self) -> int:
-        return self._store.plans()[-1].prescription.rules.pain.no_session_from
+    def _zones(self) -> PainZones:
+        return self._store.plans()[-1].prescription.rules.pain
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,23 +173,25 @@ class SaidOnDay:
         check_ins: all of it, answered or put aside, in the order kept.
         answers: what was answered and counts, each with what is said back to it.
         last_morning: what the last morning before that day answered, or None.
+        zones: the limits of the plan in force.
     """
 
     check_ins: Sequence[CheckIn]
     answers: tuple[PainAnswer, ...]
     last_morning: CheckIn | None
+    zones: PainZones = PainZones()
 
 
 NOTHING_SAID_ON_DAY: Final = SaidOnDay((), (), None)
 
 
-def said_on(record: SaidRecord, day: date, no_session_from: int) -> SaidOnDay:
+def said_on(record: SaidRecord, day: date, zones: PainZones) -> SaidOnDay:
     """Return what was said on a day.
 
     Args:
         record: what was said.
         day: the local day.
-        no_session_from: the limit of the plan in force, 1-10.
+        zones: the limits of the plan in force.
 
     Raises:
         StoreProblem: the record cannot be read.
@@ -200,11 +203,12 @@ def said_on(record: SaidRecord, day: date, no_session_from: int) -> SaidOnDay:
     return SaidOnDay(
         check_ins=[one for one in said if one.at.local_date == day],
         answers=tuple(
-            answer_to(one, said_before(one, said, no_session_from))
+            answer_to(one, said_before(one, said, zones))
             for one in counting(said)
             if one.at.local_date == day and one.asked is not AskedWhen.DURING
         ),
         last_morning=mornings[max(mornings)] if mornings else None,
+        zones=zones,
     )
 
 

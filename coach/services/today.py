@@ -229,7 +229,7 @@ def today_view(
     first = min(recorded[0], day) if recorded is not None else day
     plans, of_slot = in_their_time(plans, now, first), _by_slot(begun, planned, day)
     slots = of_slot.day(plans, day, now)
-    said = said_on(record, day, plans[-1].prescription.rules.pain.no_session_from)
+    said = said_on(record, day, plans[-1].prescription.rules.pain)
     today = [one for one in begun if one.status in COUNTED and one.day == day]
     clock = clock_notices(clock_doubt(day, recorded, entry_today=bool(said.check_ins or today)))
     view = TodayView(

@@ -13,6 +13,7 @@ from coach.domain.pain_answer import (
     answer_to,
     said_before,
 )
+from coach.domain.rules import PainZones
 from tests.builders import an_instant
 from tests.storage.stores.moments import on
 
@@ -39,7 +40,7 @@ def said(
 
 
 def answered(answer: CheckIn, *earlier: CheckIn) -> PainAnswer:
-    return answer_to(answer, said_before(answer, earlier, no_session_from=7))
+    return answer_to(answer, said_before(answer, earlier, PainZones()))
 
 
 QUIET_DAYS = tuple(said(MORNING, day, 8, 2, NONE) for day in (16, 17, 18))
@@ -121,7 +122,7 @@ def test_the_usual_is_not_known_after_two_mornings() -> None:
 
 
 def test_the_leg_counts_against_the_limit_of_the_plan_too() -> None:
-    before = SaidBefore(no_session_from=6, leg=FOOT)
+    before = SaidBefore(PainZones(no_session_from=6), leg=FOOT)
     much = CheckIn(BEFORE, an_instant(), leg=6, leg_site=FOOT)
     assert answer_to(much, before).says == (Says.MUCH_PAIN,)
 

@@ -15,7 +15,9 @@ from coach.domain.feedback import Form
 from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import PainAnswer, SaidBefore, answer_to
+from coach.domain.pain_zones import ZoneLimits
 from coach.domain.profile import ProfileFlag
+from coach.domain.rules import PainZones
 from coach.services.check_in import Answers
 from coach.services.planning import FlagEffect
 from coach.services.session.after_session import ExerciseFelt
@@ -47,7 +49,7 @@ def press(page: QWidget, *keys: Qt.Key) -> None:
 
 def _answering(felt: Answers) -> PainAnswer:
     said = felt.check_in(AskedWhen.BEFORE, an_instant())
-    return answer_to(said, SaidBefore(no_session_from=7))
+    return answer_to(said, SaidBefore(PainZones()))
 
 
 def check_in(*keys: Qt.Key) -> list[Any]:
@@ -65,7 +67,7 @@ def ratings(*keys: Qt.Key) -> list[Any]:
     """Return how often it was answered, and with what."""
     told: list[object] = []
     fine = {"curl_up": ExerciseFelt("curl_up", None, Form.CLEAN)}
-    page = ExerciseRatingsPage([("curl_up", "Curl-up")], LIGHT, fine=fine)
+    page = ExerciseRatingsPage([("curl_up", "Curl-up")], LIGHT, fine=fine, limits=ZoneLimits(2, 4))
     page.answered.connect(told.append)
     press(page, *keys)
     felt = page.cards[0].felt

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coach.domain.feedback import Form, felt_rating
-from coach.domain.pain import AskedWhen
+from coach.domain.pain import PAIN_MIN, AskedWhen
+from coach.domain.pain_zones import ZoneLimits, limits_from
 from coach.services.check_in import Answers
 from coach.services.problems import StoreProblem
 from coach.services.session.run import SessionRun
@@ -37,6 +38,15 @@ def felt_fine(run: SessionRun, ladder_ids: Iterable[str]) -> tuple[ExerciseFelt,
     before = run.said.before
     worst = before.back if before is not None else None
     return tuple(ExerciseFelt(one, worst, Form.CLEAN) for one in ladder_ids)
+
+
+def exercise_limits(run: SessionRun) -> ZoneLimits:
+    """Return where zones end for the worst pain in an exercise; pain that was not told of before
+    the session was not there.
+    """
+    before = run.said.before
+    start = before.back if before is not None else None
+    return limits_from(run.prescription.rules.pain, start or PAIN_MIN)
 
 
 def keep_pain_after(run: SessionRun, answers: Answers) -> StoreProblem | None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.pain import LegSite
+from coach.domain.pain_zones import ZoneSaid
 from coach.services.check_in import Answers
 from coach.ui.texts import check_in as words
 from coach.ui.widgets.choices import ChoiceRow, RatingScale
@@ -42,6 +43,11 @@ class PainQuestions(QWidget):
         for part in (self.back, self.leg, self.leg_site):
             part.changed.connect(self.changed)
         self.setFocusProxy(self.back)
+
+    def show_zones(self, back: ZoneSaid | None, leg: ZoneSaid | None) -> None:
+        """Say in which zone each number lies; None where there is none."""
+        self.back.show_zone(back)
+        self.leg.show_zone(leg)
 
     @property
     def answers(self) -> Answers:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.domain.pain import AskedWhen
-from coach.domain.pain_answer import PainAnswer
+from coach.domain.pain_answer import PainAnswer, answer_to
 from coach.services.check_in import Answers
 from coach.ui.answers.morning_more import MorningMore
 from coach.ui.answers.pain_questions import PainQuestions
@@ -64,6 +64,7 @@ class PutRightPage(Page):
         super().__init__(880)
         self.on_escape = self.left.emit
         said = answer.said
+        self._answer = answer
         self._was = Answers.of(said)
         self._morning = said.asked is AskedWhen.MORNING
         self.pain = PainQuestions(words.MORNING_BACK if self._morning else words.BACK)
@@ -81,11 +82,18 @@ class PutRightPage(Page):
         card.column.addWidget(self.more)
         self.column.addWidget(card)
         self.keep_in_sight(self.save, self.keep)
+        self.pain.changed.connect(self._show_zones)
         self.pain.show_answers(self._was)
         self.more.show_answers(self._was)
         self.more.setVisible(self._morning)
         self.on_enter = self.save
         self.setFocusProxy(self.pain)
+
+    def _show_zones(self) -> None:
+        said, before = self._answer.said, self._answer.before
+        now = self.pain.answers.check_in(said.asked, said.at, said.session_id)
+        answer = answer_to(now, before)
+        self.pain.show_zones(answer.back_zone, answer.leg_zone)
 
     def _save(self) -> None:
         now = self.pain.answers

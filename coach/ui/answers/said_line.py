@@ -7,6 +7,7 @@ from coach.domain.pain_answer import PainAnswer
 from coach.ui.texts import check_in as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.texts import text
+from coach.ui.widgets.zone_mark import ZoneMark
 
 
 class SaidLine(QFrame):
@@ -21,12 +22,17 @@ class SaidLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("notice")
+        self.mark = ZoneMark()
         self.said = text("", "soft")
         self.back = text("", "lead")
         self.change = button(words.PUT_RIGHT, self.put_right.emit, kind="quiet", name="put_right")
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(self.said)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.mark)
+        head.addWidget(self.said, 1)
+        column.addLayout(head)
         column.addWidget(self.back)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
@@ -41,6 +47,7 @@ class SaidLine(QFrame):
         if not answers:
             return
         last = answers[-1]
+        self.mark.show_zone(last.zone)
         self.said.setText(said_at(last))
         self.back.setText(words.said_back(last))
 
@@ -50,5 +57,5 @@ def said_at(answer: PainAnswer) -> str:
     said = answer.said
     asked = words.ASKED[said.asked].lower()
     return words.SAID_AT.format(
-        time=f"{said.at.wall:%H:%M}", asked=asked, said=words.in_words(said)
+        time=f"{said.at.wall:%H:%M}", asked=asked, said=words.answer_in_words(answer)
     )

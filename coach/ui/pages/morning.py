@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from coach.domain.pain_zones import limits_alone
+from coach.domain.rules import PainZones
 from coach.services.check_in import Answers
 from coach.ui.answers.morning_more import MorningMore
 from coach.ui.answers.pain_questions import PainQuestions
@@ -32,6 +34,8 @@ class MorningCard(Card):
         self.pain = PainQuestions(words.MORNING_BACK)
         self.more = MorningMore()
         self._last: Answers | None = None
+        self._limits = limits_alone(PainZones())
+        self.pain.changed.connect(self._show_zones)
         self.as_last_time = QuickAnswer(
             words.AS_LAST_TIME, words.AS_LAST_TIME_KEY, self._answer_as_last_time
         )
@@ -46,6 +50,15 @@ class MorningCard(Card):
         row.addWidget(self.later)
         row.addStretch(1)
         self.column.addLayout(row)
+
+    def show_limits(self, zones: PainZones) -> None:
+        """Say zones by a plan's limits."""
+        self._limits = limits_alone(zones)
+        self._show_zones()
+
+    def _show_zones(self) -> None:
+        said = self.pain.answers
+        self.pain.show_zones(self._limits.said(said.back), self._limits.said(said.leg))
 
     def show_last(self, last: Answers | None) -> None:
         """Offer what the last morning answered, or nothing."""

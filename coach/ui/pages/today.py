@@ -146,6 +146,7 @@ class TodayPage(Page):
         set_icon(self.start_button, "triangle-alert" if view.locked else "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
         self.offers.setVisible(not view.locked)
+        self.morning.show_limits(view.said.zones)
         last = view.said.last_morning
         self.morning.show_last(Answers.of_pain(last) if last is not None else None)
         self.said.show_answers(view.said.answers)

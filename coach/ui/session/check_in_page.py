@@ -117,6 +117,7 @@ class CheckInPage(Page):
         said = self.answers
         gate = self._gate(said) if self._gate is not None else None
         answer = self._answering(said)
+        self.pain.show_zones(answer.back_zone, answer.leg_zone)
         sentence = words.said_back(answer) if answer.alarm else ""
         if isinstance(gate, Locked):
             sentence = words.WHY_NOT.get(gate.trigger, sentence)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from coach.domain.pain_zones import ZoneLimits
 from coach.services.check_in import Answers
 from coach.services.session.after_session import ExerciseFelt
 from coach.ui.answers.quick_answer import QuickAnswer
@@ -22,12 +23,17 @@ from coach.ui.widgets.texts import Card, text
 
 
 class ExerciseCard(Card):
-    """The two questions about one exercise."""
+    """The two questions about one exercise.
 
-    def __init__(self, ladder_id: str, name: str) -> None:
+    Args:
+        limits: where zones end for its worst pain.
+    """
+
+    def __init__(self, ladder_id: str, name: str, limits: ZoneLimits) -> None:
         super().__init__(gap_px=12)
         self._ladder_id = ladder_id
         self.worst = RatingScale(words.WORST, check_in_words.LOW_END, check_in_words.HIGH_END)
+        self.worst.changed.connect(lambda: self.worst.show_zone(limits.said(self.worst.value)))
         self.form = ChoiceRow(words.FORM, [label for _, label in words.FORMS], show_digits=True)
         self.column.addWidget(text(name, "title"))
         self.column.addWidget(self.worst)
@@ -54,6 +60,7 @@ class ExerciseRatingsPage(Page):
     Args:
         exercises: ladder id and name of those that nothing was said of yet.
         fine: what "all clean" says of each, by ladder id.
+        limits: where zones end for the worst pain in an exercise.
         said: names of those that were told about in the session, and are not asked again.
     """
 
@@ -65,6 +72,7 @@ class ExerciseRatingsPage(Page):
         theme: Theme,
         *,
         fine: Mapping[str, ExerciseFelt],
+        limits: ZoneLimits,
         said: Sequence[str] = (),
     ) -> None:
         super().__init__(880)
@@ -84,7 +92,7 @@ class ExerciseRatingsPage(Page):
         for each in self.which:
             row.addWidget(each)
         self.column.addLayout(row)
-        self.cards = [ExerciseCard(ladder_id, name) for ladder_id, name in exercises]
+        self.cards = [ExerciseCard(ladder_id, name, limits) for ladder_id, name in exercises]
         for card, chosen in zip(self.cards, self.which, strict=True):
             self.column.addWidget(card)
             card.hide()

@@ -26,6 +26,7 @@ from coach.services.preferences import VOLUMES
 from coach.services.problems import StoreProblem
 from coach.services.session.after_session import (
     ExerciseFelt,
+    exercise_limits,
     felt_fine,
     keep_felt,
     keep_pain_after,
@@ -307,6 +308,7 @@ class SessionFlow(QObject):
             [each for each in done if each[0] in ask],
             self._theme,
             fine={each.ladder_id: each for each in felt_fine(run, ask)},
+            limits=exercise_limits(run),
             said=[name for ladder_id, name in done if ladder_id not in ask],
         )
         page.answered.connect(lambda felt: self._keep_felt(run, felt))

@@ -1,6 +1,7 @@
 """Words of the questions about pain, and of what is said back to an answer."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from coach.domain.gates import Until
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
@@ -8,6 +9,7 @@ from coach.domain.pain_answer import PainAnswer, Says
 from coach.domain.warning_signs import Trigger
 from coach.services.check_in import Answers
 from coach.ui.numbers import shown_number
+from coach.ui.texts.zones import with_zone
 
 BEFORE_TITLE = "How is it now?"
 AFTER_TITLE = "How is it after the session?"
@@ -148,6 +150,18 @@ def in_words(said: Answers | CheckIn) -> str:
     if said.slept_badly is not None:
         parts.append("a bad night" if said.slept_badly else "not a bad night")
     return ", ".join(parts)
+
+
+def answer_in_words(answer: PainAnswer) -> str:
+    """Return what was answered, each number with its zone: "back 3 (amber), leg 0 (green)"."""
+    said = answer.said
+    parts = []
+    if said.back is not None:
+        parts.append(with_zone(f"back {said.back}", answer.back_zone))
+    if said.leg is not None:
+        parts.append(with_zone(f"leg {said.leg}", answer.leg_zone))
+    rest = in_words(replace(said, back=None, leg=None))
+    return ", ".join([*parts, rest] if rest else parts)
 
 
 def clean_in_words(before: Answers | None) -> str:

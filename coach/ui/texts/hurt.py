@@ -41,8 +41,8 @@ MEANS = {
     Gravest.NUMB_OR_WEAK: "New numbness or weakness: stop here, and look at the warning signs.",
     Gravest.SHARP: "Sharp or electric pain: stopping here is best.",
     Gravest.LEG_MOVED_DOWN: "It went further down the leg: leave this exercise for today.",
-    Gravest.RED: "That is above the limit in your plan.",
-    Gravest.AMBER: "That is close to the limit in your plan.",
+    Gravest.RED: "Red: that is above the limit in your plan.",
+    Gravest.AMBER: "Amber: that is close to the limit in your plan.",
 }
 """What an answer means; nothing where it says too little."""
 

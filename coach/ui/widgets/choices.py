@@ -13,12 +13,14 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.pain import PAIN_MAX
+from coach.domain.pain_zones import ZoneSaid
 from coach.ui.keyboard.key_reader import WITH_OTHERS, digit_of
 from coach.ui.style import CHOICE_RADIUS_PX, RING_ROOM_PX
 from coach.ui.widgets.buttons import PushButton
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.roving_focus import Stop
 from coach.ui.widgets.texts import text
+from coach.ui.widgets.zone_mark import ZoneLine
 
 _RING_PX = 3.0
 
@@ -173,10 +175,13 @@ class ChoiceRow(QWidget):
 
 
 class RatingScale(QWidget):
-    """A question answered by 0 to 10, with words at both ends.
+    """A question answered by 0 to 10, with words at both ends, and between them its zone.
 
     Signals:
         changed: the rating was given or taken back.
+
+    Attributes:
+        zone: says in which zone the rating lies; whoever asks knows the limits.
     """
 
     changed = Signal()
@@ -188,11 +193,15 @@ class RatingScale(QWidget):
         column.setSpacing(4)
         column.addWidget(text(question, "strong"))
         self._row = ChoiceRow(question, [str(n) for n in range(PAIN_MAX + 1)], first_digit=0)
+        self._ends = (low, high)
         self._row.setAccessibleDescription(f"{low}, {high}")
         self._row.changed.connect(self.changed)
         column.addWidget(self._row)
+        self.zone = ZoneLine()
         ends = QHBoxLayout()
         ends.addWidget(text(low, "small", wrap=False))
+        ends.addStretch(1)
+        ends.addWidget(self.zone)
         ends.addStretch(1)
         ends.addWidget(text(high, "small", wrap=False))
         column.addLayout(ends)
@@ -201,6 +210,11 @@ class RatingScale(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on a key that comes to the question itself."""
         self._row.keyPressEvent(event)
+
+    def show_zone(self, said: ZoneSaid | None) -> None:
+        """Say in which zone the rating lies; None where nothing is rated."""
+        self.zone.show_zone(said)
+        self._row.setAccessibleDescription(", ".join([*self._ends, *self.zone.said]))
 
     @property
     def value(self) -> int | None:

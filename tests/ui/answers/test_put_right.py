@@ -43,7 +43,7 @@ def test_much_pain_and_foot_in_the_morning_are_answered_on_today(morning: Room) 
         assert MOVED_DOWN in shown
         assert MUCH_PAIN in shown
         assert not room.navigation.today.before_start.isHidden(), "the signs stand above Start"
-        assert "this morning: back 8, leg 4, felt down to the foot" in shown
+        assert "this morning: back 8 (red), leg 4 (amber), felt down to the foot" in shown
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_slip_of_this_morning_is_put_right_and_both_are_kept(morning: Room) ->
         assert MUCH_PAIN not in room.words()
         day = room.clock.read().local_date
         assert [one.back for one in room.store.check_ins(day, day)] == [8, 3]
-        assert room.words().count("this morning: back 3") == 1
+        assert room.words().count("this morning: back 3 (amber)") == 1
 
 
 @pytest.mark.parametrize(
