@@ -214,7 +214,7 @@ PAGES: dict[str, tuple[Callable[[Room], object], int]] = {
     "Today": (lambda room: room.navigation.show_today(), 15),
     "check-in": (lambda room: room.press(Key.Key_Return), 5),
     "settings": (lambda room: room.navigation.show("settings"), 23),
-    "library": (lambda room: room.navigation.show("library"), 2),
+    "library": (lambda room: room.navigation.show("library"), 3),
     "Trends": (lambda room: room.navigation.show("trends"), 1),
 }
 """How to come to a page, and its stops with the rail as one."""
