@@ -41,10 +41,12 @@ MEANS = {
     Gravest.NUMB_OR_WEAK: "New numbness or weakness: stop here, and look at the warning signs.",
     Gravest.SHARP: "Sharp or electric pain: stopping here is best.",
     Gravest.LEG_MOVED_DOWN: "It went further down the leg: leave this exercise for today.",
-    Gravest.RED: "Red: that is above the limit in your plan.",
-    Gravest.AMBER: "Amber: that is close to the limit in your plan.",
+    Gravest.RED: "{n} is red: above the limit in your plan.",
+    Gravest.AMBER: "{n} is amber: close to the limit in your plan.",
 }
 """What an answer means; nothing where it says too little."""
+GREEN = "{n} is green in your plan."
+"""Where nothing is grave."""
 
 STOP_HERE = "Stop here?"
 STOP_LEAD = "What you have done is saved."

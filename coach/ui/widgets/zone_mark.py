@@ -1,7 +1,7 @@
 """The mark of a pain zone: a disc, a triangle or a square, so that no colour says it alone."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from coach.domain.pain_zones import Zone, ZoneSaid
@@ -33,18 +33,24 @@ class ZoneMark(QLabel):
         """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.WindowText))
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        match self.zone:
-            case Zone.GREEN:
-                painter.drawEllipse(box)
-            case Zone.AMBER:
-                top = QPointF(box.center().x(), box.top())
-                painter.drawPolygon(QPolygonF([top, box.bottomRight(), box.bottomLeft()]))
-            case Zone.RED:
-                painter.drawRect(box)
+        if self.zone is not None:
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            draw_zone(painter, box, self.zone, self.palette().color(QPalette.ColorRole.WindowText))
         painter.end()
+
+
+def draw_zone(painter: QPainter, box: QRectF, zone: Zone, colour: QColor) -> None:
+    """Draw the mark of a zone into a box."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    match zone:
+        case Zone.GREEN:
+            painter.drawEllipse(box)
+        case Zone.AMBER:
+            top = QPointF(box.center().x(), box.top())
+            painter.drawPolygon(QPolygonF([top, box.bottomRight(), box.bottomLeft()]))
+        case Zone.RED:
+            painter.drawRect(box)
 
 
 class ZoneLine(QWidget):

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.pain_zones import Zone
 from coach.ui.keyboard.key_reader import answer_of, key_meant
 from coach.ui.session.key_map import BACKWARD, FORWARD, REMOTE, TAKE
 from coach.ui.session.questions.board_layout import (
@@ -32,6 +33,7 @@ from coach.ui.session.questions.question import Choice, Question
 from coach.ui.texts import hurt as hurt_words
 from coach.ui.theme import Theme
 from coach.ui.typography import face
+from coach.ui.widgets.zone_mark import draw_zone
 
 _CHOICE_PX, _NUMBER_PX = 36, 48
 _DRAWN_FOR_PX = 800.0
@@ -143,6 +145,8 @@ class QuestionBoard(QWidget):
         title = QRectF(margin, margin, width, TITLE_PX * 1.2 * scale)
         _line(painter, title, self.question.title, TITLE_PX * scale, QFont.Weight.Bold)
         lead = QRectF(margin, title.bottom(), width, LEAD_PX * 1.6 * scale)
+        if self.question.zone is not None and self.question.lead:
+            lead.setLeft(lead.left() + self._draw_zone(painter, lead, self.question.zone))
         _line(painter, lead, self.question.lead, LEAD_PX * scale, QFont.Weight.Normal)
         boxes = zip(self.question.choices, self.boxes(), strict=True)
         for place, (choice, box) in enumerate(boxes):
@@ -204,6 +208,17 @@ class QuestionBoard(QWidget):
             painter.drawPolyline([at + QPointF(6, 16), at + QPointF(12, 23), at + QPointF(24, 7)])
         painter.restore()
         return side + 16
+
+    def _draw_zone(self, painter: QPainter, box: QRectF, zone: Zone) -> float:
+        """Draw the mark of a pain zone, and return the width it takes."""
+        side = box.height() * 0.5
+        mark = QRectF(box.left(), box.center().y() - side / 2, side, side)
+        theme = self._theme
+        tones = {Zone.GREEN: theme.good, Zone.AMBER: theme.caution, Zone.RED: theme.stop}
+        painter.save()
+        draw_zone(painter, mark, zone, QColor(tones[zone]))
+        painter.restore()
+        return side * 1.5
 
     def _move(self, step: int) -> None:
         from_place = self.marker if self.marker is not None else -1 if step > 0 else 0

@@ -162,15 +162,21 @@ class HurtDialog:
             Choice(str(9 - len(self._ticks) + 1 + nth), _SIGNS[sign], ticked)
             for nth, (sign, ticked) in enumerate(self._ticks)
         )
-        means = words.MEANS[aftermath.gravest] if aftermath.gravest is not None else ""
-        lead = " ".join(part for part in (means, self._for_ten) if part)
+        lead = " ".join(part for part in (self._means(aftermath), self._for_ten) if part)
         return Question(
             words.WAYS_ON,
             lead,
             (*_numbered(offers), *ticks),
             marked=True,
             hint=words.KEYS_HINT_BACK,
+            zone=aftermath.zone,
         )
+
+    def _means(self, aftermath: Aftermath) -> str:
+        """Return what an answer means, by the number of it and the name of its zone."""
+        green = words.GREEN if aftermath.zone is not None else ""
+        means = green if aftermath.gravest is None else words.MEANS[aftermath.gravest]
+        return means.format(n=self._answer.worst)
 
     def _offer_words(self, offer: Offer, aftermath: Aftermath) -> str:
         if offer is Offer.SKIP_EXERCISE and aftermath.exercise_over:

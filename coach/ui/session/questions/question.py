@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from coach.domain.pain_zones import Zone
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -29,6 +31,7 @@ class Question:
         marked: whether the first choice is marked at once; where facts are asked none is.
         scale: whether the first eleven are the numbers 0 to 10, side by side.
         hint: how to answer by keys.
+        zone: the pain zone that the lead speaks of; its mark stands before it. None for none.
     """
 
     title: str
@@ -37,3 +40,4 @@ class Question:
     scale: bool = False
     marked: bool = False
     hint: str = ""
+    zone: Zone | None = None
