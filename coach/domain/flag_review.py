@@ -7,9 +7,10 @@ days that its file names the user is asked whether to go on. Nothing is eased by
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from coach.domain.instant import Instant
 from coach.domain.profile import ProfileFlag
 
 
@@ -30,22 +31,21 @@ class FlagSaid:
 
     Attributes:
         flag_id: of which flag.
-        on: the local day on which it was said; where an earlier version kept no day, the first one
-            on which a version that does saw it.
+        at: when it was said; where an earlier version kept no day, when one that does first saw it.
         ask_after: days after which to ask again; None where it stays.
     """
 
     flag_id: str
     word: FlagWord
-    on: date
+    at: Instant
     ask_after: int | None = None
 
     def asks_by(self, today: date) -> bool:
         """Return whether it is to be asked again by a day."""
         if self.word is FlagWord.NO_LONGER or self.ask_after is None:
             return False
-        # Not `on + days`: the last days of the calendar have no such day.
-        return today - self.on >= timedelta(days=self.ask_after)
+        # Not `day + days`: the last days of the calendar have no such day.
+        return today - self.at.local_date >= timedelta(days=self.ask_after)
 
 
 def latest(said: Iterable[FlagSaid]) -> dict[str, FlagSaid]:
@@ -65,11 +65,11 @@ def due(said: Iterable[FlagSaid], today: date) -> tuple[FlagSaid, ...]:
         today: the local day.
     """
     asked = [one for one in latest(said).values() if one.asks_by(today)]
-    return tuple(sorted(asked, key=lambda one: (one.on, one.flag_id)))
+    return tuple(sorted(asked, key=lambda one: (one.at.utc, one.flag_id)))
 
 
 def changes(
-    before: Iterable[str], after: Iterable[str], flags: Sequence[ProfileFlag], on: date
+    before: Iterable[str], after: Iterable[str], flags: Sequence[ProfileFlag], at: Instant
 ) -> tuple[FlagSaid, ...]:
     """Return what is said by ticking other boxes.
 
@@ -77,12 +77,12 @@ def changes(
         before: ids of what was ticked.
         after: ids of what is.
         flags: all there are; one that is not among them is never asked again.
-        on: the local day.
+        at: when.
     """
     was, now = frozenset(before), frozenset(after)
     days = {flag.id: flag.review_days for flag in flags}
-    ticked = [FlagSaid(each, FlagWord.TRUE, on, days.get(each)) for each in sorted(now - was)]
-    gone = [FlagSaid(each, FlagWord.NO_LONGER, on) for each in sorted(was - now)]
+    ticked = [FlagSaid(each, FlagWord.TRUE, at, days.get(each)) for each in sorted(now - was)]
+    gone = [FlagSaid(each, FlagWord.NO_LONGER, at) for each in sorted(was - now)]
     return (*ticked, *gone)
 
 
@@ -98,10 +98,10 @@ def said_of(word: str) -> tuple[FlagSaid, ...]:
             FlagSaid(
                 str(flag_id),
                 FlagWord(said),
-                date.fromisoformat(on),
+                Instant(0.0, datetime.fromisoformat(at)),
                 int(days) if days is not None else None,
             )
-            for flag_id, said, on, days in found
+            for flag_id, said, at, days in found
         )
     except TypeError as damaged:
         raise ValueError(word) from damaged
@@ -109,5 +109,5 @@ def said_of(word: str) -> tuple[FlagSaid, ...]:
 
 def word_of(said: tuple[FlagSaid, ...]) -> str:
     """Write what a record keeps."""
-    rows = [[one.flag_id, one.word.value, one.on.isoformat(), one.ask_after] for one in said]
+    rows = [[one.flag_id, one.word.value, one.at.wall.isoformat(), one.ask_after] for one in said]
     return json.dumps(rows)

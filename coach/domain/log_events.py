@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.bad_day import BadDay
+from coach.domain.flag_review import FlagSaid, FlagWord
 from coach.domain.flare import Flare, FlareWord
 from coach.domain.instant import Instant
 
@@ -25,6 +26,9 @@ class EventKind(StrEnum):
     FLARE_STAY = "flare_stay"
     FLARE_TAKEN_BACK = "flare_taken_back"
     FLARE_ENDED = "flare_ended"
+    FLAG_TICKED = "flag_ticked"
+    FLAG_GOES_ON = "flag_goes_on"
+    FLAG_TAKEN_OUT = "flag_taken_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +74,16 @@ def flare_events(flares: Iterable[Flare]) -> Iterator[LogEvent]:
             yield LogEvent(note.at, _OF_WORD[note.word], about)
         if flare.ended is not None:
             yield LogEvent(flare.ended, EventKind.FLARE_ENDED, about)
+
+
+_OF_FLAG = {
+    FlagWord.TRUE: EventKind.FLAG_TICKED,
+    FlagWord.STILL: EventKind.FLAG_GOES_ON,
+    FlagWord.NO_LONGER: EventKind.FLAG_TAKEN_OUT,
+}
+
+
+def flag_events(said: Iterable[FlagSaid]) -> Iterator[LogEvent]:
+    """Yield what was said of each profile flag."""
+    for one in said:
+        yield LogEvent(one.at, _OF_FLAG[one.word], one.flag_id)

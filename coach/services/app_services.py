@@ -124,7 +124,7 @@ def services_of(
     signs = WarningSigns(clock, store, place.mark)
     have_a_plan(clock, store, settings, lambda: plans().library, first_program)
 
-    flag_reviews.begin_counting(settings, lambda: plans().flags(), clock.read().local_date)
+    flag_reviews.begin_counting(settings, lambda: plans().flags(), clock.read())
     first_start = FirstStart(clock, store)
 
     def today() -> TodayView:

@@ -6,6 +6,7 @@ from typing import Final
 
 from coach.domain import flag_review
 from coach.domain.flag_review import FlagSaid, FlagWord
+from coach.domain.instant import Instant
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.profile import ProfileFlag
 from coach.services.notices import Notice, NoticeAction, NoticeKind
@@ -20,39 +21,39 @@ Flags = Callable[[], Sequence[ProfileFlag]]
 
 
 def keep_changes(
-    settings: Settings, before: Iterable[str], after: Iterable[str], flags: Flags, on: date
+    settings: Settings, before: Iterable[str], after: Iterable[str], flags: Flags, at: Instant
 ) -> None:
     """Keep what is said by ticking other boxes."""
     was, now = frozenset(before), frozenset(after)
     if was != now:
-        _add(settings, flag_review.changes(was, now, flags(), on))
+        _add(settings, flag_review.changes(was, now, flags(), at))
 
 
-def begin_counting(settings: Settings, flags: Flags, on: date) -> None:
+def begin_counting(settings: Settings, flags: Flags, at: Instant) -> None:
     """Count the days from now for flags that an earlier version kept without a day."""
     ticked, said = settings.get(PROFILE_FLAGS), settings.get(FLAGS_SAID)
     without = frozenset(ticked) - flag_review.latest(said).keys() - {CRAMP_EARLIER}
-    keep_changes(settings, (), without, flags, on)
+    keep_changes(settings, (), without, flags, at)
 
 
-def go_on(settings: Settings, flag_id: str, on: date) -> None:
+def go_on(settings: Settings, flag_id: str, at: Instant) -> None:
     """Keep that the user goes on with a flag: it is asked about again after as many days."""
     said = settings.get(FLAGS_SAID)
     last = flag_review.latest(said).get(flag_id)
     if last is not None:
-        _add(settings, [FlagSaid(flag_id, FlagWord.STILL, on, last.ask_after)])
+        _add(settings, [FlagSaid(flag_id, FlagWord.STILL, at, last.ask_after)])
 
 
-def leave_cramp(settings: Settings, on: date) -> None:
+def leave_cramp(settings: Settings, at: Instant) -> None:
     """Keep that the plan stays as the cramp made it; it is not asked about again."""
-    _add(settings, [FlagSaid(CRAMP_EARLIER, FlagWord.STILL, on)])
+    _add(settings, [FlagSaid(CRAMP_EARLIER, FlagWord.STILL, at)])
 
 
-def take_cramp_out(settings: Settings, on: date) -> None:
+def take_cramp_out(settings: Settings, at: Instant) -> None:
     """Take the cramp out of the profile."""
     left = tuple(each for each in settings.get(PROFILE_FLAGS) if each != CRAMP_EARLIER)
     settings.keep(PROFILE_FLAGS, left)
-    _add(settings, [FlagSaid(CRAMP_EARLIER, FlagWord.NO_LONGER, on)])
+    _add(settings, [FlagSaid(CRAMP_EARLIER, FlagWord.NO_LONGER, at)])
 
 
 def plan_before_the_cramp(

@@ -237,9 +237,9 @@ class Planning:
     def keep_flags(self, flags: Collection[str], looked_at: Preview) -> None:
         """Keep what is true of the user, and take up the gentler plan where it differs."""
         with self._store.together():
-            on, today = self.flags_on(), self._clock.read().local_date
-            clearances.take_back(self._settings, on - set(flags), today)
-            flag_reviews.keep_changes(self._settings, on, flags, self.flags, today)
+            on, now = self.flags_on(), self._clock.read()
+            clearances.take_back(self._settings, on - set(flags), now.local_date)
+            flag_reviews.keep_changes(self._settings, on, flags, self.flags, now)
             # What is asked of nobody any more is taken out only by who is asked about it.
             kept = self._settings.get(PROFILE_FLAGS)
             not_asked = frozenset(kept) - on

@@ -13,11 +13,12 @@ from typing import TypeVar
 
 from coach.domain.day_report import Diary, day_reports
 from coach.domain.earliest import hours_up
+from coach.domain.flag_review import FlagSaid
 from coach.domain.flare import FlareDays
 from coach.domain.flare_report import flare_reports
 from coach.domain.instant import Instant
 from coach.domain.latest import latest_by
-from coach.domain.log_events import LogEvent, bad_day_events, flare_events
+from coach.domain.log_events import LogEvent, bad_day_events, flag_events, flare_events
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
 from coach.domain.movements_done import heat_before
 from coach.domain.pain import KeptAnswer, kept_answers
@@ -39,6 +40,7 @@ from coach.services.ports import (
     LogWriter,
     PatientLog,
 )
+from coach.services.settings import FLAGS_SAID, Settings
 
 _Kept = TypeVar("_Kept")
 
@@ -138,7 +140,7 @@ def collect(store: LogStore, first: date, last: date, now: Instant, app_version:
     begun = store.sessions(first, last)
     began = min(now.local_date, *(store.days_recorded() or (now.local_date,)))
     plans = in_their_time(store.plans(), now, began)
-    diary = _diary(store, first, last, now)
+    diary, flags = _diary(store, first, last, now), Settings(store).get(FLAGS_SAID)
     spared = FlareDays(diary.flares, now.local_date)
     reports = _reports(store, first, last, _over(begun), plans, spared)
     in_use = _days_in_use(store, first, last, now)
@@ -157,7 +159,7 @@ def collect(store: LogStore, first: date, last: date, now: Instant, app_version:
         days=day_reports(diary, first, last, now.local_date),
         flares=flare_reports(diary.flares, diary.check_ins, first, last, now.local_date),
         movements=tuple(diary.movements),
-        events=_events(diary, first, last),
+        events=_events(diary, flags, first, last),
         suggested=tuple(one for one in store.answers() if first <= one.at.local_date <= last),
     )
 
@@ -189,11 +191,14 @@ def _answers(
     return tuple(sorted((*of_none, *of_sessions), key=lambda one: one.said.at.utc))
 
 
-def _events(diary: Diary, first: date, last: date) -> tuple[LogEvent, ...]:
+def _events(
+    diary: Diary, flags: Iterable[FlagSaid], first: date, last: date
+) -> tuple[LogEvent, ...]:
     """Return what else happened on these days; a kind more is a line here."""
     events = (
         *bad_day_events(diary.bad_days),
         *flare_events(diary.flares),
+        *flag_events(flags),
     )
     of_days = (one for one in events if first <= one.at.local_date <= last)
     return tuple(sorted(of_days, key=lambda one: one.at.utc))

@@ -1,6 +1,6 @@
 """When a flag is asked about again: by table, and whatever was said before."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,7 @@ from coach.domain.flag_review import (
     said_of,
     word_of,
 )
+from coach.domain.instant import Instant
 from coach.domain.profile import ProfileFlag
 
 MONDAY = date(2026, 11, 23)
@@ -24,8 +25,13 @@ WRISTS = ProfileFlag("wrists", "Sore wrists", "Sore wrists?", ())
 TRUE, STILL, NO_LONGER = FlagWord
 
 
+def at(day: date) -> Instant:
+    """Return noon of a day."""
+    return Instant(0.0, datetime.combine(day, time(12), UTC))
+
+
 def said(word: FlagWord, days_ago: int, ask_after: int | None = 42) -> FlagSaid:
-    return FlagSaid("bends", word, MONDAY - timedelta(days=days_ago), ask_after)
+    return FlagSaid("bends", word, at(MONDAY - timedelta(days=days_ago)), ask_after)
 
 
 @pytest.mark.parametrize(
@@ -53,11 +59,11 @@ def test_it_is_asked_after_its_days_and_again_after_as_many(
 
 
 def test_at_the_end_of_the_calendar_nothing_breaks() -> None:
-    assert due([FlagSaid("bends", TRUE, date.max, 365)], date.max) == ()
+    assert due([FlagSaid("bends", TRUE, at(date.max), 365)], date.max) == ()
 
 
 def test_of_several_the_one_said_first_comes_first() -> None:
-    other = FlagSaid("arching", TRUE, MONDAY - timedelta(days=50), 42)
+    other = FlagSaid("arching", TRUE, at(MONDAY - timedelta(days=50)), 42)
 
     assert [one.flag_id for one in due((said(TRUE, 42), other), MONDAY)] == ["arching", "bends"]
 
@@ -76,10 +82,10 @@ def test_of_several_the_one_said_first_comes_first() -> None:
 def test_what_ticking_says(
     before: tuple[str, ...], after: tuple[str, ...], new: list[tuple[str, FlagWord, int | None]]
 ) -> None:
-    found = changes(before, after, (BENDS, WRISTS), MONDAY)
+    found = changes(before, after, (BENDS, WRISTS), at(MONDAY))
 
     assert [(one.flag_id, one.word, one.ask_after) for one in found] == new
-    assert {one.on for one in found} <= {MONDAY}
+    assert {one.at for one in found} <= {at(MONDAY)}
 
 
 @given(
@@ -88,7 +94,7 @@ def test_what_ticking_says(
             FlagSaid,
             st.text(max_size=8),
             st.sampled_from(FlagWord),
-            st.dates(),
+            st.dates().map(at),
             st.none() | st.integers(1, 365),
         )
     )
@@ -99,7 +105,15 @@ def test_what_was_said_reads_back(all_said: list[FlagSaid]) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["", "7", "[7]", '[["bends", "perhaps", "2026-11-23", 42]]', "{}x"]
+    "word",
+    [
+        "",
+        "7",
+        "[7]",
+        '[["bends", "true", "2026-11-23", 42]]',
+        '[["bends", "perhaps", "2026-11-23T10:00+01:00", 42]]',
+        "{}x",
+    ],
 )
 def test_a_damaged_word_is_refused(word: str) -> None:
     with pytest.raises(ValueError, match=r".*"):

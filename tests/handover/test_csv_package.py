@@ -13,6 +13,7 @@ from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.dose import Dose
 from coach.domain.earliest import GotUp
 from coach.domain.feedback import ExerciseRating
+from coach.domain.flag_review import FlagSaid, FlagWord
 from coach.domain.flare import (
     Activity,
     BegunBy,
@@ -43,6 +44,7 @@ from coach.handover.csv_package import CsvPackage
 from coach.handover.files.events import MEANING
 from coach.handover.log_files import LOG_FILES
 from coach.services.ports import Store
+from coach.services.settings import FLAGS_SAID, Settings
 from coach.services.share import collect, export_log, recorded_days
 from coach.storage.opening import open_store
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_exercise
@@ -572,3 +574,21 @@ def test_what_only_the_pt_may_change_is_told_and_what_was_answered(
     }  # fmt: skip
     assert (in_words["event"], in_words["said"]) == ("taken", words.text)
     assert in_words["exercise_name"] == ""
+
+
+def test_what_was_ticked_of_the_person_is_told_with_its_review(
+    store: Store, tmp_path: Path
+) -> None:
+    said = [
+        FlagSaid("weak_bones", FlagWord.TRUE, moment(MONDAY)),
+        FlagSaid("flexion_sensitive", FlagWord.STILL, moment(MONDAY, 60), 42),
+        FlagSaid("weak_bones", FlagWord.NO_LONGER, moment(MONDAY + timedelta(days=30))),
+    ]
+    Settings(store).keep(FLAGS_SAID, tuple(said))
+    a_few_days(store)
+    written(store, tmp_path)
+    rows = [row for row in read(tmp_path / "events.csv") if row["event"].startswith("flag_")]
+    assert [(row["event"], row["about"]) for row in rows] == [
+        ("flag_ticked", "weak_bones"),
+        ("flag_goes_on", "flexion_sensitive"),
+    ]

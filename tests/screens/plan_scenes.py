@@ -125,7 +125,8 @@ def asked_again(stage: Stage) -> None:
         with closing(open_store(folder)) as store:
             store.set_setting("profile_flags", "flexion_sensitive")
             store.set_setting(
-                "profile_flags_said", '[["flexion_sensitive", "true", "2026-10-01", 42]]'
+                "profile_flags_said",
+                '[["flexion_sensitive", "true", "2026-10-01T10:00+02:00", 42]]',
             )
 
     def cramp(folder: Path) -> None:

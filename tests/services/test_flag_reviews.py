@@ -48,7 +48,7 @@ class Record:
         return [(one.kind, str(one.what.get("id", ""))) for one in found]
 
     def open_again(self) -> None:
-        flag_reviews.begin_counting(self.settings, self.planning.flags, self.planning.today)
+        flag_reviews.begin_counting(self.settings, self.planning.flags, self.clock.read())
 
 
 ASKED = [(NoticeKind.FLAG_REVIEW, BENDS)]
@@ -68,7 +68,7 @@ def test_who_goes_on_is_asked_again_after_as_many_days() -> None:
     record = Record()
     record.tick(BENDS)
     record.pass_days(50)
-    flag_reviews.go_on(record.settings, BENDS, record.planning.today)
+    flag_reviews.go_on(record.settings, BENDS, record.clock.read())
     assert record.asked() == []
     record.pass_days(41)
     assert record.asked() == []
@@ -104,7 +104,7 @@ def test_where_nothing_is_ticked_no_program_is_read() -> None:
     def never() -> tuple[()]:
         raise AssertionError("programs were read")
 
-    flag_reviews.begin_counting(record.settings, never, record.planning.today)
+    flag_reviews.begin_counting(record.settings, never, record.clock.read())
     assert flag_reviews.notices(record.settings, never, record.planning.today) == ()
 
 
@@ -121,14 +121,14 @@ class TestCramp:
 
     def test_taken_out_it_is_gone_and_the_rest_stays(self) -> None:
         record = Record(CRAMP, WRIST)
-        flag_reviews.take_cramp_out(record.settings, record.planning.today)
+        flag_reviews.take_cramp_out(record.settings, record.clock.read())
 
         assert record.settings.get(PROFILE_FLAGS) == (WRIST,)
         assert record.asked() == []
 
     def test_left_it_is_asked_no_more(self) -> None:
         record = Record(CRAMP)
-        flag_reviews.leave_cramp(record.settings, record.planning.today)
+        flag_reviews.leave_cramp(record.settings, record.clock.read())
 
         assert record.settings.get(PROFILE_FLAGS) == (CRAMP,)
         assert record.asked() == []

@@ -17,6 +17,9 @@ MEANING: Final[Mapping[EventKind, str]] = {
     EventKind.FLARE_STAY: "asked about a step, the person stayed",
     EventKind.FLARE_TAKEN_BACK: "it was no flare, and counts nowhere",
     EventKind.FLARE_ENDED: "the person said that it was over",
+    EventKind.FLAG_TICKED: "something of the body was ticked that makes the plan gentler",
+    EventKind.FLAG_GOES_ON: "asked again after its days, the person goes on with it",
+    EventKind.FLAG_TAKEN_OUT: "it was taken out",
 }
 """What each kind of event says in the data dictionary."""
 

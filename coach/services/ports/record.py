@@ -42,14 +42,15 @@ class HistoryStore(PlanStore, DiaryStore, BadDayStore, Protocol):
     """
 
 
-class LogStore(HistoryStore, AnswerStore, Protocol):
-    """All that goes into the log: what was prescribed, done, said, and answered to suggestions.
+class LogStore(HistoryStore, AnswerStore, SettingStore, Protocol):
+    """All that goes into the log: what was prescribed, done, said, and answered to suggestions;
+    and what was ticked of the user, which the settings keep.
 
     Wide: the log sets the one beside the other.
     """
 
 
-class Store(LogStore, ReminderStore, SettingStore, Protocol):
+class Store(LogStore, ReminderStore, Protocol):
     """The whole record.
 
     Wide: it is all parts in one, for what opens and closes a record and hands the parts on.

@@ -16,7 +16,7 @@ def _goes_on(host: PageHost, notice: Notice) -> None:
     flag_id = str(notice.what["id"])
 
     def act(services: "AppServices") -> None:
-        flag_reviews.go_on(services.settings, flag_id, services.plans.today)
+        flag_reviews.go_on(services.settings, flag_id, services.beside.now())
         host.show(TODAY)
 
     host.with_services(act)
@@ -38,7 +38,7 @@ def _leave_cramp(host: PageHost, _notice: Notice) -> None:
     """Leave the plan as the cramp made it."""
 
     def act(services: "AppServices") -> None:
-        flag_reviews.leave_cramp(services.settings, services.plans.today)
+        flag_reviews.leave_cramp(services.settings, services.beside.now())
         host.show(TODAY)
 
     host.with_services(act)
@@ -48,7 +48,7 @@ def _take_cramp_out(host: PageHost, _notice: Notice) -> None:
     """Take the cramp out of the profile, and compare the plan with the one before it."""
 
     def act(services: "AppServices") -> None:
-        flag_reviews.take_cramp_out(services.settings, services.plans.today)
+        flag_reviews.take_cramp_out(services.settings, services.beside.now())
         _look_at_the_plan_before(host, services)
 
     host.with_services(act)
