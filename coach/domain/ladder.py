@@ -127,7 +127,12 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The rungs of one movement, easiest first."""
+    """The rungs of one movement, easiest first.
+
+    Attributes:
+        own_pace: whether each repetition lasts until the user is ready; the seconds of its doses
+            are what a session's minutes count, and nobody is held to them.
+    """
 
     id: str
     name: str
@@ -137,6 +142,7 @@ class Ladder:
     about: str = ""
     options: tuple[Option, ...] = ()
     sources: tuple[str, ...] = ()
+    own_pace: bool = False
 
     def find(self, rung_id: str) -> Rung | None:
         """Return the rung with that id, or None."""

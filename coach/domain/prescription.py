@@ -63,6 +63,7 @@ class PrescribedExercise:
             of an earlier version, which counted sides on every rung.
         standing: the rungs of its ladder that are done standing up as it is done; None in a record
             of an earlier version, which did not know.
+        own_pace: whether each repetition lasts until the user is ready.
     """
 
     ladder_id: str
@@ -75,6 +76,7 @@ class PrescribedExercise:
     options: tuple[NamedOption, ...] = ()
     without_sides: tuple[str, ...] | None = ()
     standing: tuple[str, ...] | None = ()
+    own_pace: bool = False
 
     def stands(self, rung_id: str) -> bool:
         """Return whether a rung is done standing up."""
@@ -281,6 +283,7 @@ def _exercise(item: Item, library: Library) -> PrescribedExercise:
         locked=item.locked,
         without_sides=ladder.without_sides(),
         standing=ladder.done_standing(),
+        own_pace=ladder.own_pace,
     )
 
 

@@ -70,6 +70,8 @@ def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
         sides["without_sides"] = list(exercise.without_sides)
     if exercise.standing is not None:
         sides["standing"] = list(exercise.standing)
+    if exercise.own_pace:
+        sides["own_pace"] = True
     return sides | {
         "ladder_id": exercise.ladder_id,
         "name": exercise.name,
@@ -134,4 +136,5 @@ def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:
         options=tuple(NamedOption(**option) for option in plain.get("options", ())),
         without_sides=tuple(plain["without_sides"]) if "without_sides" in plain else None,
         standing=tuple(plain["standing"]) if "standing" in plain else None,
+        own_pace=plain.get("own_pace", False),
     )

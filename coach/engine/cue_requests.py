@@ -36,6 +36,9 @@ NEARLY_OVER_S = 4.0
 NEARLY_OVER_FROM_S = 10.0
 """Shortest rest of which that is said."""
 
+OWN_PACE_END_S = 10
+"""Seconds into a repetition at one's own pace at which it is said how to end it."""
+
 SAID_AGAIN_S = 60.0
 """Seconds after which a change of posture until ready is called for again, and again."""
 
@@ -131,7 +134,7 @@ class PhaseCues:
     @property
     def waits(self) -> bool:
         """Whether it lasts until the user is ready."""
-        return self.context.pace.until_ready(self.phase.kind)
+        return self.context.pace.until_ready(self.phase.kind, own_pace=self.phase.own_pace)
 
     @property
     def names_easier(self) -> bool:
@@ -207,7 +210,17 @@ class PhaseCues:
                         cycle * cycle_s + cue.at_s, ((cue.say,),), late_max_s=OWN_CUE_LATE_MAX_S
                     )
 
+    def _at_own_pace(self) -> Iterator[CueRequest]:
+        """Say what the rung says, and how it ends; nobody counts, and it is said again."""
+        for cue in self._own_cues():
+            yield CueRequest(cue.at_s, ((cue.say,),), late_max_s=OWN_CUE_LATE_MAX_S)
+        for again_s in range(OWN_PACE_END_S, int(self.duration_s), int(SAID_AGAIN_S)):
+            yield CueRequest(float(again_s), ((words.WHEN_READY,),), priority=Priority.SHOULD)
+
     def _hold(self) -> Iterator[CueRequest]:
+        if self.waits:
+            yield from self._at_own_pace()
+            return
         if self.duration_s >= HALF_TONE_FROM_S:
             yield CueRequest(self.duration_s / 2, tone=HALF_TONE, late_max_s=0.0)
         own = [

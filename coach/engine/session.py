@@ -140,11 +140,17 @@ def resume(state: SessionState, now: Instant) -> Transition:
 
 
 def ready(state: SessionState, now: Instant) -> Transition:
-    """End a phase that lasts until the user is ready; a rest ends at its minimum."""
+    """End a phase that lasts until the user is ready; one with a minimum ends at that.
+
+    A repetition at one's own pace is done then, with the seconds that it took.
+    """
     state, events = tick(state, now)
     if state.mode is not Mode.RUNNING or not state.waits:
         return Transition(state, events)
     if now.mono >= state.began + state.least_s:
+        if state.phase.kind is PhaseKind.HOLD:
+            state, more = _done(state, now)
+            return Transition(state, (*events, *more))
         changed = state.phase.kind in POSTURE
         state, more = in_place(state, now) if state.lead_in else advance(state, now)
         if changed and state.mode is Mode.RUNNING:
@@ -235,18 +241,26 @@ def _after_lead_in(state: SessionState, at: Instant) -> Transition:
 def _end_on_time(state: SessionState, now: Instant) -> Transition:
     """End the stretch whose deadline has passed, at its deadline."""
     deadline = now.earlier(now.mono - state.ends)
-    if state.waits and state.phase.kind in POSTURE:
-        return Transition(paused_at(state, deadline), (Paused(deadline),))
+    if _nobody_ready(state):
+        state, events = cut_hold(state, deadline, HoldOutcome.PAUSED)
+        return Transition(paused_at(state, deadline), (*events, Paused(deadline)))
     if state.lead_in:
         return _after_lead_in(state, deadline)
-    events: tuple[Event, ...] = ()
     if state.phase.kind is PhaseKind.HOLD:
-        state, events = record(
-            state,
-            deadline,
-            HoldOutcome.COMPLETED,
-            held_s=state.ends - state.began,
-            late_s=now.mono - state.ends,
-        )
-    state, more = advance(state, deadline)
+        return _done(state, deadline, late_s=now.mono - state.ends)
+    return advance(state, deadline)
+
+
+def _done(state: SessionState, at: Instant, late_s: float = 0.0) -> Transition:
+    """End a hold that was done to its end, and go on."""
+    held_s = at.mono - state.began
+    state, events = record(state, at, HoldOutcome.COMPLETED, held_s=held_s, late_s=late_s)
+    state, more = advance(state, at)
     return Transition(state, (*events, *more))
+
+
+def _nobody_ready(state: SessionState) -> bool:
+    """Return whether a phase that lasts until ready has come to its limit; a rest just ends."""
+    phase = state.phase
+    longest_s = state.pace.longest_s(phase.kind, 0.0, own_pace=phase.own_pace)
+    return state.unhurried and state.ends - state.began >= longest_s - 1e-6

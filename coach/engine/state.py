@@ -82,7 +82,13 @@ class SessionState:
     @property
     def waits(self) -> bool:
         """Whether a phase is in hand that ends when the user is ready."""
-        return self.pace.until_ready(self.phase.kind)
+        phase = self.phase
+        return self.pace.until_ready(phase.kind, own_pace=phase.own_pace)
+
+    @property
+    def unhurried(self) -> bool:
+        """Whether what goes on lasts until ready and nobody counts its seconds: all but a rest."""
+        return self.waits and self.phase.kind is not PhaseKind.REST
 
     def until_ready_s(self, now: Instant) -> float | None:
         """Seconds until "ready" ends the phase in hand, 0 once it does; None in no such phase."""
@@ -101,6 +107,8 @@ class SessionState:
         """Seconds that a phase until ready lasts at least: a rest never more than prescribed."""
         if self.phase.kind in POSTURE:
             return 0.0
+        if self.phase.kind is PhaseKind.HOLD:
+            return self.pace.own_pace_least_s
         return min(self.pace.min_rest_s, self.timeline.phases[self.index].duration_s)
 
     @property

@@ -165,7 +165,7 @@ def same_exercise(phase: Phase, other: Phase) -> bool:
 def _lasts_s(state: SessionState, place: int) -> float:
     """Return how long a phase may last: one until ready up to its limit, whatever is planned."""
     phase = state.timeline.phases[place]
-    return state.pace.longest_s(phase.kind, phase.duration_s)
+    return state.pace.longest_s(phase.kind, phase.duration_s, own_pace=phase.own_pace)
 
 
 _DOWN_OR_UP = frozenset({PhaseKind.GET_DOWN, PhaseKind.GET_UP})

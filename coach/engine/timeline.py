@@ -64,7 +64,10 @@ class Pace:
     posture_until_ready: bool = False
     """Whether such a change ends when the user is ready, and not at its time."""
     posture_max_s: float = 300.0
-    """After this long the session pauses: perhaps nobody is there."""
+    """After this long the session pauses: perhaps nobody is there. So it does in a repetition at
+    one's own pace."""
+    own_pace_least_s: float = 3.0
+    """Before this much of such a repetition, "ready" waits: nobody has done one."""
     after_ready_s: float = 10.0
     """"Get ready" after somebody said "ready" to such a change, at least: whoever said it at the
     keyboard still has to lie down."""
@@ -82,15 +85,22 @@ class Pace:
     max_rest_s: float = 120.0
     """Such a rest ends by itself after this long; a longer prescribed rest is the limit."""
 
-    def until_ready(self, kind: PhaseKind) -> bool:
-        """Return whether phases of a kind last until the user is ready."""
+    def until_ready(self, kind: PhaseKind, *, own_pace: bool = False) -> bool:
+        """Return whether phases of a kind last until the user is ready.
+
+        Args:
+            kind: of the phases.
+            own_pace: whether the exercise is done at one's own pace, so that its holds do.
+        """
+        if kind is PhaseKind.HOLD:
+            return own_pace
         if kind is PhaseKind.REST:
             return self.rest_until_ready
         return kind in POSTURE and self.posture_until_ready
 
-    def longest_s(self, kind: PhaseKind, planned_s: float) -> float:
+    def longest_s(self, kind: PhaseKind, planned_s: float, *, own_pace: bool = False) -> float:
         """Return how long a phase may last, in seconds: one until ready up to its limit."""
-        if not self.until_ready(kind):
+        if not self.until_ready(kind, own_pace=own_pace):
             return planned_s
         return max(planned_s, self.max_rest_s if kind is PhaseKind.REST else self.posture_max_s)
 
@@ -113,6 +123,7 @@ class Phase:
             the next hold.
         turn: the side whose rung it is, where sides take turns: the side, unless the rung has none.
         standing: whether what it is, or leads up to, is done standing.
+        own_pace: whether it is a hold that lasts until the user is ready, or leads up to one.
     """
 
     kind: PhaseKind
@@ -128,6 +139,7 @@ class Phase:
     hold_no: int
     turn: Side | None = None
     standing: bool = False
+    own_pace: bool = False
 
 
 @dataclass(frozen=True)
@@ -299,7 +311,7 @@ def _exercise(
                 PhaseKind.HOLD, dose.hold_s, exercise.ladder_id, exercise.name,
                 rung.id, rung.name, exercise_no, exercise.side_of(rung.id, stint.turn),
                 stint.set_no, stint.first_rep + nth, hold_no, stint.turn,
-                exercise.stands(rung.id),
+                exercise.stands(rung.id), exercise.own_pace,
             )  # fmt: skip
             if nth:
                 yield _before(hold, PhaseKind.RESET, dose.reset_s)
@@ -345,5 +357,5 @@ def _before(to: Phase, kind: PhaseKind, duration_s: float) -> Phase:
     """Return a phase of another kind that leads up to `to`."""
     return Phase(
         kind, duration_s, to.source_id, to.name, to.rung_id, to.rung_name, to.exercise_no,
-        to.side, to.set_no, to.rep_no, to.hold_no, to.turn, to.standing,
+        to.side, to.set_no, to.rep_no, to.hold_no, to.turn, to.standing, to.own_pace,
     )  # fmt: skip

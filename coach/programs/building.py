@@ -64,6 +64,7 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
             for option in shape.options
         ),
         sources=tuple(shape.sources),
+        own_pace=shape.own_pace,
     )
 
 

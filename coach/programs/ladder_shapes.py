@@ -115,6 +115,10 @@ class LadderShape(Shape):
     name: Name
     about: About = ""
     side_rule: Literal["each_side", "swap_leg", "midline"]
+    own_pace: bool = Field(
+        default=False,
+        description="Each repetition lasts until the user is ready; its seconds are an estimate.",
+    )
     reviewed_by: PersonName = ""
     sources: Sources = Field(default=[])
     rungs: Annotated[list[RungShape], Field(min_length=1, max_length=10)]

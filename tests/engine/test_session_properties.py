@@ -171,7 +171,7 @@ class World:
         while self.state.mode is not Mode.ENDED:
             if self.state.mode is Mode.PAUSED:
                 self.take(session.resume(self.state, self.clock.read()))
-            if self.state.phase.kind in POSTURE:
+            if self.state.unhurried or self.state.phase.kind in POSTURE:
                 self.take(session.ready(self.state, self.clock.read()))
             self.clock.advance(0.5)
             self.tick()
@@ -520,6 +520,20 @@ def test_whatever_happens_no_hold_is_lost_where_one_waits_until_ready(
         assert hold.held_s <= hold.planned_s + 1e-6
         if hold.outcome is HoldOutcome.COMPLETED:
             assert hold.held_s == pytest.approx(hold.planned_s)
+
+
+@given(plans, happenings, paces)
+def test_at_ones_own_pace_no_hold_is_lost_either(
+    plan: Prescription, sequence: list[Happening], pace: Pace
+) -> None:
+    first, *others = plan.exercises
+    plan = replace(plan, exercises=(replace(first, own_pace=True), *others))
+    world = played(plan, sequence, pace)
+
+    assert settled_holds(world.holds) == set(range(plan.holds))
+    for hold in world.holds:
+        if hold.ladder_id == first.ladder_id and hold.outcome is HoldOutcome.COMPLETED:
+            assert pace.own_pace_least_s - 1e-6 <= hold.held_s < pace.posture_max_s
 
 
 @given(plans, happenings, paces)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.domain.ladder import Library
 from coach.engine.events import Interrupted, Paused, PhaseBegan, Resumed
 from coach.engine.state import Mode
-from coach.engine.timeline import POSTURE, PhaseKind
+from coach.engine.timeline import PhaseKind
 from coach.services.preferences import Preferences
 from coach.services.session.announce import Announcer
 from coach.services.session.form import FormRating
@@ -146,14 +146,15 @@ class SessionPage(QWidget):
     def pause_or_go_on(self) -> None:
         """Pause, or go on after a pause, whatever was asked; write what could not be written.
 
-        A change of posture until ready has nothing to pause: whoever presses is ready.
+        A change of posture until ready has nothing to pause, nor has what is done at one's own
+        pace: whoever presses is ready.
         """
         self.asking.close()
         state = self.run.state
         match state.mode:
             case Mode.PAUSED:
                 self.run.resume()
-            case Mode.RUNNING if state.waits and state.phase.kind in POSTURE:
+            case Mode.RUNNING if state.unhurried:
                 self.run.ready()
             case Mode.RUNNING:
                 self.run.pause()
@@ -280,9 +281,9 @@ class SessionPage(QWidget):
 
     @property
     def _waited_in_vain(self) -> bool:
-        """Whether a change of posture lasted until its limit, and nobody said "ready"."""
+        """Whether what lasts until ready came to its limit, and nobody said "ready"."""
         state = self.run.state
-        return state.phase.kind in POSTURE and state.lasted_s >= self.run.pace.posture_max_s
+        return state.unhurried and state.lasted_s >= self.run.pace.posture_max_s
 
     def _show_view(self) -> None:
         self.views.show_view(asking=self.asking.open)

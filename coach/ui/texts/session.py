@@ -98,6 +98,7 @@ FLOOR_READY = "Ready? {key}"
 READY_SOON = "Rest {seconds} s more"
 RESTED = "seconds of rest"
 TAKE_YOUR_TIME = "Take your time"
+AT_YOUR_PACE = "Step by step"
 NOBODY_READY = "Nothing was pressed for {minutes} minutes, so the session waits for you."
 
 INTERRUPTED_SLEPT = "The computer slept, or its clock was set. This hold is done again."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from coach.domain.instant import Instant
 from coach.engine.state import Mode, SessionState
-from coach.engine.timeline import POSTURE, Phase
+from coach.engine.timeline import Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class ShownMoment:
         until_ready_s: seconds until "ready" ends the phase, 0 once it does; None in no such phase,
             and while paused.
         resting: whether it is a rest until ready, whose seconds count up.
-        unhurried: whether it is a change of posture until ready, whose seconds nobody counts.
+        unhurried: whether it lasts until ready and nobody counts its seconds: a change of posture,
+            or what is done at one's own pace.
         elapsed_s: seconds since it began; None while paused.
     """
 
@@ -37,7 +38,7 @@ def moment_of(state: SessionState, now: Instant) -> ShownMoment:
     paused = state.mode is Mode.PAUSED
     waited_s = state.waited_s(now)
     if waited_s is not None:
-        unhurried = phase.kind in POSTURE
+        unhurried = state.unhurried
         share = 0.0 if unhurried else _share(waited_s, phase.duration_s)
         return ShownMoment(
             phase, waited_s, share, None if paused else waited_s, paused,

@@ -16,6 +16,8 @@ def phase_word(phase: Phase, prescription: Prescription) -> str:
     if phase.kind is PhaseKind.CHANGE_SIDES and phase.exercise_no >= 0:
         rule = prescription.exercises[phase.exercise_no].side_rule
         return words.CHANGE_LEGS if rule is SideRule.SWAP_LEG else words.PHASE[phase.kind]
+    if phase.kind is PhaseKind.HOLD and phase.own_pace:
+        return words.AT_YOUR_PACE
     return words.PHASE[phase.kind]
 
 
