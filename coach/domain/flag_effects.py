@@ -16,6 +16,7 @@ from coach.domain.prescription import (
     PrescribedExercise,
     PrescribedWarmUp,
     Prescription,
+    warm_up_of,
 )
 from coach.domain.profile import DoseLimits, FlagSwap, Hide, ProfileFlag
 from coach.domain.sides import Side
@@ -244,7 +245,7 @@ def _instead(
     other = library.movement(hide.instead)
     if other is None or other.id in hidden:
         return None
-    return replace(warm_up, movement_id=other.id, name=other.name)
+    return warm_up_of(other, warm_up.cycles, warm_up.cycle_s)
 
 
 _CAT_CAMELS = frozenset(("cat_camel", "chair_cat_camel"))
@@ -262,8 +263,7 @@ def _warm_up(
     for first in (one for flag in flags for one in flag.first):
         movement = library.movement(first.movement_id)
         if movement is not None and movement.dose is not None:
-            cycle_s = movement.dose.cycle_s
-            kept[movement.id] = PrescribedWarmUp(movement.id, movement.name, first.cycles, cycle_s)
+            kept[movement.id] = warm_up_of(movement, first.cycles, movement.dose.cycle_s)
     if not any(flag.only_first for flag in flags):
         kept |= {each.movement_id: each for each in warm_up if each.movement_id not in kept}
     for movement_id in [each for each in kept if each in hidden]:

@@ -16,6 +16,7 @@ from coach.domain.prescription import (
     PausedExercise,
     PrescribedExercise,
     Prescription,
+    on_rung,
 )
 from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.sides import Side, SideRule
@@ -75,7 +76,15 @@ class Resume:
     ladder_id: str
 
 
-PlanChange = ToRung | ToDose | ToSlots | Pause | Resume
+@dataclass(frozen=True, slots=True)
+class Add:
+    """An exercise more, on a rung with the dose that it starts from."""
+
+    ladder_id: str
+    rung_id: str
+
+
+PlanChange = Add | ToRung | ToDose | ToSlots | Pause | Resume
 
 
 def change(
@@ -93,6 +102,8 @@ def change(
             return _with_slots(prescription, slots)
         case Resume(ladder_id):
             return _resumed(prescription, ladder_id)
+        case Add():
+            return _added(prescription, wanted, library)
         case _:
             pass
     found = prescription.exercise(wanted.ladder_id)
@@ -194,6 +205,23 @@ def _paused(prescription: Prescription, exercise: PrescribedExercise) -> Prescri
         exercises=prescription.exercises[:place] + prescription.exercises[place + 1 :],
         paused=(*prescription.paused, PausedExercise(exercise, place)),
     )
+
+
+def _added(prescription: Prescription, wanted: Add, library: Library) -> Prescription | Refusal:
+    """Return the prescription with an exercise more, where it keeps one posture after another."""
+    if prescription.rules.lock.plan:
+        return locked(prescription)
+    ladder = library.ladder(wanted.ladder_id)
+    if ladder is None or ladder.find(wanted.rung_id) is None:
+        return Refusal(Why.NO_SUCH_RUNG, (wanted.rung_id, wanted.ladder_id))
+    paused = (one.exercise.ladder_id for one in prescription.paused)
+    if prescription.exercise(ladder.id) is not None or ladder.id in paused:
+        return Refusal(Why.IN_PLAN_ALREADY, (ladder.name,))
+    more, others = on_rung(ladder, wanted.rung_id), prescription.exercises
+    stands = [one.stands(one.left.id) for one in others]
+    alike = more.stands(wanted.rung_id)
+    first = bool(others) and stands[0] is alike and stands[-1] is not alike
+    return replace(prescription, exercises=(more, *others) if first else (*others, more))
 
 
 def _resumed(prescription: Prescription, ladder_id: str) -> Prescription | Refusal:

@@ -9,6 +9,8 @@ class Why(Enum):
 
     NOT_IN_PLAN = auto()
     """The plan does not have this exercise."""
+    IN_PLAN_ALREADY = auto()
+    """The plan has `names[0]` already, or it is paused."""
     PLAN_LOCKED = auto()
     """The whole plan is locked; by `names[0]`, or by nobody named."""
     EXERCISE_LOCKED = auto()

@@ -234,13 +234,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
         fingerprint=program.fingerprint,
         schedule=program.schedule,
         warm_up=tuple(
-            PrescribedWarmUp(
-                warm_up.movement_id,
-                _movement(library, warm_up.movement_id).name,
-                warm_up.cycles,
-                warm_up.cycle_s,
-                _movement(library, warm_up.movement_id).standing,
-            )
+            warm_up_of(_movement(library, warm_up.movement_id), warm_up.cycles, warm_up.cycle_s)
             for warm_up in program.warm_up
         ),
         exercises=tuple(_exercise(item, library) for item in program.items),
@@ -262,6 +256,11 @@ def begin_ramp(prescription: Prescription) -> Prescription:
     return replace(prescription, schedule=replace(schedule, slots=slots))
 
 
+def warm_up_of(movement: Movement, cycles: int, cycle_s: float) -> PrescribedWarmUp:
+    """Return a movement as a warm-up."""
+    return PrescribedWarmUp(movement.id, movement.name, cycles, cycle_s, movement.standing)
+
+
 def _movement(library: Library, movement_id: str) -> Movement:
     movement = library.movement(movement_id)
     if movement is None:
@@ -273,22 +272,32 @@ def _exercise(item: Item, library: Library) -> PrescribedExercise:
     ladder = library.ladder(item.ladder_id)
     if ladder is None:
         raise LookupError(f"no ladder {item.ladder_id}")
+    return replace(
+        on_rung(ladder, item.rung_left),
+        right=on_rung(ladder, item.rung_right).right,
+        dose=item.dose,
+        locked=item.locked,
+    )
+
+
+def on_rung(ladder: Ladder, rung_id: str) -> PrescribedExercise:
+    """Return the exercise of a ladder on one of its rungs, with the dose that it starts from.
+
+    Raises:
+        LookupError: the ladder has no such rung.
+    """
+    rung = ladder.find(rung_id)
+    if rung is None:
+        raise LookupError(f"no rung: {ladder.id} {rung_id}")
+    named = NamedRung(rung.id, rung.name)
     return PrescribedExercise(
         ladder_id=ladder.id,
         name=ladder.name,
         side_rule=ladder.side_rule,
-        left=_named(ladder, item.rung_left),
-        right=_named(ladder, item.rung_right),
-        dose=item.dose,
-        locked=item.locked,
+        left=named,
+        right=named,
+        dose=rung.dose,
         without_sides=ladder.without_sides(),
         standing=ladder.done_standing(),
         own_pace=ladder.own_pace,
     )
-
-
-def _named(ladder: Ladder, rung_id: str) -> NamedRung:
-    rung = ladder.find(rung_id)
-    if rung is None:
-        raise LookupError(f"no rung: {ladder.id} {rung_id}")
-    return NamedRung(rung.id, rung.name)

@@ -51,6 +51,8 @@ class NoticeKind(Enum):
     """So many days a flag has spared the user something: go on, or ease off?"""
     CRAMP_IN_PROFILE = auto()
     """An earlier version keeps the plan small for a cramp that was ticked in the profile."""
+    FLOOR_RISE = auto()
+    """Getting down to the floor is hard, and there is an exercise that teaches it."""
     FLARE_NOT_EASING = auto()
     """It was said of the flare that it does not ease."""
     FLARE_CONTACT = auto()
@@ -92,7 +94,9 @@ LOCKS = frozenset({NoticeKind.LOCKED_EMERGENCY, NoticeKind.LOCKED_DOCTOR})
 """Kinds that say that no session starts."""
 
 
-NOT_ON_A_BAD_DAY = frozenset({NoticeKind.FLAG_REVIEW, NoticeKind.CRAMP_IN_PROFILE})
+NOT_ON_A_BAD_DAY = frozenset(
+    {NoticeKind.FLAG_REVIEW, NoticeKind.CRAMP_IN_PROFILE, NoticeKind.FLOOR_RISE}
+)
 """Kinds that propose to do more: they wait while a day is bad, a flare lasts, or all is locked."""
 
 
@@ -117,6 +121,10 @@ class NoticeAction(Enum):
     """Take the cramp out of the profile, and look at the plan before it."""
     LEAVE_CRAMP = auto()
     """Leave the plan as it is, and ask no more."""
+    ADD_FLOOR_RISE = auto()
+    """Look at the plan with it, and add it."""
+    NO_FLOOR_RISE = auto()
+    """Never offer it again."""
     SPASM = auto()
     """It is a bad day because the muscles cramp."""
     BEGIN_FLARE = auto()

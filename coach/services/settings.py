@@ -69,6 +69,9 @@ SLOT_PLANS: Final[Setting[Mapping[str, str]]] = Setting(
 )
 """The user's own if-then plan of each slot, by its id, such as "After my coffee"."""
 
+FLOOR_RISE_DECLINED: Final = done_once("floor_rise_declined")
+"""Whether the user does not want to be offered the exercise that teaches the way to the floor."""
+
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from coach.domain.instant import Instant
 from coach.services.bad_day_notices import bad_day_notices
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
+from coach.services.floor_and_up import floor_notices
 from coach.services.notices import NOT_ON_A_BAD_DAY, Notice, mark_notices, sign_notices
 from coach.services.ports import HistoryStore
 from coach.services.settings import FLARE_DECLINED, Settings
@@ -42,6 +43,7 @@ def today_now(
     known = know_the_day(store, now.local_date)
     of_day = plan_for(known, plans[-1].prescription, gentler, wanted.pace)
     declined_on = settings.get(FLARE_DECLINED)
+    notices = [*floor_notices(plans[-1].prescription, settings), *notices]
     of_signs = sign_notices(said.screenings, said.due())
     if of_signs or not known.ordinary:
         notices = [one for one in notices if one.kind not in NOT_ON_A_BAD_DAY]

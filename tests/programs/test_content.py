@@ -321,6 +321,10 @@ def test_who_cannot_get_down_is_never_sent_to_the_floor(program: Program, others
                 assert rung is not None
                 assert rung.standing
         assert "cat_camel" not in {one.movement_id for one in plan.warm_up}
+        for warm_up in plan.warm_up:
+            movement = LIBRARY.movement(warm_up.movement_id)
+            assert movement is not None
+            assert warm_up.standing is movement.standing
 
 
 def test_who_cannot_kneel_does_not_kneel() -> None:

@@ -269,6 +269,8 @@ _DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
     NoticeAction.ANSWER_FIRST_STEPS: lambda host, _notice: host.answer_first_steps(),
     NoticeAction.LEAVE_FIRST_STEPS: lambda host, _notice: _leave_first_steps(host),
     **{action: partial(_about_flags, action) for action in ABOUT_FLAGS},
+    NoticeAction.ADD_FLOOR_RISE: lambda host, _notice: _add_floor_rise(host),
+    NoticeAction.NO_FLOOR_RISE: lambda host, _notice: _leave_floor_rise(host),
     NoticeAction.SPASM: deeds.spasm,
     NoticeAction.BEGIN_FLARE: deeds.begin_flare,
     NoticeAction.NO_FLARE: deeds.no_flare,
@@ -286,6 +288,18 @@ def _put_right(host: PageHost) -> None:
     from coach.ui.answers.putting_right import put_right
 
     put_right(host)
+
+
+def _add_floor_rise(host: PageHost) -> None:
+    from coach.ui.plan.floor_and_up import add_floor_rise
+
+    add_floor_rise(host)
+
+
+def _leave_floor_rise(host: PageHost) -> None:
+    from coach.ui.plan.floor_and_up import leave_floor_rise
+
+    leave_floor_rise(host)
 
 
 def _leave_first_steps(host: PageHost) -> None:

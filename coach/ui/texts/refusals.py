@@ -16,6 +16,7 @@ _AMOUNTS = {
 }
 _WORDS = {
     Why.NOT_IN_PLAN: "Your plan does not have this exercise.",
+    Why.IN_PLAN_ALREADY: "Your plan has {inside[0]} already.",
     Why.PLAN_LOCKED: "Your plan is locked{by}. Only a new program file can change it.",
     Why.EXERCISE_LOCKED: "{names[1]} is locked{by}. Only a new program file can change it.",
     Why.NO_SUCH_RUNG: "There is no version {names[0]} of {inside[1]}.",

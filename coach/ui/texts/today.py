@@ -166,6 +166,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "is since. Take that out, look at your plan from before, and press “A bad day” when they "
         "cramp?"
     ),
+    NoticeKind.FLOOR_RISE: (
+        'Getting down to the floor is hard for you. "Floor and up" teaches it step by step, with a '
+        "chair and at your own pace."
+    ),
     NoticeKind.FLARE_NOT_EASING: (
         "You said that it is not easing. Call your PT or your doctor, and read the warning signs."
     ),
@@ -209,6 +213,8 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.SPASM: "Muscles cramp",
     NoticeAction.BEGIN_FLARE: "It is a flare",
     NoticeAction.NO_FLARE: "No flare",
+    NoticeAction.ADD_FLOOR_RISE: "Add it to my plan",
+    NoticeAction.NO_FLOOR_RISE: "No, thank you",
     NoticeAction.NO_BAD_DAY: "Take it back",
     NoticeAction.EASING: "Yes, easing",
     NoticeAction.NOT_EASING: "No",

@@ -1,0 +1,38 @@
+"""Offers to learn the way to the floor and up, to whom it is hard: once, and never unasked.
+
+Their exercises are all done on a chair or standing. The way itself is an exercise that they may
+add to their plan, on its first step; what they decline is not offered again.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from coach.domain.prescription import Prescription
+from coach.services.notices import Notice, NoticeAction, NoticeKind
+from coach.services.settings import FLOOR_RISE_DECLINED, PROFILE_FLAGS, Settings
+
+FLOOR_HARD: Final = "floor_hard"
+"""The profile flag of those to whom it is hard."""
+
+FLOOR_RISE: Final = "floor_rise"
+"""The ladder that teaches it."""
+
+FIRST_STEP: Final = "FR0"
+"""Sitting down on a chair and standing up: nobody begins on the floor."""
+
+
+def floor_notices(plan: Prescription, settings: Settings) -> Sequence[Notice]:
+    """Return the offer, where it is to be made.
+
+    Args:
+        plan: in force.
+        settings: what is true of the user, and whether they declined.
+    """
+    if FLOOR_HARD not in settings.get(PROFILE_FLAGS) or settings.get(FLOOR_RISE_DECLINED):
+        return ()
+    has = {one.ladder_id for one in plan.exercises}
+    has |= {one.exercise.ladder_id for one in plan.paused}
+    if FLOOR_RISE in has or plan.rules.lock.plan:
+        return ()
+    actions = (NoticeAction.ADD_FLOOR_RISE, NoticeAction.NO_FLOOR_RISE)
+    return (Notice(NoticeKind.FLOOR_RISE, actions=actions),)
