@@ -4,6 +4,7 @@ What is slow to import (SQLAlchemy, pydantic, miniaudio) is imported when it is 
 which is after the window has painted.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from coach.services.devices import Devices
     from coach.services.planning import Planning
     from coach.services.ports import Clock, PatientLog, Sound, Store
+    from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
     from coach.services.record_owner import RecordOwner
     from coach.services.session.stay_awake import StayAwake
@@ -61,11 +63,13 @@ class Launch:
         data_dir: a folder for the record instead of the platform's, or None.
         clock_speed: seconds that pass in a session in a real one; 1 but for trying.
         program: a program file to compare with the plan in force once the window is open.
+        background: whether no window is opened, as at login.
     """
 
     data_dir: Path | None = None
     clock_speed: float = 1.0
     program: Path | None = None
+    background: bool = False
 
 
 def make_clock(launch: Launch) -> "Clock":
@@ -222,13 +226,20 @@ def make_notice_boards() -> "Sequence[NoticeBoard]":
     return (DesktopNotices(),) if sys.platform == "linux" else ()
 
 
+def make_login_start() -> "LoginStart | None":
+    """Return what starts the program at login, where this system keeps a file for it."""
+    from coach.system.login_start import login_start
+
+    return login_start(os.environ, Path.home())
+
+
 def make_machine(launch: Launch) -> "Devices":
     """Return what the window needs of the computer; nothing of it is made yet."""
     from coach.services.devices import Devices
     from coach.system.window_place_file import WindowFile
 
     memory = WindowFile(lambda: state_place(launch.data_dir))
-    return Devices(make_sound, make_stay_awake, make_notice_boards, memory)
+    return Devices(make_sound, make_stay_awake, make_notice_boards, make_login_start, memory)
 
 
 def _present(files: dict[str, str]) -> dict[str, Path]:

@@ -26,6 +26,7 @@ from coach.system.termination import EndAsked, Termination, hearing_signals
 if TYPE_CHECKING:
     import argparse
 
+    from coach.services.startup_snapshot import FirstLook
     from coach.system.single_instance import FolderLock
 
 DONE, PROBLEM, WRONG_USE, NO_DISPLAY = range(4)
@@ -50,7 +51,7 @@ def _run(arguments: Sequence[str], signals: Termination) -> int:
     arguments, program = _program_file(arguments)
     says = terminal.Terminal()
     chosen = _parser(says).parse_args(arguments)
-    launch = Launch(chosen.data_dir, chosen.clock_speed, program)
+    launch = Launch(chosen.data_dir, chosen.clock_speed, program, chosen.background)
     if chosen.command is None:
         return _window(launch, signals)
     if program is not None:
@@ -122,11 +123,7 @@ def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Steadyback {__version__}")
-    parser.add_argument(
-        "--data-dir", type=_path, metavar="DIR", help="keep the record here instead"
-    )
-    # For trying and testing a whole session in seconds; not for exercising.
-    parser.add_argument("--clock-speed", type=_speed, default=1.0, help=argparse.SUPPRESS)
+    _add_window_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     demo = commands.add_parser("demo", help="play a session without a screen and keep pictures")
     demo.add_argument("out", type=_path, metavar="OUT", help="a folder for pictures and files")
@@ -145,6 +142,19 @@ def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
     check.add_argument("--timeline", action="store_true", help="list every phase of a session")
     commands.add_parser("self-test", help="see whether this installation is whole")
     return parser
+
+
+def _add_window_options(parser: "argparse.ArgumentParser") -> None:
+    import argparse
+
+    parser.add_argument(
+        "--data-dir", type=_path, metavar="DIR", help="keep the record here instead"
+    )
+    parser.add_argument(
+        "--background", action="store_true", help="open no window: remind, as at login"
+    )
+    # For trying and testing a whole session in seconds; not for exercising.
+    parser.add_argument("--clock-speed", type=_speed, default=1.0, help=argparse.SUPPRESS)
 
 
 def _path(text: str) -> Path:
@@ -207,11 +217,15 @@ def _open_window(launch: Launch, signals: Termination) -> int:
         from coach.ui import app
 
         clock = bootstrap.make_clock(launch)
+
+        def look() -> "FirstLook | None":
+            return bootstrap.startup_snapshot(launch, clock)
+
         return app.run(
             bootstrap.make_owner(launch, clock, lock),
             bootstrap.make_machine(launch),
             bootstrap.bug_reporter(launch, clock),
-            startup_snapshot=lambda: bootstrap.startup_snapshot(launch, clock),
+            startup_snapshot=None if launch.background else look,
             signals=signals,
             door=lock.address,
             speed=launch.clock_speed,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coach.services.ports import Sound
+    from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
     from coach.services.session.stay_awake import StayAwake
     from coach.services.window_place import WindowMemory
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 def _no_boards() -> Sequence["NoticeBoard"]:
     return ()
+
+
+def _no_login_start() -> "LoginStart | None":
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +28,12 @@ class Devices:
         make_sound: makes tones and voice.
         make_stay_awake: makes what keeps screen and computer awake.
         make_notice_boards: makes the ways to show notices that lie outside the window.
+        make_login_start: makes what starts the program at login, where there is such a thing.
         window_memory: keeps where the window was; None where it opens as always.
     """
 
     make_sound: "Callable[[], Sound]"
     make_stay_awake: "Callable[[], StayAwake]"
     make_notice_boards: Callable[[], Sequence["NoticeBoard"]] = _no_boards
+    make_login_start: Callable[[], "LoginStart | None"] = _no_login_start
     window_memory: "WindowMemory | None" = None

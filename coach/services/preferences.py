@@ -82,6 +82,7 @@ class Preferences:
         reminders: whether notices come when a session is due.
         remind_again: whether one more comes where nothing was logged.
         most_reminders: so many come by themselves on one day.
+        keep_running: whether closing the window leaves the program running, to remind.
         quiet_from, quiet_to: when no notice is shown; None for the one or the other: always.
         keys: keys of the user's own for actions of a session, by their portable name such as
             `H` or `Ctrl+E`; what is not in it has its usual key.
@@ -104,6 +105,7 @@ class Preferences:
     reminders: bool = _kept(yes_or_no("reminders", usual=True))
     remind_again: bool = _kept(yes_or_no("remind_again", usual=True))
     most_reminders: int = _kept(whole_number("most_reminders", 6, least=1, most=MOST_REMINDERS))
+    keep_running: bool = _kept(yes_or_no("keep_running"))
     quiet_from: time | None = _kept(time_of_day("quiet_from", QUIET_FROM))
     quiet_to: time | None = _kept(time_of_day("quiet_to", QUIET_TO))
     keys: Mapping[SessionAction, str] = field(

@@ -87,7 +87,7 @@ def run(
     machine: "Devices",
     report_bug: ReportBug,
     *,
-    startup_snapshot: Callable[[], "FirstLook | None"],
+    startup_snapshot: Callable[[], "FirstLook | None"] | None,
     signals: "SignalsNoted",
     door: str = "",
     speed: float = 1.0,
@@ -101,7 +101,8 @@ def run(
             guest of the record.
         machine: what the window needs of the computer.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
-        startup_snapshot: returns Today before the record is open, where that can be.
+        startup_snapshot: returns Today before the record is open, where that can be; None to open
+            no window, as at login: reminders come, and the tray opens it.
         signals: what asks the program to end.
         door: where second starts knock; empty for nowhere.
         speed: seconds of the session's clock in a real one.
@@ -118,15 +119,18 @@ def run(
         life.furnished(navigation, door)
         if program is not None:
             navigation.open_program(program)
-        _go_on(navigation, startup_snapshot())
+        _go_on(navigation, startup_snapshot() if startup_snapshot is not None else None)
 
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         life.tell_of_bug(report_bug(kind, error, trace))
 
     sys.excepthook = hear
-    window.painted.connect(build)
     leaving = Leaving(app, signals, life.leave)
-    window.show()
+    if startup_snapshot is None:
+        life.stay_away(build)
+    else:
+        window.painted.connect(build)
+        window.show()
     try:
         return app.exec()
     finally:
@@ -152,6 +156,22 @@ class _Life:
             from coach.ui.second_starts import SecondStarts
 
             self._door = SecondStarts(door, navigation.serve, self._window)
+
+    def stay_away(self, build: Callable[[], None]) -> None:
+        """Build the window without showing it, and put it where it can be fetched from."""
+        from PySide6.QtCore import QTimer
+
+        def begin() -> None:
+            build()
+            if (navigation := self._navigation) is not None:
+                navigation.at_today.disconnect(self._remind_soon)
+                QTimer.singleShot(_ONCE_DRAWN_MS, navigation, put_away)
+
+        def put_away() -> None:
+            if (navigation := self._navigation) is not None:
+                navigation.begin_reminding().away.put_away()
+
+        QTimer.singleShot(0, begin)
 
     def _remind_soon(self) -> None:
         """Show reminders once Today stands: whoever starts the program sees there what is due."""

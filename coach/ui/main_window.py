@@ -6,7 +6,7 @@ is imported and built after that, in `furnish`; so nothing here may import Qt's 
 enumerations, which takes 16 ms to make.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,9 @@ _SMALLEST = (640, 360)
 class MainWindow(QMainWindow):
     """The one window; bare until it is furnished.
 
+    Attributes:
+        puts_away: asked when the user closes the window; returns whether it was put away instead.
+
     Signals:
         painted: the first frame is on the screen.
         closing: the window is about to go.
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         if memory is not None:
             self._take_place(opening_place(memory.read(), _screens()))
         self._was_painted = False
+        self.puts_away: Callable[[], bool] | None = None
         self._guard = PressGuard(self)
         self._filling: list[QWidget] = []
         # The desktop's own ground tells whether it is dark; the theme chosen is in the record.
@@ -207,7 +211,10 @@ class MainWindow(QMainWindow):
             self.file_dropped.emit(path)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Say so before the window goes."""
+        """Say so before the window goes, unless the user closes it and it is only put away."""
+        if event.spontaneous() and self.puts_away is not None and self.puts_away():
+            event.ignore()
+            return
         self.closing.emit()
         self._guard.window_closed()
         super().closeEvent(event)

@@ -32,11 +32,12 @@ if TYPE_CHECKING:
     from coach.services.app_services import AppServices
     from coach.services.devices import Devices
     from coach.services.ports import Sound
+    from coach.services.ports.login_start import LoginStart
     from coach.services.second_start import SecondStart
     from coach.services.startup_snapshot import FirstLook
     from coach.ui.movement.flow import MovementFlow
     from coach.ui.pages.today import TodayPage
-    from coach.ui.reminders.watch import ReminderWatch
+    from coach.ui.reminders.begin import Reminding
     from coach.ui.session.flow import SessionFlow
 
 _AT_REST_MS = 700
@@ -81,7 +82,7 @@ class Navigation(QObject):
         self._arrived = False
         self._program_waits: Path | None = None
         self.movement: MovementFlow | None = None
-        self._reminding: ReminderWatch | None = None
+        self._reminding: Reminding | None = None
         self.window = window or MainWindow()
         self.window.furnish(self._rail_entries(), appearance.theme)
         self._pages = OpenPages(PAGES, self, self.window)
@@ -197,7 +198,7 @@ class Navigation(QObject):
     def start_session(self, minutes: float | None) -> None:
         """Begin a session; shortened where minutes are given."""
         if self._reminding is not None:
-            self._reminding.withdraw()
+            self._reminding.watch.withdraw()
 
         def start(services: "AppServices") -> None:
             if not self._before_today.goes_on_with_the_first_start():
@@ -226,24 +227,38 @@ class Navigation(QObject):
         self._sessions.leave()
         self.with_services(lambda services: self._new_movement(services).start(movement_id))
 
-    def begin_reminding(self) -> "ReminderWatch":
+    def begin_reminding(self) -> "Reminding":
         """Show reminders from now on; return what shows them."""
         if self._reminding is None:
-            from coach.ui.reminders.begin import begin
+            from coach.ui.reminders.begin import Reminding
 
-            self._reminding = begin(self, self._machine)
+            self._reminding = Reminding(self, self._machine)
         return self._reminding
+
+    def login_start(self) -> "LoginStart | None":
+        """Return what starts the program at login; None where this system has no such thing."""
+        return self._machine.make_login_start()
+
+    def quit(self) -> None:
+        """End the program, whatever closing the window does."""
+        self.window.close()
+
+    def pause_session(self) -> None:
+        """Pause a session, and end the timer of a movement."""
+        self._sessions.pause()
+        if self.movement is not None:
+            self.show_today()
 
     def reminders_changed(self) -> None:
         """Work out anew which reminder comes next."""
         if self._reminding is not None:
-            self._reminding.changed()
+            self._reminding.watch.changed()
 
     def try_reminder(self, say: Callable[[str], None]) -> None:
         """Show a notice now, only to see one; `say` is told in words what came of it."""
         from coach.ui.reminders.begin import try_one
 
-        try_one(self.begin_reminding(), say)
+        try_one(self.begin_reminding().watch, say)
 
     def open_program(self, path: "Path") -> None:
         """Check a program file, and compare it with the plan in force.
@@ -267,9 +282,7 @@ class Navigation(QObject):
 
     def show_signs(self) -> None:
         """Lay the warning signs over whatever is in view; a session pauses, a timer ends."""
-        self._sessions.pause()
-        if self.movement is not None:
-            self.show_today()
+        self.pause_session()
         services = self._services if self._sessions.flow is not None else None
         self._signs.show_list(services.plans.library.stop_always if services is not None else ())
 

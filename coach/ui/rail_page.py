@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from coach.services.app_services import AppServices
     from coach.services.ports import Sound
+    from coach.services.ports.login_start import LoginStart
     from coach.ui.appearance import Appearance
 
 TODAY: Final = "today"
@@ -86,6 +87,12 @@ class PageHost(Protocol):
 
     def answer_first_steps(self) -> None:
         """Lead through what was put off at the first start."""
+
+    def login_start(self) -> "LoginStart | None":
+        """Return what starts the program at login; None where this system has no such thing."""
+
+    def quit(self) -> None:
+        """End the program, whatever closing the window does."""
 
     def reminders_changed(self) -> None:
         """Work out anew which reminder comes next."""

@@ -35,6 +35,7 @@ WANTED = st.builds(
     reminders=st.booleans(),
     remind_again=st.booleans(),
     most_reminders=st.integers(1, 9),
+    keep_running=st.booleans(),
     quiet_from=TIMES,
     quiet_to=TIMES,
     keys=st.dictionaries(st.sampled_from(SessionAction), st.sampled_from(["H", "Ctrl+E", "F5"])),
@@ -45,7 +46,7 @@ KEYS = {f"key_{action.value}" for action in SessionAction}
 IN_THE_RECORD = KEYS | {
     "wordiness", "tone_volume", "voice_volume", "muted", "theme", "figure_tone", "still", "floor",
     "turn", "turn_along", "rest_until_ready", "change_sides", "posture_change", "usual_get_up",
-    "reminders", "remind_again", "most_reminders", "quiet_from", "quiet_to",
+    "reminders", "remind_again", "most_reminders", "quiet_from", "quiet_to", "keep_running",
 }  # fmt: skip
 """Names that stand in records: one that changes loses what its users chose."""
 

@@ -1,11 +1,12 @@
 """Puts the watch together: the window, and the ways to show a notice, the best first."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.reminding.history import Channel
 from coach.services.ports.notice_board import Told
-from coach.ui.reminders.host import Leader, WindowAsHost
+from coach.ui.reminders.away import Away, AwayHost
+from coach.ui.reminders.host import ReminderLeader, WindowAsHost
 from coach.ui.reminders.strip import WindowStrip
 from coach.ui.reminders.watch import ReminderWatch
 from coach.ui.texts import reminders as words
@@ -14,12 +15,32 @@ if TYPE_CHECKING:
     from coach.services.devices import Devices
 
 
-def begin(leader: Leader, machine: "Devices") -> ReminderWatch:
-    """Return the watch of a window, which looks from now on."""
-    boards = [*machine.make_notice_boards(), WindowStrip(leader.window)]
-    watch = ReminderWatch(WindowAsHost(leader), boards, leader.window)
-    watch.start()
-    return watch
+class Leader(ReminderLeader, AwayHost, Protocol):
+    """The window's navigation, as far as reminders ask.
+
+    Wide: it is asked what is in view, and to put that away and fetch it back.
+    """
+
+
+class Reminding:
+    """The watch, and what closing the window does.
+
+    Attributes:
+        watch: shows what is due.
+        away: puts the window away.
+    """
+
+    def __init__(self, leader: Leader, machine: "Devices") -> None:
+        boards = [*machine.make_notice_boards(), WindowStrip(leader.window)]
+        self.watch = ReminderWatch(WindowAsHost(leader), boards, leader.window)
+        self.away = Away(leader)
+        self.watch.planned.connect(self.away.refresh)
+        self.watch.start()
+
+    def close(self) -> None:
+        """Show nothing more."""
+        self.watch.close()
+        self.away.close()
 
 
 def try_one(watch: ReminderWatch, say: Callable[[str], None]) -> None:

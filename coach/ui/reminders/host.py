@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from coach.services.app_services import AppServices
 
 
-class Leader(Protocol):
+class ReminderLeader(Protocol):
     """Who knows what is in view, as far as reminders ask."""
 
     @property
@@ -50,7 +50,7 @@ class WindowAsHost:
         leader: knows what is in view.
     """
 
-    def __init__(self, leader: Leader) -> None:
+    def __init__(self, leader: ReminderLeader) -> None:
         self._leader = leader
 
     @property

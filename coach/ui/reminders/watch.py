@@ -61,12 +61,16 @@ class ReminderHost(Protocol):
 class ReminderWatch(QObject):
     """Shows what is due.
 
+    Signals:
+        planned: it was worked out anew what comes next.
+
     Args:
         host: the window.
         boards: where a notice may be shown, the best first; the last one always can.
         parent: whose it is.
     """
 
+    planned = Signal()
     _told = Signal(int, object)
     _pressed = Signal(int, object, str)
 
@@ -119,6 +123,7 @@ class ReminderWatch(QObject):
         except EnvironmentProblem:
             self._read = None
             return
+        self.planned.emit()
         if due is not None:
             self._show(_Showing(due, self._boards_now()))
 

@@ -81,6 +81,23 @@ WHY_NOT = {
 RESUME = "Switch reminders on again"
 BACK = "Back to settings"
 
+BACKGROUND = "In the background"
+STAYS = "When the window is closed"
+STAYINGS = ("Steadyback ends", "It goes on reminding")
+STAYS_AT_TRAY = "The window goes to the tray, beside the clock. Quit there, or here."
+STAYS_MINIMISED = (
+    "This desktop has no tray, so the window is minimised. "
+    "Starting Steadyback again brings it back, too."
+)
+LOGIN = "When you log in"
+LOGINS = ("Start by hand", "Start by itself, without a window")
+QUIT = "Quit Steadyback"
+TRAY_START = "Start a session"
+TRAY_BAD_DAY = "A bad day"
+TRAY_OPEN = "Open Steadyback"
+TRAY_PAUSE = "Pause reminders"
+TRAY_NOTHING = "Nothing is due in the next days"
+
 
 def notice_text(notice: ReminderNotice) -> NoticeText:
     """Return the words of a notice: the user's own plan, where there is one."""

@@ -62,7 +62,7 @@ def test_a_snooze_on_the_desktop_is_kept_and_comes_back(
     room: Room, daemon: NotificationDaemon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room.window, "isActiveWindow", lambda: False)
-    watch = room.navigation.begin_reminding()
+    watch = room.navigation.begin_reminding().watch
     found = room.navigation.services.reminders.sample()
     assert found is not None
     wait = (found.planned.at - room.clock.read().utc).total_seconds()

@@ -1,0 +1,124 @@
+"""Puts the program on the list of what starts at login: one file, on Linux and on macOS.
+
+Only a file that we wrote is replaced or taken away; whose it is, is said in the file.
+"""
+
+import os
+import plistlib
+import shlex
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from coach.services.problems import EnvironmentProblem
+
+BACKGROUND = "--background"
+"""How the program is told to open no window."""
+
+OURS = "X-Steadyback-Login"
+_NOT_OURS = "A file of another program stands where Steadyback would start at login."
+_CANNOT = "The list of what starts at login cannot be changed: {why}."
+_WAY_OUT = "Look at {path}, then try again."
+
+
+class LoginFile:
+    """The file in the user's folder of what starts at login.
+
+    Args:
+        path: the file.
+        content: what stands in it while the program starts at login.
+    """
+
+    def __init__(self, path: Path, content: bytes) -> None:
+        self._path = path
+        self._content = content
+
+    @property
+    def on(self) -> bool:
+        """Whether our file is there."""
+        return self._is_ours()
+
+    def switch(self, *, on: bool) -> None:
+        """Write the file, or take it away; a link or another's file is left alone.
+
+        Raises:
+            EnvironmentProblem: the folder cannot be written, or what is there is not ours.
+        """
+        if os.path.lexists(self._path) and not self._is_ours():
+            if not on:
+                return
+            raise EnvironmentProblem(_NOT_OURS, _WAY_OUT.format(path=self._path))
+        try:
+            if on:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                from coach.private_files import write_whole
+
+                write_whole(self._path, self._content)
+            else:
+                self._path.unlink(missing_ok=True)
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            raise EnvironmentProblem(
+                _CANNOT.format(why=why), _WAY_OUT.format(path=self._path)
+            ) from error
+
+    def _is_ours(self) -> bool:
+        if self._path.is_symlink():
+            return False
+        try:
+            return OURS.encode() in self._path.read_bytes()
+        except OSError:
+            return False
+
+
+def login_start(
+    environment: Mapping[str, str], home: Path, platform: str = sys.platform
+) -> LoginFile | None:
+    """Return the file for this system; None on a system that keeps no such file."""
+    command = [*_command(), BACKGROUND]
+    if platform == "linux":
+        folder = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
+        return LoginFile(folder / "autostart" / "steadyback.desktop", desktop_entry(command))
+    if platform == "darwin":
+        path = home / "Library" / "LaunchAgents" / "steadyback.plist"
+        return LoginFile(path, launch_agent(command))
+    return None
+
+
+def desktop_entry(command: Sequence[str]) -> bytes:
+    """Return a desktop entry that runs a command at login."""
+    lines = (
+        "[Desktop Entry]",
+        "Type=Application",
+        "Name=Steadyback",
+        f"Exec={' '.join(_quoted(word) for word in command)}",
+        "X-GNOME-Autostart-enabled=true",
+        f"{OURS}=true",
+    )
+    return "\n".join((*lines, "")).encode()
+
+
+def launch_agent(command: Sequence[str]) -> bytes:
+    """Return a property list that runs a command at login."""
+    return plistlib.dumps(
+        {"Label": "steadyback", "ProgramArguments": list(command), "RunAtLoad": True, OURS: True}
+    )
+
+
+def _command() -> Sequence[str]:
+    """Return what started this process, as far as it can be run again."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    installed = shutil.which("steadyback")
+    return [installed] if installed is not None else [sys.executable, "-m", "coach"]
+
+
+def _quoted(word: str) -> str:
+    """Return a word as the desktop entry specification has it; `%` begins a code there."""
+    word = word.replace("%", "%%")
+    if word == shlex.quote(word):
+        return word
+    inside = "".join(f"\\{letter}" if letter in '"`$\\' else letter for letter in word)
+    # A backslash is escaped once more, because the value itself is a string with escapes.
+    return '"' + inside.replace("\\", "\\\\") + '"'

@@ -1,0 +1,152 @@
+"""What closing the window does: it ends the program, or puts it away and reminders go on.
+
+Where there is a tray the window goes there. Where there is none it is minimised, because a window
+that is hidden without a way back is lost; a second start of the program brings it back, too.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from coach.domain.bad_day import WhyBad
+from coach.domain.reminding.manners import PauseFor
+from coach.services.app_services import AppServices
+from coach.services.problems import EnvironmentProblem
+from coach.ui.main_window import MainWindow
+from coach.ui.reminders.tray import FromTray, Tray
+from coach.ui.texts import reminders as words
+
+
+class AwayHost(Protocol):
+    """What is asked of the window's navigation."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether the record is open."""
+
+    @property
+    def services(self) -> AppServices:
+        """What can be done with the open record."""
+
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+
+    def pause_session(self) -> None:
+        """Pause a session, if one runs."""
+
+    def show_today(self) -> None:
+        """Show Today, as it is now."""
+
+    def start_session(self, minutes: float | None) -> None:
+        """Begin a session, by way of the gate."""
+
+    def guard(self, act: Callable[[], object]) -> None:
+        """Do something that needs the disk; a problem of the disk is said in its place."""
+
+    def reminders_changed(self) -> None:
+        """Work out anew which reminder comes next."""
+
+
+class Away(QObject):
+    """Puts the window away and fetches it back.
+
+    Args:
+        host: the window's navigation.
+        has_tray: whether this desktop has a tray now.
+    """
+
+    def __init__(
+        self, host: AwayHost, has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable
+    ) -> None:
+        super().__init__(host.window)
+        self._host = host
+        self._has_tray = has_tray
+        self.tray: Tray | None = None
+        host.window.puts_away = self.put_away_if_wanted
+
+    def put_away_if_wanted(self) -> bool:
+        """Put the window away where the user wants that; return whether it was."""
+        if not self._host.ready or not self._wants_to_stay():
+            return False
+        self.put_away()
+        return True
+
+    def put_away(self) -> None:
+        """Put the window away; a session pauses."""
+        window = self._host.window
+        self._host.pause_session()
+        window.remember_place()
+        if self._has_tray():
+            # Else Qt ends the program with its last window in view.
+            QApplication.setQuitOnLastWindowClosed(False)
+            self._show_tray()
+            window.hide()
+        else:
+            window.showMinimized()
+
+    def refresh(self) -> None:
+        """Show the tray's icon where the program goes on without its window; say what is so."""
+        if self._host.ready and self._wants_to_stay() and self._has_tray():
+            self._show_tray()
+        elif self.tray is not None and self._host.window.isVisible():
+            self.tray.hide()
+
+    def close(self) -> None:
+        """Take the tray's icon away: the program ends."""
+        self._host.window.puts_away = None
+        QApplication.setQuitOnLastWindowClosed(True)
+        if self.tray is not None:
+            self.tray.hide()
+
+    def _show_tray(self) -> None:
+        if self.tray is None:
+            self.tray = Tray(self._tell, self)
+            self.tray.chosen.connect(self._do)
+            self.tray.paused.connect(self._pause)
+        self.tray.show()
+
+    def _wants_to_stay(self) -> bool:
+        try:
+            return self._host.services.settings.preferences().keep_running
+        except EnvironmentProblem:
+            # Its record is away: nothing is left that could remind.
+            return False
+
+    def _tell(self) -> tuple[str, bool, bool]:
+        reminders = self._host.services.reminders
+        try:
+            stand = reminders.stand(1)
+        except EnvironmentProblem:
+            return words.TRAY_NOTHING, False, False
+        if not stand.coming:
+            said = words.HUSHES[stand.hush] if stand.hush is not None else words.TRAY_NOTHING
+            return said, False, stand.is_resting
+        now = reminders.now()
+        left = stand.coming[0].due.due.day == now.local_date
+        return words.coming(stand.coming[0], now.wall), left, stand.is_resting
+
+    def _pause(self, wanted: PauseFor) -> None:
+        self._change(lambda: self._host.services.reminders.pause(wanted))
+
+    def _do(self, what: FromTray) -> None:
+        window, services = self._host.window, self._host.services
+        if what is FromTray.QUIT:
+            window.close()
+            QApplication.quit()
+        elif what is FromTray.RESUME:
+            self._change(services.reminders.resume)
+        else:
+            window.come_forward()
+            if what is FromTray.START:
+                self._host.start_session(None)
+            elif what is FromTray.BAD_DAY:
+                self._host.guard(lambda: services.bad_days.press(WhyBad.WORSE))
+                self._host.show_today()
+
+    def _change(self, act: Callable[[], None]) -> None:
+        self._host.guard(act)
+        self._host.reminders_changed()
+        self.refresh()

@@ -1,0 +1,70 @@
+"""What starts at login: one file of ours, taken away without a trace, and nobody else's touched."""
+
+import plistlib
+from pathlib import Path
+
+import pytest
+
+from coach.services.problems import EnvironmentProblem
+from coach.system.login_start import LoginFile, desktop_entry, login_start
+
+ENTRY = desktop_entry(["/usr/bin/steadyback", "--background"])
+
+
+def of(folder: Path) -> LoginFile:
+    return LoginFile(folder / "autostart" / "steadyback.desktop", ENTRY)
+
+
+def test_it_is_switched_on_and_off_without_a_trace(tmp_path: Path) -> None:
+    start, seen = of(tmp_path), []
+    for on in (True, True, False, False):
+        start.switch(on=on)
+        seen.append((start.on, [one.name for one in tmp_path.rglob("*.*")]))
+    there = (True, ["steadyback.desktop"])
+    assert seen == [there, there, (False, []), (False, [])]
+
+
+@pytest.mark.parametrize("how", ["another program's", "a link", "a folder"])
+def test_what_is_not_ours_is_left_alone(tmp_path: Path, how: str) -> None:
+    path = tmp_path / "autostart" / "steadyback.desktop"
+    path.parent.mkdir()
+    elsewhere = tmp_path / "mine"
+    elsewhere.write_bytes(ENTRY)
+    if how == "a link":
+        path.symlink_to(elsewhere)
+    elif how == "a folder":
+        path.mkdir()
+    else:
+        path.write_text("[Desktop Entry]\nName=Something else\n")
+    start = of(tmp_path)
+    with pytest.raises(EnvironmentProblem, match="another program"):
+        start.switch(on=True)
+    start.switch(on=False)
+    assert path.exists()
+    assert elsewhere.read_bytes() == ENTRY
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "autostart").write_text("a file where the folder would be")
+    with pytest.raises(EnvironmentProblem, match="cannot be changed"):
+        of(tmp_path).switch(on=True)
+
+
+def test_each_system_has_its_own_file(tmp_path: Path) -> None:
+    linux = login_start({"XDG_CONFIG_HOME": str(tmp_path / "config")}, tmp_path, "linux")
+    mac = login_start({}, tmp_path, "darwin")
+    assert linux is not None
+    assert mac is not None
+    assert login_start({}, tmp_path, "win32") is None
+    linux.switch(on=True)
+    mac.switch(on=True)
+    entry = (tmp_path / "config" / "autostart" / "steadyback.desktop").read_text()
+    assert "--background" in entry
+    agent = plistlib.loads((tmp_path / "Library/LaunchAgents/steadyback.plist").read_bytes())
+    assert agent["RunAtLoad"] is True
+    assert agent["ProgramArguments"][-1] == "--background"
+
+
+def test_a_command_with_odd_letters_is_quoted_as_desktops_read_it() -> None:
+    entry = desktop_entry(['/home/kim/my "100%" folder/steadyback', "--background"]).decode()
+    assert 'Exec="/home/kim/my \\\\"100%%\\\\" folder/steadyback" --background\n' in entry
