@@ -69,15 +69,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> Iterator["QApplication"]:
     """The one application, dressed as the real one before the first test draws."""
-    from coach.ui.figures.stage import Stage
-    from tests.ui.painted_once import painted_once
+    from tests.made_once import made_once
     from tests.ui.rooms import appearance
 
     appearance()
     # A caret that blinks would be in one picture and not in the next.
     qapp.setCursorFlashTime(0)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stage, "person", painted_once(Stage.person))
+    with made_once():
         yield qapp
 
 

@@ -1,4 +1,6 @@
-"""Walks every scene in the doubled language and prints, as JSON, what was not in it.
+"""Walks a part of all scenes in the doubled language and prints, as JSON, what was not in it.
+
+Windows that come up beside the one window are noted on the way.
 
 A process of its own: what was imported in plain English stays in plain English.
 """
@@ -11,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.pseudo.doubling import any_of, install, is_doubled
+from tests.pseudo.doubling import PARTS, any_of, install, is_doubled
 
 install()
 
@@ -29,10 +31,14 @@ from PySide6.QtWidgets import (  # noqa: E402
 )
 
 from coach import __version__  # noqa: E402
+from coach.programs.evidence import evidence  # noqa: E402
 from coach.resources import shipped  # noqa: E402
 from coach.ui.app import hush_offscreen, make_application  # noqa: E402
-from tests.screens import first_start_scenes, floor_scenes, plan_scenes, records, scenes  # noqa: E402
+from tests.made_once import made_once  # noqa: E402
+from tests.screens import records, scenes  # noqa: E402
+from tests.screens.all_scenes import EVERY  # noqa: E402
 from tests.screens.stage import Scene, Stage  # noqa: E402
+from tests.ui.stray_windows import Desktop  # noqa: E402
 
 PAINTED: list[str] = []
 FOUND: dict[str, str] = {}
@@ -57,8 +63,15 @@ def _data() -> set[str]:
 
     from coach.engine.cue_words import fixed_phrases
 
-    found: set[str] = {"Steadyback", __version__, "An operation on the back", *_of_the_edges()}
+    found: set[str] = {
+        "Steadyback",
+        __version__,
+        "An operation on the back",
+        records.LONG_NAME,
+        *_of_the_edges(),
+    }
     found |= set(fixed_phrases())
+    found |= {PATH.sub(" ", said) for said in evidence(shipped("docs/evidence.md")).values()}
     files = [*shipped("programs").rglob("*.toml"), *shipped("assets/figures").rglob("*.toml")]
     for path in files:
         found |= set(strings(tomllib.loads(path.read_text("utf-8"))))
@@ -131,38 +144,20 @@ def _note_painted() -> None:
     QPainter.drawText = noting  # type: ignore[method-assign,assignment]  # reads what only is painted
 
 
-def rail(stage: Stage) -> None:
-    """Every page that the rail leads to, after a month."""
-    with stage.scene("rail", records.a_month) as scene:
-        for button in scene.navigation.window.rail.buttons:
-            if button.isCheckable():
-                button.click()
-                scene.picture(button.text())
-
-
-WALKS = (
-    rail,
-    first_start_scenes.first_start,
-    scenes.check_ins,
-    scenes.questions,
-    scenes.after_a_session,
-    scenes.trends_tables,
-    plan_scenes.plan_pages,
-    plan_scenes.settings,
-    floor_scenes.that_hurt,
-)
-
-
 def main() -> None:
     hush_offscreen()
     _note_painted()
-    _, appearance = make_application()
+    app, appearance = make_application()
+    desktop = Desktop()
+    app.installEventFilter(desktop)
     reader = Reader(any_of(_data()))
     with tempfile.TemporaryDirectory(prefix="steadyback-pseudo-") as out:
         stage = Stage(appearance, Path(out), "light", (1280, 800), reader.look)
-        for walk in WALKS:
-            walk(stage)
-    json.dump({"seen": len(SEEN), "escaped": FOUND}, sys.stdout, indent=1, ensure_ascii=False)
+        with made_once():
+            for walk in EVERY[int(sys.argv[1]) :: PARTS]:
+                walk(stage)
+    said = {"seen": len(SEEN), "escaped": FOUND, "strays": desktop.strays}
+    json.dump(said, sys.stdout, indent=1, ensure_ascii=False)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from pathlib import Path
 from types import ModuleType
 
 TEXTS = "coach.ui.texts"
+PARTS = 3
+"""In so many walks all scenes are seen, so that each ends soon enough on a slow machine."""
 
 _FIELD = re.compile(r"(\{[^{}]*\})")
 _KEY = re.compile(r"[A-Z]")
@@ -53,6 +55,13 @@ class _Doubler(ast.NodeTransformer):
     def visit_Dict(self, node: ast.Dict) -> ast.AST:
         node.values = [self.visit(value) for value in node.values]
         return node
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        node.value = self.visit(node.value)
+        return node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        return node  # what is asked for is a key
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:
         parts = (self.visit(part) for part in node.values)

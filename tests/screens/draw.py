@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from coach.ui.app import hush_offscreen, make_application
+from tests.made_once import made_once
 from tests.screens.all_scenes import EVERY, FEW
 from tests.screens.stage import Stage
 
@@ -30,8 +31,9 @@ def main() -> int:
     hush_offscreen()
     _, appearance = make_application()
     stage = Stage(appearance, chosen.out, chosen.theme, (int(width), int(height)))
-    for draw in FEW if chosen.few else EVERY:
-        draw(stage)
+    with made_once():
+        for draw in FEW if chosen.few else EVERY:
+            draw(stage)
     return 1 if errors else 0
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 from coach.bootstrap import Launch, open_services
@@ -118,6 +119,7 @@ def _wordiest(ladder: Ladder, dose: Dose) -> PrescribedExercise:
     return PrescribedExercise(ladder.id, ladder.name, ladder.side_rule, named, named, dose)
 
 
+@cache
 def cut_off(holds: int | None) -> Callable[[Path], None]:
     """Return what leaves a session that was cut off after some holds; None does all of them."""
 

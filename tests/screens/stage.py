@@ -27,6 +27,7 @@ from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
 from tests.fakes.been_here import been_here
 from tests.fakes.sound import quiet_machine
+from tests.screens.prepared import copy_prepared
 
 TUESDAY = datetime(2026, 11, 24, 14, 40, tzinfo=timezone(timedelta(hours=1)))
 STEP_S = 0.25
@@ -94,21 +95,26 @@ class Stage:
         with tempfile.TemporaryDirectory(prefix="steadyback-screens-") as folder:
             clock = SteppedClock(Instant(0.0, now))
             record = Launch(Path(folder))
-            prepare(Path(folder))
-            with open_services(record, clock) as services:
-                wanted = replace(
-                    services.settings.preferences(),
-                    theme=ThemeChoice(self._theme),
-                    posture_change=UNTIL_READY if until_ready else TEN_SECONDS,
-                )
-                services.settings.keep_preferences(wanted)
-                if signs:
-                    services.signs.answer(Trigger.FIRST_START, dict.fromkeys(LONG_FORM, Said.NO))
-                if not welcome:
-                    been_here(services.settings)
-                    if sound_tried:
-                        services.settings.keep(SOUND_TRIED, value=True)
 
+            def ready(folder: Path) -> None:
+                prepare(folder)
+                with open_services(Launch(folder), SteppedClock(Instant(0.0, now))) as services:
+                    wanted = replace(
+                        services.settings.preferences(),
+                        theme=ThemeChoice(self._theme),
+                        posture_change=UNTIL_READY if until_ready else TEN_SECONDS,
+                    )
+                    services.settings.keep_preferences(wanted)
+                    if signs:
+                        answers = dict.fromkeys(LONG_FORM, Said.NO)
+                        services.signs.answer(Trigger.FIRST_START, answers)
+                    if not welcome:
+                        been_here(services.settings)
+                        if sound_tried:
+                            services.settings.keep(SOUND_TRIED, value=True)
+
+            key = (prepare, now, self._theme, welcome, sound_tried, signs, until_ready)
+            copy_prepared(key, ready, Path(folder))
             owner = make_owner(record, clock)
 
             def opened() -> AppServices:

@@ -179,8 +179,8 @@ class RemindersPage(Page):
             label.setBuddy(self.plans[slot.id])
             card.column.addWidget(label)
             card.column.addWidget(self.plans[slot.id])
-        card.setVisible(bool(slots))
         self.column.addWidget(card)
+        card.setVisible(bool(slots))
 
     def _lay_out_rest(self) -> None:
         card = _card(words.REST)
