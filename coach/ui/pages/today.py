@@ -142,6 +142,7 @@ class TodayPage(Page):
         first = [one for one in view.notices if one.kind in BEFORE_START]
         self.before_start.show_notices(first)
         self.notices.show_notices([one for one in view.notices if one not in first])
+        self._order_tab()
         self.start_button.setEnabled(True)
         set_icon(self.start_button, "triangle-alert" if view.locked else "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
@@ -219,9 +220,13 @@ class TodayPage(Page):
             self.start_button.setFocus()
 
     def _order_tab(self) -> None:
-        """Have Tab come to the starts and then to all else, wherever they have moved."""
+        """Have Tab come to the starts, to what is asked, then to all else, wherever it stands."""
+        if self._roomy is None:
+            # The starts have no place yet.
+            return
         before: QWidget = self.hero
-        for each in (self.start_button, self.short_button, self.bad_day_button):
+        starts = (self.start_button, self.short_button, self.bad_day_button)
+        for each in (*starts, *self.before_start.buttons, *self.notices.buttons):
             QWidget.setTabOrder(before, each)
             before = each
 

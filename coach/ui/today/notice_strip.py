@@ -20,6 +20,9 @@ class NoticeStrip(QWidget):
 
     Signals:
         pressed: the `Notice` and the `NoticeAction`.
+
+    Attributes:
+        buttons: what can be pressed, in order.
     """
 
     pressed = Signal(object, object)
@@ -27,6 +30,7 @@ class NoticeStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: Sequence[Notice] = ()
+        self.buttons: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -38,6 +42,7 @@ class NoticeStrip(QWidget):
         if list(notices) == list(self._shown):
             return
         self._shown = tuple(notices)
+        self.buttons = []
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -54,5 +59,7 @@ class NoticeStrip(QWidget):
         row.addWidget(text(words.noticed(notice), "lead"), 1)
         for action in notice.actions:
             press = partial(self.pressed.emit, notice, action)
-            row.addWidget(button(words.NOTICE_ACTION[action], press))
+            made = button(words.NOTICE_ACTION[action], press)
+            self.buttons.append(made)
+            row.addWidget(made)
         return frame

@@ -65,6 +65,13 @@ def test_one_press_and_a_yes_add_it_and_nobody_is_sent_to_the_floor(room: Room) 
     assert kind(page) is PhaseKind.RESET
 
 
+def test_by_keys_it_comes_right_after_what_begins_a_session(room: Room) -> None:
+    room.navigation.today.start_button.setFocus()
+    room.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+    assert "Floor and up" in room.words()
+    assert plan_words.USE_PLAN in [one.text() for one in room.page().findChildren(QPushButton)]
+
+
 def test_no_thank_you_ends_the_offer_and_leaves_the_plan(room: Room) -> None:
     before = room.navigation.services.plans.prescription
     click(room, words.NOTICE_ACTION[NoticeAction.NO_FLOOR_RISE])
