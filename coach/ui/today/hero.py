@@ -113,6 +113,9 @@ def _program(view: TodayView) -> str:
 
 
 def _early(view: TodayView) -> str:
+    """Return that the session may be done before its time, where one may begin at all."""
+    if view.locked or view.leg_moved_down:
+        return ""
     for slot in view.slots:
         if slot.due.slot == view.next_slot and slot.state is SlotState.NOT_YET:
             return words.EARLY.format(time=f"{slot.due.slot.opens:%H:%M}")
