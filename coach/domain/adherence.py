@@ -1,12 +1,13 @@
 """What was due and what was done, week by week: the numbers of "16 of 21 sessions"."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.domain.calendar import DAYS_A_WEEK, days, week_start, weeks
+from coach.domain.calendar import DAYS_A_WEEK, days, on_face, week_start, weeks
 from coach.domain.instant import Instant
 from coach.domain.prescription import PlanInForce
+from coach.domain.program import Slot
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.slots import DaysInUse, SlotSessions, SlotStanding, SlotState, extra_sessions
 
@@ -24,6 +25,7 @@ class WeekAdherence:
         partial_share: what those add, each the part that was done, 0 to 1.
         extra: sessions beyond the slots in which something was done; they count in no other number.
         so_far: whether the week is not over yet.
+        by_slot: the same of each time of day; together they are the numbers above.
     """
 
     start: date
@@ -33,6 +35,7 @@ class WeekAdherence:
     partial_share: float
     extra: int
     so_far: bool
+    by_slot: tuple["SlotAdherence", ...] = ()
 
     @property
     def done(self) -> float:
@@ -60,10 +63,50 @@ class SlotsDone:
     partial: int
     partial_share: float
 
+    def __add__(self, other: "SlotsDone") -> "SlotsDone":
+        """Return what was done of both together."""
+        return SlotsDone(
+            self.due + other.due,
+            self.whole + other.whole,
+            self.partial + other.partial,
+            self.partial_share + other.partial_share,
+        )
+
     @property
     def part(self) -> float:
         """What part of them all was done, 0.0 to 1.0; 0.0 where there are none."""
         return (self.whole + self.partial_share) / self.due if self.due else 0.0
+
+
+_NOTHING = SlotsDone(0, 0, 0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotAdherence:
+    """What was done of one time of day.
+
+    Attributes:
+        slot: as the last plan that has it names it.
+    """
+
+    slot: Slot
+    done: SlotsDone
+
+
+def adherence_by_slot(weeks: Iterable[WeekAdherence]) -> tuple[SlotAdherence, ...]:
+    """Return what was done at each time of day over some weeks, in the order of the day.
+
+    Args:
+        weeks: oldest first.
+    """
+    slots: dict[str, Slot] = {}
+    done: dict[str, SlotsDone] = {}
+    for week in weeks:
+        for one in week.by_slot:
+            slots[one.slot.id] = one.slot
+            done[one.slot.id] = done.get(one.slot.id, _NOTHING) + one.done
+    in_order = sorted(slots.values(), key=lambda slot: (on_face(date.min, slot.opens), slot.id))
+    return tuple(SlotAdherence(slot, done[slot.id]) for slot in in_order)
 
 
 def slots_done(standing: Sequence[SlotStanding]) -> SlotsDone:
@@ -137,4 +180,12 @@ def _week(
         partial_share=done.partial_share,
         extra=extra_sessions(sessions, standing),
         so_far=monday + timedelta(days=DAYS_A_WEEK - 1) >= now.local_date,
+        by_slot=_by_slot(standing),
     )
+
+
+def _by_slot(standing: Sequence[SlotStanding]) -> tuple[SlotAdherence, ...]:
+    of_slot: dict[str, list[SlotStanding]] = {}
+    for each in standing:
+        of_slot.setdefault(each.due.slot.id, []).append(each)
+    return tuple(SlotAdherence(found[-1].due.slot, slots_done(found)) for found in of_slot.values())

@@ -13,6 +13,7 @@ from statistics import median
 
 from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.instant import Instant
+from coach.domain.mornings import next_mornings
 from coach.domain.pain import AskedWhen, CheckIn, session_check_ins
 from coach.domain.record import COUNTED, SessionSummary
 
@@ -31,6 +32,8 @@ class PainPoint:
     back_after: int | None
     leg_before: int | None
     leg_after: int | None
+    back_next_morning: int | None = None
+    """With the last session of each day."""
 
     @property
     def back_asked(self) -> bool:
@@ -74,12 +77,17 @@ class BackMark:
 def pain_points(
     sessions: Iterable[SessionSummary], check_ins: Iterable[CheckIn]
 ) -> tuple[PainPoint, ...]:
-    """Return one point a session that is over and counts, in the order given."""
-    shown = session_check_ins(check_ins)
+    """Return one point a session that is over and counts, in the order given.
+
+    Args:
+        sessions: in order of their start.
+        check_ins: in the order in which they were kept; the mornings among them.
+    """
+    said = tuple(check_ins)
+    counted = [session for session in sessions if session.status in COUNTED]
+    shown, mornings = session_check_ins(said), next_mornings(counted, said)
     points = []
-    for session in sessions:
-        if session.status not in COUNTED:
-            continue
+    for session in counted:
         before = shown.get((session.id, AskedWhen.BEFORE))
         after = shown.get((session.id, AskedWhen.AFTER))
         points.append(
@@ -91,6 +99,7 @@ def pain_points(
                 back_after=after.back if after else None,
                 leg_before=before.leg if before else None,
                 leg_after=after.leg if after else None,
+                back_next_morning=morning.back if (morning := mornings.get(session.id)) else None,
             )
         )
     return tuple(points)

@@ -7,11 +7,24 @@ plain values, so that picture, sentence, table and file cannot disagree.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.domain.adherence import WeekAdherence, adherence_by_week
+from coach.domain.adherence import (
+    SlotAdherence,
+    WeekAdherence,
+    adherence_by_slot,
+    adherence_by_week,
+)
 from coach.domain.bad_day import bad_days
 from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.flare import FlareDays
 from coach.domain.instant import Instant
+from coach.domain.morning_trend import (
+    MorningChange,
+    MorningMark,
+    MorningPoint,
+    morning_change,
+    morning_marks,
+    morning_points,
+)
 from coach.domain.slots import DaysInUse, entry_days, in_their_time
 from coach.domain.time_marks import TimeMark, time_marks
 from coach.domain.trends import (
@@ -34,10 +47,12 @@ class AdherenceSeries:
 
     Attributes:
         weeks: oldest first; a week with nothing due has no percentage.
+        by_slot: the same by time of day, in the order of the day.
         n: sessions due in all of them.
     """
 
     weeks: tuple[WeekAdherence, ...]
+    by_slot: tuple[SlotAdherence, ...]
     n: int
 
 
@@ -58,6 +73,24 @@ class PainSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class MorningSeries:
+    """Pain in the mornings.
+
+    Attributes:
+        points: one a morning that was answered, oldest first.
+        step, marks: the back's ratings as a picture shows them; see `morning_marks`.
+        n: mornings in which the back was rated.
+        change: how the last weeks compare with the first ones, or None where too little is known.
+    """
+
+    points: tuple[MorningPoint, ...]
+    step: TimeBucket
+    marks: tuple[MorningMark, ...]
+    n: int
+    change: MorningChange | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressView:
     """Everything Trends shows.
 
@@ -70,6 +103,7 @@ class ProgressView:
     today: date
     adherence: AdherenceSeries
     pain: PainSeries
+    mornings: MorningSeries
     marks: tuple[TimeMark, ...]
     since: date = date.min
 
@@ -87,6 +121,7 @@ class ProgressView:
             self.today,
             tuple(week for week in self.adherence.weeks if week.start >= first),
             tuple(point for point in self.pain.points if point.day >= first),
+            tuple(point for point in self.mornings.points if point.day >= first),
             tuple(mark for mark in self.marks if mark.last >= first),
             first,
         )
@@ -113,6 +148,7 @@ def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
         today,
         adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today)),
         pain_points(sessions, check_ins),
+        morning_points(check_ins),
         time_marks(flares, bad_days(store.bad_days(date.min, today)), plans, today),
     )
 
@@ -121,14 +157,17 @@ def _view(
     today: date,
     weeks: tuple[WeekAdherence, ...],
     points: tuple[PainPoint, ...],
+    mornings: tuple[MorningPoint, ...],
     marks: tuple[TimeMark, ...],
     since: date = date.min,
 ) -> ProgressView:
     step, of_back = back_marks(points, MARKS_AT_MOST)
+    morning_step, of_mornings = morning_marks(mornings, MARKS_AT_MOST)
     return ProgressView(
         today=today,
         adherence=AdherenceSeries(
             weeks=weeks,
+            by_slot=adherence_by_slot(weeks),
             n=sum(week.prescribed for week in weeks),
         ),
         pain=PainSeries(
@@ -136,6 +175,13 @@ def _view(
             step=step,
             marks=of_back,
             n=sum(point.back_asked for point in points),
+        ),
+        mornings=MorningSeries(
+            points=mornings,
+            step=morning_step,
+            marks=of_mornings,
+            n=sum(point.answer.back is not None for point in mornings),
+            change=morning_change(mornings, today),
         ),
         marks=marks,
         since=since,

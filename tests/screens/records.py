@@ -13,6 +13,7 @@ from coach.domain.dose import Dose
 from coach.domain.flare import BegunBy, FlareStory
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.services.ports import Store
@@ -63,6 +64,11 @@ def years_with_flares(folder: Path) -> None:
         for days_ago in (*range(5, 3 * 365, 23), *range(6, 3 * 365, 67)):
             said = Instant(0.0, TUESDAY - timedelta(days=days_ago))
             store.add_bad_day(BadDay(said, WhyBad.WORSE if days_ago % 2 else WhyBad.SPASM))
+        for days_ago in range(3 * 365, -1, -1):
+            level = 3 + 3 * days_ago / (3 * 365) + (days_ago * 7 % 5 - 2) / 2
+            said = Instant(0.0, TUESDAY.replace(hour=7) - timedelta(days=days_ago))
+            if days_ago % 50 > 9:
+                store.add_check_in(CheckIn(AskedWhen.MORNING, said, round(level), leg=0))
         _many_plans(store)
 
 

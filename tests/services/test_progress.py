@@ -73,6 +73,37 @@ def test_figures_and_sentence_of_a_week() -> None:
     )
 
 
+def test_the_times_of_day_add_up_to_the_weeks() -> None:
+    store = a_store()
+    for day in range(9):
+        at = MONDAY + timedelta(days=day)
+        record_session(store, at)
+        record_session(store, at + timedelta(hours=4), slot_id="mid_afternoon", done=day % 5)
+    adherence = read_progress(store, Instant(0.0, MONDAY + timedelta(days=9))).adherence
+    sums = [one.done for one in adherence.by_slot]
+    weeks = adherence.weeks
+    assert [one.slot.id for one in adherence.by_slot] == [
+        "mid_morning",
+        "mid_afternoon",
+        "early_evening",
+    ]
+    assert sum(one.due for one in sums) == sum(week.prescribed for week in weeks)
+    assert sum(one.whole for one in sums) == sum(week.completed for week in weeks)
+    assert sum(one.partial for one in sums) == sum(week.partial for week in weeks)
+    share = sum(one.partial_share for one in sums)
+    assert share == pytest.approx(sum(week.partial_share for week in weeks))
+
+
+def test_the_next_morning_stands_with_the_last_session_of_the_day() -> None:
+    store = a_store()
+    record_session(store, MONDAY)
+    record_session(store, MONDAY + timedelta(hours=4), slot_id="mid_afternoon")
+    morning = moment(MONDAY + timedelta(days=1))
+    store.add_check_in(a_check_in(AskedWhen.MORNING, at=morning, back=7))
+    points = read_progress(store, SUNDAY_NIGHT).pain.points
+    assert [point.back_next_morning for point in points] == [None, 7]
+
+
 def test_below_three_nothing_is_said_but_the_number() -> None:
     store = a_store()
     record_session(store, MONDAY)
@@ -105,6 +136,7 @@ def test_pain_of_a_week() -> None:
         "10:30",
         "4",
         "3",
+        NOT_ASKED,
         "0",
         NOT_ASKED,
     )
@@ -114,7 +146,7 @@ def test_not_asked_is_a_gap_and_never_zero() -> None:
     pain = a_week(4, before=None, after=None).pain
     assert pain.n == 0
     assert [point.back_before for point in pain.points] == [None] * 4
-    assert {row[2:] for row in pain_table(pain.points).rows} == {(NOT_ASKED,) * 4}
+    assert {row[2:] for row in pain_table(pain.points).rows} == {(NOT_ASKED,) * 5}
     assert pain_sentence(pain.points).endswith("0 sessions rated before and after.")
 
 

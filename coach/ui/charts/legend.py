@@ -19,6 +19,8 @@ class MarkShape(Enum):
     FILLED = auto()
     CIRCLE = auto()
     DIAMOND = auto()
+    LINE = auto()
+    BAND = auto()
 
 
 class Swatch(QWidget):
@@ -50,6 +52,14 @@ class Swatch(QWidget):
             case MarkShape.CIRCLE:
                 painter.setPen(QPen(QColor(self._theme.ink), 1.5))
                 painter.drawEllipse(box)
+            case MarkShape.LINE:
+                painter.setPen(QPen(accent, 2.5))
+                middle = box.center().y()
+                painter.drawLine(QPointF(0.0, middle), QPointF(_SIDE_PX, middle))
+            case MarkShape.BAND:
+                painter.setPen(QPen(QColor(self._theme.ink_soft), 1.0, Qt.PenStyle.DotLine))
+                for y in (box.top(), box.bottom()):
+                    painter.drawLine(QPointF(0.0, y), QPointF(_SIDE_PX, y))
             case MarkShape.DIAMOND:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(accent)

@@ -85,21 +85,26 @@ class MarkedPlot(StillPlot):
         frame: TimeFrame,
         theme: Theme,
     ) -> None:
-        ink = pg.mkPen(theme.ink, width=1.5)
-        for point in mark_points(marks, frame.step):
+        points = mark_points(marks, frame.step)
+        for kind, symbol in _SYMBOLS.items():
+            of_kind = [point for point in points if point.kind is kind]
+            if not of_kind:
+                continue
+            x = [frame.inside(point.at) for point in of_kind]
             self.addItem(
                 pg.ScatterPlotItem(
-                    x=[point.at],
-                    y=[heights[point.kind]],
-                    symbol=_SYMBOLS[point.kind],
+                    x=x,
+                    y=[heights[kind]] * len(x),
+                    symbol=symbol,
                     size=_SYMBOL_PX,
-                    pen=ink,
+                    pen=pg.mkPen(theme.ink, width=1.5),
                     brush=QColor(theme.surface),
                     antialias=True,
                 )
             )
-            if point.n > 1 and frame.counts:
-                self._count(point.n, (point.at, heights[point.kind]), theme)
+            for at, point in zip(x, of_kind, strict=True):
+                if point.n > 1 and frame.counts:
+                    self._count(point.n, (at, heights[kind]), theme)
 
     def _count(self, count: int, at: tuple[float, float], theme: Theme) -> None:
         item = pg.TextItem(str(count), color=QColor(theme.ink), anchor=(-0.2, 0.5))

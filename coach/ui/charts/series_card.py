@@ -4,6 +4,8 @@ It knows no chart in particular, and nothing of pyqtgraph: the chart is handed t
 when there is something to show.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,7 +33,7 @@ class SeriesCard(Card):
     def __init__(self, title: str, table_name: str, key: Legend, theme: Theme) -> None:
         super().__init__(gap_px=12)
         self._theme = theme
-        self._waiting: words.Table | None = None
+        self._waiting: Callable[[], words.Table] | None = None
         self._chart: QWidget | None = None
         self.title = text(title, "title")
         self.sentence = text("", "lead")
@@ -83,8 +85,12 @@ class SeriesCard(Card):
         self.key.count.setText(count)
         self.explanation.setText(explanation)
 
-    def show_table(self, table: words.Table) -> None:
-        """Put the same series into the table, at once or when it is asked for."""
+    def show_table(self, table: Callable[[], words.Table]) -> None:
+        """Put the same series into the table, at once or when it is asked for.
+
+        Args:
+            table: makes it; years of sessions take a while to write out, and few look at them.
+        """
         self._waiting = table
         if self.shows_table and self.stack.count() > 1:
             self._fill()
@@ -93,7 +99,7 @@ class SeriesCard(Card):
         table, self._waiting = self._waiting, None
         if table is None:
             return
-        fill_table(self.table, table)
+        fill_table(self.table, table())
 
     def _swap(self) -> None:
         to_table = not self.shows_table

@@ -14,7 +14,8 @@ from coach.services.progress import ProgressView
 from coach.ui.texts.dates import short_day, short_month
 
 SHORTEST_WEEKS = 4
-"""A new record does not fill the picture with one fat bar; there is room to come."""
+"""A new record does not fill the picture with one fat bar: the weeks before it are there, empty.
+Weeks to come are not."""
 WEEKLY_TO, MONTHLY_TO, QUARTERLY_TO = 13, 60, 220
 """Weeks up to which every week, month or quarter has its label."""
 
@@ -51,7 +52,12 @@ class TimeFrame:
     @property
     def counts(self) -> bool:
         """Whether there is room for a number beside the mark of a stretch."""
-        return self.weeks <= QUARTERLY_TO
+        return self.weeks <= MONTHLY_TO
+
+    def inside(self, at: float) -> float:
+        """Return the nearest position that is in the frame: a stretch may reach beyond it."""
+        first, end = self.span
+        return min(max(at, first + 0.5), end - 0.5)
 
     def mondays(self) -> Iterator[date]:
         """Yield the Monday of each week."""
@@ -93,10 +99,10 @@ def frame_of(view: ProgressView) -> TimeFrame:
     shown = [week.start for week in view.adherence.weeks]
     shown += [week_start(point.day) for point in view.pain.points]
     shown += [week_start(mark.first) for mark in view.marks if mark.first >= view.since]
+    shown += [week_start(point.day) for point in view.mornings.points]
     shown.append(week_start(view.today))
-    first = min(shown)
-    count = max((max(shown) - first).days // DAYS_A_WEEK + 1, SHORTEST_WEEKS)
-    return TimeFrame(first, first + timedelta(days=DAYS_A_WEEK * count))
+    end = max(shown) + timedelta(days=DAYS_A_WEEK)
+    return TimeFrame(min(*shown, end - timedelta(days=DAYS_A_WEEK * SHORTEST_WEEKS)), end)
 
 
 def middle_of_week(monday: date) -> float:

@@ -12,11 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from coach.services.progress import ProgressView
+from coach.ui.charts.answer_card import AnswerCard
 from coach.ui.charts.legend import Legend, MarkShape
 from coach.ui.charts.marks_card import MarksCard
 from coach.ui.charts.series_card import SeriesCard
+from coach.ui.charts.slot_card import SlotCard
 from coach.ui.charts.time_frame import frame_of
 from coach.ui.rail_page import OpenPage, PageHost
+from coach.ui.texts import morning_trend as mornings
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.choices import ChoiceRow
@@ -24,8 +27,7 @@ from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
 if TYPE_CHECKING:
-    from coach.ui.charts.adherence_chart import AdherenceChart
-    from coach.ui.charts.pain_chart import PainChart
+    from coach.ui.charts.trend_charts import Charts
 
 _ROOMY = "QPushButton { padding: 4px 16px; }"
 """These choices are words, not the digits that the common style leaves little room for."""
@@ -44,7 +46,7 @@ class TrendsPage(Page):
         self._progress = progress
         self._theme = theme
         self._view: ProgressView | None = None
-        self._charts: tuple[AdherenceChart, PainChart] | None = None
+        self._charts: Charts | None = None
         self.ranges = ChoiceRow(words.RANGE_NAME, [name for name, _ in words.RANGES], required=True)
         self.ranges.setStyleSheet(_ROOMY)
         self.ranges.show_chosen(0)
@@ -55,15 +57,34 @@ class TrendsPage(Page):
             words.ADHERENCE_TITLE, words.ADHERENCE_TABLE, Legend(bars, theme), theme
         )
         self.pain = SeriesCard(words.PAIN_TITLE, words.PAIN_TABLE, Legend(marks, theme), theme)
+        line = (
+            (MarkShape.CIRCLE, mornings.RATED),
+            (MarkShape.LINE, mornings.USUAL),
+            (MarkShape.BAND, mornings.BAND),
+        )
+        self.mornings = SeriesCard(mornings.TITLE, mornings.TABLE, Legend(line, theme), theme)
+        self.slots = SlotCard(theme)
         self.happened = MarksCard()
+        self.answer = AnswerCard()
         self.empty = Card(margin_px=40)
+        self._series = (self.mornings, self.pain, self.adherence)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put the cards below each other, all hidden until something was read."""
         self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
         self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))
         head = QHBoxLayout()
         head.addWidget(text(words.TITLE, "display"), 1)
         head.addWidget(self.ranges, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
-        for widget in (self.empty, self.adherence, self.pain, self.happened):
+        for widget in (
+            self.empty,
+            self.answer,
+            *self._series,
+            self.slots,
+            self.happened,
+        ):
             widget.hide()
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -80,7 +101,7 @@ class TrendsPage(Page):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        for card in (self.adherence, self.pain):
+        for card in (*self._series, self.slots):
             card.set_theme(theme)
         self._show()
 
@@ -90,40 +111,53 @@ class TrendsPage(Page):
         empty = self._view.empty
         self.empty.setVisible(empty)
         self.ranges.setVisible(not empty)
-        for card in (self.adherence, self.pain):
+        for card in (self.answer, *self._series):
             card.setVisible(not empty)
-        self.happened.setVisible(False)
+        self.slots.hide()
+        self.happened.hide()
         if not empty:
             _, weeks = words.RANGES[self.ranges.chosen or 0]
             self._show_view(self._view.last_weeks(weeks))
 
     def _show_view(self, view: ProgressView) -> None:
+        self.answer.show_answer(view.mornings)
+        self.mornings.setVisible(bool(view.mornings.points))
+        self._say(view)
+        charts = self._built_charts()
+        frame = frame_of(view)
+        charts.mornings.draw(view.mornings, view.marks, frame, self._theme)
+        charts.pain.draw(view.pain, view.marks, frame, self._theme)
+        charts.adherence.draw(view.adherence, view.marks, frame, self._theme)
+        for card in self._series:
+            card.fit_chart()
+        self.slots.show_slots(view.adherence.by_slot)
+        self.happened.show_marks(view.marks)
+
+    def _say(self, view: ProgressView) -> None:
+        """Show the words of each card, and what stands in its table."""
         adherence, pain = view.adherence, view.pain
+        rated = mornings.COUNT.format(n=view.mornings.n)
+        explained = f"{mornings.EACH_MARK[view.mornings.step]} {mornings.EXPLAINED}"
+        self.mornings.show_words(mornings.morning_sentence(view.mornings), rated, explained)
         due = words.ADHERENCE_COUNT.format(n=adherence.n)
         explained = f"{words.EACH_BAR} {words.ADHERENCE_FORMULA}"
         self.adherence.show_words(words.adherence_sentence(adherence.weeks), due, explained)
         rated = words.PAIN_COUNT.format(n=pain.n)
         explained = f"{words.EACH_MARK[pain.step]} {words.PAIN_EXPLAINED}"
         self.pain.show_words(words.pain_sentence(pain.points), rated, explained)
-        self.adherence.show_table(words.adherence_table(adherence.weeks))
-        self.pain.show_table(words.pain_table(pain.points))
-        bars, marks = self._built_charts()
-        frame = frame_of(view)
-        bars.draw(adherence, view.marks, frame, self._theme)
-        marks.draw(pain, view.marks, frame, self._theme)
-        for card in (self.adherence, self.pain):
-            card.fit_chart()
-        self.happened.show_marks(view.marks)
+        self.mornings.show_table(lambda: mornings.morning_table(view.mornings.points))
+        self.adherence.show_table(lambda: words.adherence_table(adherence.weeks))
+        self.pain.show_table(lambda: words.pain_table(pain.points))
 
-    def _built_charts(self) -> tuple[AdherenceChart, PainChart]:
+    def _built_charts(self) -> Charts:
         """Return the charts; the first call loads pyqtgraph."""
         if self._charts is None:
-            from coach.ui.charts.adherence_chart import AdherenceChart
-            from coach.ui.charts.pain_chart import PainChart
+            from coach.ui.charts.trend_charts import Charts
 
-            self._charts = AdherenceChart(), PainChart()
-            self.adherence.set_chart(self._charts[0])
-            self.pain.set_chart(self._charts[1])
+            self._charts = Charts.built()
+            self.mornings.set_chart(self._charts.mornings)
+            self.pain.set_chart(self._charts.pain)
+            self.adherence.set_chart(self._charts.adherence)
         return self._charts
 
 

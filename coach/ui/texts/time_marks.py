@@ -23,8 +23,9 @@ MANY = {
     MarkKind.PROGRAM: "new programs",
 }
 EXPLAINED = (
-    "They stand above the pictures, each with its name, and a flare as a grey band. What stands "
-    "beside a rise or fall of pain need not be the reason for it."
+    "They stand above the pictures, each with its name, and a flare as a grey band; in a long time "
+    "one mark stands for a month. What stands beside a rise or fall of pain need not be the reason "
+    "for it."
 )
 HEADERS = ("From", "What", "More about it")
 _WHY = {WhyBad.SPASM: "muscles cramped", WhyBad.WORSE: "worse"}

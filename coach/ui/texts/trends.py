@@ -122,13 +122,22 @@ def pain_sentence(points: Sequence[PainPoint]) -> str:
 def pain_table(points: Sequence[PainPoint]) -> Table:
     """Return sessions, oldest first, as a table, newest first."""
     return Table(
-        ("Date", "Time", "Back before", "Back after", "Leg before", "Leg after"),
+        (
+            "Date",
+            "Time",
+            "Back before",
+            "Back after",
+            "Next morning",
+            "Leg before",
+            "Leg after",
+        ),
         tuple(
             (
                 long_day(point.day),
                 f"{point.started.wall:%H:%M}",
                 _rating(point.back_before),
                 _rating(point.back_after),
+                _rating(point.back_next_morning),
                 _rating(point.leg_before),
                 _rating(point.leg_after),
             )

@@ -25,16 +25,19 @@ from pytestqt.qtbot import QtBot
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.flare import BegunBy
 from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen
 from coach.domain.prescription import NamedRung
 from coach.services.progress import ProgressView, read_progress
 from coach.ui.charts.adherence_chart import AdherenceChart, session_ticks
+from coach.ui.charts.morning_chart import MorningChart
 from coach.ui.charts.pain_chart import PainChart
+from coach.ui.charts.slot_card import ShareBar
 from coach.ui.charts.time_frame import TimeFrame, frame_of
 from coach.ui.pages.trends import TrendsPage
 from coach.ui.style import style_sheet
 from coach.ui.texts.trends import ADHERENCE_FORMULA
 from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT
-from tests.builders import a_plan, a_prescription
+from tests.builders import a_check_in, a_plan, a_prescription
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import FOUR_HOLDS, moment, record_session
 
@@ -133,6 +136,7 @@ from PySide6.QtWidgets import QApplication
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.flare import BegunBy
 from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen
 from coach.domain.prescription import NamedRung
 from coach.services.progress import read_progress
 from coach.ui.pages.trends import TrendsPage
@@ -213,7 +217,7 @@ def test_the_pain_table_lists_every_session_in_words(shown: Shown) -> None:
     press(Qt.Key.Key_Space)
     rows = cells(page.pain.table)
     assert len(rows) == 56
-    assert rows[0] == ["22 November 2026", "14:30", "4", "4", "0", "not asked"]
+    assert rows[0] == [*("22 November 2026", "14:30", "4", "4", "not asked", "0", "not asked")]
     page.ranges.buttons[3].click()
     assert len(cells(page.pain.table)) == 84
 
@@ -241,10 +245,10 @@ def test_bars_and_marks_hold_the_figures(shown: Shown) -> None:
     assert bars.viewRange()[0] == marks.viewRange()[0]
 
 
-@pytest.mark.parametrize("from_left_px", [40, 400], ids=["scale", "bars"])
+@pytest.mark.parametrize("from_left_px", [40, 400], ids=["scale", "marks"])
 def test_the_wheel_over_a_chart_scrolls_the_page(shown: Shown, from_left_px: int) -> None:
     page = shown(SIX_WEEKS)
-    bars, _ = charts(page)
+    _, bars = charts(page)
     (scroll,) = (area for area in page.findChildren(QScrollArea) if area.isVisible())
     ranges = bars.viewRange()
     over = bars.viewport().mapTo(page, QPoint(from_left_px, 120))
@@ -363,6 +367,57 @@ def test_a_chart_is_as_high_as_its_lanes_ask_and_no_card_is_there_for_nothing(
     assert charts(marked)[0].height() > charts(plain)[0].height()
 
 
+def six_weeks_of_mornings() -> ProgressView:
+    """Return six weeks whose mornings fall from 6 to 3, answered every day but in the third."""
+    store = MemoryStore()
+    store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
+    for day in range(42):
+        at = MONDAY + timedelta(days=day)
+        record_session(store, at)
+        if not 14 <= day < 23:
+            said = a_check_in(AskedWhen.MORNING, at=moment(at - timedelta(hours=3)))
+            store.add_check_in(replace(said, back=6 if day < 14 else 3, stiff_min=10))
+    return read_progress(store, NOW)
+
+
+def test_the_page_opens_with_whether_it_helps_and_shows_the_mornings(shown: Shown) -> None:
+    page = shown(six_weeks_of_mornings())
+    page.ranges.buttons[1].click()
+    assert page.answer.headline.text() == "Your mornings hurt less: 3 now, 6 in the first weeks."
+    assert page.answer.headline.mapTo(page, QPoint()).y() < page.height() / 3
+    (chart,) = page.findChildren(MorningChart)
+    lines = [one for one in chart.getPlotItem().items if isinstance(one, PlotCurveItem)]
+    assert len(lines) == 2, "the line breaks where nobody answered"
+    (rated,) = (one for one in chart.getPlotItem().items if isinstance(one, Scatter))
+    assert list(rated.getData()[1]) == [6.0] * 14 + [3.0] * 19
+    assert "n = 33 mornings rated" in words_on(page)
+    page.mornings.swap.click()
+    assert cells(page.mornings.table)[0] == [
+        "22 November 2026", "3", "3", "0", "nothing down the leg", "10", "not asked",
+    ]  # fmt: skip
+    assert cells(page.mornings.table)[-1][2] == "not known yet"
+
+
+def test_without_mornings_there_is_no_empty_picture_of_them(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    assert not page.mornings.isVisible()
+    assert page.answer.headline.text() == "No morning is rated in this time."
+
+
+def test_each_time_of_day_has_its_bar_and_its_numbers(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    assert page.slots.isVisible()
+    said = words_on(page)
+    assert "Most is done at “Mid-morning”: 100%. Least at “Early evening”: 0%." in said
+    assert "28 of 28 (100%)" in said
+    assert "0 and 28 in part of 28 (50%)" in said
+    assert [bar.part for bar in page.slots.findChildren(ShareBar) if bar.isVisible()] == [
+        1.0,
+        0.5,
+        0.0,
+    ]
+
+
 def test_what_ended_before_the_range_is_not_in_it(shown: Shown) -> None:
     page = shown(a_flare_and_bad_days())
     view = replace(a_flare_and_bad_days(), today=NOW.local_date + timedelta(weeks=4))
@@ -370,11 +425,11 @@ def test_what_ended_before_the_range_is_not_in_it(shown: Shown) -> None:
     assert len(view.marks) == len(cells(page.happened.table))
 
 
-def test_a_new_record_has_room_to_come() -> None:
+def test_weeks_to_come_are_not_drawn() -> None:
     first_day = progress(1, now=moment(MONDAY + timedelta(hours=8)))
     frame = frame_of(first_day)
-    assert (frame.first, frame.weeks) == (date(2026, 10, 12), 4)
-    assert [label for _, label in frame.ticks(12)] == ["12 Oct", "19 Oct", "26 Oct", "2 Nov"]
+    assert (frame.end, frame.weeks) == (date(2026, 10, 19), 4)
+    assert [label for _, label in frame.ticks(12)] == ["21 Sep", "28 Sep", "5 Oct", "12 Oct"]
 
 
 @pytest.mark.parametrize(

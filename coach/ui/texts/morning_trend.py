@@ -1,0 +1,122 @@
+"""Words for the answer that Trends opens with, and for the picture of the mornings.
+
+It says how much morning pain changed, and never why: nothing here says that somebody is well.
+"""
+
+from collections.abc import Sequence
+
+from coach.domain.morning_trend import MorningChange, MorningPoint
+from coach.domain.pain import moved_down
+from coach.domain.trends import MEANINGFUL_CHANGE, TimeBucket
+from coach.services.progress import MorningSeries
+from coach.ui.numbers import shown_number
+from coach.ui.texts.check_in import SITE_NAMED
+from coach.ui.texts.dates import long_day
+from coach.ui.texts.trends import NOT_ASKED, Table
+
+TITLE = "Back pain in the morning"
+ACCESSIBLE = "Chart of back pain in the mornings"
+TABLE = "Table of what you answered in the mornings"
+COUNT = "n = {n} mornings rated"
+RATED = "Rated"
+USUAL = "Usual"
+BAND = f"{MEANINGFUL_CHANGE} points off the first weeks"
+NOTHING_RATED = "No morning is rated in this time."
+TOO_EARLY = "It is too early to say whether it helps."
+EACH_MARK = {
+    TimeBucket.DAY: "Each mark is one morning.",
+    TimeBucket.WEEK: "Each mark is the middle value of one week.",
+    TimeBucket.MONTH: "Each mark is the middle value of one month.",
+}
+EXPLAINED = (
+    "The line is your usual pain: the middle value of the last 7 mornings rated, none older than "
+    "4 weeks. It breaks where no morning was rated for a week. Between the dotted lines it is less "
+    f"than {MEANINGFUL_CHANGE} points off the first weeks, which can be chance."
+)
+_MAY_BE_CHANCE = f"Less than {MEANINGFUL_CHANGE} points can be chance."
+_SHOW_PT = "Show this to your PT."
+_YES = {True: "yes", False: "no", None: NOT_ASKED}
+
+
+def headline(mornings: MorningSeries) -> str:
+    """Return whether it helps, from the mornings, in one large sentence or two."""
+    if not mornings.n:
+        return NOTHING_RATED
+    change = mornings.change
+    if change is None:
+        return TOO_EARLY
+    return _further_down(change) or _by_number(change)
+
+
+def _further_down(change: MorningChange) -> str:
+    """Return what outweighs any number; empty where nothing went further down the leg."""
+    was, now = change.leg_before, change.leg_now
+    if was is None or now is None or not moved_down(was, now):
+        return ""
+    return (
+        f"Further down the leg than in the first weeks: {SITE_NAMED[now]} now, {SITE_NAMED[was]} "
+        f"then. {_SHOW_PT}"
+    )
+
+
+def _by_number(change: MorningChange) -> str:
+    now, before = shown_number(change.now), shown_number(change.before)
+    if not change.points:
+        return f"Your mornings are as they were: {now} now and {before} in the first weeks."
+    little = "" if change.counts else "a little "
+    way = "less" if change.points < 0 else "more"
+    said = f"Your mornings hurt {little}{way}: {now} now, {before} in the first weeks."
+    if not change.counts:
+        return f"{said} {_MAY_BE_CHANCE}"
+    return said if change.points < 0 else f"{said} {_SHOW_PT}"
+
+
+def worked_out(mornings: MorningSeries) -> str:
+    """Return how the headline is worked out, with its numbers."""
+    change = mornings.change
+    if change is None:
+        return (
+            f"{_mornings(mornings.n)} rated in this time. For a comparison it takes some in each "
+            "of two weeks, the first and the last."
+        )
+    return (
+        f"The middle value of the last {change.days} days ({_mornings(change.n_now)}) and of "
+        f"{change.days} days from {long_day(change.first)} ({_mornings(change.n_before)}), on the "
+        f"scale from 0 to 10. A change counts from {MEANINGFUL_CHANGE} points on. It says nothing "
+        "of the reason."
+    )
+
+
+def morning_sentence(mornings: MorningSeries) -> str:
+    """Return what the picture says, in one plain sentence."""
+    usual = next((one.usual for one in reversed(mornings.points) if one.usual is not None), None)
+    if usual is None:
+        return f"Not enough mornings yet to say anything: {mornings.n} rated."
+    return f"Your usual morning pain is {shown_number(usual)} now."
+
+
+def morning_table(points: Sequence[MorningPoint]) -> Table:
+    """Return mornings, oldest first, as a table, newest first."""
+    return Table(
+        ("Morning", "Back", "Usual", "Leg", "In the leg", "Minutes stiff", "Bad night"),
+        tuple(
+            (
+                long_day(point.day),
+                _number(point.answer.back),
+                "not known yet" if point.usual is None else shown_number(point.usual),
+                _number(point.answer.leg),
+                NOT_ASKED if (site := point.answer.leg_site) is None else SITE_NAMED[site],
+                _number(point.answer.stiff_min),
+                _YES[point.answer.slept_badly],
+            )
+            for point in reversed(points)
+        ),
+    )
+
+
+def _number(said: int | None) -> str:
+    return NOT_ASKED if said is None else shown_number(said)
+
+
+def _mornings(count: int) -> str:
+    return "1 morning" if count == 1 else f"{count} mornings"
