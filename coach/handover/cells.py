@@ -7,12 +7,14 @@ text.
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 
 from coach.domain.pain import LegSite
 
+_LIKE_A_DAY = re.compile(r"\d+(-\d+)+")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes the file for the computer's old code page and garbles accents."""
@@ -63,3 +65,11 @@ def leg_site(site: LegSite | None) -> str | None:
 def said_or_not(sign: bool) -> bool | None:
     """Return a warning sign: not said is no finding, and stays empty."""
     return sign or None
+
+
+def sets_apart(words: str) -> str | None:
+    """Return repetitions such as 3-2-1 with spaces between, and all else as it is; None for none.
+
+    A spreadsheet takes 3-2-1 for a day in February.
+    """
+    return (words.replace("-", " ") if _LIKE_A_DAY.fullmatch(words) else words) or None

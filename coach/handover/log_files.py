@@ -11,6 +11,7 @@ from coach.handover.files.events import EVENTS
 from coach.handover.files.flares import FLARES
 from coach.handover.files.holds import HOLDS
 from coach.handover.files.movements import MOVEMENTS
+from coach.handover.files.plan_changes import PLAN_CHANGES
 from coach.handover.files.sessions import SESSIONS
 from coach.handover.files.suggestions import SUGGESTIONS
 from coach.handover.files.warning_signs import WARNING_SIGNS
@@ -23,6 +24,7 @@ LOG_FILES: Final = (
     FLARES,
     MOVEMENTS,
     EVENTS,
+    PLAN_CHANGES,
     WARNING_SIGNS,
     SUGGESTIONS,
 )

@@ -22,6 +22,7 @@ from coach.domain.log_events import LogEvent, bad_day_events, flag_events, flare
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
 from coach.domain.movements_done import heat_before
 from coach.domain.pain import KeptAnswer, kept_answers
+from coach.domain.plan_history import plan_steps
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.said import SaidInSession
@@ -161,6 +162,7 @@ def collect(store: LogStore, first: date, last: date, now: Instant, app_version:
         movements=tuple(diary.movements),
         events=_events(diary, flags, first, last),
         suggested=tuple(one for one in store.answers() if first <= one.at.local_date <= last),
+        plan_steps=plan_steps(plans, first, last),
     )
 
 

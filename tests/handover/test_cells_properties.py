@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.handover.cells import FORMULA_STARTS, as_csv, as_text
+from coach.handover.cells import FORMULA_STARTS, as_csv, as_text, sets_apart
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 DANGEROUS = st.builds(str.__add__, st.sampled_from(FORMULA_STARTS), TEXTS)
@@ -50,3 +50,8 @@ def test_dates_are_iso(day: date) -> None:
 
 def test_missing_is_empty_and_truth_is_a_digit() -> None:
     assert [as_text(cell) for cell in (None, True, False, 0, -1.5)] == ["", "1", "0", "0", "-1.5"]
+
+
+def test_no_spreadsheet_takes_repetitions_for_a_day() -> None:
+    told = ("3-2-1", "5-5", "8", "SB-1", "")
+    assert [sets_apart(words) for words in told] == ["3 2 1", "5 5", "8", "SB-1", None]

@@ -28,10 +28,12 @@ from coach.domain.log_events import EventKind
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.plan_reasons import InWords
+from coach.domain.prescription import ChangedBy, NamedRung
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.sides import SideRule
 from coach.domain.suggesting.answers import Answer
 from coach.domain.warning_signs import (
+    LONG_FORM,
     SHORT_FORM,
     Deed,
     Done,
@@ -100,6 +102,10 @@ def a_bad_day_and_a_flare(store: Store) -> None:
     store.add_check_in(first)
     right = replace(first, at=moment(morning, 90), back=5, stiff_min=30, slept_badly=True)
     store.add_check_in(right)
+    (exercise,) = FOUR_HOLDS.exercises
+    easier = replace(exercise, left=NamedRung("SB0", "Wall"), dose=Dose((1, 1), 5.0))
+    plan = replace(FOUR_HOLDS, exercises=(easier,))
+    store.take_up(replace(a_plan(moment(morning, 43200), plan), by=ChangedBy.PT))
     began = morning + timedelta(days=1)
     store.add_check_in(a_check_in(AskedWhen.MORNING, at=moment(began), back=8, leg=None))
     flare = store.begin_flare(moment(began, 120), BegunBy.BUTTON)
@@ -518,6 +524,30 @@ def test_no_row_names_a_column_that_is_not_there(store: Store) -> None:
         assert all(cells.keys() <= names for cells in file.rows(log))
 
 
+def test_each_thing_that_changed_in_the_plan_is_a_row(store: Store, tmp_path: Path) -> None:
+    a_few_days(store)
+    written(store, tmp_path)
+    told = ("date", "by", "what", "exercise_id", "side", "from", "to", "from_name", "to_name")
+    assert [tuple(row[name] for name in told) for row in read(tmp_path / "plan_changes.csv")] == [
+        ("2026-11-16", "user", "program", "", "", "", "1", "", "Starter"),
+        ("2026-11-17", "pt", "rung", "side_plank", "L", "SB1", "SB0", "The SB1 version", "Wall"),
+        ("2026-11-17", "pt", "sets", "side_plank", "", "2", "1 1", "", ""),
+    ]
+
+
+@pytest.mark.parametrize("sign", list(WarningSign))
+def test_each_sign_is_in_the_log_with_what_was_shown(
+    store: Store, tmp_path: Path, sign: WarningSign
+) -> None:
+    """What lets sessions go on, such as no better after six weeks, is told as well."""
+    answers = {**dict.fromkeys(LONG_FORM, Said.NO), sign: Said.YES}
+    store.add_screening(Screening("signs-1", moment(MONDAY), Trigger.WEEKLY, answers))
+    written(store, tmp_path)
+    (row,) = read(tmp_path / "warning_signs.csv")
+    shown = {1: "emergency", 2: "doctor_today", 3: "soon"}[sign.group.value]
+    assert (row["yes"], row["shown"]) == (sign.value, shown)
+
+
 def test_every_kind_of_event_is_explained() -> None:
     assert set(MEANING) == set(EventKind)
 
@@ -569,7 +599,7 @@ def test_what_only_the_pt_may_change_is_told_and_what_was_answered(
     assert kept == {
         "date": "2026-11-16", "at": "2026-11-16T10:30:00+01:00", "event": "for_the_pt",
         "rule": "add_reps", "exercise_id": "side_plank", "exercise_name": "Side plank",
-        "sides": "LR", "from": "3-2-1", "to": "4-3-2", "to_rung": "", "reason": "clean",
+        "sides": "LR", "from": "3 2 1", "to": "4 3 2", "to_rung": "", "reason": "clean",
         "count": "3", "days": "3", "worst_low_0_10": "0", "worst_high_0_10": "2", "said": "",
     }  # fmt: skip
     assert (in_words["event"], in_words["said"]) == ("taken", words.text)

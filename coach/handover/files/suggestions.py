@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from coach.domain.advice import Advice, Rule
 from coach.domain.plan_reasons import InWords
+from coach.handover.cells import sets_apart
 from coach.handover.log_file import Cells, Column, LogFile
 from coach.services.ports import PatientLog
 
@@ -23,7 +24,9 @@ _COLUMNS = (
     Column("exercise_id", "The exercise. Empty for sessions a day."),
     Column("exercise_name", "Its name."),
     Column("sides", "L, R or LR. Empty where there are none."),
-    Column("from", "Repetitions of each set, version or sessions a day before."),
+    Column(
+        "from", "Repetitions of each set with spaces between, version or sessions a day before."
+    ),
     Column("to", "The same, as suggested. Empty for a pause."),
     Column("to_rung", "The version suggested, by its id."),
     Column(
@@ -65,8 +68,8 @@ def _said(said: Advice | InWords) -> Cells:
     low, high = grounds.worst or (None, None)
     return {
         "exercise_name": said.name or None,
-        "from": said.before,
-        "to": said.after or None,
+        "from": sets_apart(said.before),
+        "to": sets_apart(said.after),
         "reason": grounds.reason.value,
         "count": grounds.count or None,
         "days": grounds.days or None,

@@ -11,6 +11,7 @@ from coach.domain.flare_report import FlareReport
 from coach.domain.log_events import LogEvent
 from coach.domain.movements_done import MovementDone
 from coach.domain.pain import KeptAnswer
+from coach.domain.plan_history import PlanStep
 from coach.domain.session_report import SessionReport
 from coach.domain.slots import SlotDay
 from coach.domain.suggesting.answers import SuggestionAnswer
@@ -47,6 +48,7 @@ class PatientLog:
         events: what else happened on these days, in order of time.
         suggested: what the plan's rules suggested on these days, and what was answered, in order;
             what only the PT may change among it.
+        plan_steps: the plans that were taken up on these days, in order.
     """
 
     first: date
@@ -61,3 +63,4 @@ class PatientLog:
     movements: tuple[MovementDone, ...]
     events: tuple[LogEvent, ...]
     suggested: tuple[SuggestionAnswer, ...]
+    plan_steps: tuple[PlanStep, ...]
