@@ -6,6 +6,7 @@ from dataclasses import replace
 from coach.domain.gates import Until
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.pain_answer import PainAnswer, Says
+from coach.domain.pain_zones import Zone
 from coach.domain.warning_signs import Trigger
 from coach.services.check_in import Answers
 from coach.ui.numbers import shown_number
@@ -155,12 +156,16 @@ def in_words(said: Answers | CheckIn) -> str:
 def answer_in_words(answer: PainAnswer) -> str:
     """Return what was answered, each number with its zone: "back 3 (amber), leg 0 (green)"."""
     said = answer.said
+    back, leg = answer.back_zone, answer.leg_zone
+    down = Zone.RED if Says.MOVED_DOWN in answer.says else None
     parts = []
-    if said.back is not None:
-        parts.append(with_zone(f"back {said.back}", answer.back_zone))
-    if said.leg is not None:
-        parts.append(with_zone(f"leg {said.leg}", answer.leg_zone))
-    rest = in_words(replace(said, back=None, leg=None))
+    if said.back is not None and back is not None:
+        parts.append(with_zone(f"back {said.back}", back.zone))
+    if said.leg is not None and leg is not None:
+        parts.append(with_zone(f"leg {said.leg}", leg.zone))
+    if said.leg_site is not None:
+        parts.append(with_zone(SITE_NAMED[said.leg_site], down))
+    rest = in_words(replace(said, back=None, leg=None, leg_site=None))
     return ", ".join([*parts, rest] if rest else parts)
 
 

@@ -38,9 +38,9 @@ NUMB_OR_WEAK = "New numbness or weakness"
 TICKED = {True: "{what}, yes", False: "{what}, no"}
 
 MEANS = {
-    Gravest.NUMB_OR_WEAK: "New numbness or weakness: stop here, and look at the warning signs.",
-    Gravest.SHARP: "Sharp or electric pain: stopping here is best.",
-    Gravest.LEG_MOVED_DOWN: "It went further down the leg: leave this exercise for today.",
+    Gravest.NUMB_OR_WEAK: "Red: new numbness or weakness. Stop here, look at the warning signs.",
+    Gravest.SHARP: "Red: sharp or electric pain. Stopping here is best.",
+    Gravest.LEG_MOVED_DOWN: "Red: it went further down the leg. Leave this exercise for today.",
     Gravest.RED: "{n} is red: above the limit in your plan.",
     Gravest.AMBER: "{n} is amber: close to the limit in your plan.",
 }

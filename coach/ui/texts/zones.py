@@ -14,6 +14,6 @@ def zone_said(said: ZoneSaid) -> str:
     return words.format(zone=zone[:1].upper() + zone[1:], first=said.first, last=said.last)
 
 
-def with_zone(rated: str, said: ZoneSaid | None) -> str:
-    """Return a rating with the name of its zone, such as `back 4 (amber)`."""
-    return f"{rated} ({ZONE[said.zone]})" if said is not None else rated
+def with_zone(rated: str, zone: Zone | None) -> str:
+    """Return what was said with the name of its zone, such as `back 4 (amber)`."""
+    return f"{rated} ({ZONE[zone]})" if zone is not None else rated

@@ -43,7 +43,7 @@ def test_much_pain_and_foot_in_the_morning_are_answered_on_today(morning: Room) 
         assert MOVED_DOWN in shown
         assert MUCH_PAIN in shown
         assert not room.navigation.today.before_start.isHidden(), "the signs stand above Start"
-        assert "this morning: back 8 (red), leg 4 (amber), felt down to the foot" in shown
+        assert "this morning: back 8 (red), leg 4 (amber), felt down to the foot (red)" in shown
 
 
 @pytest.mark.parametrize(

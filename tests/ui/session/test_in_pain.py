@@ -126,7 +126,7 @@ def test_stopping_before_a_number_was_said_keeps_that_it_hurt(
 def test_the_warning_signs_lead_back_to_the_question(room: Room) -> None:
     page = in_a_hold(room)
     room.press(Key.Key_H, Key.Key_1, Key.Key_6, Key.Key_9)
-    assert page.asking.board.question.lead.startswith("New numbness or weakness")
+    assert page.asking.board.question.lead.startswith("Red: new numbness or weakness")
     room.press(Key.Key_2)
 
     assert isinstance(room.page(), WarningSignsPage)
