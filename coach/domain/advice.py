@@ -19,11 +19,13 @@ class Rule(StrEnum):
     RUNG_DOWN = "rung_down"
     PAUSE = "pause"
     SESSION_MORE = "session_more"
+    NEXT_STEP = "next_step"
+    """The next thing on the way to a harder program that is taken up one change a week."""
 
     @property
     def harder(self) -> bool:
         """Whether it asks for more than before."""
-        return self in (Rule.ADD_REPS, Rule.RUNG_UP, Rule.SESSION_MORE)
+        return self in (Rule.ADD_REPS, Rule.RUNG_UP, Rule.SESSION_MORE, Rule.NEXT_STEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Reason(StrEnum):
     """The pain was not back to usual the next morning."""
     MORNING = "morning"
     """The next morning was far above usual."""
+    ON_THE_WAY = "on_the_way"
+    """A week has passed since the last change on the way to a harder program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,9 @@ class Advice:
         sets: the scheme of the exercise when the rule spoke; empty for sessions a day.
         sets_after: the scheme to go on with; empty where it stays, and for sessions a day.
         at_the_end: whether a pause is said because nothing easier is left.
+        hold_s, hold_after_s: seconds of a hold before and after; None where they are not spoken of.
+        hold_usual_s: seconds of the hold that the rung has by itself, where they are more than
+            those after: it is asked about. Else None.
     """
 
     key: SuggestionKey
@@ -120,3 +127,6 @@ class Advice:
     sets: tuple[int, ...] = ()
     sets_after: tuple[int, ...] = ()
     at_the_end: bool = False
+    hold_s: float | None = None
+    hold_after_s: float | None = None
+    hold_usual_s: float | None = None

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from coach.domain.dose import CAPPED, HOLD_CAP_S, REPS_MAX, RESET_MAX_S, REST_MAX_S, SETS_MAX, Dose
 from coach.domain.ladder import Library
+from coach.domain.one_posture import one_posture_after_another
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.prescription import (
     NamedRung,
@@ -57,9 +58,14 @@ class ToDose:
 
 @dataclass(frozen=True, slots=True)
 class ToSlots:
-    """Other times of day, or another number of sessions."""
+    """Other times of day, or another number of sessions.
+
+    Attributes:
+        on_the_way: whether it is a step towards a program's sessions, of which more may come.
+    """
 
     slots: tuple[Slot, ...]
+    on_the_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,21 @@ class Add:
     rung_id: str
 
 
-PlanChange = Add | ToRung | ToDose | ToSlots | Pause | Resume
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """An exercise that was still to come, as its program has it; no lock stands against that.
+
+    Attributes:
+        place: where it stands among the exercises, from 0, where it is a new one.
+    """
+
+    exercise: PrescribedExercise
+    place: int
+    of: str
+    """The ladder by which it waited; a profile flag may have led to another one."""
+
+
+PlanChange = Add | ToRung | ToDose | ToSlots | Pause | Resume | NextStep
 
 
 def change(
@@ -98,14 +118,21 @@ def change(
         library: the ladders whose rungs may be chosen.
     """
     match wanted:
-        case ToSlots(slots):
-            return _with_slots(prescription, slots)
+        case ToSlots():
+            return _with_slots(prescription, wanted)
+        case NextStep():
+            return one_posture_after_another(_stepped(prescription, wanted), prescription)
         case Resume(ladder_id):
             return _resumed(prescription, ladder_id)
         case Add():
             return _added(prescription, wanted, library)
         case _:
-            pass
+            return _of_exercise(prescription, wanted, library)
+
+
+def _of_exercise(
+    prescription: Prescription, wanted: ToRung | ToDose | Pause, library: Library
+) -> Prescription | Refusal:
     found = prescription.exercise(wanted.ladder_id)
     if found is None:
         return Refusal(Why.NOT_IN_PLAN)
@@ -117,7 +144,10 @@ def change(
         case ToDose(_, dose):
             return _with(prescription, found, _with_dose(found, dose))
         case ToRung():
-            return _with(prescription, found, _on_rung(found, wanted, library))
+            moved = _with(prescription, found, _on_rung(found, wanted, library))
+            if isinstance(moved, Refusal):
+                return moved
+            return one_posture_after_another(moved, prescription)
 
 
 def locked(prescription: Prescription, name: str = "") -> Refusal:
@@ -138,7 +168,20 @@ def _with(
     return replace(
         prescription,
         exercises=tuple(after if one is before else one for one in prescription.exercises),
+        to_come=prescription.to_come.without(before.ladder_id),
     )
+
+
+def _stepped(prescription: Prescription, step: NextStep) -> Prescription:
+    """Return the plan with an exercise as its program has it, in the place of what it was."""
+    exercises = list(prescription.exercises)
+    ladders = [one.ladder_id for one in exercises]
+    if step.exercise.ladder_id in ladders:
+        exercises[ladders.index(step.exercise.ladder_id)] = step.exercise
+    else:
+        exercises.insert(step.place, step.exercise)
+    to_come = prescription.to_come.without(step.of)
+    return replace(prescription, exercises=tuple(exercises), to_come=to_come)
 
 
 def _on_rung(
@@ -178,7 +221,8 @@ def _with_dose(exercise: PrescribedExercise, dose: Dose) -> PrescribedExercise |
     return replace(exercise, dose=dose)
 
 
-def _with_slots(prescription: Prescription, slots: tuple[Slot, ...]) -> Prescription | Refusal:
+def _with_slots(prescription: Prescription, wanted: ToSlots) -> Prescription | Refusal:
+    slots = wanted.slots
     if prescription.rules.lock.plan:
         return locked(prescription)
     if not slots:
@@ -193,7 +237,11 @@ def _with_slots(prescription: Prescription, slots: tuple[Slot, ...]) -> Prescrip
     for before, after in pairwise(slots):
         if after.opens < before.closes:
             return Refusal(Why.OVERLAP, (before.name, after.name))
-    return replace(prescription, schedule=replace(prescription.schedule, slots=slots))
+    to_come = prescription.to_come
+    if not wanted.on_the_way or len(slots) >= len(to_come.slots):
+        to_come = replace(to_come, slots=())
+    schedule = replace(prescription.schedule, slots=slots)
+    return replace(prescription, schedule=schedule, to_come=to_come)
 
 
 def _paused(prescription: Prescription, exercise: PrescribedExercise) -> Prescription | Refusal:
@@ -204,6 +252,7 @@ def _paused(prescription: Prescription, exercise: PrescribedExercise) -> Prescri
         prescription,
         exercises=prescription.exercises[:place] + prescription.exercises[place + 1 :],
         paused=(*prescription.paused, PausedExercise(exercise, place)),
+        to_come=prescription.to_come.without(exercise.ladder_id),
     )
 
 
@@ -232,8 +281,9 @@ def _resumed(prescription: Prescription, ladder_id: str) -> Prescription | Refus
         return locked(prescription)
     exercises = list(prescription.exercises)
     exercises.insert(paused.place, paused.exercise)
-    return replace(
+    resumed = replace(
         prescription,
         exercises=tuple(exercises),
         paused=tuple(one for one in prescription.paused if one is not paused),
     )
+    return one_posture_after_another(resumed, prescription)

@@ -129,7 +129,7 @@ class PrescribedExercise:
 
 @dataclass(frozen=True, slots=True)
 class PausedExercise:
-    """An exercise that is left out for now.
+    """An exercise that is not done for now: left out, or still to come.
 
     Attributes:
         place: where among the exercises it stood, from 0.
@@ -137,6 +137,25 @@ class PausedExercise:
 
     exercise: PrescribedExercise
     place: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToCome:
+    """What of a harder program still waits, because one thing is changed a week.
+
+    Attributes:
+        exercises: as the program has them, each with its place among the exercises, in the order
+            in which they are proposed.
+        slots: the program's sessions of the day; empty where there are as many now.
+    """
+
+    exercises: tuple[PausedExercise, ...] = ()
+    slots: tuple[Slot, ...] = ()
+
+    def without(self, ladder_id: str) -> "ToCome":
+        """Return it without the exercise of a ladder."""
+        kept = (one for one in self.exercises if one.exercise.ladder_id != ladder_id)
+        return replace(self, exercises=tuple(kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +168,7 @@ class Prescription:
         program_slots: all slots of the program; empty where the schedule has them all.
         short_on_time: the ladders in the order in which to keep them when time is short.
         paused: exercises left out for now.
+        to_come: what of its program is taken up later, one thing a week.
     """
 
     program_id: str
@@ -162,6 +182,7 @@ class Prescription:
     program_slots: tuple[Slot, ...] = ()
     short_on_time: tuple[str, ...] = ()
     paused: tuple[PausedExercise, ...] = ()
+    to_come: ToCome = ToCome()
 
     @property
     def holds(self) -> int:

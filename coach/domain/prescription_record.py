@@ -3,7 +3,7 @@
 The keys are part of the store: add, never rename. `from_plain(to_plain(p)) == p` always holds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import time
 from typing import Any
 
@@ -15,6 +15,7 @@ from coach.domain.prescription import (
     PrescribedExercise,
     PrescribedWarmUp,
     Prescription,
+    ToCome,
 )
 from coach.domain.program import Schedule, Slot
 from coach.domain.rules_record import rules_from_plain, rules_to_plain
@@ -48,10 +49,21 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
         "rules": rules_to_plain(prescription.rules),
         "program_slots": [_slot_to_plain(slot) for slot in prescription.program_slots],
         "short_on_time": list(prescription.short_on_time),
-        "paused": [
-            {"exercise": _exercise_to_plain(paused.exercise), "place": paused.place}
-            for paused in prescription.paused
-        ],
+        "paused": [_paused_to_plain(paused) for paused in prescription.paused],
+    } | _to_come_to_plain(prescription.to_come)
+
+
+def _paused_to_plain(paused: PausedExercise) -> dict[str, Any]:
+    return {"exercise": _exercise_to_plain(paused.exercise), "place": paused.place}
+
+
+def _to_come_to_plain(to_come: ToCome) -> dict[str, Any]:
+    """Return what is still to come; nothing where nothing is, as in most records."""
+    if to_come == ToCome():
+        return {}
+    return {
+        "to_come": [_paused_to_plain(one) for one in to_come.exercises],
+        "slots_to_come": [_slot_to_plain(slot) for slot in to_come.slots],
     }
 
 
@@ -108,10 +120,18 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
         rules=rules_from_plain(plain.get("rules", {})),
         program_slots=tuple(_slot_from_plain(slot) for slot in plain.get("program_slots", ())),
         short_on_time=tuple(plain.get("short_on_time", ())),
-        paused=tuple(
-            PausedExercise(_exercise_from_plain(paused["exercise"]), paused["place"])
-            for paused in plain.get("paused", ())
+        paused=_paused_from_plain(plain.get("paused", ())),
+        to_come=ToCome(
+            _paused_from_plain(plain.get("to_come", ())),
+            tuple(_slot_from_plain(slot) for slot in plain.get("slots_to_come", ())),
         ),
+    )
+
+
+def _paused_from_plain(plain: Iterable[Mapping[str, Any]]) -> tuple[PausedExercise, ...]:
+    return tuple(
+        PausedExercise(_exercise_from_plain(paused["exercise"]), paused["place"])
+        for paused in plain
     )
 
 

@@ -71,6 +71,7 @@ def advice_from_plain(plain: Mapping[str, Any]) -> Advice:
         tuple(plain["sets"]),
         tuple(plain["sets_after"]),
         plain["at_the_end"],
+        *(plain.get(name) for name in ("hold_s", "hold_after_s", "hold_usual_s")),
     )
 
 

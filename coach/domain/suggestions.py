@@ -2,7 +2,8 @@
 
 Rules R7, R9 and R10 in docs/evidence.md, with the numbers of the plan in force. For an exercise
 only its heaviest step down is suggested. Nothing harder is suggested while anything easier is, in
-the week of a change, in a flare, or after a session that was not green or in which it hurt.
+the week of a change, in a flare, on a bad day, or after a session that was not green, was made for
+a bad day or a flare, or in which it hurt.
 `suggest` returns everything that stands; what was answered, and what is locked, is sorted out by
 whoever shows it.
 """
@@ -13,7 +14,8 @@ from dataclasses import replace
 from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.pain_zones import Zone
-from coach.domain.plan_changes import Pause, ToDose, ToRung, ToSlots
+from coach.domain.plan_changes import NextStep, Pause, ToDose, ToRung, ToSlots
+from coach.domain.prescription import PrescribedExercise
 from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
@@ -36,8 +38,13 @@ def suggest(facts: PlanFacts) -> tuple[Suggestion, ...]:
     easier = [suggestion for one in facts.exercises for suggestion in _easier(one, facts.rules)]
     if easier:
         return _locks(easier, facts)
-    if facts.in_a_flare or _changes_this_week(facts) >= facts.rules.progression.changes_a_week:
+    of_the_week = _changes_this_week(facts) >= facts.rules.progression.changes_a_week
+    if facts.in_a_flare or facts.bad_day or of_the_week:
         return ()
+    if facts.next_steps:
+        # While a harder program is on its way, its next change is the week's.
+        ready = all(_was_done(one, facts.rules) for one in facts.exercises)
+        return tuple(_next_step(facts, one) for one in facts.next_steps) if ready else ()
     waited = [(facts.frequency.since, one) for one in _more_often(facts)]
     waited += [
         (exercise.since, one)
@@ -158,7 +165,7 @@ def _harder(facts: ExerciseFacts, rules: PlanRules) -> Iterator[Suggestion]:
 
 def _last_was_well(side: SideFacts, rules: PlanRules) -> bool:
     last = side.sessions[-1] if side.sessions else None
-    if last is None or last.hurt or last.warned or last.too_painful_for_more:
+    if last is None or last.hurt or last.warned or last.too_painful_for_more or last.gentler:
         return False
     return last.zone(rules.pain) is Zone.GREEN
 
@@ -177,6 +184,9 @@ def _rung_up(
     sets = rules.progression.start_again
     tests = [test for side in ready for test in passed[side.side][:times]]
     grounds = _clean_grounds(tests)
+    now_s = exercise.dose.hold_s
+    hold_s = min(now_s, above.hold_s)
+    every_side = len(ready) == len(facts.sides)
     advice = Advice(
         SuggestionKey(Rule.RUNG_UP, exercise.ladder_id, sides, above.rung.id),
         exercise.name,
@@ -185,8 +195,10 @@ def _rung_up(
         grounds,
         exercise.dose.sets,
         sets_after=sets,
+        hold_s=now_s,
+        hold_after_s=hold_s,
+        hold_usual_s=above.hold_s if above.hold_s > hold_s and every_side else None,
     )
-    hold_s = min(exercise.dose.hold_s, above.hold_s)
     to = ToRung(exercise.ladder_id, above.rung.id, sides, sets, hold_s)
     yield Suggestion(advice, to, locked=above.with_pt)
 
@@ -216,3 +228,48 @@ def _more_often(facts: PlanFacts) -> Iterator[Suggestion]:
     key = SuggestionKey(Rule.SESSION_MORE, None, (), str(count))
     advice = Advice(key, "", str(len(frequency.slots)), str(count), grounds)
     yield Suggestion(advice, ToSlots(frequency.grown))
+
+
+# On the way to a harder program
+
+
+def _was_done(facts: ExerciseFacts, rules: PlanRules) -> bool:
+    """Return whether an exercise was done as it is now, and nothing in the last session of it
+    speaks against more.
+    """
+    return all(side.sessions and not _against(side.sessions[-1], rules) for side in facts.sides)
+
+
+def _against(last: SessionFacts, rules: PlanRules) -> bool:
+    if last.hurt or last.warned or last.too_painful_for_more or last.gentler:
+        return True
+    return last.zone(rules.pain) in (Zone.AMBER, Zone.RED) or last.leg_down_around
+
+
+def _next_step(facts: PlanFacts, step: NextStep | ToSlots) -> Suggestion:
+    grounds = Grounds(Reason.ON_THE_WAY, days=DAYS_A_WEEK)
+    if isinstance(step, ToSlots):
+        before, after = str(len(facts.frequency.slots)), str(len(step.slots))
+        key = SuggestionKey(Rule.NEXT_STEP, None, (), after)
+        return Suggestion(Advice(key, "", before, after, grounds), step)
+    new = step.exercise
+    exercises = {one.exercise.ladder_id: one.exercise for one in facts.exercises}
+    old = exercises.get(new.ladder_id)
+    to = f"{_rungs(new)} {new.dose.scheme} {new.dose.hold_s:g}"
+    advice = Advice(
+        SuggestionKey(Rule.NEXT_STEP, new.ladder_id, (), to),
+        new.name,
+        _rungs(old) if old is not None else "",
+        _rungs(new),
+        grounds,
+        old.dose.sets if old is not None else (),
+        new.dose.sets,
+        hold_s=old.dose.hold_s if old is not None else None,
+        hold_after_s=new.dose.hold_s,
+    )
+    return Suggestion(advice, step)
+
+
+def _rungs(exercise: PrescribedExercise) -> str:
+    """Return the names of its rungs, the left side's first where they differ."""
+    return " / ".join(dict.fromkeys(exercise.rung(side).name for side in Side))

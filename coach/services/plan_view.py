@@ -8,7 +8,13 @@ from enum import Enum, auto
 from coach.domain.ladder import Ladder, Library
 from coach.domain.plan_changes import locked
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription, prescribe
+from coach.domain.prescription import (
+    PlanInForce,
+    PrescribedExercise,
+    Prescription,
+    ToCome,
+    prescribe,
+)
 from coach.domain.program import FINGERPRINT_SHOWN, Program
 from coach.engine.timeline import PACE, Pace, session_minutes
 
@@ -44,6 +50,7 @@ class Preset:
 
     Attributes:
         minutes: of a session; `minutes_a_day` of all its sessions.
+        in_force: whether it is taken up, with nothing of it still to come.
         text: the first signs of its fingerprint, where another text has the same version.
     """
 
@@ -169,7 +176,7 @@ def _preset(
         program,
         minutes,
         minutes * program.schedule.sessions_per_day,
-        program.fingerprint == in_force.fingerprint,
+        program.fingerprint == in_force.fingerprint and in_force.to_come == ToCome(),
         origin,
         "" if alone else program.fingerprint[:FINGERPRINT_SHOWN],
     )

@@ -7,6 +7,7 @@ looked at, so that no program brings back what a flag takes away.
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from coach.domain import clearance
@@ -14,7 +15,7 @@ from coach.domain.flag_changes import FlagChange, flag_changes
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
 from coach.domain.options import renewed
-from coach.domain.plan_changes import PlanChange, locked
+from coach.domain.plan_changes import PlanChange, ToRung, ToSlots, locked
 from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.profile import ProfileFlag
@@ -29,6 +30,7 @@ from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, SettingStore
 from coach.services.settings import PROFILE_FLAGS, Settings
 from coach.services.suggest import SuggestionStore, SuggestionsView
+from coach.services.taking_up import Ways, ways, with_usual_hold
 from coach.services.user_programs import ProgramFiles, UserPrograms
 
 
@@ -167,9 +169,35 @@ class Planning:
         adapted = self._adapted(plan.prescription)
         return self._beside(adapted.prescription), adapted.why
 
+    def preview_sessions(self, count: int) -> Preview | Refusal:
+        """Return what another number of sessions a day would make of the plan.
+
+        The last ones go first, and the first that there is room for come first.
+        """
+        slots = self.prescription.schedule.slots
+        more = [slot for slot in self.all_slots() if slot not in slots]
+        wanted = (*slots[:count], *more[: max(0, count - len(slots))])
+        return self.preview([ToSlots(tuple(sorted(wanted, key=lambda slot: slot.opens)))])
+
+    def preview_usual_hold(self, wanted: ToRung) -> Preview | None:
+        """Return a change of rung with the rung's own hold; None where it is not asked about."""
+        longer = with_usual_hold(self.prescription, wanted, self._library())
+        looked_at = self.preview([longer]) if longer is not None else None
+        return looked_at if isinstance(looked_at, Preview) else None
+
+    def ways(self, looked_at: Preview) -> Ways:
+        """Return the ways to take up a plan that was looked at."""
+        return ways(self._store.plans(), looked_at, self._library(), self.today)
+
     def take_up(self, looked_at: Preview, by: ChangedBy = ChangedBy.USER) -> None:
         """Put a plan in force that was looked at."""
         adjust_plan.take_up(self._clock, self._store, looked_at, by)
+
+    def take_up_program(self, looked_at: Preview, program: Program, file: Path | None) -> None:
+        """Put a program in force that was looked at; one from a file is kept."""
+        if file is not None:
+            self.files.keep(file)
+        self.take_up(looked_at, self.files.by_whom(program) if file else ChangedBy.USER)
 
     def answer(self, suggestion: Suggestion, answer: Answer) -> Refusal | None:
         """Take a suggestion or put it aside; return why it cannot be taken, or None."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
+from coach.domain.bad_day import bad_days
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.leg_direction import days_moved_down
@@ -104,6 +105,8 @@ def take(
 ) -> PlanInForce | Refusal:
     """Put the plan with a suggested change in force from now on, or say why it cannot be.
 
+    Where the user chose the hold that a rung has by itself, the suggestion is `with_usual_hold`.
+
     The record is looked at again first, so that a page left open takes nothing twice.
 
     Raises:
@@ -114,6 +117,8 @@ def take(
     found = standing.get(suggestion.key)
     if found is None:
         return _GONE
+    longer = found.with_usual_hold()
+    found = longer if suggestion.change == longer.change else found
     changed = change(store.plans()[-1].prescription, found.change, library)
     if isinstance(changed, Refusal):
         return changed
@@ -167,6 +172,7 @@ def facts(
         mornings=Mornings.of(check_ins),
         moved_down=days_moved_down(check_ins),
         flares=store.flares(),
+        bad_day=last in bad_days(store.bad_days(last, last)),
     )
     return gather(history, library, flags, now)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,8 @@ from coach.domain.rules import PlanRules
 from coach.domain.suggesting.facts import NEVER_MORE_FROM, SessionFacts, SetDone
 from coach.domain.suggesting.progression_rules import speaks_for_more
 from coach.domain.suggesting.progression_rules import tests_passed as in_tests
+from coach.domain.suggestions import suggest
+from tests.facts import a_session, changed, curl_up, facts_of, good_days
 
 RULES = PlanRules()
 CLEAN = SessionFacts(
@@ -63,10 +66,62 @@ def test_no_session_with_five_or_more_is_in_a_test(said: list[tuple[str, int]]) 
     assert not counted & painful
 
 
-@pytest.mark.parametrize("what", ["shortened", "stopped"])
+@pytest.mark.parametrize("what", ["shortened", "stopped", "gentler"])
 def test_what_was_not_a_whole_session_is_neutral(what: str) -> None:
     part = replace(CLEAN, **{what: True})  # type: ignore[arg-type]  # a flag of the facts by its name
 
     assert in_tests(days_of(part), RULES) == ()
     between = [*days_of(CLEAN)[:2], part, *days_of(CLEAN)[2:3]]
     assert in_tests(between, RULES), "nor does it end a row"
+
+
+WELL = good_days(9)
+
+
+@pytest.mark.parametrize(
+    "against",
+    [
+        {"gentler": True},
+        {"before": NEVER_MORE_FROM, "after": NEVER_MORE_FROM, "worst": NEVER_MORE_FROM},
+        {"worst_of_session": NEVER_MORE_FROM},
+        {"worst_leg": NEVER_MORE_FROM, "leg_before": NEVER_MORE_FROM},
+    ],
+    ids=["a bad day or a flare", "began at five", "reached five", "five in the leg"],
+)
+def test_right_after_such_a_session_nothing_harder_is_suggested(against: dict[str, Any]) -> None:
+    assert [one.harder for one in suggest(facts_of(curl_up(*WELL)))] == [True]
+    last = changed(a_session(0), **against)
+    assert [one for one in suggest(facts_of(curl_up(*WELL, last))) if one.harder] == []
+
+
+@pytest.mark.parametrize("kind", ["in_a_flare", "bad_day"])
+def test_in_a_flare_and_on_a_bad_day_nothing_harder_is_suggested(kind: str) -> None:
+    facts = facts_of(curl_up(*WELL))
+    assert suggest(replace(facts, **{kind: True})) == ()  # type: ignore[arg-type]  # a flag of the facts by its name
+    less = facts_of(curl_up(*WELL, a_session(0, worst=8)))
+    assert suggest(replace(less, **{kind: True})) == suggest(less) != ()  # type: ignore[arg-type]  # likewise
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"gentler": st.booleans(), "before": st.integers(0, 7), "worst": st.integers(0, 7)}
+        ),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_what_grows_rests_on_no_such_session(said: list[dict[str, Any]]) -> None:
+    sessions = [
+        changed(a_session(len(said) - nth), after=each["before"], usual=each["before"], **each)
+        for nth, each in enumerate(said)
+    ]
+    such = {
+        one.session_id
+        for one, each in zip(sessions, said, strict=True)
+        if each["gentler"] or max(each["before"], each["worst"]) >= NEVER_MORE_FROM
+    }
+    for suggestion in suggest(facts_of(curl_up(*sessions))):
+        if suggestion.harder:
+            assert not such & set(suggestion.advice.grounds.sessions)
+            assert sessions[-1].session_id not in such

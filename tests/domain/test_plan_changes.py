@@ -4,12 +4,16 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
+from coach.domain.ladder import Library
+from coach.domain.one_posture import floor_changes
 from coach.domain.plan_changes import Pause, PlanChange, Resume, ToDose, ToRung, ToSlots, change
 from coach.domain.plan_differences import compare
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import Prescription
+from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import Lock
 from coach.domain.sides import Side, SideRule
@@ -193,3 +197,65 @@ def test_minutes_are_compared_where_somebody_knows_them() -> None:
     new = changed(ToSlots(THREE_SLOTS[:2]))
     sentences = [differs(one) for one in compare(PLAN, new, lambda plan: 10.0)]
     assert sentences[0] == "A day: 30 → 20 minutes"
+
+
+def on(ladder_id: str, *, stands: bool) -> PrescribedExercise:
+    """Return an exercise of which the first two rungs are done standing, on one or the other."""
+    exercise = an_exercise(ladder_id, rung="BD1" if stands else "BD2")
+    return replace(exercise, standing=("BD0", "BD1"))
+
+
+THREE = ("bird_dog", "curl_up", "dead_bug")
+LADDERS = Library(tuple(a_library(ladder, "BD").ladders[0] for ladder in THREE))
+
+
+@pytest.mark.parametrize(
+    ("before", "moves", "order"),
+    [
+        ("FFF", (1, "BD1"), "bird_dog dead_bug curl_up"),
+        ("FFF", (0, "BD1"), "bird_dog curl_up dead_bug"),
+        ("FFF", (2, "BD1"), "bird_dog curl_up dead_bug"),
+        ("SFF", (2, "BD1"), "curl_up bird_dog dead_bug"),
+        ("SSS", (1, "BD2"), "curl_up bird_dog dead_bug"),
+        ("FSF", (0, "BD1"), "bird_dog curl_up dead_bug"),
+        ("SFS", (1, "BD1"), "bird_dog curl_up dead_bug"),
+        ("FFF", (1, "BD3"), "bird_dog curl_up dead_bug"),
+    ],
+)
+def test_another_rung_puts_nobody_on_their_feet_between_two_stretches_on_the_floor(
+    before: str, moves: tuple[int, str], order: str
+) -> None:
+    ladders = zip(THREE, before, strict=True)
+    plan = a_prescription(*(on(ladder, stands=letter == "S") for ladder, letter in ladders))
+    new = change(plan, ToRung(THREE[moves[0]], moves[1]), LADDERS)
+    assert isinstance(new, Prescription)
+    assert [one.ladder_id for one in new.exercises] == order.split()
+    assert floor_changes(new) <= max(1, floor_changes(plan))
+    reordered = order.split() != list(THREE)
+    assert any(line.startswith("Order: ") for line in said(new, plan)) is reordered
+
+
+def test_the_warm_up_says_whether_standing_comes_first_or_last() -> None:
+    floor = a_prescription(*(on(each, stands=False) for each in THREE), warm_up=True)
+    up = replace(floor, warm_up=tuple(replace(one, standing=True) for one in floor.warm_up))
+    for plan, order in ((floor, "bird_dog dead_bug curl_up"), (up, "curl_up bird_dog dead_bug")):
+        new = change(plan, ToRung("curl_up", "BD1"), LADDERS)
+        assert isinstance(new, Prescription)
+        assert [one.ladder_id for one in new.exercises] == order.split()
+
+
+@given(
+    before=st.lists(st.booleans(), min_size=3, max_size=3),
+    moved=st.sampled_from(THREE),
+    rung=st.sampled_from(["BD0", "BD1", "BD2", "BD3"]),
+    sides=st.sampled_from([(), (Side.LEFT,), (Side.RIGHT,)]),
+)
+def test_a_change_of_rung_loses_no_exercise_and_never_costs_a_way_to_the_floor_for_nothing(
+    before: list[bool], moved: str, rung: str, sides: tuple[Side, ...]
+) -> None:
+    plan = a_prescription(*(on(each, stands=s) for each, s in zip(THREE, before, strict=True)))
+    new = change(plan, ToRung(moved, rung, sides), LADDERS)
+    assert isinstance(new, Prescription)
+    assert {one.ladder_id for one in new.exercises} == set(THREE)
+    apart = [one for one in new.exercises if one.changes_posture]
+    assert floor_changes(new) <= max(floor_changes(plan), 1 + 2 * len(apart))

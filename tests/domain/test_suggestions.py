@@ -8,11 +8,13 @@ import pytest
 
 from coach.domain.advice import Rule
 from coach.domain.feedback import Form
+from coach.domain.plan_changes import NextStep, ToRung
 from coach.domain.rules import FrequencyRamp, Lock, PlanRules, Progression
 from coach.domain.sides import Side
-from coach.domain.suggesting.facts import FrequencyFacts, SetDone
+from coach.domain.suggesting.facts import FrequencyFacts, SessionFacts, SetDone
+from coach.domain.suggesting.values import Suggestion
 from coach.domain.suggestions import suggest
-from coach.ui.texts.suggestions import advised
+from coach.ui.texts.suggestions import advised, asks_about_the_hold
 from tests.builders import THREE_SLOTS
 from tests.facts import (
     TODAY,
@@ -268,3 +270,88 @@ def test_the_third_session_of_a_day_is_the_last_that_is_offered() -> None:
     night = replace(THREE_SLOTS[2], id="night")
     four = replace(frequency, slots=THREE_SLOTS, grown=(*THREE_SLOTS, night))
     assert suggest(facts_of(fine, rules=RAMP, frequency=four)) == ()
+
+
+def climbing(hold_s: float, usual_s: float, *, right_ready: bool = True) -> Suggestion:
+    """Return the step up of an exercise held so long, to a rung usually held so long."""
+    ready = good_days(6, TOP)
+    facts = bird_dog(ready, ready if right_ready else good_days(1, TOP), sets=TOP)
+    exercise = replace(facts.exercise, dose=replace(facts.exercise.dose, hold_s=hold_s))
+    sides = tuple(
+        replace(side, above=replace(side.above, hold_s=usual_s))
+        for side in facts.sides
+        if side.above is not None
+    )
+    return only(suggest(facts_of(replace(facts, exercise=exercise, sides=sides))))
+
+
+@pytest.mark.parametrize(
+    ("hold_s", "usual_s", "begins_with", "asked"),
+    [(5.0, 8.0, 5.0, 8.0), (8.0, 8.0, 8.0, None), (10.0, 8.0, 8.0, None), (9.5, 10.0, 9.5, 10.0)],
+)
+def test_a_longer_hold_of_the_next_rung_is_asked_about_and_a_shorter_one_said(
+    hold_s: float, usual_s: float, begins_with: float, asked: float | None
+) -> None:
+    step = climbing(hold_s, usual_s)
+    assert isinstance(step.change, ToRung)
+    assert (step.change.hold_s, step.advice.hold_usual_s) == (begins_with, asked)
+    question = asks_about_the_hold(step.advice)
+    assert bool(question) is (asked is not None)
+    assert ("in place of" in advised(step.advice)) is (begins_with < hold_s)
+    longer = step.with_usual_hold()
+    assert longer.key == step.key
+    assert isinstance(longer.change, ToRung)
+    assert longer.change.hold_s == (asked or begins_with)
+    assert asks_about_the_hold(longer.advice) == ""
+
+
+def test_where_one_side_climbs_alone_the_hold_of_both_stays() -> None:
+    step = climbing(5.0, 8.0, right_ready=False)
+    assert step.key.sides == (Side.LEFT,)
+    assert step.advice.hold_usual_s is None
+    assert step.with_usual_hold() == step
+
+
+HARDER = replace(curl_up().exercise, dose=replace(curl_up().exercise.dose, sets=TOP))
+NEXT = NextStep(HARDER, 0, "curl_up")
+
+
+def on_the_way(*sessions: SessionFacts, **values: Any) -> list[Suggestion]:
+    return list(suggest(replace(facts_of(curl_up(*sessions), **values), next_steps=(NEXT,))))
+
+
+def test_what_is_still_to_come_is_proposed_when_the_week_is_over() -> None:
+    step = only(tuple(on_the_way(a_session(1))))
+    assert (step.key.rule, step.key.ladder_id, step.change) == (Rule.NEXT_STEP, "curl_up", NEXT)
+    assert step.harder
+    assert not step.locked
+    assert advised(step.advice) == (
+        "Curl-up: a week has passed since the last change. Your plan says: next comes leg slide, "
+        "6-4-2, held 8 seconds."
+    )
+    assert on_the_way(a_session(1), changes=(TODAY - timedelta(days=6),)) == []
+    assert on_the_way(a_session(1), changes=(TODAY - timedelta(days=7),)) == [step]
+
+
+def test_while_it_is_to_come_it_is_the_one_harder_step() -> None:
+    assert [one.key.rule for one in on_the_way(*good_days(9))] == [Rule.NEXT_STEP]
+
+
+@pytest.mark.parametrize(
+    "against",
+    [
+        {"worst": 8}, {"worst": 4}, {"hurt": True}, {"warned": True}, {"gentler": True},
+        {"before": 5, "after": 5, "worst": 5}, {"leg_down_around": True},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_it_waits_while_anything_speaks_against_it(against: dict[str, Any]) -> None:
+    found = on_the_way(*good_days(3), changed(a_session(0), **against))
+    assert [one for one in found if one.harder] == []
+
+
+def test_it_waits_until_what_there_is_was_done_and_no_flare_lasts() -> None:
+    assert on_the_way() == []
+    facts = replace(facts_of(curl_up(a_session(1))), next_steps=(NEXT,))
+    for kind in ("in_a_flare", "bad_day"):
+        assert suggest(replace(facts, **{kind: True})) == ()  # type: ignore[arg-type]  # a flag of the facts by its name

@@ -2,18 +2,24 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from coach.engine.timeline import PhaseKind
 from coach.services.planning import Planning
+from coach.services.suggest import SuggestionsView
 from coach.storage.opening import open_store
 from coach.ui.pages.library import LibraryPage
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
+from coach.ui.plan.rung_page import RungPage
+from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.widgets.folded import Folded
+from coach.ui.widgets.question_page import QuestionPage
+from tests.domain.test_suggestions import climbing
 from tests.screens import records
 from tests.screens.stage import Scene, Stage
 
@@ -60,6 +66,25 @@ def plan_pages(stage: Stage) -> None:
         for name, press in presses:
             press()
             scene.picture(name)
+        page.rung_chosen.emit("curl_up", "CU3")
+        scene.page(RungPage).buttons[()].click()
+        scene.picture("longer-hold")
+        page.program_chosen.emit(classic)
+        scene.page(QuestionPage).buttons[0].click()
+        scene.picture("still-to-come")
+
+
+def what_is_suggested(stage: Stage) -> None:
+    """A suggestion that asks about the hold, what is still to come, and what the PT decides."""
+    with stage.scene("suggested", records.a_month) as scene:
+        step = climbing(5.0, 8.0)
+        for_the_pt = replace(step, locked=True, locked_by="J. Doe, PT")
+        scene.navigation.show("plan")
+        view = SuggestionsView(offers=(step,), for_the_pt=(for_the_pt,))
+        scene.page(PlanPage).show_view(_planning(scene).view(), view)
+        scene.picture("plan")
+        scene.navigation.window.fill(SuggestionsPage((step,), (for_the_pt,)))
+        scene.picture("after-a-session")
 
 
 def floor(stage: Stage) -> None:

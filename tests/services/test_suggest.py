@@ -7,16 +7,19 @@ from typing import Any
 import pytest
 
 from coach.domain.advice import Rule
+from coach.domain.dose import Dose
 from coach.domain.feedback import Form
+from coach.domain.one_a_week import one_a_week
 from coach.domain.pain import LegSite
 from coach.domain.plan_reasons import Changes
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.prescription import ChangedBy, PlanInForce, ToCome
 from coach.domain.profile import FlagSwap, Hide, ProfileFlag
 from coach.domain.program import Slot
 from coach.domain.rules import FrequencyRamp, Lock
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
+from coach.domain.suggesting.values import Suggestion
 from coach.services.adjust_plan import minutes, preview, take_up
 from coach.services.suggest import (
     SuggestionsView,
@@ -155,6 +158,53 @@ def test_what_was_locked_is_offered_once_the_lock_is_gone() -> None:
     (offer,) = view(diary).offers
     assert view(diary).for_the_pt == ()
     assert isinstance(take(diary.clock, diary.store, LIBRARY, offer), PlanInForce)
+
+
+def test_a_longer_hold_is_begun_with_only_where_it_was_chosen() -> None:
+    held = replace(PLAN.exercises[0], dose=replace(PLAN.exercises[0].dose, sets=(6, 4, 2)))
+    for choose, hold_s in ((lambda offer: offer, 5.0), (Suggestion.with_usual_hold, 8.0)):
+        diary = Diary(replace(PLAN, exercises=(held,)))
+        for _ in range(6):
+            diary.good_day()
+        diary.morning()
+        (offer,) = view(diary).offers
+        assert (offer.key.rule, offer.advice.hold_usual_s) == (Rule.RUNG_UP, 8.0)
+        plan = take(diary.clock, diary.store, LIBRARY, choose(offer))
+        assert isinstance(plan, PlanInForce)
+        assert plan.prescription.exercises[0].dose.hold_s == hold_s
+        assert diary.store.answers()[0].key == offer.key
+
+
+def test_a_harder_program_goes_on_by_itself_one_change_a_week() -> None:
+    both = a_library("bird_dog"), a_library("side_plank", "SB")
+    library = replace(both[0], ladders=(*both[0].ladders, *both[1].ladders))
+    old = a_prescription(
+        an_exercise("bird_dog", rung="BD1"), an_exercise("side_plank"), slots=THREE_SLOTS[:1]
+    )
+    dose = Dose((5, 3, 1), 5.0)
+    new = replace(old, exercises=tuple(replace(one, dose=dose) for one in old.exercises))
+    begun = one_a_week(old, new, library)
+    assert begun is not None
+    diary = Diary(old)
+    take_up(diary.clock, diary.store, preview(old, begun.first))
+
+    def offers() -> tuple[Suggestion, ...]:
+        return suggestions(diary.store, library, diary.clock.read()).offers
+
+    for _ in range(7):
+        assert offers() == ()
+        diary.good_day()
+    (step,) = offers()
+    assert (step.key.rule, step.advice.name) == (Rule.NEXT_STEP, "Side plank")
+    not_now(diary.clock, diary.store, step)
+    for _ in range(7):
+        assert offers() == ()
+        diary.good_day()
+    plan = take(diary.clock, diary.store, library, step)
+    assert isinstance(plan, PlanInForce)
+    assert (plan.by, plan.prescription.to_come) == (ChangedBy.RULE, ToCome())
+    assert [one.dose for one in plan.prescription.exercises] == [dose, dose]
+    assert offers() == ()
 
 
 def test_one_harder_step_is_offered_and_the_others_wait() -> None:

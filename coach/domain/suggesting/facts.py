@@ -10,6 +10,7 @@ from coach.domain.feedback import Form
 from coach.domain.open_rungs import RungAbove
 from coach.domain.pain import NO_SIGNS, Signs
 from coach.domain.pain_zones import Zone, zone_of
+from coach.domain.plan_changes import NextStep, ToSlots
 from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.program import Slot
 from coach.domain.rules import PainZones, PlanRules
@@ -200,6 +201,8 @@ class PlanFacts:
         exercises: in the order of the session.
         changes: the days on which rungs, doses, exercises or sessions a day changed, in order.
         in_a_flare: whether a flare lasts: nothing harder is asked for in it.
+        bad_day: whether it was said that today is one.
+        next_steps: what is still to come of a harder program that is taken up one change a week.
     """
 
     today: date
@@ -208,3 +211,5 @@ class PlanFacts:
     frequency: FrequencyFacts
     changes: tuple[date, ...] = ()
     in_a_flare: bool = False
+    bad_day: bool = False
+    next_steps: tuple[NextStep | ToSlots, ...] = ()

@@ -12,6 +12,7 @@ from coach.domain.flare import Flare, FlareDays, flare_on
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.mornings import Mornings
+from coach.domain.one_a_week import next_steps
 from coach.domain.open_rungs import OpenRungs
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
@@ -44,6 +45,7 @@ class History:
         mornings: morning ratings, from long enough before the first session.
         moved_down: the days on which an answer said that the leg is further down than before.
         flares: every flare.
+        bad_day: whether it was said that today is one.
     """
 
     plans: Sequence[PlanInForce]
@@ -53,6 +55,7 @@ class History:
     mornings: Mornings
     moved_down: Collection[date] = ()
     flares: Sequence[Flare] = ()
+    bad_day: bool = False
 
 
 def gather(history: History, library: Library, flags: Collection[str], now: Instant) -> PlanFacts:
@@ -76,6 +79,8 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
         ),
         frequency=_frequency(history, sessions, now),
         in_a_flare=flare_on(history.flares) is not None,
+        bad_day=history.bad_day,
+        next_steps=next_steps(prescription, flags, library),
         changes=tuple(
             after.first_day
             for before, after in zip(history.plans, history.plans[1:], strict=False)

@@ -1,9 +1,9 @@
 """A suggestion: what a rule says, what taking it would change, and whether it may be taken."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.domain.advice import Advice, SuggestionKey
-from coach.domain.plan_changes import PlanChange
+from coach.domain.plan_changes import PlanChange, ToRung
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class Suggestion:
     def key(self) -> SuggestionKey:
         """What makes two suggestions the same one."""
         return self.advice.key
+
+    def with_usual_hold(self) -> "Suggestion":
+        """Return it with the hold that its rung has by itself, where that is asked about."""
+        usual_s = self.advice.hold_usual_s
+        if usual_s is None or not isinstance(self.change, ToRung):
+            return self
+        advice = replace(self.advice, hold_after_s=usual_s, hold_usual_s=None)
+        return replace(self, advice=advice, change=replace(self.change, hold_s=usual_s))
 
     @property
     def harder(self) -> bool:

@@ -19,7 +19,8 @@ _COLUMNS = (
     ),
     Column(
         "rule",
-        "add_reps, rung_up, session_more: more. reps_less, rung_down, pause: less.",
+        "add_reps, rung_up, session_more: more. next_step: more, the next change on the way to a "
+        "harder program that is taken up one change a week. reps_less, rung_down, pause: less.",
     ),
     Column("exercise_id", "The exercise. Empty for sessions a day."),
     Column("exercise_name", "Its name."),
@@ -34,7 +35,8 @@ _COLUMNS = (
         "clean: clean sessions in a row. done: enough of the sessions due were done. early_stop: "
         "sets stopped early for pain or form. amber, red, sharp, leg_pain, elsewhere: pain. "
         "leg: felt further down the leg. numb: new numbness or weakness. form: form was lost. "
-        "unsettled: not back to usual the next morning. morning: far above usual then.",
+        "unsettled: not back to usual the next morning. morning: far above usual then. "
+        "on_the_way: a week has passed since the last change on the way to a harder program.",
     ),
     Column("count", "How often that was seen: sessions, sets or mornings, by the reason."),
     Column("days", "On how many days."),

@@ -1,39 +1,99 @@
-"""What would change, before anyone says yes."""
+"""What would change, before anyone says yes, and in which way it is taken up."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from coach.services.adjust_plan import Preview
+from coach.services.taking_up import Ways
+from coach.ui.numbers import shown_number
 from coach.ui.texts import plan as words
+from coach.ui.texts.dates import long_day
+from coach.ui.texts.phrasing import joined, mid_sentence
 from coach.ui.texts.plan_differences import differs
 from coach.ui.widgets.question_page import QuestionPage
 
+Take = Callable[[Preview], None]
+"""Takes up a plan that was looked at."""
 
-def compare_page(
-    name: str,
-    looked_at: Preview,
-    gentler: Sequence[str],
-    *,
-    take_up: Callable[[], None],
-    leave: Callable[[], None],
-) -> QuestionPage:
-    """Return the page that compares a plan with the one in force.
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What is shown of a plan beside the one in force.
+
+    Attributes:
+        choices: the ways to take it up, the proposed one first; none where nothing differs.
+    """
+
+    title: str
+    lines: Sequence[str]
+    choices: Sequence[tuple[str, Callable[[], object]]]
+
+    def page(self, leave: Callable[[], object]) -> QuestionPage:
+        """Return the page, with the way back last."""
+        choices = [*self.choices, (words.LEAVE_IT, leave)]
+        return QuestionPage(self.title, self.lines, choices, decides=bool(self.choices))
+
+
+def compare_page(name: str, ways: Ways, gentler: Sequence[str], take: Take) -> Compared:
+    """Return what compares a plan with the one in force.
 
     Args:
         name: of the program; empty where the one in force is changed.
-        looked_at: what would change.
+        ways: what would change, and how it can be taken up.
         gentler: why profile flags changed something in it.
-        take_up: on yes.
-        leave: on no.
+        take: on yes.
     """
-    lines = difference_lines(looked_at)
+    lines = difference_lines(ways.at_once)
     if gentler:
         lines += [words.GENTLER + ": " + " ".join(gentler)]
-    lines.append(words.KEEPS)
-    choices = [(words.LEAVE_IT, leave)]
-    if looked_at.differences:
-        choices.insert(0, (words.USE_PLAN, take_up))
+    if ways.changed_on is not None:
+        lines.append(words.CHANGED_LATELY.format(day=long_day(ways.changed_on)))
+    choices: list[tuple[str, Callable[[], object]]] = []
+    if ways.a_week is not None and ways.first is not None:
+        lines = [_one_a_week(ways), words.ALL_AT_ONCE_LEAD, *lines]
+        choices = [
+            (words.ONE_A_WEEK, partial(take, ways.first)),
+            (words.ALL_AT_ONCE, partial(take, ways.at_once)),
+        ]
+    elif ways.at_once.differences:
+        choices = [(words.USE_PLAN, partial(take, ways.at_once))]
     title = words.COMPARE_TITLE.format(name=name) if name else words.CHANGE_TITLE
-    return QuestionPage(title, lines, choices, decides=bool(looked_at.differences))
+    return Compared(title, [*lines, words.KEEPS], choices)
+
+
+def _one_a_week(ways: Ways) -> str:
+    if ways.a_week is None:
+        return ""
+    later = [*ways.a_week.later, *([words.SESSIONS_A_DAY] if ways.a_week.sessions_later else [])]
+    return words.ONE_A_WEEK_LEAD.format(
+        n=1 + len(later),
+        now=mid_sentence(ways.a_week.now),
+        later=joined([mid_sentence(each) for each in later]),
+    )
+
+
+def hold_page(stay: Preview, longer: Preview, ladder_id: str, take: Take) -> Compared:
+    """Return what asks which hold another rung begins with.
+
+    Args:
+        stay: the plan with the hold that is in force.
+        longer: the plan with the hold that the rung has by itself.
+        ladder_id: the exercise.
+        take: on yes to one of them.
+    """
+    held = [
+        shown_number(exercise.dose.hold_s)
+        for each in (stay, longer)
+        if (exercise := each.prescription.exercise(ladder_id)) is not None
+    ]
+    question = words.USUAL_HOLD.format(stay=held[0], usual=held[-1])
+    choices = (
+        (words.STAY_AT.format(seconds=held[0]), partial(take, stay)),
+        (words.HOLD_FOR.format(seconds=held[-1]), partial(take, longer)),
+    )
+    lines = [*difference_lines(stay), question, words.KEEPS]
+    return Compared(words.CHANGE_TITLE, lines, choices)
 
 
 def difference_lines(looked_at: Preview) -> list[str]:

@@ -1,6 +1,7 @@
 """What a press on Today does with what is ticked of the user: go on, ease off, take it out."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from coach.services import flag_reviews
@@ -8,6 +9,7 @@ from coach.services.notices import Notice, NoticeAction
 from coach.ui.rail_page import TODAY, PageHost
 
 if TYPE_CHECKING:
+    from coach.services.adjust_plan import Preview
     from coach.services.app_services import AppServices
 
 
@@ -55,6 +57,7 @@ def _take_cramp_out(host: PageHost, _notice: Notice) -> None:
 
 
 def _look_at_the_plan_before(host: PageHost, services: "AppServices") -> None:
+    from coach.services.taking_up import Ways
     from coach.ui.plan.compare_page import compare_page
 
     planning, view = services.plans, services.plans.view()
@@ -64,17 +67,17 @@ def _look_at_the_plan_before(host: PageHost, services: "AppServices") -> None:
         return
     looked_at, gentler = planning.preview_plan(before)
 
-    def take_up() -> None:
-        planning.take_up(looked_at)
+    def take_up(chosen: "Preview") -> None:
+        planning.take_up(chosen)
         host.show(TODAY)
 
-    def leave() -> None:
-        host.show(TODAY)
-
-    name = before.prescription.program_name
-    host.fill(
-        compare_page(name, looked_at, gentler, take_up=lambda: host.guard(take_up), leave=leave)
+    compared = compare_page(
+        before.prescription.program_name,
+        Ways(looked_at),  # A cramp was of a day: the plan is given back, and nothing taken up.
+        gentler,
+        lambda chosen: host.guard(partial(take_up, chosen)),
     )
+    host.fill(compared.page(partial(host.show, TODAY)))
 
 
 DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], None]]] = {

@@ -13,6 +13,7 @@ from coach.ui.texts.refusals import refused
 from coach.ui.widgets.question_page import QuestionPage
 
 if TYPE_CHECKING:
+    from coach.services.adjust_plan import Preview
     from coach.services.app_services import AppServices
 
 
@@ -40,8 +41,11 @@ def _compare(host: PageHost, services: "AppServices") -> None:
         host.fill(QuestionPage(words.REFUSED_TITLE, [refused(looked_at)], [(words.BACK, home)]))
         return
 
-    def take_up() -> None:
-        services.plans.take_up(looked_at)
+    def take_up(chosen: "Preview") -> None:
+        services.plans.take_up(chosen)
         home()
 
-    host.fill(compare_page("", looked_at, (), take_up=lambda: host.guard(take_up), leave=home))
+    ways = services.plans.ways(looked_at)
+    host.fill(
+        compare_page("", ways, (), lambda chosen: host.guard(partial(take_up, chosen))).page(home)
+    )

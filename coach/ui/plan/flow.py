@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -12,7 +11,7 @@ from coach.domain.options import in_force
 from coach.domain.plain_text import plain
 from coach.domain.plan_changes import PlanChange, ToDose, ToRung, ToSlots
 from coach.domain.plan_refusals import Refusal
-from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.prescription import PlanInForce
 from coach.domain.program import Program
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
@@ -20,7 +19,13 @@ from coach.services.adjust_plan import Preview
 from coach.services.planning import Planning
 from coach.ui.appearance import Appearance
 from coach.ui.plan.clearance_page import ClearancePage
-from coach.ui.plan.compare_page import compare_page, difference_lines
+from coach.ui.plan.compare_page import (
+    Compared,
+    Take,
+    compare_page,
+    difference_lines,
+    hold_page,
+)
 from coach.ui.plan.edit_page import Edited, EditPage
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
@@ -96,18 +101,26 @@ class PlanFlow(QObject):
             theme, library = self._appearance.theme, self._planning.library
             page = RungPage(ladder, rung, theme, library, options, locked=locked, here=here)
             page.left.connect(self._home)
-            page.move_wanted.connect(lambda sides: self.change([ToRung(ladder_id, rung_id, sides)]))
+            page.move_wanted.connect(lambda sides: self._move(ToRung(ladder_id, rung_id, sides)))
             self._fill(page)
 
     def change(self, changes: Sequence[PlanChange]) -> None:
         """Show what changes by hand would make of the plan."""
         self._compare_or_refuse(self._planning.preview(changes))
 
+    def _move(self, to: ToRung) -> None:
+        """Show what another rung would make of the plan, and ask about its own longer hold."""
+        looked_at, longer = self._planning.preview([to]), self._planning.preview_usual_hold(to)
+        if isinstance(looked_at, Refusal) or longer is None:
+            self._compare_or_refuse(looked_at)
+            return
+        self._show(hold_page(looked_at, longer, to.ladder_id, self._taking(self._planning.take_up)))
+
     def _compare_or_refuse(self, looked_at: Preview | Refusal) -> None:
         if isinstance(looked_at, Refusal):
             self._refuse(looked_at)
         else:
-            self._compare("", looked_at, (), partial(self._planning.take_up, looked_at))
+            self._compare("", looked_at, (), self._planning.take_up)
 
     def show_fields(self) -> None:
         """Show the numbers of the plan in fields."""
@@ -130,11 +143,8 @@ class PlanFlow(QObject):
         """Show what a program would change; one from a file is kept when it is taken up."""
         looked_at, gentler = self._planning.preview_program(program)
 
-        def take_up() -> None:
-            if file is not None:
-                self._files.keep(file)
-            by = self._files.by_whom(program) if file is not None else ChangedBy.USER
-            self._planning.take_up(looked_at, by)
+        def take_up(chosen: Preview) -> None:
+            self._planning.take_up_program(chosen, program, file)
 
         self._compare(program.name, looked_at, gentler, take_up)
 
@@ -212,29 +222,36 @@ class PlanFlow(QObject):
     def _compare_plan(self, plan: PlanInForce) -> None:
         looked_at, gentler = self._planning.preview_plan(plan)
         name = plan.prescription.program_name
-        self._compare(name, looked_at, gentler, partial(self._planning.take_up, looked_at))
+        self._compare(name, looked_at, gentler, self._planning.take_up)
 
     def _change_sessions(self, count: int) -> None:
-        prescription = self._planning.view().plan.prescription
-        slots = prescription.schedule.slots
-        if count < len(slots):
-            self.change([ToSlots(slots[:count])])
-            return
-        more = [slot for slot in self._planning.all_slots() if slot not in slots]
-        self.change([ToSlots(tuple(sorted((*slots, *more[:1]), key=lambda slot: slot.opens)))])
+        self._compare_or_refuse(self._planning.preview_sessions(count))
 
     def _compare(
-        self, name: str, looked_at: Preview, gentler: Sequence[str], take_up: Callable[[], None]
+        self,
+        name: str,
+        looked_at: Preview,
+        gentler: Sequence[str],
+        take_up: Callable[[Preview], None],
     ) -> None:
-        def take() -> None:
-            take_up()
-            self._home()
+        """Show what a plan would change; one change a week is proposed where it has a name."""
+        ways = self._planning.ways(looked_at)
+        self._show(compare_page(name, ways, gentler, self._taking(take_up)))
 
-        self._fill(
-            compare_page(
-                name, looked_at, gentler, take_up=lambda: self._guard(take), leave=self._home
-            )
-        )
+    def _taking(self, take_up: Callable[[Preview], None]) -> Take:
+        """Return what takes up a plan and shows the Plan page again."""
+
+        def take(looked_at: Preview) -> None:
+            def act() -> None:
+                take_up(looked_at)
+                self._home()
+
+            self._guard(act)
+
+        return take
+
+    def _show(self, compared: Compared) -> None:
+        self._fill(compared.page(self._home))
 
     def _refuse(self, refusal: Refusal) -> None:
         page = QuestionPage(words.REFUSED_TITLE, [refused(refusal)], [(words.BACK, self._home)])

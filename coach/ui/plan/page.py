@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.domain.prescription import ToCome
 from coach.services.plan_view import PlanView, Preset
 from coach.services.suggest import SuggestionsView
 from coach.ui.plan.exercise_column import ExerciseColumn
@@ -15,6 +16,7 @@ from coach.ui.plan.where_from import Sourced, review, where_from
 from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
 from coach.ui.texts.dates import long_day
+from coach.ui.texts.phrasing import joined, mid_sentence
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
@@ -103,6 +105,8 @@ class PlanPage(Page):
         title.addWidget(button(words.SAVE_FILE, self.save_file.emit))
         column.addWidget(text(prescription.program_name, "display"))
         column.addWidget(text(_a_day(view), "lead"))
+        if still := _still_to_come(prescription.to_come):
+            column.addWidget(text(still, "lead"))
         column.addLayout(self._day(view))
         column.addWidget(text(" ".join(_origin(view)), "soft"))
         column.addSpacing(8)
@@ -235,6 +239,13 @@ class PlanPage(Page):
             row.addWidget(compare)
             card.column.addLayout(row)
         return card
+
+
+def _still_to_come(to_come: ToCome) -> str:
+    """Return what of the program is taken up later, one change a week; nothing where nothing is."""
+    names = [mid_sentence(one.exercise.name) for one in to_come.exercises]
+    names += [words.SESSIONS_A_DAY] if to_come.slots else []
+    return words.STILL_TO_COME.format(names=joined(names)) if names else ""
 
 
 def _a_day(view: PlanView) -> str:

@@ -6,10 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
+from coach.domain.advice import Advice
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
+from coach.ui.numbers import shown_number
 from coach.ui.texts import plan as words
-from coach.ui.texts.suggestions import advised
+from coach.ui.texts.suggestions import advised, asks_about_the_hold
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Card, text
@@ -40,9 +42,28 @@ class SuggestionCard(Card):
             answer: button(label, partial(self.answered.emit, suggestion, answer), kind=kind)
             for answer, label, kind in _ANSWERS
         }
+        self.longer = button(
+            "", partial(self.answered.emit, suggestion.with_usual_hold(), Answer.TAKEN)
+        )
+        self._ask_about_the_hold(suggestion.advice)
         for made in self.buttons.values():
             row.addWidget(made)
+            if made is self.buttons[Answer.TAKEN]:
+                row.addWidget(self.longer)
         self.column.addLayout(row)
+
+    def _ask_about_the_hold(self, advice: Advice) -> None:
+        """Ask which hold a rung begins with, where its own is longer; else there is one way."""
+        question = asks_about_the_hold(advice)
+        self.longer.setHidden(not question)
+        if not question:
+            return
+        self.column.addWidget(text(question, "lead"))
+        for made, seconds in (
+            (self.buttons[Answer.TAKEN], advice.hold_after_s),
+            (self.longer, advice.hold_usual_s),
+        ):
+            made.setText(words.ACCEPT_HELD.format(seconds=shown_number(seconds or 0)))
 
 
 class ForThePtCard(Card):

@@ -51,6 +51,7 @@ FOR_THE_PT = "For your PT"
 FOR_THE_PT_LEAD = "It stands in the log for your PT, who decides. Ask before you change it."
 FOR_THE_PT_LOCKED = "{name} locked this and decides. It stands in the log for them."
 ACCEPT = "Accept"
+ACCEPT_HELD = "Accept, hold {seconds} s"
 NOT_NOW = "Not now"
 NEVER = "Do not ask about this again"
 
@@ -86,6 +87,21 @@ COMPARE_TITLE = "Switch to {name}?"
 CHANGE_TITLE = "Change your plan?"
 NO_DIFFERENCE = "It is the same as the plan in force."
 USE_PLAN = "Use this plan"
+ONE_A_WEEK = "One change a week"
+ALL_AT_ONCE = "All at once"
+ONE_A_WEEK_LEAD = (
+    "This asks for more in {n} things. One change a week: {now} now, then {later}. Each next one "
+    "is proposed after a week without trouble, so you see what each one does."
+)
+ALL_AT_ONCE_LEAD = "All at once is for you if your PT told you so, or if you did as much before."
+SESSIONS_A_DAY = "sessions a day"
+CHANGED_LATELY = (
+    "Your plan changed on {day}. One change a week lets you see what each one does; you decide."
+)
+USUAL_HOLD = "This version is usually held {usual} seconds. Stay at {stay}?"
+STAY_AT = "Stay at {seconds} s"
+HOLD_FOR = "Hold {seconds} s"
+STILL_TO_COME = "Still to come, one change a week: {names}."
 LEAVE_IT = "Leave it as it is"
 KEEPS = "Past sessions stay recorded under the plan you used. You can go back at any time."
 

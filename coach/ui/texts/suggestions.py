@@ -26,6 +26,8 @@ def advised(advice: Advice) -> str:
     """Return the facts and what the plan says, in plain words."""
     if advice.key.rule is Rule.SESSION_MORE:
         return _session_more(advice)
+    if advice.key.rule is Rule.NEXT_STEP:
+        return _next_step(advice)
     facts = because(advice.grounds)
     match advice.key.rule:
         case Rule.ADD_REPS:
@@ -35,6 +37,7 @@ def advised(advice: Advice) -> str:
             both = " on both sides" if len(advice.key.sides) == 1 else ""
             to = mid_sentence(advice.after)
             says = f"Your plan says: go up to {to}, with {_scheme(advice.sets_after)}{both}"
+            says += _shorter_hold(advice)
         case Rule.REPS_LESS:
             both = ", on both sides" if len(advice.key.sides) == 1 else ""
             says = f"Your plan says: one repetition fewer in each set{both}"
@@ -47,6 +50,32 @@ def advised(advice: Advice) -> str:
             facts += ", and there is no easier version" if advice.at_the_end else ""
             says = PAUSE
     return f"{with_sides(advice.name, advice.key.sides)}: {facts}. {says}."
+
+
+def asks_about_the_hold(advice: Advice) -> str:
+    """Return the question whether a rung's own hold is taken, or nothing where there is none."""
+    if advice.hold_usual_s is None or advice.hold_after_s is None:
+        return ""
+    usual, stay = (shown_number(each) for each in (advice.hold_usual_s, advice.hold_after_s))
+    return f"This version is usually held {usual} seconds. Stay at {stay}?"
+
+
+def _shorter_hold(advice: Advice) -> str:
+    if advice.hold_s is None or advice.hold_after_s is None:
+        return ""
+    if advice.hold_after_s >= advice.hold_s:
+        return ""
+    after, before = shown_number(advice.hold_after_s), shown_number(advice.hold_s)
+    return f", held {after} seconds in place of {before}"
+
+
+def _next_step(advice: Advice) -> str:
+    week = "A week has passed since the last change. Your plan says: next comes"
+    if advice.key.ladder_id is None:
+        return f"{week} a {ordinal(int(advice.after))} session a day."
+    to = f"{mid_sentence(advice.after)}, {_scheme(advice.sets_after)}"
+    held = f", held {shown_number(advice.hold_after_s)} seconds" if advice.hold_after_s else ""
+    return f"{advice.name}: {week[0].lower()}{week[1:]} {to}{held}."
 
 
 def _more(advice: Advice) -> str:

@@ -1,0 +1,150 @@
+"""A harder program one change a week, ladder by ladder: what comes first, and what still waits.
+
+So that it can be told which change did what, and nothing grows by more than one thing (rule R7).
+What asks for less is taken up at once.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from coach.domain.flag_effects import adapt
+from coach.domain.ladder import Library
+from coach.domain.one_posture import one_posture_after_another
+from coach.domain.plan_changes import NextStep, ToSlots
+from coach.domain.prescription import (
+    PausedExercise,
+    PrescribedExercise,
+    Prescription,
+    ToCome,
+)
+from coach.domain.sides import Side
+
+
+@dataclass(frozen=True, slots=True)
+class OneAWeek:
+    """A harder program, begun with one change.
+
+    Attributes:
+        first: the plan of the first week; the rest stands in its `to_come`.
+        now: the name of the exercise that changes now.
+        later: the names of those that follow, in order.
+        sessions_later: whether sessions a day follow last.
+    """
+
+    first: Prescription
+    now: str
+    later: tuple[str, ...]
+    sessions_later: bool
+
+
+def harder_exercises(
+    old: Prescription, new: Prescription, library: Library
+) -> tuple[PrescribedExercise, ...]:
+    """Return the exercises of a new plan that ask for more than an old one, in their order.
+
+    A new exercise asks for more where none is left out for it.
+    """
+    left_out = sum(new.exercise(one.ladder_id) is None for one in old.exercises)
+    return tuple(_harder(old, new, library, left_out))
+
+
+def _harder(
+    old: Prescription, new: Prescription, library: Library, left_out: int
+) -> Iterator[PrescribedExercise]:
+    for after in new.exercises:
+        before = old.exercise(after.ladder_id)
+        if before is None:
+            left_out -= 1
+            if left_out < 0:
+                yield after
+        elif is_harder(before, after, library):
+            yield after
+
+
+def is_harder(before: PrescribedExercise, after: PrescribedExercise, library: Library) -> bool:
+    """Return whether an exercise asks for more: a higher rung, more or longer holds, less rest."""
+    was, will_be = before.dose, after.dose
+    return (
+        any(_height(after, side, library) > _height(before, side, library) for side in Side)
+        or after.holds > before.holds
+        or will_be.hold_s > was.hold_s
+        or will_be.reset_s < was.reset_s
+        or will_be.rest_s < was.rest_s
+    )
+
+
+def _height(exercise: PrescribedExercise, side: Side, library: Library) -> int:
+    ladder = library.ladder(exercise.ladder_id)
+    rungs = [rung.id for rung in ladder.rungs] if ladder is not None else []
+    named = exercise.rung(side).id
+    return rungs.index(named) if named in rungs else -1
+
+
+def _as_before(old: Prescription, new: PrescribedExercise) -> PrescribedExercise | None:
+    """Return an exercise as it was, under the lock that it will be under; None where it is new."""
+    before = old.exercise(new.ladder_id)
+    return None if before is None else replace(before, locked=new.locked)
+
+
+def more_sessions(old: Prescription, new: Prescription) -> bool:
+    """Return whether a new plan asks for more sessions a day."""
+    return new.schedule.sessions_per_day > old.schedule.sessions_per_day
+
+
+def next_steps(
+    plan: Prescription, flags: Collection[str], library: Library
+) -> tuple[NextStep | ToSlots, ...]:
+    """Return the steps that are still to come of a plan, as they are for the user, in order.
+
+    Sessions a day come last, one more at a time.
+
+    Args:
+        plan: in force.
+        flags: ids of what is true of the user; a step is no harder than they allow.
+        library: the ladders and flags.
+    """
+    true = [flag for flag in library.flags if flag.id in flags]
+    steps: list[NextStep | ToSlots] = []
+    for waiting in plan.to_come.exercises:
+        alone = adapt(replace(plan, exercises=(waiting.exercise,)), true, library)
+        for exercise in alone.prescription.exercises:
+            before = plan.exercise(exercise.ladder_id)
+            if before is None or is_harder(before, exercise, library):
+                steps.append(NextStep(exercise, waiting.place, waiting.exercise.ladder_id))
+    more = plan.schedule.sessions_per_day + 1
+    if plan.to_come.slots and not steps:
+        steps.append(ToSlots(plan.to_come.slots[:more], on_the_way=True))
+    return tuple(steps)
+
+
+def one_a_week(old: Prescription, new: Prescription, library: Library) -> OneAWeek | None:
+    """Return a harder plan begun with one change, or None where it has no more than one.
+
+    A plan that the PT locked as a whole is in force as it was written, or not at all.
+
+    Args:
+        old: in force.
+        new: as it would be taken up at once.
+        library: tells which rung is higher.
+    """
+    harder = harder_exercises(old, new, library)
+    more = more_sessions(old, new)
+    if len(harder) + more <= 1 or new.rules.lock.plan:
+        return None
+    now, *later = harder
+    waiting = {one.ladder_id for one in later}
+    kept = [_as_before(old, one) if one.ladder_id in waiting else one for one in new.exercises]
+    places = {one.ladder_id: place for place, one in enumerate(new.exercises)}
+    to_come = ToCome(
+        tuple(PausedExercise(one, places[one.ladder_id]) for one in later),
+        new.schedule.slots if more else (),
+    )
+    slots = old.schedule.slots if more else new.schedule.slots
+    first = replace(
+        new,
+        exercises=tuple(one for one in kept if one is not None),
+        schedule=replace(new.schedule, slots=slots),
+        to_come=to_come,
+    )
+    first = one_posture_after_another(first, new)
+    return OneAWeek(first, now.name, tuple(one.name for one in later), more)

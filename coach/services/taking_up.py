@@ -1,0 +1,69 @@
+"""The ways to take up a plan that was looked at: one change a week, all at once, or with another
+hold; and what is to be said before.
+
+Which way comes first is a rule of the plan, not of the page that shows it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coach.domain.calendar import DAYS_A_WEEK
+from coach.domain.ladder import Library
+from coach.domain.one_a_week import OneAWeek, harder_exercises, more_sessions, one_a_week
+from coach.domain.plan_changes import ToRung
+from coach.domain.prescription import PlanInForce, Prescription
+from coach.services.adjust_plan import Preview, preview
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways to take up a plan.
+
+    Attributes:
+        at_once: the whole of it.
+        a_week: how it goes one change a week, where it is harder in more than one thing; else None.
+        first: the plan of the first of those weeks, beside the one in force; None without it.
+        changed_on: the day of a change within the last week, where this one asks for more; else
+            None.
+    """
+
+    at_once: Preview
+    a_week: OneAWeek | None = None
+    first: Preview | None = None
+    changed_on: date | None = None
+
+
+def ways(plans: Sequence[PlanInForce], looked_at: Preview, library: Library, today: date) -> Ways:
+    """Return the ways to take up a plan.
+
+    Args:
+        plans: every plan that was ever in force, oldest first; at least one.
+        looked_at: the plan that may follow.
+        library: tells which rung is higher.
+        today: the day lived now.
+    """
+    old, new = plans[-1].prescription, looked_at.prescription
+    if not (harder_exercises(old, new, library) or more_sessions(old, new)):
+        return Ways(looked_at)
+    changed = None
+    if len(plans) > 1 and (today - plans[-1].first_day).days < DAYS_A_WEEK:
+        changed = plans[-1].first_day
+    a_week = one_a_week(old, new, library)
+    first = preview(old, a_week.first) if a_week is not None else None
+    return Ways(looked_at, a_week, first, changed)
+
+
+def with_usual_hold(plan: Prescription, wanted: ToRung, library: Library) -> ToRung | None:
+    """Return a change of rung with the hold that the rung has by itself, where that is longer than
+    the plan's and is to be asked about; else None.
+
+    The dose is one for both sides, so nothing is asked where one side moves alone.
+    """
+    exercise, ladder = plan.exercise(wanted.ladder_id), library.ladder(wanted.ladder_id)
+    rung = ladder.find(wanted.rung_id) if ladder is not None else None
+    if exercise is None or rung is None or (exercise.each_side and wanted.sides):
+        return None
+    if rung.dose.hold_s <= exercise.dose.hold_s:
+        return None
+    return ToRung(wanted.ladder_id, wanted.rung_id, wanted.sides, wanted.sets, rung.dose.hold_s)
