@@ -179,11 +179,19 @@ def _catalogue(own: Path) -> "Catalogue":
     from coach.programs.catalogue import Catalogue
 
     try:
-        return Catalogue(shipped("programs"), (own,), evidence=shipped("docs/evidence.md"))
+        return Catalogue(shipped("programs"), (own,), evidence=_evidence())
     except MissingAsset as missing:
         raise ProgramProblem(
             f"The file {missing.name} is missing from this installation.", "Install it again."
         ) from missing
+
+
+def _evidence() -> Path | None:
+    """Return the page of the sources; nobody is kept from a session because it is missing."""
+    try:
+        return shipped("docs/evidence.md")
+    except MissingAsset:
+        return None
 
 
 def _first(programs: "Sequence[Program]") -> "Program":
