@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from coach import __version__
+from coach import terminal_texts as words
 from coach.resources import MissingAsset, shipped
 from coach.services.problems import ProgramProblem
 from coach.system.clock import ScaledClock, SystemClock, monotonic_s
@@ -182,7 +183,7 @@ def _catalogue(own: Path) -> "Catalogue":
         return Catalogue(shipped("programs"), (own,), evidence=_evidence())
     except MissingAsset as missing:
         raise ProgramProblem(
-            f"The file {missing.name} is missing from this installation.", "Install it again."
+            words.FILE_MISSING.format(name=missing.name), words.INSTALL_AGAIN
         ) from missing
 
 
@@ -198,9 +199,7 @@ def _first(programs: "Sequence[Program]") -> "Program":
     for program in programs:
         if program.id == FIRST_PROGRAM:
             return program
-    raise ProgramProblem(
-        "The Starter program is missing from this installation.", "Install it again."
-    )
+    raise ProgramProblem(words.STARTER_MISSING, words.INSTALL_AGAIN)
 
 
 def make_sound() -> "Sound":

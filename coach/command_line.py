@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from coach import __version__
+from coach import terminal_texts as words
 from coach.bootstrap import Launch
 from coach.domain.program_file import is_program_file
 from coach.private_files import leave_owner_in
@@ -55,14 +56,15 @@ def _run(arguments: Sequence[str], signals: Termination) -> int:
     if chosen.command is None:
         return _window(launch, signals)
     if program is not None:
-        says.complain(f"{program} does not go with {chosen.command} (try: steadyback --help)")
+        wrong = words.NO_PROGRAM_HERE.format(program=program, command=chosen.command)
+        says.complain(words.SEE_HELP.format(wrong=wrong))
         return WRONG_USE
     try:
         return says.end(_command(chosen, launch, says, signals))
     except EnvironmentProblem as problem:
         says.complain(problem.sentence, problem.way_out)
     except OSError as error:
-        says.complain(f"The system refused: {error.strerror or error} ({error.filename}).")
+        says.complain(words.REFUSED.format(why=error.strerror or error, file=error.filename))
     return says.end(PROBLEM)
 
 
@@ -106,7 +108,7 @@ def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
         """Says what is wrong in one line."""
 
         def error(self, message: str) -> NoReturn:
-            says.complain(f"{message} (try: steadyback --help)")
+            says.complain(words.SEE_HELP.format(wrong=message))
             self.exit(WRONG_USE)
 
         def exit(self, status: int = DONE, message: str | None = None) -> NoReturn:
@@ -118,41 +120,39 @@ def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
 
     parser = Parser(
         prog="steadyback",
-        usage="steadyback [--data-dir DIR] [FILE.toml | COMMAND ...]",
-        description="Guides, times and records a low-back exercise program at home.",
+        usage=words.USAGE,
+        description=words.WHAT_IT_IS,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"Steadyback {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=words.VERSION.format(version=__version__)
+    )
     _add_window_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    demo = commands.add_parser("demo", help="play a session without a screen and keep pictures")
-    demo.add_argument("out", type=_path, metavar="OUT", help="a folder for pictures and files")
-    export = commands.add_parser("export", help="write the log for the PT")
-    export.add_argument("out", type=_path, metavar="OUT", help="a folder for the files")
-    export.add_argument("--from", dest="first", type=_day, metavar="DATE", help="2026-11-01")
-    export.add_argument("--to", dest="last", type=_day, metavar="DATE", help="2026-11-30")
-    check = commands.add_parser("check", help="check program files, line by line")
+    demo = commands.add_parser("demo", help=words.DEMO)
+    demo.add_argument("out", type=_path, metavar="OUT", help=words.DEMO_OUT)
+    export = commands.add_parser("export", help=words.EXPORT)
+    export.add_argument("out", type=_path, metavar="OUT", help=words.EXPORT_OUT)
+    export.add_argument("--from", dest="first", type=_day, metavar="DATE", help=words.EXPORT_FROM)
+    export.add_argument("--to", dest="last", type=_day, metavar="DATE", help=words.EXPORT_TO)
+    check = commands.add_parser("check", help=words.CHECK)
     check.add_argument(
         "files",
         type=_path,
         nargs="+",
         metavar="FILE",
-        help="a program or ladder; -: standard input",
+        help=words.CHECK_FILES,
     )
-    check.add_argument("--timeline", action="store_true", help="list every phase of a session")
-    commands.add_parser("self-test", help="see whether this installation is whole")
+    check.add_argument("--timeline", action="store_true", help=words.CHECK_TIMELINE)
+    commands.add_parser("self-test", help=words.SELF_TEST)
     return parser
 
 
 def _add_window_options(parser: "argparse.ArgumentParser") -> None:
     import argparse
 
-    parser.add_argument(
-        "--data-dir", type=_path, metavar="DIR", help="keep the record here instead"
-    )
-    parser.add_argument(
-        "--background", action="store_true", help="open no window: remind, as at login"
-    )
+    parser.add_argument("--data-dir", type=_path, metavar="DIR", help=words.DATA_DIR)
+    parser.add_argument("--background", action="store_true", help=words.BACKGROUND)
     # For trying and testing a whole session in seconds; not for exercising.
     parser.add_argument("--clock-speed", type=_speed, default=1.0, help=argparse.SUPPRESS)
 
@@ -161,7 +161,7 @@ def _path(text: str) -> Path:
     import argparse
 
     if not text:
-        raise argparse.ArgumentTypeError("an empty name names nothing")
+        raise argparse.ArgumentTypeError(words.NO_NAME)
     return Path(text)
 
 
@@ -173,7 +173,7 @@ def _speed(text: str) -> float:
     except ValueError:
         speed = math.nan
     if not 0 < speed <= _FASTEST:
-        raise argparse.ArgumentTypeError(f"{text} is not a speed")
+        raise argparse.ArgumentTypeError(words.NO_SPEED.format(text=text))
     return speed
 
 
@@ -183,7 +183,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a date such as 2026-11-30") from None
+        raise argparse.ArgumentTypeError(words.NO_DATE.format(text=text)) from None
 
 
 def _complain(*sentences: str) -> None:
@@ -249,11 +249,10 @@ def _handed_over(lock: "FolderLock", program: Path | None) -> str | None:
     answer = take_or_hand_over(lock, wish)
     if answer is None:
         return None
-    said = "Steadyback is open already; its window has come forward."
     if program is None:
-        return said
-    later = " when what is going on there is over" if answer == WAITS else ""
-    return f"{said} It opens {program}{later}."
+        return words.OPEN_ALREADY
+    said = words.OPENS_PROGRAM_LATER if answer == WAITS else words.OPENS_PROGRAM
+    return said.format(open_already=words.OPEN_ALREADY, program=program)
 
 
 def _platform_for_window() -> str:
@@ -287,7 +286,8 @@ def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
 
     first, last = chosen.first, chosen.last
     if first is not None and last is not None and first > last:
-        says.complain(f"--from {first} is after --to {last} (try: steadyback --help)")
+        wrong = words.FROM_AFTER_TO.format(first=first, last=last)
+        says.complain(words.SEE_HELP.format(wrong=wrong))
         return WRONG_USE
     from coach.ui.texts.share import saved
 
@@ -315,6 +315,9 @@ def _self_test(says: terminal.Terminal) -> int:
     os.environ[VARIABLE] = for_pictures()
     results = run_checks()
     says.say(
-        *(f"ok    {what}" if wrong is None else f"WRONG {what}: {wrong}" for what, wrong in results)
+        *(
+            (words.IS_RIGHT if wrong is None else words.IS_WRONG).format(what=what, wrong=wrong)
+            for what, wrong in results
+        )
     )
     return PROBLEM if any(wrong is not None for _, wrong in results) else DONE

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach import terminal_texts as words
 from coach.bootstrap import Launch, make_owner
 from coach.domain.instant import Instant
 from coach.private_files import make_folder, tidy, write_whole
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 MARK = "steadyback-demo.txt"
 """Stands in a folder that an earlier demonstration made, which may be used again."""
-
-_SAID = "Made by the Steadyback demonstration."
 
 _STEP_S = 0.25
 _SETTLING_S = 12.0
@@ -80,7 +79,11 @@ def play(out: Path, go_on: Callable[[], None]) -> tuple[str, ...]:
         for file in (*record.glob("*.sqlite3"), *sorted(log.iterdir())):
             kept.write(file.name, file.read_bytes())
     names = sorted(path.name for path in out.iterdir() if path.name != MARK)
-    return (*demonstration.done, f"{len(names)} files in {out}:", *(f"  {name}" for name in names))
+    return (
+        *demonstration.done,
+        words.DEMO_FILES.format(count=len(names), out=out),
+        *(f"  {name}" for name in names),
+    )
 
 
 class _Kept:
@@ -92,7 +95,7 @@ class _Kept:
     def __init__(self, out: Path) -> None:
         self._out = out
         self._ours: list[str] = []
-        with _told("folder", out):
+        with _told(words.DEMO_FOLDER_REFUSED, out):
             make_folder(out)
             tidy(out)
             if not any(out.iterdir()):
@@ -102,10 +105,8 @@ class _Kept:
                 said, *self._ours = (out / MARK).read_text(encoding="utf-8").splitlines()
             except (FileNotFoundError, UnicodeError, ValueError):
                 said = ""
-            if said != _SAID:
-                raise ExportProblem(
-                    f"The folder {out} holds other files.", "Name a new or an empty folder."
-                )
+            if said != words.DEMO_MARK:
+                raise ExportProblem(words.DEMO_FOLDER_TAKEN.format(out=out), words.DEMO_NEW_FOLDER)
             if not self._ours:  # up to version 0.1 the mark named no files
                 self._ours = [path.name for path in out.iterdir() if path.name != MARK]
             self._mark()
@@ -113,12 +114,11 @@ class _Kept:
     def write(self, name: str, content: bytes) -> None:
         """Write a file, in place of the one that an earlier demonstration wrote."""
         path = self._out / name
-        with _told("file", path):
+        with _told(words.DEMO_FILE_REFUSED, path):
             if name not in self._ours:
                 if os.path.lexists(path):
                     raise ExportProblem(
-                        f"The file {path} is not from a demonstration.",
-                        "Name a new or an empty folder.",
+                        words.DEMO_FILE_TAKEN.format(path=path), words.DEMO_NEW_FOLDER
                     )
                 self._ours.append(name)
                 self._mark()
@@ -126,19 +126,19 @@ class _Kept:
 
     def _mark(self) -> None:
         write_whole(
-            self._out / MARK, "".join(f"{line}\n" for line in (_SAID, *self._ours)).encode()
+            self._out / MARK,
+            "".join(f"{line}\n" for line in (words.DEMO_MARK, *self._ours)).encode(),
         )
 
 
 @contextmanager
-def _told(what: str, path: Path) -> Iterator[None]:
+def _told(refused: str, path: Path) -> Iterator[None]:
     """Say in words what the system refuses."""
     try:
         yield
     except OSError as error:
         raise ExportProblem(
-            f"The {what} {path} cannot be written ({error.strerror or error}).",
-            "Name another folder.",
+            refused.format(path=path, why=error.strerror or error), words.DEMO_OTHER_FOLDER
         ) from error
 
 
@@ -165,7 +165,7 @@ class _Demonstration:
         hush_offscreen()
         navigation = Navigation(self._open, Devices(_silence, RehearsedAwake), appearance)
         with closing(self._owner), _shown(app, navigation):
-            self._until(app, lambda: navigation.ready, "the record opens")
+            self._until(app, lambda: navigation.ready, "record opens")
             self._go_through_the_first_start(navigation)
             self._grab(navigation.window, "today")
             for visit in _VISITS:
@@ -195,7 +195,7 @@ class _Demonstration:
         self._press(navigation.window.current, "Return")
         page = navigation.flow.page if navigation.flow is not None else None
         if page is None:
-            raise RuntimeError("the session did not begin")
+            raise RuntimeError("no session")
         self._exercise(navigation, page, pausing=first)
         if first:
             self._grab(navigation.window, "session-done")
@@ -203,8 +203,13 @@ class _Demonstration:
         self._answer(navigation, visit.after, "check-in-after" if first else "")
         totals = page.run.totals
         self.done.append(
-            f"{visit.at:%A %H:%M}: {totals.holds_completed} of {totals.holds_planned} holds, "
-            f"{totals.held_s:.0f} s held of {totals.planned_s:.0f} s planned"
+            words.DEMO_SESSION.format(
+                at=visit.at,
+                done=totals.holds_completed,
+                planned=totals.holds_planned,
+                held_s=totals.held_s,
+                wanted_s=totals.planned_s,
+            )
         )
         self._press(navigation.window.current, "Return")
         if first:
@@ -226,7 +231,7 @@ class _Demonstration:
 
         page = navigation.window.current
         if not isinstance(page, AskSignsPage):
-            raise TypeError(f"the warning signs were expected, not {type(page).__name__}")
+            raise TypeError(f"no AskSignsPage: {page}")
         self._grab(navigation.window, "warning-signs-asked")
         for _ in page.signs:
             self._press(page, KEYS[Said.NO])
@@ -238,7 +243,7 @@ class _Demonstration:
 
         page = navigation.window.current
         if not isinstance(page, CheckInPage):
-            raise TypeError(f"a check-in was expected, not {type(page).__name__}")
+            raise TypeError(f"no CheckInPage: {page}")
         for scale, rating in zip((page.pain.back, page.pain.leg), ratings, strict=True):
             self._press(scale, str(rating))
         page.pain.leg_site.choose(1 if ratings[1] else 0)
@@ -317,7 +322,7 @@ class _Demonstration:
             if self._refused is not None:
                 raise self._refused
             app.processEvents()
-        raise RuntimeError(f"waited in vain until {what}")
+        raise RuntimeError(f"not reached: {what}")
 
 
 @contextmanager

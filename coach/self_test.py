@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coach import __version__
+from coach import terminal_texts as words
 from coach.bootstrap import TONES, Launch, make_sound, open_services
 from coach.resources import shipped
 from coach.system.clock import SystemClock
@@ -24,15 +25,15 @@ class CheckFailed(Exception):
 def run_checks() -> tuple[tuple[str, str | None], ...]:
     """Return (what was looked at, what is wrong with it or None), in order."""
     checks: tuple[tuple[str, Callable[[], str]], ...] = (
-        ("window", _window),
-        ("programs and record", _record),
-        ("sounds", _sounds),
-        ("icons", _icons),
+        (words.WINDOW, _window),
+        (words.PROGRAMS_AND_RECORD, _record),
+        (words.SOUNDS, _sounds),
+        (words.ICONS, _icons),
     )
-    results: list[tuple[str, str | None]] = [(f"Steadyback {__version__}", None)]
+    results: list[tuple[str, str | None]] = [(words.VERSION.format(version=__version__), None)]
     for name, check in checks:
         try:
-            results.append((f"{name}: {check()}", None))
+            results.append((words.LOOKED_AT.format(what=name, found=check()), None))
         except Exception as error:  # noqa: BLE001 - the whole point is to tell what fails
             results.append((name, f"{type(error).__name__}: {error}"))
     return tuple(results)
@@ -47,8 +48,8 @@ def _window() -> str:
     make_application()
     missing = load_typeface()
     if missing:
-        raise CheckFailed(f"fonts missing: {', '.join(missing)}")
-    return f"Qt {qt_version}, typeface loaded"
+        raise CheckFailed(words.FONTS_MISSING.format(fonts=", ".join(missing)))
+    return words.WINDOW_FOUND.format(version=qt_version)
 
 
 def _record() -> str:
@@ -58,7 +59,7 @@ def _record() -> str:
     ):
         slots = len(services.today().slots)
         name = services.plans.prescription.program_name
-    return f"{name} read and put in force, {slots} slots left today"
+    return words.RECORD_FOUND.format(program=name, slots=slots)
 
 
 def _sounds() -> str:
@@ -68,11 +69,11 @@ def _sounds() -> str:
     sound.open()
     problem = sound.problem
     sound.close()
-    return problem or f"{len(TONES)} tones, sound device open"
+    return problem or words.SOUNDS_FOUND.format(count=len(TONES))
 
 
 def _icons() -> str:
     icons = list(shipped("assets/icons").glob("*.svg"))
     if len(icons) < ICONS:
-        raise CheckFailed(f"{len(icons)} of {ICONS} icons found")
-    return f"{len(icons)} found"
+        raise CheckFailed(words.ICONS_MISSING.format(count=len(icons), wanted=ICONS))
+    return words.ICONS_FOUND.format(count=len(icons))

@@ -8,6 +8,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -23,9 +24,17 @@ STYLE = re.compile(r"[{;]\s*[\w-]+:|^[\w-]+: [^;]+;")
 DATE_FORMAT = re.compile(r"(.)\1*")
 """Qt's `d MMMM yyyy`: a word of one letter, however often."""
 
+KEY = re.compile(r"[A-Z]|[a-z0-9]+(?:[_-][a-z0-9]+)*")
+"""What a member of an enumeration is kept as: words of a key, or one letter such as a side's."""
+
 CORE = [PACKAGE / layer for layer in ("domain", "engine", "services")]
 SCREEN = PACKAGE / "ui"
 TEXTS = SCREEN / "texts"
+TERMINAL = [
+    PACKAGE / name
+    for name in ("__main__.py", "bootstrap.py", "command_line.py", "demo.py", "self_test.py")
+]
+"""The commands and the start: their sentences are in `coach/terminal_texts.py`."""
 DATES = [TEXTS / "dates.py", PACKAGE / "handover" / "dates.py"]
 """The screen's days and months, and those of the files for the PT."""
 NAME_OF_DAY = re.compile(
@@ -69,7 +78,7 @@ def sentences(source: str) -> Iterator[tuple[int, str]]:
 
 
 def identities(source: str) -> Iterator[int]:
-    """Yield the line of every text that is compared, matched or looked up by."""
+    """Yield the line of every text that is compared, matched, looked up by, or a member's value."""
     tree = ast.parse(source)
     texts = {
         alias.asname or alias.name
@@ -86,11 +95,41 @@ def identities(source: str) -> Iterator[int]:
                 asked = [value]
             case ast.Dict(keys=keys):
                 asked = [key for key in keys if key is not None]
+            case ast.ClassDef() if _is_enum(node):
+                asked = [
+                    part
+                    for value in _values(node)
+                    for part in ast.walk(value)
+                    if isinstance(part, ast.expr)
+                ]
             case _:
                 asked = []
         for one in asked:
             if isinstance(one, ast.Attribute) and _is_text(one.value, texts):
                 yield one.lineno
+
+
+def _is_enum(node: ast.AST) -> TypeGuard[ast.ClassDef]:
+    return isinstance(node, ast.ClassDef) and any(
+        ast.unparse(base).endswith(("Enum", "Flag")) for base in node.bases
+    )
+
+
+def _values(enum: ast.ClassDef) -> Iterator[ast.expr]:
+    """Yield what the members of an enumeration are known by."""
+    for line in enum.body:
+        if isinstance(line, ast.Assign | ast.AnnAssign) and line.value is not None:
+            yield line.value
+
+
+def worded_members(source: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, text) of every member that is known by words and not by a key."""
+    for node in ast.walk(ast.parse(source)):
+        for value in _values(node) if _is_enum(node) else ():
+            for part in ast.walk(value):
+                match part:
+                    case ast.Constant(value=str(text)) if not KEY.fullmatch(text):
+                        yield part.lineno, text
 
 
 def _is_text(module: ast.expr, texts: set[str]) -> bool:
@@ -148,8 +187,32 @@ def test_no_text_is_an_identity() -> None:
     assert found == []
 
 
+def test_members_of_enumerations_are_known_by_keys() -> None:
+    """What is kept, compared and looked up by is a key: words for it may change, and it may not."""
+    found = [
+        f"{shown(file)}:{line}: {text!r}"
+        for file in python_files(PACKAGE)
+        for line, text in worded_members(file.read_text("utf-8"))
+    ]
+    assert found == []
+    assert list(worded_members('class Sign(Enum):\n    SHARP = "Sharp pain"')) == [
+        (2, "Sharp pain")
+    ]
+
+
 def test_the_screen_says_nothing_outside_its_texts() -> None:
     assert found_in([file for file in python_files(SCREEN) if TEXTS not in file.parents]) == []
+
+
+def test_the_terminal_says_nothing_outside_its_texts() -> None:
+    """The start names sound files by their paths, which have no blank."""
+    found = [
+        f"{shown(file)}:{line}: {text!r}"
+        for file in TERMINAL
+        for line, text in sentences(file.read_text("utf-8"))
+        if " " in text
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize(
@@ -180,6 +243,9 @@ def test_what_is_a_sentence(source: str, found: list[str]) -> None:
         ("label.setText(words.SHARP)", 0),
         ("table = {Sign.SHARP: words.SHARP}", 0),
         ("known = rule in words.RULES", 0),
+        ("class Sign(Enum):\n    SHARP = words.SHARP", 1),
+        ("class Sign(enum.StrEnum):\n    SHARP = words.SHARP, 1", 1),
+        ("class Shown:\n    SHARP = words.SHARP", 0),
     ],
 )
 def test_what_makes_a_text_an_identity(line: str, found: int) -> None:
