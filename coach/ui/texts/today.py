@@ -192,7 +192,7 @@ NOTICE: Mapping[NoticeKind, str] = {
 }
 """Sentences of notices; what a sentence names is filled in from the notice, days in full."""
 PACING_BESIDE = {
-    Beside.MEAN: "your daily mean of the last 7 days",
+    Beside.MEAN: "your usual day (the mean of the last 7)",
     Beside.PLAN: "what your plan asks for a day",
 }
 AFTER_A_BAD_DAY = {

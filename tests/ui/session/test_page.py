@@ -67,7 +67,7 @@ def test_it_begins_with_getting_down_for_the_warm_up(room: Room) -> None:
     assert page.desk.ring.seconds.text() == "5"
     assert page.desk.head.exercise.text() == "Cat-camel"
     assert page.desk.next_line.text() == "Next: Curl-up, left knee bent"
-    assert page.desk.head.left.text() == "10 min left"
+    assert page.desk.head.left.text() == "9 min left"
 
 
 def test_a_hold_counts_down_and_shows_exercise_rung_side_and_marks(room: Room) -> None:

@@ -150,6 +150,7 @@ def interruption(by: InterruptedBy, gap_s: float, kind: PhaseKind) -> str:
 
 
 def minutes_left(left_s: float) -> str:
-    """Return the rest of the session in words."""
-    minutes = math.ceil(left_s / 60)
-    return words.LAST_MINUTE if minutes <= 1 else words.MINUTES_LEFT.format(minutes=minutes)
+    """Return the rest of the session in words; at its start as many minutes as Today says."""
+    if left_s <= 60:
+        return words.LAST_MINUTE
+    return words.MINUTES_LEFT.format(minutes=round(left_s / 60))
