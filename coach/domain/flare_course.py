@@ -18,6 +18,10 @@ from coach.domain.suggesting.facts import NEVER_MORE_FROM
 MORNINGS_OF_A_FLARE = 2
 """So many such mornings one after the other, and a flare is proposed (rule 3.4)."""
 
+WAY_BACK_DAYS = 21
+"""For so long after its end a flare may still hold the plan back (product rule): longer than any
+way back has steps, days that did not settle among them."""
+
 CHECK_DAY = 2
 """The day of a flare on which is asked whether it eases (source S86: after 48 hours)."""
 
@@ -56,17 +60,56 @@ def settled_days(
         usual: the usual morning before the flare; None where it is not known.
         rise_max: points above usual that are still calm (`morning_rise_max` of the plan).
     """
-    mornings = Mornings.of(check_ins)
-    much = {
+    mornings, much = Mornings.of(check_ins), _days_of_much_pain(check_ins)
+    calm = _calm_up_to(usual, rise_max)
+    return sum(
+        (morning := mornings.after(day)) is not None and morning <= calm and day not in much
+        for day in days(since, today - _DAY)
+    )
+
+
+def _days_of_much_pain(check_ins: Sequence[CheckIn]) -> set[date]:
+    return {
         one.at.local_date
         for one in check_ins
         if one.asked is not AskedWhen.MORNING
         and (one.warning or max(one.back or 0, one.leg or 0, one.elsewhere or 0) >= NEVER_MORE_FROM)
     }
-    calm = NEVER_MORE_FROM - 1 if usual is None else usual + rise_max
-    return sum(
-        (morning := mornings.after(day)) is not None and morning <= calm and day not in much
-        for day in days(since, today - _DAY)
+
+
+def _calm_up_to(usual: float | None, rise_max: int) -> float:
+    return NEVER_MORE_FROM - 1 if usual is None else usual + rise_max
+
+
+def on_the_way_back(flare: Flare | None, today: date) -> bool:
+    """Return whether a flare that is over may still hold the plan back."""
+    if flare is None or flare.ended is None:
+        return False
+    # A day back is a journey westward; more is a clock that was wrong at one of both times.
+    return -1 <= (today - flare.ended.local_date).days <= WAY_BACK_DAYS
+
+
+def level_after_the_end(
+    flare: Flare, today: date, check_ins: Sequence[CheckIn], usual: float | None, rise_max: int
+) -> int:
+    """Return how many steps back are taken by today, where a flare was ended before its last one.
+
+    A step a day from the day after its end on, but none on a day before which it did not settle: a
+    morning above what is calm, or much pain the day before. What nobody said holds nothing back,
+    as there is no step to say yes to any more.
+
+    Args:
+        flare: one that is over.
+        today: the local date.
+        check_ins: from the day of its end on, in order of their time.
+        usual: the usual morning before the flare; None where it is not known.
+        rise_max: points above usual that are still calm (`morning_rise_max` of the plan).
+    """
+    mornings, much = Mornings.of(check_ins), _days_of_much_pain(check_ins)
+    calm = _calm_up_to(usual, rise_max)
+    return flare.level + sum(
+        day not in much and ((morning := mornings.after(day)) is None or morning <= calm)
+        for day in days(flare.last_day(today), today - _DAY)
     )
 
 

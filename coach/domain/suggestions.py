@@ -2,8 +2,8 @@
 
 Rules R7, R9 and R10 in docs/evidence.md, with the numbers of the plan in force. For an exercise
 only its heaviest step down is suggested. Nothing harder is suggested while anything easier is, in
-the week of a change, in a flare, on a bad day, or after a session that was not green, was made for
-a bad day or a flare, or in which it hurt.
+the week of a change, in a flare or the week after it, on a bad day, or after a session that was not
+green, was made for a bad day or a flare, or in which it hurt.
 `suggest` returns everything that stands; what was answered, and what is locked, is sorted out by
 whoever shows it.
 """
@@ -216,7 +216,7 @@ def _more_often(facts: PlanFacts) -> Iterator[Suggestion]:
         return
     if len(frequency.grown) > SESSIONS_PER_DAY_MAX or not frequency.due:
         return
-    if (facts.today - frequency.since).days < ramp.days_a_step:
+    if (facts.today - frequency.since).days < ramp.days_a_step or frequency.in_flares:
         return
     if 100 * frequency.done < ramp.done_percent * frequency.due:
         return

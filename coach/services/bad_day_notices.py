@@ -40,13 +40,30 @@ def bad_day_notices(
     found: list[Notice] = []
     today = now.local_date
     if known.why_bad is not None:
-        found.append(_bad_day(known.why_bad, in_a_flare=known.flare is not None))
+        in_a_flare = known.flare is not None or _steps_left(store, known, gentler) > 1
+        found.append(_bad_day(known.why_bad, in_a_flare=in_a_flare))
     if known.flare is not None:
         found += _of_a_flare(store, today, known, known.flare, gentler())
-    elif declined_on != today.isoformat() and _looks_like_one(store, today):
+        return found
+    left = _steps_left(store, known, gentler)
+    if left:
+        level = known.way_back or 0
+        what = {"level": level, "levels": level + left}
+        found.append(Notice(NoticeKind.FLARE_WAY_BACK, what, (NoticeAction.BEGIN_FLARE,)))
+    if declined_on != today.isoformat() and _looks_like_one(store, today):
         actions = (NoticeAction.BEGIN_FLARE, NoticeAction.NO_FLARE)
         found.append(Notice(NoticeKind.FLARE_PROPOSED, actions=actions))
     return found
+
+
+def _steps_left(store: HistoryStore, known: DayKnown, gentler: "Callable[[], Gentler]") -> int:
+    """Return how many steps back are still to come after a flare that was ended; 0 for none."""
+    if known.way_back is None:
+        return 0
+    from coach.domain.flare_levels import levels
+
+    plan, of = store.plans()[-1].prescription, gentler()
+    return max(0, levels(plan, of.flare_program, of.flags, of.library) - known.way_back)
 
 
 def _bad_day(why: WhyBad, *, in_a_flare: bool) -> Notice:

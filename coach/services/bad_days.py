@@ -47,9 +47,19 @@ class BadDays:
             if flare is not None:
                 self._store.note_flare(flare.id, FlareNote(self._clock.read(), word))
 
-    def end_flare(self, story: FlareStory) -> None:
-        """Keep that the flare is over, and what was said of it."""
+    def end_flare(self, story: FlareStory, *, last_step: bool = False) -> None:
+        """Keep that the flare is over, and what was said of it.
+
+        What is left of the way back is then gone a step a day, from the next day on.
+
+        Args:
+            story: what was said of it.
+            last_step: whether the last step back is taken with it; then the plan is back at once.
+        """
         with self._store.together():
             flare = self.flare()
             if flare is not None:
-                self._store.end_flare(flare.id, self._clock.read(), story)
+                now = self._clock.read()
+                if last_step:
+                    self._store.note_flare(flare.id, FlareNote(now, FlareWord.STEP))
+                self._store.end_flare(flare.id, now, story)

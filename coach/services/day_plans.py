@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.bad_day import BadDay, WhyBad, bad_days
-from coach.domain.flare import Flare, flare_on
-from coach.domain.prescription import Prescription
+from coach.domain.flare import Flare, flare_on, last_flare
+from coach.domain.pain import CheckIn
+from coach.domain.prescription import PlanInForce, Prescription
 from coach.engine.day_plan import DayPlan, plan_of_the_day
 from coach.engine.timeline import PACE, Pace
 
@@ -24,6 +25,12 @@ class BadDayRecord(Protocol):
     def flares(self) -> Sequence[Flare]:
         """Return every flare, in the order in which they were kept."""
 
+    def plans(self) -> Sequence[PlanInForce]:
+        """Return every plan that was ever in force, in the order in which they were taken up."""
+
+    def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the check-ins of these local days, both included, in the order of keeping."""
+
 
 @dataclass(frozen=True, slots=True)
 class DayKnown:
@@ -33,16 +40,24 @@ class DayKnown:
         why_bad: why it is a bad day; None where nobody said so.
         flare: the flare that lasts, or None.
         flares: every flare, in order.
+        way_back: steps back that are taken by today after a flare that was ended before its last
+            one; None where there was none lately.
     """
 
     why_bad: WhyBad | None = None
     flare: Flare | None = None
     flares: Sequence[Flare] = ()
+    way_back: int | None = None
+
+    @property
+    def level(self) -> int | None:
+        """Steps back that are taken in a flare or after it; None on a day that knows of none."""
+        return self.flare.level if self.flare is not None else self.way_back
 
     @property
     def ordinary(self) -> bool:
-        """Whether the plan in force is what is done."""
-        return self.why_bad is None and self.flare is None
+        """Whether the plan in force is what is done; no bad day, no flare, no way back from one."""
+        return self.why_bad is None and self.level is None
 
     @property
     def gentle(self) -> bool:
@@ -50,8 +65,7 @@ class DayKnown:
 
         On the way back from a flare it is so no longer.
         """
-        begins = self.flare is not None and self.flare.level == 0
-        return self.why_bad is not None or begins
+        return self.why_bad is not None or self.level == 0
 
 
 def know_the_day(record: BadDayRecord, day: date) -> DayKnown:
@@ -61,7 +75,24 @@ def know_the_day(record: BadDayRecord, day: date) -> DayKnown:
         StoreProblem: the record cannot be read.
     """
     flares = record.flares()
-    return DayKnown(bad_days(record.bad_days(day, day)).get(day), flare_on(flares), flares)
+    lasting = flare_on(flares)
+    way_back = _way_back(record, last_flare(flares), day) if flares and lasting is None else None
+    return DayKnown(bad_days(record.bad_days(day, day)).get(day), lasting, flares, way_back)
+
+
+def _way_back(record: BadDayRecord, flare: Flare | None, day: date) -> int | None:
+    from coach.domain import flare_course
+    from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
+
+    plans = record.plans()
+    if flare is None or not plans or not flare_course.on_the_way_back(flare, day):
+        return None
+    began, ended = flare.first_day, flare.last_day(day)
+    before = began - min(timedelta(days=MORNINGS_BEFORE_DAYS), began - date.min)
+    usual = Mornings.of(record.check_ins(before, began)).usual_before(began)
+    rise_max = plans[-1].prescription.rules.progression.morning_rise_max
+    since = record.check_ins(ended, day)
+    return flare_course.level_after_the_end(flare, day, since, usual, rise_max)
 
 
 def plan_for(
@@ -80,9 +111,12 @@ def plan_for(
     """
     if known.ordinary:
         return plan_of_the_day(plan, pace=pace)
-    level = known.flare.level if known.flare is not None else None
     bad = known.why_bad is not None
-    return plan_of_the_day(plan, gentler(), bad=bad, flare_level=level, pace=pace)
+    made = plan_of_the_day(plan, gentler(), bad=bad, flare_level=known.level, pace=pace)
+    if known.flare is None and not bad and made.prescription == plan:
+        # The way back came to its end.
+        return plan_of_the_day(plan, pace=pace)
+    return made
 
 
 @dataclass(frozen=True, slots=True)

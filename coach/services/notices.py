@@ -71,6 +71,8 @@ class NoticeKind(Enum):
     """Settled days: the next step is the plan itself."""
     FLARE_DAY = auto()
     """Which day of the flare it is."""
+    FLARE_WAY_BACK = auto()
+    """A flare is over, and a step a day leads back to the plan."""
 
 
 BEFORE_START = frozenset(

@@ -166,7 +166,8 @@ class TodayView:
     @property
     def in_a_flare(self) -> bool:
         """Whether nothing is asked for today, because the day lies in a flare."""
-        return any(slot.spared for slot in self.slots) or self.kind is DayKind.FLARE
+        lasts = self.planned.known.flare is not None
+        return any(slot.spared for slot in self.slots) or (lasts and self.kind is DayKind.FLARE)
 
     @property
     def done(self) -> int:

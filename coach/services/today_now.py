@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from coach.domain.instant import Instant
+from coach.domain.record import DayKind
 from coach.services.bad_day_notices import bad_day_notices
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
 from coach.services.floor_and_up import floor_notices
@@ -45,7 +46,7 @@ def today_now(
     declined_on = settings.get(FLARE_DECLINED)
     notices = [*floor_notices(plans[-1].prescription, settings), *notices]
     of_signs = sign_notices(said.screenings, said.due())
-    if of_signs or not known.ordinary:
+    if of_signs or of_day.kind is not DayKind.ORDINARY:
         notices = [one for one in notices if one.kind not in NOT_ON_A_BAD_DAY]
     return today_view(
         store,

@@ -252,6 +252,7 @@ def test_one_more_session_a_day(
         without = replace(facts, rules=PlanRules())
         assert suggest(without) == ()
         assert suggest(replace(facts, frequency=replace(frequency, grown=None))) == ()
+        assert suggest(replace(facts, frequency=replace(frequency, in_flares=1))) == ()
 
 
 def test_the_third_session_of_a_day_is_the_last_that_is_offered() -> None:

@@ -38,6 +38,9 @@ def flare(stage: Stage) -> None:
                 scene.picture(f"day-{day}")
         scene.press(today_words.NOTICE_ACTION[NoticeAction.END_FLARE])
         scene.picture("end")
+        scene.press(words.END)
+        _next_day(scene)
+        scene.picture("way-back")
 
 
 def _next_day(scene: Scene) -> None:

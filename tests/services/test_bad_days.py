@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.flare import BegunBy, Flare, FlareStory, FlareWord, Help
+from coach.domain.flare_levels import flare_plan, levels
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import Prescription, prescribe
 from coach.domain.record import DayKind, SessionStart, SessionStatus
@@ -17,6 +18,7 @@ from coach.domain.sides import Side
 from coach.domain.slots import SlotState
 from coach.engine.day_plan import DayPlan, Gentler
 from coach.engine.timeline import lay_out
+from coach.engine.timeline import session_minutes as in_minutes
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from coach.services.bad_day_notices import bad_day_notices
@@ -278,12 +280,65 @@ class TestAFlare:
                 steps += 1
             life.next_morning()
             life.morning(2)
-        life.bad_days.end_flare(FlareStory(helped=(Help.WALKING,)))
+        life.bad_days.end_flare(FlareStory(helped=(Help.WALKING,)), last_step=True)
 
         assert steps > 0
         assert life.session_now().prescription is life.plan
         (flare,) = life.store.flares()
         assert flare.story.helped == (Help.WALKING,)
+
+    @pytest.mark.parametrize("taken", [0, 1, 4])
+    def test_ended_early_it_leads_back_a_step_a_day_and_never_jumps(self, taken: int) -> None:
+        life = self.begun()
+        steps = levels(life.plan, GENTLER.flare_program, (), LIBRARY)
+        for _ in range(taken):
+            life.bad_days.say(FlareWord.STEP)
+        life.next_morning(7)
+        in_it = life.session_now()
+        life.bad_days.end_flare(FlareStory())
+
+        assert life.session_now() == in_it
+        for level in range(taken + 1, steps):
+            life.next_morning()
+            of_day = life.session_now()
+            assert of_day.kind is DayKind.FLARE
+            assert of_day.prescription == flare_plan(
+                life.plan, GENTLER.flare_program, (), LIBRARY, level
+            )
+            said = life.notices()[NoticeKind.FLARE_WAY_BACK].what
+            assert (said["level"], said["levels"]) == (level, steps)
+        life.next_morning()
+        assert life.session_now() == DayPlan(life.plan, DayKind.ORDINARY, in_minutes(life.plan))
+        assert life.notices() == {}
+
+    def test_after_the_end_no_step_follows_a_day_that_did_not_settle(self) -> None:
+        life = self.begun()
+        life.next_morning(7)
+        life.bad_days.end_flare(FlareStory())
+        small = life.session_now().prescription
+        life.next_morning()
+        life.morning(5)
+        assert life.session_now().prescription == small
+        life.store.add_check_in(CheckIn(AskedWhen.BEFORE, life.clock.read(), 6))
+        life.next_morning()
+        life.morning(2)
+        assert life.session_now().prescription == small
+        life.next_morning()
+        assert know_the_day(life.store, life.clock.read().local_date).level == 1
+
+    def test_on_the_way_back_slots_are_asked_for_and_a_new_flare_starts_small(self) -> None:
+        life = self.begun()
+        small = life.session_now().prescription
+        life.next_morning(7)
+        life.bad_days.end_flare(FlareStory())
+        life.next_morning(2)
+        assert not life.view().in_a_flare
+        life.bad_days.press(WhyBad.WORSE)
+        assert life.notices()[NoticeKind.BAD_DAY].what["in_a_flare"] is True
+        life.bad_days.take_back()
+        life.bad_days.begin_flare(BegunBy.BUTTON)
+        assert life.session_now().prescription == small
+        assert NoticeKind.FLARE_WAY_BACK not in life.notices()
 
     def test_the_next_one_tells_how_long_the_last_took(self) -> None:
         life = self.begun()
@@ -373,7 +428,9 @@ def test_a_year_of_bad_days_and_flares_never_asks_for_more_and_ends_at_the_plan(
             life.notices()
         life.do_a_session()
     life.bad_days.end_flare(FlareStory())
-    life.next_morning()
+    for _ in range(levels(plan, GENTLER.flare_program, (), LIBRARY) + 1):
+        life.next_morning()
+        life.morning(0)
 
     assert [one.prescription for one in life.store.plans()] == [plan]
     assert life.session_now().prescription == plan

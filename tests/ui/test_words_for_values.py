@@ -60,6 +60,7 @@ _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.DAY_OF_SPASM: {"in_a_flare": False},
     NoticeKind.FLARE_STEP: {"days": 2},
     NoticeKind.FLARE_LAST_STEP: {"days": 2},
+    NoticeKind.FLARE_WAY_BACK: {"level": 2, "levels": 5},
     NoticeKind.FLARE_DAY: {"day": 4, "last": 9, "level": 1, "levels": 4},
     NoticeKind.CLOCK_AND_ENTRY: {"today": date(2000, 1, 1), "last": date(2026, 11, 22)},
     NoticeKind.LOCK_IN_THE_RECORD_ALONE: {"sentence": "It is full.", "way_out": "Make room."},

@@ -182,6 +182,7 @@ class FrequencyFacts:
         grown: the slots with one more of the program's own, or None where it has no more.
         due, done: sessions due and done in the last days of the ramp's step; a session done in
             part counts as its part.
+        in_flares: how many of these days lay in a flare, on which nothing was due.
     """
 
     slots: tuple[Slot, ...]
@@ -189,6 +190,7 @@ class FrequencyFacts:
     grown: tuple[Slot, ...] | None = None
     due: int = 0
     done: float = 0.0
+    in_flares: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,8 @@ class PlanFacts:
         rules: the rules of the plan in force.
         exercises: in the order of the session.
         changes: the days on which rungs, doses, exercises or sessions a day changed, in order.
-        in_a_flare: whether a flare lasts: nothing harder is asked for in it.
+        in_a_flare: whether a flare lasts, or ended less than a week ago: nothing harder is asked
+            for in it, nor before a week without it says something.
         bad_day: whether it was said that today is one.
         next_steps: what is still to come of a harder program that is taken up one change a week.
     """

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.calendar import days as days_between
 from coach.domain.flare import Flare, FlareDays, flare_on
 from coach.domain.instant import Instant
@@ -78,7 +79,8 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
             for exercise in prescription.exercises
         ),
         frequency=_frequency(history, sessions, now),
-        in_a_flare=flare_on(history.flares) is not None,
+        in_a_flare=flare_on(history.flares) is not None
+        or any(_over_lately(one, now.local_date) for one in history.flares),
         bad_day=history.bad_day,
         next_steps=next_steps(prescription, flags, library),
         changes=tuple(
@@ -87,6 +89,13 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
             if _what_counts(before.prescription) != _what_counts(after.prescription)
         ),
     )
+
+
+def _over_lately(flare: Flare, today: date) -> bool:
+    """Return whether a flare ended in the seven days before a day, or on it."""
+    if flare.ended is None or flare.taken_back:
+        return False
+    return 0 <= (today - flare.ended.local_date).days <= DAYS_A_WEEK
 
 
 def _what_counts(prescription: Prescription) -> object:
@@ -220,17 +229,19 @@ def _frequency(
         if plan.prescription.schedule.sessions_per_day != per_day:
             break
         since = plan.first_day
-    due, done = 0, 0.0
+    due, done, in_flares = 0, 0.0, 0
     if prescription.rules.ramp is not None:
         first = today - timedelta(days=prescription.rules.ramp.days_a_step)
-        of_slot = SlotSessions(sessions, FlareDays(history.flares, today))
+        flare_days = FlareDays(history.flares, today)
+        of_slot = SlotSessions(sessions, flare_days)
         for day in days_between(first, today - _DAY):
+            in_flares += day in flare_days
             for slot in of_slot.day(plans, day, now):
                 due += slot.asked_for
                 done += slot.part
     slots = prescription.schedule.slots
     grown = _one_more(slots, prescription.program_slots)
-    return FrequencyFacts(slots, since, grown, due, done)
+    return FrequencyFacts(slots, since, grown, due, done, in_flares)
 
 
 def _one_more(slots: tuple[Slot, ...], of_program: tuple[Slot, ...]) -> tuple[Slot, ...] | None:

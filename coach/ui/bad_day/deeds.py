@@ -64,12 +64,12 @@ def say(word: FlareWord) -> Deed:
     return keep
 
 
-def end_flare(host: PageHost, _notice: Notice) -> None:
+def end_flare(host: PageHost, notice: Notice) -> None:
     """Ask what may have set it off and what helped, and end it with the answers."""
-    host.with_services(lambda services: _ask_for_the_story(host, services))
+    host.with_services(lambda services: _ask_for_the_story(host, services, notice))
 
 
-def _ask_for_the_story(host: PageHost, services: "AppServices") -> None:
+def _ask_for_the_story(host: PageHost, services: "AppServices", notice: Notice) -> None:
     from coach.ui.bad_day.end_page import FlareEndPage
 
     flare = services.bad_days.flare()
@@ -77,13 +77,16 @@ def _ask_for_the_story(host: PageHost, services: "AppServices") -> None:
         host.show(TODAY)
         return
 
+    last_step = notice.kind is NoticeKind.FLARE_LAST_STEP
+    level, levels = (int(str(notice.what.get(name, 0))) for name in ("level", "levels"))
+
     def ended(story: FlareStory) -> None:
-        _keep(host, lambda services: services.bad_days.end_flare(story))
+        _keep(host, lambda services: services.bad_days.end_flare(story, last_step=last_step))
 
     def taken_back() -> None:
         _keep(host, lambda services: services.bad_days.say(FlareWord.TAKEN_BACK))
 
-    page = FlareEndPage(flare.nth_day(services.today().day))
+    page = FlareEndPage(flare.nth_day(services.today().day), 0 if last_step else levels - level)
     page.ended.connect(ended)
     page.taken_back.connect(taken_back)
     page.left.connect(lambda: host.show(TODAY))

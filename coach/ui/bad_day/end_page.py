@@ -24,18 +24,18 @@ class FlareEndPage(Page):
 
     Args:
         days: how many days it took.
+        steps: how many steps lead back to the plan from tomorrow on; 0 where it is back at once.
     """
 
     ended = Signal(object)
     taken_back = Signal()
     left = Signal()
 
-    def __init__(self, days: int) -> None:
+    def __init__(self, days: int, steps: int) -> None:
         super().__init__(880)
         self.on_escape = self.left.emit
         self.column.addWidget(text(words.END_TITLE, "display"))
-        lead = words.END_LEAD_ONE_DAY if days == 1 else words.END_LEAD.format(days=days)
-        self.column.addWidget(text(lead, "lead"))
+        self.column.addWidget(text(words.end_lead(days, steps), "lead"))
         card = Card(margin_px=24, gap_px=8)
         self.activity = ChoiceRow(words.ACTIVITY, [words.ACTIVITIES[one] for one in Activity])
         self.posture = ChoiceRow(words.POSTURE, [words.POSTURES[one] for one in Posture])

@@ -25,12 +25,8 @@ BEGIN_NOT = "Not now"
 
 END_TITLE = "The end of a flare"
 END_LEAD = (
-    "It took {days} days. From now on your usual plan is back. What you say here is there to be "
-    "read before the next one; every answer may be left out."
-)
-END_LEAD_ONE_DAY = (
-    "It took one day. From now on your usual plan is back. What you say here is there to be "
-    "read before the next one; every answer may be left out."
+    "It took {days}. {after} What you say here is there to be read before the next one; every "
+    "answer may be left out."
 )
 ACTIVITY = "What may have set it off?"
 POSTURE = "How was your back then?"
@@ -66,6 +62,22 @@ HELPS: Mapping[Help, str] = {
     Help.MEDICINE: "Medicine",
     Help.TIME: "Time",
 }
+
+
+def end_lead(days: int, steps: int) -> str:
+    """Return what is said of a flare that ends, and of what comes after it.
+
+    Args:
+        days: how many days it took.
+        steps: steps, one a day from tomorrow on, that lead back to the plan; 0 where it is back.
+    """
+    if steps > 1:
+        after = f"From tomorrow, step by step, back to your plan: {steps} steps left, one a day."
+    elif steps == 1:
+        after = "Today stays gentle. From tomorrow your usual plan is back."
+    else:
+        after = "From now on your usual plan is back."
+    return END_LEAD.format(days="one day" if days == 1 else f"{days} days", after=after)
 
 
 def day_of_flare(day: int, last: int, level: int, levels: int) -> str:

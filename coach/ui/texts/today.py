@@ -185,6 +185,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "A day of spasm: the smallest session, breathing and letting go first. Move a little and "
         "often. {tomorrow}"
     ),
+    NoticeKind.FLARE_WAY_BACK: (
+        "The flare is over. One step back to your plan a day, while days stay calm: {level} of "
+        "{levels} so far."
+    ),
     NoticeKind.FLARE_STEP: "{days} settled days. Take one step back towards your plan?",
     NoticeKind.FLARE_LAST_STEP: (
         "{days} settled days. The next step is your whole plan. Is the flare over?"

@@ -115,6 +115,8 @@ def test_the_end_keeps_what_set_it_off_and_what_helped(room: Room) -> None:
     page = room.page()
     assert isinstance(page, FlareEndPage)
     assert "4 days" in room.words()
+    assert "From tomorrow, step by step, back to your plan: " in room.words()
+    usual = room.navigation.today.hero.detail.text()
     press(room, words.ACTIVITIES[Activity.LIFTING])
     press(room, words.POSTURES[Posture.BENT])
     page.helped[Help.WALKING].click()
@@ -125,7 +127,23 @@ def test_the_end_keeps_what_set_it_off_and_what_helped(room: Room) -> None:
     assert (flare.story.activity, flare.story.posture) == (Activity.LIFTING, Posture.BENT)
     assert (flare.story.braced, flare.story.helped) == (None, (Help.WALKING,))
     assert (flare.story.words, flare.days_it_took) == ("A crate.", 4)
-    assert "flare" not in room.words()
+    assert "of this flare" not in room.words()
+    assert room.navigation.today.hero.detail.text() == usual
+    room.clock.advance(A_DAY_S)
+    room.navigation.show_today()
+    assert "while days stay calm: 1 of " in room.words()
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        (0, "From now on your usual plan is back."),
+        (1, "From tomorrow your usual plan is back."),
+        (3, "From tomorrow, step by step, back to your plan: 3 steps left, one a day."),
+    ],
+)
+def test_the_end_says_what_comes_after_it(steps: int, said: str) -> None:
+    assert said in words.end_lead(4, steps)
 
 
 def test_escape_leaves_the_flare_as_it_is(room: Room) -> None:
