@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from coach.domain.alarms import over_usual
 from coach.domain.pain_zones import much_pain
-from coach.domain.warning_signs import Group, Screening, Trigger, locking
+from coach.domain.warning_signs import Group, Screening, Trigger, locking, unfinished
 
 
 class Until(Enum):
@@ -106,8 +106,9 @@ class Standing:
 def may_start(standing: Standing) -> Gate:
     """Return whether a session may start now; the gravest lock is told."""
     if (locks := standing.screening) is not None:
-        # Where answers were lost, the whole list is asked anew first: it may be graver than known.
-        if standing.signs_due is Trigger.LOST and locks.group is not Group.EMERGENCY:
+        # Where answers are missing, the whole list comes first: it may be graver than known.
+        missing = standing.signs_due in {Trigger.LOST, Trigger.UNFINISHED}
+        if missing and locks.group is not Group.EMERGENCY:
             return Locked(Until.SIGNS_ANSWERED, trigger=standing.signs_due)
         return _locked_by(locks)
     if not standing.consented:
@@ -124,6 +125,8 @@ def may_start(standing: Standing) -> Gate:
 def refuse_locked(screenings: Collection[Screening], *, consented: bool) -> None:
     """Refuse what no day, no plan and no pain opens: a warning sign, or no consent.
 
+    A grave sign that was said in a list nobody finished counts as one.
+
     Args:
         screenings: every set of answers to the warning signs.
         consented: whether the user agreed to what the program is for, as it is now.
@@ -133,6 +136,8 @@ def refuse_locked(screenings: Collection[Screening], *, consented: bool) -> None
     """
     if (screening := locking(screenings)) is not None:
         raise SessionLocked(_locked_by(screening))
+    if unfinished(screenings):
+        raise SessionLocked(Locked(Until.SIGNS_ANSWERED, trigger=Trigger.UNFINISHED))
     if not consented:
         raise SessionLocked(Locked(Until.CONSENT))
 

@@ -101,6 +101,10 @@ class Trigger(StrEnum):
     """The user asked for them."""
     LOST = "lost"
     """Something locked sessions, and what it was can no longer be read."""
+    BEGUN = "begun"
+    """A grave sign was not answered with no, and the list was not answered to its end yet."""
+    UNFINISHED = "unfinished"
+    """What was begun was left."""
 
 
 class Deed(StrEnum):
@@ -133,7 +137,8 @@ class Screening:
     """One set of answers to the signs.
 
     Attributes:
-        id: names it in the record.
+        id: names it in the record. Of an unfinished list: the id that the finished one will have,
+            a dot and a number; so no clock says whether it was finished.
         at: when the last of them was answered.
         trigger: why they were asked.
         answers: every sign that was asked, with its answer; none where answers were lost.
@@ -148,6 +153,16 @@ class Screening:
     answers: Mapping[WarningSign, Said]
     said_at: Instant | None = None
     done: Sequence[Done] = field(default=())
+
+    @property
+    def finished(self) -> bool:
+        """Whether every sign that was to be asked has its answer; only then do answers count."""
+        return self.trigger is not Trigger.BEGUN
+
+    @property
+    def of_list(self) -> str:
+        """The id of the list that it is, or that it is the beginning of."""
+        return self.id if self.finished else self.id.rpartition(".")[0]
 
     @property
     def signs(self) -> tuple[WarningSign, ...]:
@@ -170,7 +185,12 @@ class Screening:
 
     @property
     def locks(self) -> bool:
-        """Whether no session starts because of it, until more is done about it."""
+        """Whether no session starts because of it, until more is done about it.
+
+        A list that was not finished asks to be finished, and no deed does instead: see `due`.
+        """
+        if not self.finished:
+            return False
         deeds = {one.deed for one in self.done}
         match self.group:
             case Group.EMERGENCY:
@@ -200,9 +220,16 @@ def would_lock(answers: Mapping[WarningSign, Said]) -> bool:
     return any(sign.group is not Group.SOON for sign in present)
 
 
+def unfinished(screenings: Collection[Screening]) -> list[Screening]:
+    """Return what was said to a list that nobody finished since, with a grave sign in it."""
+    known = {one.id for one in screenings}
+    return [one for one in screenings if not one.finished and one.of_list not in known]
+
+
 def to_tell_the_pt(screenings: Collection[Screening]) -> Screening | None:
     """Return the latest answers to the whole list, where they say that a PT should hear of it."""
-    whole = [one for one in screenings if set(LONG_FORM) <= set(one.answers)]
+    done = [one for one in screenings if one.finished]
+    whole = [one for one in done if set(LONG_FORM) <= set(one.answers)]
     last = max(whole, key=lambda one: one.at.utc, default=None)
     return last if last is not None and last.group is Group.SOON else None
 
@@ -234,13 +261,16 @@ def due(
         alarms: what was said, of any day.
         now: the time.
     """
-    if not screenings:
+    finished = [one for one in screenings if one.finished]
+    if not finished:
         return Trigger.FIRST_START
-    given = [one for one in screenings if one.answers and one.at.utc <= now.utc]
+    given = [one for one in finished if one.answers and one.at.utc <= now.utc]
     last = max((one.at.utc for one in given), default=None)
     lost = [one.at.utc for one in screenings if one.trigger is Trigger.LOST and not one.answers]
     if any(last is None or last < each for each in lost):
         return Trigger.LOST
+    if unfinished(screenings):
+        return Trigger.UNFINISHED
     since = [one for one in alarms if not _answered(one, given, alarms, now)]
     if since:
         return max(since, key=lambda one: one.at.utc).trigger
@@ -274,5 +304,10 @@ def _answered(
 
 def form(trigger: Trigger) -> tuple[WarningSign, ...]:
     """Return the signs to ask: all at the first start, and when the user asked for them."""
-    whole = trigger in {Trigger.FIRST_START, Trigger.SOMETHING_WRONG, Trigger.LOST}
+    whole = trigger in {
+        Trigger.FIRST_START,
+        Trigger.SOMETHING_WRONG,
+        Trigger.LOST,
+        Trigger.UNFINISHED,
+    }
     return LONG_FORM if whole else SHORT_FORM

@@ -31,6 +31,8 @@ class NoticeKind(Enum):
     """What is felt in the leg moved further down, so they come first."""
     SIGNS_NUMB_OR_WEAK = auto()
     """Numbness or weakness was said, so they come first."""
+    SIGNS_UNFINISHED = auto()
+    """A grave sign was said, and the list was left, so it is answered to its end first."""
     CLOCK = auto()
     """The computer's date can hardly be true."""
     CLOCK_AND_ENTRY = auto()
@@ -83,6 +85,7 @@ BEFORE_START = frozenset(
         NoticeKind.SIGNS_OVER_USUAL,
         NoticeKind.SIGNS_FURTHER_DOWN,
         NoticeKind.SIGNS_NUMB_OR_WEAK,
+        NoticeKind.SIGNS_UNFINISHED,
         NoticeKind.CLOCK,
         NoticeKind.CLOCK_AND_ENTRY,
         NoticeKind.PACING,
@@ -183,6 +186,7 @@ _DUE: Mapping[Trigger, NoticeKind] = {
     Trigger.OVER_USUAL: NoticeKind.SIGNS_OVER_USUAL,
     Trigger.LEG_FURTHER_DOWN: NoticeKind.SIGNS_FURTHER_DOWN,
     Trigger.NUMB_OR_WEAK: NoticeKind.SIGNS_NUMB_OR_WEAK,
+    Trigger.UNFINISHED: NoticeKind.SIGNS_UNFINISHED,
 }
 """Why the signs are due, where something was said that asks for them; a week is told at Start."""
 

@@ -16,6 +16,7 @@ from coach.domain.instant import Instant
 from coach.domain.leg_direction import further_down_on
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.persons_words import is_a_name, is_a_word
 from coach.domain.warning_signs import (
     Alarm,
     Deed,
@@ -28,6 +29,7 @@ from coach.domain.warning_signs import (
     due,
     form,
     locking,
+    unfinished,
 )
 from coach.services.check_in import Answers
 from coach.services.ports import Clock, DiaryStore, LockMark, PlanStore, UnreadableMark
@@ -136,7 +138,8 @@ class WarningSigns:
             StoreProblem: the record cannot be read or written.
         """
         now, screenings = self._clock.read(), self.screenings()
-        given = [one.at.local_date for one in screenings if one.answers and one.at.utc <= now.utc]
+        finished = [one for one in screenings if one.finished and one.answers]
+        given = [one.at.local_date for one in finished if one.at.utc <= now.utc]
         # Before any answer that counts they are due in any case, whatever was said long ago.
         first = max(given, default=now.local_date)
         check_ins = self._store.check_ins(_before(first, MORNINGS_BEFORE_DAYS), date.max)
@@ -155,6 +158,20 @@ class WarningSigns:
         """Return why the signs must be answered before a session, or None."""
         return self.said_so_far().due()
 
+    def begin(self, answers: Mapping[WarningSign, Said]) -> None:
+        """Keep at once what was said to a list that is not finished yet, with a grave sign in it.
+
+        No session starts or goes on until a list that asks for the same signs is finished.
+
+        Raises:
+            StoreProblem: the record cannot be written.
+        """
+        kept = self.screenings()
+        begun = unfinished(kept)
+        of_list = begun[0].of_list if begun else _new_id()
+        name = f"{of_list}.{len(kept)}"
+        self._store.add_screening(Screening(name, self._clock.read(), Trigger.BEGUN, dict(answers)))
+
     def answer(self, trigger: Trigger, answers: Mapping[WarningSign, Said]) -> Screening:
         """Keep a set of answers and return it; what locks is marked before it is kept.
 
@@ -167,30 +184,48 @@ class WarningSigns:
         before = self.said_so_far()
         said = (one.at for one in before.alarms())
         said_at = max(said, key=lambda at: at.utc, default=None)
-        screening = Screening(_new_id(), self._clock.read(), trigger, dict(answers), said_at)
+        # The id of what was begun says that it is finished now, where all of it was asked again.
+        begun = unfinished(before.screenings)
+        again = begun and all(set(one.signs) <= set(answers) for one in begun)
+        name = begun[0].of_list if again else _new_id()
+        screening = Screening(name, self._clock.read(), trigger, dict(answers), said_at)
         # The gravest lock is marked, so that a later, lesser one does not take its place.
         self._mark_what_locks([*before.screenings, screening])
         self._store.add_screening(screening)
         return screening
 
     def seen(self, by: str, on: date) -> None:
-        """Write down who saw the user, and on which day; opens whatever answers have locked.
+        """Write down who saw the user, and on which day; opens what was answered by that day.
 
         Raises:
             StoreProblem: the record cannot be read or written.
-            ValueError: nobody is named.
+            ValueError: nobody is named, or nothing that locks had been answered by that day.
         """
-        done = Done(Deed.SEEN, self._clock.read(), _named(by), on)
-        self._do(done, [one for one in self.screenings() if one.locks])
+        if not is_a_name(by):
+            raise ValueError(by)
+        locks = [one for one in self.screenings() if one.locks]
+        about = [one for one in locks if self.first_day_seen(one) <= on]
+        if locks and not about:
+            raise ValueError(on)
+        self._do(Done(Deed.SEEN, self._clock.read(), by.strip(), on), about)
+
+    def first_day_seen(self, screening: Screening) -> date:
+        """Return the first day on which somebody can have seen the user about it.
+
+        The day it was answered; today, where a clock that was wrong has it still to come.
+        """
+        return min(screening.at.local_date, self._clock.read().local_date)
 
     def agreed(self, words: str) -> None:
         """Write down what a clinician said about going on; opens what group B locked.
 
         Raises:
             StoreProblem: the record cannot be read or written.
-            ValueError: nothing is said.
+            ValueError: nothing is said, or no more than no.
         """
-        done = Done(Deed.CLINICIAN_AGREED, self._clock.read(), _named(words))
+        if not is_a_word(words):
+            raise ValueError(words)
+        done = Done(Deed.CLINICIAN_AGREED, self._clock.read(), words.strip())
         locks = [one for one in self.screenings() if one.locks]
         self._do(done, [one for one in locks if one.group is Group.DOCTOR_TODAY])
 
@@ -225,13 +260,6 @@ class WarningSigns:
 
 def _new_id() -> str:
     return f"signs-{uuid4().hex}"
-
-
-def _named(words: str) -> str:
-    said = words.strip()
-    if not said:
-        raise ValueError(words)
-    return said
 
 
 def _before(day: date, count: int) -> date:

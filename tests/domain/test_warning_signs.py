@@ -46,6 +46,34 @@ AGREED = Done(Deed.CLINICIAN_AGREED, at(), "gentle exercise is fine")
 PRINTED = Done(Deed.PRINTED, at())
 
 
+class TestUnfinished:
+    """A grave sign said in a list that was left."""
+
+    def begun(self, days: float = 0, of_list: str = "a") -> Screening:
+        answers = {WarningSign.BLADDER: Said.YES}
+        return Screening(f"{of_list}.1", at(days), Trigger.BEGUN, answers)
+
+    def test_it_asks_for_the_whole_list_until_that_is_finished(self) -> None:
+        kept = [screening(), self.begun()]
+        assert due(kept, [], at(0.1)) is Trigger.UNFINISHED
+        assert form(Trigger.UNFINISHED) == LONG_FORM
+        finished = replace(screening(), id="a")
+        assert due([*kept, finished], [], at(0.1)) is None
+
+    @pytest.mark.parametrize("days", [-3000, -0.01, 0.1, 3])
+    def test_no_clock_and_no_other_list_finishes_it(self, days: float) -> None:
+        kept = [screening(), self.begun(), screening(days=days)]
+        assert due(kept, [], at(3)) is Trigger.UNFINISHED
+
+    def test_it_comes_before_what_asks_for_a_shorter_list(self) -> None:
+        alarm = Alarm(Trigger.MUCH_PAIN, at(0.1), 9)
+        assert due([screening(), self.begun()], [alarm], at(0.2)) is Trigger.UNFINISHED
+
+    def test_it_is_no_answer(self) -> None:
+        assert due([self.begun()], [], at(0.1)) is Trigger.FIRST_START
+        assert locking([self.begun()]) is None
+
+
 class TestGroups:
     def test_the_first_eight_are_emergencies_and_the_last_three_can_wait(self) -> None:
         assert [sign.group for sign in LONG_FORM] == (

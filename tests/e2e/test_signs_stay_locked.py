@@ -53,6 +53,20 @@ def until(folder: Path, *, days: float = 0) -> Until | None:
 
 
 @pytest.mark.parametrize("days", [-3000, 0, 1, 3000])
+def test_a_yes_in_a_list_that_was_cut_off(tmp_path: Path, days: float) -> None:
+    record = tmp_path / "data"
+    with open_services(Launch(record), SteppedClock(NOON)) as services:
+        been_here(services.settings)
+        services.signs.answer(Trigger.FIRST_START, NO)
+        services.signs.begin({WarningSign.BLADDER: Said.YES})
+    assert until(record, days=days) is Until.SIGNS_ANSWERED
+    clock = SteppedClock(NOON.later(days * 86_400))
+    with open_services(Launch(record), clock) as services:
+        services.signs.answer(Trigger.UNFINISHED, NO)
+    assert gate(record, days=days) == Open()
+
+
+@pytest.mark.parametrize("days", [-3000, 0, 1, 3000])
 def test_a_new_start_at_any_time(folder: Path, days: float) -> None:
     assert until(folder, days=days) is Until.SEEN
 

@@ -1,5 +1,6 @@
 """The gate over a record: what is said asks for the signs, and nothing passes what they lock."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -22,6 +23,7 @@ from coach.domain.warning_signs import (
     Trigger,
     WarningSign,
     form,
+    unfinished,
 )
 from coach.engine.day_plan import plan_of_the_day
 from coach.handover.csv_package import CsvPackage
@@ -342,6 +344,11 @@ class NoPathPassesAnEmergency(RuleBasedStateMachine):
         self.home.answer({sign: said})
         self.locked |= sign.group is Group.EMERGENCY and said is not Said.NO
 
+    @rule(sign=st.sampled_from(WarningSign))
+    def leave_the_list(self, sign: WarningSign) -> None:
+        if sign.group is not Group.SOON:
+            self.home.services.signs.begin({sign: Said.YES})
+
     @rule()
     def was_seen(self) -> None:
         signs = self.home.services.signs
@@ -378,6 +385,12 @@ class NoPathPassesAnEmergency(RuleBasedStateMachine):
         set_ahead(self.home.clock, days)
 
     @invariant()
+    def nothing_starts_over_a_list_that_was_left(self) -> None:
+        if unfinished(self.home.store.screenings()):
+            with pytest.raises(SessionLocked):
+                self.home.services.sessions.start(None)
+
+    @invariant()
     def nothing_starts(self) -> None:
         if not self.locked:
             return
@@ -390,6 +403,73 @@ class NoPathPassesAnEmergency(RuleBasedStateMachine):
 
 TestNoPathPassesAnEmergency = NoPathPassesAnEmergency.TestCase
 TestNoPathPassesAnEmergency.settings = settings(max_examples=25, stateful_step_count=12)
+
+
+def test_a_yes_in_a_list_that_was_left_locks_every_way_in(home: Home) -> None:
+    found = cut_off(home)
+    home.services.signs.begin({WarningSign.SADDLE_NUMBNESS: Said.YES})
+    assert home.until() == due(Trigger.UNFINISHED)
+    assert refusals(home, found) == {Until.SIGNS_ANSWERED}
+    assert not home.services.sessions.can_go_on(found)
+    assert _kinds(home.services.today()) == ["SIGNS_UNFINISHED"]
+    # Neither a clinician nor whoever saw them stands in for the list.
+    home.services.signs.agreed("Go on gently")
+    assert home.until() == due(Trigger.UNFINISHED)
+
+
+@pytest.mark.parametrize("days", [-400, 0, 8])
+def test_the_list_to_its_end_takes_an_accidental_yes_back(home: Home, days: int) -> None:
+    for said in (Said.YES, Said.NOT_SURE):
+        home.services.signs.begin({WarningSign.SADDLE_NUMBNESS: said})
+    set_ahead(home.clock, days)
+    assert home.until() == due(Trigger.UNFINISHED)
+    home.answer(trigger=Trigger.UNFINISHED)
+    home.clock.advance(1)
+    assert home.gate() == Open()
+    assert home.services.signs.locking() is None
+
+
+def test_a_list_that_does_not_ask_it_again_does_not_take_it_back(home: Home) -> None:
+    home.services.signs.begin({WarningSign.BAND_OR_LUMP: Said.YES})
+    short = dict.fromkeys(form(Trigger.WEEKLY), Said.NO)
+    home.services.signs.answer(Trigger.WEEKLY, short)
+    assert home.until() == due(Trigger.UNFINISHED)
+
+
+def test_what_an_unfinished_list_said_comes_before_a_lesser_lock(home: Home) -> None:
+    home.answer({WarningSign.PAIN_AT_REST: Said.YES})
+    home.services.signs.begin({WarningSign.BOWEL: Said.YES})
+    assert home.until() == due(Trigger.UNFINISHED)
+    home.answer({WarningSign.BOWEL: Said.YES}, Trigger.UNFINISHED)
+    assert home.until() == (Until.SEEN, None)
+
+
+def test_an_unfinished_list_hides_no_alarm_of_before(home: Home) -> None:
+    home.clock.advance(A_DAY_S)
+    home.say(back=9)
+    home.clock.advance(3 * A_DAY_S)
+    home.services.signs.begin({WarningSign.BOWEL: Said.YES})
+    assert home.services.signs.said_so_far().alarms()
+
+
+def test_nobody_saw_them_before_the_sign_was_reported(home: Home) -> None:
+    home.answer({WarningSign.BOWEL: Said.YES})
+    today = home.clock.read().local_date
+    with pytest.raises(ValueError, match=str(today.year)):
+        home.services.signs.seen("Dr. Abara", today - timedelta(days=1))
+    assert home.until() == (Until.SEEN, None)
+    home.services.signs.seen("Dr. Abara", today)
+    assert home.gate() == Open()
+
+
+@pytest.mark.parametrize("nothing", [".", "no", "No!"])
+def test_a_dot_or_a_no_opens_nothing(home: Home, nothing: str) -> None:
+    home.answer({WarningSign.PAIN_AT_REST: Said.YES})
+    with pytest.raises(ValueError, match=re.escape(nothing)):
+        home.services.signs.agreed(nothing)
+    with pytest.raises(ValueError, match=re.escape(nothing)):
+        home.services.signs.seen(nothing, home.clock.read().local_date)
+    assert home.until() == (Until.CLINICIAN_AGREED, None)
 
 
 def test_what_was_done_is_kept_in_order(home: Home) -> None:

@@ -20,7 +20,9 @@ _COLUMNS = (
         "why_asked",
         "first_start, weekly, much_pain, over_usual, leg_further_down, numb_or_weak, "
         "something_wrong: the person asked for them. lost: an earlier answer that locked sessions "
-        "could no longer be read.",
+        "could no longer be read. begun: kept at once, because a grave sign was not answered with "
+        "no; the list, once it is finished, bears this answers_id up to the dot. unfinished: a "
+        "list that was begun so had been left.",
     ),
     Column("asked", "How many signs were asked."),
     Column("yes", "The signs answered with yes, by their ids."),
@@ -55,7 +57,7 @@ def _answered(screening: Screening) -> Cells:
         "asked": len(screening.answers),
         "yes": _ids(screening, Said.YES),
         "not_sure": _ids(screening, Said.NOT_SURE),
-        "shown": screening.shown.value,
+        "shown": screening.shown.value if screening.finished else None,
     }
 
 

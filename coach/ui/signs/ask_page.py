@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from coach.domain.warning_signs import Said, Trigger, WarningSign, form
+from coach.domain.warning_signs import Said, Trigger, WarningSign, form, would_lock
 from coach.ui.keyboard.key_reader import answer_of
 from coach.ui.texts import warning_signs as words
 from coach.ui.widgets.buttons import PushButton, button
@@ -25,6 +25,7 @@ class AskSignsPage(Page):
 
     Signals:
         answered: every sign has its answer.
+        said_yes: a sign that locks was answered with yes or "not sure"; with all answers so far.
         left: the user does not want to answer now.
         went_back: from the first sign to the page before them.
 
@@ -35,6 +36,7 @@ class AskSignsPage(Page):
     """
 
     answered = Signal(object)
+    said_yes = Signal(object)
     left = Signal()
     went_back = Signal()
 
@@ -111,7 +113,11 @@ class AskSignsPage(Page):
         self.setFocus()
 
     def _answer(self, said: Said) -> None:
-        self.answers[self.signs[self._place]] = said
+        sign = self.signs[self._place]
+        before = self.answers.get(sign)
+        self.answers[sign] = said
+        if said is not before and would_lock({sign: said}):
+            self.said_yes.emit(dict(self.answers))
         if self._place + 1 < len(self.signs):
             self._place += 1
             self._ask()

@@ -5,6 +5,7 @@ goes back to Today, where sessions may be locked.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from coach.domain.warning_signs import Group, Said, Screening, Trigger, WarningSign, would_lock
+from coach.services.problems import StoreProblem
 from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
 from coach.ui.signs.gate_pages import DoctorTodayPage, EmergencyPage, SeenPage
 from coach.ui.texts import warning_signs as words
@@ -31,6 +33,7 @@ class SignsFlow(QObject):
     Signals:
         passed: the signs were answered, and nothing is locked.
         left: the user goes back; sessions may be locked.
+        said_yes: a grave sign was said in a list that is not finished.
         locked: answers are about to lock every session; whatever runs is to stop at once.
         went_back: from the first sign to the page before them.
 
@@ -45,6 +48,7 @@ class SignsFlow(QObject):
 
     passed = Signal()
     left = Signal()
+    said_yes = Signal()
     locked = Signal()
     went_back = Signal()
 
@@ -65,6 +69,7 @@ class SignsFlow(QObject):
         self._today = today
         self._print_list = print_list
         self._number = number
+        self._unkept: dict[WarningSign, Said] = {}
 
     def ask(
         self,
@@ -86,8 +91,9 @@ class SignsFlow(QObject):
         page = AskSignsPage(trigger, place=place, **how)
         again = partial(self.ask, trigger, place=place, **how)
         page.answered.connect(partial(self._review, trigger, again))
-        page.left.connect(self.left)
-        page.went_back.connect(self.went_back)
+        page.said_yes.connect(self._begin)
+        page.left.connect(partial(self._then, self.left.emit))
+        page.went_back.connect(partial(self._then, self.went_back.emit))
         self._show(page)
 
     def show_lock(self, screening: Screening) -> None:
@@ -103,6 +109,28 @@ class SignsFlow(QObject):
             doctor.agreed.connect(self._agreed)
             doctor.left.connect(self.left)
             self._show(doctor)
+
+    def _begin(self, answers: dict[WarningSign, Said]) -> None:
+        """Keep what was said before the list is finished: a yes said anywhere counts.
+
+        Where it cannot be kept now, the end of the list does, or whoever leaves it is told.
+        """
+        self.said_yes.emit()
+        self._unkept = answers
+        with suppress(StoreProblem):
+            self._keep_begun()
+
+    def _keep_begun(self) -> None:
+        if self._unkept:
+            self._signs.begin(self._unkept)
+            self._unkept = {}
+
+    def _then(self, follows: Callable[[], None]) -> None:
+        def keep() -> None:
+            self._keep_begun()
+            follows()
+
+        self._guard(keep)
 
     def _review(
         self, trigger: Trigger, again: Callable[[], None], answers: dict[WarningSign, Said]
@@ -138,7 +166,7 @@ class SignsFlow(QObject):
         self._show(QuestionPage(words.GO_ON_TITLE, lines, [(words.GO_ON, self.passed.emit)]))
 
     def _ask_who_saw(self, screening: Screening) -> None:
-        page = SeenPage(self._today())
+        page = SeenPage(self._today(), self._signs.first_day_seen(screening))
         page.saved.connect(self._seen)
         page.left.connect(partial(self.show_lock, screening))
         self._show(page)

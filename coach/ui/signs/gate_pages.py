@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
+from coach.domain.persons_words import is_a_name, is_a_word
 from coach.domain.warning_signs import WarningSign
+from coach.ui.texts import dates
 from coach.ui.texts import warning_signs as words
 from coach.ui.texts import window as window_words
 from coach.ui.widgets.buttons import button
@@ -75,26 +77,44 @@ class SeenPage(Page):
     saved = Signal(str, object)
     left = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, first_day: date) -> None:
+        """Make the page.
+
+        Args:
+            today: the day that is proposed.
+            first_day: the first day that can be it.
+        """
         super().__init__(760)
+        self.on_escape = self.left.emit
+        self._first_day = first_day
         self.column.addWidget(text(words.SEEN_TITLE, "display"))
         self.column.addWidget(text(words.SEEN_LEAD, "lead"))
         card = Card(margin_px=32, gap_px=12)
         self.by = QLineEdit()
         self.by.setMaxLength(LONGEST_WORDS)
         self.on = DayField()
-        self.on.show_day(today)
+        self.on.show_day(max(today, first_day))
         for label, field in ((words.SEEN_BY, self.by), (words.SEEN_ON, self.on)):
             named = text(label, "soft", wrap=False)
             named.setBuddy(field)
             card.column.addWidget(named)
             card.column.addWidget(field)
+        too_early = words.SEEN_TOO_EARLY.format(day=dates.long_day(first_day))
+        self.too_early = text(too_early, "soft", tone="caution")
+        card.column.addWidget(self.too_early)
         self.column.addWidget(card)
         self.save = button(words.SEEN_SAVE, self._save, kind="primary")
-        self.save.setEnabled(False)
-        self.by.textChanged.connect(lambda said: self.save.setEnabled(bool(said.strip())))
+        self.by.textChanged.connect(self._look)
+        self.on.dateChanged.connect(self._look)
+        self._look()
         self.keep_in_sight(self.save, button(words.BACK, self.left.emit, kind="quiet"))
         self.setFocusProxy(self.by)
+
+    def _look(self) -> None:
+        """Let be saved what can be true, and say what cannot."""
+        early = self.on.value() < self._first_day
+        self.too_early.setVisible(early)
+        self.save.setEnabled(is_a_name(self.by.text()) and not early)
 
     def _save(self) -> None:
         self.saved.emit(self.by.text().strip(), self.on.value())
@@ -135,8 +155,9 @@ class DoctorTodayPage(Page):
         self.column.addWidget(label)
         self.column.addWidget(self.said)
         self.save = button(words.CLINICIAN_SAVE, self._save)
+        self.column.addWidget(text(words.CLINICIAN_FEW_WORDS, "soft"))
         self.save.setEnabled(False)
-        self.said.textChanged.connect(lambda said: self.save.setEnabled(bool(said.strip())))
+        self.said.textChanged.connect(lambda said: self.save.setEnabled(is_a_word(said)))
         self.back = button(window_words.BACK_TO_TODAY, self.left.emit, kind="primary")
         self.keep_in_sight(self.back, self.save)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -67,7 +67,7 @@ class SignsOver(QObject):
         self._flow: SignsFlow | None = None
         self._then: Callable[[], None] | None = None
         self._back: Callable[[], None] | None = None
-        self._stopped = False
+        self._stopped = self._said_yes = False
         self._can_leave = True
 
     @property
@@ -106,8 +106,8 @@ class SignsOver(QObject):
             place: where they stand among other pages; may be empty.
             back: shows the page before them; None where there is none.
         """
-        self._then, self._stopped, self._can_leave = then, False, can_leave
-        self._back = back
+        self._then, self._can_leave, self._back = then, can_leave, back
+        self._stopped = self._said_yes = False
         self._make_flow().ask(
             trigger, can_leave=can_leave, place=place, can_go_back=back is not None
         )
@@ -152,6 +152,7 @@ class SignsOver(QObject):
         self._flow.setParent(self)
         self._flow.passed.connect(self._passed)
         self._flow.left.connect(self._leave)
+        self._flow.said_yes.connect(self._note)
         self._flow.locked.connect(self._stop)
         self._flow.went_back.connect(self._go_back)
         return self._flow
@@ -174,12 +175,20 @@ class SignsOver(QObject):
             self._back()
 
     def _leave(self) -> None:
-        """Go back to what is beneath; to Today where answers have stopped it, or it waits."""
+        """Go back to what is beneath; to Today where answers have stopped it, or it waits.
+
+        A list with a grave sign in it that is left stops what is beneath, as the end of it would.
+        """
+        if self._said_yes and not self._stopped:
+            self._stop()
         if self._stopped or self._then is not None:
             self._then = self._asked = None
             self.to_today.emit()
         else:
             self._lift_asked()
+
+    def _note(self) -> None:
+        self._said_yes = True
 
     def _stop(self) -> None:
         self._stopped = True

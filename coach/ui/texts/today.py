@@ -125,6 +125,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You said that something is numb or weak. The warning signs come before the next session, "
         "and your PT should hear of it today."
     ),
+    NoticeKind.SIGNS_UNFINISHED: (
+        "You said yes, or not sure, to a warning sign and did not finish the list. Answer it to "
+        "its end before the next session."
+    ),
     NoticeKind.CLOCK: (
         "This computer says it is {today}. If that is wrong, set its clock before you go on."
     ),

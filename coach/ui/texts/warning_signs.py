@@ -86,6 +86,9 @@ WHY_ASKED = {
     ),
     Trigger.NUMB_OR_WEAK: "You felt something new, so first: is any of this true now?",
     Trigger.SOMETHING_WRONG: "Is any of this true now?",
+    Trigger.UNFINISHED: (
+        "You said yes, or not sure, and did not finish the list, so first: is any of this true now?"
+    ),
     Trigger.LOST: "An earlier answer can no longer be read, so first: is any of this true now?",
 }
 IS_IT_TRUE = "Is this true for you now?"
@@ -119,6 +122,7 @@ SEEN_TITLE = "Who saw you, and when?"
 SEEN_LEAD = "It is kept with your record, and your PT sees it in your log."
 SEEN_BY = "Who saw you (name or place)"
 SEEN_ON = "On which day"
+SEEN_TOO_EARLY = "You wrote this sign down on {day}. Choose that day, or a later one."
 SEEN_SAVE = "Save, and open sessions again"
 DOCTOR_LEAD = "You said yes, or not sure, to something a doctor should hear of today:"
 DOCTOR_LOST = (
@@ -128,6 +132,7 @@ DOCTOR_LOST = (
 DOCTOR_HOW = "Call your doctor today, or an out-of-hours service. No session starts before that."
 DOCTOR_IF_WORSE = "If it gets worse, or anything on the emergency list begins, call {number}."
 CLINICIAN_SAID = "What did the doctor or PT say about going on?"
+CLINICIAN_FEW_WORDS = "Write a few words. A plain no opens nothing."
 CLINICIAN_SAVE = "Save, and open sessions again"
 SOON_TITLE = "One thing to tell your PT or doctor soon"
 SOON_LEAD = "You can go on with your sessions. This stands in the log for your PT:"

@@ -28,6 +28,7 @@ from coach.ui.signs.gate_pages import DoctorTodayPage, EmergencyPage, SeenPage
 from coach.ui.signs.list_page import WarningSignsPage
 from coach.ui.texts import warning_signs as words
 from coach.ui.widgets.question_page import QuestionPage
+from tests.fakes.memory_transactions import DISK_FULL
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -345,6 +346,107 @@ class TestEmergency:
             assert len(page.buttons) == 2, "to keep it or to leave it out"
 
 
+class TestLeftInTheMiddle:
+    """A yes said anywhere counts, also in a list that nobody finished."""
+
+    def stands_locked(self, room: Room) -> None:
+        """Start leads to the whole list, and to no session, however often."""
+        for _ in range(2):
+            press_start(room)
+            page = room.page()
+            assert isinstance(page, AskSignsPage)
+            assert page.signs == LONG_FORM
+            room.press(Key.Key_Escape)
+            assert isinstance(room.page(), TodayPage)
+
+    @pytest.mark.parametrize("said", [Said.YES, Said.NOT_SURE])
+    @pytest.mark.parametrize("taken_back", [False, True])
+    def test_the_session_stops_and_today_asks_for_the_list(
+        self, room: Room, said: Said, *, taken_back: bool
+    ) -> None:
+        session = room.start_session()
+        room.pass_time(30)
+        ask_by_f1(room)
+        room.press(ANSWER_KEY[Said.NO], ANSWER_KEY[said])
+        if taken_back:
+            room.press(Key.Key_Backspace, ANSWER_KEY[Said.NO])
+        room.press(Key.Key_Escape)
+        assert isinstance(room.page(), TodayPage)
+        assert mode_of(session) is Mode.ENDED
+        self.stands_locked(room)
+        press_start(room)
+        answer(room)
+        room.clock.advance(1)
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), CheckInPage)
+
+    def test_a_no_or_what_can_wait_leaves_the_session_where_it_was(self, room: Room) -> None:
+        session = room.start_session()
+        room.pass_time(30)
+        ask_by_f1(room)
+        room.press(ANSWER_KEY[Said.NO], Key.Key_Escape)
+        assert room.page() is session
+        assert mode_of(session) is Mode.PAUSED
+
+    def test_f1_once_more_and_the_list_again_forgets_nothing(self, room: Room) -> None:
+        session = room.start_session()
+        room.pass_time(30)
+        ask_by_f1(room)
+        for sign in LONG_FORM:
+            room.press(ANSWER_KEY[Said.YES if sign is WarningSign.BOWEL else Said.NO])
+        assert isinstance(room.page(), ReviewSignsPage)
+        ask_by_f1(room)
+        room.press(Key.Key_Escape)
+        assert isinstance(room.page(), TodayPage)
+        assert mode_of(session) is Mode.ENDED
+
+    def test_a_program_that_is_killed_before_it_counts_asks_again(self, qtbot: QtBot) -> None:
+        with a_room(Room(qtbot)) as room:
+            room.start_session()
+            room.pass_time(20)
+            ask_by_f1(room)
+            for sign in LONG_FORM:
+                room.press(ANSWER_KEY[Said.YES if sign is WarningSign.BOTH_LEGS else Said.NO])
+            assert isinstance(room.page(), ReviewSignsPage)
+            store, clock, mark = room.store, room.clock, room.mark
+        again = Room(qtbot, clock, store, mark=mark, signs=False, morning=True)
+        with a_room(again) as room:
+            page = room.page()
+            assert isinstance(page, QuestionPage)
+            assert len(page.buttons) == 2, "to keep it or to leave it out"
+            page.buttons[0].click()
+            self.stands_locked(room)
+
+    def test_a_yes_that_the_disk_refused_is_kept_when_the_list_is_left(self, room: Room) -> None:
+        room.store.fail_next_write = DISK_FULL
+        ask_by_f1(room)
+        room.press(ANSWER_KEY[Said.YES])
+        assert isinstance(room.page(), AskSignsPage)
+        room.press(Key.Key_Escape)
+        self.stands_locked(room)
+
+    def test_who_saw_them_no_earlier_and_escape_leads_back(self, room: Room) -> None:
+        lock(room)
+        emergency = room.page()
+        assert isinstance(emergency, EmergencyPage)
+        emergency.somebody.click()
+        page = room.page()
+        assert isinstance(page, SeenPage)
+        QTest.keyClicks(page.by, "Dr. Abara")
+        assert page.save.isEnabled()
+        today = page.on.date()
+        page.on.setDate(today.addDays(-1))
+        assert not page.save.isEnabled()
+        assert page.too_early.isVisible()
+        page.on.setDate(today)
+        assert page.save.isEnabled()
+        assert not page.too_early.isVisible()
+        page.by.setText(".")
+        assert not page.save.isEnabled()
+        QTest.keyClick(page.by, Key.Key_Escape)
+        assert isinstance(room.page(), EmergencyPage)
+
+
 class TestDoctorToday:
     def test_it_opens_with_what_a_clinician_said(self, room: Room) -> None:
         lock(room, WarningSign.PAIN_AT_REST)
@@ -353,6 +455,9 @@ class TestDoctorToday:
         assert not page.save.isEnabled()
         QTest.keyClicks(page.said, "   ")
         assert not page.save.isEnabled()
+        QTest.keyClicks(page.said, "no.")
+        assert not page.save.isEnabled()
+        page.said.clear()
         QTest.keyClicks(page.said, "Go on gently")
         page.save.click()
         assert isinstance(room.page(), TodayPage)

@@ -1,0 +1,30 @@
+"""What counts as the name of who saw somebody, and as a clinician's word: more than a dot or a no.
+
+It opens what a warning sign has locked, so a slip of the finger must not pass for it.
+"""
+
+from typing import Final
+
+LETTERS_OF_A_NAME: Final = 2
+"""As short as "Li", or "GP"."""
+LETTERS_OF_A_WORD: Final = 3
+_NO: Final = frozenset(
+    {"no", "nope", "nah", "not", "none", "nobody", "noone", "nothing", "never", "na", "yet"}
+)
+
+
+def is_a_name(said: str) -> bool:
+    """Return whether it can name who saw somebody."""
+    return _says_something(said, LETTERS_OF_A_NAME)
+
+
+def is_a_word(said: str) -> bool:
+    """Return whether it can be what a clinician said about going on."""
+    return _says_something(said, LETTERS_OF_A_WORD)
+
+
+def _says_something(said: str, letters: int) -> bool:
+    """Return whether there are so many letters, and more than one way or another to say no."""
+    kept = "".join(one if one.isalpha() else " " for one in said.replace("/", "").casefold())
+    found = kept.split()
+    return len("".join(found)) >= letters and not _NO.issuperset(found)

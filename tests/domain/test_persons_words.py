@@ -1,0 +1,27 @@
+"""What opens a lock is a name or a few words, never a slip of the finger or a no."""
+
+import pytest
+
+from coach.domain.persons_words import is_a_name, is_a_word
+
+
+@pytest.mark.parametrize(
+    "said", ["", " ", ".", "...", "123", "x", "no", "No.", "no no", "n/a", "NO!", "not yet"]
+)
+def test_no_name_and_no_word(said: str) -> None:
+    assert not is_a_name(said)
+    assert not is_a_word(said)
+
+
+@pytest.mark.parametrize("said", ["GP", "Li", "Dr. Nolan", "A&E", "\u674e\u533b"])
+def test_a_name(said: str) -> None:
+    assert is_a_name(said)
+
+
+@pytest.mark.parametrize("said", ["yes", "Go on", "No heavy lifting, else go on", "d'accord"])
+def test_a_word(said: str) -> None:
+    assert is_a_word(said)
+
+
+def test_a_word_is_longer_than_a_name() -> None:
+    assert not is_a_word("ok")
