@@ -22,6 +22,8 @@ from coach.ui.figures.stage import Stage
 
 _MOST_BYTES = 128 * 1024 * 1024
 
+_READ = loader.gather
+
 _Key = tuple[int, int, int, float, str, Moment]
 
 
@@ -31,6 +33,14 @@ def made_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stage, "person", _painted_once(Stage.person))
         patch.setattr(loader, "gather", _gathered_once())
+        yield
+
+
+@contextmanager
+def read_anew() -> Iterator[None]:
+    """Have shipped programs read as ever, for a test that asks what is done with each of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loader, "gather", _READ)
         yield
 
 
@@ -59,7 +69,6 @@ def _painted_once(paint: Callable[[Stage, Moment], Person]) -> Callable[[Stage, 
 
 def _gathered_once() -> Callable[..., LoadedFiles]:
     """Return a way to read program files that remembers what ships."""
-    read = loader.gather
     remembered: dict[object, LoadedFiles] = {}
 
     def gather(
@@ -70,13 +79,13 @@ def _gathered_once() -> Callable[..., LoadedFiles]:
         any_kind: bool = False,
     ) -> LoadedFiles:
         if own or any_kind:
-            return read(shipped, own, figures, any_kind=any_kind)
+            return _READ(shipped, own, figures, any_kind=any_kind)
         key = (
             tuple((file, file.stat().st_mtime_ns) for file in shipped),
             None if figures is None else frozenset(figures),
         )
         if key not in remembered:
-            remembered[key] = read(shipped, own, figures)
+            remembered[key] = _READ(shipped, own, figures)
         kept = remembered[key]
         return replace(
             kept,

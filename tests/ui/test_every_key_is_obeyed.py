@@ -35,6 +35,7 @@ from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.session.views.turning import turn_along
 from tests.builders import THREE_SLOTS
 from tests.facts import LONG_AGO, a_session, bird_dog, curl_up, facts_of, good_days
+from tests.made_once import read_anew
 from tests.ui.rooms import Room, a_room, library
 
 WAITS: dict[str, str] = {}
@@ -274,7 +275,7 @@ def suggest_everything() -> None:
 
 
 def test_every_key_is_obeyed(qtbot: QtBot, tmp_path: Path, readers: Readers) -> None:
-    with a_room(Room(qtbot, own_programs=tmp_path / "programs")) as room:
+    with read_anew(), a_room(Room(qtbot, own_programs=tmp_path / "programs")) as room:
         use(room)
     suggest_everything()
 
