@@ -1,7 +1,6 @@
 """What is offered in place of an ordinary session, once the warning signs were answered.
 
-In this order: a bad-day session, a walk and breathing, nothing today. "Start anyway" is not there,
-and no session at all where the leg is felt further down: the PT is to be asked first.
+In this order: a bad-day session, a walk and breathing, nothing today. "Start anyway" is not there.
 A walk and breathing lead to their timers, and are kept in the record as what they are.
 """
 
@@ -36,9 +35,7 @@ def too_much_pain_page(
     """
     lines = (words.TOO_MUCH_WHY[trigger], words.TOO_MUCH_LEAD)
     walk = (words.WALK_AND_BREATHE, lambda: show(walk_page(leave, begin_movement)))
-    offers = [walk, (words.NOT_TODAY, leave)]
-    if trigger is not Trigger.LEG_FURTHER_DOWN:
-        offers.insert(0, gentler)
+    offers = (gentler, walk, (words.NOT_TODAY, leave))
     return QuestionPage(words.TOO_MUCH_TITLE, lines, offers)
 
 
