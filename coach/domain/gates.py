@@ -27,7 +27,8 @@ class Until(Enum):
     CLINICIAN_NAMED = auto()
     """A clinician who agrees to exercises is named."""
     LESS_PAIN = auto()
-    """The pain is less; a gentle session may begin, an ordinary one is not proposed (rule 3.2)."""
+    """The pain is less; a gentle session may begin, an ordinary one is not proposed (rule 3.2). So
+    it is where the leg moved down, which outweighs any number (promise 6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ class Standing:
             not forbid.
         back, leg: pain now, 0-10; None where it was not asked or not answered.
         usual: the usual back pain, or None where it is not known yet.
+        leg_further_down: whether what is felt in the leg has moved further down today, and is not
+            back.
     """
 
     no_session_from: int
@@ -97,6 +100,7 @@ class Standing:
     back: int | None = None
     leg: int | None = None
     usual: float | None = None
+    leg_further_down: bool = False
 
 
 def may_start(standing: Standing) -> Gate:
@@ -146,4 +150,6 @@ def _locked_by(screening: Screening) -> Locked:
 def _pain(standing: Standing) -> Trigger | None:
     if much_pain((standing.back, standing.leg), standing.no_session_from):
         return Trigger.MUCH_PAIN
+    if standing.leg_further_down:
+        return Trigger.LEG_FURTHER_DOWN
     return Trigger.OVER_USUAL if over_usual(standing.back, standing.usual) else None

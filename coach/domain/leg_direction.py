@@ -44,3 +44,23 @@ def days_moved_down(check_ins: Iterable[CheckIn]) -> frozenset[date]:
         for one, before in legs_before(counting(check_ins))
         if moved_down(before, one.felt_as_far_as)
     )
+
+
+def further_down_on(check_ins: Iterable[CheckIn], day: date) -> bool:
+    """Return whether it is still felt further down than before it moved down on that day.
+
+    The same place named again is still further down; only one as near to the back as before is not.
+
+    Args:
+        check_ins: in the order in which they were kept.
+        day: the local day.
+    """
+    came_from: LegSite | None = None
+    for one, before in legs_before(counting(check_ins)):
+        if one.at.local_date != day or one.felt_as_far_as is None:
+            continue
+        if came_from is not None and not moved_down(came_from, one.felt_as_far_as):
+            came_from = None
+        elif came_from is None and moved_down(before, one.felt_as_far_as):
+            came_from = before
+    return came_from is not None

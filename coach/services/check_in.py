@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final, Protocol
 
 from coach.domain.instant import Instant
+from coach.domain.leg_direction import further_down_on
 from coach.domain.mornings import morning_answers
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, counting
 from coach.domain.pain_answer import PainAnswer, answer_to, said_before
@@ -174,12 +175,15 @@ class SaidOnDay:
         answers: what was answered and counts, each with what is said back to it.
         last_morning: what the last morning before that day answered, or None.
         zones: the limits of the plan in force.
+        leg_further_down: whether what is felt in the leg moved further down on that day and is not
+            back.
     """
 
     check_ins: Sequence[CheckIn]
     answers: tuple[PainAnswer, ...]
     last_morning: CheckIn | None
     zones: PainZones = PainZones()
+    leg_further_down: bool = False
 
 
 NOTHING_SAID_ON_DAY: Final = SaidOnDay((), (), None)
@@ -209,6 +213,7 @@ def said_on(record: SaidRecord, day: date, zones: PainZones) -> SaidOnDay:
         ),
         last_morning=mornings[max(mornings)] if mornings else None,
         zones=zones,
+        leg_further_down=further_down_on(said, day),
     )
 
 

@@ -18,7 +18,6 @@ from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import NextDue, next_due
 from coach.domain.pacing import much_today
 from coach.domain.pain import AskedWhen
-from coach.domain.pain_answer import Says
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, DayKind, SessionSummary
@@ -154,10 +153,10 @@ class TodayView:
 
     @property
     def leg_moved_down(self) -> bool:
-        """Whether the last answer of today says that it is felt further down the leg: then no
-        session is proposed, whatever the numbers are (promise 6).
+        """Whether it is felt further down the leg than before today: then no session is proposed,
+        whatever the numbers are (promise 6).
         """
-        return bool(self.said.answers) and Says.MOVED_DOWN in self.said.answers[-1].says
+        return self.said.leg_further_down
 
     @property
     def locked(self) -> bool:

@@ -13,6 +13,7 @@ from uuid import uuid4
 from coach.domain.alarms import alarms
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
+from coach.domain.leg_direction import further_down_on
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.persons_words import is_a_name, is_a_word
@@ -85,6 +86,11 @@ class SaidSoFar:
                 back = one.back if back is None else back
                 leg = one.leg if leg is None else leg
         return back, leg
+
+    def leg_further_down(self, felt: Answers) -> bool:
+        """Return whether the leg moved further down today, with what is being answered now."""
+        said = [*self.check_ins, felt.check_in(AskedWhen.BEFORE, self.now)]
+        return further_down_on(said, self.now.local_date)
 
 
 class WarningSigns:

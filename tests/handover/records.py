@@ -34,10 +34,12 @@ def record_session(
     after: int | None = 2,
     prescription: Prescription = FOUR_HOLDS,
     discarded: bool = False,
+    leg_after: LegSite | None = LegSite.THIGH,
 ) -> str:
     """Record a session of `FOUR_HOLDS` of which `done` are held and the next is left out.
 
-    `before` and `after` rate the back; the leg is 0 before and not asked after.
+    `before` and `after` rate the back; the leg is 0 before and not asked after;
+    it is felt down to `leg_after` then.
     """
     session_id = store.begin_session(
         a_start(moment(wall), slot_id=slot_id, prescription=prescription)
@@ -63,7 +65,7 @@ def record_session(
             at=moment(wall, 60.0),
             back=after,
             leg=None,
-            leg_site=LegSite.THIGH,
+            leg_site=leg_after,
             session_id=session_id,
         )
         store.add_check_in(check_in)

@@ -13,7 +13,7 @@ from coach.domain.dose import Dose
 from coach.domain.flare import BegunBy, FlareStory
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.services.ports import Store
@@ -39,7 +39,7 @@ def a_month_until_yesterday(folder: Path) -> None:
 def _until_this_morning(folder: Path, days: int) -> None:
     _until_yesterday(folder, days)
     with closing(open_store(folder)) as store:
-        record_session(store, TUESDAY.replace(hour=10, minute=20))
+        record_session(store, TUESDAY.replace(hour=10, minute=20), leg_after=LegSite.NONE)
 
 
 def a_month(folder: Path) -> None:

@@ -143,7 +143,9 @@ def check_ins(stage: Stage) -> None:
         page.pain.leg_site.choose(_place(LegSite.THIGH))
         page.pain.back.choose(3)
         page.go_on.click()
-        session = scene.page(SessionPage)
+        scene.picture("leg-further-down")
+    with stage.scene("check-in-after", records.a_month) as scene:
+        session = scene.begin_session()
         scene.turn_until(session, lambda page: len(page.run.holds) >= 4)
         session.run.stop()
         session.look()

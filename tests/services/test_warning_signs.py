@@ -168,7 +168,7 @@ def test_further_down_than_the_last_answer_of_any_day(home: Home, days: int) -> 
     assert home.until() == due(Trigger.LEG_FURTHER_DOWN)
     home.clock.advance(60)
     home.answer(trigger=Trigger.LEG_FURTHER_DOWN)
-    assert home.gate(felt) == Open()
+    assert home.until(felt) == (Until.LESS_PAIN, Trigger.LEG_FURTHER_DOWN)
 
 
 @pytest.mark.parametrize(
@@ -481,3 +481,25 @@ def test_what_was_done_is_kept_in_order(home: Home) -> None:
     signs.seen("Dr. Abara", home.clock.read().local_date)
     (kept,) = [one for one in signs.screenings() if one.id == locks.id]
     assert [one.deed for one in kept.done] == [Deed.PRINTED, Deed.SEEN]
+
+
+def test_a_leg_further_down_proposes_no_ordinary_session_until_it_is_back(home: Home) -> None:
+    home.say(site=LegSite.NONE)
+    home.clock.advance(A_DAY_S)
+    felt = Answers(back=2, leg=4, leg_site=LegSite.FOOT)
+    assert home.until(felt) == due(Trigger.LEG_FURTHER_DOWN)
+    home.services.check_ins.keep(AskedWhen.BEFORE, felt)
+    home.clock.advance(60)
+    home.answer(trigger=Trigger.LEG_FURTHER_DOWN)
+    home.clock.advance(60)
+    for again in (felt, Answers(), Answers(back=1)):
+        assert home.until(again) == (Until.LESS_PAIN, Trigger.LEG_FURTHER_DOWN)
+        with pytest.raises(SessionLocked):
+            home.services.sessions.start(None, again)
+    assert home.services.today().leg_moved_down
+    assert home.until(Answers(back=2, leg=0, leg_site=LegSite.NONE)) is None
+    home.say(site=LegSite.FOOT)
+    assert home.services.today().leg_moved_down, "named again, it is no nearer"
+    home.say(site=LegSite.NONE)
+    assert not home.services.today().leg_moved_down
+    assert home.gate() == Open()

@@ -100,6 +100,7 @@ class Sessions:
                 back=back,
                 leg=leg,
                 usual=said.usual,
+                leg_further_down=said.leg_further_down(felt),
             )
             return gates.may_start(standing)
 

@@ -1,6 +1,7 @@
 """What is offered in place of an ordinary session, once the warning signs were answered.
 
-In this order: a bad-day session, a walk and breathing, nothing today. "Start anyway" is not there.
+In this order: a bad-day session, a walk and breathing, nothing today. "Start anyway" is not there,
+and no session at all where the leg is felt further down: the PT is to be asked first.
 A walk and breathing lead to their timers, and are kept in the record as what they are.
 """
 
@@ -35,7 +36,9 @@ def too_much_pain_page(
     """
     lines = (words.TOO_MUCH_WHY[trigger], words.TOO_MUCH_LEAD)
     walk = (words.WALK_AND_BREATHE, lambda: show(walk_page(leave, begin_movement)))
-    offers = (gentler, walk, (words.NOT_TODAY, leave))
+    offers = [walk, (words.NOT_TODAY, leave)]
+    if trigger is not Trigger.LEG_FURTHER_DOWN:
+        offers.insert(0, gentler)
     return QuestionPage(words.TOO_MUCH_TITLE, lines, offers)
 
 

@@ -143,6 +143,10 @@ TOO_MUCH_TITLE = "Not the usual session now"
 TOO_MUCH_WHY = {
     Trigger.MUCH_PAIN: "With this much pain your plan has no ordinary session.",
     Trigger.OVER_USUAL: "This is well above your usual pain, so no ordinary session now.",
+    Trigger.LEG_FURTHER_DOWN: (
+        "What you feel in the leg is further down than it was. Leave the exercises until you have "
+        "asked your PT."
+    ),
 }
 TOO_MUCH_LEAD = "What you said is kept. Doing less today, or nothing, is fine."
 BAD_DAY_SESSION = "A short session for a bad day"

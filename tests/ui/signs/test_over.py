@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.movements_done import EASY_BREATHING, WALK
@@ -253,7 +253,10 @@ class TestMuchPain:
         answer(room)
         room.clock.advance(30)
         room.press(Key.Key_Return)
-        assert isinstance(room.page(), SessionPage)
+        assert words.TOO_MUCH_WHY[Trigger.LEG_FURTHER_DOWN] in room.words()
+        offers = [button.text() for button in room.page().findChildren(QPushButton)]
+        assert words.WALK_AND_BREATHE in offers
+        assert words.BAD_DAY_SESSION not in offers
 
 
 class TestEmergency:
