@@ -34,6 +34,13 @@ def signs_asked(stage: Stage) -> None:
         while scene.navigation.window.current is page:
             QTest.keyClick(page, Qt.Key(ord(KEYS[Said.NO])))
         scene.picture("none")
+    with stage.scene("signs-help-now", nothing, signs=False) as scene:
+        scene.navigation.today.start_button.click()
+        page = scene.page(AskSignsPage)
+        page.buttons[Said.YES].click()
+        while page.signs[len(page.answers)] is not WarningSign.HARD_FALL:
+            page.buttons[Said.NO].click()
+        scene.picture("long")
     with stage.scene("signs-some", nothing, signs=False) as scene:
         scene.navigation.today.start_button.click()
         answer(scene, WarningSign.SIX_WEEKS, WarningSign.TWO_DAYS)

@@ -1,7 +1,7 @@
 """Asks the warning signs, one at a time and large; every one is answered, none is marked.
 
 A yes is shown once more before it counts, because it locks every session and a slip of the finger
-must not.
+must not. What to do about an emergency is said at once, and the rest of the list can wait.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from coach.domain.warning_signs import Said, Trigger, WarningSign, form, would_lock
+from coach.domain.warning_signs import Group, Said, Trigger, WarningSign, form, would_lock
 from coach.ui.keyboard.key_reader import answer_of
 from coach.ui.texts import warning_signs as words
 from coach.ui.widgets.buttons import PushButton, button
@@ -33,6 +33,7 @@ class AskSignsPage(Page):
         signs: what is asked, in order.
         answers: what was said so far.
         buttons: what answers, by answer.
+        help_now: whom to call, from the first sign of an emergency on.
     """
 
     answered = Signal(object)
@@ -41,7 +42,13 @@ class AskSignsPage(Page):
     went_back = Signal()
 
     def __init__(
-        self, trigger: Trigger, *, can_leave: bool, place: str = "", can_go_back: bool = False
+        self,
+        trigger: Trigger,
+        *,
+        can_leave: bool,
+        place: str = "",
+        can_go_back: bool = False,
+        number: str = "",
     ) -> None:
         """Make the page; the first sign is asked at once.
 
@@ -50,18 +57,22 @@ class AskSignsPage(Page):
             can_leave: whether they may be put off.
             place: where they stand among other pages, such as "2 of 5"; may be empty.
             can_go_back: whether there is a page before them.
+            number: the user's emergency number; "" where it was never told.
         """
         super().__init__(880)
         self.signs = form(trigger)
         self._place = 0
         self.answers: dict[WarningSign, Said] = {}
         self._heading = text(words.WHY_ASKED[trigger], "title")
+        called = number or words.YOUR_EMERGENCY_NUMBER
+        self.help_now = text(words.HELP_NOW.format(number=called), "strong", tone="stop")
         self._where = text("", "soft")
         self._sign = text("", "display")
         if place:
             self.column.setSpacing(16)
             self.column.addWidget(text(place, "soft", wrap=False))
         self.column.addWidget(self._heading)
+        self.column.addWidget(self.help_now)
         card = Card(margin_px=32, gap_px=16)
         card.column.addWidget(self._where)
         card.column.addWidget(self._sign)
@@ -103,10 +114,17 @@ class AskSignsPage(Page):
 
     def _ask(self) -> None:
         sign = self.signs[self._place]
+        emergency = any(
+            one.group is Group.EMERGENCY and said is not Said.NO
+            for one, said in self.answers.items()
+        )
+        self._heading.setVisible(not emergency)
+        self.help_now.setVisible(emergency)
         where = words.PLACE.format(place=self._place + 1, of=len(self.signs))
         self._where.setText(f"{words.IS_IT_TRUE}   {where}")
         self._sign.setText(words.SIGNS[sign])
-        self.setAccessibleDescription(f"{words.SIGNS[sign]} {where}")
+        help_now = f"{self.help_now.text()} " if emergency else ""
+        self.setAccessibleDescription(f"{help_now}{words.SIGNS[sign]} {where}")
         first = self._place == 0
         self.one_back.setText(words.STEP_BACK if first and self._can_go_back else words.ONE_BACK)
         self.one_back.setEnabled(not first or self._can_go_back)

@@ -88,7 +88,7 @@ class SignsFlow(QObject):
             can_go_back: whether there is a page before them.
         """
         how = {"can_leave": can_leave, "can_go_back": can_go_back}
-        page = AskSignsPage(trigger, place=place, **how)
+        page = AskSignsPage(trigger, place=place, number=self._number(), **how)
         again = partial(self.ask, trigger, place=place, **how)
         page.answered.connect(partial(self._review, trigger, again))
         page.said_yes.connect(self._begin)

@@ -92,6 +92,10 @@ WHY_ASKED = {
     Trigger.LOST: "An earlier answer can no longer be read, so first: is any of this true now?",
 }
 IS_IT_TRUE = "Is this true for you now?"
+HELP_NOW = (
+    "If this is so now, stop here: call {number}, or have someone take you to an emergency "
+    "department. The rest of the list can wait."
+)
 NOT_SURE_COUNTS = '"Not sure" counts as yes.'
 PLACE = "{place} of {of}"
 ANSWERS = {Said.NO: "No", Said.YES: "Yes", Said.NOT_SURE: "Not sure"}

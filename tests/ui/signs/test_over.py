@@ -260,6 +260,23 @@ class TestMuchPain:
 
 
 class TestEmergency:
+    def test_whom_to_call_is_said_from_the_first_sign_on_and_taken_back_with_it(
+        self, room: Room
+    ) -> None:
+        room.start_session()
+        ask_by_f1(room)
+        page = room.page()
+        assert isinstance(page, AskSignsPage)
+        assert not page.help_now.isVisible()
+        room.press(ANSWER_KEY[Said.NOT_SURE])
+        assert page.help_now.isVisible()
+        assert words.YOUR_EMERGENCY_NUMBER in room.words()
+        assert page.accessibleDescription().startswith(page.help_now.text())
+        room.press(ANSWER_KEY[Said.NO])
+        assert page.help_now.isVisible(), "another answer takes nothing back"
+        room.press(Key.Key_Backspace, Key.Key_Backspace, ANSWER_KEY[Said.NO])
+        assert not page.help_now.isVisible()
+
     def test_in_a_session_it_stops_at_once_without_a_sound(self, room: Room) -> None:
         page = room.start_session()
         room.pass_time(30)
