@@ -23,10 +23,11 @@ class TodayWatch(QObject):
 
     def __init__(self, page: QWidget, look_again: Callable[[], None]) -> None:
         super().__init__(page)
+        self._page = page
         self._look_again = look_again
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(look_again)
+        self._timer.timeout.connect(self._look)
         page.installEventFilter(self)
 
     def eventFilter(self, _page: QObject, event: QEvent) -> bool:
@@ -39,3 +40,8 @@ class TodayWatch(QObject):
         elif event.type() is QEvent.Type.Hide:
             self._timer.stop()
         return False
+
+    def _look(self) -> None:
+        # Not every platform tells of a window that is minimised.
+        if not self._page.window().isMinimized():
+            self._look_again()

@@ -56,6 +56,17 @@ def test_a_slot_that_closes_by_the_face_of_another_zone_is_shown(room: Room) -> 
     assert today.hero.headline.text() != before
 
 
+def test_a_minimised_window_reads_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    monkeypatch.setattr(watch(room), "_look_again", lambda: looked.append(1))
+    room.window.showMinimized()
+    look_in_a_minute(room)
+    assert looked == []
+    room.window.showNormal()
+    look_in_a_minute(room)
+    assert looked
+
+
 def test_what_was_said_before_a_session_is_known_in_a_zone_where_it_is_yesterday(
     room: Room,
 ) -> None:
