@@ -97,6 +97,8 @@ class Trigger(StrEnum):
     """Pain three points over the usual (rule 4.3)."""
     LEG_FURTHER_DOWN = "leg_further_down"
     NUMB_OR_WEAK = "numb_or_weak"
+    FLARE = "flare"
+    """A flare is about to begin (rule 3.4)."""
     SOMETHING_WRONG = "something_wrong"
     """The user asked for them."""
     LOST = "lost"

@@ -158,6 +158,17 @@ class WarningSigns:
         """Return why the signs must be answered before a session, or None."""
         return self.said_so_far().due()
 
+    def answered_today(self) -> bool:
+        """Return whether a list was answered to its end today.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        today = self._clock.read().local_date
+        kept = self.screenings()
+        ended = [one for one in kept if one.trigger is not Trigger.BEGUN]
+        return not unfinished(kept) and any(one.at.local_date == today for one in ended)
+
     def begin(self, answers: Mapping[WarningSign, Said]) -> None:
         """Keep at once what was said to a list that is not finished yet, with a grave sign in it.
 

@@ -206,6 +206,10 @@ class Navigation(QObject):
 
         self.with_services(start)
 
+    def ask_signs(self, trigger: Trigger, then: Callable[[], None]) -> None:
+        """Ask the warning signs for a reason; `then` follows where nothing is locked."""
+        self._signs.ask(trigger, lambda: self.guard(then))
+
     def answer_signs_first(
         self, place: str, then: Callable[[], None], back: Callable[[], None] | None = None
     ) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from coach.domain.warning_signs import Trigger
     from coach.services.app_services import AppServices
     from coach.services.ports import Sound
     from coach.services.ports.login_start import LoginStart
@@ -73,6 +74,9 @@ class PageHost(Protocol):
 
     def answer_signs(self) -> None:
         """Ask the warning signs: those that are due, or the whole list."""
+
+    def ask_signs(self, trigger: "Trigger", then: Callable[[], None]) -> None:
+        """Ask the warning signs for a reason; `then` follows where nothing is locked."""
 
     def answer_signs_first(
         self, place: str, then: Callable[[], None], back: Callable[[], None] | None = None

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.flare import BegunBy, FlareStory, FlareWord
+from coach.domain.warning_signs import Trigger
 from coach.services.notices import Notice, NoticeKind
 from coach.ui.rail_page import TODAY, PageHost
 from coach.ui.texts import flare as words
@@ -34,6 +35,18 @@ def no_bad_day(host: PageHost, _notice: Notice) -> None:
 
 
 def begin_flare(host: PageHost, notice: Notice) -> None:
+    """Show what a flare is, once the warning signs were answered on that day (rule 3.4)."""
+
+    def signs_first(services: "AppServices") -> None:
+        if services.signs.answered_today():
+            _ask_whether_it_is_one(host, notice)
+        else:
+            host.ask_signs(Trigger.FLARE, lambda: _ask_whether_it_is_one(host, notice))
+
+    host.with_services(signs_first)
+
+
+def _ask_whether_it_is_one(host: PageHost, notice: Notice) -> None:
     """Show what a flare is; it begins when the user says yes to that."""
     from coach.ui.widgets.question_page import QuestionPage
 

@@ -85,6 +85,7 @@ WHY_ASKED = {
         "What you feel went further down the leg, so first: is any of this true now?"
     ),
     Trigger.NUMB_OR_WEAK: "You felt something new, so first: is any of this true now?",
+    Trigger.FLARE: "Before a plan for a flare, first: is any of this true now?",
     Trigger.SOMETHING_WRONG: "Is any of this true now?",
     Trigger.UNFINISHED: (
         "You said yes, or not sure, and did not finish the list, so first: is any of this true now?"

@@ -10,9 +10,13 @@ from pytestqt.qtbot import QtBot
 from coach.domain.bad_day import WhyBad
 from coach.domain.flare import Activity, BegunBy, Help, Posture
 from coach.domain.record import DayKind
+from coach.domain.warning_signs import Said
 from coach.ui.bad_day.end_page import FlareEndPage
+from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
+from coach.ui.signs.gate_pages import EmergencyPage
 from coach.ui.texts import flare as words
 from coach.ui.texts import today as today_words
+from coach.ui.texts import warning_signs as sign_words
 from coach.ui.widgets.question_page import QuestionPage
 from tests.ui.rooms import Room, a_room
 
@@ -53,6 +57,38 @@ def test_a_bad_day_is_one_press_and_its_session_is_kept_as_one(room: Room) -> No
     (session,) = room.store.sessions(day, day)
     assert session.kind is DayKind.BAD_DAY
     assert list(room.store.plans()) == plans
+
+
+def test_a_flare_begins_with_the_warning_signs_once_a_day(room: Room) -> None:
+    room.clock.advance(A_DAY_S)
+    room.navigation.show_today()
+    press(room, today_words.BAD_DAY)
+    press(room, "It is a flare")
+    asked = room.page()
+    assert isinstance(asked, AskSignsPage)
+    for _ in asked.signs:
+        asked.buttons[Said.NO].click()
+    press(room, sign_words.GO_ON)
+    press(room, words.BEGIN_NOT)
+    press(room, "It is a flare")
+    press(room, words.BEGIN)
+    assert room.navigation.services.bad_days.flare() is not None
+
+
+def test_a_grave_sign_begins_no_flare(room: Room) -> None:
+    room.clock.advance(A_DAY_S)
+    room.navigation.show_today()
+    press(room, today_words.BAD_DAY)
+    press(room, "It is a flare")
+    asked = room.page()
+    assert isinstance(asked, AskSignsPage)
+    for place, _ in enumerate(asked.signs):
+        asked.buttons[Said.YES if place == 0 else Said.NO].click()
+    review = room.page()
+    assert isinstance(review, ReviewSignsPage)
+    review.right.click()
+    assert isinstance(room.page(), EmergencyPage)
+    assert room.navigation.services.bad_days.flare() is None
 
 
 def test_a_second_press_takes_it_back(room: Room) -> None:
