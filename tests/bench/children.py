@@ -35,6 +35,8 @@ def run(
     """
     command = [sys.executable, "-m", f"tests.bench.{module}", *arguments]
     surroundings = {**os.environ, **(environment or {}), "QT_QPA_PLATFORM": "offscreen"}
+    # A user's second start finds the program compiled; some build machines forbid to write that.
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     if home is not None:
         surroundings.pop("XDG_DATA_HOME", None)
         surroundings |= {"HOME": str(home), "LOCALAPPDATA": str(home)}

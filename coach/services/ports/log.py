@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from coach.domain.day_report import DayReport
-from coach.domain.flare_report import FlareReport
-from coach.domain.log_events import LogEvent
-from coach.domain.movements_done import MovementDone
-from coach.domain.pain import KeptAnswer
-from coach.domain.plan_history import PlanStep
-from coach.domain.session_report import SessionReport
-from coach.domain.slots import SlotDay
-from coach.domain.suggesting.answers import SuggestionAnswer
-from coach.domain.warning_signs import Screening
+if TYPE_CHECKING:
+    # What is in a log is imported by who makes one: Today, which comes first, makes none.
+    from coach.domain.day_report import DayReport
+    from coach.domain.flare_report import FlareReport
+    from coach.domain.log_events import LogEvent
+    from coach.domain.movements_done import MovementDone
+    from coach.domain.pain import KeptAnswer
+    from coach.domain.plan_history import PlanStep
+    from coach.domain.session_report import SessionReport
+    from coach.domain.slots import SlotDay
+    from coach.domain.suggesting.answers import SuggestionAnswer
+    from coach.domain.warning_signs import Screening
 
 
 class LogWriter(Protocol):
@@ -54,13 +56,13 @@ class PatientLog:
     first: date
     last: date
     app_version: str
-    sessions: tuple[SessionReport, ...]
-    answers: tuple[KeptAnswer, ...]
-    missed: tuple[SlotDay, ...]
-    screenings: tuple[Screening, ...]
-    days: tuple[DayReport, ...]
-    flares: tuple[FlareReport, ...]
-    movements: tuple[MovementDone, ...]
-    events: tuple[LogEvent, ...]
-    suggested: tuple[SuggestionAnswer, ...]
-    plan_steps: tuple[PlanStep, ...]
+    sessions: "tuple[SessionReport, ...]"
+    answers: "tuple[KeptAnswer, ...]"
+    missed: "tuple[SlotDay, ...]"
+    screenings: "tuple[Screening, ...]"
+    days: "tuple[DayReport, ...]"
+    flares: "tuple[FlareReport, ...]"
+    movements: "tuple[MovementDone, ...]"
+    events: "tuple[LogEvent, ...]"
+    suggested: "tuple[SuggestionAnswer, ...]"
+    plan_steps: "tuple[PlanStep, ...]"
