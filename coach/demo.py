@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from coach.services.app_services import AppServices
+    from coach.ui.main_window import MainWindow
     from coach.ui.navigation import Navigation
     from coach.ui.session.page import SessionPage
 
@@ -213,6 +214,9 @@ class _Demonstration:
         )
         self._press(navigation.window.current, "Return")
         if first:
+            self._grab(navigation.window, "how-it-felt")
+        self._press(navigation.window.current, "C")
+        if first:
             self._grab(navigation.window, "today-one-done")
 
     def _go_through_the_first_start(self, navigation: "Navigation") -> None:
@@ -302,11 +306,16 @@ class _Demonstration:
             event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, text)
             QApplication.sendEvent(target, event)
 
-    def _grab(self, window: "QWidget", name: str) -> None:
+    def _grab(self, window: "MainWindow", name: str) -> None:
         from PySide6.QtCore import QBuffer
         from PySide6.QtWidgets import QApplication
 
+        from coach.ui.idle_steps import IdleSteps
+
         self._go_on()
+        # On a busy machine pictures of exercises would come a moment after this one.
+        for steps in window.current.findChildren(IdleSteps):
+            steps.finish()
         # What changed is laid out, shown and laid out again before it stands still.
         for _ in range(4):
             QApplication.processEvents()

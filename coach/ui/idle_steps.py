@@ -38,6 +38,12 @@ class IdleSteps(QObject):
         self._timer.stop()
         self._steps = iter(())
 
+    def finish(self) -> None:
+        """Take all that are left at once, for who looks now and not in a moment."""
+        while self._timer.isActive():
+            self._timer.stop()
+            self._take()
+
     def _take(self) -> None:
         step = next(self._steps, None)
         if step is not None:

@@ -19,6 +19,8 @@ PAGES = (
     "sound-check",
     "check-in-before",
     "check-in-after",
+    "how-it-felt",
+    "today-one-done",
     "session-paused",
     "trends",
 )

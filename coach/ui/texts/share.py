@@ -5,8 +5,8 @@ from coach.ui.texts.dates import span_in_words
 
 TITLE = "Share with your PT"
 LEAD = (
-    "Two tables that any spreadsheet opens: one line for each session, and one line for each hold "
-    "as the timer measured it. A README explains every column."
+    "Tables that any spreadsheet opens: sessions, each hold as the timer measured it, days, "
+    "answers and changes of the plan. A README explains every column."
 )
 RANGE = "Which days"
 FROM = "From"
