@@ -24,6 +24,7 @@ from coach.services.settings import Settings
 from coach.services.share import Sharing
 from coach.services.today import TodayView
 from coach.services.today_now import today_now
+from coach.services.visits import Visits
 from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class AppServices:
         first_start: says what is still to be asked at the first start.
         settings: preferences, and what was done once.
         share: hands the record on.
+        visits: keeps visits, and the questions for them.
         today: returns what the Today page shows.
         progress: returns what the Trends page shows.
         make_plans: returns `plans`.
@@ -76,6 +78,7 @@ class AppServices:
     first_start: FirstStart
     settings: Settings
     share: Sharing
+    visits: Visits
     today: Callable[[], TodayView]
     progress: Callable[[], "ProgressView"]
     make_plans: Callable[[], "Planning"]
@@ -133,11 +136,6 @@ def services_of(
         told = (*told, *flag_reviews.notices(settings, lambda: plans().flags(), now.local_date))
         return today_now(store, now, settings, signs, lambda: plans().gentler(), told)
 
-    def progress() -> "ProgressView":
-        from coach.services.progress import read_progress
-
-        return read_progress(store, clock.read())
-
     sessions = Sessions(clock, store, settings, signs, plans)
 
     return AppServices(
@@ -150,9 +148,16 @@ def services_of(
         first_start=first_start,
         settings=settings,
         share=Sharing(clock, store, writer, version),
+        visits=Visits(clock, store),
         today=today,
-        progress=progress,
+        progress=lambda: _progress(store, clock),
         make_plans=plans,
         folder=place.folder,
         notice=place.notice,
     )
+
+
+def _progress(store: Store, clock: Clock) -> "ProgressView":
+    from coach.services.progress import read_progress
+
+    return read_progress(store, clock.read())

@@ -34,6 +34,7 @@ from coach.domain.slots import (
     in_their_time,
     missed_slots,
 )
+from coach.domain.visits import last_visit, visits
 from coach.services.ports import (
     Clock,
     DiaryStore,
@@ -131,6 +132,16 @@ def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
     for one in store.screenings():
         days += [at.local_date for at in (one.at, *(done.at for done in one.done))]
     return min(days), max(days)
+
+
+def usual_days(store: LogStore, now: Instant) -> tuple[date, date]:
+    """Return the days that a log is about unless others are asked for.
+
+    Since the last visit, its day included; everything where there was none.
+    """
+    first, last = recorded_days(store, now)
+    visit = last_visit(visits(store.visits_said()), now.local_date)
+    return (visit.day if visit is not None else first), last
 
 
 def collect(store: LogStore, first: date, last: date, now: Instant, app_version: str) -> PatientLog:
@@ -287,6 +298,6 @@ class Sharing:
             self._store, self._writer, folder, now, first, last, app_version=self._version
         )
 
-    def recorded_days(self) -> tuple[date, date]:
-        """Return the first and last day that a log covers by default."""
-        return recorded_days(self._store, self._clock.read())
+    def usual_days(self) -> tuple[date, date]:
+        """Return the first and last day that are offered first; see there."""
+        return usual_days(self._store, self._clock.read())

@@ -30,6 +30,8 @@ _TIMES = {
     "bad_days": ("at",),
     "flares": ("began", "ended"),
     "flare_notes": ("at",),
+    "visits": ("at",),
+    "pt_questions": ("at",),
 }
 _DAYS = (
     "plans",
@@ -154,6 +156,8 @@ def _out_of_range(version: str, *, closely: bool) -> list[str]:
             )
     for table in _DAYS:
         wrong[table].append(_as_text("%Y-%m-%d", "local_day"))
+    visit_day = _as_text("%Y-%m-%d", "visit_day")
+    wrong["visits"].append(f"visit_day IS NOT NULL AND ({visit_day})")
     for table, columns in _SECONDS.items():
         wrong[table] += [f"abs({column}) > {_YEARS_S}" for column in columns]
     rules = ", ".join(f"'{rule.value}'" for rule in Rule)

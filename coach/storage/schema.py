@@ -17,6 +17,7 @@ _ADDED = {
     "0007": ("warning_signs", "warning_sign_deeds"),
     "0009": ("bad_days", "flares", "flare_notes"),
     "0010": ("reminder_events",),
+    "0012": ("visits", "pt_questions"),
 }
 """The tables that each format added."""
 
@@ -47,6 +48,7 @@ FINGERPRINTS = {
     "0009": "267b47f77e16002b0c7deb58575873f61e5d42f8187da7e177e8d3bc1c60b8ff",
     "0010": "795cd97920bf62b7d8e55556dc170367147d3778a508e2f369676c0199d53cfe",
     "0011": "f4605a42f36641c7661f6f7ff0d84e5d211966cd4523075e82b08b02466b4365",
+    "0012": "bc72c8c2abb03d758f03936b306d9b8dbf303f6e100ea784ba4a850b41aca32a",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

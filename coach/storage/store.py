@@ -17,6 +17,7 @@ from coach.storage.stores.selection import COUNTED
 from coach.storage.stores.sessions import SqlSessions
 from coach.storage.stores.settings import SqlSettings
 from coach.storage.stores.signs import SqlSigns
+from coach.storage.stores.visits import SqlVisits
 from coach.storage.tables import CHECK_INS, SESSIONS
 
 
@@ -29,6 +30,7 @@ class SqlStore(
     SqlBadDays,
     SqlSigns,
     SqlReminders,
+    SqlVisits,
     SqlSettings,
 ):
     """The record in one SQLite file, the `Store` port. Made by `coach.storage.opening`.

@@ -11,6 +11,7 @@ from tests.fakes.memory_reminders import MemoryReminders
 from tests.fakes.memory_settings import MemorySettings
 from tests.fakes.memory_signs import MemorySigns
 from tests.fakes.memory_transactions import DISK_FULL
+from tests.fakes.memory_visits import MemoryVisits
 
 __all__ = ["DISK_FULL", "MemoryStore"]
 
@@ -23,6 +24,7 @@ class MemoryStore(
     MemoryBadDays,
     MemorySigns,
     MemoryReminders,
+    MemoryVisits,
     MemorySettings,
 ):
     """All parts in one. Like a file, it forgets the monotonic part of an instant.

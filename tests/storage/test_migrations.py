@@ -21,11 +21,13 @@ from coach.domain.flare import FlareWord, Help
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy
+from coach.domain.pt_questions import PtQuestion, questions
 from coach.domain.record import DayKind, HoldOutcome
 from coach.domain.reminding.history import Channel, WhyNot, Word
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
+from coach.domain.visits import Visit, visits
 from coach.domain.warning_signs import Deed, Trigger, WarningSign
 from coach.services.problems import StoreProblem
 from coach.storage import schema, sqlite_file
@@ -106,7 +108,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 12)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 13)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -351,6 +353,18 @@ def test_an_eleventh_record_still_has_what_is_for_the_pt_and_a_tenth_its_answers
         with closing(open_store(tmp_path / version)) as store:
             assert [one.answer for one in store.answers()] == wanted
             assert {one.said for one in store.answers()} == {an_advice()}
+
+
+def test_a_twelfth_record_still_has_its_visits_and_questions(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0012.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        assert visits(store.visits_said()) == (
+            Visit(1, date(2026, 11, 19), "Anna Maier", "Bird dog: a rung up."),
+        )
+        assert questions(store.questions_said()) == (
+            PtQuestion(1, "May I swim?", date(2026, 11, 22)),
+            PtQuestion(2, "Heat before?"),
+        )
 
 
 def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0011.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0012.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -29,10 +29,13 @@ from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.prescription import ChangedBy, NamedRung
+from coach.domain.pt_questions import QuestionSaid
+from coach.domain.pt_questions import Word as QuestionWord
 from coach.domain.record import DayKind, HoldOutcome, RungSwap, SessionStatus
 from coach.domain.reminding.history import Channel, ReminderEvent, WhyNot, Word
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
+from coach.domain.visits import VisitSaid
 from coach.domain.warning_signs import (
     SHORT_FORM,
     Deed,
@@ -106,6 +109,18 @@ def fill(store: Store) -> None:
     store.add_movement_done(MovementDone(HEAT, at(20, 9, 40), 900.0, 870.5))
     store.add_movement_done(MovementDone(WALK, at(21, 12), 300.0, 320.0))
     be_reminded(store)
+    see_the_pt(store)
+
+
+def see_the_pt(store: Store) -> None:
+    """Write down two visits, one of them taken out again, and ask one of two questions."""
+    day = date(2026, 11, 19)
+    store.add_visit_said(VisitSaid(1, at(20, 12), day, "Anna Maier", "Bird dog: a rung up."))
+    store.add_visit_said(VisitSaid(2, at(20, 12, 1), day))
+    store.add_visit_said(VisitSaid(2, at(20, 12, 2), None))
+    store.add_question_said(QuestionSaid(1, at(20, 12, 3), QuestionWord.OPEN, "May I swim?"))
+    store.add_question_said(QuestionSaid(2, at(20, 12, 4), QuestionWord.OPEN, "Heat before?"))
+    store.add_question_said(QuestionSaid(1, at(22, 12), QuestionWord.ASKED, "May I swim?"))
 
 
 def be_reminded(store: Store) -> None:

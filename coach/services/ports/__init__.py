@@ -23,6 +23,7 @@ from coach.services.ports.settings import SettingStore
 from coach.services.ports.signs import LockMark, SignStore, UnreadableMark
 from coach.services.ports.sound import Sound, TonePlayer, VoicePlayer
 from coach.services.ports.transactions import Transactions
+from coach.services.ports.visits import VisitStore
 
 __all__ = [
     "AnswerStore",
@@ -48,5 +49,6 @@ __all__ = [
     "TonePlayer",
     "Transactions",
     "UnreadableMark",
+    "VisitStore",
     "VoicePlayer",
 ]

@@ -15,6 +15,7 @@ from coach.services.ports.reminders import ReminderStore
 from coach.services.ports.sessions import SessionStore
 from coach.services.ports.settings import SettingStore
 from coach.services.ports.signs import SignStore
+from coach.services.ports.visits import VisitStore
 
 
 class DiaryStore(SessionStore, FeedbackStore, DayStore, SignStore, Protocol):
@@ -42,9 +43,9 @@ class HistoryStore(PlanStore, DiaryStore, BadDayStore, Protocol):
     """
 
 
-class LogStore(HistoryStore, AnswerStore, SettingStore, Protocol):
+class LogStore(HistoryStore, AnswerStore, VisitStore, SettingStore, Protocol):
     """All that goes into the log: what was prescribed, done, said, and answered to suggestions;
-    and what was ticked of the user, which the settings keep.
+    the visits; and what was ticked of the user, which the settings keep.
 
     Wide: the log sets the one beside the other.
     """

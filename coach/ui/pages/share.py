@@ -110,7 +110,7 @@ class SharePage(Page):
 
 
 def open_page(host: PageHost) -> OpenPage:
-    """Return Share, which offers the whole record whenever somebody turns to it."""
+    """Return Share, which offers the days since the last visit whenever somebody turns to it."""
     share = host.services.share
     page = SharePage(host.appearance.theme, share.export)
-    return OpenPage(page, lambda: page.show_range(*share.recorded_days()))
+    return OpenPage(page, lambda: page.show_range(*share.usual_days()))

@@ -1,0 +1,51 @@
+"""Visits and the questions for them, as the user writes them down: added, put right, taken out."""
+
+from datetime import date
+
+from coach.domain.pt_questions import QUESTION_MAX, PtQuestion, QuestionSaid, Word, questions
+from coach.domain.visits import AGREED_MAX, WHO_MAX, Visit, VisitSaid, visits
+from coach.services.ports import Clock, VisitStore
+
+
+class Visits:
+    """The visits and questions of one record. Every method may raise `StoreProblem`."""
+
+    def __init__(self, clock: Clock, store: VisitStore) -> None:
+        self._clock = clock
+        self._store = store
+
+    def standing(self) -> tuple[Visit, ...]:
+        """Return the visits that stand, in order of their day."""
+        return visits(self._store.visits_said())
+
+    def say(self, day: date, who: str, agreed: str, number: int | None = None) -> None:
+        """Keep a visit, or put right the one of a number."""
+        with self._store.together():
+            told = self._store.visits_said()
+            number = number or max((one.number for one in told), default=0) + 1
+            who, agreed = _short(who, WHO_MAX), _short(agreed, AGREED_MAX)
+            self._store.add_visit_said(VisitSaid(number, self._clock.read(), day, who, agreed))
+
+    def questions(self) -> tuple[PtQuestion, ...]:
+        """Return the questions that stand, in the order in which they were written."""
+        return questions(self._store.questions_said())
+
+    def ask(self, words: str) -> None:
+        """Keep a question for the PT; of nothing but spaces nothing is kept."""
+        words = _short(words, QUESTION_MAX)
+        if not words:
+            return
+        with self._store.together():
+            told = self._store.questions_said()
+            number = max((one.number for one in told), default=0) + 1
+            said = QuestionSaid(number, self._clock.read(), Word.OPEN, words)
+            self._store.add_question_said(said)
+
+    def mark(self, question: PtQuestion, word: Word) -> None:
+        """Keep that a question was asked, is open again, or is taken out."""
+        said = QuestionSaid(question.number, self._clock.read(), word, question.words)
+        self._store.add_question_said(said)
+
+
+def _short(words: str, most: int) -> str:
+    return " ".join(words.split())[:most].rstrip()
