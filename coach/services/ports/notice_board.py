@@ -48,6 +48,9 @@ class NoticeText:
     buttons: Mapping[Pressed, str] = field(default_factory=dict)
 
 
+WITHOUT_BUTTONS = frozenset({Channel.TRAY})
+"""Where a notice can only be clicked as a whole."""
+
 WhatCame = Callable[[Told], None]
 WhatWasPressed = Callable[[Pressed, str], None]
 """Told what was pressed, and what the desktop gave to bring the window forward; mostly empty."""

@@ -87,6 +87,13 @@ class Away(QObject):
         else:
             window.showMinimized()
 
+    def icon_for_notices(self) -> QSystemTrayIcon | None:
+        """Return the icon at the tray, in view; None where there is no tray."""
+        if not self._host.ready or not self._has_tray():
+            return None
+        self._show_tray()
+        return self.tray.icon if self.tray is not None else None
+
     def refresh(self) -> None:
         """Show the tray's icon where the program goes on without its window; say what is so."""
         if self._host.ready and self._wants_to_stay() and self._has_tray():

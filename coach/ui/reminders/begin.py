@@ -8,6 +8,7 @@ from coach.services.ports.notice_board import Told
 from coach.ui.reminders.away import Away, AwayHost
 from coach.ui.reminders.host import ReminderLeader, WindowAsHost
 from coach.ui.reminders.strip import WindowStrip
+from coach.ui.reminders.tray_notices import tray_notices
 from coach.ui.reminders.watch import ReminderWatch
 from coach.ui.texts import reminders as words
 
@@ -31,9 +32,13 @@ class Reminding:
     """
 
     def __init__(self, leader: Leader, machine: "Devices") -> None:
-        boards = [*machine.make_notice_boards(), WindowStrip(leader.window)]
-        self.watch = ReminderWatch(WindowAsHost(leader), boards, leader.window)
         self.away = Away(leader)
+        boards = [
+            *machine.make_notice_boards(),
+            tray_notices(self.away.icon_for_notices, self.away.refresh),
+            WindowStrip(leader.window),
+        ]
+        self.watch = ReminderWatch(WindowAsHost(leader), boards, leader.window)
         self.watch.planned.connect(self.away.refresh)
         self.watch.start()
 

@@ -36,6 +36,9 @@ class WindowStrip:
         """Show a notice; nothing can be in its way."""
         self._window.show_strip(_strip(notice, lambda what: self._press(what, pressed)))
         if isinstance(self._window, QWidget):
+            if not self._window.isVisible():
+                # Hidden at a tray that shows no notices: nobody would see it there.
+                self._window.showMinimized()
             QApplication.alert(self._window)
         told(Told.SHOWN)
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from coach.domain.instant import Instant
 from coach.domain.reminding.history import Channel
 from coach.domain.reminding.manners import Snooze
-from coach.services.ports.notice_board import NoticeBoard, Pressed, Told
+from coach.services.ports.notice_board import WITHOUT_BUTTONS, NoticeBoard, Pressed, Told
 from coach.services.problems import EnvironmentProblem
 from coach.services.reminders import ReminderNotice, Reminders
 from coach.ui.texts.reminders import notice_text
@@ -216,6 +216,7 @@ class ReminderWatch(QObject):
             return
         if pressed is Pressed.OPEN:
             self._host.open_from_notice(token)
+            self._offer_buttons(showing)
             return
         self.withdraw()
         if showing.tried is None:
@@ -223,6 +224,20 @@ class ReminderWatch(QObject):
             self.changed()
         if pressed is Pressed.START:
             self._host.start_from_notice(token)
+
+    def _offer_buttons(self, showing: "_Showing") -> None:
+        """Show a notice that had no buttons once more, in the window that was opened by it."""
+        before, board = showing.board, self._boards[-1]
+        if before is None or before.channel not in WITHOUT_BUTTONS:
+            return
+        before.withdraw()
+        showing.board = self._used = board
+        turn = self._turn
+        board.show(
+            notice_text(showing.notice),
+            lambda _told: None,
+            lambda pressed, token: self._pressed.emit(turn, pressed, token),
+        )
 
     def _withdraw_what_is_over(self, now: Instant) -> None:
         showing = self._showing
