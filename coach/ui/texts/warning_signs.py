@@ -16,7 +16,7 @@ YOUR_EMERGENCY_NUMBER = "your emergency number"
 SIGNS = {
     WarningSign.SADDLE_NUMBNESS: (
         "New numbness or pins and needles between the legs, around the genitals, buttocks or back "
-        "passage."
+        "passage; toilet paper feels different."
     ),
     WarningSign.BLADDER: (
         "New trouble starting, stopping or feeling when you pass urine; leaking; not knowing "
@@ -29,34 +29,39 @@ SIGNS = {
         "foot that drops."
     ),
     WarningSign.HARD_FALL: (
-        "It began after a serious fall, crash or blow, or a minor fall if you are older, have weak "
-        "bones or take steroids."
+        "It began after a serious fall, crash or blow, or even a minor fall if you are older, have "
+        "weak bones or have taken steroids for long."
     ),
     WarningSign.CHEST_PAIN: (
         "Chest pain together with the back pain, or a throbbing in the belly."
     ),
     WarningSign.FEVER_VERY_UNWELL: ("Fever with severe back pain, and you feel very unwell."),
     WarningSign.FEVER_OR_INFECTION: (
-        "Fever, chills or night sweats; a serious infection not long ago; a weak immune system."
+        "Fever, chills or night sweats; a serious infection not long ago; injected drugs; a weak "
+        "immune system."
     ),
     WarningSign.WEIGHT_LOSS_OR_CANCER: (
-        "Weight loss without trying; cancer now or in the past, with new constant pain."
+        "Weight loss without trying; or cancer now or in the past, with new constant pain."
     ),
     WarningSign.PAIN_AT_REST: (
-        "Constant pain that is worse lying down or at night, and that no position eases."
+        "Constant pain: worse lying down or at night, or not eased by any position."
     ),
     WarningSign.ONE_LEG_WEAK: (
         "New weakness in one leg, a leg that gives way, or numbness that spreads."
     ),
     WarningSign.UNSTEADY_OR_BENT: ("Unsteady walking, or a back that you cannot straighten."),
-    WarningSign.BAND_OR_LUMP: "A band of pain around the trunk, a new lump or change of shape.",
+    WarningSign.BAND_OR_LUMP: (
+        "A band of pain around the trunk, a new lump, or a change in the shape of your back."
+    ),
     WarningSign.WEAK_BONES_NEW_PAIN: ("Weak bones or long use of steroids, with new sudden pain."),
-    WarningSign.SIX_WEEKS: "It is no better after 6 weeks, or it keeps you from work.",
+    WarningSign.SIX_WEEKS: (
+        "It is no better after 6 weeks, it keeps you from work, or leg pain does not get better."
+    ),
     WarningSign.TWO_DAYS: (
         "Strong pain does not ease after 48 hours, whatever you do for it yourself."
     ),
     WarningSign.UNUSUAL_AGE: (
-        "You are under 16, or you are over about 50 and have never had back pain like this before."
+        "You are under 16, or you are over about 50 and this back pain is your first or a new kind."
     ),
 }
 """Every sign as one plain sentence, which is asked and listed alike."""
