@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from coach.domain.persons_words import is_a_name
 from coach.domain.profile import ProfileFlag
 
 
@@ -28,13 +29,13 @@ class Clearance:
 
 
 def in_force(clearances: Iterable[Clearance]) -> dict[str, Clearance]:
-    """Return by flag whose word holds.
+    """Return by flag whose word holds; a dot or a no, from an earlier version, names nobody.
 
     Args:
         clearances: all that was written down, oldest first.
     """
     last = {one.flag_id: one for one in clearances}
-    return {flag_id: one for flag_id, one in last.items() if one.by}
+    return {flag_id: one for flag_id, one in last.items() if is_a_name(one.by)}
 
 
 def waiting(

@@ -1,6 +1,7 @@
-"""What counts as the name of who saw somebody, and as a clinician's word: more than a dot or a no.
+"""What counts as the name of who saw somebody or agrees, and as a clinician's word: more than a dot
+or a no.
 
-It opens what a warning sign has locked, so a slip of the finger must not pass for it.
+It opens what a warning sign or a flag has locked, so a slip of the finger must not pass for it.
 """
 
 from typing import Final
@@ -14,7 +15,7 @@ _NO: Final = frozenset(
 
 
 def is_a_name(said: str) -> bool:
-    """Return whether it can name who saw somebody."""
+    """Return whether it can name who saw somebody, or who agrees to exercises."""
     return _says_something(said, LETTERS_OF_A_NAME)
 
 

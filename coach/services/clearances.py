@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from coach.domain.clearance import Clearance, in_force
+from coach.domain.persons_words import is_a_name
 from coach.services.settings import CLEARANCES, CLEARED_BY, CLEARED_ON, Settings
 
 CLEARED_EARLIER: Final = "recent_surgery"
@@ -21,7 +22,13 @@ def clearances(settings: Settings) -> tuple[Clearance, ...]:
 
 
 def name_clinician(settings: Settings, flags: Collection[str], by: str, on: date) -> None:
-    """Write down who agrees, to exercises in spite of which flags, and since which day."""
+    """Write down who agrees, to exercises in spite of which flags, and since which day.
+
+    Raises:
+        ValueError: nobody is named.
+    """
+    if not is_a_name(by):
+        raise ValueError(by)
     _add(settings, [Clearance(flag, by, on) for flag in sorted(flags)])
 
 

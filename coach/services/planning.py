@@ -284,7 +284,11 @@ class Planning:
         return tuple(flag.name for flag in self._waiting(flags))
 
     def clear(self, clinician: str, on: date) -> None:
-        """Write down which clinician agrees, and since when, for all flags that wait for one."""
+        """Write down which clinician agrees, and since when, for all flags that wait for one.
+
+        Raises:
+            ValueError: nobody is named.
+        """
         waiting = [flag.id for flag in self._waiting(None)]
         clearances.name_clinician(self._settings, waiting, clinician, on)
 

@@ -25,6 +25,7 @@ WRIST = ProfileFlag("wrist", "Wrist", "?", ())
         ([Clearance("bones", "Dr. Lee", DAY), Clearance("bones", "", DAY)], ("bones", "baby")),
         ([Clearance("bones", "", DAY), Clearance("bones", "Dr. Lee", None)], ("baby",)),
         ([Clearance("bones", "Dr. Lee", DAY), Clearance("baby", "A midwife", DAY)], ()),
+        ([Clearance("bones", ".", DAY), Clearance("baby", "no", DAY)], ("bones", "baby")),
     ],
 )
 def test_what_waits_for_a_word(said: list[Clearance], expected: tuple[str, ...]) -> None:

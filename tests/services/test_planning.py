@@ -99,6 +99,15 @@ class TestAWordThatWasGiven:
 
         assert room.locking_flags() == ()
 
+    @pytest.mark.parametrize("nobody", [" ", "no", "1"])
+    def test_it_names_somebody(self, tmp_path: Path, nobody: str) -> None:
+        room = planning(tmp_path, PLAN, "weak_bones")
+
+        with pytest.raises(ValueError, match=nobody):
+            room.clear(nobody, room.today)
+
+        assert room.locking_flags() == ("Weak bones",)
+
     def test_it_says_nothing_of_what_is_added_later(self, tmp_path: Path) -> None:
         room = planning(tmp_path, PLAN, "blood_pressure")
         room.clear("Dr. Lee", room.today)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from coach.domain.persons_words import is_a_name
 from coach.ui.texts import plan as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.fields import DayField
@@ -47,7 +48,7 @@ class ClearancePage(Page):
         self.column.addWidget(card)
         self.save = button(words.CLEARED_SAVE, self._save, kind="primary")
         self.save.setEnabled(False)
-        self.name.textChanged.connect(lambda name: self.save.setEnabled(bool(name.strip())))
+        self.name.textChanged.connect(lambda name: self.save.setEnabled(is_a_name(name)))
         back = button(words.CLEARED_LATER, self.left.emit, kind="quiet")
         self.keep_in_sight(self.save, back)
         self.on_enter = self.save

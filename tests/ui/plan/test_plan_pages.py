@@ -376,6 +376,8 @@ class TestProfile:
             services.sessions.go_on(cut_off)
         assert services.sessions.none_yet
 
+        page.name.setText(".")
+        assert not page.save.isEnabled()
         page.name.setText("Dr. Lee")
         page.save.click()
         assert room.page() is room.navigation.today
