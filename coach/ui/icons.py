@@ -45,8 +45,22 @@ def icon(name: str, colour: str, size_px: int = 24) -> QIcon:
     return QIcon(pixmap(name, colour, size_px))
 
 
-def icon_before_words(name: str, colour: str, size_px: int, gap_px: int) -> QIcon:
-    """Return an icon with room to its right; Qt sets icon and words too close together."""
+def icon_before_words(name: str, colour: str, size_px: int, gap_px: int, *, disabled: str) -> QIcon:
+    """Return an icon with room to its right; Qt sets icon and words too close together.
+
+    Args:
+        name: of the picture.
+        colour: of the words beside it.
+        size_px: its height, in logical pixels.
+        gap_px: the room to its right, in logical pixels.
+        disabled: the colour of the words while the button cannot be pressed.
+    """
+    made = QIcon(_before_words(name, colour, size_px, gap_px))
+    made.addPixmap(_before_words(name, disabled, size_px, gap_px), QIcon.Mode.Disabled)
+    return made
+
+
+def _before_words(name: str, colour: str, size_px: int, gap_px: int) -> QPixmap:
     picture = pixmap(name, colour, size_px)
     ratio = picture.devicePixelRatio()
     wide = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
@@ -55,4 +69,4 @@ def icon_before_words(name: str, colour: str, size_px: int, gap_px: int) -> QIco
     painter = QPainter(wide)
     painter.drawPixmap(0, 0, picture)
     painter.end()
-    return QIcon(wide)
+    return wide

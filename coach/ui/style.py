@@ -2,7 +2,8 @@
 
 Widgets say what they are by object name or property:
 `kind` on buttons: primary, quiet, choice, whose ring in focus is drawn by `choices`. `role` on
-labels: display, title, lead, soft, small.
+labels: display, title, lead, soft, small. What cannot be pressed or changed now has no filled
+ground and a broken outline, whatever its kind: a shape, so that it shows in every theme.
 Frames named `card` are surfaces on the ground. The typeface is the application's font, not the
 sheet's: a sheet's size would win over the sizes that the session clock sets for itself.
 """
@@ -54,7 +55,6 @@ QPushButton, QToolButton {{ background: {raised}; border: 2px solid transparent;
 QPushButton:hover, QToolButton:hover {{ border-color: {line}; }}
 QPushButton:pressed {{ background: {ground}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
-QPushButton:disabled {{ color: {ink_soft}; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {accent_ink}; font-size: {lead}px;
   padding: 8px 32px; min-height: 52px; }}
 QPushButton[kind="primary"]:hover {{ border-color: {accent_ink}; }}
@@ -124,6 +124,17 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
   image: url({check}); }}
 QCheckBox:focus {{ color: {accent}; }}
 QCheckBox::indicator:focus {{ border: 4px solid {accent}; width: 20px; height: 20px; }}
+
+QPushButton:disabled, QPushButton[kind]:disabled, QToolButton:disabled {{
+  background: transparent; border: 2px dashed {line}; color: {ink_soft}; font-weight: 400; }}
+QPushButton[kind]:checked:disabled {{ background: {raised}; border: 2px solid {line};
+  color: {ink_soft}; font-weight: 700; }}
+QDateEdit:disabled, QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
+QTimeEdit:disabled, QComboBox:disabled {{ background: transparent; border-style: dashed;
+  color: {ink_soft}; }}
+QCheckBox:disabled {{ color: {ink_soft}; }}
+QCheckBox::indicator:disabled {{ background: transparent; border-style: dashed; }}
+QCheckBox::indicator:checked:disabled {{ background: {line}; border: 2px solid {line}; }}
 
 QDialog {{ background: {surface}; }}
 """

@@ -77,7 +77,8 @@ class PushButton(_OwnKeys, QPushButton):
         self._icon = name, size_px
         primary = self.property("kind") == "primary"
         colour = theme.accent_ink if primary else theme.ink
-        self.setIcon(icon_before_words(name, colour, size_px, _GAP_PX))
+        off = theme.ink_soft
+        self.setIcon(icon_before_words(name, colour, size_px, _GAP_PX, disabled=off))
         self.setIconSize(QSize(size_px + _GAP_PX, size_px))
 
     def hide_icon(self) -> None:
