@@ -246,7 +246,15 @@ def make_machine(launch: Launch) -> "Devices":
     from coach.system.window_place_file import WindowFile
 
     memory = WindowFile(lambda: state_place(launch.data_dir))
-    return Devices(make_sound, make_stay_awake, make_notice_boards, make_login_start, memory)
+    return Devices(
+        make_sound, make_stay_awake, make_notice_boards, make_login_start, memory, _give_back
+    )
+
+
+def _give_back() -> None:
+    from coach.system.memory import give_back
+
+    give_back()
 
 
 def _present(files: dict[str, str]) -> dict[str, Path]:

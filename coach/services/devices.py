@@ -20,6 +20,10 @@ def _no_login_start() -> "LoginStart | None":
     return None
 
 
+def _nothing() -> None:
+    return
+
+
 @dataclass(frozen=True, slots=True)
 class Devices:
     """Ways to the computer's loudspeaker and to its sleep.
@@ -30,6 +34,7 @@ class Devices:
         make_notice_boards: makes the ways to show notices that lie outside the window.
         make_login_start: makes what starts the program at login, where there is such a thing.
         window_memory: keeps where the window was; None where it opens as always.
+        give_back: gives memory that nobody uses any more back to the computer.
     """
 
     make_sound: "Callable[[], Sound]"
@@ -37,3 +42,4 @@ class Devices:
     make_notice_boards: Callable[[], Sequence["NoticeBoard"]] = _no_boards
     make_login_start: Callable[[], "LoginStart | None"] = _no_login_start
     window_memory: "WindowMemory | None" = None
+    give_back: Callable[[], None] = _nothing

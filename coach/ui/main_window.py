@@ -47,11 +47,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted: the first frame is on the screen.
+        fetched: the window comes back from where it was put away.
         closing: the window is about to go.
         file_dropped: a program file was dropped on the window.
     """
 
     painted = Signal()
+    fetched = Signal()
     closing = Signal()
     file_dropped = Signal(Path)
 
@@ -121,6 +123,11 @@ class MainWindow(QMainWindow):
         """Add a page of the rail."""
         self._pages.addWidget(page)
 
+    def drop_page(self, page: QWidget) -> None:
+        """Take a page of the rail out, and throw it away."""
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
     def wear(self, theme: Theme) -> None:
         """Have everything in the window drawn in another theme, whoever made it.
 
@@ -179,6 +186,8 @@ class MainWindow(QMainWindow):
         """Come to the front and take the keyboard, from wherever the window is."""
         from PySide6.QtCore import Qt
 
+        if not self.isVisible():
+            self.fetched.emit()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()

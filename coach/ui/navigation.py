@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -251,6 +251,19 @@ class Navigation(QObject):
         """Pause a session, and end the timer of a movement."""
         self._sessions.pause()
         if self.movement is not None:
+            self.show_today()
+
+    def rest(self) -> None:
+        """Give back what nobody sees while the window is away; what is being answered stays."""
+        self._sessions.put_off()
+        if self.ready and self.movement is None and not self.window.is_filled:
+            self._pages.show(TODAY)
+            self._pages.let_go_but(TODAY)
+        QTimer.singleShot(0, self, self._machine.give_back)
+
+    def come_back(self) -> None:
+        """Show Today as it is now, where it is in view: days may have passed."""
+        if self.ready and self._pages.in_view(TODAY):
             self.show_today()
 
     def reminders_changed(self) -> None:

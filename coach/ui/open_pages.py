@@ -38,6 +38,11 @@ class OpenPages:
         """Bring a page into view, as it is."""
         self._window.show_page(self.opened(key).widget, self._places[key])
 
+    def let_go_but(self, key: str) -> None:
+        """Drop every page but one; the others are made anew when somebody turns to them."""
+        for name in [name for name in self._open if name != key]:
+            self._window.drop_page(self._open.pop(name).widget)
+
     def in_view(self, key: str) -> bool:
         """Return whether a page is what the window shows now."""
         made = self._open.get(key)

@@ -1,8 +1,8 @@
 """Measures, and prints a table; see docs/speed.md.
 
-`python -m tests.bench [start|session|holds|figures|cues|device|record]` measures a part; `long`
-twenty minutes in real time, and only when it is asked for. Every figure is a median of runs in
-processes of their own, in turn with the runs of its floor, so that what else the machine does
+`python -m tests.bench [start|session|holds|figures|cues|device|record|idle]` measures a part;
+`long` twenty minutes in real time, and only when it is asked for. Every figure is a median of runs
+in processes of their own, in turn with the runs of its floor, so that what else the machine does
 weighs on both.
 """
 
@@ -18,6 +18,7 @@ from pathlib import Path
 from tests.bench.children import busy_cores, launched, run
 from tests.bench.cue_onset import cues_heard, heard_in, lost_device
 from tests.bench.figures import Figure, ms, spread, table
+from tests.bench.idle import idle
 from tests.bench.null_sink import NoSoundServer, null_sink
 from tests.bench.years import fill
 
@@ -154,6 +155,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "cues": cues_heard,
     "device": lost_device,
     "record": record,
+    "idle": idle,
 }
 
 APART: dict[str, Callable[[], Iterator[Figure]]] = {"long": long_session}

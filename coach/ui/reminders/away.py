@@ -46,6 +46,12 @@ class AwayHost(Protocol):
     def guard(self, act: Callable[[], object]) -> None:
         """Do something that needs the disk; a problem of the disk is said in its place."""
 
+    def rest(self) -> None:
+        """Give back what nobody sees while the window is away."""
+
+    def come_back(self) -> None:
+        """Show what is so now, where the page in view may be of another day."""
+
     def reminders_changed(self) -> None:
         """Work out anew which reminder comes next."""
 
@@ -66,6 +72,7 @@ class Away(QObject):
         self._has_tray = has_tray
         self.tray: Tray | None = None
         host.window.puts_away = self.put_away_if_wanted
+        host.window.fetched.connect(host.come_back)
 
     def put_away_if_wanted(self) -> bool:
         """Put the window away where the user wants that; return whether it was."""
@@ -86,6 +93,7 @@ class Away(QObject):
             window.hide()
         else:
             window.showMinimized()
+        self._host.rest()
 
     def icon_for_notices(self) -> QSystemTrayIcon | None:
         """Return the icon at the tray, in view; None where there is no tray."""

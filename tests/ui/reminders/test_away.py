@@ -1,19 +1,27 @@
 """Closing the window: it ends the program, goes to the tray, or is minimised."""
 
+import gc
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.reminding.manners import PauseFor
 from coach.services.settings import Settings
+from coach.ui.charts.still_plot import StillPlot
+from coach.ui.figures.view import FigureView
+from coach.ui.rail_pages import PAGES
 from coach.ui.reminders.away import Away
 from coach.ui.reminders.tray import FromTray, Tray
 from coach.ui.texts import reminders as words
+from coach.ui.widgets.page import Page
+from tests.handover.records import record_session
 from tests.ui.rooms import Room, a_room
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -108,3 +116,51 @@ def test_start_at_the_tray_asks_the_gate(room: Room) -> None:
     QCoreApplication.processEvents()
     assert room.window.isVisible()
     assert room.page() is not room.navigation.today
+
+
+def alive(room: Room) -> Counter[str]:
+    """Count what Python or Qt holds of pages and pictures, and every widget of the window."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    gc.collect()
+    kinds = (Page, FigureView, StillPlot)
+    found = [one for one in gc.get_objects() if isinstance(one, kinds)]
+    each = {id(one): one for one in (*found, *room.window.findChildren(QWidget))}
+    return Counter(type(one).__name__ for one in each.values())
+
+
+def test_closing_the_window_gives_back_what_its_pages_took(room: Room) -> None:
+    stay(room)
+    record_session(room.store, room.clock.read().wall - timedelta(days=1), before=5, after=3)
+    before = alive(room)
+    for page in PAGES:
+        room.navigation.show(page.key)
+        opened = alive(room)
+    assert opened["TrendsPage"]
+    assert opened["PainChart"]
+    assert sum(opened.values()) > 3 * sum(before.values())
+    away(room, tray=True).put_away()
+    assert alive(room) == before
+
+
+def test_what_is_being_answered_is_kept_while_the_window_is_away(room: Room) -> None:
+    stay(room)
+    room.navigation.show("plan")
+    filling = QLineEdit()
+    room.window.fill(filling)
+    filling.setText("half a thought")
+    away(room, tray=True).put_away()
+    assert alive(room)["PlanPage"] == 1
+    room.window.come_forward()
+    assert room.page() is filling
+    assert filling.text() == "half a thought"
+
+
+def test_a_window_that_is_fetched_shows_the_day_that_it_is(room: Room) -> None:
+    stay(room)
+    room.navigation.show("settings")
+    away(room, tray=True).put_away()
+    room.clock.advance(24 * 3600)
+    room.window.come_forward()
+    assert room.page() is room.navigation.today
+    assert str(room.clock.read().local_date.day) in room.navigation.today.hero.date_line.text()
