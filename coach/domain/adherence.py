@@ -13,6 +13,20 @@ from coach.domain.slots import DaysInUse, SlotSessions, SlotStanding, SlotState,
 
 
 @dataclass(frozen=True, slots=True)
+class DayAdherence:
+    """What was due and done on one day.
+
+    Attributes:
+        by_slot: each slot that counts, in the order of the day.
+        extra: sessions beyond the slots in which something was done.
+    """
+
+    day: date
+    by_slot: tuple["SlotAdherence", ...]
+    extra: int
+
+
+@dataclass(frozen=True, slots=True)
 class WeekAdherence:
     """What was due and done from a Monday to a Sunday.
 
@@ -26,6 +40,7 @@ class WeekAdherence:
         extra: sessions beyond the slots in which something was done; they count in no other number.
         so_far: whether the week is not over yet.
         by_slot: the same of each time of day; together they are the numbers above.
+        by_day: the same of each day on which something was due or done.
     """
 
     start: date
@@ -36,6 +51,7 @@ class WeekAdherence:
     extra: int
     so_far: bool
     by_slot: tuple["SlotAdherence", ...] = ()
+    by_day: tuple[DayAdherence, ...] = ()
 
     @property
     def done(self) -> float:
@@ -46,6 +62,18 @@ class WeekAdherence:
     def adherence_pct(self) -> float | None:
         """100 * done / prescribed, or None for a week in which nothing was due."""
         return 100.0 * self.done / self.prescribed if self.prescribed else None
+
+    @property
+    def slots(self) -> "SlotsDone":
+        """The same as one sum."""
+        return SlotsDone(self.prescribed, self.completed, self.partial, self.partial_share)
+
+    def within(self, first: date, last: date) -> "WeekAdherence":
+        """Return what of it lies in a range of days, both ends included."""
+        days_left = tuple(one for one in self.by_day if first <= one.day <= last)
+        if len(days_left) == len(self.by_day):
+            return self
+        return _of_days(self.start, days_left, so_far=self.so_far)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +137,16 @@ def adherence_by_slot(weeks: Iterable[WeekAdherence]) -> tuple[SlotAdherence, ..
     return tuple(SlotAdherence(slot, done[slot.id]) for slot in in_order)
 
 
+def weeks_within(
+    weeks: Iterable[WeekAdherence], first: date, last: date
+) -> tuple[WeekAdherence, ...]:
+    """Return what of some weeks lies in a range of days; the first and last may be cut."""
+    after_last = week_start(last)
+    return tuple(
+        week.within(first, last) for week in weeks if week_start(first) <= week.start <= after_last
+    )
+
+
 def slots_done(standing: Sequence[SlotStanding]) -> SlotsDone:
     """Count what was done of some slots: of a day, for its mark, or of a week."""
     parts = [each.part for each in standing if each.state is SlotState.DONE_IN_PART]
@@ -164,23 +202,35 @@ def _week(
     spared: Container[date],
 ) -> WeekAdherence:
     of_slot = SlotSessions(sessions, spared)
-    standing = [
-        each
-        for day in _days_of(monday)
-        if day in in_use or any(session.day == day for session in sessions)
-        for each in of_slot.day(plans, day, now)
-        if each.counts
-    ]
-    done = slots_done(standing)
+    found = []
+    for day in _days_of(monday):
+        of_day = [session for session in sessions if session.day == day]
+        if day in in_use or of_day:
+            standing = [each for each in of_slot.day(plans, day, now) if each.counts]
+            extra = extra_sessions(of_day, standing)
+            if standing or extra:
+                found.append(DayAdherence(day, _by_slot(standing), extra))
+    so_far = monday + timedelta(days=DAYS_A_WEEK - 1) >= now.local_date
+    return _of_days(monday, found, so_far=so_far)
+
+
+def _of_days(monday: date, found: Sequence[DayAdherence], *, so_far: bool) -> WeekAdherence:
+    by_slot: dict[str, SlotAdherence] = {}
+    for each in (each for day in found for each in day.by_slot):
+        before = by_slot.get(each.slot.id)
+        done = each.done if before is None else before.done + each.done
+        by_slot[each.slot.id] = SlotAdherence(each.slot, done)
+    done = sum((each.done for each in by_slot.values()), _NOTHING)
     return WeekAdherence(
         start=monday,
         prescribed=done.due,
         completed=done.whole,
         partial=done.partial,
         partial_share=done.partial_share,
-        extra=extra_sessions(sessions, standing),
-        so_far=monday + timedelta(days=DAYS_A_WEEK - 1) >= now.local_date,
-        by_slot=_by_slot(standing),
+        extra=sum(day.extra for day in found),
+        so_far=so_far,
+        by_slot=tuple(by_slot.values()),
+        by_day=tuple(found),
     )
 
 

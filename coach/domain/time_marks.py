@@ -17,6 +17,7 @@ from coach.domain.flare import Flare
 from coach.domain.plan_differences import compare
 from coach.domain.prescription import PlanInForce
 from coach.domain.trends import TimeBucket, stretch
+from coach.domain.visits import Visit
 
 
 class MarkKind(Enum):
@@ -28,6 +29,8 @@ class MarkKind(Enum):
     """Another rung of one exercise or more."""
     PROGRAM = auto()
     """Another program, or another version of it; its other levels are part of it."""
+    VISIT = auto()
+    """A visit to who looks after the back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class TimeMark:
         last: its last local day, included; today for a flare that lasts.
         lasts: whether it is a flare that goes on.
         why: why a day is bad; None for all else.
-        differences: what changed in the plan; empty for flares and bad days.
+        differences: what changed in the plan; empty for all else.
+        who: who was seen at a visit.
     """
 
     kind: MarkKind
@@ -48,6 +52,7 @@ class TimeMark:
     lasts: bool = False
     why: WhyBad | None = None
     differences: tuple[Difference, ...] = ()
+    who: str = ""
 
     @property
     def days(self) -> int:
@@ -73,6 +78,7 @@ def time_marks(
     flares: Iterable[Flare],
     bad: Mapping[date, WhyBad],
     plans: Sequence[PlanInForce],
+    visits: Iterable[Visit],
     today: date,
 ) -> tuple[TimeMark, ...]:
     """Return every mark up to today, in order of their first day.
@@ -81,6 +87,7 @@ def time_marks(
         flares: in any order; those begun by mistake have no mark.
         bad: the bad days, and why.
         plans: every plan that was ever in force, in order of their time.
+        visits: those that stand.
         today: what a clock that was ahead has dated later is not shown yet.
     """
     marks = [
@@ -90,6 +97,7 @@ def time_marks(
     ]
     marks += [TimeMark(MarkKind.BAD_DAY, day, day, why=why) for day, why in bad.items()]
     marks += _of_plans(plans)
+    marks += [TimeMark(MarkKind.VISIT, one.day, one.day, who=one.who) for one in visits]
     shown = (mark for mark in marks if mark.first <= today)
     return tuple(sorted(shown, key=lambda mark: (mark.first, mark.kind.value)))
 

@@ -5,16 +5,16 @@ plain values, so that picture, sentence, table and file cannot disagree.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from coach.domain.adherence import (
     SlotAdherence,
     WeekAdherence,
     adherence_by_slot,
     adherence_by_week,
+    weeks_within,
 )
 from coach.domain.bad_day import bad_days
-from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.flare import FlareDays
 from coach.domain.instant import Instant
 from coach.domain.morning_trend import (
@@ -34,6 +34,7 @@ from coach.domain.trends import (
     back_marks,
     pain_points,
 )
+from coach.domain.visits import last_visit, visits
 from coach.services.ports import HistoryStore
 
 MARKS_AT_MOST = 92
@@ -97,7 +98,8 @@ class ProgressView:
     Attributes:
         today: the local date it was made for.
         since: the first day that it may show; `date.min` for everything.
-        marks: flares, bad days, new levels and programs, in order of their first day.
+        marks: flares, bad days, new levels and programs, visits, in order of their first day.
+        visit: the day of the last visit, or None; see `last_visit`.
     """
 
     today: date
@@ -106,24 +108,25 @@ class ProgressView:
     mornings: MorningSeries
     marks: tuple[TimeMark, ...]
     since: date = date.min
+    visit: date | None = None
 
     @property
     def empty(self) -> bool:
         """Whether there is no session to show."""
         return not self.pain.points
 
-    def last_weeks(self, count: int | None) -> "ProgressView":
-        """Return the view of the last `count` weeks, this one included; None keeps them all."""
-        if count is None:
+    def since_day(self, first: date | None) -> "ProgressView":
+        """Return the view from a day on; None keeps it all."""
+        if first is None:
             return self
-        first = week_start(self.today) - timedelta(days=DAYS_A_WEEK * (count - 1))
         return _view(
             self.today,
-            tuple(week for week in self.adherence.weeks if week.start >= first),
+            weeks_within(self.adherence.weeks, first, date.max),
             tuple(point for point in self.pain.points if point.day >= first),
             tuple(point for point in self.mornings.points if point.day >= first),
             tuple(mark for mark in self.marks if mark.last >= first),
             first,
+            self.visit,
         )
 
 
@@ -143,13 +146,15 @@ def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
     sessions, check_ins = store.sessions(first, last), store.check_ins(first, last)
     in_use = DaysInUse(entry_days(sessions, check_ins), now.local_date)
     plans = in_their_time(store.plans(), now, in_use.first)
-    flares, today = store.flares(), now.local_date
+    flares, today, visited = store.flares(), now.local_date, visits(store.visits_said())
+    visit = last_visit(visited, today)
     return _view(
         today,
         adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today)),
         pain_points(sessions, check_ins),
         morning_points(check_ins),
-        time_marks(flares, bad_days(store.bad_days(date.min, today)), plans, today),
+        time_marks(flares, bad_days(store.bad_days(date.min, today)), plans, visited, today),
+        visit=visit.day if visit is not None else None,
     )
 
 
@@ -160,6 +165,7 @@ def _view(
     mornings: tuple[MorningPoint, ...],
     marks: tuple[TimeMark, ...],
     since: date = date.min,
+    visit: date | None = None,
 ) -> ProgressView:
     step, of_back = back_marks(points, MARKS_AT_MOST)
     morning_step, of_mornings = morning_marks(mornings, MARKS_AT_MOST)
@@ -185,4 +191,5 @@ def _view(
         ),
         marks=marks,
         since=since,
+        visit=visit,
     )

@@ -6,7 +6,10 @@ import pytest
 
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
+from coach.domain.time_marks import MarkKind
+from coach.domain.time_range import TimeRange, first_day
 from coach.domain.trends import BackMark, TimeBucket, back_marks
+from coach.domain.visits import VisitSaid
 from coach.services.progress import ProgressView, read_progress
 from coach.ui.texts.trends import (
     NOT_ASKED,
@@ -196,15 +199,34 @@ def test_the_last_weeks_begin_on_a_monday_and_keep_the_sums() -> None:
     for day in range(42):
         record_session(store, MONDAY + timedelta(days=day))
     everything = read_progress(store, Instant(0.0, MONDAY + timedelta(days=41, hours=12)))
-    four = everything.last_weeks(4)
+    today = everything.today
+    four = everything.since_day(first_day(TimeRange.FOUR_WEEKS, today, None))
     assert [week.start for week in four.adherence.weeks] == [
         date(2026, 11, 30) + timedelta(days=7 * week) for week in range(4)
     ]
     assert four.adherence.n == 84
     assert four.pain.points[0].day == date(2026, 11, 30)
     assert four.pain.n == 28
-    assert everything.last_weeks(None) is everything
-    assert everything.last_weeks(52).adherence == everything.adherence
+    assert everything.since_day(None) is everything
+    year = everything.since_day(first_day(TimeRange.YEAR, today, None))
+    assert year.adherence == everything.adherence
+
+
+def test_a_view_since_a_visit_begins_on_its_very_day() -> None:
+    store = a_store()
+    for day in range(42):
+        record_session(store, MONDAY + timedelta(days=day))
+    wednesday = MONDAY.date() + timedelta(days=30)
+    store.add_visit_said(VisitSaid(1, Instant(0.0, MONDAY), wednesday, "Anna"))
+    everything = read_progress(store, Instant(0.0, MONDAY + timedelta(days=41, hours=12)))
+    since = everything.since_day(first_day(TimeRange.SINCE_VISIT, everything.today, wednesday))
+
+    assert everything.visit == wednesday
+    assert [week.prescribed for week in since.adherence.weeks] == [15, 21]
+    assert [week.completed for week in since.adherence.weeks] == [5, 7]
+    assert [week.completed for week in everything.adherence.weeks] == [7] * 6
+    assert [slot.done.whole for slot in since.adherence.by_slot] == [12, 0, 0]
+    assert [(mark.kind, mark.who) for mark in since.marks] == [(MarkKind.VISIT, "Anna")]
 
 
 def test_marks_get_coarser_as_there_are_more_than_fit() -> None:

@@ -36,14 +36,14 @@ class GuardedStore(DiaryStore, SettingStore, Protocol):
     """
 
 
-class HistoryStore(PlanStore, DiaryStore, BadDayStore, Protocol):
-    """What was prescribed, what was done and what was said, and which days were bad ones.
+class HistoryStore(PlanStore, DiaryStore, BadDayStore, VisitStore, Protocol):
+    """What was prescribed, done and said, which days were bad ones, and when there was a visit.
 
     Wide: pictures, logs and suggestions set the one beside the other.
     """
 
 
-class LogStore(HistoryStore, AnswerStore, VisitStore, SettingStore, Protocol):
+class LogStore(HistoryStore, AnswerStore, SettingStore, Protocol):
     """All that goes into the log: what was prescribed, done, said, and answered to suggestions;
     the visits; and what was ticked of the user, which the settings keep.
 

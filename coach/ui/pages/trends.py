@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from coach.domain.time_range import TimeRange, first_day
 from coach.services.progress import ProgressView
 from coach.ui.charts.answer_card import AnswerCard
 from coach.ui.charts.legend import Legend, MarkShape
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 _ROOMY = "QPushButton { padding: 4px 16px; }"
 """These choices are words, not the digits that the common style leaves little room for."""
 
+_RANGES = tuple(words.RANGES)
+_SINCE_VISIT = _RANGES.index(TimeRange.SINCE_VISIT)
+
 
 class TrendsPage(Page):
     """The record over time.
@@ -47,7 +51,7 @@ class TrendsPage(Page):
         self._theme = theme
         self._view: ProgressView | None = None
         self._charts: Charts | None = None
-        self.ranges = ChoiceRow(words.RANGE_NAME, [name for name, _ in words.RANGES], required=True)
+        self.ranges = ChoiceRow(words.RANGE_NAME, [*words.RANGES.values()], required=True)
         self.ranges.setStyleSheet(_ROOMY)
         self.ranges.show_chosen(0)
         self.ranges.changed.connect(self._show)
@@ -111,13 +115,15 @@ class TrendsPage(Page):
         empty = self._view.empty
         self.empty.setVisible(empty)
         self.ranges.setVisible(not empty)
+        self.ranges.offer(_SINCE_VISIT, offered=self._view.visit is not None)
         for card in (self.answer, *self._series):
             card.setVisible(not empty)
         self.slots.hide()
         self.happened.hide()
         if not empty:
-            _, weeks = words.RANGES[self.ranges.chosen or 0]
-            self._show_view(self._view.last_weeks(weeks))
+            asked = _RANGES[self.ranges.chosen or 0]
+            first = first_day(asked, self._view.today, self._view.visit)
+            self._show_view(self._view.since_day(first))
 
     def _show_view(self, view: ProgressView) -> None:
         self.answer.show_answer(view.mornings)

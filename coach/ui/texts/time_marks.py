@@ -3,24 +3,27 @@
 from collections.abc import Sequence
 
 from coach.domain.bad_day import WhyBad
+from coach.domain.plain_text import plain
 from coach.domain.time_marks import MarkKind, TimeMark
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.plan_differences import differs
 from coach.ui.texts.trends import Table
 
 TITLE = "What else happened"
-TABLE = "Table of flares, bad days, new levels and new programs"
+TABLE = "Table of flares, bad days, new levels, new programs and visits"
 KINDS = {
     MarkKind.FLARE: "Flare",
     MarkKind.BAD_DAY: "Bad day",
     MarkKind.LEVEL: "New level",
     MarkKind.PROGRAM: "New program",
+    MarkKind.VISIT: "Visit",
 }
 MANY = {
     MarkKind.FLARE: "flares",
     MarkKind.BAD_DAY: "bad days",
     MarkKind.LEVEL: "new levels",
     MarkKind.PROGRAM: "new programs",
+    MarkKind.VISIT: "visits",
 }
 EXPLAINED = (
     "They stand above the pictures, each with its name, and a flare as a grey band; in a long time "
@@ -66,6 +69,8 @@ def _more(mark: TimeMark) -> str:
         return _days(mark.days) + (" so far" if mark.lasts else "")
     if mark.why is not None:
         return _WHY[mark.why]
+    if mark.kind is MarkKind.VISIT:
+        return plain(mark.who)
     return "; ".join(differs(one) for one in mark.differences)
 
 

@@ -1,9 +1,10 @@
 """Words of the Trends page and its charts: titles, what the series say, and their tables."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.domain.adherence import WeekAdherence
+from coach.domain.time_range import TimeRange
 from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, TimeBucket, middle
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day
@@ -12,12 +13,13 @@ TITLE = "Trends"
 EMPTY_TITLE = "Your first session shows here."
 EMPTY_WORDS = "You see how many of your sessions you do, and how your back feels before and after."
 RANGE_NAME = "How far back"
-RANGES: tuple[tuple[str, int | None], ...] = (
-    ("4 weeks", 4),
-    ("12 weeks", 12),
-    ("1 year", 52),
-    ("All", None),
-)
+RANGES: Mapping[TimeRange, str] = {
+    TimeRange.FOUR_WEEKS: "4 weeks",
+    TimeRange.TWELVE_WEEKS: "12 weeks",
+    TimeRange.YEAR: "1 year",
+    TimeRange.ALL: "All",
+    TimeRange.SINCE_VISIT: "Since visit",
+}
 SHOW_TABLE = "Show as table"
 SHOW_CHART = "Show as chart"
 

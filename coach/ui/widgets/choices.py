@@ -114,6 +114,12 @@ class ChoiceRow(QWidget):
         if place is not None:
             self._lead_to(self.buttons[place])
 
+    def offer(self, place: int, *, offered: bool) -> None:
+        """Offer a choice, or hide it; where it was chosen and is hidden, the first one is."""
+        self.buttons[place].setVisible(offered)
+        if not offered and self.chosen == place:
+            self.show_chosen(0)
+
     def take(self, at: QAbstractButton, event: QKeyEvent) -> bool:
         """Choose by digit or arrow key, or take the choice back."""
         after_1, self._just_typed_1 = self._just_typed_1, False
@@ -156,7 +162,8 @@ class ChoiceRow(QWidget):
             self._just_typed_1 = number == 1
 
     def _has(self, number: int) -> bool:
-        return 0 <= number - self._first_digit < len(self.buttons)
+        place = number - self._first_digit
+        return 0 <= place < len(self.buttons) and not self.buttons[place].isHidden()
 
     def _arrive(self, at: QAbstractButton) -> None:
         place = next(n for n, made in enumerate(self.buttons) if made is at)

@@ -27,6 +27,7 @@ from coach.domain.flare import BegunBy
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import NamedRung
+from coach.domain.time_range import TimeRange, first_day
 from coach.services.progress import ProgressView, read_progress
 from coach.ui.charts.adherence_chart import AdherenceChart, session_ticks
 from coach.ui.charts.morning_chart import MorningChart
@@ -421,8 +422,23 @@ def test_each_time_of_day_has_its_bar_and_its_numbers(shown: Shown) -> None:
 def test_what_ended_before_the_range_is_not_in_it(shown: Shown) -> None:
     page = shown(a_flare_and_bad_days())
     view = replace(a_flare_and_bad_days(), today=NOW.local_date + timedelta(weeks=4))
-    assert [mark.kind for mark in view.last_weeks(4).marks] == []
+    first = first_day(TimeRange.FOUR_WEEKS, view.today, None)
+    assert [mark.kind for mark in view.since_day(first).marks] == []
     assert len(view.marks) == len(cells(page.happened.table))
+
+
+def test_since_the_last_visit_is_offered_once_there_was_one(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    since = page.ranges.buttons[-1]
+    assert since.isHidden()
+    QTest.keyClick(page.ranges, Qt.Key.Key_5)
+    assert page.ranges.chosen == 0
+
+    visited = replace(SIX_WEEKS, visit=NOW.local_date - timedelta(days=4))
+    page = shown(visited)
+    assert page.ranges.buttons[-1].isVisible()
+    QTest.keyClick(page.ranges, Qt.Key.Key_5)
+    assert "n = 15 sessions due" in words_on(page)
 
 
 def test_weeks_to_come_are_not_drawn() -> None:
