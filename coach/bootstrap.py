@@ -4,7 +4,6 @@ What is slow to import (SQLAlchemy, pydantic, miniaudio) is imported when it is 
 which is after the window has painted.
 """
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -233,11 +232,11 @@ def make_notice_boards() -> "Sequence[NoticeBoard]":
     return (DesktopNotices(),) if sys.platform == "linux" else ()
 
 
-def make_login_start() -> "LoginStart | None":
-    """Return what starts the program at login, where this system keeps a file for it."""
-    from coach.system.login_start import login_start
+def make_login_start(launch: Launch) -> "LoginStart | None":
+    """Return what starts the program at login, where this system has such a thing."""
+    from coach.system import login_start
 
-    return login_start(os.environ, Path.home())
+    return login_start.make_login_start(lambda: state_place(launch.data_dir))
 
 
 def make_machine(launch: Launch) -> "Devices":
@@ -247,7 +246,12 @@ def make_machine(launch: Launch) -> "Devices":
 
     memory = WindowFile(lambda: state_place(launch.data_dir))
     return Devices(
-        make_sound, make_stay_awake, make_notice_boards, make_login_start, memory, _give_back
+        make_sound,
+        make_stay_awake,
+        make_notice_boards,
+        lambda: make_login_start(launch),
+        memory,
+        _give_back,
     )
 
 

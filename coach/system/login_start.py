@@ -1,6 +1,8 @@
-"""Puts the program on the list of what starts at login: one file, on Linux and on macOS.
+"""Puts the program on the list of what starts at login, each system's own.
 
-Only a file that we wrote is replaced or taken away; whose it is, is said in the file.
+On Linux and on macOS that is a file, of which only one that we wrote is replaced or taken away;
+whose it is, is said in the file. On Windows it is a line in the registry, and in a sandbox a portal
+is asked.
 """
 
 import os
@@ -8,9 +10,11 @@ import plistlib
 import shlex
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
+from coach.services.ports.login_start import LoginStart, Switched
 from coach.services.problems import EnvironmentProblem
 
 BACKGROUND = "--background"
@@ -20,6 +24,44 @@ OURS = "X-Steadyback-Login"
 _NOT_OURS = "A file of another program stands where Steadyback would start at login."
 _CANNOT = "The list of what starts at login cannot be changed: {why}."
 _WAY_OUT = "Look at {path}, then try again."
+_SANDBOX = Path("/.flatpak-info")
+"""There inside a Flatpak, which sees no folder of what starts at login."""
+
+
+class LoginList(Protocol):
+    """A list that is changed at once."""
+
+    @property
+    def on(self) -> bool:
+        """Whether the program stands on it."""
+
+    def switch(self, *, on: bool) -> None:
+        """Put the program on it, or take it off.
+
+        Raises:
+            EnvironmentProblem: it cannot be changed.
+        """
+
+
+class AtOnce:
+    """A `LoginStart` whose list asks nobody."""
+
+    def __init__(self, entries: LoginList) -> None:
+        self._entries = entries
+
+    @property
+    def on(self) -> bool:
+        """Whether the program stands on the list."""
+        return self._entries.on
+
+    def switch(self, *, on: bool, switched: Switched) -> None:
+        """Change the list, and say at once what came of it."""
+        try:
+            self._entries.switch(on=on)
+        except EnvironmentProblem as problem:
+            switched(problem)
+        else:
+            switched(None)
 
 
 class LoginFile:
@@ -72,10 +114,24 @@ class LoginFile:
             return False
 
 
-def login_start(
+def make_login_start(state: Callable[[], Path]) -> LoginStart | None:
+    """Return what starts the program at login here, or None where nothing does.
+
+    Args:
+        state: returns the folder of what may be lost, for what a portal does not tell.
+    """
+    if _SANDBOX.exists():
+        from coach.system.login_portal import PortalLogin
+
+        return PortalLogin(state, ["steadyback", BACKGROUND])
+    found = login_list(os.environ, Path.home())
+    return AtOnce(found) if found is not None else None
+
+
+def login_list(
     environment: Mapping[str, str], home: Path, platform: str = sys.platform
-) -> LoginFile | None:
-    """Return the file for this system; None on a system that keeps no such file."""
+) -> LoginList | None:
+    """Return the list of this system; None on a system that has none."""
     command = [*_command(), BACKGROUND]
     if platform == "linux":
         folder = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
@@ -83,6 +139,11 @@ def login_start(
     if platform == "darwin":
         path = home / "Library" / "LaunchAgents" / "steadyback.plist"
         return LoginFile(path, launch_agent(command))
+    if platform == "win32":
+        from coach.system.login_registry import RunEntry, user_registry
+
+        registry = user_registry()
+        return RunEntry(registry, command) if registry is not None else None
     return None
 
 
@@ -110,6 +171,10 @@ def _command() -> Sequence[str]:
     """Return what started this process, as far as it can be run again."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
+    # Windows opens a black console beside every other Python.
+    silent = Path(sys.executable).with_name("pythonw.exe")
+    if sys.platform == "win32" and silent.exists():
+        return [str(silent), "-m", "coach"]
     installed = shutil.which("steadyback")
     return [installed] if installed is not None else [sys.executable, "-m", "coach"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coach.services.problems import EnvironmentProblem
-from coach.system.login_start import LoginFile, desktop_entry, login_start
+from coach.system.login_start import AtOnce, LoginFile, desktop_entry, login_list
 
 ENTRY = desktop_entry(["/usr/bin/steadyback", "--background"])
 
@@ -44,6 +44,16 @@ def test_what_is_not_ours_is_left_alone(tmp_path: Path, how: str) -> None:
     assert elsewhere.read_bytes() == ENTRY
 
 
+def test_what_came_of_it_is_told_once(tmp_path: Path) -> None:
+    start, told = AtOnce(of(tmp_path)), list[EnvironmentProblem | None]()
+    start.switch(on=True, switched=told.append)
+    assert (start.on, told) == (True, [None])
+    (tmp_path / "autostart" / "steadyback.desktop").write_text("[Desktop Entry]\nName=Else\n")
+    start.switch(on=True, switched=told.append)
+    assert not start.on
+    assert isinstance(told[1], EnvironmentProblem)
+
+
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "autostart").write_text("a file where the folder would be")
     with pytest.raises(EnvironmentProblem, match="cannot be changed"):
@@ -51,11 +61,11 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 
 def test_each_system_has_its_own_file(tmp_path: Path) -> None:
-    linux = login_start({"XDG_CONFIG_HOME": str(tmp_path / "config")}, tmp_path, "linux")
-    mac = login_start({}, tmp_path, "darwin")
+    linux = login_list({"XDG_CONFIG_HOME": str(tmp_path / "config")}, tmp_path, "linux")
+    mac = login_list({}, tmp_path, "darwin")
     assert linux is not None
     assert mac is not None
-    assert login_start({}, tmp_path, "win32") is None
+    assert login_list({}, tmp_path, "sunos5") is None
     linux.switch(on=True)
     mac.switch(on=True)
     entry = (tmp_path / "config" / "autostart" / "steadyback.desktop").read_text()

@@ -23,6 +23,7 @@ from coach.services.app_services import AppServices, RecordPlace, services_of
 from coach.services.devices import Devices
 from coach.services.planning import Planning
 from coach.services.ports import Sound
+from coach.services.ports.login_start import LoginStart
 from coach.services.ports.notice_board import NoticeBoard
 from coach.services.problems import EnvironmentProblem
 from coach.services.session.stay_awake import StayAwake
@@ -72,6 +73,7 @@ class Room:
         first_time: whether the first start is still to come.
         own_programs: the folder of the user's program files.
         notice_boards: the ways to show a notice outside the window.
+        login_start: starts the program at login; None where nothing does.
         morning: whether the morning question is still to be answered.
         until_ready: whether getting down and up lasts until somebody says "ready", as it does
             unless the user wants it otherwise.
@@ -91,6 +93,7 @@ class Room:
     until_ready: bool = False
     own_programs: Path = Path("no-such-folder")
     notice_boards: Sequence[NoticeBoard] = ()
+    login_start: LoginStart | None = None
 
     def __post_init__(self) -> None:
         if not self.first_time:
@@ -108,6 +111,7 @@ class Room:
                 lambda: Sound(self.tones, self.voice),
                 lambda: self.awake,
                 lambda: self.notice_boards,
+                lambda: self.login_start,
             ),
             self.appearance,
         )

@@ -1,6 +1,12 @@
 """Whether the program starts by itself, in the background, when the user logs in."""
 
+from collections.abc import Callable
 from typing import Protocol
+
+from coach.services.problems import EnvironmentProblem
+
+Switched = Callable[[EnvironmentProblem | None], None]
+"""Told what stood in the way; None where all went well."""
 
 
 class LoginStart(Protocol):
@@ -10,9 +16,9 @@ class LoginStart(Protocol):
     def on(self) -> bool:
         """Whether the program stands on it."""
 
-    def switch(self, *, on: bool) -> None:
+    def switch(self, *, on: bool, switched: Switched) -> None:
         """Put the program on the list, or take it off without a trace.
 
-        Raises:
-            EnvironmentProblem: the list cannot be changed.
+        Returns at once. `switched` is called once, perhaps later and from another thread: some
+        systems ask their user first.
         """

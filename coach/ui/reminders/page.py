@@ -7,24 +7,25 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSystemTrayIcon, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSystemTrayIcon
 
 from coach.domain.instant import Instant
 from coach.domain.program import Slot
 from coach.domain.reminding.history import WhyNot
 from coach.domain.reminding.manners import PauseFor
-from coach.services.ports.login_start import LoginStart
 from coach.services.preferences import QUIET_FROM, QUIET_TO, Preferences
 from coach.services.reminders import RemindersStand
 from coach.services.settings import SLOT_PLANS
 from coach.ui.rail_page import PageHost
+from coach.ui.reminders.background_card import BackgroundCard
+from coach.ui.reminders.questions import ask, titled_card
 from coach.ui.texts import reminders as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.fields import TimeField
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import text
 
 COMING = 5
 """So many of the next notices are shown."""
@@ -46,8 +47,6 @@ class RemindersPage(Page):
         not_today: the `WhyNot`.
         resumed: a pause is taken back.
         tried: the user wants to see a notice now.
-        at_login: whether the program is to start at login.
-        quit: the program is to end.
         back: the user is done here.
     """
 
@@ -57,17 +56,14 @@ class RemindersPage(Page):
     not_today = Signal(object)
     resumed = Signal()
     tried = Signal()
-    at_login = Signal(bool)
-    quit = Signal()
     back = Signal()
 
-    def __init__(self, slots: Sequence[Slot], *, has_tray: bool, can_login: bool) -> None:
+    def __init__(self, slots: Sequence[Slot], background: BackgroundCard) -> None:
         """Make the page.
 
         Args:
             slots: of the plan in force.
-            has_tray: whether this desktop has a tray.
-            can_login: whether this system can start the program at login.
+            background: the card about what goes on without the window.
         """
         super().__init__()
         self._preferences = Preferences()
@@ -78,8 +74,7 @@ class RemindersPage(Page):
         self.on = ChoiceRow(words.ON, words.ONS, required=True)
         self.again = ChoiceRow(words.AGAIN, words.AGAINS, required=True)
         self.most = ChoiceRow(words.MOST, [str(count) for count in MOST], required=True)
-        self.stays = ChoiceRow(words.STAYS, words.STAYINGS, required=True)
-        self.login = ChoiceRow(words.LOGIN, words.LOGINS, required=True) if can_login else None
+        self.background = background
         self.quiet_from, self.quiet_to = TimeField(QUIET_FROM), TimeField(QUIET_TO)
         self.plans = {slot.id: _plan_line(slot) for slot in slots}
         self.column.addWidget(text(words.TITLE, "display"))
@@ -87,7 +82,7 @@ class RemindersPage(Page):
         self._lay_out_wanted()
         self._lay_out_plans(slots)
         self._lay_out_rest()
-        self._lay_out_background(words.STAYS_AT_TRAY if has_tray else words.STAYS_MINIMISED)
+        self.column.addWidget(background)
         self.column.addStretch(1)
         self.keep_in_sight(button(words.BACK, self.back.emit))
         self.on_escape = self.back.emit
@@ -116,7 +111,7 @@ class RemindersPage(Page):
         self._preferences = preferences
         self.on.show_chosen(int(preferences.reminders))
         self.again.show_chosen(int(preferences.remind_again))
-        self.stays.show_chosen(int(preferences.keep_running))
+        self.background.stays.show_chosen(int(preferences.keep_running))
         most = next(count for count in MOST if count >= preferences.most_reminders)
         self.most.show_chosen(MOST.index(most))
         for field, at in self._quiet(preferences):
@@ -125,11 +120,6 @@ class RemindersPage(Page):
             field.blockSignals(False)
         for slot_id, line in self.plans.items():
             line.setText(plans.get(slot_id, ""))
-
-    def show_login(self, *, on: bool) -> None:
-        """Show whether the program starts at login, as the system has it."""
-        if self.login is not None:
-            self.login.show_chosen(int(on))
 
     def show_outcome(self, said: str) -> None:
         """Say what came of the notice that was to be seen."""
@@ -141,7 +131,7 @@ class RemindersPage(Page):
         return ((self.quiet_from, begin), (self.quiet_to, end))
 
     def _lay_out_coming(self) -> None:
-        card = _card(words.COMING)
+        card = titled_card(words.COMING)
         card.column.addWidget(self.state)
         for line in self.lines:
             card.column.addWidget(line)
@@ -153,11 +143,11 @@ class RemindersPage(Page):
         self.column.addWidget(card)
 
     def _lay_out_wanted(self) -> None:
-        card = _card(words.WANTED)
+        card = titled_card(words.WANTED)
         for question, row in (
             (words.ON, self.on), (words.AGAIN, self.again), (words.MOST, self.most),
         ):  # fmt: skip
-            _ask(card, question, row)
+            ask(card, question, row)
         card.column.addWidget(text(words.QUIET, "strong"))
         times = QHBoxLayout()
         times.setSpacing(12)
@@ -172,7 +162,7 @@ class RemindersPage(Page):
         self.column.addWidget(card)
 
     def _lay_out_plans(self, slots: Sequence[Slot]) -> None:
-        card = _card(words.SLOT_PLANS)
+        card = titled_card(words.SLOT_PLANS)
         card.column.addWidget(text(words.SLOT_PLANS_WORDS, "soft"))
         for slot in slots:
             label = text(slot.name, "strong")
@@ -183,7 +173,7 @@ class RemindersPage(Page):
         card.setVisible(bool(slots))
 
     def _lay_out_rest(self) -> None:
-        card = _card(words.REST)
+        card = titled_card(words.REST)
         pauses = EvenRows(gap_px=12, fill=False)
         for pause in PauseFor:
             pauses.addWidget(button(words.PAUSES[pause], partial(self.paused.emit, pause)))
@@ -196,24 +186,10 @@ class RemindersPage(Page):
         card.column.addWidget(self.resume)
         self.column.addWidget(card)
 
-    def _lay_out_background(self, where: str) -> None:
-        card = _card(words.BACKGROUND)
-        _ask(card, words.STAYS, self.stays)
-        card.column.addWidget(text(where, "soft"))
-        if self.login is not None:
-            _ask(card, words.LOGIN, self.login)
-        row = QHBoxLayout()
-        row.addWidget(button(words.QUIT, self.quit.emit))
-        row.addStretch(1)
-        card.column.addLayout(row)
-        self.column.addWidget(card)
-
     def _listen(self) -> None:
         self.on.changed.connect(lambda: self._take("reminders", self.on.chosen == 1))
         self.again.changed.connect(lambda: self._take("remind_again", self.again.chosen == 1))
-        self.stays.changed.connect(lambda: self._take("keep_running", self.stays.chosen == 1))
-        if (login := self.login) is not None:
-            login.changed.connect(lambda: self.at_login.emit(login.chosen == 1))
+        self.background.stays_wanted.connect(lambda stays: self._take("keep_running", stays))
         self.most.changed.connect(lambda: self._take("most_reminders", MOST[self.most.chosen or 0]))
         self.quiet_from.timeChanged.connect(
             lambda: self._take("quiet_from", self.quiet_from.value())
@@ -235,11 +211,10 @@ def show_page(host: PageHost) -> RemindersPage:
     services = host.services
     reminders, settings = services.reminders, services.settings
     has_tray = QSystemTrayIcon.isSystemTrayAvailable()
-    login: LoginStart | None = host.login_start()
-    page = RemindersPage(reminders.slots(), has_tray=has_tray, can_login=login is not None)
+    background = BackgroundCard(host.login_start(), has_tray=has_tray)
+    page = RemindersPage(reminders.slots(), background)
 
     def refresh() -> None:
-        page.show_login(on=login is not None and login.on)
         page.show_stand(reminders.stand(COMING), reminders.now())
 
     def keep(act: Callable[[], object]) -> None:
@@ -260,28 +235,12 @@ def show_page(host: PageHost) -> RemindersPage:
     page.not_today.connect(lambda why: keep(lambda: reminders.not_today(why)))
     page.resumed.connect(lambda: keep(reminders.resume))
     page.tried.connect(lambda: host.guard(lambda: host.try_reminder(page.show_outcome)))
-    if login is not None:
-        page.at_login.connect(lambda on: keep(lambda: login.switch(on=on)))
-    page.quit.connect(host.quit)
+    background.quit.connect(host.quit)
     page.back.connect(lambda: host.show("settings"))
     page.show_wanted(settings.preferences(), settings.get(SLOT_PLANS))
     refresh()
     host.fill(page)
     return page
-
-
-def _card(title: str) -> Card:
-    card = Card(margin_px=32, gap_px=12)
-    card.column.addWidget(text(title, "title"))
-    return card
-
-
-def _ask(card: Card, question: str, row: ChoiceRow) -> None:
-    group = QVBoxLayout()
-    group.setSpacing(8)
-    group.addWidget(text(question, "strong"))
-    group.addWidget(row)
-    card.column.addLayout(group)
 
 
 def _plan_line(slot: Slot) -> QLineEdit:

@@ -91,6 +91,7 @@ STAYS_MINIMISED = (
 )
 LOGIN = "When you log in"
 LOGINS = ("Start by hand", "Start by itself, without a window")
+LOGIN_ASKED = "One moment. Your desktop may ask you."
 QUIT = "Quit Steadyback"
 TRAY_START = "Start a session"
 TRAY_BAD_DAY = "A bad day"

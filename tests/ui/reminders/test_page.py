@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coach.domain.reminding.history import Channel
+from coach.services.problems import EnvironmentProblem
 from coach.services.settings import SLOT_PLANS, Settings
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.reminders.page import RemindersPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.texts import reminders as words
 from coach.ui.widgets.buttons import PushButton
+from tests.fakes.login_start import FakeLoginStart
+from tests.patience import PATIENCE_MS
 from tests.ui.rooms import Room, a_room
 
 
@@ -80,3 +83,30 @@ def test_escape_leads_back_to_the_settings(room: Room) -> None:
     open_page(room)
     room.press(Qt.Key.Key_Escape)
     assert isinstance(room.page(), SettingsPage)
+
+
+def test_start_at_login_is_as_the_system_has_it_and_what_is_in_the_way_is_said(
+    qtbot: QtBot,
+) -> None:
+    login = FakeLoginStart()
+    with a_room(Room(qtbot, login_start=login)) as room:
+        card = open_page(room).background
+        row = card.login
+        assert row is not None
+        row.choose(1)
+        assert card.outcome.text() == words.LOGIN_ASKED
+        login.answer(EnvironmentProblem("Your desktop does not let it.", "Allow it."))
+        qtbot.waitUntil(lambda: row.chosen == 0, timeout=PATIENCE_MS)
+        assert card.outcome.text() == "Your desktop does not let it. Allow it."
+        row.choose(1)
+        login.answer(None)
+        qtbot.waitUntil(card.outcome.isHidden, timeout=PATIENCE_MS)
+        assert row.chosen == 1
+        row.choose(0)
+        room.press(Qt.Key.Key_Escape)
+        login.answer(None)  # nobody looks any more
+        assert not login.on
+
+
+def test_where_nothing_starts_at_login_nothing_is_asked(room: Room) -> None:
+    assert open_page(room).background.login is None

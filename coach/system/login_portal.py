@@ -1,0 +1,73 @@
+"""Starts the program at login from within a sandbox, by the leave of its desktop.
+
+A portal is asked and never tells later what it granted, so that is kept in a file of the sandbox.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from coach.private_files import make_folder, write_whole
+from coach.services.ports.login_start import Switched
+from coach.services.problems import EnvironmentProblem
+
+_NAME = "starts-at-login"
+_REASON = "Steadyback reminds you of your sessions."
+_DENIED = "Your desktop does not let Steadyback start at login."
+_ALLOW = "Allow it to run in the background in your desktop's settings, then try again."
+_SILENT = "Nothing on this desktop answers who asks to start at login."
+_BY_HAND = (
+    "Start Steadyback by hand, or put it on the list of what starts in your desktop's settings."
+)
+_CANNOT = "What your desktop granted cannot be kept: {why}."
+_SPACE = "Look whether the disk is full, then try again."
+
+
+class PortalLogin:
+    """What the portal granted last.
+
+    Args:
+        state: returns the folder of what may be lost, which is made when something is kept.
+        command: is run at login, inside the sandbox.
+    """
+
+    def __init__(self, state: Callable[[], Path], command: Sequence[str]) -> None:
+        self._state = state
+        self._command = command
+
+    @property
+    def on(self) -> bool:
+        """Whether it was granted, and not taken back here."""
+        return (self._state() / _NAME).exists()
+
+    def switch(self, *, on: bool, switched: Switched) -> None:
+        """Ask the portal; `switched` is called from a thread once somebody answered."""
+
+        def ask() -> None:
+            switched(self._ask(on=on))
+
+        threading.Thread(target=ask, name="login-portal", daemon=True).start()
+
+    def _ask(self, *, on: bool) -> EnvironmentProblem | None:
+        from coach.system.background_bus import UNREACHABLE, Answer
+        from coach.system.background_bus import ask as ask_portal
+
+        try:
+            answer = ask_portal(self._command, _REASON, on=on)
+        except UNREACHABLE:
+            return EnvironmentProblem(_SILENT, _BY_HAND)
+        if answer is Answer.DENIED:
+            return EnvironmentProblem(_DENIED, _ALLOW)
+        try:
+            self._keep(on=answer is Answer.ON)
+        except OSError as error:
+            return EnvironmentProblem(_CANNOT.format(why=error.strerror), _SPACE)
+        return None
+
+    def _keep(self, *, on: bool) -> None:
+        mark = self._state() / _NAME
+        if on:
+            make_folder(mark.parent)
+            write_whole(mark, b"")
+        else:
+            mark.unlink(missing_ok=True)
