@@ -2,7 +2,7 @@
 
 Pressing "a bad day" changes no plan. It says something of a day that ends by itself the next
 morning (`DAY_STARTS_H`), and until then the session is made of the first rungs of its ladders.
-What that session is made of is worked out in `coach.domain.smallest`.
+What that session is made of is worked out in `coach.domain.smallest_plan`.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from coach.domain.instant import Instant
-from coach.domain.latest import latest_by
+from coach.domain.latest_answer import latest_by
 
 LONGEST_MIN = 8.0
 """Minutes that the session of a bad day may take at most (docs/evidence.md, R23)."""

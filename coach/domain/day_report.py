@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from coach.domain.bad_day import BadDay, WhyBad, bad_days
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.flare import Flare, FlareDays
 from coach.domain.instant import Instant
-from coach.domain.latest import latest_by
+from coach.domain.latest_answer import latest_by
 from coach.domain.mornings import Mornings, morning_answers
 from coach.domain.movements_done import MovementDone
 from coach.domain.pain import CheckIn

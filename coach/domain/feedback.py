@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.domain.instant import Instant
-from coach.domain.latest import latest_by
+from coach.domain.latest_answer import latest_by
 from coach.domain.pain import NO_SIGNS, PAIN_MAX, PAIN_MIN, Signs, worst_of
 from coach.domain.sides import Side
 

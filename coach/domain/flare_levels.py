@@ -13,7 +13,7 @@ from coach.domain.ladder import Ladder, Library
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
 from coach.domain.profile import ProfileFlag
 from coach.domain.sides import Side
-from coach.domain.smallest import no_more_holds, smallest
+from coach.domain.smallest_plan import no_more_holds, smallest
 
 
 def flare_plan(

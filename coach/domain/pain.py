@@ -12,7 +12,7 @@ from operator import or_
 from typing import Final
 
 from coach.domain.instant import Instant
-from coach.domain.latest import latest_by
+from coach.domain.latest_answer import latest_by
 
 PAIN_MIN = 0
 PAIN_MAX = 10

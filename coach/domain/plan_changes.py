@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from coach.domain.dose import CAPPED, HOLD_CAP_S, REPS_MAX, RESET_MAX_S, REST_MAX_S, SETS_MAX, Dose
 from coach.domain.ladder import Library
-from coach.domain.one_posture import one_posture_after_another
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
+from coach.domain.posture_order import one_posture_after_another
 from coach.domain.prescription import (
     NamedRung,
     PausedExercise,

@@ -22,7 +22,7 @@ from coach.domain.pain import (
 )
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise, Prescription
 from coach.domain.record import HoldRecord, SessionSummary
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.domain.sides import Side
 from coach.domain.slots import slots_of_day
 from coach.domain.suggesting.facts import SetDone

@@ -68,7 +68,7 @@ def plan_of_the_day(
     if gentler is None or not (bad or flare_level is not None):
         return DayPlan(plan, DayKind.ORDINARY, whole_min)
     from coach.domain.flare_levels import flare_plan
-    from coach.domain.smallest import smallest
+    from coach.domain.smallest_plan import smallest
 
     library, flags = gentler.library, gentler.flags
     if bad:

@@ -3,7 +3,7 @@
 from datetime import time
 
 from coach.domain.calendar import on_face
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.instant import Instant
 from coach.domain.movements_done import MovementDone, MovementTimer, measured_s
 from coach.services.ports import Clock, DayStore

@@ -11,7 +11,7 @@ from coach.domain.mornings import morning_answers
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, counting
 from coach.domain.pain_answer import PainAnswer, answer_to, said_before
 from coach.domain.rules import PainZones
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.services.ports import Clock, FeedbackStore, PlanStore
 
 _NOTHING_SAID = SaidInSession()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import time
 from typing import Any, Final, TypeVar
 
-from coach.domain.reminding.manners import NEVER_QUIET, Manners, QuietHours
+from coach.domain.reminding.reminder_settings import NEVER_QUIET, QuietHours, ReminderSettings
 from coach.engine.cue_words import Verbosity
 from coach.engine.timeline import PACE, Pace
 from coach.services.session_actions import SessionAction
@@ -124,11 +124,11 @@ class Preferences:
         )
 
     @property
-    def manners(self) -> Manners:
+    def reminder_settings(self) -> ReminderSettings:
         """What the user wants of reminders."""
         begin, end = self.quiet_from, self.quiet_to
         quiet = NEVER_QUIET if begin is None or end is None else QuietHours(begin, end)
-        return Manners(self.reminders, quiet, self.most_reminders, self.remind_again)
+        return ReminderSettings(self.reminders, quiet, self.most_reminders, self.remind_again)
 
 
 def read(lookup: Lookup) -> Preferences:

@@ -1,4 +1,4 @@
-"""Which reminder is due, and what was shown and answered: the manners, over one record.
+"""Which reminder is due, and what was shown and answered, over one record.
 
 Whoever shows notices asks here at short intervals. What is shown and what is answered is kept at
 once, so that a restart neither repeats nor forgets anything.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
-from coach.domain.earliest import gap_until, guard_until, longest_wait
+from coach.domain.earliest_start import gap_until, guard_until, longest_wait
 from coach.domain.flare import FlareDays
 from coach.domain.gates import Gate, Locked, Until
 from coach.domain.instant import Instant
@@ -22,7 +22,6 @@ from coach.domain.reminding.history import (
     WhyNot,
     Word,
 )
-from coach.domain.reminding.manners import PauseFor, Snooze, pause_ends
 from coach.domain.reminding.next_notice import (
     Hush,
     Known,
@@ -31,6 +30,7 @@ from coach.domain.reminding.next_notice import (
     next_notice,
     next_notices,
 )
+from coach.domain.reminding.reminder_settings import PauseFor, Snooze, pause_ends
 from coach.domain.slots import in_their_time
 from coach.domain.warning_signs import Trigger
 from coach.services.ports import Clock, HistoryStore, ReminderStore
@@ -236,7 +236,7 @@ class Reminders:
             plans=in_their_time(plans, now, first),
             sessions=sessions,
             zone=now.wall.tzinfo or UTC,
-            manners=wanted.manners,
+            settings=wanted.reminder_settings,
             history=ReminderHistory((*happened, *self._unkept)),
             not_before=Instant(now.mono, wait.until) if wait is not None else None,
             spared=FlareDays(store.flares(), date.max),

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from coach.domain.day_report import Diary, day_reports
-from coach.domain.earliest import hours_up
+from coach.domain.earliest_start import hours_up
 from coach.domain.flag_review import FlagSaid
 from coach.domain.flare import FlareDays
 from coach.domain.flare_report import flare_reports
 from coach.domain.instant import Instant
-from coach.domain.latest import latest_by
+from coach.domain.latest_answer import latest_by
 from coach.domain.log_events import LogEvent, bad_day_events, flag_events, flare_events
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
 from coach.domain.movements_done import heat_before
@@ -25,7 +25,7 @@ from coach.domain.pain import KeptAnswer, kept_answers
 from coach.domain.plan_history import plan_steps
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import COUNTED, SessionSummary
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.domain.session_report import SessionReport, scheduled
 from coach.domain.slots import (
     LONGEST_SILENCE_DAYS,

@@ -10,7 +10,7 @@ from datetime import date
 
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.ladder import Library
-from coach.domain.one_a_week import OneAWeek, harder_exercises, more_sessions, one_a_week
+from coach.domain.one_change_a_week import OneAWeek, harder_exercises, more_sessions, one_a_week
 from coach.domain.plan_changes import ToRung
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.services.adjust_plan import Preview, preview

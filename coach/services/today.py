@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from coach.domain.adherence import slots_done
 from coach.domain.calendar import DAYS_A_WEEK, days, week_start
 from coach.domain.clock_doubt import clock_doubt
-from coach.domain.earliest import GotUp, Wait, gap_until, guard_until, longest_wait
+from coach.domain.earliest_start import GotUp, Wait, gap_until, guard_until, longest_wait
 from coach.domain.flare import FlareDays
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import NextDue, next_due

@@ -11,12 +11,12 @@ from typing import Protocol
 from uuid import uuid4
 
 from coach.domain.alarms import alarms
+from coach.domain.clinician_words import is_a_name, is_a_word
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.leg_direction import further_down_on
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.pain import AskedWhen, CheckIn
-from coach.domain.persons_words import is_a_name, is_a_word
 from coach.domain.warning_signs import (
     Alarm,
     Deed,

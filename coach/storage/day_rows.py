@@ -1,6 +1,6 @@
 """Rows of `got_up` and of `movements_done`."""
 
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.movements_done import MovementDone
 from coach.storage.rows import Row, Values, instant, local_day, reads, utc_text
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from coach.domain.bad_day import BadDay
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.flare import Flare
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce

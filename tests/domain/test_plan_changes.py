@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
 from coach.domain.ladder import Library
-from coach.domain.one_posture import floor_changes
 from coach.domain.plan_changes import Pause, PlanChange, Resume, ToDose, ToRung, ToSlots, change
 from coach.domain.plan_differences import compare
 from coach.domain.plan_refusals import Refusal
+from coach.domain.posture_order import floor_changes
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import Lock

@@ -17,7 +17,7 @@ from coach.domain.record import (
     latest_attempts,
     totals_of,
 )
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.domain.session_report import SessionReport
 from coach.domain.sides import Side
 from coach.engine.timeline import lay_out

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import CheckIn
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from tests.fakes.memory_sessions import MemorySessions
 from tests.fakes.memory_transactions import as_kept
 

@@ -11,7 +11,7 @@ import pytest
 
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.dose import Dose
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.feedback import ExerciseRating
 from coach.domain.flag_review import FlagSaid, FlagWord
 from coach.domain.flare import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from coach.domain.reminding.manners import PauseFor
+from coach.domain.reminding.reminder_settings import PauseFor
 from coach.ui.reminders.page import RemindersPage, show_page
 from coach.ui.texts.reminders import TRY
 from coach.ui.widgets.buttons import PushButton

@@ -2,7 +2,7 @@
 
 from datetime import date, time, timedelta
 
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.movements_done import HEAT, WALK
 from coach.services.beside_sessions import BesideSessions
 from coach.services.today import today_view

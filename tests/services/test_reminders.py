@@ -8,8 +8,8 @@ from coach.domain.flare import BegunBy
 from coach.domain.gates import Gate, Locked, Open, Until
 from coach.domain.prescription import PlanInForce
 from coach.domain.reminding.history import Channel, WhyNot, Word
-from coach.domain.reminding.manners import PauseFor, Snooze
 from coach.domain.reminding.next_notice import Hush
+from coach.domain.reminding.reminder_settings import PauseFor, Snooze
 from coach.domain.warning_signs import Trigger
 from coach.services.preferences import Preferences
 from coach.services.reminders import Reminders

@@ -9,7 +9,7 @@ import pytest
 from coach.domain.advice import Rule
 from coach.domain.dose import Dose
 from coach.domain.feedback import Form
-from coach.domain.one_a_week import one_a_week
+from coach.domain.one_change_a_week import one_a_week
 from coach.domain.pain import LegSite
 from coach.domain.plan_reasons import Changes
 from coach.domain.plan_refusals import Refusal

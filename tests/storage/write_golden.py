@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from coach.domain.bad_day import BadDay, WhyBad
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.flare import (
     Activity,

@@ -1,8 +1,8 @@
 """What was shown of reminders and what was answered to it, as a record keeps it.
 
-Manners are promises about the past: once, once more, not before the snooze is over. So they are
-worked out from what was really shown, by day and slot, and hold over a restart and a clock that is
-set back.
+The limits on reminders are promises about the past: once, once more, not before the snooze is
+over. So they are worked out from what was really shown, by day and slot, and hold over a restart
+and a clock that is set back.
 """
 
 from collections.abc import Iterable, Sequence

@@ -14,7 +14,7 @@ from coach.domain.next_due import NextDue, first_moment, upcoming
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory, Word
-from coach.domain.reminding.manners import REPEAT_AFTER, SHORTEST_REPEAT, Manners
+from coach.domain.reminding.reminder_settings import REPEAT_AFTER, SHORTEST_REPEAT, ReminderSettings
 from coach.domain.slots import SlotDay, SlotSessions, SlotState
 
 _DAY = timedelta(days=1)
@@ -51,7 +51,7 @@ class Known:
     plans: Sequence[PlanInForce]
     sessions: Sequence[SessionSummary]
     zone: tzinfo
-    manners: Manners = Manners()
+    settings: ReminderSettings = ReminderSettings()
     history: ReminderHistory = field(default_factory=ReminderHistory)
     not_before: Instant | None = None
     spared: Container[date] = frozenset()
@@ -79,7 +79,7 @@ class PlannedNotice:
 def hushed(known: Known, now: Instant) -> Hush | None:
     """Return why no notice comes at all, or None."""
     pause = known.history.pause
-    if not known.manners.on:
+    if not known.settings.on:
         return Hush.OFF
     if known.locked:
         return Hush.LOCKED
@@ -106,7 +106,7 @@ def next_notice(known: Known, now: Instant) -> PlannedNotice | None:
         found = _of_slot(known, due, now, asked_for[place + 1 :])
         if found is None:
             continue
-        at = known.manners.quiet.let_through(max(found.at, earliest), known.zone)
+        at = known.settings.quiet.let_through(max(found.at, earliest), known.zone)
         ends = due.closes if found.word is Word.REPEATED else due.over
         if at < ends:
             return replace(found, at=at, went_by=_went_by(known, due, now))
@@ -139,7 +139,7 @@ def _of_slot(
     """Return the next notice of a slot, wherever quiet hours and a pause lie."""
     day = due.due.day
     happened = known.history.of_slot(day, due.due.slot.id)
-    left = known.manners.most_a_day - known.history.by_themselves(day)
+    left = known.settings.most_a_day - known.history.by_themselves(day)
     if not happened:
         return PlannedNotice(due.from_then, due, Word.SHOWN) if left > 0 else None
     last = happened[-1]
@@ -153,7 +153,7 @@ def _of_slot(
     waiting = sum(
         one.due.day == day and not known.history.of_slot(day, one.due.slot.id) for one in later
     )
-    if told or not known.manners.repeat or left <= waiting:
+    if told or not known.settings.repeat or left <= waiting:
         return None
     return PlannedNotice(_repeats_at(last, due), due, Word.REPEATED)
 

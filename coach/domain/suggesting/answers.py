@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from coach.domain.advice import Advice, Rule, SuggestionKey
 from coach.domain.instant import Instant
-from coach.domain.latest import latest_by
+from coach.domain.latest_answer import latest_by
 from coach.domain.plan_reasons import InWords
 
 ASK_AGAIN_AFTER_DAYS = 7

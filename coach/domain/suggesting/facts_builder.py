@@ -13,7 +13,7 @@ from coach.domain.flare import Flare, FlareDays, flare_on
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.mornings import Mornings
-from coach.domain.one_a_week import next_steps
+from coach.domain.one_change_a_week import next_steps
 from coach.domain.open_rungs import OpenRungs
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.movements_done import MovementDone
 from coach.services.ports.transactions import Transactions
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import CheckIn
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.services.ports.transactions import Transactions
 
 

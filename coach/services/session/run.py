@@ -25,7 +25,7 @@ from coach.domain.record import (
     status_at_end,
     totals_of,
 )
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.domain.sides import Side
 from coach.engine import easier, hurt
 from coach.engine import session as engine

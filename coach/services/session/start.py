@@ -6,7 +6,7 @@ from coach.domain.consent import holds
 from coach.domain.gates import refuse_locked
 from coach.domain.pain import AskedWhen
 from coach.domain.record import RungSwap, SessionStart
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.domain.sides import Side
 from coach.engine.day_plan import DayPlan
 from coach.engine.short_time import shortened

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import insert, select
 
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.movements_done import MovementDone
 from coach.storage import day_rows
 from coach.storage.day_tables import GOT_UP, MOVEMENTS_DONE

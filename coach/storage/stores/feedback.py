@@ -7,7 +7,7 @@ from sqlalchemy import insert, select
 
 from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import CheckIn
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.storage import check_in_rows, rating_rows
 from coach.storage.session_totals import expect_session
 from coach.storage.stores.connections import RecordPart

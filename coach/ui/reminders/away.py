@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.reminding.manners import PauseFor
+from coach.domain.reminding.reminder_settings import PauseFor
 from coach.services.app_services import AppServices
 from coach.services.problems import EnvironmentProblem
 from coach.ui.main_window import MainWindow

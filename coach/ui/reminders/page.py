@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSystemTrayIcon
 from coach.domain.instant import Instant
 from coach.domain.program import Slot
 from coach.domain.reminding.history import WhyNot
-from coach.domain.reminding.manners import PauseFor
+from coach.domain.reminding.reminder_settings import PauseFor
 from coach.services.preferences import QUIET_FROM, QUIET_TO, Preferences
 from coach.services.reminders import RemindersStand
 from coach.services.settings import SLOT_PLANS

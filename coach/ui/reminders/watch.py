@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from coach.domain.instant import Instant
 from coach.domain.reminding.history import Channel
-from coach.domain.reminding.manners import Snooze
+from coach.domain.reminding.reminder_settings import Snooze
 from coach.services.ports.notice_board import WITHOUT_BUTTONS, NoticeBoard, Pressed, Told
 from coach.services.problems import EnvironmentProblem
 from coach.services.reminders import ReminderNotice, Reminders

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit
 
-from coach.domain.persons_words import is_a_name, is_a_word
+from coach.domain.clinician_words import is_a_name, is_a_word
 from coach.domain.warning_signs import WarningSign
 from coach.ui.texts import dates
 from coach.ui.texts import warning_signs as words

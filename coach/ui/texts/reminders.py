@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from coach.domain.reminding.history import Channel, WhyNot, Word
-from coach.domain.reminding.manners import PauseFor
 from coach.domain.reminding.next_notice import Hush, PlannedNotice
+from coach.domain.reminding.reminder_settings import PauseFor
 from coach.services.ports.notice_board import NoticeText, Pressed
 from coach.services.reminders import ReminderNotice
 from coach.ui.texts.dates import weekday

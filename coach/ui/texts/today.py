@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from coach.domain.earliest import WaitFor
+from coach.domain.earliest_start import WaitFor
 from coach.domain.pacing import Beside
 from coach.domain.record import DayKind
 from coach.domain.slots import SlotDay, SlotState

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from coach.domain.earliest import WaitFor
+from coach.domain.earliest_start import WaitFor
 from coach.domain.program import Slot
 from coach.domain.record import DayKind
 from coach.domain.slots import SlotState

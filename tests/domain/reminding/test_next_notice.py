@@ -1,4 +1,4 @@
-"""The manners of reminders on one Monday with three slots: 10-12:30, 14-16:30 and 17:30-20."""
+"""When reminders come, on one Monday with three slots: 10-12:30, 14-16:30 and 17:30-20."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,13 +11,13 @@ from coach.domain.flare import BegunBy, Flare, FlareDays
 from coach.domain.instant import Instant
 from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory, Word
-from coach.domain.reminding.manners import Manners, QuietHours
 from coach.domain.reminding.next_notice import Hush, Known, hushed, next_notice, next_notices
+from coach.domain.reminding.reminder_settings import QuietHours, ReminderSettings
 from tests.domain.slot_days import CET, MONDAY, PLAN, at, done
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)
-USUAL = Manners()
+USUAL = ReminderSettings()
 
 
 def event(
@@ -32,10 +32,12 @@ def event(
 
 
 def known(
-    *events: ReminderEvent, sessions: Sequence[SessionSummary] = (), manners: Manners = USUAL
+    *events: ReminderEvent,
+    sessions: Sequence[SessionSummary] = (),
+    settings: ReminderSettings = USUAL,
 ) -> Known:
     history = ReminderHistory(events)
-    return Known(plans=[PLAN], sessions=sessions, zone=CET, manners=manners, history=history)
+    return Known(plans=[PLAN], sessions=sessions, zone=CET, settings=settings, history=history)
 
 
 def told(what: Known, now: Instant) -> tuple[str, str, Word] | None:
@@ -139,21 +141,21 @@ def test_a_snooze_of_before_the_clock_was_set_back_is_over_at_once() -> None:
 
 
 def test_the_first_notice_of_a_later_slot_outweighs_a_second_of_an_earlier_one() -> None:
-    three = Manners(most_a_day=3)
-    assert told(known(SHOWN, manners=three), at(MONDAY, 10, 1)) == (
+    three = ReminderSettings(most_a_day=3)
+    assert told(known(SHOWN, settings=three), at(MONDAY, 10, 1)) == (
         "mid_afternoon", "14:00", Word.SHOWN,
     )  # fmt: skip
-    four = Manners(most_a_day=4)
-    assert told(known(SHOWN, manners=four), at(MONDAY, 10, 1)) == (
+    four = ReminderSettings(most_a_day=4)
+    assert told(known(SHOWN, settings=four), at(MONDAY, 10, 1)) == (
         "mid_morning", "11:00", Word.REPEATED,
     )  # fmt: skip
 
 
 def test_quiet_hours_put_off_what_can_wait_and_end_what_cannot() -> None:
-    until_one = Manners(quiet=QuietHours(time(22), time(13)))
-    assert told(known(manners=until_one), at(MONDAY, 9)) == ("mid_morning", "13:00", Word.SHOWN)
-    until_three = Manners(quiet=QuietHours(time(22), time(15)))
-    assert told(known(manners=until_three), at(MONDAY, 9)) == (
+    until_one = ReminderSettings(quiet=QuietHours(time(22), time(13)))
+    assert told(known(settings=until_one), at(MONDAY, 9)) == ("mid_morning", "13:00", Word.SHOWN)
+    until_three = ReminderSettings(quiet=QuietHours(time(22), time(15)))
+    assert told(known(settings=until_three), at(MONDAY, 9)) == (
         "mid_afternoon", "15:00", Word.SHOWN,
     )  # fmt: skip
 
@@ -183,7 +185,7 @@ def test_nothing_comes_while_it_is_off_or_locked_or_in_a_flare() -> None:
     now = at(MONDAY, 10)
     flare = FlareDays([Flare(1, at(MONDAY, 8), BegunBy.BUTTON)], date.max)
     hushes = {
-        Hush.OFF: known(manners=Manners(on=False)),
+        Hush.OFF: known(settings=ReminderSettings(on=False)),
         Hush.LOCKED: replace(known(), locked=True),
         Hush.FLARE: replace(known(), spared=flare),
         Hush.PAUSED: known(event(Word.PAUSED, at(MONDAY, 9), None)),

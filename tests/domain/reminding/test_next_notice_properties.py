@@ -15,8 +15,8 @@ from coach.domain.next_due import first_moment
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionSummary
 from coach.domain.reminding.history import ReminderEvent, ReminderHistory, Word
-from coach.domain.reminding.manners import NEVER_QUIET, Manners, QuietHours
 from coach.domain.reminding.next_notice import Known, PlannedNotice, next_notice
+from coach.domain.reminding.reminder_settings import NEVER_QUIET, QuietHours, ReminderSettings
 from coach.domain.slots import slots_of_day
 from tests.domain.slot_plans import finished, first_days, plans, zones
 
@@ -27,7 +27,9 @@ jumps = st.sampled_from([timedelta(), timedelta(hours=-30), -DAY, timedelta(hour
 """What a clock is set by; mostly it is left alone."""
 
 quiet_hours = st.builds(QuietHours, st.times(), st.times())
-manners = st.builds(Manners, quiet=quiet_hours, most_a_day=st.integers(1, 6), repeat=st.booleans())
+wanted_settings = st.builds(
+    ReminderSettings, quiet=quiet_hours, most_a_day=st.integers(1, 6), repeat=st.booleans()
+)
 
 
 @dataclass
@@ -35,7 +37,7 @@ class _Life:
     """Somebody who is shown each notice at its moment, and answers it or not."""
 
     plan: PlanInForce
-    manners: Manners
+    settings: ReminderSettings
     now: Instant
     zone: ZoneInfo
     events: list[ReminderEvent] = field(default_factory=list)
@@ -45,7 +47,7 @@ class _Life:
         history = ReminderHistory(self.events)
         known = Known(
             plans=[self.plan], sessions=self.sessions, zone=self.zone,
-            manners=self.manners, history=history,
+            settings=self.settings, history=history,
         )  # fmt: skip
         return next_notice(known, self.now)
 
@@ -79,17 +81,23 @@ class _Life:
         return Counter((one.day, one.slot_id, one.word) for one in self.events)
 
 
-def _begin(plan: PlanInForce, first: date, zone: ZoneInfo, wanted: Manners) -> _Life:
+def _begin(plan: PlanInForce, first: date, zone: ZoneInfo, wanted: ReminderSettings) -> _Life:
     begins = first_moment(on_face(first, time(DAY_STARTS_H)), zone)
     return _Life(plan, wanted, Instant(0.0, begins.astimezone(zone)), zone)
 
 
-@given(plans(), zones, first_days, manners, st.lists(st.tuples(deeds, jumps, zones), max_size=14))
+@given(
+    plans(),
+    zones,
+    first_days,
+    wanted_settings,
+    st.lists(st.tuples(deeds, jumps, zones), max_size=14),
+)
 def test_no_slot_is_announced_more_often_than_allowed_or_when_it_is_quiet_or_done(
     plan: PlanInForce,
     home: ZoneInfo,
     first: date,
-    wanted: Manners,
+    wanted: ReminderSettings,
     moves: Sequence[tuple[str, timedelta, ZoneInfo]],
 ) -> None:
     life = _begin(plan, first, home, wanted)
@@ -122,7 +130,7 @@ def test_no_slot_is_announced_more_often_than_allowed_or_when_it_is_quiet_or_don
 def test_none_is_lost_to_whoever_looks_every_minute(
     plan: PlanInForce, zone: ZoneInfo, first: date, repeat: bool, answers: Sequence[str]
 ) -> None:
-    wanted = Manners(quiet=NEVER_QUIET, most_a_day=len(plan.prescription.schedule.slots),
+    wanted = ReminderSettings(quiet=NEVER_QUIET, most_a_day=len(plan.prescription.schedule.slots),
                      repeat=repeat)  # fmt: skip
     life, left = _begin(plan, first, zone, wanted), list(answers)
     last = first + DAY
@@ -144,7 +152,7 @@ def test_none_is_lost_to_whoever_looks_every_minute(
 def test_whoever_wakes_from_any_sleep_gets_one_notice_at_most(
     plan: PlanInForce, zone: ZoneInfo, first: date, slept: timedelta
 ) -> None:
-    life = _begin(plan, first, zone, Manners(quiet=NEVER_QUIET))
+    life = _begin(plan, first, zone, ReminderSettings(quiet=NEVER_QUIET))
     life.set_clock(life.now.utc + slept)
     found = life.next()
     assert found is not None

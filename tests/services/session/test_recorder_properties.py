@@ -18,7 +18,7 @@ from coach.domain.hurt import HurtAnswer, Where
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn, LegSite
 from coach.domain.record import HoldRecord, RungSwap, SessionStatus
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.engine.events import MadeEasier
 from coach.engine.state import Mode
 from coach.services.check_in import Answers

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.domain.earliest import GotUp
+from coach.domain.earliest_start import GotUp
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.services.ports import DayStore
 from coach.storage.store import SqlStore

@@ -8,7 +8,7 @@ import pytest
 from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.record import SessionStatus
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.domain.sides import Side
 from coach.services.ports import DiaryStore
 from tests.builders import (

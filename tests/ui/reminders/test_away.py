@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.reminding.manners import PauseFor
+from coach.domain.reminding.reminder_settings import PauseFor
 from coach.services.settings import Settings
 from coach.ui.charts.still_plot import StillPlot
 from coach.ui.figures.view import FigureView

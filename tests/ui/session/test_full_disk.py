@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import Says
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage

@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from coach.domain.dose import Dose
-from coach.domain.one_a_week import (
+from coach.domain.one_change_a_week import (
     harder_exercises,
     is_harder,
     more_sessions,
     next_steps,
     one_a_week,
 )
-from coach.domain.one_posture import floor_changes
 from coach.domain.plan_changes import NextStep, Pause, ToDose, ToSlots, change
+from coach.domain.posture_order import floor_changes
 from coach.domain.prescription import Prescription, ToCome, prescribe
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.rules import Lock

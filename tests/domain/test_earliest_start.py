@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.domain.earliest import (
+from coach.domain.earliest_start import (
     GotUp,
     Wait,
     WaitFor,

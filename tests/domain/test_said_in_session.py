@@ -2,7 +2,7 @@
 
 from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import AskedWhen
-from coach.domain.said import SaidInSession
+from coach.domain.said_in_session import SaidInSession
 from coach.domain.sides import Side
 from tests.builders import a_check_in, an_instant
 

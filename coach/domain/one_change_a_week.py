@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
-from coach.domain.one_posture import one_posture_after_another
 from coach.domain.plan_changes import NextStep, ToSlots
+from coach.domain.posture_order import one_posture_after_another
 from coach.domain.prescription import (
     PausedExercise,
     PrescribedExercise,

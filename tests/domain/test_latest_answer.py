@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.feedback import ExerciseRating, Form, latest_ratings, worst_form
-from coach.domain.latest import latest_by
+from coach.domain.latest_answer import latest_by
 from coach.domain.pain import AskedWhen, session_check_ins, worst_of
 from coach.domain.sides import Side
 from tests.builders import a_check_in, an_instant

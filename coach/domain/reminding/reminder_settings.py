@@ -92,7 +92,7 @@ NEVER_QUIET = QuietHours(time(0), time(0))
 
 
 @dataclass(frozen=True, slots=True)
-class Manners:
+class ReminderSettings:
     """What the user wants.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.domain.persons_words import is_a_name, is_a_word
+from coach.domain.clinician_words import is_a_name, is_a_word
 
 
 @pytest.mark.parametrize(

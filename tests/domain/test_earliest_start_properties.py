@@ -5,9 +5,9 @@ from datetime import UTC, datetime, time, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.domain.earliest import GotUp, gap_until, guard_until
+from coach.domain.earliest_start import GotUp, gap_until, guard_until
 from coach.domain.instant import Instant
-from tests.domain.test_earliest import ended
+from tests.domain.test_earliest_start import ended
 
 ZONES = st.integers(-12 * 4, 14 * 4).map(
     lambda quarters: timezone(timedelta(minutes=15 * quarters))
