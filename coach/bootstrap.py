@@ -242,7 +242,7 @@ def make_login_start(launch: Launch) -> "LoginStart | None":
 def make_machine(launch: Launch) -> "Devices":
     """Return what the window needs of the computer; nothing of it is made yet."""
     from coach.services.devices import Devices
-    from coach.system.window_place_file import WindowFile
+    from coach.system.window_geometry_file import WindowFile
 
     memory = WindowFile(lambda: state_place(launch.data_dir))
     return Devices(

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
     from coach.services.session.stay_awake import StayAwake
-    from coach.services.window_place import WindowMemory
+    from coach.services.window_geometry import WindowMemory
 
 
 def _no_boards() -> Sequence["NoticeBoard"]:

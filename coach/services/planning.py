@@ -26,11 +26,11 @@ from coach.domain.suggesting.values import Suggestion
 from coach.engine.day_plan import Gentler
 from coach.services import adjust_plan, clearances, flag_reviews, suggest
 from coach.services.adjust_plan import Preview
+from coach.services.plan_adoption import Ways, ways, with_usual_hold
 from coach.services.plan_view import Origin, PlanView, plan_view
 from coach.services.ports import Clock, SettingStore
 from coach.services.settings import PROFILE_FLAGS, Settings
 from coach.services.suggest import SuggestionStore, SuggestionsView
-from coach.services.taking_up import Ways, ways, with_usual_hold
 from coach.services.user_programs import ProgramFiles, UserPrograms
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from coach.services.window_place import (
+from coach.services.window_geometry import (
     USUAL_HEIGHT,
     USUAL_WIDTH,
     Area,

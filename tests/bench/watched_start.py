@@ -20,7 +20,7 @@ from coach.bootstrap import Launch
 if TYPE_CHECKING:
     from coach.services.ports import Clock
     from coach.services.startup_snapshot import FirstLook
-    from coach.services.window_place import WindowMemory
+    from coach.services.window_geometry import WindowMemory
     from coach.ui.navigation import Navigation
 
 _make_clock = bootstrap.make_clock

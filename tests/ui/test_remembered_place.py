@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from coach.private_files import make_folder
-from coach.services.window_place import Area, WindowPlace
-from coach.system.window_place_file import WindowFile
+from coach.services.window_geometry import Area, WindowPlace
+from coach.system.window_geometry_file import WindowFile
 from coach.ui.main_window import MainWindow
 from tests.ui.rooms import appearance
 

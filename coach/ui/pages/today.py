@@ -20,7 +20,7 @@ from coach.services.notices import ABOUT_FLAGS, BEFORE_START, Notice, NoticeActi
 from coach.services.problems import EnvironmentProblem
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
 from coach.ui.answers.said_line import SaidLine
-from coach.ui.bad_day import deeds
+from coach.ui.bad_day import notice_actions
 from coach.ui.idle_steps import IdleSteps, Step
 from coach.ui.pages.morning import MorningCard
 from coach.ui.rail_page import TODAY, OpenPage, PageHost
@@ -262,7 +262,7 @@ def _pictures(page: TodayPage, services: "AppServices") -> Iterator[Callable[[],
 
 
 def _about_flags(action: NoticeAction, host: PageHost, notice: Notice) -> None:
-    from coach.ui.plan.flag_deeds import DEEDS
+    from coach.ui.plan.flag_notice_actions import DEEDS
 
     DEEDS[action](host, notice)
 
@@ -276,15 +276,15 @@ _DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
     **{action: partial(_about_flags, action) for action in ABOUT_FLAGS},
     NoticeAction.ADD_FLOOR_RISE: lambda host, _notice: _add_floor_rise(host),
     NoticeAction.NO_FLOOR_RISE: lambda host, _notice: _leave_floor_rise(host),
-    NoticeAction.SPASM: deeds.spasm,
-    NoticeAction.BEGIN_FLARE: deeds.begin_flare,
-    NoticeAction.NO_FLARE: deeds.no_flare,
-    NoticeAction.NO_BAD_DAY: deeds.no_bad_day,
-    NoticeAction.EASING: deeds.say(FlareWord.EASING),
-    NoticeAction.NOT_EASING: deeds.not_easing,
-    NoticeAction.STEP_BACK: deeds.say(FlareWord.STEP),
-    NoticeAction.STAY: deeds.say(FlareWord.STAY),
-    NoticeAction.END_FLARE: deeds.end_flare,
+    NoticeAction.SPASM: notice_actions.spasm,
+    NoticeAction.BEGIN_FLARE: notice_actions.begin_flare,
+    NoticeAction.NO_FLARE: notice_actions.no_flare,
+    NoticeAction.NO_BAD_DAY: notice_actions.no_bad_day,
+    NoticeAction.EASING: notice_actions.say(FlareWord.EASING),
+    NoticeAction.NOT_EASING: notice_actions.not_easing,
+    NoticeAction.STEP_BACK: notice_actions.say(FlareWord.STEP),
+    NoticeAction.STAY: notice_actions.say(FlareWord.STAY),
+    NoticeAction.END_FLARE: notice_actions.end_flare,
 }
 """What a press of each action does."""
 
@@ -296,13 +296,13 @@ def _put_right(host: PageHost) -> None:
 
 
 def _add_floor_rise(host: PageHost) -> None:
-    from coach.ui.plan.floor_and_up import add_floor_rise
+    from coach.ui.plan.floor_transfer_actions import add_floor_rise
 
     add_floor_rise(host)
 
 
 def _leave_floor_rise(host: PageHost) -> None:
-    from coach.ui.plan.floor_and_up import leave_floor_rise
+    from coach.ui.plan.floor_transfer_actions import leave_floor_rise
 
     leave_floor_rise(host)
 
@@ -341,7 +341,7 @@ def open_page(host: PageHost) -> OpenPage:
     page.got_up.connect(keep_got_up)
     page.movement.connect(host.start_movement)
     page.put_right.connect(lambda: _put_right(host))
-    page.bad_day.connect(lambda already: deeds.bad_day(host, already=already))
+    page.bad_day.connect(lambda already: notice_actions.bad_day(host, already=already))
     page.notice_pressed.connect(lambda notice, action: _DEEDS[action](host, notice))
     TodayWatch(page, look_again)
     return OpenPage(page, refresh)

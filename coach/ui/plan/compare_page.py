@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from coach.services.adjust_plan import Preview
-from coach.services.taking_up import Ways
+from coach.services.plan_adoption import Ways
 from coach.ui.numbers import shown_number
 from coach.ui.texts import plan as words
 from coach.ui.texts.dates import long_day

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.engine.timeline import PhaseKind
-from coach.services.floor_and_up import FLOOR_RISE
+from coach.services.floor_transfer import FLOOR_RISE
 from coach.services.notices import NoticeAction, NoticeKind
 from coach.ui.session.page import SessionPage
 from coach.ui.texts import plan as plan_words

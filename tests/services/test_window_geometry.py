@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.services.window_place import FRAME_PX, Area, WindowPlace, first_place, opening_place
+from coach.services.window_geometry import FRAME_PX, Area, WindowPlace, first_place, opening_place
 
 LAPTOP = Area(0, 0, 1366, 728)
 DESK = Area(1366, 0, 2560, 1400)

@@ -57,7 +57,7 @@ def _take_cramp_out(host: PageHost, _notice: Notice) -> None:
 
 
 def _look_at_the_plan_before(host: PageHost, services: "AppServices") -> None:
-    from coach.services.taking_up import Ways
+    from coach.services.plan_adoption import Ways
     from coach.ui.plan.compare_page import compare_page
 
     planning, view = services.plans, services.plans.view()

@@ -7,7 +7,7 @@ from coach.domain.instant import Instant
 from coach.domain.record import DayKind
 from coach.services.bad_day_notices import bad_day_notices
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
-from coach.services.floor_and_up import floor_notices
+from coach.services.floor_transfer import floor_notices
 from coach.services.notices import NOT_ON_A_BAD_DAY, Notice, mark_notices, sign_notices
 from coach.services.ports import HistoryStore
 from coach.services.settings import FLARE_DECLINED, Settings

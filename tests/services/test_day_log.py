@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from coach.domain.earliest_start import GotUp
 from coach.domain.movements_done import HEAT, WALK
-from coach.services.beside_sessions import BesideSessions
+from coach.services.day_log import BesideSessions
 from coach.services.today import today_view
 from tests.builders import a_plan
 from tests.fakes.clock import FakeClock

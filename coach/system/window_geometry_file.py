@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coach.private_files import make_folder, write_whole
-from coach.services.window_place import Area, WindowPlace
+from coach.services.window_geometry import Area, WindowPlace
 
 _log = logging.getLogger(__name__)
 _NAME = "window"

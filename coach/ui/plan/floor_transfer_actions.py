@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.plan_changes import Add
 from coach.domain.plan_refusals import Refusal
-from coach.services.floor_and_up import FIRST_STEP, FLOOR_RISE
+from coach.services.floor_transfer import FIRST_STEP, FLOOR_RISE
 from coach.services.settings import FLOOR_RISE_DECLINED
 from coach.ui.rail_page import TODAY, PageHost
 from coach.ui.texts import plan as words
