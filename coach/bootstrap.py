@@ -220,7 +220,7 @@ def make_sound() -> "Sound":
 
 def make_stay_awake() -> "StayAwake":
     """Return what keeps the screen on during a session; the desktop is asked when one begins."""
-    from coach.system.awake import DesktopAwake
+    from coach.system.sleep_inhibitor import DesktopAwake
 
     return DesktopAwake()
 

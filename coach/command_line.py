@@ -257,7 +257,7 @@ def _handed_over(lock: "FolderLock", program: Path | None) -> str | None:
 
 def _platform_for_window() -> str:
     from coach.system.display import x11_lets_in
-    from coach.system.fork_trial import in_a_child
+    from coach.system.forked_check import in_a_child
 
     def opens(platform: str) -> bool:
         from coach.ui import platform_trial
@@ -297,7 +297,7 @@ def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
 
 
 def _check(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) -> int:
-    from coach.programs.checking import check, describe, notes
+    from coach.programs.check_command import check, describe, notes
     from coach.programs.toml_reader import read_stream
 
     pipe = sys.stdin.buffer if sys.stdin is not None else None

@@ -22,8 +22,8 @@ from coach.private_files import make_folder, tidy, write_whole
 from coach.services.devices import Devices
 from coach.services.ports import Sound
 from coach.services.problems import EnvironmentProblem, ExportProblem
-from coach.system.awake import RehearsedAwake
 from coach.system.clock import SteppedClock
+from coach.system.sleep_inhibitor import RehearsedAwake
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget

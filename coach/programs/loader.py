@@ -15,7 +15,7 @@ from coach.domain.prescription import prescribe
 from coach.domain.program import Program
 from coach.domain.rules import Purpose
 from coach.engine.timeline import lay_out
-from coach.programs import building
+from coach.programs import ladder_building
 from coach.programs.file_problems import KeyPath, Problem, Severity
 from coach.programs.findings import Finding, warning
 from coach.programs.flag_references import flag_references, flags_findings
@@ -253,13 +253,15 @@ def _library(entries: Iterable[Entry]) -> Library:
     always = tuple(stop_rules.rules) if stop_rules else ()
     return Library(
         ladders=tuple(
-            building.ladder(one, always) for one in shapes if isinstance(one, LadderShape)
+            ladder_building.ladder(one, always) for one in shapes if isinstance(one, LadderShape)
         ),
         movements=tuple(
-            building.movement(one, always) for one in shapes if isinstance(one, MovementShape)
+            ladder_building.movement(one, always)
+            for one in shapes
+            if isinstance(one, MovementShape)
         ),
         stop_always=always,
-        flags=tuple(building.flag(flag) for flag in flags.flags) if flags else (),
+        flags=tuple(ladder_building.flag(flag) for flag in flags.flags) if flags else (),
         stop_sources=tuple(stop_rules.sources) if stop_rules else (),
         stop_reviewed_by=stop_rules.reviewed_by if stop_rules else "",
         flags_reviewed_by=flags.reviewed_by if flags else "",

@@ -62,7 +62,7 @@ class OwnFiles:
         return self._opened(read(path))
 
     def _opened(self, source: "Document | Problem") -> OpenedFile:
-        from coach.programs.checking import check
+        from coach.programs.check_command import check
 
         (checked,) = check([source], folder=self._shipped).files
         problems = tuple(problem.in_its_folder for problem in checked.problems)
@@ -98,7 +98,7 @@ class OwnFiles:
 
     def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
         """Return what the check would say of a plan written as a file, a sentence each."""
-        from coach.programs.checking import check
+        from coach.programs.check_command import check
         from coach.programs.file_problems import errors
         from coach.programs.program_writer import as_file
         from coach.programs.toml_reader import parse

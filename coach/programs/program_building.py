@@ -13,7 +13,7 @@ from coach.domain.rules import (
     Purpose,
     StepDown,
 )
-from coach.programs.building import clock
+from coach.programs.ladder_building import clock
 from coach.programs.program_shapes import (
     ItemShape,
     PainShape,

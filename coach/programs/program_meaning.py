@@ -5,8 +5,8 @@ from datetime import time
 from itertools import pairwise
 
 from coach.domain.instant import DAY_STARTS_H
-from coach.programs.building import clock
 from coach.programs.findings import Finding, dose_findings, repeated, warning
+from coach.programs.ladder_building import clock
 from coach.programs.program_building import amber_max
 from coach.programs.program_shapes import PainShape, ProgramShape, ScheduleShape
 

@@ -10,7 +10,7 @@ from coach.domain.sides import SideRule
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, note, warning
 from coach.programs.ladder_shapes import LadderShape, MovementShape
-from coach.programs.postures import posture_findings
+from coach.programs.posture_order import posture_findings
 from coach.programs.program_building import rungs_of
 from coach.programs.program_shapes import ItemShape, ProgramShape
 

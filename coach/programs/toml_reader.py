@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from coach.programs.file_problems import KeyPath, Problem, Severity, place_of
-from coach.programs.positions import Positions, positions_of
+from coach.programs.line_numbers import Positions, positions_of
 from coach.programs.syntax_hints import refused
 
 MAX_BYTES = 256 * 1024

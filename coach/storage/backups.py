@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from coach.private_files import make_folder
-from coach.storage import refusals, sqlite_file, stamp
+from coach.storage import refusals, sqlite_file, wal_stamp
 
 FOLDER_NAME = "backups"
 
@@ -34,7 +34,7 @@ def copy_whole(source: Path, target: Path) -> None:
                 _check(original, "quick_check", source)
                 original.backup(copy)
             _check(copy, "integrity_check", source)
-            stamp.mark_as_copy(copy)
+            wal_stamp.mark_as_copy(copy)
 
 
 def before_update(source: Path, version: str, newest: str) -> Path:

@@ -13,9 +13,9 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from coach.storage import sqlite_file
 from coach.storage.examine import Log, connect_to_picture
-from coach.storage.place import Place
+from coach.storage.record_files import Place
 from coach.storage.refusals import from_error
-from coach.storage.stamp import following
+from coach.storage.wal_stamp import following
 
 READING = "steadyback_reading"
 """Execution option of a connection that only reads: it waits for nobody who writes."""

@@ -12,9 +12,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from coach.services.problems import StoreProblem
-from coach.storage import integrity, place, refusals, sqlite_file, wal
-from coach.storage.place import Place
-from coach.storage.stamp import Belongs, belongs
+from coach.storage import integrity, record_files, refusals, sqlite_file, wal
+from coach.storage.record_files import Place
+from coach.storage.wal_stamp import Belongs, belongs
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -60,7 +60,7 @@ def examine(found: Place, newest: str) -> Found:
             log belongs to it.
     """
     with refusals.in_words(found.path):
-        if place.in_use(found):
+        if record_files.in_use(found):
             return Found(_version_in_use(found, newest), Log.IN_USE)
         if _size(found.rollback):
             raise refusals.not_sure(found.path, found.rollback)
@@ -81,7 +81,7 @@ def glance(found: Place) -> sqlite3.Connection | None:
         StoreProblem: it is damaged.
         OSError: it is out of reach.
     """
-    if place.in_use(found) or _size(found.rollback):
+    if record_files.in_use(found) or _size(found.rollback):
         return None
     log, whose = _beside(found)
     if log is None:

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.private_files import make_folder
-from coach.storage import backups, place, refusals, sqlite_file, stamp
+from coach.storage import backups, record_files, refusals, sqlite_file, wal_stamp
 from coach.storage.examine import Log, examine
-from coach.storage.place import Place
+from coach.storage.migration_steps import SHIPPED, Steps
+from coach.storage.record_files import Place
 from coach.storage.set_aside import set_aside
-from coach.storage.steps import SHIPPED, Steps
 
 if TYPE_CHECKING:
     from coach.storage.store import SqlStore
@@ -36,11 +36,11 @@ def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
     path = folder / sqlite_file.FILE_NAME
     notice = None
     with refusals.in_words(path):
-        lies = place.find(path)
+        lies = record_files.find(path)
         if lies is None:
             _make_folder(folder)
             lies = _make_new(path, steps)
-        place.check_permissions(path)
+        record_files.check_permissions(path)
         found = examine(lies, steps.newest)
         if found.log is Log.FOREIGN:
             notice = set_aside(lies)
@@ -66,10 +66,10 @@ def open_to_read(folder: Path, newest: str = SHIPPED.newest) -> "SqlStore":
     """
     path = folder / sqlite_file.FILE_NAME
     with refusals.in_words(path):
-        lies = place.find(path)
+        lies = record_files.find(path)
         if lies is None:
             raise refusals.no_record(path)
-        place.check_readable(path)
+        record_files.check_readable(path)
         found = examine(lies, newest)
     if found.version < newest:
         raise refusals.older(path)
@@ -91,18 +91,18 @@ def _make_new(path: Path, steps: Steps) -> Place:
 
     Where somebody else made one meanwhile, theirs is the record.
     """
-    from coach.storage.updating import update
+    from coach.storage.upgrade import update
 
     with suppress(FileExistsError), sqlite_file.unfinished(path) as part:
         update(part, steps)
-    made = place.find(path)
+    made = record_files.find(path)
     if made is None:
         raise refusals.vanished(path)
     return made
 
 
 def _bring_up_to_date(path: Path, version: str, steps: Steps) -> None:
-    from coach.storage.updating import update
+    from coach.storage.upgrade import update
 
     backups.before_update(path, version, steps.newest)
     update(path, steps)
@@ -114,7 +114,7 @@ def _stamp(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         try:
-            stamp.begin_anew(connection)
+            wal_stamp.begin_anew(connection)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
                 raise

@@ -6,7 +6,7 @@ from functools import lru_cache
 from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.storage.rows import Values, reads
-from coach.storage.shape import fits
+from coach.storage.type_check import fits
 
 _HOLDS_MAX = 10_000
 """More holds than any session has: laying them out would never end."""

@@ -9,7 +9,7 @@ import json
 from coach.domain.plan_reasons import InWords, PlanReason
 from coach.domain.reason_record import reason_from_plain, reason_to_plain
 from coach.storage.rows import Values
-from coach.storage.shape import fits
+from coach.storage.type_check import fits
 
 
 def values(reason: PlanReason, *, words: str) -> Values:

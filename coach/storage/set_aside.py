@@ -11,7 +11,7 @@ from pathlib import Path
 
 from coach import private_files
 from coach.storage import refusals
-from coach.storage.place import Place
+from coach.storage.record_files import Place
 
 
 def set_aside(found: Place) -> str:

@@ -25,15 +25,15 @@ from coach.storage import (
     bad_day_rows,
     check_in_rows,
     day_rows,
-    place,
     plan_rows,
+    record_files,
     session_rows,
     sign_rows,
 )
 from coach.storage.examine import glance
 from coach.storage.integrity import APPLICATION_ID
+from coach.storage.migration_steps import SHIPPED
 from coach.storage.sqlite_file import FILE_NAME
-from coach.storage.steps import SHIPPED
 
 Seen = TypeVar("Seen")
 
@@ -146,10 +146,10 @@ def look(
     """
     path = folder / FILE_NAME
     try:
-        found = place.find(path)
+        found = record_files.find(path)
         if found is None:
             return None
-        place.check_permissions(path)
+        record_files.check_permissions(path)
         connection = glance(found)
         if connection is None:
             return None

@@ -97,7 +97,7 @@ def read(content: bytes) -> Wal | None:
 
 
 def stamp_of(header: bytes) -> int:
-    """Return the stamp in the header of a file; see `coach.storage.stamp`."""
+    """Return the stamp in the header of a file; see `coach.storage.wal_stamp`."""
     return int.from_bytes(header[_STAMP_AT])
 
 

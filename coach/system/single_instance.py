@@ -19,7 +19,7 @@ from coach.system.clock import SystemClock, monotonic_s
 
 if TYPE_CHECKING:
     from coach.services.second_start import SecondStart
-    from coach.system.meeting_place import Holder, MeetingPlace
+    from coach.system.instance_address import Holder, InstanceAddress
 
 LOCK_FILE = "steadyback.lock"
 """Made only where a folder itself cannot be locked."""
@@ -48,7 +48,7 @@ class FolderLock:
     def __init__(self, record: Path) -> None:
         self._record = record
         self._fd: int | None = None
-        self._place: MeetingPlace | None = None
+        self._place: InstanceAddress | None = None
         self._identity = (0, 0)
         self.address = ""
 
@@ -90,10 +90,10 @@ class FolderLock:
     def holder(self) -> "Holder | None":
         """Return who owns the record, where that can be told."""
         found = _identity(self._folder())
-        return _meeting_place(found).holder() or _from_kernel(found)
+        return _instance_address(found).holder() or _from_kernel(found)
 
     def _settle(self) -> None:
-        self._place = _meeting_place(self._identity)
+        self._place = _instance_address(self._identity)
         self.address = self._place.settle(SystemClock().read().wall).address
 
     def _folder(self) -> Path:
@@ -193,16 +193,16 @@ def _identity(folder: Path) -> tuple[int, int]:
     return found.st_dev, found.st_ino
 
 
-def _meeting_place(identity: tuple[int, int]) -> "MeetingPlace":
-    from coach.system.meeting_place import MeetingPlace
+def _instance_address(identity: tuple[int, int]) -> "InstanceAddress":
+    from coach.system.instance_address import InstanceAddress
 
     device, number = identity
-    return MeetingPlace(f"steadyback-{device:x}-{number:x}")
+    return InstanceAddress(f"steadyback-{device:x}-{number:x}")
 
 
 def _from_kernel(identity: tuple[int, int]) -> "Holder | None":
     """Return who holds the lock as Linux tells it; another user's note cannot be read."""
-    from coach.system.meeting_place import Holder
+    from coach.system.instance_address import Holder
 
     device, number = identity
     with suppress(OSError):

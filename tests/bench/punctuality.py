@@ -31,8 +31,8 @@ from coach.services.session.start import start_session
 from coach.services.session.stay_awake import AwakeInSession
 from coach.storage.opening import open_store
 from coach.system.audio import SilentTones
-from coach.system.awake import RehearsedAwake
 from coach.system.clock import ScaledClock, SystemClock
+from coach.system.sleep_inhibitor import RehearsedAwake
 from coach.system.voice import SilentVoice
 from coach.ui.app import make_application
 from coach.ui.main_window import MainWindow

@@ -1,6 +1,6 @@
 """A computer that refuses to be kept awake."""
 
-from coach.system.awake import NOT_KEPT_AWAKE, RehearsedAwake
+from coach.system.sleep_inhibitor import NOT_KEPT_AWAKE, RehearsedAwake
 
 
 class RefusedAwake(RehearsedAwake):

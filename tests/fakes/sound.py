@@ -3,7 +3,7 @@
 from coach.services.devices import Devices
 from coach.services.ports import Sound
 from coach.system.audio import SilentTones
-from coach.system.awake import RehearsedAwake
+from coach.system.sleep_inhibitor import RehearsedAwake
 from coach.system.voice import SilentVoice
 
 

@@ -5,7 +5,7 @@
 
 from pathlib import Path
 
-from coach.programs.checking import check
+from coach.programs.check_command import check
 from coach.resources import shipped
 
 FOLDER = Path(__file__).parent / "golden"

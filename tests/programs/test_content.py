@@ -19,7 +19,7 @@ from coach.engine.timeline import lay_out
 from coach.figures.motion import Moment, body_at
 from coach.figures.pose_files import shipped_figure
 from coach.programs.catalogue import Catalogue, shipped_files
-from coach.programs.checking import check
+from coach.programs.check_command import check
 from coach.programs.toml_reader import Document, read
 from coach.resources import shipped
 from tests.programs.golden_files import FOLDER, texts

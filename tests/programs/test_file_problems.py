@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.programs.catalogue import Catalogue
-from coach.programs.checking import check, describe
+from coach.programs.check_command import check, describe
 from coach.resources import shipped
 from tests.unprivileged import unprivileged
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.programs.checking import Checked, check, describe, notes
+from coach.programs.check_command import Checked, check, describe, notes
 from tests.programs.test_file_problems import GOOD, LADDER
 
 HEAD = GOOD.split("[[items]]", 1)[0]

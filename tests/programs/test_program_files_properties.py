@@ -20,7 +20,7 @@ from coach.domain.prescription import prescribe
 from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue, shipped_files
-from coach.programs.checking import check, describe
+from coach.programs.check_command import check, describe
 from coach.programs.file_problems import Problem, Severity
 from coach.programs.ladder_shapes import LadderShape
 from coach.programs.loader import Entry, KnownNames, findings

@@ -10,7 +10,7 @@ from coach.domain.dose import Dose
 from coach.domain.prescription import NamedRung, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program
 from coach.programs.catalogue import Catalogue
-from coach.programs.checking import check
+from coach.programs.check_command import check
 from coach.programs.program_writer import as_file
 from coach.resources import shipped
 

@@ -11,7 +11,7 @@ from coach.domain.rules import PainZones, Progression
 from coach.domain.sides import SideRule
 from coach.domain.suggesting.progression_rules import scheme_above
 from coach.programs.catalogue import Catalogue
-from coach.programs.checking import check
+from coach.programs.check_command import check
 from coach.programs.key_hints import _shapes_in
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.program_shapes import ProgramShape

@@ -12,7 +12,7 @@ from coach.domain.rules import (
     Purpose,
     StepDown,
 )
-from coach.programs.checking import check
+from coach.programs.check_command import check
 from tests.programs.test_file_problems import GOOD
 
 

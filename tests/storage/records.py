@@ -5,8 +5,8 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+from coach.storage.migration_steps import SHIPPED
 from coach.storage.sqlite_file import FILE_NAME
-from coach.storage.steps import SHIPPED
 from coach.storage.store import SqlStore
 from tests.storage.window import window_on
 

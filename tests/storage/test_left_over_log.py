@@ -10,10 +10,10 @@ import pytest
 
 from coach.services.problems import StoreProblem
 from coach.storage import wal
+from coach.storage.migration_steps import SHIPPED
 from coach.storage.opening import open_store, open_to_read
 from coach.storage.sqlite_file import FILE_NAME, connect
 from coach.storage.startup_snapshot import ReadOnlyRecord, look
-from coach.storage.steps import SHIPPED
 from tests.storage.records import WAL, contents, cut_off, everything, restored
 from tests.storage.window import window_on
 

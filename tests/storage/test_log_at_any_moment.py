@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from coach.storage.examine import Log, connect_to_picture, examine
+from coach.storage.migration_steps import SHIPPED
 from coach.storage.opening import open_store
-from coach.storage.place import find
+from coach.storage.record_files import find
 from coach.storage.sqlite_file import FILE_NAME, connect
-from coach.storage.steps import SHIPPED
 from tests.storage.records import restored
 
 STEPS = 15

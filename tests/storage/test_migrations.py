@@ -31,11 +31,11 @@ from coach.domain.visits import Visit, visits
 from coach.domain.warning_signs import Deed, Trigger, WarningSign
 from coach.services.problems import StoreProblem
 from coach.storage import schema, sqlite_file
+from coach.storage.migration_steps import SHIPPED, Steps
 from coach.storage.opening import open_store
-from coach.storage.steps import SHIPPED, Steps
 from coach.storage.store import SqlStore
 from coach.storage.tables import METADATA
-from coach.storage.updating import BrokenReferences, update
+from coach.storage.upgrade import BrokenReferences, update
 from tests.builders import a_hold, a_start
 from tests.storage.feedback import a_reason, an_advice
 

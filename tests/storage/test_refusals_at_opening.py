@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from coach.services.problems import StoreProblem
+from coach.storage.migration_steps import SHIPPED
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from coach.storage.startup_snapshot import ReadOnlyRecord, look
-from coach.storage.steps import SHIPPED
 from tests.builders import a_hold, a_start
 from tests.storage import namespaces
 from tests.storage.namespaces import needs_mounts

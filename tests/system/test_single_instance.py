@@ -15,7 +15,7 @@ import pytest
 
 from coach.services.record_owner import RECORD_FILE, RecordInUse
 from coach.services.second_start import SHOWN, SecondStart, from_line
-from coach.system import meeting_place, single_instance
+from coach.system import single_instance
 from coach.system.single_instance import FolderLock, take_or_hand_over
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of POSIX")
@@ -80,7 +80,7 @@ def test_another_user_s_process_is_told_by_the_system(
 ) -> None:
     """Its note lies where only that user can read it."""
     with another_process(record) as process:
-        monkeypatch.setattr(meeting_place, "_private_folders", list)
+        monkeypatch.setattr(instance_address, "_private_folders", list)
         with pytest.raises(RecordInUse) as refused:
             FolderLock(record).take()
     if sys.platform == "linux":

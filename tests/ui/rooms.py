@@ -28,7 +28,7 @@ from coach.services.ports.notice_board import NoticeBoard
 from coach.services.problems import EnvironmentProblem
 from coach.services.session.stay_awake import StayAwake
 from coach.system.audio import SilentTones
-from coach.system.awake import RehearsedAwake
+from coach.system.sleep_inhibitor import RehearsedAwake
 from coach.system.voice import SilentVoice
 from coach.ui.app import make_application
 from coach.ui.appearance import Appearance

@@ -45,7 +45,8 @@ BY_THE_CHECK = {"format", "kind"}
 """Keys that say how to read the rest of the file."""
 
 CARRIERS = (
-    "coach.programs.building", "coach.programs.program_building", "coach.programs.program_writer",
+    "coach.programs.ladder_building", "coach.programs.program_building",
+    "coach.programs.program_writer",
     "coach.domain.prescription_record", "coach.domain.rules_record",
     "coach.domain.rule_differences", "coach.domain.plan_differences", "coach.storage",
     "tests", "dataclasses", "copy",

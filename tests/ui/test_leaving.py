@@ -15,8 +15,8 @@ from coach.services.ports import Sound
 from coach.services.record_owner import RecordInUse, RecordOwner
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.audio import SilentTones
-from coach.system.awake import RehearsedAwake
 from coach.system.clock import SystemClock
+from coach.system.sleep_inhibitor import RehearsedAwake
 from coach.system.voice import SilentVoice
 from coach.ui.app import _Life, make_application
 from coach.ui.leaving import Leaving

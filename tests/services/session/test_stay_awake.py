@@ -8,7 +8,7 @@ from coach.services.session import resume
 from coach.services.session.run import SessionRun
 from coach.services.session.start import start_session
 from coach.services.session.stay_awake import PAUSE_AWAKE_S, AwakeInSession
-from coach.system.awake import RehearsedAwake
+from coach.system.sleep_inhibitor import RehearsedAwake
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock

@@ -34,7 +34,7 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingPlace:
+class InstanceAddress:
     """The place for one record.
 
     Attributes:

@@ -13,7 +13,7 @@ from coach.storage.connection import make_engine
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from coach.storage.steps import Steps
+    from coach.storage.migration_steps import Steps
 
 
 class BrokenReferences(Exception):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coach.programs.file_problems import KeyPath
-from coach.programs.positions import positions_of
+from coach.programs.line_numbers import positions_of
 
 TEXT = '''# a comment with [brackets] and = signs
 title = "a # no comment" # one

@@ -148,7 +148,7 @@ OPENED = """
 import sys
 from pathlib import Path
 from coach.services.problems import StoreProblem
-from coach.storage import opening, store, updating
+from coach.storage import opening, store, upgrade
 sys.stdout.write("ready\\n")
 sys.stdout.flush()
 sys.stdin.readline()
