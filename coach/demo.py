@@ -310,7 +310,7 @@ class _Demonstration:
         from PySide6.QtCore import QBuffer
         from PySide6.QtWidgets import QApplication
 
-        from coach.ui.idle_steps import IdleSteps
+        from coach.ui.idle_tasks import IdleSteps
 
         self._go_on()
         # On a busy machine pictures of exercises would come a moment after this one.

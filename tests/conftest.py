@@ -48,7 +48,7 @@ TAKE_LONG = (
     "ui/test_stray_windows.py",
     "engine/test_cues_properties.py",
     "ui/answers/test_few_answers.py",
-    "ui/session/test_in_pain.py",
+    "ui/session/test_hurt_in_a_session.py",
     "architecture/test_sizes_and_names.py",
     "programs/test_program_files_properties.py",
     "architecture/test_one_way_in.py",

@@ -1,7 +1,7 @@
 """What a second start does: it connects to the first process and says what it wants.
 
 Standard library only: a second start needs no display, and no Qt. The first one's side is
-`coach.ui.second_starts`.
+`coach.ui.second_start_server`.
 """
 
 import os

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from coach.ui.leaving import Leaving
 from coach.ui.main_window import MainWindow
+from coach.ui.quit_requests import Leaving
 from coach.ui.texts import window as words
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from coach.services.record_owner import RecordOwner
     from coach.services.startup_snapshot import FirstLook
     from coach.ui.appearance import Appearance
-    from coach.ui.leaving import SignalsNoted
     from coach.ui.navigation import Navigation
-    from coach.ui.second_starts import SecondStarts
+    from coach.ui.quit_requests import SignalsNoted
+    from coach.ui.second_start_server import SecondStarts
 
 ReportBug = Callable[[type[BaseException], BaseException, TracebackType | None], str]
 
@@ -153,7 +153,7 @@ class _Life:
         self._navigation = navigation
         navigation.at_today.connect(self._remind_soon)
         if door:
-            from coach.ui.second_starts import SecondStarts
+            from coach.ui.second_start_server import SecondStarts
 
             self._door = SecondStarts(door, navigation.serve, self._window)
 

@@ -22,7 +22,7 @@ from coach.ui.rail import RailEntry
 from coach.ui.rail_page import PLAN, TODAY
 from coach.ui.rail_pages import PAGES
 from coach.ui.session.entry import SessionEntry
-from coach.ui.signs.over import SignsOver
+from coach.ui.signs.overlay import SignsOver
 from coach.ui.texts import window as words
 from coach.ui.widgets.question_page import bug_page, problem_page
 
@@ -289,7 +289,7 @@ class Navigation(QObject):
     def serve(self, wish: "SecondStart") -> str:
         """Do what a second start of the program wants; return the answer for it."""
         from coach.services.second_start import SHOWN, WAITS
-        from coach.ui.second_starts import hand_on_activation
+        from coach.ui.second_start_server import hand_on_activation
 
         hand_on_activation(wish.activation_token)
         self.window.come_forward()

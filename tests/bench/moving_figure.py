@@ -19,7 +19,7 @@ from coach.engine.timeline import PACE, Phase, PhaseKind
 from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.session.views.floor_view import FloorView
-from coach.ui.session.views.moment import ShownMoment
+from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.theme import LIGHT
 from coach.ui.ticker import LOOK_MS
 

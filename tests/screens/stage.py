@@ -21,7 +21,7 @@ from coach.services.settings import SOUND_TRIED
 from coach.services.theme_choice import ThemeChoice
 from coach.system.clock import SteppedClock
 from coach.ui.appearance import Appearance
-from coach.ui.idle_steps import IdleSteps
+from coach.ui.idle_tasks import IdleSteps
 from coach.ui.navigation import Navigation
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage

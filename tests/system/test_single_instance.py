@@ -15,7 +15,7 @@ import pytest
 
 from coach.services.record_owner import RECORD_FILE, RecordInUse
 from coach.services.second_start import SHOWN, SecondStart, from_line
-from coach.system import single_instance
+from coach.system import instance_address, single_instance
 from coach.system.single_instance import FolderLock, take_or_hand_over
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of POSIX")

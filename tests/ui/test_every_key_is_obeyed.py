@@ -32,7 +32,7 @@ from coach.services.check_in import Answers
 from coach.ui.pages.library import LibraryPage
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
-from coach.ui.session.views.turning import turn_along
+from coach.ui.session.views.view_rotation import turn_along
 from tests.builders import THREE_SLOTS
 from tests.facts import LONG_AGO, a_session, bird_dog, curl_up, facts_of, good_days
 from tests.made_once import read_anew

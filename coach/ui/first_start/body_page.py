@@ -6,7 +6,7 @@ from coach.domain.prescription import Prescription
 from coach.domain.profile import ProfileFlag
 from coach.ui.first_start.step_page import Place, StepPage
 from coach.ui.plan.flag_list import EffectOf, FlagList
-from coach.ui.plan.where_from import review
+from coach.ui.plan.sources_line import review
 from coach.ui.texts import first_start as words
 from coach.ui.widgets.texts import Card, text
 

@@ -20,9 +20,9 @@ from coach.ui.first_start.day_page import DayPage
 from coach.ui.first_start.program_page import ProgramPage
 from coach.ui.first_start.step_page import Place, StepPage
 from coach.ui.plan.clearance_page import ClearancePage
+from coach.ui.sound_trial import SoundTrial
 from coach.ui.texts import first_start as words
 from coach.ui.texts.refusals import refused
-from coach.ui.try_sound import SoundTrial
 from coach.ui.widgets.question_page import QuestionPage
 
 if TYPE_CHECKING:

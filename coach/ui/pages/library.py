@@ -11,7 +11,7 @@ from coach.domain.ladder import Ladder, Library, Rung
 from coach.domain.options import in_force
 from coach.domain.prescription import Prescription
 from coach.ui.plan.rung_texts import RungTexts
-from coach.ui.plan.where_from import review
+from coach.ui.plan.sources_line import review
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme

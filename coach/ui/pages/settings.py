@@ -18,11 +18,11 @@ from coach.ui.pages.get_up_card import GetUpCard
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.signs.number_card import NumberCard
+from coach.ui.sound_trial import SoundTrial
 from coach.ui.texts import reminders as reminder_words
 from coach.ui.texts import settings as words
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.window import INTENDED_USE
-from coach.ui.try_sound import SoundTrial
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import Page

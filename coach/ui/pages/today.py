@@ -19,19 +19,19 @@ from coach.services.check_in import Answers
 from coach.services.notices import ABOUT_FLAGS, BEFORE_START, Notice, NoticeAction
 from coach.services.problems import EnvironmentProblem
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
-from coach.ui.answers.said_line import SaidLine
+from coach.ui.answers.last_answer_line import SaidLine
 from coach.ui.bad_day import notice_actions
-from coach.ui.idle_steps import IdleSteps, Step
-from coach.ui.pages.morning import MorningCard
+from coach.ui.idle_tasks import IdleSteps, Step
+from coach.ui.pages.morning_card import MorningCard
 from coach.ui.rail_page import TODAY, OpenPage, PageHost
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
-from coach.ui.today.get_up import GetUpLine
+from coach.ui.today.get_up_line import GetUpLine
 from coach.ui.today.hero import Hero, waits_after_getting_up
 from coach.ui.today.notice_strip import NoticeStrip
 from coach.ui.today.offers import Offers
 from coach.ui.today.slot_card import SlotCard
-from coach.ui.today.starts import Starts
+from coach.ui.today.start_buttons import Starts
 from coach.ui.today_watch import TodayWatch
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.page import Page, is_roomy
@@ -290,7 +290,7 @@ _DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
 
 
 def _put_right(host: PageHost) -> None:
-    from coach.ui.answers.putting_right import put_right
+    from coach.ui.answers.correction_flow import put_right
 
     put_right(host)
 

@@ -11,8 +11,8 @@ from coach.services.plan_view import PlanView, Preset
 from coach.services.suggest import SuggestionsView
 from coach.ui.plan.exercise_column import ExerciseColumn
 from coach.ui.plan.rules_words import less_lines, more_lines, pain_lines
+from coach.ui.plan.sources_line import Sourced, review, where_from
 from coach.ui.plan.suggestion_card import ForThePtCard, SuggestionCard
-from coach.ui.plan.where_from import Sourced, review, where_from
 from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
 from coach.ui.texts.dates import long_day

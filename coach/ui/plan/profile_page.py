@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from coach.domain.ladder import Library
 from coach.domain.profile import ProfileFlag
 from coach.ui.plan.flag_list import EffectOf, FlagList
-from coach.ui.plan.where_from import Sourced, review, where_from
+from coach.ui.plan.sources_line import Sourced, review, where_from
 from coach.ui.texts import plan as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page

@@ -8,7 +8,7 @@ from coach.domain.ladder import Instructions, Ladder, Library, Movement, Option,
 from coach.domain.options import figure_with, instructions_with
 from coach.ui.figures.view import FigureView
 from coach.ui.numbers import shown_number
-from coach.ui.plan.where_from import Sourced, review, where_from
+from coach.ui.plan.sources_line import Sourced, review, where_from
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.texts import listed, text

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.reminding.history import Channel
 from coach.services.ports.notice_board import Told
-from coach.ui.reminders.away import Away, AwayHost
+from coach.ui.reminders.close_to_tray import Away, AwayHost
 from coach.ui.reminders.host import ReminderLeader, WindowAsHost
 from coach.ui.reminders.strip import WindowStrip
 from coach.ui.reminders.tray_notices import tray_notices

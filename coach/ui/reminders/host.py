@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach.services.reminders import Reminders
 from coach.ui.main_window import MainWindow
-from coach.ui.second_starts import hand_on_activation
+from coach.ui.second_start_server import hand_on_activation
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

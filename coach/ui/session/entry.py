@@ -17,8 +17,8 @@ from coach.domain.gates import Locked, Until
 from coach.services.problems import EnvironmentProblem
 from coach.services.settings import SOUND_TRIED
 from coach.ui.appearance import Appearance
-from coach.ui.idle_steps import IdleSteps
-from coach.ui.signs.over import SignsOver
+from coach.ui.idle_tasks import IdleSteps
+from coach.ui.signs.overlay import SignsOver
 from coach.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class SessionEntry(QObject):
         self, services: "AppServices", found: "OpenSession", then: Callable[[], None]
     ) -> None:
         """Ask what to do with a session that was cut off; `then` follows unless it is gone on."""
-        from coach.ui.session.going_on import going_on_page
+        from coach.ui.session.resume_page import going_on_page
 
         def guarded(act: Callable[[], object]) -> Callable[[], None]:
             return lambda: self._guard(act)
@@ -179,7 +179,7 @@ class SessionEntry(QObject):
 
     def _try_sound_first(self, services: "AppServices", minutes: float | None) -> None:
         from coach.ui.session.sound_check_page import SoundCheckPage
-        from coach.ui.try_sound import SoundTrial
+        from coach.ui.sound_trial import SoundTrial
 
         def tried() -> None:
             services.settings.keep(SOUND_TRIED, value=True)

@@ -37,7 +37,7 @@ from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.stay_awake import AwakeInSession
 from coach.services.today import TodayView
 from coach.ui.figures.framing import measure_ahead
-from coach.ui.idle_steps import IdleSteps
+from coach.ui.idle_tasks import IdleSteps
 from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.ending_page import EndingPage
@@ -45,7 +45,7 @@ from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.refused_start import RefusedStart
 from coach.ui.session.summary import ending_of, exercises_done, nothing_hurt
-from coach.ui.signs.over import SignsOver
+from coach.ui.signs.overlay import SignsOver
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import session as session_words
 from coach.ui.texts import window as window_words

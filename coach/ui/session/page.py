@@ -26,7 +26,7 @@ from coach.services.session_actions import SessionAction
 from coach.ui.accessibility import ScreenReader
 from coach.ui.keyboard.key_reader import WITH_OTHERS, answer_of, key_meant
 from coach.ui.session.key_map import BACKWARD, FORWARD, KeyMap, Presses
-from coach.ui.session.questions.controller import SessionDialogs
+from coach.ui.session.questions.session_dialogs import SessionDialogs
 from coach.ui.session.views import wording
 from coach.ui.session.views.header import HeadActions
 from coach.ui.session.views.stack import SessionViews

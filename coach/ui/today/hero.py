@@ -13,7 +13,7 @@ from coach.ui.texts.dates import weekday_and_day
 from coach.ui.texts.phrasing import joined
 from coach.ui.theme import Theme
 from coach.ui.today.exercise_pictures import ExercisePictures
-from coach.ui.today.get_up import GetUpLine
+from coach.ui.today.get_up_line import GetUpLine
 from coach.ui.widgets.texts import Card, text
 
 _ROOMY_PX, _CLOSE_PX = 32, 16

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from coach.domain.pain_zones import Zone
 from coach.domain.prescription import prescribe
 from coach.domain.rules import PainMode, PainZones
-from coach.ui.answers.put_right_page import PutRightPage
+from coach.ui.answers.correction_page import PutRightPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.widgets.choices import RatingScale
 from tests.builders import a_plan

@@ -21,8 +21,8 @@ from coach.ui.session.views.form_row import FormRow
 from coach.ui.session.views.header import Head, HeadActions
 from coach.ui.session.views.hold_ring import HoldRing
 from coach.ui.session.views.instructions import InstructionsCard
-from coach.ui.session.views.moment import ShownMoment
 from coach.ui.session.views.rep_marks import RepMarks
+from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.page import is_roomy

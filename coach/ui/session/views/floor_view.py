@@ -38,7 +38,7 @@ from coach.ui.session.views.floor_layout import (
     to_window,
 )
 from coach.ui.session.views.hold_ring import ArcStyle, arc_style, phase_colour
-from coach.ui.session.views.moment import ShownMoment
+from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.typography import face

@@ -26,9 +26,9 @@ from coach.ui.session.views.desk_view import DeskView
 from coach.ui.session.views.flash import Flash
 from coach.ui.session.views.floor_view import FloorView
 from coach.ui.session.views.header import HeadActions
-from coach.ui.session.views.moment import moment_of
+from coach.ui.session.views.shown_moment import moment_of
 from coach.ui.session.views.sound_watch import SoundWatch
-from coach.ui.session.views.turning import turn_along
+from coach.ui.session.views.view_rotation import turn_along
 from coach.ui.theme import Theme
 
 

@@ -7,7 +7,7 @@ from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.events import InterruptedBy
 from coach.engine.timeline import Phase, PhaseKind, Timeline
-from coach.ui.session.views.moment import ShownMoment
+from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.texts import session as words
 
 

@@ -12,7 +12,7 @@ from coach.domain.sides import Side
 from coach.engine.timeline import Phase, PhaseKind
 from coach.ui.session.views.floor_layout import WORD_PX, figure_size, floor_layout, to_window
 from coach.ui.session.views.floor_view import FloorView
-from coach.ui.session.views.moment import ShownMoment
+from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.texts import session as session_words
 from coach.ui.theme import DARK, LIGHT
 from coach.ui.typography import face

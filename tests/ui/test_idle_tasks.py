@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from coach.ui.idle_steps import IdleSteps
+from coach.ui.idle_tasks import IdleSteps
 
 
 def test_all_that_is_left_is_done_at_once_for_who_looks_now(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.pain_answer import PainAnswer
 from coach.services.check_in import Answers
-from coach.ui.answers.put_right_page import PutRightPage, SaidTodayPage
+from coach.ui.answers.correction_page import PutRightPage, SaidTodayPage
 from coach.ui.rail_page import TODAY, PageHost
 
 if TYPE_CHECKING:

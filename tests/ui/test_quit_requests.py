@@ -19,9 +19,9 @@ from coach.system.clock import SystemClock
 from coach.system.sleep_inhibitor import RehearsedAwake
 from coach.system.voice import SilentVoice
 from coach.ui.app import _Life, make_application
-from coach.ui.leaving import Leaving
 from coach.ui.main_window import MainWindow
 from coach.ui.navigation import Navigation
+from coach.ui.quit_requests import Leaving
 from tests.fakes.been_here import been_here
 from tests.patience import PATIENCE_S
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.pain_answer import Says
-from coach.ui.answers.put_right_page import PutRightPage, SaidTodayPage
+from coach.ui.answers.correction_page import PutRightPage, SaidTodayPage
 from coach.ui.texts import check_in as words
 from tests.ui.rooms import Room, a_room
 

@@ -14,8 +14,8 @@ from coach.services.session.form import FormRating
 from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
 from coach.ui.session.key_map import KeyMap
-from coach.ui.session.questions.asking import No, QuestionController
 from coach.ui.session.questions.hurt_dialog import HurtDialog, Way
+from coach.ui.session.questions.question_controller import No, QuestionController
 from coach.ui.session.views.stack import SessionViews
 from coach.ui.session.views.wording import side_words
 from coach.ui.texts import session as words

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from coach.domain.warning_signs import LONG_FORM, Said, Screening, Trigger, WarningSign
-from coach.ui.signs.paper import draw
+from coach.ui.signs.printed_list import draw
 from tests.builders import an_instant
 from tests.ui.rooms import appearance
 

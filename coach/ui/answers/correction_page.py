@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import PainAnswer, answer_to
 from coach.services.check_in import Answers
-from coach.ui.answers.morning_more import MorningMore
+from coach.ui.answers.last_answer_line import said_at
+from coach.ui.answers.morning_details import MorningMore
 from coach.ui.answers.pain_questions import PainQuestions
-from coach.ui.answers.said_line import said_at
 from coach.ui.texts import check_in as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page

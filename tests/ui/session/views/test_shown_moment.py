@@ -8,7 +8,7 @@ from coach.domain.dose import Dose
 from coach.engine import hurt, session
 from coach.engine.state import Mode, SessionState
 from coach.engine.timeline import Pace, PhaseKind, lay_out
-from coach.ui.session.views.moment import ShownMoment, moment_of
+from coach.ui.session.views.shown_moment import ShownMoment, moment_of
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.clock import FakeClock
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from coach.domain.pain_zones import limits_alone
 from coach.domain.rules import PainZones
 from coach.services.check_in import Answers
-from coach.ui.answers.morning_more import MorningMore
+from coach.ui.answers.morning_details import MorningMore
 from coach.ui.answers.pain_questions import PainQuestions
 from coach.ui.answers.quick_answer import QuickAnswer
 from coach.ui.keyboard.key_reader import GO_ON

@@ -136,7 +136,7 @@ class SignsOver(QObject):
 
     def _make_flow(self) -> "SignsFlow":
         from coach.ui.signs.flow import SignsFlow
-        from coach.ui.signs.paper import print_list
+        from coach.ui.signs.printed_list import print_list
 
         services = self._services()
         if services is None:
