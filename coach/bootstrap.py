@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from coach.services.record_owner import RecordOwner
     from coach.services.session.stay_awake import StayAwake
     from coach.services.share import ExportResult
-    from coach.services.startup_snapshot import FirstLook
+    from coach.services.startup_snapshot import StartupSnapshot
     from coach.system.single_instance import FolderLock
 
 FIRST_PROGRAM = "starter"
@@ -77,12 +77,12 @@ def make_clock(launch: Launch) -> "Clock":
     return SystemClock() if launch.clock_speed == 1.0 else ScaledClock(launch.clock_speed)
 
 
-def startup_snapshot(launch: Launch, clock: "Clock") -> "FirstLook | None":
+def startup_snapshot(launch: Launch, clock: "Clock") -> "StartupSnapshot | None":
     """Return Today before the record is open, or None where it has to be opened first."""
-    from coach.services.startup_snapshot import first_look
+    from coach.services.startup_snapshot import snapshot_of
     from coach.storage.startup_snapshot import look
 
-    return look(data_folder(launch.data_dir), lambda record: first_look(record, clock.read()))
+    return look(data_folder(launch.data_dir), lambda record: snapshot_of(record, clock.read()))
 
 
 def make_lock(launch: Launch) -> "FolderLock":

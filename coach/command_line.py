@@ -27,7 +27,7 @@ from coach.system.termination import EndAsked, Termination, hearing_signals
 if TYPE_CHECKING:
     import argparse
 
-    from coach.services.startup_snapshot import FirstLook
+    from coach.services.startup_snapshot import StartupSnapshot
     from coach.system.single_instance import FolderLock
 
 DONE, PROBLEM, WRONG_USE, NO_DISPLAY = range(4)
@@ -218,7 +218,7 @@ def _open_window(launch: Launch, signals: Termination) -> int:
 
         clock = bootstrap.make_clock(launch)
 
-        def look() -> "FirstLook | None":
+        def look() -> "StartupSnapshot | None":
             return bootstrap.startup_snapshot(launch, clock)
 
         return app.run(
@@ -227,7 +227,7 @@ def _open_window(launch: Launch, signals: Termination) -> int:
             bootstrap.bug_reporter(launch, clock),
             startup_snapshot=None if launch.background else look,
             signals=signals,
-            door=lock.address,
+            second_start_address=lock.address,
             speed=launch.clock_speed,
             program=launch.program,
         )

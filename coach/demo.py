@@ -310,11 +310,11 @@ class _Demonstration:
         from PySide6.QtCore import QBuffer
         from PySide6.QtWidgets import QApplication
 
-        from coach.ui.idle_tasks import IdleSteps
+        from coach.ui.idle_tasks import IdleTasks
 
         self._go_on()
         # On a busy machine pictures of exercises would come a moment after this one.
-        for steps in window.current.findChildren(IdleSteps):
+        for steps in window.current.findChildren(IdleTasks):
             steps.finish()
         # What changed is laid out, shown and laid out again before it stands still.
         for _ in range(4):

@@ -9,7 +9,7 @@ from coach.domain.movements_done import MovementDone, MovementTimer, measured_s
 from coach.services.ports import Clock, DayStore
 
 
-class BesideSessions:
+class DayLog:
     """Keeps it, in one record.
 
     Args:

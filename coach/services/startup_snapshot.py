@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class FirstLook:
+class StartupSnapshot:
     """What can be shown before the record is open.
 
     Attributes:
@@ -52,7 +52,7 @@ class RecordInSight(DayRecord, Protocol):
         """Return whether a session began that never ended."""
 
 
-def first_look(record: RecordInSight, now: "Instant") -> FirstLook | None:
+def snapshot_of(record: RecordInSight, now: "Instant") -> StartupSnapshot | None:
     """Return what to show at once, or None where Today does not come first."""
     if next_step(record.setting) is not None or record.cut_off():
         return None
@@ -71,4 +71,4 @@ def first_look(record: RecordInSight, now: "Instant") -> FirstLook | None:
         # Why the signs are due is told once the record is open: it takes more reading.
         notices=sign_notices(record.screenings(), None),
     )
-    return FirstLook(wanted.theme, view)
+    return StartupSnapshot(wanted.theme, view)

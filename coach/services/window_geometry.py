@@ -31,7 +31,7 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class WindowPlace:
+class WindowGeometry:
     """Where a window is.
 
     Attributes:
@@ -46,14 +46,14 @@ class WindowPlace:
 class WindowMemory(Protocol):
     """Keeps where the window was. It may be lost at any time, so nothing here raises."""
 
-    def read(self) -> WindowPlace | None:
+    def read(self) -> WindowGeometry | None:
         """Return where the window was, or None where that is not known."""
 
-    def keep(self, place: WindowPlace) -> None:
+    def keep(self, place: WindowGeometry) -> None:
         """Keep where the window is."""
 
 
-def first_place(screen: Area) -> WindowPlace:
+def first_place(screen: Area) -> WindowGeometry:
     """Return where a window opens for the first time: in the middle, or all over a small screen.
 
     Args:
@@ -67,10 +67,10 @@ def first_place(screen: Area) -> WindowPlace:
         width,
         height,
     )
-    return WindowPlace(area, maximised=width < USUAL_WIDTH or height < USUAL_HEIGHT)
+    return WindowGeometry(area, maximised=width < USUAL_WIDTH or height < USUAL_HEIGHT)
 
 
-def opening_place(kept: WindowPlace | None, screens: Sequence[Area]) -> WindowPlace:
+def opening_place(kept: WindowGeometry | None, screens: Sequence[Area]) -> WindowGeometry:
     """Return where the window opens.
 
     Args:

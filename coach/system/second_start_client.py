@@ -12,10 +12,10 @@ _LONGEST_ANSWER = 64
 
 
 def hand_over(address: str, line: bytes, patience_s: float) -> str:
-    """Say a line to the process behind a door.
+    """Say a line to the process that listens at an address.
 
     Args:
-        address: its door.
+        address: where it listens.
         line: what to say, with its end.
         patience_s: how long to wait for the answer, in seconds.
 
@@ -30,11 +30,11 @@ def hand_over(address: str, line: bytes, patience_s: float) -> str:
 
 
 def _to_socket(address: str, line: bytes, patience_s: float) -> bytes:
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
-        door.settimeout(patience_s)
-        door.connect(address)
-        door.sendall(line)
-        return door.recv(_LONGEST_ANSWER)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        connection.settimeout(patience_s)
+        connection.connect(address)
+        connection.sendall(line)
+        return connection.recv(_LONGEST_ANSWER)
 
 
 def _to_pipe(address: str, line: bytes, patience_s: float) -> bytes:
@@ -43,9 +43,9 @@ def _to_pipe(address: str, line: bytes, patience_s: float) -> bytes:
 
     def speak() -> None:
         try:
-            with open(rf"\\.\pipe\{address}", "r+b", buffering=0) as door:  # noqa: PTH123 - no path
-                door.write(line)
-                answers.append(door.read(_LONGEST_ANSWER) or b"")
+            with open(rf"\\.\pipe\{address}", "r+b", buffering=0) as connection:  # noqa: PTH123 - no path
+                connection.write(line)
+                answers.append(connection.read(_LONGEST_ANSWER) or b"")
         except OSError:
             answers.append(b"")
 

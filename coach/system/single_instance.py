@@ -42,7 +42,7 @@ class FolderLock:
             there are its journals.
 
     Attributes:
-        address: the door for second starts while the lock is held; empty where there is none.
+        address: where second starts connect while the lock is held; empty where there is none.
     """
 
     def __init__(self, record: Path) -> None:

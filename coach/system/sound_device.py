@@ -1,4 +1,4 @@
-"""The sound library behind one small door: opens a device, decodes a file, and nothing else.
+"""The sound library behind one small interface: opens a device, decodes a file, and nothing else.
 
 Everything of miniaudio stands here, so that its missing types and its traps have one place.
 """

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coach.private_files import make_folder, write_whole
-from coach.services.window_geometry import Area, WindowPlace
+from coach.services.window_geometry import Area, WindowGeometry
 
 _log = logging.getLogger(__name__)
 _NAME = "window"
@@ -28,7 +28,7 @@ class WindowFile:
     def __init__(self, folder: Callable[[], Path]) -> None:
         self._folder = folder
 
-    def read(self) -> WindowPlace | None:
+    def read(self) -> WindowGeometry | None:
         """Return where the window was, or None where the file is missing or makes no sense."""
         try:
             with (self._folder() / _NAME).open(encoding="ascii") as file:
@@ -38,9 +38,9 @@ class WindowFile:
             return None
         if max(abs(left), abs(top), width, height) > _FARTHEST or min(width, height) < 1:
             return None
-        return WindowPlace(Area(left, top, width, height), maximised == 1)
+        return WindowGeometry(Area(left, top, width, height), maximised == 1)
 
-    def keep(self, place: WindowPlace) -> None:
+    def keep(self, place: WindowGeometry) -> None:
         """Keep where the window is; a disk that refuses costs the place and no more."""
         area = place.area
         numbers = (area.left, area.top, area.width, area.height, int(place.maximised))

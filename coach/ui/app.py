@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from coach.ui.main_window import MainWindow
-from coach.ui.quit_requests import Leaving
+from coach.ui.quit_requests import QuitRequests
 from coach.ui.texts import window as words
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from coach.services.devices import Devices
     from coach.services.record_owner import RecordOwner
-    from coach.services.startup_snapshot import FirstLook
+    from coach.services.startup_snapshot import StartupSnapshot
     from coach.ui.appearance import Appearance
     from coach.ui.navigation import Navigation
     from coach.ui.quit_requests import SignalsNoted
-    from coach.ui.second_start_server import SecondStarts
+    from coach.ui.second_start_server import SecondStartServer
 
 ReportBug = Callable[[type[BaseException], BaseException, TracebackType | None], str]
 
@@ -84,12 +84,12 @@ def _dress(app: QApplication) -> "Appearance":
 
 def run(
     owner: "RecordOwner",
-    machine: "Devices",
+    devices: "Devices",
     report_bug: ReportBug,
     *,
-    startup_snapshot: Callable[[], "FirstLook | None"] | None,
+    startup_snapshot: Callable[[], "StartupSnapshot | None"] | None,
     signals: "SignalsNoted",
-    door: str = "",
+    second_start_address: str = "",
     speed: float = 1.0,
     program: Path | None = None,
 ) -> int:
@@ -99,24 +99,24 @@ def run(
         owner: opens the record, after the first frame, or after Today where a first look has found
             it. It is told when the program ends, and not when a window is closed: a window is a
             guest of the record.
-        machine: what the window needs of the computer.
+        devices: what the window needs of the computer.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
         startup_snapshot: returns Today before the record is open, where that can be; None to open
             no window, as at login: reminders come, and the tray opens it.
         signals: what asks the program to end.
-        door: where second starts knock; empty for nowhere.
+        second_start_address: where second starts connect; empty for nowhere.
         speed: seconds of the session's clock in a real one.
         program: a program file to compare with the plan in force, once Today is there.
     """
     app = _make_bare()
-    window = MainWindow(machine.window_memory)
+    window = MainWindow(devices.window_memory)
     life = _Life(app, window, owner)
 
     def build() -> None:
         from coach.ui.navigation import Navigation
 
-        navigation = Navigation(owner.open, machine, _dress(app), speed=speed, window=window)
-        life.furnished(navigation, door)
+        navigation = Navigation(owner.open, devices, _dress(app), speed=speed, window=window)
+        life.furnished(navigation, second_start_address)
         if program is not None:
             navigation.open_program(program)
         _go_on(navigation, startup_snapshot() if startup_snapshot is not None else None)
@@ -125,7 +125,7 @@ def run(
         life.tell_of_bug(report_bug(kind, error, trace))
 
     sys.excepthook = hear
-    leaving = Leaving(app, signals, life.leave)
+    leaving = QuitRequests(app, signals, life.leave)
     if startup_snapshot is None:
         life.stay_away(build)
     else:
@@ -146,16 +146,16 @@ class _Life:
         self._window = window
         self._owner = owner
         self._navigation: Navigation | None = None
-        self._door: SecondStarts | None = None
+        self._server: SecondStartServer | None = None
 
-    def furnished(self, navigation: "Navigation", door: str) -> None:
-        """Show pages from now on, and hear second starts; an empty door hears nobody."""
+    def furnished(self, navigation: "Navigation", second_start_address: str) -> None:
+        """Show pages from now on, and serve second starts; no address serves nobody."""
         self._navigation = navigation
         navigation.at_today.connect(self._remind_soon)
-        if door:
-            from coach.ui.second_start_server import SecondStarts
+        if second_start_address:
+            from coach.ui.second_start_server import SecondStartServer
 
-            self._door = SecondStarts(door, navigation.serve, self._window)
+            self._server = SecondStartServer(second_start_address, navigation.serve, self._window)
 
     def stay_away(self, build: Callable[[], None]) -> None:
         """Build the window without showing it, and put it where it can be fetched from."""
@@ -199,12 +199,12 @@ class _Life:
 
     def end(self) -> None:
         """Let go of the record; a second start from now on is a first one. Safe to call twice."""
-        if self._door is not None:
-            self._door.close()
+        if self._server is not None:
+            self._server.close()
         self._owner.close()
 
 
-def _go_on(navigation: "Navigation", look: "FirstLook | None") -> None:
+def _go_on(navigation: "Navigation", look: "StartupSnapshot | None") -> None:
     """Show what can be shown, and then open the record; the rail is drawn before in any case."""
     from PySide6.QtCore import QTimer
 

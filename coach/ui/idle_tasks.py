@@ -14,7 +14,7 @@ _BETWEEN_MS = 1
 """A timer of no time would come before what waits to be drawn."""
 
 
-class IdleSteps(QObject):
+class IdleTasks(QObject):
     """A row of steps, taken one by one.
 
     Args:

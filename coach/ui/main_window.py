@@ -18,8 +18,8 @@ from coach.services.window_geometry import (
     USUAL_HEIGHT,
     USUAL_WIDTH,
     Area,
+    WindowGeometry,
     WindowMemory,
-    WindowPlace,
     opening_place,
 )
 from coach.ui.press_guard import PressGuard
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         if self._memory is not None:
             usual = self.normalGeometry()
             area = Area(usual.left(), usual.top(), usual.width(), usual.height())
-            self._memory.keep(WindowPlace(area, self.isMaximized()))
+            self._memory.keep(WindowGeometry(area, self.isMaximized()))
 
     @property
     def current(self) -> QWidget:
@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
         self._guard.window_closed()
         super().closeEvent(event)
 
-    def _take_place(self, place: WindowPlace) -> None:
+    def _take_place(self, place: WindowGeometry) -> None:
         area = place.area
         self.setMinimumSize(min(_SMALLEST[0], area.width), min(_SMALLEST[1], area.height))
         self.setGeometry(area.left, area.top, area.width, area.height)

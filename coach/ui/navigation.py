@@ -22,7 +22,7 @@ from coach.ui.rail import RailEntry
 from coach.ui.rail_page import PLAN, TODAY
 from coach.ui.rail_pages import PAGES
 from coach.ui.session.entry import SessionEntry
-from coach.ui.signs.overlay import SignsOver
+from coach.ui.signs.overlay import SignsOverlay
 from coach.ui.texts import window as words
 from coach.ui.widgets.question_page import bug_page, problem_page
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from coach.services.ports import Sound
     from coach.services.ports.login_start import LoginStart
     from coach.services.second_start import SecondStart
-    from coach.services.startup_snapshot import FirstLook
+    from coach.services.startup_snapshot import StartupSnapshot
     from coach.ui.movement.flow import MovementFlow
     from coach.ui.pages.today import TodayPage
     from coach.ui.reminders.begin import Reminding
@@ -56,7 +56,7 @@ class Navigation(QObject):
     Args:
         open_services: opens the record; raises EnvironmentProblem when something stands in the way.
             The record outlives the window: whoever opens it closes it.
-        machine: what a session needs of the computer, made when the first one begins.
+        devices: what a session needs of the computer, made when the first one begins.
         appearance: the theme in force.
         speed: seconds of the session's clock in a real one.
         window: one that was painted; else one is made, and opens the record once painted.
@@ -67,7 +67,7 @@ class Navigation(QObject):
     def __init__(
         self,
         open_services: Callable[[], "AppServices"],
-        machine: "Devices",
+        devices: "Devices",
         appearance: Appearance,
         *,
         speed: float = 1.0,
@@ -75,7 +75,7 @@ class Navigation(QObject):
     ) -> None:
         super().__init__()
         self._open_services = open_services
-        self._machine = machine
+        self._devices = devices
         self._appearance = appearance
         self._services: AppServices | None = None
         self._looked = False
@@ -86,12 +86,12 @@ class Navigation(QObject):
         self.window = window or MainWindow()
         self.window.furnish(self._rail_entries(), appearance.theme)
         self._pages = OpenPages(PAGES, self, self.window)
-        self._signs = SignsOver(self.window, lambda: self._services, self.guard)
+        self._signs = SignsOverlay(self.window, lambda: self._services, self.guard)
         self._signs.setParent(self)
         self._signs.to_today.connect(self.show_today)
         self._signs.lifted.connect(self._signs_lifted)
         self._sessions = SessionEntry(
-            machine, appearance, self.fill, self.guard, self._signs, speed=speed
+            devices, appearance, self.fill, self.guard, self._signs, speed=speed
         )
         self._sessions.setParent(self)
         self._sessions.finished.connect(self.show_today)
@@ -138,7 +138,7 @@ class Navigation(QObject):
 
     def make_sound(self) -> "Sound":
         """Return tones and voice, to try them."""
-        return self._machine.make_sound()
+        return self._devices.make_sound()
 
     def fill(self, page: QWidget) -> None:
         """Let one page fill the window, until a page of the rail is shown again."""
@@ -157,7 +157,7 @@ class Navigation(QObject):
         except EnvironmentProblem as problem:
             self._show_problem(problem, again or (lambda: self.guard(act)))
 
-    def show_at_once(self, look: "FirstLook") -> None:
+    def show_at_once(self, look: "StartupSnapshot") -> None:
         """Show Today as a first look found it; whatever is pressed there opens the record."""
         self._looked = True
         self._appearance.choose(look.theme)
@@ -236,12 +236,12 @@ class Navigation(QObject):
         if self._reminding is None:
             from coach.ui.reminders.begin import Reminding
 
-            self._reminding = Reminding(self, self._machine)
+            self._reminding = Reminding(self, self._devices)
         return self._reminding
 
     def login_start(self) -> "LoginStart | None":
         """Return what starts the program at login; None where this system has no such thing."""
-        return self._machine.make_login_start()
+        return self._devices.make_login_start()
 
     def quit(self) -> None:
         """End the program, whatever closing the window does."""
@@ -320,7 +320,7 @@ class Navigation(QObject):
         from coach.ui.movement.flow import MovementFlow
 
         self._sessions.put_off()
-        flow = MovementFlow(services, self._machine.make_sound, self._appearance, self)
+        flow = MovementFlow(services, self._devices.make_sound, self._appearance, self)
         flow.finished.connect(self.show_today)
         flow.start_session.connect(lambda: self.start_session(None))
         self.movement = flow

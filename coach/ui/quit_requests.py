@@ -27,7 +27,7 @@ class SignalsNoted(Protocol):
         """Note signals from now on."""
 
 
-class Leaving(QObject):
+class QuitRequests(QObject):
     """Hears who asks the program to end.
 
     Args:

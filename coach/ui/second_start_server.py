@@ -1,6 +1,6 @@
-"""The door at which second starts of the program knock: the window comes forward for them.
+"""Serves second starts of the program: the window of the first one comes forward for them.
 
-The other side is `coach.system.second_start_client`. The door is opened once the window has
+The other side is `coach.system.second_start_client`. It listens once the window has
 painted.
 """
 
@@ -13,7 +13,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from coach.services.second_start import LONGEST_LINE, SecondStart, from_line
 
 
-class SecondStarts(QObject):
+class SecondStartServer(QObject):
     """Hears what second starts want, and answers.
 
     Args:
@@ -29,7 +29,7 @@ class SecondStarts(QObject):
         self._server.setSocketOptions(_own_user_only())
         self._server.newConnection.connect(self._let_in)
         QLocalServer.removeServer(address)
-        # A door that does not open costs only the hand-over: the lock holds without it.
+        # An address that cannot be had costs only the hand-over: the lock holds without it.
         self.open = self._server.listen(address)
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ from coach.bootstrap import Launch
 
 if TYPE_CHECKING:
     from coach.services.ports import Clock
-    from coach.services.startup_snapshot import FirstLook
+    from coach.services.startup_snapshot import StartupSnapshot
     from coach.services.window_geometry import WindowMemory
     from coach.ui.navigation import Navigation
 
@@ -60,7 +60,7 @@ def _watch_navigation() -> None:
 
         _usable = False
 
-        def show_at_once(self, look: "FirstLook") -> None:
+        def show_at_once(self, look: "StartupSnapshot") -> None:
             self._watch_start()
             super().show_at_once(look)
 

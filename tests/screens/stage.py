@@ -21,7 +21,7 @@ from coach.services.settings import SOUND_TRIED
 from coach.services.theme_choice import ThemeChoice
 from coach.system.clock import SteppedClock
 from coach.ui.appearance import Appearance
-from coach.ui.idle_tasks import IdleSteps
+from coach.ui.idle_tasks import IdleTasks
 from coach.ui.navigation import Navigation
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
@@ -162,7 +162,7 @@ class Scene:
 
     def _draw_ahead(self) -> None:
         """Let the page in view draw what it draws while nobody waits."""
-        steps = self.navigation.window.current.findChildren(IdleSteps)
+        steps = self.navigation.window.current.findChildren(IdleTasks)
         timers = [timer for step in steps for timer in step.findChildren(QTimer)]
         while any(timer.isActive() for timer in timers):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

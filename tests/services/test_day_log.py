@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from coach.domain.earliest_start import GotUp
 from coach.domain.movements_done import HEAT, WALK
-from coach.services.day_log import BesideSessions
+from coach.services.day_log import DayLog
 from coach.services.today import today_view
 from tests.builders import a_plan
 from tests.fakes.clock import FakeClock
@@ -17,7 +17,7 @@ class Home:
     def __init__(self) -> None:
         self.clock, self.store = FakeClock(), MemoryStore()
         self.store.take_up(a_plan())
-        self.beside = BesideSessions(self.clock, self.store)
+        self.beside = DayLog(self.clock, self.store)
 
 
 def test_a_time_still_to_come_is_now() -> None:

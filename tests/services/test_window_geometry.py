@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.services.window_geometry import FRAME_PX, Area, WindowPlace, first_place, opening_place
+from coach.services.window_geometry import (
+    FRAME_PX,
+    Area,
+    WindowGeometry,
+    first_place,
+    opening_place,
+)
 
 LAPTOP = Area(0, 0, 1366, 728)
 DESK = Area(1366, 0, 2560, 1400)
@@ -40,13 +46,13 @@ def test_a_small_screen_is_filled(screen: Area, size: tuple[int, int], maximised
 
 
 def test_it_opens_where_it_was_left() -> None:
-    kept = WindowPlace(Area(1500, 100, 1000, 700))
+    kept = WindowGeometry(Area(1500, 100, 1000, 700))
     assert opening_place(kept, [LAPTOP, DESK]) == kept
 
 
 @pytest.mark.parametrize("maximised", [True, False])
 def test_what_was_kept_is_forgotten_where_the_screen_is_gone_or_smaller(maximised: bool) -> None:
-    kept = WindowPlace(Area(1500, 100, 1000, 700), maximised)
+    kept = WindowGeometry(Area(1500, 100, 1000, 700), maximised)
     smaller = dataclasses.replace(DESK, width=1000, height=600)
     assert opening_place(kept, [LAPTOP]) == first_place(LAPTOP)
     assert opening_place(kept, [LAPTOP, smaller]) == first_place(LAPTOP)

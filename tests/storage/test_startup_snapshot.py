@@ -18,7 +18,7 @@ from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStart, SessionStatus
-from coach.services.startup_snapshot import FirstLook, first_look
+from coach.services.startup_snapshot import StartupSnapshot, snapshot_of
 from coach.services.theme_choice import ThemeChoice
 from coach.services.today import today_view
 from coach.storage.opening import open_store
@@ -81,9 +81,11 @@ def test_it_reads_what_the_store_reads(
             None,
             store.open_session() is not None,
         )
-        seen = look(Path(made), lambda record: first_look(record, now))
+        seen = look(Path(made), lambda record: snapshot_of(record, now))
         if plans and store.open_session() is None:
-            assert seen == FirstLook(ThemeChoice.SYSTEM, today_view(store, store.plans(), now))
+            assert seen == StartupSnapshot(
+                ThemeChoice.SYSTEM, today_view(store, store.plans(), now)
+            )
         else:
             assert seen is None
 

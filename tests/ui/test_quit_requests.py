@@ -21,7 +21,7 @@ from coach.system.voice import SilentVoice
 from coach.ui.app import _Life, make_application
 from coach.ui.main_window import MainWindow
 from coach.ui.navigation import Navigation
-from coach.ui.quit_requests import Leaving
+from coach.ui.quit_requests import QuitRequests
 from tests.fakes.been_here import been_here
 from tests.patience import PATIENCE_S
 
@@ -62,7 +62,7 @@ def test_the_goodbye_of_the_session_manager_closes_window_and_record_at_once(
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
-    leaving = Leaving(qapp, signals, _Life(qapp, window, owner).leave)
+    leaving = QuitRequests(qapp, signals, _Life(qapp, window, owner).leave)
 
     QTimer.singleShot(0, lambda: qapp.commitDataRequest.emit(None))
     assert qapp.exec() == 0
@@ -80,7 +80,7 @@ def test_a_signal_is_obeyed_once_it_is_noted_and_not_before(
     qapp: QApplication, qtbot: QtBot, signals: Signals
 ) -> None:
     left: list[None] = []
-    leaving = Leaving(qapp, signals, lambda: left.append(None))
+    leaving = QuitRequests(qapp, signals, lambda: left.append(None))
     assert signals.noting
     signals.wake()
     qapp.processEvents()
@@ -99,7 +99,7 @@ def test_what_was_asked_before_anybody_listened_is_obeyed_at_once(
     signals.asked = object()
     left: list[bool] = []
 
-    leaving = Leaving(qapp, signals, lambda: left.append(True))
+    leaving = QuitRequests(qapp, signals, lambda: left.append(True))
 
     qtbot.waitUntil(lambda: bool(left), timeout=round(PATIENCE_S * 1000))
     assert left == [True]

@@ -8,20 +8,20 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from coach.private_files import make_folder
-from coach.services.window_geometry import Area, WindowPlace
+from coach.services.window_geometry import Area, WindowGeometry
 from coach.system.window_geometry_file import WindowFile
 from coach.ui.main_window import MainWindow
 from tests.ui.rooms import appearance
 
-PLACE = WindowPlace(Area(20, 60, 700, 500))
+PLACE = WindowGeometry(Area(20, 60, 700, 500))
 
 
 def _memory(folder: Path) -> WindowFile:
     return WindowFile(lambda: folder / "state")
 
 
-@pytest.mark.parametrize("place", [PLACE, WindowPlace(PLACE.area, maximised=True)])
-def test_a_place_is_read_as_it_was_kept(tmp_path: Path, place: WindowPlace) -> None:
+@pytest.mark.parametrize("place", [PLACE, WindowGeometry(PLACE.area, maximised=True)])
+def test_a_place_is_read_as_it_was_kept(tmp_path: Path, place: WindowGeometry) -> None:
     memory = _memory(tmp_path)
     assert memory.read() is None
     assert not (tmp_path / "state").exists()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coach.services.problems import StoreProblem
-from coach.services.startup_snapshot import FirstLook
+from coach.services.startup_snapshot import StartupSnapshot
 from coach.services.theme_choice import ThemeChoice
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.widgets.question_page import QuestionPage
@@ -23,7 +23,7 @@ def room(qtbot: QtBot) -> Iterator[Room]:
     made.window.painted.disconnect()
     made.window.show()
     made.window.activateWindow()
-    made.navigation.show_at_once(FirstLook(ThemeChoice.SYSTEM, today))
+    made.navigation.show_at_once(StartupSnapshot(ThemeChoice.SYSTEM, today))
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     assert not made.navigation.ready
     yield made

@@ -11,7 +11,7 @@ from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import PainAnswer, answer_to
 from coach.services.check_in import Answers
 from coach.ui.answers.last_answer_line import said_at
-from coach.ui.answers.morning_details import MorningMore
+from coach.ui.answers.morning_details import MorningDetails
 from coach.ui.answers.pain_questions import PainQuestions
 from coach.ui.texts import check_in as words
 from coach.ui.widgets.buttons import button
@@ -68,7 +68,7 @@ class PutRightPage(Page):
         self._was = Answers.of(said)
         self._morning = said.asked is AskedWhen.MORNING
         self.pain = PainQuestions(words.MORNING_BACK if self._morning else words.BACK)
-        self.more = MorningMore()
+        self.more = MorningDetails()
         self.save = button(words.SAVE, self._save, kind="primary", name="save")
         self.keep = button(words.KEEP_AS_IT_WAS, self.left.emit, kind="quiet")
         head = QVBoxLayout()

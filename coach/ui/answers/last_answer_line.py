@@ -10,7 +10,7 @@ from coach.ui.widgets.texts import text
 from coach.ui.widgets.zone_mark import ZoneMark
 
 
-class SaidLine(QFrame):
+class LastAnswerLine(QFrame):
     """One answer in words; hidden while nothing was said today.
 
     Signals:

@@ -10,7 +10,7 @@ from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.texts import text
 
 
-class MorningMore(QWidget):
+class MorningDetails(QWidget):
     """How long the back was stiff, and whether the night was bad."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from coach.domain.pain_zones import limits_alone
 from coach.domain.rules import PainZones
 from coach.services.check_in import Answers
-from coach.ui.answers.morning_details import MorningMore
+from coach.ui.answers.morning_details import MorningDetails
 from coach.ui.answers.pain_questions import PainQuestions
 from coach.ui.answers.quick_answer import QuickAnswer
 from coach.ui.keyboard.key_reader import GO_ON
@@ -32,7 +32,7 @@ class MorningCard(Card):
     def __init__(self) -> None:
         super().__init__(margin_px=24, gap_px=16)
         self.pain = PainQuestions(words.MORNING_BACK)
-        self.more = MorningMore()
+        self.more = MorningDetails()
         self._last: Answers | None = None
         self._limits = limits_alone(PainZones())
         self.pain.changed.connect(self._show_zones)

@@ -19,9 +19,9 @@ from coach.services.check_in import Answers
 from coach.services.notices import ABOUT_FLAGS, BEFORE_START, Notice, NoticeAction
 from coach.services.problems import EnvironmentProblem
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
-from coach.ui.answers.last_answer_line import SaidLine
+from coach.ui.answers.last_answer_line import LastAnswerLine
 from coach.ui.bad_day import notice_actions
-from coach.ui.idle_tasks import IdleSteps, Step
+from coach.ui.idle_tasks import IdleTasks, Step
 from coach.ui.pages.morning_card import MorningCard
 from coach.ui.rail_page import TODAY, OpenPage, PageHost
 from coach.ui.texts import today as words
@@ -73,7 +73,7 @@ class TodayPage(Page):
         self.view: TodayView | None = None
         self._roomy: bool | None = None
         self._pictures: Callable[[], Iterable[Step]] = tuple
-        self._ahead = IdleSteps(self)
+        self._ahead = IdleTasks(self)
         self.hero = Hero(theme)
         self.get_up = GetUpLine()
         for line in (self.hero.get_up, self.get_up):
@@ -96,7 +96,7 @@ class TodayPage(Page):
         self.morning.hide()
         self.offers = Offers()
         self.offers.chosen.connect(self.movement)
-        self.said = SaidLine()
+        self.said = LastAnswerLine()
         self.said.put_right.connect(self.put_right)
         self.week = WeekMarks(theme)
         self.extra = text("", "soft")

@@ -17,8 +17,8 @@ from coach.domain.gates import Locked, Until
 from coach.services.problems import EnvironmentProblem
 from coach.services.settings import SOUND_TRIED
 from coach.ui.appearance import Appearance
-from coach.ui.idle_tasks import IdleSteps
-from coach.ui.signs.overlay import SignsOver
+from coach.ui.idle_tasks import IdleTasks
+from coach.ui.signs.overlay import SignsOverlay
 from coach.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class SessionEntry(QObject):
         movement: the user does a movement in place of the session; with its id.
 
     Args:
-        machine: what a session needs of the computer.
+        devices: what a session needs of the computer.
         appearance: the theme in force.
         fill: fills the window with a page.
         guard: see `Guard`.
@@ -57,16 +57,16 @@ class SessionEntry(QObject):
 
     def __init__(
         self,
-        machine: "Devices",
+        devices: "Devices",
         appearance: Appearance,
         fill: Callable[[QWidget], None],
         guard: Guard,
-        signs: SignsOver,
+        signs: SignsOverlay,
         *,
         speed: float,
     ) -> None:
         super().__init__()
-        self._machine = machine
+        self._devices = devices
         self._appearance = appearance
         self._fill = fill
         self._guard = guard
@@ -74,7 +74,7 @@ class SessionEntry(QObject):
         signs.locked.connect(self._break_off)
         self._speed = speed
         self.flow: SessionFlow | None = None
-        self._ahead = IdleSteps(self)
+        self._ahead = IdleTasks(self)
 
     def get_ready(self, services: "AppServices", *, after_ms: int) -> None:
         """Read and import beforehand what the first session needs; free the second time."""
@@ -185,7 +185,7 @@ class SessionEntry(QObject):
             services.settings.keep(SOUND_TRIED, value=True)
             self.start(services, minutes)
 
-        trial = SoundTrial(self._machine.make_sound, services.settings.preferences, self)
+        trial = SoundTrial(self._devices.make_sound, services.settings.preferences, self)
         page = SoundCheckPage(trial.begin, self._appearance.theme)
         page.left.connect(trial.end)
         page.done.connect(lambda: self._guard(tried))
@@ -198,7 +198,7 @@ class SessionEntry(QObject):
         services.plans.make_ready()
         self.flow = SessionFlow(
             services,
-            self._machine,
+            self._devices,
             self._appearance.theme,
             self._fill,
             self._signs,

@@ -37,7 +37,7 @@ from coach.services.session.run import SessionEvent, SessionRun
 from coach.services.session.stay_awake import AwakeInSession
 from coach.services.today import TodayView
 from coach.ui.figures.framing import measure_ahead
-from coach.ui.idle_tasks import IdleSteps
+from coach.ui.idle_tasks import IdleTasks
 from coach.ui.plan.suggestions_page import SuggestionsPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.ending_page import EndingPage
@@ -45,7 +45,7 @@ from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.refused_start import RefusedStart
 from coach.ui.session.summary import ending_of, exercises_done, nothing_hurt
-from coach.ui.signs.overlay import SignsOver
+from coach.ui.signs.overlay import SignsOverlay
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import session as session_words
 from coach.ui.texts import window as window_words
@@ -77,17 +77,17 @@ class SessionFlow(QObject):
     def __init__(
         self,
         services: AppServices,
-        machine: Devices,
+        devices: Devices,
         theme: Theme,
         show: Callable[[QWidget], None],
-        signs: SignsOver,
+        signs: SignsOverlay,
         *,
         speed: float = 1.0,
     ) -> None:
         super().__init__()
         self._services = services
-        sound = self._sound = machine.make_sound()
-        self._stay_awake = machine.make_stay_awake()
+        sound = self._sound = devices.make_sound()
+        self._stay_awake = devices.make_stay_awake()
         self._awake = AwakeInSession(self._stay_awake)
         self._told_of_sleep = False
         self._preferences = services.settings.preferences()
@@ -101,7 +101,7 @@ class SessionFlow(QObject):
         self._at_hand: SessionRun | None = None
         self._so_far: SaidSoFar | None = None
         self.page: SessionPage | None = None
-        self._ahead = IdleSteps(self)
+        self._ahead = IdleTasks(self)
         self._refused = RefusedStart(
             services.bad_days, signs, show, self.finished.emit, self.movement.emit, self._try
         )

@@ -28,7 +28,7 @@ from coach.ui.keyboard.key_reader import WITH_OTHERS, answer_of, key_meant
 from coach.ui.session.key_map import BACKWARD, FORWARD, KeyMap, Presses
 from coach.ui.session.questions.session_dialogs import SessionDialogs
 from coach.ui.session.views import wording
-from coach.ui.session.views.header import HeadActions
+from coach.ui.session.views.header import HeaderActions
 from coach.ui.session.views.stack import SessionViews
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
@@ -84,7 +84,7 @@ class SessionPage(QWidget):
         talk.setParent(self)
         self.asking = talk.asking
         self._acts = self._actions()
-        head_actions = HeadActions(self._ask_for_signs, self._toggle_mute, self.toggle_floor)
+        head_actions = HeaderActions(self._ask_for_signs, self._toggle_mute, self.toggle_floor)
         board = self.asking.board
         self.views = SessionViews(
             theme, self._keys, self._acts, head_actions, talk.answer_form, board, self._now_s

@@ -8,7 +8,7 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.gates import Locked, Until
 from coach.services.bad_days import BadDays
 from coach.ui.session.too_much_pain import too_much_pain_page
-from coach.ui.signs.overlay import SignsOver
+from coach.ui.signs.overlay import SignsOverlay
 from coach.ui.texts import warning_signs as words
 
 
@@ -27,7 +27,7 @@ class RefusedStart:
     def __init__(
         self,
         bad_days: BadDays,
-        signs: SignsOver,
+        signs: SignsOverlay,
         show: Callable[[QWidget], None],
         leave: Callable[[], None],
         begin_movement: Callable[[str], None],

@@ -34,7 +34,7 @@ class Window(Protocol):
         """Take a laid-over page away and show what is beneath; one that is gone stays gone."""
 
 
-class SignsOver(QObject):
+class SignsOverlay(QObject):
     """The pages of the warning signs in the window.
 
     Signals:

@@ -31,7 +31,7 @@ OFFERS = {
     Offer.WARNING_SIGNS: "Look at the warning signs",
 }
 NEXT_EXERCISE = "Go on with the next exercise"
-"""Leaving out where nothing of the exercise is left."""
+"""QuitRequests out where nothing of the exercise is left."""
 FURTHER_DOWN = "It went further down the leg"
 SHARP = "It was sharp or electric"
 NUMB_OR_WEAK = "New numbness or weakness"

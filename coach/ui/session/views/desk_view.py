@@ -18,7 +18,7 @@ from coach.ui.session.key_map import KeyMap
 from coach.ui.session.views import wording
 from coach.ui.session.views.controls import Actions, Controls
 from coach.ui.session.views.form_row import FormRow
-from coach.ui.session.views.header import Head, HeadActions
+from coach.ui.session.views.header import Head, HeaderActions
 from coach.ui.session.views.hold_ring import HoldRing
 from coach.ui.session.views.instructions import InstructionsCard
 from coach.ui.session.views.rep_marks import RepMarks
@@ -38,7 +38,7 @@ class DeskView(QWidget):
         self,
         theme: Theme,
         actions: Actions,
-        head_actions: HeadActions,
+        head_actions: HeaderActions,
         answer_form: Callable[[Form], object],
         keys: KeyMap,
     ) -> None:

@@ -19,7 +19,7 @@ _ROOMY_PX, _CLOSE_PX = 64, 44
 
 
 @dataclass(frozen=True, slots=True)
-class HeadActions:
+class HeaderActions:
     """What the buttons do."""
 
     signs: Callable[[], None]
@@ -35,7 +35,7 @@ class Head(QWidget):
         muted: whether sound is off.
     """
 
-    def __init__(self, theme: Theme, actions: HeadActions, keys: KeyMap) -> None:
+    def __init__(self, theme: Theme, actions: HeaderActions, keys: KeyMap) -> None:
         super().__init__()
         self._mute_key = keys.name(SessionAction.MUTE)
         floor = words.FLOOR.format(key=keys.name(SessionAction.FLOOR))

@@ -25,7 +25,7 @@ from coach.ui.session.views.controls import Actions
 from coach.ui.session.views.desk_view import DeskView
 from coach.ui.session.views.flash import Flash
 from coach.ui.session.views.floor_view import FloorView
-from coach.ui.session.views.header import HeadActions
+from coach.ui.session.views.header import HeaderActions
 from coach.ui.session.views.shown_moment import moment_of
 from coach.ui.session.views.sound_watch import SoundWatch
 from coach.ui.session.views.view_rotation import turn_along
@@ -49,7 +49,7 @@ class SessionViews(QWidget):
         theme: Theme,
         keys: KeyMap,
         actions: Actions,
-        head_actions: HeadActions,
+        head_actions: HeaderActions,
         answer_form: Callable[[Form], object],
         board: QWidget,
         now_s: Callable[[], float],
