@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from coach.domain.persons_words import is_a_name
+from coach.domain.clinician_words import is_a_name
 from coach.domain.profile import ProfileFlag
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from coach.domain.instant import Instant
-from coach.domain.latest import latest_by
+from coach.domain.latest_answer import latest_by
 
 QUESTION_MAX = 200
 """Letters that are taken of one question: so many stand in two lines of the page for the PT."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.instant import Instant
-from coach.domain.latest import latest_by
+from coach.domain.latest_answer import latest_by
 
 WHO_MAX, AGREED_MAX = 80, 400
 """Letters that are taken of a name, and of what was agreed: it is a note, and no letter."""

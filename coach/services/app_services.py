@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from coach.domain.program import Program
 from coach.services import flag_reviews
 from coach.services.bad_days import BadDays
-from coach.services.beside_sessions import BesideSessions
 from coach.services.check_in import CheckIns
+from coach.services.day_log import DayLog
 from coach.services.first_plan import have_a_plan
 from coach.services.first_start import FirstStart
 from coach.services.ports import Clock, LockMark, LogWriter, Store
@@ -23,7 +23,7 @@ from coach.services.session.sessions import Sessions
 from coach.services.settings import Settings
 from coach.services.share import Sharing
 from coach.services.today import TodayView
-from coach.services.today_now import today_now
+from coach.services.today_from_record import today_now
 from coach.services.visits import Visits
 from coach.services.warning_signs import WarningSigns
 
@@ -72,7 +72,7 @@ class AppServices:
     sessions: Sessions
     check_ins: CheckIns
     bad_days: BadDays
-    beside: BesideSessions
+    beside: DayLog
     reminders: Reminders
     signs: WarningSigns
     first_start: FirstStart
@@ -142,7 +142,7 @@ def services_of(
         sessions=sessions,
         check_ins=check_ins,
         bad_days=BadDays(clock, store, settings),
-        beside=BesideSessions(clock, store),
+        beside=DayLog(clock, store),
         reminders=Reminders(clock, store, settings, sessions.gate, lambda: today().minutes),
         signs=signs,
         first_start=first_start,

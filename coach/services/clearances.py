@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from coach.domain.clearance import Clearance, in_force
-from coach.domain.persons_words import is_a_name
+from coach.domain.clinician_words import is_a_name
 from coach.services.settings import CLEARANCES, CLEARED_BY, CLEARED_ON, Settings
 
 CLEARED_EARLIER: Final = "recent_surgery"

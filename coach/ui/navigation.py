@@ -259,7 +259,7 @@ class Navigation(QObject):
         if self.ready and self.movement is None and not self.window.is_filled:
             self._pages.show(TODAY)
             self._pages.let_go_but(TODAY)
-        QTimer.singleShot(0, self, self._machine.give_back)
+        QTimer.singleShot(0, self, self._devices.give_back)
 
     def come_back(self) -> None:
         """Show Today as it is now, where it is in view: days may have passed."""

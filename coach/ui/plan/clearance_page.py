@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from coach.domain.persons_words import is_a_name
+from coach.domain.clinician_words import is_a_name
 from coach.ui.texts import plan as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.fields import DayField

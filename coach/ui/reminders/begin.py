@@ -31,10 +31,10 @@ class Reminding:
         away: puts the window away.
     """
 
-    def __init__(self, leader: Leader, machine: "Devices") -> None:
+    def __init__(self, leader: Leader, devices: "Devices") -> None:
         self.away = Away(leader)
         boards = [
-            *machine.make_notice_boards(),
+            *devices.make_notice_boards(),
             tray_notices(self.away.icon_for_notices, self.away.refresh),
             WindowStrip(leader.window),
         ]

@@ -17,7 +17,7 @@ from coach.services.settings import Settings
 from coach.ui.charts.still_plot import StillPlot
 from coach.ui.figures.view import FigureView
 from coach.ui.rail_pages import PAGES
-from coach.ui.reminders.away import Away
+from coach.ui.reminders.close_to_tray import Away
 from coach.ui.reminders.tray import FromTray, Tray
 from coach.ui.texts import reminders as words
 from coach.ui.widgets.page import Page
