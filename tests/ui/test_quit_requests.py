@@ -23,6 +23,7 @@ from coach.ui.main_window import MainWindow
 from coach.ui.navigation import Navigation
 from coach.ui.quit_requests import QuitRequests
 from tests.fakes.been_here import been_here
+from tests.fakes.clock import FakeClock
 from tests.patience import PATIENCE_S
 
 
@@ -124,7 +125,8 @@ def test_a_record_is_opened_by_one_owner_at_a_time_and_again_once_it_is_free(
 def test_the_record_outlives_its_window_and_shows_in_the_next_one(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    owner = make_owner(Launch(tmp_path), SystemClock())
+    clock = FakeClock()
+    owner = make_owner(Launch(tmp_path), clock)
     been_here(owner.open().settings)
     for _ in range(2):
         opened = owner.open()
@@ -136,7 +138,7 @@ def test_the_record_outlives_its_window_and_shows_in_the_next_one(
         assert owner.open() is opened
         assert opened.today().slots
         with pytest.raises(RecordInUse):
-            make_owner(Launch(tmp_path), SystemClock()).open()
+            make_owner(Launch(tmp_path), clock).open()
     owner.close()
 
 
