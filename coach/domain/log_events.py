@@ -12,6 +12,7 @@ from coach.domain.bad_day import BadDay
 from coach.domain.flag_review import FlagSaid, FlagWord
 from coach.domain.flare import Flare, FlareWord
 from coach.domain.instant import Instant
+from coach.domain.session_changes import SessionChange, SessionWord
 
 
 class EventKind(StrEnum):
@@ -29,6 +30,8 @@ class EventKind(StrEnum):
     FLAG_TICKED = "flag_ticked"
     FLAG_GOES_ON = "flag_goes_on"
     FLAG_TAKEN_OUT = "flag_taken_out"
+    SESSION_LEFT_OUT = "session_left_out"
+    SESSION_PUT_BACK = "session_put_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +90,15 @@ def flag_events(said: Iterable[FlagSaid]) -> Iterator[LogEvent]:
     """Yield what was said of each profile flag."""
     for one in said:
         yield LogEvent(one.at, _OF_FLAG[one.word], one.flag_id)
+
+
+_OF_SESSION = {
+    SessionWord.LEFT_OUT: EventKind.SESSION_LEFT_OUT,
+    SessionWord.PUT_BACK: EventKind.SESSION_PUT_BACK,
+}
+
+
+def session_events(changes: Iterable[SessionChange]) -> Iterator[LogEvent]:
+    """Yield each time a session was left out, or put back."""
+    for one in changes:
+        yield LogEvent(one.at, _OF_SESSION[one.word], one.session_id)

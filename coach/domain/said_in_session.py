@@ -34,10 +34,12 @@ class SaidInSession:
     @property
     def before(self) -> CheckIn | None:
         """The check-in before the session that counts, or None where nothing was answered."""
-        counting = session_check_ins(self.check_ins)
-        return next(
-            (one for (_, asked), one in counting.items() if asked is AskedWhen.BEFORE), None
-        )
+        return self._counting(AskedWhen.BEFORE)
+
+    @property
+    def after(self) -> CheckIn | None:
+        """The check-in after the session that counts, or None where nothing was answered."""
+        return self._counting(AskedWhen.AFTER)
 
     @property
     def during(self) -> list[CheckIn]:
@@ -55,6 +57,10 @@ class SaidInSession:
         """The warning signs that were said in its middle or of an exercise, and stand."""
         of_exercises = (one.signs for one in self.of_exercises.values())
         return all_signs((*of_exercises, *(one.signs for one in self.during)))
+
+    def _counting(self, when: AskedWhen) -> CheckIn | None:
+        counting = session_check_ins(self.check_ins)
+        return next((one for (_, asked), one in counting.items() if asked is when), None)
 
     def rating(
         self, session_id: str, ladder_id: str, side: Side | None, at: Instant

@@ -5,22 +5,16 @@ weekly review and a history of sessions take the same, so that no two of them ca
 that are not recorded are None: a zero that nobody said is worse than a gap.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from coach.domain.calendar import on_face
 from coach.domain.feedback import ExerciseRating
-from coach.domain.pain import (
-    AskedWhen,
-    CheckIn,
-    LegSite,
-    Signs,
-    session_check_ins,
-    worst_of,
-)
+from coach.domain.pain import CheckIn, LegSite, Signs, worst_of
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise, Prescription
+from coach.domain.program import Slot
 from coach.domain.record import HoldRecord, SessionSummary
 from coach.domain.said_in_session import SaidInSession
 from coach.domain.sides import Side
@@ -110,12 +104,12 @@ class SessionReport:
     @property
     def before(self) -> CheckIn | None:
         """What was said before it, or None."""
-        return self._check_ins.get((self.session.id, AskedWhen.BEFORE))
+        return self.said.before
 
     @property
     def after(self) -> CheckIn | None:
         """What was said after it, or None."""
-        return self._check_ins.get((self.session.id, AskedWhen.AFTER))
+        return self.said.after
 
     @property
     def worst(self) -> Worst:
@@ -157,10 +151,6 @@ class SessionReport:
         )
 
     @cached_property
-    def _check_ins(self) -> Mapping[tuple[str, AskedWhen], CheckIn]:
-        return session_check_ins(self.said.check_ins)
-
-    @cached_property
     def _during(self) -> Sequence[CheckIn]:
         return self.said.during
 
@@ -192,11 +182,11 @@ class SessionReport:
         )
 
 
-def scheduled(session: SessionSummary, plans: Sequence[PlanInForce]) -> datetime | None:
-    """Return the opening of a session's slot in the offset that the session was recorded in.
+def slot_of(session: SessionSummary, plans: Sequence[PlanInForce]) -> Slot | None:
+    """Return the slot that a session was done for, or None for an extra one.
 
     The plan of the day is asked first. A slot that was not due that day (its plan was changed
-    later in it) still has the time it had in the newest plan from before the session.
+    later in it) is still found in the newest plan from before the session.
 
     Args:
         session: the session.
@@ -208,7 +198,17 @@ def scheduled(session: SessionSummary, plans: Sequence[PlanInForce]) -> datetime
     earlier = [plan for plan in plans if plan.since.utc <= session.started.utc]
     for plan in reversed(earlier):
         due += plan.prescription.schedule.slots
-    slot = next((slot for slot in due if slot.id == session.slot_id), None)
+    return next((slot for slot in due if slot.id == session.slot_id), None)
+
+
+def scheduled(session: SessionSummary, plans: Sequence[PlanInForce]) -> datetime | None:
+    """Return the opening of a session's slot in the offset that the session was recorded in.
+
+    Args:
+        session: the session.
+        plans: every plan that was ever in force, in the order of their time.
+    """
+    slot = slot_of(session, plans)
     if slot is None:
         return None
     return on_face(session.day, slot.opens).replace(tzinfo=session.started.wall.tzinfo)

@@ -17,6 +17,7 @@ from coach.services.check_in import CheckIns
 from coach.services.day_log import DayLog
 from coach.services.first_plan import have_a_plan
 from coach.services.first_start import FirstStart
+from coach.services.history import History
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.reminders import Reminders
 from coach.services.session.sessions import Sessions
@@ -60,6 +61,7 @@ class AppServices:
         signs: keeps the answers to the warning signs, and says what they lock.
         first_start: says what is still to be asked at the first start.
         settings: preferences, and what was done once.
+        history: returns what was done, session by session.
         share: hands the record on.
         visits: keeps visits, and the questions for them.
         today: returns what the Today page shows.
@@ -77,6 +79,7 @@ class AppServices:
     signs: WarningSigns
     first_start: FirstStart
     settings: Settings
+    history: History
     share: Sharing
     visits: Visits
     today: Callable[[], TodayView]
@@ -147,6 +150,7 @@ def services_of(
         signs=signs,
         first_start=first_start,
         settings=settings,
+        history=History(clock, store),
         share=Sharing(clock, store, writer, version),
         visits=Visits(clock, store),
         today=today,

@@ -1,6 +1,6 @@
 """Keeps what the user says of the pain. What was not answered is kept as not asked, never as 0."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Protocol
@@ -214,6 +214,25 @@ def said_on(record: SaidRecord, day: date, zones: PainZones) -> SaidOnDay:
         last_morning=mornings[max(mornings)] if mornings else None,
         zones=zones,
         leg_further_down=further_down_on(said, day),
+    )
+
+
+def answers_to(
+    record: SaidRecord, said: Iterable[CheckIn], zones: PainZones
+) -> tuple[PainAnswer, ...]:
+    """Return what is said back to answers of any days, as it was said back then.
+
+    Args:
+        record: what was said before them.
+        said: the answers.
+        zones: the limits of the plan that they were held to.
+
+    Raises:
+        StoreProblem: the record cannot be read.
+    """
+    return tuple(
+        answer_to(one, said_before(one, _said_until(record, one.at.local_date, leg=True), zones))
+        for one in said
     )
 
 

@@ -18,7 +18,13 @@ from coach.domain.flare import FlareDays
 from coach.domain.flare_report import flare_reports
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
-from coach.domain.log_events import LogEvent, bad_day_events, flag_events, flare_events
+from coach.domain.log_events import (
+    LogEvent,
+    bad_day_events,
+    flag_events,
+    flare_events,
+    session_events,
+)
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
 from coach.domain.movements_done import heat_before
 from coach.domain.pain import KeptAnswer, kept_answers
@@ -26,6 +32,7 @@ from coach.domain.plan_history import plan_steps
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import COUNTED, SessionSummary
 from coach.domain.said_in_session import SaidInSession
+from coach.domain.session_changes import SessionChange
 from coach.domain.session_report import SessionReport, scheduled
 from coach.domain.slots import (
     LONGEST_SILENCE_DAYS,
@@ -171,7 +178,7 @@ def collect(store: LogStore, first: date, last: date, now: Instant, app_version:
         days=day_reports(diary, first, last, now.local_date),
         flares=flare_reports(diary.flares, diary.check_ins, first, last, now.local_date),
         movements=tuple(diary.movements),
-        events=_events(diary, flags, first, last),
+        events=_events(diary, flags, store.session_changes(first, last), first, last),
         suggested=tuple(one for one in store.answers() if first <= one.at.local_date <= last),
         plan_steps=plan_steps(plans, first, last),
     )
@@ -205,13 +212,18 @@ def _answers(
 
 
 def _events(
-    diary: Diary, flags: Iterable[FlagSaid], first: date, last: date
+    diary: Diary,
+    flags: Iterable[FlagSaid],
+    changes: Iterable[SessionChange],
+    first: date,
+    last: date,
 ) -> tuple[LogEvent, ...]:
     """Return what else happened on these days; a kind more is a line here."""
     events = (
         *bad_day_events(diary.bad_days),
         *flare_events(diary.flares),
         *flag_events(flags),
+        *session_events(changes),
     )
     of_days = (one for one in events if first <= one.at.local_date <= last)
     return tuple(sorted(of_days, key=lambda one: one.at.utc))

@@ -116,3 +116,24 @@ REMINDER_EVENTS = Table(
     sqlite_strict=True,
 )
 Index("reminder_events_day", REMINDER_EVENTS.c.local_day)
+
+SESSION_CHANGES = Table(
+    "session_changes",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", Text, ForeignKey("sessions.id"), nullable=False),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    Column("local_day", Text, nullable=False),
+    Column("word", Text, nullable=False),
+    Column("status_before", Text, nullable=False),
+    CheckConstraint("word IN ('left_out', 'put_back')", name="session_changes_word"),
+    CheckConstraint(
+        "status_before IN ('completed', 'partial', 'stopped', 'discarded')",
+        name="session_changes_status_before",
+    ),
+    CheckConstraint("length(at_utc) = 27", name="session_changes_at_utc"),
+    CheckConstraint("length(local_day) = 10", name="session_changes_local_day"),
+    sqlite_strict=True,
+)
+Index("session_changes_session", SESSION_CHANGES.c.session_id)

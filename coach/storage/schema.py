@@ -18,6 +18,7 @@ _ADDED = {
     "0009": ("bad_days", "flares", "flare_notes"),
     "0010": ("reminder_events",),
     "0012": ("visits", "pt_questions"),
+    "0013": ("session_changes",),
 }
 """The tables that each format added."""
 
@@ -33,6 +34,7 @@ _INDEXES = frozenset(
         "bad_days_day",
         "flare_notes_flare",
         "reminder_events_day",
+        "session_changes_session",
     }
 )
 
@@ -49,6 +51,7 @@ FINGERPRINTS = {
     "0010": "795cd97920bf62b7d8e55556dc170367147d3778a508e2f369676c0199d53cfe",
     "0011": "f4605a42f36641c7661f6f7ff0d84e5d211966cd4523075e82b08b02466b4365",
     "0012": "bc72c8c2abb03d758f03936b306d9b8dbf303f6e100ea784ba4a850b41aca32a",
+    "0013": "c24712dc7e28d1abde34d0f302fb2b4c930ddcace67c0907bf601ada1b0e6f46",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

@@ -14,6 +14,7 @@ from coach.storage.stores.feedback import SqlFeedback
 from coach.storage.stores.plans import SqlPlans
 from coach.storage.stores.reminders import SqlReminders
 from coach.storage.stores.selection import COUNTED
+from coach.storage.stores.session_history import SqlSessionHistory
 from coach.storage.stores.sessions import SqlSessions
 from coach.storage.stores.settings import SqlSettings
 from coach.storage.stores.signs import SqlSigns
@@ -24,6 +25,7 @@ from coach.storage.tables import CHECK_INS, SESSIONS
 class SqlStore(
     SqlPlans,
     SqlSessions,
+    SqlSessionHistory,
     SqlFeedback,
     SqlAnswers,
     SqlDays,

@@ -33,6 +33,12 @@ def _trends(host: PageHost) -> OpenPage:
     return open_page(host)
 
 
+def _history(host: PageHost) -> OpenPage:
+    from coach.ui.history.open_page import open_page
+
+    return open_page(host)
+
+
 def _share(host: PageHost) -> OpenPage:
     from coach.ui.pages.share import open_page
 
@@ -50,6 +56,7 @@ PAGES: Final = (
     RailPage(PLAN, words.PLAN, "waves-ladder", _plan),
     RailPage("library", words.LIBRARY, "book-open", _library),
     RailPage("trends", words.TRENDS, "chart-line", _trends),
+    RailPage("history", words.HISTORY, "list", _history),
     RailPage("share", words.SHARE, "share-2", _share),
     RailPage("settings", words.SETTINGS, "settings", _settings),
 )

@@ -99,6 +99,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTableWidget, QTableView {{ background: {surface}; alternate-background-color: {ground};
   gridline-color: transparent; border: none; selection-background-color: {accent};
   selection-color: {accent_ink}; }}
+QTableView#sessions {{ selection-background-color: {raised}; selection-color: {ink}; }}
+QTableView#sessions:focus {{ selection-background-color: {accent};
+  selection-color: {accent_ink}; }}
 QTableView::item {{ padding: 8px 12px; }}
 QHeaderView::section {{ background: {surface}; color: {ink_soft}; border: none;
   border-bottom: 1px solid {line}; padding: 8px 12px; font-weight: 600; }}

@@ -8,6 +8,7 @@ from tests.fakes.memory_days import MemoryDays
 from tests.fakes.memory_feedback import MemoryFeedback
 from tests.fakes.memory_plans import MemoryPlans
 from tests.fakes.memory_reminders import MemoryReminders
+from tests.fakes.memory_session_history import MemorySessionHistory
 from tests.fakes.memory_settings import MemorySettings
 from tests.fakes.memory_signs import MemorySigns
 from tests.fakes.memory_transactions import DISK_FULL
@@ -19,6 +20,7 @@ __all__ = ["DISK_FULL", "MemoryStore"]
 class MemoryStore(
     MemoryPlans,
     MemoryFeedback,
+    MemorySessionHistory,
     MemoryAnswers,
     MemoryDays,
     MemoryBadDays,

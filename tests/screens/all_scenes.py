@@ -6,6 +6,7 @@ from typing import Final
 from tests.screens import (
     bad_day_scenes,
     floor_scenes,
+    history_scenes,
     plan_scenes,
     reminder_scenes,
     scenes,
@@ -20,6 +21,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *sign_scenes.ALL,
     *bad_day_scenes.ALL,
     *reminder_scenes.ALL,
+    *history_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,
@@ -27,5 +29,6 @@ FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *sign_scenes.ALL,
     *bad_day_scenes.ALL,
     *reminder_scenes.ALL,
+    *history_scenes.ALL,
 )
 """Those that are drawn in the looks that differ in one thing only."""

@@ -22,9 +22,10 @@ from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy
 from coach.domain.pt_questions import PtQuestion, questions
-from coach.domain.record import DayKind, HoldOutcome
+from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.reminding.history import Channel, WhyNot, Word
 from coach.domain.rules import PlanRules
+from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.visits import Visit, visits
@@ -108,7 +109,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 13)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 14)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -365,6 +366,16 @@ def test_a_twelfth_record_still_has_its_visits_and_questions(tmp_path: Path) -> 
             PtQuestion(1, "May I swim?", date(2026, 11, 22)),
             PtQuestion(2, "Heat before?"),
         )
+
+
+def test_a_thirteenth_record_still_knows_what_was_left_out(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0013.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        changes = store.session_changes(date.min, date.max)
+        assert [(one.word, one.before) for one in changes] == [
+            (SessionWord.PUT_BACK, SessionStatus.DISCARDED),
+            (SessionWord.LEFT_OUT, SessionStatus.STOPPED),
+        ]
 
 
 def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:

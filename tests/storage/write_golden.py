@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0012.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0013.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -33,6 +33,7 @@ from coach.domain.pt_questions import QuestionSaid
 from coach.domain.pt_questions import Word as QuestionWord
 from coach.domain.record import DayKind, HoldOutcome, RungSwap, SessionStatus
 from coach.domain.reminding.history import Channel, ReminderEvent, WhyNot, Word
+from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.visits import VisitSaid
@@ -95,6 +96,8 @@ def fill(store: Store) -> None:
 
     discarded = store.begin_session(a_start(at(21, 18), slot_id=None))
     store.end_session(discarded, SessionStatus.DISCARDED, at(21, 18, 1))
+    store.change_session(discarded, SessionWord.PUT_BACK, at(21, 18, 5))
+    store.change_session(discarded, SessionWord.LEFT_OUT, at(21, 18, 6))
 
     running = store.begin_session(a_start(at(24, 0, 30), slot_id=None))
     for hold_no in range(2):

@@ -20,6 +20,8 @@ MEANING: Final[Mapping[EventKind, str]] = {
     EventKind.FLAG_TICKED: "something of the body was ticked that makes the plan gentler",
     EventKind.FLAG_GOES_ON: "asked again after its days, the person goes on with it",
     EventKind.FLAG_TAKEN_OUT: "it was taken out",
+    EventKind.SESSION_LEFT_OUT: "the person had a session left out; it stands in no other file",
+    EventKind.SESSION_PUT_BACK: "it counts again",
 }
 """What each kind of event says in the data dictionary."""
 

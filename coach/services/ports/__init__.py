@@ -18,6 +18,7 @@ from coach.services.ports.record import (
     Store,
 )
 from coach.services.ports.reminders import ReminderStore
+from coach.services.ports.session_history import SessionHistoryStore, WholeSession
 from coach.services.ports.sessions import OpenSession, SessionStore
 from coach.services.ports.settings import SettingStore
 from coach.services.ports.signs import LockMark, SignStore, UnreadableMark
@@ -41,6 +42,7 @@ __all__ = [
     "PatientLog",
     "PlanStore",
     "ReminderStore",
+    "SessionHistoryStore",
     "SessionStore",
     "SettingStore",
     "SignStore",
@@ -51,4 +53,5 @@ __all__ = [
     "UnreadableMark",
     "VisitStore",
     "VoicePlayer",
+    "WholeSession",
 ]

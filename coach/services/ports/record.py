@@ -12,6 +12,7 @@ from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.plans import PlanStore
 from coach.services.ports.reminders import ReminderStore
+from coach.services.ports.session_history import SessionHistoryStore
 from coach.services.ports.sessions import SessionStore
 from coach.services.ports.settings import SettingStore
 from coach.services.ports.signs import SignStore
@@ -43,9 +44,10 @@ class HistoryStore(PlanStore, DiaryStore, BadDayStore, VisitStore, Protocol):
     """
 
 
-class LogStore(HistoryStore, AnswerStore, SettingStore, Protocol):
+class LogStore(HistoryStore, AnswerStore, SettingStore, SessionHistoryStore, Protocol):
     """All that goes into the log: what was prescribed, done, said, and answered to suggestions;
-    the visits; and what was ticked of the user, which the settings keep.
+    the visits, what was changed of it later; and what was ticked of the user, which the settings
+    keep.
 
     Wide: the log sets the one beside the other.
     """

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from coach.domain.time_marks import TimeMark
-from coach.ui.charts.series_card import ROW_PX, empty_table, fill_table
 from coach.ui.texts import time_marks as words
+from coach.ui.widgets.tables import ROW_PX, empty_table, fill_table
 from coach.ui.widgets.texts import Card, text
 
 _ROWS_AT_MOST = 6

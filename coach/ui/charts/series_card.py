@@ -7,24 +7,14 @@ when there is something to show.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.ui.charts.legend import Legend
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.tables import empty_table, fill_table
 from coach.ui.widgets.texts import Card, text
-
-ROW_PX = 44
 
 
 class SeriesCard(Card):
@@ -110,41 +100,3 @@ class SeriesCard(Card):
         if to_table:
             self._fill()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def empty_table(accessible_name: str) -> QTableWidget:
-    """Return a table for reading: nothing in it can be changed."""
-    table = QTableWidget()
-    table.setAccessibleName(accessible_name)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setAlternatingRowColors(True)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setStyleSheet("QTableWidget { outline: none; }")
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW_PX)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.horizontalHeader().setDefaultAlignment(
-        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    )
-    table.horizontalHeader().setHighlightSections(False)
-    return table
-
-
-def fill_table(table: QTableWidget, filling: words.Table) -> None:
-    """Put a series into a table, in place of what was in it."""
-    table.setColumnCount(len(filling.headers))
-    table.setHorizontalHeaderLabels(filling.headers)
-    table.setRowCount(len(filling.rows))
-    for row, cells in enumerate(filling.rows):
-        for column, cell in enumerate(cells):
-            item = QTableWidgetItem(cell)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            table.setItem(row, column, item)
-    if filling.rows:
-        table.setCurrentCell(0, 0)
-        first = QHeaderView.ResizeMode.ResizeToContents
-        table.horizontalHeader().setSectionResizeMode(0, first)

@@ -1,0 +1,55 @@
+"""What was changed of a session after it was over. Nothing is deleted: it counts, or it does not.
+
+The record keeps each change beside the session, with the status that it had before.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.domain.instant import Instant
+from coach.domain.record import COUNTED, SessionStatus, SessionSummary, status_at_end
+
+
+class SessionWord(StrEnum):
+    """What was said of a session; the words are part of the record."""
+
+    LEFT_OUT = "left_out"
+    """It counts nowhere any more."""
+    PUT_BACK = "put_back"
+    """It counts again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChange:
+    """One change of a session that is over.
+
+    Attributes:
+        session_id: the session.
+        at: when it was changed.
+        word: what was said of it.
+        before: the status that it had until then.
+    """
+
+    session_id: str
+    at: Instant
+    word: SessionWord
+    before: SessionStatus
+
+
+def status_after(
+    session: SessionSummary, word: SessionWord, before_left_out: SessionStatus | None
+) -> SessionStatus:
+    """Return the status of a session after a change.
+
+    Args:
+        session: as it stands.
+        word: what is said of it.
+        before_left_out: the status before it was left out last; None where it was discarded as it
+            ended, and never counted.
+    """
+    if word is SessionWord.LEFT_OUT:
+        return SessionStatus.DISCARDED
+    if before_left_out is not None and before_left_out in COUNTED:
+        return before_left_out
+    whole = session.totals.holds_completed == session.totals.holds_planned
+    return status_at_end(session.totals, stopped=not whole)

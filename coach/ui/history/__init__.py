@@ -1,0 +1,1 @@
+"""History: every session, newest first, and each down to its holds."""

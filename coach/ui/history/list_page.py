@@ -1,0 +1,174 @@
+"""The page of all sessions: what exactly happened, and when?"""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from coach.services.history import HistoryEntry, Only, SessionsBackwards
+from coach.ui.history.session_list import SessionList
+from coach.ui.idle_tasks import IdleTasks
+from coach.ui.keyboard.key_reader import GO_ON
+from coach.ui.texts import history as words
+from coach.ui.widgets.choices import ChoiceRow
+from coach.ui.widgets.page import is_roomy
+from coach.ui.widgets.tables import ROW_PX, dress
+from coach.ui.widgets.texts import Card, text
+
+_ROOMY = "QPushButton { padding: 4px 12px; }"
+"""These choices are words, not the digits that the common style leaves little room for."""
+
+_SEARCH_PX = 300
+
+_FIRST, _SESSION, _MINUTES, _LEG, _HURT = 0, 2, 5, 7, 8
+_ROWS_MEASURED = 40
+"""Rows that decide how wide a column is; measuring ten years would take as long as reading them."""
+_WIDE_PX, _MIDDLE_PX = 900, 760
+"""Below these widths the table leaves out what matters least."""
+
+
+class _Table(QTableView):
+    """The table itself: Enter and a click open what they are on."""
+
+    opened = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row that the arrow keys have come to."""
+        if event.key() in GO_ON and self.currentIndex().isValid():
+            if not event.isAutoRepeat():
+                self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+
+class HistoryPage(QWidget):
+    """All sessions, newest first, narrowed down by kind and by words.
+
+    Signals:
+        opened: a session was chosen, as its id.
+
+    Args:
+        from_newest: reads them; asked by `refresh`.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, from_newest: Callable[[], SessionsBackwards]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._from_newest = from_newest
+        self.list = SessionList()
+        self.table = _Table()
+        self.table.setModel(self.list)
+        self.table.setObjectName("sessions")
+        self.table.setAccessibleName(words.TABLE)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        dress(self.table)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setResizeContentsPrecision(_ROWS_MEASURED)
+        head.setSectionResizeMode(_SESSION, QHeaderView.ResizeMode.Stretch)
+        self.table.clicked.connect(lambda index: self._open(index.row()))
+        self.table.opened.connect(self._open)
+        self.only = ChoiceRow(words.SHOW, [name for _, name in words.ONLY], required=True)
+        self.only.setStyleSheet(_ROOMY)
+        self.only.show_chosen(0)
+        self.only.changed.connect(self._narrow)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(words.SEARCH_HINT)
+        self.search.setAccessibleName(words.SEARCH)
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(_SEARCH_PX)
+        self.search.textChanged.connect(self._narrow)
+        self.none_found = text(words.NONE_FOUND, "lead")
+        self.empty = Card(margin_px=40)
+        self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
+        self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))
+        self._looking = IdleTasks(self)
+        self._lay_out()
+        self.setFocusProxy(self.table)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(text(words.TITLE, "display"), 1)
+        head.addWidget(self.search, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        for part in (self.only, self.empty, self.none_found):
+            self._column.addWidget(part)
+        self._column.addWidget(self.table, 1)
+        self._rest = QWidget()
+        self._column.addWidget(self._rest, 1)
+
+    def refresh(self) -> None:
+        """Read the record again from its newest session on; the row one stood on is kept.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        at = self.table.currentIndex()
+        stood_on = self.list.entry(at.row()).session.id if at.isValid() else None
+        self.list.begin(self._from_newest())
+        self._look_on()
+        self._show(stood_on)
+
+    @property
+    def _only(self) -> Only:
+        return words.ONLY[self.only.chosen or 0][0]
+
+    def _narrow(self) -> None:
+        wanted = self.search.text().lower().split()
+        only = self._only
+        self.list.narrow(lambda entry: only.wants(entry) and _is_found(entry, wanted))
+        self._look_on()
+        self._show(None)
+
+    def _look_on(self) -> None:
+        """Go on reading where a search has found too little to fill the page."""
+        self._looking.begin(self._steps())
+
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        rows = self.table.viewport().height() // ROW_PX + 1
+        while self.list.rowCount() < rows and not self.list.at_end:
+            yield self._read_on
+
+    def _read_on(self) -> None:
+        self.list.fetchMore(QModelIndex())
+        self._show(None)
+
+    def _show(self, stood_on: str | None) -> None:
+        found, at_end = self.list.rowCount() > 0, self.list.at_end
+        narrowed = bool(self.search.text().strip()) or self._only is not Only.ALL
+        empty = not found and at_end and not narrowed
+        self.empty.setVisible(empty)
+        self.only.setVisible(not empty)
+        self.search.setVisible(not empty)
+        self.none_found.setVisible(not found and at_end and narrowed)
+        self.table.setVisible(found)
+        self._rest.setVisible(not found)
+        row = self.list.row_of(stood_on) if stood_on is not None else None
+        if found and (row is not None or not self.table.currentIndex().isValid()):
+            self.table.setCurrentIndex(self.list.index(row or 0, _FIRST))
+
+    def _open(self, row: int) -> None:
+        self.opened.emit(self.list.entry(row).session.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave wide margins and every column where there is room for them."""
+        super().resizeEvent(event)
+        roomy = is_roomy(self)
+        self._column.setContentsMargins(*((40, 40, 40, 24) if roomy else (16, 12, 16, 8)))
+        self._column.setSpacing(16 if roomy else 8)
+        wide, middle = self.width() >= _WIDE_PX, self.width() >= _MIDDLE_PX
+        self.table.setColumnHidden(_MINUTES, not wide)
+        self.table.setColumnHidden(_LEG, not middle)
+        self.table.setColumnHidden(_HURT, not middle)
+
+
+def _is_found(entry: HistoryEntry, wanted: list[str]) -> bool:
+    if not wanted:
+        return True
+    found = words.found_by(entry)
+    return all(word in found for word in wanted)

@@ -1,0 +1,57 @@
+"""The way from the list of sessions to one of them, to an answer that is put right, and back."""
+
+from typing import TYPE_CHECKING
+
+from coach.domain.pain_answer import PainAnswer
+from coach.services.check_in import Answers
+from coach.ui.answers.correction_page import PutRightPage
+from coach.ui.history.list_page import HistoryPage
+from coach.ui.history.session_detail_page import SessionDetailPage
+from coach.ui.rail_page import OpenPage, PageHost
+from coach.ui.texts import history as words
+
+if TYPE_CHECKING:
+    from coach.services.app_services import AppServices
+
+KEY = "history"
+
+
+def open_page(host: PageHost) -> OpenPage:
+    """Return History, which reads the record whenever somebody turns to it."""
+    page = HistoryPage(host.services.history.from_newest)
+    page.opened.connect(lambda session_id: _show_session(host, session_id))
+    return OpenPage(page, page.refresh)
+
+
+def _show_session(host: PageHost, session_id: str, news: str = "") -> None:
+    def show(services: "AppServices") -> None:
+        page = SessionDetailPage(services.history.session(session_id), news)
+        page.left.connect(lambda: host.show(KEY))
+        page.put_right.connect(lambda answer: _put_right(host, session_id, answer))
+        page.leave_out.connect(lambda: host.with_services(leave_out))
+        page.put_back.connect(lambda: host.with_services(put_back))
+        host.fill(page)
+
+    def leave_out(services: "AppServices") -> None:
+        services.history.leave_out(session_id)
+        _show_session(host, session_id)
+
+    def put_back(services: "AppServices") -> None:
+        services.history.put_back(session_id)
+        _show_session(host, session_id, words.COUNTS_AGAIN)
+
+    host.with_services(show)
+
+
+def _put_right(host: PageHost, session_id: str, answer: PainAnswer) -> None:
+    def keep(now: Answers) -> None:
+        def act(services: "AppServices") -> None:
+            services.check_ins.put_right(answer.said, now)
+            _show_session(host, session_id)
+
+        host.with_services(act)
+
+    page = PutRightPage(answer)
+    page.left.connect(lambda: _show_session(host, session_id))
+    page.answered.connect(keep)
+    host.fill(page)

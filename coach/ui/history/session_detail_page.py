@@ -1,0 +1,119 @@
+"""One session of the past, down to its holds; its answers can be put right, and it left out."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableWidget
+
+from coach.domain.pain import AskedWhen
+from coach.domain.pain_answer import PainAnswer
+from coach.services.history import SessionDetail
+from coach.ui.texts import check_in
+from coach.ui.texts import history as words
+from coach.ui.texts.trends import Table
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.tables import ROW_PX, empty_table, fill_table
+from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.zone_mark import ZoneMark
+
+_HEAD_PX = 44
+
+
+class SessionDetailPage(Page):
+    """All that was measured in a session and said of it.
+
+    Signals:
+        left: back to the list.
+        put_right: an answer of it shall be put right, as `PainAnswer`.
+        leave_out, put_back: it shall count nowhere, or count again.
+
+    Args:
+        detail: the session.
+        news: what was just done with it, in words; empty for nothing.
+    """
+
+    left = Signal()
+    put_right = Signal(object)
+    leave_out = Signal()
+    put_back = Signal()
+
+    def __init__(self, detail: SessionDetail, news: str = "") -> None:
+        super().__init__()
+        self.on_escape = self.left.emit
+        entry, report = detail.entry, detail.report
+        self.column.addWidget(text(words.title_of(entry.session), "display"))
+        self.column.addWidget(text(words.summary_of(entry), "lead"))
+        self.news = text(news or ("" if entry.counts else words.IS_LEFT_OUT), "strong")
+        self.news.setVisible(bool(self.news.text()))
+        self.column.addWidget(self.news)
+        self.answers: list[QPushButton] = []
+        self.column.addWidget(self._said(detail))
+        exercises = words.exercises_table(report.exercises)
+        self.column.addWidget(_tabled(words.EXERCISES_TITLE, words.EXERCISES_TABLE, exercises))
+        holds = words.holds_table(report.holds)
+        self.column.addWidget(_tabled(words.HOLDS_TITLE, words.HOLDS_TABLE, holds, words.NO_HOLDS))
+        self.back = button(words.BACK, self.left.emit, kind="primary")
+        if entry.counts:
+            self.change = button(words.LEAVE_OUT, self.leave_out.emit, kind="quiet")
+        else:
+            self.change = button(words.PUT_BACK, self.put_back.emit, kind="quiet")
+        self.keep_in_sight(self.back, self.change)
+        self.on_enter = self.back
+        self.setFocusProxy(self.back)
+
+    def _said(self, detail: SessionDetail) -> Card:
+        card = Card(gap_px=12)
+        card.column.addWidget(text(words.PAIN_TITLE, "title"))
+        during = detail.report.said.during
+        if not detail.answers and not during:
+            card.column.addWidget(text(words.NOTHING_SAID, "lead"))
+        for answer in detail.answers:
+            card.column.addLayout(self._answer(answer))
+        for one in during:
+            said = words.hurt_in_words(one.back, one.leg, one.elsewhere, one.leg_site)
+            at = f"{one.at.wall:%H:%M}"
+            card.column.addWidget(text(words.HURT_AT.format(time=at, said=said), "lead"))
+        return card
+
+    def _answer(self, answer: PainAnswer) -> QHBoxLayout:
+        mark = ZoneMark()
+        mark.show_zone(answer.zone)
+        change = button(words.PUT_RIGHT, partial(self.put_right.emit, answer), kind="quiet")
+        said = _said_at(answer)
+        change.setAccessibleDescription(said)
+        self.answers.append(change)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(mark)
+        row.addWidget(text(said, "lead"), 1)
+        row.addWidget(change)
+        return row
+
+
+def _said_at(answer: PainAnswer) -> str:
+    said = answer.said
+    asked = check_in.ASKED[said.asked].lower()
+    if said.asked is AskedWhen.MORNING:
+        asked = words.NEXT_MORNING
+    return words.SAID_AT.format(
+        time=f"{said.at.wall:%H:%M}", asked=asked, said=check_in.answer_in_words(answer)
+    )
+
+
+def _tabled(title: str, name: str, filling: Table, nothing: str = "") -> Card:
+    """Return a card with a table as high as all its rows: the page is what scrolls."""
+    card = Card(gap_px=12)
+    card.column.addWidget(text(title, "title"))
+    if nothing and not filling.rows:
+        card.column.addWidget(text(nothing, "lead"))
+        return card
+    table: QTableWidget = empty_table(name)
+    fill_table(table, filling)
+    widths = table.horizontalHeader()
+    widths.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    widths.setSectionResizeMode(words.STRETCHED, QHeaderView.ResizeMode.Stretch)
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setFixedHeight(_HEAD_PX + ROW_PX * len(filling.rows) + 2)
+    card.column.addWidget(table)
+    return card

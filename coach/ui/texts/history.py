@@ -1,0 +1,222 @@
+"""Words of History: the list of all sessions, and one session down to its holds."""
+
+from coach.domain.pain import LegSite
+from coach.domain.record import DayKind, HoldOutcome, HoldRecord, SessionStatus, SessionSummary
+from coach.domain.session_report import ExerciseReport
+from coach.domain.sides import Side
+from coach.services.history import HistoryEntry, Only
+from coach.ui.numbers import shown_number
+from coach.ui.texts.check_in import SITE_NAMED
+from coach.ui.texts.dates import WEEKDAYS_SHORT, long_day, short_month, weekday
+from coach.ui.texts.trends import Table
+
+TITLE = "History"
+EMPTY_TITLE = "Your first session shows here."
+EMPTY_WORDS = "You find every session again, down to each hold as the timer measured it."
+SEARCH = "Search"
+SEARCH_HINT = "Such as: 14 Nov, bad day"
+SHOW = "Which sessions"
+ONLY = (
+    (Only.ALL, "All"),
+    (Only.HURT, "It hurt"),
+    (Only.CUT_SHORT, "Cut short"),
+    (Only.GENTLE, "Bad days, flares"),
+    (Only.LEFT_OUT, "Left out"),
+)
+NONE_FOUND = "No session like that. Clear the search, or choose “All”."
+TABLE = "Table of your sessions, newest first. Enter opens one."
+HEADERS = ("Day", "Time", "Session", "How it ended", "Holds", "Minutes", "Back", "Leg", "Hurt")
+EXTRA = "Extra"
+SHORT = "short"
+NOT_ASKED = "–"
+BEFORE_AND_AFTER = "{before} → {after}"
+
+ENDED = {
+    SessionStatus.COMPLETED: "All done",
+    SessionStatus.PARTIAL: "Some left out",
+    SessionStatus.STOPPED: "Stopped early",
+    SessionStatus.DISCARDED: "Left out",
+}
+OF_KIND = {DayKind.BAD_DAY: "bad day", DayKind.FLARE: "flare"}
+
+BACK = "Back to History"
+LEAVE_OUT = "Leave this session out"
+PUT_BACK = "Put it back"
+IS_LEFT_OUT = (
+    "This session is left out: it counts in no picture, no suggestion and no file. It is kept, and "
+    "you can put it back."
+)
+COUNTS_AGAIN = "It counts again."
+PAIN_TITLE = "What you said"
+NOTHING_SAID = "You were not asked, or did not answer."
+PUT_RIGHT = "Put it right"
+SAID_AT = "{time}, {asked}: {said}"
+NEXT_MORNING = "the morning after"
+HURT_AT = "{time}, “that hurt”: {said}"
+HURT_NO_NUMBER = "no number said"
+EXERCISES_TITLE = "Exercise by exercise"
+STRETCHED = 2
+"""The column of both tables that is as wide as there is room: the version by its name."""
+EXERCISES_TABLE = "Table of the exercises of this session"
+HOLDS_TITLE = "Hold by hold, as the timer measured it"
+HOLDS_TABLE = "Table of the holds of this session"
+NO_HOLDS = "No hold was begun."
+
+OUTCOME = {
+    HoldOutcome.COMPLETED: "held to the end",
+    HoldOutcome.PAUSED: "paused, done again",
+    HoldOutcome.INTERRUPTED: "broken off by the computer, done again",
+    HoldOutcome.SKIPPED: "skipped",
+    HoldOutcome.STOPPED: "stopped here",
+    HoldOutcome.HURT: "it hurt",
+    HoldOutcome.EASIER: "easier version asked for, done again",
+}
+SIDES = {Side.LEFT: "left", Side.RIGHT: "right", None: ""}
+
+
+def day_name(session: SessionSummary) -> str:
+    """Return the day of a session as the list has it, such as `Mon 16 Nov 2026`."""
+    day = session.day
+    return f"{WEEKDAYS_SHORT[day.weekday()]} {day.day} {short_month(day)} {day.year}"
+
+
+def title_of(session: SessionSummary) -> str:
+    """Return what names a session on its own page, such as `Monday 16 November 2026, 10:30`."""
+    return f"{weekday(session.day)} {long_day(session.day)}, {session.started.wall:%H:%M}"
+
+
+def minutes_of(session: SessionSummary) -> str:
+    """Return how long a session took, from start to end, in minutes."""
+    if session.ended is None:
+        return NOT_ASKED
+    took_s = (session.ended.utc - session.started.utc).total_seconds()
+    return str(max(0, round(took_s / 60)))
+
+
+def done_for(entry: HistoryEntry) -> str:
+    """Return which session of the day it was, and what kind: `Mid-morning, bad day`."""
+    session = entry.session
+    parts = [entry.slot.name if entry.slot is not None else EXTRA]
+    if session.kind in OF_KIND:
+        parts.append(OF_KIND[session.kind])
+    if session.minutes_wanted is not None:
+        parts.append(SHORT)
+    return ", ".join(parts)
+
+
+def holds_of(session: SessionSummary) -> str:
+    """Return how many of its holds were held to the end, such as `12 of 30`."""
+    return _of(session.totals.holds_completed, session.totals.holds_planned)
+
+
+def cells(entry: HistoryEntry) -> tuple[str, ...]:
+    """Return a session as a row of the list; see `HEADERS`."""
+    session, before, after = entry.session, entry.before, entry.after
+    hurt = entry.times_hurt
+    return (
+        day_name(session),
+        f"{session.started.wall:%H:%M}",
+        done_for(entry),
+        ENDED.get(session.status, ""),
+        holds_of(session),
+        minutes_of(session),
+        _change(before.back if before else None, after.back if after else None),
+        _change(before.leg if before else None, after.leg if after else None),
+        "" if not hurt else "once" if hurt == 1 else f"{hurt} times",
+    )
+
+
+def read_out(shown: str) -> str:
+    """Return a cell as it is said aloud: an arrow is no word."""
+    if shown == NOT_ASKED:
+        return "not asked"
+    return shown.replace("→", "then").replace(NOT_ASKED, "not asked") if "→" in shown else shown
+
+
+def found_by(entry: HistoryEntry) -> str:
+    """Return what a search looks at: the row, and the day in full."""
+    return " ".join((*cells(entry), long_day(entry.session.day))).lower()
+
+
+def summary_of(entry: HistoryEntry) -> str:
+    """Return a session in one line: what it was for, how it ended, its holds and its minutes."""
+    session = entry.session
+    ended = ENDED.get(session.status, "")
+    minutes = minutes_of(session)
+    of = f"{holds_of(session)} holds"
+    return f"{done_for(entry)}. {ended}: {of} in {minutes} min."
+
+
+def exercises_table(exercises: tuple[ExerciseReport, ...]) -> Table:
+    """Return what was done of each exercise, side by side."""
+    return Table(
+        ("Exercise", "Side", "Version", "Holds", "Held", "Gone on with", "Worst pain"),
+        tuple(
+            (
+                one.exercise.name,
+                SIDES[one.side],
+                one.rung.name,
+                _of(sum(each.done for each in one.sets), sum(each.planned for each in one.sets)),
+                _held(one.held_s, one.planned_s),
+                ", ".join(each.name for each in one.swapped),
+                _worst(one),
+            )
+            for one in exercises
+        ),
+    )
+
+
+def holds_table(holds: tuple[HoldRecord, ...]) -> Table:
+    """Return every attempt at a hold, in order."""
+    return Table(
+        ("Time", "Exercise", "Version", "Side", "Set", "Hold", "Held", "How it ended"),
+        tuple(
+            (
+                f"{one.started.wall:%H:%M:%S}",
+                one.exercise_name,
+                one.rung_name,
+                SIDES[one.side],
+                str(one.set_no),
+                str(one.rep_no),
+                _held(one.held_s, one.planned_s),
+                OUTCOME[one.outcome],
+            )
+            for one in holds
+        ),
+    )
+
+
+def hurt_in_words(
+    back: int | None, leg: int | None, elsewhere: int | None, site: LegSite | None
+) -> str:
+    """Return what was said after "that hurt", such as `back 4`."""
+    parts = []
+    if back is not None:
+        parts.append(f"back {back}")
+    if leg is not None:
+        parts.append(f"leg {leg}")
+    if elsewhere is not None:
+        parts.append(f"somewhere else {elsewhere}")
+    if site is not None:
+        parts.append(SITE_NAMED[site])
+    return ", ".join(parts) or HURT_NO_NUMBER
+
+
+def _of(done: int, planned: int) -> str:
+    return f"{done} of {planned}"
+
+
+def _held(held_s: float, planned_s: float) -> str:
+    return f"{shown_number(round(held_s, 1), 1)} s of {shown_number(planned_s, 1)} s"
+
+
+def _change(before: int | None, after: int | None) -> str:
+    if before is None and after is None:
+        return NOT_ASKED
+    first, then = (NOT_ASKED if one is None else str(one) for one in (before, after))
+    return BEFORE_AND_AFTER.format(before=first, after=then)
+
+
+def _worst(one: ExerciseReport) -> str:
+    said = one.said
+    return "" if said.worst is None else str(said.worst)
