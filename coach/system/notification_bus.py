@@ -16,8 +16,6 @@ from jeepney import (
     HeaderFields,
     MatchRule,
     Message,
-    MessageFlag,
-    Properties,
     message_bus,
     new_method_call,
 )
@@ -25,20 +23,15 @@ from jeepney.wrappers import DBusErrorResponse, unwrap_msg
 
 from coach.services.ports.notice_board import NoticeText, Pressed
 from coach.system.bus_connection import BusConnection
+from coach.system.do_not_disturb import NOTIFICATIONS, questions, switched_off
 
 ANSWER_S = 5.0
 """How long the bus or the desktop may take for one answer, in seconds."""
 
-SERVICE = "org.freedesktop.Notifications"
 UNREACHABLE = (OSError, LookupError, ValueError, RuntimeError, DBusErrorResponse)
 """What the bus, the desktop and jeepney raise where nobody answers, or answers nonsense."""
 
-_NOTIFICATIONS = DBusAddress("/org/freedesktop/Notifications", SERVICE, SERVICE)
-_GNOME = DBusAddress(
-    "/org/gnome/SessionManager", "org.gnome.SessionManager", "org.gnome.SessionManager"
-)
-_IDLE = 8
-"""Somebody keeps the session from becoming idle: a presentation, a film, a call."""
+_NOTIFICATIONS = DBusAddress("/org/freedesktop/Notifications", NOTIFICATIONS, NOTIFICATIONS)
 
 _NORMAL_URGENCY = ("y", 1)
 _AS_THE_DESKTOP_LIKES = -1
@@ -59,7 +52,9 @@ class NotificationBus:
         try:
             # A desktop that stops reading must not keep what is sent to it for ever either.
             self._bus.sock.settimeout(ANSWER_S)
-            rule = MatchRule(type="signal", interface=SERVICE, path=_NOTIFICATIONS.object_path)
+            rule = MatchRule(
+                type="signal", interface=NOTIFICATIONS, path=_NOTIFICATIONS.object_path
+            )
             self._call(message_bus.AddMatch(rule))
             self._bus.filter(rule, queue=self._heard)
         except BaseException:
@@ -75,10 +70,7 @@ class NotificationBus:
 
         Desktops say it in different ways, and most keep quiet by themselves.
         """
-        properties = Properties(_NOTIFICATIONS)
-        return self._says(properties.get("Inhibited")) or self._says(
-            new_method_call(_GNOME, "IsInhibited", "u", (_IDLE,))
-        )
+        return any(self._says(question) for question in questions()) or switched_off()
 
     def show(self, notice: NoticeText, replaces: int) -> int:
         """Show a notice, and return its number.
@@ -134,8 +126,7 @@ class NotificationBus:
             yield self._heard.popleft()
 
     def _says(self, message: Message) -> bool:
-        """Return whether somebody who is there already answers yes; nobody is started for it."""
-        message.header.flags = MessageFlag.no_auto_start
+        """Return whether somebody answers yes."""
         try:
             answer = self._call(message)
         except DBusErrorResponse:

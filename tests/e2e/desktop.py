@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.resources import shipped
 from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
 from tests.patience import PATIENCE_S
 
@@ -37,6 +38,16 @@ _JWM = """\
   <FocusModel>click</FocusModel>
 </JWM>
 """
+
+_FONTS = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{folder}/fonts</cachedir>
+</fontconfig>
+"""
+"""Window managers end at once where there is no typeface: they are given ours."""
 
 _DUNST = """\
 [global]
@@ -83,6 +94,11 @@ class Desktop:
         )  # fmt: skip
         return done.stdout.strip()
 
+    @property
+    def has_manager(self) -> bool:
+        """Whether the window manager is there, and with it the tray."""
+        return "WINDOW" in self.ask("xprop", "-root", "_NET_CLIENT_LIST")
+
     def windows(self, name: str) -> list[str]:
         """Return the windows in view with a name."""
         return self.ask("xdotool", "search", "--onlyvisible", "--name", name).split()
@@ -98,7 +114,13 @@ class Desktop:
             ["dunst", "-config", str(self._folder / "dunstrc")],
             env=self.environment, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        wait_until(lambda: self.ask("dunstctl", "is-paused") == "false", "dunst does not answer")
+        dunst = self._dunst
+        wait_until(
+            lambda: (
+                dunst.poll() is not None or self.ask("dunstctl", "is-paused") == "false"
+            ), "dunst does not answer",
+        )  # fmt: skip
+        assert dunst.poll() is None, "dunst ended"
 
     def kill_notices(self) -> None:
         """Kill dunst without a warning; one that is gone stays gone."""
@@ -147,20 +169,19 @@ def a_desktop() -> Iterator[Desktop]:
             **environment,
             "DBUS_SESSION_BUS_ADDRESS": address,
             "HOME": made,
+            "FONTCONFIG_FILE": str(folder / "fonts.conf"),
             "XDG_CURRENT_DESKTOP": "JWM",
         }
         for name in ("WAYLAND_DISPLAY", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
             own.pop(name, None)
         (folder / "jwmrc").write_text(_JWM, encoding="utf-8")
+        fonts = _FONTS.format(fonts=shipped("assets/fonts"), folder=folder)
+        (folder / "fonts.conf").write_text(fonts, encoding="utf-8")
         desktop = Desktop(folder, own)
-        manager = subprocess.Popen(
-            ["jwm", "-f", str(folder / "jwmrc")], env=own, stderr=subprocess.DEVNULL
-        )
+        manager = subprocess.Popen(["jwm", "-f", str(folder / "jwmrc")], env=own)
         try:
-            wait_until(
-                lambda: "WINDOW" in desktop.ask("xprop", "-root", "_NET_CLIENT_LIST"),
-                "JWM does not come up",
-            )
+            wait_until(lambda: manager.poll() is not None or desktop.has_manager, "JWM hangs")
+            assert manager.poll() is None, "JWM ended"
             yield desktop
         finally:
             desktop.kill_notices()

@@ -4,8 +4,10 @@ The bus is a real `dbus-daemon` without any service of this machine. The desktop
 do: it hands out cookies, and takes a wish back when whoever had it leaves the bus.
 """
 
+import shutil
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +15,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+import pytest
 from jeepney import (
     HeaderFields,
     MatchRule,
@@ -42,6 +45,16 @@ _CONFIGURATION = """\
   </policy>
 </busconfig>
 """
+
+
+WITHOUT_A_BUS = [
+    pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a session bus"),
+    pytest.mark.skipif(
+        shutil.which("dbus-daemon") is None,
+        reason="needs a session bus of its own: dbus-daemon, which .ci/run installs",
+    ),
+]
+"""Marks that leave a test out where no session bus can be had."""
 
 
 @contextmanager
