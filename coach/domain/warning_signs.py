@@ -107,6 +107,8 @@ class Trigger(StrEnum):
     """A grave sign was not answered with no, and the list was not answered to its end yet."""
     UNFINISHED = "unfinished"
     """What was begun was left."""
+    REST = "rest"
+    """Help came before the end of a list: the signs of it that were not asked."""
 
 
 class Deed(StrEnum):
@@ -117,6 +119,8 @@ class Deed(StrEnum):
     CLINICIAN_AGREED = "clinician_agreed"
     """Typed what a clinician said about going on."""
     PRINTED = "printed"
+    TAKEN_BACK = "taken_back"
+    """Said at once that it was the wrong key; the whole list is asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ class Done:
     """What the user did about a screening, and when.
 
     Attributes:
-        by: who saw them, or what a clinician said, in the user's words; "" for a print.
+        by: who saw them, or what a clinician said, in the user's words; else "".
         on: the day on which they were seen, or None.
     """
 
@@ -143,7 +147,8 @@ class Screening:
             a dot and a number; so no clock says whether it was finished.
         at: when the last of them was answered.
         trigger: why they were asked.
-        answers: every sign that was asked, with its answer; none where answers were lost.
+        answers: every sign that was asked, with its answer; none where answers were lost. From an
+            emergency on no more is asked, see `not_asked`.
         said_at: when the newest alarm was said that they answer. It may lie ahead of `at`, where
             the clock was set back between the two.
         done: what was done about it since, in order.
@@ -165,6 +170,18 @@ class Screening:
     def of_list(self) -> str:
         """The id of the list that it is, or that it is the beginning of."""
         return self.id if self.finished else self.id.rpartition(".")[0]
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether it was the wrong key."""
+        return any(one.deed is Deed.TAKEN_BACK for one in self.done)
+
+    @property
+    def not_asked(self) -> tuple[WarningSign, ...]:
+        """The signs of its list that were not asked, because help came first."""
+        if self.group is not Group.EMERGENCY or not self.finished or self.trigger is Trigger.REST:
+            return ()
+        return tuple(sign for sign in form(self.trigger) if sign not in self.answers)
 
     @property
     def signs(self) -> tuple[WarningSign, ...]:
@@ -196,7 +213,7 @@ class Screening:
         deeds = {one.deed for one in self.done}
         match self.group:
             case Group.EMERGENCY:
-                return Deed.SEEN not in deeds
+                return not deeds & {Deed.SEEN, Deed.TAKEN_BACK}
             case Group.DOCTOR_TODAY:
                 return not deeds & {Deed.SEEN, Deed.CLINICIAN_AGREED}
         return False
@@ -228,10 +245,48 @@ def unfinished(screenings: Collection[Screening]) -> list[Screening]:
     return [one for one in screenings if not one.finished and one.of_list not in known]
 
 
+def still_to_ask(screenings: Collection[Screening]) -> tuple[WarningSign, ...]:
+    """Return what lists left unasked because help came first, and no later list asked."""
+    left: set[WarningSign] = set()
+    for one in cut_short(screenings):
+        left |= _left_by(one, screenings)
+    return tuple(sign for sign in LONG_FORM if sign in left)
+
+
+def cut_short(screenings: Collection[Screening]) -> list[Screening]:
+    """Return the emergencies of which signs were left unasked and are still to be asked."""
+    return [one for one in screenings if not one.taken_back and _left_by(one, screenings)]
+
+
+def _left_by(one: Screening, screenings: Collection[Screening]) -> set[WarningSign]:
+    """Return what one left unasked; what asks its rest bears its id, whatever the clock said."""
+    asked = (
+        each.answers
+        for each in screenings
+        if each.finished
+        and not each.taken_back
+        and (each.at.utc > one.at.utc or each.id.startswith(rest_of(one)))
+    )
+    return set(one.not_asked).difference(*asked)
+
+
+def rest_of(one: Screening) -> str:
+    """Return what the ids of lists that ask the rest of one begin with."""
+    return f"{one.id}-rest-"
+
+
+def would_be_emergency(answers: Mapping[WarningSign, Said]) -> bool:
+    """Return whether one of these answers wants emergency help."""
+    present = (sign for sign, said in answers.items() if said is not Said.NO)
+    return any(sign.group is Group.EMERGENCY for sign in present)
+
+
 def to_tell_the_pt(screenings: Collection[Screening]) -> Screening | None:
-    """Return the latest answers to the whole list, where they say that a PT should hear of it."""
+    """Return the latest answers to the signs that can wait, where a PT should hear of them and
+    nothing graver was said.
+    """
     done = [one for one in screenings if one.finished]
-    whole = [one for one in done if set(LONG_FORM) <= set(one.answers)]
+    whole = [one for one in done if set(one.answers) >= _SOON]
     last = max(whole, key=lambda one: one.at.utc, default=None)
     return last if last is not None and last.group is Group.SOON else None
 
@@ -273,6 +328,8 @@ def due(
         return Trigger.LOST
     if unfinished(screenings):
         return Trigger.UNFINISHED
+    if still_to_ask(screenings):
+        return Trigger.REST
     since = [one for one in alarms if not _answered(one, given, alarms, now)]
     if since:
         return max(since, key=lambda one: one.at.utc).trigger
@@ -304,6 +361,13 @@ def _answered(
     )
 
 
+def to_ask(trigger: Trigger, screenings: Collection[Screening]) -> tuple[WarningSign, ...]:
+    """Return the signs to ask, in order: the form, or what a list that was cut short left."""
+    if trigger is Trigger.REST:
+        return still_to_ask(screenings) or LONG_FORM
+    return form(trigger)
+
+
 def form(trigger: Trigger) -> tuple[WarningSign, ...]:
     """Return the signs to ask: all at the first start, and when the user asked for them."""
     whole = trigger in {
@@ -311,5 +375,6 @@ def form(trigger: Trigger) -> tuple[WarningSign, ...]:
         Trigger.SOMETHING_WRONG,
         Trigger.LOST,
         Trigger.UNFINISHED,
+        Trigger.REST,
     }
     return LONG_FORM if whole else SHORT_FORM

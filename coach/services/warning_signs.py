@@ -1,7 +1,7 @@
 """Asks for the warning signs when they are due, keeps the answers, and says what they lock.
 
 What locks is kept twice: in the record, and in a mark outside it. So a copy of the record from the
-day before, put back, opens nothing that an answer has locked.
+day before, put back, opens nothing that an answer has locked, and forgets no list that was begun.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,10 +26,14 @@ from coach.domain.warning_signs import (
     Screening,
     Trigger,
     WarningSign,
+    cut_short,
     due,
-    form,
     locking,
+    rest_of,
+    still_to_ask,
+    to_ask,
     unfinished,
+    would_be_emergency,
 )
 from coach.services.check_in import Answers
 from coach.services.ports import Clock, DiaryStore, LockMark, PlanStore, UnreadableMark
@@ -167,9 +171,26 @@ class WarningSigns:
         today = self._clock.read().local_date
         kept = self.screenings()
         ended = [one for one in kept if one.trigger is not Trigger.BEGUN]
-        return not unfinished(kept) and any(one.at.local_date == today for one in ended)
+        left = unfinished(kept) or still_to_ask(kept)
+        return not left and any(one.at.local_date == today for one in ended)
 
-    def begin(self, answers: Mapping[WarningSign, Said]) -> None:
+    def to_ask(self, trigger: Trigger) -> tuple[WarningSign, ...]:
+        """Return the signs to ask, in order.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        return to_ask(trigger, self.screenings())
+
+    def left_to_ask(self) -> bool:
+        """Return whether help came before the end of a list, and its rest is still to be asked.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        return bool(still_to_ask(self.screenings()))
+
+    def begin(self, trigger: Trigger, answers: Mapping[WarningSign, Said]) -> None:
         """Keep at once what was said to a list that is not finished yet, with a grave sign in it.
 
         No session starts or goes on until a list that asks for the same signs is finished.
@@ -177,33 +198,58 @@ class WarningSigns:
         Raises:
             StoreProblem: the record cannot be written.
         """
-        kept = self.screenings()
-        begun = unfinished(kept)
-        of_list = begun[0].of_list if begun else _new_id()
-        name = f"{of_list}.{len(kept)}"
-        self._store.add_screening(Screening(name, self._clock.read(), Trigger.BEGUN, dict(answers)))
+        self._store.add_screening(self._begun(trigger, self.screenings(), answers))
+        self._mark_again()
 
     def answer(self, trigger: Trigger, answers: Mapping[WarningSign, Said]) -> Screening:
         """Keep a set of answers and return it; what locks is marked before it is kept.
 
+        An emergency counts at once, before the rest of the list is asked. What was said in a list
+        that nobody finished, and was not asked this time, counts with it.
+
         Raises:
             StoreProblem: the record cannot be read or written.
-            ValueError: a sign that was to be asked has no answer.
+            ValueError: a sign that was to be asked has no answer, and it is no emergency.
         """
-        if missing := set(form(trigger)) - set(answers):
-            raise ValueError(missing)
         before = self.said_so_far()
+        begun = unfinished(before.screenings)
+        if missing := set(to_ask(trigger, before.screenings)) - set(answers):
+            if not would_be_emergency(answers):
+                raise ValueError(missing)
+            left = {sign: one.answers[sign] for one in begun for sign in one.signs}
+            answers = left | dict(answers)
         said = (one.at for one in before.alarms())
         said_at = max(said, key=lambda at: at.utc, default=None)
         # The id of what was begun says that it is finished now, where all of it was asked again.
-        begun = unfinished(before.screenings)
         again = begun and all(set(one.signs) <= set(answers) for one in begun)
-        name = begun[0].of_list if again else _new_id()
+        name = begun[0].of_list if again else _id_for(trigger, before.screenings)
         screening = Screening(name, self._clock.read(), trigger, dict(answers), said_at)
         # The gravest lock is marked, so that a later, lesser one does not take its place.
         self._mark_what_locks([*before.screenings, screening])
         self._store.add_screening(screening)
+        self._mark_again()
         return screening
+
+    def take_back(self, screening: Screening) -> None:
+        """Say that an emergency just told was the wrong key; the whole list is asked again.
+
+        Raises:
+            StoreProblem: the record cannot be read or written.
+        """
+        with self._store.together():
+            begun = self._begun(Trigger.UNFINISHED, self.screenings(), screening.answers)
+            self._store.add_screening(begun)
+            self._store.add_deed(screening.id, Done(Deed.TAKEN_BACK, self._clock.read()))
+        self._mark_again()
+
+    def _begun(
+        self, trigger: Trigger, kept: Sequence[Screening], answers: Mapping[WarningSign, Said]
+    ) -> Screening:
+        """Return answers to a list that is not finished, of the one that was begun already."""
+        begun = unfinished(kept)
+        of_list = begun[0].of_list if begun else _id_for(trigger, kept)
+        name = f"{of_list}.{len(kept)}"
+        return Screening(name, self._clock.read(), Trigger.BEGUN, dict(answers))
 
     def seen(self, by: str, on: date) -> None:
         """Write down who saw the user, and on which day; opens what was answered by that day.
@@ -248,13 +294,19 @@ class WarningSigns:
         with self._store.together():
             for one in about:
                 self._store.add_deed(one.id, done)
+        self._mark_again()
+
+    def _mark_again(self) -> None:
+        """Mark what locks by what the record holds now, or forget it where nothing does."""
         if not self._mark_what_locks(self._store.screenings()):
             self._mark.clear()
             self._unmarked = None
 
     def _mark_what_locks(self, screenings: Sequence[Screening]) -> bool:
-        """Mark what locks outside the record; return whether anything does."""
-        locks = locking(screenings)
+        """Mark what locks outside the record, or else a list that was begun; return whether
+        anything does.
+        """
+        locks = locking(screenings) or next(iter(unfinished(screenings)), None)
         if locks is not None:
             self._put_mark(locks)
         return locks is not None
@@ -271,6 +323,11 @@ class WarningSigns:
 
 def _new_id() -> str:
     return f"signs-{uuid4().hex}"
+
+
+def _id_for(trigger: Trigger, kept: Sequence[Screening]) -> str:
+    left = cut_short(kept) if trigger is Trigger.REST else []
+    return f"{rest_of(left[0])}{len(kept)}" if left else _new_id()
 
 
 def _before(day: date, count: int) -> date:

@@ -22,6 +22,8 @@ from coach.domain.warning_signs import (
     due,
     form,
     locking,
+    still_to_ask,
+    to_ask,
     to_tell_the_pt,
 )
 
@@ -44,6 +46,39 @@ def screening(
 SEEN = Done(Deed.SEEN, at(), "Dr. Abara", date(2026, 11, 29))
 AGREED = Done(Deed.CLINICIAN_AGREED, at(), "gentle exercise is fine")
 PRINTED = Done(Deed.PRINTED, at())
+
+
+class TestCutShort:
+    """An emergency, told before the rest of the list was asked."""
+
+    HALF = Screening(
+        "half",
+        at(),
+        Trigger.WEEKLY,
+        {LONG_FORM[0]: Said.NO, LONG_FORM[1]: Said.YES},
+        done=(SEEN,),
+    )
+
+    def rest(self, days: float, id: str = "half-rest-2") -> Screening:  # noqa: A002 its field
+        answers = dict.fromkeys(SHORT_FORM[2:], Said.NO)
+        return Screening(id, at(days), Trigger.REST, answers)
+
+    def test_the_rest_of_its_form_is_asked_once_somebody_saw_them(self) -> None:
+        assert self.HALF.not_asked == SHORT_FORM[2:] == to_ask(Trigger.REST, [self.HALF])
+        assert due([self.HALF], [], at(0.1)) is Trigger.REST
+
+    @pytest.mark.parametrize("days", [-3000, 0, 0.1])
+    def test_what_asks_the_rest_ends_it_whatever_the_clock_said(self, days: float) -> None:
+        assert due([self.HALF, self.rest(days)], [], at(0.2)) is None
+
+    def test_a_later_list_ends_it_and_an_earlier_one_does_not(self) -> None:
+        assert due([self.HALF, screening(days=0.1)], [], at(0.2)) is None
+        assert due([screening(days=-0.1), self.HALF], [], at(0.2)) is Trigger.REST
+
+    def test_the_wrong_key_locks_nothing_and_leaves_nothing_to_ask(self) -> None:
+        wrong = replace(self.HALF, done=(Done(Deed.TAKEN_BACK, at()),))
+        assert not wrong.locks
+        assert still_to_ask([wrong]) == ()
 
 
 class TestUnfinished:

@@ -58,12 +58,31 @@ def test_a_yes_in_a_list_that_was_cut_off(tmp_path: Path, days: float) -> None:
     with open_services(Launch(record), SteppedClock(NOON)) as services:
         been_here(services.settings)
         services.signs.answer(Trigger.FIRST_START, NO)
-        services.signs.begin({WarningSign.BLADDER: Said.YES})
+        services.signs.begin(Trigger.SOMETHING_WRONG, {WarningSign.BLADDER: Said.YES})
     assert until(record, days=days) is Until.SIGNS_ANSWERED
     clock = SteppedClock(NOON.later(days * 86_400))
     with open_services(Launch(record), clock) as services:
         services.signs.answer(Trigger.UNFINISHED, NO)
     assert gate(record, days=days) == Open()
+
+
+@pytest.mark.parametrize("sign", [WarningSign.BLADDER, WarningSign.PAIN_AT_REST])
+def test_a_list_that_was_begun_is_in_no_older_copy(tmp_path: Path, sign: WarningSign) -> None:
+    record = tmp_path / "data"
+    with open_services(Launch(record), SteppedClock(NOON)) as services:
+        been_here(services.settings)
+        services.signs.answer(Trigger.FIRST_START, NO)
+    shutil.copy(record / FILE_NAME, tmp_path / "copy")
+    with open_services(Launch(record), SteppedClock(NOON)) as services:
+        services.signs.begin(Trigger.SOMETHING_WRONG, {sign: Said.YES})
+    for companion in record.glob(f"{FILE_NAME}*"):
+        companion.unlink()
+    shutil.copy(tmp_path / "copy", record / FILE_NAME)
+    assert until(record, days=1) is Until.SIGNS_ANSWERED
+    with open_services(Launch(record), SteppedClock(NOON.later(2 * 86_400))) as services:
+        assert services.signs.due() is Trigger.UNFINISHED
+        services.signs.answer(Trigger.UNFINISHED, NO)
+    assert gate(record, days=3) == Open()
 
 
 @pytest.mark.parametrize("days", [-3000, 0, 1, 3000])

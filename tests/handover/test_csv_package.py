@@ -494,6 +494,15 @@ def test_the_warning_signs_tell_what_was_answered_shown_and_done(
     assert [row["event"] for row in read(tmp_path / "warning_signs.csv")] == ["seen"]
 
 
+def test_an_emergency_tells_which_signs_were_not_asked(store: Store, tmp_path: Path) -> None:
+    answers = {WarningSign.SADDLE_NUMBNESS: Said.NO, WarningSign.BLADDER: Said.YES}
+    store.add_screening(Screening("signs-1", moment(MONDAY), Trigger.WEEKLY, answers))
+    written(store, tmp_path)
+    (row,) = read(tmp_path / "warning_signs.csv")
+    assert (row["asked"], row["yes"], row["shown"]) == ("2", "bladder", "emergency")
+    assert row["not_asked"].split() == [sign.value for sign in SHORT_FORM[2:]]
+
+
 def test_heat_and_the_hours_since_getting_up_stand_with_the_session_they_belong_to(
     store: Store, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from datetime import timedelta
 from pathlib import Path
 
@@ -347,7 +348,7 @@ class NoPathPassesAnEmergency(RuleBasedStateMachine):
     @rule(sign=st.sampled_from(WarningSign))
     def leave_the_list(self, sign: WarningSign) -> None:
         if sign.group is not Group.SOON:
-            self.home.services.signs.begin({sign: Said.YES})
+            self.home.services.signs.begin(Trigger.SOMETHING_WRONG, {sign: Said.YES})
 
     @rule()
     def was_seen(self) -> None:
@@ -407,7 +408,7 @@ TestNoPathPassesAnEmergency.settings = settings(max_examples=25, stateful_step_c
 
 def test_a_yes_in_a_list_that_was_left_locks_every_way_in(home: Home) -> None:
     found = cut_off(home)
-    home.services.signs.begin({WarningSign.SADDLE_NUMBNESS: Said.YES})
+    home.services.signs.begin(Trigger.SOMETHING_WRONG, {WarningSign.SADDLE_NUMBNESS: Said.YES})
     assert home.until() == due(Trigger.UNFINISHED)
     assert refusals(home, found) == {Until.SIGNS_ANSWERED}
     assert not home.services.sessions.can_go_on(found)
@@ -420,7 +421,7 @@ def test_a_yes_in_a_list_that_was_left_locks_every_way_in(home: Home) -> None:
 @pytest.mark.parametrize("days", [-400, 0, 8])
 def test_the_list_to_its_end_takes_an_accidental_yes_back(home: Home, days: int) -> None:
     for said in (Said.YES, Said.NOT_SURE):
-        home.services.signs.begin({WarningSign.SADDLE_NUMBNESS: said})
+        home.services.signs.begin(Trigger.SOMETHING_WRONG, {WarningSign.SADDLE_NUMBNESS: said})
     set_ahead(home.clock, days)
     assert home.until() == due(Trigger.UNFINISHED)
     home.answer(trigger=Trigger.UNFINISHED)
@@ -430,7 +431,7 @@ def test_the_list_to_its_end_takes_an_accidental_yes_back(home: Home, days: int)
 
 
 def test_a_list_that_does_not_ask_it_again_does_not_take_it_back(home: Home) -> None:
-    home.services.signs.begin({WarningSign.BAND_OR_LUMP: Said.YES})
+    home.services.signs.begin(Trigger.SOMETHING_WRONG, {WarningSign.BAND_OR_LUMP: Said.YES})
     short = dict.fromkeys(form(Trigger.WEEKLY), Said.NO)
     home.services.signs.answer(Trigger.WEEKLY, short)
     assert home.until() == due(Trigger.UNFINISHED)
@@ -438,7 +439,7 @@ def test_a_list_that_does_not_ask_it_again_does_not_take_it_back(home: Home) -> 
 
 def test_what_an_unfinished_list_said_comes_before_a_lesser_lock(home: Home) -> None:
     home.answer({WarningSign.PAIN_AT_REST: Said.YES})
-    home.services.signs.begin({WarningSign.BOWEL: Said.YES})
+    home.services.signs.begin(Trigger.SOMETHING_WRONG, {WarningSign.BOWEL: Said.YES})
     assert home.until() == due(Trigger.UNFINISHED)
     home.answer({WarningSign.BOWEL: Said.YES}, Trigger.UNFINISHED)
     assert home.until() == (Until.SEEN, None)
@@ -448,8 +449,50 @@ def test_an_unfinished_list_hides_no_alarm_of_before(home: Home) -> None:
     home.clock.advance(A_DAY_S)
     home.say(back=9)
     home.clock.advance(3 * A_DAY_S)
-    home.services.signs.begin({WarningSign.BOWEL: Said.YES})
+    home.services.signs.begin(Trigger.SOMETHING_WRONG, {WarningSign.BOWEL: Said.YES})
     assert home.services.signs.said_so_far().alarms()
+
+
+def test_an_emergency_counts_before_the_rest_of_the_list_is_asked(home: Home) -> None:
+    signs = home.services.signs
+    signs.begin(Trigger.SOMETHING_WRONG, {WarningSign.BAND_OR_LUMP: Said.YES})
+    half = signs.answer(Trigger.WEEKLY, {WarningSign.BLADDER: Said.NOT_SURE})
+    assert half.signs == (WarningSign.BLADDER, WarningSign.BAND_OR_LUMP)
+    assert home.until() == (Until.SEEN, None)
+    assert not signs.answered_today()
+    home.clock.advance(60)
+    signs.seen("Dr. Abara", home.clock.read().local_date)
+    assert home.until() == due(Trigger.REST)
+    rest = signs.to_ask(Trigger.REST)
+    assert {*rest, WarningSign.BLADDER} == set(form(Trigger.WEEKLY))
+    with pytest.raises(ValueError, match="BOWEL"):
+        signs.answer(Trigger.REST, {})
+    signs.answer(Trigger.REST, dict.fromkeys(rest, Said.NO))
+    assert home.gate() == Open()
+    assert home.mark.read() is None
+
+
+def test_the_wrong_key_is_taken_back_by_the_whole_list_alone(home: Home) -> None:
+    signs = home.services.signs
+    wrong = signs.answer(Trigger.WEEKLY, {WarningSign.BLADDER: Said.YES})
+    signs.take_back(wrong)
+    home.clock.advance(60)
+    assert home.until() == due(Trigger.UNFINISHED)
+    signs.answer(Trigger.WEEKLY, dict.fromkeys(form(Trigger.WEEKLY), Said.NO))
+    assert home.gate() == Open()
+    assert home.mark.read() is None
+
+
+@pytest.mark.parametrize("sign", [WarningSign.BLADDER, WarningSign.PAIN_AT_REST])
+def test_an_older_copy_forgets_no_list_that_was_begun(home: Home, sign: WarningSign) -> None:
+    older, mark = deepcopy(home.store), home.mark
+    home.services.signs.begin(Trigger.SOMETHING_WRONG, {sign: Said.YES})
+    home.store = older
+    assert home.until() == due(Trigger.UNFINISHED)
+    home.answer(trigger=Trigger.UNFINISHED)
+    home.clock.advance(1)
+    assert home.gate() == Open()
+    assert mark.read() is None
 
 
 def test_nobody_saw_them_before_the_sign_was_reported(home: Home) -> None:

@@ -14,7 +14,8 @@ _COLUMNS = (
         "event",
         "answered: the person answered the signs. seen: they wrote down who saw them. "
         "clinician_agreed: they typed what a clinician said about going on. "
-        "printed: they printed the list for staff.",
+        "printed: they printed the list for staff. "
+        "taken_back: they said at once that it was the wrong key, and were asked the whole list.",
     ),
     Column(
         "why_asked",
@@ -23,7 +24,8 @@ _COLUMNS = (
         "something_wrong: the person asked for them. lost: an earlier answer that locked sessions "
         "could no longer be read. begun: kept at once, because a grave sign was not answered with "
         "no; the list, once it is finished, bears this answers_id up to the dot. unfinished: a "
-        "list that was begun so had been left.",
+        "list that was begun so had been left. rest: signs that had not been asked, because help "
+        "came first.",
     ),
     Column("asked", "How many signs were asked."),
     Column("yes", "The signs answered with yes, by their ids."),
@@ -36,6 +38,7 @@ _COLUMNS = (
     ),
     Column("said_by", "Who saw them, or what the clinician said, in the person's words."),
     Column("seen_on", "The day on which they were seen."),
+    Column("not_asked", "Signs of the list that were not asked, because help came first."),
 )
 
 
@@ -59,6 +62,7 @@ def _answered(screening: Screening) -> Cells:
         "yes": _ids(screening, Said.YES),
         "not_sure": _ids(screening, Said.NOT_SURE),
         "shown": screening.shown.value if screening.finished else None,
+        "not_asked": " ".join(sign.value for sign in screening.not_asked) or None,
     }
 
 

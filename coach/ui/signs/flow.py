@@ -1,10 +1,12 @@
 """Leads through the warning signs: asked, read once more, and what a yes leads to.
 
+A sign of an emergency leads there at once: its page is shown before anything is kept.
+
 It ends in one of two ways. Either nothing is locked, and what the user wanted goes on; or the user
 goes back to Today, where sessions may be locked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -13,7 +15,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.domain.warning_signs import Group, Said, Screening, Trigger, WarningSign, would_lock
+from coach.domain.warning_signs import (
+    Group,
+    Said,
+    Screening,
+    Trigger,
+    WarningSign,
+    form,
+    would_lock,
+)
 from coach.services.problems import StoreProblem
 from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
 from coach.ui.signs.gate_pages import DoctorTodayPage, EmergencyPage, SeenPage
@@ -34,7 +44,7 @@ class SignsFlow(QObject):
         passed: the signs were answered, and nothing is locked.
         left: the user goes back; sessions may be locked.
         said_yes: a grave sign was said in a list that is not finished.
-        locked: answers are about to lock every session; whatever runs is to stop at once.
+        locked: answers lock every session, or are about to; whatever runs is to stop at once.
         went_back: from the first sign to the page before them.
 
     Args:
@@ -69,7 +79,7 @@ class SignsFlow(QObject):
         self._today = today
         self._print_list = print_list
         self._number = number
-        self._unkept: dict[WarningSign, Said] = {}
+        self._unkept: tuple[Trigger, dict[WarningSign, Said]] | None = None
 
     def ask(
         self,
@@ -78,52 +88,116 @@ class SignsFlow(QObject):
         can_leave: bool = True,
         place: str = "",
         can_go_back: bool = False,
+        said: Mapping[WarningSign, Said] | None = None,
     ) -> None:
-        """Ask the signs from the first on.
+        """Ask the signs from the first on that has no answer.
 
         Args:
             trigger: why.
             can_leave: whether they may be put off; not before anything else is shown.
             place: where they stand among other pages; may be empty.
             can_go_back: whether there is a page before them.
+            said: what was answered already.
         """
-        how = {"can_leave": can_leave, "can_go_back": can_go_back}
-        page = AskSignsPage(trigger, place=place, number=self._number(), **how)
-        again = partial(self.ask, trigger, place=place, **how)
+        signs, help_now = self._to_ask(trigger)
+        page = AskSignsPage(
+            trigger,
+            signs,
+            can_leave=can_leave,
+            place=place,
+            can_go_back=can_go_back,
+            number=self._number() if help_now else None,
+            said=said,
+        )
+        again = partial(
+            self.ask, trigger, can_leave=can_leave, place=place, can_go_back=can_go_back
+        )
         page.answered.connect(partial(self._review, trigger, again))
-        page.said_yes.connect(self._begin)
+        page.said_yes.connect(partial(self._begin, trigger))
+        page.emergency.connect(partial(self._help_at_once, trigger, again))
         page.left.connect(partial(self._then, self.left.emit))
         page.went_back.connect(partial(self._then, self.went_back.emit))
         self._show(page)
 
+    def _to_ask(self, trigger: Trigger) -> tuple[Sequence[WarningSign], bool]:
+        """Return the signs to ask, and whether an emergency locks; a record that cannot be read
+        keeps nobody from being asked.
+        """
+        try:
+            locks = self._signs.locking()
+            signs = self._signs.to_ask(trigger)
+        except StoreProblem:
+            return form(trigger), False
+        return signs, locks is not None and locks.group is Group.EMERGENCY
+
     def show_lock(self, screening: Screening) -> None:
         """Show what locks every session."""
         if screening.group is Group.EMERGENCY:
-            emergency = EmergencyPage(screening.signs, self._number())
-            emergency.print_list.connect(partial(self._print, screening))
-            emergency.seen.connect(partial(self._ask_who_saw, screening))
-            emergency.left.connect(self.left)
-            self._show(emergency)
+            more = self._signs.left_to_ask()
+            page = EmergencyPage(screening.signs, self._number(), more=more)
+            self._show_emergency(page, lambda: screening)
         else:
             doctor = DoctorTodayPage(screening.signs, self._number())
             doctor.agreed.connect(self._agreed)
             doctor.left.connect(self.left)
             self._show(doctor)
 
-    def _begin(self, answers: dict[WarningSign, Said]) -> None:
+    def _help_at_once(
+        self,
+        trigger: Trigger,
+        again: Callable[..., None],
+        answers: dict[WarningSign, Said],
+    ) -> None:
+        """Show what to do, then keep what was said; a disk that refuses keeps nobody from it.
+
+        What could not be kept is tried again at every way on from there.
+        """
+        kept: list[Screening] = []
+
+        def keep() -> Screening:
+            if not kept:
+                kept.append(self._signs.answer(trigger, answers))
+            return kept[0]
+
+        def take_back() -> None:
+            self._signs.take_back(keep())
+            before = {sign: said for sign, said in answers.items() if said is Said.NO}
+            again(said=before)
+
+        self.locked.emit()
+        present = [sign for sign, said in answers.items() if said is not Said.NO]
+        page = EmergencyPage(present, self._number(), more=True, just=True)
+        page.slip.connect(lambda: self._guard(take_back))
+        self._show_emergency(page, keep)
+        with suppress(StoreProblem):
+            keep()
+
+    def _show_emergency(self, page: EmergencyPage, kept: Callable[[], Screening]) -> None:
+        """Show what to do in an emergency, and connect its ways on; `kept` keeps it first."""
+
+        def way_on(follows: Callable[[Screening], object]) -> Callable[[], None]:
+            return lambda: self._guard(lambda: follows(kept()))
+
+        page.print_list.connect(way_on(self._print))
+        page.seen.connect(way_on(self._ask_who_saw))
+        page.rest.connect(way_on(lambda _kept: self.ask(Trigger.REST)))
+        page.left.connect(way_on(lambda _kept: self.left.emit()))
+        self._show(page)
+
+    def _begin(self, trigger: Trigger, answers: dict[WarningSign, Said]) -> None:
         """Keep what was said before the list is finished: a yes said anywhere counts.
 
         Where it cannot be kept now, the end of the list does, or whoever leaves it is told.
         """
         self.said_yes.emit()
-        self._unkept = answers
+        self._unkept = trigger, answers
         with suppress(StoreProblem):
             self._keep_begun()
 
     def _keep_begun(self) -> None:
-        if self._unkept:
-            self._signs.begin(self._unkept)
-            self._unkept = {}
+        if self._unkept is not None:
+            self._signs.begin(*self._unkept)
+            self._unkept = None
 
     def _then(self, follows: Callable[[], None]) -> None:
         def keep() -> None:

@@ -30,19 +30,27 @@ class EmergencyPage(Page):
     Signals:
         print_list: put the list on paper, for staff.
         seen: the user wants to write down who saw them.
+        rest: the user answers the signs that were not asked yet.
+        slip: it was the wrong key.
         left: back to Today, where nothing can be started.
     """
 
     print_list = Signal()
     seen = Signal()
+    rest = Signal()
+    slip = Signal()
     left = Signal()
 
-    def __init__(self, signs: Sequence[WarningSign], number: str) -> None:
+    def __init__(
+        self, signs: Sequence[WarningSign], number: str, *, more: bool = False, just: bool = False
+    ) -> None:
         """Make the page.
 
         Args:
             signs: what was said yes or "not sure" to.
             number: the user's emergency number; "" where it was never told.
+            more: whether there are signs that were not asked yet.
+            just: whether it was said a moment ago, and may be the wrong key.
         """
         super().__init__(880)
         called = number or words.YOUR_EMERGENCY_NUMBER
@@ -55,8 +63,13 @@ class EmergencyPage(Page):
         self.column.addWidget(text(words.EMERGENCY_LOCKED, "soft"))
         self.print = button(words.PRINT, self.print_list.emit)
         self.somebody = button(words.SOMEBODY_SAW_ME, self.seen.emit, kind="quiet")
+        self.others = button(words.ANSWER_THE_OTHERS, self.rest.emit, kind="quiet")
+        self.wrong_key = button(words.WRONG_KEY, self.slip.emit, kind="quiet")
         self.back = button(window_words.BACK_TO_TODAY, self.left.emit, kind="quiet")
-        self.keep_in_sight(self.print, self.somebody, self.back)
+        ways = [self.print, self.somebody]
+        ways += [self.others] if more else []
+        ways += [self.wrong_key] if just else []
+        self.keep_in_sight(*ways, self.back)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -165,6 +165,11 @@ class SignsOverlay(QObject):
 
     def _passed(self) -> None:
         then, self._then = self._then, None
+        if self._stopped and then is None:
+            # What is beneath ended at the first yes, which was the wrong key.
+            self._asked = None
+            self.to_today.emit()
+            return
         self._lift_asked()
         if then is not None:
             then()

@@ -30,7 +30,7 @@ SIGNS = {
     ),
     WarningSign.HARD_FALL: (
         "It began after a serious fall, crash or blow, or even a minor fall if you are older, have "
-        "weak bones or have taken steroids for long."
+        "weak bones or take steroids."
     ),
     WarningSign.CHEST_PAIN: (
         "Chest pain together with the back pain, or a throbbing in the belly."
@@ -95,12 +95,13 @@ WHY_ASKED = {
     Trigger.UNFINISHED: (
         "You said yes, or not sure, and did not finish the list, so first: is any of this true now?"
     ),
+    Trigger.REST: "The signs that were not asked yet: is any of this true now?",
     Trigger.LOST: "An earlier answer can no longer be read, so first: is any of this true now?",
 }
 IS_IT_TRUE = "Is this true for you now?"
 HELP_NOW = (
-    "If this is so now, stop here: call {number}, or have someone take you to an emergency "
-    "department. The rest of the list can wait."
+    "Call {number} first, or have someone take you to an emergency department. The rest of the "
+    "list can wait."
 )
 NOT_SURE_COUNTS = '"Not sure" counts as yes.'
 PLACE = "{place} of {of}"
@@ -126,6 +127,8 @@ GO_ON = "Go on"
 EMERGENCY_LEAD = "Stop. Call {number}, or have someone take you to an emergency department."
 DO_NOT_DRIVE = "Do not drive yourself. Show this list to staff:"
 EMERGENCY_LOCKED = "No session starts until you write down who saw you, and when."
+ANSWER_THE_OTHERS = "Answer the other signs"
+WRONG_KEY = "I pressed the wrong key"
 PRINT = "Print this list"
 SOMEBODY_SAW_ME = "Somebody has seen me"
 SEEN_TITLE = "Who saw you, and when?"

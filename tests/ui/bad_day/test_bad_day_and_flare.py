@@ -12,7 +12,7 @@ from coach.domain.flare import Activity, BegunBy, Help, Posture
 from coach.domain.record import DayKind
 from coach.domain.warning_signs import Said
 from coach.ui.bad_day.end_page import FlareEndPage
-from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
+from coach.ui.signs.ask_page import AskSignsPage
 from coach.ui.signs.gate_pages import EmergencyPage
 from coach.ui.texts import flare as words
 from coach.ui.texts import today as today_words
@@ -82,11 +82,7 @@ def test_a_grave_sign_begins_no_flare(room: Room) -> None:
     press(room, "It is a flare")
     asked = room.page()
     assert isinstance(asked, AskSignsPage)
-    for place, _ in enumerate(asked.signs):
-        asked.buttons[Said.YES if place == 0 else Said.NO].click()
-    review = room.page()
-    assert isinstance(review, ReviewSignsPage)
-    review.right.click()
+    asked.buttons[Said.YES].click()
     assert isinstance(room.page(), EmergencyPage)
     assert room.navigation.services.bad_days.flare() is None
 

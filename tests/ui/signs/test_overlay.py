@@ -12,7 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.movements_done import EASY_BREATHING, WALK
 from coach.domain.record import DayKind, SessionStatus
-from coach.domain.warning_signs import LONG_FORM, SHORT_FORM, Deed, Said, Trigger, WarningSign
+from coach.domain.warning_signs import (
+    LONG_FORM,
+    SHORT_FORM,
+    Deed,
+    Group,
+    Said,
+    Trigger,
+    WarningSign,
+)
 from coach.engine.state import Mode
 from coach.engine.timeline import lay_out
 from coach.resources import shipped
@@ -43,11 +51,14 @@ def room(qtbot: QtBot) -> Iterator[Room]:
 
 
 def answer(room: Room, *yes: WarningSign, said: Said = Said.YES) -> None:
-    """Answer every sign by its digit, and read once more what is not no."""
+    """Answer every sign by its digit up to an emergency, and read once more what is not no."""
     page = room.page()
     assert isinstance(page, AskSignsPage)
     for sign in page.signs:
         room.press(ANSWER_KEY[said if sign in yes else Said.NO])
+        if sign in yes and sign.group is Group.EMERGENCY:
+            assert words.SIGNS[sign] in room.words()
+            return
     if yes:
         review = room.page()
         assert isinstance(review, ReviewSignsPage)
@@ -111,15 +122,17 @@ class TestAsking:
         ask_by_f1(room)
         page = room.page()
         assert isinstance(page, AskSignsPage)
+        said = dict.fromkeys(page.signs[:8], Said.NO)
+        room.press(*[ANSWER_KEY[Said.NO]] * 8)
         room.press(ANSWER_KEY[Said.YES], Key.Key_Backspace, ANSWER_KEY[Said.NO])
-        assert page.answers == {page.signs[0]: Said.NO}
+        assert page.answers == said | {page.signs[8]: Said.NO}
 
     def test_a_slip_of_the_finger_locks_nothing(self, room: Room) -> None:
         ask_by_f1(room)
         page = room.page()
         assert isinstance(page, AskSignsPage)
         for sign in page.signs:
-            room.press(ANSWER_KEY[Said.YES if sign is WarningSign.BOWEL else Said.NO])
+            room.press(ANSWER_KEY[Said.YES if sign is WarningSign.PAIN_AT_REST else Said.NO])
         review = room.page()
         assert isinstance(review, ReviewSignsPage)
         room.press(Key.Key_Return)
@@ -260,22 +273,98 @@ class TestMuchPain:
 
 
 class TestEmergency:
-    def test_whom_to_call_is_said_from_the_first_sign_on_and_taken_back_with_it(
-        self, room: Room
+    @pytest.mark.parametrize("said", [Said.YES, Said.NOT_SURE])
+    def test_the_first_sign_of_one_leads_to_help_and_no_more_is_asked(
+        self, room: Room, said: Said
     ) -> None:
-        room.start_session()
         ask_by_f1(room)
+        room.press(ANSWER_KEY[Said.NO], ANSWER_KEY[said])
+        assert isinstance(room.page(), EmergencyPage)
+        kept = room.store.screenings()[-1]
+        assert kept.answers == {LONG_FORM[0]: Said.NO, LONG_FORM[1]: said}
+        assert kept.not_asked == LONG_FORM[2:]
+        assert kept.locks
+
+    def test_the_other_signs_can_be_answered_from_there(self, room: Room) -> None:
+        lock(room)
+        emergency = room.page()
+        assert isinstance(emergency, EmergencyPage)
+        emergency.others.click()
         page = room.page()
         assert isinstance(page, AskSignsPage)
-        assert not page.help_now.isVisible()
-        room.press(ANSWER_KEY[Said.NOT_SURE])
+        assert page.signs == LONG_FORM[2:]
         assert page.help_now.isVisible()
         assert words.YOUR_EMERGENCY_NUMBER in room.words()
         assert page.accessibleDescription().startswith(page.help_now.text())
-        room.press(ANSWER_KEY[Said.NO])
-        assert page.help_now.isVisible(), "another answer takes nothing back"
-        room.press(Key.Key_Backspace, Key.Key_Backspace, ANSWER_KEY[Said.NO])
+        answer(room, WarningSign.PAIN_AT_REST)
+        locks = room.page()
+        assert isinstance(locks, EmergencyPage)
+        assert not locks.others.isVisible()
+        assert room.store.screenings()[-1].signs == (WarningSign.PAIN_AT_REST,)
+
+    def test_the_other_signs_come_before_a_session_once_somebody_saw_them(self, room: Room) -> None:
+        lock(room)
+        today = room.clock.read().local_date
+        room.navigation.services.signs.seen("Dr. Abara", today)
+        room.navigation.show_today()
+        press_start(room)
+        page = room.page()
+        assert isinstance(page, AskSignsPage)
+        assert page.signs == LONG_FORM[2:]
         assert not page.help_now.isVisible()
+        answer(room)
+        room.clock.advance(30)
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), CheckInPage)
+
+    def test_the_wrong_key_leads_back_to_the_sign_and_to_the_end_of_the_list(
+        self, room: Room
+    ) -> None:
+        session = room.start_session()
+        room.pass_time(30)
+        lock(room)
+        emergency = room.page()
+        assert isinstance(emergency, EmergencyPage)
+        emergency.wrong_key.click()
+        page = room.page()
+        assert isinstance(page, AskSignsPage)
+        assert page.answers == {LONG_FORM[0]: Said.NO}
+        assert words.SIGNS[WarningSign.BLADDER] in room.words()
+        room.press(Key.Key_Escape)
+        assert isinstance(room.page(), TodayPage)
+        assert mode_of(session) is Mode.ENDED
+        press_start(room)
+        answer(room)
+        room.clock.advance(30)
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), CheckInPage)
+        assert [one.deed for each in room.store.screenings() for one in each.done] == [
+            Deed.TAKEN_BACK
+        ]
+
+    def test_what_ended_for_a_wrong_key_leads_to_today(self, room: Room) -> None:
+        room.start_session()
+        room.pass_time(30)
+        lock(room)
+        emergency = room.page()
+        assert isinstance(emergency, EmergencyPage)
+        emergency.wrong_key.click()
+        page = room.page()
+        assert isinstance(page, AskSignsPage)
+        room.press(*[ANSWER_KEY[Said.NO]] * (len(page.signs) - len(page.answers)))
+        room.clock.advance(30)
+        room.press(Key.Key_Return)
+        assert isinstance(room.page(), TodayPage)
+
+    def test_a_full_disk_keeps_nobody_from_what_to_do(self, room: Room) -> None:
+        ask_by_f1(room)
+        room.store.fail_next_write = DISK_FULL
+        room.press(ANSWER_KEY[Said.YES])
+        emergency = room.page()
+        assert isinstance(emergency, EmergencyPage)
+        assert not room.store.screenings()[-1].locks
+        emergency.back.click()
+        assert room.store.screenings()[-1].locks
 
     def test_in_a_session_it_stops_at_once_without_a_sound(self, room: Room) -> None:
         page = room.start_session()
@@ -344,8 +433,7 @@ class TestEmergency:
         assert isinstance(room.page(), TodayPage)
         (done,) = room.store.screenings()[-1].done
         assert (done.deed, done.by) == (Deed.SEEN, "Dr. Abara")
-        press_start(room)
-        assert isinstance(room.page(), CheckInPage)
+        assert room.navigation.services.signs.locking() is None
 
     def test_a_session_that_was_cut_off_is_not_gone_on_with(self, qtbot: QtBot) -> None:
         with a_room(Room(qtbot)) as room:
@@ -384,7 +472,7 @@ class TestLeftInTheMiddle:
         session = room.start_session()
         room.pass_time(30)
         ask_by_f1(room)
-        room.press(ANSWER_KEY[Said.NO], ANSWER_KEY[said])
+        room.press(*[ANSWER_KEY[Said.NO]] * 8, ANSWER_KEY[said])
         if taken_back:
             room.press(Key.Key_Backspace, ANSWER_KEY[Said.NO])
         room.press(Key.Key_Escape)
@@ -410,7 +498,7 @@ class TestLeftInTheMiddle:
         room.pass_time(30)
         ask_by_f1(room)
         for sign in LONG_FORM:
-            room.press(ANSWER_KEY[Said.YES if sign is WarningSign.BOWEL else Said.NO])
+            room.press(ANSWER_KEY[Said.YES if sign is WarningSign.PAIN_AT_REST else Said.NO])
         assert isinstance(room.page(), ReviewSignsPage)
         ask_by_f1(room)
         room.press(Key.Key_Escape)
@@ -423,7 +511,7 @@ class TestLeftInTheMiddle:
             room.pass_time(20)
             ask_by_f1(room)
             for sign in LONG_FORM:
-                room.press(ANSWER_KEY[Said.YES if sign is WarningSign.BOTH_LEGS else Said.NO])
+                room.press(ANSWER_KEY[Said.YES if sign is WarningSign.PAIN_AT_REST else Said.NO])
             assert isinstance(room.page(), ReviewSignsPage)
             store, clock, mark = room.store, room.clock, room.mark
         again = Room(qtbot, clock, store, mark=mark, signs=False, morning=True)
@@ -435,8 +523,9 @@ class TestLeftInTheMiddle:
             self.stands_locked(room)
 
     def test_a_yes_that_the_disk_refused_is_kept_when_the_list_is_left(self, room: Room) -> None:
-        room.store.fail_next_write = DISK_FULL
         ask_by_f1(room)
+        room.press(*[ANSWER_KEY[Said.NO]] * 8)
+        room.store.fail_next_write = DISK_FULL
         room.press(ANSWER_KEY[Said.YES])
         assert isinstance(room.page(), AskSignsPage)
         room.press(Key.Key_Escape)
