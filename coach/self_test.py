@@ -58,7 +58,7 @@ def _record() -> str:
         open_services(Launch(Path(folder)), SystemClock()) as services,
     ):
         slots = len(services.today().slots)
-        name = services.plans.prescription.program_name
+        name = services.plans.current.prescription.program_name
     return words.RECORD_FOUND.format(program=name, slots=slots)
 
 

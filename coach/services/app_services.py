@@ -17,6 +17,7 @@ from coach.services.check_in import CheckIns
 from coach.services.day_log import DayLog
 from coach.services.first_plan import have_a_plan
 from coach.services.first_start import FirstStart
+from coach.services.gentler_plans import gentler_plans
 from coach.services.history import History
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.reminders import Reminders
@@ -29,6 +30,7 @@ from coach.services.visits import Visits
 from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
+    from coach.domain.profile import ProfileFlag
     from coach.services.planning import Planning
     from coach.services.progress import ProgressView
 
@@ -126,24 +128,27 @@ def services_of(
         ProgramProblem: a shipped program is needed and cannot be read.
         StoreProblem: the record cannot be read or written.
     """
-    settings, check_ins, plans = Settings(store), CheckIns(clock, store), cache(planning)
-    signs = WarningSigns(clock, store, place.mark)
-    have_a_plan(clock, store, settings, lambda: plans().library, first_program)
+    settings, plans = Settings(store), cache(planning)
+    signs, first_start = WarningSigns(clock, store, place.mark), FirstStart(clock, store)
 
-    flag_reviews.begin_counting(settings, lambda: plans().flags(), clock.read())
-    first_start = FirstStart(clock, store)
+    def all_flags() -> "tuple[ProfileFlag, ...]":
+        return plans().flags.all()
+
+    have_a_plan(clock, store, settings, lambda: plans().current.library, first_program)
+
+    flag_reviews.begin_counting(settings, all_flags, clock.read())
 
     def today() -> TodayView:
         now = clock.read()
         told = first_start.notices(now.local_date)
-        told = (*told, *flag_reviews.notices(settings, lambda: plans().flags(), now.local_date))
-        return today_now(store, now, settings, signs, lambda: plans().gentler(), told)
+        told = (*told, *flag_reviews.notices(settings, all_flags, now.local_date))
+        return today_now(store, now, settings, signs, lambda: gentler_plans(plans()), told)
 
     sessions = Sessions(clock, store, settings, signs, plans)
 
     return AppServices(
         sessions=sessions,
-        check_ins=check_ins,
+        check_ins=CheckIns(clock, store),
         bad_days=BadDays(clock, store, settings),
         beside=DayLog(clock, store),
         reminders=Reminders(clock, store, settings, sessions.gate, lambda: today().minutes),

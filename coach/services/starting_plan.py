@@ -15,7 +15,8 @@ from coach.domain.profile import ProfileFlag
 from coach.domain.program import Program, Slot
 from coach.domain.rules import Purpose
 from coach.services.adjust_plan import Minutes, minutes
-from coach.services.planning import FlagEffect, Planning
+from coach.services.planning import Planning
+from coach.services.profile_flags import FlagEffect
 
 STARTS_WITH = "starter"
 """Shown first: the smallest dose that we ship (docs/evidence.md)."""
@@ -54,37 +55,37 @@ class StartingPlan:
 
     def flags(self) -> tuple[ProfileFlag, ...]:
         """Return what is asked: what may be true of a user for longer than a day."""
-        return tuple(flag for flag in self._planning.flags() if flag.review_days != TODAY_ONLY)
+        return tuple(flag for flag in self._planning.flags.all() if flag.review_days != TODAY_ONLY)
 
     def effect_of(self, flag: ProfileFlag) -> FlagEffect:
         """Return what one flag alone changes."""
-        return self._planning.effect_of(flag, self._bare())
+        return self._planning.flags.effect_of(flag, self._bare())
 
     def with_flags(self, flags: Collection[str]) -> Prescription:
         """Return the plan with all that would be true of the user."""
-        chosen = [flag for flag in self._planning.flags() if flag.id in flags]
-        return adapt(self._bare(), chosen, self._planning.library).prescription
+        chosen = [flag for flag in self._planning.flags.all() if flag.id in flags]
+        return adapt(self._bare(), chosen, self._planning.current.library).prescription
 
     def keep_flags(self, flags: Collection[str]) -> None:
         """Keep what is true of the user, and take up the plan that it makes."""
-        self._planning.keep_flags(flags, self._planning.beside(self.with_flags(flags)))
+        self._planning.flags.keep(flags, self._planning.editor.beside(self.with_flags(flags)))
 
     def slots(self) -> tuple[tuple[Slot, bool], ...]:
         """Return the times of day that there are, and whether each is in the plan."""
-        chosen = {slot.id: slot for slot in self._planning.prescription.schedule.slots}
-        every = {slot.id: slot for slot in self._planning.all_slots()} | chosen
+        chosen = {slot.id: slot for slot in self._planning.current.prescription.schedule.slots}
+        every = {slot.id: slot for slot in self._planning.current.all_slots()} | chosen
         in_order = sorted(every.values(), key=lambda slot: slot.opens)
         return tuple((slot, slot.id in chosen) for slot in in_order)
 
     def keep_slots(self, slots: Sequence[Slot]) -> Refusal | None:
         """Take up other times of day; return why they cannot be, or None."""
         in_order = tuple(sorted(slots, key=lambda slot: slot.opens))
-        plan = self._planning.prescription
-        new = change(plan, ToSlots(in_order), self._planning.library)
+        plan = self._planning.current.prescription
+        new = change(plan, ToSlots(in_order), self._planning.current.library)
         if isinstance(new, Refusal):
             return new
         if new != plan:
-            self._planning.take_up(self._planning.beside(new))
+            self._planning.editor.take_up(self._planning.editor.beside(new))
         return None
 
     def offers(self) -> tuple[Offer, ...]:
@@ -92,9 +93,9 @@ class StartingPlan:
 
         A program for flares is left out, unless it is the one in force.
         """
-        now = self._planning.prescription
+        now = self._planning.current.prescription
         found = []
-        for program in self._planning.programs():
+        for program in self._planning.current.programs():
             in_force = program.fingerprint == now.fingerprint
             if program.rules.purpose is Purpose.FLARE and not in_force:
                 continue
@@ -106,10 +107,10 @@ class StartingPlan:
 
     def _how_hard(self, offer: Offer) -> tuple[bool, int, float]:
         """Return what orders programs: the versions of their exercises, then how much is held."""
-        plan = prescribe(offer.program, self._planning.library)
+        plan = prescribe(offer.program, self._planning.current.library)
         height, held_s = 0, 0.0
         for exercise in plan.exercises:
-            ladder = self._planning.library.ladder(exercise.ladder_id)
+            ladder = self._planning.current.library.ladder(exercise.ladder_id)
             rungs = [rung.id for rung in ladder.rungs] if ladder is not None else []
             height += sum(rungs.index(one.id) for one in (exercise.left, exercise.right))
             held_s += exercise.dose.reps * exercise.dose.hold_s
@@ -117,35 +118,35 @@ class StartingPlan:
 
     def choose(self, offer: Offer) -> None:
         """Take up a program."""
-        looked_at = self._planning.beside(offer.plan)
+        looked_at = self._planning.editor.beside(offer.plan)
         if looked_at.differences:
-            self._planning.take_up(looked_at)
+            self._planning.editor.take_up(looked_at)
 
     def _bare(self) -> Prescription:
         """Return the plan in force without what flags made of it, where that can be known."""
-        now = self._planning.prescription
+        now = self._planning.current.prescription
         program = self._program_of(now)
         return self._begun(program) if self._afresh and program is not None else now
 
     def _begun(self, program: Program) -> Prescription:
         """Return the beginning of a program, at times that the user chose, if any."""
-        new = begin_ramp(prescribe(program, self._planning.library))
-        now = self._planning.prescription
+        new = begin_ramp(prescribe(program, self._planning.current.library))
+        now = self._planning.current.prescription
         own = self._program_of(now)
         if own is None or new.rules.lock.plan:
             return new
-        usual = begin_ramp(prescribe(own, self._planning.library)).schedule.slots
+        usual = begin_ramp(prescribe(own, self._planning.current.library)).schedule.slots
         if now.schedule.slots == usual:
             return new
         return replace(new, schedule=replace(new.schedule, slots=now.schedule.slots))
 
     def _program_of(self, plan: Prescription) -> Program | None:
-        programs = self._planning.programs()
+        programs = self._planning.current.programs()
         return next((one for one in programs if one.fingerprint == plan.fingerprint), None)
 
     def _flags_on(self) -> list[ProfileFlag]:
-        on = self._planning.flags_on()
-        return [flag for flag in self._planning.flags() if flag.id in on]
+        on = self._planning.flags.on()
+        return [flag for flag in self._planning.flags.all() if flag.id in on]
 
     def _with(self, flags: Sequence[ProfileFlag], plan: Prescription) -> Prescription:
-        return adapt(plan, flags, self._planning.library).prescription
+        return adapt(plan, flags, self._planning.current.library).prescription

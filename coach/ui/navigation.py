@@ -301,7 +301,9 @@ class Navigation(QObject):
         """Lay the warning signs over whatever is in view; a session pauses, a timer ends."""
         self.pause_session()
         services = self._services if self._sessions.flow is not None else None
-        self._signs.show_list(services.plans.library.stop_always if services is not None else ())
+        self._signs.show_list(
+            services.plans.current.library.stop_always if services is not None else ()
+        )
 
     def show_lock(self) -> None:
         """Show what locks every session."""

@@ -44,7 +44,7 @@ def fill(folder: Path, last: date, days: int, seed: int = 1) -> None:
     """
     first = last - timedelta(days=days - 1)
     with open_services(Launch(folder), SteppedClock(at(first, 8))) as services:
-        prescription = services.plans.prescription
+        prescription = services.plans.current.prescription
         been_here(services.settings)
     store = open_store(folder)
     try:

@@ -19,7 +19,7 @@ from coach.domain.pain_zones import ZoneLimits
 from coach.domain.profile import ProfileFlag
 from coach.domain.rules import PainZones
 from coach.services.check_in import Answers
-from coach.services.planning import FlagEffect
+from coach.services.profile_flags import FlagEffect
 from coach.services.session.after_session import ExerciseFelt
 from coach.ui.app import make_application
 from coach.ui.plan.profile_page import ProfilePage

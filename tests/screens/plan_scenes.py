@@ -31,7 +31,7 @@ def plan_with_flags(stage: Stage) -> None:
     with stage.scene("flags-none", records.a_month) as scene:
         scene.navigation.show("plan")
         scene.picture()
-        flags = [flag.id for flag in _planning(scene).flags()]
+        flags = [flag.id for flag in _planning(scene).flags.all()]
     for flag in flags:
         with stage.scene(f"flags-{flag.replace('_', '-')}", records.a_month) as scene:
             scene.navigation.show("plan")
@@ -41,8 +41,8 @@ def plan_with_flags(stage: Stage) -> None:
             page.show_changes.click()
             scene.picture("why")
             planning = _planning(scene)
-            looked_at, _ = planning.preview_flags({flag})
-            planning.keep_flags({flag}, looked_at)
+            looked_at, _ = planning.flags.preview({flag})
+            planning.flags.keep({flag}, looked_at)
             scene.navigation.show("plan")
             scene.pictures_down("plan")
 
@@ -54,7 +54,7 @@ def plan_pages(stage: Stage) -> None:
         page = scene.page(PlanPage)
         classic = next(
             preset.program
-            for preset in _planning(scene).view().presets
+            for preset in _planning(scene).current.view().presets
             if preset.program.id == "classic"
         )
         presses: tuple[tuple[str, Callable[[], object]], ...] = (
@@ -81,7 +81,7 @@ def what_is_suggested(stage: Stage) -> None:
         for_the_pt = replace(step, locked=True, locked_by="J. Doe, PT")
         scene.navigation.show("plan")
         view = SuggestionsView(offers=(step,), for_the_pt=(for_the_pt,))
-        scene.page(PlanPage).show_view(_planning(scene).view(), view)
+        scene.page(PlanPage).show_view(_planning(scene).current.view(), view)
         scene.picture("plan")
         scene.navigation.window.fill(SuggestionsPage((step,), (for_the_pt,)))
         scene.picture("after-a-session")

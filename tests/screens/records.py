@@ -96,7 +96,7 @@ def one_a_day(folder: Path) -> None:
     """Nine days with a session each, today among them: a second one today would be much."""
     began = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=9)))
     with open_services(Launch(folder), began) as services:
-        plan = services.plans.prescription
+        plan = services.plans.current.prescription
     with closing(open_store(folder)) as store:
         for days in range(9, -1, -1):
             at = TUESDAY.replace(hour=10, minute=10) - timedelta(days=days)
@@ -112,9 +112,13 @@ def longest_texts(folder: Path) -> None:
     """A plan of the wordiest rung of every ladder, under a long name."""
     clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=1)))
     with open_services(Launch(folder), clock) as services:
-        dose = services.plans.prescription.exercises[0].dose
-        exercises = tuple(_wordiest(ladder, dose) for ladder in services.plans.library.ladders)
-        plan = replace(services.plans.prescription, program_name=LONG_NAME, exercises=exercises)
+        dose = services.plans.current.prescription.exercises[0].dose
+        exercises = tuple(
+            _wordiest(ladder, dose) for ladder in services.plans.current.library.ladders
+        )
+        plan = replace(
+            services.plans.current.prescription, program_name=LONG_NAME, exercises=exercises
+        )
     with closing(open_store(folder)) as store:
         store.take_up(PlanInForce(Instant(0.0, TUESDAY - timedelta(hours=20)), plan))
 

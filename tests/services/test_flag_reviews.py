@@ -38,17 +38,21 @@ class Record:
         )
 
     def tick(self, *flags: str) -> None:
-        self.planning.keep_flags(flags, self.planning.beside(self.planning.prescription))
+        self.planning.flags.keep(
+            flags, self.planning.editor.beside(self.planning.current.prescription)
+        )
 
     def pass_days(self, days: int) -> None:
         self.clock.advance(days * A_DAY_S)
 
     def asked(self) -> list[tuple[NoticeKind, str]]:
-        found = flag_reviews.notices(self.settings, self.planning.flags, self.planning.today)
+        found = flag_reviews.notices(
+            self.settings, self.planning.flags.all, self.planning.current.today
+        )
         return [(one.kind, str(one.what.get("id", ""))) for one in found]
 
     def open_again(self) -> None:
-        flag_reviews.begin_counting(self.settings, self.planning.flags, self.clock.read())
+        flag_reviews.begin_counting(self.settings, self.planning.flags.all, self.clock.read())
 
 
 ASKED = [(NoticeKind.FLAG_REVIEW, BENDS)]
@@ -105,7 +109,7 @@ def test_where_nothing_is_ticked_no_program_is_read() -> None:
         raise AssertionError("programs were read")
 
     flag_reviews.begin_counting(record.settings, never, record.clock.read())
-    assert flag_reviews.notices(record.settings, never, record.planning.today) == ()
+    assert flag_reviews.notices(record.settings, never, record.planning.current.today) == ()
 
 
 class TestCramp:

@@ -46,7 +46,7 @@ def test_other_rules_cannot_be_set_where_the_plan_is_locked(tmp_path: Path) -> N
     room = planning(tmp_path, plan)
     laxer = replace(plan.rules, pain=PainZones(green_max=3))
 
-    refused = room.preview_edit((), laxer)
+    refused = room.editor.preview_edit((), laxer)
 
     assert isinstance(refused, Refusal)
     assert (
@@ -58,7 +58,7 @@ def test_other_rules_cannot_be_set_where_the_plan_is_locked(tmp_path: Path) -> N
 def test_the_same_rules_are_no_change_of_a_locked_plan(tmp_path: Path) -> None:
     plan = locked(Lock(plan=True, by=BY))
 
-    looked_at = planning(tmp_path, plan).preview_edit((), plan.rules)
+    looked_at = planning(tmp_path, plan).editor.preview_edit((), plan.rules)
 
     assert isinstance(looked_at, Preview)
     assert looked_at.differences == ()
@@ -67,7 +67,7 @@ def test_the_same_rules_are_no_change_of_a_locked_plan(tmp_path: Path) -> None:
 def test_other_rules_can_be_set_where_nothing_is_locked(tmp_path: Path) -> None:
     other = replace(PLAN.rules, pain=PainZones(amber_max=3))
 
-    looked_at = planning(tmp_path).preview_edit((), other)
+    looked_at = planning(tmp_path).editor.preview_edit((), other)
 
     assert isinstance(looked_at, Preview)
     assert looked_at.prescription.rules == other
@@ -82,49 +82,49 @@ def test_only_a_flag_that_says_so_waits_for_a_clinician(tmp_path: Path, flag: st
         "blood_pressure": ("High blood pressure or a heart condition",),
     }
 
-    assert planning(tmp_path, PLAN, flag).locking_flags() == names.get(flag, ())
+    assert planning(tmp_path, PLAN, flag).flags.locking() == names.get(flag, ())
 
 
 def test_of_several_flags_only_those_that_wait_are_named(tmp_path: Path) -> None:
     room = planning(tmp_path, PLAN, "knee", "recent_surgery", "wrist")
 
-    assert room.locking_flags() == ("An operation not long ago",)
+    assert room.flags.locking() == ("An operation not long ago",)
 
 
 class TestAWordThatWasGiven:
     def test_it_is_for_all_that_waited(self, tmp_path: Path) -> None:
         room = planning(tmp_path, PLAN, "weak_bones", "blood_pressure")
 
-        room.clear("Dr. Lee", room.today)
+        room.flags.clear("Dr. Lee", room.current.today)
 
-        assert room.locking_flags() == ()
+        assert room.flags.locking() == ()
 
     @pytest.mark.parametrize("nobody", [" ", "no", "1"])
     def test_it_names_somebody(self, tmp_path: Path, nobody: str) -> None:
         room = planning(tmp_path, PLAN, "weak_bones")
 
         with pytest.raises(ValueError, match=nobody):
-            room.clear(nobody, room.today)
+            room.flags.clear(nobody, room.current.today)
 
-        assert room.locking_flags() == ("Weak bones",)
+        assert room.flags.locking() == ("Weak bones",)
 
     def test_it_says_nothing_of_what_is_added_later(self, tmp_path: Path) -> None:
         room = planning(tmp_path, PLAN, "blood_pressure")
-        room.clear("Dr. Lee", room.today)
+        room.flags.clear("Dr. Lee", room.current.today)
 
         keep(room, "blood_pressure", "pregnancy")
 
-        assert room.locking_flags() == ("Pregnant",)
-        assert room.locking_flags({"blood_pressure"}) == ()
+        assert room.flags.locking() == ("Pregnant",)
+        assert room.flags.locking({"blood_pressure"}) == ()
 
     def test_it_ends_with_what_it_was_for(self, tmp_path: Path) -> None:
         room = planning(tmp_path, PLAN, "recent_surgery")
-        room.clear("Dr. Lee", room.today)
+        room.flags.clear("Dr. Lee", room.current.today)
 
         keep(room)
         keep(room, "recent_surgery")
 
-        assert room.locking_flags() == ("An operation not long ago",)
+        assert room.flags.locking() == ("An operation not long ago",)
 
     def test_a_name_of_an_earlier_version_holds_for_the_operation_alone(
         self, tmp_path: Path
@@ -133,15 +133,15 @@ class TestAWordThatWasGiven:
             tmp_path, PLAN, "recent_surgery", "weak_bones", cleared_by="Dr. Lee, 2026-11-20"
         )
 
-        assert room.locking_flags() == ("Weak bones",)
+        assert room.flags.locking() == ("Weak bones",)
         keep(room, "weak_bones")
         keep(room, "recent_surgery")
-        assert room.locking_flags() == ("An operation not long ago",)
+        assert room.flags.locking() == ("An operation not long ago",)
 
 
 def keep(room: Planning, *flags: str) -> None:
-    looked_at, _ = room.preview_flags(flags)
-    room.keep_flags(flags, looked_at)
+    looked_at, _ = room.flags.preview(flags)
+    room.flags.keep(flags, looked_at)
 
 
 def with_ramp(ramp: FrequencyRamp | None) -> Program:
@@ -155,13 +155,13 @@ def test_a_program_with_a_ramp_begins_with_its_first_sessions_of_the_day(
     slots = STARTER.schedule.slots
     assert len(slots) > 1
 
-    looked_at, _ = planning(tmp_path).preview_program(with_ramp(FrequencyRamp(start=first)))
+    looked_at, _ = planning(tmp_path).editor.preview_program(with_ramp(FrequencyRamp(start=first)))
 
     assert looked_at.prescription.schedule.slots == slots[:first]
     assert looked_at.prescription.program_slots == slots
 
 
 def test_a_program_without_a_ramp_begins_with_all_of_them(tmp_path: Path) -> None:
-    looked_at, _ = planning(tmp_path).preview_program(with_ramp(None))
+    looked_at, _ = planning(tmp_path).editor.preview_program(with_ramp(None))
 
     assert looked_at.prescription.schedule.slots == STARTER.schedule.slots

@@ -34,27 +34,27 @@ def plans() -> Planning:
 def test_before_the_first_session_what_is_taken_back_leaves_no_trace(plans: Planning) -> None:
     plan = StartingPlan(plans, afresh=True)
     plan.keep_flags({"weak_bones"})
-    assert plans.prescription != BEGUN
+    assert plans.current.prescription != BEGUN
 
     plan.keep_flags(())
 
-    assert plans.prescription == BEGUN
+    assert plans.current.prescription == BEGUN
 
 
 def test_after_it_a_tick_that_is_taken_back_gives_nothing_back_by_itself(plans: Planning) -> None:
     plan = StartingPlan(plans, afresh=False)
     plan.keep_flags({"weak_bones"})
-    gentler = plans.prescription
+    gentler = plans.current.prescription
 
     plan.keep_flags(())
 
-    assert plans.prescription == gentler
+    assert plans.current.prescription == gentler
 
 
 def test_a_tick_changes_nothing_that_is_as_it_should_be(plans: Planning) -> None:
     StartingPlan(plans, afresh=True).keep_flags(())
 
-    assert len(plans.view().earlier) == 0
+    assert len(plans.current.view().earlier) == 0
 
 
 @pytest.mark.parametrize("afresh", [True, False])
@@ -77,8 +77,8 @@ def test_what_is_offered_is_what_is_taken_up(plans: Planning, flags: tuple[str, 
     for offer in plan.offers():
         plan.choose(offer)
 
-        assert plans.prescription == offer.plan
-        assert plans.view().minutes_a_day == pytest.approx(offer.minutes.day)
+        assert plans.current.prescription == offer.plan
+        assert plans.current.view().minutes_a_day == pytest.approx(offer.minutes.day)
 
 
 def test_all_times_can_be_chosen_and_none_is_refused(plans: Planning) -> None:
@@ -86,9 +86,9 @@ def test_all_times_can_be_chosen_and_none_is_refused(plans: Planning) -> None:
     assert [chosen for _, chosen in plan.slots()] == [True, True, False]
 
     assert plan.keep_slots([slot for slot, _ in plan.slots()]) is None
-    assert len(plans.prescription.schedule.slots) == 3
+    assert len(plans.current.prescription.schedule.slots) == 3
     assert isinstance(plan.keep_slots([]), Refusal)
-    assert len(plans.prescription.schedule.slots) == 3
+    assert len(plans.current.prescription.schedule.slots) == 3
 
 
 def test_times_of_ones_own_stay_when_something_else_is_said(plans: Planning) -> None:
@@ -99,4 +99,4 @@ def test_times_of_ones_own_stay_when_something_else_is_said(plans: Planning) -> 
     plan.keep_flags({"shoulder"})
     plan.choose(next(offer for offer in plan.offers() if offer.program.id == "classic"))
 
-    assert list(plans.prescription.schedule.slots) == own
+    assert list(plans.current.prescription.schedule.slots) == own

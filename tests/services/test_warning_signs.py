@@ -222,7 +222,7 @@ def cut_off(home: Home) -> OpenSession:
 
 def refusals(home: Home, found: OpenSession) -> set[Until]:
     """Return what every way into a session is locked until; each must be."""
-    sessions, plan = home.services.sessions, home.services.plans.prescription
+    sessions, plan = home.services.sessions, home.services.plans.current.prescription
     ways_in: list[Callable[[], object]] = [
         lambda: sessions.start(None),
         lambda: sessions.start(None, Answers(back=0), minutes=5.0),

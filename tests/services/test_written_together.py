@@ -98,12 +98,12 @@ def all_or_nothing(
 
 
 def test_flags_and_the_plan_that_they_shape(services: AppServices, store: MemoryStore) -> None:
-    flags = [flag.id for flag in services.plans.library.flags]
+    flags = [flag.id for flag in services.plans.current.library.flags]
     planning = services.plans
-    chosen = next({flag} for flag in flags if planning.preview_flags({flag})[0].differences)
-    looked_at, _ = planning.preview_flags(chosen)
-    all_or_nothing(store, lambda: planning.keep_flags(chosen, looked_at), 3)
-    assert planning.flags_on() == chosen
+    chosen = next({flag} for flag in flags if planning.flags.preview({flag})[0].differences)
+    looked_at, _ = planning.flags.preview(chosen)
+    all_or_nothing(store, lambda: planning.flags.keep(chosen, looked_at), 3)
+    assert planning.flags.on() == chosen
     assert len(store.plans()) == 2
 
 
@@ -155,7 +155,7 @@ def test_what_hurt_and_what_it_says_of_the_exercise(
     services: AppServices, clock: FakeClock, store: MemoryStore
 ) -> None:
     run = services.sessions.start(None)
-    report = HurtReport(run, services.plans.library)
+    report = HurtReport(run, services.plans.current.library)
     run.begin()
     run.ready()
     while run.state.phase.kind is not PhaseKind.HOLD:

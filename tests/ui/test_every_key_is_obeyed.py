@@ -231,7 +231,7 @@ def look_at_plans(room: Room) -> None:
     room.navigation.show("plan")
     page = room.page()
     assert isinstance(page, PlanPage)
-    view = room._planning().view()
+    view = room._planning().current.view()
     for preset in view.presets:
         page.program_chosen.emit(preset.program)
         room.navigation.show("plan")
@@ -243,17 +243,17 @@ def look_at_plans(room: Room) -> None:
 
 def try_flags(room: Room) -> None:
     planning = room._planning()
-    for flag in planning.flags():
-        planning.preview_flags([flag.id])
-        planning.locking_flags([flag.id])
+    for flag in planning.flags.all():
+        planning.flags.preview([flag.id])
+        planning.flags.locking([flag.id])
     room.navigation.show("plan")
     page = room.page()
     assert isinstance(page, PlanPage)
     page.profile.emit()
     assert isinstance(room.page(), ProfilePage)
     minded = ["extension_sensitive", "wrist"]
-    looked_at, _ = planning.preview_flags(minded)
-    planning.keep_flags(minded, looked_at)
+    looked_at, _ = planning.flags.preview(minded)
+    planning.flags.keep(minded, looked_at)
 
 
 def suggest_everything() -> None:

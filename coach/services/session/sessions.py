@@ -13,6 +13,7 @@ from coach.domain.program import Slot
 from coach.engine.timeline import Pace
 from coach.services.check_in import Answers
 from coach.services.day_plans import DayKnown, know_the_day, plan_for
+from coach.services.gentler_plans import gentler_plans
 from coach.services.ports import Clock, GuardedStore, HistoryStore, OpenSession
 from coach.services.session import resume
 from coach.services.session.hurt_report import HurtReport
@@ -85,7 +86,7 @@ class Sessions:
             StoreProblem: the record cannot be read.
         """
         plans, said, screening = self._plans(), self._signs.said_so_far(), self._signs.locking()
-        flags, consents = plans.locking_flags(), self._settings.get(CONSENTS)
+        flags, consents = plans.flags.locking(), self._settings.get(CONSENTS)
         gentle = begun or self._known().gentle
 
         def gate(felt: Answers) -> gates.Gate:
@@ -131,9 +132,11 @@ class Sessions:
         if isinstance(gate, gates.Locked):
             raise gates.SessionLocked(gate)
         plans, now = self._plans(), self._clock.read()
-        of_day = plan_for(self._known(), plans.prescription, plans.gentler, self._pace)
+        of_day = plan_for(
+            self._known(), plans.current.prescription, lambda: gentler_plans(plans), self._pace
+        )
         swaps = easier_today(
-            self._store, now, of_day.prescription, lambda: plans.library, plans.flags_on
+            self._store, now, of_day.prescription, lambda: plans.current.library, plans.flags.on
         )
         return start_session(
             self._clock,
@@ -149,7 +152,7 @@ class Sessions:
     def hurt_report(self, run: SessionRun) -> HurtReport:
         """Return what can be said of a session that hurts."""
         plans = self._plans()
-        return HurtReport(run, plans.library, plans.flags_on())
+        return HurtReport(run, plans.current.library, plans.flags.on())
 
     def unfinished(self) -> OpenSession | None:
         """Return a session that was cut off, or None; past an exercise not to go on with."""

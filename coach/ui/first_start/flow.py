@@ -123,8 +123,8 @@ class FirstStartFlow(QObject):
     def _body(self, place: Place) -> BodyPage:
         plans, plan = self._services.plans, self._plan()
         page = BodyPage(
-            plan.flags(), plans.flags_on(), plan.effect_of, plan.with_flags, place,
-            reviewed_by=plans.library.flags_reviewed_by, last=self._is_last(Step.BODY),
+            plan.flags(), plans.flags.on(), plan.effect_of, plan.with_flags, place,
+            reviewed_by=plans.current.library.flags_reviewed_by, last=self._is_last(Step.BODY),
         )  # fmt: skip
 
         def keep() -> None:
@@ -138,23 +138,23 @@ class FirstStartFlow(QObject):
     def _ask_who_agrees(self) -> None:
         """Ask at once for the word that a flag waits for; it can be named later, too."""
         plans = self._services.plans
-        waiting = plans.locking_flags()
+        waiting = plans.flags.locking()
         if not waiting:
             self._go_on(Step.BODY)
             return
 
         def cleared(name: str, on: "date") -> None:
-            plans.clear(name, on)
+            plans.flags.clear(name, on)
             self._go_on(Step.BODY)
 
-        page = ClearancePage(waiting, plans.today)
+        page = ClearancePage(waiting, plans.current.today)
         page.left.connect(self._guarded(partial(self._go_on, Step.BODY)))
         page.cleared.connect(lambda name, on: self._host.guard(lambda: cleared(name, on)))
         self._host.fill(page)
 
     def _day(self, place: Place) -> DayPage:
         settings, plan = self._services.settings, self._plan()
-        guard_min = self._services.plans.prescription.schedule.wake_guard_min
+        guard_min = self._services.plans.current.prescription.schedule.wake_guard_min
         gets_up = settings.preferences().usual_get_up
         page = DayPage(gets_up, plan.slots(), guard_min, place, last=self._is_last(Step.DAY))
 

@@ -75,7 +75,7 @@ class MovementFlow(QObject):
             ProgramProblem: a shipped file is broken or missing.
             LookupError: there is no such movement.
         """
-        movement = self._services.plans.library.movement(movement_id)
+        movement = self._services.plans.current.library.movement(movement_id)
         if movement is None:
             raise LookupError(movement_id)
         page = SetUpPage(movement, self._appearance.theme)

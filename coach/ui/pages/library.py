@@ -128,7 +128,9 @@ class LibraryPage(QWidget):
 def open_page(host: PageHost) -> OpenPage:
     """Return every exercise with all its texts, shown as the plan in force has it."""
     plans = host.services.plans
-    page = LibraryPage(plans.library, host.appearance.theme, lambda: plans.prescription)
+    page = LibraryPage(
+        plans.current.library, host.appearance.theme, lambda: plans.current.prescription
+    )
     return OpenPage(page, page.refresh)
 
 

@@ -246,7 +246,7 @@ def _pictures(page: TodayPage, services: "AppServices") -> Iterator[Callable[[],
     def draw() -> None:
         if page.view is None:
             return
-        plan, library = page.view.prescription, services.plans.library
+        plan, library = page.view.prescription, services.plans.current.library
         page.hero.pictures.draw(
             [figure_for(library, one, one.left.id) for one in plan.exercises],
             [library.figure_id(move.movement_id, "") for move in plan.warm_up],
@@ -257,7 +257,7 @@ def _pictures(page: TodayPage, services: "AppServices") -> Iterator[Callable[[],
         with suppress(EnvironmentProblem, MissingAsset):
             step()
 
-    yield partial(quietly, services.plans.make_ready)
+    yield partial(quietly, services.plans.current.make_ready)
     yield partial(quietly, draw)
 
 

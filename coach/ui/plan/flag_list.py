@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from coach.domain.profile import ProfileFlag
-from coach.services.planning import FlagEffect
+from coach.services.profile_flags import FlagEffect
 from coach.ui.texts import first_start as words
 from coach.ui.widgets.buttons import CheckBox
 from coach.ui.widgets.texts import Card, WrappedLabel, text

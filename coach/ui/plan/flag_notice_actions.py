@@ -30,7 +30,9 @@ def _ease_off(host: PageHost, notice: Notice) -> None:
 
     def act(services: "AppServices") -> None:
         plans = services.plans
-        plans.keep_flags(plans.flags_on() - {flag_id}, plans.beside(plans.prescription))
+        plans.flags.keep(
+            plans.flags.on() - {flag_id}, plans.editor.beside(plans.current.prescription)
+        )
         host.show(TODAY)
 
     host.with_services(act)
@@ -60,15 +62,15 @@ def _look_at_the_plan_before(host: PageHost, services: "AppServices") -> None:
     from coach.services.plan_adoption import Ways
     from coach.ui.plan.compare_page import compare_page
 
-    planning, view = services.plans, services.plans.view()
+    planning, view = services.plans, services.plans.current.view()
     before = flag_reviews.plan_before_the_cramp(view.plan.prescription, view.earlier)
     if before is None or view.locked:
         host.show(TODAY)
         return
-    looked_at, gentler = planning.preview_plan(before)
+    looked_at, gentler = planning.editor.preview_plan(before)
 
     def take_up(chosen: "Preview") -> None:
-        planning.take_up(chosen)
+        planning.editor.take_up(chosen)
         host.show(TODAY)
 
     compared = compare_page(

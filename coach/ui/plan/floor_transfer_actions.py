@@ -35,17 +35,17 @@ def leave_floor_rise(host: PageHost) -> None:
 def _compare(host: PageHost, services: "AppServices") -> None:
     from coach.ui.plan.compare_page import compare_page
 
-    looked_at = services.plans.preview([Add(FLOOR_RISE, FIRST_STEP)])
+    looked_at = services.plans.editor.preview([Add(FLOOR_RISE, FIRST_STEP)])
     home = partial(host.show, TODAY)
     if isinstance(looked_at, Refusal):
         host.fill(QuestionPage(words.REFUSED_TITLE, [refused(looked_at)], [(words.BACK, home)]))
         return
 
     def take_up(chosen: "Preview") -> None:
-        services.plans.take_up(chosen)
+        services.plans.editor.take_up(chosen)
         home()
 
-    ways = services.plans.ways(looked_at)
+    ways = services.plans.editor.ways(looked_at)
     host.fill(
         compare_page("", ways, (), lambda chosen: host.guard(partial(take_up, chosen))).page(home)
     )

@@ -82,15 +82,15 @@ class PlanFlow(QObject):
     def refresh(self) -> None:
         """Show the plan as it is now."""
         self.page.show_view(
-            self._planning.view(),
-            self._planning.suggestions(),
+            self._planning.current.view(),
+            self._planning.suggestions.now(),
             self._files.left_out(),
             self._files.not_shown()[0],
         )
 
     def show_rung(self, ladder_id: str, rung_id: str) -> None:
         """Show a rung in full, with the way to move there."""
-        for shown in self._planning.view().exercises:
+        for shown in self._planning.current.view().exercises:
             ladder = shown.ladder
             rung = ladder.find(rung_id) if ladder is not None else None
             if ladder is None or rung is None or ladder.id != ladder_id:
@@ -98,7 +98,7 @@ class PlanFlow(QObject):
             here = shown.exercise.left.id == shown.exercise.right.id == rung_id
             locked = refused(shown.locked) if shown.locked is not None else ""
             options = in_force(shown.exercise, ladder, rung_id)
-            theme, library = self._appearance.theme, self._planning.library
+            theme, library = self._appearance.theme, self._planning.current.library
             page = RungPage(ladder, rung, theme, library, options, locked=locked, here=here)
             page.left.connect(self._home)
             page.move_wanted.connect(lambda sides: self._move(ToRung(ladder_id, rung_id, sides)))
@@ -106,45 +106,50 @@ class PlanFlow(QObject):
 
     def change(self, changes: Sequence[PlanChange]) -> None:
         """Show what changes by hand would make of the plan."""
-        self._compare_or_refuse(self._planning.preview(changes))
+        self._compare_or_refuse(self._planning.editor.preview(changes))
 
     def _move(self, to: ToRung) -> None:
         """Show what another rung would make of the plan, and ask about its own longer hold."""
-        looked_at, longer = self._planning.preview([to]), self._planning.preview_usual_hold(to)
+        looked_at, longer = (
+            self._planning.editor.preview([to]),
+            self._planning.editor.preview_usual_hold(to),
+        )
         if isinstance(looked_at, Refusal) or longer is None:
             self._compare_or_refuse(looked_at)
             return
-        self._show(hold_page(looked_at, longer, to.ladder_id, self._taking(self._planning.take_up)))
+        self._show(
+            hold_page(looked_at, longer, to.ladder_id, self._taking(self._planning.editor.take_up))
+        )
 
     def _compare_or_refuse(self, looked_at: Preview | Refusal) -> None:
         if isinstance(looked_at, Refusal):
             self._refuse(looked_at)
         else:
-            self._compare("", looked_at, (), self._planning.take_up)
+            self._compare("", looked_at, (), self._planning.editor.take_up)
 
     def show_fields(self) -> None:
         """Show the numbers of the plan in fields."""
-        page = EditPage(self._planning.view().plan.prescription)
+        page = EditPage(self._planning.current.view().plan.prescription)
         page.cancelled.connect(self._home)
         page.edited.connect(self._compare_edited)
         self._fill(page)
 
     def _compare_edited(self, edited: Edited) -> None:
-        old = self._planning.view().plan.prescription
+        old = self._planning.current.view().plan.prescription
         in_force = {exercise.ladder_id: exercise.dose for exercise in old.exercises}
         changes: list[PlanChange] = [
             ToDose(ladder, dose) for ladder, dose in edited.doses if in_force.get(ladder) != dose
         ]
         if edited.slots != old.schedule.slots:
             changes.append(ToSlots(edited.slots))
-        self._compare_or_refuse(self._planning.preview_edit(changes, edited.rules))
+        self._compare_or_refuse(self._planning.editor.preview_edit(changes, edited.rules))
 
     def compare_program(self, program: Program, file: Path | None = None) -> None:
         """Show what a program would change; one from a file is kept when it is taken up."""
-        looked_at, gentler = self._planning.preview_program(program)
+        looked_at, gentler = self._planning.editor.preview_program(program)
 
         def take_up(chosen: Preview) -> None:
-            self._planning.take_up_program(chosen, program, file)
+            self._planning.editor.take_up_program(chosen, program, file)
 
         self._compare(program.name, looked_at, gentler, take_up)
 
@@ -166,7 +171,7 @@ class PlanFlow(QObject):
         """Take a suggestion, or put it aside."""
 
         def act() -> None:
-            refused = self._planning.answer(suggestion, answer)
+            refused = self._planning.suggestions.answer(suggestion, answer)
             if refused is not None:
                 self._refuse(refused)
             else:
@@ -177,26 +182,26 @@ class PlanFlow(QObject):
     def show_profile(self) -> None:
         """Ask what is true of the user."""
         page = ProfilePage(
-            self._planning.flags(),
-            self._planning.flags_on(),
-            self._planning.effect_of,
-            self._planning.library,
+            self._planning.flags.all(),
+            self._planning.flags.on(),
+            self._planning.flags.effect_of,
+            self._planning.current.library,
         )
         page.cancelled.connect(self._home)
         page.chosen.connect(self._show_what_flags_change)
         self._fill(page)
 
     def _show_what_flags_change(self, flags: frozenset[str]) -> None:
-        looked_at, adapted = self._planning.preview_flags(flags)
+        looked_at, adapted = self._planning.flags.preview(flags)
         lines = difference_lines(looked_at) if looked_at.differences else []
         lines += [f"•  {why}" for why in adapted.why]
-        if waiting := self._planning.locking_flags(flags):
+        if waiting := self._planning.flags.locking(flags):
             lines.append(words.LOCKED_FIRST.format(flags=", ".join(waiting)))
         if adapted.advice:
             lines.append(f"{words.ADVICE}: {' '.join(adapted.advice)}")
 
         def keep() -> None:
-            self._planning.keep_flags(flags, looked_at)
+            self._planning.flags.keep(flags, looked_at)
             self._ask_who_agrees()
 
         choices = [(words.KEEP_PROFILE, lambda: self._guard(keep)), (words.BACK, self._home)]
@@ -205,27 +210,27 @@ class PlanFlow(QObject):
 
     def _ask_who_agrees(self) -> None:
         """Ask at once for the word that a flag waits for: not only before the next session."""
-        waiting = self._planning.locking_flags()
+        waiting = self._planning.flags.locking()
         if not waiting:
             self._home()
             return
 
         def cleared(name: str, on: date) -> None:
-            self._planning.clear(name, on)
+            self._planning.flags.clear(name, on)
             self._home()
 
-        page = ClearancePage(waiting, self._planning.today)
+        page = ClearancePage(waiting, self._planning.current.today)
         page.left.connect(self._home)
         page.cleared.connect(lambda name, on: self._guard(lambda: cleared(name, on)))
         self._fill(page)
 
     def _compare_plan(self, plan: PlanInForce) -> None:
-        looked_at, gentler = self._planning.preview_plan(plan)
+        looked_at, gentler = self._planning.editor.preview_plan(plan)
         name = plan.prescription.program_name
-        self._compare(name, looked_at, gentler, self._planning.take_up)
+        self._compare(name, looked_at, gentler, self._planning.editor.take_up)
 
     def _change_sessions(self, count: int) -> None:
-        self._compare_or_refuse(self._planning.preview_sessions(count))
+        self._compare_or_refuse(self._planning.editor.preview_sessions(count))
 
     def _compare(
         self,
@@ -235,7 +240,7 @@ class PlanFlow(QObject):
         take_up: Callable[[Preview], None],
     ) -> None:
         """Show what a plan would change; one change a week is proposed where it has a name."""
-        ways = self._planning.ways(looked_at)
+        ways = self._planning.editor.ways(looked_at)
         self._show(compare_page(name, ways, gentler, self._taking(take_up)))
 
     def _taking(self, take_up: Callable[[Preview], None]) -> Take:
@@ -264,7 +269,7 @@ class PlanFlow(QObject):
             self._guard(lambda: self.open_file(Path(chosen)))
 
     def _ask_where_to_save(self) -> None:
-        plan = self._planning.view().plan.prescription
+        plan = self._planning.current.view().plan.prescription
         name = f"{plan.program_id}-{plan.program_version + 1}.toml"
         chosen, _ = QFileDialog.getSaveFileName(self.page, words.SAVE_FILE, name, words.FILE_KINDS)
         if chosen:
@@ -272,7 +277,7 @@ class PlanFlow(QObject):
 
     def save_file(self, path: Path) -> None:
         """Write the plan as a program file, and say where it is."""
-        self._files.save(path, self._planning.prescription)
+        self._files.save(path, self._planning.current.prescription)
         title = words.SAVED.format(path=plain(path.name))
         self._fill(QuestionPage(title, [plain(str(path))], [(words.BACK, self._home)]))
 

@@ -169,10 +169,10 @@ class SessionEntry(QObject):
         from coach.ui.plan.clearance_page import ClearancePage
 
         def cleared(name: str, on: date) -> None:
-            services.plans.clear(name, on)
+            services.plans.flags.clear(name, on)
             self.finished.emit()
 
-        page = ClearancePage(flags, services.plans.today)
+        page = ClearancePage(flags, services.plans.current.today)
         page.left.connect(self.finished)
         page.cleared.connect(lambda name, on: self._guard(lambda: cleared(name, on)))
         self._fill(page)
@@ -195,7 +195,7 @@ class SessionEntry(QObject):
     def _new_flow(self, services: "AppServices") -> "SessionFlow":
         from coach.ui.session.flow import SessionFlow
 
-        services.plans.make_ready()
+        services.plans.current.make_ready()
         self.flow = SessionFlow(
             services,
             self._devices,
@@ -217,7 +217,7 @@ def _steps_to(services: "AppServices") -> Iterator[Callable[[], object]]:
     def read_programs() -> None:
         # What is wrong with a file is said when it is needed.
         with suppress(EnvironmentProblem):
-            services.plans.make_ready()
+            services.plans.current.make_ready()
             services.sessions.gate()
 
     yield read_programs

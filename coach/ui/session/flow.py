@@ -166,7 +166,10 @@ class SessionFlow(QObject):
     def _steps_to_session(self) -> Iterator[Callable[[], object]]:
         """Return what is done while the check-in is read, so that the session comes at once."""
         yield self._sound.open
-        library, plan = self._services.plans.library, self._services.plans.prescription
+        library, plan = (
+            self._services.plans.current.library,
+            self._services.plans.current.prescription,
+        )
         figures = [library.figure_id(move.movement_id, "") for move in plan.warm_up]
         figures += [figure_for(library, one, one.left.id) for one in plan.exercises[:2]]
         for figure in figures:
@@ -202,13 +205,13 @@ class SessionFlow(QObject):
         self._ahead.stop()
         self._at_hand = run
         self._sound.open()
-        self._announcer.follow(run, self._services.plans.library)
+        self._announcer.follow(run, self._services.plans.current.library)
         self._awake.follow(run)
         run.listen(self._tell_of_sleep)
         page = SessionPage(
             run,
             self._services.sessions.hurt_report(run),
-            self._services.plans.library,
+            self._services.plans.current.library,
             self._theme,
             self._announcer,
             self._awake,
@@ -318,7 +321,7 @@ class SessionFlow(QObject):
         self._go_on_once_kept(run, keep_felt(run, felt), lambda: self._try(self._show_suggestions))
 
     def _show_suggestions(self) -> None:
-        found = self._services.plans.suggestions()
+        found = self._services.plans.suggestions.now()
         if not found.to_be_seen:
             self.finished.emit()
             return
@@ -330,7 +333,7 @@ class SessionFlow(QObject):
         self._show(page)
 
     def _answer(self, suggestion: Suggestion, answer: Answer) -> None:
-        refusal = self._services.plans.answer(suggestion, answer)
+        refusal = self._services.plans.suggestions.answer(suggestion, answer)
         if refusal is None:
             self._show_suggestions()
             return

@@ -145,7 +145,7 @@ class SignsOverlay(QObject):
             services.signs,
             self._show,
             self._guard,
-            today=lambda: services.plans.today,
+            today=lambda: services.plans.current.today,
             print_list=lambda screening: print_list(screening, self._window.current),
             number=lambda: _number(services),
         )

@@ -14,7 +14,7 @@ RUNGS = ("CU1", "CU2", "CU3", "CU4", "CU5")
 
 def keep_flags(room: Room, *flags: str) -> None:
     planning = room._planning()
-    planning.keep_flags(list(flags), planning.preview_flags(list(flags))[0])
+    planning.flags.keep(list(flags), planning.flags.preview(list(flags))[0])
 
 
 def figure_in_view(room: Room) -> str:

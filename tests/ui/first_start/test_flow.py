@@ -232,11 +232,11 @@ class TestYourBody:
         page = up_to(room, Step.BODY)
         assert isinstance(page, BodyPage)
         plans = room.navigation.services.plans
-        before = plans.prescription
+        before = plans.current.prescription
         page.flags.boxes["weak_bones"].click()
         room.press(Key.Key_Return)
         assert isinstance(room.page(), ClearancePage)
-        assert plans.prescription != before
+        assert plans.current.prescription != before
         room.press(Key.Key_Escape, Key.Key_Escape)
         again = room.page()
         assert isinstance(again, BodyPage)
@@ -246,8 +246,8 @@ class TestYourBody:
         room.press(Key.Key_Return)
 
         assert isinstance(room.page(), DayPage)
-        assert plans.prescription == before
-        assert plans.flags_on() == frozenset()
+        assert plans.current.prescription == before
+        assert plans.flags.on() == frozenset()
 
     def test_a_clinician_is_asked_for_at_once_and_can_be_named_later(self, room: Room) -> None:
         page = up_to(room, Step.BODY)
@@ -288,7 +288,7 @@ class TestYourDay:
         gets_up = services.settings.preferences().usual_get_up
         assert gets_up is not None
         assert gets_up.hour == 6
-        slots = services.plans.prescription.schedule.slots
+        slots = services.plans.current.prescription.schedule.slots
         assert [slot.id for slot in slots] == ["mid_afternoon"]
         assert isinstance(room.page(), ProgramPage)
 
@@ -323,7 +323,7 @@ class TestYourDay:
         program.programs.choose(2)
         room.press(Key.Key_Return)
 
-        plan = room.navigation.services.plans.prescription
+        plan = room.navigation.services.plans.current.prescription
         assert plan.program_id != "starter"
         assert [slot.id for slot in plan.schedule.slots] == ["mid_afternoon"]
 
@@ -337,7 +337,7 @@ class TestYourProgram:
 
         assert page.chosen.program.id == "starter"
         assert page.programs.chosen == 0
-        minutes = room.navigation.services.plans.view().minutes_a_day
+        minutes = room.navigation.services.plans.current.view().minutes_a_day
         assert f"{round(minutes)} min a day" in page.programs.buttons[0].text()
 
     def test_no_program_for_flares_is_begun_with(self, room: Room) -> None:
@@ -359,7 +359,7 @@ class TestYourProgram:
         program.programs.choose(classic)
         room.press(Key.Key_Return)
 
-        plan = room.navigation.services.plans.prescription
+        plan = room.navigation.services.plans.current.prescription
         side_plank = plan.exercise("side_plank")
         assert side_plank is not None
         assert side_plank.left.id == "SB1"

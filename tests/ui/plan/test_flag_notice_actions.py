@@ -37,8 +37,8 @@ def test_after_six_weeks_both_answers_are_a_press_away(
 ) -> None:
     with a_room(Room(qtbot, own_programs=tmp_path)) as room:
         planning = room.navigation.services.plans
-        plan = planning.prescription
-        planning.keep_flags([BENDS], planning.beside(plan))
+        plan = planning.current.prescription
+        planning.flags.keep([BENDS], planning.editor.beside(plan))
         room.clock.advance(41 * A_DAY_S)
         room.navigation.show_today()
         assert "six weeks" not in room.words()
@@ -56,7 +56,7 @@ def test_after_six_weeks_both_answers_are_a_press_away(
         assert isinstance(room.page(), TodayPage)
         assert "six weeks" not in room.words()
         assert flags(room) == left
-        assert planning.prescription == plan
+        assert planning.current.prescription == plan
 
 
 def test_who_once_ticked_a_cramp_gets_the_plan_back(qtbot: QtBot, tmp_path: Path) -> None:

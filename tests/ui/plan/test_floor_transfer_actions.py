@@ -22,8 +22,8 @@ Key = Qt.Key
 def room(qtbot: QtBot) -> Iterator[Room]:
     with a_room(Room(qtbot)) as room:
         plans = room.navigation.services.plans
-        looked_at, _ = plans.preview_flags({"floor_hard"})
-        plans.keep_flags({"floor_hard"}, looked_at)
+        looked_at, _ = plans.flags.preview({"floor_hard"})
+        plans.flags.keep({"floor_hard"}, looked_at)
         room.navigation.show_today()
         yield room
 
@@ -44,12 +44,12 @@ def offered(room: Room) -> bool:
 
 
 def test_one_press_and_a_yes_add_it_and_nobody_is_sent_to_the_floor(room: Room) -> None:
-    before = room.navigation.services.plans.prescription
+    before = room.navigation.services.plans.current.prescription
     click(room, words.NOTICE_ACTION[NoticeAction.ADD_FLOOR_RISE])
     assert "Floor and up" in room.words()
     click(room, plan_words.USE_PLAN)
 
-    plan = room.navigation.services.plans.prescription
+    plan = room.navigation.services.plans.current.prescription
     assert {one.ladder_id for one in plan.exercises} - {
         one.ladder_id for one in before.exercises
     } == {FLOOR_RISE}
@@ -73,14 +73,14 @@ def test_by_keys_it_comes_right_after_what_begins_a_session(room: Room) -> None:
 
 
 def test_no_thank_you_ends_the_offer_and_leaves_the_plan(room: Room) -> None:
-    before = room.navigation.services.plans.prescription
+    before = room.navigation.services.plans.current.prescription
     click(room, words.NOTICE_ACTION[NoticeAction.NO_FLOOR_RISE])
     assert not offered(room)
-    assert room.navigation.services.plans.prescription == before
+    assert room.navigation.services.plans.current.prescription == before
 
 
 def test_who_gets_down_easily_is_offered_nothing(room: Room) -> None:
     plans = room.navigation.services.plans
-    looked_at, _ = plans.preview_flags(())
-    plans.keep_flags((), looked_at)
+    looked_at, _ = plans.flags.preview(())
+    plans.flags.keep((), looked_at)
     assert not offered(room)

@@ -37,7 +37,9 @@ def locked(by: str = "") -> Suggestion:
 def test_the_plan_page_tells_what_the_pt_decides(room: Room, by: str, decides: str) -> None:
     page, one = room.page(), locked(by)
     assert isinstance(page, PlanPage)
-    page.show_view(room.navigation.services.plans.view(), SuggestionsView(for_the_pt=(one,)))
+    page.show_view(
+        room.navigation.services.plans.current.view(), SuggestionsView(for_the_pt=(one,))
+    )
     said = room.words()
     assert {words.FOR_THE_PT, advised(one.advice), decides} <= set(said.splitlines())
     (card,) = page.findChildren(ForThePtCard)

@@ -133,7 +133,7 @@ def test_the_longer_hold_of_a_version_is_asked_about(room: Room, label: str, hol
 def test_a_suggestion_asks_about_the_hold_with_a_button_for_each(room: Room) -> None:
     page, step = room.page(), climbing(5.0, 8.0)
     assert isinstance(page, PlanPage)
-    page.show_view(room.navigation.services.plans.view(), SuggestionsView(offers=(step,)))
+    page.show_view(room.navigation.services.plans.current.view(), SuggestionsView(offers=(step,)))
     (card,) = page.findChildren(SuggestionCard)
     assert "This version is usually held 8 seconds. Stay at 5?" in room.words()
     assert card.buttons[Answer.TAKEN].text() == "Accept, hold 5 s"

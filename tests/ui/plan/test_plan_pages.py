@@ -224,7 +224,7 @@ class TestPrograms:
     def choose(self, room: Room, program_id: str) -> None:
         page = plan_page(room)
         page.program_chosen.emit(
-            next(preset.program for preset in flow(room)._planning.view().presets
+            next(preset.program for preset in flow(room)._planning.current.view().presets
                  if preset.program.id == program_id)
         )  # fmt: skip
 
@@ -241,7 +241,7 @@ class TestPrograms:
     def test_an_earlier_plan_can_be_taken_up_again(self, room: Room) -> None:
         self.choose(room, "classic")
         say_yes(room)
-        earlier = flow(room)._planning.view().earlier[0]
+        earlier = flow(room)._planning.current.view().earlier[0]
         plan_page(room).plan_chosen.emit(earlier)
         say_yes(room)
 
@@ -264,7 +264,7 @@ class TestPrograms:
         assert in_force(room).program_name == "Anna"
         kept = list((tmp_path / "programs").glob("mine-1-*.toml"))
         assert len(kept) == 1
-        assert "Anna" in [p.program.name for p in flow(room)._planning.view().presets]
+        assert "Anna" in [p.program.name for p in flow(room)._planning.current.view().presets]
 
     def test_a_file_dropped_on_the_window(self, room: Room, tmp_path: Path) -> None:
         dropped = QMimeData()
@@ -381,7 +381,7 @@ class TestProfile:
         page.name.setText("Dr. Lee")
         page.save.click()
         assert room.page() is room.navigation.today
-        assert services.plans.locking_flags() == ()
+        assert services.plans.flags.locking() == ()
         room.start_session()
 
     def test_what_asks_for_a_word_asks_at_once_and_may_be_put_off(self, room: Room) -> None:
@@ -392,7 +392,7 @@ class TestProfile:
 
         room.press(Key.Key_Escape)
         assert isinstance(room.page(), PlanPage)
-        assert room.navigation.services.plans.locking_flags() == ("Pregnant",)
+        assert room.navigation.services.plans.flags.locking() == ("Pregnant",)
 
         self.set_flag(room, "wrist")
         page = room.page()
@@ -400,7 +400,7 @@ class TestProfile:
         page.name.setText("A midwife")
         page.save.click()
         assert isinstance(room.page(), PlanPage)
-        assert room.navigation.services.plans.locking_flags() == ()
+        assert room.navigation.services.plans.flags.locking() == ()
 
     def set_flag(self, room: Room, flag: str) -> None:
         plan_page(room).profile.emit()

@@ -46,7 +46,7 @@ def a_file(folder: Path, name: str, text: str) -> Path:
 
 
 def origins(room: Room) -> dict[str, Origin]:
-    presets = flow(room)._planning.view().presets
+    presets = flow(room)._planning.current.view().presets
     return {preset.program.fingerprint: preset.origin for preset in presets}
 
 
@@ -105,8 +105,8 @@ def test_a_corrected_file_says_what_it_is_and_both_stay(room: Room, tmp_path: Pa
 def test_the_same_text_twice_is_one_program(room: Room, tmp_path: Path) -> None:
     take_up(room, a_file(tmp_path, "anna.toml", ANNA))
     a_file(room.own_programs, "by_hand.toml", ANNA)
-    flow(room)._planning.view()
+    flow(room)._planning.current.view()
 
-    names = [preset.program.name for preset in flow(room)._planning.view().presets]
+    names = [preset.program.name for preset in flow(room)._planning.current.view().presets]
     assert names.count("Anna") == 1
     assert flow(room)._planning.files.left_out() == ()

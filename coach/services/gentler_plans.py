@@ -1,0 +1,31 @@
+"""What a bad day and a flare are made of for one user: their flags, and a program for flares."""
+
+from typing import TYPE_CHECKING
+
+from coach.domain.prescription import prescribe
+from coach.domain.rules import Purpose
+from coach.engine.day_plan import Gentler
+from coach.services.plan_view import Origin
+
+if TYPE_CHECKING:
+    from coach.services.planning import Planning
+
+
+def gentler_plans(planning: "Planning") -> Gentler:
+    """Return what a bad day and a flare are made of for this user.
+
+    A program for flares that the user was given goes before the shipped one.
+
+    Raises:
+        ProgramProblem: a shipped file is broken or missing.
+    """
+    library, origin_of = planning.current.library, planning.files.origin_of
+    of_flares = [one for one in planning.current.programs() if one.rules.purpose is Purpose.FLARE]
+    given = [one for one in of_flares if origin_of(one.fingerprint) is not Origin.SHIPPED]
+    named = {flag.program_id for flag in library.flags if flag.day_only}
+    found = given[-1:] or [one for one in of_flares if one.id in named] or of_flares
+    return Gentler(
+        library,
+        tuple(planning.flags.ticked()),
+        prescribe(found[0], library) if found else None,
+    )

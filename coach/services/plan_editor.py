@@ -1,0 +1,130 @@
+"""Changes of the plan by hand, by a program or back to an earlier one: looked at, then taken up.
+
+Looking changes nothing: every change is first a preview. Profile flags are applied to whatever is
+looked at, so that no program brings back what a flag takes away.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from coach.domain.flag_effects import Adapted, adapt
+from coach.domain.options import renewed
+from coach.domain.plan_changes import PlanChange, ToRung, ToSlots, locked
+from coach.domain.plan_refusals import Refusal, Why
+from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
+from coach.domain.program import Program
+from coach.domain.rules import PlanRules
+from coach.services import adjust_plan
+from coach.services.adjust_plan import Preview
+from coach.services.current_plan import CurrentPlan
+from coach.services.plan_adoption import Ways, ways, with_usual_hold
+from coach.services.ports import Clock, PlanStore
+from coach.services.profile_flags import ProfileFlags
+from coach.services.user_programs import UserPrograms
+
+
+class PlanEditor:
+    """Changes of the plan of one record.
+
+    Args:
+        clock: the time.
+        store: where plans are kept.
+        current: the plan in force.
+        flags: what is true of the user.
+        files: what program files may say, and the user's own.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: PlanStore,
+        current: CurrentPlan,
+        flags: ProfileFlags,
+        files: UserPrograms,
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._current = current
+        self._flags = flags
+        self._files = files
+
+    def beside(self, new: Prescription) -> Preview:
+        """Return what another plan would change, of the one in force."""
+        return adjust_plan.preview(self._current.prescription, new)
+
+    def preview(self, changes: Iterable[PlanChange]) -> Preview | Refusal:
+        """Return what changes by hand would make of the plan, or why they cannot be."""
+        library = self._current.library
+        looked_at = adjust_plan.preview_changes(self._store, changes, library)
+        if isinstance(looked_at, Refusal):
+            return looked_at
+        wanted = renewed(looked_at.prescription, library, self._flags.ticked())
+        adapted = self._adapted(wanted)
+        if adapted.prescription != wanted:
+            return Refusal(Why.FLAGS, notes=adapted.why)
+        return self.beside(wanted)
+
+    def preview_edit(self, changes: Iterable[PlanChange], rules: PlanRules) -> Preview | Refusal:
+        """Return what other numbers would make of the plan.
+
+        Rules are held to the limits of a program file by the check of the file that they would
+        make: what a PT could not write, nobody can set here.
+        """
+        looked_at = self.preview(changes)
+        if isinstance(looked_at, Refusal):
+            return looked_at
+        old, new = self._current.prescription, looked_at.prescription
+        if rules != old.rules and old.rules.lock.plan:
+            return locked(old)
+        times = {slot.id: slot for slot in new.schedule.slots}
+        program_slots = tuple(times.get(slot.id, slot) for slot in new.program_slots)
+        wanted = replace(new, rules=rules, program_slots=program_slots)
+        problems = self._files.problems_of(wanted)
+        if problems:
+            return Refusal(Why.NOT_A_FILE, notes=problems)
+        return self.beside(wanted)
+
+    def preview_program(self, program: Program) -> tuple[Preview, tuple[str, ...]]:
+        """Return what a program would change, and what profile flags make gentler in it."""
+        adapted = self._adapted(begin_ramp(prescribe(program, self._current.library)))
+        return self.beside(adapted.prescription), adapted.why
+
+    def preview_plan(self, plan: PlanInForce) -> tuple[Preview, tuple[str, ...]]:
+        """Return what going back to an earlier plan would change."""
+        adapted = self._adapted(plan.prescription)
+        return self.beside(adapted.prescription), adapted.why
+
+    def preview_sessions(self, count: int) -> Preview | Refusal:
+        """Return what another number of sessions a day would make of the plan.
+
+        The last ones go first, and the first that there is room for come first.
+        """
+        slots = self._current.prescription.schedule.slots
+        more = [slot for slot in self._current.all_slots() if slot not in slots]
+        wanted = (*slots[:count], *more[: max(0, count - len(slots))])
+        return self.preview([ToSlots(tuple(sorted(wanted, key=lambda slot: slot.opens)))])
+
+    def preview_usual_hold(self, wanted: ToRung) -> Preview | None:
+        """Return a change of rung with the rung's own hold; None where it is not asked about."""
+        longer = with_usual_hold(self._current.prescription, wanted, self._current.library)
+        looked_at = self.preview([longer]) if longer is not None else None
+        return looked_at if isinstance(looked_at, Preview) else None
+
+    def ways(self, looked_at: Preview) -> Ways:
+        """Return the ways to take up a plan that was looked at."""
+        current = self._current
+        return ways(current.history, looked_at, current.library, current.today)
+
+    def take_up(self, looked_at: Preview, by: ChangedBy = ChangedBy.USER) -> None:
+        """Put a plan in force that was looked at."""
+        adjust_plan.take_up(self._clock, self._store, looked_at, by)
+
+    def take_up_program(self, looked_at: Preview, program: Program, file: Path | None) -> None:
+        """Put a program in force that was looked at; one from a file is kept."""
+        if file is not None:
+            self._files.keep(file)
+        self.take_up(looked_at, self._files.by_whom(program) if file else ChangedBy.USER)
+
+    def _adapted(self, prescription: Prescription) -> Adapted:
+        return adapt(prescription, self._flags.ticked(), self._current.library)

@@ -1,0 +1,123 @@
+"""What is true of the user: which profile flags are ticked, what each changes, whose word it needs.
+
+The answers about a flag over time are in `flag_reviews`, the clinicians' words in `clearances`.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from coach.domain import clearance
+from coach.domain.flag_changes import FlagChange, flag_changes
+from coach.domain.flag_effects import Adapted, adapt
+from coach.domain.prescription import ChangedBy, Prescription
+from coach.domain.profile import ProfileFlag
+from coach.services import adjust_plan, clearances, flag_reviews
+from coach.services.adjust_plan import Preview
+from coach.services.current_plan import CurrentPlan
+from coach.services.ports import Clock, PlanStore, SettingStore
+from coach.services.settings import PROFILE_FLAGS, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class FlagEffect:
+    """What one flag does.
+
+    Attributes:
+        changes: what it changes in a plan.
+        asks_first: whether a clinician's word is needed that was not given.
+    """
+
+    changes: tuple[FlagChange, ...]
+    asks_first: bool
+
+
+class FlagStore(PlanStore, SettingStore, Protocol):
+    """What is true of the user, and the plan that it changes: written together."""
+
+
+class ProfileFlags:
+    """The profile flags of one record.
+
+    Args:
+        clock: the time.
+        store: where they are kept, with the plan they make.
+        settings: the settings in that store.
+        current: the plan in force.
+    """
+
+    def __init__(
+        self, clock: Clock, store: FlagStore, settings: Settings, current: CurrentPlan
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._settings = settings
+        self._current = current
+
+    def all(self) -> tuple[ProfileFlag, ...]:
+        """Return everything that may be true of a user; what is true of a day is not among it."""
+        return tuple(flag for flag in self._current.library.flags if not flag.day_only)
+
+    def on(self) -> frozenset[str]:
+        """Return the ids of what is true of this user."""
+        kept = self._settings.get(PROFILE_FLAGS)
+        return frozenset(kept) - {flag.id for flag in self._current.library.flags if flag.day_only}
+
+    def ticked(self) -> list[ProfileFlag]:
+        """Return what is true of this user."""
+        return self._chosen(self.on())
+
+    def preview(self, flags: Collection[str]) -> tuple[Preview, Adapted]:
+        """Return what the plan in force becomes with these flags."""
+        now = self._current.prescription
+        adapted = adapt(now, self._chosen(flags), self._current.library)
+        return adjust_plan.preview(now, adapted.prescription), adapted
+
+    def effect_of(self, flag: ProfileFlag, on: Prescription | None = None) -> FlagEffect:
+        """Return what one flag alone changes, and whether it waits for a clinician's word.
+
+        Args:
+            flag: which.
+            on: the plan that it is applied to; None for the one in force.
+        """
+        before = on or self._current.prescription
+        changes = flag_changes(before, adapt(before, [flag], self._current.library))
+        return FlagEffect(changes, bool(self._waiting([flag.id])))
+
+    def keep(self, flags: Collection[str], looked_at: Preview) -> None:
+        """Keep what is true of the user, and take up the gentler plan where it differs."""
+        with self._store.together():
+            on, now = self.on(), self._clock.read()
+            clearances.take_back(self._settings, on - set(flags), now.local_date)
+            flag_reviews.keep_changes(self._settings, on, flags, self.all, now)
+            # What is asked of nobody any more is taken out only by who is asked about it.
+            kept = self._settings.get(PROFILE_FLAGS)
+            not_asked = frozenset(kept) - on
+            self._settings.keep(PROFILE_FLAGS, tuple(sorted(not_asked | frozenset(flags))))
+            if looked_at.differences:
+                adjust_plan.take_up(self._clock, self._store, looked_at, ChangedBy.USER)
+
+    def locking(self, flags: Collection[str] | None = None) -> tuple[str, ...]:
+        """Return the names of flags that allow no session yet, because no clinician is named.
+
+        Args:
+            flags: ids of what would be true of the user; None for what is.
+        """
+        return tuple(flag.name for flag in self._waiting(flags))
+
+    def clear(self, clinician: str, on: date) -> None:
+        """Write down which clinician agrees, and since when, for all flags that wait for one.
+
+        Raises:
+            ValueError: nobody is named.
+        """
+        waiting = [flag.id for flag in self._waiting(None)]
+        clearances.name_clinician(self._settings, waiting, clinician, on)
+
+    def _chosen(self, ids: Collection[str]) -> list[ProfileFlag]:
+        return [flag for flag in self.all() if flag.id in ids]
+
+    def _waiting(self, flags: Collection[str] | None) -> tuple[ProfileFlag, ...]:
+        true = self._chosen(self.on() if flags is None else flags)
+        return clearance.waiting(true, clearances.clearances(self._settings))
