@@ -23,12 +23,14 @@ from coach.system.paths import data_folder, logs_folder, state_place
 if TYPE_CHECKING:
     from datetime import date
 
+    from coach.domain.instant import Instant
     from coach.domain.program import Program
     from coach.programs.catalogue import Catalogue
     from coach.services.app_services import AppServices
     from coach.services.devices import Devices
     from coach.services.planning import Planning
     from coach.services.ports import Clock, PatientLog, Sound, Store
+    from coach.services.ports.calendar_file import CalendarEntry
     from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
     from coach.services.record_owner import RecordOwner
@@ -124,6 +126,7 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
             clock=clock,
             first_program=lambda: _first(catalogue().programs()),
             writer=_LateCsv(folder),
+            calendar=_LateCalendar(),
             version=__version__,
             planning=lambda: _planning(clock, store, catalogue(), own),
             place=RecordPlace(
@@ -161,6 +164,34 @@ class _LateCsv:
         from coach.handover.csv_package import CsvPackage
 
         return CsvPackage(self._record).write(folder, log)
+
+
+def save_calendar(launch: Launch, clock: "Clock", out: Path) -> int:
+    """Write the slots of a record, which is only read, as a calendar file; return their number.
+
+    Raises:
+        StoreProblem: there is no record, or it cannot be opened.
+        ExportProblem: the file cannot be written, or is there already.
+    """
+    from coach.services.slot_calendar import SlotCalendar
+    from coach.storage.opening import open_to_read
+    from coach.ui.texts.reminders import calendar_words
+
+    with closing(open_to_read(data_folder(launch.data_dir))) as store:
+        calendar = SlotCalendar(clock, store, _LateCalendar())
+        return calendar.save(out, calendar_words, replace=False)
+
+
+class _LateCalendar:
+    """The writer of calendars, imported when one is written."""
+
+    def write(
+        self, path: Path, entries: "Sequence[CalendarEntry]", now: "Instant", *, replace: bool
+    ) -> None:
+        """Write entries into a file."""
+        from coach.handover.calendar_file import CalendarFile
+
+        CalendarFile().write(path, entries, now, replace=replace)
 
 
 def _planning(clock: "Clock", store: "Store", catalogue: "Catalogue", own: Path) -> "Planning":

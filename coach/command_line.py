@@ -76,6 +76,8 @@ def _command(
             return _demo(chosen.out, says, signals)
         case "export":
             return _export(launch, chosen, says)
+        case "calendar":
+            return _calendar(launch, chosen.out, says)
         case "check":
             return _check(chosen.files, says, timeline=chosen.timeline)
         case _:
@@ -129,12 +131,7 @@ def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
     )
     _add_window_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    demo = commands.add_parser("demo", help=words.DEMO)
-    demo.add_argument("out", type=_path, metavar="OUT", help=words.DEMO_OUT)
-    export = commands.add_parser("export", help=words.EXPORT)
-    export.add_argument("out", type=_path, metavar="OUT", help=words.EXPORT_OUT)
-    export.add_argument("--from", dest="first", type=_day, metavar="DATE", help=words.EXPORT_FROM)
-    export.add_argument("--to", dest="last", type=_day, metavar="DATE", help=words.EXPORT_TO)
+    _add_files_out(commands)
     check = commands.add_parser("check", help=words.CHECK)
     check.add_argument(
         "files",
@@ -146,6 +143,17 @@ def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
     check.add_argument("--timeline", action="store_true", help=words.CHECK_TIMELINE)
     commands.add_parser("self-test", help=words.SELF_TEST)
     return parser
+
+
+def _add_files_out(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    demo = commands.add_parser("demo", help=words.DEMO)
+    demo.add_argument("out", type=_path, metavar="OUT", help=words.DEMO_OUT)
+    export = commands.add_parser("export", help=words.EXPORT)
+    export.add_argument("out", type=_path, metavar="OUT", help=words.EXPORT_OUT)
+    export.add_argument("--from", dest="first", type=_day, metavar="DATE", help=words.EXPORT_FROM)
+    export.add_argument("--to", dest="last", type=_day, metavar="DATE", help=words.EXPORT_TO)
+    calendar = commands.add_parser("calendar", help=words.CALENDAR)
+    calendar.add_argument("out", type=_path, metavar="OUT.ics", help=words.CALENDAR_OUT)
 
 
 def _add_window_options(parser: "argparse.ArgumentParser") -> None:
@@ -293,6 +301,14 @@ def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
 
     result = export_record(launch, make_clock(launch), chosen.out, first, last)
     says.say(saved(result), *map(str, result.paths))
+    return DONE
+
+
+def _calendar(launch: Launch, out: Path, says: terminal.Terminal) -> int:
+    from coach.bootstrap import make_clock, save_calendar
+    from coach.ui.texts.reminders import calendar_saved
+
+    says.say(calendar_saved(save_calendar(launch, make_clock(launch), out)), str(out))
     return DONE
 
 

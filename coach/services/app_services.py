@@ -20,10 +20,12 @@ from coach.services.first_start import FirstStart
 from coach.services.gentler_plans import gentler_plans
 from coach.services.history import History
 from coach.services.ports import Clock, LockMark, LogWriter, Store
+from coach.services.ports.calendar_file import CalendarWriter
 from coach.services.reminders import Reminders
 from coach.services.session.sessions import Sessions
 from coach.services.settings import Settings
 from coach.services.share import Sharing
+from coach.services.slot_calendar import SlotCalendar
 from coach.services.today import TodayView
 from coach.services.today_from_record import today_now
 from coach.services.visits import Visits
@@ -64,6 +66,7 @@ class AppServices:
         first_start: says what is still to be asked at the first start.
         settings: preferences, and what was done once.
         history: returns what was done, session by session.
+        calendar: hands the slots on to a calendar.
         share: hands the record on.
         visits: keeps visits, and the questions for them.
         today: returns what the Today page shows.
@@ -82,6 +85,7 @@ class AppServices:
     first_start: FirstStart
     settings: Settings
     history: History
+    calendar: SlotCalendar
     share: Sharing
     visits: Visits
     today: Callable[[], TodayView]
@@ -109,6 +113,7 @@ def services_of(
     first_program: Callable[[], Program],
     planning: Callable[[], "Planning"],
     writer: LogWriter,
+    calendar: CalendarWriter,
     version: str,
     place: RecordPlace,
 ) -> AppServices:
@@ -121,6 +126,7 @@ def services_of(
         planning: makes what the Plan page works with, and reads what programs may refer to; asked
             once, when it is first needed.
         writer: the form that the log takes.
+        calendar: the form that a calendar of the slots takes.
         version: the application's version, for the log.
         place: where the record is kept, and what lies beside it.
 
@@ -156,6 +162,7 @@ def services_of(
         first_start=first_start,
         settings=settings,
         history=History(clock, store),
+        calendar=SlotCalendar(clock, store, calendar),
         share=Sharing(clock, store, writer, version),
         visits=Visits(clock, store),
         today=today,

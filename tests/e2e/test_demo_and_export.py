@@ -140,6 +140,19 @@ def test_an_export_that_cannot_be_written(played: Path, tmp_path: Path) -> None:
     assert done.stderr.count("\n") == 1
 
 
+def test_the_slots_are_written_for_a_calendar_once(played: Path, tmp_path: Path) -> None:
+    file = tmp_path / "steadyback.ics"
+    done = coach("--data-dir", str(played), "calendar", str(file))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1:] == [str(file)]
+    written = file.read_bytes()
+    assert b"RRULE:FREQ=DAILY" in written
+    again = coach("--data-dir", str(played), "calendar", str(file))
+    assert again.returncode == 1
+    assert "already" in again.stderr
+    assert file.read_bytes() == written
+
+
 def test_the_mark_says_what_the_folder_is(played: Path) -> None:
     assert "demonstration" in (played / MARK).read_text(encoding="utf-8")
 

@@ -27,6 +27,7 @@ from coach.domain.warning_signs import (
     unfinished,
 )
 from coach.engine.day_plan import plan_of_the_day
+from coach.handover.calendar_file import CalendarFile
 from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
@@ -64,6 +65,7 @@ class Home:
             clock=clock,
             first_program=lambda: next(one for one in CATALOGUE.programs() if one.id == "starter"),
             writer=CsvPackage(),
+            calendar=CalendarFile(),
             version=__version__,
             planning=lambda: Planning(clock, store, CATALOGUE.library, CATALOGUE.programs, files),
             place=RecordPlace(OWN, self.mark),

@@ -18,6 +18,7 @@ from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.engine.timeline import PhaseKind
+from coach.handover.calendar_file import CalendarFile
 from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
@@ -48,6 +49,7 @@ def services_on(clock: FakeClock, store: MemoryStore) -> AppServices:
         clock=clock,
         first_program=lambda: next(one for one in catalogue.programs() if one.id == "starter"),
         writer=CsvPackage(),
+        calendar=CalendarFile(),
         version=__version__,
         planning=lambda: Planning(clock, store, catalogue.library, catalogue.programs, files),
         place=RecordPlace(own, MemoryMark()),

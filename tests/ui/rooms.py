@@ -15,6 +15,7 @@ from coach import __version__
 from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.program import Program
+from coach.handover.calendar_file import CalendarFile
 from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
@@ -125,6 +126,7 @@ class Room:
             clock=self.clock,
             first_program=program,
             writer=CsvPackage(),
+            calendar=CalendarFile(),
             version=__version__,
             planning=self._planning,
             place=RecordPlace(Path("where-the-record-is"), self.mark),

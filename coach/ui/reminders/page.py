@@ -4,10 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSystemTrayIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSystemTrayIcon,
+)
 
 from coach.domain.instant import Instant
 from coach.domain.program import Slot
@@ -47,6 +55,7 @@ class RemindersPage(Page):
         not_today: the `WhyNot`.
         resumed: a pause is taken back.
         tried: the user wants to see a notice now.
+        calendar_wanted: the user wants a calendar file.
         back: the user is done here.
     """
 
@@ -56,6 +65,7 @@ class RemindersPage(Page):
     not_today = Signal(object)
     resumed = Signal()
     tried = Signal()
+    calendar_wanted = Signal()
     back = Signal()
 
     def __init__(self, slots: Sequence[Slot], background: BackgroundCard) -> None:
@@ -70,6 +80,7 @@ class RemindersPage(Page):
         self.lines: list[QLabel] = [text("") for _ in range(COMING)]
         self.state = text("", "strong")
         self.outcome = text("", "soft")
+        self.calendar_outcome = text("", "soft")
         self.resume = button(words.RESUME, self.resumed.emit)
         self.on = ChoiceRow(words.ON, words.ONS, required=True)
         self.again = ChoiceRow(words.AGAIN, words.AGAINS, required=True)
@@ -81,6 +92,7 @@ class RemindersPage(Page):
         self._lay_out_coming()
         self._lay_out_wanted()
         self._lay_out_plans(slots)
+        self._lay_out_calendar()
         self._lay_out_rest()
         self.column.addWidget(background)
         self.column.addStretch(1)
@@ -172,6 +184,16 @@ class RemindersPage(Page):
         self.column.addWidget(card)
         card.setVisible(bool(slots))
 
+    def _lay_out_calendar(self) -> None:
+        card = titled_card(words.CALENDAR)
+        card.column.addWidget(text(words.CALENDAR_WORDS, "soft"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(button(words.CALENDAR_SAVE, self.calendar_wanted.emit))
+        row.addWidget(self.calendar_outcome, 1)
+        card.column.addLayout(row)
+        self.column.addWidget(card)
+
     def _lay_out_rest(self) -> None:
         card = titled_card(words.REST)
         pauses = EvenRows(gap_px=12, fill=False)
@@ -206,8 +228,21 @@ class RemindersPage(Page):
         self.wanted.emit(self._preferences)
 
 
-def show_page(host: PageHost) -> RemindersPage:
-    """Fill the window with the page; what is chosen there is kept at once."""
+def _ask_where() -> Path | None:
+    """Ask for a file; the dialog asks before one is replaced."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        QApplication.activeWindow(), words.CALENDAR_SAVE, words.CALENDAR_NAME, words.CALENDAR_KINDS
+    )
+    return Path(chosen) if chosen else None
+
+
+def show_page(host: PageHost, ask_where: Callable[[], Path | None] = _ask_where) -> RemindersPage:
+    """Fill the window with the page; what is chosen there is kept at once.
+
+    Args:
+        host: the window.
+        ask_where: asks the user for the calendar file; None when they changed their mind.
+    """
     services = host.services
     reminders, settings = services.reminders, services.settings
     has_tray = QSystemTrayIcon.isSystemTrayAvailable()
@@ -229,6 +264,12 @@ def show_page(host: PageHost) -> RemindersPage:
         kept: Mapping[str, str] = settings.get(SLOT_PLANS)
         settings.keep(SLOT_PLANS, {**kept, slot_id: own})
 
+    def save_calendar() -> None:
+        if (path := ask_where()) is not None:
+            count = services.calendar.save(path, words.calendar_words, replace=True)
+            page.calendar_outcome.setText(words.calendar_saved(count))
+
+    page.calendar_wanted.connect(lambda: host.guard(save_calendar))
     page.wanted.connect(lambda wanted: keep(lambda: settings.keep_preferences(wanted)))
     page.planned.connect(lambda slot_id, own: keep(lambda: keep_plan(slot_id, own)))
     page.paused.connect(lambda pause: keep(lambda: reminders.pause(pause)))

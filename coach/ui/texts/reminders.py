@@ -7,6 +7,7 @@ from coach.domain.reminding.next_notice import Hush, PlannedNotice
 from coach.domain.reminding.reminder_settings import PauseFor
 from coach.services.ports.notice_board import NoticeText, Pressed
 from coach.services.reminders import ReminderNotice
+from coach.services.slot_calendar import SlotWords
 from coach.ui.texts.dates import weekday
 from coach.ui.texts.phrasing import counted
 
@@ -89,6 +90,17 @@ STAYS_MINIMISED = (
     "This desktop has no tray, so the window is minimised. "
     "Starting Steadyback again brings it back, too."
 )
+CALENDAR = "In your calendar"
+CALENDAR_WORDS = (
+    "A file for your calendar program, with each session of the week and your own plan for it. "
+    "Taken in again, it replaces the one before. "
+    "Your calendar knows nothing of a bad day or a flare."
+)
+CALENDAR_SAVE = "Save a calendar file"
+CALENDAR_NAME = "steadyback.ics"
+CALENDAR_KINDS = "Calendar files (*.ics)"
+CALENDAR_SAVED = "{entries} of your plan {are} in the file. Open it with your calendar program."
+CALENDAR_BODY = "{name} session, until {until:%H:%M}. Start it in Steadyback."
 LOGIN = "When you log in"
 LOGINS = ("Start by hand", "Start by itself, without a window")
 LOGIN_ASKED = "One moment. Your desktop may ask you."
@@ -102,20 +114,35 @@ TRAY_NOTHING = "Nothing is due in the next days"
 
 def notice_text(notice: ReminderNotice) -> NoticeText:
     """Return the words of a notice: the user's own plan, where there is one."""
-    slot, minutes = notice.planned.due.due, round(notice.minutes)
+    slot = notice.planned.due.due
+    title = session_title(slot.slot.name, notice.own_plan, round(notice.minutes))
     until = f"{slot.slot.closes:%H:%M}"
-    length = f"{minutes} minute" if minutes == 1 else f"{minutes} minutes"
-    body = [f"Until {until}."]
-    if notice.own_plan:
-        title, body = f"{notice.own_plan}: {length}", [f"{slot.slot.name} session, until {until}."]
-    else:
-        title = f"{slot.slot.name} session, {length}"
+    body = [f"{slot.slot.name} session, until {until}." if notice.own_plan else f"Until {until}."]
     if notice.planned.word is Word.REPEATED:
         body.append("Nothing is logged for it so far.")
     if gone := len(notice.planned.went_by):
         went = counted(gone, "earlier session").capitalize()
         body.append(f"{went} went by; there is nothing to make up.")
     return NoticeText(title, " ".join(body), BUTTONS)
+
+
+def calendar_words(slot: SlotWords) -> tuple[str, str]:
+    """Return title and body of a calendar's entry: the user's own plan, where there is one."""
+    title = session_title(slot.slot.name, slot.own_plan, slot.minutes)
+    body = CALENDAR_BODY.format(name=slot.slot.name, until=slot.slot.closes)
+    return title, body
+
+
+def calendar_saved(count: int) -> str:
+    """Return what is said once a calendar file is written."""
+    are = "is" if count == 1 else "are"
+    return CALENDAR_SAVED.format(entries=counted(count, "session").capitalize(), are=are)
+
+
+def session_title(name: str, own_plan: str, minutes: int) -> str:
+    """Return one line about a session: the user's own plan, where there is one."""
+    length = f"{minutes} minute" if minutes == 1 else f"{minutes} minutes"
+    return f"{own_plan}: {length}" if own_plan else f"{name} session, {length}"
 
 
 def when_words(at: datetime, today: datetime) -> str:

@@ -11,6 +11,7 @@ from coach.domain.gates import Gate, Locked, SessionOver, Until
 from coach.domain.pain import AskedWhen, Signs
 from coach.domain.sides import Side
 from coach.domain.warning_signs import Trigger
+from coach.handover.calendar_file import CalendarFile
 from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
 from coach.programs.own_files import OwnFiles
@@ -41,6 +42,7 @@ class Home:
             clock=self.clock,
             first_program=lambda: next(one for one in catalogue.programs() if one.id == "starter"),
             writer=CsvPackage(),
+            calendar=CalendarFile(),
             version=__version__,
             planning=lambda: Planning(
                 self.clock, self.store, catalogue.library, catalogue.programs, files

@@ -1,6 +1,7 @@
 """The page about reminders, and the strip at the top of the window."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from coach.domain.reminding.history import Channel
 from coach.services.problems import EnvironmentProblem
 from coach.services.settings import SLOT_PLANS, Settings
 from coach.ui.pages.settings import SettingsPage
-from coach.ui.reminders.page import RemindersPage
+from coach.ui.reminders.page import RemindersPage, show_page
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.texts import reminders as words
 from coach.ui.widgets.buttons import PushButton
@@ -110,3 +111,17 @@ def test_start_at_login_is_as_the_system_has_it_and_what_is_in_the_way_is_said(
 
 def test_where_nothing_starts_at_login_nothing_is_asked(room: Room) -> None:
     assert open_page(room).background.login is None
+
+
+def test_a_calendar_file_is_saved_where_the_user_wants_it_and_nowhere_unasked(
+    room: Room, tmp_path: Path
+) -> None:
+    room.navigation.show("settings")
+    answers: list[Path | None] = [None, tmp_path / "mine.ics"]
+    for wanted in tuple(answers):
+        page = show_page(room.navigation, lambda: answers.pop(0))
+        press(room, words.CALENDAR_SAVE)
+        assert bool(page.calendar_outcome.text()) is (wanted is not None)
+    assert [one.name for one in tmp_path.iterdir()] == ["mine.ics"]
+    slots = room.navigation.services.reminders.slots()
+    assert (tmp_path / "mine.ics").read_bytes().count(b"BEGIN:VEVENT") == len(slots)
