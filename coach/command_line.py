@@ -9,7 +9,7 @@ import gc
 import math
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -131,7 +131,7 @@ def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
     )
     _add_window_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    _add_files_out(commands)
+    _add_files_out(commands.add_parser)
     check = commands.add_parser("check", help=words.CHECK)
     check.add_argument(
         "files",
@@ -145,14 +145,14 @@ def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
     return parser
 
 
-def _add_files_out(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    demo = commands.add_parser("demo", help=words.DEMO)
+def _add_files_out(add_parser: "Callable[..., argparse.ArgumentParser]") -> None:
+    demo = add_parser("demo", help=words.DEMO)
     demo.add_argument("out", type=_path, metavar="OUT", help=words.DEMO_OUT)
-    export = commands.add_parser("export", help=words.EXPORT)
+    export = add_parser("export", help=words.EXPORT)
     export.add_argument("out", type=_path, metavar="OUT", help=words.EXPORT_OUT)
     export.add_argument("--from", dest="first", type=_day, metavar="DATE", help=words.EXPORT_FROM)
     export.add_argument("--to", dest="last", type=_day, metavar="DATE", help=words.EXPORT_TO)
-    calendar = commands.add_parser("calendar", help=words.CALENDAR)
+    calendar = add_parser("calendar", help=words.CALENDAR)
     calendar.add_argument("out", type=_path, metavar="OUT.ics", help=words.CALENDAR_OUT)
 
 
