@@ -4,8 +4,9 @@ Each is a small class, or a function where there is only one thing to ask. This 
 by itself; it is made once the record is open, and handed to what shows or commands.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from coach.services.first_plan import have_a_plan
 from coach.services.first_start import FirstStart
 from coach.services.gentler_plans import gentler_plans
 from coach.services.history import History
+from coach.services.notices import Notice
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.ports.calendar_file import CalendarWriter
 from coach.services.reminders import Reminders
@@ -146,14 +148,11 @@ def services_of(
 
     def today() -> TodayView:
         now = clock.read()
-        told = first_start.notices(now.local_date)
-        told = (*told, *flag_reviews.notices(settings, all_flags, now.local_date))
+        told = _told(first_start, settings, all_flags, now.local_date)
         return today_now(store, now, settings, signs, lambda: gentler_plans(plans()), told)
 
-    sessions = Sessions(clock, store, settings, signs, plans)
-
     return AppServices(
-        sessions=sessions,
+        sessions=(sessions := Sessions(clock, store, settings, signs, plans)),
         check_ins=CheckIns(clock, store),
         bad_days=BadDays(clock, store, settings),
         beside=DayLog(clock, store),
@@ -171,6 +170,16 @@ def services_of(
         folder=place.folder,
         notice=place.notice,
     )
+
+
+def _told(
+    first_start: FirstStart,
+    settings: Settings,
+    all_flags: Callable[[], "tuple[ProfileFlag, ...]"],
+    day: date,
+) -> Sequence[Notice]:
+    """Return what Today is told of besides what the day itself asks for."""
+    return (*first_start.notices(day), *flag_reviews.notices(settings, all_flags, day))
 
 
 def _progress(store: Store, clock: Clock) -> "ProgressView":
