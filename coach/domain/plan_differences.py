@@ -1,32 +1,30 @@
 """What differs between two plans, as data: shown before a plan is taken up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from coach.domain.difference import Difference, Locks, What
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import FINGERPRINT_SHOWN
 from coach.domain.rule_differences import rule_differences
+from coach.domain.session_length import Minutes
 from coach.domain.sides import Side, SideRule
-
-Minutes = Callable[[Prescription], float]
-"""Tells how long one session of a prescription takes, in minutes."""
 
 
 def compare(
-    old: Prescription, new: Prescription, minutes: Minutes | None = None
+    old: Prescription, new: Prescription, lengths: tuple[Minutes, Minutes] | None = None
 ) -> tuple[Difference, ...]:
     """Return everything that differs, in the order in which it is read.
 
     Args:
         old: what is in force.
         new: what may follow.
-        minutes: tells the length of a session; without it lengths are left out.
+        lengths: how long both take; without them lengths are left out.
     """
     return (
         *_program(old, new),
         *_exercises(old, new),
         *_session(old, new),
-        *(_lengths(old, new, minutes) if minutes is not None else ()),
+        *(_lengths(*lengths) if lengths is not None else ()),
         *_day(old, new),
         *_rules(old, new),
     )
@@ -137,11 +135,9 @@ def _warm_up(prescription: Prescription) -> tuple[str, ...]:
     return tuple(f"{one.name} ×{one.cycles}" for one in prescription.warm_up)
 
 
-def _lengths(old: Prescription, new: Prescription, minutes: Minutes) -> Iterator[Difference]:
-    session, day = minutes(old), minutes(old) * old.schedule.sessions_per_day
-    new_session, new_day = minutes(new), minutes(new) * new.schedule.sessions_per_day
-    yield from _differing(What.SESSION_MINUTES, f"{session:.0f}", f"{new_session:.0f}")
-    yield from _differing(What.DAY_MINUTES, f"{day:.0f}", f"{new_day:.0f}")
+def _lengths(before: Minutes, after: Minutes) -> Iterator[Difference]:
+    yield from _differing(What.SESSION_MINUTES, str(before.session), str(after.session))
+    yield from _differing(What.DAY_MINUTES, str(before.day), str(after.day))
 
 
 def _day(old: Prescription, new: Prescription) -> Iterator[Difference]:

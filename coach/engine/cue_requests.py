@@ -275,13 +275,14 @@ class PhaseCues:
 
     def _change_posture(self) -> Iterator[CueRequest]:
         """Where to get to, and what for; until ready it is said again in case nobody heard."""
-        if self.after_hold and self.full:
+        if self.after_hold and self.full and not self.phase.is_last_way_up:
             yield CueRequest(0.0, ((words.WELL_DONE,),))
         way = words.POSTURES[self.phase.kind]
         yield CueRequest(0.0, ((way,),) if way else ())
         said = target(self.context, self.phase)
         then = (words.NEXT,) if self.context.before(self.phase) else ()
-        yield CueRequest(0.0, ((*then, *said), (*then, *said[:1]), said[:1]))
+        if said:
+            yield CueRequest(0.0, ((*then, *said), (*then, *said[:1]), said[:1]))
         if not self.waits:
             return
         again_s = 0.0

@@ -46,10 +46,11 @@ class CueSheet(CueContext):
 
     def farewell(self) -> tuple[str, ...]:
         """Return what is said after the last tone of a session that was done to its end."""
+        up = bool(self.timeline.phases) and self.timeline.phases[-1].is_last_way_up
         match self.verbosity:
-            case Verbosity.FULL:
+            case Verbosity.FULL if not up:
                 return (words.DOWN_SLOW, words.WELL_DONE)
-            case Verbosity.SHORT:
+            case Verbosity.FULL | Verbosity.SHORT:
                 return (words.WELL_DONE,)
             case _:
                 return ()

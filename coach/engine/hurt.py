@@ -13,7 +13,15 @@ from coach.engine.events import Event, Hurt, MovedOn, Paused
 from coach.engine.hold_log import amend, cut_hold, record
 from coach.engine.session import tick
 from coach.engine.state import Mode, SessionState, Transition
-from coach.engine.stepping import ended, enter, left_anew, paused_at, paused_before, same_exercise
+from coach.engine.stepping import (
+    ended,
+    enter,
+    left_anew,
+    nothing_from,
+    paused_at,
+    paused_before,
+    same_exercise,
+)
 from coach.engine.timeline import WORK, Phase, PhaseKind
 
 
@@ -103,7 +111,7 @@ def skip_exercise(state: SessionState, now: Instant) -> Transition:
             state, more = record(replace(state, index=place), now, HoldOutcome.SKIPPED, held_s=0.0)
             told += more
         place += 1
-    if place == len(phases):
+    if nothing_from(state, place):
         state, more = ended(state, now)
         return Transition(state, (*told, *more))
     state = replace(paused_before(state, place), hurt=None, settle_s=0.0)
@@ -115,7 +123,8 @@ def skip_exercise(state: SessionState, now: Instant) -> Transition:
 
 def _about(state: SessionState) -> Phase:
     """Return what was done last, until the next begins; before anything the stretch in hand."""
-    return state.begun or state.timeline.phases[state.index]
+    in_hand = state.timeline.phases[state.index]
+    return state.begun or (state.timeline.phases[0] if in_hand.is_last_way_up else in_hand)
 
 
 def _to_be_done_again(state: SessionState) -> bool:

@@ -31,13 +31,23 @@ from coach.engine.stepping import (
     ended,
     enter,
     in_place,
+    nothing_from,
     past_settled,
     paused_at,
     paused_before,
     with_posture,
     with_time_to_settle,
 )
-from coach.engine.timeline import PACE, POSTURE, WORK, Pace, PhaseKind, Timeline, first_way_to
+from coach.engine.timeline import (
+    PACE,
+    POSTURE,
+    WORK,
+    Pace,
+    PhaseKind,
+    Timeline,
+    first_way_to,
+    last_way_up,
+)
 
 INTERRUPTED_AFTER_S = 2.0
 """A jump of either clock by more than this between two ticks means that nobody was counting."""
@@ -190,8 +200,34 @@ def stop(state: SessionState, now: Instant) -> Transition:
     hold_events: tuple[Event, ...] = ()
     if state.mode is Mode.RUNNING:
         state, hold_events = cut_hold(state, now, HoldOutcome.STOPPED)
+    stopped = state.stopped or not state.phase.is_last_way_up
     state = replace(state, mode=Mode.ENDED)
-    return Transition(state, (*events, *hold_events, SessionEnded(now, stopped=True)))
+    return Transition(state, (*events, *hold_events, SessionEnded(now, stopped=stopped)))
+
+
+def stop_and_get_up(state: SessionState, now: Instant) -> Transition:
+    """End the session as `stop` does; who is on the floor gets up first, until ready.
+
+    Asked again while getting up, it ends.
+    """
+    state, events = tick(state, now)
+    waits = state.pace.until_ready(PhaseKind.GET_UP)
+    if state.mode is Mode.ENDED or state.standing or state.phase.is_last_way_up or not waits:
+        end, more = stop(state, now)
+        return Transition(end, (*events, *more))
+    hold_events: tuple[Event, ...] = (Resumed(now),)
+    if state.mode is Mode.RUNNING:
+        state, hold_events = cut_hold(state, now, HoldOutcome.STOPPED)
+    phases = state.timeline.phases
+    if not phases[-1].is_last_way_up:
+        phases = (*phases, last_way_up(len(state.timeline.holds), state.pace))
+    state = replace(
+        state, timeline=Timeline(phases), index=len(phases) - 1, mode=Mode.RUNNING, stopped=True,
+        lead_in=False, posture=None, settled=False, hurt=None, settle_s=0.0, left_s=0.0,
+        lasted_s=0.0, paused_since=None, last=now,
+    )  # fmt: skip
+    state, more = enter(state, now)
+    return Transition(state, (*events, *hold_events, *more))
 
 
 def _is_over(state: SessionState, now: Instant) -> bool:
@@ -224,7 +260,7 @@ def _skip_paused(state: SessionState, now: Instant) -> Transition:
     events: tuple[Event, ...] = ()
     if phase.kind is PhaseKind.HOLD and not state.settled:
         state, events = record(state, now, HoldOutcome.SKIPPED, held_s=0.0)
-    if state.index + 1 == len(state.timeline.phases):
+    if nothing_from(state, state.index + 1):
         state, more = ended(state, now)
         return Transition(state, (*events, *more))
     state = replace(paused_before(state, state.index + 1), hurt=None)
@@ -241,7 +277,7 @@ def _after_lead_in(state: SessionState, at: Instant) -> Transition:
 def _end_on_time(state: SessionState, now: Instant) -> Transition:
     """End the stretch whose deadline has passed, at its deadline."""
     deadline = now.earlier(now.mono - state.ends)
-    if _nobody_ready(state):
+    if _nobody_ready(state) and not state.phase.is_last_way_up:
         state, events = cut_hold(state, deadline, HoldOutcome.PAUSED)
         return Transition(paused_at(state, deadline), (*events, Paused(deadline)))
     if state.lead_in:

@@ -43,6 +43,8 @@ class SessionState:
             one; 0 where the usual ones do.
         move_left_s: while an extra lead-in stands before a movement of the warm-up, the seconds
             that the movement has left; else None.
+        standing: whether the user stands; else they are on the floor.
+        stopped: whether the user stopped it and only gets up from the floor.
     """
 
     timeline: Timeline
@@ -67,6 +69,7 @@ class SessionState:
     move_left_s: float | None = None
     posture: PhaseKind | None = None
     standing: bool = True
+    stopped: bool = False
 
     @property
     def next_hold_no(self) -> int:

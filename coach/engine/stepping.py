@@ -10,10 +10,17 @@ from coach.engine.timeline import POSTURE, WORK, Phase, PhaseKind, Timeline, way
 
 def advance(state: SessionState, at: Instant) -> Transition:
     """Enter the phase after the one in hand, or end."""
-    if state.index + 1 == len(state.timeline.phases):
-        return ended(state, at)
     standing = state.phase.standing if state.phase.kind in POSTURE else state.standing
-    return enter(replace(state, index=state.index + 1, standing=standing), at)
+    state = replace(state, standing=standing)
+    if nothing_from(state, state.index + 1):
+        return ended(state, at)
+    return enter(replace(state, index=state.index + 1), at)
+
+
+def nothing_from(state: SessionState, place: int) -> bool:
+    """Return whether nothing is left from a phase on; nobody who stands has to get up."""
+    ahead = state.timeline.phases[place:]
+    return not ahead or (ahead[0].is_last_way_up and state.standing)
 
 
 def enter(state: SessionState, at: Instant) -> Transition:
@@ -39,7 +46,7 @@ def in_place(state: SessionState, at: Instant) -> Transition:
 def ended(state: SessionState, at: Instant) -> Transition:
     """End a session that has nothing left."""
     state = replace(state, mode=Mode.ENDED, lead_in=False, settled=False, hurt=None)
-    return Transition(state, (SessionEnded(at, stopped=False),))
+    return Transition(state, (SessionEnded(at, stopped=state.stopped),))
 
 
 def paused_at(state: SessionState, at: Instant) -> SessionState:
@@ -93,7 +100,7 @@ def past_settled(state: SessionState) -> SessionState | None:
     if not state.settled:
         return state
     place = state.index + 1
-    if place == len(state.timeline.phases):
+    if nothing_from(state, place):
         return None
     if state.timeline.phases[place].kind is PhaseKind.RESET:
         state = paused_before(state, place + 1)

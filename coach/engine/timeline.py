@@ -14,7 +14,8 @@ rung that has sides, both have their turn, and only the one with sides names it.
 Where a hold is on another rung than the one before, as long stands between them as between two
 exercises: another rung is another position. Where one is done standing and the other on the floor,
 the first stretch between them is "get down" or "get up", and a session begins with one: getting
-down to the floor needs the whole body, so it may last until the user is ready.
+down to the floor needs the whole body, so it may last until the user is ready. Where it does, a
+session that ends on the floor has "get up" as its last phase: the same body gets up again.
 """
 
 from collections.abc import Iterable, Iterator
@@ -124,6 +125,8 @@ class Phase:
         turn: the side whose rung it is, where sides take turns: the side, unless the rung has none.
         standing: whether what it is, or leads up to, is done standing.
         own_pace: whether it is a hold that lasts until the user is ready, or leads up to one.
+
+    After the last exercise stands at most one phase, which concerns none: see `is_last_way_up`.
     """
 
     kind: PhaseKind
@@ -140,6 +143,11 @@ class Phase:
     turn: Side | None = None
     standing: bool = False
     own_pace: bool = False
+
+    @property
+    def is_last_way_up(self) -> bool:
+        """Whether it is the getting up after all that is done; nothing comes after it."""
+        return not self.source_id
 
 
 @dataclass(frozen=True)
@@ -223,13 +231,14 @@ def lay_out(prescription: Prescription, first_leg: Side = Side.LEFT, pace: Pace 
 
 
 def with_room(phases: Iterable[Phase], pace: Pace, prescription: Prescription) -> tuple[Phase, ...]:
-    """Return the phases with time to change the position before each hold on another rung.
+    """Return the phases with time to change the position before each hold on another rung, and
+    with the way up from the floor after the last.
 
     The first stretch before a hold or a movement becomes what it has to be, and as long as it must.
     A change between standing and floor needs a "get ready" after it, so it stands only where two
     stretches or more do.
     """
-    made = list(phases)
+    made = [phase for phase in phases if not phase.is_last_way_up]
     after = 0
     for place, then in enumerate(made):
         if then.kind not in WORK:
@@ -238,7 +247,21 @@ def with_room(phases: Iterable[Phase], pace: Pace, prescription: Prescription) -
             gap, before = made[after:place], made[after - 1] if after else None
             made[after:place] = _gap(gap, before, then, pace, prescription)
         after = place + 1
+    if made and not made[-1].standing and pace.posture_until_ready:
+        made.append(last_way_up(sum(phase.kind is PhaseKind.HOLD for phase in made), pace))
     return tuple(made)
+
+
+def last_way_up(holds: int, pace: Pace) -> Phase:
+    """Return the phase in which somebody gets up who is done.
+
+    Args:
+        holds: how many the session has.
+        pace: seconds of the phases between.
+    """
+    return Phase(
+        PhaseKind.GET_UP, pace.posture_s, "", "", "", "", -1, None, 1, 1, holds, standing=True
+    )
 
 
 def _gap(

@@ -17,24 +17,9 @@ from coach.domain.prescription import (
     PlanInForce,
     Prescription,
 )
-from coach.engine.timeline import session_minutes
+from coach.domain.session_length import Minutes
+from coach.engine.timeline import Pace, session_minutes
 from coach.services.ports import Clock, PlanStore
-
-MUCH_A_DAY_MIN = 60
-"""From more minutes a day than this on the user is told that less is done more often (R15)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Minutes:
-    """How long a plan takes, in minutes without pauses."""
-
-    session: float
-    day: float
-
-    @property
-    def much(self) -> bool:
-        """Whether it is more than `MUCH_A_DAY_MIN` a day."""
-        return self.day > MUCH_A_DAY_MIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +37,26 @@ class Preview:
     after: Minutes
 
 
-def minutes(prescription: Prescription, per_day: int | None = None) -> Minutes:
+def minutes(prescription: Prescription, pace: Pace, per_day: int | None = None) -> Minutes:
     """Return how long a plan takes.
 
     Args:
         prescription: the plan.
+        pace: the user's seconds between the holds.
         per_day: sessions a day; None for those of the plan.
     """
-    session = session_minutes(prescription)
     count = prescription.schedule.sessions_per_day if per_day is None else per_day
-    return Minutes(session, session * count)
+    return Minutes(session_minutes(prescription, pace), count)
 
 
-def preview(old: Prescription, new: Prescription) -> Preview:
-    """Return what a new plan changes."""
-    return Preview(new, compare(old, new, session_minutes), minutes(old), minutes(new))
+def preview(old: Prescription, new: Prescription, pace: Pace) -> Preview:
+    """Return what a new plan changes; minutes are at the user's own pace."""
+    before, after = minutes(old, pace), minutes(new, pace)
+    return Preview(new, compare(old, new, (before, after)), before, after)
 
 
 def preview_changes(
-    store: PlanStore, changes: Iterable[PlanChange], library: Library
+    store: PlanStore, changes: Iterable[PlanChange], library: Library, pace: Pace
 ) -> Preview | Refusal:
     """Return the plan in force with changes, one after the other, or why one cannot be.
 
@@ -84,7 +70,7 @@ def preview_changes(
         if isinstance(changed, Refusal):
             return changed
         new = changed
-    return preview(old, new)
+    return preview(old, new, pace)
 
 
 def take_up(

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
-from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.prescription import PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program, Slot
+from coach.engine.timeline import Pace
 from coach.services.plan_view import PlanView, plan_view
 from coach.services.ports import Clock, PlanStore
-from coach.services.settings import Settings
+from coach.services.settings import PROFILE_FLAGS, Settings
 from coach.services.user_programs import UserPrograms
 
 
@@ -60,6 +62,11 @@ class CurrentPlan:
         return self._library()
 
     @property
+    def pace(self) -> Pace:
+        """The user's seconds between the holds, which every length of a session counts."""
+        return self._settings.preferences().pace
+
+    @property
     def today(self) -> date:
         """The day lived now."""
         return self._clock.read().local_date
@@ -79,7 +86,8 @@ class CurrentPlan:
             self._library(),
             self._programs(),
             self._files.origin_of,
-            self._settings.preferences().pace,
+            self._becomes,
+            self.pace,
         )
 
     def programs(self) -> Sequence[Program]:
@@ -92,3 +100,9 @@ class CurrentPlan:
         own = prescription.program_slots or prescription.schedule.slots
         usual = max((one.schedule.slots for one in self._programs()), key=len)
         return (*own, *(slot for slot in usual if slot.id not in {each.id for each in own}))
+
+    def _becomes(self, program: Program) -> Prescription:
+        """Return what a program is once it is taken up, with what is true of the user."""
+        library, kept = self._library(), self._settings.get(PROFILE_FLAGS)
+        true = [flag for flag in library.flags if flag.id in kept and not flag.day_only]
+        return adapt(begin_ramp(prescribe(program, library)), true, library).prescription

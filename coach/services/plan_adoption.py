@@ -13,6 +13,7 @@ from coach.domain.ladder import Library
 from coach.domain.one_change_a_week import OneAWeek, harder_exercises, more_sessions, one_a_week
 from coach.domain.plan_changes import ToRung
 from coach.domain.prescription import PlanInForce, Prescription
+from coach.engine.timeline import Pace
 from coach.services.adjust_plan import Preview, preview
 
 
@@ -34,7 +35,9 @@ class Ways:
     changed_on: date | None = None
 
 
-def ways(plans: Sequence[PlanInForce], looked_at: Preview, library: Library, today: date) -> Ways:
+def ways(
+    plans: Sequence[PlanInForce], looked_at: Preview, library: Library, today: date, pace: Pace
+) -> Ways:
     """Return the ways to take up a plan.
 
     Args:
@@ -42,6 +45,7 @@ def ways(plans: Sequence[PlanInForce], looked_at: Preview, library: Library, tod
         looked_at: the plan that may follow.
         library: tells which rung is higher.
         today: the day lived now.
+        pace: the user's seconds between the holds.
     """
     old, new = plans[-1].prescription, looked_at.prescription
     if not (harder_exercises(old, new, library) or more_sessions(old, new)):
@@ -50,7 +54,7 @@ def ways(plans: Sequence[PlanInForce], looked_at: Preview, library: Library, tod
     if len(plans) > 1 and (today - plans[-1].first_day).days < DAYS_A_WEEK:
         changed = plans[-1].first_day
     a_week = one_a_week(old, new, library)
-    first = preview(old, a_week.first) if a_week is not None else None
+    first = preview(old, a_week.first, pace) if a_week is not None else None
     return Ways(looked_at, a_week, first, changed)
 
 

@@ -51,12 +51,12 @@ class PlanEditor:
 
     def beside(self, new: Prescription) -> Preview:
         """Return what another plan would change, of the one in force."""
-        return adjust_plan.preview(self._current.prescription, new)
+        return adjust_plan.preview(self._current.prescription, new, self._current.pace)
 
     def preview(self, changes: Iterable[PlanChange]) -> Preview | Refusal:
         """Return what changes by hand would make of the plan, or why they cannot be."""
         library = self._current.library
-        looked_at = adjust_plan.preview_changes(self._store, changes, library)
+        looked_at = adjust_plan.preview_changes(self._store, changes, library, self._current.pace)
         if isinstance(looked_at, Refusal):
             return looked_at
         wanted = renewed(looked_at.prescription, library, self._flags.ticked())
@@ -114,7 +114,7 @@ class PlanEditor:
     def ways(self, looked_at: Preview) -> Ways:
         """Return the ways to take up a plan that was looked at."""
         current = self._current
-        return ways(current.history, looked_at, current.library, current.today)
+        return ways(current.history, looked_at, current.library, current.today, current.pace)
 
     def take_up(self, looked_at: Preview, by: ChangedBy = ChangedBy.USER) -> None:
         """Put a plan in force that was looked at."""

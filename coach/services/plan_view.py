@@ -13,10 +13,11 @@ from coach.domain.prescription import (
     PrescribedExercise,
     Prescription,
     ToCome,
-    prescribe,
 )
 from coach.domain.program import FINGERPRINT_SHOWN, Program
-from coach.engine.timeline import PACE, Pace, session_minutes
+from coach.domain.session_length import Minutes
+from coach.engine.timeline import PACE, Pace
+from coach.services.adjust_plan import minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,13 @@ class Preset:
     """A program that could be taken up.
 
     Attributes:
-        minutes: of a session; `minutes_a_day` of all its sessions.
+        minutes: how long it takes once it is taken up; of the one in force, how long that does.
         in_force: whether it is taken up, with nothing of it still to come.
         text: the first signs of its fingerprint, where another text has the same version.
     """
 
     program: Program
-    minutes: float
-    minutes_a_day: float
+    minutes: Minutes
     in_force: bool
     origin: Origin
     text: str
@@ -75,7 +75,7 @@ class PlanView:
 
     plan: PlanInForce
     exercises: tuple[ExerciseOnPlan, ...]
-    minutes: float
+    minutes: Minutes
     author: str
     reviewed_by: str
     sources: tuple[str, ...]
@@ -93,17 +93,13 @@ class PlanView:
         """Sessions due each day."""
         return self.plan.prescription.schedule.sessions_per_day
 
-    @property
-    def minutes_a_day(self) -> float:
-        """Minutes of all sessions of a day."""
-        return self.minutes * self.sessions_a_day
-
 
 def plan_view(
     plans: Sequence[PlanInForce],
     library: Library,
     programs: Sequence[Program],
     origin_of: Callable[[str], Origin],
+    becomes: Callable[[Program], Prescription],
     pace: Pace = PACE,
 ) -> PlanView:
     """Return the Plan page's contents.
@@ -113,6 +109,7 @@ def plan_view(
         library: the ladders.
         programs: those that can be taken up.
         origin_of: tells where a program comes from, by its fingerprint.
+        becomes: returns what a program is once it is taken up by this user.
         pace: the user's seconds between the holds; minutes are those that Today says.
     """
     plan = plans[-1]
@@ -129,7 +126,7 @@ def plan_view(
             )
             for exercise in prescription.exercises
         ),
-        minutes=session_minutes(prescription, pace),
+        minutes=minutes(prescription, pace),
         author=source.author if source else "",
         reviewed_by=source.reviewed_by if source else "",
         sources=source.sources if source else (),
@@ -137,8 +134,8 @@ def plan_view(
         presets=tuple(
             _preset(
                 program,
-                library,
                 prescription,
+                becomes,
                 origin_of(program.fingerprint),
                 pace,
                 alone=versions[program.id, program.version] == 1,
@@ -164,19 +161,18 @@ def _source(prescription: Prescription, programs: Sequence[Program]) -> Program 
 
 def _preset(
     program: Program,
-    library: Library,
     in_force: Prescription,
+    becomes: Callable[[Program], Prescription],
     origin: Origin,
     pace: Pace,
     *,
     alone: bool,
 ) -> Preset:
-    minutes = session_minutes(prescribe(program, library), pace)
+    taken_up = program.fingerprint == in_force.fingerprint and in_force.to_come == ToCome()
     return Preset(
         program,
-        minutes,
-        minutes * program.schedule.sessions_per_day,
-        program.fingerprint == in_force.fingerprint and in_force.to_come == ToCome(),
+        minutes(in_force if taken_up else becomes(program), pace),
+        taken_up,
         origin,
         "" if alone else program.fingerprint[:FINGERPRINT_SHOWN],
     )

@@ -72,7 +72,7 @@ class ProfileFlags:
         """Return what the plan in force becomes with these flags."""
         now = self._current.prescription
         adapted = adapt(now, self._chosen(flags), self._current.library)
-        return adjust_plan.preview(now, adapted.prescription), adapted
+        return adjust_plan.preview(now, adapted.prescription, self._current.pace), adapted
 
     def effect_of(self, flag: ProfileFlag, on: Prescription | None = None) -> FlagEffect:
         """Return what one flag alone changes, and whether it waits for a clinician's word.

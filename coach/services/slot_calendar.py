@@ -14,6 +14,7 @@ from coach.domain.calendar import on_face
 from coach.domain.instant import Instant
 from coach.domain.prescription import PlanInForce
 from coach.domain.program import Slot
+from coach.domain.session_length import whole_minutes
 from coach.domain.slot_rhythm import rhythm_of
 from coach.domain.slots import SlotDay, in_their_time, slots_of_day
 from coach.engine.timeline import session_minutes
@@ -95,7 +96,7 @@ def calendar_entries(
     settings, plans = Settings(store), store.plans()
     wanted, own_plans = settings.preferences(), settings.get(SLOT_PLANS)
     in_force = plans[-1].prescription
-    minutes = max(1, round(session_minutes(in_force, wanted.pace)))
+    minutes = whole_minutes(session_minutes(in_force, wanted.pace))
     # The record's first plan was taken up once; no other record did it at that microsecond.
     record = plans[0].since.utc.astimezone(UTC).isoformat()
     up = _proposed_from(wanted.usual_get_up, in_force.schedule.wake_guard_min)

@@ -14,7 +14,8 @@ from coach.domain.prescription import Prescription, begin_ramp, prescribe
 from coach.domain.profile import ProfileFlag
 from coach.domain.program import Program, Slot
 from coach.domain.rules import Purpose
-from coach.services.adjust_plan import Minutes, minutes
+from coach.domain.session_length import Minutes
+from coach.services.adjust_plan import minutes
 from coach.services.planning import Planning
 from coach.services.profile_flags import FlagEffect
 
@@ -102,7 +103,7 @@ class StartingPlan:
             plan = self._with(self._flags_on(), self._begun(program))
             if in_force and not self._afresh:
                 plan = now
-            found.append(Offer(program, plan, minutes(plan), in_force))
+            found.append(Offer(program, plan, minutes(plan, self._planning.current.pace), in_force))
         return tuple(sorted(found, key=self._how_hard))
 
     def _how_hard(self, offer: Offer) -> tuple[bool, int, float]:

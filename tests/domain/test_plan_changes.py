@@ -16,6 +16,7 @@ from coach.domain.posture_order import floor_changes
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import Lock
+from coach.domain.session_length import Minutes
 from coach.domain.sides import Side, SideRule
 from coach.ui.texts.plan_differences import differs
 from coach.ui.texts.refusals import refused as sentence_of
@@ -195,7 +196,8 @@ def test_two_programs_are_compared_in_full() -> None:
 
 def test_minutes_are_compared_where_somebody_knows_them() -> None:
     new = changed(ToSlots(THREE_SLOTS[:2]))
-    sentences = [differs(one) for one in compare(PLAN, new, lambda plan: 10.0)]
+    lengths = Minutes(9.6, 3), Minutes(9.6, 2)
+    sentences = [differs(one) for one in compare(PLAN, new, lengths)]
     assert sentences[0] == "A day: 30 → 20 minutes"
 
 

@@ -78,7 +78,7 @@ def test_what_is_offered_is_what_is_taken_up(plans: Planning, flags: tuple[str, 
         plan.choose(offer)
 
         assert plans.current.prescription == offer.plan
-        assert plans.current.view().minutes_a_day == pytest.approx(offer.minutes.day)
+        assert plans.current.view().minutes == offer.minutes
 
 
 def test_all_times_can_be_chosen_and_none_is_refused(plans: Planning) -> None:

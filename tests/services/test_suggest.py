@@ -20,6 +20,7 @@ from coach.domain.rules import FrequencyRamp, Lock
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
+from coach.engine.timeline import PACE
 from coach.services.adjust_plan import minutes, preview, take_up
 from coach.services.suggest import (
     SuggestionsView,
@@ -186,7 +187,7 @@ def test_a_harder_program_goes_on_by_itself_one_change_a_week() -> None:
     begun = one_a_week(old, new, library)
     assert begun is not None
     diary = Diary(old)
-    take_up(diary.clock, diary.store, preview(old, begun.first))
+    take_up(diary.clock, diary.store, preview(old, begun.first, PACE))
 
     def offers() -> tuple[Suggestion, ...]:
         return suggestions(diary.store, library, diary.clock.read()).offers
@@ -392,7 +393,7 @@ def test_longer_or_shorter_holds_alone_are_the_change_of_a_week(hold_s: float) -
     diary = Diary(PLAN)
     bird_dog = PLAN.exercises[0]
     other = replace(bird_dog, dose=replace(bird_dog.dose, hold_s=hold_s))
-    take_up(diary.clock, diary.store, preview(PLAN, replace(PLAN, exercises=(other,))))
+    take_up(diary.clock, diary.store, preview(PLAN, replace(PLAN, exercises=(other,)), PACE))
 
     found = facts(diary.store, LIBRARY, diary.clock.read())
 
@@ -409,7 +410,7 @@ def test_earlier_plans_can_be_taken_up_again() -> None:
             replace(PLAN.exercises[0], dose=replace(PLAN.exercises[0].dose, sets=(4, 3, 2))),
         ),
     )
-    looked_at = preview(PLAN, harder)
+    looked_at = preview(PLAN, harder, PACE)
     assert [differs(one) for one in looked_at.differences] == [
         "Bird dog: 3-2-1 → 4-3-2",
         "A session: 3 → 4 minutes",
@@ -422,6 +423,6 @@ def test_earlier_plans_can_be_taken_up_again() -> None:
 
 
 def test_minutes_before_choosing_more_sessions() -> None:
-    one, two, three = (minutes(a_prescription(), count) for count in (1, 2, 3))
+    one, two, three = (minutes(a_prescription(), PACE, count) for count in (1, 2, 3))
     assert (two.day, three.day) == (2 * one.session, 3 * one.session)
     assert not three.much

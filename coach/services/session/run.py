@@ -169,10 +169,11 @@ class SessionRun:
         """Go on to the next phase."""
         self._take(engine.skip(self.state, self.now()))
 
-    def stop(self) -> None:
+    def stop(self, *, at_once: bool = False) -> None:
         """End the session and keep what was done; also writes what could not be written before.
 
-        One that was left for long ends when it was left.
+        Who is on the floor gets up first, until ready, unless it ends at once. One that was left
+        for long ends when it was left.
         """
         if self.state.mode is not Mode.ENDED:
             self.tick()
@@ -180,13 +181,20 @@ class SessionRun:
             self.recorder.retry()
             return
         left_at, waited = self._last_running if self.left_open else None, self.unwritten
-        self._take(engine.stop(self.state, left_at or self.now()))
+        end = engine.stop if at_once or left_at else engine.stop_and_get_up
+        self._take(end(self.state, left_at or self.now()))
         if waited:
             self.recorder.retry()
 
     def leave(self) -> None:
-        """Pause, and try once more to write what waits, because nobody looks on any more."""
-        self.pause()
+        """Pause, and try once more to write what waits, because nobody looks on any more.
+
+        Who only has to get up is done: the session ends.
+        """
+        if self.state.phase.is_last_way_up:
+            self.stop(at_once=True)
+        else:
+            self.pause()
         self.recorder.retry()
 
     def keep_said(self, *said: CheckIn | ExerciseRating) -> StoreProblem | None:

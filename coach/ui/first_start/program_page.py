@@ -40,8 +40,7 @@ class ProgramPage(StepPage):
         self._offers = offers
         self._try_sound = try_sound
         names = [
-            words.OFFER.format(name=one.program.name, minutes=round(one.minutes.day))
-            for one in offers
+            words.OFFER.format(name=one.program.name, minutes=one.minutes.day) for one in offers
         ]
         self.programs = ChoiceRow(words.PROGRAM, names, required=True)
         in_force = next((n for n, one in enumerate(offers) if one.in_force), 0)
@@ -79,9 +78,9 @@ class ProgramPage(StepPage):
     def _show_offer(self) -> None:
         offer = self.chosen
         minutes = words.MINUTES.format(
-            minutes=round(offer.minutes.session),
+            minutes=offer.minutes.session,
             sessions=offer.plan.schedule.sessions_per_day,
-            total=round(offer.minutes.day),
+            total=offer.minutes.day,
         )
         self.minutes.setText(minutes)
         self.about.setText(offer.program.about)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from coach.domain.flare import FlareWord
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
+from coach.domain.session_length import whole_minutes
 from coach.domain.slots import SlotStanding
 from coach.resources import MissingAsset
 from coach.services.check_in import Answers
@@ -161,7 +162,7 @@ class TodayPage(Page):
         free = view.wait is None and not view.locked and not view.leg_moved_down
         self.short_button.setVisible(short is not None and free)
         if short is not None:
-            self.short_button.setText(words.SHORT_ON_TIME.format(minutes=max(1, round(short))))
+            self.short_button.setText(words.SHORT_ON_TIME.format(minutes=whole_minutes(short)))
         self.bad_day_button.setVisible(not view.locked)
         self.bad_day_button.setText(words.NOT_A_BAD_DAY if view.bad_day else words.BAD_DAY)
         proposed = view.next_slot is not None and free

@@ -213,7 +213,7 @@ class PlanPage(Page):
             names.addWidget(text(review(preset.program.reviewed_by), "small"))
         row.addLayout(names, 1)
         minutes = words.PRESET_MINUTES.format(
-            minutes=round(preset.minutes), day=round(preset.minutes_a_day)
+            minutes=preset.minutes.session, day=preset.minutes.day
         )
         row.addWidget(text(minutes, "", wrap=False))
         compare = button(
@@ -251,8 +251,8 @@ def _still_to_come(to_come: ToCome) -> str:
 def _a_day(view: PlanView) -> str:
     return words.A_DAY.format(
         sessions=words.SESSIONS[view.sessions_a_day],
-        minutes=round(view.minutes),
-        total=round(view.minutes_a_day),
+        minutes=view.minutes.session,
+        total=view.minutes.day,
     )
 
 

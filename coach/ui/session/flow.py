@@ -141,7 +141,7 @@ class SessionFlow(QObject):
         page, self.page = self.page, None
         self._announcer.muted = True
         if page is not None and page.run.begun:
-            page.run.stop()
+            page.run.stop(at_once=True)
         self.let_go()
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from coach.domain.reminding.history import Channel, WhyNot, Word
 from coach.domain.reminding.next_notice import Hush, PlannedNotice
 from coach.domain.reminding.reminder_settings import PauseFor
+from coach.domain.session_length import whole_minutes
 from coach.services.ports.notice_board import NoticeText, Pressed
 from coach.services.reminders import ReminderNotice
 from coach.services.slot_calendar import SlotWords
@@ -115,7 +116,7 @@ TRAY_NOTHING = "Nothing is due in the next days"
 def notice_text(notice: ReminderNotice) -> NoticeText:
     """Return the words of a notice: the user's own plan, where there is one."""
     slot = notice.planned.due.due
-    title = session_title(slot.slot.name, notice.own_plan, round(notice.minutes))
+    title = session_title(slot.slot.name, notice.own_plan, whole_minutes(notice.minutes))
     until = f"{slot.slot.closes:%H:%M}"
     body = [f"{slot.slot.name} session, until {until}." if notice.own_plan else f"Until {until}."]
     if notice.planned.word is Word.REPEATED:

@@ -35,6 +35,7 @@ REP_MARK = "rep {rep_no} of {reps}"
 MARKS = "Set {set_no} of {sets}, rep {rep_no} of {reps}"
 NEXT = "Next: {what}"
 NEXT_END = "Next: the end"
+NEXT_GET_UP = "Next: get up"
 MINUTES_LEFT = "{minutes} min left"
 LAST_MINUTE = "Under a minute left"
 ON_THE_WAY: Mapping[PhaseKind, tuple[str, tuple[str, ...]]] = {

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from coach.domain.earliest_start import WaitFor
 from coach.domain.program import Slot
 from coach.domain.record import DayKind
+from coach.domain.session_length import whole_minutes
 from coach.domain.slots import SlotState
 from coach.services.today import TodayView
 from coach.ui.texts import today as words
@@ -105,7 +106,7 @@ def wait_words(view: TodayView) -> str:
 def _minutes(view: TodayView) -> str:
     names = joined(move.name for move in view.prescription.warm_up)
     sentence = words.MINUTES_AND_WARM_UP if names else words.MINUTES
-    return sentence.format(minutes=round(view.minutes), warm_up=names)
+    return sentence.format(minutes=whole_minutes(view.minutes), warm_up=names)
 
 
 def _program(view: TodayView) -> str:

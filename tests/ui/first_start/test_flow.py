@@ -337,8 +337,8 @@ class TestYourProgram:
 
         assert page.chosen.program.id == "starter"
         assert page.programs.chosen == 0
-        minutes = room.navigation.services.plans.current.view().minutes_a_day
-        assert f"{round(minutes)} min a day" in page.programs.buttons[0].text()
+        minutes = room.navigation.services.plans.current.view().minutes.day
+        assert f"{minutes} min a day" in page.programs.buttons[0].text()
 
     def test_no_program_for_flares_is_begun_with(self, room: Room) -> None:
         page = up_to(room, Step.PROGRAM)

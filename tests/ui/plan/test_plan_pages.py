@@ -86,7 +86,7 @@ class TestPage:
         words = room.words()
 
         assert "Starter 3-2-1" in words
-        assert "Two sessions a day, 9 minutes each: 19 minutes a day." in words
+        assert "Two sessions a day, 9 minutes each: 18 minutes a day." in words
         assert "Not yet reviewed by a clinician." in words
         assert words.count("Your rung") == 3
 
@@ -136,7 +136,7 @@ class TestMoving:
 
         words = room.words()
         assert "3-2-1 → 4-3-2" in words
-        assert "A day: 19 → 20 minutes" in words
+        assert "A day: 18 → 20 minutes" in words
         say_yes(room)
         assert in_force(room).exercises[0].dose.sets == (4, 3, 2)
 
@@ -232,7 +232,7 @@ class TestPrograms:
         self.choose(room, "classic")
         words = room.words()
         assert "Switch to Classic 5-3-1?" in words
-        assert "A day: 19 → 28 minutes" in words
+        assert "A day: 18 → 28 minutes" in words
 
         say_yes(room)
         assert in_force(room).program_id == "classic"

@@ -97,3 +97,25 @@ def test_from_the_floor_it_says_which_key(room: Room) -> None:
     assert page.floor.word == "Get down"
     assert page.floor.seconds == ""
     assert "Ready? Space" in page.floor.hints
+
+
+def test_stopped_on_the_floor_it_shows_the_way_up_and_ends_once_somebody_is_ready(
+    room: Room,
+) -> None:
+    room.window.resize(800, 480)
+    page = room.start_session()
+    room.press(Key.Key_Space)
+    room.pass_time(PACE.after_ready_s + 2)
+    page.run.stop()
+    page.look()
+
+    heading, way = words.ON_THE_WAY[PhaseKind.GET_UP]
+    assert page.run.state.phase.is_last_way_up
+    assert [line for line in way if line in room.words()] == list(way)
+    assert page.desk.head.exercise.text() == heading
+    assert page.desk.instructions.figure.is_shown
+    assert page.desk.controls.pause.text() == "Ready\nSpace"
+    assert page.desk.next_line.text() == "Next: the end"
+
+    room.press(Key.Key_Space)
+    assert mode(page) is Mode.ENDED

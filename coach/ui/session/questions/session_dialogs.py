@@ -104,7 +104,11 @@ class SessionDialogs(QObject):
         return True
 
     def ask_stop(self) -> None:
-        """Pause and ask whether to stop."""
+        """Pause and ask whether to stop; who only has to get up is done."""
+        if self._run.state.phase.is_last_way_up:
+            self._run.stop()
+            self.changed.emit()
+            return
         self._was_paused = self._run.state.mode is Mode.PAUSED
         self._run.pause()
         self.changed.emit()

@@ -105,7 +105,7 @@ class DeskView(QWidget):
         phase = state.phase
         paused = state.mode is Mode.PAUSED
         side = wording.side_words(phase, prescription)
-        self.head.show_exercise(phase.name, phase.rung_name, side)
+        self.head.show_exercise(wording.name_of(phase), phase.rung_name, side)
         self.ring.word.setText(words.PAUSED if paused else wording.phase_word(phase, prescription))
         self.ring.side.setText(side)
         self.marks_words.setText(wording.marks(phase, prescription))

@@ -102,7 +102,7 @@ class FloorView(QWidget):
         self.word = words.PAUSED if paused else wording.phase_word(phase, prescription)
         self.side = wording.side_words(phase, prescription)
         self.marks = wording.marks(phase, prescription)
-        self.setAccessibleName(f"{self.word}. {phase.name}. {self.side}. {self.marks}")
+        self.setAccessibleName(f"{self.word}. {wording.name_of(phase)}. {self.side}. {self.marks}")
         self.update()
 
     def show_moment(self, shown: ShownMoment, hints: tuple[str, ...] = ()) -> None:

@@ -29,6 +29,7 @@ from coach.ui.session.views.header import HeaderActions
 from coach.ui.session.views.shown_moment import moment_of
 from coach.ui.session.views.sound_watch import SoundWatch
 from coach.ui.session.views.view_rotation import turn_along
+from coach.ui.texts import session as session_words
 from coach.ui.theme import Theme
 
 
@@ -146,6 +147,9 @@ class SessionViews(QWidget):
 _ON_THE_WAY = {PhaseKind.GET_DOWN: "floor_down", PhaseKind.GET_UP: "floor_up"}
 """The figures of getting down to the floor and up."""
 
+_GET_UP = Instructions((), session_words.ON_THE_WAY[PhaseKind.GET_UP][1], (), (), ())
+"""The texts of the way up after all that is done, which is no exercise of a library."""
+
 
 def figures_of(state: SessionState, plan: Prescription, library: Library) -> tuple[str, str]:
     """Return the id of the phase's figure, and of the next other one; empty where none follows."""
@@ -164,6 +168,8 @@ def _figure(phase: Phase, plan: Prescription, library: Library) -> str:
 
 def _texts(run: SessionRun, library: Library) -> Instructions | None:
     phase = run.state.phase
+    if phase.is_last_way_up:
+        return _GET_UP
     if phase.exercise_no < 0:
         return library.instructions(phase.source_id, phase.rung_id)
     exercise = run.prescription.exercises[phase.exercise_no]

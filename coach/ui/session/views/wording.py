@@ -4,6 +4,7 @@ import math
 
 from coach.domain.feedback import Form
 from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.session_length import whole_minutes
 from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.events import InterruptedBy
 from coach.engine.timeline import Phase, PhaseKind, Timeline
@@ -19,6 +20,11 @@ def phase_word(phase: Phase, prescription: Prescription) -> str:
     if phase.kind is PhaseKind.HOLD and phase.own_pace:
         return words.AT_YOUR_PACE
     return words.PHASE[phase.kind]
+
+
+def name_of(phase: Phase) -> str:
+    """Return what a phase concerns; the way up after all that is done names itself."""
+    return words.ON_THE_WAY[phase.kind][0] if phase.is_last_way_up else phase.name
 
 
 def side_words(phase: Phase, prescription: Prescription) -> str:
@@ -45,7 +51,9 @@ def told(phase: Phase, prescription: Prescription, *, paused: bool) -> str:
 
 
 def marks(phase: Phase, prescription: Prescription) -> str:
-    """Return set and repetition in words."""
+    """Return set and repetition in words; nothing after the last of them."""
+    if phase.is_last_way_up:
+        return ""
     if phase.exercise_no < 0:
         return words.WARM_UP
     sets = prescription.exercises[phase.exercise_no].dose.sets
@@ -74,7 +82,8 @@ def coming_next(
     now = timeline.phases[index]
     hold_no = now.hold_no + 1 if now.kind is PhaseKind.HOLD and not again else now.hold_no
     if hold_no >= len(timeline.holds):
-        return words.NEXT_END
+        gets_up = timeline.phases[-1].is_last_way_up and index + 1 < len(timeline.phases)
+        return words.NEXT_GET_UP if gets_up else words.NEXT_END
     then = timeline.holds[hold_no]
     before = timeline.holds[hold_no - 1] if hold_no else None
     if before is None or before.exercise_no != then.exercise_no:
@@ -153,4 +162,4 @@ def minutes_left(left_s: float) -> str:
     """Return the rest of the session in words; at its start as many minutes as Today says."""
     if left_s <= 60:
         return words.LAST_MINUTE
-    return words.MINUTES_LEFT.format(minutes=round(left_s / 60))
+    return words.MINUTES_LEFT.format(minutes=whole_minutes(left_s / 60))
