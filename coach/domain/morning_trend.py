@@ -5,13 +5,16 @@ It is a comparison of two stretches of time and no proof of anything; how large 
 to count is a number from studies (`MEANINGFUL_CHANGE`, S81).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.domain.calendar import DAYS_A_WEEK
+from coach.domain.instant import Instant
 from coach.domain.mornings import USUAL_KNOWN_FROM, Mornings, morning_answers
 from coach.domain.pain import CheckIn, LegSite
+from coach.domain.pain_zones import Zone, limits_alone
+from coach.domain.rules import PainZones
 from coach.domain.trends import MEANINGFUL_CHANGE, TimeBucket, middle, stretch
 
 COMPARED_DAYS = 28
@@ -28,11 +31,18 @@ class MorningPoint:
     Attributes:
         answer: what was said, the answer that counts.
         usual: the median of the last seven ratings, this one included; None with fewer than three.
+        zones: the limits of the plan that was in force.
     """
 
     day: date
     answer: CheckIn
     usual: float | None
+    zones: PainZones = PainZones()
+
+    def zone(self, rating: int | None) -> Zone | None:
+        """Return the zone of a rating of that morning; None where it was not asked."""
+        said = limits_alone(self.zones).said(rating)
+        return said.zone if said is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +92,14 @@ class MorningChange:
         return abs(self.points) >= MEANINGFUL_CHANGE
 
 
-def morning_points(check_ins: Iterable[CheckIn]) -> tuple[MorningPoint, ...]:
+def morning_points(
+    check_ins: Iterable[CheckIn], zones_at: Callable[[Instant], PainZones]
+) -> tuple[MorningPoint, ...]:
     """Return the mornings that were answered, oldest first.
 
     Args:
         check_ins: in the order in which they were kept.
+        zones_at: returns the limits of the plan that was in force at a moment.
     """
     answers = morning_answers(check_ins)
     mornings = Mornings({day: one.back for day, one in answers.items() if one.back is not None})
@@ -94,7 +107,8 @@ def morning_points(check_ins: Iterable[CheckIn]) -> tuple[MorningPoint, ...]:
     for day, answer in sorted(answers.items(), key=lambda item: item[0]):
         usual, n = mornings.usual(day)
         known = answer.back is not None and n >= USUAL_KNOWN_FROM
-        points.append(MorningPoint(day, answer, usual if known else None))
+        zones = zones_at(answer.at)
+        points.append(MorningPoint(day, answer, usual if known else None, zones))
     return tuple(points)
 
 

@@ -5,7 +5,7 @@ because one bad day must not move the picture.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -14,8 +14,10 @@ from statistics import median
 from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.instant import Instant
 from coach.domain.mornings import next_mornings
-from coach.domain.pain import AskedWhen, CheckIn, session_check_ins
+from coach.domain.pain import PAIN_MIN, AskedWhen, CheckIn, session_check_ins
+from coach.domain.pain_zones import Zone, limits_alone, limits_from
 from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.rules import PainZones
 
 MEANINGFUL_CHANGE = 2
 """Points on the 0-10 scale from which a change is taken to count (source S81)."""
@@ -34,11 +36,32 @@ class PainPoint:
     leg_after: int | None
     back_next_morning: int | None = None
     """With the last session of each day."""
+    zones: PainZones = PainZones()
+    """The limits of the plan that was in force."""
 
     @property
     def back_asked(self) -> bool:
         """Whether the back was rated at least once."""
         return self.back_before is not None or self.back_after is not None
+
+    @property
+    def back_zones(self) -> tuple[Zone | None, Zone | None, Zone | None]:
+        """The zones of the back before, after and in the next morning; None where not asked."""
+        alone = limits_alone(self.zones)
+        before, after = self._zones(self.back_before, self.back_after)
+        morning = alone.said(self.back_next_morning)
+        return before, after, morning.zone if morning is not None else None
+
+    @property
+    def leg_zones(self) -> tuple[Zone | None, Zone | None]:
+        """The zones of the leg before and after; None where not asked."""
+        return self._zones(self.leg_before, self.leg_after)
+
+    def _zones(self, before: int | None, after: int | None) -> tuple[Zone | None, Zone | None]:
+        """Return two zones; after a session, pain not told of before it was not there."""
+        first = limits_alone(self.zones).said(before)
+        then = limits_from(self.zones, before or PAIN_MIN).said(after)
+        return first.zone if first is not None else None, then.zone if then is not None else None
 
     @property
     def back_pair(self) -> tuple[int, int] | None:
@@ -75,13 +98,16 @@ class BackMark:
 
 
 def pain_points(
-    sessions: Iterable[SessionSummary], check_ins: Iterable[CheckIn]
+    sessions: Iterable[SessionSummary],
+    check_ins: Iterable[CheckIn],
+    zones_at: Callable[[Instant], PainZones],
 ) -> tuple[PainPoint, ...]:
     """Return one point a session that is over and counts, in the order given.
 
     Args:
         sessions: in order of their start.
         check_ins: in the order in which they were kept; the mornings among them.
+        zones_at: returns the limits of the plan that was in force at a moment.
     """
     said = tuple(check_ins)
     counted = [session for session in sessions if session.status in COUNTED]
@@ -100,6 +126,7 @@ def pain_points(
                 leg_before=before.leg if before else None,
                 leg_after=after.leg if after else None,
                 back_next_morning=morning.back if (morning := mornings.get(session.id)) else None,
+                zones=zones_at(session.started),
             )
         )
     return tuple(points)

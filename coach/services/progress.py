@@ -4,8 +4,10 @@ Everything a chart, a table or a report shows of the record over time is prepare
 plain values, so that picture, sentence, table and file cannot disagree.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from coach.domain.adherence import (
     SlotAdherence,
@@ -25,6 +27,8 @@ from coach.domain.morning_trend import (
     morning_marks,
     morning_points,
 )
+from coach.domain.prescription import PlanInForce
+from coach.domain.rules import PainZones
 from coach.domain.slots import DaysInUse, entry_days, in_their_time
 from coach.domain.time_marks import TimeMark, time_marks
 from coach.domain.trends import (
@@ -147,15 +151,22 @@ def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
     in_use = DaysInUse(entry_days(sessions, check_ins), now.local_date)
     plans = in_their_time(store.plans(), now, in_use.first)
     flares, today, visited = store.flares(), now.local_date, visits(store.visits_said())
-    visit = last_visit(visited, today)
+    visit, zones_at = last_visit(visited, today), partial(_zones_at, plans)
     return _view(
         today,
         adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today)),
-        pain_points(sessions, check_ins),
-        morning_points(check_ins),
+        pain_points(sessions, check_ins, zones_at),
+        morning_points(check_ins, zones_at),
         time_marks(flares, bad_days(store.bad_days(date.min, today)), plans, visited, today),
         visit=visit.day if visit is not None else None,
     )
+
+
+def _zones_at(plans: Sequence[PlanInForce], at: Instant) -> PainZones:
+    """Return where zones ended in the plan that was in force at a moment."""
+    then = next((plan for plan in reversed(plans) if plan.since.utc <= at.utc), None)
+    plan = then or next(iter(plans), None)
+    return plan.prescription.rules.pain if plan is not None else PainZones()
 
 
 def _view(

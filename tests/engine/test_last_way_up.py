@@ -39,7 +39,7 @@ class Played:
         now = an_instant().later(self.at_s)
         self._take(action(self.state, replace(now, mono=self.at_s)))
 
-    def wait(self, seconds: float) -> None:
+    def pass_time(self, seconds: float) -> None:
         for _ in range(round(seconds)):
             self.at_s += 1.0
             self.do(session.tick)
@@ -47,7 +47,7 @@ class Played:
     def until_up(self, *, kind: PhaseKind = PhaseKind.GET_UP) -> None:
         self.do(session.ready)
         while self.state.mode is Mode.RUNNING and self.state.phase.kind is not kind:
-            self.wait(1)
+            self.pass_time(1)
 
     @property
     def ends(self) -> list[bool]:
@@ -65,7 +65,7 @@ def test_after_the_last_exercise_on_the_floor_somebody_gets_up_before_it_is_over
     assert played.state.phase.is_last_way_up
     assert played.outcomes == [HoldOutcome.COMPLETED] * LYING.holds
     assert played.ends == []
-    played.wait(40)
+    played.pass_time(40)
     played.do(session.ready)
     assert played.ends == [False]
 
@@ -86,7 +86,7 @@ def test_it_is_in_the_length_of_the_session_with_its_estimate() -> None:
 def test_after_minutes_nobody_is_asked_any_more_and_it_ends_as_done() -> None:
     played = Played()
     played.until_up()
-    played.wait(PACE.posture_max_s + 1)
+    played.pass_time(PACE.posture_max_s + 1)
 
     assert (played.state.mode, played.ends) == (Mode.ENDED, [False])
 
@@ -131,7 +131,7 @@ def test_what_hurt_in_the_last_hold_is_followed_by_getting_up() -> None:
     played = Played()
     played.do(session.ready)
     while len(played.outcomes) < LYING.holds - 1 or played.state.phase.kind is not PhaseKind.HOLD:
-        played.wait(1)
+        played.pass_time(1)
     played.do(hurt.hurt)
     played.do(session.resume)
 

@@ -137,10 +137,10 @@ def test_pain_of_a_week() -> None:
     assert pain_table(pain.points).rows[0] == (
         "20 November 2026",
         "10:30",
-        "4",
-        "3",
+        "4 (amber)",
+        "3 (green)",
         NOT_ASKED,
-        "0",
+        "0 (green)",
         NOT_ASKED,
     )
 

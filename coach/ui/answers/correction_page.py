@@ -17,6 +17,7 @@ from coach.ui.texts import check_in as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.zone_mark import with_mark
 
 
 class SaidTodayPage(Page):
@@ -42,7 +43,7 @@ class SaidTodayPage(Page):
         for one in reversed(answers):
             made = button(said_at(one), partial(self.chosen.emit, one))
             self.buttons.append(made)
-            self.column.addWidget(made)
+            self.column.addLayout(with_mark(made, one.zone))
         self.back = button(words.BACK_TO_TODAY, self.left.emit, kind="primary")
         self.keep_in_sight(self.back)
         self.on_enter = self.back
@@ -74,7 +75,8 @@ class PutRightPage(Page):
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(text(words.PUT_RIGHT_TITLE, "display"))
-        head.addWidget(text(words.WAS_SAID.format(said=said_at(answer)), "lead"))
+        was = text(words.WAS_SAID.format(said=said_at(answer)), "lead")
+        head.addLayout(with_mark(was, answer.zone))
         head.addWidget(text(words.PUT_RIGHT_LEAD, "soft"))
         self.column.addLayout(head)
         card = Card(margin_px=24, gap_px=16)

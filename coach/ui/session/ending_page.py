@@ -11,6 +11,7 @@ from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.zone_mark import with_mark
 
 
 class EndingPage(Page):
@@ -34,6 +35,8 @@ class EndingPage(Page):
         for label in (self.title, self.next, self.summary):
             card.column.addWidget(label)
             label.setVisible(bool(label.text()))
+        for line in ending.pain:
+            card.column.addLayout(with_mark(text(line.words, "soft"), line.zone))
         self.column.addWidget(card)
         self.go_on = button(words.GO_ON, self.asked.emit, kind="primary", name="go_on")
         set_icon(self.go_on, "arrow-right", theme)

@@ -1,13 +1,34 @@
 """What a session came to and when the next one is, in words. Pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.domain.pain import PAIN_MIN
+from coach.domain.pain_answer import PainAnswer, SaidBefore
+from coach.domain.pain_zones import Zone, gravest, zone_of
+from coach.domain.prescription import Prescription
 from coach.domain.record import SessionTotals, settled_holds
+from coach.domain.said_in_session import SaidInSession
 from coach.services.session.after_session import unsaid
 from coach.services.session.run import SessionRun
 from coach.services.today import TodayView
+from coach.ui.session.views.wording import side_name
 from coach.ui.texts import ending as words
+from coach.ui.texts.check_in import answer_in_words
 from coach.ui.texts.today import later
+from coach.ui.texts.zones import with_zone
+
+
+@dataclass(frozen=True, slots=True)
+class PainLine:
+    """Numbers that were said in a session, each with the word of its zone.
+
+    Attributes:
+        zone: the gravest of them; None where none has one.
+    """
+
+    words: str
+    zone: Zone | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +39,13 @@ class Ending:
         title: that it counts.
         next: when the next one is; empty where nothing is proposed.
         summary: what was done.
+        pain: what was said of it, before and in its exercises.
     """
 
     title: str
     next: str
     summary: str
+    pain: tuple[PainLine, ...] = ()
 
 
 def ending_of(run: SessionRun, today: TodayView | None) -> Ending:
@@ -39,7 +62,31 @@ def ending_of(run: SessionRun, today: TodayView | None) -> Ending:
         words.NOTHING if nothing else title,
         _next(today) if today is not None else "",
         words.NOTHING_WORDS if nothing else summary_line(run.totals),
+        tuple(pain_said(run.said, run.prescription)),
     )
+
+
+def pain_said(said: SaidInSession, plan: Prescription) -> Iterator[PainLine]:
+    """Yield the pain before a session, then that of each exercise of which a number was said."""
+    zones, before = plan.rules.pain, said.before
+    if before is not None and before.answered:
+        answer = PainAnswer((), before, SaidBefore(zones))
+        yield PainLine(words.PAIN_BEFORE.format(said=answer_in_words(answer)), answer.zone)
+    back, leg = (before.back, before.leg) if before is not None else (None, None)
+    for (ladder_id, side), one in said.of_exercises.items():
+        exercise = plan.exercise(ladder_id)
+        of = (("back", one.worst, back), ("leg", one.worst_leg, leg))
+        rated = [
+            (where, worst, zone_of(zones, start or PAIN_MIN, worst, one.signs))
+            for where, worst, start in of
+            if worst is not None
+        ]
+        if exercise is None or not rated:
+            continue
+        numbers = ", ".join(with_zone(f"{where} {worst}", zone) for where, worst, zone in rated)
+        name = ", ".join(filter(None, (exercise.name, side_name(exercise, side).lower())))
+        zone = gravest(zone for _, _, zone in rated)
+        yield PainLine(words.PAIN_IN.format(exercise=name, said=numbers), zone)
 
 
 def _next(today: TodayView) -> str:

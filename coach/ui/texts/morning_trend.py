@@ -12,7 +12,7 @@ from coach.services.progress import MorningSeries
 from coach.ui.numbers import shown_number
 from coach.ui.texts.check_in import SITE_NAMED
 from coach.ui.texts.dates import long_day
-from coach.ui.texts.trends import NOT_ASKED, Table
+from coach.ui.texts.trends import NOT_ASKED, Table, rated
 
 TITLE = "Back pain in the morning"
 ACCESSIBLE = "Chart of back pain in the mornings"
@@ -102,9 +102,9 @@ def morning_table(points: Sequence[MorningPoint]) -> Table:
         tuple(
             (
                 long_day(point.day),
-                _number(point.answer.back),
+                rated(point.answer.back, point.zone(point.answer.back)),
                 "not known yet" if point.usual is None else shown_number(point.usual),
-                _number(point.answer.leg),
+                rated(point.answer.leg, point.zone(point.answer.leg)),
                 NOT_ASKED if (site := point.answer.leg_site) is None else SITE_NAMED[site],
                 _number(point.answer.stiff_min),
                 _YES[point.answer.slept_badly],

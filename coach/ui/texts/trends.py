@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.domain.adherence import WeekAdherence
+from coach.domain.pain_zones import Zone
 from coach.domain.time_range import TimeRange
 from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, TimeBucket, middle
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day
+from coach.ui.texts.zones import with_zone
 
 TITLE = "Trends"
 EMPTY_TITLE = "Your first session shows here."
@@ -116,7 +118,7 @@ def pain_sentence(points: Sequence[PainPoint]) -> str:
     before = middle([point.back_before for point in pairs])
     after = middle([point.back_after for point in pairs])
     return (
-        f"Back pain is {_rating(before)} before and {_rating(after)} after: "
+        f"Back pain is {rated(before)} before and {rated(after)} after: "
         f"the middle values of {_sessions(len(pairs))} rated both times."
     )
 
@@ -137,11 +139,9 @@ def pain_table(points: Sequence[PainPoint]) -> Table:
             (
                 long_day(point.day),
                 f"{point.started.wall:%H:%M}",
-                _rating(point.back_before),
-                _rating(point.back_after),
-                _rating(point.back_next_morning),
-                _rating(point.leg_before),
-                _rating(point.leg_after),
+                *map(rated, (point.back_before, point.back_after), point.back_zones),
+                rated(point.back_next_morning, point.back_zones[-1]),
+                *map(rated, (point.leg_before, point.leg_after), point.leg_zones),
             )
             for point in reversed(points)
         ),
@@ -152,5 +152,6 @@ def _sessions(count: int) -> str:
     return "1 session" if count == 1 else f"{count} sessions"
 
 
-def _rating(rating: float | None) -> str:
-    return NOT_ASKED if rating is None else shown_number(rating)
+def rated(rating: float | None, zone: Zone | None = None) -> str:
+    """Return a rating with the name of its zone, such as "4 (amber)"."""
+    return NOT_ASKED if rating is None else with_zone(shown_number(rating), zone)

@@ -39,6 +39,18 @@ class ZoneMark(QLabel):
         painter.end()
 
 
+def with_mark(said: QWidget, zone: Zone | None) -> QHBoxLayout:
+    """Return a row of what was said, which names its zone, and the mark of it."""
+    mark = ZoneMark()
+    mark.show_zone(zone)
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(mark)
+    row.addWidget(said, 1)
+    return row
+
+
 def draw_zone(painter: QPainter, box: QRectF, zone: Zone, colour: QColor) -> None:
     """Draw the mark of a zone into a box."""
     painter.setPen(Qt.PenStyle.NoPen)

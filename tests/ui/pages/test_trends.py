@@ -218,7 +218,8 @@ def test_the_pain_table_lists_every_session_in_words(shown: Shown) -> None:
     press(Qt.Key.Key_Space)
     rows = cells(page.pain.table)
     assert len(rows) == 56
-    assert rows[0] == [*("22 November 2026", "14:30", "4", "4", "not asked", "0", "not asked")]
+    ratings = ("4 (amber)", "4 (green)", "not asked", "0 (green)", "not asked")
+    assert rows[0] == [*("22 November 2026", "14:30", *ratings)]
     page.ranges.buttons[3].click()
     assert len(cells(page.pain.table)) == 84
 
@@ -394,7 +395,8 @@ def test_the_page_opens_with_whether_it_helps_and_shows_the_mornings(shown: Show
     assert "n = 33 mornings rated" in words_on(page)
     page.mornings.swap.click()
     assert cells(page.mornings.table)[0] == [
-        "22 November 2026", "3", "3", "0", "nothing down the leg", "10", "not asked",
+        "22 November 2026", "3 (amber)", "3", "0 (green)",
+        "nothing down the leg", "10", "not asked",
     ]  # fmt: skip
     assert cells(page.mornings.table)[-1][2] == "not known yet"
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen
+from coach.domain.pain_zones import Zone
 from coach.ui.session.ending_page import EndingPage
+from coach.ui.widgets.zone_mark import ZoneMark
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -65,3 +67,17 @@ def test_after_the_last_one_of_the_day_the_next_is_on_another(qtbot: QtBot) -> N
         assert ending(room).next.text() == (
             "That was the last one for today. The next one is tomorrow from 10:00."
         )
+
+
+def test_what_was_said_of_the_pain_stands_there_with_the_word_and_mark_of_its_zone(
+    room: Room,
+) -> None:
+    room.navigation.today.start_button.click()
+    room.press(Key.Key_4)
+    room.press(Key.Key_Return)
+    room.pass_time(80)
+    room.stop_session()
+
+    page = ending(room)
+    assert "Before: back 4 (amber)" in room.words()
+    assert [mark.zone for mark in page.findChildren(ZoneMark)] == [Zone.AMBER]
