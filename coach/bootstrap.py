@@ -97,9 +97,14 @@ def make_lock(launch: Launch) -> "FolderLock":
 
 def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None) -> "RecordOwner":
     """Return who opens, holds and closes the record."""
-    from coach.services.record_owner import RecordOwner
+    from coach.services.record_owner import RECORD_FILE, RecordOwner
 
-    return RecordOwner(lock or make_lock(launch), lambda: open_services(launch, clock))
+    def put_back(copy: Path) -> Path | None:
+        from coach.storage import restore
+
+        return restore.put_back(data_folder(launch.data_dir) / RECORD_FILE, copy, clock.read().wall)
+
+    return RecordOwner(lock or make_lock(launch), lambda: open_services(launch, clock), put_back)
 
 
 @contextmanager
@@ -114,6 +119,7 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
         ProgramProblem: the record is new, and a shipped program cannot be read.
     """
     from coach.services.app_services import RecordPlace, services_of
+    from coach.storage.copies import DailyCopies
     from coach.storage.opening import open_store
     from coach.system.lock_mark import LockMarkFile
 
@@ -130,7 +136,10 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
             version=__version__,
             planning=lambda: _planning(clock, store, catalogue(), own),
             place=RecordPlace(
-                folder, LockMarkFile(lambda: state_place(launch.data_dir)), store.notice
+                folder,
+                LockMarkFile(lambda: state_place(launch.data_dir)),
+                DailyCopies(store.path),
+                store.notice,
             ),
         )
 

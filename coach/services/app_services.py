@@ -7,7 +7,7 @@ by itself; it is made once the record is open, and handed to what shows or comma
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from coach.services.history import History
 from coach.services.notices import Notice
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.ports.calendar_file import CalendarWriter
+from coach.services.record_copies import CopyShelf, RecordCopies
 from coach.services.reminders import Reminders
 from coach.services.session.sessions import Sessions
 from coach.services.settings import Settings
@@ -46,11 +47,13 @@ class RecordPlace:
     Attributes:
         folder: its folder.
         mark: remembers outside the record what locks it.
+        copies: where its copies lie.
         notice: what was done at opening that the user should know, or None.
     """
 
     folder: Path
     mark: LockMark
+    copies: CopyShelf
     notice: str | None = None
 
 
@@ -69,6 +72,7 @@ class AppServices:
         settings: preferences, and what was done once.
         history: returns what was done, session by session.
         calendar: hands the slots on to a calendar.
+        copies: keeps copies of the record.
         share: hands the record on.
         visits: keeps visits, and the questions for them.
         today: returns what the Today page shows.
@@ -88,6 +92,7 @@ class AppServices:
     settings: Settings
     history: History
     calendar: SlotCalendar
+    copies: RecordCopies
     share: Sharing
     visits: Visits
     today: Callable[[], TodayView]
@@ -136,23 +141,21 @@ def services_of(
         ProgramProblem: a shipped program is needed and cannot be read.
         StoreProblem: the record cannot be read or written.
     """
-    settings, plans = Settings(store), cache(planning)
-    signs, first_start = WarningSigns(clock, store, place.mark), FirstStart(clock, store)
-
-    def all_flags() -> "tuple[ProfileFlag, ...]":
-        return plans().flags.all()
+    settings, plans, first_start = Settings(store), cache(planning), FirstStart(clock, store)
+    signs = WarningSigns(clock, store, place.mark)
+    sessions = Sessions(clock, store, settings, signs, plans)
+    all_flags = partial(_all_flags, plans)
 
     have_a_plan(clock, store, settings, lambda: plans().current.library, first_program)
 
     flag_reviews.begin_counting(settings, all_flags, clock.read())
 
     def today() -> TodayView:
-        now = clock.read()
-        told = _told(first_start, settings, all_flags, now.local_date)
+        told = _told(first_start, settings, all_flags, (now := clock.read()).local_date)
         return today_now(store, now, settings, signs, lambda: gentler_plans(plans()), told)
 
     return AppServices(
-        sessions=(sessions := Sessions(clock, store, settings, signs, plans)),
+        sessions=sessions,
         check_ins=CheckIns(clock, store),
         bad_days=BadDays(clock, store, settings),
         beside=DayLog(clock, store),
@@ -162,6 +165,7 @@ def services_of(
         settings=settings,
         history=History(clock, store),
         calendar=SlotCalendar(clock, store, calendar),
+        copies=RecordCopies(clock, place.copies),
         share=Sharing(clock, store, writer, version),
         visits=Visits(clock, store),
         today=today,
@@ -170,6 +174,10 @@ def services_of(
         folder=place.folder,
         notice=place.notice,
     )
+
+
+def _all_flags(plans: Callable[[], "Planning"]) -> "tuple[ProfileFlag, ...]":
+    return plans().flags.all()
 
 
 def _told(

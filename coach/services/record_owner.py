@@ -6,6 +6,7 @@ record of a folder; it is opened only under that lock, so that no two ever go on
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from coach.services.problems import EnvironmentProblem
@@ -42,13 +43,19 @@ class RecordOwner:
         lock: of the record's folder.
         open_services: opens the record, and closes it when it is left; raises EnvironmentProblem
             where something stands in the way.
+        put_back: puts a copy in place of the record while it is closed, and returns where what was
+            there is kept, or None.
     """
 
     def __init__(
-        self, lock: RecordLock, open_services: Callable[[], AbstractContextManager["AppServices"]]
+        self,
+        lock: RecordLock,
+        open_services: Callable[[], AbstractContextManager["AppServices"]],
+        put_back: Callable[[Path], Path | None],
     ) -> None:
         self._lock = lock
         self._open_services = open_services
+        self._put_back = put_back
         self._services: AppServices | None = None
         self._held = ExitStack()
 
@@ -62,6 +69,21 @@ class RecordOwner:
             self._lock.take()
             self._services = self._held.enter_context(self._open_services())
         return self._services
+
+    def put_back(self, copy: Path) -> Path | None:
+        """Close the record and put a copy in its place; return where what was there is kept.
+
+        The record stays closed and owned; `open` opens what is there then.
+
+        Raises:
+            EnvironmentProblem: the copy cannot be used, or the disk stands in the way. The record
+                is as it was.
+        """
+        self._lock.take()
+        self._services = None
+        self._held.close()
+        self._held = ExitStack()
+        return self._put_back(copy)
 
     def close(self) -> None:
         """Close the record and own it no more. Safe to call twice."""

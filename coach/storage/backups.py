@@ -29,12 +29,31 @@ def copy_whole(source: Path, target: Path) -> None:
         make_folder(target.parent)
         if target.exists():
             raise FileExistsError(target)
-        with sqlite_file.unfinished(target) as part, closing(sqlite_file.connect(part)) as copy:
-            with closing(sqlite_file.connect(source)) as original:
-                _check(original, "quick_check", source)
-                original.backup(copy)
-            _check(copy, "integrity_check", source)
-            wal_stamp.mark_as_copy(copy)
+        with closing(sqlite_file.connect(source)) as original:
+            copy_from(original, source, target)
+
+
+def copy_from(original: sqlite3.Connection, source: Path, target: Path) -> None:
+    """Copy what a connection sees, check the copy, and only then give it its name.
+
+    Args:
+        original: the connection.
+        source: what it is connected to, to be blamed for what is wrong inside.
+        target: a name that is not taken.
+
+    Raises:
+        FileExistsError: the name is taken.
+        StoreProblem: the disk stands in the way, or the copy is not whole.
+    """
+    with (
+        refusals.in_words(target),
+        sqlite_file.unfinished(target) as part,
+        closing(sqlite_file.connect(part)) as copy,
+    ):
+        _check(original, "quick_check", source)
+        original.backup(copy)
+        _check(copy, "integrity_check", source)
+        wal_stamp.mark_as_copy(copy)
 
 
 def before_update(source: Path, version: str, newest: str) -> Path:

@@ -115,7 +115,10 @@ def run(
     def build() -> None:
         from coach.ui.navigation import Navigation
 
-        navigation = Navigation(owner.open, devices, _dress(app), speed=speed, window=window)
+        look = _dress(app)
+        navigation = Navigation(
+            owner.open, devices, look, speed=speed, window=window, put_back=owner.put_back
+        )
         life.furnished(navigation, second_start_address)
         if program is not None:
             navigation.open_program(program)
@@ -170,6 +173,7 @@ class _Life:
         def put_away() -> None:
             if (navigation := self._navigation) is not None:
                 navigation.begin_reminding().away.put_away()
+                navigation.copies.begin(navigation)
 
         QTimer.singleShot(0, begin)
 
@@ -179,7 +183,12 @@ class _Life:
 
         if (navigation := self._navigation) is not None:
             navigation.at_today.disconnect(self._remind_soon)
-            QTimer.singleShot(_AT_REST_MS, navigation, navigation.begin_reminding)
+            QTimer.singleShot(_AT_REST_MS, navigation, self._begin_what_waits)
+
+    def _begin_what_waits(self) -> None:
+        if (navigation := self._navigation) is not None:
+            navigation.begin_reminding()
+            navigation.copies.begin(navigation)
 
     def tell_of_bug(self, sentence: str) -> None:
         """Show that an error of ours was reported; a bare window would have nothing to press."""

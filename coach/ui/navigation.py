@@ -16,6 +16,7 @@ from coach.domain.warning_signs import Trigger
 from coach.services.problems import EnvironmentProblem
 from coach.ui.appearance import Appearance
 from coach.ui.before_today import BeforeToday
+from coach.ui.copies.keeping import CopyKeeping
 from coach.ui.main_window import MainWindow
 from coach.ui.open_pages import OpenPages
 from coach.ui.rail import RailEntry
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from coach.services.ports.login_start import LoginStart
     from coach.services.second_start import SecondStart
     from coach.services.startup_snapshot import StartupSnapshot
+    from coach.ui.copies.keeping import PutBack
     from coach.ui.movement.flow import MovementFlow
     from coach.ui.pages.today import TodayPage
     from coach.ui.reminders.begin import Reminding
@@ -60,6 +62,7 @@ class Navigation(QObject):
         appearance: the theme in force.
         speed: seconds of the session's clock in a real one.
         window: one that was painted; else one is made, and opens the record once painted.
+        put_back: puts a copy in place of the record; None where nobody could.
     """
 
     at_today = Signal()
@@ -72,9 +75,11 @@ class Navigation(QObject):
         *,
         speed: float = 1.0,
         window: MainWindow | None = None,
+        put_back: "PutBack | None" = None,
     ) -> None:
         super().__init__()
         self._open_services = open_services
+        self.copies = CopyKeeping(self, put_back)
         self._devices = devices
         self._appearance = appearance
         self._services: AppServices | None = None
@@ -100,9 +105,13 @@ class Navigation(QObject):
         self._before_today = BeforeToday(self, self._sessions, self.show_today)
         if window is None:
             self.window.painted.connect(self.open_record)
+        self._listen()
+
+    def _listen(self) -> None:
+        """Hear what comes from the window, the desktop and the keyboard."""
         self.window.file_dropped.connect(self.open_program)
         self.window.closing.connect(self._close)
-        appearance.changed.connect(self._restyle)
+        self._appearance.changed.connect(self._restyle)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self.window).activated.connect(self.show_signs)
 
     @property
@@ -179,6 +188,13 @@ class Navigation(QObject):
             self._before_today.ask_next()
         except EnvironmentProblem as problem:
             self._show_problem(problem, self.open_record)
+
+    def forget_record(self) -> None:
+        """Let go of the open record, and of all that was made of it: another one comes."""
+        self._leave_movement()
+        self._sessions.leave()
+        self._services, self._arrived = None, False
+        self._pages.let_go_of_all()
 
     def show_today(self) -> None:
         """Show Today, as it is now."""
@@ -404,6 +420,7 @@ class Navigation(QObject):
             # Beside a record that was refused nothing is written.
             self.window.remember_place()
         self._leave_movement()
+        self.copies.close()
         if self._reminding is not None:
             self._reminding.close()
         self._sessions.close()

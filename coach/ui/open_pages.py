@@ -43,6 +43,11 @@ class OpenPages:
         for name in [name for name in self._open if name != key]:
             self._window.drop_page(self._open.pop(name).widget)
 
+    def let_go_of_all(self) -> None:
+        """Drop every page: another record is opened."""
+        for name in list(self._open):
+            self._window.drop_page(self._open.pop(name).widget)
+
     def in_view(self, key: str) -> bool:
         """Return whether a page is what the window shows now."""
         made = self._open.get(key)

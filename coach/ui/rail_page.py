@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.services.app_services import AppServices
     from coach.services.ports import Sound
     from coach.services.ports.login_start import LoginStart
+    from coach.services.problems import EnvironmentProblem
     from coach.ui.appearance import Appearance
 
 TODAY: Final = "today"
@@ -24,6 +25,17 @@ TODAY: Final = "today"
 
 PLAN: Final = "plan"
 """The page on which a program file is opened."""
+
+
+class Copying(Protocol):
+    """What is done with copies of the record."""
+
+    @property
+    def problem(self) -> "EnvironmentProblem | None":
+        """Why the last copy could not be made by itself; None where it could."""
+
+    def put_back(self, copy: "Path") -> None:
+        """Put a copy in place of the record, and open that; all pages are made anew for it."""
 
 
 class PageHost(Protocol):
@@ -43,6 +55,10 @@ class PageHost(Protocol):
         Raises:
             RuntimeError: it is not open yet.
         """
+
+    @property
+    def copies(self) -> Copying:
+        """What makes copies of the record, and puts one back."""
 
     @property
     def appearance(self) -> "Appearance":

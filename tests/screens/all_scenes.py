@@ -5,6 +5,7 @@ from typing import Final
 
 from tests.screens import (
     bad_day_scenes,
+    copies_scenes,
     floor_scenes,
     history_scenes,
     plan_scenes,
@@ -22,6 +23,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *bad_day_scenes.ALL,
     *reminder_scenes.ALL,
     *history_scenes.ALL,
+    *copies_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,
@@ -30,5 +32,6 @@ FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *bad_day_scenes.ALL,
     *reminder_scenes.ALL,
     *history_scenes.ALL,
+    *copies_scenes.ALL,
 )
 """Those that are drawn in the looks that differ in one thing only."""

@@ -122,7 +122,9 @@ class Stage:
                     raise problem
                 return owner.open()
 
-            navigation = Navigation(opened, quiet_machine(), self._appearance)
+            navigation = Navigation(
+                opened, quiet_machine(), self._appearance, put_back=owner.put_back
+            )
             scene = Scene(navigation, clock, self._out, name, self._look)
             navigation.window.resize(*self._size)
             navigation.window.show()

@@ -41,6 +41,7 @@ from coach.ui.widgets.question_page import QuestionPage
 from tests.builders import signs_answered
 from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
+from tests.fakes.memory_copies import MemoryCopies
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
 
@@ -71,6 +72,7 @@ class Room:
         refusals: raised one after the other when the record is opened.
         signs: whether the warning signs were just answered, each with no.
         mark: what locks, kept outside the record.
+        copies: the copies of the record.
         first_time: whether the first start is still to come.
         own_programs: the folder of the user's program files.
         notice_boards: the ways to show a notice outside the window.
@@ -90,6 +92,7 @@ class Room:
     first_time: bool = False
     signs: bool = True
     mark: MemoryMark = field(default_factory=MemoryMark)
+    copies: MemoryCopies = field(default_factory=MemoryCopies)
     morning: bool = False
     until_ready: bool = False
     own_programs: Path = Path("no-such-folder")
@@ -129,7 +132,7 @@ class Room:
             calendar=CalendarFile(),
             version=__version__,
             planning=self._planning,
-            place=RecordPlace(Path("where-the-record-is"), self.mark),
+            place=RecordPlace(Path("where-the-record-is"), self.mark, self.copies),
         )
 
     def _planning(self) -> Planning:

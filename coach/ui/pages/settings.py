@@ -14,6 +14,7 @@ from coach.domain.consent import Consent
 from coach.domain.plain_text import plain
 from coach.services.preferences import Preferences
 from coach.services.settings import EMERGENCY_NUMBER
+from coach.ui.copies.card import CopiesCard
 from coach.ui.pages.get_up_card import GetUpCard
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.rail_page import OpenPage, PageHost
@@ -84,6 +85,7 @@ class SettingsPage(Page):
     Args:
         folder: where the record is kept.
         try_sound: plays a tone and a sentence; returns a sentence when there is no sound.
+        copies: tells of the copies of the record.
 
     Attributes:
         rows: the choices, by the name of their preference.
@@ -94,7 +96,9 @@ class SettingsPage(Page):
     left = Signal()
     reminders_wished = Signal()
 
-    def __init__(self, folder: Path, try_sound: Callable[[], str | None]) -> None:
+    def __init__(
+        self, folder: Path, try_sound: Callable[[], str | None], copies: CopiesCard
+    ) -> None:
         super().__init__(880)
         self._preferences = Preferences()
         self._try_sound = try_sound
@@ -109,6 +113,7 @@ class SettingsPage(Page):
         self.test = button(words.TEST, self._test)
         self.heard = text("", "soft")
         self.agreed = text("", "soft")
+        self.copies = copies
         self._lay_out(folder)
         self.setFocusProxy(self.rows["verbosity"])
 
@@ -133,6 +138,7 @@ class SettingsPage(Page):
         where = text(plain(str(folder)), "bold")
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         data.column.addWidget(where)
+        self.column.addWidget(self.copies)
         about = self._card(words.ABOUT, ())
         about.column.addWidget(text(INTENDED_USE))
         about.column.addWidget(self.agreed)
@@ -195,7 +201,9 @@ def open_page(host: PageHost) -> OpenPage:
         settings.keep_preferences(wanted)
 
     trial = SoundTrial(host.make_sound, settings.preferences)
-    page = SettingsPage(host.services.folder, trial.begin)
+    copies = CopiesCard(host.services.copies, lambda: host.copies.problem)
+    copies.put_back_wished.connect(lambda: _put_a_copy_back(host))
+    page = SettingsPage(host.services.folder, trial.begin, copies)
     trial.setParent(page)
     page.left.connect(trial.end)
     page.changed.connect(lambda wanted: host.guard(lambda: keep(wanted)))
@@ -214,5 +222,12 @@ def open_page(host: PageHost) -> OpenPage:
         page.show_preferences(settings.preferences())
         page.number.show_number(settings.get(EMERGENCY_NUMBER))
         page.show_consent(host.services.first_start.consent)
+        copies.refresh()
 
     return OpenPage(page, refresh)
+
+
+def _put_a_copy_back(host: PageHost) -> None:
+    from coach.ui.copies.flow import choose_copy
+
+    choose_copy(host)

@@ -71,6 +71,7 @@ KEY_NOT_TO_BE_HAD = "That key already means something else. Please choose anothe
 ABOUT = "About Steadyback"
 AGREED = "You agreed to this on {day} (version {version} of the text)."
 DATA = "Your data"
+COPIES = "Copies of your record"
 DATA_WORDS = (
     "Everything is kept in one folder on this computer, readable by you only. To delete "
     "everything, delete the folder. To keep a copy, copy the folder while Steadyback is closed."

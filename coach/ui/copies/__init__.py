@@ -1,0 +1,1 @@
+"""Copies of the record: made while nobody waits, listed, and put back."""

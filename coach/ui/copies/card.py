@@ -1,0 +1,75 @@
+"""What Settings says of the copies of the record."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+
+from coach.services.problems import EnvironmentProblem
+from coach.services.record_copies import RecordCopies
+from coach.ui.texts import copies as words
+from coach.ui.texts import settings
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.texts import Card, text
+
+
+class CopiesCard(Card):
+    """Where the copies are, how new the newest is, and what can be done.
+
+    Signals:
+        put_back_wished: a copy shall be put back.
+
+    Args:
+        copies: the copies of the open record.
+        problem: returns why the last copy could not be made, or None.
+    """
+
+    put_back_wished = Signal()
+
+    def __init__(
+        self, copies: RecordCopies, problem: Callable[[], EnvironmentProblem | None]
+    ) -> None:
+        super().__init__(margin_px=32, gap_px=16)
+        self._copies = copies
+        self._problem = problem
+        self.column.addWidget(text(settings.COPIES, "title"))
+        self.column.addWidget(text(words.CARD))
+        self.newest = text("")
+        self.failed = text("", "strong", tone="caution")
+        self.make = button(words.MAKE_NOW, self._make_now)
+        self.put_back = button(words.PUT_BACK, self.put_back_wished.emit, kind="quiet")
+        row = EvenRows(gap_px=16, fill=False)
+        for each in (self.make, self.put_back):
+            row.addWidget(each)
+        for line in (self.newest, self.failed):
+            self.column.addWidget(line)
+        self.column.addLayout(row)
+
+    def refresh(self) -> None:
+        """Look at the copies again.
+
+        Raises:
+            StoreProblem: their folder cannot be read.
+        """
+        self._show(self._problem())
+
+    def _make_now(self) -> None:
+        try:
+            self._copies.keep_one()
+            self._show(None)
+        except EnvironmentProblem as problem:
+            self._show(problem)
+
+    def _show(self, problem: EnvironmentProblem | None) -> None:
+        copies = self._copies.shelf.copies()
+        folder = str(self._copies.shelf.folder)
+        if copies:
+            newest = words.copy_in_words(copies[0])
+            self.newest.setText(words.NEWEST.format(copy=newest, folder=folder))
+        else:
+            self.newest.setText(words.NONE_YET.format(folder=folder))
+        self.make.setVisible(self._copies.due)
+        self.failed.setVisible(problem is not None)
+        if problem is not None:
+            why = f"{problem.sentence} {problem.way_out}"
+            self.failed.setText(words.NOT_MADE.format(why=why))

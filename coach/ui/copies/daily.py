@@ -1,0 +1,67 @@
+"""Makes the copy of the day while nobody waits for it, and never beside a session."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer
+
+from coach.services.problems import EnvironmentProblem
+from coach.services.record_copies import RecordCopies
+
+_LOOK_EVERY_MS = 30 * 60 * 1000
+"""A program that stays open for days notices a new one within this time."""
+_FIRST_MS = 15_000
+"""So long after the record is open, Today has long been drawn."""
+
+
+class DailyCopy(QObject):
+    """Looks now and then whether a copy is due, and makes it on a thread of its own.
+
+    Args:
+        copies: returns the copies of the open record; None while none is open.
+        busy: whether a session runs, whose holds must not wait for the disk.
+        parent: goes with it.
+
+    Attributes:
+        problem: why the last copy could not be made; None where it could.
+    """
+
+    def __init__(
+        self,
+        copies: Callable[[], RecordCopies | None],
+        busy: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.problem: EnvironmentProblem | None = None
+        self._copies = copies
+        self._busy = busy
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(_FIRST_MS)
+
+    def wait(self) -> None:
+        """Return when no copy is being made; the record may be closed then."""
+        self._pool.waitForDone()
+
+    def close(self) -> None:
+        """Make no more, and wait for the one that is being made."""
+        self._timer.stop()
+        self.wait()
+
+    def _look(self) -> None:
+        self._timer.start(_LOOK_EVERY_MS)
+        copies = self._copies()
+        if copies is not None and not self._busy():
+            self._pool.start(lambda: self._make(copies))
+
+    def _make(self, copies: RecordCopies) -> None:
+        try:
+            if copies.due:
+                copies.keep_one()
+            self.problem = None
+        except EnvironmentProblem as problem:
+            # Nobody asked for it, so nobody is interrupted: Settings tells.
+            self.problem = problem

@@ -1,0 +1,101 @@
+"""The window's part in copies of the record: the daily one is begun, and one is put back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from coach.services.problems import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
+
+    from coach.services.app_services import AppServices
+    from coach.ui.copies.daily import DailyCopy
+
+PutBack = Callable[[Path], Path | None]
+"""Closes the record, puts a copy in its place, and returns where what was there is kept."""
+
+
+class RecordShown(Protocol):
+    """Who shows the record, as far as its copies ask."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether the record is open."""
+
+    @property
+    def services(self) -> "AppServices":
+        """What can be done with the open record."""
+
+    @property
+    def flow(self) -> object | None:
+        """The session being led through, or None."""
+
+    @property
+    def movement(self) -> object | None:
+        """The timer of a movement, or None."""
+
+    def forget_record(self) -> None:
+        """Let go of the open record, and of all that was made of it."""
+
+    def open_record(self) -> None:
+        """Open what is there now, and show what comes first."""
+
+    def fill(self, page: "QWidget") -> None:
+        """Let one page fill the window."""
+
+    def guard(self, act: Callable[[], object], again: Callable[[], None] | None = None) -> None:
+        """Do something that needs the disk; a problem of the disk is said in its place."""
+
+
+class CopyKeeping:
+    """Begins the daily copy, and puts a copy back.
+
+    Args:
+        window: shows the record.
+        put_back: puts a copy in the record's place; None where nobody could.
+    """
+
+    def __init__(self, window: RecordShown, put_back: PutBack | None) -> None:
+        self._window = window
+        self._put_back = put_back
+        self._daily: DailyCopy | None = None
+
+    @property
+    def problem(self) -> EnvironmentProblem | None:
+        """Why the last copy could not be made by itself; None where it could."""
+        return self._daily.problem if self._daily is not None else None
+
+    def begin(self, parent: "QObject") -> None:
+        """Keep a copy of the record on each day from now on."""
+        from coach.ui.copies.daily import DailyCopy
+
+        if self._daily is None:
+            shown = self._window
+            self._daily = DailyCopy(
+                lambda: shown.services.copies if shown.ready else None,
+                lambda: shown.flow is not None or shown.movement is not None,
+                parent,
+            )
+
+    def put_back(self, copy: Path) -> None:
+        """Put a copy in place of the record, and open that; all pages are made anew for it."""
+        self._window.guard(lambda: self._open(copy), self._window.open_record)
+
+    def close(self) -> None:
+        """Make no more copies, and wait for one that is being made."""
+        if self._daily is not None:
+            self._daily.close()
+
+    def _open(self, copy: Path) -> None:
+        from coach.ui.copies.put_back_pages import CopyIsBackPage
+
+        if self._put_back is None:
+            raise RuntimeError("no owner")
+        if self._daily is not None:
+            self._daily.wait()
+        self._window.forget_record()
+        page = CopyIsBackPage(self._put_back(copy))
+        page.left.connect(self._window.open_record)
+        self._window.fill(page)

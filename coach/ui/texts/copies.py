@@ -1,0 +1,60 @@
+"""Words of the copies of the record: that they are made, and how one is put back."""
+
+from coach.services.record_copies import RecordContents, RecordCopy
+from coach.ui.numbers import shown_number
+from coach.ui.texts.dates import long_day, weekday
+
+CARD = (
+    "On each day that you use Steadyback, a copy of your record is made and checked. The last "
+    "seven days are kept, then one a week, then one a month for a year."
+)
+NEWEST = "Newest copy: {copy}, whole when it was made. In {folder}."
+NONE_YET = "No copy yet. The first one is made today, in {folder}."
+NOT_MADE = "The last copy could not be made. {why}"
+MAKE_NOW = "Make a copy now"
+PUT_BACK = "Put a copy back"
+
+TITLE = "Put a copy back"
+LEAD = (
+    "Your record becomes what it was on that day. What you have now is kept beside the copies "
+    "first, so you can change your mind."
+)
+NO_COPIES = "There is no copy yet. You can choose a file of your own."
+ANOTHER_FILE = "Choose another file"
+CHOOSE = "Choose a copy of your record"
+KINDS = "Records (*.sqlite3);;All files (*)"
+BACK = "Back to Settings"
+OF_DAY = "{weekday} {copy}"
+
+COMPARE_TITLE = "Put this copy back?"
+NOW = "Your record now"
+THE_COPY = "The copy"
+EMPTY = "No sessions."
+SESSIONS = "{sessions}, the last on {day} at {time}."
+ANSWERS = "{n} answers about pain."
+KEEP = "Leave it as it is"
+DO_IT = "Put this copy back"
+
+DONE_TITLE = "The copy is your record now"
+DONE_WORDS = "What you had before is kept as {kept}."
+GO_ON = "Go on"
+
+
+def copy_in_words(copy: RecordCopy) -> str:
+    """Return the day of a copy and how large it is, such as `28 November 2026, 1.2 MB`."""
+    return f"{long_day(copy.day)}, {shown_number(round(copy.size / 1e6, 1), 1)} MB"
+
+
+def copy_of_day(copy: RecordCopy) -> str:
+    """Return a copy as the list has it, with the day of the week."""
+    return OF_DAY.format(weekday=weekday(copy.day), copy=copy_in_words(copy))
+
+
+def contents_in_words(contents: RecordContents) -> str:
+    """Return what is in a record, in two sentences."""
+    last = contents.last_session
+    if last is None:
+        return EMPTY
+    count = "1 session" if contents.sessions == 1 else f"{contents.sessions} sessions"
+    said = SESSIONS.format(sessions=count, day=long_day(last.local_date), time=f"{last.wall:%H:%M}")
+    return f"{said} {ANSWERS.format(n=contents.check_ins)}"

@@ -1,0 +1,44 @@
+"""Copies of a record in memory."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from coach.services.problems import StoreProblem
+from coach.services.record_copies import RecordContents, RecordCopy
+
+
+class MemoryCopies:
+    """Keeps the days of the copies.
+
+    Attributes:
+        days: those with a copy.
+        refusal: raised by the next copy that is made, or None.
+    """
+
+    def __init__(self, *days: date) -> None:
+        self.days = set(days)
+        self.refusal: StoreProblem | None = None
+        self.folder = Path("where-the-copies-are")
+
+    def copies(self) -> Sequence[RecordCopy]:
+        return [self._copy(day) for day in sorted(self.days, reverse=True)]
+
+    def make(self, day: date) -> RecordCopy:
+        refusal, self.refusal = self.refusal, None
+        if refusal is not None:
+            raise refusal
+        self.days.add(day)
+        return self._copy(day)
+
+    def remove(self, copy: RecordCopy) -> None:
+        self.days.remove(copy.day)
+
+    def contents(self, path: Path) -> RecordContents:
+        return RecordContents(1, None, 0)
+
+    def present_contents(self) -> RecordContents:
+        return RecordContents(0, None, 0)
+
+    def _copy(self, day: date) -> RecordCopy:
+        return RecordCopy(self.folder / f"steadyback-{day}.sqlite3", day, 1_200_000)

@@ -1,0 +1,43 @@
+"""The copies of the record: what Settings says, which one is put back, and the end of it."""
+
+from contextlib import closing
+from pathlib import Path
+
+from coach.storage.copies import DailyCopies
+from coach.storage.opening import open_store
+from coach.ui.copies.card import CopiesCard
+from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage
+from coach.ui.pages.settings import SettingsPage
+from tests.screens import records
+from tests.screens.stage import TUESDAY, Scene, Stage, nothing
+
+
+def copies(stage: Stage) -> None:
+    """The list, what is in one, and that it is back; then a record without copies."""
+    with stage.scene("copies", _with_copies) as scene:
+        _settings(scene).put_back_wished.emit()
+        scene.picture("choose")
+        scene.page(ChooseCopyPage).buttons[0].click()
+        scene.picture("compare")
+        scene.page(CompareCopyPage).do_it.click()
+        scene.picture("done")
+    with stage.scene("copies-none", nothing) as scene:
+        _settings(scene).put_back_wished.emit()
+        scene.picture()
+
+
+def _settings(scene: Scene) -> CopiesCard:
+    scene.navigation.show("settings")
+    page = scene.navigation.window.current
+    assert isinstance(page, SettingsPage)
+    return page.copies
+
+
+def _with_copies(folder: Path) -> None:
+    records.a_month(folder)
+    with closing(open_store(folder)) as store:
+        for day in (15, 23, 24):
+            DailyCopies(store.path).make(TUESDAY.date().replace(day=day))
+
+
+ALL = (copies,)

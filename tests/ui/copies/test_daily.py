@@ -1,0 +1,92 @@
+"""The copy of the day is made while nobody waits, and never beside a session."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from coach.services.problems import StoreProblem
+from coach.services.record_copies import RecordCopies
+from coach.ui.copies.daily import DailyCopy
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_copies import MemoryCopies
+from tests.ui.rooms import Room, a_room
+
+FULL = StoreProblem("The disk is full.", "Free some space.")
+
+
+@dataclass
+class Watched:
+    """A watch whose timer is let off by hand."""
+
+    shelf: MemoryCopies = field(default_factory=MemoryCopies)
+    clock: FakeClock = field(default_factory=FakeClock)
+    busy: bool = False
+    open: bool = True
+
+    def __post_init__(self) -> None:
+        self.parent = QObject()
+        self.copies = RecordCopies(self.clock, self.shelf)
+        self.watch = DailyCopy(
+            lambda: self.copies if self.open else None, lambda: self.busy, self.parent
+        )
+
+    def time_passes(self) -> None:
+        (timer,) = self.watch.findChildren(QTimer)
+        timer.timeout.emit()
+        self.watch.wait()
+
+
+@pytest.fixture
+def watched(qtbot: QtBot) -> Iterator[Watched]:
+    made = Watched()
+    yield made
+    made.watch.close()
+
+
+def test_it_is_made_once_a_day(watched: Watched) -> None:
+    for _ in range(3):
+        watched.time_passes()
+    assert len(watched.shelf.days) == 1
+    watched.clock.advance(86400)
+    watched.time_passes()
+    assert len(watched.shelf.days) == 2
+
+
+@pytest.mark.parametrize(("busy", "is_open"), [(True, True), (False, False)])
+def test_a_session_and_a_closed_record_are_left_alone(
+    watched: Watched, busy: bool, is_open: bool
+) -> None:
+    watched.busy, watched.open = busy, is_open
+    watched.time_passes()
+    assert not watched.shelf.days
+    watched.busy, watched.open = False, True
+    watched.time_passes()
+    assert len(watched.shelf.days) == 1
+
+
+def test_why_it_could_not_be_made_is_kept_until_it_can(watched: Watched) -> None:
+    watched.shelf.refusal = FULL
+    problems = []
+    for _ in range(2):
+        watched.time_passes()
+        problems.append(watched.watch.problem)
+    assert problems == [FULL, None]
+    assert len(watched.shelf.days) == 1
+
+
+def test_settings_says_how_new_the_newest_is_and_makes_one(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        room.navigation.show("settings")
+        assert "No copy yet." in room.words()
+        copies = room.page().copies  # type: ignore[attr-defined]
+        copies.make.click()
+        assert "Newest copy: 23 November 2026, 1.2 MB" in room.words()
+        assert not copies.make.isVisible()
+        room.copies.days.clear()
+        room.copies.refusal = FULL
+        copies.refresh()
+        copies.make.click()
+        assert "could not be made. The disk is full. Free some space." in room.words()

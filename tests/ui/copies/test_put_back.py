@@ -1,0 +1,131 @@
+"""A copy is put back in the window: found, looked into, agreed to, and opened."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from coach.bootstrap import Launch, make_owner
+from coach.domain.record import SessionStatus
+from coach.services.settings import Settings
+from coach.storage.copies import DailyCopies
+from coach.storage.opening import open_store
+from coach.storage.sqlite_file import FILE_NAME
+from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage, CopyIsBackPage
+from coach.ui.navigation import Navigation
+from coach.ui.pages.settings import SettingsPage
+from tests.builders import a_start, an_instant, signs_answered
+from tests.fakes.been_here import been_here
+from tests.fakes.clock import FakeClock
+from tests.fakes.sound import quiet_machine
+from tests.patience import PATIENCE_S
+from tests.ui.rooms import appearance
+
+COPIED_ON = date(2026, 11, 20)
+
+
+@dataclass
+class House:
+    """A window on a record on disk, with a copy of when it had one session; it has two now."""
+
+    folder: Path
+    navigation: Navigation
+
+    def go_to_the_copies(self) -> ChooseCopyPage:
+        self.navigation.show("settings")
+        settings = self.navigation.window.current
+        assert isinstance(settings, SettingsPage)
+        settings.copies.put_back.click()
+        page = self.navigation.window.current
+        assert isinstance(page, ChooseCopyPage)
+        return page
+
+    def look_into(self, place: int = 0) -> CompareCopyPage:
+        self.go_to_the_copies().buttons[place].click()
+        page = self.navigation.window.current
+        assert isinstance(page, CompareCopyPage)
+        return page
+
+    def words(self) -> str:
+        for _ in range(3):
+            QApplication.processEvents()
+        labels = self.navigation.window.current.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def sessions(self) -> int:
+        return len(self.navigation.services.history.from_newest().more())
+
+
+@pytest.fixture
+def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
+    clock = FakeClock()
+    with closing(open_store(tmp_path)) as store:
+        been_here(Settings(store), sound_tried=True)
+        for _ in range(2):
+            session_id = store.begin_session(a_start(an_instant()))
+            store.end_session(session_id, SessionStatus.STOPPED, an_instant())
+            DailyCopies(store.path).make(COPIED_ON)
+        store.add_screening(signs_answered(clock.read()))
+    owner = make_owner(Launch(tmp_path), clock)
+    made = Navigation(owner.open, quiet_machine(), appearance(), put_back=owner.put_back)
+    qtbot.addWidget(made.window, before_close_func=lambda _: made.deleteLater())
+    made.window.show()
+    qtbot.waitUntil(lambda: made.ready, timeout=round(PATIENCE_S * 1000))
+    yield House(tmp_path, made)
+    owner.close()
+
+
+def test_what_is_in_the_copy_and_in_the_record_is_told_before_anything(house: House) -> None:
+    house.look_into()
+    words = house.words()
+    assert "2 sessions, the last on 23 November 2026" in words
+    assert "1 session, the last on 23 November 2026" in words
+
+
+def test_enter_changes_nothing_and_escape_leads_back_step_by_step(house: House) -> None:
+    kinds: list[type[QWidget]] = [type(house.look_into())]
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Escape):
+        QTest.keyClick(house.navigation.window.current, key)
+        kinds.append(type(house.navigation.window.current))
+    assert kinds == [CompareCopyPage, CompareCopyPage, ChooseCopyPage, SettingsPage]
+    assert house.sessions() == 2
+
+
+def test_agreed_to_the_copy_is_the_record_and_what_was_there_is_kept(house: House) -> None:
+    house.look_into().do_it.click()
+
+    done = house.navigation.window.current
+    assert isinstance(done, CopyIsBackPage)
+    (kept,) = house.folder.glob("backups/*before-restore*")
+    assert str(kept) in house.words()
+    done.go_on.click()
+    assert house.navigation.ready
+    assert house.sessions() == 1
+    house.navigation.show("history")
+    assert house.navigation.window.current.isVisible()
+
+
+def test_what_was_kept_can_be_put_back_too(house: House) -> None:
+    house.look_into().do_it.click()
+    (kept,) = house.folder.glob("backups/*before-restore*")
+    house.navigation.open_record()
+    house.navigation.copies.put_back(kept)
+    house.navigation.open_record()
+    assert house.sessions() == 2
+
+
+def test_a_file_that_is_no_record_is_said_and_the_record_goes_on(house: House) -> None:
+    holiday = house.folder / "holiday.sqlite3"
+    holiday.write_bytes(b"photographs")
+    house.navigation.copies.put_back(holiday)
+    assert "damaged" in house.words()
+    house.navigation.open_record()
+    assert house.sessions() == 2
+    assert (house.folder / FILE_NAME).exists()
