@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from coach.services.app_services import AppServices
     from coach.services.devices import Devices
     from coach.services.planning import Planning
-    from coach.services.ports import Clock, PatientLog, Sound, Store
+    from coach.services.ports import Clock, LogInParts, Sound, Store
     from coach.services.ports.calendar_file import CalendarEntry
     from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
     from coach.services.record_owner import RecordOwner
     from coach.services.session.stay_awake import StayAwake
-    from coach.services.share import ExportResult
+    from coach.services.share import ExportResult, Wish
     from coach.services.startup_snapshot import StartupSnapshot
     from coach.system.single_instance import FolderLock
 
@@ -145,7 +145,12 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
 
 
 def export_record(
-    launch: Launch, clock: "Clock", out: Path, first: "date | None", last: "date | None"
+    launch: Launch,
+    clock: "Clock",
+    out: Path,
+    wish: "Wish",
+    first: "date | None" = None,
+    last: "date | None" = None,
 ) -> "ExportResult":
     """Write the log of a record, which is only read: a window may be open on it.
 
@@ -159,7 +164,7 @@ def export_record(
     folder = data_folder(launch.data_dir)
     with closing(open_to_read(folder)) as store:
         now, writer = clock.read(), _LateCsv(folder)
-        return export_log(store, writer, out, now, first, last, app_version=__version__)
+        return export_log(store, writer, out, now, first, last, app_version=__version__, wish=wish)
 
 
 class _LateCsv:
@@ -168,11 +173,11 @@ class _LateCsv:
     def __init__(self, record: Path) -> None:
         self._record = record
 
-    def write(self, folder: Path, log: "PatientLog") -> "Sequence[Path]":
-        """Write the files into a folder."""
+    def write(self, place: Path, log: "LogInParts", *, workbook: bool = False) -> "Sequence[Path]":
+        """Write the files."""
         from coach.handover.csv_package import CsvPackage
 
-        return CsvPackage(self._record).write(folder, log)
+        return CsvPackage(self._record).write(place, log, workbook=workbook)
 
 
 def save_calendar(launch: Launch, clock: "Clock", out: Path) -> int:

@@ -152,6 +152,7 @@ def _add_files_out(add_parser: "Callable[..., argparse.ArgumentParser]") -> None
     export.add_argument("out", type=_path, metavar="OUT", help=words.EXPORT_OUT)
     export.add_argument("--from", dest="first", type=_day, metavar="DATE", help=words.EXPORT_FROM)
     export.add_argument("--to", dest="last", type=_day, metavar="DATE", help=words.EXPORT_TO)
+    export.add_argument("--workbook", action="store_true", help=words.EXPORT_WORKBOOK)
     calendar = add_parser("calendar", help=words.CALENDAR)
     calendar.add_argument("out", type=_path, metavar="OUT.ics", help=words.CALENDAR_OUT)
 
@@ -297,9 +298,11 @@ def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
         wrong = words.FROM_AFTER_TO.format(first=first, last=last)
         says.complain(words.SEE_HELP.format(wrong=wrong))
         return WRONG_USE
+    from coach.services.share import Wish
     from coach.ui.texts.share import saved
 
-    result = export_record(launch, make_clock(launch), chosen.out, first, last)
+    wish = Wish(workbook=chosen.workbook)
+    result = export_record(launch, make_clock(launch), chosen.out, wish, first, last)
     says.say(saved(result), *map(str, result.paths))
     return DONE
 

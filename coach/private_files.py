@@ -14,6 +14,7 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 _PREFIX = ".steadyback-writing-"
 _LEFT_OVER = re.compile(re.escape(_PREFIX) + r"[a-z0-9_]{8}")
@@ -76,11 +77,41 @@ def write_new(path: Path, content: bytes) -> None:
         FileExistsError: something has that name.
         OSError: it cannot be written.
     """
+    with new_file(path) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def new_file(path: Path) -> Iterator[IO[bytes]]:
+    """Yield a file that must not be there yet, to be written piece by piece; forced to disk.
+
+    Raises:
+        FileExistsError: something has that name.
+        OSError: it cannot be written.
+    """
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(handle, "wb") as file:
-        file.write(content)
+        yield file
         file.flush()
         os.fsync(handle)
+
+
+def take_name(file: Path, place: Path) -> None:
+    """Give a file the name of a place where nothing is, on the same disk.
+
+    Raises:
+        FileExistsError: something is there; it stays as it is.
+        OSError: it cannot be done.
+    """
+    try:
+        os.link(file, place)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        # A stick that knows no links: take the name first, then put the file in its place.
+        os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        file.replace(place)
+    force_names(place.parent)
 
 
 @contextlib.contextmanager

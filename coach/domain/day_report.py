@@ -40,6 +40,12 @@ class DayReport:
     flare_day: int | None = None
     moved_s: Mapping[str, float] = field(default_factory=dict)
 
+    @property
+    def told(self) -> bool:
+        """Whether anything was said or done on it: a day of a flare may have passed in silence."""
+        said = (self.morning, self.got_up, self.why_bad)
+        return bool(self.moved_s) or any(one is not None for one in said)
+
 
 @dataclass(frozen=True, slots=True)
 class Diary:

@@ -11,17 +11,20 @@ from datetime import datetime
 from functools import cached_property
 
 from coach.domain.calendar import on_face
-from coach.domain.feedback import ExerciseRating
+from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.pain import CheckIn, LegSite, Signs, worst_of
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import HoldRecord, SessionSummary
 from coach.domain.said_in_session import SaidInSession
 from coach.domain.sides import Side
-from coach.domain.slots import slots_of_day
+from coach.domain.slots import SlotStanding, holds_of_whole, slots_of_day
 from coach.domain.suggesting.facts import SetDone
 from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.reported import Felt, Said
+
+FORMS = tuple(form.value for form in Form)
+"""The answers to whether the form was clean, as a report has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class SessionReport:
         hours_up: hours since the user got up, as they said it that day; None where they did not.
         next_morning: what the next morning answered, with the last session of a day; else None.
         in_flare: whether it was done in a flare.
+        standing: how its slot stands, where that counts as due on its day; else None.
     """
 
     session: SessionSummary
@@ -93,6 +97,19 @@ class SessionReport:
     hours_up: float | None = None
     next_morning: CheckIn | None = None
     in_flare: bool = False
+    standing: SlotStanding | None = None
+
+    @property
+    def fills_slot(self) -> bool:
+        """Whether it is the session that counts for its slot."""
+        filling = self.standing.session if self.standing is not None else None
+        return filling is not None and filling.id == self.session.id
+
+    @property
+    def holds_of_whole(self) -> int:
+        """Holds of a whole session, as the plan asked for on that day: what it is measured by."""
+        plan = self.standing.due.plan if self.standing is not None else None
+        return holds_of_whole(self.session, plan)
 
     @property
     def duration_s(self) -> float | None:

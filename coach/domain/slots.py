@@ -83,6 +83,11 @@ class SlotStanding:
         return not self.spared or self.part > 0
 
     @property
+    def missed(self) -> bool:
+        """Whether nobody did it, and nobody can make up for it."""
+        return self.state is SlotState.MISSED
+
+    @property
     def counts(self) -> bool:
         """Whether it counts as due by now: done at least in part, or its window is over.
 
@@ -167,14 +172,24 @@ def part_done(session: SessionSummary, plan: PlanInForce | None = None) -> float
     """
     if session.status not in COUNTED:
         return 0.0
-    totals = session.totals
-    planned = totals.holds_planned
-    whole = session.kind is DayKind.ORDINARY
-    if session.minutes_wanted is not None and plan is not None and whole:
-        planned = max(planned, plan.prescription.holds)
-    if not planned:
+    whole = holds_of_whole(session, plan)
+    if not whole:
         return 1.0 if session.status is SessionStatus.COMPLETED else 0.0
-    return min(1.0, totals.holds_completed / planned)
+    return min(1.0, session.totals.holds_completed / whole)
+
+
+def holds_of_whole(session: SessionSummary, plan: PlanInForce | None = None) -> int:
+    """Return how many holds make a whole session of it; see `part_done`.
+
+    Args:
+        session: the session.
+        plan: the plan that was in force; None where it is not known.
+    """
+    planned = session.totals.holds_planned
+    ordinary = session.kind is DayKind.ORDINARY
+    if session.minutes_wanted is not None and plan is not None and ordinary:
+        return max(planned, plan.prescription.holds)
+    return planned
 
 
 class SlotSessions:
@@ -272,27 +287,39 @@ class DaysInUse:
     Args:
         entries: the days on which something was done or said.
         today: counts as a day of use.
+        span: the first and the last day that are asked for; no other one counts.
     """
 
-    def __init__(self, entries: Iterable[date], today: date) -> None:
+    def __init__(
+        self,
+        entries: Iterable[date],
+        today: date,
+        span: tuple[date, date] = (date.min, date.max),
+    ) -> None:
         self._days = sorted({day for day in entries if day <= today} | {today})
+        self._span = span
 
     @property
     def first(self) -> date:
         """The first of them."""
-        return self._days[0]
+        return max(self._days[0], self._span[0])
+
+    def within(self, first: date, last: date) -> "DaysInUse":
+        """Return those of them from `first` to `last`, both included."""
+        span = max(first, self._span[0]), min(last, self._span[1])
+        return DaysInUse(self._days, self._days[-1], span)
 
     def __contains__(self, day: date) -> bool:
         """Return whether a day lies between entries that are not too far apart."""
         place = bisect_right(self._days, day)
-        if place == 0:
+        if place == 0 or not self._span[0] <= day <= self._span[1]:
             return False
         if self._days[place - 1] == day or place == len(self._days):
             return self._days[place - 1] == day
         return (self._days[place] - self._days[place - 1]).days <= LONGEST_SILENCE_DAYS
 
 
-def missed_slots(
+def slots_that_count(
     plans: Sequence[PlanInForce],
     sessions: Iterable[SessionSummary],
     first: date,
@@ -300,16 +327,16 @@ def missed_slots(
     now: Instant,
     in_use: DaysInUse,
     spared: Container[date] = frozenset(),
-) -> tuple[SlotDay, ...]:
-    """Return the slots from `first` to `last` that are over and for which no session was begun.
+) -> tuple[SlotStanding, ...]:
+    """Return how the slots from `first` to `last` stand that count as due by now, in order.
 
     A session that is still running keeps its slot from being missed; on a spared day none is.
     """
     of_slot = SlotSessions(sessions, spared)
     return tuple(
-        each.due
+        each
         for day in days(max(first, in_use.first), min(last, now.local_date))
         if day in in_use
         for each in of_slot.day(plans, day, now)
-        if each.state is SlotState.MISSED
+        if each.counts
     )

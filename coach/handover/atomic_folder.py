@@ -10,10 +10,10 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from coach.private_files import folder_beside, force_names, make_folder, tidy, write_new
+from coach.private_files import folder_beside, force_names, make_folder, take_name, tidy
 from coach.services.problems import ExportProblem
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -26,12 +26,15 @@ _ONCE_LEFT_OVER = re.compile(r"\.(sessions\.csv|holds\.csv|README\.txt)-[a-z0-9_
 """What a killed export left inside the folder, up to version 0.1."""
 
 
-def write_whole(folder: Path, files: Mapping[str, bytes], mark: str) -> tuple[Path, ...]:
-    """Write the files into a folder that holds nothing else, and return their paths in order.
+def write_whole(
+    folder: Path, names: Sequence[str], fill: Callable[[Path], None], mark: str
+) -> tuple[Path, ...]:
+    """Write files into a folder that holds nothing else, and return their paths in order.
 
     Args:
         folder: made if need be, with whatever is missing above it.
-        files: what each holds, by name.
+        names: those that a set may have; it need not have them all, but the last one always.
+        fill: writes a set into an empty folder.
         mark: how the last file begins, by which an earlier set is known.
 
     Raises:
@@ -44,15 +47,39 @@ def write_whole(folder: Path, files: Mapping[str, bytes], mark: str) -> tuple[Pa
             if not _may_write(place):
                 raise PermissionError(errno.EACCES, "may not be written")
             tidy(place)
-            _refuse_others(folder, place, tuple(files), mark)
+            _refuse_others(folder, place, names, mark)
         else:
             make_folder(place.parent)
         with folder_beside(_where_to_write(place)) as beside:
-            _fill(beside, files)
-            _give_name(beside, place)
+            _fill(beside, fill)
+            written = [name for name in names if (beside / name).exists()]
+            _give_name(beside, place, names)
     except OSError as error:
         raise _problem(folder, error) from error
-    return tuple(folder / name for name in files)
+    return tuple(folder / name for name in written)
+
+
+def write_file(file: Path, fill: Callable[[Path], Path]) -> None:
+    """Write one file where nothing is yet.
+
+    Args:
+        file: its name; folders that are missing above it are made.
+        fill: writes it into an empty folder, with whatever it needs beside it, and returns it.
+
+    Raises:
+        ExportProblem: it cannot be written, or something has its name.
+    """
+    try:
+        make_folder(file.parent)
+        with folder_beside(file) as beside:
+            take_name(fill(beside), file)
+    except FileExistsError as error:
+        raise ExportProblem(
+            f"There is something at {file} already, and nothing is written over it.",
+            "Choose another name.",
+        ) from error
+    except OSError as error:
+        raise _problem(file.parent, error) from error
 
 
 def _place(folder: Path) -> Path:
@@ -119,18 +146,18 @@ def _where_to_write(place: Path) -> Path:
     return place / "within" if fixed or not _may_write(place.parent) else place
 
 
-def _fill(beside: Path, files: Mapping[str, bytes]) -> None:
-    for name, content in files.items():
-        write_new(beside / name, content)
-    times = {(beside / name).stat().st_mtime_ns for name in files}
-    for name in files:
-        os.utime(beside / name, ns=(max(times), max(times)))
+def _fill(beside: Path, fill: Callable[[Path], None]) -> None:
+    fill(beside)
+    files = list(beside.iterdir())
+    times = {file.stat().st_mtime_ns for file in files}
+    for file in files:
+        os.utime(file, ns=(max(times), max(times)))
     force_names(beside)
 
 
-def _give_name(beside: Path, place: Path) -> None:
+def _give_name(beside: Path, place: Path, names: Sequence[str]) -> None:
     if beside.parent == place:
-        _move_in(beside, place)
+        _move_in(beside, place, names)
     elif not place.exists():
         beside.rename(place)
     else:
@@ -145,17 +172,17 @@ def _give_name(beside: Path, place: Path) -> None:
     force_names(place.parent)
 
 
-def _move_in(beside: Path, place: Path) -> None:
+def _move_in(beside: Path, place: Path, names: Sequence[str]) -> None:
     """Put a set into the folder it lies in, one file after the other.
 
     The README leaves last and comes first: killed in between, what is there is known as ours, and
     the next export makes it whole.
     """
-    names = sorted(beside.iterdir(), key=lambda file: file.suffix != ".txt")
-    for file in reversed(names):
-        (place / file.name).unlink(missing_ok=True)
-    for file in names:
-        file.replace(place / file.name)
+    for name in names:
+        (place / name).unlink(missing_ok=True)
+    for name in reversed(names):
+        if (beside / name).exists():
+            (beside / name).replace(place / name)
     force_names(place)
 
 

@@ -1,60 +1,63 @@
-"""One value as one CSV cell, the same way in every file.
+"""One value as one cell, the same way in every file.
+
+There is no decimal in the files: a spreadsheet that writes 7,5 reads `7.5` as the seventh of May.
+Whatever is no whole number is written in a smaller unit, such as milliseconds or tenths, and says
+so in its column's name; a float is no cell. A time is a day, a clock time and an offset.
 
 Spreadsheets run a cell that starts like a formula, so text is guarded, wherever it came from.
-Numbers, dates and times are written by us and are not: a guard would turn a negative number into
+Numbers, days and times are written by us and are not: a guard would turn a negative number into
 text.
 """
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, time
 from typing import TypeAlias
 
 from coach.domain.pain import LegSite
 
 _LIKE_A_DAY = re.compile(r"\d+(-\d+)+")
+_WHOLE = re.compile(r"-?\d+")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes the file for the computer's old code page and garbles accents."""
 
-Cell: TypeAlias = str | float | bool | date | datetime | None
+Cell: TypeAlias = str | int | bool | date | time | None
 
 
 def as_text(cell: Cell) -> str:
     """Return a value as it stands in a file.
 
-    None is empty, truth is 0 or 1, numbers have a point and at most three decimals, times are
-    ISO 8601 to the second with their offset where they have one.
+    None is empty, truth is 0 or 1, days and clock times are ISO 8601, times to the second.
     """
     match cell:
         case None:
             return ""
         case str():
-            return "'" + cell if cell.startswith(FORMULA_STARTS) else cell
+            return guarded(cell)
         case bool():
             return "1" if cell else "0"
-        case datetime():
+        case time():
             return cell.isoformat(timespec="seconds")
         case date():
             return cell.isoformat()
         case _:
-            return _number(cell)
+            return str(cell)
 
 
-def _number(number: float) -> str:
-    text = f"{number:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+def guarded(words: str) -> str:
+    """Return text that no spreadsheet runs as a formula."""
+    return "'" + words if words.startswith(FORMULA_STARTS) else words
 
 
-def as_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Return a whole CSV file: UTF-8 with byte order mark, comma, CRLF, header first."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([as_text(cell) for cell in row] for row in rows)
-    return (BYTE_ORDER_MARK + out.getvalue()).encode()
+def thousandths(number: float) -> int:
+    """Return a number in thousandths, such as seconds in milliseconds."""
+    return round(number * 1000)
+
+
+def tenths(number: float | None) -> int | None:
+    """Return a number in tenths; None stays None."""
+    return None if number is None else round(number * 10)
 
 
 def leg_site(site: LegSite | None) -> str | None:
@@ -73,3 +76,15 @@ def sets_apart(words: str) -> str | None:
     A spreadsheet takes 3-2-1 for a day in February.
     """
     return (words.replace("-", " ") if _LIKE_A_DAY.fullmatch(words) else words) or None
+
+
+def without_decimals(*numbers: str) -> tuple[tuple[str | None, ...], int | None]:
+    """Return numbers such as `7.5` as whole ones, and what they were multiplied with.
+
+    Where none of them has decimals, or one of them is no number, they stay as they are, with None.
+    """
+    given = [number for number in numbers if number]
+    numbers_all = all(_NUMBER.fullmatch(one) for one in given)
+    if numbers_all and not all(_WHOLE.fullmatch(one) for one in given):
+        return tuple(str(thousandths(float(one))) if one else None for one in numbers), 1000
+    return tuple(sets_apart(one) for one in numbers), None

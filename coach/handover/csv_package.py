@@ -1,23 +1,39 @@
-"""The log for the physical therapist as CSV files with a README.txt.
+"""The log for the physical therapist as CSV files, with what explains them to people and programs.
 
 It exists so that the measured record can leave the program in a form that any spreadsheet reads.
-What the files hold is in `log_files`, how a value is written in `cells`.
+What the files hold is in `log_files`, how a value is written in `cells`. The log is read once, part
+by part, and every file grows with it.
 """
 
 import os
+import zipfile
 from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
+from typing import Final
 
-from coach.handover.atomic_folder import write_whole
+from coach.handover.atomic_folder import write_file, write_whole
 from coach.handover.cells import BYTE_ORDER_MARK
+from coach.handover.csv_table import CsvTable
+from coach.handover.data_package import DATA_PACKAGE, data_package
 from coach.handover.log_files import LOG_FILES
 from coach.handover.readme import TITLE, readme
-from coach.services.ports import PatientLog
+from coach.handover.workbook import WORKBOOK, Workbook
+from coach.private_files import new_file, write_new
+from coach.services.ports import LogInParts, PatientLog
 from coach.services.problems import ExportProblem
+
+README: Final = "README.txt"
+NAMES: Final = (*(file.name for file in LOG_FILES), WORKBOOK, DATA_PACKAGE, README)
+"""What a package may hold, in order."""
+
+_ZIP_BEGINS = 1980
+"""A zip knows no year before this one."""
 
 
 class CsvPackage:
-    """Writes the CSV files and `README.txt`; a `LogWriter`.
+    """Writes a folder of files, or one zip of them; a `LogWriter`.
 
     Args:
         record: the folder of the record, where no log is written; None where there is none.
@@ -26,26 +42,76 @@ class CsvPackage:
     def __init__(self, record: Path | None = None) -> None:
         self._record = record
 
-    def write(self, folder: Path, log: PatientLog) -> Sequence[Path]:
-        """Write the files into a folder of their own, made if need be; return them in order.
+    def write(self, place: Path, log: LogInParts, *, workbook: bool = False) -> Sequence[Path]:
+        """Write the files into a folder of their own, or into a zip where the name ends so.
 
         Raises:
-            ExportProblem: the folder cannot be written, or holds other files.
+            ExportProblem: it cannot be written, or other files are in the way.
         """
-        if self._record is not None and _within(folder, self._record):
+        if self._record is not None and _within(place, self._record):
             raise ExportProblem(
-                f"{folder} lies in the folder of your record.", "Choose a folder outside it."
+                f"{place} lies in the folder of your record.", "Choose a folder outside it."
             )
-        return write_whole(
-            folder,
-            {
-                **{file.name: file.content(log) for file in LOG_FILES},
-                "README.txt": readme(log),
-            },
-            BYTE_ORDER_MARK + TITLE,
-        )
+
+        def fill(folder: Path) -> None:
+            _fill(folder, log, workbook=workbook)
+
+        if place.suffix.lower() != ".zip":
+            return write_whole(place, NAMES, fill, BYTE_ORDER_MARK + TITLE)
+
+        def fill_zip(folder: Path) -> Path:
+            fill(folder)
+            return _zipped(folder, log.last)
+
+        write_file(place, fill_zip)
+        return (place,)
 
 
-def _within(folder: Path, record: Path) -> bool:
-    place, kept = Path(os.path.realpath(folder)), Path(os.path.realpath(record))
-    return kept in (place, *place.parents)
+def _fill(folder: Path, log: LogInParts, *, workbook: bool) -> None:
+    """Write every file of a package into an empty folder, reading the log once."""
+    book = Workbook(folder / WORKBOOK, LOG_FILES, log) if workbook else None
+    with ExitStack() as stack:
+        tables = [
+            CsvTable(file, stack.enter_context(new_file(folder / file.name))) for file in LOG_FILES
+        ]
+        try:
+            for part in log:
+                _add(part, tables, book)
+        except BaseException:
+            if book is not None:
+                book.abandon()
+            raise
+    if book is not None:
+        book.close()
+    write_new(folder / DATA_PACKAGE, data_package(log, tables))
+    write_new(folder / README, readme(log))
+
+
+def _add(part: PatientLog, tables: Sequence[CsvTable], book: Workbook | None) -> None:
+    for table in tables:
+        names = [column.name for column in table.table.columns]
+        rows = [tuple(map(cells.get, names)) for cells in table.table.rows(part)]
+        table.add(rows)
+        if book is not None:
+            book.add(table.table, rows)
+
+
+def _zipped(folder: Path, last: date) -> Path:
+    """Put the files of a folder into one zip in it, and return that."""
+    zipped = folder / "log.zip"
+    written = max(last, date(_ZIP_BEGINS, 1, 1))
+    with new_file(zipped) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in NAMES:
+            if (folder / name).exists():
+                entry = zipfile.ZipInfo(name, (written.year, written.month, written.day, 12, 0, 0))
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o600 << 16
+                with (folder / name).open("rb") as source, archive.open(entry, "w") as target:
+                    while piece := source.read(1 << 20):
+                        target.write(piece)
+    return zipped
+
+
+def _within(place: Path, kept: Path) -> bool:
+    inner, outer = Path(os.path.realpath(place)), Path(os.path.realpath(kept))
+    return outer in (inner, *inner.parents)

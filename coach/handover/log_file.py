@@ -1,46 +1,123 @@
-"""One CSV file of the log: its columns, what each one means, and where its rows come from.
+"""One table of the log: its columns, what each one means, and where its rows come from.
 
 The columns are the contract with whoever reads the files, and so is their order: add at the end,
-never rename. `docs/csv.md` and the README.txt of every package say the same, and tests hold both
-to it. A column that would always be empty is not written.
+never rename. README.txt, `datapackage.json`, the workbook and `docs/csv.md` are all told by what
+stands here. A column that would always be empty is not written.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TypeAlias
 
-from coach.handover.cells import Cell, as_csv
+from coach.domain.instant import Instant
+from coach.domain.pain import PAIN_MAX, PAIN_MIN, LegSite
+from coach.handover.cells import Cell
 from coach.services.ports import PatientLog
 
 Cells: TypeAlias = Mapping[str, Cell]
 """One row, by the names of its columns; a name left out is an empty cell."""
 
+_MINUTE_S = 60
+
+
+class Kind(Enum):
+    """What the cells of a column are."""
+
+    TEXT = auto()
+    WHOLE = auto()
+    YES_NO = auto()
+    DAY = auto()
+    CLOCK = auto()
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's header and its meaning, unit included."""
+    """A column's header and its meaning, unit included.
+
+    Attributes:
+        least, most: the smallest and greatest whole number, where there is such.
+        words: all that a text may be; empty where it may be anything.
+        required: whether every row has it.
+    """
 
     name: str
     meaning: str
+    kind: Kind = Kind.TEXT
+    least: int | None = None
+    most: int | None = None
+    words: tuple[str, ...] = ()
+    required: bool = False
+
+
+def whole(name: str, meaning: str, *, least: int | None = 0, required: bool = False) -> Column:
+    """Return a column of whole numbers, none below `least`."""
+    return Column(name, meaning, Kind.WHOLE, least, required=required)
+
+
+def rating(name: str, meaning: str) -> Column:
+    """Return a column of ratings from 0 to 10."""
+    return Column(name, meaning, Kind.WHOLE, PAIN_MIN, PAIN_MAX)
+
+
+def yes_no(name: str, meaning: str, *, required: bool = False) -> Column:
+    """Return a column of yes and no."""
+    return Column(name, meaning, Kind.YES_NO, required=required)
+
+
+def day(name: str, meaning: str, *, required: bool = False) -> Column:
+    """Return a column of local days."""
+    return Column(name, meaning, Kind.DAY, required=required)
+
+
+def leg_place(name: str, meaning: str) -> Column:
+    """Return a column of places in the leg."""
+    return Column(name, meaning, words=tuple(site.name.lower() for site in LegSite))
+
+
+def moment(name: str, meaning: str) -> tuple[Column, ...]:
+    """Return the three columns of a moment: day of the calendar, clock time and offset."""
+    return (
+        Column(f"{name}_date", f"{meaning}: day of the calendar there.", Kind.DAY),
+        Column(f"{name}_time", f"{meaning}: local clock time.", Kind.CLOCK),
+        Column(
+            f"{name}_utc_offset_min",
+            f"{meaning}: minutes that the local time is ahead of UTC, below 0 behind.",
+            Kind.WHOLE,
+        ),
+    )
+
+
+def moment_cells(name: str, at: Instant | None) -> Cells:
+    """Return the three cells of a moment; none where there is no such moment."""
+    if at is None:
+        return {}
+    return {
+        f"{name}_date": at.wall.date(),
+        f"{name}_time": at.wall.time(),
+        f"{name}_utc_offset_min": round(at.offset_s / _MINUTE_S),
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class LogFile:
-    """One file.
+    """One table.
 
     Attributes:
         name: its name in the package.
         one_row: what a row is, for "one row for ...".
         columns: in their order.
-        rows: returns the rows of a log, in order.
+        rows: returns the rows of a part of a log, in order.
+        of_session: whether `session_id` names a row of sessions.csv.
     """
 
     name: str
     one_row: str
     columns: tuple[Column, ...]
     rows: Callable[[PatientLog], Iterable[Cells]]
+    of_session: bool = False
 
-    def content(self, log: PatientLog) -> bytes:
-        """Return the whole file for a log."""
-        names = [column.name for column in self.columns]
-        return as_csv(names, (tuple(map(cells.get, names)) for cells in self.rows(log)))
+    @property
+    def table(self) -> str:
+        """Its name without the ending."""
+        return self.name.removesuffix(".csv")

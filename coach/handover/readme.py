@@ -6,7 +6,7 @@ from coach.handover.cells import BYTE_ORDER_MARK
 from coach.handover.dates import span_in_words
 from coach.handover.log_file import LogFile
 from coach.handover.log_files import LOG_FILES
-from coach.services.ports import PatientLog
+from coach.services.ports import LogInParts
 
 WIDTH = 78
 TITLE = "Steadyback exercise log"
@@ -23,9 +23,14 @@ to 10 (worst pain you can imagine).
 
 An empty cell means not asked, not answered or not recorded. It never means 0.
 
-Times are local times of the place where they were recorded, with the offset from UTC (ISO 8601).
-Column names that end in _s are seconds, in _ms milliseconds. Decimals have a point. Yes is 1, no
-is 0. The files are UTF-8, with commas.
+Times are local times of the place where they were recorded. Each has three columns: the day of the
+calendar, the clock time, and the minutes that it was ahead of UTC. A column named date alone is the
+day as it was lived, which begins at 04:00.
+
+There are no decimals: every number is a whole one, so that a spreadsheet reads the same in every
+language. Column names that end in _s are seconds, in _ms milliseconds, in _us microseconds, in
+_min minutes, in _tenths tenths: a pain of 35 tenths is 3.5. Yes is 1, no is 0. The files are UTF-8,
+with commas. datapackage.json says the same to programs.
 
 Text that starts like a formula has an apostrophe in front, so that no spreadsheet runs it.
 
@@ -35,7 +40,7 @@ CSV is not a backup: the program cannot read these files back. They are not encr
 has them can read them."""
 
 
-def readme(log: PatientLog) -> bytes:
+def readme(log: LogInParts) -> bytes:
     """Return the text for a package: what is in it, in words."""
     parts = [
         TITLE,

@@ -17,9 +17,9 @@ from coach.domain.slots import (
     SlotStanding,
     SlotState,
     in_their_time,
-    missed_slots,
     part_done,
     slots_of_day,
+    slots_that_count,
 )
 from tests.builders import THREE_SLOTS, a_plan, a_prescription
 from tests.domain.slot_days import CET, MONDAY, PLAN, SUNDAY_NIGHT, at, done, names
@@ -88,8 +88,8 @@ def test_a_slot_after_midnight_belongs_to_the_evening() -> None:
 
 def missed(sessions: Sequence[SessionSummary], last: date, now: Instant) -> list[tuple[date, str]]:
     in_use = DaysInUse([MONDAY], now.local_date)
-    found = missed_slots([PLAN], sessions, MONDAY, last, now, in_use)
-    return [(each.day, each.slot.id) for each in found]
+    found = slots_that_count([PLAN], sessions, MONDAY, last, now, in_use)
+    return [(each.due.day, each.due.slot.id) for each in found if each.missed]
 
 
 def test_missed_slots_are_over_and_empty() -> None:
@@ -177,16 +177,16 @@ class TestAClockThatWasWrong:
         behind = a_plan(Instant(0.0, datetime(2000, 1, 1, 9, tzinfo=CET)))
         nothing = DaysInUse([], MONDAY)
 
-        assert missed_slots([behind], [], date.min, date.max, self.NOW, nothing) == ()
+        assert slots_that_count([behind], [], date.min, date.max, self.NOW, nothing) == ()
 
     @pytest.mark.parametrize("entry", [date(2000, 1, 1), date(2016, 11, 16)])
     def test_years_without_an_entry_are_no_missed_years(self, entry: date) -> None:
         behind = a_plan(Instant(0.0, datetime(2000, 1, 1, 9, tzinfo=CET)))
         in_use = DaysInUse([entry, MONDAY], MONDAY)
 
-        missed = missed_slots([behind], [], date.min, date.max, at(MONDAY, 23), in_use)
+        found = slots_that_count([behind], [], date.min, date.max, at(MONDAY, 23), in_use)
 
-        assert {each.day for each in missed} <= {entry, MONDAY}
+        assert {each.due.day for each in found} <= {entry, MONDAY}
 
     def test_entries_in_the_future_take_no_day_away(self) -> None:
         in_use = DaysInUse([MONDAY, date(2036, 3, 1)], MONDAY + timedelta(days=2))

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from coach.demo import MARK
-from coach.handover.log_files import LOG_FILES
+from coach.handover.csv_package import NAMES
+from coach.handover.workbook import WORKBOOK
 from tests.e2e.program import coach
 
 PAGES = (
@@ -74,7 +75,9 @@ def test_the_log_sums_to_the_record(played: Path) -> None:
     log_holds = rows(played / "holds.csv")
     log_sessions = [row for row in rows(played / "sessions.csv") if row["session_id"]]
     assert len(log_holds) == holds
-    assert sum(float(row["hold_s_done"]) for row in log_holds) == pytest.approx(held_s, abs=0.05)
+    assert sum(int(row["hold_done_ms"]) for row in log_holds) == pytest.approx(
+        held_s * 1000, abs=50
+    )
     assert len(log_sessions) == of_sessions[0]
     assert held_s == pytest.approx(of_sessions[1])
     asked = ("pain_back_before", "pain_back_after")
@@ -114,7 +117,7 @@ def test_what_was_played_can_be_exported(played: Path, tmp_path: Path) -> None:
     done = export(played, tmp_path / "log")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[1:] == [
-        str(tmp_path / "log" / name) for name in (*(file.name for file in LOG_FILES), "README.txt")
+        str(tmp_path / "log" / name) for name in NAMES if name != WORKBOOK
     ]
     assert rows(tmp_path / "log" / "holds.csv") == rows(played / "holds.csv")
 

@@ -1,6 +1,6 @@
 """Records to export: sessions as the engine would have left them, in one call each."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
@@ -8,7 +8,8 @@ from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome, SessionStatus, status_at_end
 from coach.domain.sides import Side, SideRule
-from coach.services.ports import Store
+from coach.services.log_reading import LogReader
+from coach.services.ports import PatientLog, Store
 from tests.builders import a_check_in, a_hold, a_prescription, a_start, an_exercise
 
 VERSION = "0.1.0"
@@ -74,3 +75,8 @@ def record_session(
     status = SessionStatus.DISCARDED if discarded else status_at_end(totals, stopped=stopped)
     store.end_session(session_id, status, moment(wall, 55.5))
     return session_id
+
+
+def collect(store: Store, first: date, last: date, now: Instant) -> PatientLog:
+    """Return the log of a range of local days in one part."""
+    return LogReader(store, first, last, now).part(first, last)

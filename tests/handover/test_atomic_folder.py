@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from coach.handover import atomic_folder
-from coach.private_files import folder_beside
+from coach.private_files import folder_beside, write_new
 from coach.services.problems import ExportProblem
 from tests.unprivileged import unprivileged
 
@@ -22,7 +22,11 @@ NEW = {"sessions.csv": b"new sessions" * 1000, "README.txt": b"Our log, new" * 1
 
 
 def write_whole(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    return atomic_folder.write_whole(folder, files, MARK)
+    def fill(beside: Path) -> None:
+        for name, content in files.items():
+            write_new(beside / name, content)
+
+    return atomic_folder.write_whole(folder, tuple(files), fill, MARK)
 
 
 @pytest.fixture
@@ -117,7 +121,7 @@ def test_a_name_that_is_too_long_is_a_sentence(tmp_path: Path) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from coach.private_files import folder_beside, write_new
+from coach.private_files import folder_beside, write_new, write_new
 with folder_beside(Path(sys.argv[1])) as beside:
     write_new(beside / "sessions.csv", b"half a log")
     os.kill(os.getpid(), signal.SIGKILL)

@@ -47,11 +47,11 @@ from coach.handover.files.events import MEANING
 from coach.handover.log_files import LOG_FILES
 from coach.services.ports import Store
 from coach.services.settings import FLAGS_SAID, Settings
-from coach.services.share import collect, export_log, recorded_days
+from coach.services.share import export_log, recorded_days
 from coach.storage.opening import open_store
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_exercise
 from tests.fakes.memory_store import MemoryStore
-from tests.handover.records import FOUR_HOLDS, VERSION, moment, record_session
+from tests.handover.records import FOUR_HOLDS, VERSION, collect, moment, record_session
 from tests.storage.feedback import an_answer
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -65,7 +65,11 @@ Row = dict[str, str]
 
 @pytest.fixture
 def store() -> Store:
-    store = MemoryStore()
+    return begun(MemoryStore())
+
+
+def begun(store: Store) -> Store:
+    """Take up the plan of the golden files."""
     store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
     return store
 
@@ -133,7 +137,15 @@ def read(path: Path) -> list[Row]:
         return list(csv.DictReader(file))
 
 
-NAMES = (*(file.name for file in LOG_FILES), "README.txt")
+def at(row: Row, name: str) -> datetime:
+    """Return a moment out of its three columns."""
+    face = datetime.fromisoformat(f"{row[f'{name}_date']}T{row[f'{name}_time']}")
+    offset = timedelta(minutes=int(row[f"{name}_utc_offset_min"]))
+    return face.replace(tzinfo=timezone(offset))
+
+
+CSV_NAMES = tuple(file.name for file in LOG_FILES)
+NAMES = (*CSV_NAMES, "datapackage.json", "README.txt")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -146,7 +158,7 @@ def test_golden_files_byte_for_byte(store: Store, tmp_path: Path, name: str) -> 
 
 def test_the_store_on_disk_gives_the_same_files(tmp_path: Path) -> None:
     with closing(open_store(tmp_path / "record")) as store:
-        store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
+        begun(store)
         a_few_days(store)
         wednesday = date(2026, 11, 18)
         folder = tmp_path / "log"
@@ -160,7 +172,7 @@ def test_files_begin_with_a_byte_order_mark_and_end_lines_with_crlf(
 ) -> None:
     a_few_days(store)
     written(store, tmp_path)
-    for name in NAMES:
+    for name in (*CSV_NAMES, "README.txt"):
         content = (tmp_path / name).read_bytes()
         assert content.startswith(b"\xef\xbb\xbf")
         assert content.count(b"\n") == content.count(b"\r\n") > 0
@@ -195,11 +207,11 @@ def test_what_hurt_in_a_session_and_how_short_it_was_is_told(store: Store, tmp_p
     rows, _ = written(store, tmp_path)
     asked = (
         "pain_back_worst", "pain_leg_worst", "leg_site_worst", "pain_elsewhere_worst", "sharp",
-        "leg_moved_down", "minutes_wanted", "times_hurt",
+        "leg_moved_down", "wanted_s", "times_hurt",
     )  # fmt: skip
     told = {row["session_id"]: [row[name] for name in asked] for row in rows}
 
-    assert told["2026-11-16-1"] == ["6", "6", "knee", "2", "1", "", "5", "3"]
+    assert told["2026-11-16-1"] == ["6", "6", "knee", "2", "1", "", "300", "3"]
     assert told["2026-11-16-2"] == [*[""] * 7, "0"]
 
 
@@ -303,7 +315,7 @@ def test_sessions_say_what_the_record_says(store: Store, tmp_path: Path) -> None
     for session in recorded:
         row = done[session.id]
         assert date.fromisoformat(row["date"]) == session.day
-        assert datetime.fromisoformat(row["started_at"]) == session.started.wall
+        assert at(row, "started") == session.started.wall.replace(microsecond=0)
         assert row["status"] == session.status.value
         assert row["slot"] == (session.slot_id or "")
 
@@ -317,12 +329,12 @@ def test_holds_say_what_the_record_says(store: Store, tmp_path: Path) -> None:
         assert row["session_id"] == session_id
         assert int(row["seq"]) == hold.hold_no + 1
         assert int(row["attempt"]) == hold.attempt
-        assert float(row["hold_s_done"]) == hold.held_s
-        assert float(row["hold_s_prescribed"]) == hold.planned_s
-        assert row["rest_s"] == ("" if hold.rest_before_s is None else "4")
+        assert int(row["hold_done_ms"]) == hold.held_s * 1000
+        assert int(row["hold_prescribed_ms"]) == hold.planned_s * 1000
+        assert row["rest_ms"] == ("" if hold.rest_before_s is None else "4000")
         assert row["outcome"] == hold.outcome.value
-        assert float(row["clock_late_ms"]) == pytest.approx(hold.late_s * 1000)
-        assert datetime.fromisoformat(row["started_at"]) == hold.started.wall
+        assert int(row["clock_late_us"]) == round(hold.late_s * 1_000_000)
+        assert at(row, "started") == hold.started.wall.replace(microsecond=0)
 
 
 def test_sums_of_both_files_are_the_sums_of_the_store(store: Store, tmp_path: Path) -> None:
@@ -332,7 +344,7 @@ def test_sums_of_both_files_are_the_sums_of_the_store(store: Store, tmp_path: Pa
     recorded = store.sessions(date(2026, 1, 1), date(2026, 12, 31))
     for session in recorded:
         mine = [row for row in holds if row["session_id"] == session.id]
-        assert sum(float(row["hold_s_done"]) for row in mine) == session.totals.held_s
+        assert sum(int(row["hold_done_ms"]) for row in mine) == session.totals.held_s * 1000
         completed = sum(row["outcome"] == "completed" for row in mine)
         assert completed == session.totals.holds_completed
     ids = [row["session_id"] for row in sessions if row["session_id"]]
@@ -347,12 +359,13 @@ def test_missed_slots_are_rows_without_a_session(store: Store, tmp_path: Path) -
     day_over = MONDAY.replace(hour=4) + timedelta(days=1)
     rows, _ = written(store, tmp_path, moment(day_over))
     missed = [row for row in rows if row["status"] == "skipped"]
-    assert [(row["slot"], row["scheduled_at"]) for row in missed] == [
-        ("mid_afternoon", "2026-11-16T14:00:00"),
-        ("early_evening", "2026-11-16T17:30:00"),
+    told = ("slot", "scheduled_date", "scheduled_time", "scheduled_utc_offset_min")
+    assert [tuple(row[name] for name in told) for row in missed] == [
+        ("mid_afternoon", "2026-11-16", "14:00:00", ""),
+        ("early_evening", "2026-11-16", "17:30:00", ""),
     ]
     assert {row["skip_reason"] for row in missed} == {"missed"}
-    assert {row["session_id"] + row["started_at"] for row in missed} == {""}
+    assert {row["session_id"] + row["started_date"] for row in missed} == {""}
     assert {row["program_id"] for row in missed} == {"starter"}
 
 
@@ -360,7 +373,10 @@ def test_a_running_session_is_left_out_with_its_holds(store: Store, tmp_path: Pa
     running = store.begin_session(a_start(moment(MONDAY), prescription=FOUR_HOLDS))
     store.add_hold(running, a_hold())
     rows, holds = written(store, tmp_path, moment(MONDAY.replace(hour=13)))
-    assert (rows, holds) == ([], [])
+    assert [(row["session_id"], row["slot"], row["status"]) for row in rows] == [
+        ("", "mid_morning", "open")
+    ]
+    assert holds == []
 
 
 def test_not_asked_is_empty_and_no_pain_is_0(store: Store, tmp_path: Path) -> None:
@@ -383,11 +399,11 @@ def test_a_slot_is_scheduled_in_the_offset_that_was_lived(store: Store, tmp_path
         record_session(store, wall.replace(tzinfo=timezone(offset)))
     rows, _ = written(store, tmp_path, moment(after_the_change))
     done = [row for row in rows if row["session_id"]]
-    assert [row["scheduled_at"] for row in done] == [
+    assert [at(row, "scheduled").isoformat() for row in done] == [
         "2027-03-27T10:00:00+01:00",
         "2027-03-28T10:00:00+02:00",
     ]
-    assert [row["started_at"][-6:] for row in done] == ["+01:00", "+02:00"]
+    assert [row["started_utc_offset_min"] for row in done] == ["60", "120"]
 
 
 def test_seconds_are_true_over_a_change_of_the_clocks(store: Store, tmp_path: Path) -> None:
@@ -399,7 +415,7 @@ def test_seconds_are_true_over_a_change_of_the_clocks(store: Store, tmp_path: Pa
     ended = datetime(2026, 10, 25, 2, 0, 30, tzinfo=CET)
     store.end_session(session_id, SessionStatus.STOPPED, Instant(1060.0, ended))
     (row, *_), _ = written(store, tmp_path)
-    assert row["duration_s"] == "60"
+    assert row["duration_ms"] == "60000"
     assert row["date"] == "2026-10-24"
 
 
@@ -408,7 +424,8 @@ def test_travel_is_kept_as_lived(store: Store, tmp_path: Path) -> None:
     record_session(store, tokyo)
     rows, _ = written(store, tmp_path)
     row = next(row for row in rows if row["session_id"])
-    assert (row["date"], row["started_at"], row["scheduled_at"]) == (
+    times = (at(row, "started").isoformat(), at(row, "scheduled").isoformat())
+    assert (row["date"], *times) == (
         "2026-11-18",
         "2026-11-18T10:05:00+09:00",
         "2026-11-18T10:00:00+09:00",
@@ -444,19 +461,19 @@ def test_a_session_of_a_slot_that_is_no_longer_due_keeps_its_time(
     other = a_prescription(slots=())
     store.take_up(a_plan(moment(MONDAY + timedelta(hours=1)), other))
     (row, *_), _ = written(store, tmp_path)
-    assert row["scheduled_at"] == "2026-11-16T10:00:00+01:00"
+    assert at(row, "scheduled").isoformat() == "2026-11-16T10:00:00+01:00"
     unknown = record_session(store, MONDAY + timedelta(hours=2), slot_id="no_such_slot")
     rows, _ = written(store, tmp_path)
-    assert [row["scheduled_at"] for row in rows if row["session_id"] == unknown] == [""]
+    assert [row["scheduled_time"] for row in rows if row["session_id"] == unknown] == [""]
 
 
 def test_mornings_belong_to_the_log_by_their_day(store: Store) -> None:
     store.add_check_in(a_check_in(AskedWhen.MORNING, at=moment(MONDAY)))
     monday = MONDAY.date()
     tuesday = monday + timedelta(days=1)
-    (morning,) = collect(store, monday, monday, SUNDAY_NIGHT, VERSION).answers
+    (morning,) = collect(store, monday, monday, SUNDAY_NIGHT).answers
     assert morning.said.asked is AskedWhen.MORNING
-    assert collect(store, tuesday, tuesday, SUNDAY_NIGHT, VERSION).answers == ()
+    assert collect(store, tuesday, tuesday, SUNDAY_NIGHT).answers == ()
 
 
 def test_the_data_dictionary_and_the_readme_name_every_column(store: Store, tmp_path: Path) -> None:
@@ -516,17 +533,15 @@ def test_heat_and_the_hours_since_getting_up_stand_with_the_session_they_belong_
     )
     sessions, _ = written(store, tmp_path)
     told = [
-        (row["heat_before"], row["hours_since_wake"])
-        for row in sessions
-        if row["status"] != "skipped"
+        (row["heat_before_s"], row["minutes_since_wake"]) for row in sessions if row["session_id"]
     ]
-    assert told == [("15", "2.5"), ("", "6.5"), ("", "")]
+    assert told == [("900", "150"), ("", "390"), ("", "")]
 
 
 def test_no_row_names_a_column_that_is_not_there(store: Store) -> None:
     """A misspelt name would leave its column empty for ever."""
     a_few_days(store)
-    log = collect(store, MONDAY.date(), SUNDAY_NIGHT.local_date, SUNDAY_NIGHT, VERSION)
+    log = collect(store, MONDAY.date(), SUNDAY_NIGHT.local_date, SUNDAY_NIGHT)
     for file in LOG_FILES:
         names = {column.name for column in file.columns}
         assert len(names) == len(file.columns)
@@ -606,7 +621,8 @@ def test_what_only_the_pt_may_change_is_told_and_what_was_answered(
     written(store, tmp_path)
     kept, in_words = read(tmp_path / "suggestions.csv")
     assert kept == {
-        "date": "2026-11-16", "at": "2026-11-16T10:30:00+01:00", "event": "for_the_pt",
+        "date": "2026-11-16", "at_date": "2026-11-16", "at_time": "10:30:00",
+        "at_utc_offset_min": "60", "event": "for_the_pt",
         "rule": "add_reps", "exercise_id": "side_plank", "exercise_name": "Side plank",
         "sides": "LR", "from": "3 2 1", "to": "4 3 2", "to_rung": "", "reason": "clean",
         "count": "3", "days": "3", "worst_low_0_10": "0", "worst_high_0_10": "2", "said": "",

@@ -27,11 +27,11 @@ from coach.services.day_plans import DayPlanned, know_the_day, plan_for
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.progress import read_progress
 from coach.services.settings import FLARE_DECLINED, Settings
-from coach.services.share import collect
 from coach.services.today import DayMark, TodayView, today_view
 from tests.builders import a_plan
 from tests.fakes.clock import A_MORNING, FakeClock
 from tests.fakes.memory_store import MemoryStore
+from tests.handover.records import collect
 
 CATALOGUE = Catalogue(shipped("programs"))
 LIBRARY = CATALOGUE.library()
@@ -217,7 +217,7 @@ class TestAFlare:
         assert [day.mark for day in view.week[3:6]] == [DayMark.NOTHING_DUE] * 3
         assert view.week[0].mark is not DayMark.NOTHING_DUE
         now = life.clock.read()
-        log = collect(life.store, first, now.local_date, now, "0")
+        log = collect(life.store, first, now.local_date, now)
         assert log.missed == ()
         (week,) = read_progress(life.store, now).adherence.weeks
         assert week.prescribed == 3 * len(life.plan.schedule.slots)

@@ -15,10 +15,10 @@ from coach.domain.program import Slot
 from coach.domain.record import HoldOutcome, SessionStatus
 from coach.domain.slots import SlotSessions, SlotStanding, SlotState, in_their_time
 from coach.services.progress import read_progress
-from coach.services.share import collect
 from coach.services.today import DayMark, today_view
 from tests.builders import THREE_SLOTS, a_hold, a_plan, a_prescription, a_start
 from tests.fakes.memory_store import MemoryStore
+from tests.handover.records import collect
 
 CET = timezone(timedelta(hours=1))
 FIRST = date(2026, 11, 2)
@@ -81,7 +81,7 @@ def test_today_trends_and_log_agree(
     store = a_record([one for one in sessions if at(*one[:2]).utc <= now.utc], plans)
     view = today_view(store, store.plans(), now)
     weeks = read_progress(store, now).adherence.weeks
-    log = collect(store, FIRST, now.local_date, now, "1")
+    log = collect(store, FIRST, now.local_date, now)
     in_force = in_their_time(store.plans(), now, FIRST)
     of_slot = SlotSessions(store.sessions(FIRST, now.local_date))
     lived = {each: of_slot.day(in_force, each, now) for each in days(FIRST, now.local_date)}

@@ -1,5 +1,6 @@
 """Which days go into a log, and what is said of them afterwards."""
 
+import csv
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,11 +11,11 @@ from coach.domain.pain import AskedWhen
 from coach.handover.csv_package import CsvPackage
 from coach.services.ports import Store
 from coach.services.problems import ExportProblem
-from coach.services.share import ExportResult, collect, export_log
+from coach.services.share import ExportResult, export_log
 from coach.ui.texts.share import saved
 from tests.builders import a_check_in, a_plan
 from tests.fakes.memory_store import MemoryStore
-from tests.handover.records import VERSION, moment, record_session
+from tests.handover.records import VERSION, collect, moment, record_session
 
 CET = timezone(timedelta(hours=1))
 MONDAY = datetime(2026, 11, 16, 10, 30, tzinfo=CET)
@@ -49,7 +50,7 @@ def test_everything_recorded_unless_told_otherwise(store: Store, tmp_path: Path)
         "Saved 3 sessions and 12 holds from 16 to 18 November 2026; 3 missed slots listed."
     )
     names = [path.name for path in result.paths]
-    assert (names[0], names[-1]) == ("sessions.csv", "README.txt")
+    assert (names[0], names[-1]) == ("summary.csv", "README.txt")
     assert all(path.is_file() for path in result.paths)
 
 
@@ -70,7 +71,7 @@ def test_what_was_said_after_the_clock_was_put_right_belongs_to_its_session() ->
     )
     store.add_check_in(after)
 
-    log = collect(store, MONDAY.date(), MONDAY.date(), NOW, VERSION)
+    log = collect(store, MONDAY.date(), MONDAY.date(), NOW)
 
     assert [one.said.back for one in log.answers] == [3, 7]
 
@@ -112,9 +113,9 @@ def test_ratings_past_the_turn_of_the_day_come_along(store: Store, tmp_path: Pat
     session_id = record_session(store, night, slot_id=None)
     monday = date(2026, 11, 16)
     export(store, tmp_path, monday, monday)
-    rows = (tmp_path / "sessions.csv").read_text("utf-8-sig").splitlines()
-    (row,) = [row for row in rows if row.startswith(f"{session_id},")]
-    assert row.split(",")[15] == "2"
+    with (tmp_path / "sessions.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = [row for row in csv.DictReader(file) if row["session_id"] == session_id]
+    assert row["pain_back_after"] == "2"
 
 
 def test_a_folder_that_cannot_be_is_said_in_words(store: Store, tmp_path: Path) -> None:

@@ -2,32 +2,46 @@
 
 from collections.abc import Iterator
 
-from coach.domain.pain import NO_SIGNS, SIGNS
+from coach.domain.pain import NO_SIGNS, SIGNS, AskedWhen
 from coach.handover.cells import leg_site, said_or_not
-from coach.handover.log_file import Cells, Column, LogFile
+from coach.handover.log_file import (
+    Cells,
+    Column,
+    LogFile,
+    day,
+    leg_place,
+    moment,
+    moment_cells,
+    rating,
+    whole,
+    yes_no,
+)
 from coach.services.ports import PatientLog
 
 _COLUMNS = (
-    Column("date", "Local day on which it was answered."),
-    Column("at", "When that was."),
+    day("date", "Local day on which it was answered.", required=True),
+    *moment("at", "When that was"),
     Column(
         "asked",
         "morning, before or after a session, or during: in its middle, where it hurt.",
+        words=tuple(AskedWhen),
+        required=True,
     ),
     Column("session_id", "The session it belongs to. Empty for a morning."),
-    Column(
+    yes_no(
         "counts",
         "1: it counts, and is told in all files. 0: it was put right, and a later answer counts.",
+        required=True,
     ),
-    Column("pain_back", "Back pain, 0 to 10."),
-    Column("pain_leg", "Leg pain, 0 to 10."),
-    Column("leg_site", "Furthest place felt: none, back, buttock, thigh, knee, shin or foot."),
-    Column("pain_elsewhere", "Pain neither in the back nor in the leg, 0 to 10."),
-    Column("stiffness_min", "Minutes that the back was stiff after getting up."),
-    Column("slept_badly", "1: the night before was bad. 0: it was not."),
-    Column("sharp", "1: it was sharp or electric."),
-    Column("leg_moved_down", "1: what is felt in the leg went further down."),
-    Column("numb_or_weak", "1: new numbness or weakness was said."),
+    rating("pain_back", "Back pain, 0 to 10."),
+    rating("pain_leg", "Leg pain, 0 to 10."),
+    leg_place("leg_site", "Furthest place felt: none, back, buttock, thigh, knee, shin or foot."),
+    rating("pain_elsewhere", "Pain neither in the back nor in the leg, 0 to 10."),
+    whole("stiffness_min", "Minutes that the back was stiff after getting up."),
+    yes_no("slept_badly", "1: the night before was bad. 0: it was not."),
+    yes_no("sharp", "1: it was sharp or electric."),
+    yes_no("leg_moved_down", "1: what is felt in the leg went further down."),
+    yes_no("numb_or_weak", "1: new numbness or weakness was said."),
 )
 
 
@@ -38,7 +52,7 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
         signs = said.signs or NO_SIGNS
         yield {
             "date": said.at.local_date,
-            "at": said.at.wall,
+            **moment_cells("at", said.at),
             "asked": said.asked.value,
             "session_id": said.session_id,
             "counts": answer.counts,
@@ -52,4 +66,4 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
         }
 
 
-CHECK_INS = LogFile("check_ins.csv", "each answer about pain", _COLUMNS, _rows)
+CHECK_INS = LogFile("check_ins.csv", "each answer about pain", _COLUMNS, _rows, of_session=True)

@@ -2,49 +2,62 @@
 
 from collections.abc import Iterator
 
+from coach.domain.bad_day import WhyBad
 from coach.domain.day_report import DayReport
 from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK
-from coach.handover.cells import leg_site
-from coach.handover.log_file import Cells, Column, LogFile
+from coach.handover.cells import leg_site, tenths
+from coach.handover.log_file import (
+    Cells,
+    Column,
+    LogFile,
+    day,
+    leg_place,
+    moment,
+    moment_cells,
+    rating,
+    whole,
+    yes_no,
+)
 from coach.services.ports import PatientLog
 
 _COLUMNS = (
-    Column("date", "Local day as lived; a day begins at 04:00."),
-    Column(
+    day("date", "Local day as lived; a day begins at 04:00.", required=True),
+    rating(
         "morning_back", "Back pain that morning, 0 to 10; the last answer where it was changed."
     ),
-    Column("morning_leg", "Leg pain that morning, 0 to 10."),
-    Column(
+    rating("morning_leg", "Leg pain that morning, 0 to 10."),
+    leg_place(
         "leg_site",
         "Furthest place felt that morning: none, back, buttock, thigh, knee, shin or foot.",
     ),
-    Column(
+    whole(
         "stiffness_min",
         "Minutes that the back was stiff after getting up, as chosen: 0, 10, 20, 30, 60, or 120 "
         "for 2 hours or more.",
     ),
-    Column("slept_badly", "1: the night before was bad. 0: it was not."),
-    Column(
-        "usual_back_7d",
-        "Usual pain before that morning: the median of the last 7 mornings rated, none of them "
-        "older than 4 weeks. Empty with fewer than 3.",
+    yes_no("slept_badly", "1: the night before was bad. 0: it was not."),
+    whole(
+        "usual_back_7d_tenths",
+        "Usual pain before that morning, in tenths, 0 to 100: the median of the last 7 mornings "
+        "rated, none of them older than 4 weeks. Empty with fewer than 3.",
     ),
-    Column("got_up_at", "When the person got up, as they said it."),
+    *moment("got_up", "When the person got up, as they said it"),
     Column(
         "bad_day",
         'Pressed "a bad day", and not taken back. spasm: muscles cramped. worse: simply worse.',
+        words=tuple(WhyBad),
     ),
-    Column("flare_day", "Which day of a flare it was, from 1. Empty outside of flares."),
-    Column("walk_min", "Minutes walked with the timer, rounded."),
-    Column("breathing_min", "Minutes of easy breathing with the timer, rounded."),
-    Column("heat_min", "Minutes of heat with the timer, rounded."),
+    whole("flare_day", "Which day of a flare it was, from 1. Empty outside of flares.", least=1),
+    whole("walk_s", "Seconds walked with the timer."),
+    whole("breathing_s", "Seconds of easy breathing with the timer."),
+    whole("heat_s", "Seconds of heat with the timer."),
 )
 
 
 def _rows(log: PatientLog) -> Iterator[Cells]:
     """Yield a row for every day of which anything is known, in order."""
-    for day in log.days:
-        morning = day.morning
+    for told_day in log.days:
+        morning = told_day.morning
         told: Cells = (
             {}
             if morning is None
@@ -58,20 +71,20 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
         )
         yield {
             **told,
-            "date": day.day,
-            "usual_back_7d": day.usual,
-            "got_up_at": day.got_up.wall if day.got_up else None,
-            "bad_day": day.why_bad.value if day.why_bad else None,
-            "flare_day": day.flare_day,
-            "walk_min": _minutes(day, WALK),
-            "breathing_min": _minutes(day, EASY_BREATHING),
-            "heat_min": _minutes(day, HEAT),
+            "date": told_day.day,
+            "usual_back_7d_tenths": tenths(told_day.usual),
+            **moment_cells("got_up", told_day.got_up),
+            "bad_day": told_day.why_bad.value if told_day.why_bad else None,
+            "flare_day": told_day.flare_day,
+            "walk_s": _seconds(told_day, WALK),
+            "breathing_s": _seconds(told_day, EASY_BREATHING),
+            "heat_s": _seconds(told_day, HEAT),
         }
 
 
-def _minutes(day: DayReport, movement_id: str) -> int | None:
-    seconds = day.moved_s.get(movement_id)
-    return None if seconds is None else round(seconds / 60)
+def _seconds(report: DayReport, movement_id: str) -> int | None:
+    seconds = report.moved_s.get(movement_id)
+    return None if seconds is None else round(seconds)
 
 
 DAILY = LogFile("daily.csv", "each day of which anything is known beside sessions", _COLUMNS, _rows)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from coach.domain.log_events import EventKind
-from coach.handover.log_file import Cells, Column, LogFile
+from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells
 from coach.services.ports import PatientLog
 
 MEANING: Final[Mapping[EventKind, str]] = {
@@ -26,9 +26,14 @@ MEANING: Final[Mapping[EventKind, str]] = {
 """What each kind of event says in the data dictionary."""
 
 _COLUMNS = (
-    Column("date", "Local day on which it happened."),
-    Column("at", "When that was."),
-    Column("event", "; ".join(f"{kind}: {said}" for kind, said in MEANING.items()) + "."),
+    day("date", "Local day on which it happened.", required=True),
+    *moment("at", "When that was"),
+    Column(
+        "event",
+        "; ".join(f"{kind}: {said}" for kind, said in MEANING.items()) + ".",
+        words=tuple(MEANING),
+        required=True,
+    ),
     Column("about", "The id of what it is about, such as the number of a flare."),
     Column("detail", "More of it, as the event says."),
 )
@@ -39,7 +44,7 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
     for event in log.events:
         yield {
             "date": event.at.local_date,
-            "at": event.at.wall,
+            **moment_cells("at", event.at),
             "event": event.kind.value,
             "about": event.about or None,
             "detail": event.detail or None,

@@ -2,23 +2,36 @@
 
 from collections.abc import Iterator
 
-from coach.handover.log_file import Cells, Column, LogFile
+from coach.domain.flare import Activity, BegunBy, Posture
+from coach.handover.log_file import (
+    Cells,
+    Column,
+    LogFile,
+    day,
+    moment,
+    moment_cells,
+    rating,
+    whole,
+    yes_no,
+)
 from coach.services.ports import PatientLog
 
 _COLUMNS = (
-    Column("flare", "Its number."),
-    Column("began_on", "Local day on which it began."),
-    Column("began_at", "When that was."),
+    whole("flare", "Its number.", required=True),
+    day("began_on", "Local day as lived on which it began.", required=True),
+    *moment("began", "When that was"),
     Column(
         "begun_by",
         "button: the person pressed it. proposed: two mornings were 3 or more over usual, and "
         "they said yes.",
+        words=tuple(BegunBy),
+        required=True,
     ),
-    Column("ended_on", "Local day on which the person said that it was over. Empty until then."),
-    Column("ended_at", "When that was."),
-    Column("days", "Days from the first to the last, both counted. Empty until it is over."),
-    Column("taken_back", "1: it was begun by mistake, and counts nowhere else. 0: it was not."),
-    Column("pain_back_first_day", "Worst back pain said on its first day, 0 to 10."),
+    day("ended_on", "Local day on which the person said that it was over. Empty until then."),
+    *moment("ended", "When that was"),
+    whole("days", "Days from the first to the last, both counted. Empty until it is over."),
+    yes_no("taken_back", "1: it was begun by mistake, and counts nowhere else. 0: it was not."),
+    rating("pain_back_first_day", "Worst back pain said on its first day, 0 to 10."),
     Column(
         "eases",
         "What was answered to whether it eases, each with the day of the flare, such as "
@@ -28,9 +41,14 @@ _COLUMNS = (
     Column(
         "trigger",
         "What may have set it off: lifting, sitting, standing, exercise, sleep or other.",
+        words=tuple(Activity),
     ),
-    Column("posture", "How the body was then: bent, twisted, arched, upright or lying."),
-    Column("braced", "1: the trunk was braced then. 0: it was not."),
+    Column(
+        "posture",
+        "How the body was then: bent, twisted, arched, upright or lying.",
+        words=tuple(Posture),
+    ),
+    yes_no("braced", "1: the trunk was braced then. 0: it was not."),
     Column(
         "helped",
         "What helped: walking, easy_sessions, breathing, heat, position, medicine or time.",
@@ -46,10 +64,10 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
         yield {
             "flare": flare.id,
             "began_on": flare.first_day,
-            "began_at": flare.began.wall,
+            **moment_cells("began", flare.began),
             "begun_by": flare.by.value,
             "ended_on": flare.ended.local_date if flare.ended else None,
-            "ended_at": flare.ended.wall if flare.ended else None,
+            **moment_cells("ended", flare.ended),
             "days": flare.days_it_took,
             "taken_back": flare.taken_back,
             "pain_back_first_day": report.pain,

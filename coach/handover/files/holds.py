@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from coach.domain.record import HoldRecord, SessionSummary
-from coach.handover.log_file import Cells, Column, LogFile
+from coach.domain.record import HoldOutcome, HoldRecord, SessionSummary
+from coach.handover.cells import thousandths
+from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, whole
 from coach.services.ports import PatientLog
 
+BOTH = "both"
+
 _COLUMNS = (
-    Column("session_id", "The session it belongs to."),
-    Column("seq", "Place of the hold in the session, from 1. A hold done again keeps it."),
-    Column("date", "Local day of the session."),
-    Column("started_at", "When the hold began."),
+    Column("session_id", "The session it belongs to.", required=True),
+    whole("seq", "Place of the hold in the session, from 1. A hold done again keeps it."),
+    day("date", "Local day of the session.", required=True),
+    *moment("started", "When the hold began"),
     Column("exercise_id", "The exercise."),
     Column("exercise_name", "Its name."),
     Column("rung", "The version of the exercise, by its id."),
@@ -18,14 +21,18 @@ _COLUMNS = (
     Column(
         "side",
         "L, R or both (no side). The working side; for the curl-up, the bent leg.",
+        words=("L", "R", BOTH),
+        required=True,
     ),
-    Column("set_no", "Number of the set, from 1."),
-    Column("rep_no", "Number of the hold in its set, from 1."),
-    Column("attempt", "1 for the first try, 2 for the next, and so on."),
-    Column("hold_s_prescribed", "Seconds asked for."),
-    Column("hold_s_done", "Seconds held, measured by the timer."),
-    Column("rest_s", "Seconds since the hold before it ended. Empty for the first."),
-    Column("paused_s", "How many of those the session was paused."),
+    whole("set_no", "Number of the set, from 1."),
+    whole("rep_no", "Number of the hold in its set, from 1."),
+    whole("attempt", "1 for the first try, 2 for the next, and so on."),
+    whole("hold_prescribed_ms", "Milliseconds asked for."),
+    whole("hold_done_ms", "Milliseconds held, measured by the timer."),
+    whole(
+        "rest_ms", "Milliseconds since the hold before it ended. Empty for the first.", least=None
+    ),
+    whole("paused_ms", "How many of those the session was paused.", least=None),
     Column(
         "outcome",
         "completed: held to its end. paused or interrupted: broken off and done again. "
@@ -33,8 +40,14 @@ _COLUMNS = (
         "hurt: broken off because it hurt, and not done again; where the same hold has a later "
         'attempt, "that hurt" was a slip of the finger. '
         "easier: broken off for an easier rung, and done again on it.",
+        words=tuple(HoldOutcome),
+        required=True,
     ),
-    Column("clock_late_ms", "Milliseconds the timer was late to end it: the clock's own error."),
+    whole(
+        "clock_late_us",
+        "Microseconds the timer was late to end it: the clock's own error.",
+        least=None,
+    ),
 )
 
 
@@ -50,22 +63,22 @@ def _hold(session: SessionSummary, hold: HoldRecord) -> Cells:
         "session_id": session.id,
         "seq": hold.hold_no + 1,
         "date": session.day,
-        "started_at": hold.started.wall,
+        **moment_cells("started", hold.started),
         "exercise_id": hold.ladder_id,
         "exercise_name": hold.exercise_name,
         "rung": hold.rung_id,
         "rung_name": hold.rung_name,
-        "side": hold.side.value if hold.side else "both",
+        "side": hold.side.value if hold.side else BOTH,
         "set_no": hold.set_no,
         "rep_no": hold.rep_no,
         "attempt": hold.attempt,
-        "hold_s_prescribed": hold.planned_s,
-        "hold_s_done": hold.held_s,
-        "rest_s": hold.rest_before_s,
-        "paused_s": hold.paused_s,
+        "hold_prescribed_ms": thousandths(hold.planned_s),
+        "hold_done_ms": thousandths(hold.held_s),
+        "rest_ms": None if hold.rest_before_s is None else thousandths(hold.rest_before_s),
+        "paused_ms": thousandths(hold.paused_s),
         "outcome": hold.outcome.value,
-        "clock_late_ms": hold.late_s * 1000.0,
+        "clock_late_us": round(hold.late_s * 1_000_000),
     }
 
 
-HOLDS = LogFile("holds.csv", "each attempt at a hold", _COLUMNS, _rows)
+HOLDS = LogFile("holds.csv", "each attempt at a hold", _COLUMNS, _rows, of_session=True)

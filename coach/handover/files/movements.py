@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from coach.handover.log_file import Cells, Column, LogFile
+from coach.handover.cells import thousandths
+from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, whole
 from coach.services.ports import PatientLog
 
 _COLUMNS = (
-    Column("date", "Local day on which it began."),
-    Column("started_at", "When that was."),
-    Column("ended_at", "When it ended."),
+    day("date", "Local day on which it began.", required=True),
+    *moment("started", "When that was"),
+    *moment("ended", "When it ended"),
     Column("movement", "Which, by its id: walk, easy_breathing, heat, and others."),
-    Column("planned_s", "Seconds that it was meant to take."),
-    Column("done_s", "Seconds that it took, measured by the timer, rounded."),
+    whole("planned_ms", "Milliseconds that it was meant to take."),
+    whole("done_ms", "Milliseconds that it took, measured by the timer."),
 )
 
 
@@ -20,11 +21,11 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
     for done in log.movements:
         yield {
             "date": done.started.local_date,
-            "started_at": done.started.wall,
-            "ended_at": done.ended.wall,
+            **moment_cells("started", done.started),
+            **moment_cells("ended", done.ended),
             "movement": done.movement_id,
-            "planned_s": round(done.planned_s),
-            "done_s": round(done.done_s),
+            "planned_ms": thousandths(done.planned_s),
+            "done_ms": thousandths(done.done_s),
         }
 
 

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 
-from coach.domain.difference import Difference
+from coach.domain.difference import Difference, What
 from coach.domain.plan_history import PlanStep
-from coach.handover.cells import sets_apart
-from coach.handover.log_file import Cells, Column, LogFile
+from coach.domain.prescription import ChangedBy
+from coach.handover.cells import without_decimals
+from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, whole
 from coach.services.ports import PatientLog
 
 _COLUMNS = (
-    Column("date", "Local day on which the plan was taken up."),
-    Column("at", "When that was."),
+    day("date", "Local day on which the plan was taken up.", required=True),
+    *moment("at", "When that was"),
     Column(
         "by",
         "user: the person changed it. pt: a program file of the PT. rule: a rule of the plan "
         "suggested it, and the person took it.",
+        words=tuple(ChangedBy),
+        required=True,
     ),
     Column(
         "reason",
@@ -22,24 +25,32 @@ _COLUMNS = (
         "there are none.",
     ),
     Column("program_id", "The program from then on."),
-    Column("program_version", "Its version."),
+    whole("program_version", "Its version."),
+    Column("program_sha256", "The SHA-256 of the program's text."),
     Column(
         "what",
         "What changed. program: another one, or the first. rung: the version of an exercise. sets, "
         "hold, reset, rest: its dose. added, removed, paused: an exercise. way, sides: how it is "
         "done. order, warm_up, sessions, times, guard, gap, short_on_time, rules, lock: the rest.",
+        words=tuple(What),
+        required=True,
     ),
     Column("exercise_id", "The exercise. Empty for the plan as a whole."),
     Column("exercise_name", "Its name; of rules, the rule."),
     Column("side", "L or R where one side changed. Empty for both, and where there are none."),
     Column(
         "from",
-        "What it was: an id, a number, seconds or minutes; repetitions of each set with spaces "
-        "between, so that no spreadsheet takes them for a day.",
+        "What it was: an id, a number, seconds or minutes, multiplied as scale says; repetitions "
+        "of each set with spaces between, so that no spreadsheet takes them for a day.",
     ),
     Column("to", "What it is from then on, in the same form."),
     Column("from_name", "What it was, by its name."),
     Column("to_name", "What it is, by its name."),
+    whole(
+        "scale",
+        "1000 where from or to has decimals: both are then multiplied with it, so that they are "
+        "whole numbers. Empty otherwise.",
+    ),
 )
 
 
@@ -52,21 +63,24 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
 
 def _row(step: PlanStep, one: Difference) -> Cells:
     plan = step.plan
+    (before, after), scale = without_decimals(one.before, one.after)
     return {
         "date": plan.first_day,
-        "at": plan.since.wall,
+        **moment_cells("at", plan.since),
         "by": plan.by.value,
         "reason": step.why or None,
         "program_id": plan.prescription.program_id,
         "program_version": plan.prescription.program_version,
+        "program_sha256": plan.prescription.fingerprint or None,
         "what": one.what.value,
         "exercise_id": one.ladder_id,
         "exercise_name": one.name or None,
         "side": "".join(side.value for side in one.sides) or None,
-        "from": sets_apart(one.before),
-        "to": sets_apart(one.after),
+        "from": before,
+        "to": after,
         "from_name": ", ".join(one.was) or None,
         "to_name": ", ".join(one.will_be) or None,
+        "scale": scale,
     }
 
 

@@ -5,22 +5,25 @@ from collections.abc import Iterator
 from coach.domain.advice import Advice, Rule
 from coach.domain.plan_reasons import InWords
 from coach.handover.cells import sets_apart
-from coach.handover.log_file import Cells, Column, LogFile
+from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, rating, whole
 from coach.services.ports import PatientLog
 
 _COLUMNS = (
-    Column("date", "Local day on which it was answered, or kept for you."),
-    Column("at", "When that was."),
+    day("date", "Local day on which it was answered, or kept for you.", required=True),
+    *moment("at", "When that was"),
     Column(
         "event",
         "for_the_pt: nobody was asked, because it is locked or wants your word first; at most once "
         "a week for the same step. taken: the person took it, and the plan changed. not_now: asked "
         "again after a week. never: not asked again.",
+        required=True,
     ),
     Column(
         "rule",
         "add_reps, rung_up, session_more: more. next_step: more, the next change on the way to a "
         "harder program that is taken up one change a week. reps_less, rung_down, pause: less.",
+        words=tuple(Rule),
+        required=True,
     ),
     Column("exercise_id", "The exercise. Empty for sessions a day."),
     Column("exercise_name", "Its name."),
@@ -38,10 +41,10 @@ _COLUMNS = (
         "unsettled: not back to usual the next morning. morning: far above usual then. "
         "on_the_way: a week has passed since the last change on the way to a harder program.",
     ),
-    Column("count", "How often that was seen: sessions, sets or mornings, by the reason."),
-    Column("days", "On how many days."),
-    Column("worst_low_0_10", "Lowest of the worst pain said of the exercise in these sessions."),
-    Column("worst_high_0_10", "Highest of it."),
+    whole("count", "How often that was seen: sessions, sets or mornings, by the reason."),
+    whole("days", "On how many days."),
+    rating("worst_low_0_10", "Lowest of the worst pain said of the exercise in these sessions."),
+    rating("worst_high_0_10", "Highest of it."),
     Column("said", "What was read, in the words of an early version; else empty."),
 )
 
@@ -54,7 +57,7 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
         yield {
             **_said(one.said),
             "date": one.at.local_date,
-            "at": one.at.wall,
+            **moment_cells("at", one.at),
             "event": one.answer.value,
             "rule": one.key.rule.value,
             "exercise_id": one.key.ladder_id,

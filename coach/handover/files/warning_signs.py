@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from coach.domain.warning_signs import Done, Said, Screening
-from coach.handover.log_file import Cells, Column, LogFile
+from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, whole
 from coach.services.ports import PatientLog
 
 _COLUMNS = (
     Column("answers_id", "Names one set of answers; what was done about it bears the same."),
-    Column("date", "Local day on which they were answered, or something was done."),
-    Column("at", "When that was."),
+    day("date", "Local day on which they were answered, or something was done.", required=True),
+    *moment("at", "When that was"),
     Column(
         "event",
         "answered: the person answered the signs. seen: they wrote down who saw them. "
@@ -27,7 +27,7 @@ _COLUMNS = (
         "list that was begun so had been left. rest: signs that had not been asked, because help "
         "came first.",
     ),
-    Column("asked", "How many signs were asked."),
+    whole("asked", "How many signs were asked."),
     Column("yes", "The signs answered with yes, by their ids."),
     Column("not_sure", 'The signs answered with "not sure", which counts as yes.'),
     Column(
@@ -37,7 +37,7 @@ _COLUMNS = (
         "soon: tell the PT or a doctor in the next days. go_on: nothing was locked.",
     ),
     Column("said_by", "Who saw them, or what the clinician said, in the person's words."),
-    Column("seen_on", "The day on which they were seen."),
+    day("seen_on", "The day on which they were seen."),
     Column("not_asked", "Signs of the list that were not asked, because help came first."),
 )
 
@@ -50,7 +50,7 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
     timed += [(done.at, _done(one, done)) for one in log.screenings for done in one.done]
     timed = [row for row in timed if log.first <= row[0].local_date <= log.last]
     for at, cells in sorted(timed, key=lambda row: row[0].utc):
-        yield {**cells, "date": at.local_date, "at": at.wall}
+        yield {**cells, "date": at.local_date, **moment_cells("at", at)}
 
 
 def _answered(screening: Screening) -> Cells:

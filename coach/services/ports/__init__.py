@@ -8,7 +8,7 @@ from coach.services.ports.bad_days import BadDayStore
 from coach.services.ports.clock import Clock
 from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
-from coach.services.ports.log import LogWriter, PatientLog
+from coach.services.ports.log import LogInParts, LogWriter, PatientLog
 from coach.services.ports.plans import PlanStore
 from coach.services.ports.record import (
     DiaryStore,
@@ -36,6 +36,7 @@ __all__ = [
     "GuardedStore",
     "HistoryStore",
     "LockMark",
+    "LogInParts",
     "LogStore",
     "LogWriter",
     "OpenSession",

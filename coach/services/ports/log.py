@@ -1,6 +1,6 @@
 """The log for the PT: what is in it, and what writes it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,21 +15,45 @@ if TYPE_CHECKING:
     from coach.domain.pain import KeptAnswer
     from coach.domain.plan_history import PlanStep
     from coach.domain.session_report import SessionReport
-    from coach.domain.slots import SlotDay
+    from coach.domain.slots import SlotDay, SlotStanding
     from coach.domain.suggesting.answers import SuggestionAnswer
     from coach.domain.warning_signs import Screening
+    from coach.domain.week_report import WeekReport
+
+
+class LogInParts(Protocol):
+    """A log that is read part by part, so that ten years of it need no more room than a few weeks.
+
+    Attributes:
+        first, last: the local days it is about, both included.
+        app_version: which version reads it.
+    """
+
+    first: date
+    last: date
+    app_version: str
+
+    def __iter__(self) -> "Iterator[PatientLog]":
+        """Read the parts in order of time; each begins where the one before it ended."""
 
 
 class LogWriter(Protocol):
     """Writes the log for the PT."""
 
-    def write(self, folder: Path, log: "PatientLog") -> Sequence[Path]:
-        """Write the files into a folder, made if need be, and return them in order.
+    def write(self, place: Path, log: LogInParts, *, workbook: bool = False) -> Sequence[Path]:
+        """Write the log and return the files in order.
 
-        Files of the same names in it are replaced whole or not at all.
+        Args:
+            place: a folder, made if need be; or a file to be, one zip of them all, where its name
+                ends in `.zip`.
+            log: read once.
+            workbook: whether a workbook with the same tables is written too.
+
+        What is there is replaced only where it is an earlier log that nobody has touched, whole or
+        not at all.
 
         Raises:
-            ExportProblem: the folder cannot be written.
+            ExportProblem: it cannot be written.
         """
 
 
@@ -38,10 +62,10 @@ class PatientLog:
     """Everything that goes to the PT, for a range of local days.
 
     Attributes:
-        sessions: those that are over, in order of their start.
-        answers: what was said of these sessions, and on these days beside them, in order of
-            time; one that was put right beside the one that counts.
-        missed: the slots that nobody did, in order.
+        sessions: those that are over, in order of their day and start.
+        answers: what was said of these sessions, and on these days beside them, in order of the
+            day and the time; one that was put right beside the one that counts.
+        unfilled: the slots that count as due and that no session which is over was begun for.
         screenings: answers to the warning signs that were given on these days, or about which
             something was done on them.
         days: the days of which anything is known beside sessions, in order.
@@ -51,14 +75,14 @@ class PatientLog:
         suggested: what the plan's rules suggested on these days, and what was answered, in order;
             what only the PT may change among it.
         plan_steps: the plans that were taken up on these days, in order.
+        weeks: the weeks of these days, as far as they lie in them.
     """
 
     first: date
     last: date
-    app_version: str
     sessions: "tuple[SessionReport, ...]"
     answers: "tuple[KeptAnswer, ...]"
-    missed: "tuple[SlotDay, ...]"
+    unfilled: "tuple[SlotStanding, ...]"
     screenings: "tuple[Screening, ...]"
     days: "tuple[DayReport, ...]"
     flares: "tuple[FlareReport, ...]"
@@ -66,3 +90,9 @@ class PatientLog:
     events: "tuple[LogEvent, ...]"
     suggested: "tuple[SuggestionAnswer, ...]"
     plan_steps: "tuple[PlanStep, ...]"
+    weeks: "tuple[WeekReport, ...]"
+
+    @property
+    def missed(self) -> "tuple[SlotDay, ...]":
+        """The slots that nobody did and that cannot be made up for, in order."""
+        return tuple(one.due for one in self.unfilled if one.missed)

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from coach.domain.feedback import ExerciseRating, latest_ratings
 from coach.domain.pain import AskedWhen, CheckIn, said_during, session_check_ins
 from coach.domain.record import SessionStatus
-from coach.services.share import collect
 from tests import strategies
 from tests.builders import a_plan, a_start, an_instant
 from tests.fakes.memory_store import MemoryStore
+from tests.handover.records import collect
 
 DAY = timedelta(days=1)
 NOON = datetime(2026, 11, 23, 12)
@@ -86,7 +86,7 @@ def test_one_session_is_answered_for_as_by_the_days_around_it(
 def test_a_log_holds_the_answers_it_held(store: MemoryStore, start: int, length: int) -> None:
     first = NOON.date() + start * DAY
     last = first + length * DAY
-    log = collect(store, first, last, an_instant(NOON.replace(tzinfo=UTC) + 9 * DAY), "1.0.0")
+    log = collect(store, first, last, an_instant(NOON.replace(tzinfo=UTC) + 9 * DAY))
     ids = {report.session.id for report in log.sessions}
 
     held = [

@@ -1,0 +1,320 @@
+"""Reads the log of a range of days out of the record, part by part.
+
+What is in a log is decided here, the same for every form it may take: which days, which sessions
+are over, which slots were missed. Ten years of holds do not fit into the memory of an old machine
+three times over, so a log is read in parts of some weeks: each knows what surrounds it, and all of
+them one after the other say the same as one part of all days.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TypeVar
+
+from coach.domain.adherence import WeekAdherence, adherence_by_week
+from coach.domain.calendar import DAYS_A_WEEK, week_start
+from coach.domain.day_report import Diary, day_reports
+from coach.domain.earliest_start import hours_up
+from coach.domain.flag_review import FlagSaid
+from coach.domain.flare import Flare, FlareDays
+from coach.domain.flare_report import flare_reports
+from coach.domain.instant import Instant
+from coach.domain.latest_answer import latest_by
+from coach.domain.log_events import (
+    LogEvent,
+    bad_day_events,
+    flag_events,
+    flare_events,
+    session_events,
+)
+from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
+from coach.domain.movements_done import heat_before
+from coach.domain.pain import KeptAnswer, kept_answers
+from coach.domain.plan_history import plan_steps
+from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.said_in_session import SaidInSession
+from coach.domain.session_report import SessionReport, scheduled
+from coach.domain.slots import (
+    LONGEST_SILENCE_DAYS,
+    DaysInUse,
+    SlotDay,
+    SlotStanding,
+    entry_days,
+    in_their_time,
+    slots_that_count,
+)
+from coach.domain.suggesting.answers import SuggestionAnswer
+from coach.domain.warning_signs import Screening
+from coach.domain.week_report import week_reports
+from coach.services.ports import LogStore, PatientLog
+from coach.services.settings import FLAGS_SAID, Settings
+
+PART_WEEKS = 8
+"""Weeks of one part: some hundred sessions, so that reading one is a moment's work."""
+
+_Kept = TypeVar("_Kept")
+
+_DAY = timedelta(days=1)
+
+
+class LogReader:
+    """The log of a range of local days, a `LogInParts`.
+
+    Args:
+        store: the record.
+        first, last: the days, both included.
+        now: slots whose window has not closed by now are not missed.
+        app_version: which version reads it.
+        part_weeks: weeks of one part.
+    """
+
+    def __init__(
+        self,
+        store: LogStore,
+        first: date,
+        last: date,
+        now: Instant,
+        app_version: str = "",
+        part_weeks: int = PART_WEEKS,
+    ) -> None:
+        self.first, self.last, self.app_version = first, last, app_version
+        self._part_days = part_weeks * DAYS_A_WEEK
+        self._store = store
+        self._now = now
+        self._flares = store.flares()
+        self._spared = FlareDays(self._flares, now.local_date)
+        self._in_use = _days_in_use(store, first, last, now)
+        began = min(now.local_date, *(store.days_recorded() or (now.local_date,)))
+        self._plans = in_their_time(store.plans(), now, began)
+
+    @property
+    def parts(self) -> int:
+        """How many parts there are."""
+        return sum(1 for _ in self._stretches())
+
+    def __iter__(self) -> Iterator[PatientLog]:
+        """Read the parts in order of time."""
+        for first, last in self._stretches():
+            yield self.part(first, last)
+
+    def _stretches(self) -> Iterator[tuple[date, date]]:
+        """Yield the first and last day of each part; all but the first begin on a Monday."""
+        first, length = self.first, timedelta(days=self._part_days - 1)
+        while True:
+            last = min(self.last, week_start(first) + min(length, date.max - week_start(first)))
+            yield first, last
+            if last == self.last:
+                return
+            first = last + _DAY
+
+    def part(self, first: date, last: date) -> PatientLog:
+        """Read the log of some of its days: sessions that are over, with what belongs to them.
+
+        A check-in belongs to its session's day, even where one of them lies past the turn of the
+        day.
+        """
+        begun = self._store.sessions(first, last)
+        over = sorted(over_sessions(begun), key=lambda one: one.day)
+        standing = self._standing(begun, first, last)
+        diary = self._diary(first, last)
+        reports = self._reports(over, standing, first, last)
+        day_by_day = day_reports(diary, first, last, self._now.local_date)
+        began = flare_reports(
+            self._began(first, last), diary.check_ins, self.first, self.last, self._now.local_date
+        )
+        screenings = self._screenings_of(first, last)
+        weeks = {
+            monday: found
+            for monday, found in self._adherence.items()
+            if week_start(first) <= monday <= last
+        }
+        return PatientLog(
+            first=first,
+            last=last,
+            sessions=reports,
+            answers=_answers(diary, reports, first, last),
+            unfilled=_unfilled(standing, over),
+            screenings=screenings,
+            days=day_by_day,
+            flares=began,
+            movements=tuple(
+                sorted(diary.movements, key=lambda one: (one.started.local_date, one.started.utc))
+            ),
+            events=self._events(diary, first, last),
+            suggested=self._suggested(first, last),
+            plan_steps=tuple(
+                sorted(plan_steps(self._plans, first, last), key=lambda one: one.plan.first_day)
+            ),
+            weeks=week_reports(weeks, reports, day_by_day, began, screenings, first, last),
+        )
+
+    def missed(self) -> tuple[SlotDay, ...]:
+        """Return the slots of all its days that nobody did."""
+        begun = self._store.sessions(self.first, self.last)
+        standing = self._standing(begun, self.first, self.last)
+        return tuple(one.due for one in standing if one.missed)
+
+    @cached_property
+    def _adherence(self) -> Mapping[date, WeekAdherence]:
+        """What was due and done, by the Monday of each week; only the days of the log count."""
+        sessions = over_sessions(self._store.sessions(self.first, self.last))
+        in_use = self._in_use.within(self.first, self.last)
+        weeks = adherence_by_week(self._plans, sessions, self._now, in_use, self._spared)
+        return {week.start: week for week in weeks}
+
+    @cached_property
+    def _all_screenings(self) -> Sequence[Screening]:
+        return self._store.screenings()
+
+    @cached_property
+    def _all_suggested(self) -> Sequence[SuggestionAnswer]:
+        return self._store.answers()
+
+    @cached_property
+    def _flags_said(self) -> Sequence[FlagSaid]:
+        return Settings(self._store).get(FLAGS_SAID)
+
+    def _suggested(self, first: date, last: date) -> tuple[SuggestionAnswer, ...]:
+        of_days = (one for one in self._all_suggested if first <= one.at.local_date <= last)
+        return tuple(sorted(of_days, key=lambda one: one.at.local_date))
+
+    def _standing(
+        self, begun: Sequence[SessionSummary], first: date, last: date
+    ) -> tuple[SlotStanding, ...]:
+        """Return how each slot stands that counts as due; running sessions have begun theirs."""
+        return slots_that_count(
+            self._plans, begun, first, last, self._now, self._in_use, self._spared
+        )
+
+    def _began(self, first: date, last: date) -> Sequence[Flare]:
+        """Return the flares that a part may tell of: those that begin in it, and in the first part
+        those from before.
+        """
+        told = ((min(max(one.first_day, self.first), self.last), one) for one in self._flares)
+        return [one for day, one in told if first <= day <= last]
+
+    def _diary(self, first: date, last: date) -> Diary:
+        """Return what was said and done beside the sessions of a range of days.
+
+        Check-ins go back to the mornings that make the first day's usual pain, and to the first day
+        of a flare from before.
+        """
+        mornings = first - min(timedelta(days=MORNINGS_BEFORE_DAYS), first - date.min)
+        reaching = (one.first_day for one in self._began(first, last))
+        return Diary(
+            check_ins=self._store.check_ins(min((mornings, *reaching)), last),
+            got_up=self._store.got_up(first, last),
+            bad_days=self._store.bad_days(first, last),
+            flares=self._flares,
+            movements=self._store.movements_done(first, last),
+        )
+
+    def _screenings_of(self, first: date, last: date) -> tuple[Screening, ...]:
+        return tuple(
+            one
+            for one in self._all_screenings
+            if any(first <= at.local_date <= last for at in (one.at, *(d.at for d in one.done)))
+        )
+
+    def _events(self, diary: Diary, first: date, last: date) -> tuple[LogEvent, ...]:
+        """Return what else happened on these days; a kind more is a line here."""
+        events = (
+            *bad_day_events(diary.bad_days),
+            *flare_events(diary.flares),
+            *flag_events(self._flags_said),
+            *session_events(self._store.session_changes(first, last)),
+        )
+        of_days = (one for one in events if first <= one.at.local_date <= last)
+        return tuple(sorted(of_days, key=lambda one: (one.at.local_date, one.at.utc)))
+
+    def _reports(
+        self,
+        sessions: Sequence[SessionSummary],
+        standing: Iterable[SlotStanding],
+        first: date,
+        last: date,
+    ) -> tuple[SessionReport, ...]:
+        """Return the report of each of these sessions, from one reading of each kind."""
+        store = self._store
+        holds = _by_session(store.holds(first, last), lambda pair: pair[0])
+        check_ins = _by_session(
+            store.check_ins_of_sessions(first, last), lambda one: one.session_id
+        )
+        ratings = _by_session(store.ratings(first, last), lambda one: one.session_id)
+        prescriptions = store.prescriptions(first, last)
+        heat = self._heat(sessions, first, last)
+        got_up = latest_by(store.got_up(first, last), lambda said: said.day)
+        after_last = last + min(_DAY, date.max - last)
+        mornings = next_mornings(sessions, store.check_ins(first, after_last))
+        slots = {(one.due.day, one.due.slot.id): one for one in standing}
+        return tuple(
+            SessionReport(
+                session=session,
+                prescription=prescriptions[session.id],
+                holds=tuple(hold for _, hold in holds[session.id]),
+                said=SaidInSession(tuple(check_ins[session.id]), tuple(ratings[session.id])),
+                scheduled=scheduled(session, self._plans),
+                heat_min=heat.get(session.id),
+                hours_up=hours_up(session.started, got_up.get(session.day)),
+                next_morning=mornings.get(session.id),
+                in_flare=session.day in self._spared,
+                standing=slots.get((session.day, session.slot_id or "")),
+            )
+            for session in sessions
+        )
+
+    def _heat(
+        self, sessions: Sequence[SessionSummary], first: date, last: date
+    ) -> Mapping[str, float]:
+        """Return the heat before each session; for one that begins at four in the morning, the
+        hour before lies in the day before.
+        """
+        eve = first - min(_DAY, first - date.min)
+        of_eve = over_sessions(self._store.sessions(eve, eve)) if eve < first else ()
+        return heat_before((*of_eve, *sessions), self._store.movements_done(eve, last))
+
+
+def over_sessions(sessions: Iterable[SessionSummary]) -> tuple[SessionSummary, ...]:
+    """Return those that are over and count."""
+    return tuple(session for session in sessions if session.status in COUNTED)
+
+
+def _answers(
+    diary: Diary, reports: Sequence[SessionReport], first: date, last: date
+) -> tuple[KeptAnswer, ...]:
+    of_days = (one for one in diary.check_ins if first <= one.at.local_date <= last)
+    dated = [
+        (one.said.at.local_date, one)
+        for one in kept_answers(one for one in of_days if one.session_id is None)
+    ]
+    lived = {report.session.id: report.session.day for report in reports}
+    of_sessions = kept_answers(one for report in reports for one in report.said.check_ins)
+    dated += [(lived[one.said.session_id or ""], one) for one in of_sessions]
+    return tuple(one for _, one in sorted(dated, key=lambda pair: (pair[0], pair[1].said.at.utc)))
+
+
+def _unfilled(
+    standing: Iterable[SlotStanding], over: Iterable[SessionSummary]
+) -> tuple[SlotStanding, ...]:
+    begun = {(one.day, one.slot_id) for one in over}
+    return tuple(one for one in standing if (one.due.day, one.due.slot.id) not in begun)
+
+
+def _by_session(
+    kept: Iterable[_Kept], session_id: Callable[[_Kept], str | None]
+) -> Mapping[str | None, Sequence[_Kept]]:
+    found: dict[str | None, list[_Kept]] = defaultdict(list)
+    for one in kept:
+        found[session_id(one)].append(one)
+    return found
+
+
+def _days_in_use(store: LogStore, first: date, last: date, now: Instant) -> DaysInUse:
+    """Return which days of a range count, from the entries in it and around it."""
+    recorded = store.days_recorded() or (now.local_date, now.local_date)
+    around = timedelta(days=LONGEST_SILENCE_DAYS)
+    first = max(recorded[0], first - min(around, first - date.min))
+    last = min(recorded[1], last + min(around, date.max - last))
+    entries = entry_days(store.sessions(first, last), store.check_ins(first, last))
+    return DaysInUse(entries, now.local_date)

@@ -1,0 +1,181 @@
+"""Every figure of Trends can be worked out again from the files, with nothing but csv and sums.
+
+Nothing of ours is asked here but `read_progress`, which the figures are held against, and what
+writes the files: somebody else's program has no more.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.handover.csv_package import CsvPackage
+from coach.services.progress import ProgressView, read_progress
+from coach.services.share import export_log
+from tests.handover.histories import Life
+
+Row = Mapping[str, str]
+Tables = Mapping[str, Sequence[Row]]
+
+
+def tables(folder: Path) -> Tables:
+    found = {}
+    for path in folder.glob("*.csv"):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            found[path.stem] = list(csv.DictReader(file))
+    return found
+
+
+def number(cell: str) -> int | None:
+    return int(cell) if cell else None
+
+
+def monday(row: Row) -> date:
+    day = date.fromisoformat(row["date"])
+    return day - timedelta(days=day.weekday())
+
+
+def part(row: Row) -> float:
+    """Return what part of a session was done."""
+    whole = int(row["holds_of_whole"])
+    if not whole:
+        return 1.0 if row["status"] == "completed" else 0.0
+    return min(1.0, int(row["holds_done"]) / whole)
+
+
+def sums(rows: Sequence[Row]) -> tuple[int, int, int, float, int]:
+    """Return due, whole, partial, done and extra of some rows of sessions.csv."""
+    due = {(row["date"], row["slot"]) for row in rows if row["slot_due"] == "1"}
+    filled = [part(row) for row in rows if row["fills_slot"] == "1"]
+    others = [row for row in rows if row["session_id"] and row["fills_slot"] == "0"]
+    whole = sum(each >= 1 for each in filled)
+    extra = sum(part(row) > 0 for row in others)
+    return len(due), whole, len(filled) - whole, round(sum(filled), 9), extra
+
+
+def grouped(rows: Iterable[Row], key: Callable[[Row], object]) -> Mapping[object, Sequence[Row]]:
+    groups: dict[object, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return groups
+
+
+def check_adherence(found: Tables, view: ProgressView) -> None:
+    by_week = grouped(found["sessions"], monday)
+    for week in view.adherence.weeks:
+        shown = (week.prescribed, week.completed, week.partial, round(week.done, 9), week.extra)
+        assert sums(by_week.get(week.start, ())) == shown
+    due = [row for row in found["sessions"] if row["slot_due"] == "1"]
+    by_slot = grouped(due, lambda row: row["slot"])
+    assert {
+        one.slot.id: (one.done.due, one.done.whole, round(one.done.part * one.done.due, 6))
+        for one in view.adherence.by_slot
+    } == {
+        slot: (sums(rows)[0], sums(rows)[1], round(sums(rows)[3], 6))
+        for slot, rows in by_slot.items()
+    }
+
+
+def check_summary(found: Tables, view: ProgressView) -> None:
+    of_week = {row["week_start"]: row for row in found["summary"]}
+    for week in view.adherence.weeks:
+        row = of_week[week.start.isoformat()]
+        assert int(row["sessions_prescribed"]) == week.prescribed
+        pct = week.adherence_pct
+        assert number(row["adherence_pct_tenths"]) == (None if pct is None else round(pct * 10))
+    mornings = grouped((row for row in found["daily"] if row["morning_back"]), monday)
+    for monday_of, rows in mornings.items():
+        row = of_week[str(monday_of)]
+        backs = [int(one["morning_back"]) for one in rows]
+        assert int(row["morning_back_median_tenths"]) == round(median(backs) * 10)
+        assert int(row["mornings"]) == len(backs)
+    for monday_of, rows in grouped(found["sessions"], monday).items():
+        held = sum(number(one["hold_done_ms"]) or 0 for one in rows)
+        assert int(of_week[str(monday_of)]["hold_done_ms"]) == held
+
+
+def check_pain(found: Tables, view: ProgressView) -> None:
+    done = [row for row in found["sessions"] if row["session_id"]]
+    asked = (
+        "pain_back_before", "pain_back_after", "pain_leg_before", "pain_leg_after",
+        "pain_back_next_morning",
+    )  # fmt: skip
+    assert {row["session_id"]: [number(row[name]) for name in asked] for row in done} == {
+        one.session_id: [
+            one.back_before, one.back_after, one.leg_before, one.leg_after,
+            one.back_next_morning,
+        ]
+        for one in view.pain.points
+    }  # fmt: skip
+
+
+def check_mornings(found: Tables, view: ProgressView) -> None:
+    backs = {
+        date.fromisoformat(row["date"]): int(row["morning_back"])
+        for row in found["daily"]
+        if row["morning_back"]
+    }
+    shown = {one.day: one for one in view.mornings.points if one.answer.back is not None}
+    assert {day: one.answer.back for day, one in shown.items()} == backs
+    for day, one in shown.items():
+        lately = [backs[each] for each in sorted(backs) if day - timedelta(days=28) < each <= day]
+        assert one.usual == (median(lately[-7:]) if len(lately) >= 3 else None)
+    change = view.mornings.change
+    if change is not None:
+        length = timedelta(days=change.days)
+        first = min(backs)
+        before = [back for day, back in backs.items() if day < first + length]
+        now = [back for day, back in backs.items() if day > view.today - length]
+        assert (change.before, change.now) == (median(before), median(now))
+        assert (change.n_before, change.n_now) == (len(before), len(now))
+
+
+def check_marks(found: Tables, view: ProgressView) -> None:
+    told = [(mark.kind.name.lower(), mark.first.isoformat()) for mark in view.marks]
+    flares = [row["began_on"] for row in found["flares"] if row["taken_back"] == "0"]
+    assert sorted(day for kind, day in told if kind == "flare") == sorted(flares)
+    bad = [row["date"] for row in found["daily"] if row["bad_day"]]
+    assert sorted(day for kind, day in told if kind == "bad_day") == bad
+    changes = found["plan_changes"]
+    first = min(row["date"] for row in changes)
+    programs = {row["date"] for row in changes if row["what"] == "program"} - {first}
+    assert {day for kind, day in told if kind == "program"} == programs
+    rungs = {row["date"] for row in changes if row["what"] == "rung"} - programs - {first}
+    assert {day for kind, day in told if kind == "level"} == rungs
+
+
+def check_dose(found: Tables) -> None:
+    """The files agree with each other: holds, exercises and sessions add up to the same."""
+    of_holds = grouped(found["holds"], lambda row: row["session_id"])
+    of_exercises = grouped(found["exercises"], lambda row: row["session_id"])
+    for row in found["sessions"]:
+        name = row["session_id"]
+        if name:
+            held = sum(int(one["hold_done_ms"]) for one in of_holds.get(name, ()))
+            assert held == int(row["hold_done_ms"])
+            assert held == sum(int(one["done_ms"]) for one in of_exercises[name])
+            planned = sum(int(one["planned_ms"]) for one in of_exercises[name])
+            assert planned == int(row["hold_planned_ms"])
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10**6), st.integers(1, 60))
+def test_every_figure_of_trends_is_in_the_files(seed: int, days: int) -> None:
+    life = Life(Random(seed), days)
+    with TemporaryDirectory() as folder:
+        export_log(life.store, CsvPackage(), Path(folder) / "log", life.now, app_version="1")
+        found = tables(Path(folder) / "log")
+    view = read_progress(life.store, life.now)
+    check_adherence(found, view)
+    check_summary(found, view)
+    check_pain(found, view)
+    check_mornings(found, view)
+    check_marks(found, view)
+    check_dose(found)
