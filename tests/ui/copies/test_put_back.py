@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.bootstrap import Launch, make_owner
+from coach.domain.gates import Locked
 from coach.domain.record import SessionStatus
+from coach.domain.warning_signs import LONG_FORM, Said, Trigger, WarningSign
 from coach.services.settings import Settings
 from coach.storage.copies import DailyCopies
 from coach.storage.opening import open_store
@@ -58,6 +60,9 @@ class House:
             QApplication.processEvents()
         labels = self.navigation.window.current.findChildren(QLabel)
         return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def gate(self) -> object:
+        return self.navigation.services.sessions.gate()
 
     def sessions(self) -> int:
         return len(self.navigation.services.history.from_newest().more())
@@ -129,3 +134,16 @@ def test_a_file_that_is_no_record_is_said_and_the_record_goes_on(house: House) -
     house.navigation.open_record()
     assert house.sessions() == 2
     assert (house.folder / FILE_NAME).exists()
+
+
+def test_a_lock_of_the_warning_signs_survives_a_copy_from_before_it(house: House) -> None:
+    answers = dict.fromkeys(LONG_FORM, Said.NO) | {WarningSign.BLADDER: Said.YES}
+    signs = house.navigation.services.signs
+    signs.answer(Trigger.SOMETHING_WRONG, answers)
+    assert isinstance(house.gate(), Locked)
+
+    house.look_into().do_it.click()
+    house.navigation.open_record()
+
+    assert house.sessions() == 1
+    assert isinstance(house.gate(), Locked)
