@@ -202,6 +202,7 @@ class Navigation(QObject):
         self._sessions.leave()
         self._refresh_today()
         self._pages.show(TODAY)
+        self.today.arrive()
         self._arrive()
 
     def show(self, key: str) -> None:
@@ -401,6 +402,7 @@ class Navigation(QObject):
     def _signs_lifted(self) -> None:
         if self.ready and self._pages.in_view(TODAY):
             self._refresh_today()
+            self.today.arrive()
         self._open_what_waits()
 
     def _leave_movement(self) -> None:

@@ -73,6 +73,7 @@ class TodayPage(Page):
         self._theme = theme
         self.view: TodayView | None = None
         self._roomy: bool | None = None
+        self._leads = True
         self._pictures: Callable[[], Iterable[Step]] = tuple
         self._ahead = IdleTasks(self)
         self.hero = Hero(theme)
@@ -102,7 +103,7 @@ class TodayPage(Page):
         self.week = WeekMarks(theme)
         self.extra = text("", "soft")
         self._lay_out()
-        self._lead_to_start(proposed=True)
+        self._lead()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the key of the morning's quick answer wherever the keyboard is."""
@@ -143,6 +144,7 @@ class TodayPage(Page):
         first = [one for one in view.notices if one.kind in BEFORE_START]
         self.before_start.show_notices(first)
         self.notices.show_notices([one for one in view.notices if one not in first])
+        self._lead()
         self._order_tab()
         self.start_button.setEnabled(True)
         set_icon(self.start_button, "triangle-alert" if view.locked else "play", self._theme, 24)
@@ -168,17 +170,28 @@ class TodayPage(Page):
         proposed = view.next_slot is not None and free
         self.start_button.setText(_start(view))
         set_property(self.start_button, "kind", "primary" if proposed else "quiet")
-        self._lead_to_start(proposed=free or view.locked)
+        self._leads = proposed or view.locked
 
     def _press_bad_day(self) -> None:
         self.bad_day.emit(self.view is not None and self.view.bad_day)
 
-    def _lead_to_start(self, *, proposed: bool) -> None:
-        """Give Start the keyboard; while a session waits, the words have it: Enter begins none."""
+    def arrive(self) -> None:
+        """Be at the top, with the keyboard on what is proposed, else on what is said first."""
+        self.to_top()
+        self.setFocus()
+
+    def _lead(self) -> None:
+        """Give Start the keyboard; while it is not proposed, the words have it for Enter."""
         had_it = self.start_button.hasFocus()
-        self.setFocusProxy(self.start_button if proposed else self.hero)
-        if had_it and not proposed:
-            self.hero.setFocus()
+        self.setFocusProxy(self.start_button if self._leads else self._said_first)
+        if had_it and not self._leads:
+            self.setFocus()
+
+    @property
+    def _said_first(self) -> QWidget:
+        """What stands at the top of the page."""
+        strips = [self.before_start] if self._roomy else [self.before_start, self.notices]
+        return next((one for one in strips if not one.isHidden()), self.hero)
 
     def draw_by(self, pictures: Callable[[], Iterable[Step]]) -> None:
         """Have pictures drawn while the page is seen: after it was, so that nobody waits."""
@@ -217,6 +230,7 @@ class TodayPage(Page):
         self.column.insertWidget(1, first)
         self.column.insertWidget(2, then)
         self.column.setSpacing(24 if roomy else 12)
+        self._lead()
         if focus:
             self.start_button.setFocus()
 
@@ -327,10 +341,12 @@ def open_page(host: PageHost) -> OpenPage:
     def keep_morning(answers: Answers) -> None:
         host.with_services(lambda services: services.check_ins.keep(AskedWhen.MORNING, answers))
         refresh()
+        page.arrive()
 
     def keep_got_up(at: time) -> None:
         host.with_services(lambda services: services.beside.keep_got_up(at))
         refresh()
+        page.arrive()
 
     def look_again() -> None:
         # Before the record is open nothing can have changed.

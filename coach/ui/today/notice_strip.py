@@ -6,7 +6,7 @@ It knows no kind of notice: words come from the texts, and whoever made a notice
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.services.notices import Notice
@@ -34,6 +34,8 @@ class NoticeStrip(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
+        # Not a stop of Tab, but it can be read out.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
@@ -47,6 +49,7 @@ class NoticeStrip(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self.setAccessibleName(" ".join(words.noticed(notice) for notice in notices))
         for notice in notices:
             self._column.addWidget(self._row(notice))
 
