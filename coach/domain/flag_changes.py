@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from coach.domain.flag_effects import Adapted
+from coach.domain.ladder import Library
+from coach.domain.options import in_force
 from coach.domain.prescription import PrescribedExercise, Prescription
 
 
@@ -38,18 +40,21 @@ class FlagChange:
     to: tuple[str, ...] = ()
 
 
-def flag_changes(before: Prescription, adapted: Adapted) -> tuple[FlagChange, ...]:
+def flag_changes(
+    before: Prescription, adapted: Adapted, library: Library
+) -> tuple[FlagChange, ...]:
     """Return what flags changed, in the order of the session.
 
     Args:
         before: what they were applied to.
         adapted: what came of it.
+        library: tells which of the other ways to do an exercise concern the versions in the plan.
     """
     warm_up = tuple(f"{one.name} ×{one.cycles}" for one in adapted.prescription.warm_up)
     changes = [
         each
         for exercise, after in adapted.became
-        for each in _of_exercise(exercise, after, adapted.prescription)
+        for each in _of_exercise(exercise, after, adapted.prescription, library)
     ]
     if before.warm_up != adapted.prescription.warm_up:
         changes.append(FlagChange(Became.WARM_UP, to=warm_up))
@@ -57,7 +62,10 @@ def flag_changes(before: Prescription, adapted: Adapted) -> tuple[FlagChange, ..
 
 
 def _of_exercise(
-    before: PrescribedExercise, after: PrescribedExercise | None, plan: Prescription
+    before: PrescribedExercise,
+    after: PrescribedExercise | None,
+    plan: Prescription,
+    library: Library,
 ) -> Iterator[FlagChange]:
     # Another exercise of the session may be on that ladder already: then there is one less.
     if after is None or after not in plan.exercises:
@@ -69,8 +77,21 @@ def _of_exercise(
     rungs = tuple(dict.fromkeys((after.left.name, after.right.name)))
     if (before.left.id, before.right.id) != (after.left.id, after.right.id):
         yield FlagChange(Became.VERSION, before.name, rungs)
-    if before.options != after.options:
-        ways = tuple(one.name for one in after.options if one not in before.options)
+    done_before = _ways(before, library)
+    if ways := tuple(one for one in _ways(after, library) if one not in done_before):
         yield FlagChange(Became.WAY, before.name, ways)
-    if before.dose != after.dose and before.left.id == after.left.id:
+    if before.dose != after.dose:
         yield FlagChange(Became.LESS, before.name)
+
+
+def _ways(exercise: PrescribedExercise, library: Library) -> tuple[str, ...]:
+    """Return the names of the other ways in which an exercise is done on its own versions.
+
+    Of one that the plan keeps for another version nothing is told: it changes nothing now.
+    """
+    ladder = library.ladder(exercise.ladder_id)
+    if ladder is None:
+        return ()
+    rungs = (exercise.left.id, exercise.right.id)
+    found = (one.name for rung in rungs for one in in_force(exercise, ladder, rung))
+    return tuple(dict.fromkeys(found))

@@ -82,7 +82,8 @@ class ProfileFlags:
             on: the plan that it is applied to; None for the one in force.
         """
         before = on or self._current.prescription
-        changes = flag_changes(before, adapt(before, [flag], self._current.library))
+        library = self._current.library
+        changes = flag_changes(before, adapt(before, [flag], library), library)
         return FlagEffect(changes, bool(self._waiting([flag.id])))
 
     def keep(self, flags: Collection[str], looked_at: Preview) -> None:
