@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
     from coach.services.record_owner import RecordOwner
+    from coach.services.reminder_outlook import LookOut
     from coach.services.session.stay_awake import StayAwake
     from coach.services.share import ExportResult, Wish
     from coach.services.startup_snapshot import StartupSnapshot
@@ -85,6 +86,15 @@ def startup_snapshot(launch: Launch, clock: "Clock") -> "StartupSnapshot | None"
     from coach.storage.startup_snapshot import look
 
     return look(data_folder(launch.data_dir), lambda record: snapshot_of(record, clock.read()))
+
+
+def make_look_out(launch: Launch, clock: "Clock") -> "LookOut":
+    """Return what a start without a window waits by, with the record closed."""
+    from coach.services.reminder_outlook import LookOut, outlook
+    from coach.storage.startup_snapshot import look
+
+    folder = data_folder(launch.data_dir)
+    return LookOut(clock.read, lambda: look(folder, lambda record: outlook(record, clock.read())))
 
 
 def make_lock(launch: Launch) -> "FolderLock":
@@ -287,6 +297,7 @@ def make_login_start(launch: Launch) -> "LoginStart | None":
 def make_machine(launch: Launch) -> "Devices":
     """Return what the window needs of the computer; nothing of it is made yet."""
     from coach.services.devices import Devices
+    from coach.system.become import CAN_BECOME
     from coach.system.window_geometry_file import WindowFile
 
     memory = WindowFile(lambda: state_place(launch.data_dir))
@@ -297,6 +308,7 @@ def make_machine(launch: Launch) -> "Devices":
         lambda: make_login_start(launch),
         memory,
         _give_back,
+        sleeps=CAN_BECOME,
     )
 
 

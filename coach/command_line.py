@@ -9,7 +9,7 @@ import gc
 import math
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -27,7 +27,6 @@ from coach.system.termination import EndAsked, Termination, hearing_signals
 if TYPE_CHECKING:
     import argparse
 
-    from coach.services.startup_snapshot import StartupSnapshot
     from coach.system.single_instance import FolderLock
 
 DONE, PROBLEM, WRONG_USE, NO_DISPLAY = range(4)
@@ -211,6 +210,28 @@ def _window(launch: Launch, signals: Termination) -> int:
 
 
 def _open_window(launch: Launch, signals: Termination) -> int:
+    as_started = dict(os.environ)
+    status = _show_window(launch, signals)
+    from coach.ui.quit_requests import SLEEPS
+
+    if status == SLEEPS:
+        _wait_anew(launch, as_started)
+    return status
+
+
+def _wait_anew(launch: Launch, environment: Mapping[str, str]) -> NoReturn:
+    """Let a process take the place of this one that only waits at the tray."""
+    from coach.system.become import become
+
+    arguments = ["--background"]
+    if launch.data_dir is not None:
+        arguments += ["--data-dir", str(launch.data_dir)]
+    if launch.clock_speed != 1.0:
+        arguments += ["--clock-speed", str(launch.clock_speed)]
+    become(arguments, environment)
+
+
+def _show_window(launch: Launch, signals: Termination) -> int:
     if platform := _platform_for_window():
         os.environ[VARIABLE] = platform
     # Imports make objects by the hundred thousand and drop none: looking for garbage among them
@@ -227,14 +248,16 @@ def _open_window(launch: Launch, signals: Termination) -> int:
 
         clock = bootstrap.make_clock(launch)
 
-        def look() -> "StartupSnapshot | None":
-            return bootstrap.startup_snapshot(launch, clock)
-
+        startup = (
+            bootstrap.make_look_out(launch, clock)
+            if launch.background
+            else lambda: bootstrap.startup_snapshot(launch, clock)
+        )
         return app.run(
             bootstrap.make_owner(launch, clock, lock),
             bootstrap.make_machine(launch),
             bootstrap.bug_reporter(launch, clock),
-            startup_snapshot=None if launch.background else look,
+            startup=startup,
             signals=signals,
             second_start_address=lock.address,
             speed=launch.clock_speed,

@@ -35,6 +35,7 @@ class Devices:
         make_login_start: makes what starts the program at login, where there is such a thing.
         window_memory: keeps where the window was; None where it opens as always.
         give_back: gives memory that nobody uses any more back to the computer.
+        sleeps: whether the process may end for one in its place that only waits at the tray.
     """
 
     make_sound: "Callable[[], Sound]"
@@ -43,3 +44,4 @@ class Devices:
     make_login_start: Callable[[], "LoginStart | None"] = _no_login_start
     window_memory: "WindowMemory | None" = None
     give_back: Callable[[], None] = _nothing
+    sleeps: bool = False

@@ -6,39 +6,32 @@ once, so that a restart neither repeats nor forgets anything.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from coach.domain.earliest_start import gap_until, guard_until, longest_wait
-from coach.domain.flare import FlareDays
 from coach.domain.gates import Gate, Locked, Until
 from coach.domain.instant import Instant
-from coach.domain.next_due import LOOKED_AHEAD_DAYS
 from coach.domain.program import Slot
 from coach.domain.reminding.history import (
     Channel,
     ReminderEvent,
-    ReminderHistory,
     WhyNot,
     Word,
 )
 from coach.domain.reminding.next_notice import (
-    Hush,
     Known,
     PlannedNotice,
-    hushed,
     next_notice,
-    next_notices,
 )
 from coach.domain.reminding.reminder_settings import PauseFor, Snooze, pause_ends
-from coach.domain.slots import in_their_time
 from coach.domain.warning_signs import Trigger
 from coach.services.ports import Clock, HistoryStore, ReminderStore
 from coach.services.problems import StoreProblem
+from coach.services.reminders_stand import RemindersStand, known_of, stand_of
 from coach.services.settings import SLOT_PLANS, Settings
 
-_REMEMBERED = timedelta(days=3)
-"""What happened to slots of longer ago is not read: no clock is set back that far in good faith."""
+_SOON = timedelta(minutes=2)
+"""Nobody lies down to sleep for less."""
 
 _ASKED_AT_START = frozenset({Trigger.WEEKLY, Trigger.FIRST_START})
 """Questions that come with the next start; nothing was said that forbids it."""
@@ -64,29 +57,6 @@ class ReminderNotice:
     planned: PlannedNotice
     minutes: float
     own_plan: str
-
-
-@dataclass(frozen=True, slots=True)
-class RemindersStand:
-    """How things stand with reminders.
-
-    Attributes:
-        hush: why none comes at all, or None.
-        paused_until: when the pause is over, on the clock face here; None where none lasts.
-        no_more_today: whether it was said that none comes today.
-        coming: the next notices for whoever answers nothing.
-    """
-
-    hush: Hush | None
-    paused_until: datetime | None
-    no_more_today: bool
-    coming: Sequence[PlannedNotice]
-
-    @property
-    def is_resting(self) -> bool:
-        """Whether there is something to take back: a pause, or a "not today"."""
-        paused = self.paused_until is not None or self.hush is Hush.PAUSED
-        return paused or self.no_more_today
 
 
 class Reminders:
@@ -118,6 +88,17 @@ class Reminders:
     def now(self) -> Instant:
         """Read the clock that reminders go by."""
         return self._clock.read()
+
+    @property
+    def may_rest(self) -> bool:
+        """Whether all is written down, and no notice is due or soon to be.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        self._write_down()
+        coming = self.next_moment()
+        return not self._unkept and (coming is None or coming - self.now().utc > _SOON)
 
     def slots(self) -> Sequence[Slot]:
         """Return the slots of the plan in force.
@@ -166,16 +147,7 @@ class Reminders:
             StoreProblem: the record cannot be read.
         """
         now = self.now()
-        known = self._known(now, locked=self._locked())
-        pause, until = known.history.pause, None
-        if pause is not None and pause.until is not None and pause.until > now.utc:
-            until = pause.until.astimezone(now.wall.tzinfo)
-        return RemindersStand(
-            hush=hushed(known, now),
-            paused_until=until,
-            no_more_today=known.history.no_more_on(now.local_date),
-            coming=tuple(next_notices(known, now, count)),
-        )
+        return stand_of(self._known(now, locked=self._locked()), now, count)
 
     def was_shown(self, notice: ReminderNotice, channel: Channel) -> None:
         """Keep that a notice was shown.
@@ -220,28 +192,8 @@ class Reminders:
         self._keep(ReminderEvent(now, now.local_date, Word.RESUMED))
 
     def _known(self, now: Instant, *, locked: bool) -> Known:
-        day, store = now.local_date, self._store
-        wanted, plans = self._settings.preferences(), store.plans()
-        schedule = plans[-1].prescription.schedule
-        recorded = store.days_recorded()
-        first = min(recorded[0], day) if recorded is not None else day
-        sessions = store.sessions(_earlier(day, timedelta(days=1)), _ahead(day))
-        got_up = next(reversed(store.got_up(day, day)), None)
-        happened = store.reminder_events(_earlier(day, _REMEMBERED))
-        wait = longest_wait(
-            gap_until(sessions, schedule.min_gap_min, now),
-            guard_until(now, got_up, wanted.usual_get_up, schedule.wake_guard_min),
-        )
-        return Known(
-            plans=in_their_time(plans, now, first),
-            sessions=sessions,
-            zone=now.wall.tzinfo or UTC,
-            settings=wanted.reminder_settings,
-            history=ReminderHistory((*happened, *self._unkept)),
-            not_before=Instant(now.mono, wait.until) if wait is not None else None,
-            spared=FlareDays(store.flares(), date.max),
-            locked=locked,
-        )
+        wanted = self._settings.preferences()
+        return known_of(self._store, wanted, now, locked=locked, unkept=self._unkept)
 
     def _locked(self) -> bool:
         gate = self._gate()
@@ -285,11 +237,3 @@ class Reminders:
     def _keep(self, event: ReminderEvent) -> None:
         self._write_down()
         self._store.add_reminder_event(event)
-
-
-def _earlier(day: date, by: timedelta) -> date:
-    return day - min(by, day - date.min)
-
-
-def _ahead(day: date) -> date:
-    return day + min(timedelta(days=LOOKED_AHEAD_DAYS), date.max - day)

@@ -5,6 +5,7 @@ is no first look, and the opening goes first as ever: that alone makes, updates 
 each refusal has one wording. The opening follows in any case and checks the whole file.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -19,6 +20,7 @@ from coach.domain.flare import Flare
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
+from coach.domain.reminding.history import PAUSING, ReminderEvent
 from coach.domain.warning_signs import Screening
 from coach.services.problems import StoreProblem
 from coach.storage import (
@@ -27,6 +29,7 @@ from coach.storage import (
     day_rows,
     plan_rows,
     record_files,
+    reminder_rows,
     session_rows,
     sign_rows,
 )
@@ -113,6 +116,15 @@ class ReadOnlyRecord:
             (SessionStatus.DISCARDED.value,) * 2,
         ).fetchone()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+    def reminder_events(self, since: date) -> Sequence[ReminderEvent]:
+        """Return what is about a local day or a later one, and the last word about pauses."""
+        rows = self._read(
+            "SELECT * FROM reminder_events WHERE local_day >= ? OR id = (SELECT max(id)"
+            " FROM reminder_events WHERE word IN (SELECT value FROM json_each(?))) ORDER BY id",
+            (since.isoformat(), json.dumps([word.value for word in PAUSING])),
+        )
+        return [reminder_rows.read(row) for row in rows]
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None where it was never set."""

@@ -3,9 +3,13 @@
 Only what the first frame needs is imported here; see `main_window`.
 """
 
+from __future__ import annotations
+
 import gc
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 
     from coach.services.devices import Devices
     from coach.services.record_owner import RecordOwner
+    from coach.services.reminder_outlook import LookOut
+    from coach.services.second_start import SecondStart
     from coach.services.startup_snapshot import StartupSnapshot
     from coach.ui.appearance import Appearance
     from coach.ui.navigation import Navigation
@@ -41,7 +47,7 @@ _HARMLESS = "propagateSizeHints()"
 """What Qt misses on platforms without a screen, and says so; it changes nothing."""
 
 
-def _hear_qt(_kind: "QtMsgType", _where: "QMessageLogContext", message: str) -> None:
+def _hear_qt(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
     """Pass on what Qt has to say, but for what is known and harmless."""
     if not message.endswith(_HARMLESS):
         sys.stderr.write(f"{message}\n")
@@ -54,7 +60,7 @@ def hush_offscreen() -> None:
     qInstallMessageHandler(_hear_qt)
 
 
-def make_application() -> tuple[QApplication, "Appearance"]:
+def make_application() -> tuple[QApplication, Appearance]:
     """Return the one QApplication, styled."""
     app = _make_bare()
     return app, _dress(app)
@@ -69,7 +75,7 @@ def _make_bare() -> QApplication:
     return app
 
 
-def _dress(app: QApplication) -> "Appearance":
+def _dress(app: QApplication) -> Appearance:
     """Give the application its style and typeface, and a theme."""
     from coach.ui.accessibility import describe_widgets
     from coach.ui.appearance import Appearance
@@ -83,17 +89,17 @@ def _dress(app: QApplication) -> "Appearance":
 
 
 def run(
-    owner: "RecordOwner",
-    devices: "Devices",
+    owner: RecordOwner,
+    devices: Devices,
     report_bug: ReportBug,
     *,
-    startup_snapshot: Callable[[], "StartupSnapshot | None"] | None,
-    signals: "SignalsNoted",
+    startup: Callable[[], StartupSnapshot | None] | LookOut,
+    signals: SignalsNoted,
     second_start_address: str = "",
     speed: float = 1.0,
     program: Path | None = None,
 ) -> int:
-    """Show the window until it is closed; return the exit status.
+    """Show the window until it is closed; return the exit status, or `SLEEPS`.
 
     Args:
         owner: opens the record, after the first frame, or after Today where a first look has found
@@ -101,8 +107,8 @@ def run(
             guest of the record.
         devices: what the window needs of the computer.
         report_bug: keeps a report of an error of ours and returns a sentence for the user.
-        startup_snapshot: returns Today before the record is open, where that can be; None to open
-            no window, as at login: reminders come, and the tray opens it.
+        startup: returns Today before the record is open, where that can be. Or, to open no window,
+            as at login, what it takes to wait at the tray with the record closed.
         signals: what asks the program to end.
         second_start_address: where second starts connect; empty for nowhere.
         speed: seconds of the session's clock in a real one.
@@ -112,28 +118,30 @@ def run(
     window = MainWindow(devices.window_memory)
     life = _Life(app, window, owner)
 
-    def build() -> None:
+    def build(devices: Devices) -> Navigation:
         from coach.ui.navigation import Navigation
 
         look = _dress(app)
         navigation = Navigation(
             owner.open, devices, look, speed=speed, window=window, put_back=owner.put_back
         )
-        life.furnished(navigation, second_start_address)
+        life.furnished(navigation)
         if program is not None:
             navigation.open_program(program)
-        _go_on(navigation, startup_snapshot() if startup_snapshot is not None else None)
+        return navigation
 
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         life.tell_of_bug(report_bug(kind, error, trace))
 
     sys.excepthook = hear
     leaving = QuitRequests(app, signals, life.leave)
-    if startup_snapshot is None:
-        life.stay_away(build)
-    else:
-        window.painted.connect(build)
+    if callable(startup):
+        begin = partial(life.begin, partial(build, devices), startup, second_start_address)
+        window.painted.connect(begin)
         window.show()
+    else:
+        begin = partial(life.wait_at_the_tray, build, devices, startup, second_start_address)
+        life.soon(begin)
     try:
         return app.exec()
     finally:
@@ -144,38 +152,65 @@ def run(
 class _Life:
     """From the bare window to the end: what there is to close, and to tell of."""
 
-    def __init__(self, app: QApplication, window: MainWindow, owner: "RecordOwner") -> None:
+    def __init__(self, app: QApplication, window: MainWindow, owner: RecordOwner) -> None:
         self._app = app
         self._window = window
         self._owner = owner
         self._navigation: Navigation | None = None
         self._server: SecondStartServer | None = None
 
-    def furnished(self, navigation: "Navigation", second_start_address: str) -> None:
-        """Show pages from now on, and serve second starts; no address serves nobody."""
+    def furnished(self, navigation: Navigation) -> None:
+        """Show pages from now on."""
         self._navigation = navigation
         navigation.at_today.connect(self._remind_soon)
-        if second_start_address:
+
+    def begin(
+        self,
+        build: Callable[[], Navigation],
+        look: Callable[[], StartupSnapshot | None],
+        second_start_address: str,
+    ) -> None:
+        """Build what the window shows, once it has painted, and open the record."""
+        navigation = build()
+        self.serve_second_starts(second_start_address, navigation.serve)
+        _go_on(navigation, look())
+
+    def wait_at_the_tray(
+        self,
+        build: Callable[[Devices], Navigation],
+        devices: Devices,
+        look_out: LookOut,
+        second_start_address: str,
+    ) -> None:
+        """Wait without a window, and with the record closed where that can be."""
+        from coach.ui.background_start import BackgroundStart
+
+        def fetch(*, sleeps: bool) -> Navigation:
+            gc.disable()
+            navigation = build(replace(devices, sleeps=sleeps and devices.sleeps))
+            navigation.open_record()
+            navigation.copies.begin(navigation)
+            _collect_garbage_again()
+            return navigation
+
+        background = BackgroundStart(fetch, look_out, self.leave, self._window)
+        self.serve_second_starts(second_start_address, background.serve)
+        background.begin()
+        _collect_garbage_again()
+        devices.give_back()
+
+    def serve_second_starts(self, address: str, serve: Callable[[SecondStart], str]) -> None:
+        """Let second starts be served; no address serves nobody."""
+        if address:
             from coach.ui.second_start_server import SecondStartServer
 
-            self._server = SecondStartServer(second_start_address, navigation.serve, self._window)
+            self._server = SecondStartServer(address, serve, self._window)
 
-    def stay_away(self, build: Callable[[], None]) -> None:
-        """Build the window without showing it, and put it where it can be fetched from."""
+    def soon(self, act: Callable[[], None]) -> None:
+        """Do something once the event loop runs."""
         from PySide6.QtCore import QTimer
 
-        def begin() -> None:
-            build()
-            if (navigation := self._navigation) is not None:
-                navigation.at_today.disconnect(self._remind_soon)
-                QTimer.singleShot(_ONCE_DRAWN_MS, navigation, put_away)
-
-        def put_away() -> None:
-            if (navigation := self._navigation) is not None:
-                navigation.begin_reminding().away.put_away()
-                navigation.copies.begin(navigation)
-
-        QTimer.singleShot(0, begin)
+        QTimer.singleShot(0, self._app, act)
 
     def _remind_soon(self) -> None:
         """Show reminders once Today stands: whoever starts the program sees there what is due."""
@@ -213,7 +248,7 @@ class _Life:
         self._owner.close()
 
 
-def _go_on(navigation: "Navigation", look: "StartupSnapshot | None") -> None:
+def _go_on(navigation: Navigation, look: StartupSnapshot | None) -> None:
     """Show what can be shown, and then open the record; the rail is drawn before in any case."""
     from PySide6.QtCore import QTimer
 

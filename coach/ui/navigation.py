@@ -130,6 +130,12 @@ class Navigation(QObject):
         return self._services is not None
 
     @property
+    def at_rest(self) -> bool:
+        """Whether nothing goes on in the window, and nothing is being answered."""
+        runs = self.flow is not None or self.movement is not None
+        return self.ready and not runs and not self.window.is_filled
+
+    @property
     def services(self) -> "AppServices":
         """What can be done with the open record.
 
@@ -273,7 +279,7 @@ class Navigation(QObject):
     def rest(self) -> None:
         """Give back what nobody sees while the window is away; what is being answered stays."""
         self._sessions.put_off()
-        if self.ready and self.movement is None and not self.window.is_filled:
+        if self.at_rest:
             self._pages.show(TODAY)
             self._pages.let_go_but(TODAY)
         QTimer.singleShot(0, self, self._devices.give_back)

@@ -11,6 +11,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
+SLEEPS = 100
+"""The status of a program that ends for a process that only waits at the tray, in its place."""
+
 
 class SignalsNoted(Protocol):
     """What `coach.system.termination` has noted."""

@@ -20,7 +20,7 @@ from coach.resources import shipped
 from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
 from tests.patience import PATIENCE_S
 
-NEEDED = ("Xvfb", "jwm", "xprop", "xdotool", "dbus-daemon", "dunst", "dunstctl")
+NEEDED = ("Xvfb", "jwm", "xprop", "xwininfo", "xdotool", "dbus-daemon", "dunst", "dunstctl")
 MISSING = [program for program in NEEDED if shutil.which(program) is None]
 
 WITHOUT_A_DESKTOP = [
@@ -48,6 +48,9 @@ _FONTS = """\
 </fontconfig>
 """
 """Window managers end at once where there is no typeface: they are given ours."""
+
+_ICON = " 24x24+0+0 "
+"""How the window of an icon at the tray looks among all others."""
 
 _DUNST = """\
 [global]
@@ -102,6 +105,14 @@ class Desktop:
     def windows(self, name: str) -> list[str]:
         """Return the windows in view with a name."""
         return self.ask("xdotool", "search", "--onlyvisible", "--name", name).split()
+
+    def has_icon(self) -> bool:
+        """Whether there is an icon at the tray."""
+        return _ICON in self.ask("xwininfo", "-root", "-tree")
+
+    def click_icon(self) -> None:
+        """Click on the icon at the tray; there is one alone, at the lower left."""
+        self.ask("xdotool", "mousemove", "12", "884", "click", "1")
 
     def start_notices(self) -> None:
         """Start dunst, and wait until it answers."""

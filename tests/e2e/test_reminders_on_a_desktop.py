@@ -70,6 +70,11 @@ class Waiting:
         wait_until(lambda: len(self._desktop.shown()) >= nth, f"no notice {nth}")
         return self._desktop.shown()[-1]
 
+    def has_record_open(self) -> bool:
+        """Whether the libraries are loaded that open the record."""
+        maps = Path(f"/proc/{self._process.pid}/maps").read_text(encoding="utf-8")
+        return "/sqlalchemy/" in maps
+
     def kept(self) -> list[tuple[str, str | None]]:
         """Return what the record says of notices: what happened, and where."""
         query = "SELECT word, channel FROM reminder_events ORDER BY id"
@@ -78,13 +83,13 @@ class Waiting:
 
 
 @contextmanager
-def waiting(desktop: Desktop, data: Path, folder: Path) -> Iterator[Waiting]:
+def waiting(desktop: Desktop, data: Path, folder: Path, minutes: int = 0) -> Iterator[Waiting]:
     record = folder / FILE_NAME
     record.write_bytes((data / FILE_NAME).read_bytes())
     desktop.forget()
     desktop.start_notices()
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.e2e.waiting_driver", str(folder)],
+        [sys.executable, "-m", "tests.e2e.waiting_driver", str(minutes), str(folder)],
         cwd=ROOT, env=desktop.environment, text=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     ) as process:  # fmt: skip
@@ -137,3 +142,24 @@ def test_a_dunst_that_dies_or_hangs_stops_no_reminder(
         desktop.start_notices()
         coach.move(AGAIN_S)
         assert not coach.wait_for_notice(2).startswith(MORNING_SESSION)
+
+
+def test_what_waits_has_nothing_open_and_sleeps_again_when_all_is_done(
+    desktop: Desktop, data: Path, tmp_path: Path
+) -> None:
+    with waiting(desktop, data, tmp_path, minutes=-90) as coach:
+        wait_until(desktop.has_icon, "no icon at the tray")
+        assert not coach.has_record_open()
+        assert not desktop.shown()
+
+        coach.move(90 * 60)
+        coach.wait_for_notice(1)
+        assert coach.has_record_open()
+        desktop.press(words.BUTTONS[Pressed.SKIP])
+        wait_until(lambda: not coach.has_record_open(), "it never sleeps again")
+        wait_until(desktop.has_icon, "no icon at the tray")
+        assert [word for word, _ in coach.kept()] == [Word.SHOWN, Word.SKIPPED]
+        assert not desktop.windows("Steadyback")
+
+        desktop.click_icon()
+        wait_until(lambda: bool(desktop.windows("Steadyback")), "the icon opens nothing")

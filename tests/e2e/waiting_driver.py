@@ -4,15 +4,14 @@ Its clock stands at half past ten on a Monday and goes on by as many seconds as 
 input says. It looks at it many times a second, so that nobody waits for a minute that has come. It
 tells, a line of JSON each, when it waits, and which page is in view whenever that changes.
 
-    waiting_driver DIR
+    waiting_driver [MINUTES] DIR        so many minutes after that
 """
 
 import json
-import queue
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach import bootstrap, command_line
@@ -37,17 +36,14 @@ def _accompany(_launch: Launch) -> SteppedClock:
 
     from coach.system import notification_bus
     from coach.ui import navigation
-    from coach.ui.reminders import watch
+    from coach.ui.reminders import asleep, sleep_again, watch
 
-    clock = SteppedClock(Instant(0.0, MORNING))
+    clock = SteppedClock(Instant(0.0, MORNING + timedelta(minutes=_minutes())))
     vars(notification_bus)["ANSWER_S"] = _ANSWER_S
-    vars(watch)["LOOK_MS"] = _LOOK_MS
-    lines: queue.Queue[float] = queue.Queue()
-    threading.Thread(target=lambda: _listen(lines), daemon=True).start()
-
-    def move() -> None:
-        while not lines.empty():
-            clock.advance(lines.get())
+    for module in (watch, asleep):
+        vars(module)["LOOK_MS"] = _LOOK_MS
+    vars(sleep_again)["AFTER_MS"] = _LOOK_MS
+    threading.Thread(target=lambda: _listen(clock), daemon=True).start()
 
     class Accompanied(navigation.Navigation):
         pages: Callable[[], None] | None = None
@@ -57,7 +53,6 @@ def _accompany(_launch: Launch) -> SteppedClock:
             if self.pages is None:
                 self.pages = _telling(self)
                 _every(self.pages, QTimer(self))
-                _every(move, QTimer(self))
 
     vars(navigation)["Navigation"] = Accompanied
     return clock
@@ -80,11 +75,16 @@ def _every(act: Callable[[], None], timer: "QTimer") -> None:
     timer.start(_LOOK_MS)
 
 
-def _listen(lines: "queue.Queue[float]") -> None:
+def _listen(clock: SteppedClock) -> None:
     for line in sys.stdin:
-        lines.put(json.loads(line))
+        clock.advance(json.loads(line))
+
+
+def _minutes() -> int:
+    # Where it takes its own place, options stand there.
+    return int(sys.argv[1]) if sys.argv[1].lstrip("-").isdigit() else 0
 
 
 if __name__ == "__main__":
     vars(bootstrap)["make_clock"] = _accompany
-    sys.exit(command_line.run(["--background", "--data-dir", str(Path(sys.argv[1]))]))
+    sys.exit(command_line.run(["--background", "--data-dir", sys.argv[-1]]))

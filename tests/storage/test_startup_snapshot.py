@@ -6,7 +6,8 @@ The store is the truth: on records of any content both must say the same.
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
+from operator import methodcaller
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +19,7 @@ from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStart, SessionStatus
+from coach.domain.reminding.history import ReminderEvent, Word
 from coach.services.startup_snapshot import StartupSnapshot, snapshot_of
 from coach.services.theme_choice import ThemeChoice
 from coach.services.today import today_view
@@ -25,7 +27,7 @@ from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from coach.storage.startup_snapshot import ReadOnlyRecord, look
 from tests import strategies
-from tests.builders import a_prescription, a_start, an_exercise
+from tests.builders import a_prescription, a_start, an_exercise, an_instant
 from tests.fakes.been_here import been_here_with
 from tests.storage.window import window_on
 
@@ -88,6 +90,22 @@ def test_it_reads_what_the_store_reads(
             )
         else:
             assert seen is None
+
+
+def test_it_reads_of_reminders_what_the_store_reads(tmp_path: Path) -> None:
+    first, moment = date(2026, 11, 2), an_instant()
+    words = (Word.PAUSED, Word.RESUMED, Word.SHOWN, Word.SNOOZED, Word.NOT_TODAY)
+    with closing(open_store(tmp_path)) as store:
+        been_here_with(store)
+        for day, word in enumerate(words):
+            store.add_reminder_event(
+                ReminderEvent(moment, first + timedelta(days=day), word, "mid_morning")
+            )
+        for day in range(-1, len(words) + 1):
+            since = first + timedelta(days=day)
+            seen = look(tmp_path, methodcaller("reminder_events", since))
+            assert seen == store.reminder_events(since)
+            assert seen
 
 
 @pytest.fixture

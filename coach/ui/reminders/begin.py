@@ -1,12 +1,18 @@
 """Puts the watch together: the window, and the ways to show a notice, the best first."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QApplication
 
 from coach.domain.reminding.history import Channel
 from coach.services.ports.notice_board import Told
+from coach.ui.main_window import MainWindow
+from coach.ui.quit_requests import SLEEPS
 from coach.ui.reminders.close_to_tray import Away, AwayHost
 from coach.ui.reminders.host import ReminderLeader, WindowAsHost
+from coach.ui.reminders.sleep_again import SleepAgain, SleepHost
 from coach.ui.reminders.strip import WindowStrip
 from coach.ui.reminders.tray_notices import tray_notices
 from coach.ui.reminders.watch import ReminderWatch
@@ -16,7 +22,7 @@ if TYPE_CHECKING:
     from coach.services.devices import Devices
 
 
-class Leader(ReminderLeader, AwayHost, Protocol):
+class Leader(ReminderLeader, AwayHost, SleepHost, Protocol):
     """The window's navigation, as far as reminders ask.
 
     Wide: it is asked what is in view, and to put that away and fetch it back.
@@ -41,11 +47,24 @@ class Reminding:
         self.watch = ReminderWatch(WindowAsHost(leader), boards, leader.window)
         self.watch.planned.connect(self.away.refresh)
         self.watch.start()
+        if devices.sleeps:
+            sleep_again = SleepAgain(
+                leader,
+                lambda: leader.services.reminders,
+                lambda: self.watch.shows_nothing,
+                partial(_sleep, leader.window),
+            )
+            self.away.at_the_tray.connect(sleep_again.begin)
 
     def close(self) -> None:
         """Show nothing more."""
         self.watch.close()
         self.away.close()
+
+
+def _sleep(window: MainWindow) -> None:
+    window.close()
+    QApplication.exit(SLEEPS)
 
 
 def try_one(watch: ReminderWatch, say: Callable[[str], None]) -> None:

@@ -7,7 +7,7 @@ that is hidden without a way back is lost; a second start of the program brings 
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from coach.domain.bad_day import WhyBad
@@ -15,7 +15,7 @@ from coach.domain.reminding.reminder_settings import PauseFor
 from coach.services.app_services import AppServices
 from coach.services.problems import EnvironmentProblem
 from coach.ui.main_window import MainWindow
-from coach.ui.reminders.tray import FromTray, Tray
+from coach.ui.reminders.tray import FromTray, Tray, said_at_tray
 from coach.ui.texts import reminders as words
 
 
@@ -59,10 +59,15 @@ class AwayHost(Protocol):
 class Away(QObject):
     """Puts the window away and fetches it back.
 
+    Signals:
+        at_the_tray: the window was put away, and the tray fetches it back.
+
     Args:
         host: the window's navigation.
         has_tray: whether this desktop has a tray now.
     """
+
+    at_the_tray = Signal()
 
     def __init__(
         self, host: AwayHost, has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable
@@ -91,6 +96,7 @@ class Away(QObject):
             QApplication.setQuitOnLastWindowClosed(False)
             self._show_tray()
             window.hide()
+            self.at_the_tray.emit()
         else:
             window.showMinimized()
         self._host.rest()
@@ -116,11 +122,29 @@ class Away(QObject):
         if self.tray is not None:
             self.tray.hide()
 
+    def do(self, what: FromTray | PauseFor) -> None:
+        """Do what was chosen at the tray."""
+        window, services = self._host.window, self._host.services
+        if isinstance(what, PauseFor):
+            self._change(lambda: services.reminders.pause(what))
+        elif what is FromTray.QUIT:
+            window.close()
+            QApplication.quit()
+        elif what is FromTray.RESUME:
+            self._change(services.reminders.resume)
+        else:
+            window.come_forward()
+            if what is FromTray.START:
+                self._host.start_session(None)
+            elif what is FromTray.BAD_DAY:
+                self._host.guard(lambda: services.bad_days.press(WhyBad.WORSE))
+                self._host.show_today()
+
     def _show_tray(self) -> None:
         if self.tray is None:
             self.tray = Tray(self._tell, self)
-            self.tray.chosen.connect(self._do)
-            self.tray.paused.connect(self._pause)
+            self.tray.chosen.connect(self.do)
+            self.tray.paused.connect(self.do)
         self.tray.show()
 
     def _wants_to_stay(self) -> bool:
@@ -136,30 +160,7 @@ class Away(QObject):
             stand = reminders.stand(1)
         except EnvironmentProblem:
             return words.TRAY_NOTHING, False, False
-        if not stand.coming:
-            said = words.HUSHES[stand.hush] if stand.hush is not None else words.TRAY_NOTHING
-            return said, False, stand.is_resting
-        now = reminders.now()
-        left = stand.coming[0].due.due.day == now.local_date
-        return words.coming(stand.coming[0], now.wall), left, stand.is_resting
-
-    def _pause(self, wanted: PauseFor) -> None:
-        self._change(lambda: self._host.services.reminders.pause(wanted))
-
-    def _do(self, what: FromTray) -> None:
-        window, services = self._host.window, self._host.services
-        if what is FromTray.QUIT:
-            window.close()
-            QApplication.quit()
-        elif what is FromTray.RESUME:
-            self._change(services.reminders.resume)
-        else:
-            window.come_forward()
-            if what is FromTray.START:
-                self._host.start_session(None)
-            elif what is FromTray.BAD_DAY:
-                self._host.guard(lambda: services.bad_days.press(WhyBad.WORSE))
-                self._host.show_today()
+        return said_at_tray(stand, reminders.now())
 
     def _change(self, act: Callable[[], None]) -> None:
         self._host.guard(act)

@@ -22,7 +22,7 @@ from coach.domain.program import Slot
 from coach.domain.reminding.history import WhyNot
 from coach.domain.reminding.reminder_settings import PauseFor
 from coach.services.preferences import QUIET_FROM, QUIET_TO, Preferences
-from coach.services.reminders import RemindersStand
+from coach.services.reminders_stand import RemindersStand
 from coach.services.settings import SLOT_PLANS
 from coach.ui.rail_page import PageHost
 from coach.ui.reminders.background_card import BackgroundCard

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from coach.domain.instant import Instant
+from coach.services.reminders_stand import RemindersStand
 from coach.ui.icons import icon
 from coach.ui.texts import reminders as words
 from coach.ui.theme import DARK, LIGHT
@@ -103,3 +105,12 @@ TRAY_WORDS: Mapping[FromTray, str] = {
     FromTray.RESUME: words.RESUME,
     FromTray.QUIT: words.QUIT,
 }
+
+
+def said_at_tray(stand: RemindersStand, now: Instant) -> tuple[str, bool, bool]:
+    """Return the line about what is next, whether anything is left today, whether they pause."""
+    if not stand.coming:
+        said = words.HUSHES[stand.hush] if stand.hush is not None else words.TRAY_NOTHING
+        return said, False, stand.is_resting
+    left = stand.coming[0].due.due.day == now.local_date
+    return words.coming(stand.coming[0], now.wall), left, stand.is_resting

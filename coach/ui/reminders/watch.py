@@ -6,7 +6,6 @@ clock a minute.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -17,19 +16,11 @@ from coach.domain.reminding.reminder_settings import Snooze
 from coach.services.ports.notice_board import WITHOUT_BUTTONS, NoticeBoard, Pressed, Told
 from coach.services.problems import EnvironmentProblem
 from coach.services.reminders import ReminderNotice, Reminders
+from coach.ui.reminders.when_to_read import LOOK_MS, WhenToRead
 from coach.ui.texts.reminders import notice_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-LOOK_MS = 55_000
-"""Between two looks: with the play of Qt's coarse timers, a notice comes within a minute."""
-
-READ_AGAIN_S = 900.0
-"""The record is read at least so often, whatever seems to have changed."""
-
-_JUMP_S = 5.0
-"""Wall and monotonic clock differ by more between two looks: set, or asleep."""
 
 
 class ReminderHost(Protocol):
@@ -83,9 +74,7 @@ class ReminderWatch(QObject):
         self._showing: _Showing | None = None
         self._used: NoticeBoard | None = None
         self._turn = 0
-        self._next: datetime | None = None
-        self._seen: Instant | None = None
-        self._read: Instant | None = None
+        self._reading = WhenToRead()
         # Boards answer from threads of their own; signals bring the answer into this one.
         self._told.connect(self._hear)
         self._pressed.connect(self._act)
@@ -100,7 +89,7 @@ class ReminderWatch(QObject):
 
     def changed(self) -> None:
         """Read the record at the next look: somebody did something here."""
-        self._read = None
+        self._reading.changed()
 
     def look(self) -> None:
         """Show what is due, unless the user sees it anyway or is at something.
@@ -115,13 +104,13 @@ class ReminderWatch(QObject):
         self._withdraw_what_is_over(now)
         seen_there = self._host.in_front and self._host.shows_today
         waits = self._showing is not None and self._showing.waits
-        if waits or self._host.occupied or seen_there or not self._may_be_due(now):
+        if waits or self._host.occupied or seen_there or not self._reading.is_now(now):
             return
         try:
             due = reminders.due()
-            self._next, self._read = reminders.next_moment(), now
+            self._reading.was_read(now, reminders.next_moment())
         except EnvironmentProblem:
-            self._read = None
+            self._reading.changed()
             return
         self.planned.emit()
         if due is not None:
@@ -140,6 +129,11 @@ class ReminderWatch(QObject):
             return
         self._show(_Showing(sample, iter(self._boards), told))
 
+    @property
+    def shows_nothing(self) -> bool:
+        """Whether no notice is in front of the user, or on its way there."""
+        return self._showing is None
+
     def withdraw(self) -> None:
         """Take the notice away: what it asks for begins, or is done."""
         showing, self._showing = self._showing, None
@@ -152,16 +146,6 @@ class ReminderWatch(QObject):
         self._turn += 1
         for board in self._boards:
             board.close()
-
-    def _may_be_due(self, now: Instant) -> bool:
-        seen, self._seen = self._seen, now
-        if self._read is None or seen is None or now.mono - self._read.mono >= READ_AGAIN_S:
-            return True
-        passed = (now.utc - seen.utc).total_seconds()
-        jumped = abs(passed - (now.mono - seen.mono)) > _JUMP_S or passed > 2 * LOOK_MS / 1000
-        if jumped or now.offset_s != seen.offset_s or now.local_date != seen.local_date:
-            return True
-        return self._next is not None and self._next <= now.utc
 
     def _boards_now(self) -> "Iterator[NoticeBoard]":
         """Return where to show a notice: whoever looks at the window gets it there."""

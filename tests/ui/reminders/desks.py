@@ -12,7 +12,8 @@ from coach.services.ports.notice_board import NoticeBoard
 from coach.services.problems import StoreProblem
 from coach.services.reminders import Reminders
 from coach.services.settings import Settings
-from coach.ui.reminders.watch import LOOK_MS, ReminderWatch
+from coach.ui.reminders.watch import ReminderWatch
+from coach.ui.reminders.when_to_read import LOOK_MS
 from tests.builders import a_prescription
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import MemoryStore

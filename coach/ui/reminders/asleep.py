@@ -1,0 +1,72 @@
+"""The icon at the tray and a look at the clock, while nothing else of the program is loaded.
+
+It knows when the record has to be opened, and hears what is chosen at the tray. Both wake whoever
+made it; nothing is shown or decided here.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from coach.domain.instant import Instant
+from coach.services.reminder_outlook import LookOut, Outlook
+from coach.ui.reminders.tray import Tray, said_at_tray
+from coach.ui.reminders.when_to_read import LOOK_MS, WhenToRead
+
+
+class Asleep(QObject):
+    """Waits at the tray.
+
+    Signals:
+        woken: what was chosen at the tray, a `FromTray` or a `PauseFor`; None where it is time.
+
+    Args:
+        look_out: looks into the record.
+        found: what it saw just now.
+        parent: whose it is.
+    """
+
+    woken = Signal(object)
+
+    def __init__(self, look_out: LookOut, found: Outlook, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look_out = look_out
+        self._outlook = found
+        self._reading = WhenToRead()
+        self._reading.was_read(look_out.now(), found.moment)
+        self.tray = Tray(self._tell, self)
+        self.tray.chosen.connect(self.woken)
+        self.tray.paused.connect(self.woken)
+        self.tray.show()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Look at the clock, and into the record where it may say something else by now."""
+        now = self._look_out.now()
+        if self._reading.is_now(now):
+            self.tray.refresh()
+            if _is_past(self._outlook.moment, now):
+                self.woken.emit(None)
+
+    def close(self) -> None:
+        """Go, and take the icon along."""
+        self._timer.stop()
+        self.tray.hide()
+
+    def _tell(self) -> tuple[str, bool, bool]:
+        now, found = self._look_out.now(), self._look_out.look()
+        if found is None:
+            # Its disk is away, or a copy is being put back: what was seen last is still the best.
+            self._reading.changed()
+        else:
+            self._outlook = found
+            self._reading.was_read(now, found.moment)
+        return said_at_tray(self._outlook.stand, now)
+
+
+def _is_past(moment: datetime | None, now: Instant) -> bool:
+    return moment is not None and moment <= now.utc
