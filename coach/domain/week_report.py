@@ -84,8 +84,7 @@ class WeekReport:
 
         A day that only lies in a flare, and of which nobody said anything, is none.
         """
-        told = {one.day for one in self.days if one.told}
-        return len(told | {one.session.day for one in self.sessions})
+        return len(days_with_data(self.sessions, self.days))
 
     @property
     def duration_s(self) -> float:
@@ -146,6 +145,11 @@ class WeekReport:
     def flare_days(self) -> int:
         """Days that lie in a flare."""
         return sum(one.flare_day is not None for one in self.days)
+
+
+def days_with_data(sessions: Iterable[SessionReport], days: Iterable[DayReport]) -> set[date]:
+    """Return the days with a session, or of which something was said or done beside one."""
+    return {one.day for one in days if one.told} | {one.session.day for one in sessions}
 
 
 def week_reports(

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from coach.domain.profile import ProfileFlag
     from coach.services.planning import Planning
     from coach.services.progress import ProgressView
+    from coach.services.suggest import SuggestionsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,6 @@ def services_of(
     all_flags = partial(_all_flags, plans)
 
     have_a_plan(clock, store, settings, lambda: plans().current.library, first_program)
-
     flag_reviews.begin_counting(settings, all_flags, clock.read())
 
     def today() -> TodayView:
@@ -166,7 +166,7 @@ def services_of(
         history=History(clock, store),
         calendar=SlotCalendar(clock, store, calendar),
         copies=RecordCopies(clock, place.copies),
-        share=Sharing(clock, store, writer, version),
+        share=Sharing(clock, store, writer, version, partial(_suggested, plans)),
         visits=Visits(clock, store),
         today=today,
         progress=lambda: _progress(store, clock),
@@ -178,6 +178,10 @@ def services_of(
 
 def _all_flags(plans: Callable[[], "Planning"]) -> "tuple[ProfileFlag, ...]":
     return plans().flags.all()
+
+
+def _suggested(plans: Callable[[], "Planning"]) -> "SuggestionsView":
+    return plans().suggestions.now()
 
 
 def _told(

@@ -11,6 +11,7 @@ from functools import partial
 
 from coach.domain.adherence import (
     SlotAdherence,
+    SlotsDone,
     WeekAdherence,
     adherence_by_slot,
     adherence_by_week,
@@ -59,6 +60,16 @@ class AdherenceSeries:
     weeks: tuple[WeekAdherence, ...]
     by_slot: tuple[SlotAdherence, ...]
     n: int
+
+    @property
+    def slots(self) -> SlotsDone:
+        """What was done of all slots that were due."""
+        return sum((week.slots for week in self.weeks), SlotsDone(0, 0, 0, 0.0))
+
+    @property
+    def extra(self) -> int:
+        """Sessions beyond the slots."""
+        return sum(week.extra for week in self.weeks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +130,17 @@ class ProgressView:
         """Whether there is no session to show."""
         return not self.pain.points
 
-    def since_day(self, first: date | None) -> "ProgressView":
-        """Return the view from a day on; None keeps it all."""
-        if first is None:
+    def within(self, first: date | None, last: date | None = None) -> "ProgressView":
+        """Return the view from one day to another, both included; None for an end that is open."""
+        if first is None and last is None:
             return self
+        first, last = first or date.min, last or date.max
         return _view(
-            self.today,
-            weeks_within(self.adherence.weeks, first, date.max),
-            tuple(point for point in self.pain.points if point.day >= first),
-            tuple(point for point in self.mornings.points if point.day >= first),
-            tuple(mark for mark in self.marks if mark.last >= first),
+            min(self.today, last),
+            weeks_within(self.adherence.weeks, first, last),
+            tuple(point for point in self.pain.points if first <= point.day <= last),
+            tuple(point for point in self.mornings.points if first <= point.day <= last),
+            tuple(mark for mark in self.marks if first <= mark.last and mark.first <= last),
             first,
             self.visit,
         )

@@ -55,6 +55,9 @@ CLEARED_BY: Final = plain("cleared_by")
 """The clinician whom an earlier version asked for, as the user wrote it; empty where nobody was
 named. `coach.services.clearances` keeps the names now."""
 
+PAGE_NAME: Final = plain("page_name")
+"""The name or initials that stand on the page for the PT; empty for none."""
+
 CLEARED_ON: Final = plain("cleared_on")
 """The local day on which that clinician was named, such as `2026-11-28`."""
 

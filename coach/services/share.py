@@ -7,12 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.domain.instant import Instant
 from coach.domain.mornings import morning_answers
+from coach.domain.time_range import TimeRange, first_day
 from coach.domain.visits import last_visit, visits
 from coach.services.log_reading import LogReader, over_sessions
 from coach.services.ports import Clock, LogStore, LogWriter, PatientLog
+
+if TYPE_CHECKING:
+    from coach.services.pt_report import PtReport
+    from coach.services.suggest import SuggestionsView
 
 Watch = Callable[[int, int], bool]
 """Told how many parts of how many are written; returns whether to go on."""
@@ -167,16 +173,6 @@ def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
     return min(days), max(days)
 
 
-def usual_days(store: LogStore, now: Instant) -> tuple[date, date]:
-    """Return the days that a log is about unless others are asked for.
-
-    Since the last visit, its day included; everything where there was none.
-    """
-    first, last = recorded_days(store, now)
-    visit = last_visit(visits(store.visits_said()), now.local_date)
-    return (visit.day if visit is not None else first), last
-
-
 def counts(store: LogStore, now: Instant, first: date, last: date) -> LogCounts:
     """Return what a log of a range of days would hold, without reading a single hold."""
     check_ins = store.check_ins(first, last)
@@ -202,13 +198,22 @@ class Sharing:
         store: the record.
         writer: the form that a log takes.
         app_version: named in the files.
+        suggested: returns what the plan's rules suggest now.
     """
 
-    def __init__(self, clock: Clock, store: LogStore, writer: LogWriter, app_version: str) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        store: LogStore,
+        writer: LogWriter,
+        app_version: str,
+        suggested: "Callable[[], SuggestionsView]",
+    ) -> None:
         self._clock = clock
         self._store = store
         self._writer = writer
         self._version = app_version
+        self._suggested = suggested
 
     def export(
         self,
@@ -233,6 +238,22 @@ class Sharing:
         """Return what a log of these days would hold."""
         return counts(self._store, self._clock.read(), first, last)
 
-    def usual_days(self) -> tuple[date, date]:
-        """Return the first and last day that are offered first; see there."""
-        return usual_days(self._store, self._clock.read())
+    def report(self, first: date, last: date) -> "PtReport":
+        """Return what the page for the PT says of a range of days; see `pt_report`."""
+        from coach.services.pt_report import pt_report
+
+        now = self._clock.read()
+        return pt_report(self._store, now, first, last, self._suggested(), self._version)
+
+    def days_of(self, asked: TimeRange) -> tuple[date, date]:
+        """Return the first and last day of a range; all where it has no beginning."""
+        now = self._clock.read()
+        first, last = recorded_days(self._store, now)
+        visit = last_visit(visits(self._store.visits_said()), now.local_date)
+        begins = first_day(asked, now.local_date, visit.day if visit is not None else None)
+        return begins or first, last
+
+    def usual_range(self) -> TimeRange:
+        """Return the range that is offered first: since the last visit, or all of it."""
+        visit = last_visit(visits(self._store.visits_said()), self._clock.read().local_date)
+        return TimeRange.ALL if visit is None else TimeRange.SINCE_VISIT

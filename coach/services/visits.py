@@ -14,6 +14,11 @@ class Visits:
         self._clock = clock
         self._store = store
 
+    @property
+    def today(self) -> date:
+        """The day lived now."""
+        return self._clock.read().local_date
+
     def standing(self) -> tuple[Visit, ...]:
         """Return the visits that stand, in order of their day."""
         return visits(self._store.visits_said())
@@ -25,6 +30,15 @@ class Visits:
             number = number or max((one.number for one in told), default=0) + 1
             who, agreed = _short(who, WHO_MAX), _short(agreed, AGREED_MAX)
             self._store.add_visit_said(VisitSaid(number, self._clock.read(), day, who, agreed))
+
+    def take_out(self, number: int) -> None:
+        """Keep that a visit does not count; what was said of it is kept too."""
+        self._store.add_visit_said(VisitSaid(number, self._clock.read(), None))
+
+    def seen(self) -> tuple[str, ...]:
+        """Return the names of those who were seen, the latest first."""
+        names = [one.who for one in reversed(self.standing()) if one.who]
+        return tuple(dict.fromkeys(names))
 
     def questions(self) -> tuple[PtQuestion, ...]:
         """Return the questions that stand, in the order in which they were written."""

@@ -26,7 +26,7 @@ from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.page import SessionPage
 from coach.ui.texts.check_in import SITES
-from tests.screens import records
+from tests.screens import records, report_records
 from tests.screens.first_start_scenes import first_start, what_was_put_off
 from tests.screens.stage import STEP_S, TUESDAY, Scene, Stage, nothing
 
@@ -282,6 +282,19 @@ def signs_and_share(stage: Stage) -> None:
     with stage.scene("warning-signs", records.a_month) as scene:
         scene.navigation.show_signs()
         scene.picture()
+    with stage.scene("share-page", report_records.typical) as scene:
+        scene.navigation.show("share")
+        scene.picture()
+        scene.page(SharePage).page.click()
+        scene.picture("page")
+        scene.navigation.show("share")
+        scene.page(SharePage).findChildren(QAbstractButton, "add-visit")[0].click()
+        scene.picture("visit")
+    with stage.scene("share-page-years", report_records.three_full_years) as scene:
+        scene.navigation.show("share")
+        scene.page(SharePage).ranges.choose(4)
+        scene.page(SharePage).page.click()
+        scene.picture("page")
     with stage.scene("share", records.a_month) as scene:
         scene.navigation.show("share")
         page = scene.page(SharePage)

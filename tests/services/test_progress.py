@@ -200,15 +200,15 @@ def test_the_last_weeks_begin_on_a_monday_and_keep_the_sums() -> None:
         record_session(store, MONDAY + timedelta(days=day))
     everything = read_progress(store, Instant(0.0, MONDAY + timedelta(days=41, hours=12)))
     today = everything.today
-    four = everything.since_day(first_day(TimeRange.FOUR_WEEKS, today, None))
+    four = everything.within(first_day(TimeRange.FOUR_WEEKS, today, None))
     assert [week.start for week in four.adherence.weeks] == [
         date(2026, 11, 30) + timedelta(days=7 * week) for week in range(4)
     ]
     assert four.adherence.n == 84
     assert four.pain.points[0].day == date(2026, 11, 30)
     assert four.pain.n == 28
-    assert everything.since_day(None) is everything
-    year = everything.since_day(first_day(TimeRange.YEAR, today, None))
+    assert everything.within(None) is everything
+    year = everything.within(first_day(TimeRange.YEAR, today, None))
     assert year.adherence == everything.adherence
 
 
@@ -219,7 +219,7 @@ def test_a_view_since_a_visit_begins_on_its_very_day() -> None:
     wednesday = MONDAY.date() + timedelta(days=30)
     store.add_visit_said(VisitSaid(1, Instant(0.0, MONDAY), wednesday, "Anna"))
     everything = read_progress(store, Instant(0.0, MONDAY + timedelta(days=41, hours=12)))
-    since = everything.since_day(first_day(TimeRange.SINCE_VISIT, everything.today, wednesday))
+    since = everything.within(first_day(TimeRange.SINCE_VISIT, everything.today, wednesday))
 
     assert everything.visit == wednesday
     assert [week.prescribed for week in since.adherence.weeks] == [15, 21]

@@ -4,16 +4,23 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coach.domain.plain_text import plain
+from coach.domain.pt_questions import PtQuestion, Word
+from coach.domain.time_range import TimeRange
 from coach.services.problems import EnvironmentProblem
 from coach.services.share import ExportResult
+from coach.ui.pages.report import show_report
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import share as words
 from coach.ui.theme import Theme
+from coach.ui.visits.questions_card import QuestionsCard
+from coach.ui.visits.visit_flow import show_visit
+from coach.ui.visits.visits_card import VisitsCard
 from coach.ui.widgets.buttons import button, set_icon
+from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.fields import DayField
 from coach.ui.widgets.page import Page
@@ -22,36 +29,54 @@ from coach.ui.widgets.texts import Card, set_property, text
 Export = Callable[[Path, date, date], ExportResult]
 
 
+_RANGES = tuple(words.RANGES)
+
+
 class SharePage(Page):
-    """A range of days and one button.
+    """A range of days, the page and the tables of it; questions and visits.
 
     Args:
         export: writes the log of a range of days into a folder.
+        days_of: says the first and last day of a range that has a name.
         choose_folder: asks the user for a folder; None when they changed their mind.
+
+    Signals:
+        page_wanted: show the page for the PT of a range of days.
     """
+
+    page_wanted = Signal(object, object)
 
     def __init__(
         self,
         theme: Theme,
         export: Export,
+        days_of: Callable[[TimeRange], tuple[date, date]],
         choose_folder: Callable[[], Path | None] | None = None,
     ) -> None:
         super().__init__(880)
         self._export = export
+        self._days_of = days_of
         self._choose_folder = choose_folder or self._ask_for_folder
+        self.ranges = ChoiceRow(words.RANGE, [*words.RANGES.values()], required=True)
+        self.ranges.setStyleSheet(ROOMY_CHOICES)
+        self.ranges.changed.connect(self._choose_range)
         self.first = DayField()
         self.last = DayField()
+        for field in (self.first, self.last):
+            field.dateChanged.connect(self._unname)
         self.result = text("", "lead")
-        self.save = button(words.SAVE, self._save, kind="primary", name="save")
+        self.page = button(words.PAGE, self._want_page, kind="primary", name="see-page")
+        self.save = button(words.SAVE, self._save, name="save")
         self.set_theme(theme)
         self._lay_out()
-        self.setFocusProxy(self.save)
+        self.setFocusProxy(self.page)
 
     def _lay_out(self) -> None:
         self.column.addWidget(text(words.TITLE, "display"))
         self.column.addWidget(text(words.LEAD, "lead"))
-        card = Card(margin_px=32, gap_px=16)
+        card = Card(gap_px=16)
         card.column.addWidget(text(words.RANGE, "title"))
+        card.column.addWidget(self.ranges)
         fields = EvenRows(gap_px=24, fill=False)
         for label, field in ((words.FROM, self.first), (words.TO, self.last)):
             name = text(label, "soft", wrap=False)
@@ -64,28 +89,69 @@ class SharePage(Page):
             both.addWidget(field)
             fields.addWidget(named)
         card.column.addLayout(fields)
-        card.column.addWidget(text(words.PRIVATE, "soft"))
+        self.column.addWidget(card)
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.result.hide()
-        self.column.addWidget(card)
         self.foot.addWidget(self.result)
-        self.keep_in_sight(self.save)
+        self.keep_in_sight(self.page, self.save)
+
+    def add_cards(self, *cards: QWidget) -> None:
+        """Put what else goes to the PT under the range, and what the tables are under that."""
+        tables = Card(gap_px=8)
+        tables.column.addWidget(text(words.TABLES, "title"))
+        tables.column.addWidget(text(words.TABLES_LEAD, "soft"))
+        tables.column.addWidget(text(words.PRIVATE, "soft"))
+        for card in (*cards, tables):
+            self.column.addWidget(card)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        set_icon(self.page, "list", theme)
         set_icon(self.save, "download", theme)
 
-    def show_range(self, first: date, last: date) -> None:
-        """Offer a range of days."""
+    def show_range(self, first: date, last: date, asked: TimeRange, *, visited: bool) -> None:
+        """Offer a range of days.
+
+        Args:
+            first: its first day.
+            last: its last day.
+            asked: its name.
+            visited: whether there was a visit since which a range can be.
+        """
         self.first.show_day(first)
         self.last.show_day(last)
+        self.ranges.offer(_RANGES.index(TimeRange.SINCE_VISIT), offered=visited)
+        self.ranges.show_chosen(_RANGES.index(asked))
         self.result.hide()
 
-    def _save(self) -> None:
+    def _choose_range(self) -> None:
+        if (place := self.ranges.chosen) is not None:
+            first, last = self._days_of(_RANGES[place])
+            self.first.show_day(first)
+            self.last.show_day(last)
+            self.ranges.show_chosen(place)
+
+    def _unname(self) -> None:
+        """Days that are chosen one by one have no name."""
+        self.ranges.show_chosen(None)
+
+    def _range(self) -> tuple[date, date] | None:
+        """Return the days that are chosen, or say that there are none between them."""
         first, last = self.first.value(), self.last.value()
-        if first > last:
-            self._say(words.WRONG_ORDER, tone="caution")
+        if first <= last:
+            return first, last
+        self._say(words.WRONG_ORDER, tone="caution")
+        return None
+
+    def _want_page(self) -> None:
+        if (days := self._range()) is not None:
+            self.page_wanted.emit(*days)
+
+    def _save(self) -> None:
+        days = self._range()
+        if days is None:
             return
+        first, last = days
         chosen = self._choose_folder()
         if chosen is None:
             return
@@ -111,6 +177,30 @@ class SharePage(Page):
 
 def open_page(host: PageHost) -> OpenPage:
     """Return Share, which offers the days since the last visit whenever somebody turns to it."""
-    share = host.services.share
-    page = SharePage(host.appearance.theme, share.export)
-    return OpenPage(page, lambda: page.show_range(*share.usual_days()))
+    share, visits = host.services.share, host.services.visits
+    page = SharePage(host.appearance.theme, share.export, share.days_of)
+    page.page_wanted.connect(lambda first, last: show_report(host, first, last))
+
+    def show_questions() -> None:
+        questions.show_questions(visits.questions())
+
+    def ask(said: str) -> None:
+        host.guard(lambda: visits.ask(said))
+        show_questions()
+
+    def mark(question: PtQuestion, word: Word) -> None:
+        host.guard(lambda: visits.mark(question, word))
+        show_questions()
+
+    questions = QuestionsCard(ask, mark)
+    seen = VisitsCard(lambda visit: show_visit(host, visit))
+    page.add_cards(questions, seen)
+
+    def refresh() -> None:
+        asked = share.usual_range()
+        visited = asked is TimeRange.SINCE_VISIT
+        page.show_range(*share.days_of(asked), asked, visited=visited)
+        show_questions()
+        seen.show_visits(visits.standing())
+
+    return OpenPage(page, refresh)

@@ -23,15 +23,12 @@ from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import morning_trend as mornings
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
-from coach.ui.widgets.choices import ChoiceRow
+from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
 
 if TYPE_CHECKING:
     from coach.ui.charts.trend_charts import Charts
-
-_ROOMY = "QPushButton { padding: 4px 16px; }"
-"""These choices are words, not the digits that the common style leaves little room for."""
 
 _RANGES = tuple(words.RANGES)
 _SINCE_VISIT = _RANGES.index(TimeRange.SINCE_VISIT)
@@ -52,7 +49,7 @@ class TrendsPage(Page):
         self._view: ProgressView | None = None
         self._charts: Charts | None = None
         self.ranges = ChoiceRow(words.RANGE_NAME, [*words.RANGES.values()], required=True)
-        self.ranges.setStyleSheet(_ROOMY)
+        self.ranges.setStyleSheet(ROOMY_CHOICES)
         self.ranges.show_chosen(0)
         self.ranges.changed.connect(self._show)
         bars = ((MarkShape.FILLED, words.DONE), (MarkShape.OUTLINE, words.DUE))
@@ -123,7 +120,7 @@ class TrendsPage(Page):
         if not empty:
             asked = _RANGES[self.ranges.chosen or 0]
             first = first_day(asked, self._view.today, self._view.visit)
-            self._show_view(self._view.since_day(first))
+            self._show_view(self._view.within(first))
 
     def _show_view(self, view: ProgressView) -> None:
         self.answer.show_answer(view.mornings)

@@ -1,10 +1,16 @@
 """Words of the Share page, and what is said of a log that was written."""
 
+from collections.abc import Mapping
+
+from coach.domain.time_range import TimeRange
 from coach.services.share import ExportResult
 from coach.ui.texts.dates import span_in_words
 
 TITLE = "Share with your PT"
-LEAD = (
+LEAD = "One page that says the essentials in a minute. Your questions for the PT stand on it."
+PAGE = "See the page for your PT"
+TABLES = "The tables"
+TABLES_LEAD = (
     "Tables that any spreadsheet opens: sessions, each hold as the timer measured it, days, "
     "answers and changes of the plan. A README explains every column."
 )
@@ -15,10 +21,17 @@ PRIVATE = (
     "The files aren't password-protected. Anyone who has them can read them. They are not a "
     "backup of your record."
 )
-SAVE = "Choose a folder and save"
+SAVE = "Save the tables in a folder"
 CHOOSE = "Choose a folder for the log"
 FOLDER = "Steadyback log {first} to {last}"
 SAVED_IN = "{sentence} The files are in {folder}."
+RANGES: Mapping[TimeRange, str] = {
+    TimeRange.SINCE_VISIT: "Since visit",
+    TimeRange.FOUR_WEEKS: "4 weeks",
+    TimeRange.TWELVE_WEEKS: "12 weeks",
+    TimeRange.YEAR: "1 year",
+    TimeRange.ALL: "All",
+}
 WRONG_ORDER = "The first day is after the last day. Choose an earlier first day."
 
 

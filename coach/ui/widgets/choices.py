@@ -22,6 +22,9 @@ from coach.ui.widgets.roving_focus import Stop
 from coach.ui.widgets.texts import text
 from coach.ui.widgets.zone_mark import ZoneLine
 
+ROOMY_CHOICES = "QPushButton { padding: 4px 16px; }"
+"""For choices that are words, not the digits that the common style leaves little room for."""
+
 _RING_PX = 3.0
 
 _TAKE_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)

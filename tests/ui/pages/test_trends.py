@@ -425,7 +425,7 @@ def test_what_ended_before_the_range_is_not_in_it(shown: Shown) -> None:
     page = shown(a_flare_and_bad_days())
     view = replace(a_flare_and_bad_days(), today=NOW.local_date + timedelta(weeks=4))
     first = first_day(TimeRange.FOUR_WEEKS, view.today, None)
-    assert [mark.kind for mark in view.since_day(first).marks] == []
+    assert [mark.kind for mark in view.within(first).marks] == []
     assert len(view.marks) == len(cells(page.happened.table))
 
 

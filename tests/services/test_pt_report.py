@@ -1,0 +1,157 @@
+"""The read model of the page for the PT: what it counts, and that it counts as Trends does."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen, LegSite
+from coach.domain.pt_questions import QuestionSaid, Word
+from coach.domain.sides import Side
+from coach.domain.visits import VisitSaid
+from coach.services.progress import read_progress
+from coach.services.pt_report import PtReport, pt_report
+from coach.services.suggest import SuggestionsView
+from tests.builders import a_check_in, a_plan
+from tests.fakes.memory_store import MemoryStore
+from tests.handover.records import FOUR_HOLDS, moment, record_session
+
+CET = timezone(timedelta(hours=1))
+MONDAY = datetime(2026, 11, 2, 10, 30, tzinfo=CET)
+NOW = Instant(0.0, datetime(2026, 11, 29, 22, 0, tzinfo=CET))
+FIRST, LAST = MONDAY.date(), NOW.local_date
+NOTHING = SuggestionsView()
+
+
+def a_store() -> MemoryStore:
+    store = MemoryStore()
+    store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
+    return store
+
+
+def report(store: MemoryStore, first: date = FIRST, last: date = LAST) -> PtReport:
+    return pt_report(store, NOW, first, last, NOTHING, "0.1.0")
+
+
+def test_an_empty_record_says_nothing_that_nobody_said() -> None:
+    found = pt_report(MemoryStore(), NOW, LAST, LAST, NOTHING, "0.1.0")
+
+    assert (found.slots.due, found.sessions.count, found.days_with_data) == (0, 0, 0)
+    assert (found.plan, found.visit, found.agreed, found.furthest) == (None, None, None, None)
+    assert (found.ratings.before.middle, found.ratings.morning.middle) == (None, None)
+    assert found.exercises == ()
+
+
+def test_a_range_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(ValueError, match="2026"):
+        report(a_store(), LAST, FIRST)
+
+
+def test_a_visit_begins_the_range_and_what_was_agreed_last_stands_on_the_page() -> None:
+    store = a_store()
+    store.add_visit_said(VisitSaid(1, NOW, FIRST, "Anna", "Walk"))
+    store.add_visit_said(VisitSaid(2, NOW, FIRST + timedelta(days=9), "Dr. Ohm", ""))
+    store.add_visit_said(VisitSaid(3, NOW, LAST + timedelta(days=9), "Anna", "To come"))
+    found = report(store)
+
+    assert found.visit is not None
+    assert found.agreed is not None
+    assert (found.visit.who, found.agreed.agreed) == ("Anna", "Walk")
+
+
+def test_open_questions_are_on_it_and_those_asked_are_not() -> None:
+    store = a_store()
+    store.add_question_said(QuestionSaid(1, NOW, Word.OPEN, "May I swim?"))
+    store.add_question_said(QuestionSaid(2, NOW, Word.ASKED, "Heat?"))
+
+    assert [one.words for one in report(store).questions] == ["May I swim?"]
+
+
+def test_the_furthest_place_in_the_leg_has_its_days() -> None:
+    store = a_store()
+    for day, site in ((0, LegSite.THIGH), (3, LegSite.KNEE), (5, LegSite.KNEE), (6, LegSite.NONE)):
+        at = moment(MONDAY + timedelta(days=day))
+        store.add_check_in(a_check_in(AskedWhen.MORNING, at=at, back=2, leg=1, leg_site=site))
+    furthest = report(store).furthest
+
+    assert furthest is not None
+    assert (furthest.site, furthest.days) == (LegSite.KNEE, 2)
+    assert furthest.last == FIRST + timedelta(days=5)
+
+
+def test_an_exercise_is_summed_up_side_by_side() -> None:
+    store = a_store()
+    for day in range(3):
+        session_id = record_session(store, MONDAY + timedelta(days=day), done=4 if day else 3)
+        for side, worst in ((Side.LEFT, 2 + day), (Side.RIGHT, 1)):
+            store.add_rating(
+                ExerciseRating(
+                    session_id=session_id,
+                    ladder_id="side_plank",
+                    side=side,
+                    worst=worst,
+                    form=Form.CLEAN if day else Form.MOSTLY,
+                    hurt=side is Side.LEFT and day == 1,
+                    at=NOW,
+                )
+            )
+    left, right = report(store).exercises
+
+    assert (left.side, left.planned, left.done, left.hurt, left.worst) == (Side.LEFT, 6, 6, 1, 4)
+    assert (right.side, right.planned, right.done, right.hurt) == (Side.RIGHT, 6, 5, 0)
+    assert left.form == {Form.MOSTLY: 1, Form.CLEAN: 2}
+
+
+_sessions = st.lists(
+    st.tuples(
+        st.integers(0, 26),
+        st.sampled_from(["mid_morning", "mid_afternoon", "early_evening", None]),
+        st.integers(0, 4),
+        st.none() | st.integers(0, 10),
+    ),
+    max_size=20,
+    unique_by=lambda one: one[:2],
+)
+
+
+_SUMS: tuple[Callable[[PtReport], int], ...] = (
+    lambda one: one.slots.due,
+    lambda one: one.slots.whole,
+    lambda one: one.slots.partial,
+    lambda one: one.extra,
+    lambda one: one.sessions.count,
+    lambda one: one.sessions.holds_planned,
+    lambda one: one.sessions.holds_done,
+    lambda one: one.days_with_data,
+    lambda one: one.ratings.before.n,
+    lambda one: sum(each.done for each in one.exercises),
+)
+
+
+@given(_sessions, st.integers(0, 26))
+def test_two_ranges_beside_each_other_come_to_the_whole(
+    done: list[tuple[int, str | None, int, int | None]], days: int
+) -> None:
+    store = a_store()
+    hours = {"mid_morning": 0, "mid_afternoon": 4, "early_evening": 8, None: 10}
+    for day, slot, holds, back in sorted(done, key=lambda one: (one[0], hours[one[1]])):
+        at = MONDAY + timedelta(days=day, hours=hours[slot])
+        record_session(store, at, slot_id=slot, done=holds, before=back)
+    cut = FIRST + timedelta(days=days)
+    whole, early, late = (
+        report(store),
+        report(store, FIRST, cut),
+        report(store, cut + timedelta(days=1), LAST),
+    )
+
+    for of in _SUMS:
+        assert of(whole) == of(early) + of(late)
+    weeks = read_progress(store, NOW).adherence.weeks
+    assert whole.slots.whole == sum(week.completed for week in weeks)
+    assert whole.slots.due == sum(week.prescribed for week in weeks)
+    assert whole.sessions.holds_planned == sum(each.planned for each in whole.exercises)
+    assert whole.sessions.holds_done == sum(each.done for each in whole.exercises)
