@@ -336,12 +336,13 @@ def bug_reporter(
     def report(
         kind: type[BaseException], _error: BaseException, trace: TracebackType | None
     ) -> str:
-        from coach.system.crash_reports import NOT_WRITTEN, write_report
+        from coach.system.crash_reports import write_report
+        from coach.system.texts import REPORT_NOT_WRITTEN
 
         try:
             folder = logs_folder(launch.data_dir)
         except OSError as problem:
-            return NOT_WRITTEN.format(kind=type(problem).__name__)
+            return REPORT_NOT_WRITTEN.format(kind=type(problem).__name__)
         return write_report(folder, clock.read().wall, __version__, kind, trace)
 
     return report

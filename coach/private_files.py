@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from coach import terminal_texts as words
+
 _PREFIX = ".steadyback-writing-"
 _LEFT_OVER = re.compile(re.escape(_PREFIX) + r"[a-z0-9_]{8}")
 _FOLDER_MODE = 0o700
@@ -43,7 +45,7 @@ def write_whole(path: Path, content: bytes) -> None:
         OSError: it cannot be written; what was there before stands.
     """
     if path.exists() and not path.is_file():
-        raise NotOrdinaryError(f"{path} is not an ordinary file")
+        raise NotOrdinaryError(words.NOT_ORDINARY.format(path=path))
     target = path.resolve() if path.is_symlink() else path
     import tempfile
 
@@ -156,7 +158,7 @@ def make_folder(folder: Path) -> None:
             try:
                 part.mkdir(mode=_FOLDER_MODE, exist_ok=True)
             except FileExistsError:
-                why = "there is a file in its way"
+                why = words.FILE_IN_THE_WAY
                 raise NotADirectoryError(errno.ENOTDIR, why, str(part)) from None
 
 

@@ -6,6 +6,8 @@ has them beside the package. The wheel's copy is looked for first: a checkout ha
 
 from pathlib import Path, PurePosixPath
 
+from coach import terminal_texts as words
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -13,9 +15,7 @@ class MissingAsset(Exception):
     """A shipped file is not where the program was installed: the installation is incomplete."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f"The file {name} is missing from this installation. Install Steadyback again."
-        )
+        super().__init__(words.ASSET_MISSING.format(name=name))
         self.name = name
 
 

@@ -41,6 +41,11 @@ OPENS_PROGRAM_LATER = "{open_already} It opens {program} when what is going on t
 FILE_MISSING = "The file {name} is missing from this installation."
 STARTER_MISSING = "The Starter program is missing from this installation."
 INSTALL_AGAIN = "Install it again."
+ASSET_MISSING = "The file {name} is missing from this installation. Install Steadyback again."
+
+# Files that are written
+NOT_ORDINARY = "{path} is not an ordinary file"
+FILE_IN_THE_WAY = "there is a file in its way"
 
 # The demonstration
 DEMO_MARK = "Made by the Steadyback demonstration."

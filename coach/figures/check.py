@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from coach.figures import skeleton as bones
+from coach.figures import texts as words
 from coach.figures.body_shapes import Chain, shapes_of
 from coach.figures.ik_solver import Body
 from coach.figures.joints import joint_angles
@@ -64,26 +65,26 @@ def _names(figure: Figure) -> Iterator[str]:
     known = (
         ("contact", {contact.part for contact in figure.contacts}, set(parts)),
         ("surface", {contact.on for contact in figure.contacts}, surfaces),
-        ("part to rest on", set(figure.rests), set(parts)),
+        (words.PART_TO_REST_ON, set(figure.rests), set(parts)),
         (
-            "point to emphasise",
+            words.POINT_TO_EMPHASISE,
             {at for mark in figure.emphasis for at in (mark.at, *mark.through)},
             set(body.point_names),
         ),
         ("end", {end for prop in figure.props for end in prop.ends}, set(body.point_names)),
-        ("joint to place", {figure.place}, set(body.point_names)),
-        ("part to hold", set(figure.held.values()), set(body.frames)),
+        (words.JOINT_TO_PLACE, {figure.place}, set(body.point_names)),
+        (words.PART_TO_HOLD, set(figure.held.values()), set(body.frames)),
         ("layer", set(figure.layers), set(_LAYERS)),
-        ("point of a foot", set(figure.foot_points.values()), set(bones.FOOT_POINTS)),
+        (words.POINT_OF_FOOT, set(figure.foot_points.values()), set(bones.FOOT_POINTS)),
     )
     for what, used, allowed in known:
         for name in sorted(used - allowed):
-            yield f"there is no {what} {name}"
+            yield words.NOT_THERE.format(what=what, name=name)
     if not figure.shows:
-        yield "the file does not say in words what it shows"
+        yield words.SAYS_NOTHING
     yield from _jumps(figure)
     if not figure.contacts:
-        yield "nothing touches anything"
+        yield words.TOUCHES_NOTHING
 
 
 def _jumps(figure: Figure) -> Iterator[str]:
@@ -96,9 +97,9 @@ def _jumps(figure: Figure) -> Iterator[str]:
                 length(sub(middle.point(name), there.point(name))) > TOLERANCE_M
                 for name in middle.point_names
             ):
-                yield f"the middle of the {what} is not the same in a mirror: it would jump"
+                yield words.MIDDLE_JUMPS.format(what=what)
     elif figure.loop and figure.loop[-1].pose != figure.keyframes[-1].pose:
-        yield "the loop does not end in the held pose, so the figure would jump"
+        yield words.LOOP_JUMPS
 
 
 def moments_of(figure: Figure) -> Iterator[Moment]:
@@ -132,20 +133,20 @@ def _motion(figure: Figure) -> Iterator[str]:
 def _limbs(body: Body) -> Iterator[str]:
     for one, other, size in _BONES:
         if abs(length(sub(body.point(one), body.point(other))) - size) > _SAME_LENGTH_M:
-            yield f"{one} to {other} changes its length"
+            yield words.CHANGES_LENGTH.format(one=one, other=other)
 
 
 def _joints(body: Body) -> Iterator[str]:
     for name, shown, angle in joint_angles(body):
         least, most = bones.LIMITS[name]
         if not least - 0.5 <= angle <= most + 0.5:
-            yield f"{shown} goes beyond {least:g} to {most:g} degrees"
+            yield words.GOES_BEYOND.format(shown=shown, least=least, most=most)
 
 
 def _floor(parts: dict[str, Chain]) -> Iterator[str]:
     for name, chain in parts.items():
         if min(-shape.reach((0.0, 0.0, -1.0)) for shape in chain) < -TOLERANCE_M:
-            yield f"{name} goes through the floor"
+            yield words.THROUGH_FLOOR.format(name=name)
 
 
 def _contacts(figure: Figure, parts: dict[str, Chain], amount: float) -> Iterator[str]:
@@ -153,9 +154,9 @@ def _contacts(figure: Figure, parts: dict[str, Chain], amount: float) -> Iterato
         if contact.since <= amount <= contact.until:
             gap = gap_of(figure, contact, parts)
             if gap > TOLERANCE_M:
-                yield f"{contact.part} floats above the {contact.on}"
+                yield words.FLOATS_ABOVE.format(part=contact.part, on=contact.on)
             elif gap < -TOLERANCE_M:
-                yield f"{contact.part} sinks into the {contact.on}"
+                yield words.SINKS_INTO.format(part=contact.part, on=contact.on)
 
 
 def gap_of(figure: Figure, contact: Contact, parts: dict[str, Chain]) -> float:
@@ -180,7 +181,7 @@ def _mirror(figure: Figure) -> Iterator[str]:
             x, y, z = one_body.point(name)
             there = other_body.point(other_side(name))
             if length(sub((x, -y, z), there)) > TOLERANCE_M / 10:
-                yield f"{name} is not where its mirror image is"
+                yield words.NOT_MIRRORED.format(name=name)
 
 
 def differ(one: Figure, other: Figure) -> bool:
@@ -253,12 +254,12 @@ def _missing(
 ) -> Iterable[str]:
     for name in (*(name for ladder in ladders for name in ladder), *movements):
         if name not in figures:
-            yield f"{name}: there is no figure"
+            yield words.NO_FIGURE.format(name=name)
     for ladder in ladders:
         for one, other in pairwise(ladder):
             both = one != other and one in figures and other in figures
             if both and not differ(figures[one], figures[other]):
-                yield f"{other}: cannot be told from {one}"
+                yield words.LOOKS_LIKE.format(other=other, one=one)
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from coach.figures import texts as words
 from coach.figures.overlay import laid_over, poses
 from coach.figures.pose import Channels, Contact, Emphasis, Figure, Keyframe, Prop
 from coach.figures.pose_vocabulary import (
@@ -77,11 +78,11 @@ def _laid_on_name(name: str) -> str:
 def _gathered(folder: Path, figure_id: str, depth: int) -> dict[str, Any]:
     """Return a file's tables on top of those it builds on."""
     if depth > _LONGEST_CHAIN:
-        raise FigureFault(f"{figure_id}: files build on each other in a circle")
+        raise FigureFault(words.CIRCLE.format(figure_id=figure_id))
     try:
         own = tomllib.loads((folder / f"{figure_id}.toml").read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise FigureFault(f"there is no figure {figure_id}") from error
+        raise FigureFault(words.FIGURE_MISSING.format(figure_id=figure_id)) from error
     except tomllib.TOMLDecodeError as error:
         raise FigureFault(f"{figure_id}: {error}") from error
     if unknown := sorted(set(own) - TOP_KEYS):
@@ -197,13 +198,13 @@ def _keyframe(figure_id: str, table: dict[str, Any], clock: str, base: Channels)
     changes = flattened(table.get("pose", {}), where)
     vectors = {name for name in changes if name not in base and name[-2:] in {".x", ".y", ".z"}}
     if vectors:
-        raise FigureFault(f"{where}: {min(vectors)} is pinned here but not in the set-up")
+        raise FigureFault(words.PINNED_HERE_ONLY.format(where=where, part=min(vectors)))
     return Keyframe(float(table[clock]), {**base, **changes})
 
 
 def _known(figure_id: str, what: str, table: Mapping[str, Any], keys: set[str]) -> None:
     if unknown := sorted(set(table) - keys):
-        raise FigureFault(f"{figure_id}: unknown key {unknown[0]} in a {what}")
+        raise FigureFault(words.UNKNOWN_KEY.format(figure_id=figure_id, key=unknown[0], table=what))
 
 
 def _contact(figure_id: str, table: dict[str, Any]) -> Contact:
@@ -215,7 +216,7 @@ def _prop(figure_id: str, name: str, table: dict[str, Any]) -> Prop:
     _known(figure_id, "prop", table, {"kind", "at", "size", "ends", "front"})
     kind = table.get("kind", name)
     if kind not in PROP_KINDS:
-        raise FigureFault(f"{figure_id}: there is no prop of kind {kind}")
+        raise FigureFault(words.NO_PROP.format(figure_id=figure_id, kind=kind))
     return Prop(
         name,
         kind,
@@ -229,7 +230,7 @@ def _prop(figure_id: str, name: str, table: dict[str, Any]) -> Prop:
 def _emphasis(figure_id: str, table: dict[str, Any]) -> Emphasis:
     _known(figure_id, "emphasis", table, _EMPHASIS)
     if table.get("kind") not in EMPHASIS_KINDS:
-        raise FigureFault(f"{figure_id}: there is no emphasis {table.get('kind')}")
+        raise FigureFault(words.NO_EMPHASIS.format(figure_id=figure_id, kind=table.get("kind")))
     return Emphasis(
         table["kind"],
         str(table["at"]),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from coach.figures import texts as words
 from coach.figures.skeleton import SIDES
 
 _BENDS = ("bend", "side", "twist")
@@ -47,10 +48,10 @@ def flattened(table: object, where: str) -> dict[str, float]:
     """
     channels: dict[str, float] = {}
     if not isinstance(table, dict):
-        raise FigureFault(f"{where}: a pose is a table")
+        raise FigureFault(words.POSE_IS_TABLE.format(where=where))
     for joint, fields in table.items():
         if not isinstance(fields, dict):
-            raise FigureFault(f"{where}.{joint}: expected a table such as {{ bend = 5 }}")
+            raise FigureFault(words.EXPECTED_TABLE.format(where=where, joint=joint))
         for name, value in fields.items():
             path = f"{joint}.{name}"
             if name in _VECTORS.get(joint, ()):
@@ -58,7 +59,7 @@ def flattened(table: object, where: str) -> dict[str, float]:
             elif name not in _NUMBERS.get(joint, ()):
                 raise FigureFault(f"{where}: unknown key {path}")
             elif isinstance(value, bool) or not isinstance(value, int | float):
-                raise FigureFault(f"{where}: {path} must be a number")
+                raise FigureFault(words.NOT_NUMBER.format(where=where, key=path))
             else:
                 channels[path] = float(value)
     return channels
@@ -79,4 +80,4 @@ def triple(value: object, where: str) -> tuple[float, float, float]:
         x, y, z = value
         if all(isinstance(part, int | float) and not isinstance(part, bool) for part in value):
             return (float(x), float(y), float(z))
-    raise FigureFault(f"{where} must be three numbers")
+    raise FigureFault(words.THREE_NUMBERS.format(where=where))

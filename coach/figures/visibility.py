@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from math import hypot
 from typing import Final
 
+from coach.figures import texts as words
 from coach.figures.body_shapes import Chain
 from coach.figures.ik_solver import Body
 from coach.figures.motion import Moment, parts_at
@@ -43,7 +44,7 @@ def unseen(figure: Figure) -> Iterator[str]:
     if "forearm" in figure.shows and not any(
         _part_of(contact).endswith("forearm") for contact in figure.contacts
     ):
-        yield "the words tell of a forearm, but none rests on anything"
+        yield words.FOREARM_RESTS_ON_NOTHING
     least = _OF_HANDS_UNDER_THE_BACK if figure.hidden_hands_under_back else LEAST_SHARE
     for contact in figure.contacts:
         part = _part_of(contact)
@@ -53,8 +54,9 @@ def unseen(figure: Figure) -> Iterator[str]:
             share = max(seen_share(figure, name, Moment(amount)) for name in alike)
             if share < least[kind]:
                 yield (
-                    f"of {part} one sees {share:.0%} at {amount:g}, at least {least[kind]:.0%} "
-                    "are needed: turn the camera or the pose"
+                    words.SEES_TOO_LITTLE.format(
+                        part=part, share=share, amount=amount, least=least[kind]
+                    )
                 )
 
 

@@ -13,6 +13,7 @@ import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from coach.handover import texts as words
 from coach.private_files import folder_beside, force_names, make_folder, take_name, tidy
 from coach.services.problems import ExportProblem
 
@@ -75,8 +76,8 @@ def write_file(file: Path, fill: Callable[[Path], Path]) -> None:
             take_name(fill(beside), file)
     except FileExistsError as error:
         raise ExportProblem(
-            f"There is something at {file} already, and nothing is written over it.",
-            "Choose another name.",
+            words.SOMETHING_THERE.format(file=file),
+            words.CHOOSE_ANOTHER_NAME,
         ) from error
     except OSError as error:
         raise _problem(file.parent, error) from error
@@ -89,9 +90,7 @@ def _place(folder: Path) -> Path:
     """
     for part in (folder, *folder.parents):
         if part.is_symlink() and not part.exists():
-            raise ExportProblem(
-                f"{part} is a link to something that is not there.", "Choose another folder."
-            )
+            raise ExportProblem(words.LEADS_NOWHERE.format(part=part), words.CHOOSE_ANOTHER_FOLDER)
     place = Path(os.path.realpath(folder))
     if place.exists() and not place.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "not a folder")
@@ -114,9 +113,8 @@ def _refuse_others(folder: Path, place: Path, names: Sequence[str], mark: str) -
     for entry in entries:
         if time is None or entry.name not in names or _time(entry) != time:
             raise ExportProblem(
-                f"{folder / entry.name} is in the way: Steadyback did not write it, or it was "
-                "changed since.",
-                f"Name a new folder, such as {folder / 'steadyback-log'}.",
+                words.IN_THE_WAY.format(path=folder / entry.name),
+                words.NAME_NEW_FOLDER.format(path=folder / "steadyback-log"),
             )
 
 
@@ -189,21 +187,19 @@ def _move_in(beside: Path, place: Path, names: Sequence[str]) -> None:
 def _problem(folder: Path, error: OSError) -> ExportProblem:
     if error.errno in _FULL:
         return ExportProblem(
-            f"The disk is full, so the log is not saved in {folder}.",
-            "Make room or choose another folder.",
+            words.DISK_FULL.format(folder=folder),
+            words.MAKE_ROOM,
         )
     if error.errno in _NOT_A_FOLDER:
-        return ExportProblem(f"{folder} is not a folder.", "Choose a folder.")
+        return ExportProblem(words.NOT_FOLDER.format(folder=folder), "Choose a folder.")
     if error.errno == errno.ENAMETOOLONG:
-        return ExportProblem(
-            f"The name of the folder {folder} is too long.", "Choose a shorter name."
-        )
+        return ExportProblem(words.NAME_TOO_LONG.format(folder=folder), words.CHOOSE_SHORTER_NAME)
     if error.errno in _FORBIDDEN:
         return ExportProblem(
-            f"Steadyback may not write in {folder}.",
-            "Close the files if another program has them open, or choose another folder.",
+            words.MAY_NOT_WRITE.format(folder=folder),
+            words.CLOSE_FILES,
         )
     return ExportProblem(
-        f"The log could not be saved in {folder} ({error.strerror or error}).",
-        "Choose another folder.",
+        words.LOG_NOT_SAVED.format(folder=folder, why=error.strerror or error),
+        words.CHOOSE_ANOTHER_FOLDER,
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.domain.instant import Instant
+from coach.handover import texts as words
 from coach.private_files import write_whole
 from coach.services.ports.calendar_file import CalendarEntry
 from coach.services.problems import ExportProblem
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 _PRODUCT = "-//Steadyback//Calendar//EN"
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _COUNTED_FROM = datetime(2026, 1, 1, tzinfo=UTC)
-_THERE = "There is a file {path} already."
-_ANOTHER = "Name another one, or take that one away."
-_CANNOT = "The calendar file {path} cannot be written ({why})."
-_ELSEWHERE = "Name a place where you may write."
 
 
 class CalendarFile:
@@ -36,12 +33,14 @@ class CalendarFile:
     ) -> None:
         """Write entries into a file, whole or not at all."""
         if not replace and os.path.lexists(path):
-            raise ExportProblem(_THERE.format(path=path), _ANOTHER)
+            raise ExportProblem(words.CALENDAR_THERE.format(path=path), words.CALENDAR_ANOTHER)
         try:
             write_whole(path, as_calendar(entries, now))
         except OSError as error:
             why = error.strerror or type(error).__name__
-            raise ExportProblem(_CANNOT.format(path=path, why=why), _ELSEWHERE) from error
+            raise ExportProblem(
+                words.CALENDAR_NOT_WRITTEN.format(path=path, why=why), words.CALENDAR_ELSEWHERE
+            ) from error
 
 
 def as_calendar(entries: Sequence[CalendarEntry], now: Instant) -> bytes:

@@ -13,12 +13,13 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from coach.handover import texts as words
 from coach.handover.atomic_folder import write_file, write_whole
 from coach.handover.cells import BYTE_ORDER_MARK
 from coach.handover.csv_table import CsvTable
 from coach.handover.data_package import DATA_PACKAGE, data_package
 from coach.handover.log_files import LOG_FILES
-from coach.handover.readme import TITLE, readme
+from coach.handover.readme import readme
 from coach.handover.workbook import WORKBOOK, Workbook
 from coach.private_files import new_file, write_new
 from coach.services.ports import LogInParts, PatientLog
@@ -50,14 +51,14 @@ class CsvPackage:
         """
         if self._record is not None and _within(place, self._record):
             raise ExportProblem(
-                f"{place} lies in the folder of your record.", "Choose a folder outside it."
+                words.FOLDER_OF_RECORD.format(place=place), words.CHOOSE_FOLDER_OUTSIDE
             )
 
         def fill(folder: Path) -> None:
             _fill(folder, log, workbook=workbook)
 
         if place.suffix.lower() != ".zip":
-            return write_whole(place, NAMES, fill, BYTE_ORDER_MARK + TITLE)
+            return write_whole(place, NAMES, fill, BYTE_ORDER_MARK + words.TITLE)
 
         def fill_zip(folder: Path) -> Path:
             fill(folder)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from coach.handover import texts as words
 from coach.handover.csv_table import CsvTable
 from coach.handover.files.sessions import SESSIONS
 from coach.handover.log_file import Column, Kind, LogFile
@@ -32,7 +33,7 @@ def data_package(log: LogInParts, tables: Iterable[CsvTable]) -> bytes:
     package = {
         "profile": "tabular-data-package",
         "name": "steadyback-log",
-        "title": "Steadyback exercise log",
+        "title": words.TITLE,
         "version": FORMAT,
         "steadyback": {
             "app_version": log.app_version,
@@ -50,7 +51,7 @@ def _resource(written: CsvTable) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "name": table.table.replace("_", "-"),
         "path": table.name,
-        "description": f"One row for {table.one_row}.",
+        "description": words.ONE_ROW_FOR.format(one_row=table.one_row),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

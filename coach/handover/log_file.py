@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from coach.domain.instant import Instant
 from coach.domain.pain import PAIN_MAX, PAIN_MIN, LegSite
+from coach.handover import texts as words
 from coach.handover.cells import Cell
 from coach.services.ports import PatientLog
 
@@ -78,11 +79,11 @@ def leg_place(name: str, meaning: str) -> Column:
 def moment(name: str, meaning: str) -> tuple[Column, ...]:
     """Return the three columns of a moment: day of the calendar, clock time and offset."""
     return (
-        Column(f"{name}_date", f"{meaning}: day of the calendar there.", Kind.DAY),
-        Column(f"{name}_time", f"{meaning}: local clock time.", Kind.CLOCK),
+        Column(f"{name}_date", words.DAY_THERE.format(meaning=meaning), Kind.DAY),
+        Column(f"{name}_time", words.CLOCK_TIME.format(meaning=meaning), Kind.CLOCK),
         Column(
             f"{name}_utc_offset_min",
-            f"{meaning}: minutes that the local time is ahead of UTC, below 0 behind.",
+            words.AHEAD_OF_UTC.format(meaning=meaning),
             Kind.WHOLE,
         ),
     )

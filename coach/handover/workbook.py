@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from coach.handover import texts as words
 from coach.handover.csv_table import Row
 from coach.handover.log_file import Column, Kind, LogFile
 from coach.services.ports import LogInParts
@@ -58,8 +59,8 @@ class Workbook:
         self._book = xlsxwriter.Workbook(str(file), options)
         self._book.set_properties(
             {
-                "title": "Steadyback exercise log",
-                "comments": f"Written by Steadyback {log.app_version}",
+                "title": words.TITLE,
+                "comments": words.WRITTEN_BY.format(app_version=log.app_version),
                 "created": datetime.combine(log.last, time()),
             }
         )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.programs.texts import answers as words
 from coach.services.problems import ProgramProblem
 
 if TYPE_CHECKING:
@@ -149,9 +150,9 @@ def shipped_files(folder: Path) -> list[Path]:
 def _refuse_broken(gathered: LoadedFiles, folder: Path, shipped: set[Path]) -> None:
     from coach.programs.file_problems import errors
 
-    way_out = "Install Steadyback again."
+    way_out = words.INSTALL_AGAIN
     broken = [problem for problem in errors(gathered.problems) if problem.file in shipped]
     if broken:
-        raise ProgramProblem(f"A file of the installation is broken: {broken[0]}.", way_out)
+        raise ProgramProblem(words.SHIPPED_FILE_BROKEN.format(problem=broken[0]), way_out)
     if not gathered.programs or not gathered.library.ladders:
-        raise ProgramProblem(f"The program files in {folder} are missing.", way_out)
+        raise ProgramProblem(words.SHIPPED_FILES_MISSING.format(folder=folder), way_out)

@@ -17,6 +17,7 @@ from coach.programs.catalogue import shipped_files
 from coach.programs.file_problems import Problem, Severity, errors
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.loader import Entry, LoadedFiles, Source, gather
+from coach.programs.texts import answers as words
 from coach.programs.timeline_text import exercise_lines, lines_of
 from coach.programs.toml_reader import Document, bytes_of, read
 from coach.resources import shipped
@@ -113,9 +114,11 @@ def _checked(path: Path, gathered: LoadedFiles) -> Checked:
             prescription = prescribe(program, gathered.library)
             timeline = lay_out(prescription)
             minutes, per_day = timeline.total_s / 60, program.schedule.sessions_per_day
-            head = (
-                f"program '{program.name}', {_count(per_day, 'session')} a day of "
-                f"{minutes:.1f} minutes, {minutes * per_day:.0f} minutes a day"
+            head = words.PROGRAM_IN_SHORT.format(
+                name=program.name,
+                per_day=_count(per_day, "session"),
+                minutes=minutes,
+                a_day=minutes * per_day,
             )
             summary = (head, *(f"  {line}" for line in exercise_lines(prescription)))
             lines = tuple(lines_of(timeline))
@@ -159,9 +162,9 @@ def _lines(file: Checked, *, timeline: bool) -> Iterator[str]:
     yield from (str(problem) for problem in file.problems)
     if not file.ok:
         count = sum(problem.severity is Severity.ERROR for problem in file.problems)
-        yield f"{name}: cannot be used, {_count(count, 'error')}"
+        yield words.CANNOT_BE_USED.format(name=name, count=_count(count, "error"))
         return
-    head, *rest = file.summary or ("nothing in it",)
+    head, *rest = file.summary or (words.NOTHING_IN_IT,)
     yield f"{name}: good: {head}"
     yield from rest
     if timeline:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from coach.programs.texts import answers as words
 from coach.services.problems import ProgramProblem
 
 _ENTRY: Final = re.compile(r"^- \*\*([SRG][1-9][0-9]{0,2})\*\* (.+)$", re.MULTILINE)
@@ -24,6 +25,6 @@ def evidence(page: Path) -> Mapping[str, str]:
         text = page.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as unread:
         raise ProgramProblem(
-            f"The list of sources in {page} cannot be read.", "Install Steadyback again."
+            words.SOURCES_UNREADABLE.format(page=page), words.INSTALL_AGAIN
         ) from unread
     return {key: said.replace("`", "") for key, said in _ENTRY.findall(text)}

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from coach.domain.dose import CAPPED, HOLD_CAP_S
 from coach.programs.file_problems import KeyPath, Severity
+from coach.programs.texts import meaning as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,11 @@ def dose_findings(
     if ladder_id in CAPPED and hold_s > HOLD_CAP_S:
         name = ladder_id.replace("_", " ")
         yield Finding(
-            (*path, "hold_s"), f"{hold_s:g} is over the cap of {HOLD_CAP_S:g} seconds for {name}"
+            (*path, "hold_s"),
+            words.HOLD_OVER_CAP.format(hold_s=hold_s, hold_cap_s=HOLD_CAP_S, name=name),
         )
     if any(after >= before for before, after in pairwise(sets)):
-        yield warning(
-            (*path, "sets"), "each set usually has fewer repetitions than the one before it"
-        )
+        yield warning((*path, "sets"), words.SETS_USUALLY_FALL)
 
 
 def repeated(path: KeyPath, ids: Sequence[str], what: str, key: str = "id") -> Iterator[Finding]:
@@ -50,4 +50,4 @@ def repeated(path: KeyPath, ids: Sequence[str], what: str, key: str = "id") -> I
     for nth, one in enumerate(ids):
         if one in ids[:nth]:
             where = (*path, nth, key) if key else (*path, nth)
-            yield Finding(where, f"there is already {what} '{one}'")
+            yield Finding(where, words.ID_TWICE.format(what=what, one=one))

@@ -11,6 +11,7 @@ from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, repeated
 from coach.programs.flag_shapes import FlagShape, FlagsShape, HideShape
 from coach.programs.references import Place, reachable, rung_findings, warm_up_findings
+from coach.programs.texts import meaning as words
 
 
 def flags_findings(file: FlagsShape) -> Iterator[Finding]:
@@ -19,13 +20,13 @@ def flags_findings(file: FlagsShape) -> Iterator[Finding]:
     for nth, flag in enumerate(file.flags):
         for place, hide in enumerate(flag.hides):
             if (hide.ladder is None) == (hide.movement is None):
-                yield Finding(("flags", nth, "hides", place), "name either a ladder or a movement")
+                yield Finding(("flags", nth, "hides", place), words.LADDER_OR_MOVEMENT)
             elif hide.movement is not None and hide.rungs is not None:
-                yield Finding(("flags", nth, "hides", place, "rungs"), "a movement has no rungs")
+                yield Finding(("flags", nth, "hides", place, "rungs"), words.MOVEMENT_HAS_NO_RUNGS)
             elif hide.instead is not None and hide.movement is None:
                 yield Finding(
                     ("flags", nth, "hides", place, "instead"),
-                    "only a movement has one that takes its place; use swaps for rungs",
+                    words.INSTEAD_IS_FOR_MOVEMENTS,
                 )
 
 
@@ -43,19 +44,19 @@ def flag_references(
             where: KeyPath = (*path, "first", place)
             yield from warm_up_findings(where, one.movement, one.cycles, library)
         if flag.program is not None and flag.program not in programs:
-            yield Finding((*path, "program"), f"there is no program '{flag.program}'")
+            yield Finding((*path, "program"), words.NO_PROGRAM.format(program=flag.program))
     yield from _circles(file, library)
 
 
 def _hide(path: KeyPath, hide: HideShape, library: Library) -> Iterator[Finding]:
     if hide.movement is not None and library.movement(hide.movement) is None:
-        yield Finding((*path, "movement"), f"there is no movement '{hide.movement}'")
+        yield Finding((*path, "movement"), words.NO_MOVEMENT.format(movement=hide.movement))
     instead = library.movement(hide.instead) if hide.instead is not None else None
     if hide.instead is not None and (instead is None or not instead.warm_up):
-        yield Finding((*path, "instead"), f"there is no warm-up '{hide.instead}'")
+        yield Finding((*path, "instead"), words.NO_WARM_UP.format(instead=hide.instead))
     if hide.ladder is not None:
         if library.ladder(hide.ladder) is None:
-            yield Finding((*path, "ladder"), f"there is no ladder '{hide.ladder}'")
+            yield Finding((*path, "ladder"), words.NO_LADDER.format(ladder=hide.ladder))
             return
         for place, rung_id in enumerate(hide.rungs or ()):
             keys = ("ladder", "rungs")
@@ -77,10 +78,13 @@ def _options(path: KeyPath, flag: FlagShape, library: Library) -> Iterator[Findi
     for nth, one in enumerate(flag.options):
         ladder = library.ladder(one.ladder)
         if ladder is None:
-            yield Finding((*path, "options", nth, "ladder"), f"there is no ladder '{one.ladder}'")
+            yield Finding(
+                (*path, "options", nth, "ladder"), words.NO_LADDER.format(ladder=one.ladder)
+            )
         elif one.option not in {option.id for option in ladder.options}:
             yield Finding(
-                (*path, "options", nth, "option"), f"{ladder.id} has no option '{one.option}'"
+                (*path, "options", nth, "option"),
+                words.NO_OPTION.format(id=ladder.id, option=one.option),
             )
 
 
@@ -101,5 +105,5 @@ def _circles(file: FlagsShape, library: Library) -> Iterator[Finding]:
             if any((swap.ladder, rung_id) in ways for rung_id in swap.rungs):
                 yield Finding(
                     ("flags", nth, "swaps", place),
-                    "followed together with other swaps, this leads in a circle",
+                    words.SWAPS_LEAD_IN_CIRCLE,
                 )

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from coach.programs.file_problems import KeyPath
 from coach.programs.syntax_hints import LISTS, TABLES, written
+from coach.programs.texts import syntax as words
 
 _LIKE = 0.6
 _LONGEST = 40
@@ -67,15 +68,15 @@ class UnknownKeys:
     def _sentence(self, path: KeyPath) -> str:
         table, key = path[:-1], str(path[-1])
         if home := self._home(table, key):
-            return f"this key does not belong here; {home}"
+            return words.KEY_ELSEWHERE.format(home=home)
         shape = shape_at(self._shape, table)
         here = sorted(shape.model_fields) if shape is not None else []
         missing = [one[-1] for one in self._missing if one[:-1] == table]
         near = _nearest(key, [str(one) for one in missing]) or _nearest(key, here)
         if near in missing:
             self._missing.remove((*table, near))
-            return f"this key is not known; did you mean '{near}', which is missing?"
-        return f"this key is not known{f'; did you mean {near!r}?' if near else ''}"
+            return words.KEY_UNKNOWN_NEAR_MISSING.format(near=near)
+        return words.KEY_UNKNOWN_NEAR.format(near=near) if near else words.KEY_UNKNOWN
 
     def _home(self, table: KeyPath, key: str) -> str:
         """Return where a key belongs that is known elsewhere, and in one place only."""
@@ -91,8 +92,8 @@ class UnknownKeys:
         if (*homes[0], key) in self._missing:
             self._missing.remove((*homes[0], key))
         if not homes[0]:
-            return "it belongs at the top, before the first [table]"
-        return f"it belongs under {written(str(homes[0][0]))}"
+            return words.BELONGS_AT_TOP
+        return words.BELONGS_UNDER.format(written=written(str(homes[0][0])))
 
     def _homes(self, key: str) -> Iterator[KeyPath]:
         """Yield the top of the file and the tables in it that know a key."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, dose_findings, repeated
 from coach.programs.ladder_shapes import CueShape, LadderShape, MovementShape, OptionShape
+from coach.programs.texts import meaning as words
 
 
 def ladder_findings(ladder: LadderShape) -> Iterator[Finding]:
@@ -16,7 +17,7 @@ def ladder_findings(ladder: LadderShape) -> Iterator[Finding]:
         if before[:2] != after[:2] or before > after:
             yield Finding(
                 ("rungs", nth, "id"),
-                f"rungs go from easy to hard with rising numbers, but '{after}' follows '{before}'",
+                words.RUNGS_OUT_OF_ORDER.format(after=after, before=before),
             )
     for nth, rung in enumerate(ladder.rungs):
         path: KeyPath = ("rungs", nth)
@@ -31,11 +32,11 @@ def _option(path: KeyPath, option: OptionShape, ladder: LadderShape) -> Iterator
     ids = {rung.id for rung in ladder.rungs}
     for place, rung_id in enumerate(option.rungs):
         if rung_id not in ids:
-            yield Finding((*path, "rungs", place), f"there is no rung '{rung_id}'")
+            yield Finding((*path, "rungs", place), words.NO_RUNG.format(rung_id=rung_id))
     for rung_id in option.figures:
         if rung_id not in option.rungs:
             yield Finding(
-                (*path, "figures", rung_id), f"'{rung_id}' is not among the rungs of this option"
+                (*path, "figures", rung_id), words.RUNG_NOT_OF_OPTION.format(rung_id=rung_id)
             )
     lines = {
         line
@@ -47,7 +48,7 @@ def _option(path: KeyPath, option: OptionShape, ladder: LadderShape) -> Iterator
         if line not in lines:
             yield Finding(
                 (*path, "instead_of", place),
-                f"no rung of this option says '{line}' under set_up or do",
+                words.LINE_NOT_IN_RUNGS.format(line=line),
             )
 
 
@@ -56,12 +57,12 @@ def movement_findings(movement: MovementShape) -> Iterator[Finding]:
     dose = movement.dose
     if dose is None:
         if movement.warm_up:
-            yield Finding(("warm_up",), "a warm-up needs a dose")
+            yield Finding(("warm_up",), words.WARM_UP_NEEDS_DOSE)
         return
     if not dose.least <= dose.cycles <= dose.most:
         yield Finding(
             ("dose", "cycles"),
-            f"{dose.cycles} is not between the least, {dose.least}, and the most, {dose.most}",
+            words.CYCLES_OUT_OF_RANGE.format(cycles=dose.cycles, least=dose.least, most=dose.most),
         )
     yield from _cues(("say",), movement.say, dose.cycle_s)
 
@@ -70,10 +71,12 @@ def _cues(path: KeyPath, cues: Sequence[CueShape], lasts_s: float) -> Iterator[F
     for nth, cue in enumerate(cues):
         if cue.at_s >= lasts_s:
             yield Finding(
-                (*path, nth, "at_s"), f"{cue.at_s:g} is not before the end, at {lasts_s:g} seconds"
+                (*path, nth, "at_s"),
+                words.CUE_AFTER_END.format(at_s=cue.at_s, lasts_s=lasts_s),
             )
     for nth, (before, after) in enumerate(pairwise(cues), 1):
         if after.at_s <= before.at_s:
             yield Finding(
-                (*path, nth, "at_s"), f"{after.at_s:g} does not come after {before.at_s:g}"
+                (*path, nth, "at_s"),
+                words.CUES_OUT_OF_ORDER.format(after_s=after.at_s, before_s=before.at_s),
             )

@@ -32,6 +32,7 @@ from coach.programs.references import (
     swap_loops,
 )
 from coach.programs.shape_check import check_shape
+from coach.programs.texts import answers as words
 from coach.programs.toml_reader import Document, read
 from coach.programs.value_types import Shape
 
@@ -136,7 +137,7 @@ def _passes(entry: Entry, findings: Iterable[Finding], gathered: LoadedFiles) ->
 
 def _belongs(entry: Entry) -> Iterator[Finding]:
     if isinstance(entry.shape, StopRulesShape | FlagsShape) and not entry.shipped:
-        yield Finding(("kind",), "files of this kind come with Steadyback only")
+        yield Finding(("kind",), words.SHIPPED_KIND_ONLY)
 
 
 def _meaning(entry: Entry) -> Iterator[Finding]:
@@ -190,11 +191,11 @@ def _taken(entry: Entry, by: str) -> tuple[KeyPath, str]:
     match entry.shape:
         case ProgramShape() as program:
             what = f"version {program.version} of '{program.id}'"
-            return ("version",), f"{by} already holds {what}; raise the version"
+            return ("version",), words.VERSION_TAKEN.format(by=by, what=what)
         case LadderShape() | MovementShape() as source:
-            return ("id",), f"{by} already holds '{source.id}'; choose another id"
+            return ("id",), words.ID_TAKEN.format(by=by, id=source.id)
         case _:
-            return ("kind",), f"{by} is of this kind, and there is only one"
+            return ("kind",), words.ONLY_ONE_OF_KIND.format(by=by)
 
 
 def _identity(entry: Entry) -> tuple[object, ...]:
@@ -274,7 +275,7 @@ def _length(program: Program, library: Library) -> Iterator[Finding]:
     if seconds > MINUTES_A_DAY * 60:
         yield warning(
             ("schedule", "sessions_per_day"),
-            f"{seconds / 60:.0f} minutes a day in all; {MINUTES_A_DAY} is a lot already",
+            words.MANY_MINUTES_A_DAY.format(minutes=seconds / 60, usual=MINUTES_A_DAY),
         )
     for nth, slot in enumerate(program.schedule.slots):
         open_s = (slot.closes.hour - slot.opens.hour) * 3600
@@ -282,8 +283,9 @@ def _length(program: Program, library: Library) -> Iterator[Finding]:
         if open_s < session_s:
             yield warning(
                 ("schedule", "slots", nth),
-                f"'{slot.id}' is open for {open_s // 60} minutes, and a session takes "
-                f"{session_s / 60:.1f}",
+                words.SESSION_OVER_SLOT.format(
+                    id=slot.id, open_min=open_s // 60, takes_min=session_s / 60
+                ),
             )
 
 

@@ -14,6 +14,7 @@ from coach.domain.prescription import Prescription
 from coach.domain.program import FINGERPRINT_SHOWN
 from coach.private_files import make_folder, write_whole
 from coach.programs.catalogue import Catalogue
+from coach.programs.texts import answers as words
 from coach.services.problems import ProgramProblem
 from coach.services.user_programs import OpenedFile
 
@@ -67,7 +68,7 @@ class OwnFiles:
         (checked,) = check([source], folder=self._shipped).files
         problems = tuple(problem.in_its_folder for problem in checked.problems)
         if checked.ok and checked.program is None:
-            problems += (f"{plain(source.file.name)}: this is not a program",)
+            problems += (words.NOT_PROGRAM.format(name=plain(source.file.name)),)
         return OpenedFile(checked.program if checked.ok else None, problems)
 
     def keep(self, path: Path) -> None:
@@ -145,5 +146,7 @@ def _free(folder: Path, name: str) -> Path:
 
 
 def _not_written(path: Path, error: OSError) -> ProgramProblem:
-    why = error.strerror or "it is not an ordinary file"
-    return ProgramProblem(f"The file {path} cannot be written ({why}).", "Choose another folder.")
+    why = error.strerror or words.NOT_ORDINARY_FILE
+    return ProgramProblem(
+        words.FILE_NOT_WRITTEN.format(path=path, why=why), words.CHOOSE_ANOTHER_FOLDER
+    )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from coach.domain.program_file import is_program_file
 from coach.programs.file_problems import Problem
+from coach.programs.texts import answers as words
 from coach.programs.toml_reader import bytes_of
 
 _LEANED_ON = re.compile(rb"""kind["']?[ \t]*=[ \t]*["']{1,3}(ladder|movement)\b""")
@@ -53,7 +54,7 @@ def look_through(folder: Path) -> OwnFolder:
     except FileNotFoundError:
         return OwnFolder()
     except OSError:
-        problem = Problem(folder, 0, "", "this folder of your own programs cannot be read")
+        problem = Problem(folder, 0, "", words.OWN_FOLDER_UNREADABLE)
         return OwnFolder(problems=(problem,))
     seen = [_seen(path) for path in paths]
     files = [one for one in seen if isinstance(one, OwnFile)]

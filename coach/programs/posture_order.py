@@ -12,6 +12,7 @@ from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, note
 from coach.programs.program_building import rungs_of
 from coach.programs.program_shapes import ItemShape, ProgramShape
+from coach.programs.texts import meaning as words
 
 
 def posture_findings(program: ProgramShape, library: Library) -> Iterator[Finding]:
@@ -27,8 +28,7 @@ def posture_findings(program: ProgramShape, library: Library) -> Iterator[Findin
             path, name, _ = stations[before + 1]
             yield note(
                 path,
-                f"{name} is done standing, between exercises on the floor; first or last, it would "
-                "spare getting up and down again",
+                words.STANDS_IN_BETWEEN.format(name=name),
             )
 
 

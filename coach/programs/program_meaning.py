@@ -9,6 +9,7 @@ from coach.programs.findings import Finding, dose_findings, repeated, warning
 from coach.programs.ladder_building import clock
 from coach.programs.program_building import amber_max
 from coach.programs.program_shapes import PainShape, ProgramShape, ScheduleShape
+from coach.programs.texts import meaning as words
 
 DAY_STARTS = time(DAY_STARTS_H)
 
@@ -16,7 +17,7 @@ DAY_STARTS = time(DAY_STARTS_H)
 def program_findings(program: ProgramShape) -> Iterator[Finding]:
     """Check one program."""
     ladders = [item.ladder for item in program.items]
-    yield from repeated(("items",), ladders, "an exercise of the ladder", "ladder")
+    yield from repeated(("items",), ladders, words.EXERCISE_OF_LADDER, "ladder")
     for nth, item in enumerate(program.items):
         yield from dose_findings(("items", nth), item.ladder, item.sets, item.hold_s)
     yield from _slots(program.schedule)
@@ -30,31 +31,33 @@ def _slots(schedule: ScheduleShape) -> Iterator[Finding]:
     per_day, slots = schedule.sessions_per_day, schedule.slots
     if per_day != len(slots):
         yield Finding(
-            ("schedule", "sessions_per_day"), f"{per_day} a day, but there are {len(slots)} slots"
+            ("schedule", "sessions_per_day"),
+            words.SLOTS_DIFFER_FROM_COUNT.format(per_day=per_day, slots=len(slots)),
         )
     yield from repeated(("schedule", "slots"), [slot.id for slot in slots], "a slot")
     for nth, slot in enumerate(slots):
         if clock(slot.closes) <= clock(slot.opens):
             yield Finding(
                 ("schedule", "slots", nth, "closes"),
-                f"{slot.closes} is not after the slot opens, at {slot.opens}",
+                words.CLOSES_BEFORE_OPENING.format(closes=slot.closes, opens=slot.opens),
             )
         elif clock(slot.opens) < DAY_STARTS <= clock(slot.closes):
             yield Finding(
                 ("schedule", "slots", nth, "closes"),
-                f"{slot.closes} belongs to another day than {slot.opens}: "
-                f"days begin at {DAY_STARTS:%H:%M}",
+                words.CLOSES_ON_ANOTHER_DAY.format(
+                    closes=slot.closes, opens=slot.opens, day_starts=DAY_STARTS
+                ),
             )
     for nth, (before, after) in enumerate(pairwise(slots), 1):
         if clock(after.opens) < clock(before.closes):
             yield Finding(
                 ("schedule", "slots", nth, "opens"),
-                f"{after.opens} is before '{before.id}' closes, at {before.closes}",
+                words.SLOTS_OVERLAP.format(opens=after.opens, id=before.id, closes=before.closes),
             )
         elif _minutes(after.closes) - _minutes(before.opens) < schedule.min_gap_min:
             yield warning(
                 ("schedule", "slots", nth),
-                f"the gap of {schedule.min_gap_min} minutes leaves no time for '{after.id}'",
+                words.GAP_LEAVES_NO_TIME.format(min_gap_min=schedule.min_gap_min, id=after.id),
             )
 
 
@@ -67,9 +70,9 @@ def _pain(pain: PainShape) -> Iterator[Finding]:
     ends = amber_max(pain)
     if ends < pain.green_max:
         path = ("pain", "green_max" if pain.amber_max is None else "amber_max")
-        yield Finding(path, f"amber ends at {ends}, below the end of green, {pain.green_max}")
+        yield Finding(path, words.AMBER_BELOW_GREEN.format(ends=ends, green_max=pain.green_max))
     if pain.mode == "sparing" and ends > 4:  # noqa: PLR2004 - the sparing mode's own limit, R8
-        yield Finding(("pain", "amber_max"), f"{ends} is over the most in sparing mode, 4")
+        yield Finding(("pain", "amber_max"), words.OVER_SPARING_MODE.format(ends=ends))
     if pain.relative_amber < pain.relative_green:
         yield Finding(
             ("pain", "relative_amber"),
@@ -78,7 +81,7 @@ def _pain(pain: PainShape) -> Iterator[Finding]:
     if pain.relative_from <= pain.green_max:
         yield Finding(
             ("pain", "relative_from"),
-            f"{pain.relative_from} is inside green, which ends at {pain.green_max}",
+            words.INSIDE_GREEN.format(relative_from=pain.relative_from, green_max=pain.green_max),
         )
 
 
@@ -88,15 +91,14 @@ def _never_reached(program: ProgramShape) -> Iterator[Finding]:
     if red <= ends:
         yield warning(
             ("pain", "always_red_from"),
-            f"{red} is not above amber_max, {ends}; amber then ends below {red}",
+            words.RED_NOT_ABOVE_AMBER.format(red=red, ends=ends),
         )
     top = sum(program.progression.top)
     for nth, item in enumerate(program.items):
         if sum(item.sets) > top:
             yield warning(
                 ("items", nth, "sets"),
-                f"{sum(item.sets)} repetitions in all are more than the {top} of progression.top; "
-                "no more of them will be suggested",
+                words.REPETITIONS_OVER_TOP.format(sets=sum(item.sets), top=top),
             )
 
 
@@ -105,14 +107,17 @@ def _rules(program: ProgramShape) -> Iterator[Finding]:
     if rules.min_days > rules.sessions:
         yield Finding(
             ("progression", "min_days"),
-            f"{rules.sessions} sessions cannot lie on {rules.min_days} days",
+            words.SESSIONS_ON_TOO_FEW_DAYS.format(sessions=rules.sessions, min_days=rules.min_days),
         )
     if sum(rules.start_again) > sum(rules.top):
-        yield Finding(("progression", "start_again"), "a new rung starts with more than the top")
+        yield Finding(("progression", "start_again"), words.STARTS_OVER_TOP)
     if program.ramp and program.ramp.start > per_day:
-        yield Finding(("ramp", "start"), f"{program.ramp.start} is more than {per_day} a day")
+        yield Finding(
+            ("ramp", "start"),
+            words.RAMP_OVER_DAY.format(start=program.ramp.start, per_day=per_day),
+        )
     if program.flare_return and program.purpose != "flare":
-        yield Finding(("flare_return",), "only a program with purpose = 'flare' leads back")
+        yield Finding(("flare_return",), words.FLARE_RETURN_WITHOUT_FLARE)
     yield from _locks(program)
 
 
@@ -120,10 +125,10 @@ def _locks(program: ProgramShape) -> Iterator[Finding]:
     """Check that whoever locked something is named."""
     if program.lock.by:
         return
-    by = 'so [lock] must say by whom: by = "J. Doe, PT"'
+    by = words.LOCK_BY_WHOM
     locked = [nth for nth, item in enumerate(program.items) if item.locked]
     if program.lock.plan:
-        yield Finding(("lock", "plan"), f"the program is locked, {by}")
+        yield Finding(("lock", "plan"), words.PROGRAM_LOCKED.format(by=by))
     elif locked:
         names = " and ".join(program.items[nth].ladder for nth in locked)
         are = "is" if len(locked) == 1 else "are"

@@ -16,8 +16,7 @@ from tomlkit.items import AoT, Array, Table
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import PlanRules, Progression, StepDown
-
-_HEAD = "A program written by Steadyback; programs/README.md is the format."
+from coach.programs.texts import answers as words
 
 
 def as_file(prescription: Prescription, original: str | None, *, version: int) -> str:
@@ -45,7 +44,7 @@ def _new(prescription: Prescription) -> tomlkit.TOMLDocument:
     """Return a document with everything but the items."""
     rules = prescription.rules
     document = tomlkit.document()
-    document.add(tomlkit.comment(_HEAD))
+    document.add(tomlkit.comment(words.HEAD_OF_FILE))
     for key, value in (
         ("format", 1), ("kind", "program"), ("id", prescription.program_id),
         ("version", prescription.program_version), ("name", prescription.program_name),

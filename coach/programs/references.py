@@ -13,6 +13,7 @@ from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.posture_order import posture_findings
 from coach.programs.program_building import rungs_of
 from coach.programs.program_shapes import ItemShape, ProgramShape
+from coach.programs.texts import meaning as words
 
 WORTH_ASKING_S = 2.0
 """From so many seconds less than usual on is a hold asked about (product rule R13)."""
@@ -28,14 +29,14 @@ def rung_findings(
     ladder = library.ladder(ladder_id)
     if ladder is None:
         names = ", ".join(one.id for one in library.ladders)
-        yield Finding((*path, keys[0]), f"there is no ladder '{ladder_id}'; there are {names}")
+        yield Finding((*path, keys[0]), words.NO_LADDER_AMONG.format(id=ladder_id, names=names))
     elif ladder.find(rung_id) is None:
         yield Finding((*path, *keys[1:]), _no_rung(ladder, rung_id))
 
 
 def _no_rung(ladder: Ladder, rung_id: str) -> str:
     first, last = ladder.rungs[0].id, ladder.rungs[-1].id
-    return f"there is no rung '{rung_id}' on {ladder.id}; its rungs are {first} to {last}"
+    return words.NO_RUNG_OF_LADDER.format(rung_id=rung_id, id=ladder.id, first=first, last=last)
 
 
 def ladder_references(
@@ -65,7 +66,7 @@ def _figure(
     path: KeyPath, figure: str | None, figures: Collection[str] | None
 ) -> Iterator[Finding]:
     if figure is not None and figures is not None and figure not in figures:
-        yield Finding(path, f"there is no figure '{figure}'")
+        yield Finding(path, words.NO_FIGURE.format(figure=figure))
 
 
 def swap_loops(ladder: LadderShape, library: Library) -> Iterator[Finding]:
@@ -80,7 +81,7 @@ def swap_loops(ladder: LadderShape, library: Library) -> Iterator[Finding]:
         for place, swap in enumerate(rung.swaps):
             if start in reachable((swap.ladder, swap.rung), links):
                 yield Finding(
-                    ("rungs", nth, "swaps", place), f"the swaps lead in a circle back to {rung.id}"
+                    ("rungs", nth, "swaps", place), words.SWAPS_LEAD_BACK.format(id=rung.id)
                 )
 
 
@@ -107,7 +108,7 @@ def program_references(program: ProgramShape, library: Library) -> Iterator[Find
             yield from rung_findings(path, library, item.ladder, rung_id, keys)
         ladder = library.ladder(item.ladder)
         if left != right and ladder and ladder.side_rule is not SideRule.EACH_SIDE:
-            yield Finding((*path, "rung"), f"{ladder.id} is not done side by side; give one rung")
+            yield Finding((*path, "rung"), words.NO_SIDES.format(id=ladder.id))
         yield from _short_hold(path, item, ladder)
     yield from posture_findings(program, library)
     yield from _short_on_time(program, library)
@@ -123,8 +124,9 @@ def _short_hold(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Iterat
     if longest and longest.dose.hold_s - item.hold_s >= WORTH_ASKING_S:
         yield note(
             (*path, "hold_s"),
-            f"{longest.id} ({longest.name}) is usually held {longest.dose.hold_s:g} seconds; "
-            f"it stays at {item.hold_s:g} as written",
+            words.HELD_OTHERWISE.format(
+                id=longest.id, name=longest.name, usual_s=longest.dose.hold_s, written_s=item.hold_s
+            ),
         )
 
 
@@ -135,9 +137,7 @@ def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]
         return
     for nth, ladder_id in enumerate(program.short_on_time):
         if ladder_id not in ladders:
-            yield Finding(
-                ("short_on_time", nth), f"'{ladder_id}' is not an exercise of this program"
-            )
+            yield Finding(("short_on_time", nth), words.NOT_IN_PROGRAM.format(ladder_id=ladder_id))
 
 
 def warm_up_findings(
@@ -148,10 +148,11 @@ def warm_up_findings(
     if movement is None or not movement.warm_up or movement.dose is None:
         names = ", ".join(one.id for one in library.movements if one.warm_up)
         yield Finding(
-            (*path, "movement"), f"there is no warm-up '{movement_id}'; there are {names}"
+            (*path, "movement"), words.NO_WARM_UP_AMONG.format(movement_id=movement_id, names=names)
         )
     elif not movement.dose.least <= cycles <= movement.dose.most:
         dose = movement.dose
         yield warning(
-            (*path, "cycles"), f"{cycles} is outside the usual {dose.least} to {dose.most}"
+            (*path, "cycles"),
+            words.CYCLES_UNUSUAL.format(cycles=cycles, least=dose.least, most=dose.most),
         )

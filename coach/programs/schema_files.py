@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from coach.programs.shape_check import KINDS
+from coach.programs.texts import answers as words
 
 
 def schemas() -> dict[str, str]:
@@ -19,7 +20,7 @@ def schemas() -> dict[str, str]:
 def _text(kind: str) -> str:
     schema = {
         **KINDS[kind].model_json_schema(),
-        "title": f"Steadyback {kind.replace('_', ' ')} file, format 1",
+        "title": words.SCHEMA_TITLE.format(replace=kind.replace("_", " ")),
     }
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
@@ -27,7 +28,7 @@ def _text(kind: str) -> str:
 def main(argv: list[str]) -> int:
     """Write the schema files into a folder."""
     if len(argv) != 1:
-        sys.stderr.write("give one folder to write the schemas into\n")
+        sys.stderr.write(words.SCHEMA_USAGE)
         return 2
     folder = Path(argv[0])
     folder.mkdir(parents=True, exist_ok=True)

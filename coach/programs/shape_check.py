@@ -12,6 +12,7 @@ from coach.programs.key_hints import UnknownKeys, most_of
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.shape_sentences import Wrong, sentence
+from coach.programs.texts import shapes as words
 from coach.programs.toml_reader import Document
 from coach.programs.value_types import HOLD_MAX_S, Shape
 
@@ -32,12 +33,12 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
     """Return the document as its shape, or None and the problems."""
     version = document.raw.get("format")
     if version is None:
-        return None, [document.problem((), "the line 'format = 1' is missing")]
+        return None, [document.problem((), words.FORMAT_MISSING)]
     if not isinstance(version, int | str):
-        said = "this is not a whole number; write 'format = 1'"
+        said = words.FORMAT_NOT_NUMBER
         return None, [document.problem(("format",), said)]
     if version != 1 or isinstance(version, bool):
-        said = f"format {shown(version)} is not known to this version of Steadyback; 1 is"
+        said = words.FORMAT_UNKNOWN.format(version=shown(version))
         return None, [document.problem(("format",), said)]
     kind = document.raw.get("kind")
     shape = KINDS.get(kind) if isinstance(kind, str) else None
@@ -53,9 +54,9 @@ def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
 
 
 def _unknown_kind(document: Document, kind: object) -> Problem:
-    said = "the key 'kind' must be one of " + ", ".join(f"'{name}'" for name in KINDS)
+    said = words.KIND_ONE_OF + ", ".join(f"'{name}'" for name in KINDS)
     if isinstance(kind, str) and kind.lower() in KINDS:
-        said = f"{shown(kind)} is not a kind; write '{kind.lower()}', in small letters"
+        said = words.KIND_IN_SMALL_LETTERS.format(kind=shown(kind), lower=kind.lower())
     return document.problem(() if kind is None else ("kind",), said)
 
 

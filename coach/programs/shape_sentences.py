@@ -8,8 +8,9 @@ from typing import Any
 
 from coach.programs.file_problems import KeyPath, shown
 from coach.programs.syntax_hints import LISTS, TABLES
+from coach.programs.texts import shapes as words
+from coach.programs.texts import syntax
 from coach.programs.value_hints import (
-    ONLY_BOOLEAN,
     SCHEMES,
     as_scheme,
     number_hint,
@@ -36,8 +37,8 @@ _BIGGER = {"_s": ("minute", 60), "_min": ("hour", 60)}
 _TYPES = {
     "int_type": "a whole number",
     "float_type": "a number",
-    "string_type": "a text in quotes",
-    "bool_type": "true or false",
+    "string_type": words.TEXT_IN_QUOTES,
+    "bool_type": words.TRUE_OR_FALSE,
     "list_type": "a list in [ ]",
     "model_type": "a table",
     "model_attributes_type": "a table",
@@ -84,7 +85,7 @@ def sentence(wrong: Wrong) -> str:
         return _choice(wrong)
     if kind in _SENTENCES:
         return _SENTENCES[kind](value, wrong.ctx)
-    return f"{shown(value)} is not allowed here"
+    return words.NOT_ALLOWED.format(value=shown(value))
 
 
 def _type(wrong: Wrong) -> str:
@@ -93,15 +94,15 @@ def _type(wrong: Wrong) -> str:
     if kind == "list_type":
         return _no_list(wrong, start)
     if kind == "bool_type":
-        return f"{start}; {ONLY_BOOLEAN}"
+        return f"{start}; {syntax.ONLY_BOOLEAN}"
     if kind.startswith(("model", "dict")) and isinstance(value, list) and wrong.key in TABLES:
         return f"{start}; write [{wrong.key}]"
     if isinstance(value, time):
-        return f'write the time in quotes: "{value:%H:%M}"'
+        return words.TIME_IN_QUOTES.format(value=value)
     if kind in {"int_type", "float_type"} and isinstance(value, str):
         hint = number_hint(wrong.key, value.strip())
         if not hint and re.fullmatch(r"[0-9.]+", value):
-            return f"{start}; write it without quotes"
+            return words.WITHOUT_QUOTES.format(start=start)
         return f"{shown(value)}: {hint or only_a_number(wrong.key)}"
     return start
 
@@ -109,11 +110,11 @@ def _type(wrong: Wrong) -> str:
 def _no_list(wrong: Wrong, start: str) -> str:
     value = wrong.value
     if wrong.key in SCHEMES and isinstance(value, dict):
-        return "both sides do the same sets; write one list, such as [5, 3, 1]"
+        return words.SAME_SETS_ON_BOTH_SIDES
     if wrong.key in SCHEMES and isinstance(value, str) and as_scheme(value):
         return f"{start}; write {as_scheme(value)}"
     if isinstance(value, dict) and wrong.key in LISTS:
-        return f"{start}; write [[{wrong.key}]] above each {LISTS[wrong.key]}"
+        return words.WRITE_ABOVE_EACH.format(start=start, key=wrong.key, what=LISTS[wrong.key])
     if isinstance(value, str):
         return f"{start}; write [{shown(value).replace(chr(39), chr(34))}]"
     return start
@@ -124,45 +125,47 @@ def _pattern(wrong: Wrong) -> str:
     if pattern == RUNG_PATTERN:
         return _rung(wrong, value)
     if pattern == CLOCK_PATTERN:
-        return f"{shown(value)} is not a time of day; {_clock(value)}"
+        return words.NOT_TIME_OF_DAY.format(value=shown(value), hint=_clock(value))
     if pattern == ID_PATTERN and (wrong.key == "ladder" or "short_on_time" in wrong.path):
-        return f"there is no ladder {shown(value)}; there are {', '.join(RUNGS)}"
+        return words.NO_LADDER.format(value=shown(value), rungs=", ".join(RUNGS))
     if pattern == ID_PATTERN:
-        hint = "use small letters, digits and _, beginning with a letter"
-        return f"{shown(value)} is not an id; {hint}"
+        hint = words.ID_RULE
+        return words.NOT_ID.format(value=shown(value), hint=hint)
     if pattern == SOURCE_PATTERN:
-        return f"{shown(value)} is not a source key; keys look like 'S12', 'R3' or 'G1'"
-    return f"{shown(value)} is not allowed here"
+        return words.NOT_SOURCE_KEY.format(value=shown(value))
+    return words.NOT_ALLOWED.format(value=shown(value))
 
 
 def _rung(wrong: Wrong, value: str) -> str:
     if re.fullmatch(RUNG_PATTERN, value.strip().upper()):
-        return f"{shown(value)} is not a rung; write '{value.strip().upper()}', in capital letters"
+        return words.RUNG_IN_CAPITALS.format(value=shown(value), upper=value.strip().upper())
     ladder = wrong.beside.get("ladder")
     if isinstance(ladder, str) and ladder in RUNGS:
         first, last = RUNGS[ladder]
-        return f"{shown(value)} is not a rung; the rungs of {ladder} are {first} to {last}"
-    return f"{shown(value)} is not a rung; rungs look like 'CU3'"
+        return words.NOT_RUNG_OF_LADDER.format(
+            value=shown(value), ladder=ladder, first=first, last=last
+        )
+    return words.NOT_LIKE_A_RUNG.format(value=shown(value))
 
 
 def _clock(value: str) -> str:
     """Return how a time is to be written, as far as it can be told which one is meant."""
-    rule = "two digits, a 24-hour clock"
+    rule = words.CLOCK_RULE
     found = _CLOCK.fullmatch(value.strip())
     if not found or not (found[2] or found[3]):
-        return f"write it like 09:00, {rule}"
+        return words.TIME_LIKE.format(rule=rule)
     hour, minute = int(found[1]), found[2] or "00"
     if found[3]:
         hour = hour % _NOON + (_NOON if found[3].lower() == "p" else 0)
     if hour >= 2 * _NOON or minute >= "60":
-        return f"write it like 09:00, {rule}"
+        return words.TIME_LIKE.format(rule=rule)
     return f"write {hour:02d}:{minute}, {rule}"
 
 
 def _limit(wrong: Wrong) -> str:
     value, under = wrong.value, wrong.kind == "greater_than_equal"
     limit = float(wrong.ctx["ge" if under else "le"])
-    what = "under the least" if under else "over the most"
+    what = words.UNDER_LEAST if under else words.OVER_MOST
     unit = unit_of(wrong.key)
     if not unit or not isinstance(value, int | float) or shown(value) == "a huge number":
         return f"{shown(value)} is {what}, {limit:g}"
@@ -186,21 +189,19 @@ def _choice(wrong: Wrong) -> str:
     value, expected = wrong.value, str(wrong.ctx["expected"])
     start = f"{shown(value)} is not {expected}"
     if isinstance(value, str) and f"'{value.strip().lower()}'" in expected:
-        return f"{start}; write '{value.strip().lower()}', in small letters"
+        return words.IN_SMALL_LETTERS.format(start=start, lower=value.strip().lower())
     return start
 
 
 _SENTENCES: Mapping[str, Callable[[object, Mapping[str, Any]], str]] = {
-    "missing": lambda _, __: "this key is missing",
-    "finite_number": lambda value, _: f"{shown(value)} is not an ordinary number",
-    "less_than": lambda value, ctx: f"{shown(value)} must be less than {ctx['lt']:g}",
-    "int_parsing_size": lambda _, __: "this number is too big",
-    "string_too_long": lambda _, ctx: f"longer than {ctx['max_length']} characters",
-    "string_too_short": lambda _, __: "must not be empty",
-    "too_long": lambda _, ctx: f"more than {ctx['max_length']} in the list",
-    "too_short": lambda _, ctx: f"fewer than {ctx['min_length']} in the list",
+    "missing": lambda _, __: words.KEY_MISSING,
+    "finite_number": lambda value, _: words.NOT_ORDINARY_NUMBER.format(value=shown(value)),
+    "less_than": lambda value, ctx: words.MUST_BE_LESS.format(value=shown(value), most=ctx["lt"]),
+    "int_parsing_size": lambda _, __: words.NUMBER_TOO_BIG,
+    "string_too_long": lambda _, ctx: words.TOO_LONG.format(most=ctx["max_length"]),
+    "string_too_short": lambda _, __: words.EMPTY,
+    "too_long": lambda _, ctx: words.TOO_MANY.format(most=ctx["max_length"]),
+    "too_short": lambda _, ctx: words.TOO_FEW.format(least=ctx["min_length"]),
     "value_error": lambda _, ctx: str(ctx["error"]),
-    "union_tag_not_found": lambda value, _: (
-        f'{shown(value)} is not a rung; write "CU3", or {{ left = "SB4", right = "SB3" }}'
-    ),
+    "union_tag_not_found": lambda value, _: words.NOT_RUNG_OR_SIDES.format(value=shown(value)),
 }

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable
 
 from coach.programs.file_problems import shown
+from coach.programs.texts import syntax as words
 from coach.programs.toml_scanner import Scanned, Statement, skim, statement
 from coach.programs.value_hints import value_slip
 
@@ -22,7 +23,7 @@ TABLES = frozenset({"lock", "pain", "schedule", "ramp", "flare_return", "progres
 """The tables that stand in one."""
 
 CURLY = "“”„‟«»″"
-CURLY_QUOTES = 'these are typographic quotes; write the straight "'
+
 LINE_MAX = 2000
 """Longer lines were not written by hand, and looking for slips in them would take its time."""
 
@@ -40,14 +41,17 @@ _NUMBERS = re.compile(r"\[[ \t]*\d+(?:[ \t]+\d+)+[ \t]*\]")
 _WORD = re.compile(r"[ \t]*([A-Za-z0-9_\-]+)[ \t]*:?[ \t]*(?:#.*)?$")
 _HEADING = re.compile(r"[ \t]*(\[*)[ \t]*([A-Za-z0-9_.\-]+)[ \t]*(\]*)[ \t]*(?:#.*)?$")
 
+_TWICE_IN_BRACES = "Duplicate inline"
+"""How the TOML reader begins to say it."""
+
 
 def refused(text: str, error: ValueError) -> Hint:
     """Return the line that the standard reader refused, or the one that is to blame, and why."""
     if _LONE_CR.search(text):
-        return 0, "the lines end with a lone carriage return (CR); save it with ordinary line ends"
+        return 0, words.LONE_CARRIAGE_RETURN
     found = _AT.match(str(error))
     if found is None:
-        return 0, "this line cannot be read (a number is too long)"
+        return 0, words.NUMBER_TOO_LONG
     text = text.replace("\r\n", "\n")
     what, at = found["what"], len(text.rstrip())
     if found["line"]:
@@ -60,7 +64,7 @@ def refused(text: str, error: ValueError) -> Hint:
         hint = look(scanned, what)
         if hint and len(hint[1]) <= SENTENCE_MAX:
             return hint
-    return scanned.line_of(scanned.at), f"this line cannot be read ({_plain(what)})"
+    return scanned.line_of(scanned.at), words.LINE_UNREADABLE.format(why=_plain(what))
 
 
 def _plain(what: str) -> str:
@@ -77,14 +81,14 @@ def _quotes(scanned: Scanned, _: str) -> Hint | None:
     place = scanned.quote
     if place is None:
         if scanned.at < len(scanned.text) and scanned.text[scanned.at] in CURLY + _CURLY_SINGLE:
-            return scanned.line_of(scanned.at), CURLY_QUOTES
+            return scanned.line_of(scanned.at), words.CURLY_QUOTES
         return None
     line, rest = scanned.line_of(place), scanned.line_from(place)
     if any(sign in CURLY for sign in rest):
-        return line, CURLY_QUOTES
+        return line, words.CURLY_QUOTES
     quote = next(one for one in ('"""', "'''", '"', "'") if rest.startswith(one))
-    where = " on this line" if len(quote) == 1 else ""
-    return line, f"this text has no closing quote; end it with {quote}{where}"
+    where = words.ON_THIS_LINE if len(quote) == 1 else ""
+    return line, words.NO_CLOSING_QUOTE.format(quote=quote, where=where)
 
 
 def _odd_sign(scanned: Scanned, _: str) -> Hint | None:
@@ -93,9 +97,9 @@ def _odd_sign(scanned: Scanned, _: str) -> Hint | None:
         return None
     line = scanned.line_of(scanned.at)
     if unicodedata.category(sign) == "Zs" and sign != " ":
-        return line, "there is a non-breaking space in this line; type an ordinary space"
+        return line, words.NON_BREAKING_SPACE
     if unicodedata.category(sign) in {"Cc", "Cf"} and sign not in "\n\t":
-        return line, f"there is an invisible character in this line (U+{ord(sign):04X}); delete it"
+        return line, words.INVISIBLE_CHARACTER.format(sign=ord(sign))
     return None
 
 
@@ -103,7 +107,7 @@ def _backslash(scanned: Scanned, _: str) -> Hint | None:
     inside = scanned.inside
     if inside is None or "\\" not in scanned.text[inside : scanned.at + 1]:
         return None
-    return scanned.line_of(scanned.at), "write each \\ in a text twice: \\\\"
+    return scanned.line_of(scanned.at), words.BACKSLASH_TWICE
 
 
 def _heading(scanned: Scanned, _: str) -> Hint | None:
@@ -114,14 +118,16 @@ def _heading(scanned: Scanned, _: str) -> Hint | None:
         return None
     word = _WORD.match(line)
     if word and (word[1] in LISTS or word[1] in TABLES):
-        return number, f"a heading stands in brackets: write {written(word[1])}"
+        return number, words.HEADING_IN_BRACKETS.format(written=written(word[1]))
     heading = _HEADING.match(line)
     if heading and (heading[1] or heading[3]) and len(heading[1]) != len(heading[3]):
         more_open = len(heading[1]) > len(heading[3])
         missing = f"{'second ' if min(map(len, heading.group(1, 3))) else ''}" + (
             "closing" if more_open else "opening"
         )
-        return number, f"this heading has no {missing} bracket: write {written(heading[2])}"
+        return number, words.HEADING_LACKS_BRACKET.format(
+            missing=missing, written=written(heading[2])
+        )
     return None
 
 
@@ -139,8 +145,8 @@ def _open_list(scanned: Scanned, _: str) -> Hint | None:
 
 def _unclosed(scanned: Scanned, place: int) -> Hint:
     if scanned.text[place] == "[":
-        return scanned.line_of(place), "this list has no closing ]"
-    return scanned.line_of(place), "this has no closing }; it must stand on one line"
+        return scanned.line_of(place), words.NO_CLOSING_BRACKET
+    return scanned.line_of(place), words.NO_CLOSING_BRACE
 
 
 def _missing_comma(scanned: Scanned) -> Hint | None:
@@ -155,12 +161,12 @@ def _missing_comma(scanned: Scanned) -> Hint | None:
     if scanned.text[place] == "[":
         numbers = _NUMBERS.match(scanned.text, place)
         if numbers:
-            return line, f"put commas between the numbers: {_with_commas(numbers[0])}"
+            return line, words.COMMAS_BETWEEN_NUMBERS.format(with_commas=_with_commas(numbers[0]))
         if rest[0] in "{[\"'" and before[-1] in "}]\"'":
-            return line, "a comma is missing after this entry of the list"
+            return line, words.COMMA_AFTER_ENTRY
         return None
     if re.match(r"[A-Za-z0-9_\-]+[ \t]*=", rest) and before[-1] in "\"'}]0123456789":
-        return line, "a comma is missing between two keys inside { }"
+        return line, words.COMMA_BETWEEN_KEYS
     return None
 
 
@@ -170,22 +176,22 @@ def _with_commas(numbers: str) -> str:
 
 def _twice(scanned: Scanned, what: str) -> Hint | None:
     """Name a key or a table that stands twice, and where it stood first."""
-    if what.startswith("Duplicate inline table key"):
-        return scanned.line_of(scanned.at), "a key stands twice inside these { }"
+    if what.startswith(_TWICE_IN_BRACES):
+        return scanned.line_of(scanned.at), words.KEY_TWICE_IN_BRACES
     if not what.startswith(("Cannot ", "Can't ")):
         return None
     number = scanned.line_of(scanned.start)
     this = statement(scanned.text, scanned.start, number)
     if this is None:
-        return number, "this stands here a second time"
+        return number, words.STANDS_TWICE
     first = _first(scanned, this)
     if first is None:
-        return number, f"{shown(str(this), quoted=False)} stands here a second time"
+        return number, words.NAME_STANDS_TWICE.format(shown=shown(str(this), quoted=False))
     hint = _hint(scanned, this)
     if this.heading == "[[" and first.heading == "[" and this.name in LISTS:
-        return first.line, f"write {this} above each {LISTS[this.name]}"
+        return first.line, words.WRITE_ABOVE.format(this=this, what=LISTS[this.name])
     name = str(first) if this.heading else f"'{shown(this.name, quoted=False)}'"
-    return number, f"{name} already stands in line {first.line}{hint}"
+    return number, words.STANDS_ALREADY.format(name=name, line=first.line, hint=hint)
 
 
 def _first(scanned: Scanned, this: Statement) -> Statement | None:
@@ -198,7 +204,7 @@ def _first(scanned: Scanned, this: Statement) -> Statement | None:
 
 def _hint(scanned: Scanned, this: Statement) -> str:
     name = this.name if this.heading else (scanned.section.name if scanned.section else "")
-    return f"; write [[{name}]] above each {LISTS[name]}" if name in LISTS else ""
+    return words.WRITE_ABOVE_EACH.format(name=name, what=LISTS[name]) if name in LISTS else ""
 
 
 def _value(scanned: Scanned, _: str) -> Hint | None:

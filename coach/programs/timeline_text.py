@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.sides import Side
 from coach.engine.timeline import Phase, PhaseKind, Timeline
+from coach.programs.texts import answers as words
 
 _SIDES = {Side.LEFT: "left", Side.RIGHT: "right", None: "-"}
 
@@ -36,14 +37,20 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
     """Return what is prescribed, a line for when, and one for each warm-up and exercise."""
     schedule = prescription.schedule
     slots = ", ".join(f"{one.opens:%H:%M}-{one.closes:%H:%M}" for one in schedule.slots)
-    yield (f"due {slots}; at least {schedule.min_gap_min} minutes apart")
+    yield (words.SLOTS_DUE.format(slots=slots, min_gap_min=schedule.min_gap_min))
     for warm_up in prescription.warm_up:
         yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
     for exercise in prescription.exercises:
         dose = exercise.dose
         yield (
-            f"{exercise.name}: {_rungs(exercise)}, {dose.scheme}, hold {dose.hold_s:g} s, "
-            f"reset {dose.reset_s:g} s, rest {dose.rest_s:g} s"
+            words.EXERCISE_LINE.format(
+                name=exercise.name,
+                exercise=_rungs(exercise),
+                scheme=dose.scheme,
+                hold_s=dose.hold_s,
+                reset_s=dose.reset_s,
+                rest_s=dose.rest_s,
+            )
         )
 
 

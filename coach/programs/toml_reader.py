@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 from coach.programs.file_problems import KeyPath, Problem, Severity, place_of
 from coach.programs.line_numbers import Positions, positions_of
 from coach.programs.syntax_hints import refused
+from coach.programs.texts import syntax as words
 
 MAX_BYTES = 256 * 1024
 """No program needs more; the longest shipped file is a tenth of it."""
@@ -79,11 +80,11 @@ def read(file: Path) -> Document | Problem:
 def read_stream(name: Path, stream: BinaryIO | None) -> Document | Problem:
     """Read what comes through a pipe, under a name of its own; never raises."""
     if stream is None:
-        return Problem(name, 0, "", "nothing is there to be read")
+        return Problem(name, 0, "", words.NOTHING_TO_READ)
     try:
         data = _within_measure(name, stream)
     except (OSError, ValueError):
-        return Problem(name, 0, "", "this cannot be read")
+        return Problem(name, 0, "", words.CANNOT_BE_READ)
     return data if isinstance(data, Problem) else parse(name, data)
 
 
@@ -93,14 +94,14 @@ def parse(file: Path, data: bytes) -> Document | Problem:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Problem(file, line, "", "this is not UTF-8 text; save the file as UTF-8")
+        return Problem(file, line, "", words.NOT_UTF_8)
     for number, line_text in enumerate(text.split("\n"), 1):
         if line_text.count(".") > MAX_DOTS_IN_LINE:
-            return Problem(file, number, "", "this line is too complicated to be read")
+            return Problem(file, number, "", words.TOO_COMPLICATED)
     try:
         raw = tomllib.loads(text)
     except RecursionError:
-        return Problem(file, 0, "", "lists or tables stand too deep inside each other")
+        return Problem(file, 0, "", words.TOO_DEEP)
     except ValueError as error:
         line, sentence = refused(text, error)
         return Problem(file, line, "", sentence)
@@ -126,30 +127,30 @@ def bytes_of(file: Path) -> bytes | Problem:
 
 def _not_ordinary(file: Path, mode: int) -> Problem | None:
     if stat.S_ISDIR(mode):
-        return Problem(file, 0, "", "this is a folder, not a file")
+        return Problem(file, 0, "", words.IS_FOLDER)
     if not stat.S_ISREG(mode):
-        return Problem(file, 0, "", "this is not an ordinary file")
+        return Problem(file, 0, "", words.NOT_ORDINARY_FILE)
     return None
 
 
 def _within_measure(file: Path, opened: BinaryIO) -> bytes | Problem:
     data = opened.read(MAX_BYTES + 1) or b""
     if len(data) > MAX_BYTES:
-        return Problem(file, 0, "", f"the file is larger than {MAX_BYTES // 1024} KB")
+        return Problem(file, 0, "", words.FILE_TOO_LARGE.format(most=MAX_BYTES // 1024))
     return data
 
 
 def _why_not(file: Path, error: Exception) -> str:
     match error:
         case FileNotFoundError() if file.is_symlink():
-            return "this link leads to a file that is not there"
+            return words.LINK_LEADS_NOWHERE
         case FileNotFoundError():
-            return "there is no such file"
+            return words.NO_SUCH_FILE
         case PermissionError():
-            return "you are not allowed to read this file"
+            return words.NOT_ALLOWED_TO_READ
         case OSError(errno=errno.ELOOP) | RuntimeError():
-            return "this link leads back to itself"
+            return words.LINK_LEADS_BACK
         case OSError(errno=errno.ENAMETOOLONG):
-            return "this name is too long for a file"
+            return words.NAME_TOO_LONG
         case _:
-            return "this file cannot be opened"
+            return words.CANNOT_BE_OPENED

@@ -3,14 +3,13 @@
 import re
 
 from coach.programs.file_problems import shown
+from coach.programs.texts import syntax as words
 
 SCHEMES = frozenset({"sets", "top", "start_again"})
 """The keys that hold a list of repetitions."""
 
 CLOCKS = frozenset({"opens", "closes"})
-ONLY_BOOLEAN = "write true or false, in small letters, without quotes"
-ONE_NUMBER = "give one number, not a range"
-KEY_AND_VALUE = "write it as: key = value"
+
 
 _SCHEME_LONGEST = 40
 _KEY = re.compile(r"(?P<key>[A-Za-z0-9_\-]+)[ \t]*=[ \t]*")
@@ -38,7 +37,7 @@ def unit_of(key: str, number: float = 2) -> str:
 def only_a_number(key: str) -> str:
     """Return what to write where a number has more with it."""
     unit = unit_of(key)
-    return f"write only a number, here in {unit}" if unit else "write only a number"
+    return words.ONLY_A_NUMBER_IN.format(unit=unit) if unit else words.ONLY_A_NUMBER
 
 
 def as_scheme(text: str) -> str:
@@ -53,17 +52,17 @@ def as_scheme(text: str) -> str:
 def number_hint(key: str, value: str) -> str:
     """Return what is wrong with a number, or nothing."""
     if _CLOCK.match(value) and key in CLOCKS:
-        return f'write the time in quotes: "{_clock(value)}"'
+        return words.TIME_IN_QUOTES.format(value=_clock(value))
     if key in SCHEMES and _SCHEME.match(value):
-        return f"write the sets as a list: {as_scheme(value)}"
+        return words.SETS_AS_LIST.format(value=as_scheme(value))
     if comma := _COMMA.match(value):
-        return f"write a decimal with a point: {comma[1]}.{comma[2]}"
+        return words.DECIMAL_POINT.format(whole=comma[1], decimals=comma[2])
     if _RANGE.match(value):
-        return ONE_NUMBER
+        return words.ONE_NUMBER
     if _NUMBER_AND.match(value):
         return only_a_number(key)
     if zero := _ZERO.match(value):
-        return f"write the number without a zero in front: {zero[1]}"
+        return words.NO_ZERO_IN_FRONT.format(number=zero[1])
     return ""
 
 
@@ -97,8 +96,8 @@ def _key_before(line: str, column: int) -> re.Match[str] | None:
 
 def _empty(_: str, value: str) -> str:
     if not value or value.startswith("#"):
-        return "there is no value after the ="
-    return "write one = only" if value.startswith("=") else ""
+        return words.NO_VALUE
+    return words.ONE_EQUALS_SIGN if value.startswith("=") else ""
 
 
 def _sides(_: str, value: str) -> str:
@@ -106,20 +105,20 @@ def _sides(_: str, value: str) -> str:
         return ""
     sides = {side.lower(): rung.upper() for side, rung in _SIDE.findall(value)}
     left, right = sides.get("left", "SB3"), sides.get("right", "SB1")
-    return f'put the two sides in braces: {{ left = "{left}", right = "{right}" }}'
+    return words.SIDES_IN_BRACES.format(left=left, right=right)
 
 
 def _boolean(_: str, value: str) -> str:
-    return ONLY_BOOLEAN if _BOOLEAN.match(value) else ""
+    return words.ONLY_BOOLEAN if _BOOLEAN.match(value) else ""
 
 
 def _number(key: str, value: str) -> str:
     if not value[:1].isdigit():
         if key in SCHEMES and value[:1] in "([" and as_scheme(value):
-            return f"write the sets as a list: {as_scheme(value)}"
+            return words.SETS_AS_LIST.format(value=as_scheme(value))
         if re.match(r"[.,]\d", value):
-            return f"write a decimal with a point: 0.{value[1:].split(maxsplit=1)[0]}"
-        return "write the number without a sign or word in front" if _before(value) else ""
+            return words.POINT_WITH_ZERO.format(decimals=value[1:].split(maxsplit=1)[0])
+        return words.NO_SIGN_IN_FRONT if _before(value) else ""
     return number_hint(key, value)
 
 
@@ -131,9 +130,9 @@ def _text(_: str, value: str) -> str:
     if value[:1] in "\"'[{":
         return ""
     if re.match(r"[^\"'\[{]*[\"'][ \t]*(?:#.*)?$", value):
-        return 'this text has no opening quote; begin it with "'
+        return words.NO_OPENING_QUOTE
     if bare := _BARE_TEXT.match(value):
-        return f'write texts in quotes: "{shown(bare[1], quoted=False)}"'
+        return words.TEXTS_IN_QUOTES.format(shown=shown(bare[1], quoted=False))
     return ""
 
 
@@ -142,15 +141,15 @@ def _more_after(_: str, value: str) -> str:
     rest = value[string.end() :].strip() if string else ""
     if not string or not rest:
         rest = re.sub(r"^[\d.+-]+|^(?:true|false)\b", "", value).strip()
-        return f"delete the '{rest[0]}' after the value" if rest[:1] in {",", ";"} else ""
+        return words.DELETE_AFTER_VALUE.format(sign=rest[0]) if rest[:1] in {",", ";"} else ""
     if rest[0] in ",;":
         after = rest[1:].strip()
         if not after or after[0] == "#":
-            return f"delete the '{rest[0]}' after the value"
-        return "a list stands in brackets: [ ]" if after[0] in "\"'" else ""
+            return words.DELETE_AFTER_VALUE.format(sign=rest[0])
+        return words.LIST_IN_BRACKETS if after[0] in "\"'" else ""
     if rest[0] in "#}]":
         return ""
-    return "a text has one quote at its beginning and one at its end, and none inside"
+    return words.QUOTE_AT_EACH_END
 
 
 _COMMENT = re.compile(r"[ \t]*(?://|;|--|/\*|%)")
@@ -160,19 +159,19 @@ def _inside_braces(line: str, column: int) -> str:
     """Return what is wrong where a key should stand inside { }."""
     before, rest = line[:column].rstrip(), line[column:].lstrip()
     if rest.startswith("}") and before.endswith(","):
-        return "delete the comma before the }"
+        return words.COMMA_BEFORE_BRACE
     colon = rest.startswith(":") and re.search(r"[{,][ \t]*[A-Za-z0-9_\-]+$", before)
-    return KEY_AND_VALUE if colon else ""
+    return words.KEY_AND_VALUE if colon else ""
 
 
 def _without_key(line: str, column: int) -> str:
     """Return what is wrong where a key should stand or its equals sign."""
     if _COMMENT.match(line):
-        return "a comment begins with #"
+        return words.COMMENT_SIGN
     before, rest = line[:column].rstrip(), line[column:].lstrip()
     bare = re.search(r"[A-Za-z0-9_\-]$", before)
     if not bare:
         return ""
     if re.match(r"[A-Za-z0-9_\-]+[ \t]*=", rest):
-        return "a key is one word; it has no space in it"
-    return KEY_AND_VALUE if "=" not in rest.split("#", 1)[0] or rest[:1] == ":" else ""
+        return words.KEY_IS_ONE_WORD
+    return words.KEY_AND_VALUE if "=" not in rest.split("#", 1)[0] or rest[:1] == ":" else ""

@@ -55,6 +55,15 @@ def log_damaged(path: Path, wal: Path) -> StoreProblem:
     )
 
 
+def set_aside(wal: str, kept: Path) -> str:
+    """Return what is said of a log that was put aside: it belongs to another state."""
+    return (
+        f"{wal} was left over from another state of your record, which happens when a copy is put "
+        f"back. Steadyback did not use it. You will find it as {kept}; the record that was put "
+        "here is as it was."
+    )
+
+
 def not_sure(path: Path, companion: Path) -> StoreProblem:
     """Return the refusal of a file with a log that may or may not belong to it."""
     return StoreProblem(

@@ -30,11 +30,7 @@ def set_aside(found: Place) -> str:
             found.shm.rename(_named(found.shm, stamp))
         kept = found.wal.rename(_named(found.wal, stamp))
         private_files.force_names(found.file.parent)
-    return (
-        f"{found.wal.name} was left over from another state of your record, which happens when a "
-        f"copy is put back. Steadyback did not use it. You will find it as {kept}; the record that "
-        "was put here is as it was."
-    )
+    return refusals.set_aside(found.wal.name, kept)
 
 
 def _named(path: Path, stamp: str) -> Path:

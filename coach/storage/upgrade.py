@@ -36,6 +36,6 @@ def update(path: "Path", steps: "Steps") -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, steps.newest)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise BrokenReferences(f"rows that point nowhere after {steps.newest}")
+                raise BrokenReferences(f"after {steps.newest}")
     finally:
         engine.dispose()

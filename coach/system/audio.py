@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from coach.system import texts as words
 from coach.system.device_link import DeviceLink
 from coach.system.sound_device import (
     DeviceFactory,
@@ -146,9 +147,7 @@ class MiniaudioTones:
                 unreadable.append(name.replace("_", " "))
         if unreadable:
             names = ", ".join(unreadable)
-            self._sounds_problem = (
-                f"These sounds cannot be read: {names}. The screen still shows every change."
-            )
+            self._sounds_problem = words.SOUNDS_UNREADABLE.format(names=names)
 
     def _catch_up(self) -> None:
         """Plays the tone that waits for the device just opened, if it is still of use."""

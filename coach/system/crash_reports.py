@@ -14,9 +14,7 @@ from types import TracebackType
 
 from coach.domain.plain_text import plain
 from coach.private_files import make_folder, write_new
-
-WRITTEN = "A report without health data is in {path}."
-NOT_WRITTEN = "A report could not be written ({kind})."
+from coach.system import texts as words
 
 
 def write_report(
@@ -47,8 +45,8 @@ def write_report(
         make_folder(folder)
         path = _write_beside_others(folder, f"report-{at:%Y%m%d-%H%M%S}", content)
     except OSError as error:
-        return NOT_WRITTEN.format(kind=type(error).__name__)
-    return WRITTEN.format(path=plain(str(path)))
+        return words.REPORT_NOT_WRITTEN.format(kind=type(error).__name__)
+    return words.REPORT_WRITTEN.format(path=plain(str(path)))
 
 
 def _write_beside_others(folder: Path, name: str, content: bytes) -> Path:

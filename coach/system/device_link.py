@@ -15,12 +15,9 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
-from coach.system.sound_device import (
-    NO_DEVICE,
-    DeviceFactory,
-    OutputDevice,
-    SoundUnavailableError,
-)
+from coach.system import texts as words
+from coach.system.sound_device import DeviceFactory, OutputDevice, SoundUnavailableError
+from coach.system.texts import NO_DEVICE
 from coach.system.tones import ToneMixer
 
 REOPEN_SECONDS = 2.0
@@ -37,9 +34,6 @@ BLINK_SECONDS = 0.5
 
 PATIENCE_SECONDS = 1.0
 """Longest wait for a device to open, or for a lost one to close."""
-
-LOST_DEVICE = "The sound device stopped. The screen still shows every change."
-NO_ANSWER = "The sound device does not answer yet. The screen shows every change."
 
 
 class _Line:
@@ -196,8 +190,8 @@ class DeviceLink:
         if not self._wanted or line is None or line.playing:
             return None
         if line.lost:
-            return LOST_DEVICE
-        return self._told or line.refusal or NO_ANSWER
+            return words.DEVICE_LOST
+        return self._told or line.refusal or words.DEVICE_SILENT
 
     def open(self) -> None:
         """Opens the device, if none is open. One that takes long opens beside the session."""
@@ -232,7 +226,7 @@ class DeviceLink:
         before = self._line
         if before is not None:
             # What was told stays until a device plays; that none answers yet may change.
-            self._told = LOST_DEVICE if before.lost else self._told or before.refusal
+            self._told = words.DEVICE_LOST if before.lost else self._told or before.refusal
             before.leave()
         self._tried_at = self._now()
         self._line = _Line(self._connect, self._now, self._opened, before)

@@ -14,6 +14,7 @@ from coach.domain.warning_signs_record import screening_from_plain, screening_to
 from coach.private_files import make_folder, write_whole
 from coach.services.ports import UnreadableMark
 from coach.services.problems import MarkProblem
+from coach.system import texts as words
 
 NAME = "warning-sign"
 _LONGEST = 100_000
@@ -66,10 +67,8 @@ class LockMarkFile:
             write_whole(path, json.dumps(screening_to_plain(screening)).encode("utf-8"))
         except OSError as refused:
             raise MarkProblem(
-                f"The file that keeps it, {path}, cannot be written "
-                f"({refused.strerror or refused}).",
-                f"Let {path.parent} be a folder with free space that you may write in; it is tried "
-                "again by itself.",
+                words.MARK_NOT_WRITTEN.format(path=path, why=refused.strerror or refused),
+                words.MARK_WAY_OUT.format(parent=path.parent),
             ) from refused
 
     def clear(self) -> None:

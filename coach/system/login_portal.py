@@ -10,17 +10,9 @@ from pathlib import Path
 from coach.private_files import make_folder, write_whole
 from coach.services.ports.login_start import Switched
 from coach.services.problems import EnvironmentProblem
+from coach.system import texts as words
 
 _NAME = "starts-at-login"
-_REASON = "Steadyback reminds you of your sessions."
-_DENIED = "Your desktop does not let Steadyback start at login."
-_ALLOW = "Allow it to run in the background in your desktop's settings, then try again."
-_SILENT = "Nothing on this desktop answers who asks to start at login."
-_BY_HAND = (
-    "Start Steadyback by hand, or put it on the list of what starts in your desktop's settings."
-)
-_CANNOT = "What your desktop granted cannot be kept: {why}."
-_SPACE = "Look whether the disk is full, then try again."
 
 
 class PortalLogin:
@@ -53,15 +45,17 @@ class PortalLogin:
         from coach.system.background_bus import ask as ask_portal
 
         try:
-            answer = ask_portal(self._command, _REASON, on=on)
+            answer = ask_portal(self._command, words.LOGIN_REASON, on=on)
         except UNREACHABLE:
-            return EnvironmentProblem(_SILENT, _BY_HAND)
+            return EnvironmentProblem(words.LOGIN_SILENT, words.LOGIN_BY_HAND)
         if answer is Answer.DENIED:
-            return EnvironmentProblem(_DENIED, _ALLOW)
+            return EnvironmentProblem(words.LOGIN_DENIED, words.LOGIN_ALLOW)
         try:
             self._keep(on=answer is Answer.ON)
         except OSError as error:
-            return EnvironmentProblem(_CANNOT.format(why=error.strerror), _SPACE)
+            return EnvironmentProblem(
+                words.LOGIN_NOT_KEPT.format(why=error.strerror), words.LOGIN_LOOK_AT_DISK
+            )
         return None
 
     def _keep(self, *, on: bool) -> None:

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from coach.services.problems import EnvironmentProblem
+from coach.system import texts as words
 
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 NAME = "Steadyback"
 _OURS = " --background"
-_NOT_OURS = "Another program has the name under which Steadyback would start at login."
-_CANNOT = "The list of what starts at login cannot be changed: {why}."
-_WAY_OUT = f"Look at {RUN} in the registry, then try again."
+
+
+_WAY_OUT = words.LOGIN_LOOK_AT_REGISTRY.format(run=RUN)
 
 
 class UserRegistry(Protocol):
@@ -72,7 +73,7 @@ class RunEntry:
         if there is not None and not _is_ours(there):
             if not on:
                 return
-            raise EnvironmentProblem(_NOT_OURS, _WAY_OUT)
+            raise EnvironmentProblem(words.LOGIN_NAME_TAKEN, _WAY_OUT)
         try:
             self._registry.delete(APPROVED, NAME)
             if on:
@@ -81,7 +82,7 @@ class RunEntry:
                 self._registry.delete(RUN, NAME)
         except OSError as error:
             why = error.strerror or type(error).__name__
-            raise EnvironmentProblem(_CANNOT.format(why=why), _WAY_OUT) from error
+            raise EnvironmentProblem(words.LOGIN_LIST_REFUSED.format(why=why), _WAY_OUT) from error
 
 
 def _is_ours(value: object) -> bool:

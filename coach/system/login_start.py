@@ -16,14 +16,14 @@ from typing import Protocol
 
 from coach.services.ports.login_start import LoginStart, Switched
 from coach.services.problems import EnvironmentProblem
+from coach.system import texts as words
 
 BACKGROUND = "--background"
 """How the program is told to open no window."""
 
 OURS = "X-Steadyback-Login"
-_NOT_OURS = "A file of another program stands where Steadyback would start at login."
-_CANNOT = "The list of what starts at login cannot be changed: {why}."
-_WAY_OUT = "Look at {path}, then try again."
+
+
 _SANDBOX = Path("/.flatpak-info")
 """There inside a Flatpak, which sees no folder of what starts at login."""
 
@@ -90,7 +90,9 @@ class LoginFile:
         if os.path.lexists(self._path) and not self._is_ours():
             if not on:
                 return
-            raise EnvironmentProblem(_NOT_OURS, _WAY_OUT.format(path=self._path))
+            raise EnvironmentProblem(
+                words.LOGIN_FILE_TAKEN, words.LOGIN_LOOK_AT_FILE.format(path=self._path)
+            )
         try:
             if on:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -102,7 +104,8 @@ class LoginFile:
         except OSError as error:
             why = error.strerror or type(error).__name__
             raise EnvironmentProblem(
-                _CANNOT.format(why=why), _WAY_OUT.format(path=self._path)
+                words.LOGIN_LIST_REFUSED.format(why=why),
+                words.LOGIN_LOOK_AT_FILE.format(path=self._path),
             ) from error
 
     def _is_ours(self) -> bool:

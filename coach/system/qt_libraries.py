@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from coach.services.problems import EnvironmentProblem
+from coach.system import texts as words
 
 _DEBIAN = {
     "libEGL.so.1": "libegl1",
@@ -115,15 +116,13 @@ def _missing(error: str, platform: str, load: Load) -> MissingLibraries:
     if named is not None and named[1] not in libraries and not _loads(named[1], load):
         libraries.append(named[1])
     if not libraries:
-        return MissingLibraries(
-            f"Qt cannot be loaded here ({error}).", "Install Steadyback again on this system."
-        )
+        return MissingLibraries(words.QT_NOT_LOADED.format(error=error), words.INSTALL_AGAIN)
     line = install_line(libraries)
     return MissingLibraries(
-        "Qt needs system libraries that are missing here.",
-        f"Install them with: {line}"
+        words.LIBRARIES_MISSING,
+        words.INSTALL_BY_LINE.format(line=line)
         if line
-        else f"Install the packages that bring {', '.join(libraries)}.",
+        else words.INSTALL_PACKAGES.format(libraries=", ".join(libraries)),
     )
 
 

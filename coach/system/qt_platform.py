@@ -14,6 +14,7 @@ from pathlib import Path
 
 from coach.services.problems import EnvironmentProblem
 from coach.system import display
+from coach.system import texts as words
 from coach.system.qt_libraries import Load, MissingLibraries, require
 
 VARIABLE = "QT_QPA_PLATFORM"
@@ -147,16 +148,16 @@ def _not_to_be_had(environment: Mapping[str, str]) -> NoDisplay:
     if asked:
         names = " and ".join((VARIABLE, *elsewhere))
         return NoDisplay(
-            f"{VARIABLE} asks for {asked}, which cannot be had here, so no window can open.",
-            f"Start Steadyback without {names}, or see it without a window: steadyback demo OUT",
+            words.PLATFORM_NOT_HAD.format(variable=VARIABLE, asked=asked),
+            words.START_WITHOUT.format(names=names),
         )
     if environment.get("WAYLAND_DISPLAY") or environment.get("DISPLAY"):
         why = f" with {' and '.join(elsewhere)} set" if elsewhere else ""
         return NoDisplay(
-            f"The display does not let Steadyback in{why}, so no window can open.",
-            "To see the program without one: steadyback demo OUT",
+            words.DISPLAY_REFUSED.format(why=why),
+            words.DEMO_WITHOUT_DISPLAY,
         )
     return NoDisplay(
-        "There is no display here, so no window can open.",
-        "To see the program without one: steadyback demo OUT",
+        words.NO_DISPLAY,
+        words.DEMO_WITHOUT_DISPLAY,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wakepy.dbus_adapters.jeepney import JeepneyDBusAdapter
 
+from coach.system import texts as words
 from coach.system.bus_connection import BusConnection
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 ANSWER_S = 5
 """How long the bus or a desktop may take for one answer, in seconds. Only a thread waits for it."""
 
-IN_OUR_NAME = {"wakepy": "Steadyback", "wakelock active": "A session is running."}
+IN_OUR_NAME = {"wakepy": "Steadyback", "wakelock active": words.SESSION_RUNNING}
 """Desktops show their owners who keeps the screen on, and why."""
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from coach.private_files import make_folder
 from coach.services.record_owner import RecordInUse
+from coach.system import texts as words
 from coach.system.clock import SystemClock, monotonic_s
 
 if TYPE_CHECKING:
@@ -144,8 +145,8 @@ def in_use(folder: Path, holder: "Holder | None") -> RecordInUse:
         since = "" if holder.since is None else f", since {holder.since:%d.%m.%Y %H:%M}"
         who = f" (process {holder.pid}{since})"
     return RecordInUse(
-        f"Another Steadyback{who} has your record in {folder} open.",
-        "Close its window or end that process, then start again.",
+        words.RECORD_IN_USE.format(who=who, folder=folder),
+        words.CLOSE_THE_OTHER,
     )
 
 

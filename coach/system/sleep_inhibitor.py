@@ -11,13 +11,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
+from coach.system import texts as words
+
 CLOSING_S = 0.2
 """How long `close` waits at most for the desktop to take the release, in seconds."""
 
-NOT_KEPT_AWAKE = (
-    "This computer does not let Steadyback keep its screen on, so the screen may go dark during "
-    "a session."
-)
 
 Keeper = Callable[[], AbstractContextManager[bool]]
 """Keeps the computer awake for as long as it is entered, and says whether that is so.
@@ -96,7 +94,7 @@ class DesktopAwake:
                 if wanted is None:
                     return
             with self._keeper() as granted, self._change:
-                self._problem = None if granted else NOT_KEPT_AWAKE
+                self._problem = None if granted else words.NOT_KEPT_AWAKE
                 self._keep_while(wanted)
 
     def _keep_while(self, wanted: int) -> None:

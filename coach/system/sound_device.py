@@ -14,13 +14,11 @@ from functools import cache
 from types import ModuleType
 from typing import Protocol
 
+from coach.system import texts as words
 from coach.system.tones import SAMPLE_RATE, SampleStream
 
 PERIOD_MILLISECONDS = 20
 """Length of one request by the device; three of them are buffered."""
-
-NO_DEVICE = "No sound device was found. The screen still shows every change."
-NO_LIBRARY = "Sound is not installed on this computer. The screen still shows every change."
 
 
 class SoundUnavailableError(Exception):
@@ -49,7 +47,7 @@ def _library() -> ModuleType:
     try:
         import miniaudio
     except (ImportError, OSError) as error:
-        raise SoundUnavailableError(NO_LIBRARY) from error
+        raise SoundUnavailableError(words.NO_LIBRARY) from error
     library: ModuleType = miniaudio
     return library
 
@@ -115,10 +113,10 @@ def open_device(
             raw.start(stream)
     except library.MiniaudioError as error:
         device.close()
-        raise SoundUnavailableError(NO_DEVICE) from error
+        raise SoundUnavailableError(words.NO_DEVICE) from error
     if not audible:
         device.close()
-        raise SoundUnavailableError(NO_DEVICE)
+        raise SoundUnavailableError(words.NO_DEVICE)
     return device
 
 

@@ -16,6 +16,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from coach.system import texts as words
+
 LONGEST_S = 15.0
 """A speech program that takes longer than this is ended, and taken for one that does not work."""
 
@@ -25,14 +27,6 @@ SILENCE_S = 0.8
 CLOSE_S = 1.0
 """How long closing waits for the worker, because it is the window's thread that waits."""
 
-NO_SPEECH = (
-    "Some words of your program have no recorded voice, and no speech program was found. "
-    "They are shown on the screen instead."
-)
-SPEECH_FAILED = (
-    "The speech program of this computer does not work. Words without a recorded voice are "
-    "shown on the screen instead."
-)
 
 _NO_WINDOW = 0x0800_0000
 """CREATE_NO_WINDOW of Windows; `subprocess` has the name only there."""
@@ -124,7 +118,7 @@ class SystemSpeech:
             self._looked = True
             self._program = self._find()
             if self._program is None:
-                self._problem = NO_SPEECH
+                self._problem = words.NO_SPEECH
         return self._program is not None and self._problem is None
 
     def say(self, text: str, volume: float) -> bool:
@@ -194,7 +188,7 @@ class SystemSpeech:
         try:
             child = _start(program.arguments(text, percent))
         except OSError:
-            self._problem = SPEECH_FAILED
+            self._problem = words.SPEECH_FAILED
             return
         with self._change:
             if wanted == self._wanted:
@@ -209,7 +203,7 @@ class SystemSpeech:
                 self._child = None
             cut_off = wanted != self._wanted
         if not cut_off and (child.returncode > 0 or not in_time):
-            self._problem = SPEECH_FAILED
+            self._problem = words.SPEECH_FAILED
         if child.returncode < 0 and program.to_silence:
             _silence(program.to_silence)
 

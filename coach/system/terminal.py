@@ -13,6 +13,7 @@ import unicodedata
 from typing import TextIO
 
 from coach.domain.plain_text import plain
+from coach.system import texts as words
 
 _NOBODY_READS = {errno.EPIPE, errno.ESHUTDOWN}
 _STANDARD_PLACES = range(3)
@@ -80,8 +81,8 @@ class Terminal:
             if number in _NOBODY_READS or (os.name == "nt" and number == errno.EINVAL):
                 return
             if not self._lost:
-                why = error.strerror if isinstance(error, OSError) else "it is closed"
-                self.complain(f"The output could not be written ({why}).")
+                why = error.strerror if isinstance(error, OSError) else words.OUTPUT_CLOSED
+                self.complain(words.OUTPUT_NOT_WRITTEN.format(why=why))
             self._lost = True
 
 

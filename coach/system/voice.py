@@ -17,6 +17,7 @@ from typing import Protocol
 
 from coach.engine.cue_scheduler import BETWEEN_PHRASES_S
 from coach.engine.cue_words import phrase_key
+from coach.system import texts as words
 from coach.system.audio import gain_of
 from coach.system.sound_device import SoundDecoder, SoundUnavailableError, decode_sound
 from coach.system.speech import SystemSpeech
@@ -24,8 +25,6 @@ from coach.system.tones import SAMPLE_RATE, without_lead
 
 LATE_S = 0.15
 """Words that would start later than this after they were asked for are not said."""
-
-NO_CLIPS = "The recorded voice is missing from this installation. Words are shown on the screen."
 
 
 class SpeechOutlet(Protocol):
@@ -129,7 +128,7 @@ class RecordedVoice:
             self._clips = read_manifest(self._folder)
             self._problem = None
         except (OSError, ValueError):
-            self._problem = NO_CLIPS
+            self._problem = words.NO_CLIPS
 
     def prepare(self, phrases: Iterable[str]) -> None:
         """Decodes clips in the background, so that they are there when they are due.
@@ -207,7 +206,7 @@ class RecordedVoice:
             self._samples[key] = without_lead(self._decoder(clip.path.read_bytes()), clip.heard)
         except (OSError, ValueError, SoundUnavailableError):
             self._broken.add(key)
-            self._problem = NO_CLIPS
+            self._problem = words.NO_CLIPS
 
     def _load_and_sound(self, keys: list[str], patience_s: float, due: float, asked: int) -> None:
         for key in keys:

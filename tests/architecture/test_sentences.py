@@ -15,6 +15,7 @@ import pytest
 from coach.engine.cue_words import fixed_phrases, phrase_key
 from coach.ui.texts.dates import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT
 from tests.architecture.checkout import PACKAGE, python_files, shown
+from tests.architecture.for_programmers import definitions, for_programmers
 
 WORD = re.compile(r"(?<![\w.#-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w-])")
 SENTENCE_WORDS = 3
@@ -30,11 +31,10 @@ KEY = re.compile(r"[A-Z]|[a-z0-9]+(?:[_-][a-z0-9]+)*")
 CORE = [PACKAGE / layer for layer in ("domain", "engine", "services")]
 SCREEN = PACKAGE / "ui"
 TEXTS = SCREEN / "texts"
-TERMINAL = [
-    PACKAGE / name
-    for name in ("__main__.py", "bootstrap.py", "command_line.py", "demo.py", "self_test.py")
-]
-"""The commands and the start: their sentences are in `coach/terminal_texts.py`."""
+TEXT_MODULES = frozenset({"texts", "terminal_texts", "refusals"})
+"""Where an edge says all that it says: `coach/terminal_texts.py` for the commands and the start,
+`coach/programs/texts` for program files, `texts` in handover, system and figures, and
+`coach/storage/refusals.py`, each of whose functions is one refusal of the record."""
 DATES = [TEXTS / "dates.py", PACKAGE / "handover" / "dates.py"]
 """The screen's days and months, and those of the files for the PT."""
 NAME_OF_DAY = re.compile(
@@ -46,17 +46,22 @@ NAME_OF_DAY = re.compile(
 )
 
 
-def literals(source: str) -> Iterator[tuple[int, str]]:
-    """Yield (line, text) of every literal that is not a docstring; `{}` stands for a value."""
+def literals(source: str, *, edge: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield (line, text) of every literal that is not a docstring; `{}` stands for a value.
+
+    Args:
+        source: a module.
+        edge: whether to pass over what only a programmer reads, and what a definition says.
+    """
     tree = ast.parse(source)
-    parts: set[ast.AST] = set()
+    parts: set[ast.AST] = for_programmers(tree) | definitions(tree) if edge else set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             parts.add(node.value)
         elif isinstance(node, ast.JoinedStr):
             parts.update(node.values)
     for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr):
+        if isinstance(node, ast.JoinedStr) and node not in parts:
             yield node.lineno, "".join(_part(one) for one in node.values)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in parts:
             yield node.lineno, node.value
@@ -66,9 +71,9 @@ def _part(one: ast.expr) -> str:
     return str(one.value) if isinstance(one, ast.Constant) else "{}"
 
 
-def sentences(source: str) -> Iterator[tuple[int, str]]:
+def sentences(source: str, *, edge: bool = False) -> Iterator[tuple[int, str]]:
     """Yield (line, text) of every literal of three words or more."""
-    for line, text in literals(source):
+    for line, text in literals(source, edge=edge):
         # A name, such as that of a typeface, has a capital letter in every word.
         if text.istitle() or STYLE.search(text):
             continue
@@ -204,13 +209,21 @@ def test_the_screen_says_nothing_outside_its_texts() -> None:
     assert found_in([file for file in python_files(SCREEN) if TEXTS not in file.parents]) == []
 
 
-def test_the_terminal_says_nothing_outside_its_texts() -> None:
-    """The start names sound files by their paths, which have no blank."""
+def edges() -> Iterator[Path]:
+    """Yield every module that is neither the core, nor the window, nor a place for texts."""
+    elsewhere = {"domain", "engine", "services", "ui", "texts"}
+    for file in python_files(PACKAGE):
+        place = file.relative_to(PACKAGE)
+        if file.stem not in TEXT_MODULES and not elsewhere.intersection(place.parts):
+            yield file
+
+
+def test_the_edges_say_nothing_outside_their_texts() -> None:
+    """What a user reads of the terminal, of files, record and machine stands in one place each."""
     found = [
         f"{shown(file)}:{line}: {text!r}"
-        for file in TERMINAL
-        for line, text in sentences(file.read_text("utf-8"))
-        if " " in text
+        for file in edges()
+        for line, text in sentences(file.read_text("utf-8"), edge=True)
     ]
     assert found == []
 
@@ -232,6 +245,29 @@ def test_the_terminal_says_nothing_outside_its_texts() -> None:
 )
 def test_what_is_a_sentence(source: str, found: list[str]) -> None:
     assert [text for _, text in sentences(source)] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('raise ValueError("no such side here")', 0),
+        ('raise StoreProblem("The disk is full.")', 1),
+        ('raise OSError("The disk is full.")', 1),
+        ('_log.warning("the place is not kept")', 0),
+        ('say.warning("The place is not kept.")', 1),
+        ('rows = ask("SELECT name FROM plans")', 0),
+        ('check = f"{column} IS NULL OR valid({column})"', 0),
+        ('found = re.compile("the (first|second) word")', 0),
+        ('way = "/org/freedesktop/portal/desktop"', 0),
+        ('from coach.handover.log_file import day\none = day("day", "The day it began.")', 0),
+        ('one = Problem("back", "Back pain, 0 to 10.")', 1),
+        ('assert found, "nothing was found here"', 0),
+        ('say("Choose something between these, or nothing.")', 1),
+        ('say(f"{name}/{part} is in the way.")', 1),
+    ],
+)
+def test_what_a_programmer_reads_is_known_by_its_kind(source: str, found: int) -> None:
+    assert len(list(sentences(source, edge=True))) == found
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A computer that refuses to be kept awake."""
 
-from coach.system.sleep_inhibitor import NOT_KEPT_AWAKE, RehearsedAwake
+from coach.system.sleep_inhibitor import RehearsedAwake
+from coach.system.texts import NOT_KEPT_AWAKE
 
 
 class RefusedAwake(RehearsedAwake):

@@ -4,7 +4,8 @@ import threading
 from collections.abc import Callable
 from typing import Self
 
-from coach.system.sound_device import NO_DEVICE, SoundUnavailableError
+from coach.system.sound_device import SoundUnavailableError
+from coach.system.texts import NO_DEVICE
 from coach.system.tones import MURMUR, SampleStream
 from tests.patience import PATIENCE_S
 

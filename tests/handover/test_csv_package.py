@@ -43,8 +43,8 @@ from coach.domain.warning_signs import (
     WarningSign,
 )
 from coach.handover.csv_package import CsvPackage
-from coach.handover.files.events import MEANING
 from coach.handover.log_files import LOG_FILES
+from coach.handover.texts import EVENT_MEANING
 from coach.services.ports import Store
 from coach.services.settings import FLAGS_SAID, Settings
 from coach.services.share import export_log, recorded_days
@@ -573,7 +573,7 @@ def test_each_sign_is_in_the_log_with_what_was_shown(
 
 
 def test_every_kind_of_event_is_explained() -> None:
-    assert set(MEANING) == set(EventKind)
+    assert set(EVENT_MEANING) == set(EventKind)
 
 
 def test_a_flare_that_began_before_the_days_of_the_log_is_told_with_the_pain_of_its_first_day(

@@ -19,11 +19,8 @@ import pytest
 
 from coach.system.audio import MiniaudioTones, SilentTones
 from coach.system.device_link import REOPEN_SECONDS
-from coach.system.sound_device import (
-    NO_DEVICE,
-    decode_sound,
-    open_device,
-)
+from coach.system.sound_device import decode_sound, open_device
+from coach.system.texts import NO_DEVICE
 from coach.system.tones import (
     AUDIBLE,
     FADE_FRAMES,

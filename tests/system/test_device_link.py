@@ -7,14 +7,12 @@ import pytest
 
 from coach.system.device_link import (
     BLINK_SECONDS,
-    LOST_DEVICE,
-    NO_ANSWER,
     REOPEN_SECONDS,
     STALL_SECONDS,
     WAKING_SECONDS,
     DeviceLink,
 )
-from coach.system.sound_device import NO_DEVICE
+from coach.system.texts import DEVICE_LOST, DEVICE_SILENT, NO_DEVICE
 from coach.system.tones import ToneMixer
 from tests.fakes.speakers import Clock, Speakers, device_threads, eventually
 
@@ -84,7 +82,7 @@ def test_a_lost_device_is_told_until_it_is_opened_again(desk: Desk) -> None:
     desk.speakers.plugged_in = True
     desk.wait(REOPEN_SECONDS)
 
-    assert [*told, desk.link.problem] == [LOST_DEVICE, LOST_DEVICE, None]
+    assert [*told, desk.link.problem] == [DEVICE_LOST, DEVICE_LOST, None]
     assert desk.speakers.opened == 2
     eventually(lambda: desk.opened == 2)
 
@@ -111,7 +109,7 @@ def test_tries_again_at_most_every_two_seconds(desk: Desk) -> None:
     early = desk.link.problem
     desk.wait(0.1)
 
-    assert (early, desk.link.problem) == (LOST_DEVICE, None)
+    assert (early, desk.link.problem) == (DEVICE_LOST, None)
 
 
 def test_a_device_that_silently_stops_asking_is_noticed_within_about_a_second(desk: Desk) -> None:
@@ -121,7 +119,7 @@ def test_a_device_that_silently_stops_asking_is_noticed_within_about_a_second(de
     before = desk.link.problem
     desk.pass_time(3 * LOOK_S, playing=False)
 
-    assert (before, desk.link.problem) == (None, LOST_DEVICE)
+    assert (before, desk.link.problem) == (None, DEVICE_LOST)
 
 
 def test_an_output_that_slept_may_take_its_time_at_first(desk: Desk) -> None:
@@ -151,7 +149,7 @@ def test_a_driver_that_does_not_answer_holds_up_nobody(desk: Desk) -> None:
     desk.speakers.answers.set()
     eventually(lambda: not device_threads())
 
-    assert told == LOST_DEVICE
+    assert told == DEVICE_LOST
     assert closed_with == 2, "the one that hangs, and the next one, which waits for it"
     assert (desk.speakers.opened, desk.speakers.open_now) == (1, 0)
 
@@ -165,7 +163,7 @@ def test_a_session_after_one_whose_driver_did_not_answer_gets_its_device(desk: D
     desk.speakers.answers.set()
     desk.settle()
 
-    assert told == NO_ANSWER
+    assert told == DEVICE_SILENT
     assert desk.link.problem is None
     assert desk.speakers.open_now == 1
 
@@ -180,7 +178,7 @@ def test_a_driver_that_takes_long_to_open_holds_up_nobody() -> None:
     desk.speakers.answers.set()
     desk.settle()
 
-    assert (told, threads) == (NO_ANSWER, 1)
+    assert (told, threads) == (DEVICE_SILENT, 1)
     assert desk.link.problem is None
     assert (desk.speakers.opened, desk.speakers.open_now) == (1, 1)
     desk.link.close()
@@ -217,7 +215,7 @@ def test_a_driver_that_refuses_after_a_while_is_believed() -> None:
     told.append(desk.link.problem)
     desk.link.close()
 
-    assert told == [NO_ANSWER, NO_DEVICE, NO_DEVICE]
+    assert told == [DEVICE_SILENT, NO_DEVICE, NO_DEVICE]
     assert desk.link.problem is None
 
 

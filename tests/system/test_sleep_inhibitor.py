@@ -13,7 +13,8 @@ import pytest
 
 from coach.bootstrap import make_stay_awake
 from coach.services.session.stay_awake import StayAwake
-from coach.system.sleep_inhibitor import NOT_KEPT_AWAKE, DesktopAwake, RehearsedAwake
+from coach.system.sleep_inhibitor import DesktopAwake, RehearsedAwake
+from coach.system.texts import NOT_KEPT_AWAKE
 from tests.fakes.awake import RefusedAwake
 from tests.patience import PATIENCE_S
 

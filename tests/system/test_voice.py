@@ -25,13 +25,8 @@ from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue
 from coach.system.audio import MiniaudioTones
 from coach.system.sound_device import SoundUnavailableError, decode_sound
-from coach.system.speech import (
-    NO_SPEECH,
-    SPEECH_FAILED,
-    SpeechProgram,
-    SystemSpeech,
-    find_speech_program,
-)
+from coach.system.speech import SpeechProgram, SystemSpeech, find_speech_program
+from coach.system.texts import NO_CLIPS, NO_SPEECH, SPEECH_FAILED
 from coach.system.tones import (
     FADE_FRAMES,
     FULL_GAIN,
@@ -41,7 +36,7 @@ from coach.system.tones import (
     ToneMixer,
     first_heard,
 )
-from coach.system.voice import LATE_S, NO_CLIPS, RecordedVoice, SilentVoice, read_manifest
+from coach.system.voice import LATE_S, RecordedVoice, SilentVoice, read_manifest
 from tests.fakes.speakers import eventually
 from tests.patience import PATIENCE_S
 

@@ -18,7 +18,7 @@ import pytest
 
 from coach.bootstrap import make_stay_awake
 from coach.services.session.stay_awake import StayAwake
-from coach.system.sleep_inhibitor import NOT_KEPT_AWAKE
+from coach.system.texts import NOT_KEPT_AWAKE
 
 pytest.importorskip("jeepney", reason="only systems with a session bus have it")
 

@@ -14,7 +14,8 @@ from coach.domain.record import HoldOutcome, HoldRecord, SessionStatus
 from coach.engine.state import Mode
 from coach.figures.motion_steps import coming_steps
 from coach.figures.pose_files import shipped_figure
-from coach.system.sleep_inhibitor import NOT_KEPT_AWAKE, RehearsedAwake
+from coach.system.sleep_inhibitor import RehearsedAwake
+from coach.system.texts import NOT_KEPT_AWAKE
 from coach.ui.session.ending_page import EndingPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.session.flow import SessionFlow

@@ -1,0 +1,93 @@
+"""Every sentence of the files for the PT besides what a column means; why there are none."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from coach.domain.log_events import EventKind
+
+# Why the log is not saved
+LOG_NOT_SAVED = "The log could not be saved in {folder} ({why})."
+CHOOSE_ANOTHER_FOLDER = "Choose another folder."
+DISK_FULL = "The disk is full, so the log is not saved in {folder}."
+MAKE_ROOM = "Make room or choose another folder."
+NOT_FOLDER = "{folder} is not a folder."
+NAME_TOO_LONG = "The name of the folder {folder} is too long."
+CHOOSE_SHORTER_NAME = "Choose a shorter name."
+MAY_NOT_WRITE = "Steadyback may not write in {folder}."
+CLOSE_FILES = "Close the files if another program has them open, or choose another folder."
+SOMETHING_THERE = "There is something at {file} already, and nothing is written over it."
+CHOOSE_ANOTHER_NAME = "Choose another name."
+LEADS_NOWHERE = "{part} is a link to something that is not there."
+IN_THE_WAY = "{path} is in the way: Steadyback did not write it, or it was changed since."
+NAME_NEW_FOLDER = "Name a new folder, such as {path}."
+
+# A file for calendars
+CALENDAR_THERE = "There is a file {path} already."
+CALENDAR_ANOTHER = "Name another one, or take that one away."
+CALENDAR_NOT_WRITTEN = "The calendar file {path} cannot be written ({why})."
+CALENDAR_ELSEWHERE = "Name a place where you may write."
+
+# The folder of the record
+FOLDER_OF_RECORD = "{place} lies in the folder of your record."
+CHOOSE_FOLDER_OUTSIDE = "Choose a folder outside it."
+
+# All files
+TITLE = "Steadyback exercise log"
+ONE_ROW_FOR = "One row for {one_row}."
+
+# README.txt
+DISCLAIMER = (
+    "Steadyback helps adults follow, time and record an exercise program they have chosen or "
+    "been given by a health professional. It does not diagnose, treat or monitor disease and "
+    "is not for emergencies."
+)
+ABOUT = """\
+Holds are measured by the timer. Ratings are what the person said, on a scale from 0 (no pain)
+to 10 (worst pain you can imagine).
+
+An empty cell means not asked, not answered or not recorded. It never means 0.
+
+Times are local times of the place where they were recorded. Each has three columns: the day of the
+calendar, the clock time, and the minutes that it was ahead of UTC. A column named date alone is the
+day as it was lived, which begins at 04:00.
+
+There are no decimals: every number is a whole one, so that a spreadsheet reads the same in every
+language. Column names that end in _s are seconds, in _ms milliseconds, in _us microseconds, in
+_min minutes, in _tenths tenths: a pain of 35 tenths is 3.5. Yes is 1, no is 0. The files are UTF-8,
+with commas. datapackage.json says the same to programs.
+
+Text that starts like a formula has an apostrophe in front, so that no spreadsheet runs it.
+
+A session that is still running is left out.
+
+CSV is not a backup: the program cannot read these files back. They are not encrypted; whoever
+has them can read them."""
+DAYS = "Days: {span}. Written by Steadyback {version}."
+FILE_HEADING = "{name}: one row for {one_row}"
+
+# The workbook
+WRITTEN_BY = "Written by Steadyback {app_version}"
+
+# Columns of a moment
+DAY_THERE = "{meaning}: day of the calendar there."
+CLOCK_TIME = "{meaning}: local clock time."
+AHEAD_OF_UTC = "{meaning}: minutes that the local time is ahead of UTC, below 0 behind."
+
+# events.csv
+EVENT_MEANING: Final[Mapping[EventKind, str]] = {
+    EventKind.BAD_DAY: '"a bad day" was pressed; detail says spasm or worse',
+    EventKind.NO_BAD_DAY: "that was taken back",
+    EventKind.FLARE_BEGAN: "a flare began; detail says button or proposed",
+    EventKind.FLARE_EASING: "the person said that it eases",
+    EventKind.FLARE_NOT_EASING: "the person said that it does not",
+    EventKind.FLARE_STEP: "a step back towards the plan was taken",
+    EventKind.FLARE_STAY: "asked about a step, the person stayed",
+    EventKind.FLARE_TAKEN_BACK: "it was no flare, and counts nowhere",
+    EventKind.FLARE_ENDED: "the person said that it was over",
+    EventKind.FLAG_TICKED: "something of the body was ticked that makes the plan gentler",
+    EventKind.FLAG_GOES_ON: "asked again after its days, the person goes on with it",
+    EventKind.FLAG_TAKEN_OUT: "it was taken out",
+    EventKind.SESSION_LEFT_OUT: "the person had a session left out; it stands in no other file",
+    EventKind.SESSION_PUT_BACK: "it counts again",
+}
+"""What each kind of event says in the data dictionary."""

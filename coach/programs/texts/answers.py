@@ -1,0 +1,42 @@
+"""What is said of whole files: the answers of the check, the folder, what cannot be written."""
+
+# The installation
+INSTALL_AGAIN = "Install Steadyback again."
+SHIPPED_FILE_BROKEN = "A file of the installation is broken: {problem}."
+SHIPPED_FILES_MISSING = "The program files in {folder} are missing."
+
+# The check
+PROGRAM_IN_SHORT = (
+    "program '{name}', {per_day} a day of {minutes:.1f} minutes, {a_day:.0f} minutes a day"
+)
+CANNOT_BE_USED = "{name}: cannot be used, {count}"
+NOTHING_IN_IT = "nothing in it"
+SOURCES_UNREADABLE = "The list of sources in {page} cannot be read."
+
+# The user's own files
+NOT_ORDINARY_FILE = "it is not an ordinary file"
+FILE_NOT_WRITTEN = "The file {path} cannot be written ({why})."
+CHOOSE_ANOTHER_FOLDER = "Choose another folder."
+NOT_PROGRAM = "{name}: this is not a program"
+OWN_FOLDER_UNREADABLE = "this folder of your own programs cannot be read"
+
+# A file that is written
+HEAD_OF_FILE = "A program written by Steadyback; programs/README.md is the format."
+
+# A session as text
+SLOTS_DUE = "due {slots}; at least {min_gap_min} minutes apart"
+EXERCISE_LINE = (
+    "{name}: {exercise}, {scheme}, hold {hold_s:g} s, reset {reset_s:g} s, rest {rest_s:g} s"
+)
+
+# Schemas for editors
+SCHEMA_TITLE = "Steadyback {replace} file, format 1"
+SCHEMA_USAGE = "give one folder to write the schemas into\n"
+
+# All files together
+SHIPPED_KIND_ONLY = "files of this kind come with Steadyback only"
+VERSION_TAKEN = "{by} already holds {what}; raise the version"
+ID_TAKEN = "{by} already holds '{id}'; choose another id"
+ONLY_ONE_OF_KIND = "{by} is of this kind, and there is only one"
+MANY_MINUTES_A_DAY = "{minutes:.0f} minutes a day in all; {usual} is a lot already"
+SESSION_OVER_SLOT = "'{id}' is open for {open_min} minutes, and a session takes {takes_min:.1f}"

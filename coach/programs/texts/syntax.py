@@ -1,0 +1,75 @@
+"""Why a file cannot be read as TOML, and what to write instead."""
+
+# Reading the file
+NOTHING_TO_READ = "nothing is there to be read"
+IS_FOLDER = "this is a folder, not a file"
+NOT_ORDINARY_FILE = "this is not an ordinary file"
+FILE_TOO_LARGE = "the file is larger than {most} KB"
+LINK_LEADS_NOWHERE = "this link leads to a file that is not there"
+NO_SUCH_FILE = "there is no such file"
+NOT_ALLOWED_TO_READ = "you are not allowed to read this file"
+LINK_LEADS_BACK = "this link leads back to itself"
+NAME_TOO_LONG = "this name is too long for a file"
+CANNOT_BE_OPENED = "this file cannot be opened"
+CANNOT_BE_READ = "this cannot be read"
+NOT_UTF_8 = "this is not UTF-8 text; save the file as UTF-8"
+TOO_COMPLICATED = "this line is too complicated to be read"
+TOO_DEEP = "lists or tables stand too deep inside each other"
+
+# Text that is no TOML
+CURLY_QUOTES = 'these are typographic quotes; write the straight "'
+LINE_UNREADABLE = "this line cannot be read ({why})"
+ON_THIS_LINE = " on this line"
+NO_CLOSING_QUOTE = "this text has no closing quote; end it with {quote}{where}"
+BACKSLASH_TWICE = "write each \\ in a text twice: \\\\"
+NO_CLOSING_BRACE = "this has no closing }; it must stand on one line"
+STANDS_ALREADY = "{name} already stands in line {line}{hint}"
+WRITE_ABOVE_EACH = "; write [[{name}]] above each {what}"
+LONE_CARRIAGE_RETURN = (
+    "the lines end with a lone carriage return (CR); save it with ordinary line ends"
+)
+NUMBER_TOO_LONG = "this line cannot be read (a number is too long)"
+NON_BREAKING_SPACE = "there is a non-breaking space in this line; type an ordinary space"
+INVISIBLE_CHARACTER = "there is an invisible character in this line (U+{sign:04X}); delete it"
+HEADING_IN_BRACKETS = "a heading stands in brackets: write {written}"
+HEADING_LACKS_BRACKET = "this heading has no {missing} bracket: write {written}"
+NO_CLOSING_BRACKET = "this list has no closing ]"
+COMMA_BETWEEN_KEYS = "a comma is missing between two keys inside { }"
+KEY_TWICE_IN_BRACES = "a key stands twice inside these { }"
+STANDS_TWICE = "this stands here a second time"
+NAME_STANDS_TWICE = "{shown} stands here a second time"
+WRITE_ABOVE = "write {this} above each {what}"
+COMMAS_BETWEEN_NUMBERS = "put commas between the numbers: {with_commas}"
+COMMA_AFTER_ENTRY = "a comma is missing after this entry of the list"
+
+# After the equals sign
+ONLY_BOOLEAN = "write true or false, in small letters, without quotes"
+ONE_NUMBER = "give one number, not a range"
+KEY_AND_VALUE = "write it as: key = value"
+SIDES_IN_BRACES = 'put the two sides in braces: {{ left = "{left}", right = "{right}" }}'
+QUOTE_AT_EACH_END = "a text has one quote at its beginning and one at its end, and none inside"
+ONLY_A_NUMBER_IN = "write only a number, here in {unit}"
+ONLY_A_NUMBER = "write only a number"
+TIME_IN_QUOTES = 'write the time in quotes: "{value}"'
+SETS_AS_LIST = "write the sets as a list: {value}"
+DECIMAL_POINT = "write a decimal with a point: {whole}.{decimals}"
+NO_ZERO_IN_FRONT = "write the number without a zero in front: {number}"
+NO_VALUE = "there is no value after the ="
+ONE_EQUALS_SIGN = "write one = only"
+NO_OPENING_QUOTE = 'this text has no opening quote; begin it with "'
+TEXTS_IN_QUOTES = 'write texts in quotes: "{shown}"'
+COMMA_BEFORE_BRACE = "delete the comma before the }"
+COMMENT_SIGN = "a comment begins with #"
+KEY_IS_ONE_WORD = "a key is one word; it has no space in it"
+POINT_WITH_ZERO = "write a decimal with a point: 0.{decimals}"
+NO_SIGN_IN_FRONT = "write the number without a sign or word in front"
+DELETE_AFTER_VALUE = "delete the '{sign}' after the value"
+LIST_IN_BRACKETS = "a list stands in brackets: [ ]"
+
+# Unknown keys
+KEY_UNKNOWN = "this key is not known"
+KEY_UNKNOWN_NEAR = "this key is not known; did you mean {near!r}?"
+BELONGS_UNDER = "it belongs under {written}"
+KEY_ELSEWHERE = "this key does not belong here; {home}"
+KEY_UNKNOWN_NEAR_MISSING = "this key is not known; did you mean '{near}', which is missing?"
+BELONGS_AT_TOP = "it belongs at the top, before the first [table]"
