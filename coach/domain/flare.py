@@ -68,6 +68,23 @@ class FlareWord(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SuspectedTrigger:
+    """What may have set a flare off; None for what was not answered.
+
+    Attributes:
+        braced: whether the trunk was braced then.
+    """
+
+    activity: Activity | None = None
+    posture: Posture | None = None
+    braced: bool | None = None
+
+
+NOT_SAID = SuspectedTrigger()
+"""Nothing was said of what set it off."""
+
+
+@dataclass(frozen=True, slots=True)
 class FlareStory:
     """What is said when a flare ends; None and empty for what was not answered.
 
@@ -83,6 +100,11 @@ class FlareStory:
     braced: bool | None = None
     helped: tuple[Help, ...] = ()
     words: str = ""
+
+    @property
+    def trigger(self) -> SuspectedTrigger:
+        """What may have set it off, by itself."""
+        return SuspectedTrigger(self.activity, self.posture, self.braced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +123,7 @@ class Flare:
         id: its number in the record.
         ended: None while it lasts.
         story: what was said at its end.
+        at_first: what was said, while it lasted, of what may have set it off.
         notes: what was said in its course, in the order in which it was kept.
     """
 
@@ -110,6 +133,7 @@ class Flare:
     ended: Instant | None = None
     story: FlareStory = FlareStory()
     notes: tuple[FlareNote, ...] = ()
+    at_first: SuspectedTrigger = NOT_SAID
 
     @property
     def first_day(self) -> date:
@@ -125,6 +149,11 @@ class Flare:
     def lasts(self) -> bool:
         """Whether it goes on."""
         return self.ended is None and not self.taken_back
+
+    @property
+    def trigger(self) -> SuspectedTrigger:
+        """What may have set it off, as it was said last: at its end, or else at its beginning."""
+        return self.at_first if self.ended is None else self.story.trigger
 
     @property
     def level(self) -> int:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.flare import Flare, last_flare
+from coach.domain.flare import NOT_SAID, Flare, last_flare
 from coach.domain.instant import Instant
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.pain import AskedWhen
@@ -101,13 +101,18 @@ def _of_a_flare(
     rise_max = plan.rules.progression.morning_rise_max
     steps = levels(plan, gentler.flare_program, gentler.flags, gentler.library)
     last = last_flare(known.flares)
+    trigger = flare.trigger if flare.nth_day(today) <= rules.days_at_start else NOT_SAID
     what = {
         "day": flare.nth_day(today),
         "last": (last.days_it_took or 0) if last is not None else 0,
         "level": flare.level,
         "levels": steps,
     }
-    found = [Notice(NoticeKind.FLARE_DAY, what, (NoticeAction.END_FLARE,))]
+    spare = {
+        "activity": trigger.activity.value if trigger.activity is not None else "",
+        "posture": trigger.posture.value if trigger.posture is not None else "",
+    }
+    found = [Notice(NoticeKind.FLARE_DAY, {**what, **spare}, (NoticeAction.END_FLARE,))]
     check = flare_course.check_is_due(flare, today, rules.contact_after_days)
     if check is not None:
         found.append(_check(late=check >= rules.contact_after_days))

@@ -1,7 +1,15 @@
 """A bad day and a flare, said by the user: pressed, taken back, ended. No plan is changed by it."""
 
 from coach.domain.bad_day import BadDay, WhyBad
-from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, FlareWord, flare_on
+from coach.domain.flare import (
+    BegunBy,
+    Flare,
+    FlareNote,
+    FlareStory,
+    FlareWord,
+    SuspectedTrigger,
+    flare_on,
+)
 from coach.services.ports import BadDayStore, Clock
 from coach.services.settings import FLARE_DECLINED, Settings
 
@@ -35,6 +43,13 @@ class BadDays:
         with self._store.together():
             if self.flare() is None:
                 self._store.begin_flare(self._clock.read(), by)
+
+    def say_trigger(self, trigger: SuspectedTrigger) -> None:
+        """Keep what may have set off the flare that lasts; where none does, nothing is kept."""
+        with self._store.together():
+            flare = self.flare()
+            if flare is not None and trigger != flare.at_first:
+                self._store.keep_trigger(flare.id, self._clock.read(), trigger)
 
     def decline_flare(self) -> None:
         """Keep that no flare is to be proposed again today."""

@@ -10,6 +10,7 @@ from coach.domain.flare import (
     FlareWord,
     Help,
     Posture,
+    SuspectedTrigger,
 )
 from coach.domain.instant import Instant
 from coach.storage.rows import Row, Values, instant, reads, utc_text
@@ -45,14 +46,41 @@ def begun_values(began: Instant, by: BegunBy) -> Values:
     }
 
 
+def _trigger_values(trigger: SuspectedTrigger) -> Values:
+    return {
+        "activity": trigger.activity.value if trigger.activity is not None else None,
+        "posture": trigger.posture.value if trigger.posture is not None else None,
+        "braced": None if trigger.braced is None else int(trigger.braced),
+    }
+
+
+def trigger_values(flare_id: int, at: Instant, trigger: SuspectedTrigger) -> Values:
+    """Return what may have set a flare off, said while it lasts, as column values."""
+    return {
+        "flare_id": flare_id,
+        "at_utc": utc_text(at),
+        "at_offset_s": at.offset_s,
+        **_trigger_values(trigger),
+    }
+
+
+@reads("flare_triggers")
+def read_trigger(row: Row) -> SuspectedTrigger:
+    """Return what may have set a flare off, of a row that has it."""
+    activity, posture, braced = row["activity"], row["posture"], row["braced"]
+    return SuspectedTrigger(
+        activity=None if activity is None else Activity(activity),
+        posture=None if posture is None else Posture(posture),
+        braced=None if braced is None else bool(braced),
+    )
+
+
 def ended_values(ended: Instant, story: FlareStory) -> Values:
     """Return what is said when a flare ends as column values."""
     return {
         "ended_utc": utc_text(ended),
         "ended_offset_s": ended.offset_s,
-        "activity": story.activity.value if story.activity is not None else None,
-        "posture": story.posture.value if story.posture is not None else None,
-        "braced": None if story.braced is None else int(story.braced),
+        **_trigger_values(story.trigger),
         "helped": _BETWEEN.join(one.value for one in story.helped),
         "words": story.words,
     }
@@ -61,17 +89,16 @@ def ended_values(ended: Instant, story: FlareStory) -> Values:
 @reads("flares")
 def read_flare(row: Row) -> Flare:
     """Return a row of `flares` as a value, without its notes."""
-    ended, activity, posture = row["ended_utc"], row["activity"], row["posture"]
-    braced = row["braced"]
+    ended, suspected = row["ended_utc"], read_trigger(row)
     return Flare(
         id=row["id"],
         began=instant(row["began_utc"], row["began_offset_s"]),
         by=BegunBy(row["begun_by"]),
         ended=None if ended is None else instant(ended, row["ended_offset_s"]),
         story=FlareStory(
-            activity=None if activity is None else Activity(activity),
-            posture=None if posture is None else Posture(posture),
-            braced=None if braced is None else bool(braced),
+            activity=suspected.activity,
+            posture=suspected.posture,
+            braced=suspected.braced,
             helped=tuple(Help(word) for word in row["helped"].split()),
             words=row["words"],
         ),

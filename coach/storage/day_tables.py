@@ -89,6 +89,21 @@ FLARE_NOTES = Table(
 )
 Index("flare_notes_flare", FLARE_NOTES.c.flare_id)
 
+FLARE_TRIGGERS = Table(
+    "flare_triggers",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("flare_id", Integer, ForeignKey("flares.id"), nullable=False),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    Column("activity", Text),
+    Column("posture", Text),
+    Column("braced", Integer),
+    CheckConstraint("braced IN (0, 1)", name="flare_triggers_braced"),
+    CheckConstraint("length(at_utc) = 27", name="flare_triggers_at_utc"),
+    sqlite_strict=True,
+)
+
 REMINDER_EVENTS = Table(
     "reminder_events",
     METADATA,

@@ -19,6 +19,7 @@ _ADDED = {
     "0010": ("reminder_events",),
     "0012": ("visits", "pt_questions"),
     "0013": ("session_changes",),
+    "0014": ("flare_triggers",),
 }
 """The tables that each format added."""
 
@@ -52,6 +53,7 @@ FINGERPRINTS = {
     "0011": "f4605a42f36641c7661f6f7ff0d84e5d211966cd4523075e82b08b02466b4365",
     "0012": "bc72c8c2abb03d758f03936b306d9b8dbf303f6e100ea784ba4a850b41aca32a",
     "0013": "c24712dc7e28d1abde34d0f302fb2b4c930ddcace67c0907bf601ada1b0e6f46",
+    "0014": "9aac198c89ce5bac6ef21c2b12ac31bf717c3bc0fac9cfa640ec6159b9aa6808",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

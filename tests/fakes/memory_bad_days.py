@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from coach.domain.bad_day import BadDay
-from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory
+from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, SuspectedTrigger
 from coach.domain.instant import Instant
 from tests.fakes.memory_transactions import MemoryTransactions, as_kept
 
@@ -33,6 +33,10 @@ class MemoryBadDays(MemoryTransactions):
         flare_id = len(self._flares) + 1
         self._flares[flare_id] = Flare(flare_id, as_kept(began), by)
         return flare_id
+
+    def keep_trigger(self, flare_id: int, at: Instant, trigger: SuspectedTrigger) -> None:
+        self._write()
+        self._flares[flare_id] = replace(self._flare(flare_id), at_first=trigger)
 
     def note_flare(self, flare_id: int, note: FlareNote) -> None:
         self._write()

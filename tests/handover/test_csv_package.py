@@ -22,6 +22,7 @@ from coach.domain.flare import (
     FlareWord,
     Help,
     Posture,
+    SuspectedTrigger,
 )
 from coach.domain.instant import Instant
 from coach.domain.log_events import EventKind
@@ -113,6 +114,8 @@ def a_bad_day_and_a_flare(store: Store) -> None:
     began = morning + timedelta(days=1)
     store.add_check_in(a_check_in(AskedWhen.MORNING, at=moment(began), back=8, leg=None))
     flare = store.begin_flare(moment(began, 120), BegunBy.BUTTON)
+    suspected = SuspectedTrigger(Activity.SITTING, Posture.BENT)
+    store.keep_trigger(flare, moment(began, 130), suspected)
     store.add_movement_done(MovementDone(WALK, moment(began, 600), 600.0, 754.4))
     start = a_start(moment(began, 9000), slot_id="mid_morning", prescription=FOUR_HOLDS)
     session_id = store.begin_session(replace(start, kind=DayKind.FLARE))

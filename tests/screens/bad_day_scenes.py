@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from coach.domain.flare import Activity, Posture
 from coach.domain.pain import AskedWhen
 from coach.services.check_in import Answers
 from coach.services.notices import NoticeAction
@@ -31,6 +32,10 @@ def flare(stage: Stage) -> None:
         scene.press(today_words.NOTICE_ACTION[NoticeAction.BEGIN_FLARE])
         scene.picture("begin")
         scene.press(words.BEGIN)
+        scene.picture("trigger")
+        scene.press(words.ACTIVITIES[Activity.SITTING])
+        scene.press(words.POSTURES[Posture.BENT])
+        scene.press(words.TRIGGER_KEEP)
         for day in range(1, max(DRAWN) + 1):
             if day > 1:
                 _next_day(scene)

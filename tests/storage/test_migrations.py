@@ -17,7 +17,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
-from coach.domain.flare import FlareWord, Help
+from coach.domain.flare import NOT_SAID, Activity, FlareWord, Help, Posture, SuspectedTrigger
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy
@@ -109,7 +109,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 14)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 15)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -376,6 +376,19 @@ def test_a_thirteenth_record_still_knows_what_was_left_out(tmp_path: Path) -> No
             (SessionWord.PUT_BACK, SessionStatus.DISCARDED),
             (SessionWord.LEFT_OUT, SessionStatus.STOPPED),
         ]
+
+
+def test_a_fourteenth_record_still_knows_what_set_a_flare_off_and_earlier_ones_none(
+    tmp_path: Path,
+) -> None:
+    said = []
+    for version in ("0013", "0014"):
+        (tmp_path / version).mkdir()
+        _restore(GOLDEN / f"{version}.sql", tmp_path / version)
+        with closing(open_store(tmp_path / version)) as store:
+            said.append([one.at_first for one in store.flares()])
+    suspected = SuspectedTrigger(Activity.SITTING, Posture.BENT, braced=False)
+    assert said == [[NOT_SAID, NOT_SAID], [NOT_SAID, suspected]]
 
 
 def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0013.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0014.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -24,6 +24,7 @@ from coach.domain.flare import (
     FlareWord,
     Help,
     Posture,
+    SuspectedTrigger,
 )
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
@@ -164,7 +165,9 @@ def go_through_a_flare(store: Store) -> None:
     store.note_flare(flare, FlareNote(at(22, 9), FlareWord.EASING))
     story = FlareStory(Activity.LIFTING, Posture.BENT, False, (Help.WALKING, Help.HEAT), "A crate.")
     store.end_flare(flare, at(23, 9), story)
-    store.begin_flare(at(24, 9), BegunBy.PROPOSED)
+    lasting = store.begin_flare(at(24, 9), BegunBy.PROPOSED)
+    suspected = SuspectedTrigger(Activity.SITTING, Posture.BENT, braced=False)
+    store.keep_trigger(lasting, at(24, 9, 1), suspected)
 
 
 def say_how_it_felt(store: Store, done: str, stopped: str) -> None:

@@ -40,7 +40,8 @@ _COLUMNS = (
     Column("steps_back", "The days of it on which a step back towards the plan was taken."),
     Column(
         "trigger",
-        "What may have set it off: lifting, sitting, standing, exercise, sleep or other.",
+        "What may have set it off: lifting, sitting, standing, exercise, sleep or other. While it "
+        "lasts as it was said at its beginning, then as it was said at its end.",
         words=tuple(Activity),
     ),
     Column(
@@ -54,6 +55,15 @@ _COLUMNS = (
         "What helped: walking, easy_sessions, breathing, heat, position, medicine or time.",
     ),
     Column("words", "More of it in the person's own words."),
+    Column(
+        "trigger_at_first",
+        "As trigger, as it was said at the beginning.",
+        words=tuple(Activity),
+    ),
+    Column(
+        "posture_at_first", "As posture, as it was said at the beginning.", words=tuple(Posture)
+    ),
+    yes_no("braced_at_first", "As braced, as it was said at the beginning."),
 )
 
 
@@ -61,6 +71,7 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
     """Yield a row for every flare that reaches into the days of the log, in order."""
     for report in log.flares:
         flare, story = report.flare, report.flare.story
+        now, first = flare.trigger, flare.at_first
         yield {
             "flare": flare.id,
             "began_on": flare.first_day,
@@ -73,11 +84,14 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
             "pain_back_first_day": report.pain,
             "eases": " ".join(f"{nth}:{word.value}" for nth, word in report.eases) or None,
             "steps_back": " ".join(map(str, report.steps)) or None,
-            "trigger": story.activity.value if story.activity else None,
-            "posture": story.posture.value if story.posture else None,
-            "braced": story.braced,
+            "trigger": now.activity.value if now.activity else None,
+            "posture": now.posture.value if now.posture else None,
+            "braced": now.braced,
             "helped": " ".join(one.value for one in story.helped) or None,
             "words": story.words or None,
+            "trigger_at_first": first.activity.value if first.activity else None,
+            "posture_at_first": first.posture.value if first.posture else None,
+            "braced_at_first": first.braced,
         }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from coach.domain.bad_day import BadDay
-from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory
+from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, SuspectedTrigger
 from coach.domain.instant import Instant
 from coach.services.ports.transactions import Transactions
 
@@ -21,6 +21,13 @@ class BadDayStore(Transactions, Protocol):
 
     def begin_flare(self, began: Instant, by: BegunBy) -> int:
         """Keep that a flare begins, and return its number."""
+
+    def keep_trigger(self, flare_id: int, at: Instant, trigger: SuspectedTrigger) -> None:
+        """Keep what may have set a flare off, as it is said while it lasts; the last one counts.
+
+        Raises:
+            LookupError: there is no such flare.
+        """
 
     def note_flare(self, flare_id: int, note: FlareNote) -> None:
         """Keep a word that was said in the course of a flare.

@@ -8,10 +8,10 @@ from datetime import date
 from sqlalchemy import Connection, insert, select, update
 
 from coach.domain.bad_day import BadDay
-from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory
+from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, SuspectedTrigger
 from coach.domain.instant import Instant
 from coach.storage import bad_day_rows
-from coach.storage.day_tables import BAD_DAYS, FLARE_NOTES, FLARES
+from coach.storage.day_tables import BAD_DAYS, FLARE_NOTES, FLARE_TRIGGERS, FLARES
 from coach.storage.stores.connections import RecordPart
 
 
@@ -40,6 +40,13 @@ class SqlBadDays(RecordPart):
             made = connection.execute(insert(FLARES).values(values).returning(FLARES.c.id))
             return int(made.scalar_one())
 
+    def keep_trigger(self, flare_id: int, at: Instant, trigger: SuspectedTrigger) -> None:
+        """Keep what may have set a flare off, as it is said while it lasts; the last one counts."""
+        with self.connections.writing() as connection:
+            _expect_flare(connection, flare_id)
+            values = bad_day_rows.trigger_values(flare_id, at, trigger)
+            connection.execute(insert(FLARE_TRIGGERS).values(values))
+
     def note_flare(self, flare_id: int, note: FlareNote) -> None:
         """Keep a word that was said in the course of a flare."""
         with self.connections.writing() as connection:
@@ -60,14 +67,25 @@ class SqlBadDays(RecordPart):
     def flares(self) -> Sequence[Flare]:
         """Return every flare, in the order in which they were kept."""
         notes: dict[int, list[FlareNote]] = defaultdict(list)
+        triggers: dict[int, SuspectedTrigger] = {}
         with self.connections.reading() as connection:
             flares = connection.execute(select(FLARES).order_by(FLARES.c.id)).mappings().all()
             if flares:
                 said = connection.execute(select(FLARE_NOTES).order_by(FLARE_NOTES.c.id))
                 for row in said.mappings():
                     notes[row["flare_id"]].append(bad_day_rows.read_note(row))
+                suspected = connection.execute(select(FLARE_TRIGGERS).order_by(FLARE_TRIGGERS.c.id))
+                for row in suspected.mappings():
+                    triggers[row["flare_id"]] = bad_day_rows.read_trigger(row)
             found = [bad_day_rows.read_flare(row) for row in flares]
-            return [replace(flare, notes=tuple(notes[flare.id])) for flare in found]
+            return [
+                replace(
+                    flare,
+                    notes=tuple(notes[flare.id]),
+                    at_first=triggers.get(flare.id, flare.at_first),
+                )
+                for flare in found
+            ]
 
 
 def _expect_flare(connection: Connection, flare_id: int) -> None:

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from coach.domain.flare import Activity, FlareStory, Help, Posture
+from coach.domain.flare import FlareStory, Help, SuspectedTrigger
+from coach.ui.bad_day.trigger_questions import TriggerQuestions
 from coach.ui.texts import flare as words
 from coach.ui.widgets.buttons import CheckBox, button
-from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
@@ -25,28 +25,21 @@ class FlareEndPage(Page):
     Args:
         days: how many days it took.
         steps: how many steps lead back to the plan from tomorrow on; 0 where it is back at once.
+        said: what was said at its beginning of what may have set it off; shown as answered.
     """
 
     ended = Signal(object)
     taken_back = Signal()
     left = Signal()
 
-    def __init__(self, days: int, steps: int) -> None:
+    def __init__(self, days: int, steps: int, said: SuspectedTrigger) -> None:
         super().__init__(880)
         self.on_escape = self.left.emit
         self.column.addWidget(text(words.END_TITLE, "display"))
         self.column.addWidget(text(words.end_lead(days, steps), "lead"))
         card = Card(margin_px=24, gap_px=8)
-        self.activity = ChoiceRow(words.ACTIVITY, [words.ACTIVITIES[one] for one in Activity])
-        self.posture = ChoiceRow(words.POSTURE, [words.POSTURES[one] for one in Posture])
-        self.braced = ChoiceRow(words.BRACED, words.BRACED_ANSWERS)
-        for question, row in (
-            (words.ACTIVITY, self.activity),
-            (words.POSTURE, self.posture),
-            (words.BRACED, self.braced),
-        ):
-            card.column.addWidget(text(question, "lead"))
-            card.column.addWidget(row)
+        self.questions = TriggerQuestions(said)
+        card.column.addWidget(self.questions)
         card.column.addWidget(text(words.HELPED, "lead"))
         self.helped: dict[Help, CheckBox] = {}
         row_of_boxes = EvenRows(gap_px=24, fill=False)
@@ -67,17 +60,15 @@ class FlareEndPage(Page):
         back = button(words.END_LATER, self.left.emit, kind="quiet")
         self.keep_in_sight(self.end, self.no_flare, back)
         self.on_enter = self.end
-        self.setFocusProxy(self.activity)
+        self.setFocusProxy(self.questions)
 
     def story(self) -> FlareStory:
         """Return what is answered so far."""
-        activity, posture, braced = (
-            row.chosen for row in (self.activity, self.posture, self.braced)
-        )
+        trigger = self.questions.trigger()
         return FlareStory(
-            activity=None if activity is None else list(Activity)[activity],
-            posture=None if posture is None else list(Posture)[posture],
-            braced=None if braced is None else braced == 0,
+            activity=trigger.activity,
+            posture=trigger.posture,
+            braced=trigger.braced,
             helped=tuple(one for one, box in self.helped.items() if box.isChecked()),
             words=self.own_words.text().strip(),
         )

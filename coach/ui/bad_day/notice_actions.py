@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.flare import BegunBy, FlareStory, FlareWord
+from coach.domain.flare import BegunBy, FlareStory, FlareWord, SuspectedTrigger
 from coach.domain.warning_signs import Trigger
 from coach.services.notices import Notice, NoticeKind
 from coach.ui.rail_page import TODAY, PageHost
@@ -52,9 +52,26 @@ def _ask_whether_it_is_one(host: PageHost, notice: Notice) -> None:
 
     proposed = notice.kind is NoticeKind.FLARE_PROPOSED
     by = BegunBy.PROPOSED if proposed else BegunBy.BUTTON
-    begin = (words.BEGIN, lambda: _keep(host, lambda services: services.bad_days.begin_flare(by)))
+
+    def begun(services: "AppServices") -> None:
+        services.bad_days.begin_flare(by)
+        _ask_what_set_it_off(host)
+
+    begin = (words.BEGIN, lambda: host.with_services(begun))
     not_now = (words.BEGIN_NOT, lambda: host.show(TODAY))
     host.fill(QuestionPage(words.BEGIN_TITLE, words.BEGIN_LINES, [begin, not_now], decides=True))
+
+
+def _ask_what_set_it_off(host: PageHost) -> None:
+    from coach.ui.bad_day.trigger_page import FlareTriggerPage
+
+    def answered(trigger: SuspectedTrigger) -> None:
+        _keep(host, lambda services: services.bad_days.say_trigger(trigger))
+
+    page = FlareTriggerPage()
+    page.answered.connect(answered)
+    page.skipped.connect(lambda: host.show(TODAY))
+    host.fill(page)
 
 
 def no_flare(host: PageHost, _notice: Notice) -> None:
@@ -99,7 +116,8 @@ def _ask_for_the_story(host: PageHost, services: "AppServices", notice: Notice) 
     def taken_back() -> None:
         _keep(host, lambda services: services.bad_days.say(FlareWord.TAKEN_BACK))
 
-    page = FlareEndPage(flare.nth_day(services.today().day), 0 if last_step else levels - level)
+    days, steps = flare.nth_day(services.today().day), 0 if last_step else max(0, levels - level)
+    page = FlareEndPage(days, steps, flare.at_first)
     page.ended.connect(ended)
     page.taken_back.connect(taken_back)
     page.left.connect(lambda: host.show(TODAY))

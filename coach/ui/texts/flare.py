@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from coach.domain.flare import Activity, Help, Posture
+from coach.ui.texts.phrasing import joined
 
 BEGIN_TITLE = "A flare"
 BEGIN_LINES = (
@@ -22,6 +23,13 @@ BEGIN_LINES = (
 )
 BEGIN = "Begin the flare plan"
 BEGIN_NOT = "Not now"
+
+TRIGGER_LEAD = (
+    "Your flare plan has begun. Say this while you remember it. Every answer may be left out, and "
+    "you can change it when the flare is over."
+)
+TRIGGER_KEEP = "Keep the answers"
+TRIGGER_SKIP = "Skip"
 
 END_TITLE = "The end of a flare"
 END_LEAD = (
@@ -95,3 +103,22 @@ def day_of_flare(day: int, last: int, level: int, levels: int) -> str:
     if level:
         said += f". Step {level} of {levels} on the way back"
     return f"{said}. Nothing counts as missed."
+
+
+SPARE = "For a few days, go easy on {what}."
+SPARED: Mapping[str, str] = {
+    Activity.LIFTING: "lifting",
+    Activity.SITTING: "long sitting",
+    Activity.STANDING: "long standing",
+    Activity.EXERCISE: "that exercise",
+    Posture.BENT: "bending",
+    Posture.TWISTED: "twisting",
+    Posture.ARCHED: "leaning back",
+}
+"""What is to be spared after each answer; nothing where the answer names nothing to leave out."""
+
+
+def to_spare(*said: str) -> str:
+    """Return what to leave out after what may have set the flare off; empty where nothing is."""
+    spared = [SPARED[one] for one in said if one in SPARED]
+    return SPARE.format(what=joined(spared)) if spared else ""

@@ -10,7 +10,7 @@ from coach.domain.slots import SlotDay, SlotState
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.today import DayMark
 from coach.ui.texts.dates import long_day, weekday
-from coach.ui.texts.flare import day_of_flare
+from coach.ui.texts.flare import day_of_flare, to_spare
 from coach.ui.texts.phrasing import span_of
 
 START = "Start"
@@ -241,7 +241,10 @@ def later(due: SlotDay, today: date) -> str:
 def noticed(notice: Notice) -> str:
     """Return the words of a notice."""
     if notice.kind is NoticeKind.FLARE_DAY:
-        return day_of_flare(**{name: int(str(value)) for name, value in notice.what.items()})
+        numbers = ("day", "last", "level", "levels")
+        said = day_of_flare(**{name: int(str(notice.what[name])) for name in numbers})
+        spare = to_spare(*(str(notice.what.get(name, "")) for name in ("activity", "posture")))
+        return f"{said} {spare}".strip()
     named = {
         name: long_day(value) if isinstance(value, date) else value
         for name, value in notice.what.items()

@@ -3,7 +3,17 @@
 import pytest
 
 from coach.domain.bad_day import BadDay, WhyBad
-from coach.domain.flare import Activity, BegunBy, FlareNote, FlareStory, FlareWord, Help, Posture
+from coach.domain.flare import (
+    NOT_SAID,
+    Activity,
+    BegunBy,
+    FlareNote,
+    FlareStory,
+    FlareWord,
+    Help,
+    Posture,
+    SuspectedTrigger,
+)
 from coach.services.ports import BadDayStore
 from coach.storage.store import SqlStore
 from coach.storage.stores.bad_days import SqlBadDays
@@ -62,3 +72,18 @@ def test_words_of_a_flare_that_never_was_are_a_mistake_of_the_caller(store: BadD
         store.note_flare(7, FlareNote(on(21), FlareWord.STEP))
     with pytest.raises(LookupError):
         store.end_flare(7, on(21), STORY)
+    with pytest.raises(LookupError):
+        store.keep_trigger(7, on(21), NOT_SAID)
+
+
+def test_what_set_it_off_is_said_while_it_lasts_and_at_its_end(store: BadDayStore) -> None:
+    flare = store.begin_flare(on(20), BegunBy.BUTTON)
+    assert store.flares()[0].trigger == NOT_SAID
+    store.keep_trigger(flare, on(20), SuspectedTrigger(Activity.SITTING))
+    suspected = SuspectedTrigger(Activity.SITTING, Posture.BENT, braced=False)
+    store.keep_trigger(flare, on(21), suspected)
+    assert store.flares()[0].trigger == suspected
+    store.end_flare(flare, on(24), STORY)
+
+    (kept,) = store.flares()
+    assert (kept.at_first, kept.trigger) == (suspected, STORY.trigger)

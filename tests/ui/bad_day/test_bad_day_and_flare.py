@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.flare import Activity, BegunBy, Help, Posture
+from coach.domain.flare import NOT_SAID, Activity, BegunBy, Help, Posture, SuspectedTrigger
 from coach.domain.record import DayKind
 from coach.domain.warning_signs import Said
 from coach.ui.bad_day.end_page import FlareEndPage
+from coach.ui.bad_day.trigger_page import FlareTriggerPage
 from coach.ui.signs.ask_page import AskSignsPage
 from coach.ui.signs.gate_pages import EmergencyPage
 from coach.ui.texts import flare as words
@@ -128,7 +129,32 @@ def test_a_flare_is_explained_before_it_begins_and_can_be_left(room: Room) -> No
     press(room, words.BEGIN)
     (flare,) = room.store.flares()
     assert flare.lasts
+    room.press(Qt.Key.Key_Escape)
+    assert room.store.flares()[0].trigger == NOT_SAID
+    assert "go easy on" not in room.words()
     assert "Day 1 of this flare" in room.words()
+
+
+def test_what_set_it_off_is_asked_at_once_by_keys_and_shown_again_at_its_end(room: Room) -> None:
+    press(room, today_words.BAD_DAY)
+    press(room, "It is a flare")
+    press(room, words.BEGIN)
+    assert isinstance(room.page(), FlareTriggerPage)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Tab, Qt.Key.Key_1, Qt.Key.Key_Tab, Qt.Key.Key_2):
+        room.press(key)
+    room.press(Qt.Key.Key_Return)
+
+    said = SuspectedTrigger(Activity.LIFTING, Posture.BENT, braced=False)
+    assert room.store.flares()[0].trigger == said
+    assert "For a few days, go easy on lifting and bending." in room.words()
+    press(room, "It is over")
+    page = room.page()
+    assert isinstance(page, FlareEndPage)
+    assert page.story().trigger == said
+    press(room, words.ACTIVITIES[Activity.SITTING])
+    press(room, words.END)
+    (flare,) = room.store.flares()
+    assert (flare.at_first, flare.trigger.activity) == (said, Activity.SITTING)
 
 
 def test_not_easing_shows_the_warning_signs_and_says_whom_to_call(room: Room) -> None:
