@@ -7,7 +7,15 @@ from random import Random
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.earliest_start import GotUp
 from coach.domain.feedback import ExerciseRating, Form
-from coach.domain.flare import BegunBy, FlareNote, FlareStory, FlareWord
+from coach.domain.flare import (
+    Activity,
+    BegunBy,
+    FlareNote,
+    FlareStory,
+    FlareWord,
+    Posture,
+    SuspectedTrigger,
+)
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import AskedWhen, LegSite, Signs
@@ -106,6 +114,8 @@ class Life:
             self.store.add_movement_done(MovementDone(movement, self._at(day, 8, 40), 600.0, 600.5))
         if self._flare is None and self._one_in(12):
             self._flare = self.store.begin_flare(self._at(day, 8, 50), BegunBy.BUTTON)
+            suspected = SuspectedTrigger(Activity.SITTING, Posture.BENT, braced=False)
+            self.store.keep_trigger(self._flare, self._at(day, 8, 51), suspected)
         elif self._flare is not None and self._one_in(4):
             if self._one_in(3):
                 note = FlareNote(self._at(day, 8, 50), FlareWord.TAKEN_BACK)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QPushButton
+
 from coach.domain.flare import Activity, Posture
 from coach.domain.pain import AskedWhen
 from coach.services.check_in import Answers
@@ -41,11 +43,18 @@ def flare(stage: Stage) -> None:
                 _next_day(scene)
             if day in DRAWN:
                 scene.picture(f"day-{day}")
+        _unfold(scene)
         scene.press(today_words.NOTICE_ACTION[NoticeAction.END_FLARE])
         scene.picture("end")
         scene.press(words.END)
         _next_day(scene)
         scene.picture("way-back")
+
+
+def _unfold(scene: Scene) -> None:
+    """Show what a low window folds away; a larger one has it in view."""
+    for more in scene.navigation.today.notices.findChildren(QPushButton, "more"):
+        more.click()
 
 
 def _next_day(scene: Scene) -> None:

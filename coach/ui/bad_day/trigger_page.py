@@ -24,9 +24,10 @@ class FlareTriggerPage(Page):
     def __init__(self) -> None:
         super().__init__(880)
         self.on_escape = self.skipped.emit
+        self.column.setSpacing(12)
         self.column.addWidget(text(words.ACTIVITY, "display"))
         self.column.addWidget(text(words.TRIGGER_LEAD, "lead"))
-        card = Card(margin_px=24, gap_px=8)
+        card = Card(margin_px=12, gap_px=8)
         self.questions = TriggerQuestions(NOT_SAID, asks_activity=False)
         card.column.addWidget(self.questions)
         self.column.addWidget(card)

@@ -1,6 +1,6 @@
 """What may have set a flare off: the same three questions when one begins and when it ends."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.flare import Activity, Posture, SuspectedTrigger
 from coach.ui.texts import flare as words
@@ -27,11 +27,15 @@ class TriggerQuestions(QWidget):
         for question, row in (
             (words.ACTIVITY if asks_activity else "", self.activity),
             (words.POSTURE, self.posture),
-            (words.BRACED, self.braced),
         ):
             if question:
                 column.addWidget(text(question, "lead"))
             column.addWidget(row)
+        # A short question beside its two answers, so that all three are seen in a low window.
+        beside = QHBoxLayout()
+        beside.addWidget(text(words.BRACED, "lead", wrap=False))
+        beside.addWidget(self.braced, 1)
+        column.addLayout(beside)
         if said.activity is not None:
             self.activity.show_chosen(list(Activity).index(said.activity))
         if said.posture is not None:

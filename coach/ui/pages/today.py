@@ -144,6 +144,7 @@ class TodayPage(Page):
         first = [one for one in view.notices if one.kind in BEFORE_START]
         self.before_start.show_notices(first)
         self.notices.show_notices([one for one in view.notices if one not in first])
+        self._fold_notices()
         self._lead()
         self._order_tab()
         self.start_button.setEnabled(True)
@@ -158,6 +159,11 @@ class TodayPage(Page):
         self.week.show_week(view.week, view.day)
         self.extra.setText(words.EXTRA_DONE.format(n=view.extra))
         self.extra.setVisible(view.extra > 0)
+
+    def _fold_notices(self) -> None:
+        """Leave room for the title in a low window: there one notice at most is shown in full."""
+        seen = 0 if self.view is None or not self.before_start.shows_any else 1
+        self.notices.fold(None if self._roomy else 1 - seen)
 
     def _show_starts(self, view: TodayView) -> None:
         short = view.short_minutes
@@ -218,6 +224,7 @@ class TodayPage(Page):
         focus = self.start_button.hasFocus()
         self._roomy = roomy
         self.starts.lie(along=not roomy)
+        self._fold_notices()
         if roomy:
             self.hero.take_in(self.starts)
         else:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from coach.domain.flare import Activity, Help, Posture
-from coach.ui.texts.phrasing import joined
 
 BEGIN_TITLE = "A flare"
 BEGIN_LINES = (
@@ -24,10 +23,7 @@ BEGIN_LINES = (
 BEGIN = "Begin the flare plan"
 BEGIN_NOT = "Not now"
 
-TRIGGER_LEAD = (
-    "Your flare plan has begun. Say this while you remember it. Every answer may be left out, and "
-    "you can change it when the flare is over."
-)
+TRIGGER_LEAD = "Your flare plan has begun. Any answer can be left out, or changed later."
 TRIGGER_KEEP = "Keep the answers"
 TRIGGER_SKIP = "Skip"
 
@@ -121,4 +117,4 @@ SPARED: Mapping[str, str] = {
 def to_spare(*said: str) -> str:
     """Return what to leave out after what may have set the flare off; empty where nothing is."""
     spared = [SPARED[one] for one in said if one in SPARED]
-    return SPARE.format(what=joined(spared)) if spared else ""
+    return SPARE.format(what=" and ".join(spared)) if spared else ""

@@ -30,6 +30,7 @@ GENTLER_SESSION = {
     DayKind.BAD_DAY: "The smallest session",
     DayKind.FLARE: "A gentle session",
 }
+DATE_IN_A_FLARE = "{date}, day {n} of this flare"
 FLARE_REST = "Nothing more is asked today"
 FLARE_REST_WORDS = "In a flare nothing counts as missed. Walk a little every hour or two."
 NOTHING_DUE = "Nothing more is due today"
@@ -236,6 +237,11 @@ def later(due: SlotDay, today: date) -> str:
     """Return when a slot of a later day opens, such as `tomorrow from 10:00`."""
     words = TOMORROW if (due.day - today).days == 1 else LATER_DAY
     return words.format(weekday=weekday(due.day), time=f"{due.opens:%H:%M}")
+
+
+def more_notices(count: int) -> str:
+    """Return the words of what shows so many notices more."""
+    return f"Show {count} more"
 
 
 def noticed(notice: Notice) -> str:

@@ -61,7 +61,7 @@ class Hero(Card):
 
     def show_view(self, view: TodayView) -> None:
         """Show the day."""
-        self.date_line.setText(weekday_and_day(view.day))
+        self.date_line.setText(_date(view))
         if view.next_slot is not None:
             self.headline.setText(_headline(view, view.next_slot))
             self.detail.setText(wait_words(view) or _minutes(view))
@@ -79,6 +79,16 @@ class Hero(Card):
         self.setAccessibleDescription(self.detail.text())
         self.pictures.show_exercises(view.prescription)
         self.get_up.show_view(view, asked=waits_after_getting_up(view))
+
+
+def _date(view: TodayView) -> str:
+    flare = view.planned.known.flare
+    date = weekday_and_day(view.day)
+    return (
+        date
+        if flare is None
+        else words.DATE_IN_A_FLARE.format(date=date, n=flare.nth_day(view.day))
+    )
 
 
 def _headline(view: TodayView, slot: Slot) -> str:

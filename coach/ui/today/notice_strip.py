@@ -30,6 +30,8 @@ class NoticeStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: Sequence[Notice] = ()
+        self._most: int | None = None
+        self._folded: list[QWidget] = []
         self.buttons: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -44,14 +46,53 @@ class NoticeStrip(QWidget):
         if list(notices) == list(self._shown):
             return
         self._shown = tuple(notices)
-        self.buttons = []
+        self._build()
+
+    @property
+    def shows_any(self) -> bool:
+        """Whether there is a notice."""
+        return bool(self._shown)
+
+    def fold(self, most: int | None) -> None:
+        """Show so many at most, and the rest behind one press; None shows all of them."""
+        if most != self._most:
+            self._most = most
+            self._build()
+
+    def _build(self) -> None:
+        notices = self._shown
+        self.buttons, self._folded = [], []
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self.setAccessibleName(" ".join(words.noticed(notice) for notice in notices))
-        for notice in notices:
+        in_sight = len(notices) if self._most is None else min(self._most, len(notices))
+        for notice in notices[:in_sight]:
             self._column.addWidget(self._row(notice))
+        if in_sight < len(notices):
+            self._fold_away(notices[in_sight:])
+
+    def _fold_away(self, notices: Sequence[Notice]) -> None:
+        more = button(words.more_notices(len(notices)), self._unfold, kind="quiet", name="more")
+        self._column.addWidget(more)
+        self.buttons.append(more)
+        for notice in notices:
+            row = self._row(notice)
+            row.hide()
+            self._folded.append(row)
+            self._column.addWidget(row)
+        self._folded.append(more)
+
+    def _unfold(self) -> None:
+        """Show the rest, and lead the keyboard to it."""
+        *rows, more = self._folded
+        self._folded = []
+        for row in rows:
+            row.show()
+        after = self.buttons.index(more) + 1
+        more.hide()
+        (self.buttons[after] if after < len(self.buttons) else self).setFocus()
 
     def _row(self, notice: Notice) -> QFrame:
         frame = QFrame()
