@@ -2,21 +2,26 @@
 
 Discs take up water overnight, so bending is harder on them in the first hour (rule R2); muscles
 that were just worked want a pause. A program's schedule says how long both are, and 0 waives them.
-Before that Today says when; no gate forbids.
+Before that Today says when. The time after getting up forbids nothing; in the gap the gate lets no
+session begin.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
+from typing import Final
 
 from coach.domain.calendar import on_face
 from coach.domain.instant import Instant
 from coach.domain.record import COUNTED, SessionSummary
 
+GAP_FROM: Final = 0.25
+"""The part of a session's planned seconds of holding that asks for the gap after it (ours)."""
+
 
 class WaitFor(Enum):
-    """Why no session is proposed yet; the user may still begin it."""
+    """Why no session is proposed yet."""
 
     GAP = auto()
     """The gap after the last session is not over (`min_gap_min` of the program)."""
@@ -65,10 +70,10 @@ def guard_until(
 
 
 def gap_until(sessions: Iterable[SessionSummary], gap_min: int, now: Instant) -> datetime | None:
-    """Return until when no session is proposed after the last one, or None where it may be.
+    """Return until when no session begins after the last one, or None where it may.
 
-    A session in which nothing was held starts no gap, and one that ends later than now was
-    recorded by a clock that stood wrong.
+    A session of which less than `GAP_FROM` was held starts no gap: who was called away after a hold
+    or two may begin again. One that ends later than now was recorded by a clock that stood wrong.
 
     Args:
         sessions: those of today and of the day before.
@@ -81,7 +86,7 @@ def gap_until(sessions: Iterable[SessionSummary], gap_min: int, now: Instant) ->
     ended = [
         session.ended.utc
         for session in sessions
-        if session.ended is not None and session.status in COUNTED and session.totals.held_s > 0
+        if session.ended is not None and session.status in COUNTED and _worked(session)
     ]
     ended = [each for each in ended if each <= now.utc]
     if not ended or not gap_min:
@@ -100,6 +105,11 @@ class Wait:
 
     reason: WaitFor
     until: datetime
+
+
+def _worked(session: SessionSummary) -> bool:
+    held_s, planned_s = session.totals.held_s, session.totals.planned_s
+    return held_s > 0 and held_s >= GAP_FROM * planned_s
 
 
 def longest_wait(gap_until: datetime | None, guard_until: datetime | None) -> Wait | None:

@@ -6,6 +6,7 @@ starts a session asks here, and `Sessions` refuses what is locked.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 
 from coach.domain.alarms import over_usual
@@ -26,6 +27,8 @@ class Until(Enum):
     """The user agrees to what the program is for."""
     CLINICIAN_NAMED = auto()
     """A clinician who agrees to exercises is named."""
+    GAP_OVER = auto()
+    """The gap after the last session is over (`min_gap_min` of the program, rule R11)."""
     LESS_PAIN = auto()
     """The pain is less; a gentle session may begin, an ordinary one is not proposed (rule 3.2). So
     it is where the leg moved down, which outweighs any number (promise 6)."""
@@ -45,12 +48,14 @@ class Locked:
         flags: names of the profile flags that lock it.
         screening: the answers to the warning signs that lock it.
         trigger: why the warning signs must be answered, or what the pain is.
+        opens: when it opens by itself, on today's clock face; None where something must be done.
     """
 
     until: Until
     flags: tuple[str, ...] = ()
     screening: Screening | None = None
     trigger: Trigger | None = None
+    opens: datetime | None = None
 
 
 Gate = Open | Locked
@@ -89,6 +94,7 @@ class Standing:
         usual: the usual back pain, or None where it is not known yet.
         leg_further_down: whether what is felt in the leg has moved further down today, and is not
             back.
+        gap_until: until when the gap after the last session is kept, or None.
     """
 
     no_session_from: int
@@ -101,6 +107,7 @@ class Standing:
     leg: int | None = None
     usual: float | None = None
     leg_further_down: bool = False
+    gap_until: datetime | None = None
 
 
 def may_start(standing: Standing) -> Gate:
@@ -117,6 +124,8 @@ def may_start(standing: Standing) -> Gate:
         return Locked(Until.SIGNS_ANSWERED, trigger=standing.signs_due)
     if standing.locking_flags:
         return Locked(Until.CLINICIAN_NAMED, flags=standing.locking_flags)
+    if standing.gap_until is not None:
+        return Locked(Until.GAP_OVER, opens=standing.gap_until)
     if not standing.gentle and (trigger := _pain(standing)) is not None:
         return Locked(Until.LESS_PAIN, trigger=trigger)
     return Open()

@@ -199,6 +199,9 @@ class Reminders:
         gate = self._gate()
         if not isinstance(gate, Locked):
             return False
+        if gate.until is Until.GAP_OVER:
+            # What is announced waits for it anyway, see `_known`.
+            return False
         return gate.until is not Until.SIGNS_ANSWERED or gate.trigger not in _ASKED_AT_START
 
     def _with_words(self, found: PlannedNotice) -> ReminderNotice:

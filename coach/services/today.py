@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Protocol
 from coach.domain.adherence import slots_done
 from coach.domain.calendar import DAYS_A_WEEK, days, week_start
 from coach.domain.clock_doubt import clock_doubt
-from coach.domain.earliest_start import GotUp, Wait, gap_until, guard_until, longest_wait
+from coach.domain.earliest_start import (
+    GotUp,
+    Wait,
+    gap_until,
+    guard_until,
+    longest_wait,
+)
 from coach.domain.flare import FlareDays
 from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import NextDue, next_due
@@ -88,7 +94,8 @@ class TodayView:
             whole one is no longer, and on a day that asks for less anyway.
         notices: what there is to say besides, in its order.
         said: what was answered today about the pain.
-        gap_until: until when the plan leaves a gap after the last session; None once it is over.
+        gap_until: until when the plan leaves a gap after the last session, in which none begins;
+            None once it is over.
         guard_until: until when it leaves the time after getting up; None once it is over.
         got_up: when the user got up today, as they said it; None where they did not.
         usual_get_up: when they usually do; None where it was not said.

@@ -77,6 +77,8 @@ def test_the_time_after_getting_up(
         # Nothing was held, or it counts nowhere.
         (at(11), ended(at(10, 30), SessionStatus.STOPPED, held_s=0.0), None),
         (at(11), ended(at(10, 30), SessionStatus.DISCARDED), None),
+        # Called away after a hold or two.
+        (at(11), ended(at(10, 30), SessionStatus.STOPPED, held_s=30.0), None),
         (at(11), ended(at(10, 30), SessionStatus.RUNNING), None),
         # Over the turn of the day, and of the week.
         (at(4, 30, day=24), ended(at(3, 50, day=24)), at(5, 20, day=24)),

@@ -1,6 +1,7 @@
 """Whether a session may start: the gravest lock is told, and "not asked" is no pain."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import product
 
 import pytest
@@ -25,6 +26,7 @@ PAIN = st.none() | st.integers(0, 10)
 EMERGENCY = Screening("a", an_instant(), Trigger.WEEKLY, {WarningSign.BOWEL: Said.NOT_SURE})
 DOCTOR = Screening("b", an_instant(), Trigger.WEEKLY, {WarningSign.PAIN_AT_REST: Said.YES})
 FREE = Standing(no_session_from=7)
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 def locked(until: Until, trigger: Trigger | None = None) -> Locked:
@@ -55,6 +57,13 @@ def locked(until: Until, trigger: Trigger | None = None) -> Locked:
         (
             replace(FREE, screening=DOCTOR, signs_due=Trigger.WEEKLY),
             Locked(Until.CLINICIAN_AGREED, screening=DOCTOR),
+        ),
+        (replace(FREE, gap_until=NOON), Locked(Until.GAP_OVER, opens=NOON)),
+        (replace(FREE, gap_until=NOON, gentle=True), Locked(Until.GAP_OVER, opens=NOON)),
+        (replace(FREE, gap_until=NOON, back=9), Locked(Until.GAP_OVER, opens=NOON)),
+        (
+            replace(FREE, gap_until=NOON, signs_due=Trigger.WEEKLY),
+            locked(Until.SIGNS_ANSWERED, Trigger.WEEKLY),
         ),
         (replace(FREE, screening=EMERGENCY), Locked(Until.SEEN, screening=EMERGENCY)),
         (

@@ -5,10 +5,12 @@ the gate.
 """
 
 from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain import gates
 from coach.domain.consent import holds
+from coach.domain.earliest_start import gap_until
 from coach.domain.program import Slot
 from coach.engine.timeline import Pace
 from coach.services.check_in import Answers
@@ -80,7 +82,8 @@ class Sessions:
         The record is read here, and no more while somebody types.
 
         Args:
-            begun: whether it was begun already: how much pain is too much was asked before.
+            begun: whether it was begun already: how much pain is too much was asked before, and
+                there is no gap within one.
 
         Raises:
             StoreProblem: the record cannot be read.
@@ -88,6 +91,9 @@ class Sessions:
         plans, said, screening = self._plans(), self._signs.said_so_far(), self._signs.locking()
         flags, consents = plans.flags.locking(), self._settings.get(CONSENTS)
         gentle = begun or self._known().gentle
+        gap_ends = (
+            None if begun else self._gap_until(plans.current.prescription.schedule.min_gap_min)
+        )
 
         def gate(felt: Answers) -> gates.Gate:
             back, leg = said.pain_now(felt)
@@ -102,6 +108,7 @@ class Sessions:
                 leg=leg,
                 usual=said.usual,
                 leg_further_down=said.leg_further_down(felt),
+                gap_until=gap_ends,
             )
             return gates.may_start(standing)
 
@@ -201,6 +208,12 @@ class Sessions:
         """Return what locks going on; how much pain is too much was asked before it began."""
         gate = self.gate_for_answers(begun=True)(_NOT_ASKED)
         return gate if isinstance(gate, gates.Locked) else None
+
+    def _gap_until(self, gap_min: int) -> datetime | None:
+        now = self._clock.read()
+        day = now.local_date
+        yesterday = day - min(timedelta(days=1), day - date.min)
+        return gap_until(self._store.sessions(yesterday, day), gap_min, now)
 
     def _known(self) -> DayKnown:
         return know_the_day(self._store, self._clock.read().local_date)

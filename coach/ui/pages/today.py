@@ -175,6 +175,7 @@ class TodayPage(Page):
         self.bad_day_button.setText(words.NOT_A_BAD_DAY if view.bad_day else words.BAD_DAY)
         proposed = view.next_slot is not None and free
         self.start_button.setText(_start(view))
+        self.start_button.setVisible(view.locked or view.gap_until is None)
         set_property(self.start_button, "kind", "primary" if proposed else "quiet")
         self._leads = proposed or view.locked
 

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -153,12 +153,20 @@ class SessionEntry(QObject):
                 self._signs.show_lock(gate.screening)
             case Until.SIGNS_ANSWERED if gate.trigger is not None:
                 self._signs.ask(gate.trigger, lambda: self._guard(again))
+            case Until.GAP_OVER if gate.opens is not None:
+                self._fill(self._gap_page(services, gate.opens))
             case Until.CLINICIAN_NAMED:
                 self._ask_who_agrees(services, gate.flags)
             case _:
                 # How it is now is still to be asked.
                 return False
         return True
+
+    def _gap_page(self, services: "AppServices", opens: datetime) -> QWidget:
+        from coach.ui.session.gap_page import gap_page
+
+        gap_min = services.plans.current.prescription.schedule.min_gap_min
+        return gap_page(opens, gap_min, self.finished.emit, self.movement.emit)
 
     def _break_off(self) -> None:
         """End a running session at once; what its pages would ask is asked no more."""

@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.domain.gates import Locked
+from coach.domain.gates import Locked, Until
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
@@ -259,7 +259,9 @@ class SessionFlow(QObject):
     def _day_to_come(self) -> TodayView | None:
         """Return the day as it is now; None where no session may start, or nothing can be read."""
         try:
-            locked = isinstance(self._services.sessions.gate(), Locked)
+            gate = self._services.sessions.gate()
+            # That the gap runs is what the next one waits for, and is told as that.
+            locked = isinstance(gate, Locked) and gate.until is not Until.GAP_OVER
             return None if locked else self._services.today()
         except StoreProblem:
             # What is asked after it is asked all the same; whoever writes says what is wrong.

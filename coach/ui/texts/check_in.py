@@ -48,6 +48,7 @@ GO_ON: Mapping[Until | None, str] = {
     Until.CLINICIAN_AGREED: "See what locks your sessions",
     Until.CLINICIAN_NAMED: START,
     Until.CONSENT: START,
+    Until.GAP_OVER: "See when the next one may begin",
 }
 """What going on leads to, by what stands in the way."""
 WHY_NOT: Mapping[Trigger | None, str] = {

@@ -40,13 +40,16 @@ NO_SLOTS_WORDS = "No session is planned for what is left of today."
 SLOT_SESSION = "{slot} session"
 EARLY = "This session is due from {time}. You can do it now."
 WAIT = {
-    WaitFor.GAP: "Your plan leaves {minutes} minutes between sessions.",
+    WaitFor.GAP: (
+        "Your plan leaves {minutes} minutes between sessions. A walk or easy breathing is fine now."
+    ),
     WaitFor.JUST_UP: (
         "Your plan leaves the first {minutes} minutes after getting up free. A walk or easy "
         "breathing is fine now."
     ),
 }
 NEXT_FROM = "Next from {time}"
+EXTRA_FROM = "An extra session, if you want one: from {time}"
 START_BEFORE = "Start before then"
 HAVE_READY = "Have ready: {things}."
 THINGS = {

@@ -74,7 +74,7 @@ class Hero(Card):
             if view.in_a_flare:
                 self.headline.setText(words.FLARE_REST)
                 self.detail.setText(words.FLARE_REST_WORDS)
-            self.more.setText(f"{words.START_EXTRA}: {_minutes(view)}")
+            self.more.setText(_extra(view))
         self.setAccessibleName(self.headline.text())
         self.setAccessibleDescription(self.detail.text())
         self.pictures.show_exercises(view.prescription)
@@ -111,6 +111,13 @@ def wait_words(view: TodayView) -> str:
     schedule = view.prescription.schedule
     minutes = {WaitFor.GAP: schedule.min_gap_min, WaitFor.JUST_UP: schedule.wake_guard_min}
     return words.WAIT[view.wait.reason].format(minutes=minutes[view.wait.reason])
+
+
+def _extra(view: TodayView) -> str:
+    """Return what one more session takes, or from when one may begin."""
+    if view.gap_until is not None:
+        return words.EXTRA_FROM.format(time=f"{view.gap_until:%H:%M}")
+    return f"{words.START_EXTRA}: {_minutes(view)}"
 
 
 def _minutes(view: TodayView) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from coach.domain.gates import SessionLocked
 from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.pain_answer import Says
 from coach.domain.record import SessionStatus
@@ -26,6 +27,9 @@ from coach.ui.texts import check_in as check_in_words
 from coach.ui.widgets.question_page import QuestionPage
 from tests.fakes.sound import DeafTones
 from tests.ui.rooms import Room, a_room
+
+GAP_S = 90 * 60
+"""The gap of the first program."""
 
 Key = Qt.Key
 
@@ -98,10 +102,35 @@ class TestToday:
         assert "10:30, 30 of 30 holds" in words
         assert "Next from 14:00" in words
 
+    def test_in_the_gap_no_session_begins_whoever_asks(self, room: Room) -> None:
+        room.finish(room.start_session())
+        today = room.navigation.today
+
+        assert not today.start_button.isVisible()
+        assert not today.short_button.isVisible()
+        assert "A walk or easy breathing is fine now." in room.words()
+        room.press(Key.Key_Return, Key.Key_Space)
+        assert room.page() is today
+        # A notice on the desktop, the tray and a second start come through here.
+        room.navigation.start_session(None)
+        assert "Next from 12:0" in room.words()
+        room.press(Key.Key_Escape)
+        assert room.page() is today
+        with pytest.raises(SessionLocked):
+            room.navigation.services.sessions.start(None)
+        assert room.store.count_sessions() == 1
+
+        room.clock.advance(GAP_S)
+        room.navigation.show_today()
+        assert today.start_button.isVisible()
+        room.start_session()
+
     def test_when_the_day_is_done_an_extra_session_is_offered(self, room: Room) -> None:
         for _ in range(3):
-            page = room.start_session()
-            room.finish(page)
+            room.finish(room.start_session())
+            assert not room.navigation.today.start_button.isVisible()
+            room.clock.advance(GAP_S)
+            room.navigation.show_today()
 
         assert "All done for today" in room.words()
         assert "The next one is tomorrow from 10:00." in room.words()
