@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from coach.domain.feedback import ExerciseRating
-from coach.domain.leg_direction import legs_before
+from coach.domain.leg_direction import first_told_below_knee, legs_before
 from coach.domain.pain import NO_SIGNS, CheckIn, Signs, counting, moved_down, worst_of
 from coach.domain.pain_zones import much_pain
 from coach.domain.warning_signs import Alarm, Trigger
@@ -51,6 +51,8 @@ def alarms(
         down = moved_down(leg_before, one.felt_as_far_as)
         trigger = _by_signs(one.signs or NO_SIGNS, down=down)
         trigger = trigger or _by_pain(pain, no_session_from, one.back, usual(one.at.local_date))
+        if trigger is None and first_told_below_knee(leg_before, one.felt_at):
+            trigger = Trigger.LEG_BELOW_KNEE
         if trigger is not None:
             found.append(_alarm(trigger, one, pain))
     for rating in ratings:

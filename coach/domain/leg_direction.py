@@ -33,6 +33,14 @@ def legs_before(counted: Iterable[CheckIn]) -> Iterator[tuple[CheckIn, LegSite |
         in_session = (one.session_id, nearest)
 
 
+def first_told_below_knee(before: LegSite | None, now: LegSite | None) -> bool:
+    """Return whether it is felt below the knee, with nothing told before to compare it with.
+
+    Whether it moved there is not known then, so it is asked about once (ours).
+    """
+    return before is None and now is not None and now >= LegSite.SHIN
+
+
 def days_moved_down(check_ins: Iterable[CheckIn]) -> frozenset[date]:
     """Return the days on which an answer said that the leg is further down than before.
 

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from typing import Final
 
 from coach.domain.alarms import over_usual
-from coach.domain.leg_direction import legs_before
+from coach.domain.leg_direction import first_told_below_knee, legs_before
 from coach.domain.mornings import Mornings
 from coach.domain.pain import (
     PAIN_MIN,
@@ -44,6 +44,8 @@ class Says(Enum):
     """The plan proposes no normal session from this pain on."""
     OVER_USUAL = auto()
     """The back is far over its usual pain."""
+    BELOW_KNEE = auto()
+    """It is felt below the knee, and there is nothing to compare it with."""
     DRAWN_BACK = auto()
     """What is felt in the leg is nearer to the back than it was."""
     MORE = auto()
@@ -53,7 +55,7 @@ class Says(Enum):
     """There is nothing to compare it with."""
 
 
-ALARMS: Final = frozenset({Says.MOVED_DOWN, Says.MUCH_PAIN, Says.OVER_USUAL})
+ALARMS: Final = frozenset({Says.MOVED_DOWN, Says.MUCH_PAIN, Says.OVER_USUAL, Says.BELOW_KNEE})
 """What calls for the warning signs."""
 
 
@@ -145,6 +147,8 @@ def answer_to(said: CheckIn, before: SaidBefore) -> PainAnswer:
         alarms.append(Says.MUCH_PAIN)
     elif over_usual(said.back, before.usual):
         alarms.append(Says.OVER_USUAL)
+    if first_told_below_knee(before.leg, said.felt_at):
+        alarms.append(Says.BELOW_KNEE)
     return PainAnswer(tuple(alarms) or (_comparison(said, before),), said, before)
 
 

@@ -96,6 +96,8 @@ class Trigger(StrEnum):
     OVER_USUAL = "over_usual"
     """Pain three points over the usual (rule 4.3)."""
     LEG_FURTHER_DOWN = "leg_further_down"
+    LEG_BELOW_KNEE = "leg_below_knee"
+    """It is felt below the knee, and nothing was told before to compare it with."""
     NUMB_OR_WEAK = "numb_or_weak"
     FLARE = "flare"
     """A flare is about to begin (rule 3.4)."""

@@ -29,6 +29,8 @@ class NoticeKind(Enum):
     """Pain so far over the usual was said that they come first."""
     SIGNS_FURTHER_DOWN = auto()
     """What is felt in the leg moved further down, so they come first."""
+    SIGNS_BELOW_KNEE = auto()
+    """It is felt below the knee, told for the first time, so they come first."""
     SIGNS_NUMB_OR_WEAK = auto()
     """Numbness or weakness was said, so they come first."""
     SIGNS_UNFINISHED = auto()
@@ -84,6 +86,7 @@ BEFORE_START = frozenset(
         NoticeKind.SIGNS_MUCH_PAIN,
         NoticeKind.SIGNS_OVER_USUAL,
         NoticeKind.SIGNS_FURTHER_DOWN,
+        NoticeKind.SIGNS_BELOW_KNEE,
         NoticeKind.SIGNS_NUMB_OR_WEAK,
         NoticeKind.SIGNS_UNFINISHED,
         NoticeKind.CLOCK,
@@ -185,6 +188,7 @@ _DUE: Mapping[Trigger, NoticeKind] = {
     Trigger.MUCH_PAIN: NoticeKind.SIGNS_MUCH_PAIN,
     Trigger.OVER_USUAL: NoticeKind.SIGNS_OVER_USUAL,
     Trigger.LEG_FURTHER_DOWN: NoticeKind.SIGNS_FURTHER_DOWN,
+    Trigger.LEG_BELOW_KNEE: NoticeKind.SIGNS_BELOW_KNEE,
     Trigger.NUMB_OR_WEAK: NoticeKind.SIGNS_NUMB_OR_WEAK,
     Trigger.UNFINISHED: NoticeKind.SIGNS_UNFINISHED,
 }

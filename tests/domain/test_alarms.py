@@ -74,8 +74,13 @@ def test_further_down_than_the_last_answer_of_any_day() -> None:
     assert found == [(9, Trigger.LEG_FURTHER_DOWN), (12, Trigger.LEG_FURTHER_DOWN)]
 
 
-def test_the_first_answer_of_all_moved_nowhere() -> None:
-    assert triggers(said(0, site=LegSite.FOOT)) == []
+@pytest.mark.parametrize("site", LegSite)
+def test_the_first_answer_of_all_moved_nowhere_and_below_the_knee_it_asks_once(
+    site: LegSite,
+) -> None:
+    asked = [(1, Trigger.LEG_BELOW_KNEE)] if site >= LegSite.SHIN else []
+    answers = said(0, leg=4), said(1, leg=4, site=site), said(2, leg=4, site=site)
+    assert triggers(*answers) == asked
 
 
 def test_no_pain_in_the_leg_says_where_it_is() -> None:

@@ -82,7 +82,8 @@ def test_pain_in_a_leg_without_a_place_is_further_down_than_nothing() -> None:
 
 
 def test_a_first_answer_moves_nowhere() -> None:
-    assert answered(said(MORNING, 19, 8, 3, FOOT)).says == (Says.FIRST,)
+    assert answered(said(MORNING, 19, 8, 3, FOOT)).says == (Says.BELOW_KNEE,)
+    assert answered(said(MORNING, 19, 8, 3, THIGH)).says == (Says.FIRST,)
 
 
 def test_a_slip_that_was_put_right_is_no_place_to_move_from_nor_to() -> None:

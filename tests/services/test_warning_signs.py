@@ -160,6 +160,19 @@ def test_three_over_the_usual(home: Home) -> None:
     assert home.until(Answers(back=4)) == due(Trigger.OVER_USUAL)
 
 
+def test_below_the_knee_with_nothing_to_compare_it_with_asks_once(home: Home) -> None:
+    felt = Answers(leg=4, leg_site=LegSite.FOOT)
+    assert home.until(felt) == due(Trigger.LEG_BELOW_KNEE)
+    assert home.services.check_ins.so_far().answering(AskedWhen.BEFORE)(felt).alarm
+    home.services.check_ins.keep(AskedWhen.BEFORE, felt)
+    home.clock.advance(60)
+    home.answer(trigger=Trigger.LEG_BELOW_KNEE)
+    home.clock.advance(60)
+    assert home.until(felt) is None
+    home.clock.advance(A_DAY_S)
+    assert home.until(felt) is None
+
+
 @pytest.mark.parametrize("days", [1, 45])
 def test_further_down_than_the_last_answer_of_any_day(home: Home, days: int) -> None:
     home.say(site=LegSite.NONE)

@@ -64,6 +64,10 @@ WHY_NOT: Mapping[Trigger | None, str] = {
         "What you feel has moved further down the leg since you last told. The warning signs come "
         "first, and your PT should hear of it."
     ),
+    Trigger.LEG_BELOW_KNEE: (
+        "You feel it below the knee. The warning signs come first, once, and your PT should hear "
+        "of it."
+    ),
 }
 SEE_SIGNS = "Warning signs"
 
@@ -122,6 +126,9 @@ SAYS: Mapping[Says, str] = {
     Says.OVER_USUAL: (
         "That is {over} more than your usual {usual}. Look at the warning signs first. Doing "
         "less today, or nothing, is fine."
+    ),
+    Says.BELOW_KNEE: (
+        "You feel it below the knee. Look at the warning signs once, and let your PT know."
     ),
     Says.DRAWN_BACK: "What you feel has drawn back up the leg since the last time.",
     Says.MORE: "Your back: {change} more than the last time.",

@@ -125,6 +125,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "What you feel has moved further down the leg. The warning signs come before the next "
         "session, and your PT should hear of it."
     ),
+    NoticeKind.SIGNS_BELOW_KNEE: (
+        "You feel it below the knee. The warning signs come before the next session, and your PT "
+        "should hear of it."
+    ),
     NoticeKind.SIGNS_NUMB_OR_WEAK: (
         "You said that something is numb or weak. The warning signs come before the next session, "
         "and your PT should hear of it today."
