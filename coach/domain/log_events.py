@@ -12,7 +12,9 @@ from coach.domain.bad_day import BadDay
 from coach.domain.flag_review import FlagSaid, FlagWord
 from coach.domain.flare import Flare, FlareWord
 from coach.domain.instant import Instant
+from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.session_changes import SessionChange, SessionWord
+from coach.domain.visits import VisitSaid
 
 
 class EventKind(StrEnum):
@@ -32,6 +34,11 @@ class EventKind(StrEnum):
     FLAG_TAKEN_OUT = "flag_taken_out"
     SESSION_LEFT_OUT = "session_left_out"
     SESSION_PUT_BACK = "session_put_back"
+    VISIT = "visit"
+    VISIT_TAKEN_OUT = "visit_taken_out"
+    QUESTION = "question"
+    QUESTION_ASKED = "question_asked"
+    QUESTION_TAKEN_OUT = "question_taken_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +109,26 @@ def session_events(changes: Iterable[SessionChange]) -> Iterator[LogEvent]:
     """Yield each time a session was left out, or put back."""
     for one in changes:
         yield LogEvent(one.at, _OF_SESSION[one.word], one.session_id)
+
+
+def visit_events(said: Iterable[VisitSaid]) -> Iterator[LogEvent]:
+    """Yield what was said of each visit: its day, who was seen, and what was agreed."""
+    for one in said:
+        if one.day is None:
+            yield LogEvent(one.at, EventKind.VISIT_TAKEN_OUT, str(one.number))
+        else:
+            told = "; ".join(part for part in (one.day.isoformat(), one.who, one.agreed) if part)
+            yield LogEvent(one.at, EventKind.VISIT, str(one.number), told)
+
+
+_OF_QUESTION = {
+    Word.OPEN: EventKind.QUESTION,
+    Word.ASKED: EventKind.QUESTION_ASKED,
+    Word.TAKEN_OUT: EventKind.QUESTION_TAKEN_OUT,
+}
+
+
+def question_events(said: Iterable[QuestionSaid]) -> Iterator[LogEvent]:
+    """Yield what was said of each question for the PT."""
+    for one in said:
+        yield LogEvent(one.at, _OF_QUESTION[one.word], str(one.number), one.words)

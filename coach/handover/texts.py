@@ -89,5 +89,10 @@ EVENT_MEANING: Final[Mapping[EventKind, str]] = {
     EventKind.FLAG_TAKEN_OUT: "it was taken out",
     EventKind.SESSION_LEFT_OUT: "the person had a session left out; it stands in no other file",
     EventKind.SESSION_PUT_BACK: "it counts again",
+    EventKind.VISIT: "a visit was written down; detail says its day, who was seen, what was agreed",
+    EventKind.VISIT_TAKEN_OUT: "there was no such visit",
+    EventKind.QUESTION: "a question for the physical therapist was written down, or opened again",
+    EventKind.QUESTION_ASKED: "it was asked",
+    EventKind.QUESTION_TAKEN_OUT: "it was taken out",
 }
 """What each kind of event says in the data dictionary."""

@@ -26,7 +26,9 @@ from coach.domain.log_events import (
     bad_day_events,
     flag_events,
     flare_events,
+    question_events,
     session_events,
+    visit_events,
 )
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
 from coach.domain.movements_done import heat_before
@@ -223,6 +225,8 @@ class LogReader:
             *bad_day_events(diary.bad_days),
             *flare_events(diary.flares),
             *flag_events(self._flags_said),
+            *visit_events(self._store.visits_said()),
+            *question_events(self._store.questions_said()),
             *session_events(self._store.session_changes(first, last)),
         )
         of_days = (one for one in events if first <= one.at.local_date <= last)

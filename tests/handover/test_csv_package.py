@@ -30,9 +30,11 @@ from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy, NamedRung
+from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.sides import SideRule
 from coach.domain.suggesting.answers import Answer
+from coach.domain.visits import VisitSaid
 from coach.domain.warning_signs import (
     LONG_FORM,
     SHORT_FORM,
@@ -111,6 +113,10 @@ def a_bad_day_and_a_flare(store: Store) -> None:
     easier = replace(exercise, left=NamedRung("SB0", "Wall"), dose=Dose((1, 1), 5.0))
     plan = replace(FOUR_HOLDS, exercises=(easier,))
     store.take_up(replace(a_plan(moment(morning, 43200), plan), by=ChangedBy.PT))
+    day = MONDAY.date()
+    store.add_visit_said(VisitSaid(1, moment(MONDAY, 7200), day, "Anna Maier", "Walk more."))
+    asked = QuestionSaid(1, moment(MONDAY, 7230), Word.OPEN, "=May I swim?")
+    store.add_question_said(asked)
     began = morning + timedelta(days=1)
     store.add_check_in(a_check_in(AskedWhen.MORNING, at=moment(began), back=8, leg=None))
     flare = store.begin_flare(moment(began, 120), BegunBy.BUTTON)
