@@ -3,10 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from coach.domain.pain import AskedWhen
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.pain_answer import PainAnswer
+from coach.domain.rules import PainZones
+from coach.domain.session_report import SessionReport
 from coach.services.history import SessionDetail
 from coach.ui.texts import check_in
 from coach.ui.texts import history as words
@@ -49,7 +51,7 @@ class SessionDetailPage(Page):
         self.column.addWidget(self.news)
         self.answers: list[QPushButton] = []
         self.column.addWidget(self._said(detail))
-        exercises = words.exercises_table(report.exercises)
+        exercises = words.exercises_table(report.exercises, *zones_of(report))
         self.column.addWidget(_tabled(words.EXERCISES_TITLE, words.EXERCISES_TABLE, exercises))
         holds = words.holds_table(report.holds)
         self.column.addWidget(_tabled(words.HOLDS_TITLE, words.HOLDS_TABLE, holds, words.NO_HOLDS))
@@ -71,7 +73,7 @@ class SessionDetailPage(Page):
         for answer in detail.answers:
             card.column.addLayout(self._answer(answer))
         for one in during:
-            said = words.hurt_in_words(one.back, one.leg, one.elsewhere, one.leg_site)
+            said = words.hurt_in_words(one, *zones_of(detail.report))
             at = f"{one.at.wall:%H:%M}"
             card.column.addWidget(text(words.HURT_AT.format(time=at, said=said), "lead"))
         return card
@@ -91,6 +93,11 @@ class SessionDetailPage(Page):
         return row
 
 
+def zones_of(report: SessionReport) -> tuple[PainZones, CheckIn | None]:
+    """Return what the zones of a session's numbers follow from: the plan, and the pain before."""
+    return report.prescription.rules.pain, report.said.before
+
+
 def _said_at(answer: PainAnswer) -> str:
     said = answer.said
     asked = check_in.ASKED[said.asked].lower()
@@ -108,11 +115,9 @@ def _tabled(title: str, name: str, filling: Table, nothing: str = "") -> Card:
     if nothing and not filling.rows:
         card.column.addWidget(text(nothing, "lead"))
         return card
-    table: QTableWidget = empty_table(name)
+    table = empty_table(name)
+    table.stretched = words.STRETCHED
     fill_table(table, filling)
-    widths = table.horizontalHeader()
-    widths.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    widths.setSectionResizeMode(words.STRETCHED, QHeaderView.ResizeMode.Stretch)
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setFixedHeight(_HEAD_PX + ROW_PX * len(filling.rows) + 2)
     card.column.addWidget(table)

@@ -1,7 +1,9 @@
 """Words of History: the list of all sessions, and one session down to its holds."""
 
-from coach.domain.pain import LegSite
+from coach.domain.pain import NO_SIGNS, PAIN_MIN, CheckIn, Signs
+from coach.domain.pain_zones import zone_of
 from coach.domain.record import DayKind, HoldOutcome, HoldRecord, SessionStatus, SessionSummary
+from coach.domain.rules import PainZones
 from coach.domain.session_report import ExerciseReport
 from coach.domain.sides import Side
 from coach.services.history import HistoryEntry, Only
@@ -9,6 +11,7 @@ from coach.ui.numbers import shown_number
 from coach.ui.texts.check_in import SITE_NAMED
 from coach.ui.texts.dates import WEEKDAYS_SHORT, long_day, short_month, weekday
 from coach.ui.texts.trends import Table
+from coach.ui.texts.zones import with_zone
 
 TITLE = "History"
 EMPTY_TITLE = "Your first session shows here."
@@ -147,8 +150,16 @@ def summary_of(entry: HistoryEntry) -> str:
     return f"{done_for(entry)}. {ended}: {of} in {minutes} min."
 
 
-def exercises_table(exercises: tuple[ExerciseReport, ...]) -> Table:
-    """Return what was done of each exercise, side by side."""
+def exercises_table(
+    exercises: tuple[ExerciseReport, ...], zones: PainZones, before: CheckIn | None
+) -> Table:
+    """Return what was done of each exercise, side by side, and the worst pain with its zone.
+
+    Args:
+        exercises: of one session.
+        zones: the plan's limits.
+        before: what was said before the session, or None.
+    """
     return Table(
         ("Exercise", "Side", "Version", "Holds", "Held", "Gone on with", "Worst pain"),
         tuple(
@@ -159,7 +170,7 @@ def exercises_table(exercises: tuple[ExerciseReport, ...]) -> Table:
                 _of(sum(each.done for each in one.sets), sum(each.planned for each in one.sets)),
                 _held(one.held_s, one.planned_s),
                 ", ".join(each.name for each in one.swapped),
-                _worst(one),
+                _worst(one, zones, before),
             )
             for one in exercises
         ),
@@ -186,20 +197,29 @@ def holds_table(holds: tuple[HoldRecord, ...]) -> Table:
     )
 
 
-def hurt_in_words(
-    back: int | None, leg: int | None, elsewhere: int | None, site: LegSite | None
-) -> str:
-    """Return what was said after "that hurt", such as `back 4`."""
+def hurt_in_words(said: CheckIn, zones: PainZones, before: CheckIn | None) -> str:
+    """Return what was said after "that hurt", each number with its zone: `back 4 (amber)`.
+
+    Args:
+        said: the answer.
+        zones: the plan's limits.
+        before: what was said before the session, or None.
+    """
     parts = []
-    if back is not None:
-        parts.append(f"back {back}")
-    if leg is not None:
-        parts.append(f"leg {leg}")
-    if elsewhere is not None:
-        parts.append(f"somewhere else {elsewhere}")
-    if site is not None:
-        parts.append(SITE_NAMED[site])
+    if said.back is not None:
+        parts.append(f"back {_rated(said.back, zones, before.back if before else None)}")
+    if said.leg is not None:
+        parts.append(f"leg {_rated(said.leg, zones, before.leg if before else None)}")
+    if said.elsewhere is not None:
+        parts.append(f"somewhere else {said.elsewhere}")
+    if said.leg_site is not None:
+        parts.append(SITE_NAMED[said.leg_site])
     return ", ".join(parts) or HURT_NO_NUMBER
+
+
+def _rated(rating: int, zones: PainZones, start: int | None, signs: Signs = NO_SIGNS) -> str:
+    """Return a number said in a session with its zone; pain not told of before was not there."""
+    return with_zone(str(rating), zone_of(zones, start or PAIN_MIN, rating, signs))
 
 
 def _of(done: int, planned: int) -> str:
@@ -217,6 +237,8 @@ def _change(before: int | None, after: int | None) -> str:
     return BEFORE_AND_AFTER.format(before=first, after=then)
 
 
-def _worst(one: ExerciseReport) -> str:
+def _worst(one: ExerciseReport, zones: PainZones, before: CheckIn | None) -> str:
     said = one.said
-    return "" if said.worst is None else str(said.worst)
+    if said.worst is None:
+        return ""
+    return _rated(said.worst, zones, before.back if before else None, said.signs)

@@ -1,6 +1,7 @@
 """Tables for reading: nothing in them can be changed, and Tab leads past them."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,9 +15,52 @@ from coach.ui.texts import trends as words
 ROW_PX = 44
 
 
-def empty_table(accessible_name: str) -> QTableWidget:
+class ReadingTable(QTableWidget):
+    """A table whose columns are as wide as each other, or, where one would be cut off, as wide as
+    what stands in them; then it scrolls sideways.
+
+    Attributes:
+        stretched: the column that takes all the room that the others leave; None for all alike.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stretched: int | None = None
+        self._evenly_px = 0
+        self._even: bool | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def measure(self) -> None:
+        """Take the width of what stands in the columns, and share it out."""
+        head = self.horizontalHeader()
+        needs = [
+            max(self.sizeHintForColumn(column), head.sectionSizeHint(column))
+            for column in range(self.columnCount())
+        ]
+        self._evenly_px = sum(needs[:1]) + max(needs[1:], default=0) * (len(needs) - 1)
+        self._even = None
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Share out the width between the columns; the first is always as wide as it needs."""
+        even = self.stretched is None and self._evenly_px <= self.viewport().width()
+        if not self.columnCount() or even is self._even:
+            return
+        self._even = even
+        head, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        head.setSectionResizeMode(mode.Stretch if even else mode.ResizeToContents)
+        head.setSectionResizeMode(0, mode.ResizeToContents)
+        if self.stretched is not None:
+            head.setSectionResizeMode(self.stretched, mode.Stretch)
+
+
+def empty_table(accessible_name: str) -> ReadingTable:
     """Return a table for reading: nothing in it can be changed."""
-    table = QTableWidget()
+    table = ReadingTable()
     table.setAccessibleName(accessible_name)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     dress(table)
@@ -39,9 +83,11 @@ def dress(table: QTableView) -> None:
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     )
     table.horizontalHeader().setHighlightSections(False)
+    # The width is that of the first rows: years of them would take long.
+    table.horizontalHeader().setResizeContentsPrecision(100)
 
 
-def fill_table(table: QTableWidget, filling: words.Table) -> None:
+def fill_table(table: ReadingTable, filling: words.Table) -> None:
     """Put a series into a table, in place of what was in it."""
     table.setColumnCount(len(filling.headers))
     table.setHorizontalHeaderLabels(filling.headers)
@@ -53,5 +99,4 @@ def fill_table(table: QTableWidget, filling: words.Table) -> None:
             table.setItem(row, column, item)
     if filling.rows:
         table.setCurrentCell(0, 0)
-        first = QHeaderView.ResizeMode.ResizeToContents
-        table.horizontalHeader().setSectionResizeMode(0, first)
+    table.measure()

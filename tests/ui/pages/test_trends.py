@@ -490,3 +490,15 @@ def test_weeks_with_nothing_due_are_gaps_in_the_chart(shown: Shown) -> None:
     bars, _ = charts(shown(read_progress(store, moment(MONDAY + timedelta(days=20)))))
     done, *_ = (item for item in bars.getPlotItem().items if isinstance(item, BarGraphItem))
     assert done.opts["height"] == [1.0, 0.0]
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_no_cell_of_a_table_is_cut_off(shown: Shown, width: int) -> None:
+    page = shown(SIX_WEEKS)
+    page.window().resize(width, 480)
+    page.pain.swap.click()
+    table = page.pain.table
+    head = table.horizontalHeader()
+    for column in range(table.columnCount()):
+        needs = max(table.sizeHintForColumn(column), head.sectionSizeHint(column))
+        assert table.columnWidth(column) >= needs
