@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _ROOMY_PX, _CLOSE_PX = (196, 136), (140, 97)
 """Width and height of a picture."""
 
+_MANY = 6
+"""With more exercises than this the pictures are the small ones: two rows, and not a wall."""
+
 
 def things_to_have_ready(figures: Iterable["Figure"]) -> tuple[str, ...]:
     """Return what stands around the person in these drawings, in the order in which words name it.
@@ -100,7 +103,8 @@ class ExercisePictures(QWidget):
         self._theme = theme
 
     def _fit(self) -> None:
-        size = _ROOMY_PX if self._roomy else _CLOSE_PX
+        large = self._roomy and len(self._frames) <= _MANY
+        size = _ROOMY_PX if large else _CLOSE_PX
         for frame in self._frames:
             frame.setFixedSize(*size)
 
