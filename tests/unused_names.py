@@ -62,7 +62,7 @@ def _used_by_a_library(item: Item, package: Path) -> bool:
         and node.lineno <= item.first_lineno <= (node.end_lineno or node.lineno)
     ]
     if not around:
-        return False
+        return item.name == "__getattr__"  # Python asks it of a module
     module = ".".join(item.filename.relative_to(package.parent).with_suffix("").parts)
     return _asked_of(getattr(import_module(module), around[0]), item, package)
 

@@ -172,8 +172,11 @@ class _Life:
     ) -> None:
         """Build what the window shows, once it has painted, and open the record."""
         navigation = build()
-        self.serve_second_starts(second_start_address, navigation.serve)
-        _go_on(navigation, look())
+
+        def serve() -> None:
+            self.serve_second_starts(second_start_address, navigation.serve)
+
+        _go_on(navigation, look(), serve)
 
     def wait_at_the_tray(
         self,
@@ -248,14 +251,18 @@ class _Life:
         self._owner.close()
 
 
-def _go_on(navigation: Navigation, look: StartupSnapshot | None) -> None:
-    """Show what can be shown, and then open the record; the rail is drawn before in any case."""
+def _go_on(navigation: Navigation, look: StartupSnapshot | None, serve: Callable[[], None]) -> None:
+    """Show what can be shown, then open the record; the rail is drawn before in any case.
+
+    Second starts are served from then on. One that comes before waits for that.
+    """
     from PySide6.QtCore import QTimer
 
     if look is not None:
         navigation.show_at_once(look)
 
     def open_record() -> None:
+        serve()
         if look is None:
             navigation.open_record()
         else:

@@ -2,6 +2,7 @@
 
 import ast
 
+from coach.services import ports
 from tests.architecture.checkout import PACKAGE, python_files, shown
 
 OPENS_AND_CLOSES = {"coach/bootstrap.py", "coach/services/app_services.py"}
@@ -19,3 +20,8 @@ def test_the_whole_record_is_taken_only_by_who_opens_and_closes_it() -> None:
     }
 
     assert takers == OPENS_AND_CLOSES
+
+
+def test_every_port_is_found_where_it_is_said_to_be() -> None:
+    assert set(ports._WHERE) == set(ports.__all__)
+    assert all(hasattr(ports, name) for name in ports.__all__)

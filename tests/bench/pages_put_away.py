@@ -3,7 +3,8 @@
     pages_put_away DIR
 
 Says a line of JSON when Today stands, when all pages are open, and when the window was put away;
-after each line it waits for one, so that its memory can be looked at from outside.
+after each line it waits for one, so that its memory can be looked at from outside. Some seconds
+later it makes room for a process that only waits, as it does otherwise after a minute.
 """
 
 import sys
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _make_clock = bootstrap.make_clock
 _SETTLES_MS = 2500
 _TURN_MS = 200
+_SLEEPS_AFTER_MS = 5000
 
 
 def _accompany(launch: Launch) -> "Clock":
@@ -26,6 +28,9 @@ def _accompany(launch: Launch) -> "Clock":
 
     from coach.ui import navigation
     from coach.ui.rail_pages import PAGES
+    from coach.ui.reminders import sleep_again
+
+    vars(sleep_again)["AFTER_MS"] = _SLEEPS_AFTER_MS
 
     class Accompanied(navigation.Navigation):
         _stands = False
@@ -58,10 +63,12 @@ def _say(what: str) -> None:
     sys.stdin.readline()
 
 
-def main(folder: str) -> int:
+def main(arguments: list[str]) -> int:
+    if "--background" in arguments:
+        return command_line.run(arguments)
     vars(bootstrap)["make_clock"] = _accompany
-    return command_line.run(["--data-dir", folder])
+    return command_line.run(["--data-dir", *arguments])
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1:]))

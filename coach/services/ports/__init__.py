@@ -1,30 +1,37 @@
 """What the services need from the outside, named after the job. Adapters match by structure.
 
 A fake with state stands for each in the tests, and the same contract tests run on fake and real.
+
+Each is imported when somebody asks for it: Today needs three of them, and protocols take long to
+make.
 """
 
-from coach.services.ports.answers import AnswerStore
-from coach.services.ports.bad_days import BadDayStore
-from coach.services.ports.clock import Clock
-from coach.services.ports.days import DayStore
-from coach.services.ports.feedback import FeedbackStore
-from coach.services.ports.log import LogInParts, LogWriter, PatientLog
-from coach.services.ports.plans import PlanStore
-from coach.services.ports.record import (
-    DiaryStore,
-    GuardedStore,
-    HistoryStore,
-    LogStore,
-    Store,
-)
-from coach.services.ports.reminders import ReminderStore
-from coach.services.ports.session_history import SessionHistoryStore, WholeSession
-from coach.services.ports.sessions import OpenSession, SessionStore
-from coach.services.ports.settings import SettingStore
-from coach.services.ports.signs import LockMark, SignStore, UnreadableMark
-from coach.services.ports.sound import Sound, TonePlayer, VoicePlayer
-from coach.services.ports.transactions import Transactions
-from coach.services.ports.visits import VisitStore
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coach.services.ports.answers import AnswerStore
+    from coach.services.ports.bad_days import BadDayStore
+    from coach.services.ports.clock import Clock
+    from coach.services.ports.days import DayStore
+    from coach.services.ports.feedback import FeedbackStore
+    from coach.services.ports.log import LogInParts, LogWriter, PatientLog
+    from coach.services.ports.plans import PlanStore
+    from coach.services.ports.record import (
+        DiaryStore,
+        GuardedStore,
+        HistoryStore,
+        LogStore,
+        Store,
+    )
+    from coach.services.ports.reminders import ReminderStore
+    from coach.services.ports.session_history import SessionHistoryStore, WholeSession
+    from coach.services.ports.sessions import OpenSession, SessionStore
+    from coach.services.ports.settings import SettingStore
+    from coach.services.ports.signs import LockMark, SignStore, UnreadableMark
+    from coach.services.ports.sound import Sound, TonePlayer, VoicePlayer
+    from coach.services.ports.transactions import Transactions
+    from coach.services.ports.visits import VisitStore
 
 __all__ = [
     "AnswerStore",
@@ -56,3 +63,41 @@ __all__ = [
     "VoicePlayer",
     "WholeSession",
 ]
+
+_WHERE = {
+    "AnswerStore": "answers",
+    "BadDayStore": "bad_days",
+    "Clock": "clock",
+    "DayStore": "days",
+    "DiaryStore": "record",
+    "FeedbackStore": "feedback",
+    "GuardedStore": "record",
+    "HistoryStore": "record",
+    "LockMark": "signs",
+    "LogInParts": "log",
+    "LogStore": "record",
+    "LogWriter": "log",
+    "OpenSession": "sessions",
+    "PatientLog": "log",
+    "PlanStore": "plans",
+    "ReminderStore": "reminders",
+    "SessionHistoryStore": "session_history",
+    "SessionStore": "sessions",
+    "SettingStore": "settings",
+    "SignStore": "signs",
+    "Sound": "sound",
+    "Store": "record",
+    "TonePlayer": "sound",
+    "Transactions": "transactions",
+    "UnreadableMark": "signs",
+    "VisitStore": "visits",
+    "VoicePlayer": "sound",
+    "WholeSession": "session_history",
+}
+"""The module of each name."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _WHERE:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
