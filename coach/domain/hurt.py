@@ -37,6 +37,14 @@ class Offer(StrEnum):
     """Read the warning signs."""
 
 
+class Sign(StrEnum):
+    """What can be true of what hurt, besides where and how bad it is: fields of `HurtAnswer`."""
+
+    FURTHER_DOWN = "further_down"
+    SHARP = "sharp"
+    NUMB_OR_WEAK = "numb_or_weak"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HurtAnswer:
     """What the user said of it; not asked is None.
@@ -56,6 +64,30 @@ class HurtAnswer:
     sharp: bool = False
     further_down: bool = False
     numb_or_weak: bool = False
+
+    @property
+    def asks_how_far(self) -> bool:
+        """Whether the furthest place in the leg is asked: where it hurts in the leg."""
+        return self.where is Where.LEG
+
+    @property
+    def signs_asked(self) -> tuple[tuple[Sign, bool], ...]:
+        """What is asked besides, in the order shown, and whether it was said to be true.
+
+        Whether it went further down is asked of the leg alone.
+        """
+        asked = (one for one in Sign if one is not Sign.FURTHER_DOWN or self.asks_how_far)
+        return tuple((one, getattr(self, one.value)) for one in asked)
+
+    def with_sign(self, sign: Sign, *, true: bool) -> "HurtAnswer":
+        """Return the answer with something said to be true of it, or not to be."""
+        match sign:
+            case Sign.FURTHER_DOWN:
+                return replace(self, further_down=true)
+            case Sign.SHARP:
+                return replace(self, sharp=true)
+            case Sign.NUMB_OR_WEAK:
+                return replace(self, numb_or_weak=true)
 
     def signs(self, *, leg_moved_down: bool) -> Signs:
         """Return the warning signs in it; how the leg was before is for others to know."""

@@ -26,6 +26,6 @@ def _session_bus() -> type[DBusAdapter] | None:
 def wakelock() -> Iterator[bool]:
     """Keep screen and machine awake; yield whether that was granted. May take seconds."""
     mode = keep.presenting(on_fail="pass", dbus_adapter=_session_bus())
-    # QuitRequests it raises where the desktop went away first, and with it what it had granted.
+    # Leaving it raises where the desktop went away first, and with it what it had granted.
     with suppress(RuntimeError), mode:
         yield mode.active

@@ -1,6 +1,12 @@
-"""A session begins in one place, behind the gate: windows and notices that want one go there."""
+"""What is done or worked out in one place only, whoever asks for it.
+
+A session begins behind the gate, one recorder writes what was measured, and one module says how a
+slot stands: windows, notices and read models ask there.
+"""
 
 import ast
+import functools
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -10,15 +16,15 @@ from tests.architecture.checkout import PACKAGE, python_files
 _IN = Path("services", "session")
 
 
-def callers(name: str) -> set[Path]:
-    """Return the modules of the package that call a function or a method of this name."""
-    found = set()
+@functools.cache
+def callers() -> dict[str, set[Path]]:
+    """Return the modules of the package that call a function or a method, by its name."""
+    found: dict[str, set[Path]] = defaultdict(set)
     for path in python_files(PACKAGE):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for call in (each for each in ast.walk(tree) if isinstance(each, ast.Call)):
-            called = call.func
-            if name in (getattr(called, "attr", None), getattr(called, "id", None)):
-                found.add(path.relative_to(PACKAGE))
+            called = getattr(call.func, "attr", None) or getattr(call.func, "id", "")
+            found[str(called)].add(path.relative_to(PACKAGE))
     return found
 
 
@@ -31,10 +37,13 @@ def callers(name: str) -> set[Path]:
         ("add_swap", _IN / "recorder.py"),
         ("end_session", _IN / "recorder.py"),
         ("add_rating", _IN / "recorder.py"),
+        ("SlotStanding", Path("domain", "slots.py")),
+        ("NextDue", Path("domain", "next_due.py")),
+        ("PlannedNotice", Path("domain", "reminding", "next_notice.py")),
     ],
 )
 def test_only_one_module_calls_it(name: str, only: Path) -> None:
-    assert callers(name) == {only}
+    assert callers()[name] == {only}
 
 
 def test_the_function_that_begins_one_is_imported_behind_the_gate_alone() -> None:

@@ -1,6 +1,6 @@
 """Words of the questions in the middle of a session: what hurts, and how to go on."""
 
-from coach.domain.hurt import Gravest, Offer, Where
+from coach.domain.hurt import Gravest, Offer, Sign, Where
 from coach.domain.pain import LegSite
 from coach.ui.texts import check_in
 
@@ -31,10 +31,12 @@ OFFERS = {
     Offer.WARNING_SIGNS: "Look at the warning signs",
 }
 NEXT_EXERCISE = "Go on with the next exercise"
-"""QuitRequests out where nothing of the exercise is left."""
-FURTHER_DOWN = "It went further down the leg"
-SHARP = "It was sharp or electric"
-NUMB_OR_WEAK = "New numbness or weakness"
+"""Leaving out where nothing of the exercise is left."""
+SIGNS = {
+    Sign.FURTHER_DOWN: "It went further down the leg",
+    Sign.SHARP: "It was sharp or electric",
+    Sign.NUMB_OR_WEAK: "New numbness or weakness",
+}
 TICKED = {True: "{what}, yes", False: "{what}, no"}
 
 MEANS = {

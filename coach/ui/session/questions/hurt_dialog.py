@@ -13,6 +13,9 @@ from coach.domain.hurt import Aftermath, HurtAnswer, Offer, Where
 from coach.ui.session.questions.question import Choice, Question
 from coach.ui.texts import hurt as words
 
+_LAST_KEY = 9
+"""What can be true besides has the last digits, so that no way on ever shares one."""
+
 
 class HurtQuestion(Enum):
     """What is being asked."""
@@ -21,21 +24,6 @@ class HurtQuestion(Enum):
     HOW_BAD = auto()
     HOW_FAR = auto()
     WAYS_ON = auto()
-
-
-class Sign(Enum):
-    """What can be true of what hurt, besides where and how bad it is."""
-
-    FURTHER_DOWN = auto()
-    SHARP = auto()
-    NUMB_OR_WEAK = auto()
-
-
-_SIGNS = {
-    Sign.FURTHER_DOWN: words.FURTHER_DOWN,
-    Sign.SHARP: words.SHARP,
-    Sign.NUMB_OR_WEAK: words.NUMB_OR_WEAK,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +103,7 @@ class HurtDialog:
                 self.step = HurtQuestion.HOW_BAD
             case HurtQuestion.HOW_BAD:
                 self._answer = replace(self._answer, worst=place if place <= 10 else None)
-                in_leg = self._answer.where is Where.LEG
-                self.step = HurtQuestion.HOW_FAR if in_leg else HurtQuestion.WAYS_ON
+                self.step = self._after_how_bad
             case HurtQuestion.HOW_FAR:
                 site = words.SITES[place][0] if place < len(words.SITES) else None
                 self._answer = replace(self._answer, leg_site=site)
@@ -135,8 +122,8 @@ class HurtDialog:
             case HurtQuestion.HOW_FAR:
                 self.step = HurtQuestion.HOW_BAD
             case HurtQuestion.WAYS_ON:
-                in_leg = self._answer.where is Where.LEG
-                self.step = HurtQuestion.HOW_FAR if in_leg else HurtQuestion.HOW_BAD
+                asked = self._answer.asks_how_far
+                self.step = HurtQuestion.HOW_FAR if asked else HurtQuestion.HOW_BAD
             case HurtQuestion.WHERE:
                 pass
 
@@ -150,17 +137,21 @@ class HurtDialog:
 
     @property
     def _for_ten(self) -> str:
-        just_said = self.step is (
-            HurtQuestion.HOW_FAR if self._answer.where is Where.LEG else HurtQuestion.WAYS_ON
-        )
+        just_said = self.step is self._after_how_bad
         return words.FOR_TEN if just_said and self._answer.worst == 1 else ""
+
+    @property
+    def _after_how_bad(self) -> HurtQuestion:
+        asked = self._answer.asks_how_far
+        return HurtQuestion.HOW_FAR if asked else HurtQuestion.WAYS_ON
 
     def _ways_on(self) -> Question:
         aftermath = self._aftermath(self._answer)
         offers = [self._offer_words(offer, aftermath) for offer in aftermath.offers]
+        signs = self._answer.signs_asked
         ticks = tuple(
-            Choice(str(9 - len(self._ticks) + 1 + nth), _SIGNS[sign], ticked)
-            for nth, (sign, ticked) in enumerate(self._ticks)
+            Choice(str(key), words.SIGNS[sign], true)
+            for key, (sign, true) in enumerate(signs, _LAST_KEY - len(signs) + 1)
         )
         lead = " ".join(part for part in (self._means(aftermath), self._for_ten) if part)
         return Question(
@@ -183,26 +174,12 @@ class HurtDialog:
             return words.NEXT_EXERCISE
         return words.OFFERS[offer].format(rung=self._easier_rung)
 
-    @property
-    def _ticks(self) -> tuple[tuple[Sign, bool], ...]:
-        """What can be true besides, in the order shown."""
-        said = self._answer
-        down = ((Sign.FURTHER_DOWN, said.further_down),) if said.where is Where.LEG else ()
-        return (*down, (Sign.SHARP, said.sharp), (Sign.NUMB_OR_WEAK, said.numb_or_weak))
-
     def _take(self, place: int) -> Way | None:
         offers = self._aftermath(self._answer).offers
         if place < len(offers):
             return Way(offers[place], self._answer)
-        said = self._answer
-        match self._ticks[place - len(offers)][0]:
-            case Sign.FURTHER_DOWN:
-                self._answer = replace(said, further_down=not said.further_down)
-            case Sign.SHARP:
-                self._answer = replace(said, sharp=not said.sharp)
-            case Sign.NUMB_OR_WEAK:
-                self._answer = replace(said, numb_or_weak=not said.numb_or_weak)
-        self._whole = self._answer
+        sign, true = self._answer.signs_asked[place - len(offers)]
+        self._whole = self._answer = self._answer.with_sign(sign, true=not true)
         return None
 
 
