@@ -34,6 +34,10 @@ QUIET_TO: Final = time(7)
 MOST_REMINDERS: Final = 9
 """More notices a day than this nobody can ask for (product rule)."""
 
+MOVEMENT_BREAK_MIN: Final = (None, 20, 25, 30)
+"""Minutes at the computer for each step of movement breaks; None for no breaks (docs/evidence.md,
+S76)."""
+
 _SETTING: Final = "setting"
 
 
@@ -84,6 +88,7 @@ class Preferences:
         most_reminders: so many come by themselves on one day.
         keep_running: whether closing the window leaves the program running, to remind.
         quiet_from, quiet_to: when no notice is shown; None for the one or the other: always.
+        movement_break: a step of `MOVEMENT_BREAK_MIN`.
         keys: keys of the user's own for actions of a session, by their portable name such as
             `H` or `Ctrl+E`; what is not in it has its usual key.
     """
@@ -108,6 +113,7 @@ class Preferences:
     keep_running: bool = _kept(yes_or_no("keep_running"))
     quiet_from: time | None = _kept(time_of_day("quiet_from", QUIET_FROM))
     quiet_to: time | None = _kept(time_of_day("quiet_to", QUIET_TO))
+    movement_break: int = _steps("movement_break", 0, len(MOVEMENT_BREAK_MIN))
     keys: Mapping[SessionAction, str] = field(
         default_factory=dict, metadata={_SETTING: _KeyOfEachAction()}
     )
@@ -122,6 +128,11 @@ class Preferences:
             change_sides_s=CHANGE_SIDES_S[self.change_sides],
             rest_until_ready=self.rest_until_ready,
         )
+
+    @property
+    def movement_break_min(self) -> int | None:
+        """After how many minutes at the computer a break is proposed; None for never."""
+        return MOVEMENT_BREAK_MIN[self.movement_break]
 
     @property
     def reminder_settings(self) -> ReminderSettings:

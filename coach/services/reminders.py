@@ -26,7 +26,7 @@ from coach.domain.reminding.next_notice import (
 from coach.domain.reminding.reminder_settings import PauseFor, Snooze, pause_ends
 from coach.domain.warning_signs import Trigger
 from coach.services.ports import Clock, HistoryStore, ReminderStore
-from coach.services.problems import StoreProblem
+from coach.services.reminder_log import ReminderLog
 from coach.services.reminders_stand import RemindersStand, known_of, stand_of
 from coach.services.settings import SLOT_PLANS, Settings
 
@@ -83,7 +83,7 @@ class Reminders:
         self._settings = settings
         self._gate = gate
         self._minutes = minutes
-        self._unkept: list[ReminderEvent] = []
+        self._log = ReminderLog(store)
 
     def now(self) -> Instant:
         """Read the clock that reminders go by."""
@@ -96,9 +96,9 @@ class Reminders:
         Raises:
             StoreProblem: the record cannot be read.
         """
-        self._write_down()
+        self._log.write_down()
         coming = self.next_moment()
-        return not self._unkept and (coming is None or coming - self.now().utc > _SOON)
+        return not self._log.unkept and (coming is None or coming - self.now().utc > _SOON)
 
     def slots(self) -> Sequence[Slot]:
         """Return the slots of the plan in force.
@@ -125,7 +125,7 @@ class Reminders:
             ProgramProblem: a shipped file is broken or missing.
             StoreProblem: the record cannot be read.
         """
-        self._write_down()
+        self._log.write_down()
         now = self.now()
         found = next_notice(self._known(now, locked=False), now)
         # The gate reads more than the rest, so it is asked last.
@@ -160,7 +160,7 @@ class Reminders:
     def was_tried(self, channel: Channel) -> None:
         """Keep that a notice was shown only to see one."""
         now = self.now()
-        self._note(ReminderEvent(now, now.local_date, Word.TRIED, channel=channel))
+        self._log.note(ReminderEvent(now, now.local_date, Word.TRIED, channel=channel))
 
     def start(self, notice: ReminderNotice) -> None:
         """Keep that Start was pressed on a notice; the gate is asked by whoever begins."""
@@ -178,31 +178,25 @@ class Reminders:
     def not_today(self, why: WhyNot | None) -> None:
         """Announce nothing more today."""
         now = self.now()
-        self._keep(ReminderEvent(now, now.local_date, Word.NOT_TODAY, why=why))
+        self._log.keep(ReminderEvent(now, now.local_date, Word.NOT_TODAY, why=why))
 
     def pause(self, wanted: PauseFor) -> None:
         """Announce nothing for a while."""
         now = self.now()
         until = pause_ends(wanted, now, now.wall.tzinfo or UTC)
-        self._keep(ReminderEvent(now, now.local_date, Word.PAUSED, until=until))
+        self._log.keep(ReminderEvent(now, now.local_date, Word.PAUSED, until=until))
 
     def resume(self) -> None:
         """Take a pause, or a "not today", back."""
         now = self.now()
-        self._keep(ReminderEvent(now, now.local_date, Word.RESUMED))
+        self._log.keep(ReminderEvent(now, now.local_date, Word.RESUMED))
 
     def _known(self, now: Instant, *, locked: bool) -> Known:
         wanted = self._settings.preferences()
-        return known_of(self._store, wanted, now, locked=locked, unkept=self._unkept)
+        return known_of(self._store, wanted, now, locked=locked, unkept=self._log.unkept)
 
     def _locked(self) -> bool:
-        gate = self._gate()
-        if not isinstance(gate, Locked):
-            return False
-        if gate.until is Until.GAP_OVER:
-            # What is announced waits for it anyway, see `_known`.
-            return False
-        return gate.until is not Until.SIGNS_ANSWERED or gate.trigger not in _ASKED_AT_START
+        return locks_sessions(self._gate())
 
     def _with_words(self, found: PlannedNotice) -> ReminderNotice:
         slot = found.due.due
@@ -220,23 +214,13 @@ class Reminders:
     ) -> None:
         slot = notice.planned.due.due
         now, slot_id = self.now(), slot.slot.id
-        self._note(ReminderEvent(now, slot.day, word, slot_id, until=until, channel=channel))
+        self._log.note(ReminderEvent(now, slot.day, word, slot_id, until=until, channel=channel))
 
-    def _note(self, event: ReminderEvent) -> None:
-        self._unkept.append(event)
-        self._write_down()
 
-    def _write_down(self) -> None:
-        if not self._unkept:
-            return
-        try:
-            with self._store.together():
-                for event in self._unkept:
-                    self._store.add_reminder_event(event)
-        except StoreProblem:
-            return
-        self._unkept.clear()
-
-    def _keep(self, event: ReminderEvent) -> None:
-        self._write_down()
-        self._store.add_reminder_event(event)
+def locks_sessions(gate: Gate) -> bool:
+    """Return whether a gate forbids sessions: questions that come with Start forbid none, and for
+    the gap after the last one what is announced waits anyway, see `known_of`.
+    """
+    if not isinstance(gate, Locked) or gate.until is Until.GAP_OVER:
+        return False
+    return gate.until is not Until.SIGNS_ANSWERED or gate.trigger not in _ASKED_AT_START

@@ -38,6 +38,7 @@ WANTED = st.builds(
     keep_running=st.booleans(),
     quiet_from=TIMES,
     quiet_to=TIMES,
+    movement_break=st.integers(0, 3),
     keys=st.dictionaries(st.sampled_from(SessionAction), st.sampled_from(["H", "Ctrl+E", "F5"])),
 )
 
@@ -47,6 +48,7 @@ IN_THE_RECORD = KEYS | {
     "wordiness", "tone_volume", "voice_volume", "muted", "theme", "figure_tone", "still", "floor",
     "turn", "turn_along", "rest_until_ready", "change_sides", "posture_change", "usual_get_up",
     "reminders", "remind_again", "most_reminders", "quiet_from", "quiet_to", "keep_running",
+    "movement_break",
 }  # fmt: skip
 """Names that stand in records: one that changes loses what its users chose."""
 

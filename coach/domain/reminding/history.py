@@ -64,7 +64,7 @@ class ReminderEvent:
     Attributes:
         at: when.
         day: the local day it is about.
-        slot_id: the slot it is about, or None.
+        slot_id: the slot it is about, or `MOVEMENT_BREAK`, or None.
         until: when a snooze or a pause ends, in UTC; None for the next slot, and for no end.
         channel: where a notice was shown; None for what is no notice.
         why: why not today; None where nobody said.
@@ -84,6 +84,10 @@ NOTICES_BY_THEMSELVES = frozenset({Word.SHOWN, Word.REPEATED})
 
 PAUSING = frozenset({Word.PAUSED, Word.RESUMED})
 """The last of these says whether a pause lasts."""
+
+MOVEMENT_BREAK = "+movement_break"
+"""Stands in the place of a slot's id where an event is about a movement break; no slot can have it:
+ids of program files begin with a letter."""
 
 _OF_A_SLOT = frozenset(
     {Word.SHOWN, Word.REPEATED, Word.CAME_BACK, Word.STARTED, Word.SNOOZED, Word.SKIPPED}
@@ -110,14 +114,30 @@ class ReminderHistory:
 
     def by_themselves(self, day: date) -> int:
         """Return how many notices of a day's slots came without being asked for."""
-        return sum(one.day == day and one.word in NOTICES_BY_THEMSELVES for one in self._events)
+        return sum(
+            one.day == day and one.word in NOTICES_BY_THEMSELVES and one.slot_id != MOVEMENT_BREAK
+            for one in self._events
+        )
 
     def no_more_on(self, day: date) -> bool:
         """Return whether it was said of a day that no reminder comes any more."""
+        return self._no_more(day, None)
+
+    def no_more_breaks_on(self, day: date) -> bool:
+        """Return whether it was said of a day that no movement break is proposed any more."""
+        return self._no_more(day, MOVEMENT_BREAK)
+
+    def is_paused(self, now: Instant) -> bool:
+        """Return whether a pause lasts now."""
+        pause = self.pause
+        return pause is not None and (pause.until is None or pause.until > now.utc)
+
+    def _no_more(self, day: date, about: str | None) -> bool:
         said = [
             one.word
             for one in self._events
-            if (one.day == day and one.word is Word.NOT_TODAY) or one.word is Word.RESUMED
+            if (one.day == day and one.word is Word.NOT_TODAY and one.slot_id == about)
+            or one.word is Word.RESUMED
         ]
         return bool(said) and said[-1] is Word.NOT_TODAY
 
