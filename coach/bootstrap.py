@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coach.services.ports.calendar_file import CalendarEntry
     from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
+    from coach.services.ports.presence import PresenceSensor
     from coach.services.record_owner import RecordOwner
     from coach.services.reminder_outlook import LookOut
     from coach.services.session.stay_awake import StayAwake
@@ -294,6 +295,13 @@ def make_login_start(launch: Launch) -> "LoginStart | None":
     return login_start.make_login_start(lambda: state_place(launch.data_dir))
 
 
+def make_presence() -> "PresenceSensor":
+    """Return what says whether the user is at the computer; nobody is asked yet."""
+    from coach.system.presence import SystemPresence
+
+    return SystemPresence()
+
+
 def make_machine(launch: Launch) -> "Devices":
     """Return what the window needs of the computer; nothing of it is made yet."""
     from coach.services.devices import Devices
@@ -306,6 +314,7 @@ def make_machine(launch: Launch) -> "Devices":
         make_stay_awake,
         make_notice_boards,
         lambda: make_login_start(launch),
+        make_presence,
         memory,
         _give_back,
         sleeps=CAN_BECOME,

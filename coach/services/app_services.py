@@ -7,7 +7,7 @@ by itself; it is made once the record is open, and handed to what shows or comma
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from coach.services.first_plan import have_a_plan
 from coach.services.first_start import FirstStart
 from coach.services.gentler_plans import gentler_plans
 from coach.services.history import History
+from coach.services.movement_breaks import MovementBreaks
 from coach.services.notices import Notice
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.ports.calendar_file import CalendarWriter
@@ -67,6 +68,7 @@ class AppServices:
         check_ins: keeps what is said of the pain.
         bad_days: keeps that a day is bad, and the course of a flare.
         beside: keeps when the user got up, and what is done besides sessions.
+        breaks: says whether a movement break may be proposed, and keeps what came of it.
         reminders: says which reminder is due, and keeps what was shown and answered.
         signs: keeps the answers to the warning signs, and says what they lock.
         first_start: says what is still to be asked at the first start.
@@ -87,6 +89,7 @@ class AppServices:
     check_ins: CheckIns
     bad_days: BadDays
     beside: DayLog
+    breaks: MovementBreaks
     reminders: Reminders
     signs: WarningSigns
     first_start: FirstStart
@@ -142,13 +145,10 @@ def services_of(
         ProgramProblem: a shipped program is needed and cannot be read.
         StoreProblem: the record cannot be read or written.
     """
-    settings, plans, first_start = Settings(store), cache(planning), FirstStart(clock, store)
-    signs = WarningSigns(clock, store, place.mark)
+    settings, plans = Settings(store), cache(planning)
+    signs, first_start = WarningSigns(clock, store, place.mark), FirstStart(clock, store)
     sessions = Sessions(clock, store, settings, signs, plans)
-    all_flags = partial(_all_flags, plans)
-
-    have_a_plan(clock, store, settings, lambda: plans().current.library, first_program)
-    flag_reviews.begin_counting(settings, all_flags, clock.read())
+    all_flags = _make_ready(clock, store, settings, plans, first_program)
 
     def today() -> TodayView:
         told = _told(first_start, settings, all_flags, (now := clock.read()).local_date)
@@ -159,6 +159,7 @@ def services_of(
         check_ins=CheckIns(clock, store),
         bad_days=BadDays(clock, store, settings),
         beside=DayLog(clock, store),
+        breaks=MovementBreaks(clock, store, settings, sessions.gate),
         reminders=Reminders(clock, store, settings, sessions.gate, lambda: today().minutes),
         signs=signs,
         first_start=first_start,
@@ -176,8 +177,21 @@ def services_of(
     )
 
 
-def _all_flags(plans: Callable[[], "Planning"]) -> "tuple[ProfileFlag, ...]":
-    return plans().flags.all()
+def _make_ready(
+    clock: Clock,
+    store: Store,
+    settings: Settings,
+    plans: Callable[[], "Planning"],
+    first_program: Callable[[], Program],
+) -> Callable[[], "tuple[ProfileFlag, ...]"]:
+    """Give a record what it must have; return what reads the profile flags."""
+
+    def all_flags() -> "tuple[ProfileFlag, ...]":
+        return plans().flags.all()
+
+    have_a_plan(clock, store, settings, lambda: plans().current.library, first_program)
+    flag_reviews.begin_counting(settings, all_flags, clock.read())
+    return all_flags
 
 
 def _suggested(plans: Callable[[], "Planning"]) -> "SuggestionsView":

@@ -60,10 +60,15 @@ class LookOut:
 
 
 def outlook(record: RecordInSight, now: Instant) -> Outlook | None:
-    """Return what is in sight, or None where something else comes first, as at every start."""
+    """Return what is in sight, or None where something else comes first, as at every start.
+
+    Movement breaks come first, too: they are watched from minute to minute.
+    """
     if next_step(record.setting) is not None or record.cut_off() or not record.plans():
         return None
     wanted = preferences.read(record.setting)
+    if wanted.movement_break_min is not None:
+        return None
     locked = locking(record.screenings()) is not None
     known = known_of(record, wanted, now, locked=locked)
     found = next_notice(known, now)

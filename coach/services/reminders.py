@@ -91,12 +91,16 @@ class Reminders:
 
     @property
     def may_rest(self) -> bool:
-        """Whether all is written down, and no notice is due or soon to be.
+        """Whether all is written down, and no notice is due, soon to be, or waited for at length.
+
+        Whoever wants movement breaks is watched from minute to minute.
 
         Raises:
             StoreProblem: the record cannot be read.
         """
         self._log.write_down()
+        if self._settings.preferences().movement_break_min is not None:
+            return False
         coming = self.next_moment()
         return not self._log.unkept and (coming is None or coming - self.now().utc > _SOON)
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from coach.services.devices import Devices
     from coach.services.ports import Sound
     from coach.services.ports.login_start import LoginStart
+    from coach.services.ports.presence import PresenceSensor
     from coach.services.second_start import SecondStart
     from coach.services.startup_snapshot import StartupSnapshot
     from coach.ui.copies.keeping import PutBack
@@ -262,6 +263,10 @@ class Navigation(QObject):
             self._reminding = Reminding(self, self._devices)
         return self._reminding
 
+    def presence(self) -> "PresenceSensor":
+        """Return what says whether the user is at the computer."""
+        return self._devices.make_presence()
+
     def login_start(self) -> "LoginStart | None":
         """Return what starts the program at login; None where this system has no such thing."""
         return self._devices.make_login_start()
@@ -292,7 +297,7 @@ class Navigation(QObject):
     def reminders_changed(self) -> None:
         """Work out anew which reminder comes next."""
         if self._reminding is not None:
-            self._reminding.watch.changed()
+            self._reminding.changed()
 
     def try_reminder(self, say: Callable[[str], None]) -> None:
         """Show a notice now, only to see one; `say` is told in words what came of it."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.services.app_services import AppServices
     from coach.services.ports import Sound
     from coach.services.ports.login_start import LoginStart
+    from coach.services.ports.presence import PresenceSensor
     from coach.services.problems import EnvironmentProblem
     from coach.ui.appearance import Appearance
 
@@ -107,6 +108,9 @@ class PageHost(Protocol):
 
     def answer_first_steps(self) -> None:
         """Lead through what was put off at the first start."""
+
+    def presence(self) -> "PresenceSensor":
+        """Return what says whether the user is at the computer."""
 
     def login_start(self) -> "LoginStart | None":
         """Return what starts the program at login; None where this system has no such thing."""

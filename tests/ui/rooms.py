@@ -26,6 +26,7 @@ from coach.services.planning import Planning
 from coach.services.ports import Sound
 from coach.services.ports.login_start import LoginStart
 from coach.services.ports.notice_board import NoticeBoard
+from coach.services.ports.presence import NoSensor, PresenceSensor
 from coach.services.problems import EnvironmentProblem
 from coach.services.session.stay_awake import StayAwake
 from coach.system.audio import SilentTones
@@ -76,6 +77,7 @@ class Room:
         first_time: whether the first start is still to come.
         own_programs: the folder of the user's program files.
         notice_boards: the ways to show a notice outside the window.
+        presence: says whether the user is at the computer.
         login_start: starts the program at login; None where nothing does.
         morning: whether the morning question is still to be answered.
         until_ready: whether getting down and up lasts until somebody says "ready", as it does
@@ -98,6 +100,7 @@ class Room:
     own_programs: Path = Path("no-such-folder")
     notice_boards: Sequence[NoticeBoard] = ()
     login_start: LoginStart | None = None
+    presence: PresenceSensor = field(default_factory=NoSensor)
 
     def __post_init__(self) -> None:
         if not self.first_time:
@@ -116,6 +119,7 @@ class Room:
                 lambda: self.awake,
                 lambda: self.notice_boards,
                 lambda: self.login_start,
+                lambda: self.presence,
             ),
             self.appearance,
         )

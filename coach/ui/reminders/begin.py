@@ -10,6 +10,7 @@ from coach.domain.reminding.history import Channel
 from coach.services.ports.notice_board import Told
 from coach.ui.main_window import MainWindow
 from coach.ui.quit_requests import SLEEPS
+from coach.ui.reminders.break_watch import BreakWatch
 from coach.ui.reminders.close_to_tray import Away, AwayHost
 from coach.ui.reminders.host import ReminderLeader, WindowAsHost
 from coach.ui.reminders.sleep_again import SleepAgain, SleepHost
@@ -44,7 +45,9 @@ class Reminding:
             tray_notices(self.away.icon_for_notices, self.away.refresh),
             WindowStrip(leader.window),
         ]
-        self.watch = ReminderWatch(WindowAsHost(leader), boards, leader.window)
+        host = WindowAsHost(leader)
+        self.watch = ReminderWatch(host, boards, leader.window)
+        self._breaks = BreakWatch(host, self.watch, devices.make_presence())
         self.watch.planned.connect(self.away.refresh)
         self.watch.start()
         if devices.sleeps:
@@ -55,6 +58,11 @@ class Reminding:
                 partial(_sleep, leader.window),
             )
             self.away.at_the_tray.connect(sleep_again.begin)
+
+    def changed(self) -> None:
+        """Read the record at the next look: somebody did something here."""
+        self.watch.changed()
+        self._breaks.changed()
 
     def close(self) -> None:
         """Show nothing more."""

@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING, Protocol
 
+from coach.domain.instant import Instant
+from coach.domain.reminding.movement_break import BREAK_MOVEMENT
+from coach.services.movement_breaks import MovementBreaks
 from coach.services.reminders import Reminders
 from coach.ui.main_window import MainWindow
 from coach.ui.second_start_server import hand_on_activation
@@ -39,6 +42,9 @@ class ReminderLeader(Protocol):
     def movement(self) -> object | None:
         """The timer of a movement, or None."""
 
+    def start_movement(self, movement_id: str) -> None:
+        """Offer the timer of a movement."""
+
     def start_session(self, minutes: float | None) -> None:
         """Begin a session, by way of the gate."""
 
@@ -59,10 +65,19 @@ class WindowAsHost:
         return self._leader.services.reminders if self._leader.ready else None
 
     @property
+    def breaks(self) -> MovementBreaks | None:
+        """The movement breaks of the open record; None while it is not open."""
+        return self._leader.services.breaks if self._leader.ready else None
+
+    @property
+    def exercising(self) -> bool:
+        """Whether a session or the timer of a movement runs."""
+        return self._leader.flow is not None or self._leader.movement is not None
+
+    @property
     def occupied(self) -> bool:
         """Whether a session or a timer runs, or the user is answering questions."""
-        runs = self._leader.flow is not None or self._leader.movement is not None
-        return runs or (self.in_front and self._leader.window.is_filled)
+        return self.exercising or (self.in_front and self._leader.window.is_filled)
 
     @property
     def in_front(self) -> bool:
@@ -73,6 +88,16 @@ class WindowAsHost:
     def shows_today(self) -> bool:
         """Whether Today is in view, which says itself what is due."""
         return self._leader.window.current is self._leader.today
+
+    def now(self) -> Instant:
+        """Read the clock that reminders go by."""
+        return self._leader.services.reminders.now()
+
+    def show_break(self, token: str) -> None:
+        """Come forward and show how to take a break; a session that runs goes on."""
+        self.open_from_notice(token)
+        if not self.exercising:
+            self._leader.start_movement(BREAK_MOVEMENT)
 
     def start_from_notice(self, token: str) -> None:
         """Come forward and begin a session; one that runs already goes on."""

@@ -26,6 +26,7 @@ from coach.services.reminders_stand import RemindersStand
 from coach.services.settings import SLOT_PLANS
 from coach.ui.rail_page import PageHost
 from coach.ui.reminders.background_card import BackgroundCard
+from coach.ui.reminders.break_card import BreakCard
 from coach.ui.reminders.questions import ask, titled_card
 from coach.ui.texts import reminders as words
 from coach.ui.widgets.buttons import button
@@ -68,11 +69,14 @@ class RemindersPage(Page):
     calendar_wanted = Signal()
     back = Signal()
 
-    def __init__(self, slots: Sequence[Slot], background: BackgroundCard) -> None:
+    def __init__(
+        self, slots: Sequence[Slot], breaks: BreakCard, background: BackgroundCard
+    ) -> None:
         """Make the page.
 
         Args:
             slots: of the plan in force.
+            breaks: the card about breaks from sitting.
             background: the card about what goes on without the window.
         """
         super().__init__()
@@ -85,7 +89,7 @@ class RemindersPage(Page):
         self.on = ChoiceRow(words.ON, words.ONS, required=True)
         self.again = ChoiceRow(words.AGAIN, words.AGAINS, required=True)
         self.most = ChoiceRow(words.MOST, [str(count) for count in MOST], required=True)
-        self.background = background
+        self.breaks, self.background = breaks, background
         self.quiet_from, self.quiet_to = TimeField(QUIET_FROM), TimeField(QUIET_TO)
         self.plans = {slot.id: _plan_line(slot) for slot in slots}
         self.column.addWidget(text(words.TITLE, "display"))
@@ -94,6 +98,7 @@ class RemindersPage(Page):
         self._lay_out_plans(slots)
         self._lay_out_calendar()
         self._lay_out_rest()
+        self.column.addWidget(breaks)
         self.column.addWidget(background)
         self.column.addStretch(1)
         self.keep_in_sight(button(words.BACK, self.back.emit))
@@ -123,6 +128,7 @@ class RemindersPage(Page):
         self._preferences = preferences
         self.on.show_chosen(int(preferences.reminders))
         self.again.show_chosen(int(preferences.remind_again))
+        self.breaks.show_step(preferences.movement_break)
         self.background.stays.show_chosen(int(preferences.keep_running))
         most = next(count for count in MOST if count >= preferences.most_reminders)
         self.most.show_chosen(MOST.index(most))
@@ -211,6 +217,7 @@ class RemindersPage(Page):
     def _listen(self) -> None:
         self.on.changed.connect(lambda: self._take("reminders", self.on.chosen == 1))
         self.again.changed.connect(lambda: self._take("remind_again", self.again.chosen == 1))
+        self.breaks.chosen.connect(lambda step: self._take("movement_break", step))
         self.background.stays_wanted.connect(lambda stays: self._take("keep_running", stays))
         self.most.changed.connect(lambda: self._take("most_reminders", MOST[self.most.chosen or 0]))
         self.quiet_from.timeChanged.connect(
@@ -247,7 +254,7 @@ def show_page(host: PageHost, ask_where: Callable[[], Path | None] = _ask_where)
     reminders, settings = services.reminders, services.settings
     has_tray = QSystemTrayIcon.isSystemTrayAvailable()
     background = BackgroundCard(host.login_start(), has_tray=has_tray)
-    page = RemindersPage(reminders.slots(), background)
+    page = RemindersPage(reminders.slots(), BreakCard(host.presence()), background)
 
     def refresh() -> None:
         page.show_stand(reminders.stand(COMING), reminders.now())

@@ -12,12 +12,15 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from coach.domain.instant import Instant
 from coach.domain.reminding.history import Channel
-from coach.domain.reminding.reminder_settings import Snooze
 from coach.services.ports.notice_board import WITHOUT_BUTTONS, NoticeBoard, Pressed, Told
 from coach.services.problems import EnvironmentProblem
-from coach.services.reminders import ReminderNotice, Reminders
+from coach.services.reminders import Reminders
+from coach.ui.reminders.announcements import (
+    Announcement,
+    SessionAnnouncement,
+    TriedAnnouncement,
+)
 from coach.ui.reminders.when_to_read import LOOK_MS, WhenToRead
-from coach.ui.texts.reminders import notice_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +57,8 @@ class ReminderWatch(QObject):
 
     Signals:
         planned: it was worked out anew what comes next.
+        looked: it was time to look.
+        session_announced: a session that is due was announced.
 
     Args:
         host: the window.
@@ -62,6 +67,8 @@ class ReminderWatch(QObject):
     """
 
     planned = Signal()
+    looked = Signal()
+    session_announced = Signal()
     _told = Signal(int, object)
     _pressed = Signal(int, object, str)
 
@@ -81,7 +88,7 @@ class ReminderWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:
         """Look from now on; whoever has just come in sees on Today what is due."""
@@ -103,8 +110,7 @@ class ReminderWatch(QObject):
         now = reminders.now()
         self._withdraw_what_is_over(now)
         seen_there = self._host.in_front and self._host.shows_today
-        waits = self._showing is not None and self._showing.waits
-        if waits or self._host.occupied or seen_there or not self._reading.is_now(now):
+        if not self.free or self._host.occupied or seen_there or not self._reading.is_now(now):
             return
         try:
             due = reminders.due()
@@ -114,7 +120,17 @@ class ReminderWatch(QObject):
             return
         self.planned.emit()
         if due is not None:
-            self._show(_Showing(due, self._boards_now()))
+            announced = SessionAnnouncement(due, reminders, self._host.start_from_notice)
+            self.announce(announced)
+
+    @property
+    def free(self) -> bool:
+        """Whether no board is still to say what came of a notice."""
+        return self._showing is None or not self._showing.waits
+
+    def announce(self, announcement: Announcement) -> None:
+        """Show a notice, in place of the one there is."""
+        self._show(_Showing(announcement, self._boards_now()))
 
     def try_one(self, told: Callable[[Told, Channel | None], None]) -> None:
         """Show a notice now, only to see one; `told` hears what came of it and where it is.
@@ -124,19 +140,27 @@ class ReminderWatch(QObject):
         """
         reminders = self._host.reminders
         sample = reminders.sample() if reminders is not None else None
-        if sample is None:
+        if reminders is None or sample is None:
             told(Told.NOT_HERE, None)
             return
-        self._show(_Showing(sample, iter(self._boards), told))
+        tried = TriedAnnouncement(sample, reminders, self._host.start_from_notice, told)
+        self._show(_Showing(tried, iter(self._boards)))
 
     @property
     def shows_nothing(self) -> bool:
         """Whether no notice is in front of the user, or on its way there."""
         return self._showing is None
 
-    def withdraw(self) -> None:
-        """Take the notice away: what it asks for begins, or is done."""
-        showing, self._showing = self._showing, None
+    def withdraw(self, only: Announcement | None = None) -> None:
+        """Take the notice away: what it asks for begins, or is done.
+
+        Args:
+            only: leave every other one; None for whichever there is.
+        """
+        showing = self._showing
+        if showing is not None and only is not None and showing.announcement is not only:
+            return
+        self._showing = None
         if showing is not None and showing.board is not None:
             showing.board.withdraw()
 
@@ -146,6 +170,10 @@ class ReminderWatch(QObject):
         self._turn += 1
         for board in self._boards:
             board.close()
+
+    def _tick(self) -> None:
+        self.look()
+        self.looked.emit()
 
     def _boards_now(self) -> "Iterator[NoticeBoard]":
         """Return where to show a notice: whoever looks at the window gets it there."""
@@ -167,7 +195,7 @@ class ReminderWatch(QObject):
         self._turn += 1
         turn = self._turn
         board.show(
-            notice_text(showing.notice),
+            showing.announcement.text,
             lambda told: self._told.emit(turn, told),
             lambda pressed, token: self._pressed.emit(turn, pressed, token),
         )
@@ -183,31 +211,27 @@ class ReminderWatch(QObject):
 
     def _came(self, showing: "_Showing", told: Told) -> None:
         showing.waits = False
-        board, reminders = showing.board, self._host.reminders
+        board, announcement = showing.board, showing.announcement
         self.changed()
-        if told is not Told.SHOWN or board is None or reminders is None:
+        if told is not Told.SHOWN:
             self._showing = None
-        elif showing.tried is not None:
-            reminders.was_tried(board.channel)
-        else:
-            reminders.was_shown(showing.notice, board.channel)
-        if showing.tried is not None:
-            showing.tried(told, board.channel if board is not None else None)
+        elif isinstance(announcement, SessionAnnouncement):
+            self.session_announced.emit()
+        announcement.came(told, board.channel if board is not None else None)
 
     def _act(self, turn: int, pressed: Pressed, token: str) -> None:
-        showing, reminders = self._showing, self._host.reminders
-        if turn != self._turn or showing is None or reminders is None:
+        showing = self._showing
+        if turn != self._turn or showing is None or self._host.reminders is None:
             return
         if pressed is Pressed.OPEN:
             self._host.open_from_notice(token)
             self._offer_buttons(showing)
             return
         self.withdraw()
-        if showing.tried is None:
-            _answer(reminders, showing.notice, pressed)
-            self.changed()
+        showing.announcement.answer(pressed)
+        self.changed()
         if pressed is Pressed.START:
-            self._host.start_from_notice(token)
+            showing.announcement.start(token)
 
     def _offer_buttons(self, showing: "_Showing") -> None:
         """Show a notice that had no buttons once more, in the window that was opened by it."""
@@ -218,14 +242,14 @@ class ReminderWatch(QObject):
         showing.board = self._used = board
         turn = self._turn
         board.show(
-            notice_text(showing.notice),
+            showing.announcement.text,
             lambda _told: None,
             lambda pressed, token: self._pressed.emit(turn, pressed, token),
         )
 
     def _withdraw_what_is_over(self, now: Instant) -> None:
         showing = self._showing
-        if showing is not None and not showing.waits and showing.notice.planned.due.over <= now.utc:
+        if showing is not None and not showing.waits and showing.announcement.is_over(now):
             self.withdraw()
 
 
@@ -236,31 +260,14 @@ class _Showing:
         boards: where else it may be shown.
         board: where it is, or is tried.
         waits: whether nothing was heard of it yet.
-        tried: who only wanted to see one, or None.
     """
 
     def __init__(
         self,
-        notice: ReminderNotice,
+        announcement: Announcement,
         boards: "Iterator[NoticeBoard]",
-        tried: Callable[[Told, Channel | None], None] | None = None,
     ) -> None:
-        self.notice = notice
+        self.announcement = announcement
         self.boards = boards
         self.board: NoticeBoard | None = None
         self.waits = True
-        self.tried = tried
-
-
-def _answer(reminders: Reminders, notice: ReminderNotice, pressed: Pressed) -> None:
-    match pressed:
-        case Pressed.START:
-            reminders.start(notice)
-        case Pressed.SNOOZE:
-            reminders.snooze(notice, Snooze.SHORT)
-        case Pressed.SNOOZE_LONG:
-            reminders.snooze(notice, Snooze.LONG)
-        case Pressed.SKIP:
-            reminders.skip(notice)
-        case Pressed.OPEN:
-            return

@@ -91,6 +91,27 @@ STAYS_MINIMISED = (
     "This desktop has no tray, so the window is minimised. "
     "Starting Steadyback again brings it back, too."
 )
+BREAK_NOTICE = NoticeText(
+    "Stand up for a minute",
+    "A break from sitting: reach up, breathe, walk a few steps.",
+    {
+        Pressed.START: "Show me how",
+        Pressed.SNOOZE: "In 10 minutes",
+        Pressed.SKIP: "No more today",
+        Pressed.OPEN: "Open Steadyback",
+    },
+)
+BREAKS = "Breaks from sitting"
+BREAKS_WORDS = (
+    "A notice to stand up for a minute, with the same quiet hours and pauses as reminders. "
+    "It needs Steadyback to go on in the background."
+)
+BREAK_EVERY = "After so long at the computer"
+BREAK_TIMES = ("Never", "20 minutes", "25 minutes", "30 minutes")
+BREAK_SEEN = "Your computer says when you are away. Time away counts as a break."
+BREAK_UNSEEN = (
+    "This computer does not say when you are away, so the time counts from the last notice."
+)
 CALENDAR = "In your calendar"
 CALENDAR_WORDS = (
     "A file for your calendar program, with each session of the week and your own plan for it. "

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta, timezone
 
 from coach.domain.flare import Flare
 from coach.domain.gates import Open
+from coach.domain.instant import Instant
 from coach.domain.prescription import PlanInForce
 from coach.domain.reminding.history import Channel, ReminderEvent, Word
+from coach.services.movement_breaks import MovementBreaks
 from coach.services.ports.notice_board import NoticeBoard
 from coach.services.problems import StoreProblem
 from coach.services.reminders import Reminders
@@ -42,11 +44,21 @@ class CountingStore(MemoryStore):
 @dataclass
 class Host:
     reminders: Reminders
+    clock: FakeClock
+    breaks: MovementBreaks | None = None
+    exercising: bool = False
+    shown_how: int = 0
     occupied: bool = False
     in_front: bool = False
     shows_today: bool = False
     started: int = 0
     opened: list[str] = field(default_factory=list)
+
+    def now(self) -> Instant:
+        return self.clock.read()
+
+    def show_break(self, _token: str) -> None:
+        self.shown_how += 1
 
     def start_from_notice(self, _token: str) -> None:
         self.started += 1
@@ -66,7 +78,7 @@ class Desk:
         self.clock, self.store = FakeClock(TEN), CountingStore()
         self.store.take_up(PlanInForce(self.clock.read(), a_prescription()))
         reminders = Reminders(self.clock, self.store, Settings(self.store), Open, lambda: 8.6)
-        self.host = Host(reminders)
+        self.host = Host(reminders, self.clock)
         self.desktop, self.window = FakeBoard(Channel.DESKTOP), FakeBoard(Channel.WINDOW)
         self.watch = ReminderWatch(self.host, [self.desktop, *between, self.window])
 
