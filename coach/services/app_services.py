@@ -7,7 +7,7 @@ by itself; it is made once the record is open, and handed to what shows or comma
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
