@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from coach.services.settings import PAGE_NAME
 from coach.ui.rail_page import PageHost
 from coach.ui.report.preview_page import PreviewPage
@@ -21,4 +24,9 @@ def show_report(host: PageHost, first: date, last: date) -> None:
         )
         host.fill(page)
 
-    host.guard(show)
+    # Years of sessions take some seconds.
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        host.guard(show)
+    finally:
+        QGuiApplication.restoreOverrideCursor()

@@ -33,7 +33,10 @@ def draw_on(device: QPagedPaintDevice, report: PtReport, paper: Paper, name: str
     """Draw the page on a device with pages; the page brings its own margins."""
     size = QPageSize(QSizeF(paper.width, paper.height), QPageSize.Unit.Point)
     portrait = QPageLayout.Orientation.Portrait
-    device.setPageLayout(QPageLayout(size, portrait, QMarginsF(0, 0, 0, 0)))
+    layout = QPageLayout(size, portrait, QMarginsF(0, 0, 0, 0))
+    # From the corner of the paper, not of what a printer can reach: the page has margins.
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    device.setPageLayout(layout)
     painter = QPainter(device)
     try:
         scale = device.logicalDpiX() / _PER_INCH

@@ -7,6 +7,7 @@ are not set to equal widths here, because Qt's PDF then loses the text of them.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -72,6 +73,7 @@ NOTE = Style(7.5, 9.5, colour=SOFT)
 FIGURE = Style(19, 22, bold=True)
 
 
+@lru_cache(maxsize=4096)
 def wide(words: str, style: Style) -> float:
     """Return how wide a line is, in points."""
     return QFontMetricsF(style.font).horizontalAdvance(words) / PER_POINT
@@ -84,8 +86,12 @@ def in_room(number: str, width: float, style: Style) -> Style:
     return style if needs <= width else replace(style, size=style.size * width / needs * 0.98)
 
 
+@lru_cache(maxsize=4096)
 def broken(words: str, width: float, style: Style, most: int) -> tuple[str, ...]:
-    """Return words in lines of a width in points; the last of `most` ends in dots where cut."""
+    """Return words in lines of a width in points; the last of `most` ends in dots where cut.
+
+    Fitting a page asks for the same lines again and again.
+    """
     layout = QTextLayout(words, style.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -23,7 +23,7 @@ NAMED = "Home exercise report: {name}"
 FOOT = (
     "Self-reported and timer-measured; not a medical device. Pain is rated from 0, no pain, to 10, "
     "the worst imaginable; what was not asked is left out. The tables (CSV) of the same days hold "
-    "every number on this page."
+    "everything that was measured and rated."
 )
 MADE = "Made on {day} with Steadyback {version}"
 PLAN = "Program: {name}, version {version}"
@@ -170,8 +170,8 @@ def morning_figure(report: PtReport) -> tuple[str, str, str] | None:
     if change is not None:
         value = f"{shown_number(change.before)} to {shown_number(change.now)}"
         detail = (
-            f"median; first {change.days} days (n {change.n_before}), "
-            f"last {change.days} (n {change.n_now})"
+            f"median; first {change.days} days ({_n(change.n_before)}), "
+            f"last {change.days} ({_n(change.n_now)})"
         )
         return value, "morning pain", detail
     if report.ratings.morning.middle is None:
@@ -179,7 +179,7 @@ def morning_figure(report: PtReport) -> tuple[str, str, str] | None:
     return (
         shown_number(report.ratings.morning.middle),
         "morning pain",
-        f"median, n {report.ratings.morning.n}",
+        f"median, {_n(report.ratings.morning.n)}",
     )
 
 
@@ -204,8 +204,13 @@ def pain_notes(report: PtReport) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def _n(count: int) -> str:
+    """Return how many there are; the sign and the number stay on one line."""
+    return f"n\u00a0{count}"
+
+
 def _median(rating: MiddleRating) -> str:
-    return f"{shown_number(rating.middle or 0.0)} (n {rating.n})"
+    return f"{shown_number(rating.middle or 0.0)} ({_n(rating.n)})"
 
 
 def _leg(said: LegSaid) -> str:

@@ -45,7 +45,7 @@ def read(qtbot: QtBot, tmp_path: Path) -> Read:
         done = subprocess.run(
             ["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, text=True
         )
-        return done.stdout
+        return done.stdout.replace("\u00a0", " ")
 
     return words_of
 
