@@ -7,11 +7,11 @@ each column is only handed to what its kind needs, because half a million rows w
 import csv
 import hashlib
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, TypeAlias
 
-from coach.handover.cells import BYTE_ORDER_MARK, Cell, as_text
-from coach.handover.log_file import Kind, LogFile
+from coach.handover.cells import BYTE_ORDER_MARK, FORMULA_STARTS, Cell, as_text
+from coach.handover.log_file import Column, Kind, LogFile
 
 Row: TypeAlias = Sequence[Cell]
 
@@ -34,11 +34,8 @@ class CsvTable:
         self.rows = self.size = 0
         self._file = file
         self._hash = hashlib.sha256()
-        self._spelled = [
-            (place, _spelling(column.kind))
-            for place, column in enumerate(table.columns)
-            if column.kind is not Kind.WHOLE and not column.words
-        ]
+        self._texts = _places(table, lambda one: one.kind is Kind.TEXT and not one.words)
+        self._digits = _places(table, lambda one: one.kind is Kind.YES_NO)
         header = [column.name for column in table.columns]
         self._write(BYTE_ORDER_MARK + _lines([header]))
 
@@ -52,14 +49,20 @@ class CsvTable:
         """The hash of what was written so far."""
         return self._hash.hexdigest()
 
-    def _as_written(self, rows: Iterable[Row]) -> Iterable[list[Cell]]:
-        spelled = self._spelled
+    def _as_written(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield rows as csv is to write them: it writes whole numbers, days and times by itself."""
         for row in rows:
-            cells = list(row)
-            for place, spell in spelled:
-                if cells[place] is not None:
-                    cells[place] = spell(cells[place])
-            yield cells
+            changed: list[Cell] | None = None
+            for place in self._texts:
+                cell = row[place]
+                if cell and cell[0] in FORMULA_STARTS:  # type: ignore[index]  # it is text
+                    changed = changed or list(row)
+                    changed[place] = as_text(cell)
+            for place in self._digits:
+                if row[place] is not None:
+                    changed = changed or list(row)
+                    changed[place] = 1 if row[place] else 0
+            yield changed or row
 
     def _write(self, text: str) -> None:
         content = text.encode()
@@ -68,13 +71,8 @@ class CsvTable:
         self._file.write(content)
 
 
-def _spelling(kind: Kind) -> Callable[[Cell], Cell]:
-    """Return what makes a cell of a kind into what csv writes; yes is 1."""
-    return _digit if kind is Kind.YES_NO else as_text
-
-
-def _digit(cell: Cell) -> Cell:
-    return 1 if cell else 0
+def _places(table: LogFile, such: Callable[[Column], bool]) -> list[int]:
+    return [place for place, column in enumerate(table.columns) if such(column)]
 
 
 def _lines(rows: Iterable[Sequence[Cell]]) -> str:

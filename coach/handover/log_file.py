@@ -95,7 +95,7 @@ def moment_cells(name: str, at: Instant | None) -> Cells:
         return {}
     return {
         f"{name}_date": at.wall.date(),
-        f"{name}_time": at.wall.time(),
+        f"{name}_time": at.wall.time().replace(microsecond=0),
         f"{name}_utc_offset_min": round(at.offset_s / _MINUTE_S),
     }
 

@@ -301,6 +301,8 @@ def signs_and_share(stage: Stage) -> None:
         folder = scene._out / "log"
         page._choose_folder = lambda: folder
         page.save.click()
+        while not page.save.isEnabled():
+            scene.settle()
         scene.picture("saved")
         page.first.setDate(page.last.date().addDays(1))
         page.save.click()

@@ -231,7 +231,7 @@ def _scheduled(at: datetime | None) -> Cells:
         return {}
     if at.tzinfo is not None:
         return moment_cells("scheduled", Instant(0.0, at))
-    return {"scheduled_date": at.date(), "scheduled_time": at.time()}
+    return {"scheduled_date": at.date(), "scheduled_time": at.time().replace(microsecond=0)}
 
 
 def _face(instant: Instant) -> datetime:

@@ -7,12 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from coach.domain.plain_text import plain
 from coach.domain.pt_questions import PtQuestion, Word
 from coach.domain.time_range import TimeRange
-from coach.services.problems import EnvironmentProblem
-from coach.services.share import ExportResult
 from coach.ui.pages.report import show_report
+from coach.ui.pages.tables_card import Logs, TablesCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import share as words
 from coach.ui.theme import Theme
@@ -26,9 +24,6 @@ from coach.ui.widgets.fields import DayField
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, set_property, text
 
-Export = Callable[[Path, date, date], ExportResult]
-
-
 _RANGES = tuple(words.RANGES)
 
 
@@ -36,7 +31,7 @@ class SharePage(Page):
     """A range of days, the page and the tables of it; questions and visits.
 
     Args:
-        export: writes the log of a range of days into a folder.
+        logs: counts and writes the tables of a range of days.
         days_of: says the first and last day of a range that has a name.
         choose_folder: asks the user for a folder; None when they changed their mind.
 
@@ -49,12 +44,11 @@ class SharePage(Page):
     def __init__(
         self,
         theme: Theme,
-        export: Export,
+        logs: Logs,
         days_of: Callable[[TimeRange], tuple[date, date]],
         choose_folder: Callable[[], Path | None] | None = None,
     ) -> None:
         super().__init__(880)
-        self._export = export
         self._days_of = days_of
         self._choose_folder = choose_folder or self._ask_for_folder
         self.ranges = ChoiceRow(words.RANGE, [*words.RANGES.values()], required=True)
@@ -64,9 +58,14 @@ class SharePage(Page):
         self.last = DayField()
         for field in (self.first, self.last):
             field.dateChanged.connect(self._unname)
+            field.dateChanged.connect(self._count)
         self.result = text("", "lead")
         self.page = button(words.PAGE, self._want_page, kind="primary", name="see-page")
         self.save = button(words.SAVE, self._save, name="save")
+        self.tables = TablesCard(logs)
+        self.cancel = button(words.CANCEL, self.tables.cancel, name="cancel")
+        self.tables.told.connect(lambda sentence, tone: self._say(sentence, tone=tone))
+        self.tables.saving.connect(self._show_saving)
         self.set_theme(theme)
         self._lay_out()
         self.setFocusProxy(self.page)
@@ -92,16 +91,13 @@ class SharePage(Page):
         self.column.addWidget(card)
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.result.hide()
+        self.cancel.hide()
         self.foot.addWidget(self.result)
-        self.keep_in_sight(self.page, self.save)
+        self.keep_in_sight(self.page, self.save, self.cancel)
 
     def add_cards(self, *cards: QWidget) -> None:
         """Put what else goes to the PT under the range, and what the tables are under that."""
-        tables = Card(gap_px=8)
-        tables.column.addWidget(text(words.TABLES, "title"))
-        tables.column.addWidget(text(words.TABLES_LEAD, "soft"))
-        tables.column.addWidget(text(words.PRIVATE, "soft"))
-        for card in (*cards, tables):
+        for card in (*cards, self.tables):
             self.column.addWidget(card)
 
     def set_theme(self, theme: Theme) -> None:
@@ -110,7 +106,7 @@ class SharePage(Page):
         set_icon(self.save, "download", theme)
 
     def show_range(self, first: date, last: date, asked: TimeRange, *, visited: bool) -> None:
-        """Offer a range of days.
+        """Offer a range of days, unless tables of another one are being written.
 
         Args:
             first: its first day.
@@ -118,11 +114,14 @@ class SharePage(Page):
             asked: its name.
             visited: whether there was a visit since which a range can be.
         """
+        if self.cancel.isVisibleTo(self):
+            return
         self.first.show_day(first)
         self.last.show_day(last)
         self.ranges.offer(_RANGES.index(TimeRange.SINCE_VISIT), offered=visited)
         self.ranges.show_chosen(_RANGES.index(asked))
         self.result.hide()
+        self._count()
 
     def _choose_range(self) -> None:
         if (place := self.ranges.chosen) is not None:
@@ -155,15 +154,21 @@ class SharePage(Page):
         chosen = self._choose_folder()
         if chosen is None:
             return
-        # A folder of its own: among other files the log would be hard to find and to send.
-        folder = chosen / words.FOLDER.format(first=first, last=last)
-        try:
-            result = self._export(folder, first, last)
-        except EnvironmentProblem as problem:
-            self._say(f"{problem.sentence} {problem.way_out}", tone="stop")
-            return
-        where = plain(str(folder))
-        self._say(words.SAVED_IN.format(sentence=words.saved(result), folder=where), tone="good")
+        self.tables.save(chosen, first, last)
+
+    def _count(self) -> None:
+        self.tables.count(self.first.value(), self.last.value())
+
+    def _show_saving(self, saving: bool) -> None:  # a signal's argument
+        # The focus goes first: taken from a button as it goes dead, it would wander to the rail.
+        takes_focus = self.cancel if saving else self.save
+        takes_focus.setEnabled(True)
+        takes_focus.show()
+        takes_focus.setFocus()
+        self.cancel.setVisible(saving)
+        for asked in (self.ranges, self.first, self.last, self.page, self.save):
+            asked.setEnabled(not saving)
+        self.on_escape = self.tables.cancel if saving else None
 
     def _say(self, sentence: str, *, tone: str) -> None:
         set_property(self.result, "tone", tone)
@@ -178,7 +183,7 @@ class SharePage(Page):
 def open_page(host: PageHost) -> OpenPage:
     """Return Share, which offers the days since the last visit whenever somebody turns to it."""
     share, visits = host.services.share, host.services.visits
-    page = SharePage(host.appearance.theme, share.export, share.days_of)
+    page = SharePage(host.appearance.theme, share, share.days_of)
     page.page_wanted.connect(lambda first, last: show_report(host, first, last))
 
     def show_questions() -> None:

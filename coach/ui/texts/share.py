@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from coach.domain.time_range import TimeRange
-from coach.services.share import ExportResult
+from coach.services.share import ExportResult, LogCounts
 from coach.ui.texts.dates import span_in_words
 
 TITLE = "Share with your PT"
@@ -11,8 +11,8 @@ LEAD = "One page that says the essentials in a minute. Your questions for the PT
 PAGE = "See the page for your PT"
 TABLES = "The tables"
 TABLES_LEAD = (
-    "Tables that any spreadsheet opens: sessions, each hold as the timer measured it, days, "
-    "answers and changes of the plan. A README explains every column."
+    "Tables that any spreadsheet opens: weeks, sessions, exercises, each hold as the timer "
+    "measured it, days, answers and changes of the plan. A README explains every column."
 )
 RANGE = "Which days"
 FROM = "From"
@@ -32,6 +32,13 @@ RANGES: Mapping[TimeRange, str] = {
     TimeRange.YEAR: "1 year",
     TimeRange.ALL: "All",
 }
+SAVED_IN_ONE = "{sentence} It is in {folder}."
+ONE_FILE = "As one file (.zip), which is easier to send"
+WORKBOOK = "With a spreadsheet for people (.xlsx)"
+SAVING = "Saving…"
+SAVED_SO_FAR = "Saving… {percent} %"
+CANCEL = "Cancel"
+CANCELLED = "Cancelled. Nothing was saved."
 WRONG_ORDER = "The first day is after the last day. Choose an earlier first day."
 
 
@@ -44,6 +51,18 @@ def saved(result: ExportResult) -> str:
         f"Saved {_count(result.sessions, 'session')} and {_count(result.holds, 'hold')} "
         f"{span_in_words(result.first, result.last)}{missed}."
     )
+
+
+def holds_what(counts: LogCounts) -> str:
+    """Return what a log of some days would hold, in one sentence."""
+    found = (
+        (counts.sessions, "session"),
+        (counts.missed, "missed slot"),
+        (counts.mornings, "morning answer"),
+        (counts.flares, "flare"),
+    )
+    told = [_count(number, noun) for number, noun in found if number]
+    return f"These days hold {', '.join(told)}." if told else "Nothing was recorded on these days."
 
 
 def _count(number: int, noun: str) -> str:

@@ -359,8 +359,10 @@ class TestShare:
         share._choose_folder = lambda: tmp_path
 
         share.save.click()
+        room.qtbot.waitUntil(lambda: "Saved" in share.result.text())
 
         assert "Saved 1 session and 30 holds" in share.result.text()
+        assert "1 session" in share.tables.preview.text()
         (folder,) = tmp_path.iterdir()
         assert folder.name.startswith("Steadyback log ")
         assert str(folder) in share.result.text()
