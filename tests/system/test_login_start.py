@@ -60,6 +60,33 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         of(tmp_path).switch(on=True)
 
 
+@pytest.mark.parametrize("leads", ["somewhere", "nowhere"])
+def test_a_folder_that_is_a_link_is_followed_or_said(tmp_path: Path, leads: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    if leads == "somewhere":
+        elsewhere.mkdir()
+    (tmp_path / "autostart").symlink_to(elsewhere)
+    start = of(tmp_path)
+    if leads == "nowhere":
+        with pytest.raises(EnvironmentProblem, match="cannot be changed"):
+            start.switch(on=True)
+        return
+    for on, there in ((True, ["steadyback.desktop"]), (False, [])):
+        start.switch(on=on)
+        assert [one.name for one in elsewhere.iterdir()] == there
+    assert (tmp_path / "autostart").is_symlink()
+
+
+def test_two_users_of_one_machine_have_a_list_each(tmp_path: Path) -> None:
+    kim, lee = (login_list({}, tmp_path / user, "linux") for user in ("kim", "lee"))
+    assert kim is not None
+    assert lee is not None
+    kim.switch(on=True)
+    assert [kim.on, lee.on] == [True, False]
+    lee.switch(on=False)
+    assert kim.on
+
+
 def test_each_system_has_its_own_file(tmp_path: Path) -> None:
     linux = login_list({"XDG_CONFIG_HOME": str(tmp_path / "config")}, tmp_path, "linux")
     mac = login_list({}, tmp_path, "darwin")

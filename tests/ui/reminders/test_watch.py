@@ -1,12 +1,14 @@
 """The watch: where a notice is shown, when none is, and that a silent board stops nothing."""
 
+from datetime import UTC, timedelta
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.domain.reminding.history import Channel, Word
 from coach.services.ports.notice_board import Pressed, Told
 from coach.services.problems import StoreProblem
-from tests.ui.reminders.desks import LOOK_S, MORNING, Desk
+from tests.ui.reminders.desks import LOOK_S, MORNING, TEN, Desk
 
 
 @pytest.fixture
@@ -113,6 +115,32 @@ def test_a_sleep_over_three_slots_ends_with_one_notice(desk: Desk) -> None:
     desk.look_after(8 * 3600)
     desk.look_after(LOOK_S)
     assert desk.desktop.shown == ["Early evening session, 9 minutes"]
+
+
+def test_a_clock_set_back_a_day_and_put_right_announces_nothing_twice(desk: Desk) -> None:
+    desk.watch.look()
+    for days in (-1, 1):
+        desk.clock.set_wall(desk.clock.read().wall + timedelta(days=days))
+        for _ in range(3):
+            desk.look_after(LOOK_S)
+    events = desk.store.reminder_events(TEN.date() - timedelta(days=2))
+    announced = [(one.day, one.slot_id, one.word) for one in events]
+    assert announced.count((TEN.date(), "mid_morning", Word.SHOWN)) == 1
+    assert len(set(announced)) == len(announced)
+
+
+def test_a_zone_that_changed_in_a_sleep_is_that_of_the_notice(desk: Desk) -> None:
+    """Asleep at ten in Berlin, awake in Lisbon, where it is eleven two hours later."""
+    desk.host.occupied = True
+    desk.watch.look()
+    desk.host.occupied = False
+    desk.clock.advance(2 * 3600, asleep=True)
+    desk.clock.set_wall(desk.clock.read().wall.astimezone(UTC))
+    desk.watch.look()
+    desk.look_after(LOOK_S)
+    assert desk.desktop.shown == [MORNING]
+    (event,) = desk.store.reminder_events(TEN.date())
+    assert (event.at.wall.hour, event.at.offset_s) == (11, 0)
 
 
 def test_a_record_that_cannot_be_read_now_is_read_at_the_next_look(desk: Desk) -> None:
