@@ -169,3 +169,13 @@ def test_a_session_is_waited_for_after_getting_up(desk: Desk) -> None:
     desk.settings.keep_preferences(Preferences(usual_get_up=time(9, 30)))
     assert desk.due() is None
     assert desk.coming()[0] == "Today 10:30: Mid-morning"
+
+
+@pytest.mark.parametrize(("step", "rests"), [(0, True), (1, False)])
+def test_whoever_wants_movement_breaks_is_watched_from_an_open_record(
+    desk: Desk, step: int, rests: bool
+) -> None:
+    desk.settings.keep_preferences(Preferences(movement_break=step))
+    desk.show()
+    desk.clock.advance(1)
+    assert desk.reminders.may_rest is rests
