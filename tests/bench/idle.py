@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from coach import bootstrap
 from coach.bootstrap import Launch
@@ -21,6 +21,9 @@ from tests.bench.figures import Figure
 from tests.bench.years import fill
 from tests.e2e.desktop import MISSING, a_desktop, wait_until
 from tests.fakes.been_here import been_here
+
+if TYPE_CHECKING:
+    from coach.services.app_services import AppServices
 
 WAITED_S = 120.0
 """Both wait so long while they are counted; the figures are scaled up from here."""
@@ -74,7 +77,7 @@ def idle() -> Iterator[Figure]:
         return
     with a_desktop() as desktop, ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        with bootstrap.open_services(Launch(folder), bootstrap.make_clock(Launch())) as services:
+        with _opened(folder) as services:
             been_here(services.settings)
         desktop.start_notices()
         programs = {
@@ -126,6 +129,8 @@ def given_back() -> Iterator[Figure]:
     """Memory before and after the window is closed on all its pages."""
     with tempfile.TemporaryDirectory() as made, a_desktop() as desktop:
         fill(Path(made), _LAST, _DAYS)
+        with _opened(Path(made)):
+            pass
         command = [sys.executable, "-m", "tests.bench.pages_put_away", made]
         seen: dict[str, float] = {}
         with _running(command, desktop.environment) as process:
@@ -143,6 +148,14 @@ def given_back() -> Iterator[Figure]:
     yield Figure("Memory with every page open", "", today, seen["pages"], None, "MB")
     yield Figure("  right after the window was closed", "", today, seen["away"], None, "MB")
     yield Figure("  a minute later", "", today, seen["asleep"], None, "MB")
+
+
+@contextmanager
+def _opened(folder: Path) -> "Iterator[AppServices]":
+    """Open a record; from then on reminders are armed, and none comes today in the measurement."""
+    with bootstrap.open_services(Launch(folder), bootstrap.make_clock(Launch())) as services:
+        services.reminders.not_today(None)
+        yield services
 
 
 @contextmanager
