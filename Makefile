@@ -68,7 +68,7 @@ fix: $(READY) ## Format the code and mend what ruff can mend
 screens: $(READY) ## Draw every screen into build/screens, to be looked at
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screens build/screens
 
-bench: $(READY) ## Measure start-up, punctuality, sound and the store; five minutes
+bench: $(READY) ## Measure start-up, punctuality, sound, the store and waiting; eight minutes
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
 
 bench-long: $(READY) ## Measure a session of twenty minutes in real time
