@@ -1,5 +1,6 @@
 """What waits at the tray sees of a closed record: the same moment as the open one, or nothing."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -90,3 +91,10 @@ def test_nobody_goes_to_sleep_for_a_moment_or_while_something_is_due(
 ) -> None:
     desk.clock.advance(seconds)
     assert desk.reminders.may_rest is may
+
+
+def test_whoever_wants_movement_breaks_is_watched_and_nothing_sleeps(desk: Desk) -> None:
+    settings = Settings(desk.record)
+    settings.keep_preferences(replace(settings.preferences(), movement_break=1))
+    assert outlook(desk.record, desk.clock.read()) is None
+    assert not desk.reminders.may_rest
