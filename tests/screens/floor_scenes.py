@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from coach.domain.sides import Side
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
+from coach.services.check_in import Answers
 from coach.services.session_actions import SessionAction
 from coach.ui.pages.settings import SettingsPage
+from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
 from coach.ui.session.sound_check_page import SoundCheckPage
 from tests.screens.stage import TUESDAY, Scene, Stage
@@ -90,6 +92,26 @@ def getting_down(stage: Stage) -> None:
         scene.picture()
 
 
+def getting_up(stage: Stage) -> None:
+    """The way up at the end, which waits until ready too; then what was said of the pain."""
+    with stage.scene("getting-up", until_ready=True) as scene:
+        scene.navigation.today.start_button.click()
+        before = scene.page(CheckInPage)
+        before.pain.show_answers(Answers(back=4, leg=1))
+        before.go_on.click()
+        page = scene.page(SessionPage)
+        page.run.ready()
+        _until(scene, page, PhaseKind.HOLD, "curl_up")
+        page.run.stop()
+        scene.clock.advance(2)
+        page.look()
+        scene.picture("last")
+        _press(scene, page, Key.Key_F)
+        scene.picture("on-the-floor")
+        _press(scene, page, Key.Key_Space)
+        scene.picture("done")
+
+
 def breaks(stage: Stage) -> None:
     """Form in a break, and a rest until ready."""
     with stage.scene("break") as scene:
@@ -166,5 +188,5 @@ def _choose(scene: Scene, choose: Callable[[SettingsPage], None]) -> None:
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (
-    that_hurt, getting_down, breaks, turned_along, before_and_after, keys,
+    that_hurt, getting_down, getting_up, breaks, turned_along, before_and_after, keys,
 )  # fmt: skip
