@@ -60,7 +60,7 @@ def test_no_session_is_proposed_while_the_leg_says_further_down(
         assert today.start_button.property("kind") == kind
         assert today.short_button.isHidden() == (kind == "quiet")
         room.press(Key.Key_Return)
-        assert room.page() is today, "Enter begins none"
+        assert (room.page() is today) == (kind == "quiet"), "Enter begins none that is not proposed"
 
 
 def test_as_last_time_is_one_key_and_says_before_what_it_writes(morning: Room) -> None:
