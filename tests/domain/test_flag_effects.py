@@ -258,6 +258,17 @@ def test_another_ladder_is_taken_on_both_sides(before: tuple[str, str]) -> None:
     assert adapted.prescription.exercises[0].dose == dose, "the rung's own is harder"
 
 
+def test_the_rungs_own_scheme_is_kept_where_it_is_no_more_repetitions() -> None:
+    own = TWO_LADDERS.ladders[-1].rungs[0].dose
+    swap = FlagSwap("bird_dog", ("BD3",), "dead_bug", "DB0", WHY)
+    as_many = replace(own, sets=(1,) * own.reps)
+    assert as_many.sets != own.sets, "another scheme of as many"
+
+    adapted = adapt(uneven("BD3", "BD3", as_many), [a_flag(swaps=(swap,))], TWO_LADDERS)
+
+    assert adapted.prescription.exercises[0].dose.sets == own.sets
+
+
 @pytest.mark.parametrize(
     ("before", "after"), [((6,), (6,)), ((2, 2, 2), (2, 2, 2)), ((4, 3), (3, 2, 1)), ((2,), (2,))]
 )

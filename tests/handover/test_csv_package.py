@@ -253,6 +253,23 @@ def test_the_worst_is_told_wherever_it_was_kept(
     assert [row[name] for name in worst] == [told] * 3
 
 
+def test_the_worst_of_each_place_stands_in_its_own_column(store: Store, tmp_path: Path) -> None:
+    rating = ExerciseRating(
+        session_id=record_session(store, MONDAY),
+        ladder_id="side_plank",
+        worst=7,
+        worst_leg=5,
+        worst_elsewhere=3,
+        at=moment(MONDAY),
+    )
+    store.add_rating(rating)
+
+    (row, *_), _ = written(store, tmp_path)
+
+    worst = ("pain_back_worst", "pain_leg_worst", "pain_elsewhere_worst")
+    assert [row[name] for name in worst] == ["7", "5", "3"]
+
+
 def test_an_answer_that_was_put_right_is_the_one_that_is_told(store: Store, tmp_path: Path) -> None:
     session_id = record_session(store, MONDAY)
     first = ExerciseRating(

@@ -1,1 +1,1 @@
-"""The parts of `coach.domain.suggestions`: facts, rules, sentences, and what was answered."""
+"""The parts of `coach.domain.suggestions`: facts, rules, and what was answered."""
