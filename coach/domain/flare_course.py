@@ -4,11 +4,12 @@ Pure: what was said of the mornings and the days goes in as values. What nobody 
 for a step nor against one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from coach.domain.alarms import over_usual
 from coach.domain.calendar import days
+from coach.domain.dose import REPS_MAX
 from coach.domain.flare import Flare, FlareWord
 from coach.domain.mornings import Mornings
 from coach.domain.pain import AskedWhen, CheckIn
@@ -18,9 +19,11 @@ from coach.domain.suggesting.facts import NEVER_MORE_FROM
 MORNINGS_OF_A_FLARE = 2
 """So many such mornings one after the other, and a flare is proposed (rule 3.4)."""
 
-WAY_BACK_DAYS = 21
-"""For so long after its end a flare may still hold the plan back (product rule): longer than any
-way back has steps, days that did not settle among them."""
+STEPS_AT_MOST = REPS_MAX
+"""No way back has more steps: each is a repetition a set or a rung, and no ladder has so many."""
+
+_LOOKED_AT_DAYS = 30
+"""So many days of a way back are looked at together: most are over in the first of them."""
 
 CHECK_DAY = 2
 """The day of a flare on which is asked whether it eases (source S86: after 48 hours)."""
@@ -81,36 +84,44 @@ def _calm_up_to(usual: float | None, rise_max: int) -> float:
     return NEVER_MORE_FROM - 1 if usual is None else usual + rise_max
 
 
-def on_the_way_back(flare: Flare | None, today: date) -> bool:
-    """Return whether a flare that is over may still hold the plan back."""
-    if flare is None or flare.ended is None:
-        return False
-    # A day back is a journey westward; more is a clock that was wrong at one of both times.
-    return -1 <= (today - flare.ended.local_date).days <= WAY_BACK_DAYS
-
-
 def level_after_the_end(
-    flare: Flare, today: date, check_ins: Sequence[CheckIn], usual: float | None, rise_max: int
-) -> int:
-    """Return how many steps back are taken by today, where a flare was ended before its last one.
+    flare: Flare,
+    today: date,
+    check_ins: Callable[[date, date], Sequence[CheckIn]],
+    usual: float | None,
+    rise_max: int,
+) -> int | None:
+    """Return how many steps back are taken by today, where a flare is over before its last one.
 
     A step a day from the day after its end on, but none on a day before which it did not settle: a
     morning above what is calm, or much pain the day before. What nobody said holds nothing back,
-    as there is no step to say yes to any more.
+    as there is no step to say yes to any more. However long it takes, the way back is not cut off.
 
     Args:
-        flare: one that is over.
+        flare: one that is over, or that was none.
         today: the local date.
-        check_ins: from the day of its end on, in order of their time.
+        check_ins: returns the check-ins of some days, both included, in order of their time.
         usual: the usual morning before the flare; None where it is not known.
         rise_max: points above usual that are still calm (`morning_rise_max` of the plan).
+
+    Returns:
+        None where no way back has so many steps, or the clock was wrong.
     """
-    mornings, much = Mornings.of(check_ins), _days_of_much_pain(check_ins)
+    since, level = flare.last_day(today), flare.level
+    if since - today > _DAY:
+        # A day back is a journey westward; more is a clock that was wrong at one of both times.
+        return None
     calm = _calm_up_to(usual, rise_max)
-    return flare.level + sum(
-        day not in much and ((morning := mornings.after(day)) is None or morning <= calm)
-        for day in days(flare.last_day(today), today - _DAY)
-    )
+    while since < today and level < STEPS_AT_MOST:
+        until = min(today, since + timedelta(days=_LOOKED_AT_DAYS))
+        said = check_ins(since, until)
+        mornings, much = Mornings.of(said), _days_of_much_pain(said)
+        level += sum(
+            day not in much and ((morning := mornings.after(day)) is None or morning <= calm)
+            for day in days(since, until - _DAY)
+        )
+        since = until
+    return level if level < STEPS_AT_MOST else None
 
 
 def step_is_due(

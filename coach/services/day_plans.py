@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.bad_day import BadDay, WhyBad, bad_days
-from coach.domain.flare import Flare, flare_on, last_flare
+from coach.domain.flare import Flare, flare_on
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.record import DayKind, SessionSummary
 from coach.engine.day_plan import DayPlan, plan_of_the_day
 from coach.engine.timeline import PACE, Pace
 
@@ -31,6 +32,9 @@ class BadDayRecord(Protocol):
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in the order of keeping."""
 
+    def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
+        """Return the sessions of these local days, both included, in order of their start."""
+
 
 @dataclass(frozen=True, slots=True)
 class DayKnown:
@@ -40,7 +44,7 @@ class DayKnown:
         why_bad: why it is a bad day; None where nobody said so.
         flare: the flare that lasts, or None.
         flares: every flare, in order.
-        way_back: steps back that are taken by today after a flare that was ended before its last
+        way_back: steps back that are taken by today after a flare that was over before its last
             one; None where there was none lately.
     """
 
@@ -76,23 +80,38 @@ def know_the_day(record: BadDayRecord, day: date) -> DayKnown:
     """
     flares = record.flares()
     lasting = flare_on(flares)
-    way_back = _way_back(record, last_flare(flares), day) if flares and lasting is None else None
+    way_back = _way_back(record, flares, day) if flares and lasting is None else None
     return DayKnown(bad_days(record.bad_days(day, day)).get(day), lasting, flares, way_back)
 
 
-def _way_back(record: BadDayRecord, flare: Flare | None, day: date) -> int | None:
-    from coach.domain import flare_course
+def _way_back(record: BadDayRecord, flares: Sequence[Flare], day: date) -> int | None:
+    from coach.domain.flare_course import level_after_the_end
     from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 
     plans = record.plans()
-    if flare is None or not plans or not flare_course.on_the_way_back(flare, day):
+    over = (one for one in reversed(flares) if not _was_a_slip(record, one))
+    flare = next(over, None)
+    if flare is None or not plans:
         return None
-    began, ended = flare.first_day, flare.last_day(day)
+    began = flare.first_day
     before = began - min(timedelta(days=MORNINGS_BEFORE_DAYS), began - date.min)
     usual = Mornings.of(record.check_ins(before, began)).usual_before(began)
     rise_max = plans[-1].prescription.rules.progression.morning_rise_max
-    since = record.check_ins(ended, day)
-    return flare_course.level_after_the_end(flare, day, since, usual, rise_max)
+    return level_after_the_end(flare, day, record.check_ins, usual, rise_max)
+
+
+def _was_a_slip(record: BadDayRecord, flare: Flare) -> bool:
+    """Return whether a flare was taken back on its first day before anything was done in it.
+
+    Else somebody did the gentle sessions, and comes back from them step by step, whatever it was.
+    """
+    day = flare.first_day
+    if not flare.taken_back or flare.last_day(day) != day:
+        return False
+    return not any(
+        one.kind is DayKind.FLARE and one.started.utc >= flare.began.utc
+        for one in record.sessions(day, day)
+    )
 
 
 def plan_for(

@@ -1,12 +1,8 @@
 """A bad day, a flare and back, as the record has them and as Today says them."""
 
-from collections.abc import Callable
 from datetime import timedelta
-from enum import Enum, auto
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.flare import BegunBy, Flare, FlareStory, FlareWord, Help
@@ -17,7 +13,6 @@ from coach.domain.record import DayKind, SessionStart, SessionStatus
 from coach.domain.sides import Side
 from coach.domain.slots import SlotState
 from coach.engine.day_plan import DayPlan, Gentler
-from coach.engine.timeline import lay_out
 from coach.engine.timeline import session_minutes as in_minutes
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
@@ -351,86 +346,51 @@ class TestAFlare:
         what = life.notices()[NoticeKind.FLARE_DAY].what
         assert (what["day"], what["last"]) == (4, 9)
 
-    def test_one_that_was_none_counts_nowhere(self) -> None:
+    def test_one_that_was_none_counts_nowhere_and_leads_back_by_steps(self) -> None:
         life = self.begun()
         life.next_morning()
+        small = life.session_now()
         life.bad_days.say(FlareWord.TAKEN_BACK)
+        assert life.session_now() == small
         life.clock.advance(14 * HOUR_S)
 
         assert life.bad_days.flare() is None
-        assert life.session_now().kind is DayKind.ORDINARY
         assert any(slot.state is SlotState.MISSED for slot in life.view().slots)
-
-
-class Press(Enum):
-    """What may be pressed on a day of the year."""
-
-    NOTHING = auto()
-    WORSE = auto()
-    SPASM = auto()
-    NO_BAD_DAY = auto()
-    FLARE = auto()
-    EASING = auto()
-    NOT_EASING = auto()
-    STEP = auto()
-    STAY = auto()
-    END = auto()
-    NO_FLARE = auto()
-
-
-def press(life: Life, what: Press) -> None:
-    bad_days = life.bad_days
-    deeds: dict[Press, Callable[[], None]] = {
-        Press.NOTHING: lambda: None,
-        Press.WORSE: lambda: bad_days.press(WhyBad.WORSE),
-        Press.SPASM: lambda: bad_days.press(WhyBad.SPASM),
-        Press.NO_BAD_DAY: bad_days.take_back,
-        Press.FLARE: lambda: bad_days.begin_flare(BegunBy.BUTTON),
-        Press.EASING: lambda: bad_days.say(FlareWord.EASING),
-        Press.NOT_EASING: lambda: bad_days.say(FlareWord.NOT_EASING),
-        Press.STEP: lambda: bad_days.say(FlareWord.STEP),
-        Press.STAY: lambda: bad_days.say(FlareWord.STAY),
-        Press.END: lambda: bad_days.end_flare(FlareStory()),
-        Press.NO_FLARE: lambda: bad_days.say(FlareWord.TAKEN_BACK),
-    }
-    deeds[what]()
-
-
-events = st.tuples(
-    st.integers(1, 25), st.integers(0, 10), st.lists(st.sampled_from(Press), max_size=3)
-)
-"""Days until something happens, the morning then, and what is pressed."""
-
-
-@settings(max_examples=30)
-@given(st.sampled_from(sorted(PLANS)), st.lists(events, min_size=3, max_size=15))
-def test_a_year_of_bad_days_and_flares_never_asks_for_more_and_ends_at_the_plan(
-    program: str, year: list[tuple[int, int, list[Press]]]
-) -> None:
-    plan = PLANS[program]
-    life = Life(plan)
-    everyday_s = lay_out(plan).total_s
-    longest_hold_s = max(one.dose.hold_s for one in plan.exercises)
-    for later, back, presses in year:
-        life.next_morning(later)
-        if life.clock.read().wall > MONDAY + timedelta(days=365):
-            break
-        life.morning(back)
-        for what in presses:
-            press(life, what)
-            now = life.session_now()
-            assert lay_out(now.prescription).total_s <= everyday_s + 1e-6
-            assert now.prescription.holds <= plan.holds
-            assert max(one.dose.hold_s for one in now.prescription.exercises) <= longest_hold_s
-            assert {one.ladder_id for one in now.prescription.exercises} <= {
-                one.ladder_id for one in plan.exercises
-            }
-            life.notices()
-        life.do_a_session()
-    life.bad_days.end_flare(FlareStory())
-    for _ in range(levels(plan, GENTLER.flare_program, (), LIBRARY) + 1):
+        assert NoticeKind.FLARE_WAY_BACK in life.notices()
         life.next_morning()
-        life.morning(0)
+        assert know_the_day(life.store, life.clock.read().local_date).level == 1
 
-    assert [one.prescription for one in life.store.plans()] == [plan]
-    assert life.session_now().prescription == plan
+    @pytest.mark.parametrize(("done", "kind"), [(False, DayKind.ORDINARY), (True, DayKind.FLARE)])
+    def test_a_slip_of_the_finger_gives_the_plan_back_until_something_was_done(
+        self, *, done: bool, kind: DayKind
+    ) -> None:
+        life = self.begun()
+        if done:
+            life.do_a_session()
+        life.bad_days.say(FlareWord.TAKEN_BACK)
+
+        assert life.session_now().kind is kind
+
+    def test_a_slip_does_not_cut_the_way_back_from_the_flare_before_it(self) -> None:
+        life = self.begun()
+        life.next_morning(5)
+        life.bad_days.end_flare(FlareStory())
+        life.next_morning()
+        on_the_way = life.session_now()
+        life.bad_days.begin_flare(BegunBy.BUTTON)
+        life.bad_days.say(FlareWord.TAKEN_BACK)
+
+        assert life.session_now() == on_the_way
+
+    def test_pain_that_stays_holds_the_plan_back_however_long(self) -> None:
+        life = self.begun()
+        small = life.session_now()
+        life.next_morning(3)
+        life.bad_days.end_flare(FlareStory())
+        for _ in range(70):
+            life.next_morning()
+            life.morning(7)
+        assert life.session_now() == small
+        life.next_morning()
+        life.morning(2)
+        assert know_the_day(life.store, life.clock.read().local_date).level == 1

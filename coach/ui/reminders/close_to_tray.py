@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.reminding.reminder_settings import PauseFor
@@ -39,6 +39,9 @@ class AwayHost(Protocol):
 
     def show_today(self) -> None:
         """Show Today, as it is now."""
+
+    def fill(self, page: QWidget) -> None:
+        """Let one page fill the window, until a page of the rail is shown again."""
 
     def start_session(self, minutes: float | None) -> None:
         """Begin a session, by way of the gate."""
@@ -137,8 +140,17 @@ class Away(QObject):
             if what is FromTray.START:
                 self._host.start_session(None)
             elif what is FromTray.BAD_DAY:
-                self._host.guard(lambda: services.bad_days.press(WhyBad.WORSE))
-                self._host.show_today()
+                self._ask_why_bad()
+
+    def _ask_why_bad(self) -> None:
+        from coach.ui.bad_day.why_page import why_bad_page
+
+        def press(why: WhyBad) -> None:
+            self._host.guard(lambda: self._host.services.bad_days.press(why))
+            self._host.show_today()
+
+        self._host.show_today()
+        self._host.fill(why_bad_page(press, self._host.show_today))
 
     def _show_tray(self) -> None:
         if self.tray is None:

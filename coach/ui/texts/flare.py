@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
+from coach.domain.bad_day import WhyBad
 from coach.domain.flare import Activity, Help, Posture
+
+WHY_BAD_TITLE = "A bad day"
+WHY_BAD_LINES = ("Today's session becomes the smallest one, until tomorrow. What is it like?",)
+WHY_BAD: Mapping[WhyBad, str] = {
+    WhyBad.WORSE: "Simply worse",
+    WhyBad.SPASM: "Muscles cramp",
+}
 
 BEGIN_TITLE = "A flare"
 BEGIN_LINES = (

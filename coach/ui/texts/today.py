@@ -198,8 +198,8 @@ NOTICE: Mapping[NoticeKind, str] = {
         "often. {tomorrow}"
     ),
     NoticeKind.FLARE_WAY_BACK: (
-        "The flare is over. One step back to your plan a day, while days stay calm: {level} of "
-        "{levels} so far."
+        "The flare plan is over. One step back to your plan a day, while days stay calm: "
+        "{level} of {levels} so far."
     ),
     NoticeKind.FLARE_STEP: "{days} settled days. Take one step back towards your plan?",
     NoticeKind.FLARE_LAST_STEP: (

@@ -20,7 +20,9 @@ from coach.ui.rail_pages import PAGES
 from coach.ui.reminders.close_to_tray import Away
 from coach.ui.reminders.tray import FromTray, Tray
 from coach.ui.texts import reminders as words
+from coach.ui.texts.flare import WHY_BAD
 from coach.ui.widgets.page import Page
+from coach.ui.widgets.question_page import QuestionPage
 from tests.handover.records import record_session
 from tests.ui.rooms import Room, a_room
 
@@ -98,14 +100,21 @@ def test_the_tray_says_what_is_next_and_whether_anything_is_left_today(room: Roo
     assert words.TODAY in tray.next_line.text()
 
 
-def test_a_bad_day_at_the_tray_opens_today_with_the_smallest_session(room: Room) -> None:
+@pytest.mark.parametrize("why", WhyBad)
+def test_a_bad_day_at_the_tray_asks_why_before_it_is_one(room: Room, why: WhyBad) -> None:
     stay(room)
     made = away(room, tray=True)
     made.put_away()
     tray_of(made).chosen.emit(FromTray.BAD_DAY)
     day = room.clock.read().local_date
-    assert [one.why for one in room.store.bad_days(day, day)] == [WhyBad.WORSE]
     assert room.window.isVisible()
+    assert list(room.store.bad_days(day, day)) == []
+    page = room.page()
+    assert isinstance(page, QuestionPage)
+    (answer,) = [one for one in page.buttons if one.text() == WHY_BAD[why]]
+    answer.click()
+    assert [one.why for one in room.store.bad_days(day, day)] == [why]
+    assert room.page() is room.navigation.today
 
 
 def test_start_at_the_tray_asks_the_gate(room: Room) -> None:
