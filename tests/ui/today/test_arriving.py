@@ -57,6 +57,7 @@ def begin_a_flare(room: Room) -> None:
     press(room, today_words.BAD_DAY)
     press(room, "It is a flare")
     press(room, flare_words.BEGIN)
+    press(room, flare_words.TRIGGER_SKIP)
 
 
 PRESSES: dict[str, Callable[[Room], None]] = {
