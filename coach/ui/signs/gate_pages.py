@@ -53,6 +53,7 @@ class EmergencyPage(Page):
             just: whether it was said a moment ago, and may be the wrong key.
         """
         super().__init__(880)
+        self.on_escape = self.left.emit
         called = number or words.YOUR_EMERGENCY_NUMBER
         self.column.addWidget(text(words.EMERGENCY, "display", tone="stop"))
         self.column.addWidget(text(words.EMERGENCY_LEAD.format(number=called), "title"))
@@ -152,6 +153,7 @@ class DoctorTodayPage(Page):
             number: the user's emergency number; "" where it was never told.
         """
         super().__init__(880)
+        self.on_escape = self.left.emit
         called = number or words.YOUR_EMERGENCY_NUMBER
         self.column.addWidget(text(words.SOON, "display", tone="caution"))
         card = Card(margin_px=32, gap_px=16)

@@ -572,7 +572,7 @@ class TestDoctorToday:
 
     def test_today_leads_to_it(self, room: Room) -> None:
         lock(room, WarningSign.PAIN_AT_REST)
-        room.navigation.show_today()
+        room.press(Key.Key_Escape)
         page = room.page()
         assert isinstance(page, TodayPage)
         assert page.start_button.property("kind") != "primary"
