@@ -77,17 +77,21 @@ def today(stage: Stage) -> None:
 def waiting(stage: Stage) -> None:
     """Today just after getting up, and while the gap after a session runs."""
 
-    def up_at_half_past_seven(folder: Path) -> None:
+    def up_at_eight(folder: Path) -> None:
         records.a_month_until_yesterday(folder)
         with closing(open_store(folder)) as store:
-            store.set_setting("usual_get_up", "07:30")
+            store.set_setting("usual_get_up", "08:00")
 
     for name, prepare, hour in (
-        ("just-up", up_at_half_past_seven, 8),
+        ("just-up", up_at_eight, 8),
         ("gap", records.a_month, 11),
     ):
         with stage.scene(f"waiting-{name}", prepare, now=TUESDAY.replace(hour=hour)) as scene:
             scene.picture()
+            if name == "gap":
+                # A notice on the desktop, or the tray, asks for a session all the same.
+                scene.navigation.start_session(None)
+                scene.picture("asked")
 
 
 def movements(stage: Stage) -> None:

@@ -33,7 +33,7 @@ def gap_page(
             for movement in (WALK, EASY_BREATHING)
         ),
     ]
-    title = words.NEXT_FROM.format(time=f"{opens:%H:%M}")
+    title = words.NOT_BEFORE.format(time=f"{opens:%H:%M}")
     page = QuestionPage(title, [words.WAIT[WaitFor.GAP].format(minutes=gap_min)], ways)
     page.on_escape = leave
     return page

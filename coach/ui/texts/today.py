@@ -49,6 +49,7 @@ WAIT = {
     ),
 }
 NEXT_FROM = "Next from {time}"
+NOT_BEFORE = "No session before {time}"
 EXTRA_FROM = "An extra session, if you want one: from {time}"
 START_BEFORE = "Start before then"
 HAVE_READY = "Have ready: {things}."

@@ -113,7 +113,7 @@ class TestToday:
         assert room.page() is today
         # A notice on the desktop, the tray and a second start come through here.
         room.navigation.start_session(None)
-        assert "Next from 12:0" in room.words()
+        assert "No session before 12:0" in room.words()
         room.press(Key.Key_Escape)
         assert room.page() is today
         with pytest.raises(SessionLocked):
