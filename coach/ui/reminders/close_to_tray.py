@@ -20,7 +20,10 @@ from coach.ui.texts import reminders as words
 
 
 class AwayHost(Protocol):
-    """What is asked of the window's navigation."""
+    """What is asked of the window's navigation.
+
+    Wide: what can be chosen at the tray leads to as many pages as there are choices.
+    """
 
     @property
     def ready(self) -> bool:
