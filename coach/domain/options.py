@@ -107,9 +107,20 @@ def figure_for(library: Library, exercise: PrescribedExercise, rung_id: str) -> 
 
 
 def in_force(exercise: PrescribedExercise, ladder: Ladder, rung_id: str) -> tuple[Option, ...]:
-    """Return the options of a rung that this exercise is done with, in the ladder's order."""
+    """Return the options of a rung that this exercise is done with, in the ladder's order.
+
+    One that says the same lines otherwise as an earlier one is left out: nobody can bend both knees
+    and keep a leg straight.
+    """
     named = {option.id for option in exercise.options}
-    return tuple(option for option in ladder.options_for(rung_id) if option.id in named)
+    found: list[Option] = []
+    replaced: set[str] = set()
+    for option in ladder.options_for(rung_id):
+        gives_way = bool(option.instead_of) and replaced.issuperset(option.instead_of)
+        if option.id in named and not gives_way:
+            found.append(option)
+            replaced.update(option.instead_of)
+    return tuple(found)
 
 
 def instructions_with(rung: Rung, options: Iterable[Option]) -> Instructions:

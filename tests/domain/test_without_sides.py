@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
 from coach.domain.flag_effects import adapt
-from coach.domain.options import instructions_for, needs_renewing, renewed
+from coach.domain.options import figure_for, instructions_for, needs_renewing, renewed
 from coach.domain.plan_differences import compare
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
 from coach.domain.prescription_record import from_plain, to_plain
@@ -262,6 +262,21 @@ def test_both_knees_bent_takes_the_place_of_one_knee_bent() -> None:
     assert "Bend both knees and keep both feet flat all the time." in texts.set_up
     assert not any("other leg straight" in line for line in texts.set_up)
     assert one.options[0].name == "Both knees bent"
+
+
+@pytest.mark.parametrize("rung_id", ["CU1", "CU2", "CU3", "CU4", "CU5"])
+def test_nobody_is_told_to_bend_both_knees_and_to_keep_a_leg_straight(rung_id: str) -> None:
+    plan = with_flags(
+        a_prescription(exercise("curl_up", rung_id)), "extension_sensitive", "leg_symptoms"
+    )
+    texts = instructions_for(LIBRARY, plan.exercises[0], rung_id)
+
+    assert texts is not None
+    lines = [*texts.set_up, *texts.do, *(line for _, way in texts.ways for line in way)]
+    assert "Bend both knees and keep both feet flat all the time." in lines
+    assert not any("leg straight" in line for line in lines)
+    figure = figure_for(LIBRARY, plan.exercises[0], rung_id)
+    assert figure == f"{rung_id.lower()}_both_knees"
 
 
 def test_an_option_that_only_adds_stands_under_its_name() -> None:
