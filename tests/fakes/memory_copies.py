@@ -32,10 +32,10 @@ class MemoryCopies:
         return self._copy(day)
 
     def remove(self, copy: RecordCopy) -> None:
-        self.days.remove(copy.day)
+        self.days.discard(copy.day)
 
     def contents(self, path: Path) -> RecordContents:
-        return RecordContents(1, None, 0)
+        return RecordContents(0, None, 0)
 
     def present_contents(self) -> RecordContents:
         return RecordContents(0, None, 0)
