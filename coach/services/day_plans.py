@@ -78,7 +78,7 @@ def know_the_day(record: BadDayRecord, day: date) -> DayKnown:
     Raises:
         StoreProblem: the record cannot be read.
     """
-    flares = record.flares()
+    flares = tuple(record.flares())
     lasting = flare_on(flares)
     way_back = _way_back(record, flares, day) if flares and lasting is None else None
     return DayKnown(bad_days(record.bad_days(day, day)).get(day), lasting, flares, way_back)

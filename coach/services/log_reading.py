@@ -84,6 +84,7 @@ class LogReader:
         self._part_days = part_weeks * DAYS_A_WEEK
         self._store = store
         self._now = now
+        self._recorded = recorded_days(store, now)
         self._flares = store.flares()
         self._spared = FlareDays(self._flares, now.local_date)
         self._in_use = _days_in_use(store, first, last, now)
@@ -101,10 +102,16 @@ class LogReader:
             yield self.part(first, last)
 
     def _stretches(self) -> Iterator[tuple[date, date]]:
-        """Yield the first and last day of each part; all but the first begin on a Monday."""
+        """Yield the first and last day of each part; all but the first begin on a Monday.
+
+        What lies before and after anything that is recorded is no part of its own, however long.
+        """
         first, length = self.first, timedelta(days=self._part_days - 1)
+        earliest, latest = self._recorded
         while True:
-            last = min(self.last, week_start(first) + min(length, date.max - week_start(first)))
+            start = max(week_start(first), min(week_start(earliest), week_start(self.last)))
+            last = min(self.last, start + min(length, date.max - start))
+            last = self.last if last >= latest else last
             yield first, last
             if last == self.last:
                 return
@@ -282,6 +289,23 @@ class LogReader:
 def over_sessions(sessions: Iterable[SessionSummary]) -> tuple[SessionSummary, ...]:
     """Return those that are over and count."""
     return tuple(session for session in sessions if session.status in COUNTED)
+
+
+def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
+    """Return the days that a log of everything covers.
+
+    From the first thing recorded to today, or later should the clock have been set back.
+    """
+    days = [now.local_date, *(store.days_recorded() or ())]
+    days += [plan.first_day for plan in store.plans() if plan.since.utc <= now.utc]
+    days += [one.day for one in store.bad_days(date.min, date.max)]
+    days += [one.day for one in store.got_up(date.min, date.max)]
+    days += [one.started.local_date for one in store.movements_done(date.min, date.max)]
+    for flare in store.flares():
+        days += [flare.first_day, flare.last_day(now.local_date)]
+    for one in store.screenings():
+        days += [at.local_date for at in (one.at, *(done.at for done in one.done))]
+    return min(days), max(days)
 
 
 def _answers(

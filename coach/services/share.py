@@ -13,7 +13,7 @@ from coach.domain.instant import Instant
 from coach.domain.mornings import morning_answers
 from coach.domain.time_range import TimeRange, first_day
 from coach.domain.visits import last_visit, visits
-from coach.services.log_reading import LogReader, over_sessions
+from coach.services.log_reading import LogReader, over_sessions, recorded_days
 from coach.services.ports import Clock, LogStore, LogWriter, PatientLog
 
 if TYPE_CHECKING:
@@ -154,23 +154,6 @@ def export_log(
         missed=log.missed,
         outside=outside,
     )
-
-
-def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
-    """Return the days that a log of everything covers.
-
-    From the first thing recorded to today, or later should the clock have been set back.
-    """
-    days = [now.local_date, *(store.days_recorded() or ())]
-    days += [plan.first_day for plan in store.plans() if plan.since.utc <= now.utc]
-    days += [one.day for one in store.bad_days(date.min, date.max)]
-    days += [one.day for one in store.got_up(date.min, date.max)]
-    days += [one.started.local_date for one in store.movements_done(date.min, date.max)]
-    for flare in store.flares():
-        days += [flare.first_day, flare.last_day(now.local_date)]
-    for one in store.screenings():
-        days += [at.local_date for at in (one.at, *(done.at for done in one.done))]
-    return min(days), max(days)
 
 
 def counts(store: LogStore, now: Instant, first: date, last: date) -> LogCounts:

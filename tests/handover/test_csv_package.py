@@ -48,9 +48,10 @@ from coach.domain.warning_signs import (
 from coach.handover.csv_package import CsvPackage
 from coach.handover.log_files import LOG_FILES
 from coach.handover.texts import EVENT_MEANING
+from coach.services.log_reading import recorded_days
 from coach.services.ports import Store
 from coach.services.settings import FLAGS_SAID, Settings
-from coach.services.share import export_log, recorded_days
+from coach.services.share import export_log
 from coach.storage.opening import open_store
 from tests.builders import a_check_in, a_hold, a_plan, a_prescription, a_start, an_exercise
 from tests.fakes.memory_store import MemoryStore

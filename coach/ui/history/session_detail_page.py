@@ -47,8 +47,8 @@ class SessionDetailPage(Page):
         self.column.addWidget(text(words.title_of(entry.session), "display"))
         self.column.addWidget(text(words.summary_of(entry), "lead"))
         self.news = text(news or ("" if entry.counts else words.IS_LEFT_OUT), "strong")
-        self.news.setVisible(bool(self.news.text()))
         self.column.addWidget(self.news)
+        self.news.setVisible(bool(self.news.text()))
         self.answers: list[QPushButton] = []
         self.column.addWidget(self._said(detail))
         exercises = words.exercises_table(report.exercises, *zones_of(report))

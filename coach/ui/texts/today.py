@@ -252,13 +252,22 @@ def more_notices(count: int) -> str:
     return f"Show {count} more"
 
 
+def _day_of_flare(what: Mapping[str, object]) -> str:
+    said = day_of_flare(
+        day=int(str(what["day"])),
+        last=int(str(what["last"])),
+        level=int(str(what["level"])),
+        levels=int(str(what["levels"])),
+    )
+    activity = str(what["activity"]) if "activity" in what else ""
+    posture = str(what["posture"]) if "posture" in what else ""
+    return f"{said} {to_spare(activity, posture)}".strip()
+
+
 def noticed(notice: Notice) -> str:
     """Return the words of a notice."""
     if notice.kind is NoticeKind.FLARE_DAY:
-        numbers = ("day", "last", "level", "levels")
-        said = day_of_flare(**{name: int(str(notice.what[name])) for name in numbers})
-        spare = to_spare(*(str(notice.what.get(name, "")) for name in ("activity", "posture")))
-        return f"{said} {spare}".strip()
+        return _day_of_flare(notice.what)
     named = {
         name: long_day(value) if isinstance(value, date) else value
         for name, value in notice.what.items()
