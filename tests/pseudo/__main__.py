@@ -35,7 +35,7 @@ from coach.programs.evidence import evidence  # noqa: E402
 from coach.resources import shipped  # noqa: E402
 from coach.ui.app import hush_offscreen, make_application  # noqa: E402
 from tests.made_once import made_once  # noqa: E402
-from tests.screens import records, scenes  # noqa: E402
+from tests.screens import records, report_records, scenes  # noqa: E402
 from tests.screens.all_scenes import EVERY  # noqa: E402
 from tests.screens.stage import Scene, Stage  # noqa: E402
 from tests.ui.stray_windows import Desktop  # noqa: E402
@@ -68,6 +68,9 @@ def _data() -> set[str]:
         __version__,
         "An operation on the back",
         records.LONG_NAME,
+        *report_records.QUESTIONS,
+        report_records.SEEN_BY,
+        report_records.AGREED,
         *_of_the_edges(),
     }
     found |= set(fixed_phrases())

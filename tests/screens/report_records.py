@@ -27,7 +27,9 @@ from tests.screens import records
 from tests.screens.stage import TUESDAY
 
 VISITED_DAYS_AGO = 22
-_QUESTIONS = (
+SEEN_BY = "Anna Maier"
+AGREED = "Bird dog: a rung up when three sessions are clean; walk 20 minutes."
+QUESTIONS = (
     "May I swim again?",
     "Is the pinch in the left hip on the side plank normal?",
     "How long until I can lift my grandson?",
@@ -45,9 +47,8 @@ def typical(folder: Path) -> None:
     chance = random.Random(3)
     with closing(open_store(folder)) as store:
         day = ago(VISITED_DAYS_AGO).local_date
-        agreed = "Bird dog: a rung up when three sessions are clean; walk 20 minutes."
-        store.add_visit_said(VisitSaid(1, ago(VISITED_DAYS_AGO), day, "Anna Maier", agreed))
-        for number, words in enumerate(_QUESTIONS, 1):
+        store.add_visit_said(VisitSaid(1, ago(VISITED_DAYS_AGO), day, SEEN_BY, AGREED))
+        for number, words in enumerate(QUESTIONS, 1):
             store.add_question_said(QuestionSaid(number, ago(3), Word.OPEN, words))
         _mornings(store, chance)
         _flare_and_sign(store)

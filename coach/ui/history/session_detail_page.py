@@ -79,8 +79,7 @@ class SessionDetailPage(Page):
         return card
 
     def _answer(self, answer: PainAnswer) -> QHBoxLayout:
-        mark = ZoneMark()
-        mark.show_zone(answer.zone)
+        mark = ZoneMark(answer.zone)
         change = button(words.PUT_RIGHT, partial(self.put_right.emit, answer), kind="quiet")
         said = _said_at(answer)
         change.setAccessibleDescription(said)

@@ -15,11 +15,14 @@ _TONES = {Zone.GREEN: "good", Zone.AMBER: "caution", Zone.RED: "stop"}
 class ZoneMark(QLabel):
     """A shape in the tone of its zone; the words of the zone stand beside it."""
 
-    def __init__(self) -> None:
+    def __init__(self, zone: Zone | None = None) -> None:
         super().__init__()
-        self.zone: Zone | None = None
+        self.zone = zone
         self.setFixedSize(QSize(_MARK_PX, _MARK_PX))
-        self.hide()
+        if zone is None:
+            self.hide()
+        else:
+            self.setProperty("tone", _TONES[zone])
 
     def show_zone(self, zone: Zone | None) -> None:
         """Show the mark of a zone, or none."""
@@ -41,8 +44,7 @@ class ZoneMark(QLabel):
 
 def with_mark(said: QWidget, zone: Zone | None) -> QHBoxLayout:
     """Return a row of what was said, which names its zone, and the mark of it."""
-    mark = ZoneMark()
-    mark.show_zone(zone)
+    mark = ZoneMark(zone)
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
