@@ -36,11 +36,11 @@ class WeekAdherence:
             over.
         completed: slots in which the whole session was done.
         partial: slots in which a part of it was done.
-        partial_share: what those add, each the part that was done, 0 to 1.
+        partial_share: the sum of the parts that were done in those, each 0 to 1.
         extra: sessions beyond the slots in which something was done; they count in no other number.
         so_far: whether the week is not over yet.
-        by_slot: the same of each time of day; together they are the numbers above.
-        by_day: the same of each day on which something was due or done.
+        by_slot: the same numbers of each time of day; they add up to those above.
+        by_day: the same numbers of each day on which something was due or done.
     """
 
     start: date
@@ -65,11 +65,11 @@ class WeekAdherence:
 
     @property
     def slots(self) -> "SlotsDone":
-        """The same as one sum."""
+        """The week's slots as one sum."""
         return SlotsDone(self.prescribed, self.completed, self.partial, self.partial_share)
 
     def within(self, first: date, last: date) -> "WeekAdherence":
-        """Return what of it lies in a range of days, both ends included."""
+        """Return the part of the week that lies in a range of days, both ends included."""
         days_left = tuple(one for one in self.by_day if first <= one.day <= last)
         if len(days_left) == len(self.by_day):
             return self
@@ -83,7 +83,7 @@ class SlotsDone:
     Attributes:
         due: how many there are.
         whole, partial: in how many the whole session was done, and a part of it.
-        partial_share: what the parts add, each 0 to 1.
+        partial_share: the sum of the parts that were done, each 0 to 1.
     """
 
     due: int
@@ -114,7 +114,7 @@ class SlotAdherence:
     """What was done of one time of day.
 
     Attributes:
-        slot: as the last plan that has it names it.
+        slot: the slot, as in the newest plan that has it.
     """
 
     slot: Slot
@@ -140,7 +140,7 @@ def adherence_by_slot(weeks: Iterable[WeekAdherence]) -> tuple[SlotAdherence, ..
 def weeks_within(
     weeks: Iterable[WeekAdherence], first: date, last: date
 ) -> tuple[WeekAdherence, ...]:
-    """Return what of some weeks lies in a range of days; the first and last may be cut."""
+    """Return the weeks that lie in a range of days; the first and last may be cut short."""
     after_last = week_start(last)
     return tuple(
         week.within(first, last) for week in weeks if week_start(first) <= week.start <= after_last
@@ -167,7 +167,7 @@ def adherence_by_week(
         plans: every plan that was ever in force, `in_their_time`.
         sessions: in order of their start; running and discarded ones count for nothing.
         now: the present moment.
-        in_use: the days that count; see there.
+        in_use: the days that count as due or missed; see `DaysInUse`.
         spared: the days of flares, on which nothing is missed.
     """
     by_week: dict[date, list[SessionSummary]] = {}

@@ -1,7 +1,7 @@
 """What a rule of the plan said: the step, and the facts that it rests on, as values.
 
-It is shown as a sentence, and kept as it is here with the answer to it and with the plan that it
-made: what somebody read can be said again, in any language.
+It is shown as a sentence. The record keeps these values, with the answer and with the plan that
+came of it, so that the sentence can be made again later, in any language.
 """
 
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Rule(StrEnum):
     PAUSE = "pause"
     SESSION_MORE = "session_more"
     NEXT_STEP = "next_step"
-    """The next thing on the way to a harder program that is taken up one change a week."""
+    """The next change towards a harder program that is taken up one change a week."""
 
     @property
     def harder(self) -> bool:
@@ -30,7 +30,7 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SuggestionKey:
-    """What makes two suggestions the same one.
+    """Identifies a suggestion: two with equal keys are the same one.
 
     Attributes:
         ladder_id: the exercise, or None for sessions a day.
@@ -56,7 +56,7 @@ class Reason(StrEnum):
     AMBER = "amber"
     """Amber sessions in a row."""
     RED = "red"
-    """Pain in the red."""
+    """Pain in the red zone."""
     SHARP = "sharp"
     """Sharp or electric pain."""
     LEG_PAIN = "leg_pain"
@@ -84,10 +84,11 @@ class Grounds:
     Attributes:
         sessions: ids of the sessions, oldest first.
         days: on how many days they were.
-        count: how often it was seen: sessions, sets or mornings, by the reason.
-        worst: lowest and highest worst pain in the exercise, 0-10, where the reason says; None
-            where not known.
-        morning, usual: the morning it is about, 0-10, and the usual pain by then.
+        count: how often the reason was seen: in sessions, sets or mornings, depending on it.
+        worst: lowest and highest of the sessions' worst pain in the exercise, 0-10: in the leg or
+            elsewhere where the reason is about that, else in the back; None where not known.
+        morning, usual: pain on the morning after the newest session, and the usual pain by then,
+            0-10; None where not known.
         due, done: sessions due and done.
     """
 
@@ -115,8 +116,8 @@ class Advice:
         sets_after: the scheme to go on with; empty where it stays, and for sessions a day.
         at_the_end: whether a pause is said because nothing easier is left.
         hold_s, hold_after_s: seconds of a hold before and after; None where they are not spoken of.
-        hold_usual_s: seconds of the hold that the rung has by itself, where they are more than
-            those after: it is asked about. Else None.
+        hold_usual_s: seconds of the new rung's own hold, where that is longer than `hold_after_s`,
+            so that the user is asked which to take. Else None.
     """
 
     key: SuggestionKey

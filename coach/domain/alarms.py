@@ -1,6 +1,6 @@
-"""What is said anywhere, and asks for the warning signs: much pain, a leg further down, numbness.
+"""Finds alarms: answers after which the warning signs are asked, such as much pain or numbness.
 
-One function reads it, whoever shows it: the check-in, the morning question, Today, the gate.
+One function finds them for all: the check-in, the morning question, Today and the gate.
 """
 
 from collections.abc import Callable, Iterable
@@ -39,8 +39,8 @@ def alarms(
     """Return every alarm, in order of time; the gravest of one answer.
 
     Args:
-        check_ins: of every day, in the order in which they were kept. What was put right counts for
-            nothing; what the leg did is told by `legs_before`: promise 6.
+        check_ins: of every day, in the order in which they were kept. An answer that was corrected
+            later does not count; whether leg symptoms moved down is told by `legs_before`.
         ratings: of the exercises.
         no_session_from: pain from which the plan proposes no normal session, 1-10.
         usual: the usual pain before a day.

@@ -1,7 +1,7 @@
-"""Whose word is needed before a session, and whose was given: a clinician's, for a flag.
+"""Which profile flags need a clinician's agreement before a session, and who gave it.
 
-Weak bones, pregnancy, high blood pressure and a recent operation ask for it (rules R16, G1). A word
-is given for a flag: one for an operation says nothing of a pregnancy.
+Weak bones, pregnancy, high blood pressure and a recent operation need it (rules R16, G1). It is
+given for one flag: agreement for an operation says nothing of a pregnancy.
 """
 
 from collections.abc import Iterable, Sequence
@@ -29,7 +29,9 @@ class Clearance:
 
 
 def in_force(clearances: Iterable[Clearance]) -> dict[str, Clearance]:
-    """Return by flag whose word holds; a dot or a no, from an earlier version, names nobody.
+    """Return, by flag id, the clearances that hold.
+
+    Earlier versions let "." or "no" pass as a name; such a clearance does not hold.
 
     Args:
         clearances: all that was written down, oldest first.
@@ -41,7 +43,7 @@ def in_force(clearances: Iterable[Clearance]) -> dict[str, Clearance]:
 def waiting(
     flags: Iterable[ProfileFlag], clearances: Sequence[Clearance]
 ) -> tuple[ProfileFlag, ...]:
-    """Return the flags that allow no session yet: they ask for a word that nobody gave.
+    """Return the flags that allow no session yet: a clinician has to agree, and none did.
 
     Args:
         flags: what is true of the user.

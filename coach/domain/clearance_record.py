@@ -1,4 +1,4 @@
-"""Clearances as the one word that a record keeps: a list of flag, name and day, oldest first."""
+"""Clearances as one text for the record: a JSON list of flag id, name and day, oldest first."""
 
 import json
 from datetime import date
@@ -7,7 +7,7 @@ from coach.domain.clearance import Clearance
 
 
 def clearances_of(word: str) -> tuple[Clearance, ...]:
-    """Read the word.
+    """Read clearances from the text that a record keeps.
 
     Raises:
         ValueError: it is damaged, or of a later version.
@@ -23,6 +23,6 @@ def clearances_of(word: str) -> tuple[Clearance, ...]:
 
 
 def word_of(clearances: tuple[Clearance, ...]) -> str:
-    """Write the word."""
+    """Write clearances as the text that a record keeps."""
     rows = [[one.flag_id, one.by, one.on.isoformat() if one.on else ""] for one in clearances]
     return json.dumps(rows, ensure_ascii=False)

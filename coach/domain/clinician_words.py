@@ -1,13 +1,12 @@
-"""What counts as the name of who saw somebody or agrees, and as a clinician's word: more than a dot
-or a no.
+"""Checks what the user types as a clinician's name or words: more than "." or "no".
 
-It opens what a warning sign or a flag has locked, so a slip of the finger must not pass for it.
+Such a text unlocks what a warning sign or a flag has locked, so a slip of the finger must not pass.
 """
 
 from typing import Final
 
 LETTERS_OF_A_NAME: Final = 2
-"""As short as "Li", or "GP"."""
+"""Fewest letters of a name, such as "Li" or "GP"."""
 LETTERS_OF_A_WORD: Final = 3
 _NO: Final = frozenset(
     {"no", "nope", "nah", "not", "none", "nobody", "noone", "nothing", "never", "na", "yet"}
@@ -25,7 +24,7 @@ def is_a_word(said: str) -> bool:
 
 
 def _says_something(said: str, letters: int) -> bool:
-    """Return whether there are so many letters, and more than one way or another to say no."""
+    """Return whether a text has at least so many letters, and not only words for "no"."""
     kept = "".join(one if one.isalpha() else " " for one in said.replace("/", "").casefold())
     found = kept.split()
     return len("".join(found)) >= letters and not _NO.issuperset(found)

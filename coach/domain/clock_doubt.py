@@ -1,8 +1,8 @@
-"""Whether the computer's date can be true, beside what is recorded.
+"""Whether the computer's date can be right, compared with the days that have entries.
 
-A battery that died leaves a clock in 2000, a slip of the finger in 2036. Nothing is decided for the
-user and nothing is changed: they are told, and what was recorded stays as it is. What such a clock
-leaves behind counts as neither due nor missed (see `coach.domain.slots.DaysInUse`).
+A dead battery may set a clock to 2000, a slip of the finger to 2036. The user is told; nothing is
+decided for them, and what was recorded stays as it is. The long gaps that such a clock leaves
+between entries count as neither due nor missed (see `coach.domain.slots.DaysInUse`).
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from datetime import date
 from coach.domain.slots import LONGEST_SILENCE_DAYS
 
 FIRST_YEAR = 2026
-"""The year in which this program was made: no clock that is right says less."""
+"""The year in which this program was made: a clock with an earlier year is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def clock_doubt(
     Args:
         today: the local date by the clock.
         recorded: the first and last day with an entry.
-        entry_today: whether something was done or said today: then it was taken as true.
+        entry_today: whether something was done or said today: then the date is not doubted.
     """
     last = recorded[1] if recorded is not None else None
     if today.year < FIRST_YEAR:

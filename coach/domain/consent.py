@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 CONSENT_VERSION: Final = 1
-"""Of the text that is asked for now; higher by one whenever what is agreed to changes."""
+"""The version that users are asked to agree to now; raised by one whenever the text changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""Which copies of the record are kept: of the last days each, then one a week, then one a month.
+"""Which copies of the record are kept: the last seven, then one a week, then one a month.
 
-The newest of a week and of a month is the one that stays, so a copy that was worth keeping is there
-until a year has passed. Copies are few and spread as far as they reach back.
+Of each of the last 4 weeks and 12 months that have a copy, the newest copy stays. So few copies
+reach back a year or more.
 """
 
 from collections.abc import Callable, Hashable, Iterable

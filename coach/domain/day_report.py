@@ -1,7 +1,7 @@
 """One day as it is read: what was said of it beside its sessions, and the movements done on it.
 
-The one read model of a day, as `SessionReport` is the one of a session. What nobody said is None:
-a day without a morning rating is no day without pain.
+Whatever shows or writes a day takes it from here, as it takes a session from `SessionReport`. What
+nobody said is None: a day without a morning rating is not a day without pain.
 """
 
 from collections import defaultdict
@@ -42,7 +42,7 @@ class DayReport:
 
     @property
     def told(self) -> bool:
-        """Whether anything was said or done on it: a day of a flare may have passed in silence."""
+        """Whether anything was said or done on it; on a day of a flare it may be nothing."""
         said = (self.morning, self.got_up, self.why_bad)
         return bool(self.moved_s) or any(one is not None for one in said)
 

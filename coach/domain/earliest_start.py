@@ -2,8 +2,8 @@
 
 Discs take up water overnight, so bending is harder on them in the first hour (rule R2); muscles
 that were just worked want a pause. A program's schedule says how long both are, and 0 waives them.
-Before that Today says when. The time after getting up forbids nothing; in the gap the gate lets no
-session begin.
+Until then Today says when that is. A session may still be started in the time after getting up; in
+the gap the gate refuses it.
 """
 
 from collections.abc import Iterable
@@ -17,7 +17,8 @@ from coach.domain.instant import Instant
 from coach.domain.record import COUNTED, SessionSummary
 
 GAP_FROM: Final = 0.25
-"""The part of a session's planned seconds of holding that asks for the gap after it (ours)."""
+"""The share of a session's planned seconds of holding, 0 to 1, from which a gap follows it (our own
+number)."""
 
 
 class WaitFor(Enum):
@@ -47,8 +48,8 @@ def guard_until(
 ) -> datetime | None:
     """Return until when no session is proposed after getting up, or None where it may be.
 
-    What was said of today outweighs what is usual. Whoever is up before their usual time is up
-    since an unknown time, so the usual one counts until they say otherwise.
+    What was said of today counts before the usual time. Where nothing was said, the usual time
+    counts, also for a user who is up earlier: since when they are up is not known.
 
     Args:
         now: the present moment.
@@ -73,7 +74,7 @@ def gap_until(sessions: Iterable[SessionSummary], gap_min: int, now: Instant) ->
     """Return until when no session begins after the last one, or None where it may.
 
     A session of which less than `GAP_FROM` was held starts no gap: who was called away after a hold
-    or two may begin again. One that ends later than now was recorded by a clock that stood wrong.
+    or two may begin again. One that ends later than now has a wrong date and is left out.
 
     Args:
         sessions: those of today and of the day before.

@@ -1,6 +1,6 @@
 """One exercise on one side over a range of days: what was done of it, and whether it hurt.
 
-What a PT asks of an exercise is summed up here once, from the reports of single sessions.
+What a PT wants to know of an exercise is summed up here once, from the reports of its sessions.
 """
 
 from collections import Counter

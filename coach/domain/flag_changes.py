@@ -1,4 +1,4 @@
-"""What a profile flag changes in a plan, exercise by exercise, as data: told while it is ticked."""
+"""What a profile flag changes in a plan, exercise by exercise, as data: shown as it is ticked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,7 +87,7 @@ def _of_exercise(
 def _ways(exercise: PrescribedExercise, library: Library) -> tuple[str, ...]:
     """Return the names of the other ways in which an exercise is done on its own versions.
 
-    Of one that the plan keeps for another version nothing is told: it changes nothing now.
+    A way that concerns other versions only is left out: it changes nothing now.
     """
     ladder = library.ladder(exercise.ladder_id)
     if ladder is None:

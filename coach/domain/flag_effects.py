@@ -1,8 +1,8 @@
 """What profile flags make of a prescription: rungs exchanged, doses softened, and why.
 
 Nothing is changed behind anyone's back: the result is shown with its reasons and taken up by the
-user. A flag only ever makes a plan gentler; where two flags speak of the same rung, swaps are
-followed on until nothing swaps it any more.
+user. A flag only ever makes a plan gentler. The rung that a swap leads to may be swapped by another
+flag: swaps are followed until none applies.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ class Adapted:
     """A prescription made gentler.
 
     Attributes:
-        became: each exercise as it was, and as it would be by itself; None where it is left out.
+        became: each exercise as it was, and what flags make of it alone; None where it is left out.
         why: a sentence for each thing that a flag changed, in order, none twice.
         advice: what the flags say besides.
     """
@@ -88,9 +88,10 @@ def _gentler(
 def _each_ladder_once(
     made: Sequence[tuple[PrescribedExercise, PrescribedExercise]],
 ) -> tuple[PrescribedExercise, ...]:
-    """Return the exercises, each ladder once, where two of them end on the same one.
+    """Return the exercises with no ladder twice, where flags led two of them to the same one.
 
-    The one that was on that ladder before stays, at the user's own rung, and takes in the other.
+    The one that was on that ladder before stays, at the user's own rung, and the other is dropped;
+    where both were led there, the first one stays.
 
     Args:
         made: each exercise as it was and as it is now, in order.
@@ -141,7 +142,7 @@ def _at_the_first_rung(
 def _done_as(
     exercise: PrescribedExercise, flags: Sequence[ProfileFlag], library: Library
 ) -> tuple[PrescribedExercise, list[str]]:
-    """Return the exercise with the options that flags turn on, and why of those that are new."""
+    """Return the exercise with the options that flags turn on, and the reasons for new ones."""
     ladder = library.ladder(exercise.ladder_id)
     if ladder is None:
         return exercise, []
@@ -161,7 +162,7 @@ def _done_as(
 def _hidden(exercise: PrescribedExercise, flags: Iterable[ProfileFlag]) -> str:
     """Return why an exercise is left out, or nothing.
 
-    Both sides get the same dose, so one that may not be done on its rung leaves out the other.
+    Both sides get the same dose, so a side whose rung is hidden leaves out the other side too.
     """
     named = {exercise.left.id, exercise.right.id}
     for flag in flags:

@@ -1,7 +1,7 @@
 """What was said of each profile flag and when, and which one is to be asked about again now.
 
-Some of what a flag takes away is spared for a time only: bending for six weeks, say (S8). After the
-days that its file names the user is asked whether to go on. Nothing is eased by itself.
+Some flags are meant for a time only, such as six weeks without bending (S8). After the days that
+the flag's file names, the user is asked whether to go on. No flag ends by itself.
 """
 
 import json
@@ -31,7 +31,8 @@ class FlagSaid:
 
     Attributes:
         flag_id: of which flag.
-        at: when it was said; where an earlier version kept no day, when one that does first saw it.
+        at: when it was said. Earlier versions kept no day: then when a later one first saw the
+            flag.
         ask_after: days after which to ask again; None where it stays.
     """
 
@@ -76,7 +77,7 @@ def changes(
     Args:
         before: ids of what was ticked.
         after: ids of what is.
-        flags: all there are; one that is not among them is never asked again.
+        flags: all there are; one that is not among them is never asked about again.
         at: when.
     """
     was, now = frozenset(before), frozenset(after)

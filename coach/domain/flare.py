@@ -1,7 +1,7 @@
 """A flare: a marked run of bad days with a plan of its own, and the way back from it.
 
-Nothing of it changes the plan in force, which is the level remembered. A flare has a first day and
-a last one; between them lie steps, each said yes to, from the smallest session back to the plan.
+A flare never changes the plan in force, which is the level to come back to. Between its first and
+its last day lie steps from the smallest session back to the plan; the user agrees to each of them.
 Its numbers stand in the flare program's `flare_return` (rule R17).
 """
 
@@ -103,7 +103,7 @@ class FlareStory:
 
     @property
     def trigger(self) -> SuspectedTrigger:
-        """What may have set it off, by itself."""
+        """What may have set it off, without the rest of what was said."""
         return SuspectedTrigger(self.activity, self.posture, self.braced)
 
 
@@ -226,7 +226,7 @@ class FlareDays:
     def nth(self, day: date) -> int | None:
         """Return which day of a flare a local date is, from 1, or None outside of flares.
 
-        Where one ends and the next begins it is the first day of the next.
+        A day on which one flare ends and the next begins is day 1 of the next.
         """
         began = [first for first, last in self._spans if first <= day <= last]
         return (day - max(began)).days + 1 if began else None

@@ -17,22 +17,23 @@ from coach.domain.rules import FlareReturn
 from coach.domain.suggesting.facts import NEVER_MORE_FROM
 
 MORNINGS_OF_A_FLARE = 2
-"""So many such mornings one after the other, and a flare is proposed (rule 3.4)."""
+"""Mornings in a row, each far over the usual pain, after which a flare is proposed (rule 3.4)."""
 
 STEPS_AT_MOST = REPS_MAX
-"""No way back has more steps: each is a repetition a set or a rung, and no ladder has so many."""
+"""Most steps of a way back: each is one repetition a set or one rung, and no ladder has so many."""
 
 _LOOKED_AT_DAYS = 30
-"""So many days of a way back are looked at together: most are over in the first of them."""
+"""Days of check-ins that are read at once; most ways back are over within them."""
 
 CHECK_DAY = 2
-"""The day of a flare on which is asked whether it eases (source S86: after 48 hours)."""
+"""The day of a flare, from 1, on which the user is asked whether it eases (source S86: after 48
+hours)."""
 
 _DAY = timedelta(days=1)
 
 
 def looks_like_a_flare(mornings: Mornings, today: date) -> bool:
-    """Return whether a flare is to be proposed: this morning and the one before it say so.
+    """Return whether a flare is to be proposed: the last two mornings were far over usual.
 
     Args:
         mornings: the back's ratings, from long enough before.
@@ -52,14 +53,14 @@ def looks_like_a_flare(mornings: Mornings, today: date) -> bool:
 def settled_days(
     check_ins: Sequence[CheckIn], since: date, today: date, usual: float | None, rise_max: int
 ) -> int:
-    """Return how many days since a date were settled: a calm morning followed, and no much pain.
+    """Return how many days since a date were settled: without much pain, with a calm morning after.
 
     A day whose next morning nobody rated is not known to be settled, and does not count.
 
     Args:
         check_ins: from `since` on, in order of their time.
         since: the first day that may count.
-        today: its morning speaks of yesterday.
+        today: the local day; yesterday is the last day that may count.
         usual: the usual morning before the flare; None where it is not known.
         rise_max: points above usual that are still calm (`morning_rise_max` of the plan).
     """
@@ -91,25 +92,25 @@ def level_after_the_end(
     usual: float | None,
     rise_max: int,
 ) -> int | None:
-    """Return how many steps back are taken by today, where a flare is over before its last one.
+    """Return how many steps back are taken by today, for a flare that ended before its last step.
 
-    A step a day from the day after its end on, but none on a day before which it did not settle: a
-    morning above what is calm, or much pain the day before. What nobody said holds nothing back,
-    as there is no step to say yes to any more. However long it takes, the way back is not cut off.
+    From the day after the end on it is a step a day, but none after a day that did not settle: with
+    much pain, or with a morning after it that was not calm. Where nobody said anything the step is
+    taken, as nobody is asked to agree to it any more. However long it takes, the way back goes on.
 
     Args:
-        flare: one that is over, or that was none.
+        flare: one that is over, or was begun by mistake.
         today: the local date.
         check_ins: returns the check-ins of some days, both included, in order of their time.
         usual: the usual morning before the flare; None where it is not known.
         rise_max: points above usual that are still calm (`morning_rise_max` of the plan).
 
     Returns:
-        None where no way back has so many steps, or the clock was wrong.
+        None once there are `STEPS_AT_MOST` of them, or where the clock was wrong.
     """
     since, level = flare.last_day(today), flare.level
     if since - today > _DAY:
-        # A day back is a journey westward; more is a clock that was wrong at one of both times.
+        # One day back can come of a journey westward; more means that a clock was wrong.
         return None
     calm = _calm_up_to(usual, rise_max)
     while since < today and level < STEPS_AT_MOST:

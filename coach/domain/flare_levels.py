@@ -28,7 +28,7 @@ def flare_plan(
     Only exercises of the plan: a flare adds nothing that was not prescribed.
 
     Args:
-        plan: in force, the level remembered; it stays as it is.
+        plan: in force, which the steps lead back to; it stays as it is.
         flare_program: the program for flares; None where there is none.
         flags: what is true of the user.
         library: the ladders.
@@ -107,7 +107,10 @@ def _no_harder(
 def _begun(
     ladder_id: str, start: Prescription, small: Prescription, level: int
 ) -> PrescribedExercise | None:
-    """Return where an exercise of the plan begins; what the flare has not waits for a step."""
+    """Return an exercise as its way back begins, or None where it comes with the first step only.
+
+    At level 0 only exercises of the flare are done, from level 1 on those of the smallest plan too.
+    """
     of_flare = start.exercise(ladder_id)
     return of_flare if of_flare is not None or level == 0 else small.exercise(ladder_id)
 
@@ -127,7 +130,7 @@ def _levels(start: Prescription, small: Prescription, plan: Prescription, librar
 def _towards(
     begun: PrescribedExercise, goal: PrescribedExercise, library: Library, level: int, steps: int
 ) -> PrescribedExercise:
-    """Return an exercise so many of all steps on its way; nothing of it is above its goal."""
+    """Return an exercise after `level` of all `steps` to its goal; nothing of it is above that."""
     ladder = library.ladder(goal.ladder_id)
     rungs = {side: _rung_on_the_way(ladder, begun, goal, side, level, steps) for side in Side}
     gap = _reps_between(begun.dose, goal.dose)
@@ -172,7 +175,7 @@ def _rungs_between(
 
 
 def _reps_between(begun: Dose, goal: Dose) -> int:
-    """Return how many repetitions a set the goal has more, in the set where it has most more."""
+    """Return the most repetitions by which a set of the goal is above the same set of `begun`."""
     begun_sets = (*begun.sets, *([0] * len(goal.sets)))
     return max(more - less for more, less in zip(goal.sets, begun_sets, strict=False))
 

@@ -1,7 +1,7 @@
 """One flare as it is read: how it went, day by day, and the pain of its first day.
 
-What a PT asks of a flare beyond what is kept of it is worked out here, so that no two files or
-pages can count a day of it differently.
+What a PT wants to know of a flare beyond what the record keeps is worked out here once, so that all
+files and pages count its days alike.
 """
 
 from collections.abc import Iterable, Sequence

@@ -30,8 +30,8 @@ class Until(Enum):
     GAP_OVER = auto()
     """The gap after the last session is over (`min_gap_min` of the program, rule R11)."""
     LESS_PAIN = auto()
-    """The pain is less; a gentle session may begin, an ordinary one is not proposed (rule 3.2). So
-    it is where the leg moved down, which outweighs any number (promise 6)."""
+    """The pain is less; until then a gentle session may begin, an ordinary one is not proposed
+    (rule 3.2). The same holds where leg symptoms moved further down, whatever the numbers (S17)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class SessionLocked(Exception):
 
 
 class SessionOver(Exception):
-    """Somebody would go on with a session that is only to be kept or discarded."""
+    """Somebody tries to go on with a session that can only be kept or discarded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,7 @@ def may_start(standing: Standing) -> Gate:
 
 
 def refuse_locked(screenings: Collection[Screening], *, consented: bool) -> None:
-    """Refuse what no day, no plan and no pain opens: a warning sign, or no consent.
+    """Refuse a session where a warning sign locks it or consent is missing, on any day and plan.
 
     A grave sign that was said in a list nobody finished counts as one.
 

@@ -80,7 +80,7 @@ class HurtAnswer:
         return tuple((one, getattr(self, one.value)) for one in asked)
 
     def with_sign(self, sign: Sign, *, true: bool) -> "HurtAnswer":
-        """Return the answer with something said to be true of it, or not to be."""
+        """Return the answer with one sign set to true, or to not true."""
         match sign:
             case Sign.FURTHER_DOWN:
                 return replace(self, further_down=true)
@@ -118,7 +118,7 @@ class Aftermath:
         signs: the warning signs in it, with whether the leg went further down than before.
         back_worst: the rating to keep for the exercise; None unless it was the back that hurt,
             because that is what an exercise is rated by.
-        exercise_over: nothing is left of the exercise that could be left out.
+        exercise_over: whether nothing of the exercise is left to do.
     """
 
     zone: Zone | None
@@ -182,12 +182,12 @@ def after_hurt(
 def hurt_check_in(
     answer: HurtAnswer, aftermath: Aftermath, at: Instant, session_id: str
 ) -> CheckIn:
-    """Return what an answer says of the moment, of the warm-up as of any exercise.
+    """Return an answer as a check-in of its moment, in the warm-up or in any exercise.
 
     Args:
         answer: what the user said.
         aftermath: what it means.
-        at: when the talk about it began; said again in the same talk it takes the first's place.
+        at: when the questions about it began; a later answer to the same questions replaces this.
         session_id: the session.
 
     Raises:
@@ -235,7 +235,7 @@ def hurt_rating(said: ExerciseRating, answer: HurtAnswer, signs: Signs) -> Exerc
 def _offers(
     answer: HurtAnswer, zone: Zone | None, *, down: bool, easier: bool
 ) -> tuple[Offer, ...]:
-    """Return the ways on. New numbness or weakness leads nowhere but out.
+    """Return the ways on; with new numbness or weakness none of them goes on with the session.
 
     Red pain, and what moved down in the leg, end the exercise and not the session.
     """
@@ -254,7 +254,7 @@ def _offers(
 def _nearest(before: CheckIn | None, said_before: Sequence[CheckIn]) -> LegSite | None:
     """Return the place nearest to the spine said so far, or None where none was.
 
-    What has drawn back in the session and goes down again is moving down too.
+    What drew back towards the spine in the session and went down again has moved down too.
     """
     said = said_before if before is None else (before, *said_before)
     return min((one.felt_at for one in said if one.felt_at is not None), default=None)

@@ -13,7 +13,7 @@ DAY_STARTS_H = 4
 
 _FIRST = datetime(1, 1, 1, tzinfo=UTC)
 _LAST = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
-"""What a wrong clock may say at most."""
+"""The last moment that is returned, where a wrong clock would lead further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Instant:
         return self.later(-seconds)
 
     def later(self, seconds: float, zone: tzinfo | None = None) -> "Instant":
-        """Return the instant `seconds` after this one, or the first or last that can be said.
+        """Return the instant `seconds` after this one, or the first or last that a date can hold.
 
         Args:
             seconds: how much later; less than 0 is earlier.

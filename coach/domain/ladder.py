@@ -10,7 +10,7 @@ from coach.domain.sides import SideRule
 
 
 class Tag(StrEnum):
-    """What a movement is good for; the weekly balance counts by it."""
+    """What a movement is good for; shown with its instructions."""
 
     STRENGTH = "strength"
     ENDURANCE = "endurance"

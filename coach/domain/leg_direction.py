@@ -1,6 +1,6 @@
-"""Which way what is felt in the leg has gone, over days: promise 6 (sources S17, S18).
+"""Whether what is felt in the leg moved down the leg or back up, over days (sources S17, S18).
 
-One rule for the gate, for what is said back to an answer, and for what counts towards more.
+One rule for the gate, for the reply to an answer, and for whether more may be suggested.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ def legs_before(counted: Iterable[CheckIn]) -> Iterator[tuple[CheckIn, LegSite |
     """Yield each answer with the place in the leg that it is compared with.
 
     That is the answer before it, of whatever day; and of the same session the place nearest to the
-    back, because what has drawn back in it and goes down again is moving down too.
+    back, because what drew back in it and went down again has moved down too.
 
     Args:
         counted: the answers that count, in order.
@@ -36,7 +36,7 @@ def legs_before(counted: Iterable[CheckIn]) -> Iterator[tuple[CheckIn, LegSite |
 def first_told_below_knee(before: LegSite | None, now: LegSite | None) -> bool:
     """Return whether it is felt below the knee, with nothing told before to compare it with.
 
-    Whether it moved there is not known then, so it is asked about once (ours).
+    Whether it moved there is not known then, so it is asked about once (our own rule).
     """
     return before is None and now is not None and now >= LegSite.SHIN
 

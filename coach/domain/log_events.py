@@ -1,7 +1,7 @@
 """Dated things for the log that are neither a session nor an answer: what was pressed, and when.
 
-A kind more is a member here and its meaning in the log; whoever hands it over makes it into a
-`LogEvent`. Everything that was pressed is told, also what was taken back later.
+A new kind needs a member of `EventKind`, its meaning in the log, and a function that makes its
+`LogEvent`s. Everything that was pressed is listed, also what was taken back later.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,6 +1,6 @@
 """Morning pain over time, and whether it is less now than it was: is it helping?
 
-The morning is asked most often and speaks of the whole day before, so the answer is taken from it.
+Mornings are asked about most often, and each tells of the whole day before, so they are compared.
 It is a comparison of two stretches of time and no proof of anything; how large a change has to be
 to count is a number from studies (`MEANINGFUL_CHANGE`, S81).
 """
@@ -18,7 +18,7 @@ from coach.domain.rules import PainZones
 from coach.domain.trends import MEANINGFUL_CHANGE, TimeBucket, middle, stretch
 
 COMPARED_DAYS = 28
-"""Both stretches that are compared have at most so many days (product rule)."""
+"""Most days of each of the two stretches that are compared (product rule)."""
 
 ENOUGH_MORNINGS = 4
 """With fewer ratings in one of them nothing is said: half of a week says little (product rule)."""

@@ -1,7 +1,7 @@
-"""Morning answers: the usual pain that they come to, and the session that each speaks of.
+"""Morning answers: the usual pain worked out from them, and the session that each belongs to.
 
-How a morning is answers for the day before. It stands with that day's last session, and every
-exercise of that day is judged by it (rule R7: the day after matters most).
+A morning tells how the day before was tolerated. It is shown with that day's last session, and
+every exercise of that day is judged by it (rule R7: the day after matters most).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,8 +16,8 @@ USUAL_OF = 7
 """Morning ratings whose median is the usual pain (rule 2.1, product rule R7)."""
 
 USUAL_KNOWN_FROM = 3
-"""Below this many morning ratings the usual pain is too little known to ask for more on the
-strength of it (product rule)."""
+"""Fewest morning ratings from which the usual pain counts as known, so that more may be suggested
+(product rule)."""
 
 MORNINGS_BEFORE_DAYS = 28
 """How long before a day a morning may still count towards the usual pain (product rule)."""
@@ -40,7 +40,7 @@ def next_mornings(
 ) -> dict[str, CheckIn]:
     """Return the answer of the next morning by the id of the last session of each day.
 
-    A morning after a day without a session, or days later, speaks of none.
+    A morning after a day without a session, or days later, belongs to none.
 
     Args:
         sessions: those that count, in order of their start.

@@ -21,14 +21,15 @@ WARM_FOR = timedelta(hours=1)
 """So long after heat a session still counts as begun while warm (product rule)."""
 
 LONGEST_S = 3 * 3600.0
-"""No walk is taken to be longer: a timer left open says nothing (product rule)."""
+"""Longest time that is recorded, in seconds: a timer left running says nothing (product rule)."""
 
 
 HEAT_MIN = (15, 20)
 """Minutes of heat: what is meant, and the most (S77)."""
 
 LOOK_AT_SKIN_S = 5 * 60.0
-"""So often a skin under a warm pack is looked at (product rule; S77 says now and then)."""
+"""Seconds between reminders to look at the skin under a warm pack (product rule; S77 says now and
+then)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class MovementDone:
 def measured_s(began: Instant, ended: Instant) -> float:
     """Return for how long a movement was done, in seconds.
 
-    The clock that cannot be set counts. A computer that slept meanwhile, beside somebody out for
-    a walk, has that clock stand still; then the one on the wall counts, up to `LONGEST_S`.
+    The monotonic clock counts. Where the computer slept meanwhile, during a walk say, that clock
+    stood still; then the wall clock counts, up to `LONGEST_S`.
     """
     mono_s = max(0.0, ended.mono - began.mono)
     wall_s = (ended.utc - began.utc).total_seconds()

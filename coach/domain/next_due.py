@@ -1,8 +1,8 @@
 """What is due next, today or on a later day, and between which moments it can be done.
 
-How a slot stands is said by the clock face (`coach.domain.slots`); whoever waits for it, such as a
-reminder, needs moments. The clock face of a zone jumps twice a year, and where somebody travels it
-is another one: so the zone is an argument, and is asked each time.
+`coach.domain.slots` works in local clock times; whatever waits for a slot, such as a reminder,
+needs moments in UTC. Local time jumps twice a year and changes with travel, so the time zone is an
+argument of each call.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from coach.domain.record import SessionSummary
 from coach.domain.slots import SlotDay, SlotSessions, SlotState, slots_of_day
 
 LOOKED_AHEAD_DAYS = 8
-"""So many days are looked at: the whole of a week, and the rest of today."""
+"""Days that are looked at: the rest of today, and a whole week after it."""
 
 _TO_BE_DONE = frozenset({SlotState.NOT_YET, SlotState.DUE, SlotState.OPEN})
 _MINUTE = timedelta(minutes=1)
@@ -76,7 +76,7 @@ def upcoming(
     of_slot, earliest = SlotSessions(sessions), not_before.utc if not_before is not None else None
     today = now.local_date
     if today.year in (date.min.year, date.max.year):
-        return  # Nobody's clock is right then, and not every moment of these years can be said.
+        return  # The clock is wrong, and some moments of these years are beyond what dates hold.
     for day in days(today, today + timedelta(days=LOOKED_AHEAD_DAYS - 1)):
         slots = slots_of_day(plans, day)
         for slot, following in zip(slots, (*slots[1:], None), strict=False):
@@ -115,7 +115,7 @@ def first_moment(face: datetime, zone: tzinfo) -> datetime:
     moment = face.replace(tzinfo=zone, fold=0).astimezone(UTC)
     if moment.astimezone(zone).replace(tzinfo=None) == face:
         return moment
-    # Skipped: the rules of the zone place it after the jump by as much as it lies behind the jump.
+    # A time that the clocks skip: Python puts it after the jump, so go back to the jump itself.
     while (moment - _MINUTE).astimezone(zone).replace(tzinfo=None) >= face:
         moment -= _MINUTE
     return moment

@@ -1,7 +1,7 @@
 """A harder program one change a week, ladder by ladder: what comes first, and what still waits.
 
-So that it can be told which change did what, and nothing grows by more than one thing (rule R7).
-What asks for less is taken up at once.
+So it is known which change had which effect, and no week adds more than one thing (rule R7). What
+is easier than before is taken up at once.
 """
 
 from collections.abc import Collection, Iterator
@@ -42,7 +42,7 @@ def harder_exercises(
 ) -> tuple[PrescribedExercise, ...]:
     """Return the exercises of a new plan that ask for more than an old one, in their order.
 
-    A new exercise asks for more where none is left out for it.
+    A new exercise asks for more, unless an old one is left out in exchange for it.
     """
     left_out = sum(new.exercise(one.ladder_id) is None for one in old.exercises)
     return tuple(_harder(old, new, library, left_out))

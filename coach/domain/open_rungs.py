@@ -39,7 +39,7 @@ class OpenRungs:
         return _place(ladder, rung_id) or 0 if ladder else 0
 
     def above(self, ladder_id: str, rung_id: str) -> RungAbove | None:
-        """Return the very next rung, or None at the top and where it is hidden: never one over."""
+        """Return the next rung, or None at the top and where it is hidden: none is passed over."""
         ladder = self._library.ladder(ladder_id)
         place = _place(ladder, rung_id) if ladder else None
         if ladder is None or place is None or place + 1 >= len(ladder.rungs):

@@ -134,9 +134,8 @@ def instructions_with(rung: Rung, options: Iterable[Option]) -> Instructions:
 def figure_with(options: Iterable[Option], rung_id: str, own: str) -> str:
     """Return the id of the drawing of a rung done with these options.
 
-    Of two that draw the rung the first one's, as the first one's words stand where two replace
-    one line. What options lay on a drawing, each of them does: `bd5+fists+knee_pad`. One that
-    draws the rung itself lays nothing on it.
+    Where several options have a drawing of their own for the rung, the first one's is taken. Each
+    other option adds what is laid on the drawing: `bd5+fists+knee_pad`.
 
     Args:
         options: those in force on the rung.
@@ -162,7 +161,7 @@ def _with(texts: Instructions, option: Option) -> Instructions:
 
 
 def _replaced(lines: tuple[str, ...], option: Option) -> tuple[str, ...]:
-    """Return lines with the option's own in the place of the first that gives way."""
+    """Return lines with those that the option replaces taken out, and its own in their place."""
     first = next((line for line in lines if line in option.instead_of), None)
     if first is None:
         return lines

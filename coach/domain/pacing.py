@@ -20,7 +20,7 @@ MOST_PERCENT = 120
 grow by."""
 
 _ASKED_FOR = frozenset({ChangedBy.PT, ChangedBy.RULE})
-"""On whose word more is no binge: the PT's, and that of the plan's own rules."""
+"""Who may raise a day's amount without a warning here: the PT, and the plan's own rules."""
 
 
 class Beside(StrEnum):
@@ -39,7 +39,8 @@ class MuchToday:
     """A session that would make today much more than usual.
 
     Attributes:
-        percent: what today would come to, of what it is compared with; 0 beside nothing.
+        percent: today's seconds of holding in percent of what they are compared with; 0 for
+            `NOTHING`.
     """
 
     beside: Beside
@@ -55,10 +56,10 @@ def much_today(
     *,
     gentle: bool = False,
 ) -> MuchToday | None:
-    """Return what a session begun now would make of today, where that is much; else None.
+    """Return how far a session begun now would take today over the limit; None where it would not.
 
-    Once a session of today was begun in spite of it, nothing more is said on that day. A step that
-    the PT or a rule of the plan asked for counts as if the days before had been at it already.
+    Once a session of today was begun in spite of the warning, there is none any more that day.
+    Where the PT or a rule of the plan raised the plan meanwhile, the days before count as raised.
 
     Args:
         next_one: what the next session is made of.
@@ -66,8 +67,8 @@ def much_today(
         plans: every plan that was ever in force, `in_their_time`; at least one.
         today: the day as lived.
         first: the first day on which anything was recorded.
-        gentle: whether it is a bad day, or a flare lasts: their sessions are small, and the way
-            back from a flare has steps of its own, so as many as usual are never much.
+        gentle: whether it is a bad day, or a flare lasts. Their sessions are small, and the way
+            back from a flare has steps of its own, so a day's usual number of them is never much.
     """
     plan = plans[-1].prescription
     known = (today - first).days >= DAYS_A_WEEK
@@ -89,7 +90,7 @@ def much_today(
 
 
 def _over(seconds: float, limit_s: float) -> bool:
-    """Return whether it is more by a millisecond at least: sums of seconds are not exact."""
+    """Return whether seconds are over a limit by more than 1 ms: sums of them are not exact."""
     return seconds > limit_s + 0.001
 
 
@@ -102,14 +103,14 @@ def _a_day_s(plan: Prescription) -> float:
 
 
 def _mean_s(sessions: Sequence[SessionSummary], plans: Sequence[PlanInForce], today: date) -> float:
-    """Return seconds a day over the seven days before, days without a session counted as such."""
+    """Return the mean seconds of holding a day over the seven days before; none on a day is 0."""
     first = today - min(timedelta(days=DAYS_A_WEEK), today - date.min)
     counted = [one for one in sessions if first <= one.day < today]
     return sum(_held_s(one) * _grown_since(plans, one.day) for one in counted) / DAYS_A_WEEK
 
 
 def _grown_since(plans: Sequence[PlanInForce], day: date) -> float:
-    """Return how much more a day has been asked for since, on a word that counts; 1.0 at least."""
+    """Return the factor by which `_ASKED_FOR` raised a day's amount since a day; 1.0 at least."""
     return prod(
         max(1.0, _a_day_s(after.prescription) / before_s)
         for before, after in pairwise(plans)

@@ -49,8 +49,8 @@ class AskedWhen(StrEnum):
 class Signs:
     """Which warning signs were said of something; each makes it red whatever the number.
 
-    Carried as one value from the question to the record, the rules and the log: one more sign is
-    one more field, and a column. "Not said" is no finding: nobody was examined.
+    Carried as one value from the question to the record, the rules and the log: a new sign is one
+    more field and one more column. "Not said" is not "not there": nobody was examined.
 
     Attributes:
         sharp: it was sharp or electric (rule R8).
@@ -132,9 +132,10 @@ class CheckIn:
 
     @property
     def felt_at(self) -> LegSite | None:
-        """The place said; no pain in the leg at all says that nothing is felt there.
+        """The furthest place in the leg, or None where it is not known.
 
-        Pain in the leg that is said to be felt nowhere in it is felt at a place not known.
+        Leg pain of 0 without a place means that nothing is felt there. Leg pain above 0 that is
+        said to be felt nowhere in the leg is at an unknown place.
         """
         if self.leg_site is None and self.leg == 0:
             return LegSite.NONE
@@ -144,8 +145,8 @@ class CheckIn:
 
     @property
     def felt_as_far_as(self) -> LegSite | None:
-        """The place down to which something is felt for certain; pain in the leg begins at its
-        top.
+        """The place down to which something is felt for certain: with leg pain at an unknown place
+        it is the buttock, the top of the leg.
         """
         if self.felt_at is None and self.leg:
             return LegSite.BUTTOCK
@@ -175,8 +176,8 @@ def said_during(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
 def question(one: CheckIn) -> tuple[str | date, AskedWhen, datetime | None]:
     """Return which question a check-in answers: of a session or a day, and when it was asked.
 
-    What was said before a session that was then not begun stands by itself each time: a later one
-    of that day puts nothing right, and takes nothing back.
+    A check-in before a session that was then not begun is a question of its own: a later one of
+    that day does not replace it.
     """
     alone = one.asked is AskedWhen.BEFORE and one.session_id is None
     moment = one.at.utc if alone or one.asked is AskedWhen.DURING else None
@@ -186,8 +187,8 @@ def question(one: CheckIn) -> tuple[str | date, AskedWhen, datetime | None]:
 def counting(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
     """Return the check-ins that count, in the order in which they were first given.
 
-    An answer that was put right counts in place of the first one as a whole, and where the first
-    one stood. Where nothing was answered, nothing is put right.
+    A corrected answer replaces the first one as a whole, at the first one's place in the order. A
+    later check-in without any answer replaces nothing.
 
     Args:
         check_ins: in the order in which they were kept.

@@ -1,9 +1,9 @@
-"""What is said back to whoever rates their pain: every answer gets one, if only one line.
+"""The reply to a pain rating: every rating gets one, of one line at least.
 
-The morning question, the check-ins and Today ask here, so that none of them is silent where another
-one speaks. What calls for care comes first: what moved down the leg outweighs any number (promise
-6; sources S17, S18), then pain from which the plan proposes no normal session and pain far over the
-usual (rule 3.1). Nothing here says that somebody is well.
+The morning question, the check-ins and Today take it from here, so that all of them say the same.
+What calls for care comes first: what moved down the leg outweighs any number (sources S17, S18),
+then pain from which the plan proposes no normal session and pain far over the usual (rule 3.1).
+Nothing here says that somebody is well.
 """
 
 from collections.abc import Mapping, Sequence
@@ -117,15 +117,15 @@ class PainAnswer:
         return gravest(one.zone for one in (self.back_zone, self.leg_zone) if one is not None)
 
     def _limits(self, start: int | None) -> ZoneLimits:
-        """Return where zones end; after a session, pain not told of before it was not there."""
+        """Return where zones end; after a session, pain not rated before it counts as 0."""
         if self.said.asked is AskedWhen.AFTER:
             return limits_from(self.before.zones, start or PAIN_MIN)
         return limits_alone(self.before.zones)
 
     @property
     def named(self) -> Mapping[str, float]:
-        """The numbers that the words of it name: the plan's limit, the usual pain and how far over
-        it the back is, and the change since the last answer.
+        """The numbers in its sentences: the plan's limit, the usual pain and how far over it the
+        back is, and the change since the last answer.
         """
         back, before = self.said.back, self.before
         named: dict[str, float] = {"limit": before.zones.no_session_from}
@@ -157,8 +157,8 @@ def said_before(answer: CheckIn, check_ins: Sequence[CheckIn], zones: PainZones)
 
     Args:
         answer: what is being answered, or was.
-        check_ins: everything said so far, in the order in which it was kept; what was answered to
-            the same question before is put right, and counts for nothing.
+        check_ins: everything said so far, in the order in which it was kept; an earlier answer to
+            the same question is replaced by this one and does not count.
         zones: the plan's limits.
     """
     day = answer.at.local_date

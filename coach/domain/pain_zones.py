@@ -81,8 +81,8 @@ def limits_from(zones: PainZones, start: int) -> ZoneLimits:
 
 
 def limits_alone(zones: PainZones) -> ZoneLimits:
-    """Return where zones end for a rating that is counted from no other: of a morning, and before
-    a session. From the number on where the plan proposes no normal session it is red.
+    """Return where zones end for a rating that is compared with no earlier one: of a morning, and
+    before a session. It is red from the plan's `no_session_from` on.
     """
     amber_to = zones.no_session_from - 1
     return ZoneLimits(min(zones.green_max, amber_to), amber_to)
@@ -95,7 +95,7 @@ def gravest(zones: Iterable[Zone | None]) -> Zone | None:
 
 
 def much_pain(said: Iterable[int | None], no_session_from: int) -> bool:
-    """Return whether a pain is so bad that no normal session is proposed. "Not asked" is not.
+    """Return whether a pain is so bad that no normal session is proposed; None never is.
 
     Args:
         said: pain anywhere, 0-10, or None.

@@ -8,7 +8,7 @@ import unicodedata
 
 _INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""They count as letters or signs, and are drawn as nothing."""
+"""Characters that Unicode counts as letters or symbols, but fonts draw as nothing."""
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _RAW_BYTE = range(0xDC80, 0xDD00)

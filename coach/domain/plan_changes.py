@@ -101,7 +101,7 @@ class NextStep:
     exercise: PrescribedExercise
     place: int
     of: str
-    """The ladder by which it waited; a profile flag may have led to another one."""
+    """The ladder id that it has in `to_come`; a profile flag may have led to another ladder."""
 
 
 PlanChange = Add | ToRung | ToDose | ToSlots | Pause | Resume | NextStep

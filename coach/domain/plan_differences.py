@@ -92,7 +92,7 @@ def _rungs(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Di
 
 
 def _ways(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Difference]:
-    """Tell which other ways to do it come or go."""
+    """Yield the options of the exercise that are added or taken away."""
     was, will_be = (tuple(option.name for option in one.options) for one in (before, after))
     if was != will_be:
         yield _about(after, What.WAY, "", "", was=was, will_be=will_be)

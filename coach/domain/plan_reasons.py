@@ -1,4 +1,4 @@
-"""Why a plan was taken up, as values: they are kept with it, and said by whoever shows it."""
+"""Why a plan was taken up, as values: kept with the plan, and made a sentence where it is shown."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,12 +22,12 @@ class Changes:
 
 
 class Renewal(StrEnum):
-    """Why a plan that an earlier version recorded was taken up again by itself."""
+    """Why a plan that an earlier version recorded was renewed without the user's doing."""
 
     WITHOUT_SIDES = "without_sides"
-    """Versions without sides are done once and name no side (since 0004)."""
+    """Versions without sides are done once and name no side (since record format 0004)."""
     STANDING = "standing"
-    """What is done standing is known, so that getting down and up has its time."""
+    """The plan now says what is done standing, so that getting down and up gets its time."""
 
 
 PlanReason = InWords | Changes | Renewal | Advice

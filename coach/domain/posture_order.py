@@ -30,7 +30,8 @@ def one_posture_after_another(new: Prescription, old: Prescription) -> Prescript
 
     Args:
         new: after the change.
-        old: before it: whoever had an order with more getting up, or no less, keeps theirs.
+        old: before the change; where it had as many changes of posture or more, `new` stays as it
+            is.
     """
     if floor_changes(new) <= floor_changes(old):
         return new

@@ -92,7 +92,7 @@ class PrescribedExercise:
         return self.right if side is Side.RIGHT else self.left
 
     def side_of(self, rung_id: str, side: Side | None) -> Side | None:
-        """Return the side of a rung that is told, or None where the rung has none."""
+        """Return the side to name for a rung, or None where the rung has none."""
         return None if rung_id in (self.without_sides or ()) else side
 
     @property
@@ -195,7 +195,7 @@ class Prescription:
         return sum(exercise.holds * exercise.dose.hold_s for exercise in self.exercises)
 
     def turn_of(self, hold_no: int) -> Side | None:
-        """Return whose turn a hold of the session is, by its number; see the exercise's own."""
+        """Return whose turn a hold of the session is, by its number; see `PrescribedExercise`."""
         for exercise in self.exercises:
             if hold_no < exercise.holds:
                 return exercise.turn_of(hold_no)

@@ -22,7 +22,7 @@ from coach.domain.rules_record import rules_from_plain, rules_to_plain
 from coach.domain.sides import SideRule
 
 _FIRST_MIN_GAP_MIN = 90
-"""What the first records, which do not name the gap between sessions, were made with."""
+"""Minutes between sessions in the first records, which do not name them."""
 
 
 def to_plain(prescription: Prescription) -> dict[str, Any]:

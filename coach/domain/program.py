@@ -9,7 +9,7 @@ from coach.domain.rules import PlanRules
 SESSIONS_PER_DAY_MAX = 3
 
 FINGERPRINT_SHOWN = 8
-"""So many signs of a fingerprint tell two texts apart where people read it."""
+"""Characters of a fingerprint that are shown to people: enough to tell two texts apart."""
 
 
 @dataclass(frozen=True, slots=True)

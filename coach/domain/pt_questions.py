@@ -12,7 +12,7 @@ from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
 
 QUESTION_MAX = 200
-"""Letters that are taken of one question: so many stand in two lines of the page for the PT."""
+"""Most characters of one question: as many as fit into two lines of the page for the PT."""
 
 
 class Word(StrEnum):

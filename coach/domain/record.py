@@ -1,7 +1,7 @@
 """What was measured: holds and the session they belong to.
 
-A record is a fact of the user's. It is written once, by the timer; later corrections are new
-facts beside it.
+A hold record is written once, by the timer, and never changed; later corrections are new entries
+beside it.
 """
 
 from collections.abc import Iterable
@@ -75,11 +75,11 @@ class HoldRecord:
 class RungSwap:
     """An easier rung that took another's place in the middle of a session, for the rest of it.
 
-    A later session of the same day begins with it: a swap of its own, from the first hold on.
+    A later session of the same day begins with a swap of its own to it, from the first hold on.
 
-    It is kept as a fact of its own, before the hold that it cuts: what was already held says
-    nothing of the holds to come, and an easier rung looked up again after a crash might be
-    another one, in a newer library or with another profile.
+    It is written by itself, before the hold that it cuts, because no hold record tells the rung of
+    the holds to come. Looked up again after a crash, the easier rung might be another one, in a
+    newer library or with another profile.
 
     Attributes:
         from_hold: number of the first hold that it may concern.

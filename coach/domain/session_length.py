@@ -1,7 +1,7 @@
 """How long sessions take, in the whole minutes that every page says: one function counts them.
 
-A day is as many of those minutes as it has sessions, so that whoever multiplies what is read comes
-to what is read.
+A day's minutes are the whole minutes of one session times the number of sessions, so that the
+numbers shown agree with each other.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ MUCH_A_DAY_MIN = 60
 
 
 def whole_minutes(minutes: float) -> int:
-    """Return minutes as they are said: whole ones, and never none."""
+    """Return minutes as pages show them: rounded to whole ones, at least 1."""
     return max(1, round(minutes))
 
 

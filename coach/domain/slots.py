@@ -79,12 +79,12 @@ class SlotStanding:
 
     @property
     def asked_for(self) -> bool:
-        """Whether the day asks for it, or it was done at least in part although none did."""
+        """Whether the day asks for it, or it was done at least in part although the day did not."""
         return not self.spared or self.part > 0
 
     @property
     def missed(self) -> bool:
-        """Whether nobody did it, and nobody can make up for it."""
+        """Whether it was not done and can no longer be made up for."""
         return self.state is SlotState.MISSED
 
     @property

@@ -1,6 +1,6 @@
 """The smallest version of a plan, which a bad day is made of.
 
-What it is made of stands in the file of profile flags, as the flag that is of a day only.
+What it is made of stands in the file of profile flags, in the flag that is `day_only`.
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ def smallest(
 
     Args:
         plan: in force; it stays as it is.
-        flags: what is true of the user. They come after what the day makes of the plan, so that a
-            sore shoulder stands at the wall on a bad day too.
+        flags: what is true of the user. They are applied after the flag of the day, so that, say, a
+            sore shoulder gets the version at the wall on a bad day too.
         library: the ladders, and what a bad day is made of.
     """
     of_the_day = [flag for flag in library.flags if flag.day_only]

@@ -1,7 +1,7 @@
 """What stands beside the ratings on a line of time: flares, bad days, new levels and programs.
 
-A rise of pain is read otherwise where a flare began, and a fall where the plan was made easier. No
-mark says that one is the cause of the other.
+They help to read the ratings: pain may rise with a flare, and fall with an easier plan. No mark
+says that one is the cause of the other.
 """
 
 from collections import Counter

@@ -35,7 +35,7 @@ class PainPoint:
     leg_before: int | None
     leg_after: int | None
     back_next_morning: int | None = None
-    """With the last session of each day."""
+    """Back pain on the next morning; given with the last session of each day only."""
     zones: PainZones = PainZones()
     """The limits of the plan that was in force."""
 
@@ -58,7 +58,7 @@ class PainPoint:
         return self._zones(self.leg_before, self.leg_after)
 
     def _zones(self, before: int | None, after: int | None) -> tuple[Zone | None, Zone | None]:
-        """Return two zones; after a session, pain not told of before it was not there."""
+        """Return two zones; after a session, pain not rated before it counts as 0."""
         first = limits_alone(self.zones).said(before)
         then = limits_from(self.zones, before or PAIN_MIN).said(after)
         return first.zone if first is not None else None, then.zone if then is not None else None

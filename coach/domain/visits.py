@@ -12,7 +12,7 @@ from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
 
 WHO_MAX, AGREED_MAX = 80, 400
-"""Letters that are taken of a name, and of what was agreed: it is a note, and no letter."""
+"""Most characters of a name, and of what was agreed."""
 
 
 @dataclass(frozen=True, slots=True)

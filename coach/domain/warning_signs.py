@@ -108,9 +108,9 @@ class Trigger(StrEnum):
     BEGUN = "begun"
     """A grave sign was not answered with no, and the list was not answered to its end yet."""
     UNFINISHED = "unfinished"
-    """What was begun was left."""
+    """A list was left before its end, with a grave sign in it."""
     REST = "rest"
-    """Help came before the end of a list: the signs of it that were not asked."""
+    """An emergency ended an earlier list: its signs that were not asked are asked now."""
 
 
 class Deed(StrEnum):
@@ -122,7 +122,7 @@ class Deed(StrEnum):
     """Typed what a clinician said about going on."""
     PRINTED = "printed"
     TAKEN_BACK = "taken_back"
-    """Said at once that it was the wrong key; the whole list is asked again."""
+    """Said at once that it was a wrong key press; the whole list is asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +145,14 @@ class Screening:
     """One set of answers to the signs.
 
     Attributes:
-        id: names it in the record. Of an unfinished list: the id that the finished one will have,
-            a dot and a number; so no clock says whether it was finished.
+        id: names it in the record. That of an unfinished list is the id that the finished one will
+            have, a dot and a number: so no clock is needed to tell whether it was finished.
         at: when the last of them was answered.
         trigger: why they were asked.
         answers: every sign that was asked, with its answer; none where answers were lost. From an
             emergency on no more is asked, see `not_asked`.
-        said_at: when the newest alarm was said that they answer. It may lie ahead of `at`, where
-            the clock was set back between the two.
+        said_at: when the newest alarm was said that they answer; None where there was none. It is
+            later than `at` where the clock was set back between the two.
         done: what was done about it since, in order.
     """
 
@@ -175,7 +175,7 @@ class Screening:
 
     @property
     def taken_back(self) -> bool:
-        """Whether it was the wrong key."""
+        """Whether the user said that it was a wrong key press."""
         return any(one.deed is Deed.TAKEN_BACK for one in self.done)
 
     @property
@@ -208,7 +208,8 @@ class Screening:
     def locks(self) -> bool:
         """Whether no session starts because of it, until more is done about it.
 
-        A list that was not finished asks to be finished, and no deed does instead: see `due`.
+        An unfinished list does not lock in this way: `due` has it finished first, whatever was done
+        about it.
         """
         if not self.finished:
             return False
@@ -261,7 +262,10 @@ def cut_short(screenings: Collection[Screening]) -> list[Screening]:
 
 
 def _left_by(one: Screening, screenings: Collection[Screening]) -> set[WarningSign]:
-    """Return what one left unasked; what asks its rest bears its id, whatever the clock said."""
+    """Return the signs that one left unasked and no later one asked.
+
+    A list that asks the rest is later by its id (see `rest_of`), whatever the clock said.
+    """
     asked = (
         each.answers
         for each in screenings
@@ -273,7 +277,7 @@ def _left_by(one: Screening, screenings: Collection[Screening]) -> set[WarningSi
 
 
 def rest_of(one: Screening) -> str:
-    """Return what the ids of lists that ask the rest of one begin with."""
+    """Return the beginning of the ids of those lists that ask the rest of one."""
     return f"{one.id}-rest-"
 
 
@@ -345,8 +349,8 @@ def _answered(
 ) -> bool:
     """Return whether the signs were answered since an alarm.
 
-    An alarm ahead of now is known by the answers that were given to it. As much pain as was
-    answered for earlier that day asks for nothing new: required once (rule 3.2).
+    An alarm dated later than now is answered where a screening has a `said_at` as late as it. No
+    more pain than was answered for earlier that day asks for no new answers (rule 3.2).
     """
     if alarm.at.utc > now.utc:
         return any(one.said_at is not None and one.said_at.utc >= alarm.at.utc for one in given)

@@ -1,7 +1,7 @@
 """Answers to the warning signs as JSON types, the form in which record and mark keep them.
 
-The ids of signs, answers and deeds are part of it: add, never rename. A sign that this version does
-not know is kept by nobody and locks nothing; a damaged text is an error, never "no sign".
+The ids of signs, answers and deeds are part of it: add, never rename. A damaged text is an error,
+and so is a sign that this version does not know: neither is ever read as "no sign".
 """
 
 from collections.abc import Mapping

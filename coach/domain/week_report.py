@@ -2,7 +2,7 @@
 
 The first thing that a physical therapist opens. It adds up what the reports of sessions and days
 say, so that the week can be worked out again from them. What nobody said is None or not among the
-ratings: a median of nothing is no 0.
+ratings: a median of no ratings is None, not 0.
 """
 
 from collections import defaultdict
@@ -61,7 +61,7 @@ class WeekReport:
         adherence: what was due and done; None where the program was not in use.
         sessions: those that are over and count, in order.
         days: the days of which anything is known beside sessions, in order.
-        flares_begun: flares that began in it and were none begun by mistake.
+        flares_begun: flares that began in it, without those begun by mistake.
         locked: answers to the warning signs that locked sessions.
     """
 

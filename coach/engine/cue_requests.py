@@ -1,7 +1,7 @@
 """What each phase of a session calls for, most important first.
 
 Somebody lies on a mat with closed eyes: what to do with the body comes first, then breathing, then
-the count, then how far it still is. Whether there is time for all of it is not known here.
+the count, then how far it still is. `cue_scheduler` decides for how much of it there is time.
 """
 
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ OWN_PACE_END_S = 10
 """Seconds into a repetition at one's own pace at which it is said how to end it."""
 
 SAID_AGAIN_S = 60.0
-"""Seconds after which a change of posture until ready is called for again, and again."""
+"""Seconds between calls for a change of posture, while it lasts until the user is ready."""
 
 BREATHS_S = (2.0, 6.0)
 """Seconds into a hold at which to breathe: nobody should hold their breath."""
@@ -54,7 +54,7 @@ OWN_CUE_LATE_MAX_S = 1.2
 
 @dataclass(frozen=True)
 class CueContext:
-    """What is to be guided through, and how wordily.
+    """What the cues of a session depend on: what is done in it, the clips, and how much is said.
 
     Attributes:
         seconds_of: the lengths of the clips.
@@ -74,7 +74,7 @@ class CueContext:
         return {phase: place for place, phase in reversed(list(enumerate(self.timeline.phases)))}
 
     def before(self, phase: Phase) -> bool:
-        """Whether anything was done before a phase; before an extra lead-in something was."""
+        """Whether anything was done before a phase; before an extra lead-in it always was."""
         return self.places.get(phase, 1) > 0
 
     @cached_property
@@ -91,7 +91,7 @@ class CueContext:
 
 @dataclass(frozen=True, slots=True)
 class PhaseCues:
-    """One stretch and what stands around it.
+    """The cue requests of one phase, which also depend on the phases beside it.
 
     Attributes:
         easier: the rungs just gone down to that nobody has heard of yet.
@@ -123,7 +123,7 @@ class PhaseCues:
 
     @property
     def leads_up(self) -> bool:
-        """Whether it is a "get ready" before which nothing has said all that it is for."""
+        """Whether it is a "get ready" that must say all of what comes, as nothing before it did."""
         if self.phase.kind is not PhaseKind.GET_READY:
             return False
         index = self.index
@@ -180,7 +180,7 @@ class PhaseCues:
             yield CueRequest(0.0, (said, said[:1]), priority=Priority.SHOULD)
 
     def _get_ready(self) -> Iterator[CueRequest]:
-        """Who it is for, if nothing before has said so, and a count of three."""
+        """Say what it leads up to, if nothing before has said so, and count to three."""
         if self.after_hold:
             yield CueRequest(0.0, self._change())
         elif self.leads_up:

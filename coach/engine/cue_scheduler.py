@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 GAP_S = 0.2
-"""Silence between two sounds. More than a sound may be late, so two never meet."""
+"""Seconds of silence between two sounds: more than a sound may be late, so that no two overlap."""
 
 BETWEEN_PHRASES_S = 0.15
-"""Silence between the phrases of one utterance."""
+"""Seconds of silence between the phrases of one utterance."""
 
 COUNT_TONE = "count"
 HALF_TONE = "half_way"
@@ -96,7 +96,7 @@ class CueRequest:
         variants: what to say, best first; the first that fits is taken.
         tone: a tone instead of words.
         late_max_s: how much later it may start.
-        needs: a request that must have been granted before; a count has no holes.
+        needs: a request without which this one is dropped, so that a count has no gaps; or None.
     """
 
     at_s: float

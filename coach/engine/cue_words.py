@@ -49,7 +49,7 @@ POSTURES = {
     PhaseKind.GET_DOWN: "Down to the floor",
     PhaseKind.GET_UP: "Up from the floor",
 }
-"""Where to get to, by the change of posture; nothing where one only has to stand somewhere."""
+"""What is said at each change of posture; nothing where the user neither gets down nor up."""
 WHERE = "Where does it hurt?"
 HOW_BAD = "How bad is it?"
 HOW_FAR = "How far down the leg?"

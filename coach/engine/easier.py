@@ -1,9 +1,9 @@
 """Easier now: the rung below for the rest of an exercise, as an action and as plain data.
 
-A swap is written into the timeline. The phases keep their number and order, and the holds theirs,
-so that records, sums and the place of the session stay right; only what is held, and for how long
-at most, is another, and the time to change the position where the other side stays on its rung.
-Laid out again after a crash, the same swaps give the same timeline.
+A swap is written into the timeline. Phases and holds keep their number and order, so that records,
+sums and the place in the session stay right. What changes is the rung, the longest hold of it, and
+the time to change the position where the other side stays on its rung. Laid out again after a
+crash, the same swaps give the same timeline.
 """
 
 from collections.abc import Callable, Collection, Iterable

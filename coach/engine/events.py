@@ -39,7 +39,7 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class MovedOn:
-    """A paused session stands before another phase than it did; nothing of it has begun."""
+    """A paused session was moved to another phase; nothing of that phase has begun."""
 
     at: Instant
     phase: Phase

@@ -52,9 +52,9 @@ def record(
 
 
 def amend(state: SessionState, at: Instant, outcome: HoldOutcome) -> Transition:
-    """Record another fact about the hold in hand while nobody works: a try of no seconds.
+    """Record one more attempt of the hold in hand, of 0 seconds, only to keep another outcome.
 
-    What was measured stays as it is, and the seconds since the last effort count on.
+    What was measured stays as it is, and the seconds since the last real attempt count on.
     """
     amended, events = record(state, at, outcome, held_s=0.0)
     amended = replace(

@@ -1,8 +1,8 @@
-"""What a sore person asks for in the middle of a session: that hurt, leave this out; and that it
-was a slip of the finger. "Easier now" is in `easier`.
+"""What the user can say in a session that hurts: "that hurt", that it was a slip of the finger, and
+"leave this exercise out". "Easier now" is in `easier`.
 
 Each takes effect at once and keeps the seconds held. What hurt is never repeated, and what comes
-next never begins without time to get into position. All are facts.
+next never begins without time to get into position. All of it is recorded.
 """
 
 from dataclasses import replace
@@ -28,8 +28,8 @@ from coach.engine.timeline import WORK, Phase, PhaseKind
 def hurt(state: SessionState, now: Instant) -> Transition:
     """Stop at once, because it hurt: a hold in progress ends for good, and the session pauses.
 
-    So does one that a pause or an interruption cut before and that was to be done again: a further
-    try of no seconds says that it hurt. Else nothing is cut; what it was about is told.
+    A hold that a pause or an interruption had cut, and that was to be done again, is over too: one
+    more attempt of 0 seconds records that it hurt. Else no hold is cut. The event says what hurt.
     """
     state, events = tick(state, now)
     if state.mode is Mode.ENDED:
@@ -51,8 +51,8 @@ def hurt(state: SessionState, now: Instant) -> Transition:
 def take_back(state: SessionState, now: Instant) -> Transition:
     """Take "that hurt" back: it was a slip of the finger, and nothing hurt.
 
-    A hold that it ended is to be done again. What was measured stays on record; a further try of
-    no seconds, paused, says that the hold was not over. The session stays paused.
+    A hold that it ended is to be done again. What was measured stays on record; one more attempt of
+    0 seconds with the outcome PAUSED records that the hold is not over. The session stays paused.
     """
     state, events = tick(state, now)
     if state.mode is not Mode.PAUSED or state.hurt is None:

@@ -113,8 +113,8 @@ def pause(state: SessionState, now: Instant) -> Transition:
 def resume(state: SessionState, now: Instant) -> Transition:
     """Go on. A hold gets a fresh lead-in and its full time, a movement of the warm-up a lead-in
     and what it has left; no other phase has less than the lead-in left, so that nothing starts
-    without a warning. What hurt is left behind. In a rest until ready, what was rested before the
-    pause counts on; a change of posture until ready waits as long as it would have.
+    without a warning. A hold that hurt is not done again. In a rest until ready the seconds before
+    the pause count; a change of posture until ready has its full time limit again.
     """
     paused_since = state.paused_since
     if state.mode is not Mode.PAUSED or paused_since is None:
@@ -175,7 +175,7 @@ def skip(state: SessionState, now: Instant) -> Transition:
 
     While running this ends the phase in hand; a hold is recorded as skipped with the seconds
     held. While paused it moves on without starting anything; a hold that was due is recorded as
-    skipped with none, and one that hurt is left behind.
+    skipped with 0 seconds, and one that hurt is not recorded again.
     """
     state, events = tick(state, now)
     if state.mode is Mode.RUNNING:

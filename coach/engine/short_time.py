@@ -1,7 +1,7 @@
 """Short on time: the same session with as little left out as makes it fit.
 
-The program says which exercises to keep first. Whole exercises go from the end of that order, and
-of the last one kept as many sets as still do not fit: what comes first stays as it was prescribed.
+The program says which exercises to keep first. Whole exercises are left out from the end of that
+order, then as many sets of the last one kept as still do not fit; those before it stay as they are.
 Holds, rungs and pauses between them stay as they are, and both sides lose the same sets. A warm-up
 that leaves no room for a single set loses movements from its end, as many as fill the minutes best.
 """

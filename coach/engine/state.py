@@ -37,10 +37,10 @@ class SessionState:
         paused_s: seconds paused since the last hold ended.
         begun: the hold or movement that was begun last, as it was then; None before the first.
         hurt: what "that hurt" was about, until the user goes on; else None.
-        settled: while paused, whether the hold in hand is over for good and only to be left.
+        settled: while paused, whether the hold in hand is over for good; going on leaves it.
         hurt_attempt: which try of it was the one that hurt.
-        settle_s: how many seconds must stand before the next hold because its position is a new
-            one; 0 where the usual ones do.
+        settle_s: seconds needed before the next hold because its position is a new one; 0 where
+            the usual time is enough.
         move_left_s: while an extra lead-in stands before a movement of the warm-up, the seconds
             that the movement has left; else None.
         standing: whether the user stands; else they are on the floor.

@@ -18,7 +18,7 @@ def advance(state: SessionState, at: Instant) -> Transition:
 
 
 def nothing_from(state: SessionState, place: int) -> bool:
-    """Return whether nothing is left from a phase on; nobody who stands has to get up."""
+    """Return whether nothing is left from a phase on; a last way up is nothing for who stands."""
     ahead = state.timeline.phases[place:]
     return not ahead or (ahead[0].is_last_way_up and state.standing)
 
@@ -50,7 +50,7 @@ def ended(state: SessionState, at: Instant) -> Transition:
 
 
 def paused_at(state: SessionState, at: Instant) -> SessionState:
-    """Return the session paused. A hold is to be held in full; anything else goes on."""
+    """Return the session paused. A hold will be done again in full; any other phase goes on."""
     whole = state.phase.kind is PhaseKind.HOLD
     left_s = state.phase.duration_s if whole else max(0.0, state.ends - at.mono)
     lasted_s = max(0.0, at.mono - state.began)
@@ -67,9 +67,9 @@ def paused_before(state: SessionState, place: int) -> SessionState:
 def fitted(state: SessionState) -> SessionState:
     """Return a session whose way to what is done next begins in the posture that the user is in.
 
-    What was laid out takes each exercise for done. Where one was left out, nobody is told to get
-    down who lies already, nor put on the floor without the time to get there. A single stretch
-    before a hold has no room for that: `with_posture` sees to it.
+    The timeline assumes that each exercise is done. Where one was left out, a change of posture
+    that is not needed any more becomes "take place", and one that is needed is put in. A single
+    phase before a hold has no room for it: see `with_posture`.
     """
     phases, place = state.timeline.phases, state.index
     end = next((nth for nth in range(place, len(phases)) if phases[nth].kind in WORK), place)
@@ -133,8 +133,8 @@ def with_time_to_settle(state: SessionState, now: Instant) -> SessionState:
 def with_posture(state: SessionState, now: Instant) -> SessionState:
     """Return a session that changes the posture before the next hold, where nothing else does.
 
-    So it is where the hold became another rung in the middle of things, after what came between
-    had begun, or the change was left out while paused.
+    It is needed where the hold was swapped to another rung after the phases before it had begun,
+    or where the change was skipped while paused.
     """
     ahead = state.timeline.phases[state.index :]
     place = next((nth for nth, phase in enumerate(ahead) if phase.kind in WORK), None)
@@ -159,7 +159,7 @@ def with_posture(state: SessionState, now: Instant) -> SessionState:
 
 
 def left_anew(state: SessionState) -> SessionState:
-    """Return a paused session whose hold in hand is as long as it is now."""
+    """Return a paused session with the time left of its hold taken from the timeline again."""
     in_hold = state.phase.kind is PhaseKind.HOLD and not state.settled
     return replace(state, left_s=state.phase.duration_s) if in_hold else state
 

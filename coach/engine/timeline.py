@@ -11,11 +11,11 @@ no set ends within one repetition of half.
 A rung without sides is done once, with nothing to change half-way; where the other side is on a
 rung that has sides, both have their turn, and only the one with sides names it.
 
-Where a hold is on another rung than the one before, as long stands between them as between two
-exercises: another rung is another position. Where one is done standing and the other on the floor,
+A hold on another rung than the one before has as much time before it as a new exercise: another
+rung is another position. Where one is done standing and the other on the floor,
 the first stretch between them is "get down" or "get up", and a session begins with one: getting
 down to the floor needs the whole body, so it may last until the user is ready. Where it does, a
-session that ends on the floor has "get up" as its last phase: the same body gets up again.
+session that ends on the floor has "get up" as its last phase.
 """
 
 from collections.abc import Iterable, Iterator
@@ -68,21 +68,22 @@ class Pace:
     """After this long the session pauses: perhaps nobody is there. So it does in a repetition at
     one's own pace."""
     own_pace_least_s: float = 3.0
-    """Before this much of such a repetition, "ready" waits: nobody has done one."""
+    """Shortest such repetition: "ready" said earlier takes effect only then."""
     after_ready_s: float = 10.0
-    """"Get ready" after somebody said "ready" to such a change, at least: whoever said it at the
-    keyboard still has to lie down."""
+    """Shortest "get ready" after the user said "ready" to such a change: from the keyboard they
+    still have to lie down."""
     lead_in_s: float = 5.0
     """"Get ready" before the first hold of a side, and after every pause."""
     change_sides_s: float = 8.0
     """To turn over, before the lead-in; from the table of session lengths in docs/evidence.md."""
     change_exercise_s: float = 20.0
-    """Between two exercises, the lead-in included; as long stands before a hold on another rung
-    than the one before, because the position changes."""
+    """Between two exercises, the lead-in included; also before a hold on another rung than the one
+    before, because the position changes."""
     rest_until_ready: bool = False
     """Whether a rest between two sets ends when the user is ready, and not at its time."""
     min_rest_s: float = 10.0
-    """Before this much of such a rest, "ready" waits; a shorter prescribed rest is the minimum."""
+    """Shortest such rest: "ready" said earlier takes effect only then. Where the prescribed rest is
+    shorter, that is the shortest."""
     max_rest_s: float = 120.0
     """Such a rest ends by itself after this long; a longer prescribed rest is the limit."""
 
@@ -253,7 +254,7 @@ def with_room(phases: Iterable[Phase], pace: Pace, prescription: Prescription) -
 
 
 def last_way_up(holds: int, pace: Pace) -> Phase:
-    """Return the phase in which somebody gets up who is done.
+    """Return the last phase of a session, in which the user gets up from the floor.
 
     Args:
         holds: how many the session has.

@@ -1,4 +1,4 @@
-"""The services of one open record, side by side: whoever needs one is given that one.
+"""All services of one open record; a page or command is given only those that it needs.
 
 Each is a small class, or a function where there is only one thing to ask. This bundle does nothing
 by itself; it is made once the record is open, and handed to what shows or commands.
@@ -204,7 +204,7 @@ def _told(
     all_flags: Callable[[], "tuple[ProfileFlag, ...]"],
     day: date,
 ) -> Sequence[Notice]:
-    """Return what Today is told of besides what the day itself asks for."""
+    """Return the notices for Today that do not come of the day itself."""
     return (*first_start.notices(day), *flag_reviews.notices(settings, all_flags, day))
 
 

@@ -65,7 +65,7 @@ class BadDays:
     def end_flare(self, story: FlareStory, *, last_step: bool = False) -> None:
         """Keep that the flare is over, and what was said of it.
 
-        What is left of the way back is then gone a step a day, from the next day on.
+        The rest of the way back is then taken a step a day, from the next day on.
 
         Args:
             story: what was said of it.

@@ -17,7 +17,7 @@ from coach.services.ports import Clock, FeedbackStore, PlanStore
 _NOTHING_SAID = SaidInSession()
 
 _LOOK_BACK_DAYS = 28
-"""As far back as a morning counts towards the usual pain."""
+"""Days for which a morning counts towards the usual pain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Answers:
 
 
 class SaidRecord(Protocol):
-    """What is read of the record to answer an answer; each method as the store's."""
+    """What is read of the record to reply to an answer; each method as the store's."""
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         """Return the check-ins of these local days, both included, in the order kept."""
@@ -75,7 +75,7 @@ class SaidSoFar:
     """What was said until now, which answers that are still being given are compared with.
 
     Attributes:
-        clock: when they are given.
+        clock: tells when answers are given.
         kept: what the record held, in the order kept.
         zones: the limits of the plan in force.
     """
@@ -86,8 +86,8 @@ class SaidSoFar:
 
     @property
     def last_pain(self) -> Answers | None:
-        """What was answered last about the pain, beside what was said in the middle of a session;
-        None where nothing was.
+        """What was answered last about the pain, except in the middle of a session; None where
+        nothing was.
         """
         said = (one for one in reversed(counting(self.kept)) if one.asked is not AskedWhen.DURING)
         return next((pain for one in said if (pain := Answers.of_pain(one)) is not None), None)
@@ -98,7 +98,7 @@ class SaidSoFar:
         session_id: str | None = None,
         in_session: SaidInSession = _NOTHING_SAID,
     ) -> Callable[[Answers], PainAnswer]:
-        """Return what says something back to answers.
+        """Return a function that gives the reply to answers.
 
         Args:
             asked: when it is asked.
@@ -242,7 +242,8 @@ def _said_until(record: SaidRecord, day: date, *, leg: bool = False) -> Sequence
     Args:
         record: what was said.
         day: the local day.
-        leg: how far down the leg it was felt is compared, which an answer of any day tells.
+        leg: whether the place in the leg is compared too: then, where no answer of these days names
+            one, all earlier days are read.
     """
     said = record.check_ins(day - min(timedelta(days=_LOOK_BACK_DAYS), day - date.min), day)
     if leg and not any(one.felt_at is not None for one in said if one.at.local_date < day):

@@ -33,7 +33,7 @@ def name_clinician(settings: Settings, flags: Collection[str], by: str, on: date
 
 
 def take_back(settings: Settings, flags: Collection[str], on: date) -> None:
-    """Let no word hold any more for flags that are no longer true, should they come again."""
+    """Withdraw the clearances of flags that are no longer true: ticked again, they ask for one."""
     given = in_force(clearances(settings))
     _add(settings, [Clearance(flag, "", on) for flag in sorted(flags) if flag in given])
 

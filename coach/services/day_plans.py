@@ -44,8 +44,8 @@ class DayKnown:
         why_bad: why it is a bad day; None where nobody said so.
         flare: the flare that lasts, or None.
         flares: every flare, in order.
-        way_back: steps back that are taken by today after a flare that was over before its last
-            one; None where there was none lately.
+        way_back: steps back that are taken by today after a flare that ended before its last step;
+            None where no such flare was lately.
     """
 
     why_bad: WhyBad | None = None
@@ -55,7 +55,7 @@ class DayKnown:
 
     @property
     def level(self) -> int | None:
-        """Steps back that are taken in a flare or after it; None on a day that knows of none."""
+        """Steps back that are taken in a flare or after it; None on all other days."""
         return self.flare.level if self.flare is not None else self.way_back
 
     @property
@@ -67,7 +67,7 @@ class DayKnown:
     def gentle(self) -> bool:
         """Whether its session is a small one, which much pain does not forbid.
 
-        On the way back from a flare it is so no longer.
+        On the way back after a flare it is not: much pain forbids it again.
         """
         return self.why_bad is not None or self.level == 0
 
@@ -103,7 +103,7 @@ def _way_back(record: BadDayRecord, flares: Sequence[Flare], day: date) -> int |
 def _was_a_slip(record: BadDayRecord, flare: Flare) -> bool:
     """Return whether a flare was taken back on its first day before anything was done in it.
 
-    Else somebody did the gentle sessions, and comes back from them step by step, whatever it was.
+    Else the gentle sessions were done, and the way back from them goes step by step all the same.
     """
     day = flare.first_day
     if not flare.taken_back or flare.last_day(day) != day:

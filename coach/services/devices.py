@@ -43,7 +43,7 @@ class Devices:
         make_presence: makes what says whether the user is at the computer.
         window_memory: keeps where the window was; None where it opens as always.
         give_back: gives memory that nobody uses any more back to the computer.
-        sleeps: whether the process may end for one in its place that only waits at the tray.
+        sleeps: whether the process may be replaced by a smaller one that only waits at the tray.
     """
 
     make_sound: "Callable[[], Sound]"

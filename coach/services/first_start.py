@@ -1,7 +1,7 @@
 """The first start: which step comes next, what was put off, and what was agreed to.
 
 Every step can be changed later. Consent and warning signs cannot be passed over; the rest can, and
-is asked again on the third day. A record of an earlier version is asked the two alone.
+is asked again on the third day. Users with a record of an earlier version are asked those two only.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from coach.services.setting import Lookup
 from coach.services.settings import CONSENTS, FIRST_STEPS, PUT_OFF, Settings
 
 ASKED_AGAIN_ON_DAY: Final = 3
-"""The first day is day 1 (product rule)."""
+"""The day on which steps that were put off are asked again; the first day is 1 (product rule)."""
 
 
 class Step(StrEnum):
@@ -73,8 +73,9 @@ class FirstStart:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """The steps that there are for this user: those that cannot wait, where there is a record
-        of sessions, and of those what is not answered yet.
+        """The steps of the first start for this user: all of them for a new one.
+
+        Where sessions were done, only the steps that cannot wait and are not answered yet.
         """
         step, settled = self.next_step, self._settings.get(FIRST_STEPS)
         if step in MAY_WAIT or not self._record.count_sessions():

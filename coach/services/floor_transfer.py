@@ -1,7 +1,7 @@
-"""Offers to learn the way to the floor and up, to whom it is hard: once, and never unasked.
+"""Offers an exercise that teaches getting down to the floor and up, to users who find it hard.
 
-Their exercises are all done on a chair or standing. The way itself is an exercise that they may
-add to their plan, on its first step; what they decline is not offered again.
+Their other exercises are all done on a chair or standing. They may add this one to their plan, on
+its first step; once they decline, it is not offered again.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.settings import FLOOR_RISE_DECLINED, PROFILE_FLAGS, Settings
 
 FLOOR_HARD: Final = "floor_hard"
-"""The profile flag of those to whom it is hard."""
+"""The profile flag of users who find getting down to the floor hard."""
 
 FLOOR_RISE: Final = "floor_rise"
 """The ladder that teaches it."""

@@ -1,9 +1,9 @@
 """Reads the log of a range of days out of the record, part by part.
 
 What is in a log is decided here, the same for every form it may take: which days, which sessions
-are over, which slots were missed. Ten years of holds do not fit into the memory of an old machine
-three times over, so a log is read in parts of some weeks: each knows what surrounds it, and all of
-them one after the other say the same as one part of all days.
+are over, which slots were missed. Ten years of holds take too much memory on an old machine, so a
+log is read in parts of some weeks. Each part also reads what it needs of the days around it, so
+that all parts together say the same as one part of all days.
 """
 
 from collections import defaultdict
@@ -191,7 +191,9 @@ class LogReader:
     def _standing(
         self, begun: Sequence[SessionSummary], first: date, last: date
     ) -> tuple[SlotStanding, ...]:
-        """Return how each slot stands that counts as due; running sessions have begun theirs."""
+        """Return how each slot that counts as due stands; a running session keeps its slot from
+        being missed.
+        """
         return slots_that_count(
             self._plans, begun, first, last, self._now, self._in_use, self._spared
         )
@@ -227,7 +229,7 @@ class LogReader:
         )
 
     def _events(self, diary: Diary, first: date, last: date) -> tuple[LogEvent, ...]:
-        """Return what else happened on these days; a kind more is a line here."""
+        """Return what else happened on these days; a new kind needs one more line here."""
         events = (
             *bad_day_events(diary.bad_days),
             *flare_events(diary.flares),

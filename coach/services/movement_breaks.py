@@ -1,4 +1,4 @@
-"""Movement breaks over one record: whether one is wanted, whether it is quiet, what came of it."""
+"""Movement breaks of one record: whether one is wanted and may come now, and what was answered."""
 
 from collections.abc import Callable
 from datetime import date
@@ -40,7 +40,7 @@ class MovementBreaks:
         return self._settings.preferences().movement_break_min
 
     def may_come(self) -> bool:
-        """Return whether a break may be proposed now: the manners are those of all notices.
+        """Return whether a break may be proposed now: the limits are those of all notices.
 
         Raises:
             ProgramProblem: a shipped file is broken or missing.

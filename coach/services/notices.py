@@ -1,4 +1,4 @@
-"""What Today has to say besides the session: an ordered list of values, one kind a thing to say.
+"""What Today has to say besides the session: an ordered list of values, each of one kind.
 
 Whoever has something to say there adds a kind here, its words in `coach.ui.texts.today`, and hands
 the notice to `today_view`; what a press of a new action does stands in `coach.ui.pages.today`.
@@ -46,13 +46,13 @@ class NoticeKind(Enum):
     PACING_EXTRA = auto()
     """No session is due, and one more would make today much more than the days before."""
     LOCK_IN_THE_RECORD_ALONE = auto()
-    """What locks could not be marked outside the record."""
+    """A lock could not be marked outside the record."""
     TELL_THE_PT = auto()
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
     FIRST_STEPS_LEFT = auto()
     """Steps of the first start were put off, and it is the third day or later."""
     FLAG_REVIEW = auto()
-    """So many days a flag has spared the user something: go on, or ease off?"""
+    """A profile flag was ticked for the days that its file names: go on with it, or end it?"""
     CRAMP_IN_PROFILE = auto()
     """An earlier version keeps the plan small for a cramp that was ticked in the profile."""
     FLOOR_RISE = auto()
@@ -66,9 +66,9 @@ class NoticeKind(Enum):
     FLARE_PROPOSED = auto()
     """Two mornings well above the usual one look like a flare."""
     BAD_DAY = auto()
-    """Today is a bad day: simply worse; it is said whether a flare lasts, for tomorrow."""
+    """Today is a bad day, simply worse; the notice also tells whether a flare goes on after it."""
     DAY_OF_SPASM = auto()
-    """Today is a bad day: the muscles cramp; said as of one that is simply worse."""
+    """Today is a bad day because the muscles cramp; the notice tells the same as `BAD_DAY`."""
     FLARE_STEP = auto()
     """Settled days: a step back towards the plan is proposed."""
     FLARE_LAST_STEP = auto()
@@ -192,7 +192,7 @@ _DUE: Mapping[Trigger, NoticeKind] = {
     Trigger.NUMB_OR_WEAK: NoticeKind.SIGNS_NUMB_OR_WEAK,
     Trigger.UNFINISHED: NoticeKind.SIGNS_UNFINISHED,
 }
-"""Why the signs are due, where something was said that asks for them; a week is told at Start."""
+"""Why the signs are due, where an answer asks for them; the weekly asking is told at Start."""
 
 
 def sign_notices(screenings: Collection[Screening], due: Trigger | None) -> tuple[Notice, ...]:

@@ -50,7 +50,7 @@ class PlanEditor:
         self._files = files
 
     def beside(self, new: Prescription) -> Preview:
-        """Return what another plan would change, of the one in force."""
+        """Return what another plan would change in the one in force."""
         return adjust_plan.preview(self._current.prescription, new, self._current.pace)
 
     def preview(self, changes: Iterable[PlanChange]) -> Preview | Refusal:
@@ -68,8 +68,8 @@ class PlanEditor:
     def preview_edit(self, changes: Iterable[PlanChange], rules: PlanRules) -> Preview | Refusal:
         """Return what other numbers would make of the plan.
 
-        Rules are held to the limits of a program file by the check of the file that they would
-        make: what a PT could not write, nobody can set here.
+        Rules are checked as those of a program file: what a PT could not write in one, nobody can
+        set here.
         """
         looked_at = self.preview(changes)
         if isinstance(looked_at, Refusal):

@@ -69,7 +69,7 @@ class PlanView:
     Attributes:
         author, reviewed_by: of the program in force; empty where nobody is named.
         sources: keys of what its numbers come from.
-        behind: what stands behind each key.
+        behind: the text of each source, by its key.
         earlier: plans that were in force before, newest first, none twice.
     """
 

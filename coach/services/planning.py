@@ -1,4 +1,4 @@
-"""The services of the plan, side by side: whoever needs one is given that one.
+"""All services of the plan; a page or command is given only those that it needs.
 
 `current` reads, `flags` keeps what is true of the user, `editor` looks at changes and takes them
 up, `suggestions` asks the rules of the plan, `files` opens and keeps program files.

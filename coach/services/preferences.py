@@ -21,8 +21,8 @@ CHANGE_SIDES_S: Final = (PACE.change_sides_s, 15.0, 25.0)
 """Seconds to turn over, for each step of "time to change sides" (product rule)."""
 
 POSTURE_CHANGE_S: Final = (None, 10.0, 20.0, 40.0, 60.0)
-"""Seconds to get down to the floor or up, with the lead-in after it, for each step of it; None
-until the user is ready."""
+"""Seconds to get down to the floor or up, with the lead-in after it, for each step of
+`posture_change`; None for as long as the user needs."""
 
 FIGURE_TONES: Final = 3
 """How many pairs of skin and hair there are."""
@@ -42,7 +42,7 @@ _SETTING: Final = "setting"
 
 
 class _KeyOfEachAction:
-    """A setting for every action of a session; an action without one has its usual key."""
+    """The keys of session actions, kept as a setting for each; one not kept has its usual key."""
 
     def read(self, lookup: Lookup) -> dict[SessionAction, str]:
         kept = {action: lookup(_key_name(action)) for action in SessionAction}
@@ -87,7 +87,8 @@ class Preferences:
         remind_again: whether one more comes where nothing was logged.
         most_reminders: so many come by themselves on one day.
         keep_running: whether closing the window leaves the program running, to remind.
-        quiet_from, quiet_to: when no notice is shown; None for the one or the other: always.
+        quiet_from, quiet_to: hours in which no notice is shown; where either is None, there are no
+            quiet hours.
         movement_break: a step of `MOVEMENT_BREAK_MIN`.
         keys: keys of the user's own for actions of a session, by their portable name such as
             `H` or `Ctrl+E`; what is not in it has its usual key.

@@ -92,7 +92,7 @@ class ProfileFlags:
             on, now = self.on(), self._clock.read()
             clearances.take_back(self._settings, on - set(flags), now.local_date)
             flag_reviews.keep_changes(self._settings, on, flags, self.all, now)
-            # What is asked of nobody any more is taken out only by who is asked about it.
+            # A flag of an earlier version that is not asked any more stays: a notice asks about it.
             kept = self._settings.get(PROFILE_FLAGS)
             not_asked = frozenset(kept) - on
             self._settings.keep(PROFILE_FLAGS, tuple(sorted(not_asked | frozenset(flags))))

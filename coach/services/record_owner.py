@@ -1,7 +1,7 @@
 """Who holds the record: opened, tried again and closed here, for as long as the program runs.
 
-The window is its guest, and so is whatever may outlive the window. One process at a time owns the
-record of a folder; it is opened only under that lock, so that no two ever go on with one session.
+The window only borrows it, and so does whatever may outlive the window. One process at a time owns
+the record of a folder; it is opened only under that lock, so that no two go on with one session.
 """
 
 from collections.abc import Callable

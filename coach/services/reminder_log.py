@@ -1,6 +1,6 @@
 """Keeps what happens on notices; what cannot be written down now is written later.
 
-A record that is being put back neither loses nor doubles a notice for that.
+So no notice is lost or shown twice while a copy is being put in place of the record.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""What waits at the tray needs of a record that is not open: when to open it, and a line to say.
+"""What the process at the tray needs of a record that is not open: when to open it, and one line.
 
-Opening takes the libraries of the record, and three times the memory of a window. Nobody needs it
-while nothing is due. What is shown is decided by the open record alone.
+Opening loads the libraries of the record and takes three times the memory, for nothing while no
+notice is due. Which notice is shown is decided with the record open.
 """
 
 from collections.abc import Callable, Sequence

@@ -31,7 +31,7 @@ from coach.services.reminders_stand import RemindersStand, known_of, stand_of
 from coach.services.settings import SLOT_PLANS, Settings
 
 _SOON = timedelta(minutes=2)
-"""Nobody lies down to sleep for less."""
+"""Shortest time to the next notice for which closing the record is worth while."""
 
 _ASKED_AT_START = frozenset({Trigger.WEEKLY, Trigger.FIRST_START})
 """Questions that come with the next start; nothing was said that forbids it."""
@@ -91,9 +91,9 @@ class Reminders:
 
     @property
     def may_rest(self) -> bool:
-        """Whether all is written down, and no notice is due, soon to be, or waited for at length.
+        """Whether the record may be closed: all is written, and no notice is due now or soon.
 
-        Whoever wants movement breaks is watched from minute to minute.
+        Never where the user wants movement breaks, which are watched from minute to minute.
 
         Raises:
             StoreProblem: the record cannot be read.
@@ -222,8 +222,10 @@ class Reminders:
 
 
 def locks_sessions(gate: Gate) -> bool:
-    """Return whether a gate forbids sessions: questions that come with Start forbid none, and for
-    the gap after the last one what is announced waits anyway, see `known_of`.
+    """Return whether a gate forbids sessions, so that no reminder comes.
+
+    Questions that are asked at Start anyway do not forbid them. Nor does the gap after the last
+    session: reminders wait for its end already, see `known_of`.
     """
     if not isinstance(gate, Locked) or gate.until is Until.GAP_OVER:
         return False

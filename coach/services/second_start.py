@@ -18,7 +18,7 @@ WAITS = "waits"
 
 @dataclass(frozen=True, slots=True)
 class SecondStart:
-    """A wish of a second start.
+    """What a second start asks for.
 
     Attributes:
         program: the program file to compare with the plan in force, an absolute path; or None.

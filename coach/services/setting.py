@@ -1,6 +1,6 @@
 """A setting is declared once: its name in the record, how it is read and written, what is usual.
 
-A word that is unknown, from a later version or a damaged record, counts as usual.
+A word that is unknown, from a later version or a damaged record, is read as the usual value.
 """
 
 import json
@@ -56,12 +56,12 @@ def yes_or_no(key: str, *, usual: bool = False) -> Setting[bool]:
 
 
 def done_once(key: str, word: str = "yes") -> Setting[bool]:
-    """Return what happened or did not, whatever word an earlier version kept of it."""
+    """Return a setting for what was done or was not; any word that is kept means that it was."""
     return Setting(key, usual=False, from_word=bool, to_word=lambda done: word if done else "")
 
 
 def whole_number(key: str, usual: int, *, least: int, most: int) -> Setting[int]:
-    """Return a number between two others, both included."""
+    """Return a setting that is a whole number from `least` to `most`, both included."""
 
     def from_word(word: str) -> int:
         number = int(word)
@@ -73,12 +73,12 @@ def whole_number(key: str, usual: int, *, least: int, most: int) -> Setting[int]
 
 
 def one_of(key: str, usual: Choice) -> Setting[Choice]:
-    """Return one of the members of an enumeration, kept by its value."""
+    """Return a setting that is a member of an enumeration, kept by its value."""
     return Setting(key, usual, type(usual), lambda choice: choice.value)
 
 
 def time_of_day(key: str, usual: time | None = None) -> Setting[time | None]:
-    """Return a time on the clock face, to the minute, or None where there is none."""
+    """Return a setting that is a time on the clock face, to the minute, or None."""
     return Setting(
         key,
         usual=usual,
@@ -88,12 +88,12 @@ def time_of_day(key: str, usual: time | None = None) -> Setting[time | None]:
 
 
 def listed(key: str) -> Setting[tuple[str, ...]]:
-    """Return ids in an order, none of which holds a comma."""
+    """Return a setting that is a list of ids in order, kept with commas; no id holds a comma."""
     return Setting(key, (), _split, ",".join)
 
 
 def plain(key: str) -> Setting[str]:
-    """Return a text as it is; empty where there is none."""
+    """Return a setting that is a text, kept as it is; empty where there is none."""
     return Setting(key, "", str, str)
 
 

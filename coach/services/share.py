@@ -87,7 +87,7 @@ class ExportResult:
 
 
 class _Watched:
-    """A log that counts what is read of it, and ends where nobody wants it any more."""
+    """A log that counts what is read of it, and ends once the user cancels the export."""
 
     def __init__(self, log: LogReader, watch: Watch | None) -> None:
         self.first, self.last, self.app_version = log.first, log.last, log.app_version

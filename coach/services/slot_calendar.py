@@ -142,8 +142,8 @@ def _proposed_from(usual: time | None, guard_min: int) -> tuple[time, timedelta]
 def _begins(due: SlotDay, up: tuple[time, timedelta] | None) -> datetime:
     """Return when a session is proposed: as its slot opens, or later where the guard still runs.
 
-    A guard that outlasts the whole window moves nothing: then the plan and the usual hour of
-    getting up do not go together, and the plan's own time is the honest one.
+    The guard is the time after getting up. Where it outlasts the whole window, the slot's own time
+    is taken: the plan and the usual hour of getting up do not go together.
     """
     if up is None:
         return due.opens

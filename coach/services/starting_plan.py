@@ -1,4 +1,4 @@
-"""The plan while it is being chosen at the first start: what is true, when, and which program.
+"""The plan while it is being chosen at the first start: profile flags, times of day and program.
 
 Nothing was done yet, so every answer makes the plan afresh from its program: what was ticked and is
 taken back leaves no trace. Where sessions were done, each answer is a change of the plan in force.

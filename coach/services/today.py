@@ -161,7 +161,7 @@ class TodayView:
     @property
     def leg_moved_down(self) -> bool:
         """Whether it is felt further down the leg than before today: then no session is proposed,
-        whatever the numbers are (promise 6).
+        whatever the numbers are (sources S17, S18).
         """
         return self.said.leg_further_down
 
@@ -220,7 +220,7 @@ def today_view(
         plans: the record's, in the order in which they were taken up, at least one.
         now: the present moment.
         pace: seconds of the phases between.
-        notices: what others have to say there; a first look knows of none.
+        notices: what else Today has to say; empty while the record is not open yet.
         usual_get_up: when the user usually gets up, or None where it was not said.
         planned: what kind of day it is and what is done on it, where that was read already; else
             it is an ordinary day.
@@ -281,8 +281,8 @@ def _by_slot(begun: Sequence[SessionSummary], planned: DayPlanned, day: date) ->
 
 
 def _sessions_around(record: DayRecord, day: date) -> Sequence[SessionSummary]:
-    """Return the sessions of the day's week, and of the seven days before: today is held beside
-    them, and yesterday evening's may ask for a gap on a Monday, too.
+    """Return the sessions of the day's week, and of the seven days before: today is compared with
+    them, and one of Sunday evening may ask for a gap on Monday, too.
     """
     monday, week_ago = week_start(day), day - min(timedelta(days=DAYS_A_WEEK), day - date.min)
     return record.sessions(week_ago, monday + min(_SIX_DAYS, date.max - monday))

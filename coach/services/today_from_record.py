@@ -1,4 +1,4 @@
-"""Today as it is now: the day's plan, and what everybody has to say there, read from the record."""
+"""Today as it is now: the day's plan and all notices for it, read from the record."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ def today_now(
         settings: the user's pace, and when they usually get up.
         signs: what the warning signs lock.
         gentler: returns what a bad day and a flare are made of; asked only on such days.
-        notices: what others have to say there.
+        notices: what else Today has to say.
 
     Raises:
         StoreProblem: the record cannot be read.

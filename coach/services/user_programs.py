@@ -10,7 +10,7 @@ from coach.services.plan_view import Origin
 from coach.services.settings import SAVED_PROGRAMS, Settings
 
 SAVED_KEPT = 100
-"""So many of the files that the user saved are known again, the latest."""
+"""Most saved files that are known again as the user's own: the latest ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,7 +220,7 @@ class WarningSigns:
             answers = left | dict(answers)
         said = (one.at for one in before.alarms())
         said_at = max(said, key=lambda at: at.utc, default=None)
-        # The id of what was begun says that it is finished now, where all of it was asked again.
+        # Taking over the id of the list that was begun ends it, if all its signs were asked again.
         again = begun and all(set(one.signs) <= set(answers) for one in begun)
         name = begun[0].of_list if again else _id_for(trigger, before.screenings)
         screening = Screening(name, self._clock.read(), trigger, dict(answers), said_at)

@@ -38,7 +38,7 @@ def copy_from(original: sqlite3.Connection, source: Path, target: Path) -> None:
 
     Args:
         original: the connection.
-        source: what it is connected to, to be blamed for what is wrong inside.
+        source: the record that it is connected to, named where something inside is damaged.
         target: a name that is not taken.
 
     Raises:
@@ -70,7 +70,7 @@ def before_update(source: Path, version: str, newest: str) -> Path:
 
 
 def _check(connection: sqlite3.Connection, check: str, source: Path) -> None:
-    """Blame what is wrong inside on the record, and not on the disk that takes the copy."""
+    """Check a copy; what is wrong inside is reported as damage of the record, not of the disk."""
     with refusals.in_words(source):
         if connection.execute(f"PRAGMA {check}(1)").fetchone()[0] != "ok":
             raise refusals.damaged(source)

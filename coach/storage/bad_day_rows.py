@@ -16,7 +16,7 @@ from coach.domain.instant import Instant
 from coach.storage.rows import Row, Values, instant, reads, utc_text
 
 _BETWEEN = " "
-"""Between the words of what helped."""
+"""Separates the words of what helped in their column."""
 
 
 def values(said: BadDay) -> Values:

@@ -1,7 +1,7 @@
 """Connections to the record, and what must be true of every one of them.
 
 WAL with `synchronous=FULL`: a hold is on disk when its transaction returns, also when the power
-fails in the next moment. Every transaction begins here, by hand.
+fails in the next moment. Every transaction is begun here, and none by the driver.
 """
 
 import sqlite3
@@ -81,7 +81,7 @@ def _refuse_in_words(engine: Engine, path: Path) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Begin a transaction; one that will write takes its lock at once, and its stamp."""
+    """Begin a transaction; one that will write takes its lock and stamp (`wal_stamp`) at once."""
     if connection.get_execution_options().get(READING, False):
         connection.exec_driver_sql("BEGIN")
         return

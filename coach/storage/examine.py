@@ -19,7 +19,7 @@ from coach.storage.wal_stamp import Belongs, belongs
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _WRITE_VERSION, _READ_VERSION = 18, 19
-"""Two bytes of the header that say whether a log is used; a picture in memory has none."""
+"""Offsets of the two header bytes that say whether a log is used; an image in memory has none."""
 
 
 class Log(Enum):
@@ -99,7 +99,7 @@ def _beside(found: Place) -> tuple[wal.Wal | None, Belongs]:
 
 
 def connect_to_picture(found: Place, log: Log) -> sqlite3.Connection:
-    """Connect to the record as it is now, without SQLite touching any of its files.
+    """Connect to the record as it is now, without changing any of its files.
 
     Args:
         found: where it lies; not in use by another process.
@@ -126,7 +126,7 @@ def _version_in_use(found: Place, newest: str) -> str:
 
 
 def _version_alone(found: Place, newest: str) -> str:
-    # Not as a file that never changes: SQLite leaves out the rules of a table it may not write to.
+    # In memory, not by `connect_unchanging`: SQLite does not check the rules of read-only tables.
     with closing(_in_memory(bytearray(found.file.read_bytes()))) as connection:
         return integrity.version_of(connection, found.path, newest)
 
@@ -137,7 +137,10 @@ def _version_together(found: Place, log: wal.Wal, newest: str) -> str:
 
 
 def _version_by_content(found: Place, log: wal.Wal, newest: str) -> str:
-    """Judge by what comes out, where neither part has a stamp: only what fits throughout is one."""
+    """Return the format of file and log together, neither of which has a stamp.
+
+    Only where all of the result fits together do the two belong to each other.
+    """
     try:
         return _version_together(found, log, newest)
     except StoreProblem as problem:

@@ -2,7 +2,7 @@
 
 SQLite finds broken pages and what breaks a table's own rules; it does not know a date from
 nonsense. A record that opens must be readable throughout, or a session ends in an error of ours.
-Asked on connections that cannot write.
+The checks run on connections that cannot write.
 """
 
 import re
@@ -49,12 +49,12 @@ _SECONDS = {
 }
 
 _NEWEST_HOLDS = "id > (SELECT max(id) - 5000 FROM holds)"
-"""Holds of years ago are not gone through at every opening: a hundred thousand take half a second.
-What makes no sense in them is said when they are read."""
+"""Condition for the newest 5000 holds. Older ones are not checked at every opening, because a
+hundred thousand take half a second; what makes no sense in them is reported when they are read."""
 
 _A_DAY_S = 86_400
 _YEARS_S = 1e8
-"""More seconds than anything here can take; what the sums of them can be shown with."""
+"""Most seconds in a column: more than anything here can take, and sums of them can be shown."""
 
 _SUMS_OFF = """
     SELECT 1 FROM sessions LEFT JOIN (
@@ -73,7 +73,7 @@ def version_of(
     """Return the format of a record that is whole and no newer than `newest`.
 
     Args:
-        connection: to the record, or to a picture of it; it is not written to.
+        connection: to the record, or to an image of it in memory; it is not written to.
         path: the record, for the sentence of a refusal.
         newest: the newest format that is known.
         closely: whether references between rows and sums are gone through too, and old holds.

@@ -1,4 +1,4 @@
-"""The one entrance to the record: look, refuse or update, and only then use.
+"""The only way to open the record: examine it, refuse or update it, and only then use it.
 
 Importing this module loads the standard library alone, because the window paints before the
 record is opened: SQLAlchemy (170 ms) is loaded by the first `open_store`, and Alembic (100 ms
@@ -87,9 +87,9 @@ def _make_folder(folder: Path) -> None:
 
 
 def _make_new(path: Path, steps: Steps) -> Place:
-    """Make a record under another name first: what bears its name is always whole.
+    """Make a new record under a passing name, then rename it: under its name it is always whole.
 
-    Where somebody else made one meanwhile, theirs is the record.
+    Where another process made one meanwhile, that one is the record.
     """
     from coach.storage.upgrade import update
 

@@ -9,7 +9,7 @@ from coach.storage.rows import Values, reads
 from coach.storage.type_check import fits
 
 _HOLDS_MAX = 10_000
-"""More holds than any session has: laying them out would never end."""
+"""Most holds of a prescription that is read: more would take endless time to lay out."""
 
 
 def values(prescription: Prescription) -> Values:

@@ -1,4 +1,4 @@
-"""What lies at the place of the record, looked at without opening it: kinds, links, companions."""
+"""What lies at the record's path, found without SQLite: kind of file, links, files beside it."""
 
 import errno
 import os
@@ -15,7 +15,7 @@ _LOCKS = 512
 """The bytes of a file by which SQLite locks it; every open connection to a record holds some."""
 
 _FLOCK = struct.Struct("hhqqi4x")
-"""What Linux tells of a lock: kind, from where, start, length, process."""
+"""Layout of Linux's `struct flock`: kind, what `start` counts from, start, length, process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Place:
 
     @property
     def rollback(self) -> Path:
-        """The journal of a way of writing that Steadyback does not use."""
+        """SQLite's rollback journal, which Steadyback does not use."""
         return self._beside("-journal")
 
     def _beside(self, suffix: str) -> Path:
@@ -108,11 +108,11 @@ def _size_of(companion: Path) -> int:
 
 
 def check_permissions(path: Path) -> None:
-    """Open the file before SQLite does: it would leave companions as unwritable as the file behind.
+    """Check that the file can be read and written, before SQLite makes files with its rights.
 
-    Opened, not asked about: `access` says yes where Windows' lists of rights, a sandbox or the
-    server of a network folder say no later. Closing the file lets go of every lock that this
-    process has on it, so this stands before the first connection.
+    It is really opened: `os.access` says yes where access lists of Windows, a sandbox or the server
+    of a network folder refuse later. Closing the file lets go of every lock that this process has
+    on it, so this is called before the first connection.
 
     Raises:
         StoreProblem: it cannot be read or not be written.

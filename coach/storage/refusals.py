@@ -19,7 +19,7 @@ _PRIMARY = 0xFF
 """An extended result code of SQLite keeps its primary code in the lowest byte."""
 
 _HARDLY_ANY = 64 * 1024
-"""Bytes free on a disk that SQLite cannot work on."""
+"""Free bytes of a disk below which SQLite cannot work on it."""
 
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NO_PERMISSION = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -31,7 +31,7 @@ def damaged(path: Path) -> StoreProblem:
 
 
 def unreadable(path: Path, where: str) -> StoreProblem:
-    """Return the refusal of a file with something in it that was never written there."""
+    """Return the refusal of a file with an entry that this program cannot have written."""
     return StoreProblem(
         f"Your record is damaged: something in its table {where} makes no sense.",
         _put_a_copy_back(path),
@@ -195,13 +195,13 @@ def vanished(path: Path) -> StoreProblem:
 
 
 def _out_of_reach(path: Path) -> StoreProblem:
-    """SQLite says "cannot open" as well when it may not make its journal in the folder."""
+    """Return what "cannot open" stands for: perhaps SQLite may not make its files in the folder."""
     writable = os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
     return not_openable(path) if writable else not_writable(path)
 
 
 def _out_of_order(path: Path) -> StoreProblem:
-    """SQLite says "disk error" as well when there is no room for its shared memory."""
+    """Return what "disk error" stands for: perhaps there is no room for SQLite's shared memory."""
     with suppress(OSError):
         if shutil.disk_usage(path.parent).free < _HARDLY_ANY:
             return disk_full(path)

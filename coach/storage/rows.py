@@ -22,7 +22,7 @@ Values = dict[str, Any]
 
 
 class Row(Protocol):
-    """A row read by the names of its columns, whoever read it: SQLAlchemy or the first look."""
+    """A row with values by column name, as SQLAlchemy or `startup_snapshot` reads it."""
 
     def __getitem__(self, name: str, /) -> Any:  # noqa: ANN401 - as columns are
         """Return the value of a column."""
@@ -79,5 +79,5 @@ def instant(utc: str, offset_s: int) -> Instant:
 
 @lru_cache(maxsize=64)
 def _zone(offset_s: int) -> timezone:
-    """Return a zone by its offset; people live in few, and making one costs more than reading."""
+    """Return the time zone of an offset; kept, as few occur and making one is slow."""
     return timezone(timedelta(seconds=offset_s))

@@ -1,7 +1,7 @@
-"""What the tables of each format are, told by the standard library before anything is opened.
+"""The tables of each format, compared with the record's by the standard library before it is used.
 
-A byte that is wrong in a table's own description stops no reading at first: it comes out at a
-later hold, when the description is no longer what the program counts on.
+A wrong byte in the description of a table (its SQL) does not stop reading at first. It fails later,
+at some hold, when the description is not what the program counts on.
 """
 
 import hashlib
@@ -24,7 +24,7 @@ _ADDED = {
 """The tables that each format added."""
 
 SMALL_TABLES = ("plans", "sessions", "check_ins", "settings")
-"""Those of every format that stay small for ten years, unlike the holds."""
+"""Tables of every format that stay small for ten years, unlike the holds."""
 
 _INDEXES = frozenset(
     {
@@ -70,7 +70,7 @@ def is_of(connection: sqlite3.Connection, version: str) -> bool:
 
 
 def fingerprint(connection: sqlite3.Connection, version: str) -> str:
-    """Return what the description of a format's tables and their indexes comes to.
+    """Return the SHA-256 of the description of a format's tables and their indexes, as hex.
 
     Spaces and quotes do not count: versions of SQLite differ in them. What somebody added to the
     file for themselves does not count either.

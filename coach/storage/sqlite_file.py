@@ -74,9 +74,9 @@ def try_to_write(path: Path) -> None:
 def unfinished(target: Path) -> Iterator[Path]:
     """Make a file under a passing name, and name it `target` when the block has filled it.
 
-    Whatever bears its final name is whole, on the disk, and replaced nothing, whoever else makes
-    one at the same moment; a file that the block could not finish is removed, one that a killed
-    program could not finish by the next that is made beside it.
+    So a file with its final name is whole and on the disk. It never replaces another one, even if
+    another process makes one at the same moment. Where the block fails, the unfinished file is
+    removed; where the program was killed, by the next file that is made beside it.
 
     Raises:
         FileExistsError: the name is taken.
@@ -100,7 +100,7 @@ def _name(part: Path, target: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        # USB sticks know no second names for a file; Windows never renames onto another.
+        # USB sticks have no hard links; Windows never renames a file onto another.
         if target.exists():
             raise FileExistsError(target) from None
         part.rename(target)

@@ -1,8 +1,8 @@
 """Reads what Today needs while SQLAlchemy (180 ms to import) is not loaded yet.
 
-It reads and decides nothing. Where the record is not plainly ours, up to date and readable there
-is no first look, and the opening goes first as ever: that alone makes, updates and refuses, so
-each refusal has one wording. The opening follows in any case and checks the whole file.
+It only reads. Where the record is not plainly ours, up to date and readable, nothing is returned,
+and Today waits for `opening`, which alone makes, updates and refuses records, so that each refusal
+has one wording. The opening follows in any case and checks the whole file.
 """
 
 import json

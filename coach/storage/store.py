@@ -1,4 +1,4 @@
-"""The record in SQLite: its parts in one, over one file."""
+"""The whole record in one SQLite file: all of its parts as one class."""
 
 from datetime import date
 from pathlib import Path

@@ -51,7 +51,7 @@ def _fits_tuple(kinds: tuple[Any, ...]) -> Fits:
 
 
 def _is_number(value: object, kinds: tuple[type, ...]) -> bool:
-    # A yes is an int to Python. What is not a number is neither above nor below anything.
+    # To Python a `bool` is an `int`. Not-a-number fails both comparisons, so it is refused too.
     if isinstance(value, bool) or not isinstance(value, kinds):
         return False
     return isinstance(value, (int, float)) and -_LARGEST <= value <= _LARGEST

@@ -18,8 +18,8 @@ _WORD = 0xFFFFFFFF
 _PAGE_SIZES = frozenset(1 << power for power in range(9, 17))
 
 _LOST_FOR_SURE = 2
-"""A power cut tears the one transaction that was being written. Where two more were written after
-the tear, it is in one that was acknowledged: that is damage."""
+"""Ends of transactions after a torn place from which the log counts as damaged. A power cut tears
+only the transaction that is being written; with two ends after it, an acknowledged one was torn."""
 
 _FILE_HEADER = 100
 _STAMP_AT = slice(60, 64)
@@ -49,7 +49,7 @@ class Wal:
         content: all of its bytes.
         page_size: bytes of a page.
         frames: the pages of all transactions that were ended, in order.
-        whole: False where something that was written for good cannot be read any more.
+        whole: False where a transaction that was acknowledged cannot be read any more.
     """
 
     content: bytes
@@ -109,7 +109,7 @@ class _Log:
     salts: tuple[int, ...]
 
     def ended(self, sums: tuple[int, int]) -> tuple[tuple[Frame, ...], int]:
-        """Return the frames of ended transactions, and where the first that does not hold is."""
+        """Return the frames of ended transactions, and the offset of the first invalid frame."""
         frames: list[Frame] = []
         ended = 0
         at = _HEADER.size
@@ -127,7 +127,7 @@ class _Log:
         return tuple(frames[:ended]), at
 
     def written_after(self, at: int) -> int:
-        """Return how many ends of transactions of this log stand from a place on."""
+        """Return how many frames from an offset on end a transaction of this log."""
         return sum(
             1
             for _, (page, pages, *salts, _sum_0, _sum_1) in self._headers(at)

@@ -1,12 +1,12 @@
 """The stamp by which a write-ahead log is known to belong to its file.
 
-SQLite puts nothing into a file that its log could be held against, so we do. `user_version`, a
+SQLite writes nothing into a file that tells which log is its own, so we do. `user_version`, a
 number in the header that SQLite leaves to programs, goes up by one with every transaction that
-writes, so that each of them has the header in the log. Each opening begins at a number drawn anew
-and forces it into the file: what a file was before the opening, a copy of it has for ever.
+writes, so that each of them has the header in the log. Each opening starts at a new random number
+and forces it into the file, so that no later log fits a copy made before that opening.
 
-A log belongs to a file whose stamp comes just before its first transaction, or that of a
-transaction up to which it was merged. See docs/decisions/0015-a-log-that-belongs.md.
+A log belongs to a file with the stamp just before the log's first transaction, or with that of a
+transaction up to which the log was merged. See docs/decisions/0015-a-log-that-belongs.md.
 """
 
 import secrets
@@ -18,7 +18,7 @@ from coach.storage.wal import Wal
 _HIGHEST = 2**31 - 1
 
 _MERGED_BY_ITSELF = 1000
-"""SQLite merges a log into its file when it has so many frames, and not before (its default)."""
+"""From this many frames on SQLite merges a log into its file by itself (SQLite's default)."""
 
 
 class Belongs(Enum):
@@ -27,7 +27,7 @@ class Belongs(Enum):
     YES = auto()
     NO = auto()
     UNKNOWN = auto()
-    """Both were written by a version that did not stamp."""
+    """Neither has a stamp: both were written by a version that did not stamp."""
 
 
 def belongs(stamp: int, wal: Wal) -> Belongs:
@@ -51,7 +51,7 @@ def begin_anew(connection: sqlite3.Connection) -> None:
     """Give a file the stamp of a new opening and force it there, with all that its log holds.
 
     The log goes on from the old stamp, so that it belongs to the file also where it cannot be
-    merged now: while somebody reads, or on a full disk. Then the old stamp stays as good as it was.
+    merged now: while somebody reads, or on a full disk. Then the old stamp stays valid.
     """
     if not _merged(connection):
         return

@@ -1,1 +1,1 @@
-"""When a reminder comes, and when none does: at the right moment, and quiet at all others."""
+"""When a reminder is shown, when it is repeated, and when none is shown."""

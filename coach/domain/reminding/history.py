@@ -1,8 +1,7 @@
 """What was shown of reminders and what was answered to it, as a record keeps it.
 
-The limits on reminders are promises about the past: once, once more, not before the snooze is
-over. So they are worked out from what was really shown, by day and slot, and hold over a restart
-and a clock that is set back.
+The limits on reminders (once, once more, not before the snooze is over) are worked out from what
+was really shown, by day and slot. So they hold after a restart, and where the clock is set back.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,7 +22,7 @@ class Word(StrEnum):
     CAME_BACK = "came_back"
     """A snooze was over."""
     TRIED = "tried"
-    """A notice was shown only to see one."""
+    """A sample notice was shown, because the user asked for one."""
     STARTED = "started"
     """Start was pressed on a notice."""
     SNOOZED = "snoozed"
@@ -80,7 +79,7 @@ class ReminderEvent:
 
 
 NOTICES_BY_THEMSELVES = frozenset({Word.SHOWN, Word.REPEATED})
-"""What nobody asked for: these are counted against the day's cap."""
+"""Notices that the user did not ask for: they count towards the most there may be on a day."""
 
 PAUSING = frozenset({Word.PAUSED, Word.RESUMED})
 """The last of these says whether a pause lasts."""

@@ -1,7 +1,7 @@
 """When to propose a minute on one's feet: after so many minutes at the computer without a break.
 
-Pure: whoever watches looks about once a minute, tells what the system says of the user, and keeps
-what is returned. Time away counts as a break, and so does a machine that slept.
+Pure: the caller looks about once a minute, passes what the system says of the user, and keeps the
+value returned for the next look. Time away counts as a break, and so does a machine that slept.
 """
 
 from dataclasses import dataclass, replace
@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from coach.domain.instant import Instant
 
 AWAY_S = 120.0
-"""Whoever touches nothing for so long has left the computer, or rests (product rule). Shorter is
-reading; a film or a long page may pass for a break, which errs on the quiet side."""
+"""Seconds without a key or the mouse after which the user counts as away (product rule). A film or
+a long page may count as a break too: rather too few proposals than too many."""
 
 PUT_OFF_S = 600.0
-"""How long a proposal is put off (product rule)."""
+"""Seconds for which a proposal is put off (product rule)."""
 
 STANDS_S = 600.0
-"""A proposal that nobody answered goes by itself after so long (product rule)."""
+"""Seconds after which a proposal that nobody answered goes away by itself (product rule)."""
 
 LONGEST_BETWEEN_LOOKS_S = 180.0
-"""More lies between two looks only where the machine slept, or hung."""
+"""Most seconds between two looks; more means that the machine slept, or hung."""
 
 BREAK_MOVEMENT = "standing_reset"
 """The movement that is shown to whoever wants to see how."""
@@ -49,7 +49,7 @@ class Sitting:
 
     Attributes:
         seen: the last look.
-        seconds: since the last break, or the last proposal of one.
+        seconds: seconds at the computer since the last break, or the last proposal of one.
     """
 
     seen: Instant
@@ -67,7 +67,7 @@ def looked_at(before: Sitting | None, now: Instant, presence: Presence) -> Sitti
     if before is None or presence.away:
         return Sitting(now)
     passed = now.mono - before.seen.mono
-    # On some systems the one clock stops in a sleep and on some the other; no clock runs ahead.
+    # In a sleep one of the two clocks may stop, depending on the system: the longer time counts.
     longest = max(passed, (now.utc - before.seen.utc).total_seconds())
     if passed < 0 or longest > LONGEST_BETWEEN_LOOKS_S:
         return Sitting(now)

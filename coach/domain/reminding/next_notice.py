@@ -1,7 +1,8 @@
-"""Which notice comes next, and when. Pure: asked again at least every minute, on wake, on change.
+"""Which notice comes next, and when.
 
-No timer runs until a notice is due; whoever shows notices asks at short intervals what is due now.
-So it is right after sleep, after a change of zone or of the clock, and on the days of both changes.
+Pure. No timer runs until a notice is due: whoever shows notices asks again at least every minute,
+after a sleep, and when anything changes. So the answer stays right after a sleep, a change of time
+zone or of the clock, and on the days on which the clocks change.
 """
 
 from collections.abc import Container, Iterator, Sequence

@@ -9,11 +9,11 @@ from coach.domain.instant import DAY_STARTS_H, Instant
 from coach.domain.next_due import first_moment
 
 REPEAT_AFTER = timedelta(minutes=60)
-"""One reminder more comes so long after the first, or after half of what was left of the window
-then (product rule)."""
+"""The second reminder comes this long after the first, or after half of what was then left of the
+slot's window, whichever is sooner (product rule)."""
 
 SHORTEST_REPEAT = timedelta(minutes=15)
-"""Nobody is told twice in less (product rule)."""
+"""Least time between the first reminder and the second (product rule)."""
 
 _DAY = timedelta(days=1)
 
@@ -42,7 +42,7 @@ _DAYS_OF_PAUSE = {PauseFor.THREE_DAYS: 3, PauseFor.WEEK: 7}
 def pause_ends(wanted: PauseFor, now: Instant, zone: tzinfo) -> datetime | None:
     """Return when a pause that begins now is over, in UTC; None where it has no end.
 
-    One of days ends as a day begins, today counted: after three days the fourth is as always.
+    A pause of days counts today and ends as a day begins: one of three days as the fourth begins.
     """
     if wanted is PauseFor.HOUR:
         return now.utc + timedelta(hours=1)

@@ -17,8 +17,8 @@ from coach.domain.rules import PainZones, PlanRules
 from coach.domain.sides import Side
 
 NEVER_MORE_FROM = 5
-"""Nothing is made harder on the strength of a session in which any pain was this much, whatever
-the limits of the plan say: they allow going on (product rule, docs/evidence.md)."""
+"""Pain anywhere, 0-10, from which a session never counts towards more, even where the limits of the
+plan allow going on (product rule, docs/evidence.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,9 @@ class SessionFacts:
 
     @property
     def too_painful_for_more(self) -> bool:
-        """Whether it can never speak for more, however it compares with its start."""
+        """Whether any pain in or around it was `NEVER_MORE_FROM` or more: it never counts for
+        more.
+        """
         around = (self.worst_of_session, self.before, self.after, self.leg_before)
         in_it = (self.worst, self.worst_leg, self.worst_elsewhere)
         return any(one is not None and one >= NEVER_MORE_FROM for one in (*around, *in_it))
@@ -123,13 +125,13 @@ class SessionFacts:
         return zone_of(zones, self.before, self.worst, self.signs)
 
     def leg_is_red(self, zones: PainZones) -> bool:
-        """Return whether leg pain in it was red; not rated before counts as none, as it is said in
-        the session.
+        """Return whether leg pain in it was red; not rated before the session counts as 0, as it
+        does in the session itself.
         """
         return zone_of(zones, self.leg_before or 0, self.worst_leg) is Zone.RED
 
     def elsewhere_is_red(self, zones: PainZones) -> bool:
-        """Return whether pain elsewhere was red; nobody rates it before."""
+        """Return whether pain elsewhere was red; it is never rated before a session."""
         return zone_of(zones, None, self.worst_elsewhere) is Zone.RED
 
     @property
@@ -202,8 +204,8 @@ class PlanFacts:
         rules: the rules of the plan in force.
         exercises: in the order of the session.
         changes: the days on which rungs, doses, exercises or sessions a day changed, in order.
-        in_a_flare: whether a flare lasts, or ended less than a week ago: nothing harder is asked
-            for in it, nor before a week without it says something.
+        in_a_flare: whether a flare lasts, or ended in the last seven days: then nothing harder is
+            suggested.
         bad_day: whether it was said that today is one.
         next_steps: what is still to come of a harder program that is taken up one change a week.
     """

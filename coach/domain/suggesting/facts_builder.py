@@ -66,7 +66,7 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
         history: what the store holds.
         library: the ladders, and the profile flags that hide rungs of them.
         flags: ids of the profile flags that are true of the user.
-        now: today's slots and mornings are still to come.
+        now: the present moment; later slots and mornings are still to come.
     """
     prescription = history.plans[-1].prescription
     rungs = OpenRungs(library, flags)
@@ -99,7 +99,7 @@ def _over_lately(flare: Flare, today: date) -> bool:
 
 
 def _what_counts(prescription: Prescription) -> object:
-    """Return what makes a change of plan one: rungs, doses, exercises, sessions a day."""
+    """Return the parts of a plan whose change counts: rungs, doses, exercises, sessions a day."""
     exercises = {
         (one.ladder_id, one.left.id, one.right.id, one.dose.sets, one.dose.hold_s)
         for one in prescription.exercises

@@ -19,8 +19,7 @@ def speaks_for_more(session: SessionFacts, rules: PlanRules) -> bool:
     All holds done on the prescribed rung, form clean, nothing that hurt, worst pain green, pain
     after and the next morning no higher than the plan allows, nothing further down the leg on
     that day or the next, no warning sign, and no pain of `NEVER_MORE_FROM` or more anywhere in it.
-    What was left out because time was short is nothing against it, and
-    neither is less on a bad day.
+    What was left out because time was short, or on a bad day, does not count against it.
     """
     return (
         (session.as_now or session.shortened or session.gentler)

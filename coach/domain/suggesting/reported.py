@@ -25,7 +25,7 @@ class Said:
     Attributes:
         signs: warning signs that were said of it.
         leg_follows: the check-ins say that the leg got worse and no exercise was named for it, so
-            it is taken to be true of this one too: said by nobody.
+            it counts for this one too, although it was not said of it.
     """
 
     worst: int | None
@@ -39,7 +39,9 @@ class Said:
 
     @property
     def signs_to_heed(self) -> Signs:
-        """The warning signs that rules act on: those said, and what follows of the leg."""
+        """The warning signs that rules act on: those said, and that the leg moved down where
+        `leg_follows`.
+        """
         return self.signs | Signs(leg_moved_down=self.leg_follows)
 
 

@@ -17,7 +17,7 @@ from coach.domain.suggesting.facts import SessionFacts, SideFacts
 
 PAUSE_AFTER_NUMB = 1
 """Sessions with new numbness or weakness after which the exercise is to be paused. It is a warning
-sign and belongs to a PT's or doctor's eyes, so no plan can wait longer (rule R9, product rule)."""
+sign that a PT or doctor has to see, so no plan can wait longer (rule R9, product rule)."""
 
 
 class Weight(IntEnum):
@@ -30,7 +30,7 @@ class Weight(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Less:
-    """What one side asks for, and why.
+    """How much less the sessions of one side ask for, and why.
 
     Attributes:
         at_the_end: whether it is a pause because nothing easier is left.

@@ -13,8 +13,8 @@ class Suggestion:
     Attributes:
         advice: the step and the facts.
         change: what taking it does to the plan.
-        locked: only the PT may change this, or agrees to it first: it goes into the log and is
-            never offered.
+        locked: whether only the PT may change this, or has to agree first: it goes into the log and
+            is never offered.
         locked_by: who locked it; empty where nobody did.
     """
 

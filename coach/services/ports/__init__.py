@@ -2,8 +2,8 @@
 
 A fake with state stands for each in the tests, and the same contract tests run on fake and real.
 
-Each is imported when somebody asks for it: Today needs three of them, and protocols take long to
-make.
+Each is imported only when it is asked for: Today needs three of them, and defining a protocol takes
+long.
 """
 
 from importlib import import_module

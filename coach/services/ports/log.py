@@ -73,7 +73,7 @@ class PatientLog:
         movements: done by themselves on these days, in order of their start.
         events: what else happened on these days, in order of time.
         suggested: what the plan's rules suggested on these days, and what was answered, in order;
-            what only the PT may change among it.
+            also what only the PT may change.
         plan_steps: the plans that were taken up on these days, in order.
         weeks: the weeks of these days, as far as they lie in them.
     """

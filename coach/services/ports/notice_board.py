@@ -53,7 +53,7 @@ WITHOUT_BUTTONS = frozenset({Channel.TRAY})
 
 WhatCame = Callable[[Told], None]
 WhatWasPressed = Callable[[Pressed, str], None]
-"""Told what was pressed, and what the desktop gave to bring the window forward; mostly empty."""
+"""Told what was pressed, and the desktop's token for bringing the window forward; mostly empty."""
 
 
 class NoticeBoard(Protocol):

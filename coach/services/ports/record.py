@@ -31,9 +31,9 @@ class DiaryStore(SessionStore, FeedbackStore, DayStore, SignStore, Protocol):
 
 
 class GuardedStore(DiaryStore, SettingStore, Protocol):
-    """What a session is kept in, and what locks every one: whoever begins one is told of both.
+    """What sessions are kept in, and what locks them: whoever begins a session is given both.
 
-    Wide: nobody who hands in the one can forget the other.
+    Wide: with one part for both, nobody can pass the sessions and forget the locks.
     """
 
 

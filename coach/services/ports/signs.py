@@ -25,14 +25,14 @@ class SignStore(Transactions, Protocol):
 
 
 class UnreadableMark(Exception):
-    """There is a mark, and nobody can read what it says."""
+    """There is a mark, and it cannot be read."""
 
 
 class LockMark(Protocol):
-    """Remembers what locks outside the record, so that no older copy of it unlocks.
+    """Remembers outside the record what locks sessions, so that no older copy of it unlocks them.
 
-    A mark that cannot be written costs that memory and no more: the record locks as well. The user
-    is told, because it is they who may put an older copy back.
+    Where the mark cannot be written, the record still locks. The user is told, because it is they
+    who may put an older copy back.
     """
 
     def read(self) -> Screening | None:

@@ -12,7 +12,7 @@ class TonePlayer(Protocol):
         """Open the device and load the tones. Safe to call twice."""
 
     def tend(self) -> None:
-        """Notice a lost device and open it again beside. Called at every look at the clock."""
+        """Notice a lost device and open it again in the background. Called at every clock tick."""
 
     def play(self, tone: str) -> None:
         """Play a tone by name; a tone still sounding gives way."""

@@ -1,1 +1,1 @@
-"""A session from Start to what it leaves behind: run, recorded, rated, resumed."""
+"""Sessions: started, run, recorded, rated, and resumed after they were cut off."""

@@ -41,8 +41,8 @@ def felt_fine(run: SessionRun, ladder_ids: Iterable[str]) -> tuple[ExerciseFelt,
 
 
 def exercise_limits(run: SessionRun) -> ZoneLimits:
-    """Return where zones end for the worst pain in an exercise; pain that was not told of before
-    the session was not there.
+    """Return where zones end for the worst pain in an exercise; pain not rated before the session
+    counts as 0.
     """
     before = run.said.before
     start = before.back if before is not None else None

@@ -1,8 +1,8 @@
-"""Says what is due: the session's events bring a plan for each phase, the page's ticker the time.
+"""Plays the cues of a session: each phase that begins has a plan, the page's ticker calls `look`.
 
 Each thing is said once within 0.15 s of its time or not at all, because a late cue misleads. On a
-pause, an interruption, a stop or a mute it is quiet at once. The tone of a phase belongs to the
-moment the phase begins and sounds whenever that is heard of.
+pause, an interruption, a stop or a mute it is quiet at once. Only the tone of a phase sounds
+however late the event comes that says that the phase has begun.
 
 Life cycle: one announcer lives as long as the window; `follow` ties it to a session.
 """
@@ -123,8 +123,8 @@ class Announcer:
         run.listen(self.hear)
 
     def load_ahead(self) -> None:
-        """Have what the session may say loaded beside it. To find out takes a few hundredths of a
-        second; what is said before is loaded when it is due.
+        """Load in the background what the session may say. Finding out what that is takes a few
+        hundredths of a second here; what is said before is loaded when it is due.
         """
         if self._sheet is not None:
             self._voice.prepare((*self._sheet.phrases(), *ANY_TIME))

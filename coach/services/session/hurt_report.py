@@ -63,7 +63,8 @@ class HurtReport:
     def after_hurt(self, answer: HurtAnswer) -> Aftermath:
         """Return what an answer means by the plan's rules, and the ways on.
 
-        What was said before in the same talk is no place to move down from: it is being put right.
+        An earlier answer in the same talk is being corrected: the place in the leg is not compared
+        with it.
         """
         run = self._run
         return after_hurt(

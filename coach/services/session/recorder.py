@@ -35,8 +35,8 @@ Fact = HoldRecord | RungSwap | SessionEnd | CheckIn | ExerciseRating
 
 @dataclass(frozen=True, slots=True)
 class RecordingFailed:
-    """Something could not be written; it waits. Told once, until everything is on disk or the
-    reason is another one, and again to whoever asks by `retry`.
+    """Something could not be written, and waits. Told once for each reason until everything is on
+    disk, and again at each `retry` that fails.
     """
 
     problem: StoreProblem

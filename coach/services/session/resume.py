@@ -78,7 +78,7 @@ def go_on(clock: Clock, store: GuardedStore, found: OpenSession, pace: Pace = PA
     """
     refuse_locked(store.screenings(), consented=holds(CONSENTS.read(store.setting)))
     recorder = Recorder(store, found.id)
-    # What is kept already, the same again changes nothing.
+    # Keeping again what is on disk already changes nothing.
     _keep(recorder, *(hold for hold in found.holds if hold.outcome is HoldOutcome.SKIPPED))
     return SessionRun(
         clock,

@@ -1,6 +1,6 @@
-"""Runs one session: asks the clock, turns the engine, keeps every hold, tells the listeners.
+"""Runs one session: asks the clock, drives the engine, keeps every hold, tells the listeners.
 
-The order is the promise: a hold that ended is on disk before the screen or the sound hears of
+The order is fixed: a hold that ended is on disk before the screen or the sound hears of
 anything that follows. When the disk refuses what was measured or said, the session pauses, and its
 recorder writes it again at the next event or action; nothing is thrown away.
 
@@ -60,9 +60,9 @@ class SessionRun:
         timeline: what it goes through, with the easier rungs gone on with so far.
         prescription: what was prescribed.
         holds: what was measured so far, with what was found after a crash.
-        left_open: whether it was left for long. While it is paused: by the clock on the wall alone,
-            which may have been set, so the user is asked; `resume` goes on, `stop` keeps it as it
-            was when it was left. Once it is over: it was closed as that.
+        left_open: whether it was left for long. While it is paused only the wall clock says so,
+            which may have been set, so the user is asked: `resume` goes on, `stop` ends it as it
+            was when it was left. Once it is over: whether it was ended as it was when it was left.
     """
 
     def __init__(
@@ -187,9 +187,9 @@ class SessionRun:
             self.recorder.retry()
 
     def leave(self) -> None:
-        """Pause, and try once more to write what waits, because nobody looks on any more.
+        """Pause because the session is no longer shown, and try once more to write what waits.
 
-        Who only has to get up is done: the session ends.
+        Where the user only had to get up from the floor, the session ends instead.
         """
         if self.state.phase.is_last_way_up:
             self.stop(at_once=True)
@@ -290,7 +290,7 @@ class SessionRun:
                 return ()
 
     def _pause_unless_kept(self, problem: StoreProblem | None) -> None:
-        """Nobody works while nothing can be kept."""
+        """Pause a running session where something could not be kept."""
         if problem is not None and self.begun and self.state.mode is Mode.RUNNING:
             self._take(engine.pause(self.state, self.now()))
 

@@ -22,10 +22,10 @@ def easier_today(
     library: Callable[[], Library],
     flags: Callable[[], Collection[str]],
 ) -> tuple[RungSwap, ...]:
-    """Return the easier rungs that a session which begins now starts on, one for each side said.
+    """Return the easier rungs that a session which begins now starts on, one for each side asked.
 
-    Never harder than what is prescribed now: a plan may have been made easier meanwhile. The day
-    is the one on which the swap was asked for, where it was lived, as that day was promised.
+    Never harder than what is prescribed now: a plan may have been made easier meanwhile. A swap
+    counts for the local day on which it was asked for, by the time zone of that moment.
 
     Args:
         store: the record.

@@ -69,7 +69,7 @@ class Sessions:
         return self._store.count_sessions() == 0
 
     def gate(self, felt: Answers = _NOT_ASKED) -> gates.Gate:
-        """Return whether a session may start now: the one of today, whatever day it is.
+        """Return whether the session of today may start now, be it an ordinary day or not.
 
         Args:
             felt: what was just answered about the pain.
@@ -77,13 +77,13 @@ class Sessions:
         return self.gate_for_answers()(felt)
 
     def gate_for_answers(self, *, begun: bool = False) -> Callable[[Answers], gates.Gate]:
-        """Return what says whether a session may start, of answers that are still being given.
+        """Return a function that tells whether a session may start, for answers as they are given.
 
-        The record is read here, and no more while somebody types.
+        The record is read once, here, and not while somebody types.
 
         Args:
-            begun: whether it was begun already: how much pain is too much was asked before, and
-                there is no gap within one.
+            begun: whether it was begun already: then much pain does not forbid it, which was
+                checked before, and neither does the gap after the last session.
 
         Raises:
             StoreProblem: the record cannot be read.
@@ -162,7 +162,7 @@ class Sessions:
         return HurtReport(run, plans.current.library, plans.flags.on())
 
     def unfinished(self) -> OpenSession | None:
-        """Return a session that was cut off, or None; past an exercise not to go on with."""
+        """Return a session that was cut off, or None, without what `past_what_moved_down` drops."""
         found = self._store.open_session()
         return resume.past_what_moved_down(self._store, found) if found is not None else None
 

@@ -1,8 +1,8 @@
 """Keeps screen and machine awake while a session runs, and at no other time.
 
 Somebody who lies on a mat touches neither key nor mouse for minutes, so the computer believes that
-nobody is there: its screen would go dark in the middle of a hold. A session that has ended, or was
-paused and left, is no reason to keep a battery from saving itself.
+nobody is there: its screen would go dark in the middle of a hold. Once a session has ended, or was
+paused and left, the computer may sleep and save its battery.
 """
 
 from typing import Protocol

@@ -55,7 +55,7 @@ class RecordConnections:
         try:
             yield self._joint.connection
         except BaseException as error:
-            # Half of this method may be written: whoever goes on after it must not keep that.
+            # Half of this method may be written; a block that goes on must not keep that half.
             self._joint.failed = error
             raise
 
@@ -79,8 +79,9 @@ class RecordConnections:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        """The system lets a program write for hours into a file that was moved or deleted, so its
-        place is looked at every time.
+        """A writing transaction, begun only if the file is still in its place.
+
+        The system would let a program write for hours into a file that was moved or deleted.
         """
         if _identity(self._path) != self._file_at_start:
             raise refusals.vanished(self._path)
@@ -100,7 +101,7 @@ class RecordPart:
 
 
 class _Joint(threading.local):
-    """The transaction that this thread writes together into, if it does.
+    """The transaction of the `together` block that this thread is in, if it is in one.
 
     Attributes:
         failed: what went wrong in a part of it.

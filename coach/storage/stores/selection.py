@@ -9,7 +9,7 @@ from coach.domain.record import SessionStatus
 from coach.storage.tables import SESSIONS
 
 COUNTED = SESSIONS.c.status != SessionStatus.DISCARDED.value
-"""Discarded sessions are shown nowhere."""
+"""Condition that leaves out discarded sessions."""
 
 
 def of_days(query: Select[*tuple[Any, ...]], first: date, last: date) -> Select[*tuple[Any, ...]]:

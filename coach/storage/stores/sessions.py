@@ -24,7 +24,7 @@ from coach.storage.tables import HOLDS, RUNG_SWAPS, SESSIONS
 
 _HOLD_COLUMNS = tuple(HOLDS.c[name] for name in hold_rows.COLUMNS)
 _NEAR = timedelta(days=2)
-"""No local day reaches further beyond the day of the same date in UTC."""
+"""A moment of a local day lies at most so far from the day of the same date in UTC."""
 _SUMMARY_COLUMNS = tuple(column for column in SESSIONS.c if column.name != "prescription")
 
 
