@@ -1,6 +1,6 @@
-"""From argument list to exit status: 0 done, 1 a problem in words, 2 wrong use, 3 no display.
+"""Runs a command and exits: 0 done, 1 a problem that was told, 2 wrong use, 3 no display.
 
-Ctrl+C ends a command without a word and with 130, as the shell expects.
+Ctrl+C ends a command silently with status 130, as shells expect.
 """
 
 import sys

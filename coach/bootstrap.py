@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from coach.system.single_instance import FolderLock
 
 FIRST_PROGRAM = "starter"
-"""Put in force on a new record: the smallest dose that we ship (docs/evidence.md)."""
+"""The program that a new record starts with: the smallest dose that we ship (docs/evidence.md)."""
 
 TONES = (
     "get_ready",
@@ -65,7 +65,7 @@ class Launch:
 
     Attributes:
         data_dir: a folder for the record instead of the platform's, or None.
-        clock_speed: seconds that pass in a session in a real one; 1 but for trying.
+        clock_speed: seconds of session time per real second; 1 except for trials.
         program: a program file to compare with the plan in force once the window is open.
         background: whether no window is opened, as at login.
     """
@@ -90,7 +90,7 @@ def startup_snapshot(launch: Launch, clock: "Clock") -> "StartupSnapshot | None"
 
 
 def make_look_out(launch: Launch, clock: "Clock") -> "LookOut":
-    """Return what a start without a window waits by, with the record closed."""
+    """Return what says when a start without a window has to open the record."""
     from coach.services.reminder_outlook import LookOut, outlook
     from coach.storage.startup_snapshot import look
 
@@ -120,10 +120,10 @@ def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None)
 
 @contextmanager
 def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
-    """Open the record, and close it at the end; its guests are given the services alone.
+    """Open the record, yield the services over it, and close it at the end.
 
-    The programs are read when a session or a new record needs them. A program that
-    runs for long goes through `make_owner`: this asks nobody for the lock.
+    The programs are read when a session or a new record needs them. A process that
+    runs for long uses `make_owner` instead: this does not take the lock.
 
     Raises:
         StoreProblem: the record cannot be opened.
@@ -243,7 +243,7 @@ def _catalogue(own: Path) -> "Catalogue":
 
 
 def _evidence() -> Path | None:
-    """Return the page of the sources; nobody is kept from a session because it is missing."""
+    """Return the page of the sources, or None where it is missing: a session needs no sources."""
     try:
         return shipped("docs/evidence.md")
     except MissingAsset:
@@ -258,7 +258,7 @@ def _first(programs: "Sequence[Program]") -> "Program":
 
 
 def make_sound() -> "Sound":
-    """Return tones and voice; a missing sound file is its own, smaller problem."""
+    """Return tones and voice; where sound files are missing, these sounds are left out."""
     from coach.services.ports import Sound
     from coach.system.audio import MiniaudioTones
     from coach.system.speech import SystemSpeech
@@ -282,7 +282,7 @@ def make_stay_awake() -> "StayAwake":
 
 
 def make_notice_boards() -> "Sequence[NoticeBoard]":
-    """Return the ways to show a notice outside the window; nobody is asked yet."""
+    """Return the ways to show a notice outside the window; the desktop is not asked yet."""
     from coach.system.desktop_notices import DesktopNotices
 
     return (DesktopNotices(),) if sys.platform == "linux" else ()
@@ -296,7 +296,7 @@ def make_login_start(launch: Launch) -> "LoginStart | None":
 
 
 def make_presence() -> "PresenceSensor":
-    """Return what says whether the user is at the computer; nobody is asked yet."""
+    """Return what says whether the user is at the computer; the system is not asked yet."""
     from coach.system.presence import SystemPresence
 
     return SystemPresence()
@@ -340,7 +340,7 @@ def _present(files: dict[str, str]) -> dict[str, Path]:
 def bug_reporter(
     launch: Launch, clock: "Clock"
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], str]:
-    """Return what keeps a report of an error of ours."""
+    """Return the function that saves a report of a bug and returns a sentence for the user."""
 
     def report(
         kind: type[BaseException], _error: BaseException, trace: TracebackType | None

@@ -1,8 +1,8 @@
 """The commands: the window, the demonstration, the export, the self-test.
 
-Exit statuses: 0 done; 1 a problem, said in words; 2 wrong use, said in one line; 3 no display.
+Exit statuses: 0 done; 1 a problem that was told; 2 wrong use, told in one line; 3 no display.
 
-Who opens the window waits for it, so what only other commands need is imported with them.
+Modules that only other commands need are imported in those, so that the window opens sooner.
 """
 
 import gc
@@ -86,8 +86,8 @@ def _command(
 def _program_file(arguments: Sequence[str]) -> tuple[Sequence[str], Path | None]:
     """Take `FILE.toml` out of the arguments: it opens the window with that program.
 
-    It is the first argument that is neither an option nor an option's value; where a command stands
-    there, the command names its own files.
+    Only the first argument that is neither an option nor an option's value can be it; a command
+    there takes the files after it itself.
     """
     skip = False
     for place, argument in enumerate(arguments):
@@ -220,7 +220,7 @@ def _open_window(launch: Launch, signals: Termination) -> int:
 
 
 def _wait_anew(launch: Launch, environment: Mapping[str, str]) -> NoReturn:
-    """Let a process take the place of this one that only waits at the tray."""
+    """Replace this process by a new one that only waits at the tray."""
     from coach.system.become import become
 
     arguments = ["--background"]
@@ -268,7 +268,10 @@ def _show_window(launch: Launch, signals: Termination) -> int:
 
 
 def _handed_over(lock: "FolderLock", program: Path | None) -> str | None:
-    """Return what to say where another window has the record and does what this start is for.
+    """Take the lock, or let the window that has the record do what this start is for.
+
+Returns:
+    What to tell the user of the other window; None where the lock is ours now.
 
     Raises:
         RecordInUse: it has the record and does not answer.

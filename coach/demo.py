@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from coach.ui.session.page import SessionPage
 
 MARK = "steadyback-demo.txt"
-"""Stands in a folder that an earlier demonstration made, which may be used again."""
+"""Name of the file that marks the folder of a demonstration: such a folder may be used again."""
 
 _STEP_S = 0.25
 _SETTLING_S = 12.0
@@ -88,9 +88,9 @@ def play(out: Path, go_on: Callable[[], None]) -> tuple[str, ...]:
 
 
 class _Kept:
-    """The folder of what is kept: new, empty, or made by an earlier demonstration.
+    """The output folder: new, empty, or made by an earlier demonstration.
 
-    Its mark names every file before it is written, so that nothing else is ever replaced.
+    Its file `MARK` lists every file before it is written, so that no other file is ever replaced.
     """
 
     def __init__(self, out: Path) -> None:
@@ -134,7 +134,7 @@ class _Kept:
 
 @contextmanager
 def _told(refused: str, path: Path) -> Iterator[None]:
-    """Say in words what the system refuses."""
+    """Turn an OSError into an ExportProblem that says what was refused."""
     try:
         yield
     except OSError as error:
@@ -144,7 +144,7 @@ def _told(refused: str, path: Path) -> Iterator[None]:
 
 
 class _Demonstration:
-    """Presses the keys."""
+    """Plays the demonstration by pressing keys and buttons of the real window."""
 
     def __init__(self, kept: _Kept, record: Path, log: Path, go_on: Callable[[], None]) -> None:
         self.done: list[str] = []
@@ -313,7 +313,7 @@ class _Demonstration:
         from coach.ui.idle_tasks import IdleTasks
 
         self._go_on()
-        # On a busy machine pictures of exercises would come a moment after this one.
+        # Without this, pictures of exercises would be drawn too late on a busy machine.
         for steps in window.current.findChildren(IdleTasks):
             steps.finish()
         # What changed is laid out, shown and laid out again before it stands still.

@@ -1,4 +1,4 @@
-"""Files that only their owner can read, there whole or not at all.
+"""Writes files that only their owner can read, completely or not at all.
 
 Whatever the program writes for a user tells of their health, so it is 0600 whatever the umask says.
 It is written under a hidden name beside its place, forced to disk, and only then given its name. A
@@ -30,9 +30,9 @@ class NotOrdinaryError(OSError):
 
 
 def leave_owner_in() -> None:
-    """Let the umask of this process take nothing from owners; what it takes from others stands.
+    """Clear the owner's bits in the umask of this process; the others stay as they are.
 
-    One such as 0177, meant to make files private, makes folders that not even we can write in.
+    With a umask such as 0177, meant to keep files private, we could not write in our own folders.
     """
     os.umask(os.umask(0o777) & ~_OWNERS_PART)
 
@@ -110,7 +110,7 @@ def take_name(file: Path, place: Path) -> None:
     except FileExistsError:
         raise
     except (OSError, NotImplementedError):
-        # A stick that knows no links: take the name first, then put the file in its place.
+        # A disk without hard links, such as FAT: take the name first, then put the file in its place.
         os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         file.replace(place)
     force_names(place.parent)
@@ -225,10 +225,10 @@ def _is_ours(entry: Path) -> bool:
 
 
 def _held(handle: int, beside: Path) -> bool:
-    """Hold what was just made; return whether it is still there.
+    """Lock what was just made; return whether it is still there.
 
-    Somebody who tidies may have taken it away in the moment before it was held. Where the disk
-    knows no locks nobody tidies.
+    Another process in `tidy` may have removed it just before it was locked. On a disk without
+    locks `tidy` removes nothing.
     """
     if _hold(handle) is False:
         return False

@@ -1,4 +1,4 @@
-"""Where the shipped files are, so that exactly one place knows.
+"""Finds the shipped files; no other module knows where they are.
 
 An installed wheel carries `assets/` and `programs/` inside the package under `_data/`; a checkout
 has them beside the package. The wheel's copy is looked for first: a checkout has none.

@@ -15,7 +15,7 @@ from coach.resources import shipped
 from coach.system.clock import SystemClock
 
 ICONS = 41
-"""So many icons are shipped."""
+"""How many icons are shipped."""
 
 
 class CheckFailed(Exception):

@@ -1,7 +1,7 @@
 """Every sentence of the commands and of the start, as `coach/ui/texts` has those of the window.
 
-What argparse says by itself ("the following arguments are required") is its own, and what the files
-of a user hold is told by the sentences of the adapter that read them.
+Not here: what argparse says by itself ("the following arguments are required"), and problems in
+a user's files, whose sentences are in the package that reads them.
 """
 
 # What is wrong with a command
@@ -49,7 +49,7 @@ FILE_IN_THE_WAY = "there is a file in its way"
 
 # The demonstration
 DEMO_MARK = "Made by the Steadyback demonstration."
-"""Stands in a folder that a demonstration made; those of earlier versions hold it as it is."""
+"""First line of the mark file; must not change, as folders of earlier versions are known by it."""
 DEMO_SESSION = (
     "{at:%A %H:%M}: {done} of {planned} holds, {held_s:.0f} s held of {wanted_s:.0f} s planned"
 )

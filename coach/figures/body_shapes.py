@@ -81,7 +81,7 @@ _TRUNK = (
 )
 SHIRT_FROM = 2
 _BREATH = {"lumbar": 0.010, "ribs": 0.007, "chest": 0.004}
-"""How far belly and chest come forward in a quiet breath."""
+"""Metres by which belly and chest come forward in a quiet breath."""
 
 
 def _limb(frame: Frame, bone: float, profile: tuple[Vec, ...]) -> Chain:

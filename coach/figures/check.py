@@ -1,4 +1,4 @@
-"""Proves of every figure what a picture of a person must never get wrong.
+"""Checks every figure for mistakes that no picture of a person may have.
 
 python -m coach.figures.check prints what is wrong and ends with 1, or nothing and 0.
 """
@@ -55,7 +55,7 @@ def problems_of(figure: Figure) -> list[str]:
 
 
 _BLANK: Final = Figure("", "", (Keyframe(0.0, {}), Keyframe(1.0, {})))
-"""A figure that says nothing still has every part and every point."""
+"""Any figure has all parts and points, so this one serves to list their names."""
 
 
 def _names(figure: Figure) -> Iterator[str]:
@@ -204,8 +204,8 @@ def differ(one: Figure, other: Figure) -> bool:
 def figures_needed(programs: Path) -> tuple[list[list[str]], list[str]]:
     """Return the figures of each ladder's rungs in order, and those of the movements.
 
-    What an option draws otherwise, or lays on the drawings, is a list of its own, whose neighbours
-    must differ too.
+    Figures that an option replaces, and figures with its additions, are further lists. In each list
+    neighbours must look different.
     """
     ladders = []
     for path in sorted((programs / "ladders").glob("*.toml")):

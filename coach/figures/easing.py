@@ -1,7 +1,7 @@
 """How a figure gets from pose to pose, and what it does in each phase of a session.
 
-The same two questions decide whether a movement looks calm: it never starts or stops with a jerk,
-and it passes through the poses in between without pausing there.
+So that a movement looks calm, it never starts or stops with a jerk, and it passes through the
+poses in between without pausing there.
 """
 
 from collections.abc import Sequence
@@ -15,11 +15,11 @@ POSTURE_SHOWN_S = 10.0
 """Seconds in which the way down to the floor or up is shown once, at least."""
 
 CYCLE_S = 4.0
-"""A warm-up goes there and back in this time unless its figure says otherwise."""
+"""Seconds of one cycle of a warm-up, there and back, unless its figure gives another number."""
 
 
 def eased(share: float) -> float:
-    """Return a share of the way that starts and ends softly."""
+    """Return how much of a way is done, 0 to 1, after a share of its time: slow at both ends."""
     share = min(1.0, max(0.0, share))
     return share * share * share * (share * (share * 6 - 15) + 10)
 
@@ -87,7 +87,7 @@ def mixed(keyframes: Sequence[Keyframe], t: float) -> dict[str, float]:
 
 
 def _slope(before: Keyframe | None, here: Keyframe, after: Keyframe | None, name: str) -> float:
-    """Return the speed of a channel at a keyframe; none where it turns, so nothing overshoots."""
+    """Return the speed of a channel at a keyframe; 0 where it turns back, so nothing overshoots."""
     if before is None or after is None:
         known = after if before is None else before
         if known is None:

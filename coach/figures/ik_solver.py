@@ -102,7 +102,7 @@ def pin_limbs(
         body: solved by its angles.
         pose: where hands, forearms and feet go.
         foot_points: per foot, which of its points is pinned.
-        held: hands whose place is given from a part of the body, not from the room.
+        held: hands whose place is given relative to a part of the body, not to the room.
     """
     frames = dict(body.frames)
     for side in bones.SIDES:
@@ -142,7 +142,7 @@ def reaching(pose: Channels, place: str, channel: str) -> Channels:
 
 
 NATURAL_LEAN = {"neck": 16.0, "head": -16.0}
-"""A neck leans forward and the head is carried level; files count from there."""
+"""Degrees at rest: the neck leans forward and the head is level. Angles in files are added to them."""
 
 _STRAIGHT = 0.02
 """How much a joint's given direction counts beside its bend: all, once the limb is straight."""
@@ -237,7 +237,7 @@ def _set_leg(frames: dict[str, Frame], side: str, thigh: Frame, shank: Frame, fo
 def middle_joint(root: Vec, target: Vec, bone_lengths: Sequence[float], pole: Vec) -> Vec:
     """Return where the joint between two bones is, on the side that `pole` points to.
 
-    A target out of reach leaves the limb straight towards it: the checker sees what then floats.
+    A target out of reach leaves the limb straight towards it; the checker then finds the gap.
     """
     upper, lower = bone_lengths
     way = sub(target, root)

@@ -38,7 +38,7 @@ _FINENESS: tuple[tuple[float, Outline], ...] = (
     (16.0, _ways(44)),
     (float("inf"), _ways(60)),
 )
-"""Up to which size in units of the picture, which directions are looked into."""
+"""Pairs: the greatest size, in units of the picture, and the directions to measure a shape in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, An
     """Return a figure's tables with those of what is laid on it.
 
     Its words and marks come after the figure's own; its pose counts wherever the figure says
-    nothing else; what it names under `added` is so much more in every pose that has a number there.
+    nothing else; numbers under `added` are added in every pose that has a number for that channel.
 
     Raises:
-        FigureFault: it adds to what no joint has.
+        FigureFault: it adds to a channel that does not exist.
     """
     added = over.get("added", {})
     flattened(added, "added")

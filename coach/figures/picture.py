@@ -69,7 +69,7 @@ def layers_of(
 ) -> Iterator[tuple[str, list[Piece]]]:
     """Yield the person from back to front: the name of each layer, and its pieces.
 
-    The roots of limbs, which lie below the trunk, come under the empty name.
+    The roots of limbs, which are painted just before the seat, have an empty name.
     """
     tones = _tones(body, view)
     layers: dict[str, tuple[float, list[Piece]]] = {}

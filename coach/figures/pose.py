@@ -94,7 +94,7 @@ class Figure:
     """One figure, ready to be solved and drawn.
 
     Attributes:
-        shows: what one sees, in a sentence, for those who cannot.
+        shows: what is seen, in one sentence, for people who cannot see it.
         keyframes: in order of time, the first at 0 and the last at 1.
         every_second: what every second repetition shows; none where all are alike.
         loop: further poses during the hold, in order of seconds; played once.
@@ -105,7 +105,7 @@ class Figure:
         place: the joint whose position the file gives.
         rests: parts of which the lowest is brought down to the floor; none where heights are given.
         foot_points: per pinned foot, which of its points is pinned.
-        held: hands whose place is given from a part of the body instead of from the room.
+        held: hands whose place is given relative to a part of the body, not to the room.
         closes: the channel of the spine that gives way so that a pinned elbow is reached.
         sided: whether the picture changes with the working side.
         breath: 1 is a quiet breath.

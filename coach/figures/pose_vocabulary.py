@@ -1,4 +1,4 @@
-"""The words a pose file may use: a misspelt joint must be a problem, not one that stays still."""
+"""The names a pose file may use, so that a misspelt joint is refused and not ignored."""
 
 from typing import Final
 

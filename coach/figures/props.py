@@ -15,7 +15,7 @@ _MAT_THICKNESS = 0.016
 _STRAP = 0.011
 _STICK = 0.012
 _BEYOND = 0.10
-"""How far a stick goes on past the points that it touches."""
+"""How far a stick goes on past the points that it touches, in metres."""
 _MOVING = ("strap", "stick")
 
 

@@ -1,8 +1,8 @@
-"""How much one sees of the parts a figure rests on: a forearm that points at the viewer is a stub.
+"""Measures how much can be seen of the parts that a figure rests on.
 
-A person copies what is seen. A part that only the numbers know, because it is foreshortened or lies
-behind the trunk, teaches another exercise. It is therefore measured in the finished picture, in the
-order in which its shapes are painted.
+A person copies what is seen: where a part is foreshortened or lies behind the trunk, they copy
+another exercise. So it is measured in the finished picture, in the order in which its shapes are
+painted.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from coach.figures.vectors import length, sub
 LEAST_SHARE: Final = {"forearm": 0.5, "hand": 0.3, "knee": 0.25, "foot": 0.3, "head": 0.5}
 """The share of its length, or of its area where it has no length, that must be seen of a part."""
 _OF_HANDS_UNDER_THE_BACK: Final = {**LEAST_SHARE, "forearm": 0.25, "hand": 0.0}
-"""Hands below the small of the back cannot be seen; that arms go there can."""
+"""The same for hands under the back: they cannot be seen themselves, only the forearms."""
 
 _ENDS: Final = {
     "forearm": ("elbow", "hand"),
@@ -37,7 +37,7 @@ _STEPS: Final = 24
 
 
 def unseen(figure: Figure) -> Iterator[str]:
-    """Yield what of a figure rests somewhere and can hardly be seen, a sentence each.
+    """Yield a sentence for each part that rests on something and can hardly be seen.
 
     Where left and right rest on the same, one of them may hide the other.
     """
@@ -61,7 +61,7 @@ def unseen(figure: Figure) -> Iterator[str]:
 
 
 def _part_of(contact: Contact) -> str:
-    """Return the part one must see: on an elbow rests a forearm."""
+    """Return the part that must be seen: the forearm where a contact is an elbow."""
     return contact.part.replace("elbow", "forearm")
 
 

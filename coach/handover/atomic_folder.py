@@ -1,4 +1,4 @@
-"""A set of files in a folder of its own, whole or not there at all: nobody may mail half a log.
+"""Writes a set of files into its own folder, all or none, so that nobody mails half a log.
 
 The set is written into a hidden folder beside its place, forced to disk, and takes its name in one
 step. The place is new, empty, or holds an earlier set that nobody has touched; a file that we did
@@ -21,7 +21,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 _NOT_A_FOLDER = {errno.EEXIST, errno.ENOTDIR}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
-"""Left by file managers that only looked."""
+"""Files that file managers put into a folder they have shown."""
 
 _ONCE_LEFT_OVER = re.compile(r"\.(sessions\.csv|holds\.csv|README\.txt)-[a-z0-9_]{8}")
 """What a killed export left inside the folder, up to version 0.1."""
@@ -132,10 +132,10 @@ def _begins(file: Path, mark: str) -> bool:
 
 
 def _where_to_write(place: Path) -> Path:
-    """Return beside what the hidden folder goes: the place, or a name within it.
+    """Return the path that the hidden folder is made beside: the place, or a name within it.
 
-    A folder that somebody stands in must stay the same folder, or they would see none of it; one
-    above which nothing may be written, or where a disk begins, cannot be replaced.
+    A name within it where the folder itself cannot be replaced: it is the current folder or above
+    it, a disk is mounted there, or the folder above may not be written.
     """
     if not place.exists():
         return place

@@ -1,8 +1,8 @@
 """Writes slots as an iCalendar file (RFC 5545), by the icalendar library.
 
 Times are "floating": 10:00 is ten by the clock of wherever the user is, as slots are. With a zone
-written into the file, a journey would move them. Entries have names that stay, so that a file that
-is taken in again replaces what an earlier one brought.
+written into the file, a journey would move them. The UID of an entry never changes, so importing a
+newer file replaces the entries of an older one.
 """
 
 import os
@@ -62,14 +62,14 @@ def _event(entry: CalendarEntry, now: Instant) -> "Event":
     event = Event()
     event.add("uid", entry.uid)
     event.add("dtstamp", now.utc.replace(microsecond=0))
-    # Calendars keep the entry with the greater number, where two have one name.
+    # Of two entries with the same UID calendars keep the one with the greater number.
     event.add("sequence", max(0, (now.utc - _COUNTED_FROM) // timedelta(minutes=1)))
     event.add("summary", entry.title)
     event.add("description", entry.body)
     event.add("dtstart", entry.begins)
     event.add("duration", timedelta(minutes=entry.minutes))
     event.add("rrule", _rule(entry))
-    # Whoever shares a calendar shows neither what it is, nor that the time is taken.
+    # In a shared calendar others see neither what it is nor that the time is taken.
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     return event

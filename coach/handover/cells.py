@@ -2,7 +2,7 @@
 
 There is no decimal in the files: a spreadsheet that writes 7,5 reads `7.5` as the seventh of May.
 Whatever is no whole number is written in a smaller unit, such as milliseconds or tenths, and says
-so in its column's name; a float is no cell. A time is a day, a clock time and an offset.
+so in its column's name; a float is never written. A time is a day, a clock time and an offset.
 
 Spreadsheets run a cell that starts like a formula, so text is guarded, wherever it came from.
 Numbers, days and times are written by us and are not: a guard would turn a negative number into
@@ -28,7 +28,7 @@ Cell: TypeAlias = str | int | bool | date | time | None
 def as_text(cell: Cell) -> str:
     """Return a value as it stands in a file.
 
-    None is empty, truth is 0 or 1, days and clock times are ISO 8601, times to the second.
+    None is empty, False is 0, True is 1, days and clock times are ISO 8601, times to the second.
     """
     match cell:
         case None:
@@ -66,7 +66,7 @@ def leg_site(site: LegSite | None) -> str | None:
 
 
 def said_or_not(sign: bool) -> bool | None:
-    """Return a warning sign: not said is no finding, and stays empty."""
+    """Return True for a sign that was said, else None: not said does not mean absent."""
     return sign or None
 
 

@@ -30,7 +30,7 @@ NAMES: Final = (*(file.name for file in LOG_FILES), WORKBOOK, DATA_PACKAGE, READ
 """What a package may hold, in order."""
 
 _ZIP_BEGINS = 1980
-"""A zip knows no year before this one."""
+"""The first year that a zip can hold."""
 
 
 class CsvPackage:

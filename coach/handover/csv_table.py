@@ -1,7 +1,7 @@
 """One table as a CSV file, written part by part: a log of ten years is never in memory as a whole.
 
-UTF-8 with a byte order mark, comma, CRLF, header first. What a cell looks like says `cells`; here
-each column is only handed to what its kind needs, because half a million rows wait for it.
+UTF-8 with a byte order mark, comma, CRLF, header first. `cells` says what a cell looks like. Only
+columns of text and of yes and no are converted here, because there may be half a million rows.
 """
 
 import csv
@@ -50,7 +50,7 @@ class CsvTable:
         return self._hash.hexdigest()
 
     def _as_written(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield rows as csv is to write them: it writes whole numbers, days and times by itself."""
+        """Yield rows ready for the csv module, which writes whole numbers, days and times by itself."""
         for row in rows:
             changed: list[Cell] | None = None
             for place in self._texts:

@@ -1,4 +1,4 @@
-"""Every sentence of the files for the PT besides what a column means; why there are none."""
+"""Every sentence of the files for the PT but the meanings of columns; why no files were written."""
 
 from collections.abc import Mapping
 from typing import Final

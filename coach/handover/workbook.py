@@ -54,7 +54,7 @@ class Workbook:
     def __init__(self, file: Path, tables: Sequence[LogFile], log: LogInParts) -> None:
         import xlsxwriter
 
-        # Health data belongs in no folder that others can read: not in that for passing files.
+        # Health data must not go to the system's folder for temporary files, which others can read.
         options = {"constant_memory": True, "tmpdir": str(file.parent)}
         self._book = xlsxwriter.Workbook(str(file), options)
         self._book.set_properties(

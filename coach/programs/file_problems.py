@@ -12,7 +12,7 @@ KeyPath = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """Whether a file can be used all the same: not, oddly, or well and with a question."""
+    """How grave it is: the file cannot be used; it is odd but can be used; it is fine, look again."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -66,7 +66,7 @@ class LoadedFiles:
     """What came of a number of files.
 
     Attributes:
-        notes: what is good as it is and worth a second look; no problem, so nobody is kept by it.
+        notes: what is good as it is and worth a second look; a note never stops a file.
     """
 
     library: Library = Library(())
@@ -102,7 +102,7 @@ def gather(
     entries = _standing(entries, figures, gathered)
     gathered.library = _library(entries)
     gathered.entries = entries
-    for entry in repeats:  # what is left out for its name is told its other problems too
+    for entry in repeats:  # a file left out for its id gets its other problems told too
         _passes(entry, findings(entry, _around(entries, figures)), gathered)
     for entry in entries:
         if isinstance(entry.shape, ProgramShape):
@@ -170,8 +170,8 @@ def _without_repeats(
     Args:
         entries: files whose shape is right.
         gathered: takes the problem of each that comes again.
-        by_text: whether one version of a program may have several texts. Those that were taken up
-            have: a PT may correct a file and leave its number, and both stay what they are.
+        by_text: whether one version of a program may have several texts. Kept programs may: a PT
+            may correct a file without a new version number, and both texts are kept.
     """
     kept: dict[tuple[object, ...], Entry] = {}
     repeats = []

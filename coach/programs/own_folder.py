@@ -1,7 +1,7 @@
 """What lies in the folder of the user's own program files, seen without reading it as programs.
 
 Somebody may keep hundreds of programs there. Reading one costs milliseconds, so the Plan page reads
-few; what they may all lean on (ladders and movements) is told apart here by a glance.
+few; files that others may lean on (ladders and movements) are found here by a search of the text.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from coach.programs.texts import answers as words
 from coach.programs.toml_reader import bytes_of
 
 _LEANED_ON = re.compile(rb"""kind["']?[ \t]*=[ \t]*["']{1,3}(ladder|movement)\b""")
-"""May be found in a program's text as well, which then is read early for nothing."""
+"""Finds files that others lean on. A program whose text happens to match is only read early."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _pain(pain: PainShape) -> Iterator[Finding]:
 
 
 def _never_reached(program: ProgramShape) -> Iterator[Finding]:
-    """Find what can be used and is hardly meant."""
+    """Find what can be used and is probably a mistake: numbers that can never be reached."""
     ends, red = amber_max(program.pain), program.pain.always_red_from
     if red <= ends:
         yield warning(

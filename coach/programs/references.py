@@ -16,7 +16,7 @@ from coach.programs.program_shapes import ItemShape, ProgramShape
 from coach.programs.texts import meaning as words
 
 WORTH_ASKING_S = 2.0
-"""From so many seconds less than usual on is a hold asked about (product rule R13)."""
+"""A hold this many seconds shorter than usual, or more, is asked about (product rule R13)."""
 
 Place = tuple[str, str]
 """A ladder and a rung."""

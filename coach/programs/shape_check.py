@@ -26,7 +26,7 @@ KINDS: Mapping[str, type[Shape]] = {
 
 _UNION_TAGS = {"one", "sides"}
 PROBLEMS_MAX = 100
-"""More would help nobody."""
+"""The most problems that are told of one file."""
 
 
 def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:

@@ -42,7 +42,7 @@ _WORD = re.compile(r"[ \t]*([A-Za-z0-9_\-]+)[ \t]*:?[ \t]*(?:#.*)?$")
 _HEADING = re.compile(r"[ \t]*(\[*)[ \t]*([A-Za-z0-9_.\-]+)[ \t]*(\]*)[ \t]*(?:#.*)?$")
 
 _TWICE_IN_BRACES = "Duplicate inline"
-"""How the TOML reader begins to say it."""
+"""How the TOML reader's message begins where a key stands twice inside { }."""
 
 
 def refused(text: str, error: ValueError) -> Hint:

@@ -1,7 +1,7 @@
 """Scans text that the TOML reader refused: the statement it failed in, and what is still open.
 
-The text up to the refused place is valid, so it can be walked through by its signs alone: texts in
-quotes, comments, brackets and line ends.
+The text up to the refused place is valid, so it is enough to look for quotes, comments, brackets
+and line ends.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Lets a new process of this program take the place of this one, where the system knows that.
+"""Replaces this process by a new one of this program (exec), on systems that can do that.
 
-Python gives back nothing that it has imported. A process that only waits does without most of it,
-so the one that had the window makes room: same number, same terminal, nothing of before.
+Python never frees what it has imported, and a process that only waits needs little of it. So the
+process that had the window is replaced: same process id, same terminal, empty memory.
 """
 
 import os
@@ -13,7 +13,7 @@ CAN_BECOME = sys.platform == "linux"
 """On Windows a process cannot be replaced, and macOS keeps windows by the process that has them."""
 
 _OF_ONE_START = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
-"""What the desktop gave one start alone."""
+"""Environment variables that the desktop sets for a single start; the new process must not get them."""
 
 
 def own_command() -> Sequence[str]:

@@ -9,7 +9,7 @@ from jeepney.io.blocking import DBusConnection, prep_socket
 
 
 class BusConnection(DBusConnection):
-    """Waits for no message for ever, as jeepney does for the greeting of the bus.
+    """A connection with a time limit for every message; jeepney has none for the bus's greeting.
 
     Args:
         bus: `SESSION`, `SYSTEM` or an address.

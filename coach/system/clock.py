@@ -11,7 +11,7 @@ from coach.domain.instant import Instant
 from coach.system.time_zone import SystemZone, this_computer
 
 _LOOK_S = 1.0
-"""How often the zone is looked at while the clock is read: the file's state, a few microseconds."""
+"""Least seconds between two looks at the zone's file; a look takes a few microseconds."""
 
 
 def monotonic_s() -> float:
@@ -44,7 +44,7 @@ class ScaledClock:
 
     Args:
         speed: seconds that pass here in one real second; more than 0.
-        zone: where this computer is.
+        zone: the time zone of this computer.
     """
 
     def __init__(self, speed: float, zone: SystemZone | None = None) -> None:

@@ -30,14 +30,14 @@ WAKING_SECONDS = 2.0
 """An output that slept may take this long until it asks for more than its first samples."""
 
 BLINK_SECONDS = 0.5
-"""Where nobody looked for this long, the program itself stood still, and the device may be well."""
+"""After a longer time without a look the program itself stood still, and the device may be well."""
 
 PATIENCE_SECONDS = 1.0
 """Longest wait for a device to open, or for a lost one to close."""
 
 
 class _Line:
-    """One device, from its opening to its end; an old one cannot speak for a new one.
+    """One device, from its opening to its end; a late answer of an old one cannot reach a new one.
 
     Attributes:
         refusal: why it could not be opened, in plain words, or None.
@@ -225,7 +225,7 @@ class DeviceLink:
         """Opens a device beside the session, after the one before has ended."""
         before = self._line
         if before is not None:
-            # What was told stays until a device plays; that none answers yet may change.
+            # Keep the first reason until a device plays; "no answer yet" is no reason to keep.
             self._told = words.DEVICE_LOST if before.lost else self._told or before.refusal
             before.leave()
         self._tried_at = self._now()

@@ -1,6 +1,6 @@
-"""Whether the desktop wants no disturbance now: each says it in its own way, or keeps it to itself.
+"""Whether the desktop is set to no disturbance; desktops say it in different ways, some not at all.
 
-On the bus nobody is started to be asked: who is not there cannot be presenting.
+No service is started just to be asked: one that does not run cannot be presenting.
 """
 
 import os

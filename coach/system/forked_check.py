@@ -7,7 +7,7 @@ from collections.abc import Callable
 def in_a_child(works: Callable[[], bool], patience_s: float = 10.0) -> bool:
     """Return whether something works, in a copy of this process that may abort or hang.
 
-    The program runs in one thread until there is a window, so that a copy is whole.
+    The program has one thread until there is a window, so that forking it is safe.
     """
     import select
     import signal

@@ -1,7 +1,7 @@
 """How two starts find each other: a file that names the first process, and its local socket.
 
 Both lie in a folder that only this user can read and that is empty after a restart, never beside
-the record: what a refusal leaves untouched includes the folder. The address is a socket, on
+the record: a start that is refused may not write in that folder. The address is a socket, on
 Windows a pipe with a name.
 
 The window waits for this, so it does without `tempfile` and `json` (15 ms to import).

@@ -1,4 +1,4 @@
-"""Remembers outside the record that a warning sign locks it, so that an older copy opens nothing.
+"""Keeps the lock of a warning sign outside the record, so that putting back a copy opens nothing.
 
 A file that cannot be read back says that the signs must be asked again: it never opens what it may
 have locked.
@@ -27,7 +27,7 @@ _UNREADABLE = (
     TypeError,
     ValueError,
 )
-"""What reading nonsense ends in."""
+"""Exceptions that reading a damaged file can raise."""
 _log = logging.getLogger(__name__)
 
 
@@ -72,7 +72,7 @@ class LockMarkFile:
             ) from refused
 
     def clear(self) -> None:
-        """Forget it; a mark that stays locks nothing that the record has opened."""
+        """Forget it. Where that fails, the record counts: what it has opened stays open."""
         try:
             (self._folder() / NAME).unlink(missing_ok=True)
         except OSError as problem:

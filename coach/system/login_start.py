@@ -25,7 +25,7 @@ OURS = "X-Steadyback-Login"
 
 
 _SANDBOX = Path("/.flatpak-info")
-"""There inside a Flatpak, which sees no folder of what starts at login."""
+"""This file exists only inside a Flatpak, which has no access to the folder for starts at login."""
 
 
 class LoginList(Protocol):

@@ -1,7 +1,7 @@
-"""Gives memory back to the computer when the window is put away and much of it is used no more.
+"""Gives unused memory back to the computer when the window is put away.
 
-What was thrown away stays with the process until it says so: Python looks for garbage when it makes
-new things, and a program that waits makes none.
+Without it the process would keep the memory: Python collects garbage only when it makes new
+objects, and a program that waits makes none.
 """
 
 import gc

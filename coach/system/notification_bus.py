@@ -35,7 +35,7 @@ _NOTIFICATIONS = DBusAddress("/org/freedesktop/Notifications", NOTIFICATIONS, NO
 
 _NORMAL_URGENCY = ("y", 1)
 _AS_THE_DESKTOP_LIKES = -1
-"""Milliseconds until it goes by itself."""
+"""Milliseconds until a notice goes by itself."""
 
 
 class NotificationBus:

@@ -1,7 +1,7 @@
 """What a Linux desktop says of its user: how long nothing was touched, and whether it is locked.
 
-GNOME and its kin tell by Mutter, Plasma on X11 by the screen saver's own interface. Nobody is
-started to be asked.
+GNOME and its relatives tell by Mutter, Plasma on X11 by the screen saver's interface. No service
+is started just to be asked.
 """
 
 from typing import Any

@@ -175,7 +175,7 @@ def _by_name(library: str) -> str:
 
 
 def _on_arch(library: str) -> str | None:
-    """Return the package; what is left of libxcb is one."""
+    """Return the package; all parts of libxcb that the table does not name are in one."""
     return _ARCH.get(library, "libxcb" if library.startswith("libxcb") else None)
 
 

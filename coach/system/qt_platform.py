@@ -1,9 +1,9 @@
 """Chooses the platform that Qt draws on, and refuses in words what Qt would abort at.
 
-A variable is a wish, no promise: `QT_QPA_PLATFORM` may name what is not there, or a list of which
-Qt takes the first that works. For the platforms that people have a quick look is sure: the plugin
-is there, the display answers, the libraries load. Whatever else is asked for (`eglfs`, arguments,
-plugins from elsewhere) is tried in a child process, which may abort.
+`QT_QPA_PLATFORM` may name a platform that cannot be used, or a list of which Qt takes the first
+that works. For the usual platforms a quick check is enough: the plugin is there, the display
+answers, the libraries load. Whatever else is asked for (`eglfs`, arguments, plugins from
+elsewhere) is tried in a child process, which may abort.
 """
 
 import importlib.util
@@ -22,14 +22,14 @@ OFFSCREEN = "offscreen"
 _DRAWS_NOWHERE = (OFFSCREEN, "minimal")
 _SURE = ("xcb", "wayland", *_DRAWS_NOWHERE)
 _WITHOUT_WIDGETS = ("vkkhrdisplay",)
-"""Opens windows for Vulkan alone; others are never seen."""
+"""This platform shows windows of Vulkan only: ours would never be seen."""
 _ELSEWHERE = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_PLUGIN_PATH")
 """Variables that let Qt look for plugins outside its own folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trials:
-    """What is sure only when it is done, where it may go wrong.
+    """Checks that may abort or hang, so each runs in a process of its own.
 
     Attributes:
         opens: returns whether a window opens on a platform.

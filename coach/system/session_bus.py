@@ -1,6 +1,6 @@
 """Talks to the session bus of a Linux desktop in our own name, and gives up in time.
 
-wakepy knows what to say to which desktop; how it is carried is left to an adapter such as this.
+wakepy knows which call each desktop needs; an adapter such as this one sends it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class SessionBus(JeepneyDBusAdapter):
         try:
             return super().process(call)
         except BaseException:
-            # A desktop takes back what it granted too late to be heard.
+            # An answer may still come and grant it; closing the connection makes the desktop take that back.
             self.close_connections()
             raise
 

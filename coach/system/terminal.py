@@ -34,16 +34,16 @@ _IN_ASCII = {
 
 
 def hold_standard_places() -> None:
-    """Put the empty device where standard input, output or errors were closed.
+    """Open the null device for each of standard input, output and errors that is closed.
 
-    The next file opened would take the place, be it the record, and get what is meant for it.
+    Else the next file opened, perhaps the record, would get that descriptor and what is printed.
     """
     for place in _STANDARD_PLACES:
         try:
             os.fstat(place)
         except OSError:
             with contextlib.suppress(OSError):
-                os.open(os.devnull, os.O_RDWR)  # the system gives the lowest place that is free
+                os.open(os.devnull, os.O_RDWR)  # the system gives the lowest descriptor that is free
 
 
 class Terminal:
@@ -57,16 +57,16 @@ class Terminal:
         self._write_out("".join(f"{plain(line)}\n" for line in lines), sys.stdout)
 
     def complain(self, *sentences: str) -> None:
-        """Write one line of sentences as an error; where that cannot be, nobody can be told."""
+        """Write one line of sentences as an error; nothing happens where that cannot be written."""
         line = plain(" ".join(("steadyback:", *sentences)))
         with contextlib.suppress(OSError, ValueError):
             _write(f"{line}\n", sys.stderr)
             _flush(sys.stderr)
 
     def end(self, status: int) -> int:
-        """Send on what was said; return the status, or 1 where a good result could not be told.
+        """Flush the output; return the status, or 1 in place of 0 where output was lost.
 
-        A reader who has seen enough has lost nothing: the status stays what it is.
+        A reader that closed the pipe early, such as `head`, loses nothing: the status stays as it is.
         """
         self._write_out("", sys.stdout)
         return status or int(self._lost)
@@ -119,7 +119,7 @@ def _without_marks(letter: str) -> str:
 
 
 def _let_go(stream: TextIO | None) -> None:
-    """Lead a stream nowhere, so that Python's last flush cannot fail again."""
+    """Point a stream at the null device, so that Python's last flush cannot fail again."""
     if stream is None:
         return
     with contextlib.suppress(OSError, ValueError):

@@ -32,7 +32,7 @@ class SystemZone:
         self._read: tzinfo | None = None
 
     def look(self) -> None:
-        """Notice that the zone is another one. Without a file that can be read it stays."""
+        """Read the zone again where it has changed; it stays where its file cannot be read."""
         if sys.platform == "win32":
             _ask_windows_again()
             return
@@ -47,13 +47,13 @@ class SystemZone:
         except (OSError, ValueError):
             return
         self._known = state
-        # For what else in this process asks the C library.
+        # For other code in this process, which asks the C library.
         time.tzset()
 
     def local(self, utc: datetime) -> datetime:
         """Return a UTC time on the clock face here, with the offset that holds at that time."""
         here = utc.astimezone(self._read)
-        # A fixed offset: adding to a time of a zone moves the hands, not the time.
+        # A fixed offset: adding to a time with a zone ignores changes of the clocks.
         return here.replace(tzinfo=timezone(here.utcoffset() or timedelta()), fold=0)
 
 

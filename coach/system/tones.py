@@ -36,7 +36,7 @@ _RAMP = tuple(1.0 - (index + 1) / FADE_FRAMES for index in range(FADE_FRAMES))
 def first_heard(samples: array[int]) -> int:
     """Returns the first sample that is heard; 0 for a sound that never is.
 
-    The whole sound is looked through by the interpreter's own loops, in a millisecond a second.
+    The search uses the interpreter's built-in loops: 1 ms for each second of sound.
 
     Args:
         samples: Mono 16-bit samples at `SAMPLE_RATE`; files begin with up to 0.1 s of near silence.

@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 _NAME = "window"
 _LONGEST = 200
 _FARTHEST = 100_000
-"""No desktop is as wide; a greater number was not written by us."""
+"""Pixels; no desktop is as wide, so a greater number was not written by us."""
 
 
 class WindowFile:

@@ -1,1 +1,1 @@
-"""What people see: Qt Widgets over the services. The only place, with the PDF, that knows Qt."""
+"""What people see: Qt Widgets over the services. No package beside this one imports Qt."""

@@ -1,8 +1,8 @@
 """What a screen reader is told of our widgets: roles that Qt cannot guess, and what has changed.
 
-Qt knows its own classes: to it a row of ratings is a heap of check boxes, the rail another one, and
-no heading is one. A class says what it is by `accessible_role`; a reader asks, and the factory here
-answers. Nothing is made while no reader runs.
+Qt takes each rating and each button of the rail for a check box of its own, and no label for a
+heading. So a class of ours has `accessible_role`, and the factory here tells that to a reader that
+asks. Nothing is made while no reader runs.
 """
 
 from collections.abc import Mapping
@@ -89,7 +89,7 @@ def _interface_of(_class_name: str, widget: QObject) -> QAccessibleWidget | None
 
 
 class ScreenReader(QObject):
-    """Tells a screen reader what happens without a change of focus, politely and once.
+    """Tells a screen reader what happens without a change of focus; never the same twice running.
 
     Signals:
         told: what was told, whether a reader runs or not.
@@ -117,5 +117,5 @@ class ScreenReader(QObject):
             QAccessible.updateAccessibility(event)
 
     def forget(self) -> None:
-        """Tell the same again when it comes again."""
+        """Forget what was told last, so that it is told again when it comes again."""
         self._last = ""

@@ -36,12 +36,12 @@ if TYPE_CHECKING:
 ReportBug = Callable[[type[BaseException], BaseException, TracebackType | None], str]
 
 _ONCE_DRAWN_MS = 1
-"""Timers that take time are heard when everything that waits was laid out and drawn; those that
-take none may come before it.
+"""A timer of 1 ms fires after everything that waits was laid out and drawn; one of 0 ms may fire
+before that.
 """
 
 _AT_REST_MS = 3000
-"""So long after Today came into view, reminders are begun: nobody waits for them."""
+"""Time from Today in view to the start of reminders: nobody waits for them."""
 
 _HARMLESS = "propagateSizeHints()"
 """What Qt misses on platforms without a screen, and says so; it changes nothing."""
@@ -111,7 +111,7 @@ def run(
             as at login, what it takes to wait at the tray with the record closed.
         signals: what asks the program to end.
         second_start_address: where second starts connect; empty for nowhere.
-        speed: seconds of the session's clock in a real one.
+        speed: seconds of the session's clock per real second.
         program: a program file to compare with the plan in force, once Today is there.
     """
     app = _make_bare()
@@ -150,7 +150,7 @@ def run(
 
 
 class _Life:
-    """From the bare window to the end: what there is to close, and to tell of."""
+    """Holds what runs from the bare window to the end, and closes it."""
 
     def __init__(self, app: QApplication, window: MainWindow, owner: RecordOwner) -> None:
         self._app = app

@@ -1,4 +1,4 @@
-"""Work that takes longer than a press may, on a thread of its own, told of on the window's.
+"""Does work that would hold up the window, on a thread of its own; the window's hears the result.
 
 The thread touches nothing of Qt: whoever asked looks now and then whether it is over. So a page may
 go at any time; what still runs for it is told to end, and waited for.
@@ -23,8 +23,8 @@ class Background(QObject):
         end: asks what runs to end soon, because nobody waits for it any more.
         parent: goes with it.
 
-    Attributes:
-        looked: something still runs.
+    Signals:
+        looked: it was looked, and something still runs.
     """
 
     looked = Signal()

@@ -1,4 +1,4 @@
-"""What is asked before Today, one thing after another; a first question more is one step more.
+"""What is asked before Today, one step after another.
 
 What was done when the record was opened; what is left of the first start; how to go on after a
 crash.

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 Step = Callable[[], object]
 
 _BETWEEN_MS = 1
-"""A timer of no time would come before what waits to be drawn."""
+"""A timer of 0 ms would fire before what waits to be drawn."""
 
 
 class IdleTasks(QObject):
@@ -47,6 +47,6 @@ class IdleTasks(QObject):
     def _take(self) -> None:
         step = next(self._steps, None)
         if step is not None:
-            # Armed before: a step that fails is reported, and the others are still of use.
+            # Started before the step: one that fails is reported, and the others are still taken.
             self._timer.start(_BETWEEN_MS)
             step()

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from coach.ui.session.flow import SessionFlow
 
 _AT_REST_MS = 700
-"""So long after Today came into view, nobody waits for its first drawing any more."""
+"""After Today has been in view for this time, nobody waits for its first drawing any more."""
 
 
 class Navigation(QObject):
@@ -61,7 +61,7 @@ class Navigation(QObject):
             The record outlives the window: whoever opens it closes it.
         devices: what a session needs of the computer, made when the first one begins.
         appearance: the theme in force.
-        speed: seconds of the session's clock in a real one.
+        speed: seconds of the session's clock per real second.
         window: one that was painted; else one is made, and opens the record once painted.
         put_back: puts a copy in place of the record; None where nobody could.
     """
@@ -161,7 +161,7 @@ class Navigation(QObject):
         self.window.fill(page)
 
     def with_services(self, act: Callable[["AppServices"], object]) -> None:
-        """Do something once the record is open; after a first look it is opened for that."""
+        """Do something with the open record; it is opened first where Today was shown without it."""
         self.open_behind()
         if (services := self._services) is not None:
             self.guard(lambda: act(services))
@@ -174,7 +174,7 @@ class Navigation(QObject):
             self._show_problem(problem, again or (lambda: self.guard(act)))
 
     def show_at_once(self, look: "StartupSnapshot") -> None:
-        """Show Today as a first look found it; whatever is pressed there opens the record."""
+        """Show Today as read before the record is open (the first look); any press opens the record."""
         self._looked = True
         self._appearance.choose(look.theme)
         self.today.show_view(look.today)
@@ -282,7 +282,7 @@ class Navigation(QObject):
             self.show_today()
 
     def rest(self) -> None:
-        """Give back what nobody sees while the window is away; what is being answered stays."""
+        """Free the pages that nobody sees while the window is away, unless something is being answered."""
         self._sessions.put_off()
         if self.at_rest:
             self._pages.show(TODAY)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
 SLEEPS = 100
-"""The status of a program that ends for a process that only waits at the tray, in its place."""
+"""Status of an end after which a process that only waits at the tray takes this one's place."""
 
 
 class SignalsNoted(Protocol):
@@ -50,7 +50,7 @@ class QuitRequests(QObject):
         self._notifier = QSocketNotifier(signals.wake_fd, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._look)
         if signals.asked is not None:
-            # Asked while this was being made, or where an exception cannot unwind: no byte says so.
+            # Asked before the notifier was there, or where an exception was lost: it will not be woken.
             QTimer.singleShot(0, self._look)
         # Logging out waits for this slot, and may end the process after it without another word.
         app.commitDataRequest.connect(leave)

@@ -19,7 +19,7 @@ from coach.ui.widgets.texts import set_property
 
 _WIDTH_PX = 128
 _LOW_PX = 660
-"""Seven buttons with their icons need as much."""
+"""Height that seven buttons with their icons need."""
 
 
 @dataclass(frozen=True, slots=True)

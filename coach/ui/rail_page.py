@@ -1,7 +1,7 @@
 """What a page of the rail is: a value that the window can show without knowing which page it is.
 
 A page's own module has `open_page`, which takes from its host what the page needs and no more; the
-list in `rail_pages` names it. Nothing else is touched by one page more.
+list in `rail_pages` names it. A new page changes nothing else.
 """
 
 from collections.abc import Callable
@@ -69,7 +69,7 @@ class PageHost(Protocol):
         """Return tones and voice, to try them."""
 
     def with_services(self, act: Callable[["AppServices"], object]) -> None:
-        """Do something once the record is open; a problem of the disk is said in its place."""
+        """Do something with the open record; a problem of the disk is said in its place."""
 
     def guard(self, act: Callable[[], object]) -> None:
         """Do something that needs the disk; a problem of the disk is said in its place."""

@@ -19,7 +19,7 @@ class Ticker(QObject):
 
     Args:
         look: looks at the clock and returns the seconds to the next deadline, or None.
-        speed: how many seconds of the session's clock pass in a real one.
+        speed: seconds of the session's clock per real second.
     """
 
     def __init__(

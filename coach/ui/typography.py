@@ -35,7 +35,7 @@ def load_typeface() -> tuple[str, ...]:
 
 
 def face(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the typeface with figures of equal width, so that changing numbers stand still."""
+    """Return the typeface with digits of equal width, so that changing numbers stand still."""
     font = QFont(FAMILY)
     font.setPixelSize(max(1, pixels))
     font.setWeight(weight)

@@ -1,5 +1,5 @@
 """The CSV files, one module each: what its columns mean, beside how its rows are filled.
 
-Nothing is worked out here: which answer counts and what was worst is said by the core. Facts that
-are not recorded stay empty: a zero that nobody said is worse than a gap.
+Which answer counts and which pain was worst is decided by the domain and the services, not here.
+A fact that is not recorded stays empty: a zero that nobody said would be false.
 """

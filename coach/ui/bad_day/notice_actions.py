@@ -30,7 +30,7 @@ def spasm(host: PageHost, _notice: Notice) -> None:
 
 
 def no_bad_day(host: PageHost, _notice: Notice) -> None:
-    """Take it back."""
+    """Take back that today is a bad day."""
     bad_day(host, already=True)
 
 
@@ -75,18 +75,18 @@ def _ask_what_set_it_off(host: PageHost) -> None:
 
 
 def no_flare(host: PageHost, _notice: Notice) -> None:
-    """Propose none again today."""
+    """Propose no flare again today."""
     _keep(host, lambda services: services.bad_days.decline_flare())
 
 
 def not_easing(host: PageHost, _notice: Notice) -> None:
-    """Keep it, and show the warning signs at once."""
+    """Keep that the flare is not easing, and show the warning signs at once."""
     _keep(host, lambda services: services.bad_days.say(FlareWord.NOT_EASING))
     host.show_signs()
 
 
 def say(word: FlareWord) -> Deed:
-    """Return what keeps a word on the flare that lasts."""
+    """Return what keeps one answer about the flare that lasts."""
 
     def keep(host: PageHost, _notice: Notice) -> None:
         _keep(host, lambda services: services.bad_days.say(word))

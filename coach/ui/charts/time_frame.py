@@ -14,8 +14,7 @@ from coach.services.progress import ProgressView
 from coach.ui.texts.dates import short_day, short_month
 
 SHORTEST_WEEKS = 4
-"""A new record does not fill the picture with one fat bar: the weeks before it are there, empty.
-Weeks to come are not."""
+"""Fewest weeks to show: a shorter record has empty weeks before it, never weeks to come."""
 WEEKLY_TO, MONTHLY_TO, QUARTERLY_TO = 13, 60, 220
 """Weeks up to which every week, month or quarter has its label."""
 

@@ -8,9 +8,9 @@ from coach.services.problems import EnvironmentProblem
 from coach.services.record_copies import RecordCopies
 
 _LOOK_EVERY_MS = 30 * 60 * 1000
-"""A program that stays open for days notices a new one within this time."""
+"""A program that stays open for days notices a new day within this time."""
 _FIRST_MS = 15_000
-"""So long after the record is open, Today has long been drawn."""
+"""Time from the open record to the first look: Today has been drawn long before."""
 
 
 class DailyCopy(QObject):

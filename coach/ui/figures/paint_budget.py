@@ -1,6 +1,6 @@
 """How much painting a moving figure may do, so that it stays light on any screen.
 
-Moving earns it and painting spends it. A figure that stands still earns nothing, so that nothing is
+Each second of movement allows a share of a second for painting. A figure that stands still earns nothing, so that nothing is
 painted for it.
 """
 
@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 SHARE = 0.025
-"""Of the time in which a figure moves; showing its pictures and the event loop take as much again,
-and all of it must stay within a twentieth."""
+"""Painting's share of the time in which a figure moves. Showing the pictures and the event loop take
+as much again; together they must stay within a twentieth."""
 RESERVE_S = 0.1
-"""What can be saved up: the pictures of a first way into a hold, which comes at once."""
+"""Seconds that can be saved up: enough for the pictures of the first way into a hold."""
 STILL_AFTER_S = 1.0
-"""A figure whose picture has not changed for so long stands still; breathing changes it sooner."""
+"""A figure whose picture has not changed for longer stands still; breathing changes it sooner."""
 _DEAREST_S = 0.05
-"""No picture counts for more: the machine was busy with something else, or asleep."""
+"""Most that one picture counts for: where it took longer, the machine was busy or asleep."""
 
 
 class PaintBudget:

@@ -25,7 +25,7 @@ class PictureLoader:
         return len(self._kept)
 
     def stay_light(self, budget: PaintBudget) -> None:
-        """Paint no more than that while a figure moves; before, every picture when it is wanted."""
+        """Keep to this budget while a figure moves; without one, every picture is painted when wanted."""
         self._budget = budget
 
     def serve(self, *stages: Stage) -> None:
@@ -48,9 +48,9 @@ class PictureLoader:
         return self._person(self._stages[0], step)
 
     def afford(self, step: MotionStep) -> Person | None:
-        """Return a picture to a figure that moves on: kept, or painted if that is not too much.
+        """Return a picture of a figure that moves: kept, or painted if the budget allows; else None.
 
-        Ask for every picture that follows, and again until there is one.
+        Must be asked for each step of the motion, and again after None.
         """
         budget = self._budget
         if budget is None:
@@ -66,7 +66,7 @@ class PictureLoader:
             return self.person(step)
 
     def _paint_ahead(self, budget: PaintBudget) -> None:
-        """Paint one picture of what comes, out of what could not be saved up anyway."""
+        """Paint one picture of what comes, but only while the budget's reserve is full."""
         while self._ahead and self._has(*self._ahead[-1]):
             self._ahead.pop()
         if self._ahead and budget.full and self._finds_room():

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied
-"""Of every picture that goes in and comes out."""
+"""Pixel format of every picture that goes in and comes out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

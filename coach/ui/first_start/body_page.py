@@ -1,4 +1,4 @@
-"""What the body minds: ticked in plain words, and what the session becomes of it."""
+"""What is true of the user's body: boxes to tick, and the session that results."""
 
 from collections.abc import Callable, Collection, Sequence
 

@@ -17,7 +17,7 @@ from coach.ui.widgets.tables import ROW_PX, dress
 from coach.ui.widgets.texts import Card, text
 
 _ROOMY = "QPushButton { padding: 4px 12px; }"
-"""These choices are words, not the digits that the common style leaves little room for."""
+"""More room at the sides than the common style, which is meant for digits: these are words."""
 
 _SEARCH_PX = 300
 

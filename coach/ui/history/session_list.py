@@ -12,9 +12,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
 _SCREENFUL = 60
-"""So many rows are looked for at once."""
+"""How many rows are looked for at once."""
 _PARTS_AT_MOST = 8
-"""So many parts are read for them at most before keys and drawing have their turn again."""
+"""How many parts are read for them at most before keys and drawing have their turn again."""
 
 
 def everything(_entry: HistoryEntry) -> bool:

@@ -30,7 +30,7 @@ from coach.ui.widgets.question_page import QuestionPage
 _LOOK_MS = 250
 _LAST_TONE_MS = 1500
 _SKIN_SHOWN_S = 30.0
-"""So long the page says to look at the skin."""
+"""How long the page says to look at the skin."""
 
 
 class MovementFlow(QObject):

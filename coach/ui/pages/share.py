@@ -112,7 +112,7 @@ class SharePage(Page):
             first: its first day.
             last: its last day.
             asked: its name.
-            visited: whether there was a visit since which a range can be.
+            visited: whether there was a visit, so that "since the last visit" can be chosen.
         """
         if self.cancel.isVisibleTo(self):
             return
@@ -131,7 +131,7 @@ class SharePage(Page):
             self.ranges.show_chosen(place)
 
     def _unname(self) -> None:
-        """Days that are chosen one by one have no name."""
+        """Mark no named range: the days were chosen one by one."""
         self.ranges.show_chosen(None)
 
     def _range(self) -> tuple[date, date] | None:

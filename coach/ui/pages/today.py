@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from coach.services.app_services import AppServices
 
 _PICTURES_AFTER_MS = 400
-"""So long after Today came into view its pictures are drawn: nobody waits for them."""
+"""Time from Today in view to the drawing of its pictures: nobody waits for them."""
 
 
 class TodayPage(Page):
@@ -57,7 +57,7 @@ class TodayPage(Page):
         notice_pressed: an action beside a notice was pressed: the `Notice`, the `NoticeAction`.
         got_up: when the user got up today, as a `datetime.time`.
         movement: the user wants the timer of a movement, by its id.
-        bad_day: today is a bad day; where it was said already, with True: then no longer.
+        bad_day: the button for a bad day; True takes it back, because today is one already.
     """
 
     start = Signal(object)
@@ -201,7 +201,7 @@ class TodayPage(Page):
         return next((one for one in strips if not one.isHidden()), self.hero)
 
     def draw_by(self, pictures: Callable[[], Iterable[Step]]) -> None:
-        """Have pictures drawn while the page is seen: after it was, so that nobody waits."""
+        """Set the steps that draw the pictures; they are taken some time after the page is seen."""
         self._pictures = pictures
         if self.isVisible():
             self._ahead.begin(pictures(), after_ms=_PICTURES_AFTER_MS)

@@ -75,7 +75,7 @@ def _look_at_the_plan_before(host: PageHost, services: "AppServices") -> None:
 
     compared = compare_page(
         before.prescription.program_name,
-        Ways(looked_at),  # A cramp was of a day: the plan is given back, and nothing taken up.
+        Ways(looked_at),  # One way only: the plan from before the cramp comes back whole.
         gentler,
         lambda chosen: host.guard(partial(take_up, chosen)),
     )

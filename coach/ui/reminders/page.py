@@ -37,7 +37,7 @@ from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import text
 
 COMING = 5
-"""So many of the next notices are shown."""
+"""How many of the next notices are shown."""
 
 MOST = (1, 2, 3, 4, 6, 9)
 """How many a day can be chosen."""

@@ -15,7 +15,7 @@ from coach.services.reminders import Reminders
 from coach.ui.main_window import MainWindow
 
 AFTER_MS = 60_000
-"""So long nobody wanted the window: who closes it by mistake finds it as it was."""
+"""Time to wait after the window was put away, so that one closed by mistake is still as it was."""
 
 
 class SleepHost(Protocol):

@@ -17,7 +17,7 @@ from coach.services.ports.notice_board import NoticeText, Pressed, Told, WhatCam
 
 _DRAWN_BY_QT = "QBalloonTip"
 _STAYS_MS = 20_000
-"""Systems that have a time of their own for balloons take that."""
+"""Time that a balloon stays; systems with a time of their own ignore it."""
 
 
 class BalloonIcon(Protocol):

@@ -14,7 +14,7 @@ from coach.ui.report.sheet import Sheet
 GAP = 11.0
 COLUMN_GAP = 18.0
 _MOST_ROWS = 20
-"""More rows of one list nobody reads in a minute."""
+"""Most rows of one list: nobody reads more of them in a minute."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A sheet of paper to write and draw on, measured in points, whatever device lies under it.
 
-Lines are broken by one measure for every device: what fits on the screen fits on paper. Figures
+Lines are broken by one measure for every device: what fits on the screen fits on paper. Digits
 are not set to equal widths here, because Qt's PDF then loses the text of them.
 """
 
@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from coach.ui.typography import FAMILY
 
 PER_POINT = 10.0
-"""Units of a point in which everything is drawn: fonts have whole sizes."""
+"""Units of drawing per point: font sizes are whole numbers of units, so a point alone is too coarse."""
 
 INK, SOFT, LINE, BAND = "#000000", "#444444", "#8c8c8c", "#dedede"
 
@@ -58,7 +58,7 @@ class Style:
         """The face, in the units of a sheet."""
         font = QFont(FAMILY)
         font.setPixelSize(round(self.size * PER_POINT))
-        # Said aloud: else the program's own face hands on its figures of equal width.
+        # Switched off by name: else the application's font passes on its digits of equal width.
         font.setFeature(QFont.Tag("tnum"), 0)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setWeight(QFont.Weight.DemiBold if self.bold else QFont.Weight.Normal)

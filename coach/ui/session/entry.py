@@ -45,7 +45,7 @@ class SessionEntry(QObject):
         fill: fills the window with a page.
         guard: see `Guard`.
         signs: asks the warning signs, and shows what they lock.
-        speed: seconds of the session's clock in a real one.
+        speed: seconds of the session's clock per real second.
 
     Attributes:
         flow: the session being led through, or None.
@@ -77,7 +77,7 @@ class SessionEntry(QObject):
         self._ahead = IdleTasks(self)
 
     def get_ready(self, services: "AppServices", *, after_ms: int) -> None:
-        """Read and import beforehand what the first session needs; free the second time."""
+        """Read and import beforehand what the first session needs; the second time costs nothing."""
         self._ahead.begin(_steps_to(services), after_ms=after_ms)
 
     def put_off(self) -> None:
@@ -101,7 +101,7 @@ class SessionEntry(QObject):
     def ask_how_to_go_on(
         self, services: "AppServices", found: "OpenSession", then: Callable[[], None]
     ) -> None:
-        """Ask what to do with a session that was cut off; `then` follows unless it is gone on."""
+        """Ask what to do with a session that was cut off; `then` follows unless it is continued."""
         from coach.ui.session.resume_page import going_on_page
 
         def guarded(act: Callable[[], object]) -> Callable[[], None]:

@@ -260,11 +260,11 @@ class SessionFlow(QObject):
         """Return the day as it is now; None where no session may start, or nothing can be read."""
         try:
             gate = self._services.sessions.gate()
-            # That the gap runs is what the next one waits for, and is told as that.
+            # The gap is no lock here: Today says itself when the next session may begin.
             locked = isinstance(gate, Locked) and gate.until is not Until.GAP_OVER
             return None if locked else self._services.today()
         except StoreProblem:
-            # What is asked after it is asked all the same; whoever writes says what is wrong.
+            # The questions come all the same; what is wrong is told when an answer cannot be written.
             return None
 
     def _ask_after(self, run: SessionRun, so_far: SaidSoFar) -> None:
@@ -375,7 +375,7 @@ class SessionFlow(QObject):
 
 
 def left_open_page(run: SessionRun, leave: Callable[[], None]) -> QuestionPage:
-    """Return what is said of a session that was left open; how it feels by now says nothing."""
+    """Return what is said of a session that was left open, with no question: it is too long ago."""
     totals = run.totals
     line = session_words.LEFT_OPEN_WORDS.format(
         done=totals.holds_completed, planned=totals.holds_planned

@@ -70,10 +70,10 @@ _NOT_TO_BE_HAD = DIGITS | {
     Key.Key_F1, Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_AltGr, Key.Key_Meta,
     Key.Key_CapsLock, Key.Key_NumLock, Key.Key_Tab, Key.Key_Backtab, Key.Key_unknown,
 }  # fmt: skip
-"""The warning signs, the answers, and what is no key by itself."""
+"""Keys that no action may have: for the warning signs, for answers, and keys such as Shift."""
 
 _ANSWERS = TAKE | FORWARD | BACKWARD | {Key.Key_Backspace, Key.Key_N} | frozenset(REMOTE)
-"""What answers a question, so that it cannot also stop the session there."""
+"""Keys that mean something in a question, so that none of them may be the key for "stop"."""
 
 
 class KeyMap:

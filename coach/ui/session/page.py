@@ -2,7 +2,7 @@
 
 It shows what the session's events say and looks at the clock only through the session. Every
 action has a key (`keys`), most a button, and a click anywhere pauses and goes on. The same key
-within half a second is one press: somebody leant on it, or a cat did.
+within half a second is one press, and so is a key that is leant on.
 """
 
 from collections.abc import Callable
@@ -45,7 +45,7 @@ class SessionPage(QWidget):
         view_changed: (whether the floor view is shown, its quarter turns).
 
     Args:
-        report: what can be said of the run that hurts.
+        report: keeps what is said after "that hurt".
         preferences: how the user likes to see it, and the keys.
     """
 
@@ -226,7 +226,7 @@ class SessionPage(QWidget):
             self._awake.let_go()
 
     def look(self) -> float | None:
-        """Turn the session, show it, and return the seconds to its next deadline."""
+        """Advance the session, show it, and return the seconds to its next deadline."""
         self.run.tick()
         due_s = self._announcer.look(self.run.now())
         self._awake.look(self.run.now())

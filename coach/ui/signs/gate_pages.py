@@ -125,7 +125,7 @@ class SeenPage(Page):
         self.setFocusProxy(self.by)
 
     def _look(self) -> None:
-        """Let be saved what can be true, and say what cannot."""
+        """Allow saving where name and day can be true, else say what cannot."""
         early = self.on.value() < self._first_day
         self.too_early.setVisible(early)
         self.save.setEnabled(is_a_name(self.by.text()) and not early)

@@ -19,7 +19,7 @@ HOW_FAR = "How far down the leg?"
 HOW_FAR_LEAD = "The furthest place where you feel anything now."
 NOT_SURE = "Not sure"
 SITES = tuple(asked for asked in check_in.SITES if asked[0] is not LegSite.NONE)
-"""Somewhere in the leg: that is what was said before this is asked."""
+"""Without "not in the leg": this is asked after leg pain was told."""
 
 WAYS_ON = "How do you want to go on?"
 FOR_TEN = "You said 1. For 10, press 0."
@@ -31,7 +31,7 @@ OFFERS = {
     Offer.WARNING_SIGNS: "Look at the warning signs",
 }
 NEXT_EXERCISE = "Go on with the next exercise"
-"""Leaving out where nothing of the exercise is left."""
+"""The words of leaving out where nothing of the exercise is left."""
 SIGNS = {
     Sign.FURTHER_DOWN: "It went further down the leg",
     Sign.SHARP: "It was sharp or electric",
@@ -48,7 +48,7 @@ MEANS = {
 }
 """What an answer means; nothing where it says too little."""
 GREEN = "{n} is green in your plan."
-"""Where nothing is grave."""
+"""Said in place of the others where the number is green and no sign is grave."""
 
 STOP_HERE = "Stop here?"
 STOP_LEAD = "What you have done is saved."

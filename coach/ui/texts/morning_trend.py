@@ -49,7 +49,7 @@ def headline(mornings: MorningSeries) -> str:
 
 
 def _further_down(change: MorningChange) -> str:
-    """Return what outweighs any number; empty where nothing went further down the leg."""
+    """Return that pain went further down the leg, which outweighs any number; else empty."""
     was, now = change.leg_before, change.leg_now
     if was is None or now is None or not moved_down(was, now):
         return ""

@@ -1,4 +1,4 @@
-"""What is said of a change of the plan that cannot be."""
+"""Words for a change of the plan that is refused."""
 
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.program import SESSIONS_PER_DAY_MAX

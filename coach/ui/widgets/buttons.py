@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     _AnyButton = QAbstractButton
 else:
-    # Two classes of Qt's cannot both be parents; each button brings its own.
+    # At run time a class can have only one parent of Qt's, and each button brings its own.
     _AnyButton = object
 
 _GAP_PX = 8

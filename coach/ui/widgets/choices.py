@@ -23,7 +23,7 @@ from coach.ui.widgets.texts import text
 from coach.ui.widgets.zone_mark import ZoneLine
 
 ROOMY_CHOICES = "QPushButton { padding: 4px 16px; }"
-"""For choices that are words, not the digits that the common style leaves little room for."""
+"""More room at the sides than the common style, which is meant for digits: for words."""
 
 _RING_PX = 3.0
 

@@ -14,7 +14,7 @@ from coach.ui.session.questions.question import Choice, Question
 from coach.ui.texts import hurt as words
 
 _LAST_KEY = 9
-"""What can be true besides has the last digits, so that no way on ever shares one."""
+"""Boxes to tick have the last digits, counted back from here, so that no way on shares one."""
 
 
 class HurtQuestion(Enum):

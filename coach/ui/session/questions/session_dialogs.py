@@ -104,7 +104,7 @@ class SessionDialogs(QObject):
         return True
 
     def ask_stop(self) -> None:
-        """Pause and ask whether to stop; who only has to get up is done."""
+        """Pause and ask whether to stop; where only getting up is left, stop without asking."""
         if self._run.state.phase.is_last_way_up:
             self._run.stop()
             self.changed.emit()

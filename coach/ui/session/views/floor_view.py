@@ -45,11 +45,11 @@ from coach.ui.typography import face
 
 _BAND_PX, _THIN_BAND_PX = 28, 10
 _BEYOND_BOX = 0.3
-"""How far a line of text may reach out of its box, in its own size."""
+"""How far a line of text may reach out of its box, as a share of its font size."""
 
 
 _NARROWEST = 0.84
-"""How narrow a line may become to stay as high as it should; a reader does not see that much."""
+"""Least share of its width to which a line is narrowed before it is made smaller: hardly seen."""
 
 
 class FloorView(QWidget):

@@ -114,7 +114,7 @@ class HoldRing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words in proportion to the ring."""
         super().resizeEvent(event)
-        # Figures have no descenders: the line's lower part would only push the side away.
+        # Digits have no descenders: the line's lower part would only push the side away.
         self.seconds.setFixedHeight(round(min(self.width(), self.height()) / 2.6))
         self._dress_words()
 

@@ -1,5 +1,5 @@
-"""Says on the session page that nothing can be heard, flashes in place of tones, and says no more
-when the sound is back.
+"""Says on the session page that nothing can be heard, and flashes in place of tones, until the sound
+is back.
 """
 
 from collections.abc import Callable
@@ -42,6 +42,6 @@ class SoundWatch:
     def _tell(self, notice: str) -> None:
         told, self._told = self._told, notice
         shown = self._shown()
-        # Something more urgent may have taken the place of what is over, and be over itself.
+        # Another sentence may have replaced ours and be gone: then ours is shown again, or left alone.
         if (notice and (notice != told or not shown)) or (told and not notice and shown == told):
             self._say(notice)
