@@ -270,11 +270,11 @@ def _show_window(launch: Launch, signals: Termination) -> int:
 def _handed_over(lock: "FolderLock", program: Path | None) -> str | None:
     """Take the lock, or let the window that has the record do what this start is for.
 
-Returns:
-    What to tell the user of the other window; None where the lock is ours now.
+    Returns:
+        What to tell the user of the other window; None where the lock is ours now.
 
     Raises:
-        RecordInUse: it has the record and does not answer.
+            RecordInUse: it has the record and does not answer.
     """
     from coach.services.second_start import WAITS, SecondStart
     from coach.system.single_instance import take_or_hand_over

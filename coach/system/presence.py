@@ -39,7 +39,7 @@ def idle_by_ioreg(said: str) -> float | None:
 
 
 def idle_by_ticks(now: int, last_input: int) -> float:
-    """Return the seconds between two tick counts of Windows; the later one may have wrapped round."""
+    """Return the seconds between two tick counts of Windows; the later may have wrapped round."""
     return (now - last_input) % _TICKS / 1000
 
 

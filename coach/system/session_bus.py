@@ -33,7 +33,8 @@ class SessionBus(JeepneyDBusAdapter):
         try:
             return super().process(call)
         except BaseException:
-            # An answer may still come and grant it; closing the connection makes the desktop take that back.
+            # An answer may still come and grant it; closing the connection makes the desktop take
+            # that back.
             self.close_connections()
             raise
 

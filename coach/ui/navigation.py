@@ -161,7 +161,7 @@ class Navigation(QObject):
         self.window.fill(page)
 
     def with_services(self, act: Callable[["AppServices"], object]) -> None:
-        """Do something with the open record; it is opened first where Today was shown without it."""
+        """Do something with the open record; opened first where Today was shown without it."""
         self.open_behind()
         if (services := self._services) is not None:
             self.guard(lambda: act(services))
@@ -174,7 +174,9 @@ class Navigation(QObject):
             self._show_problem(problem, again or (lambda: self.guard(act)))
 
     def show_at_once(self, look: "StartupSnapshot") -> None:
-        """Show Today as read before the record is open (the first look); any press opens the record."""
+        """Show Today as read before the record is open (the first look); any press opens the
+        record.
+        """
         self._looked = True
         self._appearance.choose(look.theme)
         self.today.show_view(look.today)
@@ -282,7 +284,9 @@ class Navigation(QObject):
             self.show_today()
 
     def rest(self) -> None:
-        """Free the pages that nobody sees while the window is away, unless something is being answered."""
+        """Free the pages that nobody sees while the window is away, unless something is being
+        answered.
+        """
         self._sessions.put_off()
         if self.at_rest:
             self._pages.show(TODAY)

@@ -136,7 +136,9 @@ class FirstStartFlow(QObject):
         return page
 
     def _ask_who_agrees(self) -> None:
-        """Ask at once who agreed to sessions, where a flag needs that; it can be answered later, too."""
+        """Ask at once who agreed to sessions, where a flag needs that; it can be answered later,
+        too.
+        """
         plans = self._services.plans
         waiting = plans.flags.locking()
         if not waiting:
