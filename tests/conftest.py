@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-settings.register_profile("usual", deadline=None, max_examples=30)
+settings.register_profile("usual", deadline=None, max_examples=20)
 # The other Pythons are asked the same again, for what differs between Pythons.
 settings.register_profile("few", deadline=None, max_examples=10)
 settings.register_profile(

@@ -20,6 +20,7 @@ from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStart, SessionStatus
 from coach.domain.reminding.history import ReminderEvent, Word
+from coach.services.preferences import Preferences
 from coach.services.startup_snapshot import StartupSnapshot, snapshot_of
 from coach.services.theme_choice import ThemeChoice
 from coach.services.today import today_view
@@ -44,6 +45,10 @@ def everything(record: ReadOnlyRecord) -> tuple[object, ...]:
         record.setting("never set"),
         record.cut_off(),
     )
+
+
+AS_USUAL = Preferences()
+"""Of somebody who chose nothing in the settings."""
 
 
 @settings(max_examples=30, deadline=None)
@@ -86,7 +91,7 @@ def test_it_reads_what_the_store_reads(
         seen = look(Path(made), lambda record: snapshot_of(record, now))
         if plans and store.open_session() is None:
             assert seen == StartupSnapshot(
-                ThemeChoice.SYSTEM, today_view(store, store.plans(), now)
+                ThemeChoice.SYSTEM, today_view(store, store.plans(), now, pace=AS_USUAL.pace)
             )
         else:
             assert seen is None
