@@ -274,7 +274,7 @@ def _handed_over(lock: "FolderLock", program: Path | None) -> str | None:
         What to tell the user of the other window; None where the lock is ours now.
 
     Raises:
-            RecordInUse: it has the record and does not answer.
+        RecordInUse: it has the record and does not answer.
     """
     from coach.services.second_start import WAITS, SecondStart
     from coach.system.single_instance import take_or_hand_over

@@ -110,8 +110,7 @@ def take_name(file: Path, place: Path) -> None:
     except FileExistsError:
         raise
     except (OSError, NotImplementedError):
-        # A disk without hard links, such as FAT: take the name first, then put the file in its
-        # place.
+        # A disk without hard links, such as FAT: take the name first, then move the file there.
         os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         file.replace(place)
     force_names(place.parent)

@@ -78,9 +78,7 @@ def _outlines(mark: Emphasis, at: Vec, body: Body, view: Camera) -> Iterator[Lin
 
 
 def _turned(figure: Figure, moment: Moment) -> bool:
-    """Return whether the body has rolled over already, so that an arrow for the roll would be
-    wrong.
-    """
+    """Return whether the body has rolled over already: an arrow for the roll would be wrong."""
     leaves = moment.amount < 1 and moment.hold_s > 0
     return leaves or (bool(figure.loop) and moment.hold_s >= figure.loop_keys_s[-2])
 

@@ -142,8 +142,7 @@ def reaching(pose: Channels, place: str, channel: str) -> Channels:
 
 
 NATURAL_LEAN = {"neck": 16.0, "head": -16.0}
-"""Degrees at rest: the neck leans forward and the head is level. Angles in files are added to them.
-"""
+"""Degrees at rest: the neck leans forward, the head is level. Angles in files are added to them."""
 
 _STRAIGHT = 0.02
 """How much a joint's given direction counts beside its bend: all, once the limb is straight."""

@@ -12,8 +12,7 @@ from coach.figures.ik_solver import NATURAL_LEAN, Body, outward
 from coach.figures.vectors import Frame, angle_between, dot, scaled
 
 _SIDEWAYS = 0.8
-"""Share of the arm's length to the side, 0 to 1, above which forward and back are not told apart.
-"""
+"""Share of the arm's length to the side, 0 to 1, above which forward and back are alike."""
 
 
 def joint_angles(body: Body) -> Iterator[tuple[str, str, float]]:
@@ -63,5 +62,4 @@ def _arm(body: Body, side: str) -> Iterator[tuple[str, float]]:
 
 
 _OVERHEAD = 150
-"""Degrees: an arm further back than this was raised overhead, so its angle counts from the front.
-"""
+"""Degrees: an arm further back went up and over, so its angle is counted by way of the front."""

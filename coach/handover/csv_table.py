@@ -50,9 +50,7 @@ class CsvTable:
         return self._hash.hexdigest()
 
     def _as_written(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield rows ready for the csv module, which writes whole numbers, days and times by
-        itself.
-        """
+        """Yield rows ready for the csv module, which writes numbers, days and times by itself."""
         for row in rows:
             changed: list[Cell] | None = None
             for place in self._texts:

@@ -12,7 +12,7 @@ KeyPath = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """How grave it is: the file cannot be used; it is odd but can be; it is fine, look again."""
+    """How grave it is: the file cannot be used, is odd but usable, or is fine but look again."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -62,9 +62,7 @@ class UnknownKeys:
             self.sentences[path] = self._sentence(path)
 
     def tells(self, path: KeyPath) -> bool:
-        """Return whether a missing key needs no problem of its own: an unknown key was meant for
-        it.
-        """
+        """Return whether a missing key is told by an unknown key that was meant for it."""
         return path not in self._missing
 
     def _sentence(self, path: KeyPath) -> str:

@@ -34,8 +34,7 @@ _READ_AND_NEVER_WAIT = (
 _LADDER = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 MAX_DOTS_IN_LINE = 200
-"""More are refused: a key of thousands of dotted parts keeps the standard reader busy for minutes.
-"""
+"""More are refused: a key of thousands of dotted parts takes the standard reader minutes."""
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,7 @@ CAN_BECOME = sys.platform == "linux"
 """On Windows a process cannot be replaced, and macOS keeps windows by the process that has them."""
 
 _OF_ONE_START = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
-"""Environment variables that the desktop sets for a single start; the new process must not get
-them.
-"""
+"""Environment variables that the desktop sets for one start; the new process must not get them."""
 
 
 def own_command() -> Sequence[str]:

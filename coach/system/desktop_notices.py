@@ -40,7 +40,7 @@ class DesktopNotices:
         self._worker: _Worker | None = None
 
     def show(self, notice: NoticeText, told: WhatCame, pressed: WhatWasPressed) -> None:
-        """Show a notice in place of the last one; `told` and `pressed` are called in the thread."""
+        """Show a notice in place of the one before; the thread calls `told` and `pressed`."""
         if self._worker is None:
             self._worker = _Worker()
         self._worker.take(_Wish(notice, told, pressed))

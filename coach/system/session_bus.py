@@ -33,8 +33,7 @@ class SessionBus(JeepneyDBusAdapter):
         try:
             return super().process(call)
         except BaseException:
-            # An answer may still come and grant it; closing the connection makes the desktop take
-            # that back.
+            # It may still be granted, too late; closing makes the desktop take that back.
             self.close_connections()
             raise
 

@@ -43,8 +43,7 @@ def hold_standard_places() -> None:
             os.fstat(place)
         except OSError:
             with contextlib.suppress(OSError):
-                # The system gives the lowest descriptor that is free.
-                os.open(os.devnull, os.O_RDWR)
+                os.open(os.devnull, os.O_RDWR)  # takes the lowest descriptor that is free
 
 
 class Terminal:
@@ -67,8 +66,7 @@ class Terminal:
     def end(self, status: int) -> int:
         """Flush the output; return the status, or 1 in place of 0 where output was lost.
 
-        A reader that closed the pipe early, such as `head`, loses nothing: the status stays as it
-        is.
+        A reader that closed the pipe early, such as `head`, loses nothing: the status stays.
         """
         self._write_out("", sys.stdout)
         return status or int(self._lost)

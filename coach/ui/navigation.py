@@ -174,9 +174,7 @@ class Navigation(QObject):
             self._show_problem(problem, again or (lambda: self.guard(act)))
 
     def show_at_once(self, look: "StartupSnapshot") -> None:
-        """Show Today as read before the record is open (the first look); any press opens the
-        record.
-        """
+        """Show Today as read before the record is open (a first look); a press opens the record."""
         self._looked = True
         self._appearance.choose(look.theme)
         self.today.show_view(look.today)
@@ -284,9 +282,7 @@ class Navigation(QObject):
             self.show_today()
 
     def rest(self) -> None:
-        """Free the pages that nobody sees while the window is away, unless something is being
-        answered.
-        """
+        """Free the pages that nobody sees while the window is away, unless one is in use."""
         self._sessions.put_off()
         if self.at_rest:
             self._pages.show(TODAY)

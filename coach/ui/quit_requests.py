@@ -50,8 +50,7 @@ class QuitRequests(QObject):
         self._notifier = QSocketNotifier(signals.wake_fd, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._look)
         if signals.asked is not None:
-            # Asked before the notifier was there, or where an exception was lost: it will not be
-            # woken.
+            # Asked before the notifier was there, or the exception was lost: it will not be woken.
             QTimer.singleShot(0, self._look)
         # Logging out waits for this slot, and may end the process after it without another word.
         app.commitDataRequest.connect(leave)

@@ -64,6 +64,6 @@ def hand_on_activation(token: str) -> None:
 
 
 def _own_user_only() -> QLocalServer.SocketOption:
-    """Return who may connect: a Windows pipe needs a limit, a socket lies in a private folder."""
+    """Return who may connect: a pipe of Windows needs a limit; a socket's folder is private."""
     options = QLocalServer.SocketOption
     return options.UserAccessOption if os.name == "nt" else options.NoOptions

@@ -21,9 +21,8 @@ BAR_WIDTH = 0.56
 """Width of a bar, in weeks; wider in a long range, where bars have only a few pixels."""
 BAR_WIDTH_LONG = 0.8
 OUTLINED_TO_WEEKS = 60
-"""Up to so many weeks each bar has its outline; then outlines would be most of the ink, and a line
-of
-steps says the same."""
+"""Up to so many weeks each bar has its outline; in longer ranges outlines would be most of the ink,
+and a line of steps says the same."""
 HEADROOM = 1.24
 """Room for the share above the highest bar, times its height."""
 

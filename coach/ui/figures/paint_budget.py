@@ -1,8 +1,7 @@
 """How much painting a moving figure may do, so that it stays light on any screen.
 
 Each second of movement allows a share of a second for painting. A figure that stands still earns
-nothing, so that nothing is
-painted for it.
+none, so that nothing is painted for it.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,8 +9,7 @@ from contextlib import contextmanager
 
 SHARE = 0.025
 """Painting's share of the time in which a figure moves. Showing the pictures and the event loop
-take
-as much again; together they must stay within a twentieth."""
+take as much again; together they must stay within a twentieth."""
 RESERVE_S = 0.1
 """Seconds that can be saved up: enough for the pictures of the first way into a hold."""
 STILL_AFTER_S = 1.0

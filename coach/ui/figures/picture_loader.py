@@ -25,9 +25,7 @@ class PictureLoader:
         return len(self._kept)
 
     def stay_light(self, budget: PaintBudget) -> None:
-        """Keep to this budget while a figure moves; without one, every picture is painted when
-        wanted.
-        """
+        """Keep to this budget while a figure moves; without one, paint each picture when wanted."""
         self._budget = budget
 
     def serve(self, *stages: Stage) -> None:
@@ -50,8 +48,7 @@ class PictureLoader:
         return self._person(self._stages[0], step)
 
     def afford(self, step: MotionStep) -> Person | None:
-        """Return a picture of a figure that moves: kept, or painted if the budget allows; else
-        None.
+        """Return a picture of a figure that moves, kept or painted; None if the budget is spent.
 
         Must be asked for each step of the motion, and again after None.
         """

@@ -136,9 +136,7 @@ class FirstStartFlow(QObject):
         return page
 
     def _ask_who_agrees(self) -> None:
-        """Ask at once who agreed to sessions, where a flag needs that; it can be answered later,
-        too.
-        """
+        """Ask at once who agreed to sessions, where a flag needs that; it can be said later too."""
         plans = self._services.plans
         waiting = plans.flags.locking()
         if not waiting:

@@ -209,9 +209,7 @@ class PlanFlow(QObject):
         self._fill(QuestionPage(words.PROFILE_TITLE, lines, choices, decides=True))
 
     def _ask_who_agrees(self) -> None:
-        """Ask at once who agreed to sessions, where a flag needs that, not only before the next
-        one.
-        """
+        """Ask at once who agreed to sessions, where a flag needs that: not only before the next."""
         waiting = self._planning.flags.locking()
         if not waiting:
             self._home()

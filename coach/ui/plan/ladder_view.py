@@ -40,8 +40,7 @@ class LadderView(QWidget):
             made.clicked.connect(lambda _checked=False, rung_id=rung.id: self.chosen.emit(rung_id))
             self.buttons[rung.id] = made
             column.addWidget(made)
-        # A button ignores the least width of the layout in it, and the style sheet sets the
-        # button's.
+        # A button ignores the least width of its layout, and the style sheet sets the button's.
         rows = [made.layout() for made in self.buttons.values()]
         self.setMinimumWidth(max((row.minimumSize().width() for row in rows if row), default=0))
         self._stop = Stop(tuple(self.buttons.values()), Qt.Orientation.Vertical)

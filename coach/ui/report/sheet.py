@@ -26,9 +26,7 @@ from PySide6.QtGui import (
 from coach.ui.typography import FAMILY
 
 PER_POINT = 10.0
-"""Units of drawing per point: font sizes are whole numbers of units, so a point alone is too
-coarse.
-"""
+"""Units of drawing per point: font sizes are whole numbers of units, and points are too coarse."""
 
 INK, SOFT, LINE, BAND = "#000000", "#444444", "#8c8c8c", "#dedede"
 

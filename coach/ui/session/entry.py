@@ -77,7 +77,7 @@ class SessionEntry(QObject):
         self._ahead = IdleTasks(self)
 
     def get_ready(self, services: "AppServices", *, after_ms: int) -> None:
-        """Read and import beforehand what the first session needs; a second time costs nothing."""
+        """Read and import beforehand what the first session needs; a second call costs nothing."""
         self._ahead.begin(_steps_to(services), after_ms=after_ms)
 
     def put_off(self) -> None:

@@ -264,8 +264,7 @@ class SessionFlow(QObject):
             locked = isinstance(gate, Locked) and gate.until is not Until.GAP_OVER
             return None if locked else self._services.today()
         except StoreProblem:
-            # The questions come all the same; what is wrong is told when an answer cannot be
-            # written.
+            # The questions come all the same; keeping an answer then tells what is wrong.
             return None
 
     def _ask_after(self, run: SessionRun, so_far: SaidSoFar) -> None:

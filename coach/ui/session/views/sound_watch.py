@@ -1,6 +1,5 @@
 """Says on the session page that nothing can be heard, and flashes in place of tones, until the
-sound
-is back.
+sound is back.
 """
 
 from collections.abc import Callable
@@ -43,7 +42,6 @@ class SoundWatch:
     def _tell(self, notice: str) -> None:
         told, self._told = self._told, notice
         shown = self._shown()
-        # Another sentence may have replaced ours and be gone: then ours is shown again, or left
-        # alone.
+        # Another sentence may have replaced ours: ours comes again once that is gone.
         if (notice and (notice != told or not shown)) or (told and not notice and shown == told):
             self._say(notice)
