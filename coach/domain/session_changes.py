@@ -38,8 +38,9 @@ class SessionChange:
 
 def status_after(
     session: SessionSummary, word: SessionWord, before_left_out: SessionStatus | None
-) -> SessionStatus:
-    """Return the status of a session after a change.
+) -> SessionStatus | None:
+    """Return the status of a session after a change, or None where nothing changes: it runs, or
+    stands so already.
 
     Args:
         session: as it stands.
@@ -47,6 +48,9 @@ def status_after(
         before_left_out: the status before it was left out last; None where it was discarded as it
             ended, and never counted.
     """
+    counts = session.status in COUNTED
+    if session.status is SessionStatus.RUNNING or counts is (word is SessionWord.PUT_BACK):
+        return None
     if word is SessionWord.LEFT_OUT:
         return SessionStatus.DISCARDED
     if before_left_out is not None and before_left_out in COUNTED:

@@ -36,6 +36,20 @@ def test_one_that_never_counted_is_judged_by_its_holds(done: int, status: Sessio
         assert status_after(session, SessionWord.PUT_BACK, before) is status
 
 
+@pytest.mark.parametrize(
+    ("status", "word"),
+    [
+        *((SessionStatus.RUNNING, word) for word in SessionWord),
+        *((status, SessionWord.PUT_BACK) for status in sorted(COUNTED)),
+        (SessionStatus.DISCARDED, SessionWord.LEFT_OUT),
+    ],
+)
+def test_what_runs_or_stands_so_already_does_not_change(
+    status: SessionStatus, word: SessionWord
+) -> None:
+    assert status_after(replace(a_summary(), status=status), word, None) is None
+
+
 def test_each_change_stands_in_the_log() -> None:
     changes = [
         SessionChange("2026-11-23-1", an_instant(), word, SessionStatus.STOPPED)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from coach.domain.instant import Instant
-from coach.domain.record import COUNTED, SessionStatus, SessionSummary
+from coach.domain.record import SessionStatus, SessionSummary
 from coach.domain.session_changes import SessionChange, SessionWord, status_after
 from coach.services.ports import WholeSession
 from tests.fakes.memory_sessions import KeptSession, MemorySessions
@@ -37,16 +37,15 @@ class MemorySessionHistory(MemorySessions):
     def change_session(self, session_id: str, word: SessionWord, at: Instant) -> None:
         self._write()
         one = self._session(session_id)
-        stands_so = (one.status in COUNTED) is (word is SessionWord.PUT_BACK)
-        if one.status is SessionStatus.RUNNING or stands_so:
-            return
         left_out = [
             each.before
             for each in self._changes
             if (each.session_id, each.word) == (session_id, SessionWord.LEFT_OUT)
         ]
-        self._changes.append(SessionChange(session_id, as_kept(at), word, one.status))
-        one.status = status_after(one.summary, word, left_out[-1] if left_out else None)
+        status = status_after(one.summary, word, left_out[-1] if left_out else None)
+        if status is not None:
+            self._changes.append(SessionChange(session_id, as_kept(at), word, one.status))
+            one.status = status
 
     def session_changes(self, first: date, last: date) -> Sequence[SessionChange]:
         return [one for one in self._changes if first <= one.at.local_date <= last]

@@ -320,5 +320,5 @@ ALL: tuple[Callable[[Stage], None], ...] = (
 )  # fmt: skip
 
 FEW: tuple[Callable[[Stage], None], ...] = (
-    first_start, what_was_put_off, check_ins, session_stands_still, questions, rail,
+    first_start, what_was_put_off, check_ins, session_stands_still, questions, rail, waiting,
 )  # fmt: skip

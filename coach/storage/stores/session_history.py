@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, func, insert, select, update
 
 from coach.domain.instant import Instant
-from coach.domain.record import COUNTED, SessionStatus, SessionSummary
+from coach.domain.record import SessionStatus, SessionSummary
 from coach.domain.session_changes import SessionChange, SessionWord, status_after
 from coach.services.ports import WholeSession
 from coach.storage import change_rows, hold_rows, prescription_rows, rows, session_rows
@@ -66,10 +66,9 @@ class SqlSessionHistory(RecordPart):
             expect_session(connection, session_id)
             row = connection.execute(query).mappings().one()
             session = session_rows.read_summary(row)
-            stands_so = (session.status in COUNTED) is (word is SessionWord.PUT_BACK)
-            if session.status is SessionStatus.RUNNING or stands_so:
-                return
             status = status_after(session, word, _before_left_out(connection, session_id))
+            if status is None:
+                return
             connection.execute(
                 update(SESSIONS).where(SESSIONS.c.id == session_id).values(status=status.value)
             )
