@@ -41,8 +41,8 @@ def unreadable(path: Path, where: str) -> StoreProblem:
 def _put_a_copy_back(path: Path) -> str:
     return (
         f"Nothing was changed. Move {path} to a safe place, together with {path.name}-wal and "
-        f"{path.name}-shm where they are there, then put a copy in its stead; copies made before "
-        f"updates are in {path.parent / 'backups'}."
+        f"{path.name}-shm where they are there, then put a copy in its stead; copies that "
+        f"Steadyback made are in {path.parent / 'backups'}."
     )
 
 

@@ -50,8 +50,8 @@ def test_a_file_that_is_no_database(tmp_path: Path, content: bytes) -> None:
     assert problem.sentence == "The file of your record is damaged."
     assert problem.way_out == (
         f"Nothing was changed. Move {path} to a safe place, together with {FILE_NAME}-wal and "
-        f"{FILE_NAME}-shm where they are there, then put a copy in its stead; copies made before "
-        f"updates are in {tmp_path / 'backups'}."
+        f"{FILE_NAME}-shm where they are there, then put a copy in its stead; copies that "
+        f"Steadyback made are in {tmp_path / 'backups'}."
     )
 
 
