@@ -54,6 +54,7 @@ FINGERPRINTS = {
     "0012": "bc72c8c2abb03d758f03936b306d9b8dbf303f6e100ea784ba4a850b41aca32a",
     "0013": "c24712dc7e28d1abde34d0f302fb2b4c930ddcace67c0907bf601ada1b0e6f46",
     "0014": "9aac198c89ce5bac6ef21c2b12ac31bf717c3bc0fac9cfa640ec6159b9aa6808",
+    "0015": "bf37d5f4a260f17202a4f0811b6a33ea1f2bcba83d590ed3a59eabbaae50f221",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0014.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0015.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -144,6 +144,7 @@ def answer_signs(store: Store) -> None:
     answers = dict.fromkeys(SHORT_FORM, Said.NO) | {WarningSign.BLADDER: Said.NOT_SURE}
     yes = Screening("signs-1", at(22, 10), Trigger.LEG_FURTHER_DOWN, answers, said_at=at(21, 15))
     store.add_screening(yes)
+    store.add_deed("signs-1", Done(Deed.TAKEN_BACK, at(22, 10, 30)))
     store.add_deed("signs-1", Done(Deed.PRINTED, at(22, 11)))
     store.add_deed("signs-1", Done(Deed.SEEN, at(22, 20), "Dr. Abara", date(2026, 11, 22)))
 

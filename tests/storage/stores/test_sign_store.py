@@ -36,6 +36,21 @@ def test_answers_come_back_oldest_first_with_what_was_done(store: SignStore) -> 
     assert list(store.screenings()) == [NO, replace(YES, done=(printed, SEEN))]
 
 
+@pytest.mark.parametrize("deed", Deed)
+def test_whatever_can_be_done_about_it_is_kept(store: SignStore, deed: Deed) -> None:
+    done = SEEN if deed is Deed.SEEN else Done(deed, DAY_25)
+    store.add_screening(YES)
+    store.add_deed("a", done)
+    assert list(store.screenings()) == [replace(YES, done=(done,))]
+
+
+@pytest.mark.parametrize("trigger", Trigger)
+def test_whatever_asked_for_the_answers_is_kept(store: SignStore, trigger: Trigger) -> None:
+    asked = replace(YES, trigger=trigger)
+    store.add_screening(asked)
+    assert list(store.screenings()) == [asked]
+
+
 def test_of_the_same_moment_the_later_written_comes_last(store: SignStore) -> None:
     for name in ("b", "a", "c"):
         store.add_screening(replace(NO, id=name))
