@@ -21,6 +21,7 @@ from coach.services.settings import SOUND_TRIED
 from coach.services.theme_choice import ThemeChoice
 from coach.system.clock import SteppedClock
 from coach.ui.appearance import Appearance
+from coach.ui.background import Background
 from coach.ui.idle_tasks import IdleTasks
 from coach.ui.navigation import Navigation
 from coach.ui.session.check_in_page import CheckInPage
@@ -162,17 +163,18 @@ class Scene:
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def _draw_ahead(self) -> None:
-        """Let the page in view draw what it draws while nobody waits."""
-        steps = self.navigation.window.current.findChildren(IdleTasks)
-        timers = [timer for step in steps for timer in step.findChildren(QTimer)]
+    def _end_what_runs(self) -> None:
+        """Let the page in view draw and count what it does while nobody waits."""
+        page = self.navigation.window.current
+        works = (*page.findChildren(IdleTasks), *page.findChildren(Background))
+        timers = [timer for work in works for timer in work.findChildren(QTimer)]
         while any(timer.isActive() for timer in timers):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def picture(self, what: str = "") -> None:
         """Keep a picture of the window."""
         self.settle()
-        self._draw_ahead()
+        self._end_what_runs()
         self.settle()
         name = f"{self._name}-{what}" if what else self._name
         if self._look is not None:
