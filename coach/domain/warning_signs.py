@@ -236,6 +236,15 @@ def locking(screenings: Collection[Screening]) -> Screening | None:
     return min(locks, key=lambda one: (one.group, -one.at.utc.timestamp()), default=None)
 
 
+def signs_that_lock(screenings: Collection[Screening]) -> tuple[WarningSign, ...]:
+    """Return every sign that is said in what locks sessions now, the gravest first.
+
+    Whoever helps must hear of all of them, in however many lists they were said.
+    """
+    said = {sign for one in screenings if one.locks for sign in one.signs}
+    return tuple(sign for sign in LONG_FORM if sign in said)
+
+
 def would_lock(answers: Mapping[WarningSign, Said]) -> bool:
     """Return whether answers lock every session."""
     present = (sign for sign, said in answers.items() if said is not Said.NO)

@@ -30,6 +30,7 @@ from coach.domain.warning_signs import (
     due,
     locking,
     rest_of,
+    signs_that_lock,
     still_to_ask,
     to_ask,
     unfinished,
@@ -98,7 +99,10 @@ class SaidSoFar:
 
 
 class WarningSigns:
-    """The answers to the warning signs, and what follows from them."""
+    """The answers to the warning signs, and what follows from them.
+
+    Wide: each answer is kept twice, and each way of opening what it locked must mark both.
+    """
 
     def __init__(self, clock: Clock, store: SignsRecord, mark: LockMark) -> None:
         self._clock = clock
@@ -134,6 +138,14 @@ class WarningSigns:
     def locking(self) -> Screening | None:
         """Return what locks every session now, or None."""
         return locking(self.screenings())
+
+    def open_signs(self) -> tuple[WarningSign, ...]:
+        """Return every sign that locks sessions now, of all lists, the gravest first.
+
+        Raises:
+            StoreProblem: the record cannot be read or written.
+        """
+        return signs_that_lock(self.screenings())
 
     def said_so_far(self) -> SaidSoFar:
         """Read what may ask for the signs.

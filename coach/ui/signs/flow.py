@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.instant import Instant
 from coach.domain.warning_signs import (
+    LONG_FORM,
     Group,
     Said,
     Screening,
@@ -52,7 +54,7 @@ class SignsFlow(QObject):
         show: shows a page in place of the one before.
         guard: see `Guard`.
         today: returns the day lived now.
-        print_list: prints a list for staff; returns whether it was printed.
+        print_list: prints signs for staff, with the time they were told; returns whether it did.
         number: returns the user's emergency number, or "".
     """
 
@@ -69,7 +71,7 @@ class SignsFlow(QObject):
         guard: Guard,
         *,
         today: Callable[[], date],
-        print_list: Callable[[Screening], bool],
+        print_list: Callable[[Sequence[WarningSign], Instant], bool],
         number: Callable[[], str],
     ) -> None:
         super().__init__()
@@ -134,10 +136,10 @@ class SignsFlow(QObject):
         """Show what locks every session."""
         if screening.group is Group.EMERGENCY:
             more = self._signs.left_to_ask()
-            page = EmergencyPage(screening.signs, self._number(), more=more)
+            page = EmergencyPage(self._signs.open_signs(), self._number(), more=more)
             self._show_emergency(page, lambda: screening)
         else:
-            doctor = DoctorTodayPage(screening.signs, self._number())
+            doctor = DoctorTodayPage(self._signs.open_signs(), self._number())
             doctor.agreed.connect(self._agreed)
             doctor.left.connect(self.left)
             self._show(doctor)
@@ -165,12 +167,21 @@ class SignsFlow(QObject):
             again(said=before)
 
         self.locked.emit()
-        present = [sign for sign, said in answers.items() if said is not Said.NO]
+        present = self._signs_with(answers)
         page = EmergencyPage(present, self._number(), more=True, just=True)
         page.slip.connect(lambda: self._guard(take_back))
         self._show_emergency(page, keep)
         with suppress(StoreProblem):
             keep()
+
+    def _signs_with(self, answers: Mapping[WarningSign, Said]) -> list[WarningSign]:
+        """Return the signs that lock, with what was just said; a record that cannot be read keeps
+        nobody from what was just said.
+        """
+        present = {sign for sign, said in answers.items() if said is not Said.NO}
+        with suppress(StoreProblem):
+            present |= set(self._signs.open_signs())
+        return [sign for sign in LONG_FORM if sign in present]
 
     def _show_emergency(self, page: EmergencyPage, kept: Callable[[], Screening]) -> None:
         """Show what to do in an emergency, and connect its ways on; `kept` keeps it first."""
@@ -260,5 +271,5 @@ class SignsFlow(QObject):
             self.left.emit()
 
     def _print(self, screening: Screening) -> None:
-        if self._print_list(screening):
+        if self._print_list(self._signs.open_signs(), screening.at):
             self._guard(lambda: self._signs.printed(screening))

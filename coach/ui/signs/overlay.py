@@ -146,7 +146,7 @@ class SignsOverlay(QObject):
             self._show,
             self._guard,
             today=lambda: services.plans.current.today,
-            print_list=lambda screening: print_list(screening, self._window.current),
+            print_list=lambda signs, at: print_list(signs, at, self._window.current),
             number=lambda: _number(services),
         )
         self._flow.setParent(self)

@@ -1,5 +1,7 @@
 """The list of an emergency on one sheet of paper, for staff."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
     QFont,
@@ -14,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from coach.domain.warning_signs import Screening
+from coach.domain.instant import Instant
+from coach.domain.warning_signs import WarningSign
 from coach.ui.texts import warning_signs as words
 from coach.ui.texts.dates import long_day
 from coach.ui.typography import FAMILY
@@ -22,21 +25,27 @@ from coach.ui.typography import FAMILY
 _TEXT_PT, _LEAST_PT, _TITLE_MORE_PT = 13, 7, 6
 
 
-def print_list(screening: Screening, parent: QWidget) -> bool:
-    """Ask where to print, and print; return whether anything was printed."""
+def print_list(signs: Sequence[WarningSign], at: Instant, parent: QWidget) -> bool:
+    """Ask where to print, and print; return whether anything was printed.
+
+    Args:
+        signs: what nobody saw the user about yet, the gravest first.
+        at: when the gravest was told.
+        parent: the window that asks.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return False
-    draw(screening, printer)
+    draw(signs, at, printer)
     return True
 
 
-def draw(screening: Screening, device: QPagedPaintDevice) -> None:
+def draw(signs: Sequence[WarningSign], at: Instant, device: QPagedPaintDevice) -> None:
     """Draw the list on one page, in letters as large as it has room for."""
     painter = QPainter(device)
     try:
         for text_pt in range(_TEXT_PT, _LEAST_PT - 1, -1):
-            document = _document(screening, text_pt)
+            document = _document(signs, at, text_pt)
             document.documentLayout().setPaintDevice(device)
             document.setPageSize(QSizeF(device.width(), device.height()))
             if document.pageCount() == 1:
@@ -46,17 +55,16 @@ def draw(screening: Screening, device: QPagedPaintDevice) -> None:
         painter.end()
 
 
-def _document(screening: Screening, text_pt: int) -> QTextDocument:
+def _document(signs: Sequence[WarningSign], at: Instant, text_pt: int) -> QTextDocument:
     document = QTextDocument()
     document.setDefaultFont(QFont(FAMILY))
     cursor = QTextCursor(document)
-    at = screening.at.wall
     _write(cursor, words.PAPER_TITLE, text_pt + _TITLE_MORE_PT, QFont.Weight.Bold)
-    when = words.PAPER_WHEN.format(day=long_day(at.date()), time=f"{at:%H:%M}")
+    when = words.PAPER_WHEN.format(day=long_day(at.wall.date()), time=f"{at.wall:%H:%M}")
     _write(cursor, when, text_pt)
     marks = QTextListFormat()
     marks.setStyle(QTextListFormat.Style.ListDisc)
-    for place, sign in enumerate(screening.signs):
+    for place, sign in enumerate(signs):
         cursor.insertBlock()
         if place == 0:
             cursor.createList(marks)

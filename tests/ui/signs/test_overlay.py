@@ -1,7 +1,7 @@
 """The warning signs in the window: one key away everywhere, and no way past what they lock."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,7 @@ from coach.ui.movement.timer_page import TimerPage
 from coach.ui.pages.today import TodayPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.page import SessionPage
+from coach.ui.signs import printed_list
 from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
 from coach.ui.signs.gate_pages import DoctorTodayPage, EmergencyPage, SeenPage
 from coach.ui.signs.list_page import WarningSignsPage
@@ -301,6 +302,30 @@ class TestEmergency:
         assert isinstance(locks, EmergencyPage)
         assert not locks.others.isVisible()
         assert room.store.screenings()[-1].signs == (WarningSign.PAIN_AT_REST,)
+
+    def test_the_list_for_staff_names_every_sign_that_nobody_saw_them_about(
+        self, room: Room, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        printed: list[WarningSign] = []
+
+        def write(signs: Sequence[WarningSign], *_rest: object) -> bool:
+            printed.extend(signs)
+            return True
+
+        monkeypatch.setattr(printed_list, "print_list", write)
+        told = (WarningSign.BLADDER, WarningSign.BOTH_LEGS, WarningSign.PAIN_AT_REST)
+        lock(room, WarningSign.PAIN_AT_REST)
+        lock(room, WarningSign.BOTH_LEGS)
+        lock(room)
+        emergency = room.page()
+        assert isinstance(emergency, EmergencyPage)
+        assert all(words.SIGNS[sign] in room.words() for sign in told)
+        emergency.print.click()
+        assert tuple(printed) == told
+        room.navigation.services.signs.seen("Dr. Abara", room.clock.read().local_date)
+        lock(room, WarningSign.BOWEL)
+        assert words.SIGNS[WarningSign.BOWEL] in room.words()
+        assert words.SIGNS[WarningSign.BLADDER] not in room.words()
 
     def test_the_other_signs_come_before_a_session_once_somebody_saw_them(self, room: Room) -> None:
         lock(room)

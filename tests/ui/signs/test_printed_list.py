@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from coach.domain.warning_signs import LONG_FORM, Said, Screening, Trigger, WarningSign
+from coach.domain.warning_signs import LONG_FORM, WarningSign
 from coach.ui.signs.printed_list import draw
 from tests.builders import an_instant
 from tests.ui.rooms import appearance
@@ -25,6 +25,5 @@ def test_it_fits_on_one_page(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setPageSize(QPageSize(size))
     printer.setOutputFileName(str(file))
-    answers = dict.fromkeys(signs, Said.YES)
-    draw(Screening("a", an_instant(), Trigger.WEEKLY, answers), printer)
+    draw(signs, an_instant(), printer)
     assert len(re.findall(rb"/Type\s*/Page\b", file.read_bytes())) == 1
