@@ -62,18 +62,18 @@ class Diary:
     movements: Sequence[MovementDone] = ()
 
 
-def day_reports(diary: Diary, first: date, last: date, today: date) -> tuple[DayReport, ...]:
+def day_reports(diary: Diary, first: date, last: date, flares: FlareDays) -> tuple[DayReport, ...]:
     """Return the days of a range of which anything is known, in order.
 
     Args:
         diary: what was said and done.
         first: the first day of the range.
         last: its last day, included.
-        today: until when a flare that lasts is known to last.
+        flares: the days of flares.
     """
     mornings, answers = Mornings.of(diary.check_ins), morning_answers(diary.check_ins)
     got_up = latest_by(diary.got_up, lambda said: said.day)
-    bad, flares = bad_days(diary.bad_days), FlareDays(diary.flares, today)
+    bad = bad_days(diary.bad_days)
     moved = _moved(diary.movements)
     known = {*answers, *got_up, *bad, *moved, *flares.days(first, last)}
     return tuple(

@@ -5,13 +5,14 @@ its last day lie steps from the smallest session back to the plan; the user agre
 Its numbers stand in the flare program's `flare_return` (rule R17).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from coach.domain.calendar import days
 from coach.domain.instant import Instant
+from coach.domain.record import DayKind, SessionSummary
 
 
 class BegunBy(StrEnum):
@@ -64,7 +65,7 @@ class FlareWord(StrEnum):
     STAY = "stay"
     """Asked about a step: not today."""
     TAKEN_BACK = "taken_back"
-    """It was no flare; begun by mistake, it counts nowhere."""
+    """It was no flare; days that were lived by its plan are spared all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,13 @@ class Flare:
 
     @property
     def taken_back(self) -> bool:
-        """Whether it was begun by mistake."""
+        """Whether it was said to be none."""
         return any(note.word is FlareWord.TAKEN_BACK for note in self.notes)
+
+    @property
+    def taken_back_at_once(self) -> bool:
+        """Whether it was said to be none on its first day; see `was_a_slip`."""
+        return self.taken_back and self.last_day(self.first_day) == self.first_day
 
     @property
     def lasts(self) -> bool:
@@ -203,16 +209,38 @@ def last_flare(flares: Sequence[Flare]) -> Flare | None:
     return over[-1] if over else None
 
 
+def was_a_slip(flare: Flare, begun: Iterable[SessionSummary]) -> bool:
+    """Return whether a flare was begun by mistake: taken back before it was lived.
+
+    A smaller session of that day, before it or after, or of a bad day, is reason enough to believe
+    that the day was no ordinary one: then its days are spared, and the way back goes step by step.
+
+    Args:
+        flare: any flare.
+        begun: sessions, those of its first day among them.
+    """
+    return flare.taken_back_at_once and not any(
+        one.kind is not DayKind.ORDINARY and one.day == flare.first_day for one in begun
+    )
+
+
 class FlareDays:
     """The days of flares: nothing is missed on them.
+
+    A flare that was said to be none, once days of it were lived, spares them as any other.
 
     Args:
         flares: in any order.
         today: where a flare that lasts ends for now.
+        begun: sessions, those of the days that are asked for among them; see `was_a_slip`.
     """
 
-    def __init__(self, flares: Iterable[Flare], today: date) -> None:
-        self._spans = [(one.first_day, one.last_day(today)) for one in flares if not one.taken_back]
+    def __init__(
+        self, flares: Iterable[Flare], today: date, begun: Collection[SessionSummary]
+    ) -> None:
+        self._spans = [
+            (one.first_day, one.last_day(today)) for one in flares if not was_a_slip(one, begun)
+        ]
 
     def __contains__(self, day: object) -> bool:
         """Return whether a local date lies in a flare."""

@@ -82,7 +82,7 @@ EVENT_MEANING: Final[Mapping[EventKind, str]] = {
     EventKind.FLARE_NOT_EASING: "the person said that it does not",
     EventKind.FLARE_STEP: "a step back towards the plan was taken",
     EventKind.FLARE_STAY: "asked about a step, the person stayed",
-    EventKind.FLARE_TAKEN_BACK: "it was no flare, and counts nowhere",
+    EventKind.FLARE_TAKEN_BACK: "it was said to be no flare, see flares.csv",
     EventKind.FLARE_ENDED: "the person said that it was over",
     EventKind.FLAG_TICKED: "something of the body was ticked that makes the plan gentler",
     EventKind.FLAG_GOES_ON: "asked again after its days, the person goes on with it",

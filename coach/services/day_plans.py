@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.bad_day import BadDay, WhyBad, bad_days
-from coach.domain.flare import Flare, flare_on
+from coach.domain.flare import Flare, flare_on, was_a_slip
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce, Prescription
-from coach.domain.record import DayKind, SessionSummary
+from coach.domain.record import SessionSummary
 from coach.engine.day_plan import DayPlan, plan_of_the_day
 from coach.engine.timeline import PACE, Pace
 
@@ -101,17 +101,8 @@ def _way_back(record: BadDayRecord, flares: Sequence[Flare], day: date) -> int |
 
 
 def _was_a_slip(record: BadDayRecord, flare: Flare) -> bool:
-    """Return whether a flare was taken back on its first day before anything was done in it.
-
-    Else the gentle sessions were done, and the way back from them goes step by step all the same.
-    """
     day = flare.first_day
-    if not flare.taken_back or flare.last_day(day) != day:
-        return False
-    return not any(
-        one.kind is DayKind.FLARE and one.started.utc >= flare.began.utc
-        for one in record.sessions(day, day)
-    )
+    return flare.taken_back_at_once and was_a_slip(flare, record.sessions(day, day))
 
 
 def plan_for(

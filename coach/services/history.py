@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from coach.domain.flare import FlareDays
 from coach.domain.mornings import next_mornings
 from coach.domain.movements_done import heat_before
 from coach.domain.pain import CheckIn
@@ -24,6 +23,7 @@ from coach.domain.session_report import SessionReport, scheduled, slot_of
 from coach.domain.slots import in_their_time
 from coach.services.check_in import answers_to
 from coach.services.ports import Clock, LogStore
+from coach.services.spared_days import spared_days
 
 PART_DAYS = 92
 """Local days that are read at once: a screenful, and what is scrolled to next."""
@@ -186,7 +186,7 @@ class History:
             scheduled=scheduled(session, plans),
             heat_min=heat_before(of_day, self._store.movements_done(day, day)).get(session_id),
             next_morning=mornings.get(session_id),
-            in_flare=day in FlareDays(self._store.flares(), self._clock.read().local_date),
+            in_flare=day in spared_days(self._store, self._clock.read().local_date),
         )
         asked = (report.before, report.after, report.next_morning)
         zones = whole.prescription.rules.pain

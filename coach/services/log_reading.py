@@ -17,7 +17,7 @@ from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.day_report import Diary, day_reports
 from coach.domain.earliest_start import hours_up
 from coach.domain.flag_review import FlagSaid
-from coach.domain.flare import Flare, FlareDays
+from coach.domain.flare import Flare
 from coach.domain.flare_report import flare_reports
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
@@ -51,6 +51,7 @@ from coach.domain.warning_signs import Screening
 from coach.domain.week_report import week_reports
 from coach.services.ports import LogStore, PatientLog
 from coach.services.settings import FLAGS_SAID, Settings
+from coach.services.spared_days import spared_days
 
 PART_WEEKS = 8
 """Weeks of one part: some hundred sessions, so that reading one is a moment's work."""
@@ -86,7 +87,7 @@ class LogReader:
         self._now = now
         self._recorded = recorded_days(store, now)
         self._flares = store.flares()
-        self._spared = FlareDays(self._flares, now.local_date)
+        self._spared = spared_days(store, now.local_date)
         self._in_use = _days_in_use(store, first, last, now)
         began = min(now.local_date, *(store.days_recorded() or (now.local_date,)))
         self._plans = in_their_time(store.plans(), now, began)
@@ -128,7 +129,7 @@ class LogReader:
         standing = self._standing(begun, first, last)
         diary = self._diary(first, last)
         reports = self._reports(over, standing, first, last)
-        day_by_day = day_reports(diary, first, last, self._now.local_date)
+        day_by_day = day_reports(diary, first, last, self._spared)
         began = flare_reports(
             self._began(first, last), diary.check_ins, self.first, self.last, self._now.local_date
         )

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from coach.domain.flare import FlareDays
 from coach.domain.gates import Gate
 from coach.domain.reminding.history import MOVEMENT_BREAK, Channel, ReminderEvent, Word
 from coach.services.ports import Clock
 from coach.services.reminder_log import ReminderLog
 from coach.services.reminders import ReminderRecord, locks_sessions
 from coach.services.settings import Settings
+from coach.services.spared_days import spared_days
 
 
 class MovementBreaks:
@@ -53,7 +53,7 @@ class MovementBreaks:
             return False
         if self._settings.preferences().reminder_settings.quiet.hold(now.wall.time()):
             return False
-        if day in FlareDays(self._store.flares(), date.max):
+        if day in spared_days(self._store, date.max):
             return False
         return not locks_sessions(self._gate())
 

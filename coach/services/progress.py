@@ -166,7 +166,7 @@ def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
     visit, zones_at = last_visit(visited, today), partial(_zones_at, plans)
     return _view(
         today,
-        adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today)),
+        adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today, sessions)),
         pain_points(sessions, check_ins, zones_at),
         morning_points(check_ins, zones_at),
         time_marks(flares, bad_days(store.bad_days(date.min, today)), plans, visited, today),

@@ -106,7 +106,7 @@ def known_of(
         settings=wanted.reminder_settings,
         history=ReminderHistory((*happened, *unkept)),
         not_before=Instant(now.mono, wait.until) if wait is not None else None,
-        spared=FlareDays(record.flares(), date.max),
+        spared=FlareDays(record.flares(), date.max, sessions),
         locked=locked,
     )
 

@@ -277,7 +277,7 @@ def _with_pacing(
 
 def _by_slot(begun: Sequence[SessionSummary], planned: DayPlanned, day: date) -> SlotSessions:
     """Return the sessions by their slots; on the days of flares none is missed."""
-    return SlotSessions(begun, FlareDays(planned.known.flares, day))
+    return SlotSessions(begun, FlareDays(planned.known.flares, day, begun))
 
 
 def _sessions_around(record: DayRecord, day: date) -> Sequence[SessionSummary]:

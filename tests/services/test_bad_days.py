@@ -19,6 +19,7 @@ from coach.resources import shipped
 from coach.services.bad_day_notices import bad_day_notices
 from coach.services.bad_days import BadDays
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
+from coach.services.log_reading import LogReader
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.progress import read_progress
 from coach.services.settings import FLARE_DECLINED, Settings
@@ -346,7 +347,7 @@ class TestAFlare:
         what = life.notices()[NoticeKind.FLARE_DAY].what
         assert (what["day"], what["last"]) == (4, 9)
 
-    def test_one_that_was_none_counts_nowhere_and_leads_back_by_steps(self) -> None:
+    def test_one_that_was_none_spares_its_days_and_leads_back_by_steps(self) -> None:
         life = self.begun()
         life.next_morning()
         small = life.session_now()
@@ -355,7 +356,7 @@ class TestAFlare:
         life.clock.advance(14 * HOUR_S)
 
         assert life.bad_days.flare() is None
-        assert any(slot.state is SlotState.MISSED for slot in life.view().slots)
+        assert {slot.state for slot in life.view().slots} <= {SlotState.SPARED, SlotState.OPEN}
         assert NoticeKind.FLARE_WAY_BACK in life.notices()
         life.next_morning()
         assert know_the_day(life.store, life.clock.read().local_date).level == 1
@@ -370,6 +371,47 @@ class TestAFlare:
         life.bad_days.say(FlareWord.TAKEN_BACK)
 
         assert life.session_now().kind is kind
+
+    @pytest.mark.parametrize("flare_first", [False, True])
+    def test_a_bad_day_with_its_session_makes_it_no_slip(self, *, flare_first: bool) -> None:
+        life = Life()
+        if flare_first:
+            life.bad_days.begin_flare(BegunBy.BUTTON)
+        life.bad_days.press(WhyBad.WORSE)
+        life.do_a_session()
+        if not flare_first:
+            life.bad_days.begin_flare(BegunBy.BUTTON)
+        life.bad_days.say(FlareWord.TAKEN_BACK)
+        life.next_morning()
+        life.morning(2)
+
+        assert know_the_day(life.store, life.clock.read().local_date).level == 1
+        assert life.session_now().kind is DayKind.FLARE
+
+    def test_its_days_count_alike_wherever_days_are_counted(self) -> None:
+        """On its fourth day it is said to be no flare; the fifth is the first that asks again."""
+        life = self.begun()
+        first = life.flare().first_day
+        for _ in range(3):
+            life.do_a_session()
+            life.next_morning()
+        life.bad_days.say(FlareWord.TAKEN_BACK)
+        life.next_morning(2)
+        now = life.clock.read()
+        today = now.local_date
+        log = collect(life.store, first, today, now)
+        shown = read_progress(life.store, now).within(first, today)
+
+        assert [one.flare_day for one in log.days if one.flare_day] == [1, 2, 3, 4]
+        assert [one.in_flare for one in log.sessions] == [True] * 3
+        assert sum(week.flare_days for week in log.weeks) == 4
+        missed = LogReader(life.store, first, today, now).missed()
+        assert {one.day for one in missed} == {today - timedelta(days=1)}
+        assert sum(week.prescribed for week in shown.adherence.weeks) == len(missed)
+        marks = {one.day: one.mark for one in life.view().week if first <= one.day < today}
+        assert {day for day, mark in marks.items() if mark is not DayMark.NOTHING_DUE} <= {
+            today - timedelta(days=1)
+        }
 
     def test_a_slip_does_not_cut_the_way_back_from_the_flare_before_it(self) -> None:
         life = self.begun()

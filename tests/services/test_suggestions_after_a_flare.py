@@ -52,7 +52,17 @@ def test_a_week_without_it_is_asked_for(days_after: int, held_back: bool, in_fla
     assert desk.facts() == (held_back, in_flares)
 
 
-def test_one_that_was_none_holds_nothing_back() -> None:
+def test_one_that_was_none_after_days_of_it_holds_back_as_any_other() -> None:
+    desk = Desk()
+    desk.bad_days.begin_flare(BegunBy.BUTTON)
+    desk.clock.advance(9 * DAY_S)
+    desk.bad_days.say(FlareWord.TAKEN_BACK)
+    desk.clock.advance(3 * DAY_S)
+
+    assert desk.facts() == (True, 5)
+
+
+def test_a_slip_of_the_finger_holds_nothing_back() -> None:
     desk = Desk()
     desk.bad_days.begin_flare(BegunBy.BUTTON)
     desk.bad_days.say(FlareWord.TAKEN_BACK)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.calendar import days as days_between
-from coach.domain.flare import Flare, FlareDays, flare_on
+from coach.domain.flare import Flare, FlareDays, flare_on, was_a_slip
 from coach.domain.instant import Instant
 from coach.domain.ladder import Library
 from coach.domain.mornings import Mornings
@@ -80,7 +80,7 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
         ),
         frequency=_frequency(history, sessions, now),
         in_a_flare=flare_on(history.flares) is not None
-        or any(_over_lately(one, now.local_date) for one in history.flares),
+        or any(_over_lately(one, history.sessions, now.local_date) for one in history.flares),
         bad_day=history.bad_day,
         next_steps=next_steps(prescription, flags, library),
         changes=tuple(
@@ -91,11 +91,11 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
     )
 
 
-def _over_lately(flare: Flare, today: date) -> bool:
+def _over_lately(flare: Flare, sessions: Sequence[SessionSummary], today: date) -> bool:
     """Return whether a flare ended in the seven days before a day, or on it."""
-    if flare.ended is None or flare.taken_back:
+    if flare.lasts or was_a_slip(flare, sessions):
         return False
-    return 0 <= (today - flare.ended.local_date).days <= DAYS_A_WEEK
+    return 0 <= (today - flare.last_day(today)).days <= DAYS_A_WEEK
 
 
 def _what_counts(prescription: Prescription) -> object:
@@ -232,7 +232,7 @@ def _frequency(
     due, done, in_flares = 0, 0.0, 0
     if prescription.rules.ramp is not None:
         first = today - timedelta(days=prescription.rules.ramp.days_a_step)
-        flare_days = FlareDays(history.flares, today)
+        flare_days = FlareDays(history.flares, today, history.sessions)
         of_slot = SlotSessions(sessions, flare_days)
         for day in days_between(first, today - _DAY):
             in_flares += day in flare_days

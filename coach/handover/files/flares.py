@@ -30,7 +30,12 @@ _COLUMNS = (
     day("ended_on", "Local day on which the person said that it was over. Empty until then."),
     *moment("ended", "When that was"),
     whole("days", "Days from the first to the last, both counted. Empty until it is over."),
-    yes_no("taken_back", "1: it was begun by mistake, and counts nowhere else. 0: it was not."),
+    yes_no(
+        "taken_back",
+        "1: it was said to be no flare. It is counted and marked as none; its days count as days "
+        "of one, unless it was taken back on its first day before any smaller session. 0: it was "
+        "not.",
+    ),
     rating("pain_back_first_day", "Worst back pain said on its first day, 0 to 10."),
     Column(
         "eases",

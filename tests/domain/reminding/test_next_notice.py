@@ -183,7 +183,7 @@ def test_a_slot_that_was_announced_is_not_summed_up() -> None:
 
 def test_nothing_comes_while_it_is_off_or_locked_or_in_a_flare() -> None:
     now = at(MONDAY, 10)
-    flare = FlareDays([Flare(1, at(MONDAY, 8), BegunBy.BUTTON)], date.max)
+    flare = FlareDays([Flare(1, at(MONDAY, 8), BegunBy.BUTTON)], date.max, [])
     hushes = {
         Hush.OFF: known(settings=ReminderSettings(on=False)),
         Hush.LOCKED: replace(known(), locked=True),
@@ -197,7 +197,7 @@ def test_nothing_comes_while_it_is_off_or_locked_or_in_a_flare() -> None:
 
 def test_the_day_on_which_a_flare_ends_stays_quiet_and_the_next_does_not() -> None:
     ended = Flare(1, at(MONDAY - DAY, 8), BegunBy.BUTTON, ended=at(MONDAY, 9))
-    what = replace(known(), spared=FlareDays([ended], date.max))
+    what = replace(known(), spared=FlareDays([ended], date.max, []))
     assert told(what, at(MONDAY, 10)) == ("mid_morning", "17. 10:00", Word.SHOWN)
 
 
