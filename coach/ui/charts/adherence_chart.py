@@ -3,15 +3,12 @@
 Outline and filling differ in shape, so the picture reads without colour.
 """
 
-from collections.abc import Sequence
-
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from coach.domain.adherence import WeekAdherence
 from coach.domain.calendar import DAYS_A_WEEK
-from coach.domain.time_marks import TimeMark
-from coach.services.progress import AdherenceSeries
+from coach.services.progress import ProgressView
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.time_frame import Tick, TimeFrame, middle_of_week
 from coach.ui.texts import trends as words
@@ -33,10 +30,9 @@ class AdherenceChart(MarkedPlot):
     def __init__(self) -> None:
         super().__init__(words.ADHERENCE_ACCESSIBLE)
 
-    def draw(
-        self, series: AdherenceSeries, marks: Sequence[TimeMark], frame: TimeFrame, theme: Theme
-    ) -> None:
+    def draw(self, view: ProgressView, frame: TimeFrame, theme: Theme) -> None:
         """Draw the series and what stands beside it in a frame of time."""
+        series, marks = view.adherence, view.marks
         self.describe(words.adherence_sentence(series.weeks), marks)
         highest = max((max(week.prescribed, week.done) for week in series.weeks), default=0.0)
         scale = session_ticks(highest)

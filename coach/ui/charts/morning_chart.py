@@ -13,9 +13,8 @@ from PySide6.QtGui import QColor
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.morning_trend import MorningPoint
 from coach.domain.pain import PAIN_MAX, PAIN_MIN
-from coach.domain.time_marks import TimeMark
 from coach.domain.trends import MEANINGFUL_CHANGE
-from coach.services.progress import MorningSeries
+from coach.services.progress import ProgressView
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.pain_chart import BEFORE_PX, MARGIN, SCALE
 from coach.ui.charts.time_frame import TimeFrame
@@ -32,10 +31,9 @@ class MorningChart(MarkedPlot):
     def __init__(self) -> None:
         super().__init__(words.ACCESSIBLE)
 
-    def draw(
-        self, series: MorningSeries, marks: Sequence[TimeMark], frame: TimeFrame, theme: Theme
-    ) -> None:
+    def draw(self, view: ProgressView, frame: TimeFrame, theme: Theme) -> None:
         """Draw the series and what stands beside it in a frame of time."""
+        series, marks = view.mornings, view.marks
         self.describe(words.morning_sentence(series), marks)
         self.begin_marked(frame, SCALE, (PAIN_MIN - MARGIN, PAIN_MAX + MARGIN), theme, marks)
         if frame.weekly:

@@ -11,9 +11,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 
 from coach.domain.pain import PAIN_MAX, PAIN_MIN
-from coach.domain.time_marks import TimeMark
 from coach.domain.trends import BackMark
-from coach.services.progress import PainSeries
+from coach.services.progress import ProgressView
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.texts import trends as words
@@ -44,10 +43,9 @@ class PainChart(MarkedPlot):
     def __init__(self) -> None:
         super().__init__(words.PAIN_ACCESSIBLE)
 
-    def draw(
-        self, series: PainSeries, marks: Sequence[TimeMark], frame: TimeFrame, theme: Theme
-    ) -> None:
+    def draw(self, view: ProgressView, frame: TimeFrame, theme: Theme) -> None:
         """Draw the series and what stands beside it in a frame of time."""
+        series, marks = view.pain, view.marks
         self.describe(words.pain_sentence(series.points), marks)
         self.begin_marked(frame, SCALE, (PAIN_MIN - MARGIN, PAIN_MAX + MARGIN), theme, marks)
         if frame.weekly:

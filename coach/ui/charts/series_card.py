@@ -1,15 +1,21 @@
 """A card with one picture of the record: title, sentence, key, chart or table, explanation.
 
-It knows no chart in particular, and nothing of pyqtgraph: the chart is handed to it as a widget
-when there is something to show.
+It knows no chart in particular, and nothing of pyqtgraph: what it shows is declared in a `Trend`,
+whose chart is made when the card is first drawn. Under the chart stands what is read out at its
+cursor, which the mouse and the arrow keys move.
 """
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from coach.services.progress import ProgressView
+from coach.ui.accessibility import ScreenReader
+from coach.ui.charts.chart_size import height_px
 from coach.ui.charts.legend import Legend
+from coach.ui.charts.time_frame import TimeFrame
+from coach.ui.charts.trend import Picture, Reading, Trend
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
@@ -18,31 +24,45 @@ from coach.ui.widgets.texts import Card, text
 
 
 class SeriesCard(Card):
-    """One series as a chart with a table behind it."""
+    """One series as a chart with a table behind it.
 
-    def __init__(self, title: str, table_name: str, key: Legend, theme: Theme) -> None:
+    Args:
+        trend: what it shows.
+        theme: its colours.
+    """
+
+    def __init__(self, trend: Trend, theme: Theme) -> None:
         super().__init__(gap_px=12)
+        self.trend = trend
         self._theme = theme
-        self._waiting: Callable[[], words.Table] | None = None
-        self._chart: QWidget | None = None
-        self.title = text(title, "title")
+        self._view: ProgressView | None = None
+        self._filled: ProgressView | None = None
+        self._picture: Picture | None = None
+        self._readings: Sequence[Reading] | None = None
+        self._place: int | None = None
+        self._reader = ScreenReader(self)
         self.sentence = text("", "lead")
-        self.key = key
+        self.key = Legend(trend.legend, theme)
+        self.readout = text(words.READ_OUT, "small")
         self.explanation = text("", "small")
-        self.table = empty_table(table_name)
+        self.table = empty_table(trend.table_name)
         self.swap = button(words.SHOW_TABLE, self._swap, kind="quiet")
-        self.swap.setAccessibleDescription(title)
+        self.swap.setAccessibleDescription(trend.title)
+        self._frame = QWidget()
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(0, 0, 0, 0)
         self.stack = QStackedWidget()
+        self.stack.addWidget(self._frame)
         self.stack.addWidget(self.table)
         said = QVBoxLayout()
         said.setSpacing(4)
-        said.addWidget(self.title)
+        said.addWidget(text(trend.title, "title"))
         said.addWidget(self.sentence)
         head = QHBoxLayout()
         head.addLayout(said, 1)
         head.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
-        for widget in (self.key, self.stack, self.explanation):
+        for widget in (self.key, self.stack, self.readout, self.explanation):
             self.column.addWidget(widget)
         self.set_theme(theme)
 
@@ -51,51 +71,91 @@ class SeriesCard(Card):
         """Whether the table is in front."""
         return self.stack.currentWidget() is self.table
 
-    def set_chart(self, chart: QWidget) -> None:
-        """Put the chart in front of the table."""
-        self._chart = chart
-        self.stack.setCurrentIndex(self.stack.insertWidget(0, chart))
-        self.fit_chart()
-        self.set_theme(self._theme)
-
-    def fit_chart(self) -> None:
-        """Take the height of the chart, after it was drawn."""
-        if self._chart is not None:
-            self.stack.setFixedHeight(self._chart.maximumHeight())
-
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme; the chart is drawn anew by whoever owns it."""
         self._theme = theme
         self.key.set_theme(theme)
         set_icon(self.swap, "chart-line" if self.shows_table else "table", theme)
 
-    def show_words(self, sentence: str, count: str, explanation: str) -> None:
-        """Show what stands above and below the picture."""
-        self.sentence.setText(sentence)
-        self.key.count.setText(count)
-        self.explanation.setText(explanation)
-
-    def show_table(self, table: Callable[[], words.Table]) -> None:
-        """Put the same series into the table, at once or when it is asked for.
-
-        Args:
-            table: makes it; years of sessions take a while to write out, and few look at them.
-        """
-        self._waiting = table
-        if self.shows_table and self.stack.count() > 1:
+    def show_view(self, view: ProgressView) -> None:
+        """Say what a view has of this, or hide where it has nothing; the chart is not drawn yet."""
+        self._view, self._readings, self._place = view, None, None
+        shown = self.trend.shows(view)
+        self.setVisible(shown)
+        if not shown:
+            return
+        said = self.trend.says(view)
+        self.sentence.setText(said.sentence)
+        self.key.count.setText(said.count)
+        self.explanation.setText(said.explanation)
+        self.readout.setText(words.READ_OUT)
+        if self._picture is None:
+            lanes = {mark.kind for mark in view.marks}
+            self.stack.setFixedHeight(height_px(len(lanes)))
+        if self.shows_table:
             self._fill()
 
-    def _fill(self) -> None:
-        table, self._waiting = self._waiting, None
-        if table is None:
+    def draw(self, view: ProgressView, frame: TimeFrame) -> None:
+        """Draw the chart; the first call makes it."""
+        if self._picture is None:
+            self._picture = self._made()
+        self._picture.draw(view, frame, self._theme)
+        self._picture.show_cursor(None)
+        self.stack.setFixedHeight(self._picture.widget.maximumHeight())
+
+    def _made(self) -> Picture:
+        picture = self.trend.chart()
+        picture.pointed.connect(self._point)
+        picture.stepped.connect(self._step)
+        layout = self._frame.layout()
+        if layout is not None:
+            layout.addWidget(picture.widget)
+        # The layout shows it a turn of the event loop later, when the table may be in front.
+        picture.widget.show()
+        return picture
+
+    def _places(self) -> Sequence[Reading]:
+        if self._readings is None:
+            self._readings = self.trend.readings(self._view) if self._view is not None else ()
+        return self._readings
+
+    def _point(self, at: float) -> None:
+        """Read out what is nearest to the mouse."""
+        places = self._places()
+        if not places or at < 0:
+            self._read(None)
             return
-        fill_table(self.table, table())
+        self._read(min(range(len(places)), key=lambda place: abs(places[place].at - at)))
+
+    def _step(self, by: int) -> None:
+        """Read out what is so many places on, and tell it to a screen reader."""
+        places = self._places()
+        if not places:
+            return
+        last = len(places) - 1
+        # The first key leads to the latest: that is what is looked at first.
+        place = last if self._place is None and abs(by) == 1 else (self._place or 0) + by
+        self._read(min(max(place, 0), last))
+        self._reader.tell(self.readout.text())
+
+    def _read(self, place: int | None) -> None:
+        self._place = place
+        found = self._places()[place] if place is not None else None
+        self.readout.setText(found.words if found is not None else words.READ_OUT)
+        if self._picture is not None:
+            self._picture.show_cursor(found.at if found is not None else None)
+
+    def _fill(self) -> None:
+        if self._view is not None and self._filled is not self._view:
+            self._filled = self._view
+            fill_table(self.table, self.trend.table(self._view))
 
     def _swap(self) -> None:
         to_table = not self.shows_table
-        self.stack.setCurrentIndex(self.stack.count() - 1 if to_table else 0)
+        self.stack.setCurrentWidget(self.table if to_table else self._frame)
         self.swap.setText(words.SHOW_CHART if to_table else words.SHOW_TABLE)
-        self.key.setVisible(not to_table)
+        for widget in (self.key, self.readout):
+            widget.setVisible(not to_table)
         self.set_theme(self._theme)
         if to_table:
             self._fill()

@@ -7,36 +7,57 @@ surprises, so everything that moves it is off. It follows the theme, not the pal
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsItem, QSizePolicy
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QWidget
 
+from coach.ui.charts.chart_size import (
+    AXIS_PX,
+    HEIGHT_PX,
+    LANE_PX,
+    LANES_GAP_PX,
+    height_px,
+    over_px,
+)
+from coach.ui.charts.steps import draw_focus_ring, step_of
 from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.theme import Theme
 from coach.ui.typography import SMALL_PX, face
 
-HEIGHT_PX = 264
-AXIS_PX = 30
-"""Height of the scale of time."""
-LANE_PX = 20
-"""Height of one of the lanes above the picture, see `StillPlot.begin`."""
-LANES_GAP_PX = 12
-"""Room between the lanes and the picture, for the label of its highest value."""
 LEFT_PX = 92
 """Width of the scale on the left, the same on all charts, so that their weeks line up."""
 LABEL_PX = 56
 """Room for the name of a week or month, with a gap."""
 BESIDE = 0.008
 """Room before and after the frame, so that no mark at its edge is cut; a part of its length."""
-BEHIND = -10
+BEHIND, BEFORE = -10, 10
 LINE = 0.7
 """Distance of two lines of a note, in heights of a line with its margins."""
 
 
 class StillPlot(pg.PlotWidget):
-    """A plot with a scale of time below, a scale of its own on the left, and few grid lines."""
+    """A plot with a scale of time below, a scale of its own on the left, and few grid lines.
 
+    Signals:
+        pointed: the mouse came to a place, in days; less than 0 once it has left.
+        stepped: an arrow key was pressed: so many places on, or back.
+    """
+
+    pointed = Signal(float)
+    stepped = Signal(int)
     _frame: TimeFrame | None = None
+    _cursor: pg.InfiniteLine | None = None
+    _ink = ""
     lanes: tuple[str, ...] = ()
     """The lanes above the picture, from the top down."""
 
@@ -45,7 +66,7 @@ class StillPlot(pg.PlotWidget):
         self.setAccessibleName(accessible_name)
         self.setFixedHeight(HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMouseEnabled(x=False, y=False)
         self.setMenuEnabled(False)
@@ -56,6 +77,11 @@ class StillPlot(pg.PlotWidget):
         for side in ("left", "bottom"):
             self.getAxis(side).setStyle(tickAlpha=0, tickTextOffset=8, tickFont=face(SMALL_PX))
         self.getAxis("bottom").setHeight(AXIS_PX)
+
+    @property
+    def widget(self) -> QWidget:
+        """What is put on the page."""
+        return self
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Name as many weeks as fit."""
@@ -70,6 +96,55 @@ class StillPlot(pg.PlotWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where in time the mouse is; nothing moves."""
+        box = self.getViewBox()
+        at = self.mapToScene(event.position().toPoint())
+        self.pointed.emit(box.mapSceneToView(QPointF(at)).x())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse has left."""
+        super().leaveEvent(event)
+        self.pointed.emit(-1.0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of the keys that lead from place to place; all others belong to the page."""
+        by = step_of(event)
+        if by:
+            self.stepped.emit(by)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring around what has the focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            draw_focus_ring(painter, self.viewport().rect(), self._ink)
+            painter.end()
+
+    def show_cursor(self, at: float | None) -> None:
+        """Mark a place, in days, or none."""
+        if self._cursor is None:
+            self._cursor = pg.InfiniteLine(angle=90)
+            self._cursor.setZValue(BEFORE)
+        if self._cursor.scene() is None:
+            self.addItem(self._cursor, ignoreBounds=True)
+        self._cursor.setPen(pg.mkPen(self._ink))
+        self._cursor.setVisible(at is not None)
+        if at is not None:
+            self._cursor.setValue(at)
 
     def begin(
         self,
@@ -94,8 +169,8 @@ class StillPlot(pg.PlotWidget):
         self.clear()
         self.setBackground(theme.surface)
         self.lanes = tuple(lanes)
-        over_px = LANES_GAP_PX + LANE_PX * len(lanes) if lanes else 0
-        self.setFixedHeight(HEIGHT_PX + over_px)
+        self._ink = theme.ink
+        self.setFixedHeight(height_px(len(lanes)))
         self._frame = frame
         first, end = frame.span
         beside = (end - first) * BESIDE
@@ -105,7 +180,7 @@ class StillPlot(pg.PlotWidget):
         named = [(lowest + k * LANE_PX * a_px, name) for k, name in enumerate(reversed(lanes))]
         self.setRange(
             xRange=(first - beside, end + beside),
-            yRange=(bottom, top + over_px * a_px),
+            yRange=(bottom, top + over_px(len(lanes)) * a_px),
             padding=0.0,
         )
         for side in ("left", "bottom"):

@@ -28,6 +28,11 @@ def short_month(day: date) -> str:
     return MONTHS_SHORT[day.month - 1]
 
 
+def month_and_year(day: date) -> str:
+    """Return the month of a day in full, such as `November 2026`."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def short_day(day: date) -> str:
     """Return a day as labels show it, such as `16 Nov`."""
     return f"{day.day} {short_month(day)}"

@@ -5,14 +5,14 @@ It says how much morning pain changed, and never why: nothing here says that som
 
 from collections.abc import Sequence
 
-from coach.domain.morning_trend import MorningChange, MorningPoint
+from coach.domain.morning_trend import MorningChange, MorningMark, MorningPoint
 from coach.domain.pain import moved_down
 from coach.domain.trends import MEANINGFUL_CHANGE, TimeBucket
 from coach.services.progress import MorningSeries
 from coach.ui.numbers import shown_number
 from coach.ui.texts.check_in import SITE_NAMED
 from coach.ui.texts.dates import long_day
-from coach.ui.texts.trends import NOT_ASKED, Table, rated
+from coach.ui.texts.trends import NOT_ASKED, Table, rated, stretch_read
 
 TITLE = "Back pain in the morning"
 ACCESSIBLE = "Chart of back pain in the mornings"
@@ -112,6 +112,13 @@ def morning_table(points: Sequence[MorningPoint]) -> Table:
             for point in reversed(points)
         ),
     )
+
+
+def mark_read(mark: MorningMark, step: TimeBucket, usual: float | None) -> str:
+    """Return what is read out of one mark; with the usual pain where it is known."""
+    of = "" if mark.n == 1 else f", middle of {_mornings(mark.n)}"
+    then = "" if usual is None else f", usual {shown_number(usual)}"
+    return f"{stretch_read(mark.at, step)}: {shown_number(mark.back)}{of}{then}"
 
 
 def _number(said: int | None) -> str:

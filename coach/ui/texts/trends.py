@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from coach.domain.adherence import WeekAdherence
 from coach.domain.pain_zones import Zone
 from coach.domain.time_range import TimeRange
-from coach.domain.trends import MEANINGFUL_CHANGE, PainPoint, TimeBucket, middle
+from coach.domain.trends import (
+    MEANINGFUL_CHANGE,
+    BackMark,
+    PainPoint,
+    TimeBucket,
+    middle,
+    stretch,
+)
 from coach.ui.numbers import shown_number
-from coach.ui.texts.dates import long_day
+from coach.ui.texts.dates import long_day, month_and_year
 from coach.ui.texts.zones import with_zone
 
 TITLE = "Trends"
@@ -24,6 +32,7 @@ RANGES: Mapping[TimeRange, str] = {
 }
 SHOW_TABLE = "Show as table"
 SHOW_CHART = "Show as chart"
+READ_OUT = "Point at the picture to read it out, or go through it with the arrow keys."
 
 ADHERENCE_TITLE = "Sessions done, week by week"
 ADHERENCE_ACCESSIBLE = "Chart of sessions done and due in each week"
@@ -145,6 +154,39 @@ def pain_table(points: Sequence[PainPoint]) -> Table:
             )
             for point in reversed(points)
         ),
+    )
+
+
+def stretch_read(at: float, step: TimeBucket) -> str:
+    """Return which stretch of time a mark stands for, such as "the week from 9 November 2026".
+
+    Args:
+        at: the stretch's middle in days, as marks have it.
+        step: how long it is.
+    """
+    day = date.fromordinal(int(at))
+    if step is TimeBucket.WEEK:
+        return f"Week from {long_day(stretch(day, step)[0])}"
+    return month_and_year(day) if step is TimeBucket.MONTH else long_day(day)
+
+
+def week_read(week: WeekAdherence) -> str:
+    """Return what is read out of one week."""
+    share = "" if week.adherence_pct is None else f" ({week.adherence_pct:.0f}%)"
+    parts = f", {week.partial} in part" if week.partial else ""
+    extra = f", {week.extra} extra" if week.extra else ""
+    so_far = ", so far" if week.so_far else ""
+    return (
+        f"Week from {long_day(week.start)}{so_far}: {week.completed} of "
+        f"{_sessions(week.prescribed)} done{parts}{share}{extra}"
+    )
+
+
+def pain_read(mark: BackMark, step: TimeBucket) -> str:
+    """Return what is read out of one mark of pain before and after."""
+    of = "" if mark.n == 1 else f", middle of {_sessions(mark.n)}"
+    return (
+        f"{stretch_read(mark.at, step)}: {rated(mark.before)} before, {rated(mark.after)} after{of}"
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from pyqtgraph import BarGraphItem, PlotCurveItem
 from pyqtgraph import ScatterPlotItem as Scatter
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -29,14 +29,16 @@ from coach.domain.pain import AskedWhen
 from coach.domain.prescription import NamedRung
 from coach.domain.time_range import TimeRange, first_day
 from coach.services.progress import ProgressView, read_progress
+from coach.ui.accessibility import ScreenReader
 from coach.ui.charts.adherence_chart import AdherenceChart, session_ticks
 from coach.ui.charts.morning_chart import MorningChart
 from coach.ui.charts.pain_chart import PainChart
 from coach.ui.charts.slot_card import ShareBar
 from coach.ui.charts.time_frame import TimeFrame, frame_of
+from coach.ui.idle_tasks import IdleTasks
 from coach.ui.pages.trends import TrendsPage
 from coach.ui.style import style_sheet
-from coach.ui.texts.trends import ADHERENCE_FORMULA
+from coach.ui.texts.trends import ADHERENCE_FORMULA, READ_OUT
 from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 from tests.builders import a_check_in, a_plan, a_prescription
 from tests.fakes.memory_store import MemoryStore
@@ -80,9 +82,16 @@ def shown(qtbot: QtBot) -> Shown:
         page.show()
         page.activateWindow()
         qtbot.waitUntil(page.isActiveWindow)
+        drawn(page)
         return page
 
     return show
+
+
+def drawn(page: TrendsPage) -> None:
+    """Let the page draw what it draws while nobody waits."""
+    (idle,) = page.findChildren(IdleTasks)
+    idle.finish()
 
 
 def words_on(page: QWidget) -> str:
@@ -126,7 +135,7 @@ def cells(table: QTableWidget) -> list[list[str]]:
 def test_without_a_session_the_page_says_what_will_be_there(shown: Shown) -> None:
     page = shown(EMPTY)
     assert "Your first session shows here." in words_on(page)
-    assert not page.adherence.isVisible()
+    assert not page.cards["adherence"].isVisible()
     assert not page.ranges.isVisible()
 
 
@@ -140,6 +149,7 @@ from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import NamedRung
 from coach.services.progress import read_progress
+from coach.ui.idle_tasks import IdleTasks
 from coach.ui.pages.trends import TrendsPage
 from coach.ui.theme import LIGHT
 from tests.fakes.clock import A_MORNING
@@ -189,13 +199,13 @@ def test_long_ranges_show_coarser_marks_and_say_so(shown: Shown) -> None:
 
 def test_a_chart_becomes_its_table_and_back_by_keyboard(shown: Shown) -> None:
     page = shown(SIX_WEEKS)
-    tab_to(page.adherence.swap)
+    tab_to(page.cards["adherence"].swap)
     press(Qt.Key.Key_Space)
-    table = page.adherence.table
+    table = page.cards["adherence"].table
     assert table.isVisible()
     assert not charts(page)[0].isVisible()
     assert table.hasFocus()
-    assert page.adherence.swap.text() == "Show as chart"
+    assert page.cards["adherence"].swap.text() == "Show as chart"
     assert [row[0] for row in cells(table)] == [
         "16 November 2026 (so far)",
         "9 November 2026",
@@ -207,31 +217,33 @@ def test_a_chart_becomes_its_table_and_back_by_keyboard(shown: Shown) -> None:
     assert table.currentRow() == 1
     press(Qt.Key.Key_Tab)
     assert not table.hasFocus()
-    page.adherence.swap.setFocus()
+    page.cards["adherence"].swap.setFocus()
     press(Qt.Key.Key_Space)
     assert charts(page)[0].isVisible()
 
 
 def test_the_pain_table_lists_every_session_in_words(shown: Shown) -> None:
     page = shown(SIX_WEEKS)
-    tab_to(page.pain.swap)
+    tab_to(page.cards["pain"].swap)
     press(Qt.Key.Key_Space)
-    rows = cells(page.pain.table)
+    rows = cells(page.cards["pain"].table)
     assert len(rows) == 56
     ratings = ("4 (amber)", "4 (green)", "not asked", "0 (green)", "not asked")
     assert rows[0] == [*("22 November 2026", "14:30", *ratings)]
     page.ranges.buttons[3].click()
-    assert len(cells(page.pain.table)) == 84
+    assert len(cells(page.cards["pain"].table)) == 84
 
 
 def test_charts_and_tables_have_names_for_those_who_cannot_see_them(shown: Shown) -> None:
     page = shown(SIX_WEEKS)
     bars, marks = charts(page)
     assert bars.accessibleName() == "Chart of sessions done and due in each week"
-    assert bars.accessibleDescription() == page.adherence.sentence.text()
+    assert bars.accessibleDescription() == page.cards["adherence"].sentence.text()
     assert marks.accessibleName() == "Chart of back pain before and after sessions"
-    assert marks.accessibleDescription() == page.pain.sentence.text()
-    assert page.pain.table.accessibleName() == "Table of pain before and after each session"
+    assert marks.accessibleDescription() == page.cards["pain"].sentence.text()
+    assert (
+        page.cards["pain"].table.accessibleName() == "Table of pain before and after each session"
+    )
     assert page.ranges.buttons[2].accessibleName() == "1 year"
 
 
@@ -274,6 +286,38 @@ def test_a_chart_stands_still_under_the_mouse(shown: Shown) -> None:
     assert not bars.hasFocus()
 
 
+def test_arrow_keys_read_a_chart_out_place_by_place(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    card = page.cards["adherence"]
+    (reader,) = card.findChildren(ScreenReader)
+    heard: list[str] = []
+    reader.told.connect(heard.append)
+    tab_to(charts(page)[0])
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Right)
+    assert heard == [
+        "Week from 16 November 2026, so far: 7 of 21 sessions done, 7 in part (50%)",
+        "Week from 9 November 2026: 7 of 21 sessions done, 7 in part (50%)",
+        "Week from 26 October 2026: 7 of 21 sessions done, 7 in part (50%)",
+        "Week from 2 November 2026: 7 of 21 sessions done, 7 in part (50%)",
+    ]
+    assert card.readout.text() == heard[-1]
+
+
+def test_the_mouse_reads_out_what_it_points_at_until_it_leaves(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    card, (_, marks) = page.cards["pain"], charts(page)
+    monday = QPointF(date(2026, 11, 9).toordinal() + 0.3, 5.0)
+    at = marks.mapFromScene(marks.getViewBox().mapViewToScene(monday))
+    QTest.mouseMove(marks.viewport(), at)
+    assert card.readout.text() == "9 November 2026: 5 before, 3 after"
+    marks.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert card.readout.text() == READ_OUT
+
+
 @pytest.mark.parametrize("theme", [DARK, HIGH_CONTRAST])
 def test_another_theme_repaints_the_charts(shown: Shown, theme: object) -> None:
     page = shown(SIX_WEEKS)
@@ -296,7 +340,7 @@ def test_a_theme_may_change_before_anything_was_read(qtbot: QtBot) -> None:
     page = TrendsPage(lambda: EMPTY, LIGHT)
     qtbot.addWidget(page)
     page.set_theme(DARK)
-    assert not page.adherence.isVisibleTo(page)
+    assert not page.cards["adherence"].isVisibleTo(page)
 
 
 def test_a_later_reading_takes_the_place_of_the_first(qtbot: QtBot) -> None:
@@ -304,9 +348,9 @@ def test_a_later_reading_takes_the_place_of_the_first(qtbot: QtBot) -> None:
     page = TrendsPage(lambda: views.pop(0), LIGHT)
     qtbot.addWidget(page)
     page.refresh()
-    assert not page.adherence.isVisibleTo(page)
+    assert not page.cards["adherence"].isVisibleTo(page)
     page.refresh()
-    assert page.adherence.isVisibleTo(page)
+    assert page.cards["adherence"].isVisibleTo(page)
     assert not page.empty.isVisibleTo(page)
 
 
@@ -364,7 +408,9 @@ def test_a_chart_is_as_high_as_its_lanes_ask_and_no_card_is_there_for_nothing(
     assert not plain.happened.isVisible()
     assert marked.happened.isVisible()
     for page in (plain, marked):
-        for chart, card in zip(charts(page), (page.adherence, page.pain), strict=True):
+        for chart, card in zip(
+            charts(page), (page.cards["adherence"], page.cards["pain"]), strict=True
+        ):
             assert card.stack.height() == chart.height()
     assert charts(marked)[0].height() > charts(plain)[0].height()
 
@@ -393,17 +439,17 @@ def test_the_page_opens_with_whether_it_helps_and_shows_the_mornings(shown: Show
     (rated,) = (one for one in chart.getPlotItem().items if isinstance(one, Scatter))
     assert list(rated.getData()[1]) == [6.0] * 14 + [3.0] * 19
     assert "n = 33 mornings rated" in words_on(page)
-    page.mornings.swap.click()
-    assert cells(page.mornings.table)[0] == [
+    page.cards["mornings"].swap.click()
+    assert cells(page.cards["mornings"].table)[0] == [
         "22 November 2026", "3 (amber)", "3", "0 (green)",
         "nothing down the leg", "10", "not asked",
     ]  # fmt: skip
-    assert cells(page.mornings.table)[-1][2] == "not known yet"
+    assert cells(page.cards["mornings"].table)[-1][2] == "not known yet"
 
 
 def test_without_mornings_there_is_no_empty_picture_of_them(shown: Shown) -> None:
     page = shown(SIX_WEEKS)
-    assert not page.mornings.isVisible()
+    assert not page.cards["mornings"].isVisible()
     assert page.answer.headline.text() == "No morning is rated in this time."
 
 
@@ -496,8 +542,8 @@ def test_weeks_with_nothing_due_are_gaps_in_the_chart(shown: Shown) -> None:
 def test_no_cell_of_a_table_is_cut_off(shown: Shown, width: int) -> None:
     page = shown(SIX_WEEKS)
     page.window().resize(width, 480)
-    page.pain.swap.click()
-    table = page.pain.table
+    page.cards["pain"].swap.click()
+    table = page.cards["pain"].table
     head = table.horizontalHeader()
     for column in range(table.columnCount()):
         needs = max(table.sizeHintForColumn(column), head.sectionSizeHint(column))

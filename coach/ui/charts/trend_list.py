@@ -1,0 +1,117 @@
+"""The charts of Trends, in the order in which they stand on the page.
+
+Whoever adds one adds it here, with its words in `coach/ui/texts` and its chart beside this file.
+"""
+
+from datetime import date
+
+from coach.domain.trends import TimeBucket
+from coach.services.progress import ProgressView
+from coach.ui.charts.legend import MarkShape
+from coach.ui.charts.time_frame import middle_of_week
+from coach.ui.charts.trend import Picture, Reading, Said, Trend
+from coach.ui.texts import morning_trend as mornings
+from coach.ui.texts import trends as words
+
+
+def _mornings_said(view: ProgressView) -> Said:
+    series = view.mornings
+    return Said(
+        mornings.morning_sentence(series),
+        mornings.COUNT.format(n=series.n),
+        f"{mornings.EACH_MARK[series.step]} {mornings.EXPLAINED}",
+    )
+
+
+def _mornings_read(view: ProgressView) -> list[Reading]:
+    series = view.mornings
+    usual = {one.day: one.usual for one in series.points} if series.step is TimeBucket.DAY else {}
+    return [
+        Reading(mark.at, mornings.mark_read(mark, series.step, usual.get(_day(mark.at))))
+        for mark in series.marks
+    ]
+
+
+def _mornings_chart() -> Picture:
+    from coach.ui.charts.morning_chart import MorningChart
+
+    return MorningChart()
+
+
+MORNINGS = Trend(
+    key="mornings",
+    title=mornings.TITLE,
+    table_name=mornings.TABLE,
+    legend=(
+        (MarkShape.CIRCLE, mornings.RATED),
+        (MarkShape.LINE, mornings.USUAL),
+        (MarkShape.BAND, mornings.BAND),
+    ),
+    shows=lambda view: bool(view.mornings.points),
+    says=_mornings_said,
+    table=lambda view: mornings.morning_table(view.mornings.points),
+    readings=_mornings_read,
+    chart=_mornings_chart,
+)
+
+
+def _pain_said(view: ProgressView) -> Said:
+    series = view.pain
+    return Said(
+        words.pain_sentence(series.points),
+        words.PAIN_COUNT.format(n=series.n),
+        f"{words.EACH_MARK[series.step]} {words.PAIN_EXPLAINED}",
+    )
+
+
+def _pain_chart() -> Picture:
+    from coach.ui.charts.pain_chart import PainChart
+
+    return PainChart()
+
+
+PAIN = Trend(
+    key="pain",
+    title=words.PAIN_TITLE,
+    table_name=words.PAIN_TABLE,
+    legend=((MarkShape.CIRCLE, words.BEFORE), (MarkShape.DIAMOND, words.AFTER)),
+    shows=lambda view: not view.empty,
+    says=_pain_said,
+    table=lambda view: words.pain_table(view.pain.points),
+    readings=lambda view: [
+        Reading(mark.at, words.pain_read(mark, view.pain.step)) for mark in view.pain.marks
+    ],
+    chart=_pain_chart,
+)
+
+
+def _adherence_chart() -> Picture:
+    from coach.ui.charts.adherence_chart import AdherenceChart
+
+    return AdherenceChart()
+
+
+ADHERENCE = Trend(
+    key="adherence",
+    title=words.ADHERENCE_TITLE,
+    table_name=words.ADHERENCE_TABLE,
+    legend=((MarkShape.FILLED, words.DONE), (MarkShape.OUTLINE, words.DUE)),
+    shows=lambda view: not view.empty,
+    says=lambda view: Said(
+        words.adherence_sentence(view.adherence.weeks),
+        words.ADHERENCE_COUNT.format(n=view.adherence.n),
+        f"{words.EACH_BAR} {words.ADHERENCE_FORMULA}",
+    ),
+    table=lambda view: words.adherence_table(view.adherence.weeks),
+    readings=lambda view: [
+        Reading(middle_of_week(week.start), words.week_read(week)) for week in view.adherence.weeks
+    ],
+    chart=_adherence_chart,
+)
+
+TRENDS = (MORNINGS, PAIN, ADHERENCE)
+"""Every chart, in its place."""
+
+
+def _day(at: float) -> date:
+    return date.fromordinal(int(at))
