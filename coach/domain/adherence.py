@@ -8,7 +8,7 @@ from coach.domain.calendar import DAYS_A_WEEK, days, on_face, week_start, weeks
 from coach.domain.instant import Instant
 from coach.domain.prescription import PlanInForce
 from coach.domain.program import Slot
-from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.record import SessionSummary, counted
 from coach.domain.slots import DaysInUse, SlotSessions, SlotStanding, SlotState, extra_sessions
 
 
@@ -171,9 +171,8 @@ def adherence_by_week(
         spared: the days of flares, on which nothing is missed.
     """
     by_week: dict[date, list[SessionSummary]] = {}
-    for session in sessions:
-        if session.status in COUNTED:
-            by_week.setdefault(week_start(session.day), []).append(session)
+    for session in counted(sessions):
+        by_week.setdefault(week_start(session.day), []).append(session)
     if not plans and not by_week:
         return ()
     last = max([week_start(now.local_date), *by_week])

@@ -14,7 +14,7 @@ from typing import Final
 
 from coach.domain.calendar import on_face
 from coach.domain.instant import Instant
-from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.record import OVER, SessionSummary
 
 GAP_FROM: Final = 0.25
 """The share of a session's planned seconds of holding, 0 to 1, from which a gap follows it (our own
@@ -74,7 +74,8 @@ def gap_until(sessions: Iterable[SessionSummary], gap_min: int, now: Instant) ->
     """Return until when no session begins after the last one, or None where it may.
 
     A session of which less than `GAP_FROM` was held starts no gap: who was called away after a hold
-    or two may begin again. One that ends later than now has a wrong date and is left out.
+    or two may begin again. One that counts nowhere was done all the same. One that ends later than
+    now has a wrong date and starts none.
 
     Args:
         sessions: those of today and of the day before.
@@ -87,7 +88,7 @@ def gap_until(sessions: Iterable[SessionSummary], gap_min: int, now: Instant) ->
     ended = [
         session.ended.utc
         for session in sessions
-        if session.ended is not None and session.status in COUNTED and _worked(session)
+        if session.ended is not None and session.status in OVER and _worked(session)
     ]
     ended = [each for each in ended if each <= now.utc]
     if not ended or not gap_min:

@@ -56,8 +56,8 @@ def next_due(
 
     Args:
         plans: every plan that was ever in force, `in_their_time`.
-        sessions: those of the last and the next days, running ones among them, discarded ones left
-            out; a clock that was wrong may have dated some of them later than now.
+        sessions: those of the last and the next days, running ones and those that count nowhere
+            among them; a clock that was wrong may have dated some of them later than now.
         now: the present moment.
         zone: where the user is now, with its rules for the days on which the clocks change.
         not_before: until then nothing is proposed; a slot that is over by then is passed by.

@@ -13,7 +13,7 @@ from math import ceil, prod
 
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription
-from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.record import OVER, SessionSummary
 
 MOST_PERCENT = 120
 """Percent of the mean above which it speaks (rule R27): the upper end of what S89 lets a week
@@ -95,7 +95,8 @@ def _over(seconds: float, limit_s: float) -> bool:
 
 
 def _held_s(session: SessionSummary) -> float:
-    return session.totals.held_s if session.status in COUNTED else 0.0
+    """Return what was held in a session that is over, be it one that counts or not."""
+    return session.totals.held_s if session.status in OVER else 0.0
 
 
 def _a_day_s(plan: Prescription) -> float:
@@ -105,8 +106,8 @@ def _a_day_s(plan: Prescription) -> float:
 def _mean_s(sessions: Sequence[SessionSummary], plans: Sequence[PlanInForce], today: date) -> float:
     """Return the mean seconds of holding a day over the seven days before; none on a day is 0."""
     first = today - min(timedelta(days=DAYS_A_WEEK), today - date.min)
-    counted = [one for one in sessions if first <= one.day < today]
-    return sum(_held_s(one) * _grown_since(plans, one.day) for one in counted) / DAYS_A_WEEK
+    before = [one for one in sessions if first <= one.day < today]
+    return sum(_held_s(one) * _grown_since(plans, one.day) for one in before) / DAYS_A_WEEK
 
 
 def _grown_since(plans: Sequence[PlanInForce], day: date) -> float:

@@ -120,11 +120,15 @@ class SessionStatus(StrEnum):
     STOPPED = "stopped"
     """The user stopped it and saved what was done."""
     DISCARDED = "discarded"
-    """The user asked not to count it. It is kept, and counted nowhere."""
+    """The user asked not to count it. It is kept, and counted nowhere; that it was done stays true,
+    see `coach.domain.session_changes`."""
 
 
 COUNTED = frozenset({SessionStatus.COMPLETED, SessionStatus.PARTIAL, SessionStatus.STOPPED})
 """Statuses of sessions that are over and count."""
+
+OVER = COUNTED | {SessionStatus.DISCARDED}
+"""Statuses of sessions that are over: the body did them, whether they count or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,11 @@ class SessionSummary:
     minutes_wanted: float | None = None
     program_fingerprint: str = ""
     kind: DayKind = DayKind.ORDINARY
+
+
+def counted(sessions: Iterable[SessionSummary]) -> tuple[SessionSummary, ...]:
+    """Return those that are over and count."""
+    return tuple(session for session in sessions if session.status in COUNTED)
 
 
 def status_at_end(totals: SessionTotals, *, stopped: bool) -> SessionStatus:

@@ -1,6 +1,15 @@
 """What was changed of a session after it was over. Nothing is deleted: it counts, or it does not.
 
 The record keeps each change beside the session, with the status that it had before.
+
+To leave a session out is a word about numbers, and not about the body, which did it all the same.
+So nothing comes sooner by it, and no word of caution is lost
+(docs/decisions/0053-left-out-but-lived.md):
+
+* As if it had not been: adherence, Trends, the log, how often the plan asks, whatever speaks for
+  more. Its slot is due and not done, and nobody calls it missed.
+* As it was: the gap after it, the pacing guard, the question when one got up, easier rungs for the
+  rest of the day, all that was said of pain and signs in it, and what of it speaks against more.
 """
 
 from dataclasses import dataclass

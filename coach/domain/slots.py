@@ -1,4 +1,4 @@
-"""How a slot of a day stands: due, open, done, done in part, begun, missed. Only here.
+"""How a slot of a day stands: due, open, done, done in part, begun, left out, missed. Only here.
 
 Today, the week's marks, Trends, the ramp, the suggestions and the log all ask here, so that no two
 of them tell different things of one session.
@@ -36,6 +36,9 @@ class SlotState(Enum):
     DONE_IN_PART = auto()
     BEGUN = auto()
     """A session was begun, nothing of it was done, and its time is over."""
+    LEFT_OUT = auto()
+    """What was done in it was left out in History, and its time is over: due and not done, as if
+    it were missed, but nobody says that it was."""
     MISSED = auto()
     SPARED = auto()
     """Its time is over on a day on which nothing is asked for: nothing is missed."""
@@ -196,7 +199,8 @@ class SlotSessions:
     """The sessions of some days, by the slot that each was done for.
 
     Args:
-        sessions: in order of their start; discarded ones left out, running ones may be among them.
+        sessions: in order of their start; running ones may be among them. Those that count nowhere
+            fill no slot, and keep it from being called missed.
         spared: the local days on which nothing is asked for, because they lie in a flare.
     """
 
@@ -228,8 +232,8 @@ class SlotSessions:
             state = SlotState.DONE if part >= 1.0 else SlotState.DONE_IN_PART
             return SlotStanding(due, state, best, part, spared)
         state = _by_the_clock(due, following, now)
-        if state is SlotState.MISSED and (begun or spared):
-            state = SlotState.SPARED if spared else SlotState.BEGUN
+        if state is SlotState.MISSED:
+            state = SlotState.SPARED if spared else _why_empty(begun)
         return SlotStanding(due, state, spared=spared)
 
     def day(
@@ -241,6 +245,14 @@ class SlotSessions:
             self.standing(each, now, following)
             for each, following in zip(due, (*due[1:], None), strict=False)
         )
+
+
+def _why_empty(begun: Sequence[SessionSummary]) -> SlotState:
+    """Return how a slot stands whose time is over and in which nothing was done that counts."""
+    if not begun:
+        return SlotState.MISSED
+    left_out = all(one.status is SessionStatus.DISCARDED for one in begun)
+    return SlotState.LEFT_OUT if left_out else SlotState.BEGUN
 
 
 def extra_sessions(sessions: Iterable[SessionSummary], standing: Iterable[SlotStanding]) -> int:
@@ -276,8 +288,8 @@ def slot_for_now(standing: Sequence[SlotStanding]) -> Slot | None:
 
 
 def entry_days(sessions: Iterable[SessionSummary], check_ins: Iterable[CheckIn]) -> Iterator[date]:
-    """Yield the days on which something was done or said."""
-    yield from (session.day for session in sessions)
+    """Yield the days on which something was done or said; what counts nowhere is neither."""
+    yield from (one.day for one in sessions if one.status is not SessionStatus.DISCARDED)
     yield from (one.at.local_date for one in check_ins)
 
 

@@ -16,7 +16,7 @@ from coach.domain.instant import Instant
 from coach.domain.mornings import next_mornings
 from coach.domain.pain import PAIN_MIN, AskedWhen, CheckIn, session_check_ins
 from coach.domain.pain_zones import Zone, limits_alone, limits_from
-from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.record import SessionSummary, counted
 from coach.domain.rules import PainZones
 
 MEANINGFUL_CHANGE = 2
@@ -110,10 +110,10 @@ def pain_points(
         zones_at: returns the limits of the plan that was in force at a moment.
     """
     said = tuple(check_ins)
-    counted = [session for session in sessions if session.status in COUNTED]
-    shown, mornings = session_check_ins(said), next_mornings(counted, said)
+    over = counted(sessions)
+    shown, mornings = session_check_ins(said), next_mornings(over, said)
     points = []
-    for session in counted:
+    for session in over:
         before = shown.get((session.id, AskedWhen.BEFORE))
         after = shown.get((session.id, AskedWhen.AFTER))
         points.append(

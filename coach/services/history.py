@@ -16,7 +16,7 @@ from coach.domain.pain import CheckIn
 from coach.domain.pain_answer import PainAnswer
 from coach.domain.prescription import PlanInForce
 from coach.domain.program import Slot
-from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary
+from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary, counted
 from coach.domain.said_in_session import SaidInSession
 from coach.domain.session_changes import SessionWord
 from coach.domain.session_report import SessionReport, scheduled, slot_of
@@ -176,7 +176,7 @@ class History:
         whole, said = self._store.whole_session(session_id), self._store.said_of(session_id)
         session, plans, day = whole.session, self._plans(), whole.session.day
         next_day = day + min(timedelta(days=1), date.max - day)
-        of_day = self._store.sessions(day, day)
+        of_day = counted(self._store.sessions(day, day))
         mornings = next_mornings(of_day, self._store.check_ins(day, next_day))
         report = SessionReport(
             session=session,

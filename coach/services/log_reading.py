@@ -34,7 +34,7 @@ from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
 from coach.domain.movements_done import heat_before
 from coach.domain.pain import KeptAnswer, kept_answers
 from coach.domain.plan_history import plan_steps
-from coach.domain.record import COUNTED, SessionSummary
+from coach.domain.record import SessionSummary, counted
 from coach.domain.said_in_session import SaidInSession
 from coach.domain.session_report import SessionReport, scheduled
 from coach.domain.slots import (
@@ -125,7 +125,7 @@ class LogReader:
         day.
         """
         begun = self._store.sessions(first, last)
-        over = sorted(over_sessions(begun), key=lambda one: one.day)
+        over = sorted(counted(begun), key=lambda one: one.day)
         standing = self._standing(begun, first, last)
         diary = self._diary(first, last)
         reports = self._reports(over, standing, first, last)
@@ -168,7 +168,7 @@ class LogReader:
     @cached_property
     def _adherence(self) -> Mapping[date, WeekAdherence]:
         """What was due and done, by the Monday of each week; only the days of the log count."""
-        sessions = over_sessions(self._store.sessions(self.first, self.last))
+        sessions = counted(self._store.sessions(self.first, self.last))
         in_use = self._in_use.within(self.first, self.last)
         weeks = adherence_by_week(self._plans, sessions, self._now, in_use, self._spared)
         return {week.start: week for week in weeks}
@@ -285,13 +285,8 @@ class LogReader:
         hour before lies in the day before.
         """
         eve = first - min(_DAY, first - date.min)
-        of_eve = over_sessions(self._store.sessions(eve, eve)) if eve < first else ()
+        of_eve = counted(self._store.sessions(eve, eve)) if eve < first else ()
         return heat_before((*of_eve, *sessions), self._store.movements_done(eve, last))
-
-
-def over_sessions(sessions: Iterable[SessionSummary]) -> tuple[SessionSummary, ...]:
-    """Return those that are over and count."""
-    return tuple(session for session in sessions if session.status in COUNTED)
 
 
 def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from coach.domain.instant import Instant
 from coach.domain.mornings import morning_answers
+from coach.domain.record import counted
 from coach.domain.time_range import TimeRange, first_day
 from coach.domain.visits import last_visit, visits
-from coach.services.log_reading import LogReader, over_sessions, recorded_days
+from coach.services.log_reading import LogReader, recorded_days
 from coach.services.ports import Clock, LogStore, LogWriter, PatientLog
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def export_log(
     paths = writer.write(place, log, workbook=wish.workbook)
     outside = 0
     if not log.sessions:
-        outside = len(over_sessions(store.sessions(*everything)))
+        outside = len(counted(store.sessions(*everything)))
     return ExportResult(
         first=first,
         last=last,
@@ -163,7 +164,7 @@ def counts(store: LogStore, now: Instant, first: date, last: date) -> LogCounts:
     return LogCounts(
         first=first,
         last=last,
-        sessions=len(over_sessions(store.sessions(first, last))),
+        sessions=len(counted(store.sessions(first, last))),
         missed=len(LogReader(store, first, last, now).missed()),
         mornings=len(morning_answers(check_ins)),
         flares=sum(

@@ -26,14 +26,13 @@ from coach.domain.pacing import much_today
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
-from coach.domain.record import COUNTED, DayKind, SessionSummary
+from coach.domain.record import OVER, DayKind, SessionSummary
 from coach.domain.slots import (
     SlotSessions,
     SlotStanding,
     SlotState,
     extra_sessions,
     in_their_time,
-    part_done,
     slot_for_now,
 )
 from coach.engine.day_plan import DayPlan
@@ -237,7 +236,7 @@ def today_view(
     plans, of_slot = in_their_time(plans, now, first), _by_slot(begun, planned, day)
     slots = of_slot.day(plans, day, now)
     said = said_on(record, day, plans[-1].prescription.rules.pain)
-    today = [one for one in begun if one.status in COUNTED and one.day == day]
+    today = [one for one in begun if one.status in OVER and one.day == day]
     clock = clock_notices(clock_doubt(day, recorded, entry_today=bool(said.check_ins or today)))
     view = TodayView(
         day=day,
@@ -310,7 +309,7 @@ def _asks_morning(said: "Sequence[CheckIn]", now: Instant) -> bool:
 
 def _asks_got_up(today: Sequence[SessionSummary], now: Instant) -> bool:
     """Return whether it matters when the user got up: until something was done today."""
-    return _is_morning(now) and not any(part_done(session) > 0 for session in today)
+    return _is_morning(now) and not any(session.totals.held_s > 0 for session in today)
 
 
 def _is_morning(now: Instant) -> bool:

@@ -63,9 +63,8 @@ class ReadOnlyRecord:
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days, both included, in order of their start."""
         rows = self._read(
-            "SELECT * FROM sessions WHERE local_day BETWEEN ? AND ? AND status <> ?"
-            " ORDER BY started_utc, number",
-            (first.isoformat(), last.isoformat(), SessionStatus.DISCARDED.value),
+            "SELECT * FROM sessions WHERE local_day BETWEEN ? AND ? ORDER BY started_utc, number",
+            (first.isoformat(), last.isoformat()),
         )
         return [session_rows.read_summary(row) for row in rows]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, func, select, union_all
 
+from coach.domain.record import SessionStatus
 from coach.storage import rows
 from coach.storage.stores.answers import SqlAnswers
 from coach.storage.stores.bad_days import SqlBadDays
@@ -13,7 +14,6 @@ from coach.storage.stores.days import SqlDays
 from coach.storage.stores.feedback import SqlFeedback
 from coach.storage.stores.plans import SqlPlans
 from coach.storage.stores.reminders import SqlReminders
-from coach.storage.stores.selection import COUNTED
 from coach.storage.stores.session_history import SqlSessionHistory
 from coach.storage.stores.sessions import SqlSessions
 from coach.storage.stores.settings import SqlSettings
@@ -53,8 +53,9 @@ class SqlStore(
 
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session that counts or a check-in."""
+        counts = SESSIONS.c.status != SessionStatus.DISCARDED.value
         days = union_all(
-            select(SESSIONS.c.local_day).where(COUNTED), select(CHECK_INS.c.local_day)
+            select(SESSIONS.c.local_day).where(counts), select(CHECK_INS.c.local_day)
         ).subquery()
         query = select(func.min(days.c.local_day), func.max(days.c.local_day))
         with self.connections.reading() as connection:

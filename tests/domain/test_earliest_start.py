@@ -74,9 +74,11 @@ def test_the_time_after_getting_up(
         (at(11), ended(at(10, 30)), at(12)),
         (at(12), ended(at(10, 30)), None),
         (at(10, 31), ended(at(10, 30), SessionStatus.STOPPED), at(12)),
-        # Nothing was held, or it counts nowhere.
+        # Left out, it was done all the same.
+        (at(11), ended(at(10, 30), SessionStatus.DISCARDED), at(12)),
+        # Nothing was held.
         (at(11), ended(at(10, 30), SessionStatus.STOPPED, held_s=0.0), None),
-        (at(11), ended(at(10, 30), SessionStatus.DISCARDED), None),
+        (at(11), ended(at(10, 30), SessionStatus.DISCARDED, held_s=0.0), None),
         # Called away after a hold or two.
         (at(11), ended(at(10, 30), SessionStatus.STOPPED, held_s=30.0), None),
         (at(11), ended(at(10, 30), SessionStatus.RUNNING), None),

@@ -93,11 +93,19 @@ def test_twelve_tenths_are_not_much_and_more_is(mean_s: float, much: bool) -> No
     assert bool(much_today(plan, week, plans, TODAY, MONTH_AGO)) is much
 
 
-def test_older_days_and_discarded_sessions_count_for_nothing() -> None:
+def test_older_days_and_running_sessions_count_for_nothing() -> None:
     old = [a_session(8) for _ in range(30)]
-    discarded = [a_session(day, status=SessionStatus.DISCARDED) for day in range(7, 0, -1)]
-    said = much_today(PLAN, [*old, *discarded], ALWAYS, TODAY, MONTH_AGO)
+    running = [a_session(day, status=SessionStatus.RUNNING) for day in range(7, 0, -1)]
+    said = much_today(PLAN, [*old, *running], ALWAYS, TODAY, MONTH_AGO)
     assert said == MuchToday(Beside.NOTHING)
+
+
+def test_a_session_that_is_left_out_was_done_all_the_same() -> None:
+    week = of_days(*[1] * 7, 1)
+    left_out = [*week[:-1], replace(week[-1], status=SessionStatus.DISCARDED)]
+    for sessions in (week, left_out):
+        said = much_today(PLAN, sessions, ALWAYS, TODAY, MONTH_AGO)
+        assert said == MuchToday(Beside.MEAN, 200)
 
 
 def test_who_began_all_the_same_is_not_told_again_that_day() -> None:

@@ -106,6 +106,29 @@ def test_a_session_that_was_begun_keeps_its_slot_from_being_missed(status: Sessi
     assert missed([begun], MONDAY, at(MONDAY, 14)) == []
 
 
+@pytest.mark.parametrize(
+    ("statuses", "state"),
+    [
+        ([SessionStatus.DISCARDED], SlotState.LEFT_OUT),
+        ([SessionStatus.DISCARDED, SessionStatus.DISCARDED], SlotState.LEFT_OUT),
+        ([SessionStatus.DISCARDED, SessionStatus.RUNNING], SlotState.BEGUN),
+        ([SessionStatus.DISCARDED, SessionStatus.COMPLETED], SlotState.DONE),
+    ],
+)
+def test_a_slot_of_which_all_was_left_out_is_due_and_neither_done_nor_missed(
+    statuses: Sequence[SessionStatus], state: SlotState
+) -> None:
+    begun = [
+        done(MONDAY, holds=0 if one is SessionStatus.RUNNING else 10, status=one)
+        for one in statuses
+    ]
+    (slot, *_) = SlotSessions(begun).day([PLAN], MONDAY, at(MONDAY, 18))
+    assert (slot.state, slot.counts, slot.missed) == (state, True, False)
+    assert slot.part == (1.0 if state is SlotState.DONE else 0.0)
+    (spared, *_) = SlotSessions(begun, {MONDAY}).day([PLAN], MONDAY, at(MONDAY, 18))
+    assert spared.state is (state if state is SlotState.DONE else SlotState.SPARED)
+
+
 class TestWhatFillsASlot:
     """A session fills its slot by what was done in it, wherever that is asked."""
 

@@ -142,11 +142,7 @@ class MemorySessions(MemoryTransactions):
             self._swaps.append((session_id, replace(swap, at=as_kept(swap.at))))
 
     def _of_days(self, first: date, last: date) -> list[KeptSession]:
-        return _in_order(
-            session
-            for session in self._sessions.values()
-            if first <= session.day <= last and session.status is not SessionStatus.DISCARDED
-        )
+        return _in_order(one for one in self._sessions.values() if first <= one.day <= last)
 
 
 def _in_order(sessions: Iterable[KeptSession]) -> list[KeptSession]:

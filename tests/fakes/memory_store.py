@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from coach.domain.record import SessionStatus
 from tests.fakes.memory_answers import MemoryAnswers
 from tests.fakes.memory_bad_days import MemoryBadDays
 from tests.fakes.memory_days import MemoryDays
@@ -40,7 +41,8 @@ class MemoryStore(
         self.closed = False
 
     def days_recorded(self) -> tuple[date, date] | None:
-        days = [session.day for session in self._of_days(date.min, date.max)]
+        kept = self._of_days(date.min, date.max)
+        days = [one.day for one in kept if one.status is not SessionStatus.DISCARDED]
         days += [check_in.at.local_date for check_in in self._check_ins]
         return (min(days), max(days)) if days else None
 

@@ -32,6 +32,7 @@ from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy, NamedRung
 from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
+from coach.domain.session_changes import SessionWord
 from coach.domain.sides import SideRule
 from coach.domain.suggesting.answers import Answer
 from coach.domain.visits import VisitSaid
@@ -377,8 +378,20 @@ def test_sums_of_both_files_are_the_sums_of_the_store(store: Store, tmp_path: Pa
     ids = [row["session_id"] for row in sessions if row["session_id"]]
     assert set(ids) == {row["session_id"] for row in holds}
     assert (result.sessions, result.holds) == (len(ids), len(holds))
-    assert result.missed == sum(row["status"] == "skipped" for row in sessions)
+    assert result.missed == sum(row["skip_reason"] == "missed" for row in sessions)
     assert len(ids) == len(recorded)
+
+
+def test_the_slot_of_a_session_that_was_left_out_is_skipped_and_not_missed(
+    store: Store, tmp_path: Path
+) -> None:
+    left_out = record_session(store, MONDAY)
+    store.change_session(left_out, SessionWord.LEFT_OUT, moment(MONDAY, 600))
+    rows, _ = written(store, tmp_path, moment(MONDAY.replace(hour=4) + timedelta(days=1)))
+    (row,) = (one for one in rows if one["slot"] == "mid_morning")
+    assert (row["session_id"], row["status"], row["skip_reason"]) == ("", "skipped", "left_out")
+    assert (row["slot_due"], row["fills_slot"]) == ("1", "0")
+    assert [one["skip_reason"] for one in rows] == ["left_out", "missed", "missed"]
 
 
 def test_missed_slots_are_rows_without_a_session(store: Store, tmp_path: Path) -> None:

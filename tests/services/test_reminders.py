@@ -7,15 +7,17 @@ import pytest
 from coach.domain.flare import BegunBy
 from coach.domain.gates import Gate, Locked, Open, Until
 from coach.domain.prescription import PlanInForce
+from coach.domain.record import SessionStatus
 from coach.domain.reminding.history import Channel, WhyNot, Word
 from coach.domain.reminding.next_notice import Hush
 from coach.domain.reminding.reminder_settings import PauseFor, Snooze
+from coach.domain.session_changes import SessionWord
 from coach.domain.warning_signs import Trigger
 from coach.services.preferences import Preferences
 from coach.services.reminders import Reminders
 from coach.services.settings import SLOT_PLANS, Settings
 from coach.ui.texts.reminders import coming, notice_text
-from tests.builders import a_prescription
+from tests.builders import a_hold, a_prescription, a_start
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 
@@ -169,6 +171,17 @@ def test_a_session_is_waited_for_after_getting_up(desk: Desk) -> None:
     desk.settings.keep_preferences(Preferences(usual_get_up=time(9, 30)))
     assert desk.due() is None
     assert desk.coming()[0] == "Today 10:30: Mid-morning"
+
+
+def test_a_session_that_is_left_out_is_rested_from_before_the_next_notice(desk: Desk) -> None:
+    session_id = desk.store.begin_session(a_start(desk.clock.read(), slot_id="mid_morning"))
+    for number in range(a_start().prescription.holds):
+        desk.store.add_hold(session_id, a_hold(number))
+    desk.clock.advance(600)
+    desk.store.end_session(session_id, SessionStatus.COMPLETED, desk.clock.read())
+    desk.store.change_session(session_id, SessionWord.LEFT_OUT, desk.clock.read())
+    assert desk.due() is None
+    assert desk.coming()[0] == "Today 11:40: Mid-morning"
 
 
 @pytest.mark.parametrize(("step", "rests"), [(0, True), (1, False)])

@@ -10,13 +10,14 @@ from coach.domain.advice import Rule
 from coach.domain.dose import Dose
 from coach.domain.feedback import Form
 from coach.domain.one_change_a_week import one_a_week
-from coach.domain.pain import LegSite
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.plan_reasons import Changes
 from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import ChangedBy, PlanInForce, ToCome
 from coach.domain.profile import FlagSwap, Hide, ProfileFlag
 from coach.domain.program import Slot
 from coach.domain.rules import FrequencyRamp, Lock
+from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
@@ -66,6 +67,49 @@ def test_three_good_days_and_the_morning_after() -> None:
     (offer,) = view(diary).offers
     said = offer.advice
     assert (advised(said), said.before, said.after) == (ADD, "3-2-1", "4-3-2")
+
+
+def leave_out(diary: Diary, session_id: str) -> None:
+    diary.store.change_session(session_id, SessionWord.LEFT_OUT, diary.clock.read())
+
+
+def test_a_good_session_that_is_left_out_speaks_for_nothing() -> None:
+    diary = Diary(PLAN)
+    days = [diary.good_day() for _ in range(3)]
+    diary.morning()
+    leave_out(diary, days[1])
+    assert view(diary).offers == ()
+
+
+@pytest.mark.parametrize("back", [5, 9])
+def test_what_hurt_holds_back_more_although_it_is_left_out(back: int) -> None:
+    def hurts(session_id: str) -> None:
+        diary.store.add_check_in(
+            CheckIn(AskedWhen.DURING, diary.clock.read(), back, session_id=session_id)
+        )
+
+    diary = Diary(PLAN)
+    for _ in range(3):
+        diary.good_day()
+    left_out = diary.good_day(in_the_middle=hurts)
+    diary.morning()
+    before = view(diary).offers
+    leave_out(diary, left_out)
+    assert view(diary).offers == before
+    assert ADD not in [advised(one.advice) for one in before]
+
+
+def test_what_was_not_done_and_not_said_holds_nothing_back_once_it_is_left_out() -> None:
+    diary = Diary(PLAN)
+    for _ in range(3):
+        diary.good_day()
+    diary.morning()
+    tried = diary.session(left_out=set(range(1, PLAN.holds)), after=None, leg_after=None)
+    diary.wake_up(diary.clock.read().mono)
+    diary.morning()
+    assert view(diary).offers == ()
+    leave_out(diary, tried)
+    assert [advised(one.advice) for one in view(diary).offers] == [ADD]
 
 
 def test_taking_makes_a_plan_with_its_reason_and_ends_the_week() -> None:

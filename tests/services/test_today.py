@@ -7,6 +7,7 @@ import pytest
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.record import SessionStatus
+from coach.domain.session_changes import SessionWord
 from coach.domain.slots import SlotState
 from coach.services.notices import BEFORE_START, Notice, NoticeKind
 from coach.services.today import DayMark, today_view
@@ -96,6 +97,35 @@ def test_a_discarded_session_fills_nothing() -> None:
 
     assert view.slots[0].state is SlotState.DUE
     assert view.extra == 0
+
+
+def test_the_slot_of_a_session_that_is_left_out_is_not_called_missed() -> None:
+    store = a_store()
+    left_out = do_session(store, at(10, 30), "mid_morning")
+    store.change_session(left_out, SessionWord.LEFT_OUT, at(10, 40))
+
+    soon = today_view(store, store.plans(), at(11))
+    assert soon.slots[0].state is SlotState.DUE
+    assert soon.next_slot is not None
+    assert soon.next_slot.id == "mid_morning"
+
+    later = today_view(store, store.plans(), at(18))
+    assert [one.state.name for one in later.slots] == ["LEFT_OUT", "MISSED", "DUE"]
+    assert later.done == later.extra == 0
+    assert all(one.counts for one in later.slots[:2])
+
+
+def test_what_is_left_out_lifts_neither_the_gap_nor_the_question_of_the_morning() -> None:
+    store = a_store()
+    session_id = do_session(store, at(10, 30), "mid_morning")
+    before = today_view(store, store.plans(), at(11))
+    assert before.gap_until is not None
+
+    store.change_session(session_id, SessionWord.LEFT_OUT, at(10, 40))
+
+    after = today_view(store, store.plans(), at(11))
+    assert after.gap_until == before.gap_until
+    assert not after.ask_got_up
 
 
 def test_when_everything_is_done_a_session_is_an_extra() -> None:

@@ -3,7 +3,7 @@
 Pure: what the store holds goes in as values. What cannot be known stays None.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ from coach.domain.open_rungs import OpenRungs
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, PrescribedExercise, Prescription
 from coach.domain.program import Slot
-from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary
+from coach.domain.record import COUNTED, OVER, DayKind, SessionStatus, SessionSummary, counted
 from coach.domain.sides import Side
 from coach.domain.slots import SlotSessions
 from coach.domain.suggesting.facts import (
@@ -29,6 +29,7 @@ from coach.domain.suggesting.facts import (
     SideFacts,
 )
 from coach.domain.suggesting.performed import Performed
+from coach.domain.suggesting.progression_rules import speaks_against_more
 from coach.domain.suggesting.reported import Felt
 
 _DAY = timedelta(days=1)
@@ -70,15 +71,15 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
     """
     prescription = history.plans[-1].prescription
     rungs = OpenRungs(library, flags)
-    sessions = [one for one in history.sessions if one.status in COUNTED]
+    over = [one for one in history.sessions if one.status in OVER]
     return PlanFacts(
         today=now.local_date,
         rules=prescription.rules,
         exercises=tuple(
-            _exercise(exercise, history, sessions, rungs, now.local_date)
+            _exercise(exercise, history, over, rungs, now.local_date)
             for exercise in prescription.exercises
         ),
-        frequency=_frequency(history, sessions, now),
+        frequency=_frequency(history, counted(over), now),
         in_a_flare=flare_on(history.flares) is not None
         or any(_over_lately(one, history.sessions, now.local_date) for one in history.flares),
         bad_day=history.bad_day,
@@ -110,7 +111,7 @@ def _what_counts(prescription: Prescription) -> object:
 def _exercise(
     exercise: PrescribedExercise,
     history: History,
-    sessions: Sequence[SessionSummary],
+    over: Sequence[SessionSummary],
     rungs: OpenRungs,
     today: date,
 ) -> ExerciseFacts:
@@ -122,22 +123,36 @@ def _exercise(
     for side in sides:
         plan = _unchanged_since(history.plans, exercise.ladder_id, side)
         since.append(plan.first_day)
+        since_then = [one for one in over if one.started.utc >= plan.since.utc]
         facts.append(
             SideFacts(
                 side=side,
                 height=rungs.height(exercise.ladder_id, exercise.rung(side).id),
                 above=rungs.above(exercise.ladder_id, exercise.rung(side).id),
                 below=rungs.below(exercise.ladder_id, exercise.rung(side).id),
-                sessions=tuple(
-                    _session(session, exercise, side, history, today)
-                    for session in sessions
-                    if session.started.utc >= plan.since.utc
-                    and history.performed.begun(session.id, exercise.ladder_id, side)
-                ),
+                sessions=tuple(_sessions(exercise, side, history, since_then, today)),
             )
         )
     locked = history.plans[-1].prescription.is_locked(exercise.ladder_id)
     return ExerciseFacts(exercise, max(since), tuple(facts), locked)
+
+
+def _sessions(
+    exercise: PrescribedExercise,
+    side: Side | None,
+    history: History,
+    over: Iterable[SessionSummary],
+    today: date,
+) -> Iterator[SessionFacts]:
+    """Yield the sessions in which a side was begun; of those that count nowhere, only what speaks
+    against more.
+    """
+    rules = history.plans[-1].prescription.rules
+    for one in over:
+        if history.performed.begun(one.id, exercise.ladder_id, side):
+            found = _session(one, exercise, side, history, today)
+            if one.status in COUNTED or speaks_against_more(found, rules):
+                yield found
 
 
 def _unchanged_since(

@@ -39,6 +39,25 @@ def speaks_for_more(session: SessionFacts, rules: PlanRules) -> bool:
     )
 
 
+def speaks_against_more(session: SessionFacts, rules: PlanRules) -> bool:
+    """Return whether something in or around a session says that more would do harm.
+
+    What was not asked or not done says nothing here: it only keeps a session from speaking for
+    more. Whatever speaks against it, `speaks_for_more` refuses.
+    """
+    lost = session.form not in (None, Form.CLEAN)
+    eased = session.made_easier or any(one.eased for one in session.sets)
+    leg = session.leg_further_down is True or session.leg_down_around
+    painful = session.too_painful_for_more or session.hurt or session.warned
+    if lost or eased or leg or painful or session.zone(rules.pain) in (Zone.AMBER, Zone.RED):
+        return True
+    asked = session.before is not None and session.after is not None
+    if asked and not _calm_after(session, rules.progression):
+        return True
+    rise = session.morning_rise
+    return rise is not None and rise > rules.progression.morning_rise_max
+
+
 def _calm_after(session: SessionFacts, progression: Progression) -> bool:
     if session.before is None or session.after is None:
         return False

@@ -7,7 +7,7 @@ from coach.domain.instant import Instant
 from coach.domain.pain import SIGNS, CheckIn
 from coach.domain.record import COUNTED, DayKind
 from coach.domain.session_report import SessionReport
-from coach.domain.slots import SlotStanding
+from coach.domain.slots import SlotStanding, SlotState
 from coach.handover.cells import leg_site, said_or_not, thousandths
 from coach.handover.log_file import (
     Cells,
@@ -23,9 +23,10 @@ from coach.handover.log_file import (
 )
 from coach.services.ports import PatientLog
 
-MISSED, OPEN, SKIPPED = "missed", "open", "skipped"
+MISSED, LEFT_OUT, OPEN, SKIPPED = "missed", "left_out", "open", "skipped"
 STATUSES = (*sorted(one.value for one in COUNTED), SKIPPED, OPEN)
 
+_SKIPPED = {SlotState.MISSED: MISSED, SlotState.LEFT_OUT: LEFT_OUT}
 _MINUTE_S = 60
 
 _COLUMNS = (
@@ -53,7 +54,12 @@ _COLUMNS = (
         words=STATUSES,
         required=True,
     ),
-    Column("skip_reason", "missed: nothing was recorded for the slot.", words=(MISSED,)),
+    Column(
+        "skip_reason",
+        "missed: nothing was recorded for the slot. left_out: what was done for it does not count, "
+        "because the person said so.",
+        words=(LEFT_OUT, MISSED),
+    ),
     Column("program_id", "The program in force."),
     whole("program_version", "Its version."),
     Column(
@@ -216,8 +222,8 @@ def _unfilled(standing: SlotStanding) -> Cells:
         "date": due.day,
         "slot": due.slot.id,
         **_scheduled(due.opens),
-        "status": SKIPPED if standing.missed else OPEN,
-        "skip_reason": MISSED if standing.missed else None,
+        "status": SKIPPED if standing.state in _SKIPPED else OPEN,
+        "skip_reason": _SKIPPED.get(standing.state),
         "slot_due": True,
         "fills_slot": False,
         "program_id": due.plan.prescription.program_id,

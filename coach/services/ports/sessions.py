@@ -66,8 +66,8 @@ class SessionStore(Transactions, Protocol):
         """Return the newest session still running, with its holds in order, or None."""
 
     def sessions(self, first: date, last: date) -> Sequence[SessionSummary]:
-        """Return the sessions of these local days, both included, in order of their start.
-        Discarded sessions are left out; a running one is included.
+        """Return the sessions of these local days, both included, in order of their start; a
+        running one and those that count nowhere among them, which `counted` leaves out.
         """
 
     def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:

@@ -11,7 +11,7 @@ from coach.domain.said_in_session import SaidInSession
 from coach.storage import check_in_rows, rating_rows
 from coach.storage.session_totals import expect_session
 from coach.storage.stores.connections import RecordPart
-from coach.storage.stores.selection import COUNTED, lived, of_days
+from coach.storage.stores.selection import lived, of_days
 from coach.storage.tables import CHECK_INS, EXERCISE_RATINGS, SESSIONS
 
 
@@ -40,7 +40,7 @@ class SqlFeedback(RecordPart):
         query = (
             select(CHECK_INS)
             .join_from(SESSIONS, CHECK_INS)
-            .where(lived(first, last), COUNTED)
+            .where(lived(first, last))
             .order_by(CHECK_INS.c.id)
         )
         with self.connections.reading() as connection:

@@ -5,18 +5,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select
 
-from coach.domain.record import SessionStatus
 from coach.storage.tables import SESSIONS
-
-COUNTED = SESSIONS.c.status != SessionStatus.DISCARDED.value
-"""Condition that leaves out discarded sessions."""
 
 
 def of_days(query: Select[*tuple[Any, ...]], first: date, last: date) -> Select[*tuple[Any, ...]]:
     """Narrow a query to the sessions of these local days, in order of their start."""
-    return query.where(lived(first, last), COUNTED).order_by(
-        SESSIONS.c.started_utc, SESSIONS.c.number
-    )
+    return query.where(lived(first, last)).order_by(SESSIONS.c.started_utc, SESSIONS.c.number)
 
 
 def lived(first: date, last: date) -> ColumnElement[bool]:

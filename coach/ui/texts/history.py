@@ -46,8 +46,9 @@ BACK = "Back to History"
 LEAVE_OUT = "Leave this session out"
 PUT_BACK = "Put it back"
 IS_LEFT_OUT = (
-    "This session is left out: it counts in no picture, no suggestion and no file. It is kept, and "
-    "you can put it back."
+    "This session is left out: it counts in no picture and no file, and for nothing harder. The "
+    "time to wait after it stays, and what hurt in it is not forgotten. It is kept, and you can "
+    "put it back."
 )
 COUNTS_AGAIN = "It counts again."
 PAIN_TITLE = "What you said"

@@ -80,6 +80,7 @@ STATE = {
     SlotState.BEGUN: "Begun, nothing done",
     SlotState.DUE: "Due now",
     SlotState.OPEN: "Still open",
+    SlotState.LEFT_OUT: "Left out",
     SlotState.MISSED: "Missed",
     SlotState.SPARED: "Nothing asked",
     SlotState.NOT_YET: "Later",

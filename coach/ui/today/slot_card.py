@@ -16,6 +16,7 @@ STATE_ICON = {
     SlotState.BEGUN: "x",
     SlotState.DUE: "circle-dot",
     SlotState.OPEN: "clock",
+    SlotState.LEFT_OUT: "circle",
     SlotState.MISSED: "x",
     SlotState.SPARED: "circle",
     SlotState.NOT_YET: "circle",

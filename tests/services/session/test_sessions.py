@@ -9,6 +9,8 @@ from coach import __version__
 from coach.domain.feedback import ExerciseRating
 from coach.domain.gates import Gate, Locked, SessionOver, Until
 from coach.domain.pain import AskedWhen, Signs
+from coach.domain.record import SessionStatus
+from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side
 from coach.domain.warning_signs import Trigger
 from coach.handover.calendar_file import CalendarFile
@@ -23,7 +25,7 @@ from coach.services.ports import OpenSession
 from coach.services.session.run import SessionRun
 from coach.services.session.sessions import Sessions
 from coach.services.session.staleness import STALE_AFTER_S
-from tests.builders import a_check_in, a_hold, signs_answered
+from tests.builders import a_check_in, a_hold, a_start, signs_answered
 from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_copies import MemoryCopies
@@ -129,3 +131,18 @@ def test_once_numbness_was_new_nobody_goes_on(home: Home, *, in_warm_up: bool) -
     assert not home.sessions.can_go_on(found)
     with pytest.raises(SessionOver):
         home.sessions.go_on(found)
+
+
+def test_a_session_that_is_left_out_keeps_the_gap_whoever_asks(home: Home) -> None:
+    start = a_start(home.clock.read())
+    session_id = home.store.begin_session(start)
+    for number in range(start.prescription.holds):
+        home.store.add_hold(session_id, a_hold(number))
+    home.store.end_session(session_id, SessionStatus.COMPLETED, home.clock.advance(600))
+    home.clock.advance(60)
+    before = home.sessions.gate()
+    assert until(before) == (Until.GAP_OVER, None)
+
+    home.store.change_session(session_id, SessionWord.LEFT_OUT, home.clock.read())
+
+    assert home.sessions.gate() == before
