@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
     from coach.services.ports.presence import PresenceSensor
+    from coach.services.pt_report import PtReport
+    from coach.services.record_copies import CopyShelf
     from coach.services.record_owner import RecordOwner
     from coach.services.reminder_outlook import LookOut
     from coach.services.session.stay_awake import StayAwake
@@ -74,6 +76,14 @@ class Launch:
     clock_speed: float = 1.0
     program: Path | None = None
     background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedReport:
+    """The page for the PT, and the name or initials that stood on the last one."""
+
+    report: "PtReport"
+    name: str
 
 
 def make_clock(launch: Launch) -> "Clock":
@@ -176,6 +186,67 @@ def export_record(
     with closing(open_to_read(folder)) as store:
         now, writer = clock.read(), _LateCsv(folder)
         return export_log(store, writer, out, now, first, last, app_version=__version__, wish=wish)
+
+
+def make_shelf(launch: Launch) -> "CopyShelf":
+    """Return where the copies of the record lie; the record itself is not opened."""
+    from coach.services.record_owner import RECORD_FILE
+    from coach.storage.copies import DailyCopies
+
+    return DailyCopies(data_folder(launch.data_dir) / RECORD_FILE)
+
+
+def copy_record(launch: Launch, clock: "Clock", place: Path | None) -> Path:
+    """Make a copy of the record as it is now; a window may be open on it.
+
+    Args:
+        launch: names the record.
+        clock: names the copy.
+        place: a folder, or a file that is not there yet; None for the folder of the copies.
+
+    Returns:
+        Where the copy is.
+
+    Raises:
+        StoreProblem: there is no record, or the copy cannot be made there.
+    """
+    from coach.services.record_owner import RECORD_FILE
+    from coach.storage.copies import copy_now
+
+    return copy_now(data_folder(launch.data_dir) / RECORD_FILE, place, clock.read().wall)
+
+
+def report_of(
+    launch: Launch,
+    clock: "Clock",
+    first: "date | None",
+    last: "date | None",
+) -> "NamedReport":
+    """Return the page for the PT of a record, which is only read.
+
+    Args:
+        launch: names the record.
+        clock: the time.
+        first: the first day that it is about; None for the one that Share offers.
+        last: the last one; None likewise.
+
+    Raises:
+        StoreProblem: there is no record, or it cannot be read.
+    """
+    from datetime import date
+
+    from coach.services.settings import PAGE_NAME, Settings
+    from coach.services.share import Sharing
+    from coach.storage.opening import open_to_read
+
+    folder = data_folder(launch.data_dir)
+    own = folder / "programs"
+    with closing(open_to_read(folder)) as store:
+        suggestions = _planning(clock, store, _catalogue(own), own).suggestions
+        share = Sharing(clock, store, _LateCsv(folder), __version__, suggestions.look)
+        usual = share.days_of(share.usual_range())
+        begins, ends = first or min(usual[0], last or date.max), last or usual[1]
+        return NamedReport(share.report(begins, max(begins, ends)), Settings(store).get(PAGE_NAME))
 
 
 class _LateCsv:

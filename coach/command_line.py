@@ -6,17 +6,17 @@ Modules that only other commands need are imported in those, so that the window 
 """
 
 import gc
-import math
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from coach import __version__
+from coach import command_arguments
 from coach import terminal_texts as words
 from coach.bootstrap import Launch
+from coach.command_arguments import DONE, NO_DISPLAY, PROBLEM, WRONG_USE
 from coach.domain.program_file import is_program_file
 from coach.private_files import leave_owner_in
 from coach.services.problems import EnvironmentProblem
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from coach.system.single_instance import FolderLock
 
-DONE, PROBLEM, WRONG_USE, NO_DISPLAY = range(4)
-_FASTEST = 1000
 _OPTIONS_WITH_VALUE = {"--data-dir", "--clock-speed"}
 
 
@@ -50,7 +48,7 @@ def _run(arguments: Sequence[str], signals: Termination) -> int:
         return _window(Launch(), signals)
     arguments, program = _program_file(arguments)
     says = terminal.Terminal()
-    chosen = _parser(says).parse_args(arguments)
+    chosen = command_arguments.parser(says).parse_args(arguments)
     launch = Launch(chosen.data_dir, chosen.clock_speed, program, chosen.background)
     if chosen.command is None:
         return _window(launch, signals)
@@ -77,6 +75,10 @@ def _command(
             return _export(launch, chosen, says)
         case "calendar":
             return _calendar(launch, chosen.out, says)
+        case "report":
+            return _report(launch, chosen, says)
+        case "backup" | "restore":
+            return _copies(launch, chosen, says)
         case "check":
             return _check(chosen.files, says, timeline=chosen.timeline)
         case _:
@@ -100,98 +102,6 @@ def _program_file(arguments: Sequence[str]) -> tuple[Sequence[str], Path | None]
             return [*options, *arguments[place + 1 :]], Path(argument)
         break
     return arguments, None
-
-
-def _parser(says: terminal.Terminal) -> "argparse.ArgumentParser":
-    import argparse
-
-    class Parser(argparse.ArgumentParser):
-        """Says what is wrong in one line."""
-
-        def error(self, message: str) -> NoReturn:
-            says.complain(words.SEE_HELP.format(wrong=message))
-            self.exit(WRONG_USE)
-
-        def exit(self, status: int = DONE, message: str | None = None) -> NoReturn:
-            self._print_message(message or "")
-            raise SystemExit(says.end(status))
-
-        def _print_message(self, message: str, _file: object = None) -> None:
-            says.say(*message.splitlines())
-
-    parser = Parser(
-        prog="steadyback",
-        usage=words.USAGE,
-        description=words.WHAT_IT_IS,
-        allow_abbrev=False,
-    )
-    parser.add_argument(
-        "--version", action="version", version=words.VERSION.format(version=__version__)
-    )
-    _add_window_options(parser)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    _add_files_out(commands.add_parser)
-    check = commands.add_parser("check", help=words.CHECK)
-    check.add_argument(
-        "files",
-        type=_path,
-        nargs="+",
-        metavar="FILE",
-        help=words.CHECK_FILES,
-    )
-    check.add_argument("--timeline", action="store_true", help=words.CHECK_TIMELINE)
-    commands.add_parser("self-test", help=words.SELF_TEST)
-    return parser
-
-
-def _add_files_out(add_parser: "Callable[..., argparse.ArgumentParser]") -> None:
-    demo = add_parser("demo", help=words.DEMO)
-    demo.add_argument("out", type=_path, metavar="OUT", help=words.DEMO_OUT)
-    export = add_parser("export", help=words.EXPORT)
-    export.add_argument("out", type=_path, metavar="OUT", help=words.EXPORT_OUT)
-    export.add_argument("--from", dest="first", type=_day, metavar="DATE", help=words.EXPORT_FROM)
-    export.add_argument("--to", dest="last", type=_day, metavar="DATE", help=words.EXPORT_TO)
-    export.add_argument("--workbook", action="store_true", help=words.EXPORT_WORKBOOK)
-    calendar = add_parser("calendar", help=words.CALENDAR)
-    calendar.add_argument("out", type=_path, metavar="OUT.ics", help=words.CALENDAR_OUT)
-
-
-def _add_window_options(parser: "argparse.ArgumentParser") -> None:
-    import argparse
-
-    parser.add_argument("--data-dir", type=_path, metavar="DIR", help=words.DATA_DIR)
-    parser.add_argument("--background", action="store_true", help=words.BACKGROUND)
-    # For trying and testing a whole session in seconds; not for exercising.
-    parser.add_argument("--clock-speed", type=_speed, default=1.0, help=argparse.SUPPRESS)
-
-
-def _path(text: str) -> Path:
-    import argparse
-
-    if not text:
-        raise argparse.ArgumentTypeError(words.NO_NAME)
-    return Path(text)
-
-
-def _speed(text: str) -> float:
-    import argparse
-
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = math.nan
-    if not 0 < speed <= _FASTEST:
-        raise argparse.ArgumentTypeError(words.NO_SPEED.format(text=text))
-    return speed
-
-
-def _day(text: str) -> date:
-    import argparse
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(words.NO_DATE.format(text=text)) from None
 
 
 def _complain(*sentences: str) -> None:
@@ -319,18 +229,44 @@ def _demo(out: Path, says: terminal.Terminal, signals: Termination) -> int:
 def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
     from coach.bootstrap import export_record, make_clock
 
-    first, last = chosen.first, chosen.last
-    if first is not None and last is not None and first > last:
-        wrong = words.FROM_AFTER_TO.format(first=first, last=last)
-        says.complain(words.SEE_HELP.format(wrong=wrong))
+    if not _in_order(chosen.first, chosen.last, says):
         return WRONG_USE
     from coach.services.share import Wish
     from coach.ui.texts.share import saved
 
     wish = Wish(workbook=chosen.workbook)
-    result = export_record(launch, make_clock(launch), chosen.out, wish, first, last)
+    result = export_record(launch, make_clock(launch), chosen.out, wish, chosen.first, chosen.last)
     says.say(saved(result), *map(str, result.paths))
     return DONE
+
+
+def _in_order(first: date | None, last: date | None, says: terminal.Terminal) -> bool:
+    if first is None or last is None or first <= last:
+        return True
+    wrong = words.FROM_AFTER_TO.format(first=first, last=last)
+    says.complain(words.SEE_HELP.format(wrong=wrong))
+    return False
+
+
+def _report(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
+    from coach import record_commands
+
+    if not _in_order(chosen.first, chosen.last, says):
+        return WRONG_USE
+    os.environ[VARIABLE] = for_pictures()
+    days = (chosen.first, chosen.last)
+    record_commands.report(launch, chosen.out, days, chosen.paper, chosen.name, says)
+    return DONE
+
+
+def _copies(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
+    from coach import record_commands
+
+    if chosen.command == "backup":
+        record_commands.backup(launch, chosen.place, says)
+        return DONE
+    done = record_commands.restore(launch, chosen.copy, says, agreed=chosen.yes)
+    return DONE if done else PROBLEM
 
 
 def _calendar(launch: Launch, out: Path, says: terminal.Terminal) -> int:

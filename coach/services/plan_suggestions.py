@@ -30,10 +30,14 @@ class PlanSuggestions:
 
     def now(self) -> SuggestionsView:
         """Return what the plan's rules suggest now; what is for the PT is kept for the log."""
-        library, now = self._current.library, self._clock.read()
-        found = suggest.suggestions(self._store, library, now, self._flags.on())
+        found = self.look()
         suggest.keep_for_the_pt(self._clock, self._store, found.for_the_pt)
         return found
+
+    def look(self) -> SuggestionsView:
+        """Return what the plan's rules suggest now; nothing is kept."""
+        library, now = self._current.library, self._clock.read()
+        return suggest.suggestions(self._store, library, now, self._flags.on())
 
     def answer(self, suggestion: Suggestion, answer: Answer) -> Refusal | None:
         """Take a suggestion or put it aside; return why it cannot be taken, or None."""

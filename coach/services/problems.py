@@ -25,6 +25,14 @@ class StoreProblem(EnvironmentProblem):
     """The record cannot be read or written."""
 
 
+class UnusableRecord(StoreProblem):
+    """What lies in the record's place is damaged or no record: a copy may take its place."""
+
+
+class NewerRecord(StoreProblem):
+    """The record was written by a later version."""
+
+
 class MarkProblem(EnvironmentProblem):
     """What locks sessions cannot be marked outside the record."""
 

@@ -65,7 +65,16 @@ class CopyShelf(Protocol):
         """
 
     def present_contents(self) -> RecordContents:
-        """Return what is in the record itself."""
+        """Return what is in the record itself, which is open."""
+
+    def closed_contents(self) -> RecordContents | None:
+        """Return what is in the record, which nobody has open; None where there is none.
+
+        Nothing of it is changed.
+
+        Raises:
+            StoreProblem: it cannot be used.
+        """
 
 
 class RecordCopies:

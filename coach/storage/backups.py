@@ -4,7 +4,8 @@ Copying the file itself would miss what is still in the WAL; SQLite's online bac
 """
 
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing, suppress
 from itertools import count
 from pathlib import Path
 
@@ -13,40 +14,50 @@ from coach.storage import refusals, sqlite_file, wal_stamp
 
 FOLDER_NAME = "backups"
 
+InWords = Callable[[Path], AbstractContextManager[None]]
+"""Turns what the environment does inside a block into a refusal; see `coach.storage.refusals`."""
 
-def copy_whole(source: Path, target: Path) -> None:
+
+def copy_whole(source: Path, target: Path, in_words: InWords = refusals.in_words) -> None:
     """Copy a record, check the copy, and only then give it its name.
 
     Args:
         source: the record, which may be in use.
         target: a name that is not taken; its folder is made if need be.
+        in_words: says what stands in the way of the target.
 
     Raises:
         FileExistsError: the name is taken. No copy ever replaces another.
         StoreProblem: the disk or the folder stands in the way, or the copy is not whole.
     """
-    with refusals.in_words(target):
+    with in_words(target):
         make_folder(target.parent)
         if target.exists():
             raise FileExistsError(target)
         with closing(sqlite_file.connect(source)) as original:
-            copy_from(original, source, target)
+            copy_from(original, source, target, in_words)
 
 
-def copy_from(original: sqlite3.Connection, source: Path, target: Path) -> None:
+def copy_from(
+    original: sqlite3.Connection,
+    source: Path,
+    target: Path,
+    in_words: InWords = refusals.in_words,
+) -> None:
     """Copy what a connection sees, check the copy, and only then give it its name.
 
     Args:
         original: the connection.
         source: the record that it is connected to, named where something inside is damaged.
         target: a name that is not taken.
+        in_words: says what stands in the way of the target.
 
     Raises:
         FileExistsError: the name is taken.
         StoreProblem: the disk stands in the way, or the copy is not whole.
     """
     with (
-        refusals.in_words(target),
+        in_words(target),
         sqlite_file.unfinished(target) as part,
         closing(sqlite_file.connect(part)) as copy,
     ):

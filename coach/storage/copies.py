@@ -4,14 +4,15 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from coach.private_files import make_folder
 from coach.services.record_copies import RecordContents, RecordCopy
 from coach.storage import record_files, refusals, rows, sqlite_file
-from coach.storage.backups import FOLDER_NAME, copy_whole
-from coach.storage.examine import connect_to_picture, examine
+from coach.storage.backups import FOLDER_NAME, copy_from, copy_whole
+from coach.storage.examine import Log, connect_to_picture, examine
 from coach.storage.migration_steps import SHIPPED
 from coach.storage.record_files import Place
 
@@ -61,11 +62,8 @@ class DailyCopies:
 
     def contents(self, path: Path) -> RecordContents:
         """Return what is in a copy; nothing is changed."""
-        with refusals.in_words(path):
-            lies = record_files.find(path)
-            if lies is None:
-                raise refusals.no_record(path)
-            return contents_of(lies)
+        with refusals.of_a_copy(path):
+            return contents_of(find_copy(path))
 
     def present_contents(self) -> RecordContents:
         """Return what is in the record itself, which may be in use."""
@@ -76,6 +74,18 @@ class DailyCopies:
             connection.execute("PRAGMA query_only = ON")
             return _counted(connection)
 
+    def closed_contents(self) -> RecordContents | None:
+        """Return what is in the record, which nobody has open; None where there is none.
+
+        Nothing of it is changed, whatever lies beside it.
+
+        Raises:
+            StoreProblem: it cannot be used.
+        """
+        with refusals.in_words(self._record):
+            lies = record_files.find(self._record)
+            return contents_of(lies) if lies is not None else None
+
     def _copy(self, path: Path) -> RecordCopy | None:
         named = _NAME.fullmatch(path.name)
         if named is None or not path.is_file() or path.is_symlink():
@@ -85,6 +95,56 @@ class DailyCopies:
         except ValueError:
             return None
         return RecordCopy(path, day, path.stat().st_size)
+
+
+def find_copy(path: Path) -> Place:
+    """Return where a copy lies.
+
+    Raises:
+        StoreProblem: there is no file.
+    """
+    lies = None if path.is_dir() else record_files.find(path)
+    if lies is None:
+        raise refusals.no_copy(path)
+    return lies
+
+
+def copy_now(record: Path, place: Path | None, now: datetime) -> Path:
+    """Copy a record as it is now, whether it is open elsewhere or closed, and check the copy.
+
+    Args:
+        record: the file of the record; it and what lies beside it stay as they are.
+        place: a folder that is there, in which the copy gets a name of its own; a file that is not
+            there yet; None for the folder of the copies that are made by themselves.
+        now: names the copy.
+
+    Raises:
+        StoreProblem: there is no record, it is damaged, or nothing can be written there.
+    """
+    with refusals.in_words(record):
+        lies = record_files.find(record)
+        if lies is None:
+            raise refusals.no_record(record)
+        found = examine(lies, SHIPPED.newest)
+    if place is None:
+        place = record.parent / FOLDER_NAME
+        with refusals.of_a_new_copy(place / record.name):
+            make_folder(place)
+    if place.is_dir():
+        target = place / f"{record.stem}-{now:%Y-%m-%d-%H%M%S}.sqlite3"
+    elif place.parent.is_dir():
+        target = place
+    else:
+        raise refusals.no_place(place.parent)
+    try:
+        if found.log is Log.IN_USE:
+            copy_whole(record, target, refusals.of_a_new_copy)
+        else:
+            with closing(connect_to_picture(lies, found.log)) as original:
+                copy_from(original, record, target, refusals.of_a_new_copy)
+    except FileExistsError:
+        raise refusals.name_taken(target) from None
+    return target
 
 
 def contents_of(lies: Place) -> RecordContents:

@@ -9,11 +9,11 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from coach.services.problems import StoreProblem
+from coach.services.problems import NewerRecord, StoreProblem, UnusableRecord
 
 _PRIMARY = 0xFF
 """An extended result code of SQLite keeps its primary code in the lowest byte."""
@@ -27,12 +27,12 @@ _NO_PERMISSION = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 def damaged(path: Path) -> StoreProblem:
     """Return the refusal of a file that cannot be trusted."""
-    return StoreProblem("The file of your record is damaged.", _put_a_copy_back(path))
+    return UnusableRecord("The file of your record is damaged.", _put_a_copy_back(path))
 
 
 def unreadable(path: Path, where: str) -> StoreProblem:
     """Return the refusal of a file with an entry that this program cannot have written."""
-    return StoreProblem(
+    return UnusableRecord(
         f"Your record is damaged: something in its table {where} makes no sense.",
         _put_a_copy_back(path),
     )
@@ -92,7 +92,7 @@ def no_file(path: Path) -> StoreProblem:
 
 def foreign(path: Path) -> StoreProblem:
     """Return the refusal of a database that another program made."""
-    return StoreProblem(
+    return UnusableRecord(
         "The file in the place of your record belongs to another program.",
         f"Nothing was changed: move {path} away, then start again.",
     )
@@ -100,7 +100,7 @@ def foreign(path: Path) -> StoreProblem:
 
 def newer(path: Path, version: str, newest: str) -> StoreProblem:
     """Return the refusal of a record in a format that this program does not know."""
-    return StoreProblem(
+    return NewerRecord(
         f"Your record was written by a newer Steadyback (format {version}, known here: {newest}).",
         f"Install the newer version again; {path} was not changed.",
     )
@@ -119,6 +119,70 @@ def no_record(path: Path) -> StoreProblem:
     return StoreProblem(
         "There is no record in this folder.",
         f"Name the folder that holds {path.name}; {path.parent} does not.",
+    )
+
+
+def no_copy(path: Path) -> StoreProblem:
+    """Return the refusal of a copy that is not there."""
+    return StoreProblem(
+        f"There is no copy of your record at {path}.",
+        "Choose the file of a copy, such as steadyback-2026-11-23.sqlite3.",
+    )
+
+
+def no_usable_copy(copy: Path) -> StoreProblem:
+    """Return the refusal of a copy that is damaged, or something else."""
+    return StoreProblem(
+        f"{copy.name} cannot be put back: it is damaged, or it is no record of Steadyback.",
+        "Your record is as it was. Choose another copy.",
+    )
+
+
+def newer_copy(copy: Path) -> StoreProblem:
+    """Return the refusal of a copy in a format that this program does not know."""
+    return StoreProblem(
+        f"{copy.name} cannot be put back: a newer Steadyback wrote it.",
+        "Your record is as it was. Install the newer version, or choose another copy.",
+    )
+
+
+def no_place(folder: Path) -> StoreProblem:
+    """Return the refusal to copy into a folder that is not there, such as that of a stick."""
+    return StoreProblem(
+        f"There is no folder {folder}, so no copy was made.",
+        "Plug in the disk that it is on, make the folder, or name another one.",
+    )
+
+
+def name_taken(path: Path) -> StoreProblem:
+    """Return the refusal to copy over a file: no copy ever replaces another."""
+    return StoreProblem(
+        f"{path} is there already, so no copy was made.",
+        "Name a folder, or a file that is not there yet.",
+    )
+
+
+def no_room_for_copy(path: Path) -> StoreProblem:
+    """Return the refusal of a copy for which there is no space left."""
+    return StoreProblem(
+        "The disk is full, so no copy was made.",
+        f"Your record is as it was. Free some space on the disk of {path.parent}.",
+    )
+
+
+def copy_not_writable(path: Path) -> StoreProblem:
+    """Return the refusal of a copy in a folder without permission to write."""
+    return StoreProblem(
+        f"Nothing can be written in {path.parent}, so no copy was made.",
+        "Allow writing there, or choose another folder.",
+    )
+
+
+def copy_disk_failing(path: Path) -> StoreProblem:
+    """Return the refusal of a copy on a disk that reports an error, or was unplugged."""
+    return StoreProblem(
+        f"The disk of {path.parent} reported an error, so no copy was made.",
+        "Your record is as it was. Plug the disk in again, or choose another one.",
     )
 
 
@@ -194,21 +258,24 @@ def vanished(path: Path) -> StoreProblem:
     )
 
 
-def _out_of_reach(path: Path) -> StoreProblem:
+_Refuse = Callable[[Path], StoreProblem]
+
+
+def _out_of_reach(path: Path) -> _Refuse:
     """Return what "cannot open" stands for: perhaps SQLite may not make its files in the folder."""
     writable = os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
-    return not_openable(path) if writable else not_writable(path)
+    return not_openable if writable else not_writable
 
 
-def _out_of_order(path: Path) -> StoreProblem:
+def _out_of_order(path: Path) -> _Refuse:
     """Return what "disk error" stands for: perhaps there is no room for SQLite's shared memory."""
     with suppress(OSError):
         if shutil.disk_usage(path.parent).free < _HARDLY_ANY:
-            return disk_full(path)
-    return disk_failing(path)
+            return disk_full
+    return disk_failing
 
 
-_BY_CODE = {
+_BY_CODE: dict[int, _Refuse] = {
     sqlite3.SQLITE_NOTADB: damaged,
     sqlite3.SQLITE_CORRUPT: damaged,
     sqlite3.SQLITE_BUSY: locked,
@@ -216,28 +283,40 @@ _BY_CODE = {
     sqlite3.SQLITE_PROTOCOL: locked,
     sqlite3.SQLITE_READONLY: not_writable,
     sqlite3.SQLITE_PERM: not_writable,
-    sqlite3.SQLITE_CANTOPEN: _out_of_reach,
     sqlite3.SQLITE_FULL: disk_full,
-    sqlite3.SQLITE_IOERR: _out_of_order,
 }
+_BY_A_LOOK = {sqlite3.SQLITE_CANTOPEN: _out_of_reach, sqlite3.SQLITE_IOERR: _out_of_order}
+
+_OF_A_COPY: dict[_Refuse, _Refuse] = {
+    disk_full: no_room_for_copy,
+    not_writable: copy_not_writable,
+    not_openable: copy_not_writable,
+    disk_failing: copy_disk_failing,
+}
+"""What is said where not the record but a copy of it cannot be written."""
 
 
-def from_error(error: BaseException | None, path: Path) -> StoreProblem | None:
-    """Return the refusal that an error of SQLite or of the system stands for, or None."""
+def _refusal(error: BaseException | None, path: Path) -> _Refuse | None:
     if isinstance(error, sqlite3.Error):
         # Errors of the module itself carry no code: a wrong call, or text that is no text.
         code = getattr(error, "sqlite_errorcode", 0)
         if code == 0 and isinstance(error, sqlite3.OperationalError):
-            return damaged(path)
+            return damaged
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
-            return vanished(path)
-        refuse = _BY_CODE.get(code & _PRIMARY)
-        return refuse(path) if refuse else None
+            return vanished
+        look = _BY_A_LOOK.get(code & _PRIMARY)
+        return look(path) if look else _BY_CODE.get(code & _PRIMARY)
     if isinstance(error, OSError) and error.errno in _NO_SPACE:
-        return disk_full(path)
+        return disk_full
     if isinstance(error, OSError) and error.errno in _NO_PERMISSION:
-        return not_writable(path)
+        return not_writable
     return None
+
+
+def from_error(error: BaseException | None, path: Path) -> StoreProblem | None:
+    """Return the refusal that an error of SQLite or of the system stands for, or None."""
+    refuse = _refusal(error, path)
+    return refuse(path) if refuse else None
 
 
 @contextmanager
@@ -250,3 +329,32 @@ def in_words(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+
+
+@contextmanager
+def of_a_new_copy(path: Path) -> Iterator[None]:
+    """Turn what the environment did to a copy that is being written into a refusal of that."""
+    try:
+        yield
+    except FileExistsError:
+        raise
+    except (sqlite3.Error, OSError) as error:
+        refuse = _refusal(error, path)
+        if refuse is None and isinstance(error, OSError):
+            # Whatever else a stick or a network folder may report.
+            refuse = disk_failing
+        if refuse is None:
+            raise
+        raise _OF_A_COPY.get(refuse, refuse)(path) from error
+
+
+@contextmanager
+def of_a_copy(copy: Path) -> Iterator[None]:
+    """Turn what is wrong with a copy that is looked into, to put it back, into a refusal of it."""
+    try:
+        with in_words(copy):
+            yield
+    except UnusableRecord as problem:
+        raise no_usable_copy(copy) from problem
+    except NewerRecord as problem:
+        raise newer_copy(copy) from problem

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from coach import private_files
 from coach.services.problems import StoreProblem
-from coach.storage import record_files, refusals
+from coach.storage import refusals
 from coach.storage.backups import FOLDER_NAME, copy_from, copy_whole
+from coach.storage.copies import find_copy
 from coach.storage.examine import Log, connect_to_picture, examine
 from coach.storage.migration_steps import SHIPPED
 
@@ -34,10 +35,8 @@ def put_back(record: Path, copy: Path, now: datetime) -> Path | None:
         StoreProblem: the copy cannot be used, or the disk stands in the way. The record is as it
             was.
     """
-    with refusals.in_words(copy):
-        lies = record_files.find(copy)
-        if lies is None:
-            raise refusals.no_record(copy)
+    with refusals.of_a_copy(copy):
+        lies = find_copy(copy)
         found = examine(lies, SHIPPED.newest)
         if found.log is Log.IN_USE:
             raise refusals.locked(copy)

@@ -56,6 +56,16 @@ class Terminal:
         """Write lines as the command's result."""
         self._write_out("".join(f"{plain(line)}\n" for line in lines), sys.stdout)
 
+    def ask(self, question: str) -> str | None:
+        """Write a question and return the line that is answered; None where nobody answers."""
+        self._write_out(f"{plain(question)} ", sys.stdout)
+        if sys.stdin is None:
+            return None
+        try:
+            return sys.stdin.readline().strip() or None
+        except (OSError, ValueError):
+            return None
+
     def complain(self, *sentences: str) -> None:
         """Write one line of sentences as an error; nothing happens where that cannot be written."""
         line = plain(" ".join(("steadyback:", *sentences)))

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach import __version__, command_line
-from coach.command_line import DONE, NO_DISPLAY, PROBLEM, WRONG_USE, _program_file, run
+from coach.command_arguments import DONE, NO_DISPLAY, PROBLEM, WRONG_USE
+from coach.command_line import _program_file, run
 from coach.system.qt_libraries import MissingLibraries
 from tests.patience import PATIENCE_S
 

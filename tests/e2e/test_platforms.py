@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.command_line import DONE, NO_DISPLAY, PROBLEM
+from coach.command_arguments import DONE, NO_DISPLAY, PROBLEM
 from tests.e2e.displays import WITHOUT_A_DISPLAY, a_display
 from tests.e2e.program import ENVIRONMENT, ROOT, coach
 from tests.patience import PATIENCE_S

@@ -40,5 +40,8 @@ class MemoryCopies:
     def present_contents(self) -> RecordContents:
         return RecordContents(0, None, 0)
 
+    def closed_contents(self) -> RecordContents | None:
+        return RecordContents(0, None, 0)
+
     def _copy(self, day: date) -> RecordCopy:
         return RecordCopy(self.folder / f"steadyback-{day}.sqlite3", day, 1_200_000)

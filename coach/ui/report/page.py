@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPainter
 
 from coach.domain.adherence import SlotAdherence, SlotsDone, WeekAdherence, adherence_by_slot
@@ -49,6 +50,20 @@ _DENSITIES = (_Density(6, 8, 4), _Density(2, 8, 4), _Density(2, 6, 3), _Density(
 """From the most to the least; the first only where nothing at all is left out."""
 
 A4, LETTER = Paper(595.0, 842.0), Paper(612.0, 792.0)
+
+_ON_LETTER = frozenset(
+    {
+        QLocale.Country.UnitedStates,
+        QLocale.Country.Canada,
+        QLocale.Country.Mexico,
+        QLocale.Country.Philippines,
+    }
+)
+
+
+def usual_paper() -> Paper:
+    """Return the paper that is used where this computer is."""
+    return LETTER if QLocale().territory() in _ON_LETTER else A4
 
 
 def draw_page(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QSizePolicy, QVBo
 from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
 from coach.services.pt_report import PtReport
-from coach.ui.report.page import A4, LETTER, Paper, draw_page
+from coach.ui.report.page import A4, LETTER, Paper, draw_page, usual_paper
 from coach.ui.report.pdf import draw_on, pdf_of, save_pdf
 from coach.ui.report.sheet import PER_POINT
 from coach.ui.texts import pt_report as words
@@ -23,14 +23,6 @@ from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import set_property, text
 
 PAPERS = (A4, LETTER)
-_ON_LETTER = frozenset(
-    {
-        QLocale.Country.UnitedStates,
-        QLocale.Country.Canada,
-        QLocale.Country.Mexico,
-        QLocale.Country.Philippines,
-    }
-)
 NAME_MAX = 60
 
 
@@ -115,7 +107,7 @@ class PreviewPage(Page):
         self.picture = PaperPicture(report)
         self.papers = ChoiceRow(words.PAPER, words.PAPERS, required=True)
         self.papers.setStyleSheet(ROOMY_CHOICES)
-        self.papers.show_chosen(PAPERS.index(_usual_paper()))
+        self.papers.show_chosen(PAPERS.index(usual_paper()))
         self.papers.changed.connect(self._show)
         self.name = QLineEdit(name)
         self.name.setMaxLength(NAME_MAX)
@@ -195,7 +187,3 @@ class PreviewPage(Page):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         asked = QPrintDialog(printer, self).exec()
         return printer if asked == QDialog.DialogCode.Accepted else None
-
-
-def _usual_paper() -> Paper:
-    return LETTER if QLocale().territory() in _ON_LETTER else A4

@@ -42,7 +42,12 @@ GO_ON = "Go on"
 
 def copy_in_words(copy: RecordCopy) -> str:
     """Return the day of a copy and how large it is, such as `28 November 2026, 1.2 MB`."""
-    return f"{long_day(copy.day)}, {shown_number(round(copy.size / 1e6, 1), 1)} MB"
+    return f"{long_day(copy.day)}, {size_in_words(copy.size)}"
+
+
+def size_in_words(size: int) -> str:
+    """Return a number of bytes, such as `1.2 MB`."""
+    return f"{shown_number(round(size / 1e6, 1), 1)} MB"
 
 
 def copy_of_day(copy: RecordCopy) -> str:
