@@ -12,6 +12,7 @@ from coach.domain.bad_day import BadDay
 from coach.domain.flag_review import FlagSaid, FlagWord
 from coach.domain.flare import Flare, FlareWord
 from coach.domain.instant import Instant
+from coach.domain.notes import NoteSaid
 from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.session_changes import SessionChange, SessionWord
 from coach.domain.visits import VisitSaid
@@ -36,6 +37,8 @@ class EventKind(StrEnum):
     SESSION_PUT_BACK = "session_put_back"
     VISIT = "visit"
     VISIT_TAKEN_OUT = "visit_taken_out"
+    NOTE = "note"
+    NOTE_TAKEN_OUT = "note_taken_out"
     QUESTION = "question"
     QUESTION_ASKED = "question_asked"
     QUESTION_TAKEN_OUT = "question_taken_out"
@@ -119,6 +122,13 @@ def visit_events(said: Iterable[VisitSaid]) -> Iterator[LogEvent]:
         else:
             told = "; ".join(part for part in (one.day.isoformat(), one.who, one.agreed) if part)
             yield LogEvent(one.at, EventKind.VISIT, str(one.number), told)
+
+
+def note_events(said: Iterable[NoteSaid]) -> Iterator[LogEvent]:
+    """Yield each time a note was written down, put right or taken out, with what it is about."""
+    for one in said:
+        kind = EventKind.NOTE if one.day is not None else EventKind.NOTE_TAKEN_OUT
+        yield LogEvent(one.at, kind, str(one.number), one.kind.value)
 
 
 _OF_QUESTION = {

@@ -1,4 +1,4 @@
-"""What stands beside the ratings on a line of time: flares, bad days, new levels and programs.
+"""What stands beside the ratings on a line of time: flares, bad days, new levels, visits, notes.
 
 They help to read the ratings: pain may rise with a flare, and fall with an easier plan. No mark
 says that one is the cause of the other.
@@ -14,6 +14,7 @@ from itertools import pairwise
 from coach.domain.bad_day import WhyBad
 from coach.domain.difference import Difference, What
 from coach.domain.flare import Flare
+from coach.domain.notes import Note, NoteKind
 from coach.domain.plan_differences import compare
 from coach.domain.prescription import PlanInForce
 from coach.domain.trends import TimeBucket, stretch
@@ -31,6 +32,10 @@ class MarkKind(Enum):
     """Another program, or another version of it; its other levels are part of it."""
     VISIT = auto()
     """A visit to who looks after the back."""
+    MEDICINE = auto()
+    """A medicine that was begun, or taken once, in the user's words."""
+    NOTE = auto()
+    """Another note of theirs. A walk has no mark, whether it was timed or noted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class TimeMark:
         why: why a day is bad; None for all else.
         differences: what changed in the plan; empty for all else.
         who: who was seen at a visit.
+        note: the note; None for all else.
     """
 
     kind: MarkKind
@@ -53,6 +59,7 @@ class TimeMark:
     why: WhyBad | None = None
     differences: tuple[Difference, ...] = ()
     who: str = ""
+    note: Note | None = None
 
     @property
     def days(self) -> int:
@@ -79,6 +86,7 @@ def time_marks(
     bad: Mapping[date, WhyBad],
     plans: Sequence[PlanInForce],
     visits: Iterable[Visit],
+    notes: Iterable[Note],
     today: date,
 ) -> tuple[TimeMark, ...]:
     """Return every mark up to today, in order of their first day.
@@ -88,6 +96,7 @@ def time_marks(
         bad: the bad days, and why.
         plans: every plan that was ever in force, in order of their time.
         visits: those that stand.
+        notes: those that stand.
         today: what a clock that was ahead has dated later is not shown yet.
     """
     marks = [
@@ -98,8 +107,14 @@ def time_marks(
     marks += [TimeMark(MarkKind.BAD_DAY, day, day, why=why) for day, why in bad.items()]
     marks += _of_plans(plans)
     marks += [TimeMark(MarkKind.VISIT, one.day, one.day, who=one.who) for one in visits]
+    marks += [_of_note(one) for one in notes if one.kind is not NoteKind.WALK]
     shown = (mark for mark in marks if mark.first <= today)
     return tuple(sorted(shown, key=lambda mark: (mark.first, mark.kind.value)))
+
+
+def _of_note(note: Note) -> TimeMark:
+    kind = MarkKind.MEDICINE if note.kind is NoteKind.MEDICINE else MarkKind.NOTE
+    return TimeMark(kind, note.day, note.day, note=note)
 
 
 def _of_plans(plans: Sequence[PlanInForce]) -> list[TimeMark]:

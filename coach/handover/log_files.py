@@ -13,6 +13,7 @@ from coach.handover.files.exercises import EXERCISES
 from coach.handover.files.flares import FLARES
 from coach.handover.files.holds import HOLDS
 from coach.handover.files.movements import MOVEMENTS
+from coach.handover.files.notes import NOTES
 from coach.handover.files.plan_changes import PLAN_CHANGES
 from coach.handover.files.sessions import SESSIONS
 from coach.handover.files.suggestions import SUGGESTIONS
@@ -28,6 +29,7 @@ LOG_FILES: Final = (
     CHECK_INS,
     FLARES,
     MOVEMENTS,
+    NOTES,
     EVENTS,
     PLAN_CHANGES,
     WARNING_SIGNS,

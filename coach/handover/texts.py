@@ -91,6 +91,8 @@ EVENT_MEANING: Final[Mapping[EventKind, str]] = {
     EventKind.SESSION_PUT_BACK: "it counts again",
     EventKind.VISIT: "a visit was written down; detail says its day, who was seen, what was agreed",
     EventKind.VISIT_TAKEN_OUT: "there was no such visit",
+    EventKind.NOTE: "a note was written down or put right; notes.csv has it, detail says its kind",
+    EventKind.NOTE_TAKEN_OUT: "it was taken out",
     EventKind.QUESTION: "a question for the physical therapist was written down, or opened again",
     EventKind.QUESTION_ASKED: "it was asked",
     EventKind.QUESTION_TAKEN_OUT: "it was taken out",

@@ -21,6 +21,7 @@ from coach.services.first_start import FirstStart
 from coach.services.gentler_plans import gentler_plans
 from coach.services.history import History
 from coach.services.movement_breaks import MovementBreaks
+from coach.services.notes import Notes
 from coach.services.notices import Notice
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.ports.calendar_file import CalendarWriter
@@ -37,6 +38,7 @@ from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
     from coach.domain.profile import ProfileFlag
+    from coach.engine.day_plan import Gentler
     from coach.services.planning import Planning
     from coach.services.progress import ProgressView
     from coach.services.suggest import SuggestionsView
@@ -78,6 +80,7 @@ class AppServices:
         copies: keeps copies of the record.
         share: hands the record on.
         visits: keeps visits, and the questions for them.
+        notes: keeps notes of the user's own.
         today: returns what the Today page shows.
         progress: returns what the Trends page shows.
         make_plans: returns `plans`.
@@ -99,6 +102,7 @@ class AppServices:
     copies: RecordCopies
     share: Sharing
     visits: Visits
+    notes: Notes
     today: Callable[[], TodayView]
     progress: Callable[[], "ProgressView"]
     make_plans: Callable[[], "Planning"]
@@ -148,12 +152,10 @@ def services_of(
     settings, plans = Settings(store), cache(planning)
     signs, first_start = WarningSigns(clock, store, place.mark), FirstStart(clock, store)
     sessions = Sessions(clock, store, settings, signs, plans)
+    notes = Notes(clock, store, settings)
     all_flags = _make_ready(clock, store, settings, plans, first_program)
-
-    def today() -> TodayView:
-        told = _told(first_start, settings, all_flags, (now := clock.read()).local_date)
-        return today_now(store, now, settings, signs, lambda: gentler_plans(plans()), told)
-
+    told = partial(_told, first_start, settings, all_flags, notes)
+    today = partial(_today, clock, store, settings, signs, plans, told)
     return AppServices(
         sessions=sessions,
         check_ins=CheckIns(clock, store),
@@ -169,6 +171,7 @@ def services_of(
         copies=RecordCopies(clock, place.copies),
         share=Sharing(clock, store, writer, version, partial(_suggested, plans)),
         visits=Visits(clock, store),
+        notes=notes,
         today=today,
         progress=lambda: _progress(store, clock),
         make_plans=plans,
@@ -198,14 +201,34 @@ def _suggested(plans: Callable[[], "Planning"]) -> "SuggestionsView":
     return plans().suggestions.now()
 
 
+def _today(
+    clock: Clock,
+    store: Store,
+    settings: Settings,
+    signs: WarningSigns,
+    plans: Callable[[], "Planning"],
+    told: Callable[[date], Sequence[Notice]],
+) -> TodayView:
+    """Return what the Today page shows now."""
+    now = clock.read()
+    gentler = partial(_gentler, plans)
+    return today_now(store, now, settings, signs, gentler, told(now.local_date))
+
+
+def _gentler(plans: Callable[[], "Planning"]) -> "Gentler":
+    return gentler_plans(plans())
+
+
 def _told(
     first_start: FirstStart,
     settings: Settings,
     all_flags: Callable[[], "tuple[ProfileFlag, ...]"],
+    notes: Notes,
     day: date,
 ) -> Sequence[Notice]:
     """Return the notices for Today that do not come of the day itself."""
-    return (*first_start.notices(day), *flag_reviews.notices(settings, all_flags, day))
+    of_flags = flag_reviews.notices(settings, all_flags, day)
+    return (*first_start.notices(day), *of_flags, *notes.notices())
 
 
 def _progress(store: Store, clock: Clock) -> "ProgressView":

@@ -26,12 +26,14 @@ from coach.domain.log_events import (
     bad_day_events,
     flag_events,
     flare_events,
+    note_events,
     question_events,
     session_events,
     visit_events,
 )
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
 from coach.domain.movements_done import heat_before
+from coach.domain.notes import KeptNote, kept_notes
 from coach.domain.pain import KeptAnswer, kept_answers
 from coach.domain.plan_history import plan_steps
 from coach.domain.record import SessionSummary, counted
@@ -151,6 +153,7 @@ class LogReader:
             movements=tuple(
                 sorted(diary.movements, key=lambda one: (one.started.local_date, one.started.utc))
             ),
+            notes=tuple(one for one in self._notes if first <= one.said.at.local_date <= last),
             events=self._events(diary, first, last),
             suggested=self._suggested(first, last),
             plan_steps=tuple(
@@ -180,6 +183,10 @@ class LogReader:
     @cached_property
     def _all_suggested(self) -> Sequence[SuggestionAnswer]:
         return self._store.answers()
+
+    @cached_property
+    def _notes(self) -> tuple[KeptNote, ...]:
+        return kept_notes(self._store.notes_said())
 
     @cached_property
     def _flags_said(self) -> Sequence[FlagSaid]:
@@ -237,6 +244,7 @@ class LogReader:
             *flag_events(self._flags_said),
             *visit_events(self._store.visits_said()),
             *question_events(self._store.questions_said()),
+            *note_events(one.said for one in self._notes),
             *session_events(self._store.session_changes(first, last)),
         )
         of_days = (one for one in events if first <= one.at.local_date <= last)
@@ -299,6 +307,7 @@ def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
     days += [one.day for one in store.bad_days(date.min, date.max)]
     days += [one.day for one in store.got_up(date.min, date.max)]
     days += [one.started.local_date for one in store.movements_done(date.min, date.max)]
+    days += [one.at.local_date for one in store.notes_said()]
     for flare in store.flares():
         days += [flare.first_day, flare.last_day(now.local_date)]
     for one in store.screenings():

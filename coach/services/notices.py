@@ -1,7 +1,7 @@
 """What Today has to say besides the session: an ordered list of values, each of one kind.
 
 Whoever has something to say there adds a kind here, its words in `coach.ui.texts.today`, and hands
-the notice to `today_view`; what a press of a new action does stands in `coach.ui.pages.today`.
+the notice to `today_view`; a press of a new action is told in `coach.ui.today.notice_deeds`.
 Nothing else of Today knows one kind from another.
 """
 
@@ -51,6 +51,8 @@ class NoticeKind(Enum):
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
     FIRST_STEPS_LEFT = auto()
     """Steps of the first start were put off, and it is the third day or later."""
+    MEDICINE = auto()
+    """A medicine has been taken for some weeks: somebody who knows may be asked about it."""
     FLAG_REVIEW = auto()
     """A profile flag was ticked for the days that its file names: go on with it, or end it?"""
     CRAMP_IN_PROFILE = auto()
@@ -149,6 +151,10 @@ class NoticeAction(Enum):
     """Take a step back towards the plan."""
     STAY = auto()
     """No step today."""
+    MEDICINE_GOES_ON = auto()
+    """The sentence about a medicine was read."""
+    MEDICINE_ENDED = auto()
+    """It is taken no more."""
     END_FLARE = auto()
     """Say what may have set it off and what helped, and end the flare."""
 
@@ -162,6 +168,10 @@ ABOUT_FLAGS = frozenset(
     }
 )
 """Actions that answer what is asked about the user's profile."""
+
+
+ABOUT_MEDICINES = frozenset({NoticeAction.MEDICINE_GOES_ON, NoticeAction.MEDICINE_ENDED})
+"""Actions that answer what is said of a medicine."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from coach.domain.morning_trend import (
     morning_marks,
     morning_points,
 )
+from coach.domain.notes import notes
 from coach.domain.prescription import PlanInForce
 from coach.domain.rules import PainZones
 from coach.domain.slots import DaysInUse, entry_days, in_their_time
@@ -113,7 +114,7 @@ class ProgressView:
     Attributes:
         today: the local date it was made for.
         since: the first day that it may show; `date.min` for everything.
-        marks: flares, bad days, new levels and programs, visits, in order of their first day.
+        marks: flares, bad days, new levels and programs, visits, notes, by their first day.
         visit: the day of the last visit, or None; see `last_visit`.
     """
 
@@ -169,7 +170,14 @@ def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
         adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today, sessions)),
         pain_points(sessions, check_ins, zones_at),
         morning_points(check_ins, zones_at),
-        time_marks(flares, bad_days(store.bad_days(date.min, today)), plans, visited, today),
+        time_marks(
+            flares,
+            bad_days(store.bad_days(date.min, today)),
+            plans,
+            visited,
+            notes(store.notes_said()),
+            today,
+        ),
         visit=visit.day if visit is not None else None,
     )
 

@@ -32,6 +32,7 @@ _TIMES = {
     "flare_notes": ("at",),
     "visits": ("at",),
     "pt_questions": ("at",),
+    "diary_notes": ("at",),
 }
 _DAYS = (
     "plans",
@@ -42,6 +43,12 @@ _DAYS = (
     "warning_sign_deeds",
     "bad_days",
 )
+_DAYS_SAID = (
+    ("visits", "visit_day"),
+    ("diary_notes", "note_day"),
+    ("diary_notes", "until_day"),
+)
+"""Days that somebody named, and may have left out."""
 _SECONDS = {
     "sessions": ("planned_s", "held_s"),
     "holds": ("planned_s", "held_s", "rest_before_s", "paused_s", "late_s"),
@@ -156,8 +163,8 @@ def _out_of_range(version: str, *, closely: bool) -> list[str]:
             )
     for table in _DAYS:
         wrong[table].append(_as_text("%Y-%m-%d", "local_day"))
-    visit_day = _as_text("%Y-%m-%d", "visit_day")
-    wrong["visits"].append(f"visit_day IS NOT NULL AND ({visit_day})")
+    for table, column in _DAYS_SAID:
+        wrong[table].append(f"{column} IS NOT NULL AND ({_as_text('%Y-%m-%d', column)})")
     for table, columns in _SECONDS.items():
         wrong[table] += [f"abs({column}) > {_YEARS_S}" for column in columns]
     rules = ", ".join(f"'{rule.value}'" for rule in Rule)

@@ -20,6 +20,7 @@ _ADDED = {
     "0012": ("visits", "pt_questions"),
     "0013": ("session_changes",),
     "0014": ("flare_triggers",),
+    "0016": ("diary_notes",),
 }
 """The tables that each format added."""
 
@@ -55,6 +56,7 @@ FINGERPRINTS = {
     "0013": "c24712dc7e28d1abde34d0f302fb2b4c930ddcace67c0907bf601ada1b0e6f46",
     "0014": "9aac198c89ce5bac6ef21c2b12ac31bf717c3bc0fac9cfa640ec6159b9aa6808",
     "0015": "bf37d5f4a260f17202a4f0811b6a33ea1f2bcba83d590ed3a59eabbaae50f221",
+    "0016": "68581e2be0c0eae38407530c132fce068ee7e424e640e3891dace32cd7ca9840",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

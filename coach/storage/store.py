@@ -12,6 +12,7 @@ from coach.storage.stores.bad_days import SqlBadDays
 from coach.storage.stores.connections import RecordConnections
 from coach.storage.stores.days import SqlDays
 from coach.storage.stores.feedback import SqlFeedback
+from coach.storage.stores.notes import SqlNotes
 from coach.storage.stores.plans import SqlPlans
 from coach.storage.stores.reminders import SqlReminders
 from coach.storage.stores.session_history import SqlSessionHistory
@@ -33,6 +34,7 @@ class SqlStore(
     SqlSigns,
     SqlReminders,
     SqlVisits,
+    SqlNotes,
     SqlSettings,
 ):
     """The record in one SQLite file, the `Store` port. Made by `coach.storage.opening`.

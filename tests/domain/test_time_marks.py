@@ -53,7 +53,7 @@ def plan_of(days_ago: int, *rungs: str, version: int = 1, hours: int = 0) -> Pla
 def test_a_flare_is_marked_from_its_first_day_to_its_last(
     flare: Flare, shown: tuple[int, int, bool] | None
 ) -> None:
-    marks = time_marks([flare], {}, (), (), TODAY)
+    marks = time_marks([flare], {}, (), (), (), TODAY)
     if shown is None:
         assert marks == ()
         return
@@ -73,7 +73,7 @@ def test_another_rung_is_a_new_level_and_another_version_a_new_program() -> None
         plan_of(20, "SB1", "BD0"),
         plan_of(10, "SB1", "BD1", version=2),
     )
-    level, program = time_marks([], {}, plans, (), TODAY)
+    level, program = time_marks([], {}, plans, (), (), TODAY)
     assert (level.kind, level.first) == (MarkKind.LEVEL, ago(20).date())
     assert [(one.ladder_id, one.before, one.after) for one in level.differences] == [
         ("side_plank", "SB0", "SB1")
@@ -88,7 +88,7 @@ def test_what_was_undone_the_same_day_is_no_new_level() -> None:
         plan_of(20, "SB1", "BD0"),
         plan_of(20, "SB0", "BD0", hours=2),
     )
-    assert time_marks([], {}, there_and_back, (), TODAY) == ()
+    assert time_marks([], {}, there_and_back, (), (), TODAY) == ()
 
 
 def test_another_dose_or_the_first_plan_is_no_mark() -> None:
@@ -96,13 +96,13 @@ def test_another_dose_or_the_first_plan_is_no_mark() -> None:
     dose = replace(exercise.dose, hold_s=exercise.dose.hold_s + 1)
     harder = replace(PLAN, exercises=(replace(exercise, dose=dose), *others))
     plans = (a_plan(an_instant(ago(9)), PLAN), a_plan(an_instant(ago(5)), harder))
-    assert time_marks([], {}, plans, (), TODAY) == ()
+    assert time_marks([], {}, plans, (), (), TODAY) == ()
 
 
 def test_marks_stand_in_the_order_of_their_days_and_none_after_today() -> None:
     bad = {ago(4).date(): WhyBad.SPASM, ago(-1).date(): WhyBad.WORSE, ago(8).date(): WhyBad.WORSE}
     plans = (plan_of(30, "SB0", "BD0"), plan_of(4, "SB1", "BD0"), plan_of(-3, "SB2", "BD0"))
-    marks = time_marks([a_flare(8, 6)], bad, plans, (), TODAY)
+    marks = time_marks([a_flare(8, 6)], bad, plans, (), (), TODAY)
     assert [(mark.kind, mark.first) for mark in marks] == [
         (MarkKind.FLARE, ago(8).date()),
         (MarkKind.BAD_DAY, ago(8).date()),

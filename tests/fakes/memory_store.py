@@ -7,6 +7,7 @@ from tests.fakes.memory_answers import MemoryAnswers
 from tests.fakes.memory_bad_days import MemoryBadDays
 from tests.fakes.memory_days import MemoryDays
 from tests.fakes.memory_feedback import MemoryFeedback
+from tests.fakes.memory_notes import MemoryNotes
 from tests.fakes.memory_plans import MemoryPlans
 from tests.fakes.memory_reminders import MemoryReminders
 from tests.fakes.memory_session_history import MemorySessionHistory
@@ -28,6 +29,7 @@ class MemoryStore(
     MemorySigns,
     MemoryReminders,
     MemoryVisits,
+    MemoryNotes,
     MemorySettings,
 ):
     """All parts in one. Like a file, it forgets the monotonic part of an instant.

@@ -8,6 +8,7 @@ from tests.screens import (
     copies_scenes,
     floor_scenes,
     history_scenes,
+    note_scenes,
     plan_scenes,
     reminder_scenes,
     scenes,
@@ -24,6 +25,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *reminder_scenes.ALL,
     *history_scenes.ALL,
     *copies_scenes.ALL,
+    *note_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,
@@ -33,5 +35,6 @@ FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *reminder_scenes.ALL,
     *history_scenes.ALL,
     *copies_scenes.ALL,
+    *note_scenes.ALL,
 )
 """Those that are drawn in the looks that differ in one thing only."""

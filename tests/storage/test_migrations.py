@@ -18,6 +18,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
 from coach.domain.flare import NOT_SAID, Activity, FlareWord, Help, Posture, SuspectedTrigger
+from coach.domain.notes import Note, NoteKind, notes
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.plan_reasons import InWords
 from coach.domain.prescription import ChangedBy
@@ -109,7 +110,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 16)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 17)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -389,6 +390,16 @@ def test_a_fourteenth_record_still_knows_what_set_a_flare_off_and_earlier_ones_n
             said.append([one.at_first for one in store.flares()])
     suspected = SuspectedTrigger(Activity.SITTING, Posture.BENT, braced=False)
     assert said == [[NOT_SAID, NOT_SAID], [NOT_SAID, suspected]]
+
+
+def test_a_sixteenth_record_still_has_its_notes(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0016.sql", tmp_path)
+    day = date(2026, 11, 20)
+    with closing(open_store(tmp_path)) as store:
+        assert notes(store.notes_said()) == (
+            Note(1, day, NoteKind.WALK, "with the dog", minutes=30),
+            Note(2, day, NoteKind.MEDICINE, "the white ones", until=date(2026, 11, 22)),
+        )
 
 
 def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:

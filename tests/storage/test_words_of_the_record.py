@@ -11,6 +11,7 @@ from sqlalchemy import CheckConstraint
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
 from coach.domain.flare import BegunBy, FlareWord
+from coach.domain.notes import NoteKind
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import ChangedBy
 from coach.domain.pt_questions import Word as QuestionWord
@@ -20,7 +21,7 @@ from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.warning_signs import Deed, Shown
-from coach.storage import day_tables, visit_tables  # noqa: F401 - they join the tables
+from coach.storage import day_tables, note_tables, visit_tables  # noqa: F401 - they join the tables
 from coach.storage.tables import METADATA
 
 LISTED = re.compile(r"(\w+) IN \(('[^)]*')\)")
@@ -28,6 +29,7 @@ LISTED = re.compile(r"(\w+) IN \(('[^)]*')\)")
 KEPT: dict[tuple[str, str], type[Enum]] = {
     ("bad_days", "why"): WhyBad,
     ("check_ins", "asked"): AskedWhen,
+    ("diary_notes", "kind"): NoteKind,
     ("exercise_ratings", "form"): Form,
     ("exercise_ratings", "side"): Side,
     ("flare_notes", "word"): FlareWord,

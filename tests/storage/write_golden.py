@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0015.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0016.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -28,6 +28,7 @@ from coach.domain.flare import (
 )
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
+from coach.domain.notes import NoteKind, NoteSaid
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.prescription import ChangedBy, NamedRung
 from coach.domain.pt_questions import QuestionSaid
@@ -114,6 +115,19 @@ def fill(store: Store) -> None:
     store.add_movement_done(MovementDone(WALK, at(21, 12), 300.0, 320.0))
     be_reminded(store)
     see_the_pt(store)
+    note_some_things(store)
+
+
+def note_some_things(store: Store) -> None:
+    """Note a walk that is put right, a medicine that ended, and a trigger that is taken out."""
+    day, later = date(2026, 11, 20), date(2026, 11, 22)
+    walk, medicine = NoteKind.WALK, NoteKind.MEDICINE
+    store.add_note_said(NoteSaid(1, at(20, 13), day, walk, minutes=20))
+    store.add_note_said(NoteSaid(2, at(20, 13, 1), day, medicine, "the white ones"))
+    store.add_note_said(NoteSaid(1, at(20, 13, 2), day, walk, "with the dog", minutes=30))
+    store.add_note_said(NoteSaid(3, at(21, 8), at(21, 8).local_date, NoteKind.TRIGGER, "the car"))
+    store.add_note_said(NoteSaid(3, at(21, 9), None, NoteKind.TRIGGER))
+    store.add_note_said(NoteSaid(2, at(23, 9), day, medicine, "the white ones", until=later))
 
 
 def see_the_pt(store: Store) -> None:

@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.screens import first_start_scenes, floor_scenes, plan_scenes, records, scenes
+from tests.screens import (
+    first_start_scenes,
+    floor_scenes,
+    note_scenes,
+    plan_scenes,
+    records,
+    scenes,
+)
 from tests.screens.on_screen import complaints
 from tests.screens.stage import Scene, Stage
 from tests.ui.rooms import appearance
@@ -44,6 +51,7 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     floor_scenes.breaks,
     floor_scenes.before_and_after,
     floor_scenes.keys,
+    note_scenes.notes,
 )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coach.services.ports.days import DayStore
     from coach.services.ports.feedback import FeedbackStore
     from coach.services.ports.log import LogInParts, LogWriter, PatientLog
+    from coach.services.ports.notes import NoteStore
     from coach.services.ports.plans import PlanStore
     from coach.services.ports.record import (
         DiaryStore,
@@ -46,6 +47,7 @@ __all__ = [
     "LogInParts",
     "LogStore",
     "LogWriter",
+    "NoteStore",
     "OpenSession",
     "PatientLog",
     "PlanStore",
@@ -77,6 +79,7 @@ _WHERE = {
     "LogInParts": "log",
     "LogStore": "record",
     "LogWriter": "log",
+    "NoteStore": "notes",
     "OpenSession": "sessions",
     "PatientLog": "log",
     "PlanStore": "plans",

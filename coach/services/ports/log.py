@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from coach.domain.flare_report import FlareReport
     from coach.domain.log_events import LogEvent
     from coach.domain.movements_done import MovementDone
+    from coach.domain.notes import KeptNote
     from coach.domain.pain import KeptAnswer
     from coach.domain.plan_history import PlanStep
     from coach.domain.session_report import SessionReport
@@ -71,6 +72,7 @@ class PatientLog:
         days: the days of which anything is known beside sessions, in order.
         flares: those that reach into these days, in order.
         movements: done by themselves on these days, in order of their start.
+        notes: what was said of notes on these days, in order of time.
         events: what else happened on these days, in order of time.
         suggested: what the plan's rules suggested on these days, and what was answered, in order;
             also what only the PT may change.
@@ -87,6 +89,7 @@ class PatientLog:
     days: "tuple[DayReport, ...]"
     flares: "tuple[FlareReport, ...]"
     movements: "tuple[MovementDone, ...]"
+    notes: "tuple[KeptNote, ...]"
     events: "tuple[LogEvent, ...]"
     suggested: "tuple[SuggestionAnswer, ...]"
     plan_steps: "tuple[PlanStep, ...]"

@@ -20,7 +20,14 @@ from coach.ui.texts import time_marks as words
 from coach.ui.theme import Theme
 from coach.ui.typography import SMALL_PX, face
 
-_SYMBOLS = {MarkKind.BAD_DAY: "x", MarkKind.LEVEL: "s", MarkKind.PROGRAM: "+", MarkKind.VISIT: "t"}
+_SYMBOLS = {
+    MarkKind.BAD_DAY: "x",
+    MarkKind.LEVEL: "s",
+    MarkKind.PROGRAM: "+",
+    MarkKind.VISIT: "t",
+    MarkKind.MEDICINE: "h",
+    MarkKind.NOTE: "star",
+}
 _SYMBOL_PX = 9.0
 _BAR = 0.4
 """Height of a flare's bar, in lanes."""

@@ -1,6 +1,6 @@
 """Today: what now? One large Start, the day's slots, this week in seven marks."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import time
 from functools import partial
@@ -10,25 +10,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from coach.domain.flare import FlareWord
 from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.session_length import whole_minutes
 from coach.domain.slots import SlotStanding
 from coach.resources import MissingAsset
 from coach.services.check_in import Answers
-from coach.services.notices import ABOUT_FLAGS, BEFORE_START, Notice, NoticeAction
+from coach.services.notices import BEFORE_START
 from coach.services.problems import EnvironmentProblem
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
 from coach.ui.answers.last_answer_line import LastAnswerLine
 from coach.ui.bad_day import notice_actions
 from coach.ui.idle_tasks import IdleTasks, Step
 from coach.ui.pages.morning_card import MorningCard
-from coach.ui.rail_page import TODAY, OpenPage, PageHost
+from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
 from coach.ui.today.get_up_line import GetUpLine
 from coach.ui.today.hero import Hero, waits_after_getting_up
+from coach.ui.today.notice_deeds import DEEDS
 from coach.ui.today.notice_strip import NoticeStrip
 from coach.ui.today.offers import Offers
 from coach.ui.today.slot_card import SlotCard
@@ -57,6 +57,7 @@ class TodayPage(Page):
         notice_pressed: an action beside a notice was pressed: the `Notice`, the `NoticeAction`.
         got_up: when the user got up today, as a `datetime.time`.
         movement: the user wants the timer of a movement, by its id.
+        note: the user wants to write something down.
         bad_day: the button for a bad day; True takes it back, because today is one already.
     """
 
@@ -66,6 +67,7 @@ class TodayPage(Page):
     notice_pressed = Signal(object, object)
     got_up = Signal(object)
     movement = Signal(str)
+    note = Signal()
     bad_day = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
@@ -98,6 +100,7 @@ class TodayPage(Page):
         self.morning.hide()
         self.offers = Offers()
         self.offers.chosen.connect(self.movement)
+        self.offers.note.connect(self.note)
         self.said = LastAnswerLine()
         self.said.put_right.connect(self.put_right)
         self.week = WeekMarks(theme)
@@ -284,55 +287,16 @@ def _pictures(page: TodayPage, services: "AppServices") -> Iterator[Callable[[],
     yield partial(quietly, draw)
 
 
-def _about_flags(action: NoticeAction, host: PageHost, notice: Notice) -> None:
-    from coach.ui.plan.flag_notice_actions import DEEDS
+def _show_note(host: PageHost) -> None:
+    from coach.ui.notes.note_flow import show_note
 
-    DEEDS[action](host, notice)
-
-
-_DEEDS: Mapping[NoticeAction, Callable[[PageHost, Notice], object]] = {
-    NoticeAction.SEE_SIGNS: lambda host, _notice: host.show_signs(),
-    NoticeAction.ANSWER_SIGNS: lambda host, _notice: host.answer_signs(),
-    NoticeAction.SEE_LOCK: lambda host, _notice: host.show_lock(),
-    NoticeAction.ANSWER_FIRST_STEPS: lambda host, _notice: host.answer_first_steps(),
-    NoticeAction.LEAVE_FIRST_STEPS: lambda host, _notice: _leave_first_steps(host),
-    **{action: partial(_about_flags, action) for action in ABOUT_FLAGS},
-    NoticeAction.ADD_FLOOR_RISE: lambda host, _notice: _add_floor_rise(host),
-    NoticeAction.NO_FLOOR_RISE: lambda host, _notice: _leave_floor_rise(host),
-    NoticeAction.SPASM: notice_actions.spasm,
-    NoticeAction.BEGIN_FLARE: notice_actions.begin_flare,
-    NoticeAction.NO_FLARE: notice_actions.no_flare,
-    NoticeAction.NO_BAD_DAY: notice_actions.no_bad_day,
-    NoticeAction.EASING: notice_actions.say(FlareWord.EASING),
-    NoticeAction.NOT_EASING: notice_actions.not_easing,
-    NoticeAction.STEP_BACK: notice_actions.say(FlareWord.STEP),
-    NoticeAction.STAY: notice_actions.say(FlareWord.STAY),
-    NoticeAction.END_FLARE: notice_actions.end_flare,
-}
-"""What a press of each action does."""
+    show_note(host)
 
 
 def _put_right(host: PageHost) -> None:
     from coach.ui.answers.correction_flow import put_right
 
     put_right(host)
-
-
-def _add_floor_rise(host: PageHost) -> None:
-    from coach.ui.plan.floor_transfer_actions import add_floor_rise
-
-    add_floor_rise(host)
-
-
-def _leave_floor_rise(host: PageHost) -> None:
-    from coach.ui.plan.floor_transfer_actions import leave_floor_rise
-
-    leave_floor_rise(host)
-
-
-def _leave_first_steps(host: PageHost) -> None:
-    host.with_services(lambda services: services.first_start.leave())
-    host.show(TODAY)
 
 
 def open_page(host: PageHost) -> OpenPage:
@@ -365,9 +329,10 @@ def open_page(host: PageHost) -> OpenPage:
     page.morning_answered.connect(keep_morning)
     page.got_up.connect(keep_got_up)
     page.movement.connect(host.start_movement)
+    page.note.connect(lambda: _show_note(host))
     page.put_right.connect(lambda: _put_right(host))
     page.bad_day.connect(lambda already: notice_actions.bad_day(host, already=already))
-    page.notice_pressed.connect(lambda notice, action: _DEEDS[action](host, notice))
+    page.notice_pressed.connect(lambda notice, action: DEEDS[action](host, notice))
     TodayWatch(page, look_again)
     return OpenPage(page, refresh)
 

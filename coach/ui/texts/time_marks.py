@@ -1,4 +1,4 @@
-"""Words for what stands beside the ratings in Trends: flares, bad days, new levels and programs."""
+"""Words for what stands beside the ratings in Trends: flares, bad days, new levels, notes."""
 
 from collections.abc import Sequence
 
@@ -6,17 +6,20 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.plain_text import plain
 from coach.domain.time_marks import MarkKind, TimeMark
 from coach.ui.texts.dates import long_day
+from coach.ui.texts.notes import note_line
 from coach.ui.texts.plan_differences import differs
 from coach.ui.texts.trends import Table
 
 TITLE = "What else happened"
-TABLE = "Table of flares, bad days, new levels, new programs and visits"
+TABLE = "Table of flares, bad days, new levels, new programs, visits and notes"
 KINDS = {
     MarkKind.FLARE: "Flare",
     MarkKind.BAD_DAY: "Bad day",
     MarkKind.LEVEL: "New level",
     MarkKind.PROGRAM: "New program",
     MarkKind.VISIT: "Visit",
+    MarkKind.MEDICINE: "Medicine",
+    MarkKind.NOTE: "Note",
 }
 MANY = {
     MarkKind.FLARE: "flares",
@@ -24,6 +27,8 @@ MANY = {
     MarkKind.LEVEL: "new levels",
     MarkKind.PROGRAM: "new programs",
     MarkKind.VISIT: "visits",
+    MarkKind.MEDICINE: "medicines",
+    MarkKind.NOTE: "notes",
 }
 EXPLAINED = (
     "They stand above the pictures, each with its name, and a flare as a grey band; in a long time "
@@ -71,6 +76,8 @@ def _more(mark: TimeMark) -> str:
         return _WHY[mark.why]
     if mark.kind is MarkKind.VISIT:
         return plain(mark.who)
+    if mark.note is not None:
+        return note_line(mark.note)
     return "; ".join(differs(one) for one in mark.differences)
 
 

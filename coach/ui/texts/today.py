@@ -170,6 +170,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You put off {n} of the first questions: about your body, your day or your program. They "
         "make the plan fit you. It takes a minute."
     ),
+    NoticeKind.MEDICINE: (
+        "You noted “{words}” from {since} on. Today is day {nth}. Whether to go on is for whoever "
+        "prescribed it, or your pharmacist: ask them."
+    ),
     NoticeKind.FLAG_REVIEW: (
         "You have spared your back for {span}: “{flag}”. Go on, and you are asked again in {span}. "
         "Ease off, and it leaves your profile: your plan stays, and may suggest more, one step at "
@@ -239,6 +243,8 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.STEP_BACK: "One step",
     NoticeAction.STAY: "Not today",
     NoticeAction.END_FLARE: "It is over",
+    NoticeAction.MEDICINE_GOES_ON: "I have read it",
+    NoticeAction.MEDICINE_ENDED: "I no longer take it",
 }
 
 

@@ -1,4 +1,4 @@
-"""What is open at any time of the day, session or not: a walk, easy breathing, heat first."""
+"""What is open at any time of the day, session or not: a walk, breathing, heat, a note."""
 
 from functools import partial
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK
 from coach.ui.texts import movement as movement_words
+from coach.ui.texts import notes as note_words
 from coach.ui.texts import today as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
@@ -18,9 +19,11 @@ class Offers(QWidget):
 
     Signals:
         chosen: with the id of the movement.
+        note: something is to be written down.
     """
 
     chosen = Signal(str)
+    note = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,4 +40,5 @@ class Offers(QWidget):
         }
         for made in self.buttons.values():
             row.addWidget(made)
+        row.addWidget(button(note_words.OPEN, self.note.emit, name="note"))
         column.addLayout(row)
