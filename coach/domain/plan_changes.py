@@ -8,7 +8,15 @@ suggestion can get around it.
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from coach.domain.dose import CAPPED, HOLD_CAP_S, REPS_MAX, RESET_MAX_S, REST_MAX_S, SETS_MAX, Dose
+from coach.domain.dose import (
+    HOLD_CAP_S,
+    REPS_MAX,
+    RESET_MAX_S,
+    REST_MAX_S,
+    SETS_MAX,
+    Dose,
+    is_capped,
+)
 from coach.domain.ladder import Library
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.posture_order import one_posture_after_another
@@ -207,7 +215,8 @@ def _on_rung(
 
 
 def _with_dose(exercise: PrescribedExercise, dose: Dose) -> PrescribedExercise | Refusal:
-    cap_s = HOLD_CAP_S if exercise.ladder_id in CAPPED else HOLD_MAX_S
+    called = (exercise.ladder_id, exercise.name, exercise.left.name, exercise.right.name)
+    cap_s = HOLD_CAP_S if is_capped(*called) else HOLD_MAX_S
     for amount, value, least, most in (
         (Amount.SETS, len(dose.sets), 1, SETS_MAX),
         (Amount.REPS, max(dose.sets), 1, REPS_MAX),

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from coach.domain.dose import CAPPED, HOLD_CAP_S
-from coach.programs.file_problems import KeyPath, Severity
+from coach.domain.dose import HOLD_CAP_S, is_capped
+from coach.programs.file_problems import KeyPath, Severity, shown
 from coach.programs.texts import meaning as words
+
+MANY_REPS = 30
+"""More repetitions of one exercise in a session, on a side, are asked about (product rule R20)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +34,28 @@ def note(path: KeyPath, sentence: str) -> Finding:
     return Finding(path, sentence, Severity.NOTE)
 
 
-def dose_findings(
-    path: KeyPath, ladder_id: str, sets: Sequence[int], hold_s: float
-) -> Iterator[Finding]:
-    """Check a dose: the cap on holds, and sets that fall."""
-    if ladder_id in CAPPED and hold_s > HOLD_CAP_S:
-        name = ladder_id.replace("_", " ")
+def hold_findings(path: KeyPath, called: Sequence[str], hold_s: float) -> Iterator[Finding]:
+    """Check the cap on holds; the movement is told by what its ladder or rung is called."""
+    capped = next((one for one in called if is_capped(one)), None)
+    if capped is not None and hold_s > HOLD_CAP_S:
+        name = shown(capped.replace("_", " "), quoted=False)
         yield Finding(
             (*path, "hold_s"),
             words.HOLD_OVER_CAP.format(hold_s=hold_s, hold_cap_s=HOLD_CAP_S, name=name),
         )
+
+
+def sets_findings(path: KeyPath, sets: Sequence[int]) -> Iterator[Finding]:
+    """Check whether sets fall, and how much they are together."""
     if any(after >= before for before, after in pairwise(sets)):
         yield warning((*path, "sets"), words.SETS_USUALLY_FALL)
+    yield from many_findings((*path, "sets"), sets)
+
+
+def many_findings(path: KeyPath, sets: Sequence[int]) -> Iterator[Finding]:
+    """Ask about more repetitions than any handout of these exercises has."""
+    if (reps := sum(sets)) > MANY_REPS:
+        yield warning(path, words.MANY_REPETITIONS.format(reps=reps, most=MANY_REPS))
 
 
 def repeated(path: KeyPath, ids: Sequence[str], what: str, key: str = "id") -> Iterator[Finding]:

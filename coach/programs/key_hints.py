@@ -3,18 +3,15 @@
 A key that is misspelt is also missing. That is one mistake, and it is told once.
 """
 
-import difflib
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from pydantic import BaseModel
 
 from coach.programs.file_problems import KeyPath
+from coach.programs.near_names import near
 from coach.programs.syntax_hints import LISTS, TABLES, written
 from coach.programs.texts import syntax as words
-
-_LIKE = 0.6
-_LONGEST = 40
 
 
 def shape_at(shape: type[BaseModel], path: KeyPath) -> type[BaseModel] | None:
@@ -43,6 +40,12 @@ def _shapes_in(annotation: object) -> list[type[BaseModel]]:
     return [found for inner in get_args(annotation) for found in _shapes_in(inner)]
 
 
+_OF_PHASES = frozenset(
+    {"start", "starts", "begin", "end", "ends", "until", "phases", "phase", "weeks"}
+)
+"""Keys by which somebody says that a program is for some weeks, and what comes after."""
+
+
 class UnknownKeys:
     """The keys of a file that are not known, each with the missing key that was meant.
 
@@ -57,26 +60,33 @@ class UnknownKeys:
     ) -> None:
         self._shape = shape
         self._missing = list(missing)
+        self._phases_told = False
         self.sentences: dict[KeyPath, str] = {}
         for path in unknown:
             self.sentences[path] = self._sentence(path)
 
     def tells(self, path: KeyPath) -> bool:
-        """Return whether a missing key is told by an unknown key that was meant for it."""
-        return path not in self._missing
+        """Return whether a key is told by another: a missing one by the unknown key that was meant
+        for it, one of dates and phases by the first of them.
+        """
+        return not self.sentences[path] if path in self.sentences else path not in self._missing
 
     def _sentence(self, path: KeyPath) -> str:
         table, key = path[:-1], str(path[-1])
+        if not table and key in _OF_PHASES:
+            self._missing = [one for one in self._missing if one != ("items",)]
+            said, self._phases_told = "" if self._phases_told else words.NO_PHASES, True
+            return said
         if home := self._home(table, key):
             return words.KEY_ELSEWHERE.format(home=home)
         shape = shape_at(self._shape, table)
         here = sorted(shape.model_fields) if shape is not None else []
         missing = [one[-1] for one in self._missing if one[:-1] == table]
-        near = _nearest(key, [str(one) for one in missing]) or _nearest(key, here)
-        if near in missing:
-            self._missing.remove((*table, near))
-            return words.KEY_UNKNOWN_NEAR_MISSING.format(near=near)
-        return words.KEY_UNKNOWN_NEAR.format(near=near) if near else words.KEY_UNKNOWN
+        meant = near(key, [str(one) for one in missing]) or near(key, here)
+        if meant in missing:
+            self._missing.remove((*table, meant))
+            return words.KEY_UNKNOWN_NEAR_MISSING.format(near=meant)
+        return words.KEY_UNKNOWN_NEAR.format(near=meant) if meant else words.KEY_UNKNOWN
 
     def _home(self, table: KeyPath, key: str) -> str:
         """Return where a key belongs that is known elsewhere, and in one place only."""
@@ -104,8 +114,3 @@ class UnknownKeys:
                 key in inner.model_fields for inner in _shapes_in(about.annotation)
             ):
                 yield (name,)
-
-
-def _nearest(key: str, keys: Sequence[str]) -> str:
-    near = difflib.get_close_matches(key[:_LONGEST].lower(), keys, n=1, cutoff=_LIKE)
-    return near[0] if near else ""

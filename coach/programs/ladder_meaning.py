@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from coach.programs.file_problems import KeyPath
-from coach.programs.findings import Finding, dose_findings, repeated
+from coach.programs.findings import Finding, hold_findings, repeated, sets_findings
 from coach.programs.ladder_shapes import CueShape, LadderShape, MovementShape, OptionShape
 from coach.programs.texts import meaning as words
 
@@ -21,7 +21,9 @@ def ladder_findings(ladder: LadderShape) -> Iterator[Finding]:
             )
     for nth, rung in enumerate(ladder.rungs):
         path: KeyPath = ("rungs", nth)
-        yield from dose_findings((*path, "dose"), ladder.id, rung.dose.sets, rung.dose.hold_s)
+        called = [ladder.id, ladder.name, rung.name]
+        yield from hold_findings((*path, "dose"), called, rung.dose.hold_s)
+        yield from sets_findings((*path, "dose"), rung.dose.sets)
         yield from _cues((*path, "say"), rung.say, rung.dose.hold_s)
     yield from repeated(("options",), [option.id for option in ladder.options], "an option")
     for nth, option in enumerate(ladder.options):

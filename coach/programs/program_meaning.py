@@ -5,7 +5,14 @@ from datetime import time
 from itertools import pairwise
 
 from coach.domain.instant import DAY_STARTS_H
-from coach.programs.findings import Finding, dose_findings, repeated, warning
+from coach.programs.findings import (
+    Finding,
+    hold_findings,
+    many_findings,
+    repeated,
+    sets_findings,
+    warning,
+)
 from coach.programs.ladder_building import clock
 from coach.programs.program_building import amber_max
 from coach.programs.program_shapes import PainShape, ProgramShape, ScheduleShape
@@ -19,7 +26,8 @@ def program_findings(program: ProgramShape) -> Iterator[Finding]:
     ladders = [item.ladder for item in program.items]
     yield from repeated(("items",), ladders, words.EXERCISE_OF_LADDER, "ladder")
     for nth, item in enumerate(program.items):
-        yield from dose_findings(("items", nth), item.ladder, item.sets, item.hold_s)
+        yield from hold_findings(("items", nth), [item.ladder], item.hold_s)
+        yield from sets_findings(("items", nth), item.sets)
     yield from _slots(program.schedule)
     yield from _pain(program.pain)
     yield from _never_reached(program)
@@ -104,6 +112,7 @@ def _never_reached(program: ProgramShape) -> Iterator[Finding]:
 
 def _rules(program: ProgramShape) -> Iterator[Finding]:
     rules, per_day = program.progression, program.schedule.sessions_per_day
+    yield from many_findings(("progression", "top"), rules.top)
     if rules.min_days > rules.sessions:
         yield Finding(
             ("progression", "min_days"),

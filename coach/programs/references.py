@@ -5,11 +5,13 @@ Every check takes the whole library, so that a ladder in one file may point to a
 
 from collections.abc import Collection, Iterator, Mapping
 
+from coach.domain.dose import is_capped
 from coach.domain.ladder import Ladder, Library
 from coach.domain.sides import SideRule
 from coach.programs.file_problems import KeyPath
-from coach.programs.findings import Finding, note, warning
+from coach.programs.findings import Finding, hold_findings, note, warning
 from coach.programs.ladder_shapes import LadderShape, MovementShape
+from coach.programs.near_names import near
 from coach.programs.posture_order import posture_findings
 from coach.programs.program_building import rungs_of
 from coach.programs.program_shapes import ItemShape, ProgramShape
@@ -28,10 +30,16 @@ def rung_findings(
     """Check that a ladder and its rung exist; `keys` lead from the path to each of the two."""
     ladder = library.ladder(ladder_id)
     if ladder is None:
-        names = ", ".join(one.id for one in library.ladders)
-        yield Finding((*path, keys[0]), words.NO_LADDER_AMONG.format(id=ladder_id, names=names))
+        yield Finding((*path, keys[0]), _no_ladder(library, ladder_id))
     elif ladder.find(rung_id) is None:
         yield Finding((*path, *keys[1:]), _no_rung(ladder, rung_id))
+
+
+def _no_ladder(library: Library, ladder_id: str) -> str:
+    ids = [one.id for one in library.ladders]
+    if meant := near(ladder_id, ids):
+        return words.NO_LADDER_NEAR.format(id=ladder_id, meant=meant)
+    return words.NO_LADDER_AMONG.format(id=ladder_id, names=", ".join(ids))
 
 
 def _no_rung(ladder: Ladder, rung_id: str) -> str:
@@ -110,6 +118,7 @@ def program_references(program: ProgramShape, library: Library) -> Iterator[Find
         if left != right and ladder and ladder.side_rule is not SideRule.EACH_SIDE:
             yield Finding((*path, "rung"), words.NO_SIDES.format(id=ladder.id))
         yield from _short_hold(path, item, ladder)
+        yield from _cap_by_name(path, item, ladder)
     yield from posture_findings(program, library)
     yield from _short_on_time(program, library)
     for nth, one in enumerate(program.warm_up):
@@ -130,6 +139,15 @@ def _short_hold(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Iterat
         )
 
 
+def _cap_by_name(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Iterator[Finding]:
+    """Check the cap where the ladder's id does not tell which movement it is; else that did."""
+    if ladder is None or is_capped(item.ladder):
+        return
+    rungs = [ladder.find(rung_id) for rung_id in rungs_of(item)]
+    called = [ladder.name, *(rung.name for rung in rungs if rung is not None)]
+    yield from hold_findings(path, called, item.hold_s)
+
+
 def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]:
     """Check the order for short days; a ladder that nobody knows is told at the exercise alone."""
     ladders = [item.ladder for item in program.items]
@@ -140,16 +158,20 @@ def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]
             yield Finding(("short_on_time", nth), words.NOT_IN_PROGRAM.format(ladder_id=ladder_id))
 
 
+def _no_warm_up(library: Library, movement_id: str) -> str:
+    ids = [one.id for one in library.movements if one.warm_up]
+    if (meant := near(movement_id, ids)) and meant != movement_id:
+        return words.NO_WARM_UP_NEAR.format(movement_id=movement_id, meant=meant)
+    return words.NO_WARM_UP_AMONG.format(movement_id=movement_id, names=", ".join(ids))
+
+
 def warm_up_findings(
     path: KeyPath, movement_id: str, cycles: int, library: Library
 ) -> Iterator[Finding]:
     """Check that a session may open with a movement, and with so many cycles of it."""
     movement = library.movement(movement_id)
     if movement is None or not movement.warm_up or movement.dose is None:
-        names = ", ".join(one.id for one in library.movements if one.warm_up)
-        yield Finding(
-            (*path, "movement"), words.NO_WARM_UP_AMONG.format(movement_id=movement_id, names=names)
-        )
+        yield Finding((*path, "movement"), _no_warm_up(library, movement_id))
     elif not movement.dose.least <= cycles <= movement.dose.most:
         dose = movement.dose
         yield warning(

@@ -6,12 +6,13 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from coach.programs.file_problems import KeyPath, Problem, shown
-from coach.programs.findings import dose_findings
+from coach.programs.findings import hold_findings
 from coach.programs.flag_shapes import FlagsShape
 from coach.programs.key_hints import UnknownKeys, most_of
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.shape_sentences import Wrong, sentence
+from coach.programs.side_hints import sides_hint
 from coach.programs.texts import shapes as words
 from coach.programs.toml_reader import Document
 from coach.programs.value_types import HOLD_MAX_S, Shape
@@ -24,6 +25,7 @@ KINDS: Mapping[str, type[Shape]] = {
     "profile_flags": FlagsShape,
 }
 
+_TOLD_TOGETHER = {"missing", "extra_forbidden"}
 _UNION_TAGS = {"one", "sides"}
 PROBLEMS_MAX = 100
 """The most problems that are told of one file."""
@@ -72,7 +74,7 @@ def _over_the_cap(document: Document) -> Iterator[Problem]:
             continue
         ladder_id, hold_s = item.get("ladder"), item.get("hold_s")
         if isinstance(ladder_id, str) and isinstance(hold_s, int | float) and hold_s <= HOLD_MAX_S:
-            for one in dose_findings(("items", nth), ladder_id, (), float(hold_s)):
+            for one in hold_findings(("items", nth), [ladder_id], float(hold_s)):
                 yield document.problem(one.path, one.sentence, one.severity)
 
 
@@ -83,9 +85,15 @@ def _problems(
     for one in details:
         of_kind.setdefault(one["type"], []).append(_path(one))
     unknown = UnknownKeys(shape, of_kind["extra_forbidden"], of_kind["missing"])
+    sides: dict[KeyPath, str] = {}
     for one in details:
         path = _path(one)
-        if one["type"] == "missing" and unknown.tells(path):
+        if hint := sides_hint(document.raw, path):
+            if hint[0] not in sides:
+                yield document.problem(*hint)
+            sides.update([hint])
+            continue
+        if one["type"] in _TOLD_TOGETHER and unknown.tells(path):
             continue
         said = unknown.sentences.get(path) if one["type"] == "extra_forbidden" else None
         yield document.problem(path, said or sentence(_wrong(document, shape, path, one)))

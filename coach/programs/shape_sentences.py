@@ -7,14 +7,15 @@ from datetime import time
 from typing import Any
 
 from coach.programs.file_problems import KeyPath, shown
+from coach.programs.near_names import near
 from coach.programs.syntax_hints import LISTS, TABLES
 from coach.programs.texts import shapes as words
 from coach.programs.texts import syntax
 from coach.programs.value_hints import (
     SCHEMES,
-    as_scheme,
     number_hint,
     only_a_number,
+    sets_hint,
     unit_of,
 )
 from coach.programs.value_types import CLOCK_PATTERN, ID_PATTERN, RUNG_PATTERN, SOURCE_PATTERN
@@ -103,7 +104,7 @@ def _type(wrong: Wrong) -> str:
         hint = number_hint(wrong.key, value.strip())
         if not hint and re.fullmatch(r"[0-9.]+", value):
             return words.WITHOUT_QUOTES.format(start=start)
-        return f"{shown(value)}: {hint or only_a_number(wrong.key)}"
+        return f"{shown(value)}: {hint or only_a_number(wrong.key, value.strip())}"
     return start
 
 
@@ -111,8 +112,8 @@ def _no_list(wrong: Wrong, start: str) -> str:
     value = wrong.value
     if wrong.key in SCHEMES and isinstance(value, dict):
         return words.SAME_SETS_ON_BOTH_SIDES
-    if wrong.key in SCHEMES and isinstance(value, str) and as_scheme(value):
-        return f"{start}; write {as_scheme(value)}"
+    if wrong.key in SCHEMES and isinstance(value, str | int):
+        return f"{start}; {sets_hint(str(value).strip()) or syntax.ONE_NUMBER_A_SET}"
     if isinstance(value, dict) and wrong.key in LISTS:
         return words.WRITE_ABOVE_EACH.format(start=start, key=wrong.key, what=LISTS[wrong.key])
     if isinstance(value, str):
@@ -127,6 +128,8 @@ def _pattern(wrong: Wrong) -> str:
     if pattern == CLOCK_PATTERN:
         return words.NOT_TIME_OF_DAY.format(value=shown(value), hint=_clock(value))
     if pattern == ID_PATTERN and (wrong.key == "ladder" or "short_on_time" in wrong.path):
+        if meant := near(value, RUNGS):
+            return words.NO_LADDER_NEAR.format(value=shown(value), meant=meant)
         return words.NO_LADDER.format(value=shown(value), rungs=", ".join(RUNGS))
     if pattern == ID_PATTERN:
         hint = words.ID_RULE
@@ -137,8 +140,10 @@ def _pattern(wrong: Wrong) -> str:
 
 
 def _rung(wrong: Wrong, value: str) -> str:
-    if re.fullmatch(RUNG_PATTERN, value.strip().upper()):
-        return words.RUNG_IN_CAPITALS.format(value=shown(value), upper=value.strip().upper())
+    upper = re.sub(r"[\s_.-]", "", value).upper()
+    if re.fullmatch(RUNG_PATTERN, upper):
+        said = words.RUNG_IN_CAPITALS if upper == value.strip().upper() else words.RUNG_IN_ONE_WORD
+        return said.format(value=shown(value), upper=upper)
     ladder = wrong.beside.get("ladder")
     if isinstance(ladder, str) and ladder in RUNGS:
         first, last = RUNGS[ladder]

@@ -35,6 +35,8 @@ _AT = re.compile(
     r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$",
     re.DOTALL,
 )
+_LONG_NUMBER = re.compile(r"\d(?:_?\d){4300,}")
+"""More digits than Python reads as one number."""
 _LONE_CR = re.compile(r"\r(?!\n)")
 _LIKE_A_STATEMENT = re.compile(r"[ \t]*(?:\[\[?[ \t]*[A-Za-z_]|[A-Za-z0-9_\-]+[ \t]*=)")
 _NUMBERS = re.compile(r"\[[ \t]*\d+(?:[ \t]+\d+)+[ \t]*\]")
@@ -51,7 +53,8 @@ def refused(text: str, error: ValueError) -> Hint:
         return 0, words.LONE_CARRIAGE_RETURN
     found = _AT.match(str(error))
     if found is None:
-        return 0, words.NUMBER_TOO_LONG
+        long = _LONG_NUMBER.search(text)
+        return text.count("\n", 0, long.start()) + 1 if long else 0, words.NUMBER_TOO_LONG
     text = text.replace("\r\n", "\n")
     what, at = found["what"], len(text.rstrip())
     if found["line"]:

@@ -16,6 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from coach.programs.file_kinds import what_it_is
 from coach.programs.file_problems import KeyPath, Problem, Severity, place_of
 from coach.programs.line_numbers import Positions, positions_of
 from coach.programs.syntax_hints import refused
@@ -90,6 +91,8 @@ def read_stream(name: Path, stream: BinaryIO | None) -> Document | Problem:
 
 def parse(file: Path, data: bytes) -> Document | Problem:
     """Take a file's bytes as a document; never raises."""
+    if what := what_it_is(data):
+        return Problem(file, 0, "", what)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

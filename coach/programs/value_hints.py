@@ -2,6 +2,7 @@
 
 import re
 
+from coach.domain.dose import SETS_MAX
 from coach.programs.file_problems import shown
 from coach.programs.texts import syntax as words
 
@@ -16,14 +17,19 @@ _KEY = re.compile(r"(?P<key>[A-Za-z0-9_\-]+)[ \t]*=[ \t]*")
 _STRING = re.compile(r'"[^"]*"|\'[^\']*\'')
 _COMMA = re.compile(r"(\d+),(\d+)(?![\d,]*[,\]]*\d)[ \t]*(?:[,}\]#].*)?$")
 _RANGE = re.compile(r"\d+(?:\.\d+)?[ \t]*(?:-|–|—|to|bis|\.\.)[ \t]*\d+(?:\.\d+)?(?![\d/-])")
-_NUMBER_AND = re.compile(r"[+-]?\d+(?:\.\d+)?[ \t]*(?:[^\W\d_]|[%:'\"])")
+_NUMBER_AND = re.compile(r"[+-]?\d+(?:[.,]\d+)?[ \t]*(?:[^\W\d_]|[%:'\"])")
 _ZERO = re.compile(r"0+(\d+(?:\.\d+)?)[ \t]*(?:[,}\]#].*)?$")
 _BOOLEAN = re.compile(r"(?:yes|no|on|off|true|false)\b", re.IGNORECASE)
-_SIDES = re.compile(r"left\b.*\bright\b|right\b.*\bleft\b", re.IGNORECASE)
-_SIDE = re.compile(r"(left|right)[ \t]*[=:][ \t]*[\"']?([A-Za-z]+\d)", re.IGNORECASE)
+_SIDES = re.compile(r"(?:left|l)\b.*\b(?:right|r)\b|(?:right|r)\b.*\b(?:left|l)\b", re.IGNORECASE)
+_SIDE = re.compile(r"\b(left|right|l|r)[ \t]*[=:][ \t]*[\"']?([A-Za-z]+\d)", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
+_SETS_RANGE = re.compile(r"(\d+)[ \t]*(?:-|–|—|to|bis|\.\.+|…)[ \t]*(\d+)")
+_TIMES = re.compile(r"(\d+)[ \t]*(?:[x×*]|sets?[ \t]+of|times|mal)[ \t]*(\d+)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(\d+(?:[.,]\d+)?)[ \t]*([A-Za-z]+|['\"\u2032\u2033]{1,2})\.?[ \t]*(?:[,}\]#].*)?$"
+)
+_MINUTES_AND_SECONDS = re.compile(r"(\d{1,2}):([0-5]\d)(?!\d)")
 _BARE_TEXT = re.compile(r"([A-Za-z][\w .\-]*?)[ \t]*(?:[,}\]#].*)?$")
-_SCHEME = re.compile(r"\(?[ \t]*\d+(?:[ \t]*[-–,;/ ][ \t]*\d+)+[ \t]*\)?[ \t]*(?:#.*)?$")
 
 
 def unit_of(key: str, number: float = 2) -> str:
@@ -34,33 +40,85 @@ def unit_of(key: str, number: float = 2) -> str:
     return ""
 
 
-def only_a_number(key: str) -> str:
-    """Return what to write where a number has more with it."""
-    unit = unit_of(key)
+_SECONDS = {
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "sek", '"', "\u2033", "''"), 1),
+    **dict.fromkeys(("min", "mins", "minute", "minutes", "'", "\u2032"), 60),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "std"), 3600),
+}
+
+
+def _seconds(value: str) -> float | None:
+    """Return how many seconds are written, with a unit of its own; None where it has none."""
+    if amount := _AMOUNT.match(value):
+        unit = _SECONDS.get(amount[2].lower())
+        return None if unit is None else float(amount[1].replace(",", ".")) * unit
+    if two := _MINUTES_AND_SECONDS.match(value):
+        return float(int(two[1]) * 60 + int(two[2]))
+    return None
+
+
+def only_a_number(key: str, value: str = "") -> str:
+    """Return what to write where a number has more with it.
+
+    A number with another unit than the key's is worked out: the bare number would be another dose.
+    """
+    unit, seconds = unit_of(key), _seconds(value)
+    if unit in {"seconds", "minutes"} and seconds is not None:
+        clock = _MINUTES_AND_SECONDS.match(value) is not None
+        if unit == "minutes":
+            # A clock of hours and minutes was meant where the key counts minutes.
+            seconds = seconds if clock else seconds / 60
+        if clock or not value.startswith(f"{seconds:g}"):
+            return words.THAT_IS.format(number=seconds, unit=unit_of(key, seconds))
     return words.ONLY_A_NUMBER_IN.format(unit=unit) if unit else words.ONLY_A_NUMBER
 
 
 def as_scheme(text: str) -> str:
     """Return repetitions as the list they should be, or nothing where they are not told."""
     plain = text.split("#", 1)[0].strip("[]() \t")
+    if is_range(plain):
+        return ""
+    if times := _TIMES.fullmatch(plain):
+        count, reps = int(times[1]), int(times[2])
+        return f"[{', '.join([str(reps)] * count)}]" if 1 <= count <= SETS_MAX else ""
     if not re.fullmatch(r"\d+(?:[ \t]*[-–,;/ ][ \t]*\d+)*", plain):
         return ""
     sets = re.findall(r"[0-9]+", plain)
     return f"[{', '.join(sets)}]" if len(plain) <= _SCHEME_LONGEST else ""
 
 
+def is_range(text: str) -> bool:
+    """Return whether two numbers are the ends of a range; sets that fall are written alike."""
+    found = _SETS_RANGE.fullmatch(text)
+    return found is not None and int(found[1]) < int(found[2])
+
+
+def sets_hint(text: str) -> str:
+    """Return how repetitions are to be written; nothing where what was written is no number.
+
+    What could be more than one dose is asked about, and none of them is proposed.
+    """
+    plain = text.split("#", 1)[0].strip("[]() \t")
+    if not re.match(r"\d", plain) or len(plain) > _SCHEME_LONGEST:
+        return ""
+    if is_range(plain):
+        return words.RANGE_OF_SETS.format(range=plain)
+    scheme = "" if plain.isdigit() else as_scheme(plain)
+    return words.SETS_AS_LIST.format(value=scheme) if scheme else words.ONE_NUMBER_A_SET
+
+
 def number_hint(key: str, value: str) -> str:
     """Return what is wrong with a number, or nothing."""
     if _CLOCK.match(value) and key in CLOCKS:
         return words.TIME_IN_QUOTES.format(value=_clock(value))
-    if key in SCHEMES and _SCHEME.match(value):
-        return words.SETS_AS_LIST.format(value=as_scheme(value))
+    if key in SCHEMES and (hint := sets_hint(value)):
+        return hint
     if comma := _COMMA.match(value):
         return words.DECIMAL_POINT.format(whole=comma[1], decimals=comma[2])
     if _RANGE.match(value):
         return words.ONE_NUMBER
     if _NUMBER_AND.match(value):
-        return only_a_number(key)
+        return only_a_number(key, value)
     if zero := _ZERO.match(value):
         return words.NO_ZERO_IN_FRONT.format(number=zero[1])
     return ""
@@ -103,8 +161,8 @@ def _empty(_: str, value: str) -> str:
 def _sides(_: str, value: str) -> str:
     if value.startswith("{") or not _SIDES.match(value):
         return ""
-    sides = {side.lower(): rung.upper() for side, rung in _SIDE.findall(value)}
-    left, right = sides.get("left", "SB3"), sides.get("right", "SB1")
+    sides = {side[0].lower(): rung.upper() for side, rung in _SIDE.findall(value)}
+    left, right = sides.get("l", "…"), sides.get("r", "…")
     return words.SIDES_IN_BRACES.format(left=left, right=right)
 
 
@@ -114,8 +172,8 @@ def _boolean(_: str, value: str) -> str:
 
 def _number(key: str, value: str) -> str:
     if not value[:1].isdigit():
-        if key in SCHEMES and value[:1] in "([" and as_scheme(value):
-            return words.SETS_AS_LIST.format(value=as_scheme(value))
+        if key in SCHEMES and value[:1] in "([" and (hint := sets_hint(value)):
+            return hint
         if re.match(r"[.,]\d", value):
             return words.POINT_WITH_ZERO.format(decimals=value[1:].split(maxsplit=1)[0])
         return words.NO_SIGN_IN_FRONT if _before(value) else ""

@@ -20,8 +20,10 @@ HOLD_MAX_S = 60.0
 """Longest hold of ladders without a cap of their own (product rule R20)."""
 CUE_WORDS_MAX = 4
 
-_HIDDEN = {"\u2028", "\u2029", "\ufeff", *map(chr, range(0x202A, 0x202F))}
-_HIDDEN |= set(map(chr, range(0x2066, 0x206A)))
+_HIDDEN = frozenset("\u2028\u2029\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Signs that draw nothing, of kinds of which others do."""
+_JOINERS = frozenset("\u200c\u200d")
+"""Nothing to be seen either, but Persian and the scripts of India are not written without."""
 _LINK = re.compile(r"://|\\|^[/~.]|^www\.", re.IGNORECASE)
 
 
@@ -45,9 +47,16 @@ def _plain(text: str) -> str:
     if not text.strip():
         raise ValueError("must not be empty")
     for letter in text:
-        if letter in _HIDDEN or (unicodedata.category(letter) == "Cc" and letter not in "\n\t"):
-            raise ValueError(f"holds a hidden control character (U+{ord(letter):04X})")
+        if _is_hidden(letter):
+            raise ValueError(f"holds a hidden character (U+{ord(letter):04X}); delete it")
     return text
+
+
+def _is_hidden(letter: str) -> bool:
+    """Return whether a sign cannot be seen, so that a name may be another than it looks like."""
+    if letter in _JOINERS or letter in "\n\t":
+        return False
+    return letter in _HIDDEN or unicodedata.category(letter)[0] == "C"
 
 
 def _no_link(text: str) -> str:

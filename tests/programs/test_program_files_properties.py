@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach.domain.dose import CAPPED, HOLD_CAP_S
+from coach.domain.dose import HOLD_CAP_S, is_capped
 from coach.domain.prescription import prescribe
 from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.engine.timeline import lay_out
@@ -149,7 +149,7 @@ def outcome(data: bytes) -> list[Problem]:
     ]
     if isinstance(shape, ProgramShape) and not _errors(problems):
         _is_harmless(shape, document.fingerprint)
-    if isinstance(shape, LadderShape) and shape.id in CAPPED and not _errors(problems):
+    if isinstance(shape, LadderShape) and is_capped(shape.id, shape.name) and not _errors(problems):
         assert all(rung.dose.hold_s <= HOLD_CAP_S for rung in shape.rungs)
     return problems
 
@@ -163,7 +163,9 @@ def _is_harmless(shape: ProgramShape, fingerprint: str) -> None:
     timeline = lay_out(prescribe(program, AROUND.library))
     assert 0 < timeline.total_s < 24 * 3600
     assert 1 <= program.schedule.sessions_per_day <= SESSIONS_PER_DAY_MAX
-    assert all(hold.duration_s <= HOLD_CAP_S for hold in timeline.holds if hold.source_id in CAPPED)
+    assert all(
+        hold.duration_s <= HOLD_CAP_S for hold in timeline.holds if is_capped(hold.source_id)
+    )
 
 
 @settings(max_examples=BATCHES, deadline=None, suppress_health_check=list(HealthCheck))

@@ -16,6 +16,7 @@ BOOLEAN = "write true or false, in small letters, without quotes"
 CURLY = 'these are typographic quotes; write the straight "'
 NO_QUOTE = 'this text has no closing quote; end it with " on this line'
 SIDES = 'put the two sides in braces: { left = "SB3", right = "SB1" }'
+EACH_SET = "write one number of repetitions for each set, in [ ] with commas between"
 KEY = "write it as: key = value"
 SPACE = "there is a non-breaking space in this line; type an ordinary space"
 NO_END = "this list has no closing ]"
@@ -39,10 +40,14 @@ def refusal(text: str) -> str:
         ("hold_s = .5", "write a decimal with a point: 0.5"),
         ("hold_s = 8 seconds", "write only a number, here in seconds"),
         ("hold_s = 8s # short", "write only a number, here in seconds"),
-        ("hold_s = 1:30", "write only a number, here in seconds"),
-        ("wake_guard_min = 1 h", "write only a number, here in minutes"),
+        ("hold_s = 1:30", "that is 90 seconds; write only the number: 90"),
+        ("wake_guard_min = 1 h", "that is 60 minutes; write only the number: 60"),
         ("done_percent = 70%", "write only a number, here in percent"),
         ("cycles = 6x", "write only a number"),
+        ("hold_s = 1 min", "that is 60 seconds; write only the number: 60"),
+        ("rest_s = 2'", "that is 120 seconds; write only the number: 120"),
+        ("hold_s = 7,5 s", "that is 7.5 seconds; write only the number: 7.5"),
+        ("wake_guard_min = 1:30", "that is 90 minutes; write only the number: 90"),
         ("hold_s = 8-10", "give one number, not a range"),
         ("hold_s = 8 – 10", "give one number, not a range"),
         ("hold_s = 8 to 10", "give one number, not a range"),
@@ -58,6 +63,19 @@ def refusal(text: str) -> str:
         ("sets = 4-3-2", "write the sets as a list: [4, 3, 2]"),
         ("sets = [4-3-2]", "write the sets as a list: [4, 3, 2]"),
         ("sets = (3, 2, 1)", "write the sets as a list: [3, 2, 1]"),
+        ("sets = 3 x 8", "write the sets as a list: [8, 8, 8]"),
+        ("sets = 3x8 # each side", "write the sets as a list: [8, 8, 8]"),
+        ("sets = 3×8", "write the sets as a list: [8, 8, 8]"),
+        ("sets = 3 sets of 8", "write the sets as a list: [8, 8, 8]"),
+        ("sets = [3 x 8]", "write the sets as a list: [8, 8, 8]"),
+        ("sets = 5-3", "write the sets as a list: [5, 3]"),
+        ("sets = 8-12", f"8-12 is a range; {EACH_SET}"),
+        ("sets = 8 to 12", f"8 to 12 is a range; {EACH_SET}"),
+        ("sets = [8–12]", f"8–12 is a range; {EACH_SET}"),
+        ("sets = 8 x 3", EACH_SET),
+        ("sets = 3 x 8-12", EACH_SET),
+        ("sets = 3 x 8 s", EACH_SET),
+        ("top = 6-10", f"6-10 is a range; {EACH_SET}"),
         ("sets = [3 2 1]", "put commas between the numbers: [3, 2, 1]"),
         ("locked = yes", BOOLEAN),
         ("locked = no # not yet", BOOLEAN),
@@ -74,6 +92,11 @@ def refusal(text: str) -> str:
         ("“name” = 1", CURLY),
         ('sources = "R1", "R2"', "a list stands in brackets: [ ]"),
         ('rung = left = "SB3", right = "SB1"', SIDES),
+        ('rung = L: "SB3", R: "SB1"', SIDES),
+        (
+            "rung = left knees, right full",
+            'put the two sides in braces: { left = "…", right = "…" }',
+        ),
         ('rung: "CU3"', KEY),
         ("hold_s: 5", KEY),
         ('rung "CU3"', KEY),
@@ -142,9 +165,8 @@ def test_lone_carriage_returns_are_a_matter_of_the_whole_file() -> None:
 
 
 def test_a_number_that_is_too_long_says_so() -> None:
-    assert (
-        refusal(f"a = {'9' * 5000}") == "mine.toml: this line cannot be read (a number is too long)"
-    )
+    said = "mine.toml:2: this line cannot be read (a number is too long)"
+    assert refusal(f"a = 1\nb = {'9' * 5000}\nc = 1") == said
 
 
 def test_every_heading_of_a_program_is_known() -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from coach.programs.catalogue import Catalogue
+from coach.programs.check_command import check
 from coach.programs.shape_sentences import RUNGS
 from coach.resources import shipped
-from tests.programs.test_file_problems import GOOD, check_text
+from tests.programs.test_file_problems import GOOD, LADDER, check_text
 
 LADDERS = (
     "bird_dog, curl_up, dead_bug, floor_rise, front_brace, glute_bridge, side_brace, "
@@ -16,6 +17,8 @@ LADDERS = (
 CLOCK = "two digits, a 24-hour clock"
 BOOLEAN = "write true or false, in small letters, without quotes"
 BY = 'so [lock] must say by whom: by = "J. Doe, PT"'
+NO_LIST = "is not a list in [ ]"
+EACH_SET = "write one number of repetitions for each set, in [ ] with commas between"
 CURL_UP = "items[1] (curl_up)"
 SLOT = ":14: schedule.slots[2]"
 
@@ -113,12 +116,102 @@ def test_a_slot_across_the_start_of_a_day_is_refused(tmp_path: Path, closes: str
         (
             '"curl_up"',
             '"Curl-up"',
-            f":23: items[1].ladder: there is no ladder 'Curl-up'; there are {LADDERS}",
+            ":23: items[1].ladder: there is no ladder 'Curl-up'; did you mean 'curl_up'?",
+        ),
+        (
+            'ladder = "curl_up"',
+            'ladder = "side_bridge"',
+            (
+                ":23: items[1] (side_bridge).ladder: there is no ladder 'side_bridge'; "
+                "did you mean 'side_plank'?"
+            ),
+        ),
+        (
+            'ladder = "curl_up"',
+            'ladder = "Side-Bridge"',
+            ":23: items[1].ladder: there is no ladder 'Side-Bridge'; did you mean 'side_plank'?",
+        ),
+        (
+            'ladder = "curl_up"',
+            'ladder = "sideplank"',
+            (
+                ":23: items[1] (sideplank).ladder: there is no ladder 'sideplank'; "
+                "did you mean 'side_plank'?"
+            ),
+        ),
+        (
+            'ladder = "curl_up"',
+            'ladder = "Curl_Up"',
+            ":23: items[1].ladder: there is no ladder 'Curl_Up'; did you mean 'curl_up'?",
+        ),
+        (
+            'ladder = "curl_up"',
+            'ladder = "curl_up "',
+            ":23: items[1].ladder: there is no ladder 'curl_up '; did you mean 'curl_up'?",
+        ),
+        (
+            'ladder = "curl_up"',
+            'ladder = "McGill curl-up"',
+            ":23: items[1].ladder: there is no ladder 'McGill curl-up'; did you mean 'curl_up'?",
+        ),
+        (
+            'ladder = "curl_up"',
+            'ladder = "Bird dog"',
+            ":23: items[1].ladder: there is no ladder 'Bird dog'; did you mean 'bird_dog'?",
         ),
         (
             "[3, 2, 1]",
             "'4-3-2'",
-            f":25: {CURL_UP}.sets: '4-3-2' is not a list in [ ]; write [4, 3, 2]",
+            f":25: {CURL_UP}.sets: '4-3-2' {NO_LIST}; write the sets as a list: [4, 3, 2]",
+        ),
+        (
+            "sets = [3, 2, 1]",
+            'sets = "3 x 8"',
+            f":25: {CURL_UP}.sets: '3 x 8' {NO_LIST}; write the sets as a list: [8, 8, 8]",
+        ),
+        (
+            "sets = [3, 2, 1]",
+            'sets = "8-12"',
+            f":25: {CURL_UP}.sets: '8-12' is not a list in [ ]; 8-12 is a range; {EACH_SET}",
+        ),
+        (
+            "sets = [3, 2, 1]",
+            'sets = "3"',
+            f":25: {CURL_UP}.sets: '3' is not a list in [ ]; {EACH_SET}",
+        ),
+        (
+            "sets = [3, 2, 1]",
+            "sets = 3",
+            f":25: {CURL_UP}.sets: 3 is not a list in [ ]; {EACH_SET}",
+        ),
+        (
+            'rung = { left = "SB4", right = "SB3" }',
+            'rung = { L = "SB4", R = "SB3" }',
+            (
+                ":30: items[2] (side_plank).rung: put the two sides in braces: "
+                '{ left = "SB4", right = "SB3" }'
+            ),
+        ),
+        (
+            'rung = "CU2"',
+            'rung = "CU 2"',
+            f":24: {CURL_UP}.rung: 'CU 2' is not a rung; write 'CU2'",
+        ),
+        (
+            "[pain]",
+            "start = 2026-09-01\nend = 2026-10-01\n[pain]",
+            (
+                ":7: start: a program has no dates and no phases: write a file for each, and open "
+                "the next one on its day"
+            ),
+        ),
+        (
+            "[schedule]",
+            "[progression]\ntop = [20, 20, 20]\n[schedule]",
+            (
+                ":11: warning: progression.top: 60 repetitions of one exercise in a session are "
+                "many; 30 is usual at most"
+            ),
         ),
         (
             "hold_s = 5\n\n",
@@ -217,7 +310,7 @@ def test_the_answer_says_what_to_write(tmp_path: Path, old: str, new: str, probl
         (
             '"curl_up"',
             '"curlup"',
-            f":24: items[1] (curlup).ladder: there is no ladder 'curlup'; there are {LADDERS}",
+            ":24: items[1] (curlup).ladder: there is no ladder 'curlup'; did you mean 'curl_up'?",
         ),
     ],
 )
@@ -295,3 +388,30 @@ def test_the_rungs_named_are_those_of_the_shipped_ladders() -> None:
     ladders = Catalogue(shipped("programs")).library().ladders
 
     assert {one.id: (one.rungs[0].id, one.rungs[-1].id) for one in ladders} == RUNGS
+
+
+@pytest.mark.parametrize(
+    "called",
+    ["Side plank", "SIDE-PLANK", "Plank, side", "Side bridge", "McGill curl up", "Birddog"],
+)
+def test_the_cap_on_holds_belongs_to_the_movement_and_not_to_the_id(
+    tmp_path: Path, called: str
+) -> None:
+    ladder, program = tmp_path / "ladder.toml", tmp_path / "program.toml"
+    short = LADDER.replace("hold_s = 20", "hold_s = 8")
+    ladder.write_text(short.replace('"Plank"', f'"{called}"', 1))
+    item = 'ladder = "plank"\nrung = "PL0"\nsets = [3, 2, 1]\nhold_s = 30'
+    program.write_text(GOOD.split("[[items]]", 1)[0] + f"[[items]]\n{item}\n")
+    told = check([program, ladder]).files[0].problems
+    assert [one.sentence for one in told] == [f"30 is over the cap of 10 seconds for {called}"]
+    ladder.write_text(LADDER.replace('"Plank"', '"Front plank"', 1))
+    assert check([program, ladder]).ok
+
+
+def test_a_hidden_character_is_told_wherever_it_hides(tmp_path: Path) -> None:
+    for hidden in "\u200b\u200e\u200f\u00ad\uffff\U000e0068\u2060\u3164\ue000":
+        told = problems_of(tmp_path, '"Mine"', f'"Mi{hidden}ne"')
+        assert told == [f":5: name: holds a hidden character (U+{ord(hidden):04X}); delete it"]
+    assert (
+        problems_of(tmp_path, '"Mine"', '"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"') == []
+    )

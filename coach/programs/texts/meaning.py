@@ -2,6 +2,9 @@
 
 # Shared by all files
 HOLD_OVER_CAP = "{hold_s:g} is over the cap of {hold_cap_s:g} seconds for {name}"
+MANY_REPETITIONS = (
+    "{reps} repetitions of one exercise in a session are many; {most} is usual at most"
+)
 SETS_USUALLY_FALL = "each set usually has fewer repetitions than the one before it"
 ID_TWICE = "there is already {what} '{one}'"
 
@@ -55,11 +58,13 @@ GAP_LEAVES_NO_TIME = "the gap of {min_gap_min} minutes leaves no time for '{id}'
 # Names
 NO_RUNG_OF_LADDER = "there is no rung '{rung_id}' on {id}; its rungs are {first} to {last}"
 NO_LADDER_AMONG = "there is no ladder '{id}'; there are {names}"
+NO_LADDER_NEAR = "there is no ladder '{id}'; did you mean '{meant}'?"
 NO_FIGURE = "there is no figure '{figure}'"
 HELD_OTHERWISE = (
     "{id} ({name}) is usually held {usual_s:g} seconds; it stays at {written_s:g} as written"
 )
 NO_WARM_UP_AMONG = "there is no warm-up '{movement_id}'; there are {names}"
+NO_WARM_UP_NEAR = "there is no warm-up '{movement_id}'; did you mean '{meant}'?"
 NO_SIDES = "{id} is not done side by side; give one rung"
 NOT_IN_PROGRAM = "'{ladder_id}' is not an exercise of this program"
 CYCLES_UNUSUAL = "{cycles} is outside the usual {least} to {most}"

@@ -12,6 +12,17 @@ LINK_LEADS_BACK = "this link leads back to itself"
 NAME_TOO_LONG = "this name is too long for a file"
 CANNOT_BE_OPENED = "this file cannot be opened"
 CANNOT_BE_READ = "this cannot be read"
+A_PDF = "this is a PDF; a program is a text file, so type it into a text editor and save that"
+A_WORD_FILE = (
+    "this is a file of a word processor or a zip; copy the text into a text editor and save it as "
+    "plain text, UTF-8"
+)
+AN_RTF = "this is rich text (RTF); save it as plain text, UTF-8"
+A_PICTURE = "this is a picture; a program is a text file"
+A_WEB_PAGE = "this is a web page (HTML); copy its text into a text editor and save it as plain text"
+A_FENCE = "this begins with ```; delete that line, and the one like it at the end"
+JSON = "this is JSON; a program is written as TOML, see programs/README.md"
+UTF_16 = "this is UTF-16 text; save the file as UTF-8"
 NOT_UTF_8 = "this is not UTF-8 text; save the file as UTF-8"
 TOO_COMPLICATED = "this line is too complicated to be read"
 TOO_DEEP = "lists or tables stand too deep inside each other"
@@ -52,6 +63,11 @@ ONLY_A_NUMBER_IN = "write only a number, here in {unit}"
 ONLY_A_NUMBER = "write only a number"
 TIME_IN_QUOTES = 'write the time in quotes: "{value}"'
 SETS_AS_LIST = "write the sets as a list: {value}"
+RANGE_OF_SETS = (
+    "{range} is a range; write one number of repetitions for each set, in [ ] with commas between"
+)
+ONE_NUMBER_A_SET = "write one number of repetitions for each set, in [ ] with commas between"
+THAT_IS = "that is {number:g} {unit}; write only the number: {number:g}"
 DECIMAL_POINT = "write a decimal with a point: {whole}.{decimals}"
 NO_ZERO_IN_FRONT = "write the number without a zero in front: {number}"
 NO_VALUE = "there is no value after the ="
@@ -67,6 +83,9 @@ DELETE_AFTER_VALUE = "delete the '{sign}' after the value"
 LIST_IN_BRACKETS = "a list stands in brackets: [ ]"
 
 # Unknown keys
+NO_PHASES = (
+    "a program has no dates and no phases: write a file for each, and open the next one on its day"
+)
 KEY_UNKNOWN = "this key is not known"
 KEY_UNKNOWN_NEAR = "this key is not known; did you mean {near!r}?"
 BELONGS_UNDER = "it belongs under {written}"

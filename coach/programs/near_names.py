@@ -1,0 +1,38 @@
+"""Finds the name that was meant: McGill's own words, other spellings, slips of a finger.
+
+What is found is asked about and never put in place of what was written.
+"""
+
+import difflib
+from collections.abc import Collection
+
+_LIKE = 0.6
+_LONGEST = 40
+
+_ALSO_CALLED = {
+    "bridge": "glute_bridge",
+    "catcamel": "cat_camel",
+    "catcow": "cat_camel",
+    "modifiedcurlup": "curl_up",
+    "pointer": "bird_dog",
+    "quadruped": "bird_dog",
+    "sidebridge": "side_plank",
+}
+"""Other names of the exercises, without spaces and signs; McGill's side bridge is the side plank
+(source S4, docs/evidence.md)."""
+
+
+def near(name: str, known: Collection[str]) -> str:
+    """Return the known name that was meant, or nothing."""
+    letters = _letters(name[:_LONGEST]).removeprefix("mcgill")
+    if same := next((one for one in known if letters and _letters(one) == letters), ""):
+        return same
+    also = _ALSO_CALLED.get(letters, "")
+    if also in known:
+        return also
+    found = difflib.get_close_matches(name[:_LONGEST].strip().lower(), known, n=1, cutoff=_LIKE)
+    return found[0] if found else ""
+
+
+def _letters(name: str) -> str:
+    return "".join(sign for sign in name.casefold() if sign.isalnum())
