@@ -7,7 +7,7 @@ crash.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from coach.services.first_start import MAY_WAIT
+from coach.services.first_start import MAY_WAIT, Step
 from coach.ui.texts import today as words
 from coach.ui.widgets.question_page import QuestionPage
 
@@ -65,12 +65,15 @@ class BeforeToday:
     def goes_on_with_the_first_start(self) -> bool:
         """Lead through what is left of the first start; return whether there was anything.
 
-        Where a warning sign locks every session, what can wait waits until that is over.
+        Where a warning sign locks every session, the rest waits until that is over. Then the signs
+        that an emergency left out are asked before all that can wait.
         """
         services = self._host.services
         first_start, step = services.first_start, services.first_start.next_step
-        if step is None or (step in MAY_WAIT and services.signs.locking() is not None):
+        if step is None or (step is not Step.CONSENT and services.signs.locking() is not None):
             return False
+        if step in MAY_WAIT and services.signs.due() is not None:
+            step = Step.SIGNS
         from coach.ui.first_start.flow import FirstStartFlow
 
         self._first_start = FirstStartFlow(self._host, first_start.steps, self.ask_next)

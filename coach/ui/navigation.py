@@ -230,21 +230,17 @@ class Navigation(QObject):
 
         self.with_services(start)
 
-    def ask_signs(self, trigger: Trigger, then: Callable[[], None]) -> None:
-        """Ask the warning signs for a reason; `then` follows where nothing is locked."""
-        self._signs.ask(trigger, lambda: self.guard(then))
-
-    def answer_signs_first(
-        self, place: str, then: Callable[[], None], back: Callable[[], None] | None = None
+    def ask_signs(
+        self,
+        trigger: Trigger,
+        then: Callable[[], None],
+        *,
+        place: str = "",
+        back: Callable[[], None] | None = None,
     ) -> None:
-        """Ask all the warning signs, which cannot be put off; `then` where nothing is locked."""
-        self._signs.ask(
-            Trigger.FIRST_START,
-            lambda: self.guard(then),
-            can_leave=False,
-            place=place,
-            back=back,
-        )
+        """Ask the warning signs for a reason; `then` follows where nothing is locked."""
+        then = partial(self.guard, then)
+        self._signs.ask(trigger, then, can_leave=not place, place=place, back=back)
 
     def answer_first_steps(self) -> None:
         """Lead through what was put off at the first start."""

@@ -92,17 +92,21 @@ class PageHost(Protocol):
     def answer_signs(self) -> None:
         """Ask the warning signs: those that are due, or the whole list."""
 
-    def ask_signs(self, trigger: "Trigger", then: Callable[[], None]) -> None:
-        """Ask the warning signs for a reason; `then` follows where nothing is locked."""
-
-    def answer_signs_first(
-        self, place: str, then: Callable[[], None], back: Callable[[], None] | None = None
+    def ask_signs(
+        self,
+        trigger: "Trigger",
+        then: Callable[[], None],
+        *,
+        place: str = "",
+        back: Callable[[], None] | None = None,
     ) -> None:
-        """Ask all the warning signs, which cannot be put off; `then` where nothing is locked.
+        """Ask the warning signs for a reason; `then` follows where nothing is locked.
 
         Args:
-            place: where they stand among the pages of the first start.
+            trigger: why, which says which of them.
             then: what follows.
+            place: where they stand among the pages of the first start, where they cannot be put
+                off; empty elsewhere.
             back: shows the page before them; None where there is none.
         """
 

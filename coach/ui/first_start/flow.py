@@ -72,21 +72,26 @@ class FirstStartFlow(QObject):
         return Place(self._steps.index(step) + 1, len(self._steps))
 
     def _signs(self) -> None:
-        """Ask the warning signs, unless that was done; they tell themselves what they lock."""
+        """Ask the warning signs, or those that an emergency left out, unless that was done; they
+        tell themselves what they lock.
+        """
 
         def answered() -> None:
             self._first_start.settle(Step.SIGNS)
-            if self._services.signs.locking() is None:
-                self._go_on(Step.SIGNS)
+            following = self._first_start.next_step
+            if following in self._steps:
+                self.show(following)
             else:
                 self._over()
 
-        if self._services.signs.due() is Trigger.FIRST_START:
-            first = self._steps[0] is Step.SIGNS
-            back = None if first else self._guarded(partial(self._go_back, Step.SIGNS))
-            self._host.answer_signs_first(self._place(Step.SIGNS).words, answered, back)
-        else:
-            answered()
+        trigger = self._services.signs.due()
+        if trigger is None:
+            self._first_start.settle(Step.SIGNS)
+            self._go_on(Step.SIGNS)
+            return
+        first = self._steps[0] is Step.SIGNS
+        back = None if first else self._guarded(partial(self._go_back, Step.SIGNS))
+        self._host.ask_signs(trigger, answered, place=self._place(Step.SIGNS).words, back=back)
 
     def _signs_were_answered(self) -> None:
         """Say so to whoever comes back here, with the way to answer them again."""
@@ -98,9 +103,11 @@ class FirstStartFlow(QObject):
         self._host.fill(QuestionPage(words.SIGNS_DONE_TITLE, [words.SIGNS_DONE], ways))
 
     def _answer_again(self) -> None:
-        place = self._place(Step.SIGNS).words
-        self._host.answer_signs_first(
-            place, partial(self._go_on, Step.SIGNS), self._signs_were_answered
+        self._host.ask_signs(
+            Trigger.FIRST_START,
+            partial(self._go_on, Step.SIGNS),
+            place=self._place(Step.SIGNS).words,
+            back=self._signs_were_answered,
         )
 
     def _consent(self, place: Place) -> ConsentPage:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from coach.domain.warning_signs import Group, Said, WarningSign
+from coach.domain.warning_signs import Group, Said, Trigger, WarningSign
 from coach.services.first_start import MAY_WAIT, Step
 from coach.services.notices import NoticeKind
 from coach.ui.first_start.body_page import BodyPage
@@ -158,6 +158,44 @@ class TestTheWay:
             assert again.page() is again.navigation.today
             again.navigation.start_session(None)
             assert isinstance(again.page(), EmergencyPage)
+
+    def test_once_it_is_unlocked_the_signs_that_help_came_before_are_asked_first(
+        self, qtbot: QtBot
+    ) -> None:
+        with a_room(a_new_room(qtbot)) as room:
+            agree(room)
+            answer_signs(room, yes_to=WarningSign.BLADDER)
+            emergency = room.page()
+            assert isinstance(emergency, EmergencyPage)
+            emergency.back.click()
+            room.navigation.start_session(None)
+            assert isinstance(room.page(), EmergencyPage)
+
+            signs = room.navigation.services.signs
+            signs.seen("Dr Maier", room.clock.read().local_date)
+            room.navigation.start_session(None)
+            asked = room.page()
+            assert isinstance(asked, AskSignsPage)
+            assert "2 of 5" in room.words()
+            assert WarningSign.BLADDER not in asked.signs
+            answer_signs(room)
+            room.press(Key.Key_Return)
+            assert isinstance(room.page(), BodyPage)
+            assert signs.due() is None
+
+    def test_a_list_left_open_is_asked_before_what_can_wait(self, qtbot: QtBot) -> None:
+        with a_room(a_new_room(qtbot)) as room:
+            up_to(room, Step.DAY)
+            room.navigation.services.signs.begin(
+                Trigger.SOMETHING_WRONG, {WarningSign.FEVER_OR_INFECTION: Said.YES}
+            )
+
+        with a_room(a_new_room(qtbot, store=room.store, mark=room.mark)) as again:
+            assert isinstance(again.page(), AskSignsPage)
+            assert "2 of 5" in again.words()
+            answer_signs(again)
+            again.press(Key.Key_Return)
+            assert isinstance(again.page(), DayPage)
 
     def test_who_comes_back_to_the_signs_need_not_answer_them_again(self, room: Room) -> None:
         up_to(room, Step.BODY)
