@@ -26,6 +26,7 @@ def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, An
     result["pose"] = poses(under.get("pose", {}), over.get("pose", {}))
     result["props"] = {**under.get("props", {}), **over.get("props", {})}
     result["emphasis"] = [*under.get("emphasis", ()), *over.get("emphasis", ())]
+    result["beside"] = [*under.get("beside", ()), *over.get("beside", ())]
     result["pose"] = _added(result["pose"], added)
     for stretch in _STRETCHES:
         if stretch in under:
@@ -42,7 +43,7 @@ def poses(under: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _STRETCHES = ("keyframes", "every_second", "loop", "back")
-_JOINED = frozenset(("shows", "pose", "props", "emphasis", "added", *_STRETCHES))
+_JOINED = frozenset(("shows", "pose", "props", "emphasis", "beside", "added", *_STRETCHES))
 
 
 def _each_added(

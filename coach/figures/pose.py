@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from coach.figures.pose_vocabulary import THINGS
+
 Channels = Mapping[str, float]
 
 CHAIR_BACK = 0.42
@@ -58,6 +60,11 @@ class Prop:
     size: tuple[float, float, float] = (0.0, 0.0, 0.0)
     ends: tuple[str, ...] = ()
     front: bool = False
+
+    @property
+    def thing(self) -> str:
+        """Return what it is: a chair seen side-on is drawn as a block and named `chair`."""
+        return self.name if self.name in THINGS else self.kind
 
     @property
     def top(self) -> float:
@@ -113,6 +120,7 @@ class Figure:
         cycle_s: seconds of a cycle, for movements that are not held.
         camera: degrees to which the viewer walks round to the right, and looks down from above.
         layers: names of parts from back to front where depth alone does not tell.
+        beside: what the exercise asks for besides what is drawn, such as a chair within reach.
     """
 
     id: str
@@ -137,6 +145,7 @@ class Figure:
     camera: tuple[float, float] = (0.0, 6.0)
     layers: tuple[str, ...] = ()
     hidden_hands_under_back: bool = False
+    beside: tuple[str, ...] = ()
 
     @cached_property
     def loop_s(self) -> float:
@@ -156,6 +165,11 @@ class Figure:
         if self.rolls_over is not None:
             keys += [self.loop_s - t for t in reversed(keys[:-1])]
         return tuple(keys)
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """What is needed for it: what is drawn, by what it is, and what is to stand beside."""
+        return frozenset((*(prop.thing for prop in self.props), *self.beside))
 
     def height_of(self, name: str) -> float:
         """Return the height of a surface: the floor, the top of a prop, or a chair's back."""

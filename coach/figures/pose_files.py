@@ -1,7 +1,7 @@
 """Reads pose files, where one may build on another and say only what differs."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from coach.figures.pose import Channels, Contact, Emphasis, Figure, Keyframe, Pr
 from coach.figures.pose_vocabulary import (
     EMPHASIS_KINDS,
     PROP_KINDS,
+    THINGS,
     TOP_KEYS,
     FigureFault,
     flattened,
@@ -188,6 +189,7 @@ def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
         emphasis=tuple(_emphasis(figure_id, table) for table in tables.get("emphasis", ())),
         camera=(float(camera.get("turn", 0)), float(camera.get("above", 6))),
         layers=tuple(tables.get("layers", ())),
+        beside=_beside(figure_id, tables.get("beside", ())),
         **optional,
     )
 
@@ -210,6 +212,13 @@ def _known(figure_id: str, what: str, table: Mapping[str, Any], keys: set[str]) 
 def _contact(figure_id: str, table: dict[str, Any]) -> Contact:
     _known(figure_id, "contact", table, {"part", "on", "since", "until"})
     return Contact(**table)
+
+
+def _beside(figure_id: str, names: Iterable[str]) -> tuple[str, ...]:
+    names = tuple(names)
+    if unknown := sorted(set(names) - set(THINGS)):
+        raise FigureFault(words.NO_PROP.format(figure_id=figure_id, kind=unknown[0]))
+    return names
 
 
 def _prop(figure_id: str, name: str, table: dict[str, Any]) -> Prop:

@@ -29,10 +29,12 @@ TOP_KEYS: Final = frozenset(
         "based_on", "without", "shows", "place", "rests", "foot_points", "camera", "pose",
         "keyframes", "loop", "contacts", "props", "emphasis", "sided", "breath",
         "swell", "cycle_s", "every_second", "rolls_over", "back",
-        "layers", "held", "closes", "hidden_hands_under_back", "added",
+        "layers", "held", "closes", "hidden_hands_under_back", "added", "beside",
     )
 )  # fmt: skip
 PROP_KINDS: Final = ("mat", "wall", "block", "pillow", "chair", "strap", "stick", "thing")
+THINGS: Final = (*PROP_KINDS, "bench")
+"""What can be needed: whatever is drawn, and what is asked for besides."""
 EMPHASIS_KINDS: Final = ("arrow", "limit", "turn", "line", "glow", "square")
 
 

@@ -69,7 +69,7 @@ class OptionShape(Shape):
     standing: bool = Field(
         default=False, description="Those rungs are done standing up when they are done like this."
     )
-    drawn_with: Literal["fists", "knee_pad", "side_knee_pad", "sore_leg"] | None = Field(
+    drawn_with: Literal["bench", "fists", "knee_pad", "side_knee_pad", "sore_leg"] | None = Field(
         default=None, description="What is laid on the drawings of those rungs."
     )
 

@@ -14,6 +14,7 @@ from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.session_length import whole_minutes
 from coach.domain.slots import SlotStanding
+from coach.engine.drawings import drawings_of
 from coach.resources import MissingAsset
 from coach.services.check_in import Answers
 from coach.services.notices import BEFORE_START
@@ -275,7 +276,7 @@ def _pictures(page: TodayPage, services: "AppServices") -> Iterator[Callable[[],
         plan, library = page.view.prescription, services.plans.current.library
         page.hero.pictures.draw(
             [figure_for(library, one, one.left.id) for one in plan.exercises],
-            [library.figure_id(move.movement_id, "") for move in plan.warm_up],
+            drawings_of(plan, library, services.settings.preferences().pace),
         )
 
     def quietly(step: Callable[[], object]) -> None:

@@ -58,12 +58,13 @@ THINGS = {
     "pillow": "a small pillow or a folded towel",
     "wall": "a free wall",
     "block": "a worktop or table that cannot slide",
+    "bench": "a firm bench that cannot slide",
     "chair": "a firm chair",
     "strap": "a strap or a towel",
     "stick": "a stick",
     "thing": "something light to pick up",
 }
-"""What stands around a person in a drawing; in this order it is named."""
+"""What the drawing of an exercise needs; in this order it is named."""
 ANY_TIME = "At any time"
 GOT_UP_AT = "Today I got up at"
 GOT_UP = "You got up at {time}."

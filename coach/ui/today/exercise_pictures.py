@@ -29,13 +29,13 @@ _MANY = 6
 
 
 def things_to_have_ready(figures: Iterable["Figure"]) -> tuple[str, ...]:
-    """Return what stands around the person in these drawings, in the order in which words name it.
+    """Return what these drawings need, in the order in which words name it.
 
-    The drawings are the one place that says what an exercise needs: what is drawn there is what
-    its text asks for.
+    The files of the drawings are the one place that says it: what is drawn, and what the texts of
+    the exercise ask for beside it.
     """
-    kinds = {prop.kind for figure in figures for prop in figure.props}
-    return tuple(kind for kind in words.THINGS if kind in kinds)
+    needed = {thing for figure in figures for thing in figure.things}
+    return tuple(thing for thing in words.THINGS if thing in needed)
 
 
 class ExercisePictures(QWidget):
@@ -76,18 +76,19 @@ class ExercisePictures(QWidget):
         self.ready.hide()
         self._fit()
 
-    def draw(self, figure_ids: Sequence[str], besides: Iterable[str] = ()) -> None:
+    def draw(self, figure_ids: Sequence[str], seen: Iterable[str] = ()) -> None:
         """Draw the exercises, and say what to have ready.
 
         Args:
             figure_ids: of the exercises that are shown, in their order.
-            besides: of what else the session has, such as the warm-up.
+            seen: of all that is seen in the session: the warm-up, the other side's version and
+                the way down to the floor, too.
         """
         from coach.figures.pose_files import shipped_figure
 
         for frame, figure_id in zip(self._frames, figure_ids, strict=False):
             frame.draw(figure_id, self._theme)
-        found = (shipped_figure(each.lower()) for each in (*figure_ids, *besides))
+        found = (shipped_figure(each.lower()) for each in (*figure_ids, *seen))
         things = things_to_have_ready(figure for figure in found if figure is not None)
         named = ", ".join(words.THINGS[kind] for kind in things)
         self.ready.setText(words.HAVE_READY.format(things=named))

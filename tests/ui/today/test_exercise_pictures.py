@@ -25,14 +25,14 @@ def test_the_exercises_are_seen_and_what_they_need_is_named(room: Room, qtbot: Q
     assert {"Curl-up", "Side plank", "Bird dog"} <= set(room.words().splitlines())
     qtbot.waitUntil(lambda: pictures.drawn == 3)
     said = room.words()
-    assert "Have ready: a mat, a small pillow or a folded towel, a free wall." in said
+    assert "Have ready: a mat, a small pillow or a folded towel, a free wall, a firm chair." in said
     assert "9 minutes, with cat-camel to warm up" in said
 
 
 def test_whatever_is_drawn_around_a_person_can_be_named() -> None:
     folder = shipped("assets/figures")
     figures = [read_figure(folder, name) for name in figure_names(folder)]
-    drawn = {prop.kind for figure in figures for prop in figure.props}
+    drawn = {thing for figure in figures for thing in figure.things}
     assert drawn <= set(words.THINGS)
     assert set(things_to_have_ready(figures)) == drawn
 

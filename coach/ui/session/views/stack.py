@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions, Library
-from coach.domain.options import figure_for, instructions_for
+from coach.domain.options import instructions_for
 from coach.domain.prescription import Prescription
+from coach.engine.drawings import drawing_of
 from coach.engine.state import SessionState
-from coach.engine.timeline import Phase, PhaseKind
+from coach.engine.timeline import PhaseKind
 from coach.services.preferences import Preferences
 from coach.services.session.announce import Announcer
 from coach.services.session.form import FormRating
@@ -144,9 +145,6 @@ class SessionViews(QWidget):
         self.desk.show_moment(shown, left, cue, _texts(run, library))
 
 
-_ON_THE_WAY = {PhaseKind.GET_DOWN: "floor_down", PhaseKind.GET_UP: "floor_up"}
-"""The figures of getting down to the floor and up."""
-
 _GET_UP = Instructions((), session_words.ON_THE_WAY[PhaseKind.GET_UP][1], (), (), ())
 """The texts of the way up after all that is done, which is no exercise of a library."""
 
@@ -154,16 +152,8 @@ _GET_UP = Instructions((), session_words.ON_THE_WAY[PhaseKind.GET_UP][1], (), ()
 def figures_of(state: SessionState, plan: Prescription, library: Library) -> tuple[str, str]:
     """Return the id of the phase's figure, and of the next other one; empty where none follows."""
     phases = (state.phase, *state.timeline.phases[state.index + 1 :])
-    shown, *later = (_figure(phase, plan, library) for phase in phases)
+    shown, *later = (drawing_of(phase, plan, library) for phase in phases)
     return shown, next((coming for coming in later if coming != shown), "")
-
-
-def _figure(phase: Phase, plan: Prescription, library: Library) -> str:
-    if phase.kind in _ON_THE_WAY:
-        return _ON_THE_WAY[phase.kind]
-    if phase.exercise_no < 0:
-        return library.figure_id(phase.source_id, phase.rung_id)
-    return figure_for(library, plan.exercises[phase.exercise_no], phase.rung_id)
 
 
 def _texts(run: SessionRun, library: Library) -> Instructions | None:
