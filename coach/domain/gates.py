@@ -31,7 +31,8 @@ class Until(Enum):
     """The gap after the last session is over (`min_gap_min` of the program, rule R11)."""
     LESS_PAIN = auto()
     """The pain is less; until then a gentle session may begin, an ordinary one is not proposed
-    (rule 3.2). The same holds where leg symptoms moved further down, whatever the numbers (S17)."""
+    (rule 3.2). The same holds where leg symptoms moved further down, whatever the numbers (S17);
+    and on the day they are told for the first time below the knee, until the PT knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ class Standing:
         usual: the usual back pain, or None where it is not known yet.
         leg_further_down: whether what is felt in the leg has moved further down today, and is not
             back.
+        leg_below_knee: whether it is told today for the first time below the knee, and the PT does
+            not know.
         gap_until: until when the gap after the last session is kept, or None.
     """
 
@@ -107,6 +110,7 @@ class Standing:
     leg: int | None = None
     usual: float | None = None
     leg_further_down: bool = False
+    leg_below_knee: bool = False
     gap_until: datetime | None = None
 
 
@@ -161,4 +165,6 @@ def _pain(standing: Standing) -> Trigger | None:
         return Trigger.MUCH_PAIN
     if standing.leg_further_down:
         return Trigger.LEG_FURTHER_DOWN
-    return Trigger.OVER_USUAL if over_usual(standing.back, standing.usual) else None
+    if over_usual(standing.back, standing.usual):
+        return Trigger.OVER_USUAL
+    return Trigger.LEG_BELOW_KNEE if standing.leg_below_knee else None

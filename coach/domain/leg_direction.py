@@ -4,9 +4,13 @@ One rule for the gate, for the reply to an answer, and for whether more may be s
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
+from coach.domain.instant import Instant
+from coach.domain.leg_asked import AskedSince
 from coach.domain.pain import CheckIn, LegSite, counting, moved_down
+from coach.domain.warning_signs import Trigger
 
 
 def legs_before(counted: Iterable[CheckIn]) -> Iterator[tuple[CheckIn, LegSite | None]]:
@@ -72,3 +76,41 @@ def further_down_on(check_ins: Iterable[CheckIn], day: date) -> bool:
         elif came_from is None and moved_down(before, one.felt_as_far_as):
             came_from = before
     return came_from is not None
+
+
+@dataclass(frozen=True, slots=True)
+class LegToAsk:
+    """What of the leg the PT is to be asked about before more is proposed.
+
+    Attributes:
+        why: that it moved further down, or that it was told for the first time below the knee.
+        since: when that was said, the last time.
+    """
+
+    why: Trigger
+    since: Instant
+
+
+def leg_to_ask(check_ins: Iterable[CheckIn], asked: AskedSince) -> LegToAsk | None:
+    """Return what the PT is still to be asked about, or None.
+
+    It stays, day after day, until it is felt as near to the back as before, or somebody was asked.
+
+    Args:
+        check_ins: in the order in which they were kept.
+        asked: whether the PT was asked since a moment.
+    """
+    found: LegToAsk | None = None
+    came_from = LegSite.NONE
+    for one, before in legs_before(counting(check_ins)):
+        felt = one.felt_as_far_as
+        if found is not None and felt is not None and felt <= came_from:
+            found = None
+        if asked(one.at):
+            continue
+        if before is not None and moved_down(before, felt):
+            came_from = before if found is None else min(came_from, before)
+            found = LegToAsk(Trigger.LEG_FURTHER_DOWN, one.at)
+        elif found is None and first_told_below_knee(before, one.felt_at):
+            came_from, found = LegSite.KNEE, LegToAsk(Trigger.LEG_BELOW_KNEE, one.at)
+    return found

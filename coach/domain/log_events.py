@@ -42,6 +42,7 @@ class EventKind(StrEnum):
     QUESTION = "question"
     QUESTION_ASKED = "question_asked"
     QUESTION_TAKEN_OUT = "question_taken_out"
+    LEG_ASKED = "leg_asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +143,9 @@ def question_events(said: Iterable[QuestionSaid]) -> Iterator[LogEvent]:
     """Yield what was said of each question for the PT."""
     for one in said:
         yield LogEvent(one.at, _OF_QUESTION[one.word], str(one.number), one.words)
+
+
+def leg_events(presses: Iterable[Instant]) -> Iterator[LogEvent]:
+    """Yield each time that the user said that their PT knows of the leg."""
+    for at in presses:
+        yield LogEvent(at, EventKind.LEG_ASKED)

@@ -96,5 +96,7 @@ EVENT_MEANING: Final[Mapping[EventKind, str]] = {
     EventKind.QUESTION: "a question for the physical therapist was written down, or opened again",
     EventKind.QUESTION_ASKED: "it was asked",
     EventKind.QUESTION_TAKEN_OUT: "it was taken out",
+    EventKind.LEG_ASKED: "the person said that their PT knows of what moved down the leg, or is "
+    "felt below the knee",
 }
 """What each kind of event says in the data dictionary."""

@@ -79,7 +79,7 @@ class AppServices:
         calendar: hands the slots on to a calendar.
         copies: keeps copies of the record.
         share: hands the record on.
-        visits: keeps visits, and the questions for them.
+        visits: keeps visits, the questions for them, and that the PT was asked about the leg.
         notes: keeps notes of the user's own.
         today: returns what the Today page shows.
         progress: returns what the Trends page shows.
@@ -170,7 +170,7 @@ def services_of(
         calendar=SlotCalendar(clock, store, calendar),
         copies=RecordCopies(clock, place.copies),
         share=Sharing(clock, store, writer, version, partial(_suggested, plans)),
-        visits=Visits(clock, store),
+        visits=Visits(clock, store, settings),
         notes=notes,
         today=today,
         progress=lambda: _progress(store, clock),

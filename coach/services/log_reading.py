@@ -26,6 +26,7 @@ from coach.domain.log_events import (
     bad_day_events,
     flag_events,
     flare_events,
+    leg_events,
     note_events,
     question_events,
     session_events,
@@ -52,7 +53,7 @@ from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.domain.warning_signs import Screening
 from coach.domain.week_report import week_reports
 from coach.services.ports import LogStore, PatientLog
-from coach.services.settings import FLAGS_SAID, Settings
+from coach.services.settings import FLAGS_SAID, LEG_ASKED, Settings
 from coach.services.spared_days import spared_days
 
 PART_WEEKS = 8
@@ -192,6 +193,10 @@ class LogReader:
     def _flags_said(self) -> Sequence[FlagSaid]:
         return Settings(self._store).get(FLAGS_SAID)
 
+    @cached_property
+    def _leg_asked(self) -> tuple[Instant, ...]:
+        return Settings(self._store).get(LEG_ASKED)
+
     def _suggested(self, first: date, last: date) -> tuple[SuggestionAnswer, ...]:
         of_days = (one for one in self._all_suggested if first <= one.at.local_date <= last)
         return tuple(sorted(of_days, key=lambda one: one.at.local_date))
@@ -245,6 +250,7 @@ class LogReader:
             *visit_events(self._store.visits_said()),
             *question_events(self._store.questions_said()),
             *note_events(one.said for one in self._notes),
+            *leg_events(self._leg_asked),
             *session_events(self._store.session_changes(first, last)),
         )
         of_days = (one for one in events if first <= one.at.local_date <= last)

@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum, auto
 
 from coach.domain.clock_doubt import ClockDoubt
+from coach.domain.leg_direction import LegToAsk
 from coach.domain.pacing import Beside, MuchToday
 from coach.domain.warning_signs import Group, Screening, Trigger, locking, to_tell_the_pt
 from coach.services.problems import MarkProblem
@@ -35,6 +36,10 @@ class NoticeKind(Enum):
     """Numbness or weakness was said, so they come first."""
     SIGNS_UNFINISHED = auto()
     """A grave sign was said, and the list was left, so it is answered to its end first."""
+    LEG_MOVED_DOWN = auto()
+    """What is felt in the leg moved further down, is not back, and the PT was not asked yet."""
+    LEG_BELOW_KNEE = auto()
+    """It was told for the first time below the knee, and the PT was not asked yet."""
     CLOCK = auto()
     """The computer's date can hardly be true."""
     CLOCK_AND_ENTRY = auto()
@@ -91,6 +96,8 @@ BEFORE_START = frozenset(
         NoticeKind.SIGNS_BELOW_KNEE,
         NoticeKind.SIGNS_NUMB_OR_WEAK,
         NoticeKind.SIGNS_UNFINISHED,
+        NoticeKind.LEG_MOVED_DOWN,
+        NoticeKind.LEG_BELOW_KNEE,
         NoticeKind.CLOCK,
         NoticeKind.CLOCK_AND_ENTRY,
         NoticeKind.PACING,
@@ -102,6 +109,17 @@ BEFORE_START = frozenset(
 
 LOCKS = frozenset({NoticeKind.LOCKED_EMERGENCY, NoticeKind.LOCKED_DOCTOR})
 """Kinds that say that no session starts."""
+
+
+SIGNS_FIRST = LOCKS | {
+    NoticeKind.SIGNS_MUCH_PAIN,
+    NoticeKind.SIGNS_OVER_USUAL,
+    NoticeKind.SIGNS_FURTHER_DOWN,
+    NoticeKind.SIGNS_BELOW_KNEE,
+    NoticeKind.SIGNS_NUMB_OR_WEAK,
+    NoticeKind.SIGNS_UNFINISHED,
+}
+"""Kinds that say that the warning signs come before the next session, or lock it."""
 
 
 NOT_ON_A_BAD_DAY = frozenset(
@@ -143,6 +161,8 @@ class NoticeAction(Enum):
     """It is no flare; propose none again today."""
     NO_BAD_DAY = auto()
     """Today is no bad day after all."""
+    ASKED_PT = auto()
+    """The PT was asked about the leg, and knows."""
     EASING = auto()
     """The flare eases."""
     NOT_EASING = auto()
@@ -194,6 +214,12 @@ def in_order(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     return tuple(sorted(notices, key=lambda notice: places[notice.kind]))
 
 
+_OF_LEG: Mapping[Trigger, NoticeKind] = {
+    Trigger.LEG_FURTHER_DOWN: NoticeKind.LEG_MOVED_DOWN,
+    Trigger.LEG_BELOW_KNEE: NoticeKind.LEG_BELOW_KNEE,
+}
+"""What is said day after day of what the PT is to be asked about."""
+
 _DUE: Mapping[Trigger, NoticeKind] = {
     Trigger.MUCH_PAIN: NoticeKind.SIGNS_MUCH_PAIN,
     Trigger.OVER_USUAL: NoticeKind.SIGNS_OVER_USUAL,
@@ -231,6 +257,26 @@ def mark_notices(unmarked: MarkProblem | None) -> tuple[Notice, ...]:
         return ()
     what = {"sentence": unmarked.sentence, "way_out": unmarked.way_out}
     return (Notice(NoticeKind.LOCK_IN_THE_RECORD_ALONE, what),)
+
+
+def leg_notices(
+    found: LegToAsk | None, today: date, of_signs: Iterable[Notice]
+) -> tuple[Notice, ...]:
+    """Return what is to be said, day after day, of what the PT is to be asked about.
+
+    Nothing where the warning signs come first: what is said of them says it, too.
+
+    Args:
+        found: what they are to be asked about, or None.
+        today: the local day.
+        of_signs: what is said of the warning signs.
+    """
+    if found is None or any(one.kind in SIGNS_FIRST for one in of_signs):
+        return ()
+    since = found.since.local_date
+    what: dict[str, int | str | date] = {"since": since, "days": (today - since).days}
+    actions = (NoticeAction.ASKED_PT, NoticeAction.SEE_SIGNS)
+    return (Notice(_OF_LEG[found.why], what, actions),)
 
 
 def clock_notices(doubt: ClockDoubt | None) -> tuple[Notice, ...]:

@@ -12,6 +12,9 @@ from coach.domain.consent import Consent, consents_of
 from coach.domain.consent import word_of as consents_word
 from coach.domain.flag_review import FlagSaid, said_of
 from coach.domain.flag_review import word_of as said_word
+from coach.domain.instant import Instant
+from coach.domain.leg_asked import presses_of
+from coach.domain.leg_asked import word_of as presses_word
 from coach.services import preferences
 from coach.services.ports import SettingStore
 from coach.services.preferences import Preferences
@@ -66,6 +69,9 @@ EMERGENCY_NUMBER: Final = plain("emergency_number")
 
 FLARE_DECLINED: Final = plain("flare_declined")
 """The local day on which a proposed flare was declined; it is proposed again on another one."""
+
+LEG_ASKED: Final[Setting[tuple[Instant, ...]]] = Setting("leg_asked", (), presses_of, presses_word)
+"""Each time that the user said that their PT knows of the leg; nothing is ever taken out of it."""
 
 SLOT_PLANS: Final[Setting[Mapping[str, str]]] = Setting(
     "slot_plans", {}, words_by_name, words_as_json

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 from coach.services import preferences
 from coach.services.day_plans import know_the_day
 from coach.services.first_start import next_step
-from coach.services.notices import sign_notices
+from coach.services.leg_to_ask import leg_to_ask_on
+from coach.services.notices import leg_notices, sign_notices
+from coach.services.settings import LEG_ASKED
 from coach.services.today import DayRecord, TodayView, today_view
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from coach.domain.instant import Instant
     from coach.domain.prescription import PlanInForce
+    from coach.domain.visits import VisitSaid
     from coach.domain.warning_signs import Screening
     from coach.services.theme_choice import ThemeChoice
 
@@ -37,7 +40,10 @@ class StartupSnapshot:
 
 
 class RecordInSight(DayRecord, Protocol):
-    """What a first look needs of the record; each method as the store's."""
+    """What a first look needs of the record; each method as the store's.
+
+    Wide: Today depends on what is prescribed, done and said, on warning signs and on visits.
+    """
 
     def plans(self) -> "Sequence[PlanInForce]":
         """Return every plan that was ever in force, in the order in which they were taken up."""
@@ -47,6 +53,9 @@ class RecordInSight(DayRecord, Protocol):
 
     def screenings(self) -> "Sequence[Screening]":
         """Return every set of answers to the warning signs, in order of their time."""
+
+    def visits_said(self) -> "Sequence[VisitSaid]":
+        """Return all that was said of visits, in the order of keeping."""
 
     def cut_off(self) -> bool:
         """Return whether a session began that never ended."""
@@ -62,6 +71,8 @@ def snapshot_of(record: RecordInSight, now: "Instant") -> StartupSnapshot | None
     if not know_the_day(record, now.local_date).ordinary:
         return None
     wanted = preferences.read(record.setting)
+    of_signs = sign_notices(record.screenings(), None)
+    leg = leg_to_ask_on(record, LEG_ASKED.read(record.setting), now.local_date)
     view = today_view(
         record,
         plans,
@@ -69,6 +80,7 @@ def snapshot_of(record: RecordInSight, now: "Instant") -> StartupSnapshot | None
         wanted.pace,
         usual_get_up=wanted.usual_get_up,
         # Why the signs are due is told once the record is open: it takes more reading.
-        notices=sign_notices(record.screenings(), None),
+        notices=(*of_signs, *leg_notices(leg, now.local_date, of_signs)),
+        leg=leg,
     )
     return StartupSnapshot(wanted.theme, view)

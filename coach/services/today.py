@@ -3,7 +3,7 @@
 How a slot stands, and which session fills it, is worked out in `coach.domain.slots`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
@@ -21,6 +21,7 @@ from coach.domain.earliest_start import (
 )
 from coach.domain.flare import FlareDays
 from coach.domain.instant import DAY_STARTS_H, Instant
+from coach.domain.leg_direction import LegToAsk
 from coach.domain.next_due import NextDue, next_due
 from coach.domain.pacing import much_today
 from coach.domain.pain import AskedWhen
@@ -40,7 +41,14 @@ from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, session_minutes
 from coach.services.check_in import NOTHING_SAID_ON_DAY, SaidOnDay, said_on
 from coach.services.day_plans import BadDayRecord, DayPlanned, ordinary_day
-from coach.services.notices import LOCKS, Notice, clock_notices, in_order, pacing_notices
+from coach.services.notices import (
+    LOCKS,
+    SIGNS_FIRST,
+    Notice,
+    clock_notices,
+    in_order,
+    pacing_notices,
+)
 
 if TYPE_CHECKING:
     from coach.domain.pain import CheckIn
@@ -99,6 +107,7 @@ class TodayView:
         got_up: when the user got up today, as they said it; None where they did not.
         usual_get_up: when they usually do; None where it was not said.
         ask_got_up: whether it matters when they got up: in the morning, before the first session.
+        leg_to_ask: what of the leg the PT is still to be asked about, or None.
     """
 
     day: date
@@ -117,6 +126,7 @@ class TodayView:
     short_minutes: float | None = None
     notices: tuple[Notice, ...] = ()
     said: SaidOnDay = NOTHING_SAID_ON_DAY
+    leg_to_ask: LegToAsk | None = None
 
     @property
     def prescription(self) -> Prescription:
@@ -159,15 +169,25 @@ class TodayView:
 
     @property
     def leg_moved_down(self) -> bool:
-        """Whether it is felt further down the leg than before today: then no session is proposed,
-        whatever the numbers are (sources S17, S18).
-        """
+        """Whether it is felt further down the leg than before today."""
         return self.said.leg_further_down
+
+    @property
+    def leg_comes_first(self) -> bool:
+        """Whether the PT is to be asked about the leg: then no session is proposed, whatever the
+        numbers are (sources S17, S18).
+        """
+        return self.leg_moved_down or self.leg_to_ask is not None
 
     @property
     def locked(self) -> bool:
         """Whether a warning sign locks every session."""
         return any(notice.kind in LOCKS for notice in self.notices)
+
+    @property
+    def signs_first(self) -> bool:
+        """Whether the warning signs come before the next session, or lock it."""
+        return any(notice.kind in SIGNS_FIRST for notice in self.notices)
 
     @property
     def in_a_flare(self) -> bool:
@@ -211,6 +231,7 @@ def today_view(
     *,
     usual_get_up: time | None = None,
     planned: DayPlanned | None = None,
+    leg: LegToAsk | None = None,
 ) -> TodayView:
     """Return the Today page's contents.
 
@@ -223,21 +244,20 @@ def today_view(
         usual_get_up: when the user usually gets up, or None where it was not said.
         planned: what kind of day it is and what is done on it, where that was read already; else
             it is an ordinary day.
+        leg: what of the leg the PT is still to be asked about, or None.
 
     Raises:
         StoreProblem: the record cannot be read.
     """
-    day = now.local_date
-    around = _sessions_around(record, day)
+    day, around = now.local_date, _sessions_around(record, now.local_date)
     planned = planned or ordinary_day(record, plans[-1].prescription, day, pace)
     begun, schedule = _this_week(around, day), planned.of_day.prescription.schedule
     got_up, recorded = next(reversed(record.got_up(day, day)), None), record.days_recorded()
     first = min(recorded[0], day) if recorded is not None else day
     plans, of_slot = in_their_time(plans, now, first), _by_slot(begun, planned, day)
-    slots = of_slot.day(plans, day, now)
-    said = said_on(record, day, plans[-1].prescription.rules.pain)
-    today = [one for one in begun if one.status in OVER and one.day == day]
+    said, today = said_on(record, day, plans[-1].prescription.rules.pain), _over_on(begun, day)
     clock = clock_notices(clock_doubt(day, recorded, entry_today=bool(said.check_ins or today)))
+    slots = of_slot.day(plans, day, now)
     view = TodayView(
         day=day,
         planned=planned,
@@ -248,6 +268,7 @@ def today_view(
         extra=extra_sessions(today, slots),
         ask_morning=_asks_morning(said.check_ins, now),
         notices=in_order((*clock, *notices)),
+        leg_to_ask=leg,
         gap_until=gap_until(around, schedule.min_gap_min, now),
         guard_until=guard_until(now, got_up, usual_get_up, schedule.wake_guard_min),
         got_up=got_up,
@@ -266,7 +287,7 @@ def _with_pacing(
     first: date,
 ) -> TodayView:
     """Return Today with what its next session would make of the day, where one is proposed."""
-    if view.locked or view.leg_moved_down:
+    if view.locked or view.leg_comes_first:
         return view
     gentle = not view.planned.known.ordinary
     much = much_today(view.prescription, around, plans, view.day, first, gentle=gentle)
@@ -285,6 +306,10 @@ def _sessions_around(record: DayRecord, day: date) -> Sequence[SessionSummary]:
     """
     monday, week_ago = week_start(day), day - min(timedelta(days=DAYS_A_WEEK), day - date.min)
     return record.sessions(week_ago, monday + min(_SIX_DAYS, date.max - monday))
+
+
+def _over_on(sessions: Iterable[SessionSummary], day: date) -> Sequence[SessionSummary]:
+    return [one for one in sessions if one.status in OVER and one.day == day]
 
 
 def _this_week(around: Sequence[SessionSummary], day: date) -> Sequence[SessionSummary]:

@@ -8,9 +8,10 @@ from coach.domain.record import DayKind
 from coach.services.bad_day_notices import bad_day_notices
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
 from coach.services.floor_transfer import floor_notices
-from coach.services.notices import NOT_ON_A_BAD_DAY, Notice, mark_notices, sign_notices
+from coach.services.leg_to_ask import leg_to_ask_on
+from coach.services.notices import NOT_ON_A_BAD_DAY, Notice, leg_notices, mark_notices, sign_notices
 from coach.services.ports import HistoryStore
-from coach.services.settings import FLARE_DECLINED, Settings
+from coach.services.settings import FLARE_DECLINED, LEG_ASKED, Settings
 from coach.services.today import TodayView, today_view
 from coach.services.warning_signs import WarningSigns
 
@@ -43,7 +44,8 @@ def today_now(
     wanted, plans, said = settings.preferences(), store.plans(), signs.said_so_far()
     known = know_the_day(store, now.local_date)
     of_day = plan_for(known, plans[-1].prescription, gentler, wanted.pace)
-    declined_on = settings.get(FLARE_DECLINED)
+    declined_on, pressed = settings.get(FLARE_DECLINED), settings.get(LEG_ASKED)
+    leg = leg_to_ask_on(store, pressed, now.local_date)
     notices = [*floor_notices(plans[-1].prescription, settings), *notices]
     of_signs = sign_notices(said.screenings, said.due())
     if of_signs or of_day.kind is not DayKind.ORDINARY:
@@ -56,9 +58,11 @@ def today_now(
         usual_get_up=wanted.usual_get_up,
         notices=[
             *of_signs,
+            *leg_notices(leg, now.local_date, of_signs),
             *mark_notices(signs.unmarked),
             *bad_day_notices(store, now, known, gentler, declined_on),
             *notices,
         ],
         planned=DayPlanned(known, of_day),
+        leg=leg,
     )

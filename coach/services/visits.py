@@ -1,18 +1,23 @@
-"""Visits and the questions for them, as the user writes them down: added, put right, taken out."""
+"""Visits and the questions for them, as the user writes them down: added, put right, taken out.
+
+And that the PT was asked about the leg, which needs no visit.
+"""
 
 from datetime import date
 
 from coach.domain.pt_questions import QUESTION_MAX, PtQuestion, QuestionSaid, Word, questions
 from coach.domain.visits import AGREED_MAX, WHO_MAX, Visit, VisitSaid, visits
 from coach.services.ports import Clock, VisitStore
+from coach.services.settings import LEG_ASKED, Settings
 
 
 class Visits:
     """The visits and questions of one record. Every method may raise `StoreProblem`."""
 
-    def __init__(self, clock: Clock, store: VisitStore) -> None:
+    def __init__(self, clock: Clock, store: VisitStore, settings: Settings) -> None:
         self._clock = clock
         self._store = store
+        self._settings = settings
 
     @property
     def today(self) -> date:
@@ -34,6 +39,10 @@ class Visits:
     def take_out(self, number: int) -> None:
         """Keep that a visit does not count; what was said of it is kept too."""
         self._store.add_visit_said(VisitSaid(number, self._clock.read(), None))
+
+    def asked_about_leg(self) -> None:
+        """Keep that the PT was asked now about what is felt in the leg, and knows of it."""
+        self._settings.keep(LEG_ASKED, (*self._settings.get(LEG_ASKED), self._clock.read()))
 
     def seen(self) -> tuple[str, ...]:
         """Return the names of those who were seen, the latest first."""

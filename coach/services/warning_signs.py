@@ -4,7 +4,7 @@ What locks is kept twice: in the record, and in a mark outside it. So a copy of 
 day before, put back, opens nothing that an answer has locked, and forgets no list that was begun.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
@@ -14,7 +14,8 @@ from coach.domain.alarms import alarms
 from coach.domain.clinician_words import is_a_name, is_a_word
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
-from coach.domain.leg_direction import further_down_on
+from coach.domain.leg_asked import asked_since
+from coach.domain.leg_direction import further_down_on, leg_to_ask
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.warning_signs import (
@@ -96,6 +97,20 @@ class SaidSoFar:
         """Return whether the leg moved further down today, with what is being answered now."""
         said = [*self.check_ins, felt.check_in(AskedWhen.BEFORE, self.now)]
         return further_down_on(said, self.now.local_date)
+
+    def leg_below_knee(self, felt: Answers, presses: Iterable[Instant]) -> bool:
+        """Return whether today tells for the first time that it is felt below the knee, with what
+        is being answered now, and nobody knows of it.
+
+        Args:
+            felt: what is being answered.
+            presses: each time that the user said that their PT knows of the leg.
+        """
+        said = [*self.check_ins, felt.check_in(AskedWhen.BEFORE, self.now)]
+        found = leg_to_ask(said, asked_since(presses, self.screenings))
+        if found is None or found.why is not Trigger.LEG_BELOW_KNEE:
+            return False
+        return found.since.local_date == self.now.local_date
 
 
 class WarningSigns:

@@ -21,6 +21,7 @@ from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
 from coach.domain.reminding.history import PAUSING, ReminderEvent
+from coach.domain.visits import VisitSaid
 from coach.domain.warning_signs import Screening
 from coach.services.problems import StoreProblem
 from coach.storage import (
@@ -32,6 +33,7 @@ from coach.storage import (
     reminder_rows,
     session_rows,
     sign_rows,
+    visit_rows,
 )
 from coach.storage.examine import glance
 from coach.storage.integrity import APPLICATION_ID
@@ -135,6 +137,12 @@ class ReadOnlyRecord:
         rows = self._read("SELECT * FROM warning_signs ORDER BY at_utc, rowid").fetchall()
         deeds = self._read("SELECT * FROM warning_sign_deeds ORDER BY id").fetchall()
         return sign_rows.read_all(rows, deeds)
+
+    def visits_said(self) -> Sequence[VisitSaid]:
+        """Return all that was said of visits, in the order of keeping."""
+        return [
+            visit_rows.read_visit(row) for row in self._read("SELECT * FROM visits ORDER BY id")
+        ]
 
     def cut_off(self) -> bool:
         """Return whether a session began that never ended."""

@@ -47,6 +47,15 @@ def a_month(folder: Path) -> None:
     _until_this_morning(folder, 30)
 
 
+def leg_further_down(folder: Path) -> None:
+    """A month; what is felt in the leg moved to the shin two days ago, and the PT was not asked."""
+    a_month_until_yesterday(folder)
+    with closing(open_store(folder)) as store:
+        for days_ago, site in ((3, LegSite.NONE), (2, LegSite.SHIN), (0, LegSite.SHIN)):
+            said = Instant(0.0, TUESDAY.replace(hour=8) - timedelta(days=days_ago))
+            store.add_check_in(CheckIn(AskedWhen.MORNING, said, 3, 2, site))
+
+
 def three_years(folder: Path) -> None:
     """Three years, with the first session of today done."""
     _until_this_morning(folder, 3 * 365)

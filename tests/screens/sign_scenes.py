@@ -97,4 +97,22 @@ def much_pain(stage: Stage) -> None:
         scene.picture("walk")
 
 
-ALL: tuple[Callable[[Stage], None], ...] = (signs_asked, signs_lock, much_pain)
+def leg_to_ask(stage: Stage) -> None:
+    """What moved down the leg, days later; and below the knee, told of for the first time."""
+    with stage.scene("leg-moved-down", records.leg_further_down) as scene:
+        scene.picture("today")
+    with stage.scene("leg-below-knee", nothing) as scene:
+        scene.clock.advance(60)
+        scene.navigation.today.start_button.click()
+        page = scene.page(CheckInPage)
+        page.pain.leg_site.choose(4)
+        scene.picture("check-in")
+        page.go_on.click()
+        answer(scene)
+        scene.page(QuestionPage).buttons[0].click()
+        scene.picture("instead")
+        scene.navigation.show_today()
+        scene.picture("today")
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (signs_asked, signs_lock, much_pain, leg_to_ask)

@@ -15,6 +15,7 @@ from coach import __version__
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import ExerciseRating
 from coach.domain.gates import Gate, Locked, Open, SessionLocked, Until
+from coach.domain.log_events import EventKind
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.warning_signs import (
     LONG_FORM,
@@ -34,6 +35,7 @@ from coach.programs.own_files import OwnFiles
 from coach.resources import shipped
 from coach.services.app_services import AppServices, RecordPlace, services_of
 from coach.services.check_in import Answers
+from coach.services.notices import NoticeKind
 from coach.services.planning import Planning
 from coach.services.ports import OpenSession
 from coach.services.session import resume
@@ -43,6 +45,7 @@ from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_copies import MemoryCopies
 from tests.fakes.memory_signs import MemoryMark
+from tests.handover.records import collect
 
 OWN = Path("no-such-folder")
 CATALOGUE = Catalogue(shipped("programs"), (OWN,))
@@ -168,9 +171,84 @@ def test_below_the_knee_with_nothing_to_compare_it_with_asks_once(home: Home) ->
     home.clock.advance(60)
     home.answer(trigger=Trigger.LEG_BELOW_KNEE)
     home.clock.advance(60)
-    assert home.until(felt) is None
+    assert home.until(felt) == (Until.LESS_PAIN, Trigger.LEG_BELOW_KNEE)
+    assert home.until(Answers(leg=0, leg_site=LegSite.KNEE)) is None
     home.clock.advance(A_DAY_S)
     assert home.until(felt) is None
+    assert home.services.today().leg_comes_first
+
+
+def test_below_the_knee_a_session_begins_once_the_pt_knows(home: Home) -> None:
+    felt = Answers(leg=4, leg_site=LegSite.FOOT)
+    home.services.check_ins.keep(AskedWhen.BEFORE, felt)
+    home.clock.advance(60)
+    home.answer(trigger=Trigger.LEG_BELOW_KNEE)
+    home.services.visits.asked_about_leg()
+    assert home.until(felt) is None
+    assert not home.services.today().leg_comes_first
+
+
+def test_a_bad_day_may_have_its_session_below_the_knee(home: Home) -> None:
+    felt = Answers(leg=4, leg_site=LegSite.FOOT)
+    home.services.check_ins.keep(AskedWhen.BEFORE, felt)
+    home.clock.advance(60)
+    home.answer(trigger=Trigger.LEG_BELOW_KNEE)
+    home.services.bad_days.press(WhyBad.WORSE)
+    assert home.until(felt) is None
+
+
+def told_of_the_leg(home: Home) -> tuple[bool, list[NoticeKind]]:
+    """Return whether the leg comes before Start, and what Today says of it."""
+    view = home.services.today()
+    of_leg = {NoticeKind.LEG_MOVED_DOWN, NoticeKind.LEG_BELOW_KNEE}
+    return view.leg_comes_first, [one.kind for one in view.notices if one.kind in of_leg]
+
+
+@pytest.mark.parametrize("end", ["asked", "visit", "back"])
+def test_what_moved_down_comes_before_start_each_day_until_it_is_back_or_the_pt_knows(
+    home: Home, end: str
+) -> None:
+    home.say(site=LegSite.NONE)
+    home.clock.advance(A_DAY_S)
+    home.say(site=LegSite.THIGH)
+    assert told_of_the_leg(home) == (True, []), "the warning signs come first, and say it"
+    home.clock.advance(60)
+    home.answer(trigger=Trigger.LEG_FURTHER_DOWN)
+    assert told_of_the_leg(home) == (True, [NoticeKind.LEG_MOVED_DOWN])
+    for site in (LegSite.THIGH, None, LegSite.THIGH):
+        home.clock.advance(A_DAY_S)
+        home.say(2, site)
+        assert told_of_the_leg(home) == (True, [NoticeKind.LEG_MOVED_DOWN])
+        assert home.gate() == Open()
+    match end:
+        case "asked":
+            home.services.visits.asked_about_leg()
+        case "visit":
+            home.services.visits.say(home.clock.read().local_date, "Anna Maier", "")
+        case _:
+            home.say(site=LegSite.NONE)
+    assert told_of_the_leg(home) == (False, [])
+    home.clock.advance(A_DAY_S)
+    assert told_of_the_leg(home) == (False, [])
+
+
+def test_it_is_brought_up_after_weeks_in_which_nobody_said_a_place(home: Home) -> None:
+    home.say(site=LegSite.NONE)
+    home.clock.advance(A_DAY_S)
+    home.say(site=LegSite.FOOT)
+    home.clock.advance(60 * A_DAY_S)
+    home.answer()
+    assert told_of_the_leg(home) == (True, [NoticeKind.LEG_MOVED_DOWN])
+    home.clock.advance(300 * A_DAY_S)
+    home.answer()
+    assert told_of_the_leg(home) == (False, [])
+
+
+def test_that_the_pt_knows_is_in_the_log(home: Home) -> None:
+    home.services.visits.asked_about_leg()
+    today = home.clock.read().local_date
+    log = collect(home.store, today, today, home.clock.read())
+    assert EventKind.LEG_ASKED in [one.kind for one in log.events]
 
 
 @pytest.mark.parametrize("days", [1, 45])

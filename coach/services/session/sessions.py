@@ -22,7 +22,7 @@ from coach.services.session.hurt_report import HurtReport
 from coach.services.session.run import SessionRun
 from coach.services.session.same_day_easier import easier_today
 from coach.services.session.start import start_session
-from coach.services.settings import CONSENTS, Settings
+from coach.services.settings import CONSENTS, LEG_ASKED, Settings
 from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Sessions:
         """
         plans, said, screening = self._plans(), self._signs.said_so_far(), self._signs.locking()
         flags, consents = plans.flags.locking(), self._settings.get(CONSENTS)
-        gentle = begun or self._known().gentle
+        pt_knows, gentle = self._settings.get(LEG_ASKED), begun or self._known().gentle
         gap_ends = (
             None if begun else self._gap_until(plans.current.prescription.schedule.min_gap_min)
         )
@@ -108,6 +108,7 @@ class Sessions:
                 leg=leg,
                 usual=said.usual,
                 leg_further_down=said.leg_further_down(felt),
+                leg_below_knee=said.leg_below_knee(felt, pt_knows),
                 gap_until=gap_ends,
             )
             return gates.may_start(standing)

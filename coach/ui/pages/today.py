@@ -155,6 +155,7 @@ class TodayPage(Page):
         set_icon(self.start_button, "triangle-alert" if view.locked else "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
         self.offers.setVisible(not view.locked)
+        self.offers.show_heat(shown=not view.signs_first and not view.leg_comes_first)
         self.morning.show_limits(view.said.zones)
         last = view.said.last_morning
         self.morning.show_last(Answers.of_pain(last) if last is not None else None)
@@ -171,7 +172,7 @@ class TodayPage(Page):
 
     def _show_starts(self, view: TodayView) -> None:
         short = view.short_minutes
-        free = view.wait is None and not view.locked and not view.leg_moved_down
+        free = view.wait is None and not view.locked and not view.leg_comes_first
         self.short_button.setVisible(short is not None and free)
         if short is not None:
             self.short_button.setText(words.SHORT_ON_TIME.format(minutes=whole_minutes(short)))

@@ -120,7 +120,7 @@ class CheckInPage(Page):
         self.pain.show_zones(answer.back_zone, answer.leg_zone)
         sentence = words.said_back(answer) if answer.alarm else ""
         if isinstance(gate, Locked):
-            sentence = words.WHY_NOT.get(gate.trigger, sentence)
+            sentence = words.why_not(gate, sentence)
         if self._before:
             # Where an ordinary session is not proposed, this is no way to begin one.
             self.go_on.setText(words.GO_ON[gate.until if isinstance(gate, Locked) else None])

@@ -103,7 +103,7 @@ class SessionFlow(QObject):
         self.page: SessionPage | None = None
         self._ahead = IdleTasks(self)
         self._refused = RefusedStart(
-            services.bad_days, signs, show, self.finished.emit, self.movement.emit, self._try
+            services, signs, show, self.finished.emit, self.movement.emit, self._try
         )
 
     def start(self, slot: Slot | None, *, minutes: float | None = None) -> None:

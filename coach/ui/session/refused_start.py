@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.gates import Locked, Until
-from coach.services.bad_days import BadDays
+from coach.services.app_services import AppServices
 from coach.ui.session.too_much_pain import too_much_pain_page
 from coach.ui.signs.overlay import SignsOverlay
 from coach.ui.texts import warning_signs as words
@@ -16,7 +16,7 @@ class RefusedStart:
     """Shows what locks a session, and what may be done instead.
 
     Args:
-        bad_days: keeps that today is a bad day.
+        services: keep that today is a bad day, or that the PT was asked about the leg.
         signs: asks the warning signs, and shows what they lock.
         show: puts a page on the screen.
         leave: goes back to Today.
@@ -26,14 +26,14 @@ class RefusedStart:
 
     def __init__(
         self,
-        bad_days: BadDays,
+        services: AppServices,
         signs: SignsOverlay,
         show: Callable[[QWidget], None],
         leave: Callable[[], None],
         begin_movement: Callable[[str], None],
         attempt: Callable[[Callable[[], None]], None],
     ) -> None:
-        self._bad_days = bad_days
+        self._bad_days, self._visits = services.bad_days, services.visits
         self._signs = signs
         self._show = show
         self._leave = leave
@@ -50,7 +50,12 @@ class RefusedStart:
             case Until.LESS_PAIN if gate.trigger is not None:
                 gentler = (words.BAD_DAY_SESSION, lambda: self._make_it_a_bad_day(again))
                 page = too_much_pain_page(
-                    gate.trigger, self._show, self._leave, gentler, self._begin_movement
+                    gate.trigger,
+                    self._show,
+                    self._leave,
+                    gentler,
+                    self._begin_movement,
+                    lambda: self._after_keeping(self._visits.asked_about_leg, again),
                 )
                 self._show(page)
             case _:
@@ -58,9 +63,11 @@ class RefusedStart:
 
     def _make_it_a_bad_day(self, then: Callable[[], None]) -> None:
         """Keep that today is a bad day, and begin its session."""
+        self._after_keeping(lambda: self._bad_days.press(WhyBad.WORSE), then)
 
+    def _after_keeping(self, keep: Callable[[], None], then: Callable[[], None]) -> None:
         def attempt() -> None:
-            self._bad_days.press(WhyBad.WORSE)
+            keep()
             then()
 
         self._attempt(attempt)

@@ -1,7 +1,9 @@
 """What is offered in place of an ordinary session, once the warning signs were answered.
 
 In this order: a bad-day session, a walk and breathing, nothing today. "Start anyway" is not there,
-and no session at all where the leg is felt further down: the PT is to be asked first.
+and no session at all where the leg is felt further down: the PT is to be asked first. Who feels
+it below the knee, and tells of it for the first time, may have it for years: whether the PT knows
+of it is theirs to say, and then the session begins.
 A walk and breathing lead to their timers, and are kept in the record as what they are.
 """
 
@@ -24,6 +26,7 @@ def too_much_pain_page(
     leave: Callable[[], None],
     gentler: tuple[str, Callable[[], None]],
     begin_movement: Callable[[str], None],
+    pt_knows: Callable[[], None],
 ) -> QuestionPage:
     """Return the page that offers something else.
 
@@ -33,12 +36,15 @@ def too_much_pain_page(
         leave: goes back to Today.
         gentler: the words and the beginning of a bad-day session.
         begin_movement: begins the timer of a movement, by its id.
+        pt_knows: keeps that the PT knows of what is felt below the knee, and begins the session.
     """
     lines = (words.TOO_MUCH_WHY[trigger], words.TOO_MUCH_LEAD)
     walk = (words.WALK_AND_BREATHE, lambda: show(walk_page(leave, begin_movement)))
     offers = [walk, (words.NOT_TODAY, leave)]
     if trigger is not Trigger.LEG_FURTHER_DOWN:
         offers.insert(0, gentler)
+    if trigger is Trigger.LEG_BELOW_KNEE:
+        offers.append((words.PT_KNOWS, pt_knows))
     return QuestionPage(words.TOO_MUCH_TITLE, lines, offers)
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from coach.domain.gates import Until
+from coach.domain.gates import Locked, Until
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.pain_answer import PainAnswer, Says
 from coach.domain.pain_zones import Zone
 from coach.domain.warning_signs import Trigger
 from coach.services.check_in import Answers
 from coach.ui.numbers import shown_number
+from coach.ui.texts.warning_signs import TOO_MUCH_WHY
 from coach.ui.texts.zones import with_zone
 
 BEFORE_TITLE = "How is it now?"
@@ -116,8 +117,8 @@ KEEP_AS_IT_WAS = "Leave it as it was"
 
 SAYS: Mapping[Says, str] = {
     Says.MOVED_DOWN: (
-        "What you feel has moved further down the leg. Leave the exercises until you have asked "
-        "your PT, and look at the warning signs."
+        "What you feel has moved further down the leg. Leave the exercises today, ask your PT "
+        "before you go on, and look at the warning signs."
     ),
     Says.MUCH_PAIN: (
         "{limit} or more is a lot. Look at the warning signs first. Doing less today, or nothing, "
@@ -128,7 +129,8 @@ SAYS: Mapping[Says, str] = {
         "less today, or nothing, is fine."
     ),
     Says.BELOW_KNEE: (
-        "You feel it below the knee. Look at the warning signs once, and let your PT know."
+        "You feel it below the knee. Look at the warning signs once, and ask your PT before you go "
+        "on."
     ),
     Says.DRAWN_BACK: "What you feel has drawn back up the leg since the last time.",
     Says.MORE: "Your back: {change} more than the last time.",
@@ -137,6 +139,15 @@ SAYS: Mapping[Says, str] = {
     Says.FIRST: "Noted.",
 }
 """What is said back to an answer."""
+
+
+def why_not(gate: Locked, said: str) -> str:
+    """Return why no ordinary session begins, or else what is said back to the answer.
+
+    The warning signs come first where they are still to be answered; afterwards that is not said.
+    """
+    why = TOO_MUCH_WHY if gate.until is Until.LESS_PAIN else WHY_NOT
+    return said if gate.trigger is None else why.get(gate.trigger, said)
 
 
 def said_back(answer: PainAnswer) -> str:

@@ -9,7 +9,7 @@ from coach.domain.record import DayKind
 from coach.domain.slots import SlotDay, SlotState
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.today import DayMark
-from coach.ui.texts.dates import long_day, weekday
+from coach.ui.texts.dates import long_day, weekday, weekday_and_day
 from coach.ui.texts.flare import day_of_flare, to_spare
 from coach.ui.texts.phrasing import span_of
 
@@ -140,6 +140,12 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You said yes, or not sure, to a warning sign and did not finish the list. Answer it to "
         "its end before the next session."
     ),
+    NoticeKind.LEG_MOVED_DOWN: (
+        "What you feel in the leg moved further down {since}. Ask your PT before you go on."
+    ),
+    NoticeKind.LEG_BELOW_KNEE: (
+        "You felt it below the knee {since}. Ask your PT before you go on."
+    ),
     NoticeKind.CLOCK: (
         "This computer says it is {today}. If that is wrong, set its clock before you go on."
     ),
@@ -223,6 +229,8 @@ AFTER_A_BAD_DAY = {
     True: "Tomorrow the gentle session of the flare is back.",
 }
 """What comes after a bad day, by whether it is one of a flare."""
+SINCE = {0: "today", 1: "yesterday"}
+ON_DAY = "on {day}"
 NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.SEE_SIGNS: "Read the warning signs",
     NoticeAction.ANSWER_SIGNS: "Answer the warning signs",
@@ -239,6 +247,7 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.ADD_FLOOR_RISE: "Add it to my plan",
     NoticeAction.NO_FLOOR_RISE: "No, thank you",
     NoticeAction.NO_BAD_DAY: "Take it back",
+    NoticeAction.ASKED_PT: "I asked my PT",
     NoticeAction.EASING: "Yes, easing",
     NoticeAction.NOT_EASING: "No",
     NoticeAction.STEP_BACK: "One step",
@@ -272,6 +281,14 @@ def _day_of_flare(what: Mapping[str, object]) -> str:
     return f"{said} {to_spare(activity, posture)}".strip()
 
 
+def _since(notice: Notice) -> str:
+    """Return when something was said, such as `on Tuesday 24 November`."""
+    days, day = int(str(notice.what["days"])), notice.what["since"]
+    if days in SINCE or not isinstance(day, date):
+        return SINCE[min(days, 1)]
+    return ON_DAY.format(day=weekday_and_day(day))
+
+
 def noticed(notice: Notice) -> str:
     """Return the words of a notice."""
     if notice.kind is NoticeKind.FLARE_DAY:
@@ -282,6 +299,8 @@ def noticed(notice: Notice) -> str:
     }
     if "in_a_flare" in notice.what:
         named["tomorrow"] = AFTER_A_BAD_DAY[bool(notice.what["in_a_flare"])]
+    if "since" in notice.what:
+        named["since"] = _since(notice)
     if "beside" in notice.what:
         named["beside"] = PACING_BESIDE[Beside(str(notice.what["beside"]))]
     if notice.kind is NoticeKind.FLAG_REVIEW:

@@ -158,14 +158,19 @@ TOO_MUCH_WHY = {
     Trigger.MUCH_PAIN: "With this much pain your plan has no ordinary session.",
     Trigger.OVER_USUAL: "This is well above your usual pain, so no ordinary session now.",
     Trigger.LEG_FURTHER_DOWN: (
-        "What you feel in the leg is further down than it was. Leave the exercises until you have "
-        "asked your PT."
+        "What you feel in the leg is further down than it was. No session today while it stays so; "
+        "ask your PT before you go on."
+    ),
+    Trigger.LEG_BELOW_KNEE: (
+        "You feel it below the knee, and told of it for the first time. Let your PT know before "
+        "your usual session."
     ),
 }
 TOO_MUCH_LEAD = "What you said is kept. Doing less today, or nothing, is fine."
 BAD_DAY_SESSION = "A short session for a bad day"
 WALK_AND_BREATHE = "Walk a little and breathe"
 NOT_TODAY = "Not today"
+PT_KNOWS = "My PT knows: start the session"
 WALK_TITLE = "Walk a little and breathe"
 WALK_LINES = (
     "Walk 3 to 5 minutes at an easy pace, every hour or two while you are up.",

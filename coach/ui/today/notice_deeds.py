@@ -22,6 +22,11 @@ def _about_medicines(action: NoticeAction, host: PageHost, notice: Notice) -> No
     DEEDS[action](host, notice)
 
 
+def _asked_pt(host: PageHost) -> None:
+    host.with_services(lambda services: services.visits.asked_about_leg())
+    host.show(TODAY)
+
+
 def _add_floor_rise(host: PageHost) -> None:
     from coach.ui.plan.floor_transfer_actions import add_floor_rise
 
@@ -48,6 +53,7 @@ DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], object]]] = {
     **{action: partial(_about_flags, action) for action in ABOUT_FLAGS},
     NoticeAction.ADD_FLOOR_RISE: lambda host, _notice: _add_floor_rise(host),
     NoticeAction.NO_FLOOR_RISE: lambda host, _notice: _leave_floor_rise(host),
+    NoticeAction.ASKED_PT: lambda host, _notice: _asked_pt(host),
     NoticeAction.SPASM: notice_actions.spasm,
     NoticeAction.BEGIN_FLARE: notice_actions.begin_flare,
     NoticeAction.NO_FLARE: notice_actions.no_flare,

@@ -42,3 +42,7 @@ class Offers(QWidget):
             row.addWidget(made)
         row.addWidget(button(note_words.OPEN, self.note.emit, name="note"))
         column.addLayout(row)
+
+    def show_heat(self, *, shown: bool) -> None:
+        """Offer heat as well, or not: it comes before a session, and wants skin that feels it."""
+        self.buttons[HEAT].setVisible(shown)

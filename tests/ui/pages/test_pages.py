@@ -217,6 +217,7 @@ class TestCheckIn:
         assert page.answers.back == 2
 
     def test_much_pain_brings_up_the_warning_signs(self, room: Room) -> None:
+        room.clock.advance(60)
         room.press(Key.Key_Return)
         page = room.check_in()
         QTest.keyClick(page.pain.back, Key.Key_6)

@@ -272,6 +272,29 @@ class TestMuchPain:
         assert words.WALK_AND_BREATHE in offers
         assert words.BAD_DAY_SESSION not in offers
 
+    def test_below_the_knee_for_the_first_time_has_the_same_ways_and_the_pt_may_know(
+        self, room: Room
+    ) -> None:
+        room.clock.advance(60)
+        press_start(room)
+        room.check_in().pain.leg_site.choose(5)
+        room.clock.advance(1)
+        room.press(Key.Key_Return)
+        assert words.WHY_ASKED[Trigger.LEG_BELOW_KNEE] in room.words()
+        room.clock.advance(1)
+        answer(room)
+        room.clock.advance(30)
+        room.press(Key.Key_Return)
+        offers = room.page()
+        assert isinstance(offers, QuestionPage)
+        assert [each.text() for each in offers.buttons] == [
+            words.BAD_DAY_SESSION, words.WALK_AND_BREATHE, words.NOT_TODAY, words.PT_KNOWS,
+        ]  # fmt: skip
+        offers.buttons[-1].click()
+        assert room.session().run.begun
+        room.stop_session()
+        assert not room.navigation.services.today().leg_comes_first
+
 
 class TestEmergency:
     @pytest.mark.parametrize("said", [Said.YES, Said.NOT_SURE])
