@@ -192,7 +192,7 @@ class _Life:
             gc.disable()
             navigation = build(replace(devices, sleeps=sleeps and devices.sleeps))
             navigation.open_record()
-            navigation.copies.begin(navigation)
+            navigation.copies.begin()
             _collect_garbage_again()
             return navigation
 
@@ -226,7 +226,7 @@ class _Life:
     def _begin_what_waits(self) -> None:
         if (navigation := self._navigation) is not None:
             navigation.begin_reminding()
-            navigation.copies.begin(navigation)
+            navigation.copies.begin()
 
     def tell_of_bug(self, sentence: str) -> None:
         """Show that an error of ours was reported; a bare window would have nothing to press."""

@@ -33,6 +33,7 @@ class Background(QObject):
         super().__init__(parent)
         self._running: list[tuple[Callable[[], bool], Callable[[], object]]] = []
         self._worker: ThreadPoolExecutor | None = None
+        self._wait_for_last: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -65,8 +66,16 @@ class Background(QObject):
             then: called here once it is over, with what returns what `act` returned, or raises.
         """
         future = self._executor().submit(act)
+        self._wait_for_last = future.exception
         self._running.append((future.done, lambda: then(future.result)))
         self._timer.start()
+
+    def wait(self) -> None:
+        """Return once nothing runs any more, and tell of what is over."""
+        if self._wait_for_last is not None:
+            # One thread: what was begun last is over last.
+            self._wait_for_last()
+        self.look()
 
     def look(self) -> None:
         """Tell of what is over by now."""

@@ -80,7 +80,7 @@ class Navigation(QObject):
     ) -> None:
         super().__init__()
         self._open_services = open_services
-        self.copies = CopyKeeping(self, put_back)
+        self.copies = CopyKeeping(self, put_back, self)
         self._devices = devices
         self._appearance = appearance
         self._services: AppServices | None = None

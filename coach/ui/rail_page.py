@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from coach.domain.warning_signs import Trigger
@@ -31,9 +32,19 @@ PLAN: Final = "plan"
 class Copying(Protocol):
     """What is done with copies of the record."""
 
+    over: "SignalInstance"
+    """A copy that was asked for is made, or could not be."""
+
     @property
     def problem(self) -> "EnvironmentProblem | None":
-        """Why the last copy could not be made by itself; None where it could."""
+        """Why the last copy could not be made; None where it could."""
+
+    @property
+    def making(self) -> bool:
+        """Whether a copy is being made that was asked for."""
+
+    def make_now(self) -> None:
+        """Make the copy of today while the window goes on; `over` says when."""
 
     def put_back(self, copy: "Path") -> None:
         """Put a copy in place of the record, and open that; all pages are made anew for it."""

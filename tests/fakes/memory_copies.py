@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 from coach.services.problems import StoreProblem
 from coach.services.record_copies import RecordContents, RecordCopy
+from tests.patience import PATIENCE_S
 
 
 class MemoryCopies:
@@ -14,17 +16,21 @@ class MemoryCopies:
     Attributes:
         days: those with a copy.
         refusal: raised by the next copy that is made, or None.
+        waits: a copy is made once this is set; None for at once.
     """
 
     def __init__(self, *days: date) -> None:
         self.days = set(days)
         self.refusal: StoreProblem | None = None
+        self.waits: Event | None = None
         self.folder = Path("where-the-copies-are")
 
     def copies(self) -> Sequence[RecordCopy]:
         return [self._copy(day) for day in sorted(self.days, reverse=True)]
 
     def make(self, day: date) -> RecordCopy:
+        if self.waits is not None:
+            self.waits.wait(PATIENCE_S)
         refusal, self.refusal = self.refusal, None
         if refusal is not None:
             raise refusal

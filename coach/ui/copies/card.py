@@ -1,11 +1,12 @@
 """What Settings says of the copies of the record."""
 
-from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Signal
 
-from coach.services.problems import EnvironmentProblem
+from coach.services.problems import StoreProblem
 from coach.services.record_copies import RecordCopies
+from coach.ui.rail_page import Copying
 from coach.ui.texts import copies as words
 from coach.ui.texts import settings
 from coach.ui.widgets.buttons import button
@@ -21,17 +22,16 @@ class CopiesCard(Card):
 
     Args:
         copies: the copies of the open record.
-        problem: returns why the last copy could not be made, or None.
+        keeping: makes them.
     """
 
     put_back_wished = Signal()
 
-    def __init__(
-        self, copies: RecordCopies, problem: Callable[[], EnvironmentProblem | None]
-    ) -> None:
+    def __init__(self, copies: RecordCopies, keeping: Copying) -> None:
         super().__init__(margin_px=32, gap_px=16)
         self._copies = copies
-        self._problem = problem
+        self._keeping = keeping
+        keeping.over.connect(self._told)
         self.column.addWidget(text(settings.COPIES, "title"))
         self.column.addWidget(text(words.CARD))
         self.newest = text("")
@@ -51,16 +51,7 @@ class CopiesCard(Card):
         Raises:
             StoreProblem: their folder cannot be read.
         """
-        self._show(self._problem())
-
-    def _make_now(self) -> None:
-        try:
-            self._copies.keep_one()
-            self._show(None)
-        except EnvironmentProblem as problem:
-            self._show(problem)
-
-    def _show(self, problem: EnvironmentProblem | None) -> None:
+        problem, making = self._keeping.problem, self._keeping.making
         copies = self._copies.shelf.copies()
         folder = str(self._copies.shelf.folder)
         if copies:
@@ -68,8 +59,20 @@ class CopiesCard(Card):
             self.newest.setText(words.NEWEST.format(copy=newest, folder=folder))
         else:
             self.newest.setText(words.NONE_YET.format(folder=folder))
-        self.make.setVisible(self._copies.due)
-        self.failed.setVisible(problem is not None)
+        self.make.setVisible(making or self._copies.due)
+        self.make.setText(words.MAKING if making else words.MAKE_NOW)
+        for each in (self.make, self.put_back):
+            each.setEnabled(not making)
+        self.failed.setVisible(problem is not None and not making)
         if problem is not None:
             why = f"{problem.sentence} {problem.way_out}"
             self.failed.setText(words.NOT_MADE.format(why=why))
+
+    def _make_now(self) -> None:
+        self._keeping.make_now()
+        self._told()
+
+    def _told(self) -> None:
+        """Show how it stands; a folder that cannot be read is the reason that is told already."""
+        with suppress(StoreProblem):
+            self.refresh()

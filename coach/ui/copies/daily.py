@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.services.problems import EnvironmentProblem
 from coach.services.record_copies import RecordCopies
+from coach.ui.background import Background
 
 _LOOK_EVERY_MS = 30 * 60 * 1000
 """A program that stays open for days notices a new day within this time."""
@@ -23,7 +24,13 @@ class DailyCopy(QObject):
 
     Attributes:
         problem: why the last copy could not be made; None where it could.
+        making: whether one is being made that somebody asked for.
+
+    Signals:
+        over: a copy that was asked for is made, or could not be.
     """
+
+    over = Signal()
 
     def __init__(
         self,
@@ -33,18 +40,28 @@ class DailyCopy(QObject):
     ) -> None:
         super().__init__(parent)
         self.problem: EnvironmentProblem | None = None
+        self.making = False
         self._copies = copies
         self._busy = busy
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._background = Background(lambda: None, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
+
+    def begin(self) -> None:
+        """Look from now on."""
         self._timer.start(_FIRST_MS)
+
+    def make_now(self) -> None:
+        """Make the copy of today unless it is there; `over` says when."""
+        copies = self._copies()
+        if copies is not None and not self.making:
+            self.making = True
+            self._background.start(lambda: self._make(copies), self._tell)
 
     def wait(self) -> None:
         """Return when no copy is being made; the record may be closed then."""
-        self._pool.waitForDone()
+        self._background.wait()
 
     def close(self) -> None:
         """Make no more, and wait for the one that is being made."""
@@ -55,7 +72,12 @@ class DailyCopy(QObject):
         self._timer.start(_LOOK_EVERY_MS)
         copies = self._copies()
         if copies is not None and not self._busy():
-            self._pool.start(lambda: self._make(copies))
+            self._background.start(lambda: self._make(copies), lambda done: done())
+
+    def _tell(self, done: Callable[[], None]) -> None:
+        self.making = False
+        done()
+        self.over.emit()
 
     def _make(self, copies: RecordCopies) -> None:
         try:
@@ -63,5 +85,5 @@ class DailyCopy(QObject):
                 copies.keep_one()
             self.problem = None
         except EnvironmentProblem as problem:
-            # Nobody asked for it, so nobody is interrupted: Settings tells.
+            # Nobody is interrupted: Settings tells.
             self.problem = problem

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QObject, Signal
+
 from coach.services.problems import EnvironmentProblem
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from coach.services.app_services import AppServices
@@ -49,15 +50,22 @@ class RecordShown(Protocol):
         """Do something that needs the disk; a problem of the disk is said in its place."""
 
 
-class CopyKeeping:
+class CopyKeeping(QObject):
     """Begins the daily copy, and puts a copy back.
 
     Args:
         window: shows the record.
         put_back: puts a copy in the record's place; None where nobody could.
+        parent: goes with it.
+
+    Signals:
+        over: a copy that was asked for is made, or could not be.
     """
 
-    def __init__(self, window: RecordShown, put_back: PutBack | None) -> None:
+    over = Signal()
+
+    def __init__(self, window: RecordShown, put_back: PutBack | None, parent: QObject) -> None:
+        super().__init__(parent)
         self._window = window
         self._put_back = put_back
         self._daily: DailyCopy | None = None
@@ -67,17 +75,18 @@ class CopyKeeping:
         """Why the last copy could not be made by itself; None where it could."""
         return self._daily.problem if self._daily is not None else None
 
-    def begin(self, parent: "QObject") -> None:
-        """Keep a copy of the record on each day from now on."""
-        from coach.ui.copies.daily import DailyCopy
+    @property
+    def making(self) -> bool:
+        """Whether a copy is being made that was asked for."""
+        return self._daily is not None and self._daily.making
 
-        if self._daily is None:
-            shown = self._window
-            self._daily = DailyCopy(
-                lambda: shown.services.copies if shown.ready else None,
-                lambda: shown.flow is not None or shown.movement is not None,
-                parent,
-            )
+    def begin(self) -> None:
+        """Keep a copy of the record on each day from now on."""
+        self._made_daily().begin()
+
+    def make_now(self) -> None:
+        """Make the copy of today while the window goes on; `over` says when."""
+        self._made_daily().make_now()
 
     def put_back(self, copy: Path) -> None:
         """Put a copy in place of the record, and open that; all pages are made anew for it."""
@@ -87,6 +96,19 @@ class CopyKeeping:
         """Make no more copies, and wait for one that is being made."""
         if self._daily is not None:
             self._daily.close()
+
+    def _made_daily(self) -> "DailyCopy":
+        from coach.ui.copies.daily import DailyCopy
+
+        if self._daily is None:
+            shown = self._window
+            self._daily = DailyCopy(
+                lambda: shown.services.copies if shown.ready else None,
+                lambda: shown.flow is not None or shown.movement is not None,
+                self,
+            )
+            self._daily.over.connect(self.over)
+        return self._daily
 
     def _open(self, copy: Path) -> None:
         from coach.ui.copies.put_back_pages import CopyIsBackPage

@@ -201,7 +201,7 @@ def open_page(host: PageHost) -> OpenPage:
         settings.keep_preferences(wanted)
 
     trial = SoundTrial(host.make_sound, settings.preferences)
-    copies = CopiesCard(host.services.copies, lambda: host.copies.problem)
+    copies = CopiesCard(host.services.copies, host.copies)
     copies.put_back_wished.connect(lambda: _put_a_copy_back(host))
     page = SettingsPage(host.services.folder, trial.begin, copies)
     trial.setParent(page)

@@ -12,6 +12,7 @@ NEWEST = "Newest copy: {copy}, whole when it was made. In {folder}."
 NONE_YET = "No copy yet. The first one is made today, in {folder}."
 NOT_MADE = "The last copy could not be made. {why}"
 MAKE_NOW = "Make a copy now"
+MAKING = "Making a copy…"
 PUT_BACK = "Put a copy back"
 
 TITLE = "Put a copy back"

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from coach.services.problems import StoreProblem
 from coach.services.record_copies import RecordCopies
 from coach.ui.copies.daily import DailyCopy
+from coach.ui.texts.copies import MAKING
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_copies import MemoryCopies
 from tests.ui.rooms import Room, a_room
@@ -34,7 +36,8 @@ class Watched:
         )
 
     def time_passes(self) -> None:
-        (timer,) = self.watch.findChildren(QTimer)
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        (timer,) = self.watch.findChildren(QTimer, options=direct)
         timer.timeout.emit()
         self.watch.wait()
 
@@ -83,10 +86,29 @@ def test_settings_says_how_new_the_newest_is_and_makes_one(qtbot: QtBot) -> None
         assert "No copy yet." in room.words()
         copies = room.page().copies  # type: ignore[attr-defined]
         copies.make.click()
+        assert copies.make.text() == MAKING
+        assert not copies.make.isEnabled()
+        assert not copies.put_back.isEnabled()
+        qtbot.waitUntil(copies.put_back.isEnabled)
         assert "Newest copy: 23 November 2026, 1.2 MB" in room.words()
         assert not copies.make.isVisible()
         room.copies.days.clear()
         room.copies.refusal = FULL
         copies.refresh()
         copies.make.click()
+        qtbot.waitUntil(copies.put_back.isEnabled)
         assert "could not be made. The disk is full. Free some space." in room.words()
+
+
+def test_the_window_goes_on_while_one_is_made_and_may_leave_the_page(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        room.copies.waits = Event()
+        room.navigation.show("settings")
+        page = room.page()
+        page.copies.make.click()  # type: ignore[attr-defined]
+        room.navigation.show("history")
+        assert room.page() is not page
+        room.navigation.forget_record()
+        room.copies.waits.set()
+        qtbot.waitUntil(lambda: not room.navigation.copies.making)
+        assert len(room.copies.days) == 1
