@@ -142,6 +142,7 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
     from coach.services.app_services import RecordPlace, services_of
     from coach.storage.copies import DailyCopies
     from coach.storage.opening import open_store
+    from coach.storage.second_place import SecondPlace
     from coach.system.lock_mark import LockMarkFile
 
     folder = data_folder(launch.data_dir)
@@ -160,6 +161,7 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
                 folder,
                 LockMarkFile(lambda: state_place(launch.data_dir)),
                 DailyCopies(store.path),
+                SecondPlace,
                 store.notice,
             ),
         )

@@ -25,7 +25,7 @@ from coach.services.notes import Notes
 from coach.services.notices import Notice
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.ports.calendar_file import CalendarWriter
-from coach.services.record_copies import CopyShelf, RecordCopies
+from coach.services.record_copies import CopyPlace, CopyShelf, RecordCopies
 from coach.services.reminders import Reminders
 from coach.services.session.sessions import Sessions
 from coach.services.settings import Settings
@@ -52,12 +52,14 @@ class RecordPlace:
         folder: its folder.
         mark: remembers outside the record what locks it.
         copies: where its copies lie.
+        second_place: returns a second place for them, in a folder of the user's choice.
         notice: what was done at opening that the user should know, or None.
     """
 
     folder: Path
     mark: LockMark
     copies: CopyShelf
+    second_place: Callable[[Path], CopyPlace]
     notice: str | None = None
 
 
@@ -168,7 +170,7 @@ def services_of(
         settings=settings,
         history=History(clock, store),
         calendar=SlotCalendar(clock, store, calendar),
-        copies=RecordCopies(clock, place.copies),
+        copies=RecordCopies(clock, place.copies, settings, place.second_place),
         share=Sharing(clock, store, writer, version, partial(_suggested, plans)),
         visits=Visits(clock, store, settings),
         notes=notes,

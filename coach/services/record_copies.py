@@ -1,7 +1,7 @@
 """Copies of the record that are made by themselves, and what is in them before one is put back."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -9,6 +9,8 @@ from typing import Protocol
 from coach.domain.copy_rotation import superseded
 from coach.domain.instant import Instant
 from coach.services.ports import Clock
+from coach.services.problems import StoreProblem
+from coach.services.settings import SECOND_PLACE, SECOND_PLACE_LAST, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +79,69 @@ class CopyShelf(Protocol):
         """
 
 
+class CopyPlace(Protocol):
+    """A second place of copies, which may be absent. Its methods may raise `StoreProblem`."""
+
+    @property
+    def there(self) -> bool:
+        """Whether it is there now."""
+
+    def prepare(self) -> None:
+        """Make it ready for copies, because the user chose it.
+
+        Raises:
+            StoreProblem: nothing can be written there.
+        """
+
+    def copies(self, like: RecordCopy) -> Sequence[RecordCopy]:
+        """Return the copies there of the same record as a copy, newest first."""
+
+    def take(self, copy: RecordCopy) -> RecordCopy:
+        """Copy a copy there, and check it there; one of that day stays."""
+
+    def remove(self, copy: RecordCopy, like: RecordCopy) -> None:
+        """Take away a copy of the same record as another one, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPlaceNow:
+    """How it stands with the second place.
+
+    Attributes:
+        folder: the folder of the user's choice.
+        last: the local day of the newest copy that is known to be there; None for none.
+        problem: why nothing could be written there at the last look; None where it could, and
+            where the place was absent.
+        absent: whether it was not there at the last look.
+    """
+
+    folder: Path
+    last: date | None = None
+    problem: StoreProblem | None = None
+    absent: bool = False
+
+
 class RecordCopies:
-    """Keeps copies of one record.
+    """Keeps copies of one record, in its own folder and in a second place of the user's choice.
 
     Args:
         clock: says which day it is.
         shelf: where they lie.
+        settings: keep the second place.
+        place_in: returns the second place in a folder.
     """
 
-    def __init__(self, clock: Clock, shelf: CopyShelf) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        shelf: CopyShelf,
+        settings: Settings,
+        place_in: Callable[[Path], CopyPlace],
+    ) -> None:
         self._clock = clock
         self.shelf = shelf
+        self._settings = settings
+        self._place_in = place_in
 
     @property
     def due(self) -> bool:
@@ -98,6 +152,28 @@ class RecordCopies:
         """
         today = self._clock.read().local_date
         return all(copy.day != today for copy in self.shelf.copies())
+
+    @property
+    def second(self) -> SecondPlaceNow | None:
+        """The second place as far as the record tells; None where none was chosen."""
+        folder, last = self._settings.get(SECOND_PLACE), self._settings.get(SECOND_PLACE_LAST)
+        if not folder:
+            return None
+        try:
+            return SecondPlaceNow(Path(folder), date.fromisoformat(last) if last else None)
+        except ValueError:
+            return SecondPlaceNow(Path(folder))
+
+    def choose_second(self, folder: Path | None) -> None:
+        """Have copies go to a folder, too; None for none. What lies in the one before stays.
+
+        Raises:
+            StoreProblem: nothing can be written there; nothing was changed.
+        """
+        if folder is not None:
+            self._place_in(folder).prepare()
+        self._settings.keep(SECOND_PLACE, str(folder) if folder is not None else "")
+        self._settings.keep(SECOND_PLACE_LAST, "")
 
     def keep_one(self) -> RecordCopy:
         """Make the copy of today unless it is there, then take away those no longer needed.
@@ -112,3 +188,36 @@ class RecordCopies:
             if copy.day in unneeded and copy != made:
                 self.shelf.remove(copy)
         return made
+
+    def keep_in_second(self, second: SecondPlaceNow) -> SecondPlaceNow:
+        """Copy the newest copy to the second place where it is there; touches no record.
+
+        Args:
+            second: how it stood before.
+
+        Returns:
+            How it stands now. Nothing is raised: nobody waits for a stick.
+        """
+        place = self._place_in(second.folder)
+        try:
+            newest = self.shelf.copies()[:1]
+            if not newest or not place.there:
+                return replace(second, problem=None, absent=not place.there)
+            (copy,) = newest
+            there = place.take(copy)
+            copies = place.copies(copy)
+            unneeded = superseded(each.day for each in copies)
+            for each in copies:
+                if each.day in unneeded and each != there:
+                    place.remove(each, copy)
+        except StoreProblem as problem:
+            return replace(second, problem=problem, absent=False)
+        return SecondPlaceNow(second.folder, copies[0].day if copies else copy.day)
+
+    def remember(self, second: SecondPlaceNow) -> None:
+        """Keep what is known of the second place, unless another one was chosen meanwhile."""
+        known = self.second
+        if known is not None and known.folder == second.folder and second.last != known.last:
+            self._settings.keep(
+                SECOND_PLACE_LAST, second.last.isoformat() if second.last is not None else ""
+            )

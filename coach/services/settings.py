@@ -81,6 +81,12 @@ SLOT_PLANS: Final[Setting[Mapping[str, str]]] = Setting(
 FLOOR_RISE_DECLINED: Final = done_once("floor_rise_declined")
 """Whether the user does not want to be offered the exercise that teaches the way to the floor."""
 
+SECOND_PLACE: Final = plain("second_copies_place")
+"""The folder of the user's choice that copies go to, too; empty for none."""
+
+SECOND_PLACE_LAST: Final = plain("second_copies_last")
+"""The local day of the newest copy that is known to be there, such as `2026-11-28`."""
+
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""
 

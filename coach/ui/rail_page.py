@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coach.services.ports.login_start import LoginStart
     from coach.services.ports.presence import PresenceSensor
     from coach.services.problems import EnvironmentProblem
+    from coach.services.record_copies import SecondPlaceNow
     from coach.ui.appearance import Appearance
 
 TODAY: Final = "today"
@@ -38,6 +39,10 @@ class Copying(Protocol):
     @property
     def problem(self) -> "EnvironmentProblem | None":
         """Why the last copy could not be made; None where it could."""
+
+    @property
+    def second(self) -> "SecondPlaceNow | None":
+        """How it stands with the second place since the last look; None before the first."""
 
     @property
     def making(self) -> bool:

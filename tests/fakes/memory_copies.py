@@ -51,3 +51,41 @@ class MemoryCopies:
 
     def _copy(self, day: date) -> RecordCopy:
         return RecordCopy(self.folder / f"steadyback-{day}.sqlite3", day, 1_200_000)
+
+
+class MemoryPlace:
+    """A second place of copies in memory.
+
+    Attributes:
+        there: whether it is plugged in.
+        days: those with a copy.
+        refusal: raised by whatever is written next, or None.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.there = True
+        self.days = set[date]()
+        self.refusal: StoreProblem | None = None
+
+    def prepare(self) -> None:
+        self._refuse()
+
+    def copies(self, like: RecordCopy) -> Sequence[RecordCopy]:
+        return [self._copy(day) for day in sorted(self.days, reverse=True)]
+
+    def take(self, copy: RecordCopy) -> RecordCopy:
+        self._refuse()
+        self.days.add(copy.day)
+        return self._copy(copy.day)
+
+    def remove(self, copy: RecordCopy, like: RecordCopy) -> None:
+        self.days.discard(copy.day)
+
+    def _refuse(self) -> None:
+        refusal, self.refusal = self.refusal, None
+        if refusal is not None:
+            raise refusal
+
+    def _copy(self, day: date) -> RecordCopy:
+        return RecordCopy(self.folder / f"steadyback-{day}.sqlite3", day, 1_200_000)

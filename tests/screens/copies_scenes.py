@@ -5,7 +5,6 @@ from pathlib import Path
 
 from coach.storage.copies import DailyCopies
 from coach.storage.opening import open_store
-from coach.ui.copies.card import CopiesCard
 from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage
 from coach.ui.pages.settings import SettingsPage
 from tests.screens import records
@@ -15,22 +14,30 @@ from tests.screens.stage import TUESDAY, Scene, Stage, nothing
 def copies(stage: Stage) -> None:
     """The list, what is in one, and that it is back; then a record without copies."""
     with stage.scene("copies", _with_copies) as scene:
-        _settings(scene).put_back_wished.emit()
+        second = _settings(scene).second
+        scene.show_within(second)
+        scene.picture("no-second-place")
+        second.choose_folder = lambda: scene.navigation.services.folder
+        second.choose.click()
+        scene.navigation.copies.close()
+        scene.show_within(second)
+        scene.picture("second-place")
+        _settings(scene).copies.put_back_wished.emit()
         scene.picture("choose")
         scene.page(ChooseCopyPage).buttons[0].click()
         scene.picture("compare")
         scene.page(CompareCopyPage).do_it.click()
         scene.picture("done")
     with stage.scene("copies-none", nothing) as scene:
-        _settings(scene).put_back_wished.emit()
+        _settings(scene).copies.put_back_wished.emit()
         scene.picture()
 
 
-def _settings(scene: Scene) -> CopiesCard:
+def _settings(scene: Scene) -> SettingsPage:
     scene.navigation.show("settings")
     page = scene.navigation.window.current
     assert isinstance(page, SettingsPage)
-    return page.copies
+    return page
 
 
 def _with_copies(folder: Path) -> None:

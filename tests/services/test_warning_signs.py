@@ -43,7 +43,7 @@ from coach.services.session.start import start_session
 from coach.services.today import TodayView
 from tests.fakes.been_here import a_store
 from tests.fakes.clock import FakeClock
-from tests.fakes.memory_copies import MemoryCopies
+from tests.fakes.memory_copies import MemoryCopies, MemoryPlace
 from tests.fakes.memory_signs import MemoryMark
 from tests.handover.records import collect
 
@@ -72,7 +72,7 @@ class Home:
             calendar=CalendarFile(),
             version=__version__,
             planning=lambda: Planning(clock, store, CATALOGUE.library, CATALOGUE.programs, files),
-            place=RecordPlace(OWN, self.mark, MemoryCopies()),
+            place=RecordPlace(OWN, self.mark, MemoryCopies(), MemoryPlace),
         )
 
     def answer(

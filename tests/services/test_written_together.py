@@ -35,7 +35,7 @@ from tests.builders import THREE_SLOTS, a_hold, a_prescription, an_exercise, sig
 from tests.facts import a_library
 from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
-from tests.fakes.memory_copies import MemoryCopies
+from tests.fakes.memory_copies import MemoryCopies, MemoryPlace
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import DISK_FULL, MemoryStore
 from tests.rehearsal import Diary
@@ -53,7 +53,7 @@ def services_on(clock: FakeClock, store: MemoryStore) -> AppServices:
         calendar=CalendarFile(),
         version=__version__,
         planning=lambda: Planning(clock, store, catalogue.library, catalogue.programs, files),
-        place=RecordPlace(own, MemoryMark(), MemoryCopies()),
+        place=RecordPlace(own, MemoryMark(), MemoryCopies(), MemoryPlace),
     )
 
 

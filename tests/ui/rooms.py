@@ -42,7 +42,7 @@ from coach.ui.widgets.question_page import QuestionPage
 from tests.builders import signs_answered
 from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
-from tests.fakes.memory_copies import MemoryCopies
+from tests.fakes.memory_copies import MemoryCopies, MemoryPlace
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
 
@@ -74,6 +74,7 @@ class Room:
         signs: whether the warning signs were just answered, each with no.
         mark: what locks, kept outside the record.
         copies: the copies of the record.
+        second: the second places of copies, by their folder.
         first_time: whether the first start is still to come.
         own_programs: the folder of the user's program files.
         notice_boards: the ways to show a notice outside the window.
@@ -95,6 +96,7 @@ class Room:
     signs: bool = True
     mark: MemoryMark = field(default_factory=MemoryMark)
     copies: MemoryCopies = field(default_factory=MemoryCopies)
+    second: dict[Path, MemoryPlace] = field(default_factory=dict)
     morning: bool = False
     until_ready: bool = False
     own_programs: Path = Path("no-such-folder")
@@ -136,8 +138,11 @@ class Room:
             calendar=CalendarFile(),
             version=__version__,
             planning=self._planning,
-            place=RecordPlace(Path("where-the-record-is"), self.mark, self.copies),
+            place=RecordPlace(Path("where-the-record-is"), self.mark, self.copies, self._place_in),
         )
+
+    def _place_in(self, folder: Path) -> MemoryPlace:
+        return self.second.setdefault(folder, MemoryPlace(folder))
 
     def _planning(self) -> Planning:
         own = self.own_programs

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.services.problems import EnvironmentProblem
-from coach.services.record_copies import RecordCopies
+from coach.services.record_copies import RecordCopies, SecondPlaceNow
 from coach.ui.background import Background
 
 _LOOK_EVERY_MS = 30 * 60 * 1000
@@ -24,6 +24,8 @@ class DailyCopy(QObject):
 
     Attributes:
         problem: why the last copy could not be made; None where it could.
+        second: how it stands with the second place since the last look; None where it was not
+            looked for.
         making: whether one is being made that somebody asked for.
 
     Signals:
@@ -40,6 +42,7 @@ class DailyCopy(QObject):
     ) -> None:
         super().__init__(parent)
         self.problem: EnvironmentProblem | None = None
+        self.second: SecondPlaceNow | None = None
         self.making = False
         self._copies = copies
         self._busy = busy
@@ -57,7 +60,7 @@ class DailyCopy(QObject):
         copies = self._copies()
         if copies is not None and not self.making:
             self.making = True
-            self._background.start(lambda: self._make(copies), self._tell)
+            self._start(copies, self._tell)
 
     def wait(self) -> None:
         """Return when no copy is being made; the record may be closed then."""
@@ -72,14 +75,36 @@ class DailyCopy(QObject):
         self._timer.start(_LOOK_EVERY_MS)
         copies = self._copies()
         if copies is not None and not self._busy():
-            self._background.start(lambda: self._make(copies), lambda done: done())
+            self._start(copies, lambda: None)
 
-    def _tell(self, done: Callable[[], None]) -> None:
+    def _start(self, copies: RecordCopies, then: Callable[[], None]) -> None:
+        try:
+            second = copies.second
+        except EnvironmentProblem as problem:
+            self.problem = problem
+            then()
+            return
+
+        def over(done: Callable[[], SecondPlaceNow | None]) -> None:
+            self._remember(copies, done())
+            then()
+
+        self._background.start(lambda: self._make(copies, second), over)
+
+    def _tell(self) -> None:
         self.making = False
-        done()
         self.over.emit()
 
-    def _make(self, copies: RecordCopies) -> None:
+    def _remember(self, copies: RecordCopies, second: SecondPlaceNow | None) -> None:
+        self.second = second
+        if second is not None and self._copies() is copies:
+            try:
+                copies.remember(second)
+            except EnvironmentProblem as problem:
+                self.problem = problem
+
+    def _make(self, copies: RecordCopies, second: SecondPlaceNow | None) -> SecondPlaceNow | None:
+        """Make copies, on the thread; the record itself is read only by the copying."""
         try:
             if copies.due:
                 copies.keep_one()
@@ -87,3 +112,4 @@ class DailyCopy(QObject):
         except EnvironmentProblem as problem:
             # Nobody is interrupted: Settings tells.
             self.problem = problem
+        return copies.keep_in_second(second) if second is not None else None

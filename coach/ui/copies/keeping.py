@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from coach.services.app_services import AppServices
+    from coach.services.record_copies import SecondPlaceNow
     from coach.ui.copies.daily import DailyCopy
 
 PutBack = Callable[[Path], Path | None]
@@ -74,6 +75,11 @@ class CopyKeeping(QObject):
     def problem(self) -> EnvironmentProblem | None:
         """Why the last copy could not be made by itself; None where it could."""
         return self._daily.problem if self._daily is not None else None
+
+    @property
+    def second(self) -> "SecondPlaceNow | None":
+        """How it stands with the second place since the last look."""
+        return self._daily.second if self._daily is not None else None
 
     @property
     def making(self) -> bool:

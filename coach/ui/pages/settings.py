@@ -15,6 +15,7 @@ from coach.domain.plain_text import plain
 from coach.services.preferences import Preferences
 from coach.services.settings import EMERGENCY_NUMBER
 from coach.ui.copies.card import CopiesCard
+from coach.ui.copies.second_place_card import SecondPlaceCard
 from coach.ui.pages.get_up_card import GetUpCard
 from coach.ui.pages.key_card import KeyCard
 from coach.ui.rail_page import OpenPage, PageHost
@@ -86,6 +87,7 @@ class SettingsPage(Page):
         folder: where the record is kept.
         try_sound: plays a tone and a sentence; returns a sentence when there is no sound.
         copies: tells of the copies of the record.
+        second: tells of the second place of copies.
 
     Attributes:
         rows: the choices, by the name of their preference.
@@ -97,7 +99,11 @@ class SettingsPage(Page):
     reminders_wished = Signal()
 
     def __init__(
-        self, folder: Path, try_sound: Callable[[], str | None], copies: CopiesCard
+        self,
+        folder: Path,
+        try_sound: Callable[[], str | None],
+        copies: CopiesCard,
+        second: SecondPlaceCard,
     ) -> None:
         super().__init__(880)
         self._preferences = Preferences()
@@ -114,6 +120,7 @@ class SettingsPage(Page):
         self.heard = text("", "soft")
         self.agreed = text("", "soft")
         self.copies = copies
+        self.second = second
         self._lay_out(folder)
         self.setFocusProxy(self.rows["verbosity"])
 
@@ -139,6 +146,7 @@ class SettingsPage(Page):
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         data.column.addWidget(where)
         self.column.addWidget(self.copies)
+        self.column.addWidget(self.second)
         about = self._card(words.ABOUT, ())
         about.column.addWidget(text(INTENDED_USE))
         about.column.addWidget(self.agreed)
@@ -203,7 +211,8 @@ def open_page(host: PageHost) -> OpenPage:
     trial = SoundTrial(host.make_sound, settings.preferences)
     copies = CopiesCard(host.services.copies, host.copies)
     copies.put_back_wished.connect(lambda: _put_a_copy_back(host))
-    page = SettingsPage(host.services.folder, trial.begin, copies)
+    second = SecondPlaceCard(host.services.copies, host.copies)
+    page = SettingsPage(host.services.folder, trial.begin, copies, second)
     trial.setParent(page)
     page.left.connect(trial.end)
     page.changed.connect(lambda wanted: host.guard(lambda: keep(wanted)))
@@ -223,6 +232,7 @@ def open_page(host: PageHost) -> OpenPage:
         page.number.show_number(settings.get(EMERGENCY_NUMBER))
         page.show_consent(host.services.first_start.consent)
         copies.refresh()
+        second.refresh()
 
     return OpenPage(page, refresh)
 

@@ -1,6 +1,7 @@
 """Words of the copies of the record: that they are made, and how one is put back."""
 
-from coach.services.record_copies import RecordContents, RecordCopy
+from coach.domain.plain_text import plain
+from coach.services.record_copies import RecordContents, RecordCopy, SecondPlaceNow
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day, weekday
 
@@ -14,6 +15,21 @@ NOT_MADE = "The last copy could not be made. {why}"
 MAKE_NOW = "Make a copy now"
 MAKING = "Making a copy…"
 PUT_BACK = "Put a copy back"
+
+SECOND = "A second place for copies"
+SECOND_WORDS = (
+    "A USB stick or another folder. Each new copy goes there too, whenever it is there, and "
+    "nothing waits for it. Whoever has the stick can read the copies."
+)
+SECOND_AT = "Copies go to {folder}, too."
+SECOND_LAST = "The newest one there is of {day}."
+SECOND_NOT_YET = "There is none there yet."
+SECOND_ABSENT = "That folder was not there when Steadyback last looked."
+SECOND_FAILED = "The last copy could not be put there. {why}"
+CHOOSE_SECOND = "Choose a folder"
+CHANGE_SECOND = "Choose another folder"
+NO_SECOND = "Use no second place"
+COPY_THERE = "Copy there now"
 
 TITLE = "Put a copy back"
 LEAD = (
@@ -44,6 +60,14 @@ GO_ON = "Go on"
 def copy_in_words(copy: RecordCopy) -> str:
     """Return the day of a copy and how large it is, such as `28 November 2026, 1.2 MB`."""
     return f"{long_day(copy.day)}, {size_in_words(copy.size)}"
+
+
+def second_in_words(second: SecondPlaceNow) -> str:
+    """Return where copies go, too, and of which day the newest one there is."""
+    at = SECOND_AT.format(folder=plain(str(second.folder)))
+    if second.last is None:
+        return f"{at} {SECOND_NOT_YET}"
+    return f"{at} {SECOND_LAST.format(day=long_day(second.last))}"
 
 
 def size_in_words(size: int) -> str:

@@ -28,7 +28,7 @@ from coach.services.session.staleness import STALE_AFTER_S
 from tests.builders import a_check_in, a_hold, a_start, signs_answered
 from tests.fakes.been_here import been_here_with
 from tests.fakes.clock import FakeClock
-from tests.fakes.memory_copies import MemoryCopies
+from tests.fakes.memory_copies import MemoryCopies, MemoryPlace
 from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
 
@@ -50,7 +50,7 @@ class Home:
             planning=lambda: Planning(
                 self.clock, self.store, catalogue.library, catalogue.programs, files
             ),
-            place=RecordPlace(own, MemoryMark(), MemoryCopies()),
+            place=RecordPlace(own, MemoryMark(), MemoryCopies(), MemoryPlace),
         ).sessions
 
     def begin(self) -> SessionRun:

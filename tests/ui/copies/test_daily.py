@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from coach.services.problems import StoreProblem
 from coach.services.record_copies import RecordCopies
+from coach.services.settings import Settings
 from coach.ui.copies.daily import DailyCopy
 from coach.ui.texts.copies import MAKING
 from tests.fakes.clock import FakeClock
-from tests.fakes.memory_copies import MemoryCopies
+from tests.fakes.memory_copies import MemoryCopies, MemoryPlace
+from tests.fakes.memory_store import MemoryStore
 from tests.ui.rooms import Room, a_room
 
 FULL = StoreProblem("The disk is full.", "Free some space.")
@@ -30,7 +32,7 @@ class Watched:
 
     def __post_init__(self) -> None:
         self.parent = QObject()
-        self.copies = RecordCopies(self.clock, self.shelf)
+        self.copies = RecordCopies(self.clock, self.shelf, Settings(MemoryStore()), MemoryPlace)
         self.watch = DailyCopy(
             lambda: self.copies if self.open else None, lambda: self.busy, self.parent
         )
