@@ -36,11 +36,17 @@ class RecordContents:
         sessions: how many sessions count.
         last_session: when the last of them began, or None.
         check_ins: how many answers about pain there are.
+        flares: how many flares there were; those that were none are not counted.
+        sign_lists: how often the warning signs were answered to the end of a list.
+        locked: whether a warning sign locks sessions in it.
     """
 
     sessions: int
     last_session: Instant | None
     check_ins: int
+    flares: int
+    sign_lists: int
+    locked: bool
 
 
 class CopyShelf(Protocol):

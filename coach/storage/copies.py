@@ -1,7 +1,6 @@
 """The copies of the record that are made by themselves, one a day, in a folder beside it."""
 
 import re
-import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import date, datetime
@@ -10,17 +9,14 @@ from typing import Final
 
 from coach.private_files import make_folder
 from coach.services.record_copies import RecordContents, RecordCopy
-from coach.storage import record_files, refusals, rows, sqlite_file
+from coach.storage import record_files, refusals, sqlite_file
 from coach.storage.backups import FOLDER_NAME, copy_from, copy_whole
+from coach.storage.contents import contents_in
 from coach.storage.examine import Log, connect_to_picture, examine
 from coach.storage.migration_steps import SHIPPED
 from coach.storage.record_files import Place
 
 _NAME: Final = re.compile(r"steadyback-(\d{4}-\d{2}-\d{2})\.sqlite3")
-_SESSIONS_THAT_COUNT: Final = """
-    SELECT started_utc, started_offset_s FROM sessions
-    WHERE status NOT IN ('discarded', 'running') ORDER BY started_utc
-"""
 
 
 class DailyCopies:
@@ -72,7 +68,7 @@ class DailyCopies:
             closing(sqlite_file.connect(self._record)) as connection,
         ):
             connection.execute("PRAGMA query_only = ON")
-            return _counted(connection)
+            return contents_in(connection)
 
     def closed_contents(self) -> RecordContents | None:
         """Return what is in the record, which nobody has open; None where there is none.
@@ -155,11 +151,4 @@ def contents_of(lies: Place) -> RecordContents:
     """
     found = examine(lies, SHIPPED.newest)
     with closing(connect_to_picture(lies, found.log)) as connection:
-        return _counted(connection)
-
-
-def _counted(connection: sqlite3.Connection) -> RecordContents:
-    sessions = connection.execute(_SESSIONS_THAT_COUNT).fetchall()
-    (check_ins,) = connection.execute("SELECT count(*) FROM check_ins").fetchone()
-    last = rows.instant(*sessions[-1]) if sessions else None
-    return RecordContents(len(sessions), last, check_ins)
+        return contents_in(connection)

@@ -9,6 +9,8 @@ from coach.services.problems import StoreProblem
 from coach.services.record_copies import RecordContents, RecordCopy
 from tests.patience import PATIENCE_S
 
+EMPTY = RecordContents(0, None, 0, 0, 0, locked=False)
+
 
 class MemoryCopies:
     """Keeps the days of the copies.
@@ -41,13 +43,13 @@ class MemoryCopies:
         self.days.discard(copy.day)
 
     def contents(self, path: Path) -> RecordContents:
-        return RecordContents(0, None, 0)
+        return EMPTY
 
     def present_contents(self) -> RecordContents:
-        return RecordContents(0, None, 0)
+        return EMPTY
 
     def closed_contents(self) -> RecordContents | None:
-        return RecordContents(0, None, 0)
+        return EMPTY
 
     def _copy(self, day: date) -> RecordCopy:
         return RecordCopy(self.folder / f"steadyback-{day}.sqlite3", day, 1_200_000)

@@ -7,13 +7,26 @@ from pathlib import Path
 
 import pytest
 
+from coach.domain.flare import BegunBy, FlareNote, FlareWord
+from coach.domain.pain import AskedWhen
 from coach.domain.record import SessionStatus
+from coach.domain.warning_signs import (
+    LONG_FORM,
+    Deed,
+    Done,
+    Said,
+    Screening,
+    Trigger,
+    WarningSign,
+)
 from coach.services.problems import StoreProblem
 from coach.storage.copies import DailyCopies
 from coach.storage.opening import open_store
 from coach.storage.store import SqlStore
-from tests.builders import a_hold, a_start, an_instant
+from coach.ui.texts.copies import contents_in_words
+from tests.builders import a_check_in, a_hold, a_start, an_instant, signs_answered
 
+GOLDEN = Path(__file__).parent / "golden"
 DAY, NEXT_DAY = date(2026, 11, 23), date(2026, 11, 24)
 
 
@@ -57,6 +70,29 @@ def test_what_is_in_a_copy_is_told_and_the_copy_not_touched(copies: DailyCopies)
     assert {path.name: path.read_bytes() for path in copies.folder.iterdir()} == before
 
 
+def told(store: SqlStore) -> str:
+    return contents_in_words(DailyCopies(store.path).present_contents())
+
+
+def test_what_a_record_without_sessions_holds_is_told(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path)) as store:
+        assert told(store) == "No sessions."
+        store.add_check_in(a_check_in(AskedWhen.MORNING))
+        store.add_screening(signs_answered())
+        assert told(store) == "No sessions. 1 answer about pain. Warning signs answered once."
+        store.add_check_in(a_check_in(AskedWhen.MORNING))
+        none, _ = (store.begin_flare(an_instant(), BegunBy.BUTTON) for _ in range(2))
+        store.note_flare(none, FlareNote(an_instant(), FlareWord.TAKEN_BACK))
+        locks = dict.fromkeys(LONG_FORM, Said.NO) | {WarningSign.BLADDER: Said.YES}
+        store.add_screening(Screening("two", an_instant(), Trigger.WEEKLY, locks))
+        assert told(store) == (
+            "No sessions. 2 answers about pain. 1 flare. Warning signs answered 2 times. "
+            "A warning sign locks sessions."
+        )
+        store.add_deed("two", Done(Deed.SEEN, an_instant(), "Dr Maier", DAY))
+        assert not DailyCopies(store.path).present_contents().locked
+
+
 def test_only_what_was_made_by_itself_is_listed_and_taken_away(copies: DailyCopies) -> None:
     made = copies.make(DAY)
     mine = copies.folder / "steadyback-2026-11-22 my own.sqlite3"
@@ -92,11 +128,15 @@ def test_a_file_that_is_no_record_is_refused_in_words(
         copies.contents(tmp_path / "not-there.sqlite3")
 
 
-def test_an_older_copy_is_told_of_too(copies: DailyCopies, tmp_path: Path) -> None:
-    golden = Path(__file__).parent / "golden" / "0001.sql"
-    path = tmp_path / "old.sqlite3"
-    with closing(sqlite3.connect(path)) as old:
-        old.executescript(golden.read_text(encoding="utf-8"))
-    assert copies.contents(path).sessions > 0
+def test_a_copy_of_any_format_is_told_of(tmp_path: Path) -> None:
+    copies = DailyCopies(tmp_path / "no-record.sqlite3")
+    for golden in sorted(GOLDEN.glob("*.sql")):
+        path = tmp_path / f"{golden.stem}.sqlite3"
+        with closing(sqlite3.connect(path)) as old:
+            old.executescript(golden.read_text(encoding="utf-8"))
+        found = copies.contents(path)
+        assert found.sessions > 0
+        assert bool(found.sign_lists) is (golden.stem >= "0007")
+        assert bool(found.flares) is (golden.stem >= "0009")
     with closing(open_store(tmp_path / "another")) as another:
         assert another.count_sessions() == 0

@@ -79,6 +79,8 @@ class CompareCopyPage(Page):
                 sides.addWidget(card, 1)
         self.column.addLayout(sides)
         self.column.addWidget(text(words.LEAD, "lead"))
+        if now is not None and now.locked:
+            self.column.addWidget(text(words.LOCK_STAYS, "lead"))
         self.keep = button(words.KEEP, self.left.emit, kind="primary")
         self.do_it = button(words.DO_IT, self.agreed.emit, kind="quiet")
         self.keep_in_sight(self.keep, self.do_it)

@@ -46,9 +46,10 @@ OF_DAY = "{weekday} {copy}"
 COMPARE_TITLE = "Put this copy back?"
 NOW = "Your record now"
 THE_COPY = "The copy"
-EMPTY = "No sessions."
-SESSIONS = "{sessions}, the last on {day} at {time}."
-ANSWERS = "{n} answers about pain."
+NO_SESSIONS = "No sessions."
+LAST_SESSION = "{sessions}, the last on {day} at {time}."
+LOCKED = "A warning sign locks sessions."
+LOCK_STAYS = "What a warning sign locks now stays locked, whatever you put back."
 KEEP = "Leave it as it is"
 DO_IT = "Put this copy back"
 
@@ -81,10 +82,26 @@ def copy_of_day(copy: RecordCopy) -> str:
 
 
 def contents_in_words(contents: RecordContents) -> str:
-    """Return what is in a record, in two sentences."""
+    """Return what is in a record, in a few short sentences."""
+    said = [_sessions(contents)]
+    for n, one, more in (
+        (contents.check_ins, "1 answer about pain.", "{n} answers about pain."),
+        (contents.flares, "1 flare.", "{n} flares."),
+        (
+            contents.sign_lists,
+            "Warning signs answered once.",
+            "Warning signs answered {n} times.",
+        ),
+    ):
+        if n:
+            said.append(one if n == 1 else more.format(n=n))
+    return " ".join((*said, LOCKED) if contents.locked else said)
+
+
+def _sessions(contents: RecordContents) -> str:
     last = contents.last_session
     if last is None:
-        return EMPTY
+        return NO_SESSIONS
     count = "1 session" if contents.sessions == 1 else f"{contents.sessions} sessions"
-    said = SESSIONS.format(sessions=count, day=long_day(last.local_date), time=f"{last.wall:%H:%M}")
-    return f"{said} {ANSWERS.format(n=contents.check_ins)}"
+    at = f"{last.wall:%H:%M}"
+    return LAST_SESSION.format(sessions=count, day=long_day(last.local_date), time=at)

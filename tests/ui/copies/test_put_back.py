@@ -23,6 +23,7 @@ from coach.storage.sqlite_file import FILE_NAME
 from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage, CopyIsBackPage
 from coach.ui.navigation import Navigation
 from coach.ui.pages.settings import SettingsPage
+from coach.ui.texts import copies as words
 from tests.builders import a_start, an_instant, signs_answered
 from tests.fakes.been_here import been_here
 from tests.fakes.clock import FakeClock
@@ -142,7 +143,10 @@ def test_a_lock_of_the_warning_signs_survives_a_copy_from_before_it(house: House
     signs.answer(Trigger.SOMETHING_WRONG, answers)
     assert isinstance(house.gate(), Locked)
 
-    house.look_into().do_it.click()
+    compared = house.look_into()
+    assert words.LOCKED in house.words()
+    assert words.LOCK_STAYS in house.words()
+    compared.do_it.click()
     house.navigation.open_record()
 
     assert house.sessions() == 1
