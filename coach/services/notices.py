@@ -274,7 +274,7 @@ def leg_notices(
     if found is None or any(one.kind in SIGNS_FIRST for one in of_signs):
         return ()
     since = found.since.local_date
-    what: dict[str, int | str | date] = {"since": since, "days": (today - since).days}
+    what: dict[str, int | str | date] = {"told_on": since, "days": (today - since).days}
     actions = (NoticeAction.ASKED_PT, NoticeAction.SEE_SIGNS)
     return (Notice(_OF_LEG[found.why], what, actions),)
 

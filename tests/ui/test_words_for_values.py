@@ -67,8 +67,8 @@ _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.LOCK_IN_THE_RECORD_ALONE: {"sentence": "It is full.", "way_out": "Make room."},
     NoticeKind.FIRST_STEPS_LEFT: {"n": 3},
     NoticeKind.FLAG_REVIEW: {"id": "stairs", "flag": "Stairs bring it on", "days": 42},
-    NoticeKind.LEG_MOVED_DOWN: {"since": date(2026, 11, 24), "days": 3},
-    NoticeKind.LEG_BELOW_KNEE: {"since": date(2026, 11, 24), "days": 1},
+    NoticeKind.LEG_MOVED_DOWN: {"told_on": date(2026, 11, 24), "days": 3},
+    NoticeKind.LEG_BELOW_KNEE: {"told_on": date(2026, 11, 24), "days": 1},
     NoticeKind.PACING: {"percent": 133, "beside": "mean"},
     NoticeKind.PACING_EXTRA: {"percent": 133, "beside": "plan"},
 }

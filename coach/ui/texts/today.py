@@ -141,11 +141,9 @@ NOTICE: Mapping[NoticeKind, str] = {
         "its end before the next session."
     ),
     NoticeKind.LEG_MOVED_DOWN: (
-        "What you feel in the leg moved further down {since}. Ask your PT before you go on."
+        "What you feel in the leg moved further down {told}. Ask your PT before you go on."
     ),
-    NoticeKind.LEG_BELOW_KNEE: (
-        "You felt it below the knee {since}. Ask your PT before you go on."
-    ),
+    NoticeKind.LEG_BELOW_KNEE: ("You felt it below the knee {told}. Ask your PT before you go on."),
     NoticeKind.CLOCK: (
         "This computer says it is {today}. If that is wrong, set its clock before you go on."
     ),
@@ -281,9 +279,9 @@ def _day_of_flare(what: Mapping[str, object]) -> str:
     return f"{said} {to_spare(activity, posture)}".strip()
 
 
-def _since(notice: Notice) -> str:
+def _told(notice: Notice) -> str:
     """Return when something was said, such as `on Tuesday 24 November`."""
-    days, day = int(str(notice.what["days"])), notice.what["since"]
+    days, day = int(str(notice.what["days"])), notice.what["told_on"]
     if days in SINCE or not isinstance(day, date):
         return SINCE[min(days, 1)]
     return ON_DAY.format(day=weekday_and_day(day))
@@ -299,8 +297,8 @@ def noticed(notice: Notice) -> str:
     }
     if "in_a_flare" in notice.what:
         named["tomorrow"] = AFTER_A_BAD_DAY[bool(notice.what["in_a_flare"])]
-    if "since" in notice.what:
-        named["since"] = _since(notice)
+    if "told_on" in notice.what:
+        named["told"] = _told(notice)
     if "beside" in notice.what:
         named["beside"] = PACING_BESIDE[Beside(str(notice.what["beside"]))]
     if notice.kind is NoticeKind.FLAG_REVIEW:
