@@ -19,11 +19,20 @@ class DayAdherence:
     Attributes:
         by_slot: each slot that counts, in the order of the day.
         extra: sessions beyond the slots in which something was done.
+        held_s: seconds held in all its sessions, also in holds that were cut short.
+        spared: whether nothing is asked for on it, because it lies in a flare.
     """
 
     day: date
     by_slot: tuple["SlotAdherence", ...]
     extra: int
+    held_s: float = 0.0
+    spared: bool = False
+
+    @property
+    def slots(self) -> "SlotsDone":
+        """The day's slots as one sum."""
+        return sum((one.done for one in self.by_slot), _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,8 @@ class WeekAdherence:
         so_far: whether the week is not over yet.
         by_slot: the same numbers of each time of day; they add up to those above.
         by_day: the same numbers of each day on which something was due or done.
+        asked_s: seconds of holding that the slots due asked for.
+        held_s: seconds held in all sessions, extra ones too, also in holds that were cut short.
     """
 
     start: date
@@ -52,6 +63,8 @@ class WeekAdherence:
     so_far: bool
     by_slot: tuple["SlotAdherence", ...] = ()
     by_day: tuple[DayAdherence, ...] = ()
+    asked_s: float = 0.0
+    held_s: float = 0.0
 
     @property
     def done(self) -> float:
@@ -66,7 +79,9 @@ class WeekAdherence:
     @property
     def slots(self) -> "SlotsDone":
         """The week's slots as one sum."""
-        return SlotsDone(self.prescribed, self.completed, self.partial, self.partial_share)
+        return SlotsDone(
+            self.prescribed, self.completed, self.partial, self.partial_share, self.asked_s
+        )
 
     def within(self, first: date, last: date) -> "WeekAdherence":
         """Return the part of the week that lies in a range of days, both ends included."""
@@ -84,12 +99,14 @@ class SlotsDone:
         due: how many there are.
         whole, partial: in how many the whole session was done, and a part of it.
         partial_share: the sum of the parts that were done, each 0 to 1.
+        asked_s: seconds of holding that they asked for.
     """
 
     due: int
     whole: int
     partial: int
     partial_share: float
+    asked_s: float = 0.0
 
     def __add__(self, other: "SlotsDone") -> "SlotsDone":
         """Return what was done of both together."""
@@ -98,6 +115,7 @@ class SlotsDone:
             self.whole + other.whole,
             self.partial + other.partial,
             self.partial_share + other.partial_share,
+            self.asked_s + other.asked_s,
         )
 
     @property
@@ -151,7 +169,8 @@ def slots_done(standing: Sequence[SlotStanding]) -> SlotsDone:
     """Count what was done of some slots: of a day, for its mark, or of a week."""
     parts = [each.part for each in standing if each.state is SlotState.DONE_IN_PART]
     whole = sum(each.state is SlotState.DONE for each in standing)
-    return SlotsDone(len(standing), whole, len(parts), sum(parts))
+    asked_s = sum(each.asked_s for each in standing)
+    return SlotsDone(len(standing), whole, len(parts), sum(parts), asked_s)
 
 
 def adherence_by_week(
@@ -207,8 +226,11 @@ def _week(
         if day in in_use or of_day:
             standing = [each for each in of_slot.day(plans, day, now) if each.counts]
             extra = extra_sessions(of_day, standing)
-            if standing or extra:
-                found.append(DayAdherence(day, _by_slot(standing), extra))
+            held_s = sum(session.totals.held_s for session in of_day)
+            is_spared = day in spared
+            if standing or extra or held_s or is_spared:
+                by_slot = _by_slot(standing)
+                found.append(DayAdherence(day, by_slot, extra, held_s, spared=is_spared))
     so_far = monday + timedelta(days=DAYS_A_WEEK - 1) >= now.local_date
     return _of_days(monday, found, so_far=so_far)
 
@@ -230,6 +252,8 @@ def _of_days(monday: date, found: Sequence[DayAdherence], *, so_far: bool) -> We
         so_far=so_far,
         by_slot=tuple(by_slot.values()),
         by_day=tuple(found),
+        asked_s=done.asked_s,
+        held_s=sum(day.held_s for day in found),
     )
 
 

@@ -2,7 +2,7 @@
 
 Mornings are asked about most often, and each tells of the whole day before, so they are compared.
 It is a comparison of two stretches of time and no proof of anything; how large a change has to be
-to count is a number from studies (`MEANINGFUL_CHANGE`, S81).
+to count is a number from studies (`meaningful_change`, S81).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,8 +14,9 @@ from coach.domain.instant import Instant
 from coach.domain.mornings import USUAL_KNOWN_FROM, Mornings, morning_answers
 from coach.domain.pain import CheckIn, LegSite
 from coach.domain.pain_zones import Zone, limits_alone
+from coach.domain.prescription import Prescription
 from coach.domain.rules import PainZones
-from coach.domain.trends import MEANINGFUL_CHANGE, TimeBucket, middle, stretch
+from coach.domain.trends import TimeBucket, meaningful_change, middle, stretch
 
 COMPARED_DAYS = 28
 """Most days of each of the two stretches that are compared (product rule)."""
@@ -87,19 +88,24 @@ class MorningChange:
         return self.now - self.before
 
     @property
+    def limit(self) -> float:
+        """How many points it must have to count."""
+        return meaningful_change(self.before)
+
+    @property
     def counts(self) -> bool:
         """Whether the change is large enough to count."""
-        return abs(self.points) >= MEANINGFUL_CHANGE
+        return abs(self.points) >= self.limit
 
 
 def morning_points(
-    check_ins: Iterable[CheckIn], zones_at: Callable[[Instant], PainZones]
+    check_ins: Iterable[CheckIn], plan_at: Callable[[Instant], Prescription | None]
 ) -> tuple[MorningPoint, ...]:
     """Return the mornings that were answered, oldest first.
 
     Args:
         check_ins: in the order in which they were kept.
-        zones_at: returns the limits of the plan that was in force at a moment.
+        plan_at: returns the plan that was in force at a moment.
     """
     answers = morning_answers(check_ins)
     mornings = Mornings({day: one.back for day, one in answers.items() if one.back is not None})
@@ -107,7 +113,8 @@ def morning_points(
     for day, answer in sorted(answers.items(), key=lambda item: item[0]):
         usual, n = mornings.usual(day)
         known = answer.back is not None and n >= USUAL_KNOWN_FROM
-        zones = zones_at(answer.at)
+        plan = plan_at(answer.at)
+        zones = plan.rules.pain if plan is not None else PainZones()
         points.append(MorningPoint(day, answer, usual if known else None, zones))
     return tuple(points)
 

@@ -4,6 +4,7 @@ They fill no slot and are no session. What was done is kept as it was, and heat 
 session that it was meant for.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -134,10 +135,11 @@ def heat_before(
     """
     heats = sorted((one for one in done if one.movement_id == HEAT), key=lambda one: one.ended.utc)
     minutes: dict[str, float] = {}
+    since = 0
     for session in sorted(sessions, key=lambda one: one.started.utc):
         began = session.started.utc
-        here = [one for one in heats if one.ended.utc <= began]
-        heats = [one for one in heats if one.ended.utc > began]
+        until = bisect_right(heats, began, lo=since, key=lambda one: one.ended.utc)
+        here, since = heats[since:until], until
         warm = [one.done_s for one in here if began - one.ended.utc <= WARM_FOR]
         if warm:
             minutes[session.id] = sum(warm) / 60

@@ -81,6 +81,15 @@ class SlotStanding:
     spared: bool = False
 
     @property
+    def asked_s(self) -> float:
+        """Seconds of holding that it asked for: those of the plan, or of what a bad day or a flare
+        asks for where that was done.
+        """
+        if self.session is None:
+            return self.due.plan.prescription.hold_s
+        return hold_s_of_whole(self.session, self.due.plan)
+
+    @property
     def asked_for(self) -> bool:
         """Whether the day asks for it, or it was done at least in part although the day did not."""
         return not self.spared or self.part > 0
@@ -189,10 +198,26 @@ def holds_of_whole(session: SessionSummary, plan: PlanInForce | None = None) -> 
         plan: the plan that was in force; None where it is not known.
     """
     planned = session.totals.holds_planned
-    ordinary = session.kind is DayKind.ORDINARY
-    if session.minutes_wanted is not None and plan is not None and ordinary:
+    if _was_shortened(session) and plan is not None:
         return max(planned, plan.prescription.holds)
     return planned
+
+
+def hold_s_of_whole(session: SessionSummary, plan: PlanInForce | None = None) -> float:
+    """Return how many seconds of holding make a whole session of it; see `part_done`.
+
+    Args:
+        session: the session.
+        plan: the plan that was in force; None where it is not known.
+    """
+    planned = session.totals.planned_s
+    if _was_shortened(session) and plan is not None:
+        return max(planned, plan.prescription.hold_s)
+    return planned
+
+
+def _was_shortened(session: SessionSummary) -> bool:
+    return session.minutes_wanted is not None and session.kind is DayKind.ORDINARY
 
 
 class SlotSessions:

@@ -5,7 +5,7 @@ because one bad day must not move the picture.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -16,11 +16,23 @@ from coach.domain.instant import Instant
 from coach.domain.mornings import next_mornings
 from coach.domain.pain import PAIN_MIN, AskedWhen, CheckIn, session_check_ins
 from coach.domain.pain_zones import Zone, limits_alone, limits_from
-from coach.domain.record import SessionSummary, counted
+from coach.domain.prescription import Prescription
+from coach.domain.record import DayKind, SessionSummary, counted
 from coach.domain.rules import PainZones
 
 MEANINGFUL_CHANGE = 2
 """Points on the 0-10 scale from which a change is taken to count (source S81)."""
+
+MEANINGFUL_PART = 0.3
+"""Part of what it was that a change must reach as well, to count (source S81)."""
+
+
+def meaningful_change(before: float) -> float:
+    """Return how many points on the 0-10 scale a change must have to count, from what was before.
+
+    Both must be reached: 8 points of pain that become 6 are two fewer, and not yet 30 % fewer.
+    """
+    return max(float(MEANINGFUL_CHANGE), round(MEANINGFUL_PART * before, 6))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,13 @@ class PainPoint:
     """Back pain on the next morning; given with the last session of each day only."""
     zones: PainZones = PainZones()
     """The limits of the plan that was in force."""
+    slot_id: str | None = None
+    """The slot it was done for; None for an extra session."""
+    kind: DayKind = DayKind.ORDINARY
+    heated: bool = False
+    """Whether there was heat in the hour before."""
+    plan: Prescription | None = None
+    """The plan that was in force; None where there was none yet."""
 
     @property
     def back_asked(self) -> bool:
@@ -100,14 +119,16 @@ class BackMark:
 def pain_points(
     sessions: Iterable[SessionSummary],
     check_ins: Iterable[CheckIn],
-    zones_at: Callable[[Instant], PainZones],
+    plan_at: Callable[[Instant], Prescription | None],
+    heated: Container[str] = frozenset(),
 ) -> tuple[PainPoint, ...]:
     """Return one point a session that is over and counts, in the order given.
 
     Args:
         sessions: in order of their start.
         check_ins: in the order in which they were kept; the mornings among them.
-        zones_at: returns the limits of the plan that was in force at a moment.
+        plan_at: returns the plan that was in force at a moment.
+        heated: the ids of the sessions with heat in the hour before.
     """
     said = tuple(check_ins)
     over = counted(sessions)
@@ -116,6 +137,7 @@ def pain_points(
     for session in over:
         before = shown.get((session.id, AskedWhen.BEFORE))
         after = shown.get((session.id, AskedWhen.AFTER))
+        plan = plan_at(session.started)
         points.append(
             PainPoint(
                 session_id=session.id,
@@ -126,7 +148,11 @@ def pain_points(
                 leg_before=before.leg if before else None,
                 leg_after=after.leg if after else None,
                 back_next_morning=morning.back if (morning := mornings.get(session.id)) else None,
-                zones=zones_at(session.started),
+                zones=plan.rules.pain if plan is not None else PainZones(),
+                slot_id=session.slot_id,
+                kind=session.kind,
+                heated=session.id in heated,
+                plan=plan,
             )
         )
     return tuple(points)

@@ -4,8 +4,9 @@ Everything a chart, a table or a report shows of the record over time is prepare
 plain values, so that picture, sentence, table and file cannot disagree.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -18,8 +19,10 @@ from coach.domain.adherence import (
     weeks_within,
 )
 from coach.domain.bad_day import bad_days
+from coach.domain.day_marks import CalendarDay, calendar_days
 from coach.domain.flare import FlareDays
 from coach.domain.instant import Instant
+from coach.domain.leg_reach import LegDay, LegMark, leg_days, leg_marks
 from coach.domain.morning_trend import (
     MorningChange,
     MorningMark,
@@ -28,11 +31,14 @@ from coach.domain.morning_trend import (
     morning_marks,
     morning_points,
 )
+from coach.domain.movements_done import heat_before
 from coach.domain.notes import notes
-from coach.domain.prescription import PlanInForce
-from coach.domain.rules import PainZones
+from coach.domain.prescription import PlanInForce, Prescription
+from coach.domain.program import Slot
+from coach.domain.record import counted
+from coach.domain.rung_history import RungCourse, courses_within, rung_courses
 from coach.domain.slots import DaysInUse, entry_days, in_their_time
-from coach.domain.time_marks import TimeMark, time_marks
+from coach.domain.time_marks import MarkKind, TimeMark, time_marks
 from coach.domain.trends import (
     BackMark,
     PainPoint,
@@ -108,6 +114,22 @@ class MorningSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class LegSeries:
+    """How far down the leg it was felt.
+
+    Attributes:
+        days: those on which a place was said, oldest first.
+        step, marks: the days as a picture shows them; see `leg_marks`.
+        n: how many days they are.
+    """
+
+    days: tuple[LegDay, ...]
+    step: TimeBucket
+    marks: tuple[LegMark, ...]
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressView:
     """Everything Trends shows.
 
@@ -116,13 +138,18 @@ class ProgressView:
         since: the first day that it may show; `date.min` for everything.
         marks: flares, bad days, new levels and programs, visits, notes, by their first day.
         visit: the day of the last visit, or None; see `last_visit`.
+        rungs: the rungs of each exercise over time.
+        slots: every slot that any plan ever had, by its id, as the newest of them has it.
     """
 
     today: date
     adherence: AdherenceSeries
     pain: PainSeries
     mornings: MorningSeries
+    leg: LegSeries
     marks: tuple[TimeMark, ...]
+    rungs: tuple[RungCourse, ...] = ()
+    slots: Mapping[str, Slot] = field(default_factory=dict)
     since: date = date.min
     visit: date | None = None
 
@@ -131,19 +158,34 @@ class ProgressView:
         """Whether there is no session to show."""
         return not self.pain.points
 
+    @property
+    def calendar(self) -> tuple[CalendarDay, ...]:
+        """The days of which there is something to show, oldest first."""
+        bad = {
+            mark.first: mark.why
+            for mark in self.marks
+            if mark.kind is MarkKind.BAD_DAY and mark.why is not None
+        }
+        return calendar_days(self.adherence.weeks, bad)
+
     def within(self, first: date | None, last: date | None = None) -> "ProgressView":
         """Return the view from one day to another, both included; None for an end that is open."""
         if first is None and last is None:
             return self
         first, last = first or date.min, last or date.max
-        return _view(
-            min(self.today, last),
-            weeks_within(self.adherence.weeks, first, last),
-            tuple(point for point in self.pain.points if first <= point.day <= last),
-            tuple(point for point in self.mornings.points if first <= point.day <= last),
-            tuple(mark for mark in self.marks if first <= mark.last and mark.first <= last),
-            first,
-            self.visit,
+        points, mornings = self.pain.points, self.mornings.points
+        return replace(
+            self,
+            today=min(self.today, last),
+            adherence=_adherence(weeks_within(self.adherence.weeks, first, last)),
+            pain=_pain(tuple(one for one in points if first <= one.day <= last)),
+            mornings=_mornings(
+                tuple(one for one in mornings if first <= one.day <= last), min(self.today, last)
+            ),
+            leg=_leg(tuple(one for one in self.leg.days if first <= one.day <= last)),
+            marks=tuple(one for one in self.marks if first <= one.last and one.first <= last),
+            rungs=courses_within(self.rungs, first, last),
+            since=first,
         )
 
 
@@ -164,63 +206,58 @@ def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
     in_use = DaysInUse(entry_days(sessions, check_ins), now.local_date)
     plans = in_their_time(store.plans(), now, in_use.first)
     flares, today, visited = store.flares(), now.local_date, visits(store.visits_said())
-    visit, zones_at = last_visit(visited, today), partial(_zones_at, plans)
-    return _view(
+    visit, plan_at = last_visit(visited, today), partial(_plan_at, plans)
+    heated = heat_before(counted(sessions), store.movements_done(first, last))
+    weeks = adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today, sessions))
+    marks = time_marks(
+        flares,
+        bad_days(store.bad_days(date.min, today)),
+        plans,
+        visited,
+        notes(store.notes_said()),
         today,
-        adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today, sessions)),
-        pain_points(sessions, check_ins, zones_at),
-        morning_points(check_ins, zones_at),
-        time_marks(
-            flares,
-            bad_days(store.bad_days(date.min, today)),
-            plans,
-            visited,
-            notes(store.notes_said()),
-            today,
-        ),
-        visit=visit.day if visit is not None else None,
     )
-
-
-def _zones_at(plans: Sequence[PlanInForce], at: Instant) -> PainZones:
-    """Return where zones ended in the plan that was in force at a moment."""
-    then = next((plan for plan in reversed(plans) if plan.since.utc <= at.utc), None)
-    plan = then or next(iter(plans), None)
-    return plan.prescription.rules.pain if plan is not None else PainZones()
-
-
-def _view(
-    today: date,
-    weeks: tuple[WeekAdherence, ...],
-    points: tuple[PainPoint, ...],
-    mornings: tuple[MorningPoint, ...],
-    marks: tuple[TimeMark, ...],
-    since: date = date.min,
-    visit: date | None = None,
-) -> ProgressView:
-    step, of_back = back_marks(points, MARKS_AT_MOST)
-    morning_step, of_mornings = morning_marks(mornings, MARKS_AT_MOST)
     return ProgressView(
         today=today,
-        adherence=AdherenceSeries(
-            weeks=weeks,
-            by_slot=adherence_by_slot(weeks),
-            n=sum(week.prescribed for week in weeks),
-        ),
-        pain=PainSeries(
-            points=points,
-            step=step,
-            marks=of_back,
-            n=sum(point.back_asked for point in points),
-        ),
-        mornings=MorningSeries(
-            points=mornings,
-            step=morning_step,
-            marks=of_mornings,
-            n=sum(point.answer.back is not None for point in mornings),
-            change=morning_change(mornings, today),
-        ),
+        adherence=_adherence(weeks),
+        pain=_pain(pain_points(sessions, check_ins, plan_at, heated)),
+        mornings=_mornings(morning_points(check_ins, plan_at), today),
+        leg=_leg(leg_days(check_ins, sessions)),
         marks=marks,
-        since=since,
-        visit=visit,
+        visit=visit.day if visit is not None else None,
+        rungs=rung_courses(plans, in_use.first, today),
+        slots={one.id: one for plan in plans for one in plan.prescription.schedule.slots},
     )
+
+
+def _plan_at(plans: Sequence[PlanInForce], at: Instant) -> Prescription | None:
+    """Return the plan that was in force at a moment; before the first one, the first."""
+    place = bisect_right(plans, at.utc, key=lambda plan: plan.since.utc)
+    return plans[max(place - 1, 0)].prescription if plans else None
+
+
+def _adherence(weeks: tuple[WeekAdherence, ...]) -> AdherenceSeries:
+    due = sum(week.prescribed for week in weeks)
+    return AdherenceSeries(weeks=weeks, by_slot=adherence_by_slot(weeks), n=due)
+
+
+def _pain(points: tuple[PainPoint, ...]) -> PainSeries:
+    step, marks = back_marks(points, MARKS_AT_MOST)
+    asked = sum(point.back_asked for point in points)
+    return PainSeries(points=points, step=step, marks=marks, n=asked)
+
+
+def _mornings(points: tuple[MorningPoint, ...], today: date) -> MorningSeries:
+    step, marks = morning_marks(points, MARKS_AT_MOST)
+    return MorningSeries(
+        points=points,
+        step=step,
+        marks=marks,
+        n=sum(point.answer.back is not None for point in points),
+        change=morning_change(points, today),
+    )
+
+
+def _leg(days: tuple[LegDay, ...]) -> LegSeries:
+    step, marks = leg_marks(days, MARKS_AT_MOST)
+    return LegSeries(days=days, step=step, marks=marks, n=len(days))

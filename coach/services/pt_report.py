@@ -14,7 +14,8 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.exercise_summary import ExerciseSummary, exercise_summaries
 from coach.domain.flare_report import FlareReport
 from coach.domain.instant import Instant
-from coach.domain.pain import SIGNS, CheckIn, LegSite
+from coach.domain.leg_reach import LegDay
+from coach.domain.pain import SIGNS, LegSite
 from coach.domain.plan_history import PlanStep
 from coach.domain.prescription import Prescription
 from coach.domain.pt_questions import PtQuestion, questions
@@ -185,7 +186,7 @@ def pt_report(
         month_with_data=_of_the_month(with_data, first, last),
         sessions=_sums(log.sessions),
         ratings=_ratings(progress),
-        furthest=_furthest(one.said for one in log.answers if one.counts),
+        furthest=_furthest(progress.leg.days),
         exercises=exercise_summaries(log.sessions, plan),
         signs_said=_signs(log.sessions),
         steps=log.plan_steps,
@@ -243,13 +244,11 @@ def _middle(ratings: Iterable[int | None]) -> MiddleRating:
     return MiddleRating(middle(given), len(given))
 
 
-def _furthest(said: Iterable[CheckIn]) -> LegSaid | None:
-    placed = [(one.leg_site, one.at.local_date) for one in said]
-    known = [(site, day) for site, day in placed if site is not None]
-    if not known:
+def _furthest(said: Sequence[LegDay]) -> LegSaid | None:
+    if not said:
         return None
-    furthest = max(site for site, _ in known)
-    days = {day for site, day in known if site is furthest}
+    furthest = max(one.site for one in said)
+    days = [one.day for one in said if one.site is furthest]
     return LegSaid(furthest, len(days), max(days))
 
 

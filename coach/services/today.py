@@ -6,12 +6,12 @@ How a slot stands, and which session fills it, is worked out in `coach.domain.sl
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.adherence import slots_done
 from coach.domain.calendar import DAYS_A_WEEK, days, week_start
 from coach.domain.clock_doubt import clock_doubt
+from coach.domain.day_marks import DayMark, mark_of
 from coach.domain.earliest_start import (
     GotUp,
     Wait,
@@ -60,16 +60,6 @@ _SIX_DAYS = timedelta(days=6)
 
 MORNING_ENDS_H = 14
 """From then on nobody is asked how the morning is (product rule)."""
-
-
-class DayMark(Enum):
-    """How a day of this week stands, for the seven marks; in `SOME` a part of it was done."""
-
-    ALL = auto()
-    SOME = auto()
-    NONE = auto()
-    NOTHING_DUE = auto()
-    AHEAD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,9 +344,5 @@ def _day_of_week(day: date, standing: Sequence[SlotStanding], today: date) -> Da
     if day > today:
         return DayOfWeek(day, DayMark.AHEAD)
     standing = [slot for slot in standing if slot.asked_for]
-    if not standing:
-        return DayOfWeek(day, DayMark.NOTHING_DUE)
     done = slots_done(standing)
-    if done.whole == done.due:
-        return DayOfWeek(day, DayMark.ALL, 1.0)
-    return DayOfWeek(day, DayMark.SOME if done.part > 0 else DayMark.NONE, done.part)
+    return DayOfWeek(day, mark_of(done), done.part)

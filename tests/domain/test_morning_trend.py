@@ -12,7 +12,6 @@ from coach.domain.morning_trend import (
     morning_points,
 )
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.rules import PainZones
 from coach.domain.trends import TimeBucket
 from tests.builders import an_instant
 from tests.fakes.clock import A_MORNING
@@ -20,8 +19,8 @@ from tests.fakes.clock import A_MORNING
 TODAY = A_MORNING.date()
 
 
-def usual_zones(_at: Instant) -> PainZones:
-    return PainZones()
+def no_plan(_at: Instant) -> None:
+    return None
 
 
 def answered(days_ago: int, back: int | None, leg_site: LegSite | None = None) -> CheckIn:
@@ -48,7 +47,7 @@ def mornings(*spans: tuple[int, int, int | None]) -> list[CheckIn]:
 def test_the_last_weeks_are_set_beside_the_first(
     said: list[CheckIn], before: float, now: float, days: int
 ) -> None:
-    change = morning_change(morning_points(said, usual_zones), TODAY)
+    change = morning_change(morning_points(said, no_plan), TODAY)
     assert change is not None
     assert (change.before, change.now, change.days) == (before, now, days)
 
@@ -66,23 +65,23 @@ def test_the_last_weeks_are_set_beside_the_first(
     ids=["nothing", "short", "few first", "few last", "none last", "not rated"],
 )
 def test_too_little_is_not_compared(said: list[CheckIn]) -> None:
-    assert morning_change(morning_points(said, usual_zones), TODAY) is None
+    assert morning_change(morning_points(said, no_plan), TODAY) is None
 
 
 def test_the_usual_pain_is_the_middle_of_seven_and_not_known_from_two() -> None:
-    points = morning_points(mornings((10, 9, 2), (8, 4, 6), (3, 3, None), (2, 0, 6)), usual_zones)
+    points = morning_points(mornings((10, 9, 2), (8, 4, 6), (3, 3, None), (2, 0, 6)), no_plan)
     assert [point.usual for point in points][:5] == [None, None, 2.0, 4.0, 6.0]
     assert points[-1].usual == 6.0
 
 
 def test_a_morning_that_was_not_rated_has_no_point_of_the_line() -> None:
     said = [*mornings((9, 5, 3)), answered(0, None, LegSite.KNEE)]
-    (*_, point) = morning_points(said, usual_zones)
+    (*_, point) = morning_points(said, no_plan)
     assert point == MorningPoint(TODAY, answered(0, None, LegSite.KNEE), None)
 
 
 def test_marks_get_coarser_as_there_are_more_than_fit() -> None:
-    points = morning_points(mornings((59, 0, 4)), usual_zones)
+    points = morning_points(mornings((59, 0, 4)), no_plan)
     assert morning_marks(points, 60)[0] is TimeBucket.DAY
     step, weeks = morning_marks(points, 59)
     assert step is TimeBucket.WEEK
@@ -95,6 +94,19 @@ def test_the_furthest_place_of_both_times_is_known() -> None:
     said = [answered(day, 6, LegSite.BUTTOCK) for day in range(40, 20, -1)]
     said += [answered(day, 2, LegSite.NONE) for day in range(19, 5, -1)]
     said += [answered(day, 2, LegSite.SHIN) for day in range(5, -1, -1)]
-    change = morning_change(morning_points(said, usual_zones), TODAY)
+    change = morning_change(morning_points(said, no_plan), TODAY)
     assert change is not None
     assert (change.leg_before, change.leg_now) == (LegSite.BUTTOCK, LegSite.SHIN)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "counts"),
+    [(4, 2, True), (4, 3, False), (8, 6, False), (9, 6, True), (2, 4, True), (8, 10, False)],
+)
+def test_a_change_counts_from_two_points_and_thirty_percent_on(
+    before: int, now: int, counts: bool
+) -> None:
+    said = mornings((27, 14, before), (13, 0, now))
+    change = morning_change(morning_points(said, no_plan), TODAY)
+    assert change is not None
+    assert change.counts is counts

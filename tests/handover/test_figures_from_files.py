@@ -16,6 +16,14 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach.domain.side_by_side import (
+    HeatGroup,
+    LevelGroup,
+    SlotGroup,
+    by_heat,
+    by_level,
+    by_slot,
+)
 from coach.handover.csv_package import CsvPackage
 from coach.services.progress import ProgressView, read_progress
 from coach.services.share import export_log
@@ -81,6 +89,104 @@ def check_adherence(found: Tables, view: ProgressView) -> None:
         slot: (sums(rows)[0], sums(rows)[1], round(sums(rows)[3], 6))
         for slot, rows in by_slot.items()
     }
+
+
+def check_dose_by_week(found: Tables, view: ProgressView) -> None:
+    by_week = grouped(found["sessions"], monday)
+    for week in view.adherence.weeks:
+        rows = by_week.get(week.start, ())
+        asked = {
+            (row["date"], row["slot"]): int(row["slot_asked_ms"])
+            for row in rows
+            if row["slot_due"] == "1"
+        }
+        held = sum(number(row["hold_done_ms"]) or 0 for row in rows)
+        assert (sum(asked.values()), held) == (
+            round(week.asked_s * 1000), round(week.held_s * 1000),
+        )  # fmt: skip
+
+
+PLACES = ("none", "back", "buttock", "thigh", "knee", "shin", "foot")
+
+
+def check_leg(found: Tables, view: ProgressView) -> None:
+    said = [row for row in found["check_ins"] if row["counts"] == "1" and row["leg_site"]]
+    by_day = grouped(said, lambda row: row["date"])
+    assert {one.day.isoformat(): (one.site.name.lower(), one.n) for one in view.leg.days} == {
+        day: (max((row["leg_site"] for row in rows), key=PLACES.index), len(rows))
+        for day, rows in by_day.items()
+    }
+
+
+def check_rungs(found: Tables, view: ProgressView) -> None:
+    begins = min(course.stretches[0].first for course in view.rungs).isoformat()
+    changed = {
+        (row["date"], row["exercise_id"], side, row["to"])
+        for row in found["plan_changes"]
+        if row["what"] == "rung" and row["date"] > begins
+        for side in (row["side"] or "LR")
+    }
+    assert changed == {
+        (stretch.first.isoformat(), course.ladder_id, side, stretch.rung.id)
+        for course in view.rungs
+        for side in (course.side.value if course.side else "LR")
+        for stretch in course.stretches[1:]
+    }
+
+
+def check_calendar(found: Tables, view: ProgressView) -> None:
+    by_day = grouped(found["sessions"], lambda row: row["date"])
+    flares = {row["date"] for row in found["daily"] if row["flare_day"]}
+    bad = {row["date"] for row in found["daily"] if row["bad_day"]}
+    for one in view.calendar:
+        due, whole, partial, _, extra = sums(by_day.get(one.day.isoformat(), ()))
+        slots = one.slots
+        assert (slots.due, slots.whole, slots.partial, one.extra) == (due, whole, partial, extra)
+        assert one.flare == (one.day.isoformat() in flares)
+    assert {one.day.isoformat() for one in view.calendar if one.bad} == bad
+    shown = {one.day.isoformat() for one in view.calendar}
+    assert {day for day, rows in by_day.items() if any(sums(rows))} <= shown
+
+
+def check_side_by_side(found: Tables, view: ProgressView) -> None:
+    rated = [
+        row
+        for row in found["sessions"]
+        if row["session_id"] and row["pain_back_before"] and row["pain_back_after"]
+    ]
+
+    def medians(rows: Sequence[Row]) -> tuple[float, float, int]:
+        before, after = (
+            median(int(row[f"pain_back_{when}"]) for row in rows) for when in ("before", "after")
+        )
+        return before, after, len(rows)
+
+    known = set(view.slots)
+    slots = grouped(rated, lambda row: row["slot"] if row["slot"] in known else "")
+    assert {
+        (one.of.slot.id if one.of.slot else ""): (one.before, one.after, one.n)
+        for one in by_slot(view.pain.points, view.slots)
+        if isinstance(one.of, SlotGroup)
+    } == {slot: medians(rows) for slot, rows in slots.items()}
+    heat = grouped(rated, lambda row: bool(row["heat_before_s"]))
+    shown = {
+        one.of.heated: (one.before, one.after, one.n)
+        for one in by_heat(view.pain.points)
+        if isinstance(one.of, HeatGroup) and one.n
+    }
+    assert shown == (
+        {heated: medians(rows) for heated, rows in heat.items()} if True in heat else {}
+    )
+    rungs = {(row["session_id"], row["side"]): row["rung"] for row in found["exercises"]}
+    ordinary = [row for row in rated if row["day_kind"] == "ordinary"]
+    levels = grouped(
+        ordinary, lambda row: (rungs[row["session_id"], "L"], rungs[row["session_id"], "R"])
+    )
+    assert {
+        (one.of.left.id, one.of.right.id): (one.before, one.after, one.n)
+        for one in by_level(view.pain.points, "side_plank")
+        if isinstance(one.of, LevelGroup) and one.of.left and one.of.right
+    } == {level: medians(rows) for level, rows in levels.items()}
 
 
 def check_summary(found: Tables, view: ProgressView) -> None:
@@ -179,3 +285,8 @@ def test_every_figure_of_trends_is_in_the_files(seed: int, days: int) -> None:
     check_mornings(found, view)
     check_marks(found, view)
     check_dose(found)
+    check_dose_by_week(found, view)
+    check_leg(found, view)
+    check_rungs(found, view)
+    check_calendar(found, view)
+    check_side_by_side(found, view)

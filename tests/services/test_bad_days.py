@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from coach.domain.bad_day import WhyBad
+from coach.domain.day_marks import DayMark
 from coach.domain.flare import BegunBy, Flare, FlareStory, FlareWord, Help
 from coach.domain.flare_levels import flare_plan, levels
 from coach.domain.pain import AskedWhen, CheckIn
@@ -23,7 +24,7 @@ from coach.services.log_reading import LogReader
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.progress import read_progress
 from coach.services.settings import FLARE_DECLINED, Settings
-from coach.services.today import DayMark, TodayView, today_view
+from coach.services.today import TodayView, today_view
 from tests.builders import a_plan
 from tests.fakes.clock import A_MORNING, FakeClock
 from tests.fakes.memory_store import MemoryStore

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.calendar import days
+from coach.domain.day_marks import DayMark
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.program import Slot
 from coach.domain.record import HoldOutcome, SessionStatus
 from coach.domain.slots import SlotSessions, SlotStanding, SlotState, in_their_time
 from coach.services.progress import read_progress
-from coach.services.today import DayMark, today_view
+from coach.services.today import today_view
 from tests.builders import THREE_SLOTS, a_hold, a_plan, a_prescription, a_start
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.records import collect

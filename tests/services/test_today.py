@@ -4,13 +4,14 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from coach.domain.day_marks import DayMark
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.record import SessionStatus
 from coach.domain.session_changes import SessionWord
 from coach.domain.slots import SlotState
 from coach.services.notices import BEFORE_START, Notice, NoticeKind
-from coach.services.today import DayMark, today_view
+from coach.services.today import today_view
 from tests.builders import a_hold, a_plan, a_start, an_instant
 from tests.fakes.memory_store import MemoryStore
 

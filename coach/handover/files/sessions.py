@@ -148,6 +148,12 @@ _COLUMNS = (
         "flare: the version of a flare, or a step on the way back from it.",
         words=tuple(DayKind),
     ),
+    whole(
+        "slot_asked_ms",
+        "Milliseconds of holding that its slot asked for on that day, the same in each row of a "
+        "slot: the plan's, or what a bad day or a flare asks for where that was done. Empty where "
+        "slot_due is 0.",
+    ),
 )
 
 
@@ -201,6 +207,7 @@ def _session(report: SessionReport) -> Cells:
         **_next_morning(report.next_morning),
         "flare_mode": report.in_flare,
         "day_kind": session.kind.value,
+        "slot_asked_ms": _asked(report.standing),
     }
 
 
@@ -229,7 +236,12 @@ def _unfilled(standing: SlotStanding) -> Cells:
         "program_id": due.plan.prescription.program_id,
         "program_version": due.plan.prescription.program_version,
         "program_sha256": due.plan.prescription.fingerprint or None,
+        "slot_asked_ms": _asked(standing),
     }
+
+
+def _asked(standing: SlotStanding | None) -> int | None:
+    return None if standing is None else thousandths(standing.asked_s)
 
 
 def _scheduled(at: datetime | None) -> Cells:

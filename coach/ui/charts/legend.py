@@ -57,6 +57,7 @@ class Swatch(QWidget):
                 middle = box.center().y()
                 painter.drawLine(QPointF(0.0, middle), QPointF(_SIDE_PX, middle))
             case MarkShape.BAND:
+                painter.fillRect(QRectF(0.0, box.top(), _SIDE_PX, box.height()), self._theme.raised)
                 painter.setPen(QPen(QColor(self._theme.ink_soft), 1.0, Qt.PenStyle.DotLine))
                 for y in (box.top(), box.bottom()):
                     painter.drawLine(QPointF(0.0, y), QPointF(_SIDE_PX, y))

@@ -1,7 +1,7 @@
 """Back pain in the mornings: a hollow circle a morning, and the usual pain as a line through them.
 
-Two dotted lines stand a meaningful change above and below the first weeks: what stays between them
-is no change that counts. Time without a morning stays empty.
+Around the first weeks lies a band between two dotted lines, a meaningful change above and below:
+what stays in it is no change that counts. Time without a morning stays empty.
 """
 
 from collections.abc import Sequence
@@ -9,11 +9,11 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsRectItem
 
 from coach.domain.calendar import DAYS_A_WEEK
-from coach.domain.morning_trend import MorningPoint
+from coach.domain.morning_trend import MorningChange, MorningPoint
 from coach.domain.pain import PAIN_MAX, PAIN_MIN
-from coach.domain.trends import MEANINGFUL_CHANGE
 from coach.services.progress import ProgressView
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.pain_chart import BEFORE_PX, MARGIN, SCALE
@@ -39,7 +39,7 @@ class MorningChart(MarkedPlot):
         if frame.weekly:
             self.divide([float(day.toordinal()) for day in frame.mondays()], theme)
         if series.change is not None:
-            self._draw_limits(series.change.before, theme)
+            self._draw_band(series.change, frame, theme)
         self.addItem(
             pg.ScatterPlotItem(
                 x=[frame.inside(mark.at) for mark in series.marks],
@@ -54,9 +54,16 @@ class MorningChart(MarkedPlot):
         for stretch in unbroken(series.points):
             self._draw_usual(stretch, _LINE_PX if frame.weekly else _LINE_LONG_PX, theme)
 
-    def _draw_limits(self, before: float, theme: Theme) -> None:
+    def _draw_band(self, change: MorningChange, frame: TimeFrame, theme: Theme) -> None:
         pen = pg.mkPen(theme.ink_soft, style=Qt.PenStyle.DotLine)
-        for limit in (before - MEANINGFUL_CHANGE, before + MEANINGFUL_CHANGE):
+        limits = (change.before - change.limit, change.before + change.limit)
+        bottom, top = (min(max(limit, PAIN_MIN), PAIN_MAX) for limit in limits)
+        first, end = frame.span
+        band = QGraphicsRectItem(first, bottom, end - first, top - bottom)
+        band.setPen(pg.mkPen(None))
+        band.setBrush(QColor(theme.raised))
+        self.behind(band)
+        for limit in limits:
             if PAIN_MIN <= limit <= PAIN_MAX:
                 self.behind(pg.InfiniteLine(limit, angle=0, pen=pen))
 

@@ -5,6 +5,7 @@ a circle.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
@@ -50,14 +51,15 @@ class PainChart(MarkedPlot):
         self.begin_marked(frame, SCALE, (PAIN_MIN - MARGIN, PAIN_MAX + MARGIN), theme, marks)
         if frame.weekly:
             self.divide([float(day.toordinal()) for day in frame.mondays()], theme)
-        self._join(series.marks, theme)
+        placed = [replace(mark, at=frame.inside(mark.at)) for mark in series.marks]
+        self._join(placed, theme)
         hollow = pg.mkPen(theme.ink, width=1.5)
         self._scatter(
-            series.marks, lambda mark: mark.before, "o", BEFORE_PX, hollow, QColor(theme.surface)
+            placed, lambda mark: mark.before, "o", BEFORE_PX, hollow, QColor(theme.surface)
         )
         filled = QColor(theme.accent)
         self._scatter(
-            series.marks,
+            placed,
             lambda mark: mark.after,
             diamond(),
             AFTER_PX,

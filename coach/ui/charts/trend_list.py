@@ -10,6 +10,8 @@ from coach.services.progress import ProgressView
 from coach.ui.charts.legend import MarkShape
 from coach.ui.charts.time_frame import middle_of_week
 from coach.ui.charts.trend import Picture, Reading, Said, Trend
+from coach.ui.texts import dose
+from coach.ui.texts import leg_reach as leg
 from coach.ui.texts import morning_trend as mornings
 from coach.ui.texts import trends as words
 
@@ -109,7 +111,57 @@ ADHERENCE = Trend(
     chart=_adherence_chart,
 )
 
-TRENDS = (MORNINGS, PAIN, ADHERENCE)
+
+def _leg_chart() -> Picture:
+    from coach.ui.charts.leg_chart import LegChart
+
+    return LegChart()
+
+
+LEG = Trend(
+    key="leg",
+    title=leg.TITLE,
+    table_name=leg.TABLE,
+    legend=((MarkShape.DIAMOND, leg.FURTHEST),),
+    shows=lambda view: bool(view.leg.days),
+    says=lambda view: Said(
+        leg.leg_sentence(view.leg.days),
+        leg.COUNT.format(n=view.leg.n),
+        f"{leg.EACH_MARK[view.leg.step]} {leg.EXPLAINED}",
+    ),
+    table=lambda view: leg.leg_table(view.leg.days),
+    readings=lambda view: [
+        Reading(mark.at, leg.mark_read(mark, view.leg.step)) for mark in view.leg.marks
+    ],
+    chart=_leg_chart,
+)
+
+
+def _dose_chart() -> Picture:
+    from coach.ui.charts.dose_chart import DoseChart
+
+    return DoseChart()
+
+
+DOSE = Trend(
+    key="dose",
+    title=dose.TITLE,
+    table_name=dose.TABLE,
+    legend=((MarkShape.FILLED, dose.HELD), (MarkShape.OUTLINE, dose.ASKED)),
+    shows=lambda view: not view.empty,
+    says=lambda view: Said(
+        dose.dose_sentence(view.adherence.weeks),
+        dose.COUNT.format(n=view.adherence.n),
+        f"{words.EACH_BAR} {dose.EXPLAINED}",
+    ),
+    table=lambda view: dose.dose_table(view.adherence.weeks),
+    readings=lambda view: [
+        Reading(middle_of_week(week.start), dose.week_read(week)) for week in view.adherence.weeks
+    ],
+    chart=_dose_chart,
+)
+
+TRENDS = (MORNINGS, PAIN, LEG, ADHERENCE, DOSE)
 """Every chart, in its place."""
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from coach.domain.morning_trend import MorningChange, MorningMark, MorningPoint
 from coach.domain.pain import moved_down
-from coach.domain.trends import MEANINGFUL_CHANGE, TimeBucket
+from coach.domain.trends import MEANINGFUL_CHANGE, MEANINGFUL_PART, TimeBucket
 from coach.services.progress import MorningSeries
 from coach.ui.numbers import shown_number
 from coach.ui.texts.check_in import SITE_NAMED
 from coach.ui.texts.dates import long_day
-from coach.ui.texts.trends import NOT_ASKED, Table, rated, stretch_read
+from coach.ui.texts.trends import COUNTS_FROM, NOT_ASKED, Table, rated, stretch_read
 
 TITLE = "Back pain in the morning"
 ACCESSIBLE = "Chart of back pain in the mornings"
@@ -20,7 +20,7 @@ TABLE = "Table of what you answered in the mornings"
 COUNT = "n = {n} mornings rated"
 RATED = "Rated"
 USUAL = "Usual"
-BAND = f"{MEANINGFUL_CHANGE} points off the first weeks"
+BAND = "No change that counts"
 NOTHING_RATED = "No morning is rated in this time."
 TOO_EARLY = "It is too early to say whether it helps."
 EACH_MARK = {
@@ -30,10 +30,11 @@ EACH_MARK = {
 }
 EXPLAINED = (
     "The line is your usual pain: the middle value of the last 7 mornings rated, none older than "
-    "4 weeks. It breaks where no morning was rated for a week. Between the dotted lines it is less "
-    f"than {MEANINGFUL_CHANGE} points off the first weeks, which can be chance."
+    "4 weeks. It breaks where no morning was rated for a week. The band lies around the first "
+    f"weeks: in it the change is less than {MEANINGFUL_CHANGE} points, or less than "
+    f"{MEANINGFUL_PART:.0%}, which can be chance."
 )
-_MAY_BE_CHANCE = f"Less than {MEANINGFUL_CHANGE} points can be chance."
+_MAY_BE_CHANCE = "Less than {points} points can be chance."
 _SHOW_PT = "Show this to your PT."
 _YES = {True: "yes", False: "no", None: NOT_ASKED}
 
@@ -67,7 +68,7 @@ def _by_number(change: MorningChange) -> str:
     way = "less" if change.points < 0 else "more"
     said = f"Your mornings hurt {little}{way}: {now} now, {before} in the first weeks."
     if not change.counts:
-        return f"{said} {_MAY_BE_CHANCE}"
+        return f"{said} {_MAY_BE_CHANCE.format(points=shown_number(change.limit))}"
     return said if change.points < 0 else f"{said} {_SHOW_PT}"
 
 
@@ -82,8 +83,7 @@ def worked_out(mornings: MorningSeries) -> str:
     return (
         f"The middle value of the last {change.days} days ({_mornings(change.n_now)}) and of "
         f"{change.days} days from {long_day(change.first)} ({_mornings(change.n_before)}), on the "
-        f"scale from 0 to 10. A change counts from {MEANINGFUL_CHANGE} points on. It says nothing "
-        "of the reason."
+        f"scale from 0 to 10. {COUNTS_FROM} It says nothing of the reason."
     )
 
 

@@ -13,10 +13,11 @@ from coach.domain.pain import LegSite
 from coach.domain.plain_text import plain
 from coach.domain.sides import Side
 from coach.domain.time_marks import MarkKind
-from coach.domain.trends import MEANINGFUL_CHANGE, TimeBucket
+from coach.domain.trends import TimeBucket
 from coach.services.pt_report import A_MONTH_DAYS, LegSaid, MiddleRating, PtReport
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day, span_in_words
+from coach.ui.texts.trends import COUNTS_FROM
 
 TITLE = "Home exercise report"
 NAMED = "Home exercise report: {name}"
@@ -194,9 +195,7 @@ def pain_notes(report: PtReport) -> tuple[str, ...]:
     said = [f"{name} {_median(one)}" for name, one in medians if one.middle is not None]
     lines = []
     if said:
-        lines.append(
-            f"Medians: {', '.join(said)}. A change counts from {MEANINGFUL_CHANGE} points on."
-        )
+        lines.append(f"Medians: {', '.join(said)}. {COUNTS_FROM}")
     if report.furthest is not None:
         lines.append(_leg(report.furthest))
     if report.flares:

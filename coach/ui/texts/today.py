@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
+from coach.domain.day_marks import DayMark
 from coach.domain.earliest_start import WaitFor
 from coach.domain.pacing import Beside
 from coach.domain.record import DayKind
 from coach.domain.slots import SlotDay, SlotState
 from coach.services.notices import Notice, NoticeAction, NoticeKind
-from coach.services.today import DayMark
 from coach.ui.texts.dates import long_day, weekday, weekday_and_day
 from coach.ui.texts.flare import day_of_flare, to_spare
 from coach.ui.texts.phrasing import span_of

@@ -9,6 +9,7 @@ from coach.domain.pain_zones import Zone
 from coach.domain.time_range import TimeRange
 from coach.domain.trends import (
     MEANINGFUL_CHANGE,
+    MEANINGFUL_PART,
     BackMark,
     PainPoint,
     TimeBucket,
@@ -67,10 +68,10 @@ ADHERENCE_FORMULA = (
     "How it is counted: sessions done ÷ sessions due in the week. A session done in part counts "
     "as the part of its holds that you held to the end. Extra sessions are counted apart."
 )
+COUNTS_FROM = f"A change counts from {MEANINGFUL_CHANGE} points and {MEANINGFUL_PART:.0%} on."
 PAIN_EXPLAINED = (
     "You are asked before and after each session: 0 is no pain, 10 is the worst you can imagine. "
-    "Not asked leaves a gap. Single days say little. "
-    f"A change counts from {MEANINGFUL_CHANGE} points on."
+    f"Not asked leaves a gap. Single days say little. {COUNTS_FROM}"
 )
 NOT_ASKED = "not asked"
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.services.today import DayMark, DayOfWeek
+from coach.domain.day_marks import DayMark
+from coach.services.today import DayOfWeek
 from coach.ui.texts import today as words
 from coach.ui.texts.dates import WEEKDAYS_SHORT, weekday
 from coach.ui.theme import Theme

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -70,8 +70,9 @@ EMPTY = read_progress(MemoryStore(), NOW)
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Shown:
+def shown(qtbot: QtBot) -> Iterator[Shown]:
     """Return a function that opens the page on a view."""
+    opened: list[TrendsPage] = []
 
     def show(view: ProgressView) -> TrendsPage:
         page = TrendsPage(lambda: view, LIGHT)
@@ -83,9 +84,12 @@ def shown(qtbot: QtBot) -> Shown:
         page.activateWindow()
         qtbot.waitUntil(page.isActiveWindow)
         drawn(page)
+        opened.append(page)
         return page
 
-    return show
+    yield show
+    for page in opened:
+        drawn(page)
 
 
 def drawn(page: TrendsPage) -> None:
@@ -323,6 +327,7 @@ def test_another_theme_repaints_the_charts(shown: Shown, theme: object) -> None:
     page = shown(SIX_WEEKS)
     other = DARK if theme is DARK else HIGH_CONTRAST
     page.set_theme(other)
+    drawn(page)
     for chart in charts(page):
         colours = _colours(chart.grab().toImage())
         assert QColor(other.surface).rgb() in colours
