@@ -17,7 +17,7 @@ from coach.ui.theme import Theme
 
 _MARGIN = 0.5
 _HEIGHTS = {LegSite.BACK: 0.5} | {site: float(place) for place, (site, _) in enumerate(SITES)}
-"""Where each place stands; the back, which nobody is asked for here, between nothing and the leg."""
+"""Where each place stands; the back, which nobody is asked for, between nothing and the leg."""
 _SCALE: tuple[Tick, ...] = tuple((_HEIGHTS[site], name) for site, name in SITES)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from coach.ui.charts.day_shapes import draw_dot, draw_flare, draw_full, draw_half, draw_hollow
 from coach.ui.theme import Theme
 from coach.ui.widgets.texts import text
 
@@ -21,6 +22,21 @@ class MarkShape(Enum):
     DIAMOND = auto()
     LINE = auto()
     BAND = auto()
+    BROKEN = auto()
+    DAY_FULL = auto()
+    DAY_HALF = auto()
+    DAY_HOLLOW = auto()
+    DAY_DOT = auto()
+    DAY_FLARE = auto()
+
+
+_DAYS = {
+    MarkShape.DAY_FULL: draw_full,
+    MarkShape.DAY_HALF: draw_half,
+    MarkShape.DAY_HOLLOW: draw_hollow,
+    MarkShape.DAY_DOT: draw_dot,
+    MarkShape.DAY_FLARE: draw_flare,
+}
 
 
 class Swatch(QWidget):
@@ -43,6 +59,8 @@ class Swatch(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = QColor(self._theme.accent)
         box = QRectF(2.5, 2.5, _SIDE_PX - 5, _SIDE_PX - 5)
+        if self._shape in _DAYS:
+            _DAYS[self._shape](painter, box, self._theme)
         match self._shape:
             case MarkShape.OUTLINE:
                 painter.setPen(QPen(QColor(self._theme.ink_soft)))
@@ -54,6 +72,10 @@ class Swatch(QWidget):
                 painter.drawEllipse(box)
             case MarkShape.LINE:
                 painter.setPen(QPen(accent, 2.5))
+                middle = box.center().y()
+                painter.drawLine(QPointF(0.0, middle), QPointF(_SIDE_PX, middle))
+            case MarkShape.BROKEN:
+                painter.setPen(QPen(QColor(self._theme.ink), 2.0, Qt.PenStyle.DashLine))
                 middle = box.center().y()
                 painter.drawLine(QPointF(0.0, middle), QPointF(_SIDE_PX, middle))
             case MarkShape.BAND:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from coach.domain.time_marks import MarkKind, TimeMark, mark_points
-from coach.ui.charts.still_plot import StillPlot, lane_height
+from coach.ui.charts.still_plot import StillPlot
 from coach.ui.charts.time_frame import Tick, TimeFrame
 from coach.ui.texts import time_marks as words
 from coach.ui.theme import Theme
@@ -71,7 +71,7 @@ class MarkedPlot(StillPlot):
         frame: TimeFrame,
         theme: Theme,
     ) -> None:
-        lane = lane_height(span)
+        lane = self.lane_height(span)
         band, edge = QColor(theme.line), pg.mkPen(theme.line)
         band.setAlpha(_BAND_ALPHA)
         for flare in flares:

@@ -26,7 +26,6 @@ from coach.ui.charts.chart_size import (
     HEIGHT_PX,
     LANE_PX,
     LANES_GAP_PX,
-    height_px,
     over_px,
 )
 from coach.ui.charts.steps import draw_focus_ring, step_of
@@ -58,6 +57,8 @@ class StillPlot(pg.PlotWidget):
     _frame: TimeFrame | None = None
     _cursor: pg.InfiniteLine | None = None
     _ink = ""
+    body_px = HEIGHT_PX
+    """Height without lanes, with the scale of time."""
     lanes: tuple[str, ...] = ()
     """The lanes above the picture, from the top down."""
 
@@ -170,12 +171,12 @@ class StillPlot(pg.PlotWidget):
         self.setBackground(theme.surface)
         self.lanes = tuple(lanes)
         self._ink = theme.ink
-        self.setFixedHeight(height_px(len(lanes)))
+        self.setFixedHeight(self.body_px + over_px(len(lanes)))
         self._frame = frame
         first, end = frame.span
         beside = (end - first) * BESIDE
         bottom, top = span
-        a_px = (top - bottom) / (HEIGHT_PX - AXIS_PX)
+        a_px = (top - bottom) / (self.body_px - AXIS_PX)
         lowest = top + (LANES_GAP_PX + LANE_PX / 2) * a_px
         named = [(lowest + k * LANE_PX * a_px, name) for k, name in enumerate(reversed(lanes))]
         self.setRange(
@@ -192,6 +193,10 @@ class StillPlot(pg.PlotWidget):
             colour = theme.line if place == 0 else theme.raised
             self.behind(pg.InfiniteLine(value, angle=0, pen=pg.mkPen(colour)))
         return [value for value, _ in reversed(named)]
+
+    def lane_height(self, span: tuple[float, float]) -> float:
+        """Return the height of a lane in values of a scale, from the lowest and highest of it."""
+        return LANE_PX * (span[1] - span[0]) / (self.body_px - AXIS_PX)
 
     def divide(self, positions: Sequence[float], theme: Theme) -> None:
         """Draw faint upright lines, such as where weeks begin."""
@@ -211,8 +216,3 @@ class StillPlot(pg.PlotWidget):
         """Draw an item behind the data."""
         item.setZValue(BEHIND)
         self.addItem(item, ignoreBounds=True)
-
-
-def lane_height(span: tuple[float, float]) -> float:
-    """Return the height of a lane in values of a scale, from the lowest and highest of it."""
-    return LANE_PX * (span[1] - span[0]) / (HEIGHT_PX - AXIS_PX)

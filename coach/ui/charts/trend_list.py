@@ -8,9 +8,11 @@ from datetime import date
 from coach.domain.trends import TimeBucket
 from coach.services.progress import ProgressView
 from coach.ui.charts.legend import MarkShape
+from coach.ui.charts.rung_rows import Order
 from coach.ui.charts.time_frame import middle_of_week
 from coach.ui.charts.trend import Picture, Reading, Said, Trend
-from coach.ui.texts import dose
+from coach.ui.texts import day_calendar as calendar
+from coach.ui.texts import dose, rungs
 from coach.ui.texts import leg_reach as leg
 from coach.ui.texts import morning_trend as mornings
 from coach.ui.texts import trends as words
@@ -161,8 +163,77 @@ DOSE = Trend(
     chart=_dose_chart,
 )
 
-TRENDS = (MORNINGS, PAIN, LEG, ADHERENCE, DOSE)
-"""Every chart, in its place."""
+
+def _calendar_chart() -> Picture:
+    from coach.ui.charts.calendar_chart import CalendarChart
+
+    return CalendarChart()
+
+
+CALENDAR = Trend(
+    key="calendar",
+    title=calendar.TITLE,
+    table_name=calendar.TABLE,
+    legend=(
+        (MarkShape.DAY_FULL, calendar.ALL),
+        (MarkShape.DAY_HALF, calendar.SOME),
+        (MarkShape.DAY_HOLLOW, calendar.NONE),
+        (MarkShape.DAY_DOT, calendar.SPARED),
+        (MarkShape.DAY_FLARE, calendar.FLARE),
+    ),
+    shows=lambda view: not view.empty,
+    says=lambda view: Said(
+        calendar.calendar_sentence(view.calendar),
+        calendar.COUNT.format(n=len(view.calendar)),
+        calendar.EXPLAINED,
+    ),
+    table=lambda view: calendar.calendar_table(view.calendar),
+    readings=lambda view: [
+        Reading(day.day.toordinal() + 0.5, calendar.day_read(day)) for day in view.calendar
+    ],
+    chart=_calendar_chart,
+)
+
+
+def rungs_trend(order: Order) -> Trend:
+    """Return the chart of versions over time.
+
+    Args:
+        order: the order of the versions of each ladder; asked when the chart is drawn.
+    """
+
+    def chart() -> Picture:
+        from coach.ui.charts.rung_chart import RungChart
+
+        return RungChart(order)
+
+    return Trend(
+        key="rungs",
+        title=rungs.TITLE,
+        table_name=rungs.TABLE,
+        legend=((MarkShape.LINE, rungs.LEFT), (MarkShape.BROKEN, rungs.RIGHT)),
+        shows=lambda view: not view.empty and bool(view.rungs),
+        says=lambda view: Said(
+            rungs.rungs_sentence(view.rungs),
+            rungs.COUNT.format(n=rungs.change_count(view.rungs)),
+            rungs.EXPLAINED,
+        ),
+        table=lambda view: rungs.rungs_table(view.rungs),
+        readings=lambda view: [
+            Reading(day.toordinal() + 0.5, rungs.day_read(view.rungs, day))
+            for day in rungs.days_of_change(view.rungs)
+        ],
+        chart=chart,
+    )
+
+
+def trends(order: Order) -> tuple[Trend, ...]:
+    """Return every chart, in its place.
+
+    Args:
+        order: the order of the versions of each ladder.
+    """
+    return MORNINGS, PAIN, LEG, ADHERENCE, CALENDAR, DOSE, rungs_trend(order)
 
 
 def _day(at: float) -> date:

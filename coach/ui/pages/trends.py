@@ -3,20 +3,22 @@
 The charts are built when there is first something to show, and pyqtgraph is not loaded before.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.domain.time_range import TimeRange, first_day
 from coach.services.progress import ProgressView
 from coach.ui.charts.answer_card import AnswerCard
 from coach.ui.charts.marks_card import MarksCard
+from coach.ui.charts.rung_rows import Order
 from coach.ui.charts.series_card import SeriesCard
+from coach.ui.charts.side_by_side_card import SideBySideCard
 from coach.ui.charts.slot_card import SlotCard
 from coach.ui.charts.time_frame import frame_of
-from coach.ui.charts.trend_list import TRENDS
+from coach.ui.charts.trend_list import trends
 from coach.ui.idle_tasks import IdleTasks
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import trends as words
@@ -35,9 +37,15 @@ class TrendsPage(Page):
     Args:
         progress: reads the whole record; asked by `refresh`.
         theme: its colours.
+        order: the order of the versions of each ladder; asked when they are drawn.
     """
 
-    def __init__(self, progress: Callable[[], ProgressView], theme: Theme) -> None:
+    def __init__(
+        self,
+        progress: Callable[[], ProgressView],
+        theme: Theme,
+        order: Order = lambda _ladder_id: (),
+    ) -> None:
         super().__init__()
         self._progress = progress
         self._theme = theme
@@ -46,8 +54,9 @@ class TrendsPage(Page):
         self.ranges.setStyleSheet(ROOMY_CHOICES)
         self.ranges.show_chosen(0)
         self.ranges.changed.connect(self._show)
-        self.cards = {trend.key: SeriesCard(trend, theme) for trend in TRENDS}
+        self.cards = {trend.key: SeriesCard(trend, theme) for trend in trends(order)}
         self.slots = SlotCard(theme)
+        self.beside = SideBySideCard(theme)
         self.happened = MarksCard()
         self.answer = AnswerCard()
         self.empty = Card(margin_px=40)
@@ -62,10 +71,13 @@ class TrendsPage(Page):
         head.addWidget(text(words.TITLE, "display"), 1)
         head.addWidget(self.ranges, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
-        for widget in (self.empty, self.answer, *self.cards.values(), self.slots, self.happened):
+        for widget in (self.empty, *self._shown_with_sessions()):
             widget.hide()
             self.column.addWidget(widget)
         self.column.addStretch(1)
+
+    def _shown_with_sessions(self) -> tuple[QWidget, ...]:
+        return (self.answer, *self.cards.values(), self.slots, self.beside, self.happened)
 
     def refresh(self) -> None:
         """Read the record again and show it.
@@ -82,6 +94,7 @@ class TrendsPage(Page):
         for card in self.cards.values():
             card.set_theme(theme)
         self.slots.set_theme(theme)
+        self.beside.set_theme(theme)
         self._show()
 
     def _show(self) -> None:
@@ -93,7 +106,7 @@ class TrendsPage(Page):
         self.ranges.offer(_SINCE_VISIT, offered=self._view.visit is not None)
         if empty:
             self._idle.stop()
-            for card in (self.answer, *self.cards.values(), self.slots, self.happened):
+            for card in self._shown_with_sessions():
                 card.hide()
             return
         asked = _RANGES[self.ranges.chosen or 0]
@@ -107,6 +120,7 @@ class TrendsPage(Page):
         for card in self.cards.values():
             card.show_view(view)
         self.slots.show_slots(view.adherence.by_slot)
+        self.beside.show_view(view)
         self.happened.show_marks(view.marks)
         frame = frame_of(view)
         shown = [card for card in self.cards.values() if not card.isHidden()]
@@ -118,5 +132,10 @@ class TrendsPage(Page):
 
 def open_page(host: PageHost) -> OpenPage:
     """Return Trends, which reads the record whenever somebody turns to it."""
-    page = TrendsPage(host.services.progress, host.appearance.theme)
+
+    def order(ladder_id: str) -> Sequence[str]:
+        ladder = host.services.plans.current.library.ladder(ladder_id)
+        return [rung.id for rung in ladder.rungs] if ladder is not None else ()
+
+    page = TrendsPage(host.services.progress, host.appearance.theme, order)
     return OpenPage(page, page.refresh)

@@ -20,6 +20,8 @@ EXPLAINED = (
     "sessions count as held, so a week can have more than 100%."
 )
 _MINUTE_S = 60
+_HOUR_MIN, _LONG_MIN = 60, 120
+"""Minutes of an hour, and from how many on hours are said."""
 
 
 def dose_sentence(weeks: Sequence[WeekAdherence]) -> str:
@@ -67,7 +69,11 @@ def share_of(week: WeekAdherence) -> str:
 
 
 def minutes(seconds: float) -> str:
-    """Return a time in minutes, such as `4.5 min`."""
+    """Return a time, such as `4.5 min`, or `67 h 7 min` where it is long."""
+    whole = round(seconds / _MINUTE_S)
+    if whole >= _LONG_MIN:
+        hours, rest = divmod(whole, _HOUR_MIN)
+        return f"{hours} h {rest} min" if rest else f"{hours} h"
     return f"{shown_number(seconds / _MINUTE_S, 1)} min"
 
 

@@ -36,7 +36,7 @@ EXPLAINED = (
     "for it."
 )
 HEADERS = ("From", "What", "More about it")
-_WHY = {WhyBad.SPASM: "muscles cramped", WhyBad.WORSE: "worse"}
+WHY_BAD = {WhyBad.SPASM: "muscles cramped", WhyBad.WORSE: "worse"}
 
 
 def marks_sentence(marks: Sequence[TimeMark]) -> str:
@@ -73,7 +73,7 @@ def _more(mark: TimeMark) -> str:
     if mark.kind is MarkKind.FLARE:
         return _days(mark.days) + (" so far" if mark.lasts else "")
     if mark.why is not None:
-        return _WHY[mark.why]
+        return WHY_BAD[mark.why]
     if mark.kind is MarkKind.VISIT:
         return plain(mark.who)
     if mark.note is not None:

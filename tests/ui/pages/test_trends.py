@@ -31,13 +31,16 @@ from coach.domain.time_range import TimeRange, first_day
 from coach.services.progress import ProgressView, read_progress
 from coach.ui.accessibility import ScreenReader
 from coach.ui.charts.adherence_chart import AdherenceChart, session_ticks
+from coach.ui.charts.calendar_chart import CalendarChart
 from coach.ui.charts.morning_chart import MorningChart
 from coach.ui.charts.pain_chart import PainChart
+from coach.ui.charts.rung_chart import RungChart
 from coach.ui.charts.slot_card import ShareBar
 from coach.ui.charts.time_frame import TimeFrame, frame_of
 from coach.ui.idle_tasks import IdleTasks
 from coach.ui.pages.trends import TrendsPage
 from coach.ui.style import style_sheet
+from coach.ui.texts.side_by_side import NO_HEAT
 from coach.ui.texts.trends import ADHERENCE_FORMULA, READ_OUT
 from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 from tests.builders import a_check_in, a_plan, a_prescription
@@ -113,7 +116,7 @@ def press(key: Qt.Key) -> None:
 
 def tab_to(target: QWidget) -> None:
     """Press Tab until the widget has the focus."""
-    for _ in range(20):
+    for _ in range(30):
         if target.hasFocus():
             return
         press(Qt.Key.Key_Tab)
@@ -553,3 +556,62 @@ def test_no_cell_of_a_table_is_cut_off(shown: Shown, width: int) -> None:
     for column in range(table.columnCount()):
         needs = max(table.sizeHintForColumn(column), head.sectionSizeHint(column))
         assert table.columnWidth(column) >= needs
+
+
+def test_the_calendar_says_each_day_by_its_shape_and_in_words(shown: Shown) -> None:
+    page = shown(a_flare_and_bad_days())
+    card = page.cards["calendar"]
+    assert card.sentence.text() == (
+        "In this time: 1 day all done, 12 days done in part, 11 days missed and 4 days spared in a "
+        "flare."
+    )
+    (chart,) = page.findChildren(CalendarChart)
+    tab_to(chart)
+    press(Qt.Key.Key_Right)
+    assert card.readout.text() == "Sunday 22 November 2026: spared, flare"
+    press(Qt.Key.Key_Home)
+    assert card.readout.text().startswith("Monday 26 October 2026: done in part (1 of 3 sessions)")
+    card.swap.click()
+    assert cells(card.table)[0] == [
+        "22 November 2026", "Spared", "0", "0", "0", "0", "flare",
+    ]  # fmt: skip
+
+
+def test_versions_are_drawn_side_against_side(shown: Shown) -> None:
+    view = a_flare_and_bad_days()
+    page = shown(view)
+    card = page.cards["rungs"]
+    assert card.sentence.text() == (
+        "Versions changed once in this time. Left and right are on the same versions."
+    )
+    (chart,) = page.findChildren(RungChart)
+    (line,) = (one for one in chart.getPlotItem().items if isinstance(one, PlotCurveItem))
+    at, heights = line.getData()
+    assert at is not None
+    assert heights is not None
+    assert list(heights) == [0.5, 0.5, 1.5, 1.5]
+    assert at[1] == at[2] == date(2026, 11, 15).toordinal()
+    tab_to(chart)
+    press(Qt.Key.Key_Right)
+    assert card.readout.text() == "15 November 2026: Side plank: Wall"
+
+
+def test_pain_is_set_side_by_side_as_the_user_chooses(shown: Shown) -> None:
+    page = shown(SIX_WEEKS)
+    assert "Mid-morning: 5 before, 3 after, 28 sessions." in words_on(page)
+    choice = page.beside.choice
+    assert choice is not None
+    tab_to(choice.buttons[0])
+    press(Qt.Key.Key_Right)
+    assert page.beside.sentence.text() == NO_HEAT
+    press(Qt.Key.Key_Right)
+    assert page.beside.sentence.text() == "The SB1 version: 4.5 before, 3.5 after, 56 sessions."
+    page.ranges.buttons[3].click()
+    assert page.beside.sentence.text() == "The SB1 version: 4.5 before, 3.5 after, 84 sessions."
+    assert page.beside.choice is choice
+
+
+def test_too_few_sessions_are_said_to_be_too_few(shown: Shown) -> None:
+    page = shown(progress(2))
+    page.ranges.buttons[3].click()
+    assert "Mid-morning: too few to say: 2 sessions." in words_on(page)
