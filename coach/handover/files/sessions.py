@@ -169,7 +169,7 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
 
 
 def _session(report: SessionReport) -> Cells:
-    session, before, after = report.session, report.before, report.after
+    session = report.session
     worst, signs, wanted = report.worst, report.signs, session.minutes_wanted
     return {
         "session_id": session.id,
@@ -191,12 +191,8 @@ def _session(report: SessionReport) -> Cells:
         "hold_done_ms": thousandths(session.totals.held_s),
         "heat_before_s": None if report.heat_min is None else round(report.heat_min * _MINUTE_S),
         "minutes_since_wake": None if report.hours_up is None else round(report.hours_up * 60),
-        "pain_back_before": before.back if before else None,
-        "pain_back_after": after.back if after else None,
-        "pain_leg_before": before.leg if before else None,
-        "pain_leg_after": after.leg if after else None,
-        "leg_site_before": leg_site(before.leg_site if before else None),
-        "leg_site_after": leg_site(after.leg_site if after else None),
+        **_asked_at("before", report.before),
+        **_asked_at("after", report.after),
         "wanted_s": None if wanted is None else round(wanted * _MINUTE_S),
         "pain_back_worst": worst.back,
         "pain_leg_worst": worst.leg,
@@ -208,6 +204,16 @@ def _session(report: SessionReport) -> Cells:
         "flare_mode": report.in_flare,
         "day_kind": session.kind.value,
         "slot_asked_ms": _asked(report.standing),
+    }
+
+
+def _asked_at(when: str, said: CheckIn | None) -> Cells:
+    if said is None:
+        return {}
+    return {
+        f"pain_back_{when}": said.back,
+        f"pain_leg_{when}": said.leg,
+        f"leg_site_{when}": leg_site(said.leg_site),
     }
 
 
