@@ -114,13 +114,17 @@ def test_the_notice_arrives_and_its_start_button_opens_the_session(
         assert [word for word, _ in coach.kept()] == [Word.SHOWN, Word.STARTED]
 
 
-def test_a_snooze_comes_back(desktop: Desktop, data: Path, tmp_path: Path) -> None:
+def test_a_snooze_comes_back_to_the_process_that_took_the_place(
+    desktop: Desktop, data: Path, tmp_path: Path
+) -> None:
     with waiting(desktop, data, tmp_path) as coach:
         coach.wait_for_notice(1)
         desktop.press(words.BUTTONS[Pressed.SNOOZE])
         wait_until(lambda: (Word.SNOOZED, None) in coach.kept(), "it is not kept")
         assert desktop.displayed() == 0
 
+        # What was said to the process before it goes with it.
+        wait_until(lambda: not coach.has_record_open(), "it never sleeps again")
         coach.move(SNOOZE_S)
         assert coach.wait_for_notice(2).startswith(MORNING_SESSION)
         wait_until(lambda: (Word.CAME_BACK, Channel.DESKTOP) in coach.kept(), "it is not kept")
