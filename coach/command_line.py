@@ -154,6 +154,9 @@ def _show_window(launch: Launch, signals: Termination) -> int:
         terminal.Terminal().say(answer)
         return DONE
     try:
+        from coach.ui.plain_imports import import_qt
+
+        import_qt()
         from coach.ui import app
 
         clock = bootstrap.make_clock(launch)

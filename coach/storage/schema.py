@@ -4,7 +4,6 @@ A wrong byte in the description of a table (its SQL) does not stop reading at fi
 at some hold, when the description is not what the program counts on.
 """
 
-import hashlib
 import sqlite3
 
 VERSION_TABLE = "alembic_version"
@@ -85,6 +84,9 @@ def fingerprint(connection: sqlite3.Connection, version: str) -> str:
         for kind, name, table, sql in rows
         if table in ours and (kind == "table" or name in _INDEXES)
     ]
+    # Brings OpenSSL, which nobody needs who only looks into a record.
+    import hashlib
+
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 

@@ -9,7 +9,6 @@ A log belongs to a file with the stamp just before the log's first transaction, 
 transaction up to which the log was merged. See docs/decisions/0015-a-log-that-belongs.md.
 """
 
-import secrets
 import sqlite3
 from enum import Enum, auto
 
@@ -67,6 +66,9 @@ def mark_as_copy(connection: sqlite3.Connection) -> None:
 
 
 def _drawn() -> int:
+    # Brings OpenSSL, which nobody needs who only looks into a record.
+    import secrets
+
     return 1 + secrets.randbelow(_HIGHEST)
 
 

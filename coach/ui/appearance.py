@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from coach.services.theme_choice import ThemeChoice
+from coach.ui.desktop_theme import scheme_is_dark
 from coach.ui.style import style_sheet
 from coach.ui.theme import DARK, LIGHT, THEMES, Theme
 
@@ -38,8 +39,7 @@ class Appearance(QObject):
     def _resolve(self) -> Theme:
         if self.choice is not ThemeChoice.SYSTEM:
             return THEMES[self.choice]
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return DARK if scheme_is_dark() else LIGHT
 
     def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
         self.choose(self.choice)

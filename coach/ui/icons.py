@@ -7,8 +7,8 @@ drawn in its place, and the log and the self-test name it.
 import logging
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from coach.resources import MissingAsset, shipped
@@ -25,7 +25,7 @@ def pixmap(name: str, colour: str, size_px: int) -> QPixmap:
     ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
     picture = QPixmap(round(size_px * ratio), round(size_px * ratio))
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, size_px, size_px))
     painter.end()
@@ -65,7 +65,7 @@ def _before_words(name: str, colour: str, size_px: int, gap_px: int) -> QPixmap:
     ratio = picture.devicePixelRatio()
     wide = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
     wide.setDevicePixelRatio(ratio)
-    wide.fill(Qt.GlobalColor.transparent)
+    wide.fill(QColor(0, 0, 0, 0))
     painter = QPainter(wide)
     painter.drawPixmap(0, 0, picture)
     painter.end()

@@ -22,6 +22,7 @@ from coach.services.window_geometry import (
     WindowMemory,
     opening_place,
 )
+from coach.ui.desktop_theme import ground_is_dark
 from coach.ui.press_guard import PressGuard
 from coach.ui.texts import window as words
 from coach.ui.theme import DARK, LIGHT, Theme, Themed
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
     from coach.ui.rail import RailEntry
     from coach.ui.widgets.page import Page
-
-_DARKER_THAN = 128
 
 _SMALLEST = (640, 360)
 """Nobody should make the window smaller, in logical pixels; on a smaller screen it may be."""
@@ -75,8 +74,11 @@ class MainWindow(QMainWindow):
         self._guard = PressGuard(self)
         self._filling: list[QWidget] = []
         # The desktop's own ground tells whether it is dark; the theme chosen is in the record.
-        dark = self.palette().window().color().lightness() < _DARKER_THAN
-        self.setPalette(QPalette(QColor((DARK if dark else LIGHT).ground)))
+        palette = self.palette()
+        ground = (DARK if ground_is_dark() else LIGHT).ground
+        # Made with a colour, a palette would make the namespace of enumerations.
+        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+        self.setPalette(palette)
 
     def furnish(self, entries: "Sequence[RailEntry]", theme: Theme) -> None:
         """Put in the rail, and room for pages."""

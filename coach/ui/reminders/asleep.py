@@ -6,10 +6,11 @@ made it; nothing is shown or decided here.
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.domain.instant import Instant
 from coach.services.reminder_outlook import LookOut, Outlook
+from coach.ui.desktop_theme import ground_is_dark
 from coach.ui.reminders.tray import Tray, said_at_tray
 from coach.ui.reminders.when_to_read import LOOK_MS, WhenToRead
 
@@ -34,12 +35,11 @@ class Asleep(QObject):
         self._outlook = found
         self._reading = WhenToRead()
         self._reading.was_read(look_out.now(), found.moment)
-        self.tray = Tray(self._tell, self)
+        self.tray = Tray(self._tell, ground_is_dark, self)
         self.tray.chosen.connect(self.woken)
         self.tray.paused.connect(self.woken)
         self.tray.show()
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()

@@ -14,6 +14,7 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.reminding.reminder_settings import PauseFor
 from coach.services.app_services import AppServices
 from coach.services.problems import EnvironmentProblem
+from coach.ui.desktop_theme import scheme_is_dark
 from coach.ui.main_window import MainWindow
 from coach.ui.reminders.tray import FromTray, Tray, said_at_tray
 from coach.ui.texts import reminders as words
@@ -157,7 +158,7 @@ class Away(QObject):
 
     def _show_tray(self) -> None:
         if self.tray is None:
-            self.tray = Tray(self._tell, self)
+            self.tray = Tray(self._tell, scheme_is_dark, self)
             self.tray.chosen.connect(self.do)
             self.tray.paused.connect(self.do)
         self.tray.show()

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from coach.domain.instant import Instant
@@ -36,14 +36,22 @@ class Tray(QObject):
     Args:
         tell: returns the line about what is next, whether anything is left today, and whether
             reminders are paused; asked when the menu opens.
+        is_dark: whether the desktop is dark now.
+        parent: whose it is.
     """
 
     chosen = Signal(object)
     paused = Signal(object)
 
-    def __init__(self, tell: Callable[[], tuple[str, bool, bool]], parent: QObject) -> None:
+    def __init__(
+        self,
+        tell: Callable[[], tuple[str, bool, bool]],
+        is_dark: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._tell = tell
+        self._is_dark = is_dark
         self.menu = QMenu()
         self.next_line = self._action(lambda: None, "")
         self.next_line.setEnabled(False)
@@ -81,8 +89,7 @@ class Tray(QObject):
         self.icon.setToolTip(line)
         self.pauses.menuAction().setVisible(not resting)
         self.resume.setVisible(resting)
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        ink = (DARK if dark else LIGHT).ink
+        ink = (DARK if self._is_dark() else LIGHT).ink
         self.icon.setIcon(icon("circle-dot" if left else "check", ink, _ICON_PX))
 
     def _pressed(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -1,16 +1,19 @@
 """Words of the notices that remind, and of the page that shows what comes."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from coach.domain.reminding.history import Channel, WhyNot, Word
 from coach.domain.reminding.next_notice import Hush, PlannedNotice
 from coach.domain.reminding.reminder_settings import PauseFor
 from coach.domain.session_length import whole_minutes
 from coach.services.ports.notice_board import NoticeText, Pressed
-from coach.services.reminders import ReminderNotice
-from coach.services.slot_calendar import SlotWords
 from coach.ui.texts.dates import weekday
 from coach.ui.texts.phrasing import counted
+
+if TYPE_CHECKING:
+    from coach.services.reminders import ReminderNotice
+    from coach.services.slot_calendar import SlotWords
 
 TITLE = "Reminders"
 CARD_WORDS = "A quiet notice when a session is due, and none once it is done."
@@ -134,7 +137,7 @@ TRAY_PAUSE = "Pause reminders"
 TRAY_NOTHING = "Nothing is due in the next days"
 
 
-def notice_text(notice: ReminderNotice) -> NoticeText:
+def notice_text(notice: "ReminderNotice") -> NoticeText:
     """Return the words of a notice: the user's own plan, where there is one."""
     slot = notice.planned.due.due
     title = session_title(slot.slot.name, notice.own_plan, whole_minutes(notice.minutes))
@@ -148,7 +151,7 @@ def notice_text(notice: ReminderNotice) -> NoticeText:
     return NoticeText(title, " ".join(body), BUTTONS)
 
 
-def calendar_words(slot: SlotWords) -> tuple[str, str]:
+def calendar_words(slot: "SlotWords") -> tuple[str, str]:
     """Return title and body of a calendar's entry: the user's own plan, where there is one."""
     title = session_title(slot.slot.name, slot.own_plan, slot.minutes)
     body = CALENDAR_BODY.format(name=slot.slot.name, until=slot.slot.closes)
