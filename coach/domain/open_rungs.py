@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from coach.domain.ladder import Ladder, Library, Rung
-from coach.domain.prescription import NamedRung
+from coach.domain.prescription import NamedRung, Prescription
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,27 @@ class OpenRungs:
             if hidden or swapped:
                 return False
         return True
+
+
+def opened(
+    plan: Prescription, library: Library, before: Collection[str], after: Collection[str]
+) -> tuple[tuple[str, NamedRung], ...]:
+    """Return the next rungs that open where other flags are true: exercise and rung, in order.
+
+    Args:
+        plan: says on which rungs the user is.
+        library: the ladders and flags.
+        before: ids of the flags that are true of the user now.
+        after: ids of those that would be.
+    """
+    was, will = OpenRungs(library, before), OpenRungs(library, after)
+    found: dict[tuple[str, NamedRung], None] = {}
+    for exercise in plan.exercises:
+        for rung in (exercise.left, exercise.right):
+            next_up = will.above(exercise.ladder_id, rung.id)
+            if next_up is not None and was.above(exercise.ladder_id, rung.id) is None:
+                found[exercise.name, next_up.rung] = None
+    return tuple(found)
 
 
 def _place(ladder: Ladder, rung_id: str) -> int | None:

@@ -11,7 +11,8 @@ from typing import Protocol
 from coach.domain import clearance
 from coach.domain.flag_changes import FlagChange, flag_changes
 from coach.domain.flag_effects import Adapted, adapt
-from coach.domain.prescription import ChangedBy, Prescription
+from coach.domain.open_rungs import opened
+from coach.domain.prescription import ChangedBy, NamedRung, Prescription
 from coach.domain.profile import ProfileFlag
 from coach.services import adjust_plan, clearances, flag_reviews
 from coach.services.adjust_plan import Preview
@@ -73,6 +74,11 @@ class ProfileFlags:
         now = self._current.prescription
         adapted = adapt(now, self._chosen(flags), self._current.library)
         return adjust_plan.preview(now, adapted.prescription, self._current.pace), adapted
+
+    def opened(self, flags: Collection[str]) -> tuple[tuple[str, NamedRung], ...]:
+        """Return the next rungs that these flags hold back no longer: exercise and rung."""
+        current = self._current
+        return opened(current.prescription, current.library, self.on(), flags)
 
     def effect_of(self, flag: ProfileFlag, on: Prescription | None = None) -> FlagEffect:
         """Return what one flag alone changes, and whether it waits for a clinician's word.

@@ -1,4 +1,7 @@
-"""What a press on Today does with what is ticked of the user: go on, ease off, take it out."""
+"""What a press on Today does with what is ticked of the user: go on, ease off, take it out.
+
+Where a flag leaves the profile, what comes of it is shown first, as everywhere else.
+"""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from coach.services import flag_reviews
 from coach.services.notices import Notice, NoticeAction
 from coach.ui.rail_page import TODAY, PageHost
+from coach.ui.texts import plan as words
 
 if TYPE_CHECKING:
     from coach.services.adjust_plan import Preview
@@ -25,17 +29,28 @@ def _goes_on(host: PageHost, notice: Notice) -> None:
 
 
 def _ease_off(host: PageHost, notice: Notice) -> None:
-    """Take the flag out of the profile; the plan stays, and its rules may suggest more."""
-    flag_id = str(notice.what["id"])
+    """Show what comes of it that the flag leaves the profile; on yes it does."""
 
-    def act(services: "AppServices") -> None:
-        plans = services.plans
-        plans.flags.keep(
-            plans.flags.on() - {flag_id}, plans.editor.beside(plans.current.prescription)
+    def take_out(write: Callable[[], None]) -> None:
+        def act() -> None:
+            write()
+            host.show(TODAY)
+
+        host.guard(act)
+
+    def ask(services: "AppServices") -> None:
+        from coach.ui.plan.flags_changed_page import flags_changed_page
+
+        flags = services.plans.flags.on() - {str(notice.what["id"])}
+        leave = (words.LEAVE_IT, partial(host.show, TODAY))
+        title = words.EASE_TITLE.format(flag=notice.what["flag"])
+        host.fill(
+            flags_changed_page(
+                services.plans, flags, take_out, leave, title=title, keep=words.EASE_OFF
+            )
         )
-        host.show(TODAY)
 
-    host.with_services(act)
+    host.with_services(ask)
 
 
 def _leave_cramp(host: PageHost, _notice: Notice) -> None:

@@ -23,10 +23,10 @@ from coach.ui.plan.compare_page import (
     Compared,
     Take,
     compare_page,
-    difference_lines,
     hold_page,
 )
 from coach.ui.plan.edit_page import Edited, EditPage
+from coach.ui.plan.flags_changed_page import flags_changed_page
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.plan.rung_page import RungPage
@@ -192,21 +192,15 @@ class PlanFlow(QObject):
         self._fill(page)
 
     def _show_what_flags_change(self, flags: frozenset[str]) -> None:
-        looked_at, adapted = self._planning.flags.preview(flags)
-        lines = difference_lines(looked_at) if looked_at.differences else []
-        lines += [f"•  {why}" for why in adapted.why]
-        if waiting := self._planning.flags.locking(flags):
-            lines.append(words.LOCKED_FIRST.format(flags=", ".join(waiting)))
-        if adapted.advice:
-            lines.append(f"{words.ADVICE}: {' '.join(adapted.advice)}")
+        def keep(write: Callable[[], None]) -> None:
+            def act() -> None:
+                write()
+                self._ask_who_agrees()
 
-        def keep() -> None:
-            self._planning.flags.keep(flags, looked_at)
-            self._ask_who_agrees()
+            self._guard(act)
 
-        choices = [(words.KEEP_PROFILE, lambda: self._guard(keep)), (words.BACK, self._home)]
-        lines = lines or [words.NO_DIFFERENCE]
-        self._fill(QuestionPage(words.PROFILE_TITLE, lines, choices, decides=True))
+        leave = (words.BACK, self._home)
+        self._fill(flags_changed_page(self._planning, flags, keep, leave))
 
     def _ask_who_agrees(self) -> None:
         """Ask at once who agreed to sessions, where a flag needs that: not only before the next."""

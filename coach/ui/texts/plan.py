@@ -119,6 +119,11 @@ PROFILE_SHOW = "Show what changes"
 ADVICE = "Keep in mind"
 LOCKED_FIRST = "Ask your doctor or PT first. You can start once they agree: {flags}."
 KEEP_PROFILE = "Keep this"
+PLAN_STAYS = "Your plan stays as it is."
+OPENED = "Your plan may suggest this again, one step at a time: {steps}."
+STEP = "{name} to “{rung}”"
+EASE_TITLE = "Take “{flag}” out?"
+EASE_OFF = "Take it out"
 
 CLEARED_TITLE = "Who agrees to your exercises?"
 CLEARED_LEAD = (

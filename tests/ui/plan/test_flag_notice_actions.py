@@ -17,7 +17,7 @@ from coach.ui.widgets.question_page import QuestionPage
 from tests.ui.rooms import Room, a_room, library, program
 
 A_DAY_S = 86_400
-BENDS, CRAMP = "flexion_sensitive", "spasm_today"
+BENDS, BOTH, CRAMP = "flexion_sensitive", "both_ways", "spasm_today"
 
 
 def press(room: Room, label: str) -> None:
@@ -52,10 +52,36 @@ def test_after_six_weeks_both_answers_are_a_press_away(
         room.navigation.services.bad_days.take_back()
         room.navigation.show_today()
         press(room, answer)
+        if answer == "Ease off":
+            assert flags(room) == (BENDS,)
+            assert plan_words.PLAN_STAYS in room.words()
+            press(room, plan_words.EASE_OFF)
 
         assert isinstance(room.page(), TodayPage)
         assert "six weeks" not in room.words()
         assert flags(room) == left
+        assert planning.current.prescription == plan
+
+
+def test_what_easing_off_opens_is_shown_first_and_can_be_left(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_room(Room(qtbot, own_programs=tmp_path)) as room:
+        planning = room.navigation.services.plans
+        planning.flags.keep([BOTH], planning.flags.preview([BOTH])[0])
+        plan = planning.current.prescription
+        assert {one.left.id for one in plan.exercises} == {"CU0", "SB0", "BD0"}
+        room.clock.advance(42 * A_DAY_S)
+        room.navigation.show_today()
+
+        press(room, "Ease off")
+        assert plan_words.PLAN_STAYS in room.words()
+        assert "Your plan may suggest this again, one step at a time: curl-up to" in room.words()
+        press(room, plan_words.LEAVE_IT)
+        assert isinstance(room.page(), TodayPage)
+        assert flags(room) == (BOTH,)
+
+        press(room, "Ease off")
+        press(room, plan_words.EASE_OFF)
+        assert flags(room) == ()
         assert planning.current.prescription == plan
 
 
