@@ -62,6 +62,7 @@ class EmergencyPage(Page):
         card.column.addWidget(listed([words.SIGNS[sign] for sign in signs]))
         self.column.addWidget(card)
         self.column.addWidget(text(words.EMERGENCY_LOCKED, "soft"))
+        self.column.addWidget(text(words.WRONG_KEY_NOW if just else words.WRONG_KEY_GONE, "soft"))
         self.print = button(words.PRINT, self.print_list.emit)
         self.somebody = button(words.SOMEBODY_SAW_ME, self.seen.emit, kind="quiet")
         self.others = button(words.ANSWER_THE_OTHERS, self.rest.emit, kind="quiet")

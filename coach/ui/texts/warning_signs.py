@@ -130,6 +130,12 @@ DO_NOT_DRIVE = "Do not drive yourself. Show this list to staff:"
 EMERGENCY_LOCKED = "No session starts until you write down who saw you, and when."
 ANSWER_THE_OTHERS = "Answer the other signs"
 WRONG_KEY = "I pressed the wrong key"
+WRONG_KEY_NOW = (
+    "If it was the wrong key, say so on this page. Once you leave it, that can no longer be said."
+)
+WRONG_KEY_GONE = (
+    "That holds for a wrong key too: it can only be said at once, on the first page after it."
+)
 PRINT = "Print this list"
 SOMEBODY_SAW_ME = "Somebody has seen me"
 SEEN_TITLE = "Who saw you, and when?"

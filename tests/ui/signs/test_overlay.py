@@ -390,6 +390,22 @@ class TestEmergency:
             Deed.TAKEN_BACK
         ]
 
+    def test_that_it_was_the_wrong_key_can_be_said_at_once_alone_and_that_is_said(
+        self, room: Room
+    ) -> None:
+        lock(room)
+        emergency = room.page()
+        assert isinstance(emergency, EmergencyPage)
+        assert words.WRONG_KEY_NOW in room.words()
+        assert emergency.wrong_key.isVisible()
+        room.press(Key.Key_Escape)
+        press_start(room)
+        again = room.page()
+        assert isinstance(again, EmergencyPage)
+        assert words.WRONG_KEY_GONE in room.words()
+        assert words.WRONG_KEY_NOW not in room.words()
+        assert words.WRONG_KEY not in room.words()
+
     def test_what_ended_for_a_wrong_key_leads_to_today(self, room: Room) -> None:
         room.start_session()
         room.pass_time(30)
