@@ -30,10 +30,12 @@ class ZoneLimits:
     Attributes:
         green_to: the last number that is green; below 0 where none is.
         amber_to: the last one that is amber, the same as `green_to` where none is.
+        start: the rating that they are counted from, 0-10; None where they are the plan's own.
     """
 
     green_to: int
     amber_to: int
+    start: int | None = None
 
     def zone(self, rating: int) -> Zone:
         """Return the zone of a rating, 0-10."""
@@ -48,7 +50,7 @@ class ZoneLimits:
         zone = self.zone(rating)
         first = {Zone.GREEN: 0, Zone.AMBER: self.green_to + 1, Zone.RED: self.amber_to + 1}
         last = {Zone.GREEN: self.green_to, Zone.AMBER: self.amber_to, Zone.RED: PAIN_MAX}
-        return ZoneSaid(zone, max(PAIN_MIN, first[zone]), last[zone])
+        return ZoneSaid(zone, max(PAIN_MIN, first[zone]), last[zone], self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,13 @@ class ZoneSaid:
 
     Attributes:
         first, last: the numbers, both included.
+        start: the rating that they are counted from, see `ZoneLimits`.
     """
 
     zone: Zone
     first: int
     last: int
+    start: int | None = None
 
 
 def limits_from(zones: PainZones, start: int) -> ZoneLimits:
@@ -77,7 +81,7 @@ def limits_from(zones: PainZones, start: int) -> ZoneLimits:
     if much_pain((start,), zones.no_session_from):
         green_to = PAIN_MIN - 1
     amber_to = min(amber_to, zones.always_red_from - 1)
-    return ZoneLimits(min(green_to, amber_to), amber_to)
+    return ZoneLimits(min(green_to, amber_to), amber_to, start if relative else None)
 
 
 def limits_alone(zones: PainZones) -> ZoneLimits:

@@ -179,9 +179,9 @@ def answer_in_words(answer: PainAnswer) -> str:
     down = Zone.RED if Says.MOVED_DOWN in answer.says else None
     parts = []
     if said.back is not None and back is not None:
-        parts.append(with_zone(f"back {said.back}", back.zone))
+        parts.append(with_zone(f"back {said.back}", back.zone, back.start))
     if said.leg is not None and leg is not None:
-        parts.append(with_zone(f"leg {said.leg}", leg.zone))
+        parts.append(with_zone(f"leg {said.leg}", leg.zone, leg.start))
     if said.leg_site is not None:
         parts.append(with_zone(SITE_NAMED[said.leg_site], down))
     rest = in_words(replace(said, back=None, leg=None, leg_site=None))
