@@ -64,6 +64,9 @@ LONG_FORM: Final = tuple(WarningSign)
 """Every sign, in the order of asking: the gravest first."""
 SHORT_FORM: Final = LONG_FORM[:11]
 """What is asked again each week and after an alarm (product rule 4.3: 1-8 and 9-11)."""
+NERVE_FORM: Final = LONG_FORM[:15]
+"""All of groups A and B, asked where a leg, numbness or weakness is the reason: the short form
+leaves out the very sign that was said then, a weak leg or numbness that spreads."""
 
 ASKED_AGAIN_AFTER: Final = timedelta(days=7)
 """Product rule 4.3: the short form weekly."""
@@ -113,13 +116,21 @@ class Trigger(StrEnum):
     """An emergency ended an earlier list: its signs that were not asked are asked now."""
 
 
+OF_NERVES: Final = frozenset({
+    Trigger.NUMB_OR_WEAK, Trigger.LEG_FURTHER_DOWN, Trigger.LEG_BELOW_KNEE, Trigger.FLARE
+})  # fmt: skip
+"""Reasons for which `NERVE_FORM` is asked; a flare is one, for it may answer one of the others."""
+
+
 class Deed(StrEnum):
     """What the user did about an answer."""
 
     SEEN = "seen"
     """Was seen by somebody, who is named, on a day that is named."""
     CLINICIAN_AGREED = "clinician_agreed"
-    """Typed what a clinician said about going on."""
+    """Said that a clinician lets them go on, and typed the words."""
+    CLINICIAN_REFUSED = "clinician_refused"
+    """Said that a clinician does not, or not yet, and typed the words; it opens nothing."""
     PRINTED = "printed"
     TAKEN_BACK = "taken_back"
     """Said at once that it was a wrong key press; the whole list is asked again."""
@@ -347,7 +358,7 @@ def due(
         return Trigger.REST
     since = [one for one in alarms if not _answered(one, given, alarms, now)]
     if since:
-        return max(since, key=lambda one: one.at.utc).trigger
+        return max(since, key=lambda one: (one.trigger in OF_NERVES, one.at.utc)).trigger
     if last is None or now.utc - last >= ASKED_AGAIN_AFTER:
         return Trigger.WEEKLY
     return None
@@ -359,8 +370,11 @@ def _answered(
     """Return whether the signs were answered since an alarm.
 
     An alarm dated later than now is answered where a screening has a `said_at` as late as it. No
-    more pain than was answered for earlier that day asks for no new answers (rule 3.2).
+    more pain than was answered for earlier that day asks for no new answers (rule 3.2). A list that
+    did not ask for a weak leg answers nothing that was said of one.
     """
+    if alarm.trigger in OF_NERVES:
+        given = [one for one in given if WarningSign.ONE_LEG_WEAK in one.answers]
     if alarm.at.utc > now.utc:
         return any(one.said_at is not None and one.said_at.utc >= alarm.at.utc for one in given)
     if any(one.at.utc >= alarm.at.utc for one in given):
@@ -392,4 +406,6 @@ def form(trigger: Trigger) -> tuple[WarningSign, ...]:
         Trigger.UNFINISHED,
         Trigger.REST,
     }
-    return LONG_FORM if whole else SHORT_FORM
+    if whole:
+        return LONG_FORM
+    return NERVE_FORM if trigger in OF_NERVES else SHORT_FORM

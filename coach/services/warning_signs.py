@@ -300,16 +300,21 @@ class WarningSigns:
         """
         return min(screening.at.local_date, self._clock.read().local_date)
 
-    def agreed(self, words: str) -> None:
-        """Write down what a clinician said about going on; opens what group B locked.
+    def clinician_said(self, words: str, *, may_go_on: bool) -> None:
+        """Write down what a clinician said about going on; a yes opens what group B locked.
+
+        Args:
+            words: theirs, as the user tells them.
+            may_go_on: whether they let the user go on. The words alone never tell.
 
         Raises:
             StoreProblem: the record cannot be read or written.
-            ValueError: nothing is said, or no more than no.
+            ValueError: nothing is said, or, with a yes, no more than no.
         """
-        if not is_a_word(words):
+        if not (is_a_word(words) if may_go_on else words.strip()):
             raise ValueError(words)
-        done = Done(Deed.CLINICIAN_AGREED, self._clock.read(), words.strip())
+        deed = Deed.CLINICIAN_AGREED if may_go_on else Deed.CLINICIAN_REFUSED
+        done = Done(deed, self._clock.read(), words.strip())
         locks = [one for one in self.screenings() if one.locks]
         self._do(done, [one for one in locks if one.group is Group.DOCTOR_TODAY])
 

@@ -56,6 +56,7 @@ FINGERPRINTS = {
     "0014": "9aac198c89ce5bac6ef21c2b12ac31bf717c3bc0fac9cfa640ec6159b9aa6808",
     "0015": "bf37d5f4a260f17202a4f0811b6a33ea1f2bcba83d590ed3a59eabbaae50f221",
     "0016": "68581e2be0c0eae38407530c132fce068ee7e424e640e3891dace32cd7ca9840",
+    "0017": "6dfdfa748f30335fb4a5fd121e6aad56fb70cc38ae6dbdff2995dd2cff78b75d",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

@@ -283,7 +283,7 @@ WARNING_SIGN_DEEDS = Table(
     Column("at_offset_s", Integer, nullable=False),
     Column("local_day", Text, nullable=False),
     CheckConstraint(
-        "deed IN ('seen', 'clinician_agreed', 'printed', 'taken_back')",
+        "deed IN ('seen', 'clinician_agreed', 'clinician_refused', 'printed', 'taken_back')",
         name="warning_sign_deeds_deed",
     ),
     CheckConstraint("length(seen_on) = 10", name="warning_sign_deeds_seen_on"),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coach.domain.instant import Instant
 from coach.domain.warning_signs import (
     LONG_FORM,
+    OF_NERVES,
     SHORT_FORM,
     Alarm,
     Deed,
@@ -184,9 +185,22 @@ class TestDue:
         assert due([screening()], [alarm], at(2)) is Trigger.NUMB_OR_WEAK
         assert due([screening(), screening(days=1.5)], [alarm], at(2)) is None
 
-    def test_the_latest_alarm_is_the_reason(self) -> None:
-        alarms = [Alarm(Trigger.MUCH_PAIN, at(2)), Alarm(Trigger.LEG_FURTHER_DOWN, at(1))]
-        assert due([screening()], alarms, at(3)) is Trigger.MUCH_PAIN
+    def test_the_latest_alarm_is_the_reason_and_a_leg_comes_before_pain(self) -> None:
+        down, numb = Alarm(Trigger.LEG_FURTHER_DOWN, at(1)), Alarm(Trigger.NUMB_OR_WEAK, at(2))
+        pain, more = Alarm(Trigger.MUCH_PAIN, at(2.1), 7), Alarm(Trigger.OVER_USUAL, at(2.2), 8)
+        assert due([screening()], [pain, more], at(3)) is Trigger.OVER_USUAL
+        assert due([screening()], [down, numb], at(3)) is Trigger.NUMB_OR_WEAK
+        assert due([screening()], [down, pain], at(3)) is Trigger.LEG_FURTHER_DOWN
+
+    @pytest.mark.parametrize("trigger", OF_NERVES - {Trigger.FLARE})
+    def test_what_is_said_of_a_leg_is_asked_about_a_weak_leg(self, trigger: Trigger) -> None:
+        assert WarningSign.ONE_LEG_WEAK in form(trigger)
+        assert WarningSign.UNSTEADY_OR_BENT in form(trigger)
+        alarm = Alarm(trigger, at(1))
+        weekly = Screening("week", at(2), Trigger.WEEKLY, dict.fromkeys(SHORT_FORM, Said.NO))
+        assert due([screening(), weekly], [alarm], at(3)) is trigger
+        asked = Screening("leg", at(2), trigger, dict.fromkeys(form(trigger), Said.NO))
+        assert due([screening(), weekly, asked], [alarm], at(3)) is None
 
     def test_pain_that_was_answered_for_asks_once_a_day(self) -> None:
         eight, more = (Alarm(Trigger.MUCH_PAIN, at(1), 8), Alarm(Trigger.MUCH_PAIN, at(1.2), 9))

@@ -349,7 +349,7 @@ def test_a_lesser_lock_takes_no_place_of_a_graver_one() -> None:
     home.answer({WarningSign.CHEST_PAIN: Said.YES})
     home.answer({WarningSign.PAIN_AT_REST: Said.YES})
     home.store = a_store()
-    home.services.signs.agreed("Go on")
+    home.services.signs.clinician_said("Go on", may_go_on=True)
     assert home.until() == (Until.SEEN, None)
 
 
@@ -359,7 +359,7 @@ def test_a_mark_that_cannot_be_read_asks_anew_and_stays_locked(home: Home) -> No
     home.clock.advance(60)
     home.answer(trigger=Trigger.LOST)
     assert home.until() == (Until.CLINICIAN_AGREED, None)
-    home.services.signs.agreed("Gentle exercise is fine, says Dr. Abara")
+    home.services.signs.clinician_said("Gentle exercise is fine, says Dr. Abara", may_go_on=True)
     assert home.gate() == Open()
 
 
@@ -382,8 +382,8 @@ def test_a_lock_that_cannot_be_marked_is_told_until_it_can(home: Home) -> None:
 def test_a_typed_word_opens_group_b_alone(home: Home, sign: WarningSign, *, by_word: bool) -> None:
     home.answer({sign: Said.YES})
     with pytest.raises(ValueError, match=" "):
-        home.services.signs.agreed("  ")
-    home.services.signs.agreed("My PT says go on")
+        home.services.signs.clinician_said("  ", may_go_on=True)
+    home.services.signs.clinician_said("My PT says go on", may_go_on=True)
     assert (home.gate() == Open()) is by_word
     with pytest.raises(ValueError, match=" "):
         home.services.signs.seen(" ", home.clock.read().local_date)
@@ -452,7 +452,7 @@ class NoPathPassesAnEmergency(RuleBasedStateMachine):
 
     @rule()
     def a_word(self) -> None:
-        self.home.services.signs.agreed("Go on")
+        self.home.services.signs.clinician_said("Go on", may_go_on=True)
 
     @rule()
     def keep_a_copy(self) -> None:
@@ -508,7 +508,7 @@ def test_a_yes_in_a_list_that_was_left_locks_every_way_in(home: Home) -> None:
     assert not home.services.sessions.can_go_on(found)
     assert _kinds(home.services.today()) == ["SIGNS_UNFINISHED"]
     # Neither a clinician nor whoever saw them stands in for the list.
-    home.services.signs.agreed("Go on gently")
+    home.services.signs.clinician_said("Go on gently", may_go_on=True)
     assert home.until() == due(Trigger.UNFINISHED)
 
 
@@ -603,7 +603,7 @@ def test_nobody_saw_them_before_the_sign_was_reported(home: Home) -> None:
 def test_a_dot_or_a_no_opens_nothing(home: Home, nothing: str) -> None:
     home.answer({WarningSign.PAIN_AT_REST: Said.YES})
     with pytest.raises(ValueError, match=re.escape(nothing)):
-        home.services.signs.agreed(nothing)
+        home.services.signs.clinician_said(nothing, may_go_on=True)
     with pytest.raises(ValueError, match=re.escape(nothing)):
         home.services.signs.seen(nothing, home.clock.read().local_date)
     assert home.until() == (Until.CLINICIAN_AGREED, None)

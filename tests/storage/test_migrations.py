@@ -110,7 +110,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 17)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 18)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -178,9 +178,10 @@ def test_every_released_version_still_opens_with_its_sums(tmp_path: Path, dumped
         check_ins = store.check_ins(*days)
         assert [day.isoformat() for day in days] == ["2026-11-20", "2026-11-23"]
         assert store.count_sessions() == 4
-        assert [session.status.value for session in sessions] == ["completed", "stopped", "running"]
-        assert [session.totals.holds_completed for session in sessions] == [30, 11, 2]
-        assert sum(session.totals.planned_s for session in sessions) == 450.0
+        statuses = [session.status.value for session in sessions]
+        assert statuses == ["completed", "stopped", "discarded", "running"]
+        assert [session.totals.holds_completed for session in sessions] == [30, 11, 0, 2]
+        assert sum(session.totals.planned_s for session in sessions) == 600.0
         assert sum(session.totals.held_s for session in sessions) == pytest.approx(218.75)
         assert len(holds) == (45 if dumped.stem < "0003" else 47)
         assert sum(hold.held_s for _, hold in holds) == pytest.approx(218.75)
@@ -204,7 +205,7 @@ def test_what_a_first_record_lacks_is_not_made_up(tmp_path: Path) -> None:
         assert plan.prescription.rules == PlanRules()
         assert list(store.ratings(date.min, date.max)) == []
         assert list(store.answers()) == []
-        assert len(store.prescriptions(date.min, date.max)) == 3
+        assert len(store.prescriptions(date.min, date.max)) == 4
     (copy,) = (tmp_path / "backups").iterdir()
     assert copy.name == f"steadyback-format-0001-before-{SHIPPED.newest}.sqlite3"
     assert dump(copy) == before
@@ -258,7 +259,7 @@ def test_a_fourth_record_still_has_what_was_said_during_and_its_short_session(
         assert (rating.signs.sharp, rating.signs.numb_or_weak) == (False, True)
         assert (rating.hurt, rating.worst_leg, rating.worst_elsewhere) == (True, 5, 2)
         wanted = [session.minutes_wanted for session in store.sessions(date.min, date.max)]
-        assert wanted == [None, 5.0, None]
+        assert wanted == [None, 5.0, None, None]
 
 
 def test_what_earlier_versions_kept_in_words_stays_in_words(tmp_path: Path) -> None:
@@ -329,7 +330,7 @@ def test_a_ninth_record_still_has_its_bad_days_and_flares(tmp_path: Path) -> Non
         assert [note.word for note in over.notes] == [FlareWord.EASING]
         assert lasting.lasts
         kinds = [session.kind for session in store.sessions(date.min, date.max)]
-        assert kinds == [DayKind.ORDINARY, DayKind.BAD_DAY, DayKind.ORDINARY]
+        assert kinds == [DayKind.ORDINARY, DayKind.BAD_DAY, DayKind.ORDINARY, DayKind.ORDINARY]
 
 
 def test_a_tenth_record_still_knows_what_was_shown_and_answered(tmp_path: Path) -> None:

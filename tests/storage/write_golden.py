@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0016.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0017.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -160,6 +160,7 @@ def answer_signs(store: Store) -> None:
     store.add_screening(yes)
     store.add_deed("signs-1", Done(Deed.TAKEN_BACK, at(22, 10, 30)))
     store.add_deed("signs-1", Done(Deed.PRINTED, at(22, 11)))
+    store.add_deed("signs-1", Done(Deed.CLINICIAN_REFUSED, at(22, 12), "Not before an X-ray"))
     store.add_deed("signs-1", Done(Deed.SEEN, at(22, 20), "Dr. Abara", date(2026, 11, 22)))
 
 

@@ -13,7 +13,8 @@ _COLUMNS = (
     Column(
         "event",
         "answered: the person answered the signs. seen: they wrote down who saw them. "
-        "clinician_agreed: they typed what a clinician said about going on. "
+        "clinician_agreed: a clinician lets them go on, and they typed the words. "
+        "clinician_refused: a clinician does not, or not yet; sessions stayed locked. "
         "printed: they printed the list for staff. "
         "taken_back: they said at once that it was the wrong key, and were asked the whole list.",
     ),

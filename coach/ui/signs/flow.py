@@ -140,7 +140,7 @@ class SignsFlow(QObject):
             self._show_emergency(page, lambda: screening)
         else:
             doctor = DoctorTodayPage(self._signs.open_signs(), self._number())
-            doctor.agreed.connect(self._agreed)
+            doctor.heard.connect(self._heard)
             doctor.left.connect(self.left)
             self._show(doctor)
 
@@ -259,8 +259,18 @@ class SignsFlow(QObject):
     def _seen(self, by: str, on: date) -> None:
         self._guard(lambda: self._then_next(lambda: self._signs.seen(by, on)))
 
-    def _agreed(self, said: str) -> None:
-        self._guard(lambda: self._then_next(lambda: self._signs.agreed(said)))
+    def _heard(self, said: str, may_go_on: bool) -> None:
+        def keep() -> None:
+            self._signs.clinician_said(said, may_go_on=may_go_on)
+
+        if may_go_on:
+            self._guard(lambda: self._then_next(keep))
+        else:
+            self._guard(lambda: self._then_away(keep))
+
+    def _then_away(self, write: Callable[[], None]) -> None:
+        write()
+        self.left.emit()
 
     def _then_next(self, write: Callable[[], None]) -> None:
         write()

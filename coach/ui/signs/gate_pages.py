@@ -17,6 +17,7 @@ from coach.ui.texts import dates
 from coach.ui.texts import warning_signs as words
 from coach.ui.texts import window as window_words
 from coach.ui.widgets.buttons import button
+from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.fields import DayField
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, listed, text
@@ -136,14 +137,16 @@ class SeenPage(Page):
 
 
 class DoctorTodayPage(Page):
-    """Group B: a doctor today; sessions open again with what a clinician said, typed out.
+    """Group B: a doctor today; sessions open again with a clinician's yes, typed out.
+
+    Whether it was a yes is asked beside the words: no program can tell that from a sentence.
 
     Signals:
-        agreed: what was typed.
+        heard: what was typed, and whether they let the user go on.
         left: back to Today, where nothing can be started.
     """
 
-    agreed = Signal(str)
+    heard = Signal(str, bool)
     left = Signal()
 
     def __init__(self, signs: Sequence[WarningSign], number: str) -> None:
@@ -166,14 +169,18 @@ class DoctorTodayPage(Page):
         self.column.addWidget(text(words.DOCTOR_IF_WORSE.format(number=called), "lead"))
         self.said = QLineEdit()
         self.said.setMaxLength(LONGEST_WORDS)
+        self.may_go_on = ChoiceRow(words.MAY_YOU_GO_ON, [*words.MAY_GO_ON.values()], required=True)
+        self.may_go_on.setStyleSheet(ROOMY_CHOICES)
+        self.column.addWidget(text(words.MAY_YOU_GO_ON, "strong"))
+        self.column.addWidget(self.may_go_on)
         label = text(words.CLINICIAN_SAID, "strong", wrap=False)
         label.setBuddy(self.said)
         self.column.addWidget(label)
         self.column.addWidget(self.said)
         self.save = button(words.CLINICIAN_SAVE, self._save)
-        self.column.addWidget(text(words.CLINICIAN_FEW_WORDS, "soft"))
-        self.save.setEnabled(False)
-        self.said.textChanged.connect(lambda said: self.save.setEnabled(is_a_word(said)))
+        self.said.textChanged.connect(self._see_what_is_said)
+        self.may_go_on.changed.connect(self._see_what_is_said)
+        self._see_what_is_said()
         self.back = button(window_words.BACK_TO_TODAY, self.left.emit, kind="primary")
         self.keep_in_sight(self.back, self.save)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -184,5 +191,15 @@ class DoctorTodayPage(Page):
         self.to_top()
         self.setFocus()
 
+    def _goes_on(self) -> bool | None:
+        place = self.may_go_on.chosen
+        return None if place is None else [*words.MAY_GO_ON][place]
+
+    def _see_what_is_said(self) -> None:
+        goes_on, said = self._goes_on(), self.said.text()
+        enough = is_a_word(said) if goes_on else bool(said.strip())
+        self.save.setEnabled(goes_on is not None and enough)
+        self.save.setText(words.CLINICIAN_SAVE_NO if goes_on is False else words.CLINICIAN_SAVE)
+
     def _save(self) -> None:
-        self.agreed.emit(self.said.text().strip())
+        self.heard.emit(self.said.text().strip(), bool(self._goes_on()))

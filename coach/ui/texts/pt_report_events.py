@@ -187,7 +187,9 @@ def _screening(one: Screening, report: PtReport) -> str:
         if each.deed is Deed.SEEN and each.on is not None:
             done.append(f"seen by {plain(each.by)} on {_day(each.on, report)}")
         elif each.deed is Deed.CLINICIAN_AGREED:
-            done.append(f"clinician: “{plain(each.by)}”")
+            done.append(f"clinician: go on, “{plain(each.by)}”")
+        elif each.deed is Deed.CLINICIAN_REFUSED:
+            done.append(f"clinician: not now, “{plain(each.by)}”")
     said = f"; {'; '.join(done)}" if done else "; not seen yet" if one.locks else ""
     return f"{_day(one.at.local_date, report)}: {names}{group}{said}"
 

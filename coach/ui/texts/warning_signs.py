@@ -151,9 +151,11 @@ DOCTOR_LOST = (
 )
 DOCTOR_HOW = "Call your doctor today, or an out-of-hours service. No session starts before that."
 DOCTOR_IF_WORSE = "If it gets worse, or anything on the emergency list begins, call {number}."
-CLINICIAN_SAID = "What did the doctor or PT say about going on?"
-CLINICIAN_FEW_WORDS = "Write a few words. A plain no opens nothing."
+MAY_YOU_GO_ON = "Did a doctor or your PT say that you can exercise?"
+MAY_GO_ON = {True: "They said that I can", False: "They said no, or not yet"}
+CLINICIAN_SAID = "Who it was, and what they said, in a few words"
 CLINICIAN_SAVE = "Save, and open sessions again"
+CLINICIAN_SAVE_NO = "Save; sessions stay closed"
 SOON_TITLE = "One thing to tell your PT or doctor soon"
 SOON_LEAD = "You can go on with your sessions. This stands in the log for your PT:"
 

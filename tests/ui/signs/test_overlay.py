@@ -42,6 +42,7 @@ from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
 A_DAY_S = 86_400
+MAY, MAY_NOT = 0, 1
 ANSWER_KEY = {said: Key(ord(key)) for said, key in words.KEYS.items()}
 
 
@@ -623,16 +624,32 @@ class TestDoctorToday:
         page = room.page()
         assert isinstance(page, DoctorTodayPage)
         assert not page.save.isEnabled()
-        QTest.keyClicks(page.said, "   ")
-        assert not page.save.isEnabled()
-        QTest.keyClicks(page.said, "no.")
-        assert not page.save.isEnabled()
-        page.said.clear()
         QTest.keyClicks(page.said, "Go on gently")
+        assert not page.save.isEnabled(), "not before it is said whether it was a yes"
+        page.may_go_on.choose(MAY)
+        for no_word in ("   ", "no."):
+            page.said.setText(no_word)
+            assert not page.save.isEnabled()
+        page.said.setText("Go on gently")
         page.save.click()
         assert isinstance(room.page(), TodayPage)
         (done,) = room.store.screenings()[-1].done
         assert (done.deed, done.by) == (Deed.CLINICIAN_AGREED, "Go on gently")
+
+    @pytest.mark.parametrize("said", ["She said do not exercise", "no", "he said no"])
+    def test_a_clinicians_no_is_kept_and_opens_nothing(self, room: Room, said: str) -> None:
+        lock(room, WarningSign.PAIN_AT_REST)
+        page = room.page()
+        assert isinstance(page, DoctorTodayPage)
+        page.may_go_on.choose(MAY_NOT)
+        QTest.keyClicks(page.said, said)
+        assert page.save.text() == words.CLINICIAN_SAVE_NO
+        page.save.click()
+        assert isinstance(room.page(), TodayPage)
+        (done,) = room.store.screenings()[-1].done
+        assert (done.deed, done.by) == (Deed.CLINICIAN_REFUSED, said)
+        press_start(room)
+        assert isinstance(room.page(), DoctorTodayPage)
 
     def test_today_leads_to_it(self, room: Room) -> None:
         lock(room, WarningSign.PAIN_AT_REST)
