@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.ui.charts.day_shapes import draw_dot, draw_flare, draw_full, draw_half, draw_hollow
 from coach.ui.theme import Theme
+from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import text
 
 _SIDE_PX = 16
@@ -102,8 +103,18 @@ def _diamond(box: QRectF) -> QPolygonF:
     )
 
 
+def _entry(swatch: Swatch, word: str) -> QWidget:
+    entry = QWidget()
+    row = QHBoxLayout(entry)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(swatch)
+    row.addWidget(text(word, "small", wrap=False))
+    return entry
+
+
 class Legend(QWidget):
-    """A row of shapes with their words, and the number of observations at its end."""
+    """Shapes with their words, and the number of observations at the end of the first row."""
 
     def __init__(self, entries: tuple[tuple[MarkShape, str], ...], theme: Theme) -> None:
         super().__init__()
@@ -111,13 +122,12 @@ class Legend(QWidget):
         self._swatches = [Swatch(shape, theme) for shape, _ in entries]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(16)
+        shapes = EvenRows(gap_px=24, fill=False)
         for swatch, (_, word) in zip(self._swatches, entries, strict=True):
-            row.addWidget(swatch)
-            row.addWidget(text(word, "small", wrap=False))
-            row.addSpacing(16)
-        row.addStretch(1)
-        row.addWidget(self.count)
+            shapes.addWidget(_entry(swatch, word))
+        row.addLayout(shapes, 1)
+        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

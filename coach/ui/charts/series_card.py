@@ -5,22 +5,26 @@ whose chart is made when the card is first drawn. Under the chart stands what is
 cursor, which the mouse and the arrow keys move.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from coach.domain.plain_text import plain
+from coach.services.problems import EnvironmentProblem
 from coach.services.progress import ProgressView
 from coach.ui.accessibility import ScreenReader
 from coach.ui.charts.chart_size import height_px
 from coach.ui.charts.legend import Legend
 from coach.ui.charts.time_frame import TimeFrame
 from coach.ui.charts.trend import Picture, Reading, Trend
+from coach.ui.texts import chart_file as files
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.tables import empty_table, fill_table
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import Card, set_property, text
 
 
 class SeriesCard(Card):
@@ -29,13 +33,21 @@ class SeriesCard(Card):
     Args:
         trend: what it shows.
         theme: its colours.
+        choose_file: asks for a file to save the picture in; None when they changed their mind.
     """
 
-    def __init__(self, trend: Trend, theme: Theme) -> None:
+    def __init__(
+        self,
+        trend: Trend,
+        theme: Theme,
+        choose_file: Callable[[str], Path | None] | None = None,
+    ) -> None:
         super().__init__(gap_px=12)
+        self._choose_file = choose_file or self._ask_for_file
         self.trend = trend
         self._theme = theme
         self._view: ProgressView | None = None
+        self._time: TimeFrame | None = None
         self._filled: ProgressView | None = None
         self._picture: Picture | None = None
         self._readings: Sequence[Reading] | None = None
@@ -48,23 +60,36 @@ class SeriesCard(Card):
         self.table = empty_table(trend.table_name)
         self.swap = button(words.SHOW_TABLE, self._swap, kind="quiet")
         self.swap.setAccessibleDescription(trend.title)
+        self.save = button(files.SAVE, self._save, kind="quiet")
+        self.save.setAccessibleDescription(trend.title)
+        self.result = text("", "small")
+        self.result.hide()
         self._frame = QWidget()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(0, 0, 0, 0)
-        self.stack = QStackedWidget()
         self.stack.addWidget(self._frame)
         self.stack.addWidget(self.table)
         said = QVBoxLayout()
         said.setSpacing(4)
-        said.addWidget(text(trend.title, "title"))
+        said.addWidget(text(self.trend.title, "title"))
         said.addWidget(self.sentence)
         head = QHBoxLayout()
         head.addLayout(said, 1)
         head.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.addWidget(self.readout, 1)
+        below.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
-        for widget in (self.key, self.stack, self.readout, self.explanation):
-            self.column.addWidget(widget)
-        self.set_theme(theme)
+        self.column.addWidget(self.key)
+        self.column.addWidget(self.stack)
+        self.column.addLayout(below)
+        self.column.addWidget(self.result)
+        self.column.addWidget(self.explanation)
 
     @property
     def shows_table(self) -> bool:
@@ -76,6 +101,7 @@ class SeriesCard(Card):
         self._theme = theme
         self.key.set_theme(theme)
         set_icon(self.swap, "chart-line" if self.shows_table else "table", theme)
+        set_icon(self.save, "download", theme)
 
     def show_view(self, view: ProgressView) -> None:
         """Say what a view has of this, or hide where it has nothing; the chart is not drawn yet."""
@@ -89,6 +115,7 @@ class SeriesCard(Card):
         self.key.count.setText(said.count)
         self.explanation.setText(said.explanation)
         self.readout.setText(words.READ_OUT)
+        self.result.hide()
         if self._picture is None:
             lanes = {mark.kind for mark in view.marks}
             self.stack.setFixedHeight(height_px(len(lanes)))
@@ -97,6 +124,7 @@ class SeriesCard(Card):
 
     def draw(self, view: ProgressView, frame: TimeFrame) -> None:
         """Draw the chart; the first call makes it."""
+        self._time = frame
         if self._picture is None:
             self._picture = self._made()
         self._picture.draw(view, frame, self._theme)
@@ -154,9 +182,52 @@ class SeriesCard(Card):
         to_table = not self.shows_table
         self.stack.setCurrentWidget(self.table if to_table else self._frame)
         self.swap.setText(words.SHOW_CHART if to_table else words.SHOW_TABLE)
-        for widget in (self.key, self.readout):
+        self.result.hide()
+        for widget in (self.key, self.readout, self.save):
             widget.setVisible(not to_table)
         self.set_theme(self._theme)
         if to_table:
             self._fill()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_for_file(self, view: ProgressView, frame: TimeFrame) -> None:
+        """Show and draw all that stands in a file, without what can be pressed."""
+        self.show_view(view)
+        self.draw(view, frame)
+        for widget in (self.swap, self.save, self.readout):
+            widget.hide()
+        first = max(view.since, frame.first)
+        foot = files.foot(min(first, view.today), view.today)
+        self.explanation.setText(f"{self.explanation.text()} {foot}")
+
+    def _save(self) -> None:
+        if self._view is None or self._time is None:
+            return
+        from coach.ui.charts.chart_file import PAPER, SVG, chart_file, save_chart
+
+        chosen = self._choose_file(files.FILE_NAME.format(title=self.trend.title))
+        if chosen is None:
+            return
+        card = SeriesCard(self.trend, PAPER)
+        card.show_for_file(self._view, self._time)
+        try:
+            save_chart(chosen, chart_file(card, drawing=chosen.suffix.lower() == SVG))
+        except EnvironmentProblem as problem:
+            self._say(f"{problem.sentence} {problem.way_out}", tone="stop")
+        else:
+            self._say(files.SAVED.format(file=plain(str(chosen))), tone="good")
+
+    def _say(self, sentence: str, *, tone: str) -> None:
+        set_property(self.result, "tone", tone)
+        self.result.setText(sentence)
+        self.result.show()
+        self._reader.tell(sentence)
+
+    def _ask_for_file(self, name: str) -> Path | None:
+        chosen, kind = QFileDialog.getSaveFileName(self, files.CHOOSE, name, files.KINDS)
+        if not chosen:
+            return None
+        # Some desktops leave the end of the name as it was proposed, whatever kind was chosen.
+        drawing = kind == files.KINDS.split(";;")[1]
+        wanted = Path(chosen)
+        return wanted.with_suffix(".svg") if drawing and wanted.suffix != ".svg" else wanted

@@ -21,6 +21,8 @@ from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
 from coach.ui.widgets.texts import Card, text
 
 _BAR_PX, _MARK_PX = 28, 6.0
+_SHARES = (2, 4, 2)
+"""How the width of a row is shared between its name, its picture and its figures."""
 
 
 class PainSpan(QWidget):
@@ -31,7 +33,7 @@ class PainSpan(QWidget):
         self.group = group
         self._theme = theme
         self.setFixedHeight(_BAR_PX)
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(80)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -133,11 +135,12 @@ class SideBySideCard(Card):
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(1, 1)
+        for column, share in enumerate(_SHARES):
+            grid.setColumnStretch(column, share)
         for place, one in enumerate(groups):
-            grid.addWidget(text(words.name_of(one.of), wrap=False), place, 0)
+            grid.addWidget(text(words.name_of(one.of)), place, 0)
             grid.addWidget(PainSpan(one, self._theme), place, 1)
-            grid.addWidget(text(words.group_said(one), wrap=False), place, 2)
+            grid.addWidget(text(words.group_said(one)), place, 2)
         self.column.replaceWidget(self._rows, rows)
         self._rows.hide()
         self._rows.deleteLater()

@@ -5,11 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from coach.private_files import write_whole
-from coach.services.problems import ExportProblem
 from coach.services.pt_report import PtReport
 from coach.ui.report.page import Paper, draw_page
 from coach.ui.report.sheet import PER_POINT
+from coach.ui.saved_file import save_file
 from coach.ui.texts.pt_report import NOT_SAVED, OTHER_PLACE, TITLE
 
 _PER_INCH = round(72 * PER_POINT)
@@ -52,8 +51,4 @@ def save_pdf(path: Path, content: bytes) -> None:
     Raises:
         ExportProblem: it cannot be written.
     """
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise ExportProblem(NOT_SAVED.format(file=path, why=why), OTHER_PLACE) from error
+    save_file(path, content, NOT_SAVED, OTHER_PLACE)

@@ -268,6 +268,7 @@ class SpotItem:
     def size(self) -> float: ...
 
 class ScatterPlotItem(GraphicsObject):
+    def setExportMode(self, export: bool, opts: Mapping[str, object] | None = None) -> None: ...
     opts: dict[str, object]
     sigClicked: Signal
     sigHovered: Signal

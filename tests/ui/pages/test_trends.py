@@ -1,10 +1,12 @@
 """Trends, used by keyboard, and read as it is shown: words, tables, and what the charts hold."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from pyqtgraph import BarGraphItem, PlotCurveItem
@@ -35,13 +37,15 @@ from coach.ui.charts.calendar_chart import CalendarChart
 from coach.ui.charts.morning_chart import MorningChart
 from coach.ui.charts.pain_chart import PainChart
 from coach.ui.charts.rung_chart import RungChart
+from coach.ui.charts.series_card import SeriesCard
 from coach.ui.charts.slot_card import ShareBar
 from coach.ui.charts.time_frame import TimeFrame, frame_of
+from coach.ui.charts.trend_list import trends
 from coach.ui.idle_tasks import IdleTasks
 from coach.ui.pages.trends import TrendsPage
 from coach.ui.style import style_sheet
 from coach.ui.texts.side_by_side import NO_HEAT
-from coach.ui.texts.trends import ADHERENCE_FORMULA, READ_OUT
+from coach.ui.texts.trends import ADHERENCE_FORMULA, READ_OUT, SHOW_TABLE
 from coach.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 from tests.builders import a_check_in, a_plan, a_prescription
 from tests.fakes.memory_store import MemoryStore
@@ -615,3 +619,50 @@ def test_too_few_sessions_are_said_to_be_too_few(shown: Shown) -> None:
     page = shown(progress(2))
     page.ranges.buttons[3].click()
     assert "Mid-morning: too few to say: 2 sessions." in words_on(page)
+
+
+@pytest.mark.parametrize("key", ["mornings", "pain", "leg", "adherence", "calendar", "rungs"])
+def test_a_chart_is_saved_as_a_drawing_with_words_and_lines(
+    qtbot: QtBot, tmp_path: Path, key: str
+) -> None:
+    file = tmp_path / "chart.svg"
+    card = a_card(qtbot, key, file)
+    card.save.click()
+    assert card.result.text() == f"Saved in {file}."
+    drawing = file.read_text("utf-8")
+    assert card.trend.title in drawing
+    assert "n = " in drawing
+    assert "Made with Steadyback" in drawing
+    assert "<image" not in drawing, "what is drawn is drawn as lines"
+    assert SHOW_TABLE not in drawing
+    colours = set(re.findall(r'"(#[0-9a-f]{6})"', drawing))
+    assert {QColor(one).hslSaturation() for one in colours} == {0}, f"in grey: {colours}"
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_chart_is_saved_as_a_picture(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "chart.png"
+    card = a_card(qtbot, "pain", file)
+    card.save.click()
+    image = QImage(str(file))
+    assert image.width() == 2000
+    assert image.height() > 800
+    assert image.pixelColor(4, 4) == QColor("white")
+
+
+def test_a_chart_that_cannot_be_saved_says_why_and_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
+    card = a_card(qtbot, "pain", tmp_path / "missing" / "chart.png")
+    card.save.click()
+    assert "could not be saved" in card.result.text()
+    assert card.result.text().endswith("Choose another place.")
+
+
+def a_card(qtbot: QtBot, key: str, file: Path) -> SeriesCard:
+    """Return the card of a chart, drawn, which saves in a file."""
+    (trend,) = (one for one in trends(lambda _ladder_id: ()) if one.key == key)
+    view = six_weeks_of_mornings() if key == "mornings" else a_flare_and_bad_days()
+    card = SeriesCard(trend, DARK, lambda _name: file)
+    qtbot.addWidget(card)
+    card.show_view(view)
+    card.draw(view, frame_of(view))
+    return card
