@@ -87,6 +87,9 @@ SECOND_PLACE: Final = plain("second_copies_place")
 SECOND_PLACE_LAST: Final = plain("second_copies_last")
 """The local day of the newest copy that is known to be there, such as `2026-11-28`."""
 
+MINIMISING_TOLD: Final = done_once("minimising_told")
+"""Whether it was said that the window is minimised where there is no tray."""
+
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""
 

@@ -1,8 +1,10 @@
 """Scenes of reminders: the page with what comes, a pause, and a notice at the top of the window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from coach.domain.reminding.reminder_settings import PauseFor
+from coach.ui.reminders.close_to_tray import Away
 from coach.ui.reminders.page import RemindersPage, show_page
 from coach.ui.texts.reminders import TRY
 from coach.ui.widgets.buttons import PushButton
@@ -22,4 +24,14 @@ def reminders(stage: Stage) -> None:
         scene.picture("paused")
 
 
-ALL: tuple[Callable[[Stage], None], ...] = (reminders,)
+def before_minimising(stage: Stage) -> None:
+    """What a window says that is closed on a desktop without a tray."""
+    with stage.scene("minimising", records.a_month) as scene:
+        settings = scene.navigation.services.settings
+        settings.keep_preferences(replace(settings.preferences(), keep_running=True))
+        away = Away(scene.navigation, lambda: False)
+        away.put_away_if_wanted()
+        scene.picture("said-first")
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (reminders, before_minimising)

@@ -120,7 +120,7 @@ class TestOtherSettings:
     @pytest.mark.parametrize("word", ["1", "yes"])
     def test_what_was_done_once_is_done_whatever_its_word(self, word: str) -> None:
         store = MemoryStore()
-        for one in (settings.SOUND_TRIED,):
+        for one in (settings.SOUND_TRIED, settings.MINIMISING_TOLD):
             assert not Settings(store).get(one)
             store.set_setting(one.key, word)
             assert Settings(store).get(one)

@@ -1,7 +1,8 @@
 """What closing the window does: it ends the program, or puts it away and reminders go on.
 
 Where there is a tray the window goes there. Where there is none it is minimised, because a window
-that is hidden without a way back is lost; a second start of the program brings it back, too.
+that is hidden without a way back is lost; a second start of the program brings it back, too. The
+first time it says so before (`before_minimising`).
 """
 
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from coach.services.app_services import AppServices
 from coach.services.problems import EnvironmentProblem
 from coach.ui.desktop_theme import scheme_is_dark
 from coach.ui.main_window import MainWindow
+from coach.ui.reminders.before_minimising import BeforeMinimising
 from coach.ui.reminders.tray import FromTray, Tray, said_at_tray
 from coach.ui.texts import reminders as words
 
@@ -83,14 +85,21 @@ class Away(QObject):
         self._host = host
         self._has_tray = has_tray
         self.tray: Tray | None = None
+        self._before_minimising = BeforeMinimising(
+            host.window, lambda: host.services.settings, self.put_away
+        )
         host.window.puts_away = self.put_away_if_wanted
         host.window.fetched.connect(host.come_back)
 
     def put_away_if_wanted(self) -> bool:
-        """Put the window away where the user wants that; return whether it was."""
+        """Put the window away where the user wants that; return whether it was, or will be."""
         if not self._host.ready or not self._wants_to_stay():
             return False
-        self.put_away()
+        if self._has_tray():
+            self.put_away()
+        else:
+            self._host.pause_session()
+            self._before_minimising.close_pressed()
         return True
 
     def put_away(self) -> None:

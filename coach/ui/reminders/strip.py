@@ -1,6 +1,6 @@
 """The notice at the top of the window, for desktops that show none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from coach.domain.reminding.history import Channel
 from coach.services.ports.notice_board import NoticeText, Pressed, Told, WhatCame, WhatWasPressed
-from coach.ui.widgets.buttons import button
+from coach.ui.widgets.buttons import PushButton, button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import text
 
@@ -34,7 +34,13 @@ class WindowStrip:
 
     def show(self, notice: NoticeText, told: WhatCame, pressed: WhatWasPressed) -> None:
         """Show a notice; nothing can be in its way."""
-        self._window.show_strip(_strip(notice, lambda what: self._press(what, pressed)))
+        choices = [
+            (words, partial(self._press, what, pressed))
+            for what, words in notice.buttons.items()
+            if what is not Pressed.OPEN
+        ]
+        strip, _ = strip_of(notice.title, notice.body, choices)
+        self._window.show_strip(strip)
         if isinstance(self._window, QWidget):
             if not self._window.isVisible():
                 # Hidden at a tray that shows no notices: nobody would see it there.
@@ -55,17 +61,26 @@ class WindowStrip:
         pressed(what, "")
 
 
-def _strip(notice: NoticeText, press: Callable[[Pressed], None]) -> QFrame:
+def strip_of(
+    title: str, body: str, choices: Sequence[tuple[str, Callable[[], None]]]
+) -> tuple[QFrame, PushButton]:
+    """Return a strip, and the first of its buttons.
+
+    Args:
+        title: one line.
+        body: what else there is to say.
+        choices: the words of each button, and what a press of it does; one at least.
+    """
     frame = QFrame()
     frame.setObjectName("strip")
     column = QVBoxLayout(frame)
     column.setContentsMargins(16, 8, 16, 8)
     column.setSpacing(8)
-    column.addWidget(text(notice.title, "strong"))
-    column.addWidget(text(notice.body))
+    column.addWidget(text(title, "strong"))
+    column.addWidget(text(body))
     row = EvenRows(gap_px=12, fill=False)
-    for what, words in notice.buttons.items():
-        if what is not Pressed.OPEN:
-            row.addWidget(button(words, partial(press, what)))
+    buttons = [button(words, act) for words, act in choices]
+    for each in buttons:
+        row.addWidget(each)
     column.addLayout(row)
-    return frame
+    return frame, buttons[0]

@@ -94,6 +94,13 @@ STAYS_MINIMISED = (
     "This desktop has no tray, so the window is minimised. "
     "Starting Steadyback again brings it back, too."
 )
+MINIMISES = "Steadyback goes on reminding you"
+MINIMISES_WORDS = (
+    "This desktop has no tray, so the window is minimised and not closed. "
+    "To have it back, choose it among your windows, or start Steadyback again."
+)
+MINIMISE = "Minimise the window"
+STAY_OPEN = "Leave it open"
 BREAK_NOTICE = NoticeText(
     "Stand up for a minute",
     "A break from sitting: reach up, breathe, walk a few steps.",

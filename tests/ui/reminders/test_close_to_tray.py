@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.reminding.reminder_settings import PauseFor
-from coach.services.settings import Settings
+from coach.services.settings import MINIMISING_TOLD, Settings
 from coach.ui.charts.still_plot import StillPlot
 from coach.ui.figures.view import FigureView
 from coach.ui.rail_pages import PAGES
@@ -21,6 +21,7 @@ from coach.ui.reminders.close_to_tray import Away
 from coach.ui.reminders.tray import FromTray, Tray
 from coach.ui.texts import reminders as words
 from coach.ui.texts.flare import WHY_BAD
+from coach.ui.widgets.buttons import PushButton
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.question_page import QuestionPage
 from tests.handover.records import record_session
@@ -63,11 +64,59 @@ def test_it_ends_unless_the_user_wants_it_to_stay(room: Room) -> None:
     assert not room.window.isVisible()
 
 
-def test_without_a_tray_the_window_is_minimised_and_never_hidden(room: Room) -> None:
+def strip(room: Room) -> dict[str, PushButton]:
+    """Return the buttons of the strip at the top of the window, by their words."""
+    shown = room.window.menuWidget()
+    return {one.text(): one for one in shown.findChildren(PushButton)} if shown else {}
+
+
+def test_without_a_tray_the_window_says_first_that_it_is_minimised_and_is_never_hidden(
+    room: Room,
+) -> None:
     stay(room)
-    assert away(room, tray=False).put_away_if_wanted()
+    made = away(room, tray=False)
+    assert made.put_away_if_wanted()
+    assert not room.window.isMinimized()
+    strip(room)[words.MINIMISE].click()
     assert room.window.isMinimized()
     assert not room.window.isHidden()
+    room.window.come_forward()
+    assert not strip(room)
+    assert made.put_away_if_wanted()
+    assert room.window.isMinimized()
+
+
+def test_closing_twice_agrees_to_be_minimised(room: Room) -> None:
+    stay(room)
+    made = away(room, tray=False)
+    made.put_away_if_wanted()
+    made.put_away_if_wanted()
+    assert room.window.isMinimized()
+    assert Settings(room.store).get(MINIMISING_TOLD)
+
+
+def test_who_leaves_it_open_is_told_again_and_who_quits_ends_the_program(room: Room) -> None:
+    stay(room)
+    made = away(room, tray=False)
+    made.put_away_if_wanted()
+    strip(room)[words.STAY_OPEN].click()
+    assert not strip(room)
+    assert not room.window.isMinimized()
+    made.put_away_if_wanted()
+    strip(room)[words.QUIT].click()
+    assert not room.window.isVisible()
+    assert not Settings(room.store).get(MINIMISING_TOLD)
+
+
+def test_a_minimised_window_that_is_closed_comes_forward_to_say_it(room: Room) -> None:
+    stay(room)
+    Settings(room.store).keep(MINIMISING_TOLD, value=True)
+    made = away(room, tray=False)
+    made.put_away_if_wanted()
+    assert room.window.isMinimized()
+    made.put_away_if_wanted()
+    assert not room.window.isMinimized()
+    assert words.QUIT in strip(room)
 
 
 def test_a_second_start_brings_it_back(room: Room) -> None:
