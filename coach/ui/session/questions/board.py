@@ -35,7 +35,12 @@ from coach.ui.theme import Theme
 from coach.ui.typography import face
 from coach.ui.widgets.zone_mark import draw_zone
 
-_CHOICE_PX, _NUMBER_PX = 36, 48
+_CHOICE_PX, _NUMBER_PX, _SMALLEST_PX = 36, 48, 11
+_KEY_PX, _TICK_PX = 88.0, 30.0
+"""Widths of what stands before the words of a choice: its key, and a box to tick."""
+_INK = 0.86
+"""Share of a box's height that its words may take, so that they keep clear of its frame."""
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _DRAWN_FOR_PX = 800.0
 """Height of the window that the sizes are meant for; in a lower one they shrink."""
 
@@ -148,56 +153,72 @@ class QuestionBoard(QWidget):
         if self.question.zone is not None and self.question.lead:
             lead.setLeft(lead.left() + self._draw_zone(painter, lead, self.question.zone))
         _line(painter, lead, self.question.lead, LEAD_PX * scale, QFont.Weight.Normal)
-        boxes = zip(self.question.choices, self.boxes(), strict=True)
-        for place, (choice, box) in enumerate(boxes):
+        boxes, size_px = self.boxes(), self.choice_px
+        for place, (choice, box) in enumerate(zip(self.question.choices, boxes, strict=True)):
             number = self.question.scale and place < NUMBERS
             marked, hovered = place == self.marker, place == self._hovered
-            self._draw_choice(painter, choice, box, marked=marked, hovered=hovered, number=number)
+            self._draw_frame(painter, box, marked=marked, hovered=hovered)
+            if number:
+                number_px = _NUMBER_PX * scale
+                _line(painter, box, choice.words, number_px, QFont.Weight.Bold, centred=True)
+            else:
+                self._draw_choice(painter, choice, box, size_px)
         painter.setPen(QColor(self._theme.ink_soft))
         foot = self._size().height() - margin - HINT_PX * 1.2 * scale
         hint = QRectF(margin, foot, width, HINT_PX * 1.4 * scale)
         _line(painter, hint, self.question.hint, HINT_PX * scale, QFont.Weight.Normal)
         painter.end()
 
-    def _draw_choice(
-        self,
-        painter: QPainter,
-        choice: Choice,
-        box: QRectF,
-        *,
-        marked: bool,
-        hovered: bool,
-        number: bool,
-    ) -> None:
+    def _draw_frame(self, painter: QPainter, box: QRectF, *, marked: bool, hovered: bool) -> None:
         theme = self._theme
         painter.setBrush(QColor(theme.accent if marked else theme.surface))
         framed = marked or hovered
         painter.setPen(QPen(QColor(theme.ink if framed else theme.line), 3 if framed else 2))
         painter.drawRoundedRect(box, 12, 12)
         painter.setPen(QColor(theme.accent_ink if marked else theme.ink))
-        if number:
-            _line(
-                painter,
-                box,
-                choice.words,
-                _NUMBER_PX * self._scale(),
-                QFont.Weight.Bold,
-                centred=True,
-            )
-            return
-        size_px = min(_CHOICE_PX, round(box.height() * 0.5))
-        key = QRectF(box.left(), box.top(), 88, box.height())
+
+    def _draw_choice(self, painter: QPainter, choice: Choice, box: QRectF, size_px: int) -> None:
+        key = QRectF(box.left(), box.top(), self._key_px, box.height())
         _line(painter, key, choice.key, size_px, QFont.Weight.Bold, centred=True)
         painter.drawLine(key.topRight() + QPointF(0, 16), key.bottomRight() - QPointF(0, 16))
-        words = box.adjusted(112, 0, -24, 0)
+        words = self.words_box(choice, box)
         if choice.ticked is not None:
-            words.setLeft(words.left() + self._draw_tick(painter, words, choice.ticked))
-        _line(painter, words, choice.words, size_px, QFont.Weight.DemiBold)
+            self._draw_tick(painter, words, choice.ticked)
+        painter.setFont(face(size_px, QFont.Weight.DemiBold))
+        painter.drawText(words, _WRAPPED, choice.words)
 
-    def _draw_tick(self, painter: QPainter, box: QRectF, ticked: bool) -> float:
-        """Draw a box to tick, and return the width it takes."""
-        side = 30.0
-        square = QRectF(box.left(), box.center().y() - side / 2, side, side)
+    @property
+    def choice_px(self) -> int:
+        """The size of the letters of all choices: the largest at which the words of each fit into
+        its box, in as many lines as it has room for.
+        """
+        boxes = [
+            (choice.words, self.words_box(choice, box))
+            for place, (choice, box) in enumerate(
+                zip(self.question.choices, self.boxes(), strict=True)
+            )
+            if not (self.question.scale and place < NUMBERS)
+        ]
+        if not boxes:
+            return _CHOICE_PX
+        largest = min(_CHOICE_PX, *(round(box.height() * 0.5) for _, box in boxes))
+        sizes = range(largest, _SMALLEST_PX, -1)
+        return next((px for px in sizes if all(_fits(*one, px) for one in boxes)), _SMALLEST_PX)
+
+    @property
+    def _key_px(self) -> float:
+        return max(_KEY_PX * self._scale(), _TICK_PX * 2)
+
+    def words_box(self, choice: Choice, box: QRectF) -> QRectF:
+        """Return where the words of a choice stand in its box."""
+        gap = 24 * self._scale()
+        before = self._key_px + gap + (0 if choice.ticked is None else _TICK_PX + gap)
+        return box.adjusted(before, 0, -gap, 0)
+
+    def _draw_tick(self, painter: QPainter, words: QRectF, ticked: bool) -> None:
+        """Draw a box to tick before the words."""
+        side, left = _TICK_PX, words.left() - _TICK_PX - 24 * self._scale()
+        square = QRectF(left, words.center().y() - side / 2, side, side)
         pen = QPen(painter.pen().color(), 3)
         painter.save()
         painter.setPen(pen)
@@ -207,7 +228,6 @@ class QuestionBoard(QWidget):
             at = square.topLeft()
             painter.drawPolyline([at + QPointF(6, 16), at + QPointF(12, 23), at + QPointF(24, 7)])
         painter.restore()
-        return side + 16
 
     def _draw_zone(self, painter: QPainter, box: QRectF, zone: Zone) -> float:
         """Draw the mark of a pain zone, and return the width it takes."""
@@ -264,6 +284,13 @@ def _told(choice: Choice) -> str:
     if choice.ticked is not None:
         words = hurt_words.TICKED[choice.ticked].format(what=words)
     return f"{choice.key}: {words}"
+
+
+def _fits(words: str, box: QRectF, pixels: int) -> bool:
+    """Return whether words fit into a box, without a word being broken."""
+    metrics = QFontMetricsF(face(pixels, QFont.Weight.DemiBold))
+    taken = metrics.boundingRect(QRectF(0, 0, box.width(), 10_000), _WRAPPED, words)
+    return taken.width() <= box.width() and taken.height() <= _INK * box.height()
 
 
 def _line(

@@ -1,0 +1,54 @@
+"""How a question stands on a window: every choice in letters of one size, whole, however small."""
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from coach.domain.hurt import Aftermath, HurtAnswer, after_hurt
+from coach.domain.pain import LegSite
+from coach.domain.rules import PainZones
+from coach.ui.session.questions.board import QuestionBoard
+from coach.ui.session.questions.hurt_dialog import HurtDialog
+from coach.ui.theme import LIGHT
+from coach.ui.typography import face
+from tests.builders import a_check_in
+
+LEAST_PX = 18
+"""Letters that are read from the mat in the smallest window."""
+
+
+def the_ways_on() -> HurtDialog:
+    """Ask how to go on, with a version whose name is long."""
+    before = a_check_in(back=1, leg=2, leg_site=LegSite.THIGH)
+
+    def aftermath(answer: HurtAnswer) -> Aftermath:
+        return after_hurt(answer, before, PainZones(), easier=True)
+
+    talk = HurtDialog(aftermath, "Side plank on the elbow, knees bent")
+    for key in "211":
+        talk.choose([one.key for one in talk.question.choices].index(key))
+    return talk
+
+
+@pytest.mark.parametrize("turn", [0, 1])
+@pytest.mark.parametrize("size", [(800, 480), (960, 640), (1280, 800)])
+def test_the_ways_on_are_read_whole_and_in_letters_of_one_size(
+    qtbot: QtBot, size: tuple[int, int], turn: int
+) -> None:
+    board = QuestionBoard(LIGHT)
+    qtbot.addWidget(board)
+    board.resize(*size)
+    question = the_ways_on().question
+    board.ask(question, turn, anew=True)
+
+    assert len(question.choices) == 7
+    assert board.choice_px >= LEAST_PX
+    measured = QFontMetricsF(face(board.choice_px, QFont.Weight.DemiBold))
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    for choice, box in zip(question.choices, board.boxes(), strict=True):
+        words = board.words_box(choice, box)
+        assert box.contains(words)
+        taken = measured.boundingRect(QRectF(0, 0, words.width(), 10_000), flags, choice.words)
+        assert taken.width() <= words.width()
+        assert taken.height() <= words.height()
