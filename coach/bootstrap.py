@@ -7,7 +7,7 @@ which is after the window has painted.
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -31,16 +31,20 @@ if TYPE_CHECKING:
     from coach.services.planning import Planning
     from coach.services.ports import Clock, LogInParts, Sound, Store
     from coach.services.ports.calendar_file import CalendarEntry
+    from coach.services.ports.carried import CarriedTable
     from coach.services.ports.login_start import LoginStart
     from coach.services.ports.notice_board import NoticeBoard
     from coach.services.ports.presence import PresenceSensor
     from coach.services.pt_report import PtReport
+    from coach.services.read_back import LogReadBack
     from coach.services.record_copies import CopyShelf
     from coach.services.record_owner import RecordOwner
     from coach.services.reminder_outlook import LookOut
     from coach.services.session.stay_awake import StayAwake
     from coach.services.share import ExportResult, Wish
     from coach.services.startup_snapshot import StartupSnapshot
+    from coach.services.warning_signs import WarningSigns
+    from coach.storage.store import SqlStore
     from coach.system.single_instance import FolderLock
 
 FIRST_PROGRAM = "starter"
@@ -163,6 +167,8 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
                 DailyCopies(store.path),
                 SecondPlace,
                 store.notice,
+                _LateRows(store),
+                lambda signs: _read_back(clock, store, signs),
             ),
         )
 
@@ -186,8 +192,49 @@ def export_record(
 
     folder = data_folder(launch.data_dir)
     with closing(open_to_read(folder)) as store:
-        now, writer = clock.read(), _LateCsv(folder)
-        return export_log(store, writer, out, now, first, last, app_version=__version__, wish=wish)
+        return export_log(
+            store,
+            _LateCsv(folder),
+            out,
+            clock.read(),
+            first,
+            last,
+            app_version=__version__,
+            wish=replace(wish, record=_LateRows(store)),
+        )
+
+
+class _LateRows:
+    """The record row by row, imported when a log is written."""
+
+    def __init__(self, store: "SqlStore") -> None:
+        self._store = store
+
+    @property
+    def format(self) -> str:
+        """The format of the record."""
+        from coach.storage.carried_rows import CarriedRows
+
+        return CarriedRows(self._store.connections).format
+
+    def tables(self, first: "date | None", last: "date | None") -> "Iterator[CarriedTable]":
+        """Read what belongs to a range of days."""
+        from coach.storage.carried_rows import CarriedRows
+
+        return CarriedRows(self._store.connections).tables(first, last)
+
+
+def _read_back(clock: "Clock", store: "SqlStore", signs: "WarningSigns") -> "LogReadBack":
+    from coach.handover.package_reader import CsvPackageReader
+    from coach.services.read_back import LogReadBack
+    from coach.storage.before_import import keep_before_import
+    from coach.storage.merging import RecordMerging
+
+    def keep_copy(now: "Instant") -> Path:
+        return keep_before_import(store.path, now.wall)
+
+    merging = RecordMerging(store.connections)
+    return LogReadBack(clock, store, signs, CsvPackageReader(), merging, keep_copy)
 
 
 def make_shelf(launch: Launch) -> "CopyShelf":

@@ -73,6 +73,8 @@ def _command(
             return _demo(chosen.out, says, signals)
         case "export":
             return _export(launch, chosen, says)
+        case "import":
+            return _import(launch, chosen, says)
         case "calendar":
             return _calendar(launch, chosen.out, says)
         case "report":
@@ -269,6 +271,13 @@ def _copies(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
         record_commands.backup(launch, chosen.place, says)
         return DONE
     done = record_commands.restore(launch, chosen.copy, says, agreed=chosen.yes)
+    return DONE if done else PROBLEM
+
+
+def _import(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
+    from coach.import_command import read_back
+
+    done = read_back(launch, chosen.package, says, look=chosen.dry_run, agreed=chosen.yes)
     return DONE if done else PROBLEM
 
 

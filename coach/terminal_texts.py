@@ -25,6 +25,9 @@ EXPORT = "write the log for the PT"
 EXPORT_OUT = "a folder for the files, or a .zip"
 EXPORT_WORKBOOK = "write a spreadsheet (.xlsx) too"
 DAYS_FROM, DAYS_TO = "2026-11-01", "2026-11-30"
+IMPORT = "read a log back into the record"
+IMPORT_PACKAGE = "the folder or the .zip of a log"
+IMPORT_LOOK = "only count what is missing"
 CALENDAR = "write the sessions of the week for your calendar"
 CALENDAR_OUT = "a file that is not there yet"
 REPORT = "write the page for the PT as a PDF"
@@ -66,6 +69,12 @@ REPORT_SAVED = "Saved the page for the PT, {days}."
 OPEN_ALREADY = "Steadyback is open already; its window has come forward."
 OPENS_PROGRAM = "{open_already} It opens {program}."
 OPENS_PROGRAM_LATER = "{open_already} It opens {program} when what is going on there is over."
+
+# A log that is read back
+COUNTED = "{means}: {what}."
+IMPORT_ASKS = "Add what is missing? A copy of the record is made first. Type yes:"
+UNDO_IMPORT = "To undo it: steadyback restore {copy}"
+SIGNS_IN_WINDOW = "Open Steadyback and answer them."
 
 # The installation
 FILE_MISSING = "The file {name} is missing from this installation."

@@ -20,13 +20,21 @@ from coach.handover.csv_table import CsvTable
 from coach.handover.data_package import DATA_PACKAGE, data_package
 from coach.handover.log_files import LOG_FILES
 from coach.handover.readme import readme
+from coach.handover.record_file import Written, write_record
 from coach.handover.workbook import WORKBOOK, Workbook
 from coach.private_files import new_file, write_new
 from coach.services.ports import LogInParts, PatientLog
+from coach.services.ports.carried import RECORD_FILE
 from coach.services.problems import ExportProblem
 
 README: Final = "README.txt"
-NAMES: Final = (*(file.name for file in LOG_FILES), WORKBOOK, DATA_PACKAGE, README)
+NAMES: Final = (
+    *(file.name for file in LOG_FILES),
+    WORKBOOK,
+    RECORD_FILE,
+    DATA_PACKAGE,
+    README,
+)
 """What a package may hold, in order."""
 
 _ZIP_BEGINS = 1980
@@ -84,8 +92,14 @@ def _fill(folder: Path, log: LogInParts, *, workbook: bool) -> None:
             raise
     if book is not None:
         book.close()
-    write_new(folder / DATA_PACKAGE, data_package(log, tables))
+    record = _record(folder, log) if log.record_format else None
+    write_new(folder / DATA_PACKAGE, data_package(log, tables, record))
     write_new(folder / README, readme(log))
+
+
+def _record(folder: Path, log: LogInParts) -> Written:
+    with new_file(folder / RECORD_FILE) as file:
+        return write_record(log, file)
 
 
 def _add(part: PatientLog, tables: Sequence[CsvTable], book: Workbook | None) -> None:

@@ -13,11 +13,14 @@ from coach.handover import texts as words
 from coach.handover.csv_table import CsvTable
 from coach.handover.files.sessions import SESSIONS
 from coach.handover.log_file import Column, Kind, LogFile
+from coach.handover.record_file import Written
 from coach.services.ports import LogInParts
 
 DATA_PACKAGE = "datapackage.json"
-FORMAT = "2"
-"""Counts up when a column changes its meaning or goes; one more column at the end is no change."""
+NAME = "steadyback-log"
+FORMAT = "3"
+"""Counts up when a column changes its meaning or goes; one more column at the end is no change.
+From 3 on a package can be read back."""
 
 _TYPES: Final[Mapping[Kind, str]] = {
     Kind.TEXT: "string",
@@ -28,17 +31,20 @@ _TYPES: Final[Mapping[Kind, str]] = {
 }
 
 
-def data_package(log: LogInParts, tables: Iterable[CsvTable]) -> bytes:
-    """Return the file for a package that was written."""
+def data_package(
+    log: LogInParts, tables: Iterable[CsvTable], record: Written | None = None
+) -> bytes:
+    """Return the file for a package that was written; `record` is what it can be read back from."""
     package = {
         "profile": "tabular-data-package",
-        "name": "steadyback-log",
+        "name": NAME,
         "title": words.TITLE,
         "version": FORMAT,
         "steadyback": {
             "app_version": log.app_version,
             "first_day": log.first.isoformat(),
             "last_day": log.last.isoformat(),
+            **({} if record is None else {"record": record.described}),
         },
         "resources": [_resource(one) for one in tables],
     }

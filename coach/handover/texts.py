@@ -31,6 +31,36 @@ CALENDAR_ELSEWHERE = "Name a place where you may write."
 FOLDER_OF_RECORD = "{place} lies in the folder of your record."
 CHOOSE_FOLDER_OUTSIDE = "Choose a folder outside it."
 
+# Why a package is not read back
+NO_PACKAGE_THERE = "There is nothing at {place}."
+NOT_A_PACKAGE = "{place} is neither a folder nor a zip of a Steadyback log."
+NO_DESCRIPTION = "{place} is no Steadyback log: it has no datapackage.json."
+NOT_OURS = "{place} was not written by Steadyback."
+NEWER_PACKAGE = "{place} was written by a newer version of Steadyback."
+NOTHING_TO_READ_BACK = "{place} holds tables alone: it was written before logs could be read back."
+FILE_MISSING = "{file} is missing in {place}."
+FILE_UNREADABLE = "{file} in {place} cannot be read: it is damaged, or has a password."
+FILE_CHANGED = "{file} was changed since it was written."
+LINE_CHANGED = "{file} was changed since it was written, line {line}: {why}."
+LINE_REFUSED = "{file}, line {line}: {why}."
+NAME_A_PACKAGE = "Choose the folder or the zip of a log."
+UPDATE_FIRST = "Bring Steadyback up to date first."
+WRITE_IT_ANEW = "Write the log anew, where its record is."
+ASK_FOR_IT = "Nothing was read back. Take another copy of the log."
+
+# What is wrong with a line
+NO_HEADER = "this is not how a record begins"
+NEWER_LINES = "a newer version of Steadyback wrote it"
+NO_JSON = "it is damaged"
+NO_ROW = "this is no row"
+NO_TABLE = "no table is named here"
+NO_VALUE = "it holds a value that no record holds"
+LINE_TOO_LONG = "it is too long"
+ROW_OF_ANOTHER_LENGTH = "it has not {columns} values"
+OTHER_COLUMNS = "the columns are not those that were written"
+CELL_WRONG = "{column} cannot be that"
+NO_CSV = "it is no row of a table"
+
 # All files
 TITLE = "Steadyback exercise log"
 ONE_ROW_FOR = "One row for {one_row}."
@@ -60,7 +90,8 @@ Text that starts like a formula has an apostrophe in front, so that no spreadshe
 
 A session that is still running is left out.
 
-CSV is not a backup: the program cannot read these files back. They are not encrypted; whoever
+record.jsonl is for programs: the record itself, row by row, with what was left out or put right.
+"steadyback import" reads it back, where no file was changed. The files are not encrypted; whoever
 has them can read them."""
 DAYS = "Days: {span}. Written by Steadyback {version}."
 FILE_HEADING = "{name}: one row for {one_row}"
@@ -87,7 +118,7 @@ EVENT_MEANING: Final[Mapping[EventKind, str]] = {
     EventKind.FLAG_TICKED: "something of the body was ticked that makes the plan gentler",
     EventKind.FLAG_GOES_ON: "asked again after its days, the person goes on with it",
     EventKind.FLAG_TAKEN_OUT: "it was taken out",
-    EventKind.SESSION_LEFT_OUT: "the person had a session left out; it stands in no other file",
+    EventKind.SESSION_LEFT_OUT: "the person had a session left out; it stands in no other table",
     EventKind.SESSION_PUT_BACK: "it counts again",
     EventKind.VISIT: "a visit was written down; detail says its day, who was seen, what was agreed",
     EventKind.VISIT_TAKEN_OUT: "there was no such visit",

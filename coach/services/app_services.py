@@ -40,8 +40,13 @@ if TYPE_CHECKING:
     from coach.domain.profile import ProfileFlag
     from coach.engine.day_plan import Gentler
     from coach.services.planning import Planning
+    from coach.services.ports.carried import CarriedRecord
     from coach.services.progress import ProgressView
+    from coach.services.read_back import LogReadBack
     from coach.services.suggest import SuggestionsView
+
+    _ReadsBack = Callable[[WarningSigns], LogReadBack]
+    _MakesReading = Callable[[], LogReadBack]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class RecordPlace:
         copies: where its copies lie.
         second_place: returns a second place for them, in a folder of the user's choice.
         notice: what was done at opening that the user should know, or None.
+        rows: the record row by row; None for one that lies in no file.
+        read_back: makes what reads logs back into it; None likewise.
     """
 
     folder: Path
@@ -61,6 +68,8 @@ class RecordPlace:
     copies: CopyShelf
     second_place: Callable[[Path], CopyPlace]
     notice: str | None = None
+    rows: "CarriedRecord | None" = None
+    read_back: "_ReadsBack | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,7 @@ class AppServices:
         today: returns what the Today page shows.
         progress: returns what the Trends page shows.
         make_plans: returns `plans`.
+        make_read_back: returns what reads logs back; None for a record that lies in no file.
         folder: where the record is kept.
         notice: what was done at opening that the user should know, in sentences, or None.
     """
@@ -108,6 +118,7 @@ class AppServices:
     today: Callable[[], TodayView]
     progress: Callable[[], "ProgressView"]
     make_plans: Callable[[], "Planning"]
+    make_read_back: "_MakesReading | None"
     folder: Path
     notice: str | None
 
@@ -153,8 +164,7 @@ def services_of(
     """
     settings, plans = Settings(store), cache(planning)
     signs, first_start = WarningSigns(clock, store, place.mark), FirstStart(clock, store)
-    sessions = Sessions(clock, store, settings, signs, plans)
-    notes = Notes(clock, store, settings)
+    sessions, notes = Sessions(clock, store, settings, signs, plans), Notes(clock, store, settings)
     all_flags = _make_ready(clock, store, settings, plans, first_program)
     told = partial(_told, first_start, settings, all_flags, notes)
     today = partial(_today, clock, store, settings, signs, plans, told)
@@ -171,12 +181,13 @@ def services_of(
         history=History(clock, store),
         calendar=SlotCalendar(clock, store, calendar),
         copies=RecordCopies(clock, place.copies, settings, place.second_place),
-        share=Sharing(clock, store, writer, version, partial(_suggested, plans)),
+        share=Sharing(clock, store, writer, version, partial(_suggested, plans), place.rows),
         visits=Visits(clock, store, settings),
         notes=notes,
         today=today,
         progress=lambda: _progress(store, clock),
         make_plans=plans,
+        make_read_back=None if place.read_back is None else partial(place.read_back, signs),
         folder=place.folder,
         notice=place.notice,
     )

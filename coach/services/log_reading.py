@@ -65,7 +65,7 @@ _DAY = timedelta(days=1)
 
 
 class LogReader:
-    """The log of a range of local days, a `LogInParts`.
+    """The log of a range of local days, read part by part.
 
     Args:
         store: the record.

@@ -43,3 +43,7 @@ class ProgramProblem(EnvironmentProblem):
 
 class ExportProblem(EnvironmentProblem):
     """Files for the PT cannot be written where the user asked."""
+
+
+class ImportProblem(EnvironmentProblem):
+    """A package cannot be read back; the sentence names the file, and the line if there is one."""

@@ -3,8 +3,8 @@
 What is in a log is decided in `log_reading`, the same for every form it may take.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +18,15 @@ from coach.services.log_reading import LogReader, recorded_days
 from coach.services.ports import Clock, LogStore, LogWriter, PatientLog
 
 if TYPE_CHECKING:
+    from coach.services.ports.carried import CarriedRecord, CarriedTable, Value
     from coach.services.pt_report import PtReport
     from coach.services.suggest import SuggestionsView
+
+    _Row = Sequence[Value]
+    _Record = CarriedRecord | None
+
+_ROWS_BETWEEN = 5000
+"""Rows of the record after which it is asked again whether to go on."""
 
 Watch = Callable[[int, int], bool]
 """Told how many parts of how many are written; returns whether to go on."""
@@ -32,10 +39,12 @@ class Wish:
     Attributes:
         workbook: whether a workbook goes with the files.
         watch: told of each part that is written; None where nobody looks on.
+        record: the same record row by row, so that the log can be read back; None for tables alone.
     """
 
     workbook: bool = False
     watch: Watch | None = None
+    record: "_Record" = None
 
 
 AS_USUAL = Wish()
@@ -88,23 +97,53 @@ class ExportResult:
 
 
 class _Watched:
-    """A log that counts what is read of it, and ends once the user cancels the export."""
+    """A log that counts what is read of it, and ends once the user cancels the export.
 
-    def __init__(self, log: LogReader, watch: Watch | None) -> None:
+    Args:
+        log: read part by part.
+        wish: who is told of each part, and what is read row by row after them.
+        whole: the first and last day that are known; beyond them an end of the log is open.
+    """
+
+    def __init__(self, log: LogReader, wish: Wish, whole: tuple[date, date]) -> None:
+        record = wish.record
         self.first, self.last, self.app_version = log.first, log.last, log.app_version
+        self.record_format = "" if record is None else record.format
         self.sessions = self.holds = self.missed = 0
         self._log = log
-        self._watch = watch
+        self._watch = wish.watch
+        self._record = record
+        self._from = None if log.first <= whole[0] else log.first
+        self._to = None if log.last >= whole[1] else log.last
 
     def __iter__(self) -> Iterator[PatientLog]:
+        """Read the parts, and count what is in them."""
         parts = self._log.parts
         for nth, part in enumerate(self._log, 1):
             yield part
             self.sessions += len(part.sessions)
             self.holds += sum(len(report.holds) for report in part.sessions)
             self.missed += len(part.missed)
-            if self._watch is not None and not self._watch(nth, parts):
-                raise ExportCancelledError
+            self._tell(nth, parts)
+
+    def tables(self) -> "Iterator[CarriedTable]":
+        """Read the rows of the record that belong to these days."""
+        if self._record is None:
+            return
+        parts = self._log.parts
+        for table in self._record.tables(self._from, self._to):
+            self._tell(parts, parts)
+            yield replace(table, rows=self._watched(table.rows, parts))
+
+    def _watched(self, rows: "Iterable[_Row]", parts: int) -> "Iterator[_Row]":
+        for number, row in enumerate(rows):
+            if number % _ROWS_BETWEEN == 0:
+                self._tell(parts, parts)
+            yield row
+
+    def _tell(self, done: int, parts: int) -> None:
+        if self._watch is not None and not self._watch(done, parts):
+            raise ExportCancelledError
 
 
 def export_log(
@@ -141,7 +180,8 @@ def export_log(
     last = last or max(everything[1], first)
     if first > last:
         raise ValueError(f"{first} > {last}")
-    log = _Watched(LogReader(store, first, last, now, app_version), wish.watch)
+    reader = LogReader(store, first, last, now, app_version)
+    log = _Watched(reader, wish, everything)
     paths = writer.write(place, log, workbook=wish.workbook)
     outside = 0
     if not log.sessions:
@@ -183,6 +223,7 @@ class Sharing:
         writer: the form that a log takes.
         app_version: named in the files.
         suggested: returns what the plan's rules suggest now.
+        record: the same record row by row; None for one that lies in no file.
     """
 
     def __init__(
@@ -192,12 +233,14 @@ class Sharing:
         writer: LogWriter,
         app_version: str,
         suggested: "Callable[[], SuggestionsView]",
+        record: "_Record" = None,
     ) -> None:
         self._clock = clock
         self._store = store
         self._writer = writer
         self._version = app_version
         self._suggested = suggested
+        self._record = record
 
     def export(
         self,
@@ -215,7 +258,7 @@ class Sharing:
             first,
             last,
             app_version=self._version,
-            wish=wish,
+            wish=replace(wish, record=self._record),
         )
 
     def counts(self, first: date, last: date) -> LogCounts:

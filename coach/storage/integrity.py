@@ -137,6 +137,12 @@ def _sound(connection: sqlite3.Connection, version: str, *, closely: bool) -> bo
     return not closely or _in_step(connection)
 
 
+def makes_sense(connection: sqlite3.Connection, version: str) -> bool:
+    """Return whether every row can be, and fits every other; old holds are looked at too."""
+    queries = _out_of_range(version, closely=True)
+    return not any(connection.execute(each).fetchone() for each in queries) and _in_step(connection)
+
+
 def _in_step(connection: sqlite3.Connection) -> bool:
     """Return whether every part of the record fits every other."""
     return (

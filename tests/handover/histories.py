@@ -33,6 +33,9 @@ FIRST = date(2026, 9, 2)
 SLOT_IDS = (*(slot.id for slot in THREE_SLOTS), None, "gone")
 
 
+_ALL_NO = dict.fromkeys(LONG_FORM, Said.NO)
+
+
 class Life:
     """Lives some days in a store, as chance has it.
 
@@ -40,14 +43,16 @@ class Life:
         store: the record.
     """
 
-    def __init__(self, chance: Random, days: int) -> None:
-        self.store: Store = MemoryStore()
+    def __init__(self, chance: Random, days: int, store: Store | None = None) -> None:
+        self.store: Store = MemoryStore() if store is None else store
         self._chance = chance
         self._zone = ZONES[0]
         self._seconds = 0
         self._plan = replace(FOUR_HOLDS, schedule=replace(FOUR_HOLDS.schedule, slots=THREE_SLOTS))
         self._flare: int | None = None
         self._take_up(FIRST)
+        asked = Screening("signs-first", self._at(FIRST, 5), Trigger.FIRST_START, _ALL_NO)
+        self.store.add_screening(asked)
         for number in range(days):
             self._day(FIRST + timedelta(days=number))
         self.now = self._at(FIRST + timedelta(days=days), chance.randrange(5, 23))

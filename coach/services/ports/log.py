@@ -1,6 +1,6 @@
 """The log for the PT: what is in it, and what writes it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coach.domain.suggesting.answers import SuggestionAnswer
     from coach.domain.warning_signs import Screening
     from coach.domain.week_report import WeekReport
+    from coach.services.ports.carried import CarriedTable
 
 
 class LogInParts(Protocol):
@@ -28,14 +29,19 @@ class LogInParts(Protocol):
     Attributes:
         first, last: the local days it is about, both included.
         app_version: which version reads it.
+        record_format: the format of the record that `tables` reads; empty where there are none.
     """
 
     first: date
     last: date
     app_version: str
+    record_format: str
 
     def __iter__(self) -> "Iterator[PatientLog]":
         """Read the parts in order of time; each begins where the one before it ended."""
+
+    def tables(self) -> "Iterable[CarriedTable]":
+        """Read the rows of the record that belong to these days, as they are kept."""
 
 
 class LogWriter(Protocol):

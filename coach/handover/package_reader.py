@@ -1,0 +1,210 @@
+"""Opens a package that is to be read back: a folder or a zip of which every file is as written.
+
+A log that somebody edited is no record any more: what the timer measured must not change on the
+way. So size and hash of each file are compared with `datapackage.json` first, and what differs is
+refused by its name, and by the first line that makes no sense where there is one.
+"""
+
+import hashlib
+import json
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO, Any, Final, Protocol
+
+from coach.handover import record_lines
+from coach.handover import texts as words
+from coach.handover.data_package import DATA_PACKAGE, FORMAT, NAME
+from coach.handover.package_damage import first_wrong_line
+from coach.services.ports.carried import RECORD_FILE, ReadTable
+from coach.services.problems import ImportProblem
+
+_LARGEST_DESCRIPTION: Final = 10_000_000
+"""Bytes of `datapackage.json` beyond which it is none of ours."""
+
+_AT_ONCE: Final = 1 << 20
+_UNREADABLE = (
+    OSError,
+    EOFError,
+    zlib.error,
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+"""What reading a damaged, protected or foreign zip can raise; `RuntimeError` where it has a
+password."""
+
+
+class _Files(Protocol):
+    """The files of a package."""
+
+    def size(self, name: str) -> int | None:
+        """Return the bytes of a file, or None where it is missing."""
+
+    def open(self, name: str) -> IO[bytes]:
+        """Open a file for reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    folder: Path
+
+    def size(self, name: str) -> int | None:
+        path = self.folder / name
+        return path.stat().st_size if path.is_file() else None
+
+    def open(self, name: str) -> IO[bytes]:
+        return (self.folder / name).open("rb")
+
+
+@dataclass(frozen=True, slots=True)
+class _Zip:
+    archive: zipfile.ZipFile
+    entries: Mapping[str, zipfile.ZipInfo]
+
+    def size(self, name: str) -> int | None:
+        return self.entries[name].file_size if name in self.entries else None
+
+    def open(self, name: str) -> IO[bytes]:
+        return self.archive.open(self.entries[name])
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPackage:
+    """A package that was checked.
+
+    Attributes:
+        format: the format of the record that its rows come from.
+        files: its files.
+        place: where it lies, for sentences.
+    """
+
+    format: str
+    files: _Files
+    place: Path
+
+    def tables(self) -> Iterator[ReadTable]:
+        """Read its tables."""
+        try:
+            with self.files.open(RECORD_FILE) as file:
+                yield from record_lines.read(file).tables
+        except _UNREADABLE as error:
+            raise _unreadable(self.place, RECORD_FILE) from error
+
+
+class CsvPackageReader:
+    """The `PackageReader` of what `CsvPackage` writes."""
+
+    @contextmanager
+    def open(self, place: Path) -> Iterator[OpenPackage]:
+        """Check the files of a package, and open it."""
+        with _files(place) as files:
+            told = _described(files, place)
+            for file in told:
+                _check(files, file, place)
+            try:
+                with files.open(RECORD_FILE) as opened:
+                    found = record_lines.read(opened)
+            except _UNREADABLE as error:
+                raise _unreadable(place, RECORD_FILE) from error
+            yield OpenPackage(found.format, files, place)
+
+
+@contextmanager
+def _files(place: Path) -> Iterator[_Files]:
+    if place.is_dir():
+        yield _Folder(place)
+        return
+    if not place.exists():
+        raise ImportProblem(words.NO_PACKAGE_THERE.format(place=place), words.NAME_A_PACKAGE)
+    try:
+        archive = zipfile.ZipFile(place)
+    except _UNREADABLE as error:
+        raise ImportProblem(
+            words.NOT_A_PACKAGE.format(place=place), words.NAME_A_PACKAGE
+        ) from error
+    with archive:
+        yield _Zip(archive, _entries(archive))
+
+
+def _entries(archive: zipfile.ZipFile) -> Mapping[str, zipfile.ZipInfo]:
+    """Return the entries beside the description by their names; it may lie in one folder."""
+    paths = [(PurePosixPath(entry.filename), entry) for entry in archive.infolist()]
+    homes = [path.parent for path, _ in paths if path.name == DATA_PACKAGE]
+    home = min(homes, key=lambda one: len(one.parts), default=PurePosixPath())
+    return {path.name: entry for path, entry in paths if path.parent == home}
+
+
+def _described(files: _Files, place: Path) -> Sequence[Mapping[str, Any]]:
+    """Return what the description says of each file: name, bytes, hash, columns of a table.
+
+    Raises:
+        ImportProblem: there is none, it is of something else or of a newer version, or it tells
+            of nothing that can be read back.
+    """
+    size = files.size(DATA_PACKAGE)
+    if size is None:
+        raise ImportProblem(words.NO_DESCRIPTION.format(place=place), words.NAME_A_PACKAGE)
+    if size > _LARGEST_DESCRIPTION:
+        raise _unreadable(place, DATA_PACKAGE)
+    try:
+        with files.open(DATA_PACKAGE) as file:
+            described = json.loads(file.read(_LARGEST_DESCRIPTION))
+        if described.get("name") != NAME:
+            raise ImportProblem(words.NOT_OURS.format(place=place), words.NAME_A_PACKAGE)
+        version = int(described["version"])
+        if version > int(FORMAT):
+            raise ImportProblem(words.NEWER_PACKAGE.format(place=place), words.UPDATE_FIRST)
+        record = described["steadyback"].get("record")
+        if record is None:
+            raise ImportProblem(words.NOTHING_TO_READ_BACK.format(place=place), words.WRITE_IT_ANEW)
+        told = [*described["resources"], record]
+        if record["path"] != RECORD_FILE or not all(map(_is_told, told)):
+            raise _unreadable(place, DATA_PACKAGE)
+    except (*_UNREADABLE, AttributeError, LookupError, RecursionError, TypeError) as error:
+        raise _unreadable(place, DATA_PACKAGE) from error
+    return told
+
+
+def _is_told(file: Mapping[str, Any]) -> bool:
+    return (
+        isinstance(file["path"], str)
+        and isinstance(file["bytes"], int)
+        and isinstance(file["hash"], str)
+        and PurePosixPath(file["path"]).name == file["path"]
+    )
+
+
+def _check(files: _Files, told: Mapping[str, Any], place: Path) -> None:
+    """Refuse a file that is missing, or is not as it was written."""
+    name = told["path"]
+    size = files.size(name)
+    if size is None:
+        raise ImportProblem(words.FILE_MISSING.format(file=name, place=place), words.ASK_FOR_IT)
+    try:
+        if size == told["bytes"] and _hash(files, name) == told["hash"]:
+            return
+        with files.open(name) as file:
+            wrong = first_wrong_line(file, told.get("schema"))
+    except _UNREADABLE as error:
+        raise _unreadable(place, name) from error
+    if wrong is None:
+        raise ImportProblem(words.FILE_CHANGED.format(file=name), words.ASK_FOR_IT)
+    line, why = wrong
+    raise ImportProblem(words.LINE_CHANGED.format(file=name, line=line, why=why), words.ASK_FOR_IT)
+
+
+def _hash(files: _Files, name: str) -> str:
+    hashed = hashlib.sha256()
+    with files.open(name) as file:
+        while piece := file.read(_AT_ONCE):
+            hashed.update(piece)
+    return f"sha256:{hashed.hexdigest()}"
+
+
+def _unreadable(place: Path, name: str) -> ImportProblem:
+    return ImportProblem(words.FILE_UNREADABLE.format(file=name, place=place), words.ASK_FOR_IT)

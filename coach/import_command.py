@@ -1,0 +1,66 @@
+"""`steadyback import`: a log back into the record, counted first, and only when it is agreed to.
+
+The record is opened as the window opens it, under its lock: while a window has it, nothing is done.
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+from coach import terminal_texts as words
+from coach.bootstrap import Launch, make_clock, make_owner
+from coach.services.read_back import ReadBack, SignsFirstError
+from coach.system.terminal import Terminal
+from coach.ui.texts import read_back as texts
+
+
+def read_back(launch: Launch, package: Path, says: Terminal, *, look: bool, agreed: bool) -> bool:
+    """Read a log back; return whether it was done, or there was nothing to do.
+
+    Args:
+        launch: says where the record is.
+        package: the log, a folder or a zip.
+        says: is told what is in it.
+        look: only count.
+        agreed: do not ask.
+
+    Raises:
+        ImportProblem: it cannot be read back.
+        StoreProblem: the record cannot be opened or written.
+        RecordInUse: a window has it open.
+    """
+    owner = make_owner(launch, make_clock(launch))
+    with closing(owner):
+        make = owner.open().make_read_back
+        if make is None:
+            raise RuntimeError("a record on disk")
+        reading = make()
+        try:
+            found = reading.look(package)
+            says.say(*_told(found))
+            if not found.new or look:
+                return True
+            if not agreed and not _agreed(says):
+                return False
+            copy = reading.take_in(package).copy
+        except SignsFirstError:
+            says.complain(texts.SIGNS_FIRST, words.SIGNS_IN_WINDOW)
+            return False
+    said = texts.NEW_IN_ALL.format(what=texts.counted(found, "new"))
+    says.say(said, words.UNDO_IMPORT.format(copy=copy))
+    return True
+
+
+def _told(found: ReadBack) -> list[str]:
+    said = [words.COUNTED.format(means=means, what=what) for means, what in texts.lines(found)]
+    if not found.new:
+        said.append(texts.NOTHING_NEW)
+    elif found.locks:
+        said.append(texts.LOCKS)
+    return said
+
+
+def _agreed(says: Terminal) -> bool:
+    if says.ask(words.IMPORT_ASKS) == words.AGREED:
+        return True
+    says.say(words.NOT_AGREED)
+    return False

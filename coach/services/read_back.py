@@ -1,0 +1,214 @@
+"""Reads a log back into the record: first what is in it is counted, then it is taken in.
+
+Both go the same way; for the count, all of it is taken back. Before anything is kept, a copy of the
+record is made and checked, so that putting it back undoes the whole in one step.
+
+A log is no way past a warning sign. Answers in it count like any others, but for where they would
+open what is locked here, or answer what is still to be asked here: those stay out, and are told of.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from coach.domain.instant import Instant
+from coach.domain.warning_signs import Screening, Trigger, WarningSign, to_ask, unfinished
+from coach.services.ports import Clock
+from coach.services.ports.carried import (
+    NOTHING_WAITS,
+    Package,
+    PackageReader,
+    RecordMerge,
+    Taken,
+    Waiting,
+)
+from coach.services.warning_signs import SignsRecord, WarningSigns
+
+
+class SignsFirstError(Exception):
+    """What is said in a log would answer for the warning signs that are to be asked here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What comes of a log.
+
+    Attributes:
+        tables: how many rows of each table are what, in the order of the log.
+        locks: whether sessions are locked afterwards that are not locked now.
+    """
+
+    tables: Mapping[str, Taken]
+    locks: bool
+
+    @property
+    def new(self) -> int:
+        """How many entries were missing."""
+        return sum(one.new for one in self.tables.values())
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What came of a log that was taken in.
+
+    Attributes:
+        found: what came of it.
+        copy: the copy of the record as it was before.
+    """
+
+    found: ReadBack
+    copy: Path
+
+
+class LogReadBack:
+    """Reads logs back into one record.
+
+    Args:
+        clock: the time.
+        store: the record.
+        signs: the warning signs of the record.
+        reader: opens packages.
+        merge: takes their rows into the record.
+        keep_copy: makes a checked copy of the record as it is, and returns where it is.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: SignsRecord,
+        signs: WarningSigns,
+        reader: PackageReader,
+        merge: RecordMerge,
+        keep_copy: Callable[[Instant], Path],
+    ) -> None:
+        self._clock = clock
+        self._store = store
+        self._signs = signs
+        self._reader = reader
+        self._merge = merge
+        self._keep_copy = keep_copy
+
+    def look(self, place: Path) -> ReadBack:
+        """Return what would come of a package; nothing is kept.
+
+        Raises:
+            ImportProblem: it cannot be read back.
+            SignsFirstError: the warning signs have to be answered first.
+            StoreProblem: the record cannot be read or written.
+        """
+        self._signs.screenings()
+        with self._reader.open(place) as package:
+            return self._tried(package)[0]
+
+    def take_in(self, place: Path) -> TakenIn:
+        """Take in what is missing, all of it or nothing.
+
+        Raises:
+            ImportProblem: it cannot be read back; the record is as it was.
+            SignsFirstError: the warning signs have to be answered first.
+            StoreProblem: the disk stands in the way; the record is as it was.
+        """
+        self._signs.screenings()
+        with self._reader.open(place) as package:
+            found, waiting = self._tried(package)
+            copy = self._keep_copy(self._clock.read())
+            with self._store.together():
+                before = self._gate()
+                self._merge.take_in(package, waiting)
+                if before.opened_by(self._gate()):
+                    raise SignsFirstError
+        # What locks from now on is marked outside the record, too.
+        self._signs.screenings()
+        return TakenIn(found, copy)
+
+    def _tried(self, package: Package) -> tuple[ReadBack, Waiting]:
+        """Return what comes of a package, and what has to stay out of it."""
+        found, waiting = self._try(package, NOTHING_WAITS)
+        if waiting is not None:
+            out = waiting
+            found, waiting = self._try(package, out)
+            if waiting is not None:
+                raise SignsFirstError
+            return found, out
+        return found, NOTHING_WAITS
+
+    def _try(self, package: Package, out: Waiting) -> tuple[ReadBack, Waiting | None]:
+        """Take a package in and back again.
+
+        Returns:
+            What came of it; and what would have to stay out, where it opened something.
+        """
+        with suppress(_TakenBackError), self._store.together():
+            before = self._gate()
+            tables = self._merge.take_in(package, out)
+            after = self._gate()
+            raise _TakenBackError
+        waiting = before.not_taken(after) if before.opened_by(after) else None
+        return ReadBack(tables, locks=bool(after.closed - before.closed)), waiting
+
+    def _gate(self) -> "_Gate":
+        unmarked = WarningSigns(self._clock, self._store, _NoMark())
+        said = unmarked.said_so_far()
+        kept, trigger = said.screenings, said.due()
+        if not kept and not self._store.check_ins(date.min, date.max):
+            trigger = None
+        asks = to_ask(trigger, kept) if trigger is not None else ()
+        return _Gate(tuple(kept), trigger, frozenset(asks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gate:
+    """What stands between the user and a session.
+
+    Attributes:
+        kept: all answers to the warning signs.
+        trigger: why they have to be answered, or None.
+        asks: those that have to be.
+    """
+
+    kept: Sequence[Screening]
+    trigger: Trigger | None
+    asks: frozenset[WarningSign]
+
+    @property
+    def closed(self) -> frozenset[str]:
+        """The ids of the answers that lock sessions, or that a list was left with."""
+        return frozenset(one.id for one in self.kept if one.locks) | frozenset(
+            one.id for one in unfinished(self.kept)
+        )
+
+    def opened_by(self, after: "_Gate") -> bool:
+        """Return whether less stands in the way afterwards."""
+        return not (self.closed <= after.closed and self.asks <= after.asks)
+
+    def not_taken(self, after: "_Gate") -> Waiting:
+        """Return what of the answers that came has to stay out, so that nothing is opened.
+
+        What locks, or was left unfinished, comes in all the same; but nothing finishes a list that
+        is unfinished here.
+        """
+        here = {one.id for one in self.kept}
+        begun = {one.of_list for one in unfinished(self.kept)}
+        came = [one for one in after.kept if one.id not in here]
+        out = {one.id for one in came if one.id not in after.closed or one.id in begun}
+        return Waiting(frozenset(out), frozenset(here))
+
+
+class _TakenBackError(Exception):
+    """Ends a transaction so that nothing of it is kept."""
+
+
+class _NoMark:
+    """A `LockMark` for looking at a record that may not stay as it is: nothing is remembered."""
+
+    def read(self) -> Screening | None:
+        """Return None: nothing is remembered."""
+        return None
+
+    def put(self, screening: Screening) -> None:
+        """Remember nothing."""
+
+    def clear(self) -> None:
+        """Forget nothing."""

@@ -1,0 +1,27 @@
+"""The copy of the record that is made before a log is read back into it; it undoes all of that."""
+
+from contextlib import suppress
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from coach.storage.backups import FOLDER_NAME, copy_whole
+
+
+def keep_before_import(record: Path, now: datetime) -> Path:
+    """Copy a record that is open, check the copy, and return where it is.
+
+    It is taken away by nobody.
+
+    Raises:
+        StoreProblem: the disk stands in the way, or the record is not whole.
+    """
+    name = f"{record.stem}-before-import-{now:%Y-%m-%d-%H%M%S}"
+    for number in count(1):
+        target = (
+            record.parent / FOLDER_NAME / f"{name}{'' if number == 1 else f'-{number}'}.sqlite3"
+        )
+        with suppress(FileExistsError):
+            copy_whole(record, target)
+            return target
+    raise AssertionError("numbers do not end")

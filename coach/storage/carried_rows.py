@@ -1,0 +1,126 @@
+"""Reads the record row by row, for the file of a package that it can be made of again."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from operator import itemgetter
+from typing import TypeAlias
+
+from sqlalchemy import Connection, select, text
+
+from coach.domain.record import SessionStatus
+from coach.services.ports.carried import CarriedTable, Value
+from coach.storage import rows
+from coach.storage.carried import CARRIED, SETTINGS_CARRIED, SETTINGS_TABLE, Carried
+from coach.storage.migration_steps import SHIPPED
+from coach.storage.stores.connections import RecordConnections
+from coach.storage.tables import PLANS, SESSIONS, SETTINGS
+
+Row: TypeAlias = Sequence[Value]
+Days: TypeAlias = tuple[date, date]
+
+_AT_ONCE = 2000
+"""Rows of the largest table that are in memory together."""
+
+_ALL: Days = (date.min, date.max)
+
+
+class CarriedRows:
+    """The `CarriedRecord` of a record on disk.
+
+    Args:
+        connections: to the record.
+    """
+
+    def __init__(self, connections: RecordConnections) -> None:
+        self._connections = connections
+
+    @property
+    def format(self) -> str:
+        """The format of the record."""
+        return SHIPPED.newest
+
+    def tables(self, first: date | None, last: date | None) -> Iterator[CarriedTable]:
+        """Read what belongs to a range of local days, in one view of the record."""
+        days = first or date.min, last or date.max
+        with self._connections.reading() as connection:
+            kept: dict[str, frozenset[Value]] = {}
+            for table in CARRIED:
+                if table.with_parent:
+                    large = _of_parents(connection, table, kept)
+                    yield CarriedTable(table.name, table.columns, large)
+                    continue
+                found = _of_days(table, _whole(connection, table), days, kept)
+                kept[table.name] = frozenset(map(itemgetter(table.columns.index("id")), found))
+                yield CarriedTable(table.name, table.columns, found)
+            if days == _ALL:
+                yield CarriedTable(SETTINGS_TABLE, ("name", "value"), _settings(connection))
+
+
+def _whole(connection: Connection, table: Carried) -> Sequence[Row]:
+    """Return every row in the order of keeping; of sessions, those that are over."""
+    query = select(table.table).order_by(text("rowid"))
+    if table.table is SESSIONS:
+        query = query.where(SESSIONS.c.status != SessionStatus.RUNNING.value)
+    return [tuple(row) for row in connection.execute(query)]
+
+
+def _of_parents(
+    connection: Connection, table: Carried, kept: Mapping[str, frozenset[Value]]
+) -> Iterator[Row]:
+    """Yield the rows of a large table that belong to what was kept; few are in memory at once."""
+    column, parent = table.parent or ("", "")
+    place = table.columns.index(column)
+    query = select(table.table).order_by(text("rowid")).execution_options(yield_per=_AT_ONCE)
+    for row in connection.execute(query):
+        if row[place] in kept[parent]:
+            yield tuple(row)
+
+
+def _of_days(
+    table: Carried, found: Sequence[Row], days: Days, kept: Mapping[str, frozenset[Value]]
+) -> Sequence[Row]:
+    """Return the rows that belong to a range of days, or to what was kept of another table."""
+    if table.parent is not None:
+        column, parent = table.parent
+        place = table.columns.index(column)
+        return [
+            row
+            for row in found
+            if (row[place] in kept[parent] if row[place] is not None else _within(table, row, days))
+        ]
+    if days == _ALL:
+        return found
+    if table.table is PLANS:
+        # The plan of the first day may have been taken up long before.
+        before = sum(_day(table, row) <= days[0] for row in found)
+        return [row for row in found[max(0, before - 1) :] if _day(table, row) <= days[1]]
+    if table.numbered is not None and not table.once:
+        place = table.columns.index(table.numbered)
+        told = {row[place] for row in found if _within(table, row, days)}
+        return [row for row in found if row[place] in told]
+    return [row for row in found if _within(table, row, days)]
+
+
+def _within(table: Carried, row: Row, days: Days) -> bool:
+    """Return whether a row is about one of these days; a flare, whether it reaches into them."""
+    if "ended_utc" not in table.columns:
+        return days[0] <= _day(table, row) <= days[1]
+    last = date.max if _of(table, row, "ended_utc") is None else _day(table, row, "ended")
+    return _day(table, row) <= days[1] and last >= days[0]
+
+
+def _day(table: Carried, row: Row, moment: str | None = None) -> date:
+    if moment is None and "local_day" in table.columns:
+        return rows.local_day(str(_of(table, row, "local_day")))
+    named = moment or table.moment
+    offset = _of(table, row, f"{named}_offset_s")
+    return rows.instant(str(_of(table, row, f"{named}_utc")), int(offset or 0)).local_date
+
+
+def _of(table: Carried, row: Row, column: str) -> Value:
+    return row[table.columns.index(column)]
+
+
+def _settings(connection: Connection) -> Sequence[Row]:
+    query = select(SETTINGS).where(SETTINGS.c.name.in_(SETTINGS_CARRIED)).order_by(SETTINGS.c.name)
+    return [tuple(row) for row in connection.execute(query)]

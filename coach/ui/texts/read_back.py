@@ -1,0 +1,58 @@
+"""Words of reading a log back: what is in it, what is missing here, and how it is undone."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from coach.services.ports.carried import Taken
+from coach.services.read_back import ReadBack
+
+NEW = "Missing here, will be added"
+THERE = "Here already"
+DIFFER = "Different here, stays as it is here"
+WAIT = "Stays out, because the warning signs are to be answered here"
+NOTHING_NEW = "Everything in this log is in your record already."
+NEW_IN_ALL = "Added: {what}."
+LOCKS = "The log holds an answer to the warning signs that locks sessions. They are locked then."
+SIGNS_FIRST = "The warning signs are to be answered here first."
+
+NAMES: Final[Mapping[str, tuple[str, str]]] = {
+    "sessions": ("session", "sessions"),
+    "holds": ("hold", "holds"),
+    "rung_swaps": ("easier version taken", "easier versions taken"),
+    "check_ins": ("answer about pain", "answers about pain"),
+    "exercise_ratings": ("answer about an exercise", "answers about exercises"),
+    "session_changes": ("session left out or put back", "sessions left out or put back"),
+    "plans": ("change of the plan", "changes of the plan"),
+    "suggestion_answers": ("answer to a suggestion", "answers to suggestions"),
+    "warning_signs": ("answer to the warning signs", "answers to the warning signs"),
+    "warning_sign_deeds": ("note on the warning signs", "notes on the warning signs"),
+    "got_up": ("time of getting up", "times of getting up"),
+    "movements_done": ("walk or other movement", "walks and other movements"),
+    "bad_days": ("bad day said", "bad days said"),
+    "flares": ("flare", "flares"),
+    "flare_triggers": ("trigger of a flare", "triggers of flares"),
+    "flare_notes": ("word on a flare", "words on flares"),
+    "reminder_events": ("reminder", "reminders"),
+    "visits": ("note on a visit", "notes on visits"),
+    "diary_notes": ("note", "notes"),
+    "pt_questions": ("question for the PT", "questions for the PT"),
+    "settings": ("fact about your body", "facts about your body"),
+}
+"""What each table holds, one of it and several; in the order in which it is told."""
+
+
+def counted(found: ReadBack, kind: str) -> str:
+    """Return how much of a log is of a kind, such as `new`; empty where nothing is."""
+    told: list[str] = []
+    for name, (one, several) in NAMES.items():
+        number = getattr(found.tables.get(name, Taken()), kind)
+        if number:
+            told.append(f"{number:,} {one if number == 1 else several}")
+    return ", ".join(told)
+
+
+def lines(found: ReadBack) -> Sequence[tuple[str, str]]:
+    """Return each kind that there is: what it means, and how much is of it."""
+    kinds = (("new", NEW), ("there", THERE), ("differ", DIFFER), ("wait", WAIT))
+    said = ((means, counted(found, kind)) for kind, means in kinds)
+    return [(means, what) for means, what in said if what]
