@@ -214,6 +214,10 @@ def _suggested(plans: Callable[[], "Planning"]) -> "SuggestionsView":
     return plans().suggestions.now()
 
 
+def _looked_at(plans: Callable[[], "Planning"]) -> "SuggestionsView":
+    return plans().suggestions.look()
+
+
 def _today(
     clock: Clock,
     store: Store,
@@ -225,7 +229,8 @@ def _today(
     """Return what the Today page shows now."""
     now = clock.read()
     gentler = partial(_gentler, plans)
-    return today_now(store, now, settings, signs, gentler, told(now.local_date))
+    suggested = partial(_looked_at, plans)
+    return today_now(store, now, settings, signs, gentler, suggested, told(now.local_date))
 
 
 def _gentler(plans: Callable[[], "Planning"]) -> "Gentler":

@@ -62,6 +62,8 @@ class NoticeKind(Enum):
     """A profile flag was ticked for the days that its file names: go on with it, or end it?"""
     CRAMP_IN_PROFILE = auto()
     """An earlier version keeps the plan small for a cramp that was ticked in the profile."""
+    NEXT_STEP = auto()
+    """A harder program comes one change a week, and the next one is proposed."""
     FLOOR_RISE = auto()
     """Getting down to the floor is hard, and there is an exercise that teaches it."""
     FLARE_NOT_EASING = auto()
@@ -123,7 +125,12 @@ SIGNS_FIRST = LOCKS | {
 
 
 NOT_ON_A_BAD_DAY = frozenset(
-    {NoticeKind.FLAG_REVIEW, NoticeKind.CRAMP_IN_PROFILE, NoticeKind.FLOOR_RISE}
+    {
+        NoticeKind.FLAG_REVIEW,
+        NoticeKind.CRAMP_IN_PROFILE,
+        NoticeKind.NEXT_STEP,
+        NoticeKind.FLOOR_RISE,
+    }
 )
 """Kinds that propose to do more: they wait while a day is bad, a flare lasts, or all is locked."""
 
@@ -149,6 +156,8 @@ class NoticeAction(Enum):
     """Take the cramp out of the profile, and look at the plan before it."""
     LEAVE_CRAMP = auto()
     """Leave the plan as it is, and ask no more."""
+    SEE_PLAN = auto()
+    """Look at the plan, where suggestions stand."""
     ADD_FLOOR_RISE = auto()
     """Look at the plan with it, and add it."""
     NO_FLOOR_RISE = auto()

@@ -9,6 +9,7 @@ from coach.services.bad_day_notices import bad_day_notices
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
 from coach.services.floor_transfer import floor_notices
 from coach.services.leg_to_ask import leg_to_ask_on
+from coach.services.next_step_notices import next_step_notices
 from coach.services.notices import NOT_ON_A_BAD_DAY, Notice, leg_notices, mark_notices, sign_notices
 from coach.services.ports import HistoryStore
 from coach.services.settings import FLARE_DECLINED, LEG_ASKED, Settings
@@ -17,6 +18,7 @@ from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
     from coach.engine.day_plan import Gentler
+    from coach.services.suggest import SuggestionsView
 
 
 def today_now(
@@ -25,6 +27,7 @@ def today_now(
     settings: Settings,
     signs: WarningSigns,
     gentler: "Callable[[], Gentler]",
+    suggested: "Callable[[], SuggestionsView]",
     notices: Sequence[Notice] = (),
 ) -> TodayView:
     """Return the Today page's contents.
@@ -35,6 +38,8 @@ def today_now(
         settings: the user's pace, and when they usually get up.
         signs: what the warning signs lock.
         gentler: returns what a bad day and a flare are made of; asked only on such days.
+        suggested: returns what the plan's rules suggest; asked only while a program comes one
+            change a week.
         notices: what else Today has to say.
 
     Raises:
@@ -46,7 +51,8 @@ def today_now(
     of_day = plan_for(known, plans[-1].prescription, gentler, wanted.pace)
     declined_on, pressed = settings.get(FLARE_DECLINED), settings.get(LEG_ASKED)
     leg = leg_to_ask_on(store, pressed, now.local_date)
-    notices = [*floor_notices(plans[-1].prescription, settings), *notices]
+    steps = next_step_notices(plans[-1], now.local_date, suggested)
+    notices = [*floor_notices(plans[-1].prescription, settings), *steps, *notices]
     of_signs = sign_notices(said.screenings, said.due())
     if of_signs or of_day.kind is not DayKind.ORDINARY:
         notices = [one for one in notices if one.kind not in NOT_ON_A_BAD_DAY]

@@ -23,6 +23,8 @@ from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.engine.timeline import PACE
 from coach.services.adjust_plan import minutes, preview, take_up
+from coach.services.next_step_notices import next_step_notices
+from coach.services.notices import NoticeKind
 from coach.services.suggest import (
     SuggestionsView,
     facts,
@@ -236,20 +238,32 @@ def test_a_harder_program_goes_on_by_itself_one_change_a_week() -> None:
     def offers() -> tuple[Suggestion, ...]:
         return suggestions(diary.store, library, diary.clock.read()).offers
 
+    def told_on_today() -> list[NoticeKind]:
+        now, plan = diary.clock.read(), diary.store.plans()[-1]
+        shown = next_step_notices(
+            plan, now.local_date, lambda: suggestions(diary.store, library, now)
+        )
+        return [one.kind for one in shown]
+
     for _ in range(7):
         assert offers() == ()
+        assert told_on_today() == []
         diary.good_day()
     (step,) = offers()
     assert (step.key.rule, step.advice.name) == (Rule.NEXT_STEP, "Side plank")
+    assert told_on_today() == [NoticeKind.NEXT_STEP]
     not_now(diary.clock, diary.store, step)
     for _ in range(7):
         assert offers() == ()
+        assert told_on_today() == []
         diary.good_day()
+    assert told_on_today() == [NoticeKind.NEXT_STEP]
     plan = take(diary.clock, diary.store, library, step)
     assert isinstance(plan, PlanInForce)
     assert (plan.by, plan.prescription.to_come) == (ChangedBy.RULE, ToCome())
     assert [one.dose for one in plan.prescription.exercises] == [dose, dose]
     assert offers() == ()
+    assert told_on_today() == []
 
 
 def test_one_harder_step_is_offered_and_the_others_wait() -> None:

@@ -66,6 +66,7 @@ _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.CLOCK_AND_ENTRY: {"today": date(2000, 1, 1), "last": date(2026, 11, 22)},
     NoticeKind.LOCK_IN_THE_RECORD_ALONE: {"sentence": "It is full.", "way_out": "Make room."},
     NoticeKind.FIRST_STEPS_LEFT: {"n": 3},
+    NoticeKind.NEXT_STEP: {"program": "Classic"},
     NoticeKind.FLAG_REVIEW: {"id": "stairs", "flag": "Stairs bring it on", "days": 42},
     NoticeKind.LEG_MOVED_DOWN: {"told_on": date(2026, 11, 24), "days": 3},
     NoticeKind.LEG_BELOW_KNEE: {"told_on": date(2026, 11, 24), "days": 1},

@@ -184,6 +184,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "Ease off, and it leaves your profile: your plan stays, and may suggest more, one step at "
         "a time."
     ),
+    NoticeKind.NEXT_STEP: (
+        "A week without trouble: the next change on your way to {program} can come. It waits on "
+        "Plan, and you decide."
+    ),
     NoticeKind.CRAMP_IN_PROFILE: (
         "You once ticked that your back muscles cramp, and your plan has been the smallest there "
         "is since. Take that out, look at your plan from before, and press “A bad day” when they "
@@ -242,6 +246,7 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.SPASM: "Muscles cramp",
     NoticeAction.BEGIN_FLARE: "It is a flare",
     NoticeAction.NO_FLARE: "No flare",
+    NoticeAction.SEE_PLAN: "See your plan",
     NoticeAction.ADD_FLOOR_RISE: "Add it to my plan",
     NoticeAction.NO_FLOOR_RISE: "No, thank you",
     NoticeAction.NO_BAD_DAY: "Take it back",

@@ -7,7 +7,7 @@ from typing import Final
 from coach.domain.flare import FlareWord
 from coach.services.notices import ABOUT_FLAGS, ABOUT_MEDICINES, Notice, NoticeAction
 from coach.ui.bad_day import notice_actions
-from coach.ui.rail_page import TODAY, PageHost
+from coach.ui.rail_page import PLAN, TODAY, PageHost
 
 
 def _about_flags(action: NoticeAction, host: PageHost, notice: Notice) -> None:
@@ -51,6 +51,7 @@ DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], object]]] = {
     NoticeAction.ANSWER_FIRST_STEPS: lambda host, _notice: host.answer_first_steps(),
     NoticeAction.LEAVE_FIRST_STEPS: lambda host, _notice: _leave_first_steps(host),
     **{action: partial(_about_flags, action) for action in ABOUT_FLAGS},
+    NoticeAction.SEE_PLAN: lambda host, _notice: host.show(PLAN),
     NoticeAction.ADD_FLOOR_RISE: lambda host, _notice: _add_floor_rise(host),
     NoticeAction.NO_FLOOR_RISE: lambda host, _notice: _leave_floor_rise(host),
     NoticeAction.ASKED_PT: lambda host, _notice: _asked_pt(host),
