@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum, auto
+from math import ceil
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,11 +11,10 @@ from hypothesis import strategies as st
 from coach.domain.bad_day import WhyBad
 from coach.domain.dose import Dose
 from coach.domain.flare import BegunBy, FlareStory, FlareWord
-from coach.domain.flare_levels import levels
+from coach.domain.flare_levels import flare_plan, levels
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
 from coach.domain.sides import Side, SideRule
 from coach.engine.timeline import session_minutes
-from coach.services.day_plans import know_the_day
 from tests.builders import a_plan
 from tests.services.test_bad_days import GENTLER, LIBRARY, PLANS, Life
 
@@ -42,6 +42,10 @@ def one_more_repetition(life: Life) -> None:
     more = replace(first.dose, sets=(first.dose.sets[0] + 1, *first.dose.sets[1:]))
     plan = replace(life.plan, exercises=(replace(first, dose=more), *others))
     life.store.take_up(a_plan(life.clock.read(), plan))
+
+
+ON_A_FLARE = {Press.EASING, Press.NOT_EASING, Press.STEP, Press.STAY, Press.END}
+"""What is said of a flare; none of it gives more than a step back."""
 
 
 def press(life: Life, what: Press) -> None:
@@ -88,20 +92,81 @@ def set_by_set(dose: Dose, count: int) -> tuple[int, ...]:
     return (*dose.sets, *([0] * count))[:count]
 
 
-def assert_no_jump(before: Prescription, after: Prescription) -> None:
-    """Hold that from one day to the next nothing goes up more than a rung and a repetition.
+def hold_of_a_step(exercise: PrescribedExercise, plan: Prescription) -> int:
+    """Return the most seconds by which one step of the way back may lengthen a hold."""
+    goal = plan.exercise(exercise.ladder_id)
+    first = flare_plan(plan, GENTLER.flare_program, (), LIBRARY, 0).exercise(exercise.ladder_id)
+    assert goal is not None
+    begun = first if first is not None else exercise
+    steps = levels(plan, GENTLER.flare_program, (), LIBRARY)
+    return ceil((goal.dose.hold_s - begun.dose.hold_s) / steps)
 
-    A set that was not done at all the day before, because the day's holds had no room for it, may
-    come as a whole.
+
+def has_room(day: Prescription, exercise: PrescribedExercise, plan: Prescription) -> bool:
+    """Return whether a day may have one set of one repetition more of an exercise."""
+    longer = replace(exercise, dose=replace(exercise.dose, sets=(*exercise.dose.sets, 1)))
+    made = replace(
+        day, exercises=tuple(longer if one is exercise else one for one in day.exercises)
+    )
+    return session_minutes(made) <= session_minutes(plan) and made.holds <= plan.holds
+
+
+def assert_no_jump(before: Prescription, after: Prescription, plan: Prescription) -> None:
+    """Hold that from one day to the next nothing goes up by more than one step of the way back.
+
+    A step is a rung, a repetition in each set, of which one may be new, and the share of the hold
+    that one of all steps is. A set that was not done at all the day before comes with one
+    repetition; as a whole only where the plan's holds and minutes had no room for it.
     """
     for exercise in after.exercises:
         was = before.exercise(exercise.ladder_id)
         if was is None:
             continue
         assert all(height(exercise, side) - height(was, side) <= 1 for side in Side)
+        if exercise.dose.hold_s > was.dose.hold_s:
+            assert exercise.dose.hold_s - was.dose.hold_s <= hold_of_a_step(exercise, plan)
         count = len(exercise.dose.sets)
         sets = zip(exercise.dose.sets, set_by_set(was.dose, count), strict=True)
-        assert all(now - then <= 1 for now, then in sets if then)
+        more = [(then, now - then) for now, then in sets if now - then > 1]
+        assert not more or (all(not then for then, _ in more) and not has_room(before, was, plan))
+
+
+def press_and_look(life: Life, what: Press) -> None:
+    """Press, and hold that nothing is above the plan and no word on a flare is a jump."""
+    before, known = life.session_now().prescription, life.known()
+    press(life, what)
+    after = life.session_now().prescription
+    assert_no_more(after, life.plan)
+    life.notices()
+    if what in ON_A_FLARE and known.flare is not None and known.why_bad is None:
+        assert_no_jump(before, after, life.plan)
+
+
+def the_way_back(life: Life, *, was_none: bool) -> None:
+    """Begin a flare where none lasts, end it, and come back with calm mornings, step by step.
+
+    Args:
+        life: whose.
+        was_none: whether it is said to be none, after a day of it.
+    """
+    life.bad_days.take_back()
+    if was_none or life.known().level is None:
+        life.bad_days.begin_flare(BegunBy.BUTTON)
+    if was_none:
+        life.next_morning()
+    yesterday = life.session_now().prescription
+    if was_none:
+        life.bad_days.say(FlareWord.TAKEN_BACK)
+    else:
+        life.bad_days.end_flare(FlareStory())
+    assert_no_jump(yesterday, life.session_now().prescription, life.plan)
+    for _ in range(levels(life.plan, GENTLER.flare_program, (), LIBRARY) + 1):
+        life.next_morning()
+        life.morning(0)
+        now = life.session_now().prescription
+        assert_no_more(now, life.plan)
+        assert_no_jump(yesterday, now, life.plan)
+        yesterday = now
 
 
 def uneven(plan: Prescription) -> Prescription:
@@ -125,34 +190,33 @@ events = st.tuples(
 
 
 @settings(max_examples=15)
-@given(st.sampled_from(sorted(PLANS)), st.booleans(), st.lists(events, min_size=3, max_size=12))
+@given(
+    st.sampled_from(sorted(PLANS)),
+    st.booleans(),
+    st.lists(events, min_size=3, max_size=12),
+    st.booleans(),
+)
 def test_a_year_never_asks_for_more_never_jumps_and_ends_at_the_plan(
-    program: str, sides_differ: bool, year: list[tuple[int, int, list[Press]]]
+    program: str, sides_differ: bool, year: list[tuple[int, int, list[Press]]], was_none: bool
 ) -> None:
     life = Life(uneven(PLANS[program]) if sides_differ else PLANS[program])
     for later, back, presses in year:
-        gentle = know_the_day(life.store, life.clock.read().local_date).level is not None
+        gentle, bad = life.known().level is not None, life.known().why_bad is not None
         yesterday = life.session_now().prescription
-        bad = know_the_day(life.store, life.clock.read().local_date).why_bad is not None
         for _ in range(later):
             life.next_morning()
             life.morning(back)
             now = life.session_now().prescription
             assert_no_more(now, life.plan)
             if gentle and not bad:
-                assert_no_jump(yesterday, now)
+                assert_no_jump(yesterday, now, life.plan)
             if now == life.plan:
                 break
             yesterday, bad = now, False
         for what in presses:
-            press(life, what)
-            assert_no_more(life.session_now().prescription, life.plan)
-            life.notices()
+            press_and_look(life, what)
     taken_up = [one.prescription for one in life.store.plans()]
-    life.bad_days.end_flare(FlareStory())
-    for _ in range(levels(life.plan, GENTLER.flare_program, (), LIBRARY) + 1):
-        life.next_morning()
-        life.morning(0)
+    the_way_back(life, was_none=was_none)
 
     assert [one.prescription for one in life.store.plans()] == taken_up
     assert life.session_now().prescription == life.plan

@@ -19,7 +19,7 @@ from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from coach.services.bad_day_notices import bad_day_notices
 from coach.services.bad_days import BadDays
-from coach.services.day_plans import DayPlanned, know_the_day, plan_for
+from coach.services.day_plans import DayKnown, DayPlanned, know_the_day, plan_for
 from coach.services.log_reading import LogReader
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.progress import read_progress
@@ -65,9 +65,11 @@ class Life:
     def plan(self) -> Prescription:
         return self.store.plans()[-1].prescription
 
+    def known(self) -> DayKnown:
+        return know_the_day(self.store, self.clock.read().local_date)
+
     def session_now(self) -> DayPlan:
-        known = know_the_day(self.store, self.clock.read().local_date)
-        return plan_for(known, self.plan, lambda: GENTLER)
+        return plan_for(self.known(), self.plan, lambda: GENTLER)
 
     def do_a_session(self, slot_id: str = "mid_morning") -> None:
         of_day = self.session_now()
