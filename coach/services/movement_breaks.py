@@ -5,6 +5,7 @@ from datetime import date
 
 from coach.domain.gates import Gate
 from coach.domain.reminding.history import MOVEMENT_BREAK, Channel, ReminderEvent, Word
+from coach.domain.reminding.movement_break import Sitting, may_be_proposed, sitting_so_far
 from coach.services.ports import Clock
 from coach.services.reminder_log import ReminderLog
 from coach.services.reminders import ReminderRecord, locks_sessions
@@ -48,14 +49,19 @@ class MovementBreaks:
         """
         self._log.write_down()
         now = self._clock.read()
-        day, history = now.local_date, self._log.history(now.local_date)
-        if history.is_paused(now) or history.no_more_on(day) or history.no_more_breaks_on(day):
-            return False
-        if self._settings.preferences().reminder_settings.quiet.hold(now.wall.time()):
-            return False
-        if day in spared_days(self._store, date.max):
-            return False
-        return not locks_sessions(self._gate())
+        history = self._log.history(now.local_date)
+        quiet = self._settings.preferences().reminder_settings.quiet
+        spared = spared_days(self._store, date.max)
+        return may_be_proposed(history, quiet, spared, now) and not locks_sessions(self._gate())
+
+    def sitting_so_far(self, every_min: int) -> Sitting:
+        """Return how long the user sits, for whoever has only begun to watch.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        now = self._clock.read()
+        return sitting_so_far(self._log.history(now.local_date), now, every_min)
 
     def was_shown(self, channel: Channel) -> None:
         """Keep that a break was proposed."""

@@ -10,11 +10,28 @@ from datetime import datetime
 from typing import Protocol
 
 from coach.domain.instant import Instant
-from coach.domain.reminding.next_notice import next_notice
+from coach.domain.reminding.movement_break import Sitting, may_be_proposed, sitting_so_far
+from coach.domain.reminding.next_notice import Known, next_notice
 from coach.domain.warning_signs import Screening, locking
 from coach.services import preferences
 from coach.services.first_start import next_step
+from coach.services.preferences import Preferences
 from coach.services.reminders_stand import RemindersRead, RemindersStand, known_of, stand_of
+
+
+@dataclass(frozen=True, slots=True)
+class BreaksInSight:
+    """Movement breaks, where the user wants them.
+
+    Attributes:
+        every_min: after so many minutes at the computer.
+        may_come: whether one may be proposed now, as far as can be told here.
+        sitting: how long the user sits, for whoever begins to watch.
+    """
+
+    every_min: int
+    may_come: bool
+    sitting: Sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +41,12 @@ class Outlook:
     Attributes:
         stand: how things stand with reminders, with the next of them.
         moment: from when the record is to be opened, in UTC; None while nothing is in sight.
+        breaks: movement breaks; None where none are wanted.
     """
 
     stand: RemindersStand
     moment: datetime | None
+    breaks: BreaksInSight | None = None
 
 
 class RecordInSight(RemindersRead, Protocol):
@@ -60,16 +79,21 @@ class LookOut:
 
 
 def outlook(record: RecordInSight, now: Instant) -> Outlook | None:
-    """Return what is in sight, or None where something else comes first, as at every start.
-
-    Movement breaks come first, too: they are watched from minute to minute.
-    """
+    """Return what is in sight, or None where something else comes first, as at every start."""
     if next_step(record.setting) is not None or record.cut_off() or not record.plans():
         return None
     wanted = preferences.read(record.setting)
-    if wanted.movement_break_min is not None:
-        return None
     locked = locking(record.screenings()) is not None
     known = known_of(record, wanted, now, locked=locked)
     found = next_notice(known, now)
-    return Outlook(stand_of(known, now, 1), found.at if found is not None else None)
+    moment = found.at if found is not None else None
+    return Outlook(stand_of(known, now, 1), moment, _breaks(known, wanted, now))
+
+
+def _breaks(known: Known, wanted: Preferences, now: Instant) -> BreaksInSight | None:
+    every_min = wanted.movement_break_min
+    if every_min is None:
+        return None
+    quiet = wanted.reminder_settings.quiet
+    may_come = not known.locked and may_be_proposed(known.history, quiet, known.spared, now)
+    return BreaksInSight(every_min, may_come, sitting_so_far(known.history, now, every_min))

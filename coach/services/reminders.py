@@ -93,14 +93,10 @@ class Reminders:
     def may_rest(self) -> bool:
         """Whether the record may be closed: all is written, and no notice is due now or soon.
 
-        Never where the user wants movement breaks, which are watched from minute to minute.
-
         Raises:
             StoreProblem: the record cannot be read.
         """
         self._log.write_down()
-        if self._settings.preferences().movement_break_min is not None:
-            return False
         coming = self.next_moment()
         return not self._log.unkept and (coming is None or coming - self.now().utc > _SOON)
 

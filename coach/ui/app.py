@@ -196,7 +196,9 @@ class _Life:
             _collect_garbage_again()
             return navigation
 
-        background = BackgroundStart(fetch, look_out, self.leave, self._window)
+        background = BackgroundStart(
+            fetch, look_out, self.leave, self._window, devices.make_presence
+        )
         self.serve_second_starts(second_start_address, background.serve)
         background.begin()
         _collect_garbage_again()

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from coach.domain.reminding.movement_break import Sitting
 from coach.domain.reminding.reminder_settings import PauseFor
 from coach.ui.reminders.asleep import Asleep
 from coach.ui.reminders.tray import FromTray
 
 if TYPE_CHECKING:
+    from coach.services.ports.presence import PresenceSensor
     from coach.services.reminder_outlook import LookOut
     from coach.services.second_start import SecondStart
     from coach.ui.main_window import MainWindow
@@ -30,6 +32,7 @@ class BackgroundStart(QObject):
         look_out: looks into the record.
         leave: ends the program.
         window: the window, hidden.
+        make_sensor: makes what says whether the user is there.
         has_tray: whether this desktop has a tray now.
     """
 
@@ -39,12 +42,14 @@ class BackgroundStart(QObject):
         look_out: "LookOut",
         leave: Callable[[], None],
         window: "MainWindow",
+        make_sensor: "Callable[[], PresenceSensor]",
         has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
         super().__init__(window)
         self._fetch = fetch
         self._look_out = look_out
         self._leave = leave
+        self._make_sensor = make_sensor
         self._has_tray = has_tray
         self._asleep: Asleep | None = None
         self._navigation: Navigation | None = None
@@ -56,7 +61,7 @@ class BackgroundStart(QObject):
             self._wake()
             return
         QApplication.setQuitOnLastWindowClosed(False)
-        self._asleep = Asleep(self._look_out, found, self)
+        self._asleep = Asleep(self._look_out, found, self._make_sensor, self)
         self._asleep.woken.connect(self._woken)
         self._asleep.look()
 
@@ -64,13 +69,18 @@ class BackgroundStart(QObject):
         """Do what a second start of the program wants; return the answer for it."""
         return self._awake().serve(wish)
 
-    def _woken(self, wanted: FromTray | PauseFor | None) -> None:
+    def _woken(self, wanted: FromTray | PauseFor | Sitting | None) -> None:
         if wanted is FromTray.QUIT:
             self._leave()
             return
         navigation = self._awake()
-        if wanted is not None and navigation.ready:
-            navigation.begin_reminding().away.do(wanted)
+        if wanted is None or not navigation.ready:
+            return
+        reminding = navigation.begin_reminding()
+        if isinstance(wanted, Sitting):
+            reminding.go_on_sitting(wanted)
+        else:
+            reminding.away.do(wanted)
 
     def _awake(self) -> "Navigation":
         return self._navigation or self._wake()

@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -32,6 +32,7 @@ TEN_MINUTES_S = 600.0
 _QUIET_S = 4.0
 """Who takes no processor time for so long has come to rest."""
 
+_AT_LOGIN = (sys.executable, "-m", "coach", "--background", "--data-dir")
 _DAYS = 3 * 365
 _LAST = date(2026, 11, 22)
 _MB = 1024
@@ -79,10 +80,16 @@ def idle() -> Iterator[Figure]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         with _opened(folder) as services:
             been_here(services.settings)
+        sitting = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        with _opened(sitting) as services:
+            been_here(services.settings)
+            wanted = services.settings.preferences()
+            services.settings.keep_preferences(replace(wanted, movement_break=3))
         desktop.start_notices()
         programs = {
             "bare": [sys.executable, "-m", "tests.bench.bare_idle"],
-            "ours": [sys.executable, "-m", "coach", "--background", "--data-dir", str(folder)],
+            "ours": [*_AT_LOGIN, str(folder)],
+            "breaks": [*_AT_LOGIN, str(sitting)],
         }
         pids = {
             name: stack.enter_context(_running(command, desktop.environment)).pid
@@ -94,6 +101,7 @@ def idle() -> Iterator[Figure]:
         time.sleep(WAITED_S)
         after = {name: Books.of(pid) for name, pid in pids.items()}
     yield from _compared(before, after)
+    yield from _with_breaks(before, after)
     yield from given_back()
 
 
@@ -122,6 +130,23 @@ def _compared(before: dict[str, Books], after: dict[str, Books]) -> Iterator[Fig
     yield Figure(
         "  of it written by the process itself", f"{ours.own_mb:.0f} MB",
         f"bare window {bare.own_mb:.0f} MB", ours.own_mb / bare.own_mb,
+    )  # fmt: skip
+
+
+def _with_breaks(before: dict[str, Books], after: dict[str, Books]) -> Iterator[Figure]:
+    """What it costs where breaks from sitting are wanted: the user is looked for at each look."""
+    minutes = WAITED_S / 60
+    was, now, bare = before["breaks"], after["breaks"], after["bare"]
+    more = now.woken - was.woken - (bare.woken - before["bare"].woken)
+    yield Figure(
+        "  with breaks from sitting: wake-ups a minute over the floor",
+        f"{(now.woken - was.woken) / minutes:.1f}", "", more / minutes, None, "a minute",
+    )  # fmt: skip
+    cpu_s = (now.cpu_s - was.cpu_s) * TEN_MINUTES_S / WAITED_S
+    yield Figure("    processor in ten minutes", "", "", cpu_s, 0.1, "s")
+    yield Figure(
+        "    memory", f"{now.rss_mb:.0f} MB", f"bare window {bare.rss_mb:.0f} MB",
+        now.rss_mb / bare.rss_mb, 1.5,
     )  # fmt: skip
 
 

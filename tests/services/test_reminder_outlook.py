@@ -7,10 +7,12 @@ import pytest
 
 from coach.domain.gates import Open
 from coach.domain.prescription import PlanInForce
+from coach.domain.reminding.history import Channel
 from coach.domain.reminding.next_notice import Hush
 from coach.domain.reminding.reminder_settings import PauseFor, Snooze
 from coach.domain.warning_signs import LONG_FORM, Said, Screening, Trigger, WarningSign
-from coach.services.reminder_outlook import outlook
+from coach.services.movement_breaks import MovementBreaks
+from coach.services.reminder_outlook import BreaksInSight, outlook
 from coach.services.reminders import Reminders
 from coach.services.settings import Settings
 from tests.builders import a_prescription, a_start
@@ -93,8 +95,44 @@ def test_nobody_goes_to_sleep_for_a_moment_or_while_something_is_due(
     assert desk.reminders.may_rest is may
 
 
-def test_whoever_wants_movement_breaks_is_watched_and_nothing_sleeps(desk: Desk) -> None:
+def breaks(desk: Desk) -> BreaksInSight:
+    found = outlook(desk.record, desk.clock.read())
+    assert found is not None
+    assert found.breaks is not None
+    return found.breaks
+
+
+def test_it_sees_movement_breaks_and_what_forbids_one_as_the_open_record_does(desk: Desk) -> None:
+    settings = Settings(desk.record)
+    found = outlook(desk.record, desk.clock.read())
+    assert found is not None
+    assert found.breaks is None
+    settings.keep_preferences(replace(settings.preferences(), movement_break=1))
+    kept = MovementBreaks(desk.clock, desk.record, settings, Open)
+    assert desk.reminders.may_rest
+    assert breaks(desk).every_min == kept.every_min()
+    assert breaks(desk).may_come
+    assert kept.may_come()
+
+    kept.was_shown(Channel.DESKTOP)
+    kept.snooze()
+    desk.clock.advance(60)
+    assert breaks(desk).sitting == kept.sitting_so_far(20)
+    assert breaks(desk).sitting.seconds > 0
+
+    desk.clock.advance(14 * 3600)  # 23:01, quiet hours
+    assert not breaks(desk).may_come
+    assert not kept.may_come()
+    desk.clock.advance(11 * 3600)  # 10:01
+    assert breaks(desk).may_come
+    kept.no_more_today()
+    assert not breaks(desk).may_come
+    assert not kept.may_come()
+
+
+def test_no_movement_break_is_in_sight_while_a_warning_sign_locks(desk: Desk) -> None:
     settings = Settings(desk.record)
     settings.keep_preferences(replace(settings.preferences(), movement_break=1))
-    assert outlook(desk.record, desk.clock.read()) is None
-    assert not desk.reminders.may_rest
+    answers: dict[WarningSign, Said] = dict.fromkeys(LONG_FORM, Said.NO) | {LONG_FORM[0]: Said.YES}
+    desk.record.add_screening(Screening("one", desk.clock.read(), Trigger.WEEKLY, answers))
+    assert not breaks(desk).may_come

@@ -182,13 +182,3 @@ def test_a_session_that_is_left_out_is_rested_from_before_the_next_notice(desk: 
     desk.store.change_session(session_id, SessionWord.LEFT_OUT, desk.clock.read())
     assert desk.due() is None
     assert desk.coming()[0] == "Today 11:40: Mid-morning"
-
-
-@pytest.mark.parametrize(("step", "rests"), [(0, True), (1, False)])
-def test_whoever_wants_movement_breaks_is_watched_from_an_open_record(
-    desk: Desk, step: int, rests: bool
-) -> None:
-    desk.settings.keep_preferences(Preferences(movement_break=step))
-    desk.show()
-    desk.clock.advance(1)
-    assert desk.reminders.may_rest is rests

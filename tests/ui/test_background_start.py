@@ -1,17 +1,22 @@
 """A start without a window: asleep where that can be, and built at once where it cannot."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from coach.domain.reminding.history import MOVEMENT_BREAK, Word
+from coach.domain.reminding.movement_break import Sitting
+from coach.services.ports.presence import NoSensor
 from coach.services.problems import StoreProblem
 from coach.services.reminder_outlook import LookOut, Outlook
 from coach.services.second_start import SHOWN, SecondStart
 from coach.ui.background_start import BackgroundStart
 from coach.ui.navigation import Navigation
 from coach.ui.reminders.tray import FromTray
+from coach.ui.texts.reminders import BREAK_NOTICE
 from tests.ui.rooms import Room, a_room
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -39,6 +44,7 @@ class Login:
             LookOut(room.clock.read, lambda: found),
             self.leave,
             room.window,
+            NoSensor,
             lambda: tray,
         )
         self.start.begin()
@@ -89,6 +95,19 @@ def test_start_at_the_tray_asks_the_gate_and_quit_builds_nothing(room: Room) -> 
     login.start._woken(FromTray.START)
     assert login.fetched == [True]
     assert room.page() is not room.navigation.today
+
+
+def test_a_break_that_was_waited_for_is_proposed_by_the_program(room: Room) -> None:
+    settings = room.navigation.services.settings
+    settings.keep_preferences(replace(settings.preferences(), movement_break=1))
+    login = Login(room)
+    now = room.clock.read()
+    login.start._woken(Sitting(now, 20 * 60))
+    today = room.store.reminder_events(now.local_date)
+    assert [one.word for one in today if one.slot_id == MOVEMENT_BREAK] == [Word.SHOWN]
+    strip = room.window.menuWidget()
+    assert strip is not None
+    assert BREAK_NOTICE.title in [one.text() for one in strip.findChildren(QLabel)]
 
 
 def test_what_is_in_the_way_of_the_record_is_said_in_the_window(room: Room) -> None:

@@ -4,9 +4,13 @@ Pure: the caller looks about once a minute, passes what the system says of the u
 value returned for the next look. Time away counts as a break, and so does a machine that slept.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
+from datetime import date
 
 from coach.domain.instant import Instant
+from coach.domain.reminding.history import MOVEMENT_BREAK, ReminderHistory, Word
+from coach.domain.reminding.reminder_settings import QuietHours
 
 AWAY_S = 120.0
 """Seconds without a key or the mouse after which the user counts as away (product rule). A film or
@@ -54,6 +58,38 @@ class Sitting:
 
     seen: Instant
     seconds: float = 0.0
+
+
+def sitting_so_far(history: ReminderHistory, now: Instant, every_min: int) -> Sitting:
+    """Return how long somebody sits, for whoever has only begun to watch.
+
+    Nobody knows, so it is no time at all; but a proposal that was put off comes back in time.
+    """
+    happened = history.of_slot(now.local_date, MOVEMENT_BREAK)
+    if not happened or happened[-1].word is not Word.SNOOZED:
+        return Sitting(now)
+    passed = (now.utc - happened[-1].at.utc).total_seconds()
+    if not 0 <= passed <= PUT_OFF_S + LONGEST_BETWEEN_LOOKS_S:
+        return Sitting(now)
+    left = max(0.0, PUT_OFF_S - passed)
+    return Sitting(now, max(0.0, every_min * 60 - left))
+
+
+def may_be_proposed(
+    history: ReminderHistory, quiet: QuietHours, spared: Container[date], now: Instant
+) -> bool:
+    """Return whether the limits of all notices let a break be proposed now.
+
+    Args:
+        history: what was shown and answered.
+        quiet: when nothing is shown.
+        spared: the local days on which nothing is asked for.
+        now: the present moment.
+    """
+    day = now.local_date
+    if history.is_paused(now) or history.no_more_on(day) or history.no_more_breaks_on(day):
+        return False
+    return not quiet.hold(now.wall.time()) and day not in spared
 
 
 def looked_at(before: Sitting | None, now: Instant, presence: Presence) -> Sitting:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QApplication
 
 from coach.domain.reminding.history import Channel
+from coach.domain.reminding.movement_break import Sitting
 from coach.services.ports.notice_board import Told
 from coach.ui.main_window import MainWindow
 from coach.ui.quit_requests import SLEEPS
@@ -54,7 +55,7 @@ class Reminding:
             sleep_again = SleepAgain(
                 leader,
                 lambda: leader.services.reminders,
-                lambda: self.watch.shows_nothing,
+                lambda: self.watch.shows_nothing and self._breaks.at_rest,
                 partial(_sleep, leader.window),
             )
             self.away.at_the_tray.connect(sleep_again.begin)
@@ -63,6 +64,10 @@ class Reminding:
         """Read the record at the next look: somebody did something here."""
         self.watch.changed()
         self._breaks.changed()
+
+    def go_on_sitting(self, sitting: Sitting) -> None:
+        """Propose a break from sitting, which was waited for elsewhere."""
+        self._breaks.go_on_from(sitting)
 
     def close(self) -> None:
         """Show nothing more."""

@@ -69,6 +69,7 @@ class BreakWatch(QObject):
         self._every_min: int | None = None
         self._known = False
         self._asked = False
+        self._waits = False
         # The sensor answers from a thread of its own.
         self._heard.connect(self._go_on)
         watch.looked.connect(self.look)
@@ -77,6 +78,16 @@ class BreakWatch(QObject):
     def changed(self) -> None:
         """Read at the next look what is wanted."""
         self._known = False
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether no break waits until it can be shown."""
+        return not self._waits
+
+    def go_on_from(self, sitting: Sitting) -> None:
+        """Go on from what was counted elsewhere."""
+        self._sitting = sitting
+        self.look()
 
     def begin_anew(self) -> None:
         """Count from now on: the user was just asked to get up, or had a break."""
@@ -96,6 +107,11 @@ class BreakWatch(QObject):
         if self._every_min is None:
             self._sitting = None
             return
+        if self._sitting is None:
+            try:
+                self._sitting = breaks.sitting_so_far(self._every_min)
+            except EnvironmentProblem:
+                return
         self._asked = True
         self._sensor.ask(self._heard.emit)
 
@@ -111,7 +127,9 @@ class BreakWatch(QObject):
         if on_their_feet and self._stands is not None:
             self._watch.withdraw(self._stands)
             self._stands = None
-        if not is_due(self._sitting, every_min) or self._host.occupied or not self._watch.free:
+        due = is_due(self._sitting, every_min)
+        self._waits = due and (self._host.occupied or not self._watch.free)
+        if not due or self._waits:
             return
         try:
             if not breaks.may_come():
@@ -126,7 +144,7 @@ class BreakWatch(QObject):
         if told is Told.SHOWN:
             self.begin_anew()
         else:
-            self._stands = None
+            self._stands, self._waits = None, told is Told.NOT_NOW
 
     def _put_off(self) -> None:
         if self._every_min is not None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.instant import Instant
+from coach.domain.reminding.history import MOVEMENT_BREAK, ReminderEvent, ReminderHistory, Word
 from coach.domain.reminding.movement_break import (
     AWAY_S,
     LONGEST_BETWEEN_LOOKS_S,
@@ -16,6 +17,7 @@ from coach.domain.reminding.movement_break import (
     is_due,
     looked_at,
     put_off,
+    sitting_so_far,
 )
 
 NINE = datetime(2026, 11, 16, 9, tzinfo=UTC)
@@ -83,3 +85,30 @@ def test_what_is_put_off_comes_back_ten_minutes_later(every: int) -> None:
         sitting = looked_at(sitting, at(minute * 60), HERE)
     assert is_due(sitting, every)
     assert every * 60 > PUT_OFF_S
+
+
+def pressed(word: Word) -> ReminderHistory:
+    """Return what is known of one break, on which something was pressed at nine."""
+    shown = ReminderEvent(at(0), NINE.date(), Word.SHOWN, MOVEMENT_BREAK)
+    return ReminderHistory([shown, ReminderEvent(at(0), NINE.date(), word, MOVEMENT_BREAK)])
+
+
+@given(everies, st.floats(0, PUT_OFF_S))
+def test_what_is_put_off_comes_back_in_time_to_who_begins_to_watch_later(
+    every: int, passed: float
+) -> None:
+    found = sitting_so_far(pressed(Word.SNOOZED), at(passed), every)
+    left = every * 60 - found.seconds
+    assert abs(left - (PUT_OFF_S - passed)) < 0.001
+    assert is_due(sitting_so_far(pressed(Word.SNOOZED), at(PUT_OFF_S + 60), every), every)
+
+
+@given(everies, st.sampled_from([Word.STARTED, Word.SHOWN]), st.floats(0, 40_000))
+def test_of_whoever_begins_to_watch_nobody_knows_how_long_they_sit(
+    every: int, word: Word, passed: float
+) -> None:
+    assert sitting_so_far(pressed(word), at(passed), every).seconds == 0
+    assert sitting_so_far(ReminderHistory(), at(passed), every).seconds == 0
+    long_ago = at(PUT_OFF_S + LONGEST_BETWEEN_LOOKS_S + 1 + passed)
+    assert sitting_so_far(pressed(Word.SNOOZED), long_ago, every).seconds == 0
+    assert sitting_so_far(pressed(Word.SNOOZED), at(-60), every).seconds == 0

@@ -149,9 +149,23 @@ def test_who_wants_no_disturbance_is_told_afterwards(desk: BreakDesk) -> None:
     desk.desktop.says = Told.NOT_NOW
     desk.sit(25)
     assert desk.of_breaks() == []
+    assert not desk.breaks.at_rest
     desk.desktop.says = Told.SHOWN
     desk.tick(LOOK_S)
     assert desk.desktop.shown == [BREAK]
+    assert desk.breaks.at_rest
+
+
+def test_what_was_put_off_comes_back_to_a_program_that_was_started_anew(desk: BreakDesk) -> None:
+    desk.sit(20)
+    desk.desktop.press(Pressed.SNOOZE)
+    anew = BreakWatch(desk.host, desk.watch, desk.sensor)
+    desk.watch.looked.disconnect(desk.breaks.look)
+    desk.sit(9)
+    assert desk.desktop.shown == [BREAK]
+    desk.sit(1)
+    assert desk.desktop.shown == [BREAK, BREAK]
+    assert anew.at_rest
 
 
 def test_one_notice_at_a_time_and_a_session_that_is_due_counts_as_one(qtbot: QtBot) -> None:
