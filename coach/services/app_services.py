@@ -38,6 +38,7 @@ from coach.services.warning_signs import WarningSigns
 
 if TYPE_CHECKING:
     from coach.domain.profile import ProfileFlag
+    from coach.domain.time_range import TimeRange
     from coach.engine.day_plan import Gentler
     from coach.services.planning import Planning
     from coach.services.ports.carried import CarriedRecord
@@ -93,7 +94,7 @@ class AppServices:
         visits: keeps visits, the questions for them, and that the PT was asked about the leg.
         notes: keeps notes of the user's own.
         today: returns what the Today page shows.
-        progress: returns what the Trends page shows.
+        progress: returns what the Trends page shows of a range of time.
         make_plans: returns `plans`.
         make_read_back: returns what reads logs back; None for a record that lies in no file.
         folder: where the record is kept.
@@ -116,7 +117,7 @@ class AppServices:
     visits: Visits
     notes: Notes
     today: Callable[[], TodayView]
-    progress: Callable[[], "ProgressView"]
+    progress: Callable[["TimeRange"], "ProgressView"]
     make_plans: Callable[[], "Planning"]
     make_read_back: "_MakesReading | None"
     folder: Path
@@ -185,7 +186,7 @@ def services_of(
         visits=Visits(clock, store, settings),
         notes=notes,
         today=today,
-        progress=lambda: _progress(store, clock),
+        progress=lambda asked: _progress(store, clock, asked),
         make_plans=plans,
         make_read_back=None if place.read_back is None else partial(place.read_back, signs),
         folder=place.folder,
@@ -249,7 +250,7 @@ def _told(
     return (*first_start.notices(day), *of_flags, *notes.notices())
 
 
-def _progress(store: Store, clock: Clock) -> "ProgressView":
+def _progress(store: Store, clock: Clock, asked: "TimeRange") -> "ProgressView":
     from coach.services.progress import read_progress
 
-    return read_progress(store, clock.read())
+    return read_progress(store, clock.read(), asked)

@@ -7,8 +7,8 @@ plain values, so that picture, sentence, table and file cannot disagree.
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import partial
+from datetime import date, timedelta
+from functools import cached_property, partial
 
 from coach.domain.adherence import (
     SlotAdherence,
@@ -31,14 +31,16 @@ from coach.domain.morning_trend import (
     morning_marks,
     morning_points,
 )
+from coach.domain.mornings import MORNINGS_BEFORE_DAYS
 from coach.domain.movements_done import heat_before
 from coach.domain.notes import notes
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
 from coach.domain.record import counted
 from coach.domain.rung_history import RungCourse, courses_within, rung_courses
-from coach.domain.slots import DaysInUse, entry_days, in_their_time
+from coach.domain.slots import LONGEST_SILENCE_DAYS, DaysInUse, entry_days, in_their_time
 from coach.domain.time_marks import MarkKind, TimeMark, time_marks
+from coach.domain.time_range import TimeRange, first_day
 from coach.domain.trends import (
     BackMark,
     PainPoint,
@@ -46,7 +48,7 @@ from coach.domain.trends import (
     back_marks,
     pain_points,
 )
-from coach.domain.visits import last_visit, visits
+from coach.domain.visits import Visit, last_visit, visits
 from coach.services.ports import HistoryStore
 
 MARKS_AT_MOST = 92
@@ -79,54 +81,88 @@ class AdherenceSeries:
         return sum(week.extra for week in self.weeks)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PainSeries:
     """Pain before and after each session.
 
     Attributes:
         points: one a session, oldest first.
-        step, marks: the back's ratings as a picture shows them; see `back_marks`.
         n: sessions in which the back was rated at least once.
     """
 
     points: tuple[PainPoint, ...]
-    step: TimeBucket
-    marks: tuple[BackMark, ...]
     n: int
 
+    @property
+    def step(self) -> TimeBucket:
+        """The stretch of time that a mark stands for."""
+        return self._marked[0]
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def marks(self) -> tuple[BackMark, ...]:
+        """The back's ratings as a picture shows them; see `back_marks`."""
+        return self._marked[1]
+
+    @cached_property
+    def _marked(self) -> tuple[TimeBucket, tuple[BackMark, ...]]:
+        # Not before a picture asks: of years it takes long, and few look at them.
+        return back_marks(self.points, MARKS_AT_MOST)
+
+
+@dataclass(frozen=True)
 class MorningSeries:
     """Pain in the mornings.
 
     Attributes:
         points: one a morning that was answered, oldest first.
-        step, marks: the back's ratings as a picture shows them; see `morning_marks`.
         n: mornings in which the back was rated.
         change: how the last weeks compare with the first ones, or None where too little is known.
     """
 
     points: tuple[MorningPoint, ...]
-    step: TimeBucket
-    marks: tuple[MorningMark, ...]
     n: int
     change: MorningChange | None
 
+    @property
+    def step(self) -> TimeBucket:
+        """The stretch of time that a mark stands for."""
+        return self._marked[0]
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def marks(self) -> tuple[MorningMark, ...]:
+        """The back's ratings as a picture shows them; see `morning_marks`."""
+        return self._marked[1]
+
+    @cached_property
+    def _marked(self) -> tuple[TimeBucket, tuple[MorningMark, ...]]:
+        return morning_marks(self.points, MARKS_AT_MOST)
+
+
+@dataclass(frozen=True)
 class LegSeries:
     """How far down the leg it was felt.
 
     Attributes:
         days: those on which a place was said, oldest first.
-        step, marks: the days as a picture shows them; see `leg_marks`.
         n: how many days they are.
     """
 
     days: tuple[LegDay, ...]
-    step: TimeBucket
-    marks: tuple[LegMark, ...]
     n: int
+
+    @property
+    def step(self) -> TimeBucket:
+        """The stretch of time that a mark stands for."""
+        return self._marked[0]
+
+    @property
+    def marks(self) -> tuple[LegMark, ...]:
+        """The days as a picture shows them; see `leg_marks`."""
+        return self._marked[1]
+
+    @cached_property
+    def _marked(self) -> tuple[TimeBucket, tuple[LegMark, ...]]:
+        return leg_marks(self.days, MARKS_AT_MOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +171,7 @@ class ProgressView:
 
     Attributes:
         today: the local date it was made for.
-        since: the first day that it may show; `date.min` for everything.
+        since: the first day of which it knows all; `date.min` for everything.
         marks: flares, bad days, new levels and programs, visits, notes, by their first day.
         visit: the day of the last visit, or None; see `last_visit`.
         rungs: the rungs of each exercise over time.
@@ -189,26 +225,75 @@ class ProgressView:
         )
 
 
-def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
-    """Return the whole record as series.
+def read_progress(
+    store: HistoryStore, now: Instant, asked: TimeRange = TimeRange.ALL
+) -> ProgressView:
+    """Return the record as series.
 
     Args:
         store: the record.
         now: the present moment.
+        asked: how much of it. What lies before is read only as far as it makes a difference, so
+            that the last weeks of many years are there at once.
 
     Raises:
         StoreProblem: the record cannot be read.
     """
-    first, last = store.days_recorded() or (now.local_date, now.local_date)
+    visited, today = visits(store.visits_said()), now.local_date
+    visit = last_visit(visited, today)
+    began, last = store.days_recorded() or (today, today)
     # What a clock that was ahead has written is not lost, and not yet shown either.
-    last = min(last, now.local_date)
-    sessions, check_ins = store.sessions(first, last), store.check_ins(first, last)
-    in_use = DaysInUse(entry_days(sessions, check_ins), now.local_date)
-    plans = in_their_time(store.plans(), now, in_use.first)
-    flares, today, visited = store.flares(), now.local_date, visits(store.visits_said())
+    last = min(last, today)
+    since = first_day(asked, today, visit.day if visit is not None else None)
+    if since is not None and since > began:
+        for days_before in (MORNINGS_BEFORE_DAYS, LONGEST_SILENCE_DAYS):
+            first = max(began, since - min(timedelta(days=days_before), since - date.min))
+            read = _Read(store, (first, last), began)
+            if read.says_enough_of(since):
+                return _view(read, now, visited, since)
+    return _view(_Read(store, (began, last), began), now, visited, date.min)
+
+
+class _Read:
+    """What was done and said in a span of days.
+
+    Args:
+        store: the record.
+        span: the first and the last of the days.
+        began: the first day of the whole record.
+    """
+
+    def __init__(self, store: HistoryStore, span: tuple[date, date], began: date) -> None:
+        self.store, self.span, self.began = store, span, began
+        self.sessions, self.check_ins = store.sessions(*span), store.check_ins(*span)
+        self.entries = sorted(entry_days(self.sessions, self.check_ins))
+
+    def says_enough_of(self, since: date) -> bool:
+        """Return whether there are sessions from a day on, and something shortly before it.
+
+        Whether a day counts goes by the entry before it, however long ago that is.
+        """
+        before = bool(self.entries) and self.entries[0] < since
+        return before and any(one.day >= since for one in counted(self.sessions))
+
+
+def _view(read: _Read, now: Instant, visited: Sequence[Visit], since: date) -> ProgressView:
+    """Return the series of what was read, from a day on.
+
+    Args:
+        read: the days, and enough of those before.
+        now: the present moment.
+        visited: every visit that stands.
+        since: the first day.
+    """
+    store, span, today = read.store, read.span, now.local_date
+    in_use = DaysInUse(read.entries, today)
+    plans = in_their_time(store.plans(), now, min(read.began, in_use.first))
+    flares, sessions = store.flares(), [one for one in read.sessions if one.day >= since]
     visit, plan_at = last_visit(visited, today), partial(_plan_at, plans)
-    heated = heat_before(counted(sessions), store.movements_done(first, last))
-    weeks = adherence_by_week(plans, sessions, now, in_use, FlareDays(flares, today, sessions))
+    heated = heat_before(counted(read.sessions), store.movements_done(*span))
+    spared = FlareDays(flares, today, read.sessions)
+    weeks = adherence_by_week(plans, sessions, now, in_use.within(since, date.max), spared)
     marks = time_marks(
         flares,
         bad_days(store.bad_days(date.min, today)),
@@ -217,16 +302,19 @@ def read_progress(store: HistoryStore, now: Instant) -> ProgressView:
         notes(store.notes_said()),
         today,
     )
+    said = read.check_ins
+    mornings = (one for one in morning_points(said, plan_at) if one.day >= since)
     return ProgressView(
         today=today,
         adherence=_adherence(weeks),
-        pain=_pain(pain_points(sessions, check_ins, plan_at, heated)),
-        mornings=_mornings(morning_points(check_ins, plan_at), today),
-        leg=_leg(leg_days(check_ins, sessions)),
+        pain=_pain(pain_points(sessions, said, plan_at, heated)),
+        mornings=_mornings(tuple(mornings), today),
+        leg=_leg(tuple(one for one in leg_days(said, read.sessions) if one.day >= since)),
         marks=marks,
         visit=visit.day if visit is not None else None,
         rungs=rung_courses(plans, in_use.first, today),
         slots={one.id: one for plan in plans for one in plan.prescription.schedule.slots},
+        since=since,
     )
 
 
@@ -242,22 +330,13 @@ def _adherence(weeks: tuple[WeekAdherence, ...]) -> AdherenceSeries:
 
 
 def _pain(points: tuple[PainPoint, ...]) -> PainSeries:
-    step, marks = back_marks(points, MARKS_AT_MOST)
-    asked = sum(point.back_asked for point in points)
-    return PainSeries(points=points, step=step, marks=marks, n=asked)
+    return PainSeries(points, sum(point.back_asked for point in points))
 
 
 def _mornings(points: tuple[MorningPoint, ...], today: date) -> MorningSeries:
-    step, marks = morning_marks(points, MARKS_AT_MOST)
-    return MorningSeries(
-        points=points,
-        step=step,
-        marks=marks,
-        n=sum(point.answer.back is not None for point in points),
-        change=morning_change(points, today),
-    )
+    rated = sum(point.answer.back is not None for point in points)
+    return MorningSeries(points, rated, morning_change(points, today))
 
 
 def _leg(days: tuple[LegDay, ...]) -> LegSeries:
-    step, marks = leg_marks(days, MARKS_AT_MOST)
-    return LegSeries(days=days, step=step, marks=marks, n=len(days))
+    return LegSeries(days, len(days))

@@ -6,7 +6,6 @@ import pytest
 
 from coach.domain.morning_trend import MorningChange
 from coach.domain.pain import LegSite
-from coach.domain.trends import TimeBucket
 from coach.services.progress import MorningSeries
 from coach.ui.texts.morning_trend import headline
 from tests.fakes.clock import A_MORNING
@@ -15,7 +14,7 @@ TODAY = A_MORNING.date()
 
 
 def said_of(change: MorningChange | None, n: int = 40) -> str:
-    return headline(MorningSeries((), TimeBucket.DAY, (), n, change))
+    return headline(MorningSeries((), n, change))
 
 
 def a_change(before: float, now: float, *leg: LegSite) -> MorningChange:

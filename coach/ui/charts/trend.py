@@ -78,7 +78,7 @@ class Trend:
         title: its heading.
         table_name: what a screen reader says of the table.
         legend: the shapes in it, each with its word.
-        shows: whether a view has anything of it.
+        shows: whether a view has anything of it; where there is no session at all, nobody asks.
         says: its words.
         table: makes the table; years of sessions take a while to write out, and few look at them.
         readings: the places of the picture, from left to right.

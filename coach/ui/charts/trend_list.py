@@ -79,7 +79,7 @@ PAIN = Trend(
     title=words.PAIN_TITLE,
     table_name=words.PAIN_TABLE,
     legend=((MarkShape.CIRCLE, words.BEFORE), (MarkShape.DIAMOND, words.AFTER)),
-    shows=lambda view: not view.empty,
+    shows=lambda _view: True,
     says=_pain_said,
     table=lambda view: words.pain_table(view.pain.points),
     readings=lambda view: [
@@ -100,7 +100,7 @@ ADHERENCE = Trend(
     title=words.ADHERENCE_TITLE,
     table_name=words.ADHERENCE_TABLE,
     legend=((MarkShape.FILLED, words.DONE), (MarkShape.OUTLINE, words.DUE)),
-    shows=lambda view: not view.empty,
+    shows=lambda _view: True,
     says=lambda view: Said(
         words.adherence_sentence(view.adherence.weeks),
         words.ADHERENCE_COUNT.format(n=view.adherence.n),
@@ -150,7 +150,7 @@ DOSE = Trend(
     title=dose.TITLE,
     table_name=dose.TABLE,
     legend=((MarkShape.FILLED, dose.HELD), (MarkShape.OUTLINE, dose.ASKED)),
-    shows=lambda view: not view.empty,
+    shows=lambda _view: True,
     says=lambda view: Said(
         dose.dose_sentence(view.adherence.weeks),
         dose.COUNT.format(n=view.adherence.n),
@@ -181,7 +181,7 @@ CALENDAR = Trend(
         (MarkShape.DAY_DOT, calendar.SPARED),
         (MarkShape.DAY_FLARE, calendar.FLARE),
     ),
-    shows=lambda view: not view.empty,
+    shows=lambda _view: True,
     says=lambda view: Said(
         calendar.calendar_sentence(view.calendar),
         calendar.COUNT.format(n=len(view.calendar)),
@@ -212,7 +212,7 @@ def rungs_trend(order: Order) -> Trend:
         title=rungs.TITLE,
         table_name=rungs.TABLE,
         legend=((MarkShape.LINE, rungs.LEFT), (MarkShape.BROKEN, rungs.RIGHT)),
-        shows=lambda view: not view.empty and bool(view.rungs),
+        shows=lambda view: bool(view.rungs),
         says=lambda view: Said(
             rungs.rungs_sentence(view.rungs),
             rungs.COUNT.format(n=rungs.change_count(view.rungs)),

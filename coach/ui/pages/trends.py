@@ -4,6 +4,7 @@ The charts are built when there is first something to show, and pyqtgraph is not
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.domain.time_range import TimeRange, first_day
 from coach.services.progress import ProgressView
+from coach.ui.background import Background
 from coach.ui.charts.answer_card import AnswerCard
 from coach.ui.charts.marks_card import MarksCard
 from coach.ui.charts.rung_rows import Order
@@ -30,19 +32,23 @@ from coach.ui.widgets.texts import Card, text
 _RANGES = tuple(words.RANGES)
 _SINCE_VISIT = _RANGES.index(TimeRange.SINCE_VISIT)
 
+_AFTER_FIRST_MS = 40
+"""Time for the first pictures to be painted, before the others are drawn."""
+
 
 class TrendsPage(Page):
     """The record over time.
 
     Args:
-        progress: reads the whole record; asked by `refresh`.
+        progress: reads a range of the record; asked by `refresh`, and for everything on a thread of
+            its own.
         theme: its colours.
         order: the order of the versions of each ladder; asked when they are drawn.
     """
 
     def __init__(
         self,
-        progress: Callable[[], ProgressView],
+        progress: Callable[[TimeRange], ProgressView],
         theme: Theme,
         order: Order = lambda _ladder_id: (),
     ) -> None:
@@ -53,7 +59,7 @@ class TrendsPage(Page):
         self.ranges = ChoiceRow(words.RANGE_NAME, [*words.RANGES.values()], required=True)
         self.ranges.setStyleSheet(ROOMY_CHOICES)
         self.ranges.show_chosen(0)
-        self.ranges.changed.connect(self._show)
+        self.ranges.changed.connect(self._choose)
         self.cards = {trend.key: SeriesCard(trend, theme) for trend in trends(order)}
         self.slots = SlotCard(theme)
         self.beside = SideBySideCard(theme)
@@ -61,6 +67,8 @@ class TrendsPage(Page):
         self.answer = AnswerCard()
         self.empty = Card(margin_px=40)
         self._idle = IdleTasks(self)
+        self._background = Background(lambda: None, self)
+        self._read = 0
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -85,8 +93,36 @@ class TrendsPage(Page):
         Raises:
             StoreProblem: the record cannot be read.
         """
-        self._view = self._progress()
+        self._read += 1
+        self._view = self._progress(self._asked)
         self._show()
+        if self._view.since > date.min:
+            self._read_all()
+
+    @property
+    def _asked(self) -> TimeRange:
+        return _RANGES[self.ranges.chosen or 0]
+
+    def _read_all(self) -> None:
+        """Read what other ranges need, while the first one is looked at."""
+        reading = self._read
+
+        def take(all_of_it: Callable[[], ProgressView]) -> None:
+            if reading == self._read:
+                self._view = all_of_it()
+
+        self._background.start(lambda: self._progress(TimeRange.ALL), take)
+
+    def _choose(self) -> None:
+        """Show another range; what was not read yet is read now."""
+        if self._view is not None and not self._has(self._view):
+            self._read += 1
+            self._view = self._progress(TimeRange.ALL)
+        self._show()
+
+    def _has(self, view: ProgressView) -> bool:
+        first = first_day(self._asked, view.today, view.visit)
+        return view.since == date.min or (first is not None and first >= view.since)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -109,8 +145,7 @@ class TrendsPage(Page):
             for card in self._shown_with_sessions():
                 card.hide()
             return
-        asked = _RANGES[self.ranges.chosen or 0]
-        first = first_day(asked, self._view.today, self._view.visit)
+        first = first_day(self._asked, self._view.today, self._view.visit)
         self._show_view(self._view.within(first))
 
     def _show_view(self, view: ProgressView) -> None:
@@ -124,10 +159,13 @@ class TrendsPage(Page):
         self.happened.show_marks(view.marks)
         frame = frame_of(view)
         shown = [card for card in self.cards.values() if not card.isHidden()]
-        first = [card for card in shown if not card.visibleRegion().isEmpty()] or shown[:1]
+        seen = [card for card in shown if not card.visibleRegion().isEmpty()]
+        # Before the page is laid out nobody knows what is in sight: the first is.
+        first = seen if seen and self.isVisible() else shown[:1]
         for card in first:
             card.draw(view, frame)
-        self._idle.begin(partial(card.draw, view, frame) for card in shown if card not in first)
+        later = (partial(card.draw, view, frame) for card in shown if card not in first)
+        self._idle.begin(later, after_ms=_AFTER_FIRST_MS)
 
 
 def open_page(host: PageHost) -> OpenPage:

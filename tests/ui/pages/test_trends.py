@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pyqtgraph import BarGraphItem, PlotCurveItem
 from pyqtgraph import ScatterPlotItem as Scatter
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -32,6 +32,7 @@ from coach.domain.prescription import NamedRung
 from coach.domain.time_range import TimeRange, first_day
 from coach.services.progress import ProgressView, read_progress
 from coach.ui.accessibility import ScreenReader
+from coach.ui.background import Background
 from coach.ui.charts.adherence_chart import AdherenceChart, session_ticks
 from coach.ui.charts.calendar_chart import CalendarChart
 from coach.ui.charts.morning_chart import MorningChart
@@ -82,7 +83,7 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
     opened: list[TrendsPage] = []
 
     def show(view: ProgressView) -> TrendsPage:
-        page = TrendsPage(lambda: view, LIGHT)
+        page = TrendsPage(lambda _asked: view, LIGHT)
         page.setStyleSheet(style_sheet(LIGHT))
         qtbot.addWidget(page)
         page.resize(1176, 800)
@@ -166,7 +167,7 @@ from coach.ui.theme import LIGHT
 from tests.fakes.clock import A_MORNING
 from tests.fakes.memory_store import MemoryStore
 app = QApplication([])
-page = TrendsPage(lambda: read_progress(MemoryStore(), Instant(0.0, A_MORNING)), LIGHT)
+page = TrendsPage(lambda _: read_progress(MemoryStore(), Instant(0.0, A_MORNING)), LIGHT)
 page.refresh()
 assert "pyqtgraph" not in sys.modules and "numpy" not in sys.modules
 """
@@ -203,8 +204,10 @@ def test_long_ranges_show_coarser_marks_and_say_so(shown: Shown) -> None:
     view = progress(84, start=MONDAY - timedelta(days=42))
     page = shown(view)
     page.ranges.buttons[1].click()
+    drawn(page)
     assert "Each mark is the middle value of one day." in words_on(page)
     page.ranges.buttons[0].click()
+    drawn(page)
     assert "Each mark is one session." in words_on(page)
 
 
@@ -242,6 +245,7 @@ def test_the_pain_table_lists_every_session_in_words(shown: Shown) -> None:
     ratings = ("4 (amber)", "4 (green)", "not asked", "0 (green)", "not asked")
     assert rows[0] == [*("22 November 2026", "14:30", *ratings)]
     page.ranges.buttons[3].click()
+    drawn(page)
     assert len(cells(page.cards["pain"].table)) == 84
 
 
@@ -349,7 +353,7 @@ def _colours(image: QImage) -> set[int]:
 
 
 def test_a_theme_may_change_before_anything_was_read(qtbot: QtBot) -> None:
-    page = TrendsPage(lambda: EMPTY, LIGHT)
+    page = TrendsPage(lambda _asked: EMPTY, LIGHT)
     qtbot.addWidget(page)
     page.set_theme(DARK)
     assert not page.cards["adherence"].isVisibleTo(page)
@@ -357,7 +361,7 @@ def test_a_theme_may_change_before_anything_was_read(qtbot: QtBot) -> None:
 
 def test_a_later_reading_takes_the_place_of_the_first(qtbot: QtBot) -> None:
     views = [EMPTY, SIX_WEEKS]
-    page = TrendsPage(lambda: views.pop(0), LIGHT)
+    page = TrendsPage(lambda _asked: views.pop(0), LIGHT)
     qtbot.addWidget(page)
     page.refresh()
     assert not page.cards["adherence"].isVisibleTo(page)
@@ -369,6 +373,7 @@ def test_a_later_reading_takes_the_place_of_the_first(qtbot: QtBot) -> None:
 def test_years_show_what_was_due_as_one_line_of_steps(shown: Shown) -> None:
     page = shown(progress(7 * 101, start=MONDAY - timedelta(weeks=100)))
     page.ranges.buttons[3].click()
+    drawn(page)
     bars, _ = charts(page)
     done = [item for item in bars.getPlotItem().items if isinstance(item, BarGraphItem)]
     (due,) = (item for item in bars.getPlotItem().items if isinstance(item, PlotCurveItem))
@@ -443,6 +448,7 @@ def six_weeks_of_mornings() -> ProgressView:
 def test_the_page_opens_with_whether_it_helps_and_shows_the_mornings(shown: Shown) -> None:
     page = shown(six_weeks_of_mornings())
     page.ranges.buttons[1].click()
+    drawn(page)
     assert page.answer.headline.text() == "Your mornings hurt less: 3 now, 6 in the first weeks."
     assert page.answer.headline.mapTo(page, QPoint()).y() < page.height() / 3
     (chart,) = page.findChildren(MorningChart)
@@ -611,6 +617,7 @@ def test_pain_is_set_side_by_side_as_the_user_chooses(shown: Shown) -> None:
     press(Qt.Key.Key_Right)
     assert page.beside.sentence.text() == "The SB1 version: 4.5 before, 3.5 after, 56 sessions."
     page.ranges.buttons[3].click()
+    drawn(page)
     assert page.beside.sentence.text() == "The SB1 version: 4.5 before, 3.5 after, 84 sessions."
     assert page.beside.choice is choice
 
@@ -618,6 +625,7 @@ def test_pain_is_set_side_by_side_as_the_user_chooses(shown: Shown) -> None:
 def test_too_few_sessions_are_said_to_be_too_few(shown: Shown) -> None:
     page = shown(progress(2))
     page.ranges.buttons[3].click()
+    drawn(page)
     assert "Mid-morning: too few to say: 2 sessions." in words_on(page)
 
 
@@ -666,3 +674,37 @@ def a_card(qtbot: QtBot, key: str, file: Path) -> SeriesCard:
     card.show_view(view)
     card.draw(view, frame_of(view))
     return card
+
+
+def test_the_last_weeks_are_there_before_years_are_read(qtbot: QtBot) -> None:
+    """What other ranges need is read while the first is looked at; who is faster waits for it."""
+    store = MemoryStore()
+    start = NOW.wall - timedelta(days=800)
+    store.take_up(a_plan(moment(start - timedelta(hours=2)), FOUR_HOLDS))
+    for day in range(0, 800, 5):
+        record_session(store, start + timedelta(days=day))
+    asked: list[TimeRange] = []
+
+    def progress(wanted: TimeRange) -> ProgressView:
+        asked.append(wanted)
+        return read_progress(store, NOW, wanted)
+
+    page = TrendsPage(progress, LIGHT)
+    qtbot.addWidget(page)
+    page.refresh()
+    drawn(page)
+    assert asked[0] is TimeRange.FOUR_WEEKS
+    page.ranges.buttons[3].click()
+    drawn(page)
+    assert "since 9 September 2024" in page.cards["adherence"].sentence.text()
+    (background,) = page.findChildren(Background)
+    qtbot.waitUntil(lambda: not background.findChildren(QTimer)[0].isActive())
+    page.ranges.buttons[0].click()
+    drawn(page)
+    assert set(asked) == {TimeRange.FOUR_WEEKS, TimeRange.ALL}
+
+
+def test_a_time_without_a_session_is_told_and_not_hidden(shown: Shown) -> None:
+    page = shown(progress(10, start=MONDAY - timedelta(days=50)))
+    assert "n = 0 sessions rated" in words_on(page)
+    assert page.cards["adherence"].isVisible()
