@@ -14,7 +14,7 @@ from coach.domain.pain_zones import much_pain
 from coach.domain.warning_signs import Alarm, Trigger
 
 OVER_USUAL: Final = 3
-"""Points over the usual pain from which no normal session is proposed (rules 3.1 and 4.3)."""
+"""Points over the usual pain from which no normal session is proposed (rule R28)."""
 
 Usual = Callable[[date], float | None]
 """The usual back pain up to a day, or None where it is not known yet."""

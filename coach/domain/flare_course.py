@@ -17,7 +17,7 @@ from coach.domain.rules import FlareReturn
 from coach.domain.suggesting.facts import NEVER_MORE_FROM
 
 MORNINGS_OF_A_FLARE = 2
-"""Mornings in a row, each far over the usual pain, after which a flare is proposed (rule 3.4)."""
+"""Mornings in a row, each far over the usual pain, after which a flare is proposed (rule R28)."""
 
 STEPS_AT_MOST = REPS_MAX
 """Most steps of a way back: each is one repetition a set or one rung, and no ladder has so many."""

@@ -31,7 +31,7 @@ class Until(Enum):
     """The gap after the last session is over (`min_gap_min` of the program, rule R11)."""
     LESS_PAIN = auto()
     """The pain is less; until then a gentle session may begin, an ordinary one is not proposed
-    (rule 3.2). The same holds where leg symptoms moved further down, whatever the numbers (S17);
+    (rule R28). The same holds where leg symptoms moved further down, whatever the numbers (S17);
     and on the day they are told for the first time below the knee, until the PT knows."""
 
 

@@ -13,7 +13,7 @@ from coach.domain.pain import AskedWhen, CheckIn, counting
 from coach.domain.record import SessionSummary
 
 USUAL_OF = 7
-"""Morning ratings whose median is the usual pain (rule 2.1, product rule R7)."""
+"""Morning ratings whose median is the usual pain (product rule R7)."""
 
 USUAL_KNOWN_FROM = 3
 """Fewest morning ratings from which the usual pain counts as known, so that more may be suggested

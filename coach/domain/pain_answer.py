@@ -2,7 +2,7 @@
 
 The morning question, the check-ins and Today take it from here, so that all of them say the same.
 What calls for care comes first: what moved down the leg outweighs any number (sources S17, S18),
-then pain from which the plan proposes no normal session and pain far over the usual (rule 3.1).
+then pain from which the plan proposes no normal session and pain far over the usual (rule R28).
 Nothing here says that somebody is well.
 """
 

@@ -103,7 +103,7 @@ def much_pain(said: Iterable[int | None], no_session_from: int) -> bool:
 
     Args:
         said: pain anywhere, 0-10, or None.
-        no_session_from: the plan's own limit, 1-10 (rule 3.2).
+        no_session_from: the plan's own limit, 1-10 (rule R28).
     """
     return any(rating is not None and rating >= no_session_from for rating in said)
 

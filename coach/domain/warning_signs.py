@@ -63,13 +63,13 @@ _SOON: Final = frozenset({WarningSign.SIX_WEEKS, WarningSign.TWO_DAYS, WarningSi
 LONG_FORM: Final = tuple(WarningSign)
 """Every sign, in the order of asking: the gravest first."""
 SHORT_FORM: Final = LONG_FORM[:11]
-"""What is asked again each week and after an alarm (product rule 4.3: 1-8 and 9-11)."""
+"""What is asked again each week and after an alarm ("Red flags" in docs/evidence.md)."""
 NERVE_FORM: Final = LONG_FORM[:15]
 """All of groups A and B, asked where a leg, numbness or weakness is the reason: the short form
 leaves out the very sign that was said then, a weak leg or numbness that spreads."""
 
 ASKED_AGAIN_AFTER: Final = timedelta(days=7)
-"""Product rule 4.3: the short form weekly."""
+"""The short form comes weekly ("Red flags" in docs/evidence.md)."""
 
 
 class Said(StrEnum):
@@ -95,15 +95,15 @@ class Trigger(StrEnum):
     FIRST_START = "first_start"
     WEEKLY = "weekly"
     MUCH_PAIN = "much_pain"
-    """Pain from which the plan proposes no normal session (rule 3.2)."""
+    """Pain from which the plan proposes no normal session (rule R28)."""
     OVER_USUAL = "over_usual"
-    """Pain three points over the usual (rule 4.3)."""
+    """Pain three points over the usual (rule R28)."""
     LEG_FURTHER_DOWN = "leg_further_down"
     LEG_BELOW_KNEE = "leg_below_knee"
     """It is felt below the knee, and nothing was told before to compare it with."""
     NUMB_OR_WEAK = "numb_or_weak"
     FLARE = "flare"
-    """A flare is about to begin (rule 3.4)."""
+    """A flare is about to begin (rule R28)."""
     SOMETHING_WRONG = "something_wrong"
     """The user asked for them."""
     LOST = "lost"
@@ -370,7 +370,7 @@ def _answered(
     """Return whether the signs were answered since an alarm.
 
     An alarm dated later than now is answered where a screening has a `said_at` as late as it. No
-    more pain than was answered for earlier that day asks for no new answers (rule 3.2). A list that
+    more pain than was answered for earlier that day asks for no new answers (rule R28). A list that
     did not ask for a weak leg answers nothing that was said of one.
     """
     if alarm.trigger in OF_NERVES:

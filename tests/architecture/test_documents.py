@@ -5,12 +5,15 @@ import re
 import pytest
 
 import coach
-from tests.architecture.checkout import ROOT, documents, shown
+from tests.architecture.checkout import ROOT, documents, python_files, shown
 
 _TARGET = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
 _MAKE_COMMAND = re.compile(r"^\s*make ([a-z][a-z-]*)|`make ([a-z][a-z-]*)", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _ELSEWHERE = re.compile(r"^([a-z]+:|#)")
+_SOURCE_OR_RULE = re.compile(r"(?<!noqa: )(?<![\w#-])[RS]\d{1,3}(?![\w-])")
+_NUMBERED_RULE = re.compile(r"\brules? \d", re.IGNORECASE)
+_DOCUMENT = re.compile(r"\bdocs/[\w./-]+\.md")
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
@@ -54,3 +57,15 @@ def test_the_changelog_explains_this_version() -> None:
     sections = re.findall(r"^## \[?([^\]\s]+)", changelog, re.MULTILINE)
 
     assert {coach.__version__, "Unreleased"} & set(sections)
+
+
+def test_whatever_the_code_refers_to_is_a_page_of_the_project() -> None:
+    stands = set(re.findall(r"\*\*([RS]\d+)\*\*", (ROOT / "docs/evidence.md").read_text("utf-8")))
+    lost = []
+    for file in python_files():
+        text = file.read_text(encoding="utf-8")
+        named = [one for one in _DOCUMENT.findall(text) if not (ROOT / one).exists()]
+        named += sorted(set(_SOURCE_OR_RULE.findall(text)) - stands)
+        lost += [f"{shown(file)}: {one}" for one in (*named, *_NUMBERED_RULE.findall(text))]
+
+    assert lost == []

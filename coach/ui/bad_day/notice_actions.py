@@ -35,7 +35,7 @@ def no_bad_day(host: PageHost, _notice: Notice) -> None:
 
 
 def begin_flare(host: PageHost, notice: Notice) -> None:
-    """Show what a flare is, once the warning signs were answered on that day (rule 3.4)."""
+    """Show what a flare is, once the warning signs were answered on that day (rule R28)."""
 
     def signs_first(services: "AppServices") -> None:
         if services.signs.answered_today():
