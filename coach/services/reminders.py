@@ -90,7 +90,7 @@ class Reminders:
         return self._clock.read()
 
     @property
-    def may_rest(self) -> bool:
+    def can_close_record(self) -> bool:
         """Whether the record may be closed: all is written, and no notice is due now or soon.
 
         Raises:

@@ -12,7 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from coach.storage import sqlite_file
-from coach.storage.examine import Log, connect_to_picture
+from coach.storage.examine import Log, open_as_it_is
 from coach.storage.record_files import Place
 from coach.storage.refusals import from_error
 from coach.storage.wal_stamp import following
@@ -63,7 +63,7 @@ def make_reading_engine(lies: Place, log: Log) -> Engine:
         if log is Log.IN_USE:
             connection = sqlite_file.connect(lies.path)
         else:
-            connection = connect_to_picture(lies, log)
+            connection = open_as_it_is(lies, log)
         connection.execute("PRAGMA query_only = ON")
         return connection
 

@@ -12,7 +12,7 @@ from coach.services.record_copies import RecordContents, RecordCopy
 from coach.storage import record_files, refusals, sqlite_file
 from coach.storage.backups import FOLDER_NAME, copy_from, copy_whole
 from coach.storage.contents import contents_in
-from coach.storage.examine import Log, connect_to_picture, examine
+from coach.storage.examine import Log, examine, open_as_it_is
 from coach.storage.migration_steps import SHIPPED
 from coach.storage.record_files import Place
 
@@ -136,7 +136,7 @@ def copy_now(record: Path, place: Path | None, now: datetime) -> Path:
         if found.log is Log.IN_USE:
             copy_whole(record, target, refusals.of_a_new_copy)
         else:
-            with closing(connect_to_picture(lies, found.log)) as original:
+            with closing(open_as_it_is(lies, found.log)) as original:
                 copy_from(original, record, target, refusals.of_a_new_copy)
     except FileExistsError:
         raise refusals.name_taken(target) from None
@@ -150,5 +150,5 @@ def contents_of(lies: Place) -> RecordContents:
         StoreProblem: it is no record, damaged, or of a newer version.
     """
     found = examine(lies, SHIPPED.newest)
-    with closing(connect_to_picture(lies, found.log)) as connection:
+    with closing(open_as_it_is(lies, found.log)) as connection:
         return contents_in(connection)

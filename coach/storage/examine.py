@@ -85,8 +85,8 @@ def glance(found: Place) -> sqlite3.Connection | None:
         return None
     log, whose = _beside(found)
     if log is None:
-        return connect_to_picture(found, Log.NONE)
-    return connect_to_picture(found, Log.OWN) if log.whole and whose is Belongs.YES else None
+        return open_as_it_is(found, Log.NONE)
+    return open_as_it_is(found, Log.OWN) if log.whole and whose is Belongs.YES else None
 
 
 def _beside(found: Place) -> tuple[wal.Wal | None, Belongs]:
@@ -98,7 +98,7 @@ def _beside(found: Place) -> tuple[wal.Wal | None, Belongs]:
     return log, belongs(wal.stamp_of(header), log)
 
 
-def connect_to_picture(found: Place, log: Log) -> sqlite3.Connection:
+def open_as_it_is(found: Place, log: Log) -> sqlite3.Connection:
     """Connect to the record as it is now, without changing any of its files.
 
     Args:

@@ -13,7 +13,7 @@ from coach.services.problems import StoreProblem
 from coach.storage import refusals
 from coach.storage.backups import FOLDER_NAME, copy_from, copy_whole
 from coach.storage.copies import find_copy
-from coach.storage.examine import Log, connect_to_picture, examine
+from coach.storage.examine import Log, examine, open_as_it_is
 from coach.storage.migration_steps import SHIPPED
 
 
@@ -44,7 +44,7 @@ def put_back(record: Path, copy: Path, now: datetime) -> Path | None:
         place = record.resolve() if record.is_symlink() else record
         with private_files.folder_beside(place) as beside:
             ready = beside / place.name
-            with closing(connect_to_picture(lies, found.log)) as original:
+            with closing(open_as_it_is(lies, found.log)) as original:
                 copy_from(original, copy, ready)
             kept = _keep(place, now) if place.exists() else None
             ready.replace(place)

@@ -92,7 +92,7 @@ def test_nobody_goes_to_sleep_for_a_moment_or_while_something_is_due(
     desk: Desk, seconds: int, *, may: bool
 ) -> None:
     desk.clock.advance(seconds)
-    assert desk.reminders.may_rest is may
+    assert desk.reminders.can_close_record is may
 
 
 def breaks(desk: Desk) -> BreaksInSight:
@@ -109,7 +109,7 @@ def test_it_sees_movement_breaks_and_what_forbids_one_as_the_open_record_does(de
     assert found.breaks is None
     settings.keep_preferences(replace(settings.preferences(), movement_break=1))
     kept = MovementBreaks(desk.clock, desk.record, settings, Open)
-    assert desk.reminders.may_rest
+    assert desk.reminders.can_close_record
     assert breaks(desk).every_min == kept.every_min()
     assert breaks(desk).may_come
     assert kept.may_come()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.storage.examine import Log, connect_to_picture, examine
+from coach.storage.examine import Log, examine, open_as_it_is
 from coach.storage.migration_steps import SHIPPED
 from coach.storage.opening import open_store
 from coach.storage.record_files import find
@@ -26,7 +26,7 @@ def state_of(folder: Path) -> tuple[Log, int]:
     place = find(folder / FILE_NAME)
     assert place is not None
     log = examine(place, SHIPPED.newest).log
-    with closing(connect_to_picture(place, log)) as connection:
+    with closing(open_as_it_is(place, log)) as connection:
         row = connection.execute("SELECT value FROM settings WHERE name = 'state'").fetchone()
     return log, int(row[0]) if row else 0
 

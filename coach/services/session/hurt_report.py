@@ -16,8 +16,8 @@ from coach.services.session.run import SessionRun
 
 
 @dataclass(slots=True)
-class _Talk:
-    """One talk about what hurt.
+class _OpenReport:
+    """A report that can still be added to.
 
     Attributes:
         at: when it began; of several check-ins of that moment the last one counts.
@@ -43,7 +43,7 @@ class HurtReport:
         self._run = run
         self._library = library
         self._flags = frozenset(flags)
-        self._talk = _Talk(run.now())
+        self._open = _OpenReport(run.now())
 
     @property
     def easier_rung(self) -> NamedRung | None:
@@ -74,12 +74,12 @@ class HurtReport:
             easier=self.easier_rung is not None,
             left=run.can_skip_exercise,
             more=leads_on(run.state),
-            said_before=[one for one in run.said.during if one.at != self._talk.at],
+            said_before=[one for one in run.said.during if one.at != self._open.at],
         )
 
     def begin_talk(self) -> None:
         """Begin anew: what is said from now on is about another "that hurt"."""
-        self._talk = _Talk(self._run.now())
+        self._open = _OpenReport(self._run.now())
 
     def keep(self, answer: HurtAnswer) -> StoreProblem | None:
         """Keep what was said; call it before a way on is taken.
@@ -94,7 +94,7 @@ class HurtReport:
         Raises:
             ValueError: a number is off the scale.
         """
-        during, talk, run = self._run.state.hurt, self._talk, self._run
+        during, talk, run = self._run.state.hurt, self._open, self._run
         if during is None or talk.kept == answer:
             return run.keep_said()
         aftermath = self.after_hurt(answer)
@@ -106,7 +106,7 @@ class HurtReport:
         return run.keep_said(check_in, rating)
 
     def _rating(self, during: Phase, answer: HurtAnswer, signs: Signs) -> ExerciseRating:
-        talk, now = self._talk, self._run.now()
+        talk, now = self._open, self._run.now()
         if talk.since is None:
             talk.since = self._run.stands(*self._run.rated(during))
         return hurt_rating(replace(talk.since, at=now), answer, signs)

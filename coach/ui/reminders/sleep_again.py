@@ -73,7 +73,7 @@ class SleepAgain(QObject):
         if not self._host.at_rest or not self._shows_nothing():
             return False
         try:
-            return self._reminders().may_rest
+            return self._reminders().can_close_record
         except EnvironmentProblem:
             # Its record is away: what is not written yet waits here.
             return False

@@ -307,7 +307,7 @@ class SessionPage(QWidget):
         """Let the focus, which stays here, say what goes on."""
         paused = self.run.state.mode is Mode.PAUSED
         self.setAccessibleName(
-            wording.told(self.run.state.phase, self.run.prescription, paused=paused)
+            wording.announcement(self.run.state.phase, self.run.prescription, paused=paused)
         )
         self.setAccessibleDescription("")
 

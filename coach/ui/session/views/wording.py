@@ -43,7 +43,7 @@ def side_name(exercise: PrescribedExercise, side: Side | None) -> str:
     return words.SIDE[exercise.side_rule][side]
 
 
-def told(phase: Phase, prescription: Prescription, *, paused: bool) -> str:
+def announcement(phase: Phase, prescription: Prescription, *, paused: bool) -> str:
     """Return what goes on in one line, for who does not see the screen."""
     word = words.PAUSED if paused else phase_word(phase, prescription)
     parts = (phase.name, side_words(phase, prescription), marks(phase, prescription))
