@@ -10,6 +10,7 @@ from tests.screens import (
     history_scenes,
     note_scenes,
     plan_scenes,
+    read_back_scenes,
     reminder_scenes,
     scenes,
     sign_scenes,
@@ -26,6 +27,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *history_scenes.ALL,
     *copies_scenes.ALL,
     *note_scenes.ALL,
+    *read_back_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,
@@ -36,5 +38,6 @@ FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *history_scenes.ALL,
     *copies_scenes.ALL,
     *note_scenes.ALL,
+    *read_back_scenes.ALL,
 )
 """Those that are drawn in the looks that differ in one thing only."""

@@ -14,6 +14,7 @@ from tests.screens import (
     floor_scenes,
     note_scenes,
     plan_scenes,
+    read_back_scenes,
     records,
     scenes,
 )
@@ -52,6 +53,7 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     floor_scenes.before_and_after,
     floor_scenes.keys,
     note_scenes.notes,
+    read_back_scenes.read_back,
 )
 
 

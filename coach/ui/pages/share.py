@@ -12,6 +12,7 @@ from coach.domain.time_range import TimeRange
 from coach.ui.pages.report import show_report
 from coach.ui.pages.tables_card import Logs, TablesCard
 from coach.ui.rail_page import OpenPage, PageHost
+from coach.ui.read_back.flow import read_back_card
 from coach.ui.texts import share as words
 from coach.ui.theme import Theme
 from coach.ui.visits.questions_card import QuestionsCard
@@ -200,6 +201,8 @@ def open_page(host: PageHost) -> OpenPage:
     questions = QuestionsCard(ask, mark)
     seen = VisitsCard(lambda visit: show_visit(host, visit))
     page.add_cards(questions, seen)
+    if (back := read_back_card(host)) is not None:
+        page.column.addWidget(back)
 
     def refresh() -> None:
         asked = share.usual_range()

@@ -6,6 +6,27 @@ from typing import Final
 from coach.services.ports.carried import Taken
 from coach.services.read_back import ReadBack
 
+TITLE = "Read a log back"
+LEAD = (
+    "A log that Steadyback saved holds your record. What is missing here is added; what is here "
+    "stays as it is."
+)
+CHOOSE_ZIP = "Choose a .zip"
+CHOOSE_FOLDER = "Choose a folder"
+ASK_ZIP = "Choose the log"
+KINDS = "Logs (*.zip);;All files (*)"
+ASK_FOLDER = "Choose the folder of the log"
+LOOKING = "Looking at the log…"
+TAKING = "Adding what is missing…"
+COPY_FIRST = "A copy of your record is made before anything is added, so you can undo it."
+DO_IT = "Add what is missing"
+LEAVE = "Leave it as it is"
+BACK = "Back to Share"
+DONE = "The log is in your record now"
+KEPT = "Your record as it was before is kept as {copy}."
+UNDO = "Undo"
+GO_ON = "Go on"
+LOCKED_NOW = "An answer to the warning signs came with it that locks sessions. Today says why."
 NEW = "Missing here, will be added"
 THERE = "Here already"
 DIFFER = "Different here, stays as it is here"
@@ -14,6 +35,7 @@ NOTHING_NEW = "Everything in this log is in your record already."
 NEW_IN_ALL = "Added: {what}."
 LOCKS = "The log holds an answer to the warning signs that locks sessions. They are locked then."
 SIGNS_FIRST = "The warning signs are to be answered here first."
+SIGNS_WAY_OUT = "Answer them, then read the log back."
 
 NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "sessions": ("session", "sessions"),

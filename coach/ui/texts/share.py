@@ -18,8 +18,8 @@ RANGE = "Which days"
 FROM = "From"
 TO = "To"
 PRIVATE = (
-    "The files aren't password-protected. Anyone who has them can read them. They are not a "
-    "backup of your record."
+    "The files aren't password-protected. Anyone who has them can read them. With them goes your "
+    "record of these days, so that it can be read back, sessions that you left out too."
 )
 SAVE = "Save the tables in a folder"
 CHOOSE = "Choose a folder for the log"

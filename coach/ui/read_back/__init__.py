@@ -1,0 +1,1 @@
+"""Reading a log back: chosen on Share, counted, taken in, and undone."""

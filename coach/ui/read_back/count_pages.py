@@ -1,0 +1,133 @@
+"""The pages on the way of a log into the record: what is in it, that it is there, and how to undo.
+
+Both looking and taking in are done on a thread of their own; a long log takes its time.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+
+from coach.domain.plain_text import plain
+from coach.services.problems import EnvironmentProblem
+from coach.services.read_back import ReadBack, SignsFirstError, TakenIn
+from coach.ui.background import Background
+from coach.ui.texts import read_back as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+_Found = TypeVar("_Found")
+
+
+class CountPage(Page):
+    """What is in a log, and how much of it is missing here.
+
+    Signals:
+        taken_in: it is in the record now; with what came of it.
+        left: the record stays as it is.
+
+    Args:
+        place: the log.
+        look: counts what is in it.
+        take_in: adds what is missing.
+    """
+
+    taken_in = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, place: Path, look: Callable[[], ReadBack], take_in: Callable[[], TakenIn]
+    ) -> None:
+        super().__init__(880)
+        self._take_in = take_in
+        self._background = Background(_goes_on, self)
+        self.on_escape = self.left.emit
+        self.column.addWidget(text(words.TITLE, "display"))
+        self.column.addWidget(text(plain(str(place)), "soft"))
+        self.said = text(words.LOOKING, "lead")
+        self.column.addWidget(self.said)
+        self.do_it = button(words.DO_IT, self._begin, kind="primary")
+        self.leave = button(words.LEAVE, self.left.emit)
+        self.keep_in_sight(self.do_it, self.leave)
+        self.do_it.hide()
+        self.setFocusProxy(self.leave)
+        self._background.start(look, self._show_counts)
+
+    def _show_counts(self, found: Callable[[], ReadBack]) -> None:
+        counts = self._unless_refused(found)
+        if counts is None:
+            return
+        for means, what in words.lines(counts):
+            card = Card(margin_px=24, gap_px=8)
+            card.column.addWidget(text(means, "title"))
+            card.column.addWidget(text(what, "lead"))
+            self.column.addWidget(card)
+        if counts.locks:
+            self.column.addWidget(text(words.LOCKS, "strong", tone="caution"))
+        self.said.setText(words.COPY_FIRST if counts.new else words.NOTHING_NEW)
+        self.do_it.setVisible(bool(counts.new))
+        self.leave.setText(words.LEAVE if counts.new else words.BACK)
+        self.leave.setFocus()
+
+    def _begin(self) -> None:
+        self.leave.setFocus()
+        self.do_it.setEnabled(False)
+        self.leave.setEnabled(False)
+        self.on_escape = None
+        self.said.setText(words.TAKING)
+        self._background.start(self._take_in, self._over)
+
+    def _over(self, done: Callable[[], TakenIn]) -> None:
+        taken = self._unless_refused(done)
+        if taken is not None:
+            self.taken_in.emit(taken)
+
+    def _unless_refused(self, found: Callable[[], _Found]) -> _Found | None:
+        """Return what was found, or say why nothing is read back."""
+        try:
+            return found()
+        except SignsFirstError:
+            why = f"{words.SIGNS_FIRST} {words.SIGNS_WAY_OUT}"
+        except EnvironmentProblem as problem:
+            why = f"{problem.sentence} {problem.way_out}"
+        self.said.setText(why)
+        self.do_it.hide()
+        self.leave.setEnabled(True)
+        self.leave.setText(words.BACK)
+        self.on_escape = self.left.emit
+        self.leave.setFocus()
+        return None
+
+
+class InTheRecordPage(Page):
+    """The log is in the record.
+
+    Signals:
+        undo_wished: the record shall be as it was before.
+        left: on to what the record says comes first.
+    """
+
+    undo_wished = Signal()
+    left = Signal()
+
+    def __init__(self, taken: TakenIn) -> None:
+        super().__init__(880, centred=True)
+        self.on_escape = self.left.emit
+        self.column.addWidget(text(words.DONE, "display"))
+        added = words.NEW_IN_ALL.format(what=words.counted(taken.found, "new"))
+        self.column.addWidget(text(added, "lead"))
+        if taken.found.locks:
+            self.column.addWidget(text(words.LOCKED_NOW, "strong", tone="caution"))
+        kept = words.KEPT.format(copy=plain(str(taken.copy)))
+        self.column.addWidget(text(kept, "soft"))
+        self.go_on = button(words.GO_ON, self.left.emit, kind="primary")
+        self.undo = button(words.UNDO, self.undo_wished.emit, kind="quiet")
+        self.keep_in_sight(self.go_on, self.undo)
+        self.on_enter = self.go_on
+        self.setFocusProxy(self.go_on)
+
+
+def _goes_on() -> None:
+    """End nothing: what is being added is added whole, and what is only counted leaves no trace."""

@@ -1,0 +1,61 @@
+"""A log that is read back: what is in it, that it is there; one that is refused."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from coach.bootstrap import Launch, export_record
+from coach.domain.instant import Instant
+from coach.services.share import AS_USUAL
+from coach.system.clock import SteppedClock
+from coach.ui.pages.share import SharePage
+from coach.ui.read_back.card import ReadBackCard
+from coach.ui.read_back.count_pages import CountPage
+from coach.ui.read_back.flow import show_counts
+from tests.screens import records, report_records
+from tests.screens.stage import TUESDAY, Scene, Stage
+
+
+def read_back(stage: Stage) -> None:
+    """Counted, added, and nothing left to add; then one that somebody edited."""
+    with _a_log() as log, stage.scene("read-back", records.a_month) as scene:
+        _look(scene, log)
+        scene.picture("counts")
+        scene.page(CountPage).do_it.click()
+        scene.picture("done")
+        _look(scene, log)
+        scene.picture("nothing-new")
+        file = log / "sessions.csv"
+        file.write_bytes(file.read_bytes().replace(b",ordinary", b",sunny", 1))
+        _look(scene, log)
+        scene.picture("refused")
+    with stage.scene("read-back-share", records.a_month) as scene:
+        scene.navigation.show("share")
+        scene.show_within(scene.page(SharePage).findChildren(ReadBackCard)[0])
+        scene.picture()
+
+
+def _look(scene: Scene, log: Path) -> None:
+    navigation = scene.navigation
+    make = navigation.services.make_read_back
+    assert make is not None
+    show_counts(navigation, make(), log)
+    scene.settle()
+
+
+@contextmanager
+def _a_log() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="steadyback-screens-") as folder:
+        record = Path(folder) / "record"
+        report_records.typical(record)
+        clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=1)))
+        log = Path(folder) / "Steadyback log"
+        export_record(Launch(record), clock, log, AS_USUAL)
+        yield log
+        shutil.rmtree(log)
+
+
+ALL = (read_back,)
