@@ -17,6 +17,7 @@ from coach.domain.prescription import (
     Prescription,
     ToCome,
 )
+from coach.domain.profile import true_flags
 from coach.domain.sides import Side
 
 
@@ -103,7 +104,7 @@ def next_steps(
         flags: ids of what is true of the user; a step is no harder than they allow.
         library: the ladders and flags.
     """
-    true = [flag for flag in library.flags if flag.id in flags]
+    true = true_flags(library.flags, flags)
     steps: list[NextStep | ToSlots] = []
     for waiting in plan.to_come.exercises:
         alone = adapt(replace(plan, exercises=(waiting.exercise,)), true, library)

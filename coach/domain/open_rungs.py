@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coach.domain.ladder import Ladder, Library, Rung
 from coach.domain.prescription import NamedRung, Prescription
+from coach.domain.profile import true_flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class OpenRungs:
 
     def __init__(self, library: Library, flags: Collection[str]) -> None:
         self._library = library
-        self._flags = [flag for flag in library.flags if flag.id in flags]
+        self._flags = true_flags(library.flags, flags)
 
     def height(self, ladder_id: str, rung_id: str) -> int:
         """Return a rung's place on its ladder, from 0; 0 where the library lacks it."""

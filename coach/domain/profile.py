@@ -4,7 +4,8 @@ Flags name intolerances ("bending brings it on"), never diagnoses, and every eff
 sentence that tells the user why.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,20 @@ class FirstMove:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagChoice:
+    """One answer to what is asked of a flag once it is ticked, such as which leg it is.
+
+    Attributes:
+        name: the answer's words.
+        options: what is turned on in place of the flag's own options.
+    """
+
+    id: str
+    name: str
+    options: tuple[FlagOption, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileFlag:
     """One thing that may be true of a user.
 
@@ -93,6 +108,8 @@ class ProfileFlag:
         program_id: the program to propose instead; empty where none.
         day_only: whether it is true of a day and not of a person: it says what a bad day is made
             of, and nobody is asked about it in the profile.
+        which: what is asked once it is ticked; empty where nothing is.
+        choices: the answers to that, of which one may be given.
     """
 
     id: str
@@ -110,3 +127,28 @@ class ProfileFlag:
     program_id: str = ""
     day_only: bool = False
     sources: tuple[str, ...] = ()
+    which: str = ""
+    choices: tuple[FlagChoice, ...] = ()
+
+    def id_with(self, choice: FlagChoice) -> str:
+        """Return the id that is kept beside the flag's own where a choice was made."""
+        return f"{self.id}.{choice.id}"
+
+    def chosen_among(self, ids: Collection[str]) -> FlagChoice | None:
+        """Return the choice that was made, or None where none was."""
+        return next((one for one in self.choices if self.id_with(one) in ids), None)
+
+
+def true_flags(flags: Iterable[ProfileFlag], ids: Collection[str]) -> list[ProfileFlag]:
+    """Return the flags that are true of the user, each as the user chose.
+
+    Args:
+        flags: those there are.
+        ids: of the flags that are true, and of the choices that were made.
+    """
+    found = []
+    for flag in flags:
+        if flag.id in ids:
+            choice = flag.chosen_among(ids)
+            found.append(flag if choice is None else replace(flag, options=choice.options))
+    return found

@@ -213,13 +213,13 @@ def figures_needed(programs: Path) -> tuple[list[list[str]], list[str]]:
         rungs = table.get("rungs", [])
         ladders.append([str(rung.get("figure") or rung["id"]).lower() for rung in rungs])
         for option in table.get("options", []):
-            drawn = option.get("figures", {})
-            ladders.append([str(drawn[rung["id"]]) for rung in rungs if rung["id"] in drawn])
+            figures = option.get("figures", {})
+            ladders.append([str(figures[rung["id"]]) for rung in rungs if rung["id"] in figures])
             if laid_on := option.get("drawn_with"):
-                own = [rung for rung in rungs if rung["id"] in {*option["rungs"]} - {*drawn}]
-                ladders.append(
-                    [f"{rung.get('figure') or rung['id']}+{laid_on}".lower() for rung in own]
-                )
+                own = [rung for rung in rungs if rung["id"] in {*option["rungs"]} - {*figures}]
+                drawn = [f"{rung.get('figure') or rung['id']}+{laid_on}".lower() for rung in own]
+                # Two options may share what is laid on.
+                ladders += [drawn] if drawn not in ladders else []
     movements = []
     for path in sorted((programs / "movements").glob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))

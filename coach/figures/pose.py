@@ -115,6 +115,7 @@ class Figure:
         held: hands whose place is given relative to a part of the body, not to the room.
         closes: the channel of the spine that gives way so that a pinned elbow is reached.
         sided: whether the picture changes with the working side.
+        turned: whether it is shown turned over where there is no working side.
         breath: 1 is a quiet breath.
         swell: how many quiet breaths the belly rises from set-up to held pose.
         cycle_s: seconds of a cycle, for movements that are not held.
@@ -139,6 +140,7 @@ class Figure:
     props: tuple[Prop, ...] = ()
     emphasis: tuple[Emphasis, ...] = ()
     sided: bool = True
+    turned: bool = False
     breath: float = 1.0
     swell: float = 0.0
     cycle_s: float = 4.0

@@ -167,6 +167,7 @@ def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
             "closes",
             "held",
             "sided",
+            "turned",
             "breath",
             "swell",
             "cycle_s",

@@ -27,7 +27,7 @@ _NUMBERS: Final = {
 TOP_KEYS: Final = frozenset(
     (
         "based_on", "without", "shows", "place", "rests", "foot_points", "camera", "pose",
-        "keyframes", "loop", "contacts", "props", "emphasis", "sided", "breath",
+        "keyframes", "loop", "contacts", "props", "emphasis", "sided", "turned", "breath",
         "swell", "cycle_s", "every_second", "rolls_over", "back",
         "layers", "held", "closes", "hidden_hands_under_back", "added", "beside",
     )

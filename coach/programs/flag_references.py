@@ -4,12 +4,12 @@ Flags add up: a user may have any of them at once. So the swaps of all flags and
 may not lead in a circle, and nobody is ever swapped to something that does not exist.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from coach.domain.ladder import Library
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, repeated
-from coach.programs.flag_shapes import FlagShape, FlagsShape, HideShape
+from coach.programs.flag_shapes import FlagOptionShape, FlagShape, FlagsShape, HideShape
 from coach.programs.references import Place, reachable, rung_findings, warm_up_findings
 from coach.programs.texts import meaning as words
 
@@ -18,6 +18,7 @@ def flags_findings(file: FlagsShape) -> Iterator[Finding]:
     """Check the flags alone."""
     yield from repeated(("flags",), [flag.id for flag in file.flags], "a flag")
     for nth, flag in enumerate(file.flags):
+        yield from repeated(("flags", nth, "choices"), [one.id for one in flag.choices], "a choice")
         for place, hide in enumerate(flag.hides):
             if (hide.ladder is None) == (hide.movement is None):
                 yield Finding(("flags", nth, "hides", place), words.LADDER_OR_MOVEMENT)
@@ -39,7 +40,9 @@ def flag_references(
         for place, hide in enumerate(flag.hides):
             yield from _hide((*path, "hides", place), hide, library)
         yield from _swaps(path, flag, library)
-        yield from _options(path, flag, library)
+        yield from _options((*path, "options"), flag.options, library)
+        for place, choice in enumerate(flag.choices):
+            yield from _options((*path, "choices", place, "options"), choice.options, library)
         for place, one in enumerate(flag.first):
             where: KeyPath = (*path, "first", place)
             yield from warm_up_findings(where, one.movement, one.cycles, library)
@@ -74,16 +77,16 @@ def _swaps(path: KeyPath, flag: FlagShape, library: Library) -> Iterator[Finding
             yield from rung_findings(where, library, swap.ladder, rung_id, ("ladder", "rungs"))
 
 
-def _options(path: KeyPath, flag: FlagShape, library: Library) -> Iterator[Finding]:
-    for nth, one in enumerate(flag.options):
+def _options(
+    path: KeyPath, options: Iterable[FlagOptionShape], library: Library
+) -> Iterator[Finding]:
+    for nth, one in enumerate(options):
         ladder = library.ladder(one.ladder)
         if ladder is None:
-            yield Finding(
-                (*path, "options", nth, "ladder"), words.NO_LADDER.format(ladder=one.ladder)
-            )
+            yield Finding((*path, nth, "ladder"), words.NO_LADDER.format(ladder=one.ladder))
         elif one.option not in {option.id for option in ladder.options}:
             yield Finding(
-                (*path, "options", nth, "option"),
+                (*path, nth, "option"),
                 words.NO_OPTION.format(id=ladder.id, option=one.option),
             )
 

@@ -51,6 +51,16 @@ class FlagOptionShape(Shape):
     why: Sentence
 
 
+class FlagChoiceShape(Shape):
+    """An answer to what is asked of a flag once it is ticked."""
+
+    id: Id
+    name: Name
+    options: Annotated[list[FlagOptionShape], Field(max_length=10)] = Field(
+        default=[], description="Turned on in place of the flag's own options."
+    )
+
+
 class LimitsShape(Shape):
     """What a flag makes of a dose."""
 
@@ -94,6 +104,10 @@ class FlagShape(Shape):
     day_only: bool = Field(
         default=False, description="True of a day, not of a person: what a bad day is made of."
     )
+    which: Sentence | None = Field(
+        default=None, description="What is asked once it is ticked, such as which leg it is."
+    )
+    choices: Annotated[list[FlagChoiceShape], Field(max_length=5)] = Field(default=[])
     sources: Sources = Field(default=[])
 
 

@@ -3,6 +3,7 @@
 Nothing is decided here: a shape that came through the checks can always be built.
 """
 
+from collections.abc import Iterable
 from datetime import time
 
 from coach.domain.dose import Dose
@@ -17,9 +18,17 @@ from coach.domain.ladder import (
     Swap,
     Tag,
 )
-from coach.domain.profile import DoseLimits, FirstMove, FlagOption, FlagSwap, Hide, ProfileFlag
+from coach.domain.profile import (
+    DoseLimits,
+    FirstMove,
+    FlagChoice,
+    FlagOption,
+    FlagSwap,
+    Hide,
+    ProfileFlag,
+)
 from coach.domain.sides import SideRule
-from coach.programs.flag_shapes import FlagShape, LimitsShape
+from coach.programs.flag_shapes import FlagOptionShape, FlagShape, LimitsShape
 from coach.programs.ladder_shapes import (
     CyclesShape,
     DoseShape,
@@ -139,7 +148,7 @@ def flag(shape: FlagShape) -> ProfileFlag:
             FlagSwap(swap.ladder, tuple(swap.rungs), swap.to_ladder, swap.to_rung, swap.why)
             for swap in shape.swaps
         ),
-        options=tuple(FlagOption(one.ladder, one.option, one.why) for one in shape.options),
+        options=_flag_options(shape.options),
         limits=_limits(shape.limits),
         ask_first=shape.ask_first,
         review_days=shape.review_days,
@@ -148,7 +157,15 @@ def flag(shape: FlagShape) -> ProfileFlag:
         program_id=shape.program or "",
         day_only=shape.day_only,
         sources=tuple(shape.sources),
+        which=shape.which or "",
+        choices=tuple(
+            FlagChoice(one.id, one.name, _flag_options(one.options)) for one in shape.choices
+        ),
     )
+
+
+def _flag_options(shapes: Iterable[FlagOptionShape]) -> tuple[FlagOption, ...]:
+    return tuple(FlagOption(one.ladder, one.option, one.why) for one in shapes)
 
 
 def _limits(shape: LimitsShape) -> DoseLimits:

@@ -69,9 +69,9 @@ class OptionShape(Shape):
     standing: bool = Field(
         default=False, description="Those rungs are done standing up when they are done like this."
     )
-    drawn_with: Literal["bench", "fists", "knee_pad", "side_knee_pad", "sore_leg"] | None = Field(
-        default=None, description="What is laid on the drawings of those rungs."
-    )
+    drawn_with: (
+        Literal["bench", "fists", "knee_pad", "side_knee_pad", "sore_leg", "sore_left_leg"] | None
+    ) = Field(default=None, description="What is laid on the drawings of those rungs.")
 
 
 class RungShape(Shape):

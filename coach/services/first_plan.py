@@ -6,6 +6,7 @@ from coach.domain.ladder import Library
 from coach.domain.options import needs_renewing, renewed
 from coach.domain.plan_reasons import Renewal
 from coach.domain.prescription import ChangedBy, PlanInForce, begin_ramp, prescribe
+from coach.domain.profile import true_flags
 from coach.domain.program import Program
 from coach.services.ports import Clock, PlanStore
 from coach.services.settings import PROFILE_FLAGS, Settings
@@ -42,7 +43,7 @@ def have_a_plan(
     plan = plans[-1].prescription
     if needs_renewing(plan):
         on = settings.get(PROFILE_FLAGS)
-        chosen = [flag for flag in library().flags if flag.id in on and not flag.day_only]
+        chosen = true_flags((flag for flag in library().flags if not flag.day_only), on)
         again = renewed(plan, library(), chosen)
         counted_sides = any(one.without_sides is None for one in plan.exercises)
         why = Renewal.WITHOUT_SIDES if counted_sides else Renewal.STANDING

@@ -13,7 +13,7 @@ from coach.domain.flag_changes import FlagChange, flag_changes
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.open_rungs import opened
 from coach.domain.prescription import ChangedBy, NamedRung, Prescription
-from coach.domain.profile import ProfileFlag
+from coach.domain.profile import ProfileFlag, true_flags
 from coach.services import adjust_plan, clearances, flag_reviews
 from coach.services.adjust_plan import Preview
 from coach.services.current_plan import CurrentPlan
@@ -123,7 +123,7 @@ class ProfileFlags:
         clearances.name_clinician(self._settings, waiting, clinician, on)
 
     def _chosen(self, ids: Collection[str]) -> list[ProfileFlag]:
-        return [flag for flag in self.all() if flag.id in ids]
+        return true_flags(self.all(), ids)
 
     def _waiting(self, flags: Collection[str] | None) -> tuple[ProfileFlag, ...]:
         true = self._chosen(self.on() if flags is None else flags)

@@ -11,7 +11,7 @@ from coach.domain.flag_effects import adapt
 from coach.domain.plan_changes import ToSlots, change
 from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import Prescription, begin_ramp, prescribe
-from coach.domain.profile import ProfileFlag
+from coach.domain.profile import ProfileFlag, true_flags
 from coach.domain.program import Program, Slot
 from coach.domain.rules import Purpose
 from coach.domain.session_length import Minutes
@@ -64,7 +64,7 @@ class StartingPlan:
 
     def with_flags(self, flags: Collection[str]) -> Prescription:
         """Return the plan with all that would be true of the user."""
-        chosen = [flag for flag in self._planning.flags.all() if flag.id in flags]
+        chosen = true_flags(self._planning.flags.all(), flags)
         return adapt(self._bare(), chosen, self._planning.current.library).prescription
 
     def keep_flags(self, flags: Collection[str]) -> None:
@@ -146,8 +146,7 @@ class StartingPlan:
         return next((one for one in programs if one.fingerprint == plan.fingerprint), None)
 
     def _flags_on(self) -> list[ProfileFlag]:
-        on = self._planning.flags.on()
-        return [flag for flag in self._planning.flags.all() if flag.id in on]
+        return self._planning.flags.ticked()
 
     def _with(self, flags: Sequence[ProfileFlag], plan: Prescription) -> Prescription:
         return adapt(plan, flags, self._planning.current.library).prescription

@@ -13,12 +13,14 @@ from coach.domain.options import figure_for, instructions_for, needs_renewing, r
 from coach.domain.plan_differences import compare
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
 from coach.domain.prescription_record import from_plain, to_plain
+from coach.domain.profile import true_flags
 from coach.domain.record import RungSwap
 from coach.domain.sides import Side
 from coach.engine.cue_requests import CueContext, PhaseCues
 from coach.engine.cue_words import CHANGE_LEGS, CHANGE_SIDES, fixed_phrases, phrase_key
 from coach.engine.easier import apply_swap
 from coach.engine.timeline import Pace, PhaseKind, Timeline, lay_out
+from coach.figures.pose_files import shipped_figure
 from coach.programs.catalogue import Catalogue
 from coach.programs.timeline_text import exercise_lines, lines_of
 from coach.resources import shipped
@@ -277,6 +279,57 @@ def test_nobody_is_told_to_bend_both_knees_and_to_keep_a_leg_straight(rung_id: s
     assert not any("leg straight" in line for line in lines)
     figure = figure_for(LIBRARY, plan.exercises[0], rung_id)
     assert figure == f"{rung_id.lower()}_both_knees"
+
+
+BENT = "Bend your {bent} knee and keep the {straight} leg straight, all the time."
+
+
+@pytest.mark.parametrize(
+    ("choice", "line", "figure"),
+    [
+        (
+            "left",
+            "Bend your left knee and keep the right leg straight, all the time.",
+            "CU3+sore_left_leg",
+        ),
+        (
+            "right",
+            "Bend your right knee and keep the left leg straight, all the time.",
+            "CU3+sore_leg",
+        ),
+        ("both", "Bend both knees and keep both feet flat all the time.", "cu3_both_knees"),
+    ],
+)
+def test_the_leg_that_was_named_is_the_one_that_stays_bent(
+    choice: str, line: str, figure: str
+) -> None:
+    ids = {"leg_symptoms", f"leg_symptoms.{choice}"}
+    flags = true_flags(LIBRARY.flags, ids)
+    plan = adapt(a_prescription(exercise("curl_up", "CU3")), flags, LIBRARY).prescription
+    (one,) = plan.exercises
+    texts = instructions_for(LIBRARY, one, "CU3")
+
+    assert texts is not None
+    assert line in (*texts.set_up, *texts.do)
+    assert not any("leg that hurts" in each for each in (*texts.set_up, *texts.do))
+    assert figure_for(LIBRARY, one, "CU3") == figure
+    assert {phase.side for phase in lay_out(plan).phases} == {None}
+
+
+def test_another_leg_that_is_named_later_takes_the_place_of_the_first() -> None:
+    plan = a_prescription(exercise("curl_up", "CU3"))
+    for choice in ("left", "right"):
+        flags = true_flags(LIBRARY.flags, {"leg_symptoms", f"leg_symptoms.{choice}"})
+        plan = adapt(plan, flags, LIBRARY).prescription
+    assert [one.name for one in plan.exercises[0].options] == ["The right leg hurts"]
+
+
+def test_a_drawing_for_the_left_leg_is_the_right_one_turned_over() -> None:
+    left, right = shipped_figure("cu3+sore_left_leg"), shipped_figure("cu3+sore_leg")
+    assert left is not None
+    assert right is not None
+    assert (left.turned, right.turned) == (True, False)
+    assert (left.keyframes, left.emphasis) == (right.keyframes, right.emphasis)
 
 
 def test_an_option_that_only_adds_stands_under_its_name() -> None:

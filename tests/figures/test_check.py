@@ -126,6 +126,7 @@ def test_a_missing_figure_is_a_problem(tmp_path: Path) -> None:
         "cu3: there is no figure",
         "cu3_both_knees: there is no figure",
         "cu3+sore_leg: there is no figure",
+        "cu3+sore_left_leg: there is no figure",
     ]
 
 

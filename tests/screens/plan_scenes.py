@@ -38,6 +38,9 @@ def plan_with_flags(stage: Stage) -> None:
             scene.page(PlanPage).profile.emit()
             page = scene.page(ProfilePage)
             page.boxes[flag].setChecked(True)
+            if flag in page.flags.choices:
+                page.flags.choices[flag].choose(0)
+                scene.picture("which")
             page.show_changes.click()
             scene.picture("why")
             planning = _planning(scene)

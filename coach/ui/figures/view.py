@@ -89,7 +89,7 @@ class FigureView(QWidget):
             side: the working side; None where there is none.
         """
         figure = shipped_figure(figure_id.lower())
-        mirrored = figure is not None and figure.sided and side is Side.LEFT
+        mirrored = figure is not None and (figure.turned or (figure.sided and side is Side.LEFT))
         if (figure, mirrored) == (self._figure, self._mirrored):
             return
         self._figure, self._mirrored = figure, mirrored

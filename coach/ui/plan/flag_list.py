@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout
 
-from coach.domain.profile import ProfileFlag
+from coach.domain.profile import FlagChoice, ProfileFlag, true_flags
 from coach.services.profile_flags import FlagEffect
 from coach.ui.texts import first_start as words
 from coach.ui.widgets.buttons import CheckBox
+from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.texts import Card, WrappedLabel, text
 
 EffectOf = Callable[[ProfileFlag], FlagEffect]
@@ -28,6 +29,7 @@ class FlagList(Card):
 
     Attributes:
         boxes: by the id of their flag.
+        choices: what is asked of a flag once it is ticked, by its id.
     """
 
     changed = Signal()
@@ -39,6 +41,8 @@ class FlagList(Card):
         self._flags = {flag.id: flag for flag in flags}
         self._effect_of = effect_of
         self.boxes: dict[str, QCheckBox] = {}
+        self.choices: dict[str, ChoiceRow] = {}
+        self._asked: dict[str, QLabel] = {}
         self._effects: dict[str, tuple[QLabel, QLabel]] = {}
         for flag in flags:
             box = CheckBox()
@@ -46,13 +50,26 @@ class FlagList(Card):
             self.boxes[flag.id] = box
             self.column.addLayout(self._row(box, flag))
             box.setChecked(flag.id in on)
+            self._show_choice(flag, on)
             self._show_effect(flag.id)
             box.toggled.connect(lambda _on, flag_id=flag.id: self._toggled(flag_id))
 
     @property
     def ticked(self) -> frozenset[str]:
-        """The ids of what is ticked."""
-        return frozenset(flag for flag, box in self.boxes.items() if box.isChecked())
+        """The ids of what is ticked, and of the choices made of it."""
+        ticked = [self._flags[flag] for flag, box in self.boxes.items() if box.isChecked()]
+        made = [flag.id_with(one) for flag in ticked if (one := self._choice(flag)) is not None]
+        return frozenset((*(flag.id for flag in ticked), *made))
+
+    def _choice(self, flag: ProfileFlag) -> FlagChoice | None:
+        row = self.choices.get(flag.id)
+        return flag.choices[row.chosen] if row is not None and row.chosen is not None else None
+
+    def _show_choice(self, flag: ProfileFlag, on: Collection[str]) -> None:
+        row, chosen = self.choices.get(flag.id), flag.chosen_among(on)
+        if row is not None:
+            row.show_chosen(flag.choices.index(chosen) if chosen is not None else None)
+            row.changed.connect(lambda: self._toggled(flag.id))
 
     def _row(self, box: QCheckBox, flag: ProfileFlag) -> QHBoxLayout:
         effect, advice = text(""), text(" ".join(flag.advice), "soft")
@@ -60,6 +77,13 @@ class FlagList(Card):
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(_Question(flag.question, box))
+        if flag.choices:
+            asked = text(flag.which)
+            self.choices[flag.id] = ChoiceRow(flag.which, [one.name for one in flag.choices])
+            self.choices[flag.id].setContentsMargins(0, 4, 0, 4)
+            self._asked[flag.id] = asked
+            said.addWidget(asked)
+            said.addWidget(self.choices[flag.id])
         said.addWidget(effect)
         said.addWidget(advice)
         row = QHBoxLayout()
@@ -80,11 +104,13 @@ class FlagList(Card):
         )
         said = ""
         if box.isChecked():
-            effect = self._effect_of(flag)
+            (as_chosen,) = true_flags([flag], self.ticked)
+            effect = self._effect_of(as_chosen)
             said = words.changed(effect.changes)
             said += f" {words.ASKS_FIRST}" if effect.asks_first else ""
         label.setText(said)
-        for each in (label, advice):
+        asked = [self._asked[flag_id], self.choices[flag_id]] if flag.choices else []
+        for each in (label, advice, *asked):
             each.setHidden(not box.isChecked())
         box.setAccessibleDescription(f"{said} {advice.text()}" if said else "")
 
