@@ -67,7 +67,9 @@ def ratings(*keys: Qt.Key) -> list[Any]:
     """Return how often it was answered, and with what."""
     told: list[object] = []
     fine = {"curl_up": ExerciseFelt("curl_up", None, Form.CLEAN)}
-    page = ExerciseRatingsPage([("curl_up", "Curl-up")], LIGHT, fine=fine, limits=ZoneLimits(2, 4))
+    page = ExerciseRatingsPage(
+        [("curl_up", "Curl-up")], LIGHT, fine=fine, limits=ZoneLimits(2, 4), no_session_from=7
+    )
     page.answered.connect(told.append)
     press(page, *keys)
     felt = page.cards[0].felt

@@ -59,6 +59,7 @@ class MorningCard(Card):
     def _show_zones(self) -> None:
         said = self.pain.answers
         self.pain.show_zones(self._limits.said(said.back), self._limits.said(said.leg))
+        self.as_last_time.yield_to(chosen=said != _NOTHING)
 
     def show_last(self, last: Answers | None) -> None:
         """Offer what the last morning answered, or nothing."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from coach.domain.gates import Gate, Locked
 from coach.domain.pain import AskedWhen
@@ -12,11 +12,14 @@ from coach.domain.pain_answer import PainAnswer
 from coach.services.check_in import Answers
 from coach.ui.answers.pain_questions import PainQuestions
 from coach.ui.answers.quick_answer import QuickAnswer
+from coach.ui.answers.said_back_row import SaidBackRow
 from coach.ui.texts import check_in as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
+
+_NOTHING = Answers()
 
 
 class CheckInPage(Page):
@@ -63,8 +66,9 @@ class CheckInPage(Page):
             self._answer_as_last_time,
         )
         self.clean = QuickAnswer(words.ALL_CLEAN, words.ALL_CLEAN_KEY, self._all_clean)
-        self.notice = text("", "lead", tone="caution")
-        self.signs = button(words.SEE_SIGNS, self.warning_signs.emit)
+        self._said_back = SaidBackRow()
+        self._said_back.warning_signs.connect(self.warning_signs)
+        self.notice, self.signs = self._said_back.line, self._said_back.signs
         self.go_on = button(
             words.START if before else words.SAVE, self._finish, kind="primary", name="go_on"
         )
@@ -90,13 +94,7 @@ class CheckInPage(Page):
         card = Card(margin_px=24, gap_px=16)
         card.column.addWidget(self.pain)
         self.column.addWidget(card)
-        self._warning = QWidget()
-        row = QHBoxLayout(self._warning)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addWidget(self.notice, 1)
-        row.addWidget(self.signs)
-        self.foot.addWidget(self._warning)
+        self.foot.addWidget(self._said_back)
         self.keep_in_sight(self.go_on, self.not_now)
 
     @property
@@ -118,6 +116,8 @@ class CheckInPage(Page):
         gate = self._gate(said) if self._gate is not None else None
         answer = self._answering(said)
         self.pain.show_zones(answer.back_zone, answer.leg_zone)
+        for quick in (self.as_last_time, self.clean):
+            quick.yield_to(chosen=said != _NOTHING)
         sentence = words.said_back(answer) if answer.alarm else ""
         if isinstance(gate, Locked):
             sentence = words.why_not(gate, sentence)
@@ -125,8 +125,7 @@ class CheckInPage(Page):
             # Where an ordinary session is not proposed, this is no way to begin one.
             self.go_on.setText(words.GO_ON[gate.until if isinstance(gate, Locked) else None])
         set_icon(self.go_on, "play" if self._before else "check", self._theme)
-        self.notice.setText(sentence)
-        self._warning.setVisible(bool(sentence))
+        self._said_back.say(sentence)
 
     def _offer(self, last: Answers | None, *, clean: bool) -> None:
         """Offer quick answers, each with what it writes."""
@@ -135,18 +134,20 @@ class CheckInPage(Page):
             self.clean.offer(words.clean_and_pain_in_words(last) if clean else "")
 
     def _answer_as_last_time(self) -> None:
-        """Give the answer and go on, unless there is something to say to it first."""
-        if self._last is None:
-            return
-        self.pain.show_answers(self._last)
-        if self.notice.text():
-            self.go_on.setFocus()
-        else:
+        if self._last is not None and self._nothing_to_say_to(self._last):
             self._finish()
 
     def _all_clean(self) -> None:
-        if self._last is not None:
+        if self._last is not None and self._nothing_to_say_to(self._last):
             self.all_clean.emit(self._last)
+
+    def _nothing_to_say_to(self, answers: Answers) -> bool:
+        """Show an answer; where there is something to say to it, it waits for going on."""
+        self.pain.show_answers(answers)
+        if not self._said_back.said:
+            return True
+        self.go_on.setFocus()
+        return False
 
     def _finish(self) -> None:
         self.answered.emit(self.answers)

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from coach.domain.pain_zones import ZoneLimits
+from coach.domain.pain_zones import ZoneLimits, much_pain
 from coach.services.check_in import Answers
 from coach.services.session.after_session import ExerciseFelt
 from coach.ui.answers.quick_answer import QuickAnswer
+from coach.ui.answers.said_back_row import SaidBackRow
 from coach.ui.keyboard.key_reader import digit_of
 from coach.ui.texts import check_in as check_in_words
 from coach.ui.texts import ratings as words
@@ -56,15 +57,18 @@ class ExerciseRatingsPage(Page):
 
     Signals:
         answered: the user goes on, with a tuple of `ExerciseFelt`, of what was answered.
+        warning_signs: the user wants to see them.
 
     Args:
         exercises: ladder id and name of those that nothing was said of yet.
         fine: what "all clean" says of each, by ladder id.
         limits: where zones end for the worst pain in an exercise.
+        no_session_from: the pain from which something is said back to it, 1-10.
         said: names of those that were told about in the session, and are not asked again.
     """
 
     answered = Signal(object)
+    warning_signs = Signal()
 
     def __init__(
         self,
@@ -73,10 +77,12 @@ class ExerciseRatingsPage(Page):
         *,
         fine: Mapping[str, ExerciseFelt],
         limits: ZoneLimits,
+        no_session_from: int,
         said: Sequence[str] = (),
     ) -> None:
         super().__init__(880)
         self._fine = fine
+        self._no_session_from = no_session_from
         self._lay_out_head(said)
         self.column.setSpacing(16)
         self.clean = QuickAnswer(
@@ -97,6 +103,11 @@ class ExerciseRatingsPage(Page):
             self.column.addWidget(card)
             card.hide()
             chosen.toggled.connect(card.setVisible)
+            chosen.toggled.connect(self._show_chosen)
+            card.worst.changed.connect(self._show_chosen)
+        self.said_back = SaidBackRow()
+        self.said_back.warning_signs.connect(self.warning_signs)
+        self.foot.addWidget(self.said_back)
         self.save = button(words.SAVE, self._finish, kind="primary", name="save")
         set_icon(self.save, "check", theme)
         self.keep_in_sight(self.save)
@@ -129,11 +140,21 @@ class ExerciseRatingsPage(Page):
     def _not_fine(self, place: int, name: str) -> Choice:
         return Choice(f"{place + 1}  {name}", name)
 
+    def _show_chosen(self) -> None:
+        self.clean.yield_to(chosen=self._any_chosen)
+        pains = (card.felt.worst for card in self.cards if not card.isHidden())
+        a_lot = much_pain(pains, self._no_session_from)
+        self.said_back.say(check_in_words.much_pain_said(self._no_session_from) if a_lot else "")
+
+    @property
+    def _any_chosen(self) -> bool:
+        return any(each.isChecked() for each in self.which)
+
     def _all_clean(self) -> None:
         self.answered.emit(tuple(self._fine.values()))
 
     def _finish(self) -> None:
-        if not any(each.isChecked() for each in self.which):
+        if not self._any_chosen:
             # Going on says nothing: an exercise counts as clean only where somebody says so.
             self.answered.emit(())
             return

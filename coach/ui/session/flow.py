@@ -314,8 +314,10 @@ class SessionFlow(QObject):
             self._theme,
             fine={each.ladder_id: each for each in felt_fine(run, ask)},
             limits=exercise_limits(run),
+            no_session_from=run.prescription.rules.pain.no_session_from,
             said=[name for ladder_id, name in done if ladder_id not in ask],
         )
+        page.warning_signs.connect(self.warning_signs)
         page.answered.connect(lambda felt: self._keep_felt(run, felt))
         self._show(page)
 

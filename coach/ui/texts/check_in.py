@@ -94,6 +94,8 @@ AS_LAST_TIME = "L   As last time"
 AS_BEFORE = "L   As before the session"
 ALL_CLEAN_KEY = "c"
 ALL_CLEAN = "C   All clean, no worse than before"
+QUICK_ANSWER_OFF = "Off: an answer is chosen, and nothing writes over it."
+"""Beside a key for a whole answer, as soon as any answer is chosen."""
 ALL_CLEAN_AND_PAIN = "{pain}, as before. {exercises}"
 ALL_CLEAN_EXERCISES = "Each exercise: clean form{pain}."
 NO_MORE_THAN_BEFORE = ", worst pain {back}, as before"
@@ -154,6 +156,11 @@ def said_back(answer: PainAnswer) -> str:
     """Return the sentences that an answer gets, or "" where nothing was answered."""
     named = {name: shown_number(value) for name, value in answer.named.items()}
     return " ".join(SAYS[each].format(**named) for each in answer.says)
+
+
+def much_pain_said(limit: int) -> str:
+    """Return what is said back to pain from which the plan proposes no normal session."""
+    return SAYS[Says.MUCH_PAIN].format(limit=limit)
 
 
 def in_words(said: Answers | CheckIn) -> str:
