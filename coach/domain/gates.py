@@ -32,7 +32,8 @@ class Until(Enum):
     LESS_PAIN = auto()
     """The pain is less; until then a gentle session may begin, an ordinary one is not proposed
     (rule R28). The same holds where leg symptoms moved further down, whatever the numbers (S17);
-    and on the day they are told for the first time below the knee, until the PT knows."""
+    and on the day they are told for the first time below the knee, until the PT knows. New
+    numbness or weakness that was said in a session ends the day, for gentle sessions too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,9 @@ class Standing:
         gentle: whether the session is the small one of a bad day or a flare, which much pain does
             not forbid.
         back, leg: pain now, 0-10; None where it was not asked or not answered.
+        in_session: the worst pain that was said in a session today, 0-10, with nothing answered of
+            it since; None where there is none.
+        numb_or_weak: whether numbness or weakness was said to be new in a session today.
         usual: the usual back pain, or None where it is not known yet.
         leg_further_down: whether what is felt in the leg has moved further down today, and is not
             back.
@@ -108,6 +112,8 @@ class Standing:
     gentle: bool = False
     back: int | None = None
     leg: int | None = None
+    in_session: int | None = None
+    numb_or_weak: bool = False
     usual: float | None = None
     leg_further_down: bool = False
     leg_below_knee: bool = False
@@ -130,7 +136,7 @@ def may_start(standing: Standing) -> Gate:
         return Locked(Until.CLINICIAN_NAMED, flags=standing.locking_flags)
     if standing.gap_until is not None:
         return Locked(Until.GAP_OVER, opens=standing.gap_until)
-    if not standing.gentle and (trigger := _pain(standing)) is not None:
+    if (trigger := _pain(standing)) is not None:
         return Locked(Until.LESS_PAIN, trigger=trigger)
     return Open()
 
@@ -161,7 +167,13 @@ def _locked_by(screening: Screening) -> Locked:
 
 
 def _pain(standing: Standing) -> Trigger | None:
-    if much_pain((standing.back, standing.leg), standing.no_session_from):
+    if standing.numb_or_weak:
+        # No smaller session either: the question after "that hurt" offers no going on then.
+        return Trigger.NUMB_OR_WEAK
+    if standing.gentle:
+        return None
+    said = (standing.back, standing.leg, standing.in_session)
+    if much_pain(said, standing.no_session_from):
         return Trigger.MUCH_PAIN
     if standing.leg_further_down:
         return Trigger.LEG_FURTHER_DOWN

@@ -13,6 +13,7 @@ from uuid import uuid4
 from coach.domain.alarms import alarms
 from coach.domain.clinician_words import is_a_name, is_a_word
 from coach.domain.feedback import ExerciseRating
+from coach.domain.in_session_today import InSessionToday, in_session_on
 from coach.domain.instant import Instant
 from coach.domain.leg_asked import asked_since
 from coach.domain.leg_direction import further_down_on, leg_to_ask
@@ -85,13 +86,23 @@ class SaidSoFar:
         return due(self.screenings, self.alarms(felt), self.now)
 
     def pain_now(self, felt: Answers) -> tuple[int | None, int | None]:
-        """Return pain in back and leg, 0-10: what is being answered, else what today said last."""
+        """Return pain in back and leg, 0-10: what is being answered, else what today said last.
+
+        How bad it was in the middle of a session is not among it; see `in_session`.
+        """
         back, leg = felt.back, felt.leg
         for one in reversed(self.check_ins):
             if one.at.local_date == self.now.local_date and one.asked is not AskedWhen.DURING:
                 back = one.back if back is None else back
                 leg = one.leg if leg is None else leg
         return back, leg
+
+    def in_session(self, felt: Answers) -> InSessionToday:
+        """Return what was said in today's sessions and still stands, with what is being answered
+        now.
+        """
+        said = [*self.check_ins, felt.check_in(AskedWhen.BEFORE, self.now)]
+        return in_session_on(said, self.ratings, self.now.local_date)
 
     def leg_further_down(self, felt: Answers) -> bool:
         """Return whether the leg moved further down today, with what is being answered now."""

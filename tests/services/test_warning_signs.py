@@ -640,3 +640,41 @@ def test_a_leg_further_down_proposes_no_ordinary_session_until_it_is_back(home: 
     home.say(site=LegSite.NONE)
     assert not home.services.today().leg_moved_down
     assert home.gate() == Open()
+
+
+def said_in_a_session(home: Home, **said: object) -> None:
+    """Say something after "that hurt", stop, answer nothing after, and then the signs with no."""
+    run = home.services.sessions.start(None)
+    home.clock.advance(60)
+    at = home.clock.read()
+    hurt = CheckIn(AskedWhen.DURING, at, session_id=run.session_id, **said)  # type: ignore[arg-type]
+    home.store.add_check_in(hurt)
+    home.clock.advance(4 * 3600)
+    home.answer()
+    home.clock.advance(60)
+
+
+def test_an_eight_said_in_a_session_is_not_forgotten_by_the_next_check_in(home: Home) -> None:
+    said_in_a_session(home, back=8)
+    assert home.until() == (Until.LESS_PAIN, Trigger.MUCH_PAIN)
+    with pytest.raises(SessionLocked):
+        home.services.sessions.start(None)
+    assert home.until(Answers(back=3)) is None, "now it is 3"
+    home.services.bad_days.press(WhyBad.WORSE)
+    assert home.until() is None, "the small session of a bad day is open"
+
+
+def test_a_leg_that_went_down_in_a_session_stands_without_a_place(home: Home) -> None:
+    said_in_a_session(home, signs=Signs(leg_moved_down=True))
+    assert home.until() == (Until.LESS_PAIN, Trigger.LEG_FURTHER_DOWN)
+    assert home.until(Answers(leg_site=LegSite.NONE)) is None
+
+
+def test_numbness_said_in_a_session_ends_the_day(home: Home) -> None:
+    said_in_a_session(home, signs=Signs(numb_or_weak=True))
+    ended = (Until.LESS_PAIN, Trigger.NUMB_OR_WEAK)
+    assert home.until(Answers(0, 0, LegSite.NONE)) == ended
+    home.services.bad_days.press(WhyBad.WORSE)
+    assert home.until(Answers(0, 0, LegSite.NONE)) == ended, "no smaller session either"
+    home.clock.advance(A_DAY_S)
+    assert home.until() is None

@@ -97,6 +97,7 @@ class Sessions:
 
         def gate(felt: Answers) -> gates.Gate:
             back, leg = said.pain_now(felt)
+            in_session = said.in_session(felt)
             standing = gates.Standing(
                 no_session_from=said.no_session_from,
                 consented=holds(consents),
@@ -107,7 +108,9 @@ class Sessions:
                 back=back,
                 leg=leg,
                 usual=said.usual,
-                leg_further_down=said.leg_further_down(felt),
+                in_session=in_session.worst,
+                numb_or_weak=in_session.numb_or_weak and not begun,
+                leg_further_down=said.leg_further_down(felt) or in_session.leg_further_down,
                 leg_below_knee=said.leg_below_knee(felt, pt_knows),
                 gap_until=gap_ends,
             )

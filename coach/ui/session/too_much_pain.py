@@ -41,7 +41,7 @@ def too_much_pain_page(
     lines = (words.TOO_MUCH_WHY[trigger], words.TOO_MUCH_LEAD)
     walk = (words.WALK_AND_BREATHE, lambda: show(walk_page(leave, begin_movement)))
     offers = [walk, (words.NOT_TODAY, leave)]
-    if trigger is not Trigger.LEG_FURTHER_DOWN:
+    if trigger not in {Trigger.LEG_FURTHER_DOWN, Trigger.NUMB_OR_WEAK}:
         offers.insert(0, gentler)
     if trigger is Trigger.LEG_BELOW_KNEE:
         offers.append((words.PT_KNOWS, pt_knows))

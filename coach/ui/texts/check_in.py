@@ -53,6 +53,10 @@ GO_ON: Mapping[Until | None, str] = {
 }
 """What going on leads to, by what stands in the way."""
 WHY_NOT: Mapping[Trigger | None, str] = {
+    Trigger.NUMB_OR_WEAK: (
+        "You told of new numbness or weakness. The warning signs come first, and your PT or a "
+        "doctor should hear of it today."
+    ),
     Trigger.MUCH_PAIN: (
         "This is a lot of pain. The warning signs come first. Doing less today, or nothing, is "
         "fine."

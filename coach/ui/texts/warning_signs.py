@@ -163,6 +163,10 @@ SOON_LEAD = "You can go on with your sessions. This stands in the log for your P
 
 TOO_MUCH_TITLE = "Not the usual session now"
 TOO_MUCH_WHY = {
+    Trigger.NUMB_OR_WEAK: (
+        "You told of new numbness or weakness in a session today. No session for the rest of the "
+        "day; let your PT or a doctor hear of it today."
+    ),
     Trigger.MUCH_PAIN: "With this much pain your plan has no ordinary session.",
     Trigger.OVER_USUAL: "This is well above your usual pain, so no ordinary session now.",
     Trigger.LEG_FURTHER_DOWN: (
