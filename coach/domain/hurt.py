@@ -12,7 +12,7 @@ from enum import StrEnum
 from coach.domain.feedback import ExerciseRating
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs, moved_down, worst_of
-from coach.domain.pain_zones import Zone, zone_of
+from coach.domain.pain_zones import Zone, much_pain, zone_of
 from coach.domain.rules import PainZones
 
 
@@ -101,6 +101,8 @@ class Gravest(StrEnum):
 
     NUMB_OR_WEAK = "numb_or_weak"
     SHARP = "sharp"
+    MUCH_PAIN = "much_pain"
+    """The plan proposes no normal session from this pain on."""
     LEG_MOVED_DOWN = "leg_moved_down"
     RED = "red"
     """The pain is above the limit in the plan."""
@@ -119,6 +121,7 @@ class Aftermath:
         back_worst: the rating to keep for the exercise; None unless it was the back that hurt,
             because that is what an exercise is rated by.
         exercise_over: whether nothing of the exercise is left to do.
+        much_pain: whether the plan proposes no normal session from this pain on.
     """
 
     zone: Zone | None
@@ -126,6 +129,7 @@ class Aftermath:
     signs: Signs
     back_worst: int | None
     exercise_over: bool = False
+    much_pain: bool = False
 
     @property
     def gravest(self) -> Gravest | None:
@@ -133,6 +137,7 @@ class Aftermath:
         true = {
             Gravest.NUMB_OR_WEAK: self.signs.numb_or_weak,
             Gravest.SHARP: self.signs.sharp,
+            Gravest.MUCH_PAIN: self.much_pain,
             Gravest.LEG_MOVED_DOWN: self.signs.leg_moved_down,
             Gravest.RED: self.zone is Zone.RED,
             Gravest.AMBER: self.zone is Zone.AMBER,
@@ -172,11 +177,12 @@ def after_hurt(
         signs,
     )
     back_worst = answer.worst if answer.where is Where.BACK else None
-    offers = _offers(answer, zone, down=down, easier=easier)
+    a_lot = much_pain((answer.worst,), zones.no_session_from)
+    offers = _offers(answer, zone, down=down, a_lot=a_lot, easier=easier)
     if not left and (Offer.GO_ON in offers or not more):
         # To go on is to go on with the next exercise; after the last one nothing is to come.
         offers = tuple(one for one in offers if one is not Offer.SKIP_EXERCISE)
-    return Aftermath(zone, offers, signs, back_worst, exercise_over=not left)
+    return Aftermath(zone, offers, signs, back_worst, exercise_over=not left, much_pain=a_lot)
 
 
 def hurt_check_in(
@@ -233,22 +239,26 @@ def hurt_rating(said: ExerciseRating, answer: HurtAnswer, signs: Signs) -> Exerc
 
 
 def _offers(
-    answer: HurtAnswer, zone: Zone | None, *, down: bool, easier: bool
+    answer: HurtAnswer, zone: Zone | None, *, down: bool, a_lot: bool, easier: bool
 ) -> tuple[Offer, ...]:
     """Return the ways on; with new numbness or weakness none of them goes on with the session.
 
-    Red pain, and what moved down in the leg, end the exercise and not the session.
+    Red pain, and what moved down in the leg, end the exercise and not the session. With pain from
+    which the plan proposes no normal session, stopping comes first and the warning signs are
+    offered (rule 4.3); so they are for what is felt below the knee.
     """
     lower = (Offer.EASIER,) if easier and not down else ()
+    below_knee = answer.leg_site is not None and answer.leg_site >= LegSite.SHIN
+    signs = (Offer.WARNING_SIGNS,) if below_knee else ()
     if answer.numb_or_weak:
         return (Offer.STOP, Offer.WARNING_SIGNS)
-    if answer.sharp:
+    if answer.sharp or a_lot:
         return (Offer.STOP, Offer.WARNING_SIGNS, *lower, Offer.SKIP_EXERCISE)
     if down:
         return (Offer.SKIP_EXERCISE, Offer.STOP, Offer.WARNING_SIGNS)
     if zone is Zone.RED:
-        return (*lower, Offer.SKIP_EXERCISE, Offer.STOP)
-    return (*lower, Offer.SKIP_EXERCISE, Offer.GO_ON, Offer.STOP)
+        return (*lower, Offer.SKIP_EXERCISE, Offer.STOP, *signs)
+    return (*lower, Offer.SKIP_EXERCISE, Offer.GO_ON, Offer.STOP, *signs)
 
 
 def _nearest(before: CheckIn | None, said_before: Sequence[CheckIn]) -> LegSite | None:

@@ -20,6 +20,8 @@ from coach.domain.pain import (
     said_during,
     worst_of,
 )
+from coach.domain.pain_zones import much_pain
+from coach.domain.warning_signs import Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,19 @@ class InSessionToday:
     worst: int | None = None
     leg_further_down: bool = False
     numb_or_weak: bool = False
+
+    def trigger(self, no_session_from: int) -> Trigger | None:
+        """Return why the warning signs are asked for it, the gravest first; None where they are
+        not.
+
+        Args:
+            no_session_from: pain from which the plan proposes no normal session, 1-10.
+        """
+        if self.numb_or_weak:
+            return Trigger.NUMB_OR_WEAK
+        if self.leg_further_down:
+            return Trigger.LEG_FURTHER_DOWN
+        return Trigger.MUCH_PAIN if much_pain((self.worst,), no_session_from) else None
 
 
 def in_session_on(

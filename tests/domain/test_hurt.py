@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.domain.hurt import Aftermath, HurtAnswer, Offer, Where, after_hurt
+from coach.domain.hurt import Aftermath, Gravest, HurtAnswer, Offer, Where, after_hurt
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.pain_zones import Zone
 from coach.domain.rules import PainZones
@@ -32,7 +32,10 @@ def meant(answer: HurtAnswer, back: int | None = 1, *, easier: bool = True) -> A
         (HurtAnswer(where=BACK, worst=5), Zone.RED, (EASIER, SKIP, STOP)),
         (HurtAnswer(where=BACK), None, (EASIER, SKIP, GO_ON, STOP)),
         (HurtAnswer(where=OTHER, worst=5), None, (EASIER, SKIP, GO_ON, STOP)),
-        (HurtAnswer(where=OTHER, worst=8), Zone.RED, (EASIER, SKIP, STOP)),
+        (HurtAnswer(where=BACK, worst=6), Zone.RED, (EASIER, SKIP, STOP)),
+        (HurtAnswer(where=BACK, worst=7), Zone.RED, (STOP, SIGNS, EASIER, SKIP)),
+        (HurtAnswer(where=OTHER, worst=8), Zone.RED, (STOP, SIGNS, EASIER, SKIP)),
+        (HurtAnswer(where=LEG, worst=7, leg_site=LegSite.FOOT), Zone.RED, (STOP, SIGNS, SKIP)),
         (
             HurtAnswer(where=LEG, worst=2, leg_site=LegSite.THIGH),
             Zone.GREEN,
@@ -67,7 +70,8 @@ def test_at_the_lowest_rung_easier_is_not_offered() -> None:
     ("answer", "with_more", "at_the_end"),
     [
         (HurtAnswer(where=BACK, worst=3), (GO_ON, STOP), (GO_ON, STOP)),
-        (HurtAnswer(where=BACK, worst=9), (SKIP, STOP), (STOP,)),
+        (HurtAnswer(where=BACK, worst=6), (SKIP, STOP), (STOP,)),
+        (HurtAnswer(where=BACK, worst=9), (STOP, SIGNS, SKIP), (STOP, SIGNS)),
         (
             HurtAnswer(where=LEG, worst=1, leg_site=LegSite.FOOT),
             (SKIP, STOP, SIGNS),
@@ -94,13 +98,25 @@ def test_the_last_exercise_can_be_left_out_while_something_of_it_is_left() -> No
     answer = HurtAnswer(where=BACK, worst=9)
     told = after_hurt(answer, None, ZONES, easier=False, left=True, more=False)
 
-    assert (told.offers, told.exercise_over) == ((SKIP, STOP), False)
+    assert (told.offers, told.exercise_over) == ((STOP, SIGNS, SKIP), False)
 
 
 def test_someone_who_came_with_pain_is_measured_from_there() -> None:
     assert meant(HurtAnswer(where=BACK, worst=5), back=4).zone is Zone.GREEN
     assert meant(HurtAnswer(where=BACK, worst=6), back=4).zone is Zone.AMBER
     assert meant(HurtAnswer(where=BACK, worst=7), back=4).zone is Zone.RED
+
+
+def test_who_came_with_six_and_says_seven_is_told_to_stop() -> None:
+    """By the zones it is one more; the plan proposes no session from there on all the same."""
+    told = meant(HurtAnswer(where=BACK, worst=7), back=6)
+    assert (told.offers, told.gravest) == ((STOP, SIGNS, EASIER, SKIP), Gravest.MUCH_PAIN)
+
+
+def test_below_the_knee_the_warning_signs_are_offered_with_nothing_to_compare_it_with() -> None:
+    answer = HurtAnswer(where=LEG, worst=2, leg_site=LegSite.FOOT)
+    told = after_hurt(answer, None, ZONES, easier=True)
+    assert told.offers == (EASIER, SKIP, GO_ON, STOP, SIGNS)
 
 
 def test_whatever_is_answered_there_is_a_way_out() -> None:

@@ -5,6 +5,7 @@ It is read from the mat, so it is large; nobody has to get up, it waits.
 
 from PySide6.QtCore import Signal
 
+from coach.ui.answers.said_back_row import SaidBackRow
 from coach.ui.session.summary import Ending
 from coach.ui.texts import ending as words
 from coach.ui.theme import Theme
@@ -20,10 +21,12 @@ class EndingPage(Page):
     Signals:
         asked: go on to the questions.
         left: back to Today, with nothing answered.
+        warning_signs: the user wants to see them.
     """
 
     asked = Signal()
     left = Signal()
+    warning_signs = Signal()
 
     def __init__(self, ending: Ending, theme: Theme) -> None:
         super().__init__(880, centred=True)
@@ -38,6 +41,10 @@ class EndingPage(Page):
         for line in ending.pain:
             card.column.addLayout(with_mark(text(line.words, "soft"), line.zone))
         self.column.addWidget(card)
+        self.said_back = SaidBackRow()
+        self.said_back.warning_signs.connect(self.warning_signs)
+        self.foot.addWidget(self.said_back)
+        self.said_back.say(ending.said_back)
         self.go_on = button(words.GO_ON, self.asked.emit, kind="primary", name="go_on")
         set_icon(self.go_on, "arrow-right", theme)
         back = button(words.BACK, self.left.emit, kind="quiet", name="back")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.domain.pain_zones import ZoneLimits, much_pain
+from coach.domain.warning_signs import Trigger
 from coach.services.check_in import Answers
 from coach.services.session.after_session import ExerciseFelt
 from coach.ui.answers.quick_answer import QuickAnswer
@@ -144,7 +145,8 @@ class ExerciseRatingsPage(Page):
         self.clean.yield_to(chosen=self._any_chosen)
         pains = (card.felt.worst for card in self.cards if not card.isHidden())
         a_lot = much_pain(pains, self._no_session_from)
-        self.said_back.say(check_in_words.much_pain_said(self._no_session_from) if a_lot else "")
+        sentence = check_in_words.alarm_said(Trigger.MUCH_PAIN, self._no_session_from)
+        self.said_back.say(sentence if a_lot else "")
 
     @property
     def _any_chosen(self) -> bool:

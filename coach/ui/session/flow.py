@@ -253,6 +253,7 @@ class SessionFlow(QObject):
         """Say that it counts and when the next one is; questions come after that, or not at all."""
         page = EndingPage(ending_of(run, self._day_to_come()), self._theme)
         page.asked.connect(lambda: self._ask_after(run, so_far))
+        page.warning_signs.connect(self.warning_signs)
         page.left.connect(self.finished)
         self._show(page)
 

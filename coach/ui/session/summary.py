@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.domain.in_session_today import in_session_on
 from coach.domain.pain import PAIN_MIN
 from coach.domain.pain_answer import PainAnswer, SaidBefore
 from coach.domain.pain_zones import Zone, gravest, zone_of
 from coach.domain.prescription import Prescription
 from coach.domain.record import SessionTotals, settled_holds
 from coach.domain.said_in_session import SaidInSession
+from coach.domain.warning_signs import Trigger
 from coach.services.session.after_session import unsaid
 from coach.services.session.run import SessionRun
 from coach.services.today import TodayView
 from coach.ui.session.views.wording import side_name
 from coach.ui.texts import ending as words
-from coach.ui.texts.check_in import answer_in_words
+from coach.ui.texts.check_in import alarm_said, answer_in_words
 from coach.ui.texts.today import later
 from coach.ui.texts.zones import with_zone
 
@@ -40,12 +42,14 @@ class Ending:
         next: when the next one is; empty where nothing is proposed.
         summary: what was done.
         pain: what was said of it, before and in its exercises.
+        said_back: what is said to it, where it calls for care; else "".
     """
 
     title: str
     next: str
     summary: str
     pain: tuple[PainLine, ...] = ()
+    said_back: str = ""
 
 
 def ending_of(run: SessionRun, today: TodayView | None) -> Ending:
@@ -58,12 +62,21 @@ def ending_of(run: SessionRun, today: TodayView | None) -> Ending:
     nothing = not run.totals.held_s
     whole = len(settled_holds(run.holds)) == len(run.timeline.holds)
     title = words.DONE if whole else words.PART
+    alarm = _alarm(run)
+    none_held = words.NOTHING_WORDS if alarm is None else words.NOTHING_AND_ALARM
     return Ending(
         words.NOTHING if nothing else title,
         _next(today) if today is not None else "",
-        words.NOTHING_WORDS if nothing else summary_line(run.totals),
+        none_held if nothing else summary_line(run.totals),
         tuple(pain_said(run.said, run.prescription)),
+        alarm_said(alarm, run.prescription.rules.pain.no_session_from) if alarm else "",
     )
+
+
+def _alarm(run: SessionRun) -> Trigger | None:
+    """Return why the warning signs are asked for what was said in a session, or None."""
+    said = in_session_on(run.said.check_ins, run.said.ratings, run.now().local_date)
+    return said.trigger(run.prescription.rules.pain.no_session_from)
 
 
 def pain_said(said: SaidInSession, plan: Prescription) -> Iterator[PainLine]:

@@ -162,9 +162,25 @@ def said_back(answer: PainAnswer) -> str:
     return " ".join(SAYS[each].format(**named) for each in answer.says)
 
 
-def much_pain_said(limit: int) -> str:
-    """Return what is said back to pain from which the plan proposes no normal session."""
-    return SAYS[Says.MUCH_PAIN].format(limit=limit)
+ALARM_SAID: Mapping[Trigger, str] = {
+    Trigger.NUMB_OR_WEAK: (
+        "New numbness or weakness: look at the warning signs. No session for the rest of the day; "
+        "let your PT or a doctor hear of it today."
+    ),
+    Trigger.LEG_FURTHER_DOWN: SAYS[Says.MOVED_DOWN],
+    Trigger.MUCH_PAIN: SAYS[Says.MUCH_PAIN],
+}
+"""What is said back to what was said in a session or of an exercise, by what asks for the signs."""
+
+
+def alarm_said(trigger: Trigger, limit: int) -> str:
+    """Return what is said back to an alarm from a session.
+
+    Args:
+        trigger: why the warning signs are asked.
+        limit: pain from which the plan proposes no normal session, 1-10.
+    """
+    return ALARM_SAID[trigger].format(limit=limit)
 
 
 def in_words(said: Answers | CheckIn) -> str:

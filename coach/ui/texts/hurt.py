@@ -42,6 +42,7 @@ TICKED = {True: "{what}, yes", False: "{what}, no"}
 MEANS = {
     Gravest.NUMB_OR_WEAK: "Red: new numbness or weakness. Stop here, look at the warning signs.",
     Gravest.SHARP: "Red: sharp or electric pain. Stopping here is best.",
+    Gravest.MUCH_PAIN: "{n} is a lot. Stopping here is best. Look at the warning signs.",
     Gravest.LEG_MOVED_DOWN: "Red: it went further down the leg. Leave this exercise for today.",
     Gravest.RED: "{n} is red: above the limit in your plan.",
     Gravest.AMBER: "{n} is amber: close to the limit in your plan.",

@@ -325,7 +325,7 @@ def test_form_is_asked_in_each_break_after_a_set(kind: PhaseKind) -> None:
     assert about.side is (Side.LEFT if kind is PhaseKind.CHANGE_SIDES else Side.RIGHT)
 
 
-RED = HurtAnswer(where=Where.BACK, worst=9)
+RED = HurtAnswer(where=Where.BACK, worst=6)
 MOVED_DOWN = HurtAnswer(where=Where.LEG, worst=1, leg_site=LegSite.FOOT)
 
 

@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen
 from coach.domain.pain_zones import Zone
+from coach.domain.warning_signs import Trigger
 from coach.ui.session.ending_page import EndingPage
+from coach.ui.signs.list_page import WarningSignsPage
+from coach.ui.texts.check_in import alarm_said
 from coach.ui.widgets.zone_mark import ZoneMark
 from tests.ui.rooms import Room, a_room
 
@@ -81,3 +84,37 @@ def test_what_was_said_of_the_pain_stands_there_with_the_word_and_mark_of_its_zo
     page = ending(room)
     assert "Before: back 4 (amber)" in room.words()
     assert [mark.zone for mark in page.findChildren(ZoneMark)] == [Zone.AMBER]
+
+
+@pytest.mark.parametrize(
+    ("keys", "trigger"),
+    [
+        ((Key.Key_1, Key.Key_2, Key.Key_9), Trigger.NUMB_OR_WEAK),
+        ((Key.Key_1, Key.Key_8), Trigger.MUCH_PAIN),
+        ((Key.Key_2, Key.Key_3, Key.Key_1, Key.Key_7), Trigger.LEG_FURTHER_DOWN),
+    ],
+)
+def test_what_made_somebody_stop_is_answered_and_leads_to_the_signs(
+    room: Room, keys: tuple[Key, ...], trigger: Trigger
+) -> None:
+    room.start_session()
+    room.pass_time(12)
+    room.press(Key.Key_H, *keys)
+    room.stop_session()
+    page = ending(room)
+    said = room.words()
+    assert alarm_said(trigger, 7) in said
+    assert "Begin again when it suits you" not in said
+    page.said_back.signs.click()
+    assert isinstance(room.page(), WarningSignsPage)
+    room.clock.advance(1)
+    room.press(Key.Key_Escape)
+    assert room.page() is page
+
+
+def test_what_is_green_is_not_answered_with_an_alarm(room: Room) -> None:
+    room.start_session()
+    room.pass_time(12)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_2)
+    room.stop_session()
+    assert not ending(room).said_back.said

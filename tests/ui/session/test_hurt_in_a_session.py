@@ -100,7 +100,7 @@ def test_leaving_out_the_exercise_goes_on_with_the_next(room: Room) -> None:
 
 def test_stopping_saves_the_session_as_stopped(room: Room) -> None:
     in_a_hold(room)
-    room.press(Key.Key_H, Key.Key_1, Key.Key_8, Key.Key_3)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_8, Key.Key_1)
 
     assert isinstance(room.page(), EndingPage)
     (session,) = room.store.sessions(date.min, date.max)
@@ -484,7 +484,7 @@ def test_where_nothing_is_left_of_what_hurt_leaving_it_out_is_not_offered(room: 
 
 
 @pytest.mark.parametrize(
-    "answers", [(Key.Key_1, Key.Key_9), (Key.Key_2, Key.Key_9, Key.Key_5)], ids=["red", "down"]
+    "answers", [(Key.Key_1, Key.Key_6), (Key.Key_2, Key.Key_6, Key.Key_5)], ids=["red", "down"]
 )
 def test_pain_in_the_last_hold_of_an_exercise_ends_the_exercise_and_not_the_session(
     room: Room, answers: tuple[Key, ...]
