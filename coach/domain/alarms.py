@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from coach.domain.feedback import ExerciseRating
+from coach.domain.instant import Instant
 from coach.domain.leg_direction import first_told_below_knee, legs_before
 from coach.domain.pain import NO_SIGNS, CheckIn, Signs, counting, moved_down, worst_of
 from coach.domain.pain_zones import much_pain
@@ -35,6 +36,7 @@ def alarms(
     ratings: Iterable[ExerciseRating],
     no_session_from: int,
     usual: Usual,
+    ticked: Iterable[Instant] = (),
 ) -> list[Alarm]:
     """Return every alarm, in order of time; the gravest of one answer.
 
@@ -44,6 +46,7 @@ def alarms(
         ratings: of the exercises.
         no_session_from: pain from which the plan proposes no normal session, 1-10.
         usual: the usual pain before a day.
+        ticked: when it was said, among what the body minds, that a leg feels something.
     """
     found = []
     for one, leg_before in legs_before(counting(check_ins)):
@@ -60,6 +63,7 @@ def alarms(
         trigger = _by_signs(rating.signs) or _by_pain(pain, no_session_from)
         if trigger is not None:
             found.append(_alarm(trigger, rating, pain))
+    found += [Alarm(Trigger.LEG_TICKED, at) for at in ticked]
     return sorted(found, key=lambda alarm: alarm.at.utc)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from coach.domain.instant import Instant
 from coach.domain.profile import ProfileFlag
@@ -56,6 +57,21 @@ def latest(said: Iterable[FlagSaid]) -> dict[str, FlagSaid]:
         said: all that was ever said, oldest first.
     """
     return {one.flag_id: one for one in said}
+
+
+LEG_SYMPTOMS: Final = "leg_symptoms"
+"""The flag whose question names pain, tingling and numbness in a leg: ticking it says so."""
+
+
+def leg_ticked(said: Iterable[FlagSaid]) -> tuple[Instant, ...]:
+    """Return when it was ticked that a leg feels something, oldest first.
+
+    Args:
+        said: all that was ever said, oldest first.
+    """
+    return tuple(
+        one.at for one in said if one.flag_id == LEG_SYMPTOMS and one.word is FlagWord.TRUE
+    )
 
 
 def due(said: Iterable[FlagSaid], today: date) -> tuple[FlagSaid, ...]:

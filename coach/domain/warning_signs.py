@@ -102,6 +102,8 @@ class Trigger(StrEnum):
     LEG_BELOW_KNEE = "leg_below_knee"
     """It is felt below the knee, and nothing was told before to compare it with."""
     NUMB_OR_WEAK = "numb_or_weak"
+    LEG_TICKED = "leg_ticked"
+    """The user ticked, among what their body minds, that they feel something in a leg."""
     FLARE = "flare"
     """A flare is about to begin (rule R28)."""
     SOMETHING_WRONG = "something_wrong"
@@ -117,7 +119,8 @@ class Trigger(StrEnum):
 
 
 OF_NERVES: Final = frozenset({
-    Trigger.NUMB_OR_WEAK, Trigger.LEG_FURTHER_DOWN, Trigger.LEG_BELOW_KNEE, Trigger.FLARE
+    Trigger.NUMB_OR_WEAK, Trigger.LEG_FURTHER_DOWN, Trigger.LEG_BELOW_KNEE, Trigger.LEG_TICKED,
+    Trigger.FLARE,
 })  # fmt: skip
 """Reasons for which `NERVE_FORM` is asked; a flare is one, for it may answer one of the others."""
 

@@ -34,6 +34,8 @@ class NoticeKind(Enum):
     """It is felt below the knee, told for the first time, so they come first."""
     SIGNS_NUMB_OR_WEAK = auto()
     """Numbness or weakness was said, so they come first."""
+    SIGNS_LEG_TICKED = auto()
+    """It was ticked that a leg feels something, so they come first."""
     SIGNS_UNFINISHED = auto()
     """A grave sign was said, and the list was left, so it is answered to its end first."""
     LEG_MOVED_DOWN = auto()
@@ -97,6 +99,7 @@ BEFORE_START = frozenset(
         NoticeKind.SIGNS_FURTHER_DOWN,
         NoticeKind.SIGNS_BELOW_KNEE,
         NoticeKind.SIGNS_NUMB_OR_WEAK,
+        NoticeKind.SIGNS_LEG_TICKED,
         NoticeKind.SIGNS_UNFINISHED,
         NoticeKind.LEG_MOVED_DOWN,
         NoticeKind.LEG_BELOW_KNEE,
@@ -119,6 +122,7 @@ SIGNS_FIRST = LOCKS | {
     NoticeKind.SIGNS_FURTHER_DOWN,
     NoticeKind.SIGNS_BELOW_KNEE,
     NoticeKind.SIGNS_NUMB_OR_WEAK,
+    NoticeKind.SIGNS_LEG_TICKED,
     NoticeKind.SIGNS_UNFINISHED,
 }
 """Kinds that say that the warning signs come before the next session, or lock it."""
@@ -235,6 +239,7 @@ _DUE: Mapping[Trigger, NoticeKind] = {
     Trigger.LEG_FURTHER_DOWN: NoticeKind.SIGNS_FURTHER_DOWN,
     Trigger.LEG_BELOW_KNEE: NoticeKind.SIGNS_BELOW_KNEE,
     Trigger.NUMB_OR_WEAK: NoticeKind.SIGNS_NUMB_OR_WEAK,
+    Trigger.LEG_TICKED: NoticeKind.SIGNS_LEG_TICKED,
     Trigger.UNFINISHED: NoticeKind.SIGNS_UNFINISHED,
 }
 """Why the signs are due, where an answer asks for them; the weekly asking is told at Start."""

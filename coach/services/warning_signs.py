@@ -13,6 +13,7 @@ from uuid import uuid4
 from coach.domain.alarms import alarms
 from coach.domain.clinician_words import is_a_name, is_a_word
 from coach.domain.feedback import ExerciseRating
+from coach.domain.flag_review import leg_ticked
 from coach.domain.in_session_today import InSessionToday, in_session_on
 from coach.domain.instant import Instant
 from coach.domain.leg_asked import asked_since
@@ -39,11 +40,19 @@ from coach.domain.warning_signs import (
     would_be_emergency,
 )
 from coach.services.check_in import Answers
-from coach.services.ports import Clock, DiaryStore, LockMark, PlanStore, UnreadableMark
+from coach.services.ports import (
+    Clock,
+    DiaryStore,
+    LockMark,
+    PlanStore,
+    SettingStore,
+    UnreadableMark,
+)
 from coach.services.problems import MarkProblem
+from coach.services.settings import FLAGS_SAID
 
 
-class SignsRecord(DiaryStore, PlanStore, Protocol):
+class SignsRecord(DiaryStore, PlanStore, SettingStore, Protocol):
     """What the warning signs are read from.
 
     Wide: whatever is said anywhere may ask for them, by the limits of the plan.
@@ -60,6 +69,7 @@ class SaidSoFar:
         screenings: every set of answers to the signs.
         check_ins: since long enough before the last of those, in order of their time.
         ratings: of the exercises, since the last of those.
+        leg_ticked: when it was ticked, among what the body minds, that a leg feels something.
     """
 
     now: Instant
@@ -67,6 +77,7 @@ class SaidSoFar:
     screenings: Sequence[Screening]
     check_ins: Sequence[CheckIn]
     ratings: Sequence[ExerciseRating]
+    leg_ticked: Sequence[Instant] = ()
 
     @property
     def usual(self) -> float | None:
@@ -79,7 +90,19 @@ class SaidSoFar:
         if felt is not None:
             said.append(felt.check_in(AskedWhen.BEFORE, self.now))
         usual = Mornings.of(said).usual_before
-        return alarms(said, self.ratings, self.no_session_from, usual)
+        return alarms(said, self.ratings, self.no_session_from, usual, self._ticked_since())
+
+    def _ticked_since(self) -> list[Instant]:
+        """Return when a leg was ticked on a day on which the list had not asked of a weak leg yet.
+
+        At the first start the boxes come a minute after the whole list.
+        """
+        asked = {
+            one.at.local_date
+            for one in self.screenings
+            if one.finished and WarningSign.ONE_LEG_WEAK in one.answers
+        }
+        return [at for at in self.leg_ticked if at.local_date not in asked]
 
     def due(self, felt: Answers | None = None) -> Trigger | None:
         """Return why the signs must be answered before a session, or None."""
@@ -194,6 +217,7 @@ class WarningSigns:
             screenings=screenings,
             check_ins=check_ins,
             ratings=self._store.ratings(_before(first, 1), date.max),
+            leg_ticked=leg_ticked(FLAGS_SAID.read(self._store.setting)),
         )
 
     def due(self) -> Trigger | None:

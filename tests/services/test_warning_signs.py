@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from coach import __version__
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import ExerciseRating
+from coach.domain.flag_review import LEG_SYMPTOMS
 from coach.domain.gates import Gate, Locked, Open, SessionLocked, Until
 from coach.domain.log_events import EventKind
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
@@ -678,3 +679,32 @@ def test_numbness_said_in_a_session_ends_the_day(home: Home) -> None:
     assert home.until(Answers(0, 0, LegSite.NONE)) == ended, "no smaller session either"
     home.clock.advance(A_DAY_S)
     assert home.until() is None
+
+
+def tick_leg(home: Home) -> None:
+    flags = home.services.plans.flags
+    preview, _ = flags.preview({LEG_SYMPTOMS})
+    flags.keep({LEG_SYMPTOMS}, preview)
+
+
+def test_a_leg_that_is_ticked_on_a_later_day_asks_the_signs_once(home: Home) -> None:
+    assert LEG_SYMPTOMS in {flag.id for flag in home.services.plans.flags.all()}
+    home.clock.advance(A_DAY_S)
+    tick_leg(home)
+    home.clock.advance(60)
+    assert home.until() == due(Trigger.LEG_TICKED)
+    shown = [one.kind for one in home.services.today().notices]
+    assert NoticeKind.SIGNS_LEG_TICKED in shown
+    assert WarningSign.ONE_LEG_WEAK in form(Trigger.LEG_TICKED)
+    with pytest.raises(SessionLocked):
+        home.services.sessions.start(None)
+    home.services.signs.answer(Trigger.LEG_TICKED, dict.fromkeys(form(Trigger.LEG_TICKED), Said.NO))
+    assert home.gate() == Open()
+    home.clock.advance(A_DAY_S)
+    assert home.gate() == Open()
+
+
+def test_a_leg_that_is_ticked_right_after_the_whole_list_asks_nothing_again(home: Home) -> None:
+    tick_leg(home)
+    home.clock.advance(60)
+    assert home.gate() == Open()

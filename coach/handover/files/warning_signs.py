@@ -21,7 +21,8 @@ _COLUMNS = (
     Column(
         "why_asked",
         "first_start, weekly, much_pain, over_usual, leg_further_down, "
-        "leg_below_knee: said for the first time. numb_or_weak, flare: before one began. "
+        "leg_below_knee: said for the first time. numb_or_weak, leg_ticked: under About you, that "
+        "a leg feels something. flare: before one began. "
         "something_wrong: the person asked for them. lost: an earlier answer that locked sessions "
         "could no longer be read. begun: kept at once, because a grave sign was not answered with "
         "no; the list, once it is finished, bears this answers_id up to the dot. unfinished: a "

@@ -53,6 +53,9 @@ GO_ON: Mapping[Until | None, str] = {
 }
 """What going on leads to, by what stands in the way."""
 WHY_NOT: Mapping[Trigger | None, str] = {
+    Trigger.LEG_TICKED: (
+        "You said under About you that a leg feels something. The warning signs come first, once."
+    ),
     Trigger.NUMB_OR_WEAK: (
         "You told of new numbness or weakness. The warning signs come first, and your PT or a "
         "doctor should hear of it today."

@@ -136,6 +136,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You said that something is numb or weak. The warning signs come before the next session, "
         "and your PT should hear of it today."
     ),
+    NoticeKind.SIGNS_LEG_TICKED: (
+        "You said under About you that a leg feels something. The warning signs come before the "
+        "next session, once."
+    ),
     NoticeKind.SIGNS_UNFINISHED: (
         "You said yes, or not sure, to a warning sign and did not finish the list. Answer it to "
         "its end before the next session."

@@ -90,6 +90,7 @@ WHY_ASKED = {
         "What you feel went further down the leg, so first: is any of this true now?"
     ),
     Trigger.LEG_BELOW_KNEE: "You feel it below the knee, so first: is any of this true now?",
+    Trigger.LEG_TICKED: "You feel something in a leg, so first: is any of this true now?",
     Trigger.NUMB_OR_WEAK: "You felt something new, so first: is any of this true now?",
     Trigger.FLARE: "Before a plan for a flare, first: is any of this true now?",
     Trigger.SOMETHING_WRONG: "Is any of this true now?",
