@@ -245,7 +245,7 @@ def _offers(
 
     Red pain, and what moved down in the leg, end the exercise and not the session. With pain from
     which the plan proposes no normal session, stopping comes first and the warning signs are
-    offered (rule 4.3); so they are for what is felt below the knee.
+    offered (rule R28); so they are for what is felt below the knee.
     """
     lower = (Offer.EASIER,) if easier and not down else ()
     below_knee = answer.leg_site is not None and answer.leg_site >= LegSite.SHIN

@@ -2,7 +2,7 @@
 
 How bad it was in the middle of a session is no pain now: as soon as somebody is asked outside of it
 and answers, that answer counts. Until then nobody knows of anything better, and what was said in
-the session stands (rule 3.2). New numbness or weakness stands for the day, whatever is answered.
+the session stands (rule R28). New numbness or weakness stands for the day, whatever is answered.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -100,12 +100,7 @@ class ExerciseRatingsPage(Page):
             row.addWidget(each)
         self.column.addLayout(row)
         self.cards = [ExerciseCard(ladder_id, name, limits) for ladder_id, name in exercises]
-        for card, chosen in zip(self.cards, self.which, strict=True):
-            self.column.addWidget(card)
-            card.hide()
-            chosen.toggled.connect(card.setVisible)
-            chosen.toggled.connect(self._show_chosen)
-            card.worst.changed.connect(self._show_chosen)
+        self._lay_out_cards()
         self.said_back = SaidBackRow()
         self.said_back.warning_signs.connect(self.warning_signs)
         self.foot.addWidget(self.said_back)
@@ -124,6 +119,14 @@ class ExerciseRatingsPage(Page):
             names = joined(mid_sentence(name) for name in said)
             head.addWidget(text(words.SAID_IN_SESSION.format(names=names), "soft"))
         self.column.addLayout(head)
+
+    def _lay_out_cards(self) -> None:
+        for card, chosen in zip(self.cards, self.which, strict=True):
+            self.column.addWidget(card)
+            card.hide()
+            chosen.toggled.connect(card.setVisible)
+            chosen.toggled.connect(self._show_chosen)
+            card.worst.changed.connect(self._show_chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter says that all was clean, a digit which exercise was not."""
