@@ -1,9 +1,9 @@
 """Measures, and prints a table; see docs/speed.md.
 
-`python -m tests.bench [start|session|holds|figures|cues|device|record|idle]` measures a part;
-`long` twenty minutes in real time, and only when it is asked for. Every figure is a median of runs
-in processes of their own, in turn with the runs of its floor, so that what else the machine does
-weighs on both.
+`python -m tests.bench [start|session|holds|figures|cues|device|record|trends|idle]` measures a
+part; `long` twenty minutes in real time, and only when it is asked for. Every figure is a median of
+runs in processes of their own, in turn with the runs of its floor, so that what else the machine
+does weighs on both.
 """
 
 import statistics
@@ -137,14 +137,25 @@ def record() -> Iterator[Figure]:
     (writes,) = run("writes")
     ours, bare = writes["ours_s"], writes["bare_s"]
     yield Figure("Keeping a hold", ms(ours), f"bare insert {ms(bare)}", ours / bare)
-    with tempfile.TemporaryDirectory() as folder:
-        fill(Path(folder), YEARS_END, 3 * 365)
-        plots, pages = [], []
-        for _ in range(3):
-            plots += run("trends")
-            pages += run("trends", folder, YEARS_END.isoformat())
-    page, plot = statistics.median(pages), statistics.median(plots)
-    yield Figure("Opening Trends, 3 years", ms(page), f"bare plot {ms(plot)}", page / plot)
+
+
+def trends() -> Iterator[Figure]:
+    """Opening Trends, and changing the range of time, with few years and with many."""
+    for years in (3, 10):
+        with tempfile.TemporaryDirectory() as folder:
+            fill(Path(folder), YEARS_END, years * 365)
+            plots, pages = [], []
+            for _ in range(3):
+                plots += run("trends")
+                pages += run("trends", folder, YEARS_END.isoformat())
+        page = statistics.median(one["open_s"] for one in pages)
+        plot = statistics.median(plots)
+        ratio = page / plot
+        yield Figure(
+            f"Opening Trends, {years} years", ms(page), f"bare plot {ms(plot)}", ratio, 2.0
+        )
+        change = 1000 * statistics.median(one["range_s"] for one in pages)
+        yield Figure("  the slowest change of range", "", "", change, 100.0, "ms")
 
 
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -155,6 +166,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "cues": cues_heard,
     "device": lost_device,
     "record": record,
+    "trends": trends,
     "idle": idle,
 }
 

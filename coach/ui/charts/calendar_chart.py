@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.domain.calendar import DAYS_A_WEEK
@@ -18,8 +27,8 @@ from coach.ui.texts.dates import WEEKDAYS_SHORT, short_day, short_month
 from coach.ui.theme import Theme
 from coach.ui.typography import SMALL_PX, face
 
-_NAME_PX = 48
-"""Room for the name of a week or month, with a gap."""
+_GAP_PX = 10
+"""Between two names of weeks or months."""
 _NAME_BOX_PX = 90
 _NAMES_STAND = {True: Qt.AlignmentFlag.AlignHCenter, False: Qt.AlignmentFlag.AlignLeft}
 """Where a name stands: above the middle of a week, or from where a month begins."""
@@ -143,14 +152,20 @@ class CalendarChart(QWidget):
 
 
 def _names(grid: CalendarGrid, row: int) -> Iterator[tuple[float, str]]:
-    """Yield the names above a row of weeks with their left edges: weeks, or months."""
-    last = -1.0
+    """Yield the names above a row of weeks with their left edges: weeks, or months.
+
+    One for which there is no room is left out.
+    """
+    wide, free, first = QFontMetricsF(face(SMALL_PX)), 0.0, True
     for monday in grid.mondays(row):
-        left = grid.box(monday).left()
-        begins = grid.frame.weekly or monday.day <= DAYS_A_WEEK or last < 0
-        if begins and (last < 0 or left - last >= _NAME_PX):
-            yield left, short_day(monday) if grid.frame.weekly else _month(monday, first=last < 0)
-            last = left
+        if not (grid.frame.weekly or monday.day <= DAYS_A_WEEK or first):
+            continue
+        name = short_day(monday) if grid.frame.weekly else _month(monday, first=first)
+        left, room = grid.box(monday).left(), wide.horizontalAdvance(name)
+        if left >= free and left + room <= grid.width_px:
+            yield left, name
+            free = left + room + _GAP_PX
+        first = False
 
 
 def _month(monday: date, *, first: bool) -> str:

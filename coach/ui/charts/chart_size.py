@@ -12,8 +12,3 @@ LANES_GAP_PX = 12
 def over_px(lanes: int) -> int:
     """Return the height of so many lanes, with the room beneath them."""
     return LANES_GAP_PX + LANE_PX * lanes if lanes else 0
-
-
-def height_px(lanes: int) -> int:
-    """Return the height of a chart with so many lanes."""
-    return HEIGHT_PX + over_px(lanes)

@@ -15,7 +15,7 @@ from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
 from coach.services.progress import ProgressView
 from coach.ui.accessibility import ScreenReader
-from coach.ui.charts.chart_size import height_px
+from coach.ui.charts.chart_size import HEIGHT_PX
 from coach.ui.charts.legend import Legend
 from coach.ui.charts.time_frame import TimeFrame
 from coach.ui.charts.trend import Picture, Reading, Trend
@@ -72,6 +72,8 @@ class SeriesCard(Card):
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(0, 0, 0, 0)
+        # Until it is drawn, so that nothing moves when it is.
+        self.stack.setFixedHeight(HEIGHT_PX)
         self.stack.addWidget(self._frame)
         self.stack.addWidget(self.table)
         said = QVBoxLayout()
@@ -103,28 +105,17 @@ class SeriesCard(Card):
         set_icon(self.swap, "chart-line" if self.shows_table else "table", theme)
         set_icon(self.save, "download", theme)
 
-    def show_view(self, view: ProgressView) -> None:
-        """Say what a view has of this, or hide where it has nothing; the chart is not drawn yet."""
-        self._view, self._readings, self._place = view, None, None
-        shown = self.trend.shows(view)
-        self.setVisible(shown)
-        if not shown:
-            return
+    def show_view(self, view: ProgressView, frame: TimeFrame) -> None:
+        """Say and draw what a view has of this, in a frame of time."""
+        self._view, self._time, self._readings, self._place = view, frame, None, None
         said = self.trend.says(view)
         self.sentence.setText(said.sentence)
         self.key.count.setText(said.count)
         self.explanation.setText(said.explanation)
         self.readout.setText(words.READ_OUT)
         self.result.hide()
-        if self._picture is None:
-            lanes = {mark.kind for mark in view.marks}
-            self.stack.setFixedHeight(height_px(len(lanes)))
         if self.shows_table:
             self._fill()
-
-    def draw(self, view: ProgressView, frame: TimeFrame) -> None:
-        """Draw the chart; the first call makes it."""
-        self._time = frame
         if self._picture is None:
             self._picture = self._made()
         self._picture.draw(view, frame, self._theme)
@@ -192,8 +183,7 @@ class SeriesCard(Card):
 
     def show_for_file(self, view: ProgressView, frame: TimeFrame) -> None:
         """Show and draw all that stands in a file, without what can be pressed."""
-        self.show_view(view)
-        self.draw(view, frame)
+        self.show_view(view, frame)
         for widget in (self.swap, self.save, self.readout):
             widget.hide()
         first = max(view.since, frame.first)

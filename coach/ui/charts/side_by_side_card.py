@@ -142,6 +142,7 @@ class SideBySideCard(Card):
             grid.addWidget(PainSpan(one, self._theme), place, 1)
             grid.addWidget(text(words.group_said(one)), place, 2)
         self.column.replaceWidget(self._rows, rows)
+        rows.show()
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows

@@ -72,6 +72,7 @@ class SlotCard(Card):
             grid.addWidget(ShareBar(one.done.part, self._theme), place, 1)
             grid.addWidget(text(words.slot_count(one.done), wrap=False), place, 2)
         self.column.replaceWidget(self._rows, rows)
+        rows.show()
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows

@@ -149,23 +149,26 @@ class TrendsPage(Page):
         self._show_view(self._view.within(first))
 
     def _show_view(self, view: ProgressView) -> None:
-        """Say everything, draw what is in sight, and the rest while nobody waits for it."""
+        """Show what is in sight, and the rest while nobody waits for it."""
         self.answer.show()
         self.answer.show_answer(view.mornings)
-        for card in self.cards.values():
-            card.show_view(view)
-        self.slots.show_slots(view.adherence.by_slot)
-        self.beside.show_view(view)
-        self.happened.show_marks(view.marks)
         frame = frame_of(view)
-        shown = [card for card in self.cards.values() if not card.isHidden()]
-        seen = [card for card in shown if not card.visibleRegion().isEmpty()]
+        for card in self.cards.values():
+            card.setVisible(card.trend.shows(view))
+        steps: dict[QWidget, Callable[[], object]] = {
+            card: partial(card.show_view, view, frame)
+            for card in self.cards.values()
+            if not card.isHidden()
+        }
+        first = next(iter(steps))
+        steps[self.slots] = partial(self.slots.show_slots, view.adherence.by_slot)
+        steps[self.beside] = partial(self.beside.show_view, view)
+        steps[self.happened] = partial(self.happened.show_marks, view.marks)
         # Before the page is laid out nobody knows what is in sight: the first is.
-        first = seen if seen and self.isVisible() else shown[:1]
-        for card in first:
-            card.draw(view, frame)
-        later = (partial(card.draw, view, frame) for card in shown if card not in first)
-        self._idle.begin(later, after_ms=_AFTER_FIRST_MS)
+        seen = [one for one in steps if self.isVisible() and not one.visibleRegion().isEmpty()]
+        for one in seen or [first]:
+            steps.pop(one)()
+        self._idle.begin(steps.values(), after_ms=_AFTER_FIRST_MS)
 
 
 def open_page(host: PageHost) -> OpenPage:

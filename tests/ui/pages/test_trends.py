@@ -191,6 +191,7 @@ def test_ranges_are_chosen_with_the_arrow_keys(shown: Shown) -> None:
     page = shown(SIX_WEEKS)
     tab_to(page.ranges.buttons[0])
     press(Qt.Key.Key_Right)
+    drawn(page)
     assert page.ranges.chosen == 1
     said = words_on(page)
     assert "You did 42 of 126 sessions since 12 October 2026" in said
@@ -504,6 +505,7 @@ def test_since_the_last_visit_is_offered_once_there_was_one(shown: Shown) -> Non
     page = shown(visited)
     assert page.ranges.buttons[-1].isVisible()
     QTest.keyClick(page.ranges, Qt.Key.Key_5)
+    drawn(page)
     assert "n = 15 sessions due" in words_on(page)
 
 
@@ -671,8 +673,7 @@ def a_card(qtbot: QtBot, key: str, file: Path) -> SeriesCard:
     view = six_weeks_of_mornings() if key == "mornings" else a_flare_and_bad_days()
     card = SeriesCard(trend, DARK, lambda _name: file)
     qtbot.addWidget(card)
-    card.show_view(view)
-    card.draw(view, frame_of(view))
+    card.show_view(view, frame_of(view))
     return card
 
 
