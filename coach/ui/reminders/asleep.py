@@ -18,6 +18,10 @@ from coach.ui.reminders.breaks_asleep import BreaksAsleep
 from coach.ui.reminders.tray import Tray, said_at_tray
 from coach.ui.reminders.when_to_read import LOOK_MS, WhenToRead
 
+PATIENT_LOOKS = 5
+"""Looks in a row at which the record cannot be read, before that is said in the window: a copy is
+put in its place, or another program reads it, and that is over in a moment."""
+
 
 class Asleep(QObject):
     """Waits at the tray.
@@ -45,6 +49,7 @@ class Asleep(QObject):
         super().__init__(parent)
         self._look_out = look_out
         self._outlook = found
+        self._seen, self._unseen = True, 0
         self._reading = WhenToRead()
         self._reading.was_read(look_out.now(), found.moment)
         self.tray = Tray(self._tell, ground_is_dark, self)
@@ -65,7 +70,9 @@ class Asleep(QObject):
         if self._reading.is_now(now):
             self._refused = False
             self.tray.refresh()
-            if _is_past(self._outlook.moment, now):
+            self._unseen = 0 if self._seen else self._unseen + 1
+            can_be_read = self._seen or self._unseen >= PATIENT_LOOKS
+            if can_be_read and _is_past(self._outlook.moment, now):
                 self.woken.emit(None)
                 return
         self._breaks.look(self._outlook.breaks)
@@ -87,6 +94,7 @@ class Asleep(QObject):
 
     def _tell(self) -> tuple[str, bool, bool]:
         now, found = self._look_out.now(), self._look_out.look()
+        self._seen = found is not None
         if found is None:
             # Its disk is away, or a copy is being put back: what was seen last is still the best.
             self._reading.changed()

@@ -16,7 +16,7 @@ from coach.domain.reminding.reminder_settings import PauseFor
 from coach.services.reminder_outlook import BreaksInSight, LookOut, Outlook
 from coach.services.reminders import Reminders
 from coach.services.settings import Settings
-from coach.ui.reminders.asleep import Asleep
+from coach.ui.reminders.asleep import PATIENT_LOOKS, Asleep
 from coach.ui.reminders.tray import FromTray
 from coach.ui.reminders.when_to_read import LOOK_MS, READ_AGAIN_S
 from coach.ui.texts import reminders as words
@@ -103,6 +103,22 @@ def test_while_the_record_is_away_it_goes_by_what_it_saw_last(sleeper: Sleeper) 
     sleeper.look_after(READ_AGAIN_S)
     assert sleeper.line() == said
     sleeper.look_after(3600 - READ_AGAIN_S)
+    for _ in range(PATIENT_LOOKS - 2):
+        assert sleeper.woken == []
+        sleeper.look_after(LOOK_S)
+    assert sleeper.woken == [None]
+
+
+def test_a_record_that_is_locked_for_a_moment_wakes_it_once_it_can_be_read(
+    sleeper: Sleeper,
+) -> None:
+    sleeper.look_after(3600 - LOOK_S)
+    sleeper.away = True
+    sleeper.look_after(LOOK_S)
+    sleeper.look_after(LOOK_S)
+    assert sleeper.woken == []
+    sleeper.away = False
+    sleeper.look_after(LOOK_S)
     assert sleeper.woken == [None]
 
 
