@@ -238,18 +238,22 @@ def _limited(dose: Dose, limits: DoseLimits) -> Dose:
 
 def _instead(
     warm_up: PrescribedWarmUp, hidden: Mapping[str, Hide], library: Library
-) -> PrescribedWarmUp | None:
-    """Return a warm-up, or what takes its place where a flag hides it; None where nothing does."""
-    hide = hidden.get(warm_up.movement_id)
-    if hide is None:
-        return warm_up
-    other = library.movement(hide.instead)
-    if other is None or other.id in hidden:
-        return None
-    return warm_up_of(other, warm_up.cycles, warm_up.cycle_s)
+) -> tuple[PrescribedWarmUp | None, str]:
+    """Return a warm-up, or what takes its place where flags hide it, and why; None where nothing
+    does. What takes its place may be hidden by another flag, and so on.
+    """
+    shown, why, seen = warm_up, "", {warm_up.movement_id}
+    while hide := hidden.get(shown.movement_id):
+        why = hide.why
+        other = library.movement(hide.instead)
+        if other is None or other.id in seen:
+            return None, why
+        seen.add(other.id)
+        shown = warm_up_of(other, warm_up.cycles, warm_up.cycle_s)
+    return shown, why
 
 
-_CAT_CAMELS = frozenset(("cat_camel", "chair_cat_camel"))
+_CAT_CAMELS = frozenset(("cat_camel", "chair_cat_camel", "small_cat_camel"))
 """The warm-ups that bend and arch the back."""
 
 
@@ -267,10 +271,9 @@ def _warm_up(
             kept[movement.id] = warm_up_of(movement, first.cycles, movement.dose.cycle_s)
     if not any(flag.only_first for flag in flags):
         kept |= {each.movement_id: each for each in warm_up if each.movement_id not in kept}
-    for movement_id in [each for each in kept if each in hidden]:
-        why[hidden[movement_id].why] = None
     shown = [_instead(each, hidden, library) for each in kept.values()]
-    kept = {each.movement_id: each for each in shown if each is not None}
+    why |= {reason: None for _, reason in shown if reason}
+    kept = {each.movement_id: each for each, _ in shown if each is not None}
     most = min(
         (f.limits.cycles_max for f in flags if f.limits.cycles_max is not None), default=None
     )

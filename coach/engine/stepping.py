@@ -111,8 +111,8 @@ def past_settled(state: SessionState) -> SessionState | None:
 def with_time_to_settle(state: SessionState, now: Instant) -> SessionState:
     """Return a running session with enough time before the next hold to take a new position.
 
-    Where less is left, the time before the hold becomes one long lead-in. A change of posture
-    before it is time enough.
+    Where less is left, the time before the hold becomes one long lead-in, with a change of posture
+    in it where the hold needs one. A change of posture that is in it already is time enough.
     """
     if state.lead_in and state.posture is not None:
         return state
@@ -127,7 +127,11 @@ def with_time_to_settle(state: SessionState, now: Instant) -> SessionState:
     if until_hold_s >= state.settle_s:
         return state
     ends = now.mono + state.settle_s
-    return replace(state, index=place, lead_in=True, posture=None, began=now.mono, ends=ends)
+    state = replace(state, index=place, lead_in=True, posture=None, began=now.mono, ends=ends)
+    posed = with_posture(state, now)
+    if posed is state:
+        return state
+    return replace(posed, ends=max(posed.ends, ends - state.pace.lead_in_s))
 
 
 def with_posture(state: SessionState, now: Instant) -> SessionState:

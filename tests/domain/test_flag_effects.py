@@ -92,6 +92,34 @@ def test_spasm_shortens_holds_and_lengthens_rests_and_begins_with_breathing() ->
     assert first == ["easy_breathing", "contract_and_let_go"]
 
 
+@pytest.mark.parametrize("other", sorted(set(FLAGS) - {"floor_hard"}))
+@pytest.mark.parametrize("program", sorted(PLANS))
+def test_whoever_cannot_get_to_the_floor_is_sent_there_on_no_day(program: str, other: str) -> None:
+    """The day on which everything hurts least of all."""
+    made = with_flags(program, "floor_hard", other).prescription
+    assert all(one.standing for one in made.warm_up)
+    for exercise in made.exercises:
+        assert {exercise.left.id, exercise.right.id} <= set(exercise.standing or ())
+
+
+@pytest.mark.parametrize("other", sorted(set(FLAGS) - {"pregnancy"}))
+@pytest.mark.parametrize("program", sorted(PLANS))
+def test_a_pregnant_user_warms_up_on_her_back_on_no_day(program: str, other: str) -> None:
+    made = with_flags(program, "pregnancy", other).prescription
+    on_the_back = {"easy_breathing", "contract_and_let_go", "small_pelvic_rock"}
+    assert on_the_back.isdisjoint(one.movement_id for one in made.warm_up)
+
+
+@pytest.mark.parametrize("flag", ["flexion_sensitive", "both_ways", "weak_bones"])
+def test_who_minds_bending_gets_the_small_cat_camel_or_the_one_on_a_chair(flag: str) -> None:
+    def first(*flags: str) -> list[str]:
+        return [one.movement_id for one in with_flags("classic", *flags).prescription.warm_up]
+
+    assert first(flag) == ["small_cat_camel"]
+    assert first(flag, "cannot_kneel") == ["chair_cat_camel"]
+    assert first("cannot_kneel", flag) == ["chair_cat_camel"]
+
+
 @pytest.mark.parametrize("others", [(), *combinations(sorted(set(FLAGS) - {"spasm_today"}), 2)])
 @pytest.mark.parametrize("program", sorted(PLANS))
 def test_on_a_day_of_spasm_every_plan_is_at_its_smallest(

@@ -32,6 +32,7 @@ from coach.engine.events import (
     Event,
     HoldEnded,
     MadeEasier,
+    MovedOn,
     Paused,
     PhaseBegan,
     Resumed,
@@ -366,7 +367,13 @@ def test_nobody_is_told_to_get_down_who_lies_nor_put_there_without_the_time(
 ) -> None:
     world = played(plan, sequence, pace)
     stands, before = True, PhaseKind.TAKE_PLACE
-    for phase in (event.phase for event in world.events if isinstance(event, PhaseBegan)):
+    for event in world.events:
+        if isinstance(event, MovedOn):
+            # Who pauses on the way down or up and goes on elsewhere is where they were.
+            before = PhaseKind.TAKE_PLACE
+        if not isinstance(event, PhaseBegan):
+            continue
+        phase = event.phase
         if before in DOWN_OR_UP and phase.kind in WORK | {PhaseKind.GET_READY}:
             stands = before is PhaseKind.GET_UP
         if phase.kind in DOWN_OR_UP:

@@ -191,6 +191,7 @@ def test_no_hold_is_over_the_cap(ladder: Any, rung: Any) -> None:
     "movement_id",
     [
         "cat_camel", "easy_breathing", "brace_drill", "chair_cat_camel", "contract_and_let_go",
+        "chair_breathing", "chair_let_go", "small_cat_camel",
         "let_go_waist",
         "let_go_buttock", "small_pelvic_rock",
         "hamstring_strap", "hip_hinge", "sit_to_stand", "golfers_pick_up", "floor_down_up", "walk",

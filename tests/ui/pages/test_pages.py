@@ -306,7 +306,9 @@ class TestGoingOn:
             assert "Go on at" not in room.words()
 
     @pytest.mark.parametrize(
-        ("choice", "left"), [(1, [SessionStatus.STOPPED]), (2, [])], ids=["keep", "discard"]
+        ("choice", "left"),
+        [(1, [SessionStatus.STOPPED]), (2, [SessionStatus.DISCARDED])],
+        ids=["keep", "discard"],
     )
     def test_keep_and_discard_lead_to_today(
         self, qtbot: QtBot, crashed: Room, choice: int, left: list[SessionStatus]
