@@ -129,7 +129,12 @@ def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None)
 
         return restore.put_back(data_folder(launch.data_dir) / RECORD_FILE, copy, clock.read().wall)
 
-    return RecordOwner(lock or make_lock(launch), lambda: open_services(launch, clock), put_back)
+    return RecordOwner(
+        lock or make_lock(launch),
+        lambda: open_services(launch, clock),
+        put_back,
+        lambda: make_shelf(launch),
+    )
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from coach.services.problems import EnvironmentProblem
 
 if TYPE_CHECKING:
     from coach.services.app_services import AppServices
+    from coach.services.record_copies import CopyShelf
 
 RECORD_FILE = "steadyback.sqlite3"
 """The name of the record in its folder."""
@@ -45,6 +46,7 @@ class RecordOwner:
             where something stands in the way.
         put_back: puts a copy in place of the record while it is closed, and returns where what was
             there is kept, or None.
+        shelf: returns where the copies of the record lie.
     """
 
     def __init__(
@@ -52,7 +54,9 @@ class RecordOwner:
         lock: RecordLock,
         open_services: Callable[[], AbstractContextManager["AppServices"]],
         put_back: Callable[[Path], Path | None],
+        shelf: Callable[[], "CopyShelf"],
     ) -> None:
+        self._shelf = shelf
         self._lock = lock
         self._open_services = open_services
         self._put_back = put_back
@@ -69,6 +73,11 @@ class RecordOwner:
             self._lock.take()
             self._services = self._held.enter_context(self._open_services())
         return self._services
+
+    @property
+    def shelf(self) -> "CopyShelf":
+        """Where the copies of the record lie, whether it is open or not."""
+        return self._shelf()
 
     def put_back(self, copy: Path) -> Path | None:
         """Close the record and put a copy in its place; return where what was there is kept.

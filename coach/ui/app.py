@@ -122,9 +122,7 @@ def run(
         from coach.ui.navigation import Navigation
 
         look = _dress(app)
-        navigation = Navigation(
-            owner.open, devices, look, speed=speed, window=window, put_back=owner.put_back
-        )
+        navigation = Navigation(owner.open, devices, look, speed=speed, window=window, keeper=owner)
         life.furnished(navigation)
         if program is not None:
             navigation.open_program(program)

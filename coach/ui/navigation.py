@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from coach.services.ports.presence import PresenceSensor
     from coach.services.second_start import SecondStart
     from coach.services.startup_snapshot import StartupSnapshot
-    from coach.ui.copies.keeping import PutBack
+    from coach.ui.copies.keeping import RecordKeeper
     from coach.ui.movement.flow import MovementFlow
     from coach.ui.pages.today import TodayPage
     from coach.ui.reminders.begin import Reminding
@@ -63,7 +63,7 @@ class Navigation(QObject):
         appearance: the theme in force.
         speed: seconds of the session's clock per real second.
         window: one that was painted; else one is made, and opens the record once painted.
-        put_back: puts a copy in place of the record; None where nobody could.
+        keeper: puts a copy in place of the record; None where nobody could.
     """
 
     at_today = Signal()
@@ -76,11 +76,11 @@ class Navigation(QObject):
         *,
         speed: float = 1.0,
         window: MainWindow | None = None,
-        put_back: "PutBack | None" = None,
+        keeper: "RecordKeeper | None" = None,
     ) -> None:
         super().__init__()
         self._open_services = open_services
-        self.copies = CopyKeeping(self, put_back, self)
+        self.copies = CopyKeeping(self, keeper, self)
         self._devices = devices
         self._appearance = appearance
         self._services: AppServices | None = None
@@ -394,7 +394,8 @@ class Navigation(QObject):
         self._sessions.get_ready(services, after_ms=_AT_REST_MS)
 
     def _show_problem(self, problem: EnvironmentProblem, again: Callable[[], None]) -> None:
-        self.window.fill(problem_page(problem, again, self.window.close))
+        more = self.copies.ways_out(problem)
+        self.window.fill(problem_page(problem, again, self.window.close, more))
 
     def _show_lock(self, services: "AppServices") -> None:
         screening = services.signs.locking()

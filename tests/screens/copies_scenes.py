@@ -3,12 +3,16 @@
 from contextlib import closing
 from pathlib import Path
 
+from coach.storage import refusals
 from coach.storage.copies import DailyCopies
 from coach.storage.opening import open_store
 from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage
 from coach.ui.pages.settings import SettingsPage
+from coach.ui.texts import copies as words
 from tests.screens import records
 from tests.screens.stage import TUESDAY, Scene, Stage, nothing
+
+RECORD = Path("/home/jo/.local/share/Steadyback/steadyback.sqlite3")
 
 
 def copies(stage: Stage) -> None:
@@ -31,6 +35,12 @@ def copies(stage: Stage) -> None:
     with stage.scene("copies-none", nothing) as scene:
         _settings(scene).copies.put_back_wished.emit()
         scene.picture()
+    with stage.scene("copies-damaged", _with_copies, problem=refusals.damaged(RECORD)) as scene:
+        scene.picture("problem")
+        scene.press(words.TO_THE_COPIES)
+        scene.picture("newest")
+        scene.press(words.OTHER_COPIES)
+        scene.picture("others")
 
 
 def _settings(scene: Scene) -> SettingsPage:

@@ -123,9 +123,7 @@ class Stage:
                     raise problem
                 return owner.open()
 
-            navigation = Navigation(
-                opened, quiet_machine(), self._appearance, put_back=owner.put_back
-            )
+            navigation = Navigation(opened, quiet_machine(), self._appearance, keeper=owner)
             scene = Scene(navigation, clock, self._out, name, self._look)
             navigation.window.resize(*self._size)
             navigation.window.show()

@@ -1,22 +1,30 @@
 """The window's part in copies of the record: the daily one is begun, and one is put back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from coach.services.problems import EnvironmentProblem
+from coach.services.problems import EnvironmentProblem, UnusableRecord
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from coach.services.app_services import AppServices
-    from coach.services.record_copies import SecondPlaceNow
+    from coach.services.record_copies import CopyShelf, SecondPlaceNow
     from coach.ui.copies.daily import DailyCopy
 
-PutBack = Callable[[Path], Path | None]
-"""Closes the record, puts a copy in its place, and returns where what was there is kept."""
+
+class RecordKeeper(Protocol):
+    """Who can put a copy in the record's place."""
+
+    @property
+    def shelf(self) -> "CopyShelf":
+        """Where the copies of the record lie, whether it is open or not."""
+
+    def put_back(self, copy: Path) -> Path | None:
+        """Close the record, put a copy in its place, and return where what was there is kept."""
 
 
 class RecordShown(Protocol):
@@ -56,7 +64,7 @@ class CopyKeeping(QObject):
 
     Args:
         window: shows the record.
-        put_back: puts a copy in the record's place; None where nobody could.
+        keeper: puts a copy in the record's place; None where nobody could.
         parent: goes with it.
 
     Signals:
@@ -65,10 +73,10 @@ class CopyKeeping(QObject):
 
     over = Signal()
 
-    def __init__(self, window: RecordShown, put_back: PutBack | None, parent: QObject) -> None:
+    def __init__(self, window: RecordShown, keeper: RecordKeeper | None, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
-        self._put_back = put_back
+        self._keeper = keeper
         self._daily: DailyCopy | None = None
 
     @property
@@ -98,6 +106,15 @@ class CopyKeeping(QObject):
         """Put a copy in place of the record, and open that; all pages are made anew for it."""
         self._window.guard(lambda: self._open(copy), self._window.open_record)
 
+    def ways_out(self, problem: EnvironmentProblem) -> "Sequence[tuple[str, Callable[[], None]]]":
+        """Return what else can be pressed where a problem is said: a way to the copies, or none."""
+        keeper = self._keeper
+        if keeper is None or not isinstance(problem, UnusableRecord):
+            return ()
+        from coach.ui.texts.copies import TO_THE_COPIES
+
+        return ((TO_THE_COPIES, lambda: self._look_for_a_good_one(keeper)),)
+
     def close(self) -> None:
         """Make no more copies, and wait for one that is being made."""
         if self._daily is not None:
@@ -116,14 +133,20 @@ class CopyKeeping(QObject):
             self._daily.over.connect(self.over)
         return self._daily
 
+    def _look_for_a_good_one(self, keeper: RecordKeeper) -> None:
+        from coach.ui.copies.flow import PuttingBack
+
+        flow = PuttingBack(self._window, keeper.shelf, self.put_back, self._window.open_record)
+        self._window.guard(flow.show_newest_good, self._window.open_record)
+
     def _open(self, copy: Path) -> None:
         from coach.ui.copies.put_back_pages import CopyIsBackPage
 
-        if self._put_back is None:
+        if self._keeper is None:
             raise RuntimeError("no owner")
         if self._daily is not None:
             self._daily.wait()
         self._window.forget_record()
-        page = CopyIsBackPage(self._put_back(copy))
+        page = CopyIsBackPage(self._keeper.put_back(copy))
         page.left.connect(self._window.open_record)
         self._window.fill(page)

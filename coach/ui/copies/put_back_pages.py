@@ -28,7 +28,7 @@ class ChooseCopyPage(Page):
     another_wished = Signal()
     left = Signal()
 
-    def __init__(self, copies: Sequence[RecordCopy]) -> None:
+    def __init__(self, copies: Sequence[RecordCopy], back: str = words.BACK) -> None:
         super().__init__(880)
         self.on_escape = self.left.emit
         head = QVBoxLayout()
@@ -46,7 +46,7 @@ class ChooseCopyPage(Page):
             self.buttons.append(made)
             listed.addWidget(made)
         self.column.addLayout(listed)
-        self.back = button(words.BACK, self.left.emit, kind="primary")
+        self.back = button(back, self.left.emit, kind="primary")
         self.another = button(words.ANOTHER_FILE, self.another_wished.emit, kind="quiet")
         self.keep_in_sight(self.back, self.another)
         self.setFocusProxy(self.buttons[0] if self.buttons else self.another)
@@ -57,13 +57,22 @@ class CompareCopyPage(Page):
 
     Signals:
         agreed: the copy shall be put back.
+        others_wished: another copy shall be looked at.
         left: the record stays as it is.
     """
 
     agreed = Signal()
+    others_wished = Signal()
     left = Signal()
 
     def __init__(self, now: RecordContents | None, copy: RecordContents, path: Path) -> None:
+        """Make the page.
+
+        Args:
+            now: what is in the record; None where it cannot be told.
+            copy: what is in the copy.
+            path: where the copy is.
+        """
         super().__init__(880)
         self.on_escape = self.left.emit
         self.column.addWidget(text(words.COMPARE_TITLE, "display"))
@@ -83,7 +92,9 @@ class CompareCopyPage(Page):
             self.column.addWidget(text(words.LOCK_STAYS, "lead"))
         self.keep = button(words.KEEP, self.left.emit, kind="primary")
         self.do_it = button(words.DO_IT, self.agreed.emit, kind="quiet")
-        self.keep_in_sight(self.keep, self.do_it)
+        self.others = button(words.OTHER_COPIES, self.others_wished.emit, kind="quiet")
+        self.keep_in_sight(self.keep, self.do_it, self.others)
+        self.others.setVisible(now is None)
         self.setFocusProxy(self.keep)
 
 

@@ -31,6 +31,9 @@ CHANGE_SECOND = "Choose another folder"
 NO_SECOND = "Use no second place"
 COPY_THERE = "Copy there now"
 
+TO_THE_COPIES = "Look at the newest good copy"
+OTHER_COPIES = "Other copies"
+
 TITLE = "Put a copy back"
 LEAD = (
     "Your record becomes what it was on that day. What you have now is kept beside the copies "
@@ -41,6 +44,7 @@ ANOTHER_FILE = "Choose another file"
 CHOOSE = "Choose a copy of your record"
 KINDS = "Records (*.sqlite3);;All files (*)"
 BACK = "Back to Settings"
+NOT_NOW = "Back"
 OF_DAY = "{weekday} {copy}"
 
 COMPARE_TITLE = "Put this copy back?"

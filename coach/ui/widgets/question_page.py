@@ -53,14 +53,17 @@ class QuestionPage(Page):
 
 
 def problem_page(
-    problem: EnvironmentProblem, again: Callable[[], None], close: Callable[[], object]
+    problem: EnvironmentProblem,
+    again: Callable[[], None],
+    close: Callable[[], object],
+    more: Sequence[tuple[str, Callable[[], object]]] = (),
 ) -> QuestionPage:
-    """Return the page for a problem outside the program."""
+    """Return the page for a problem outside the program, with what else may help."""
     said = problem.way_out.startswith(words.PROBLEM_NOTHING_LOST.split(" or ")[0])
     return QuestionPage(
         problem.sentence,
         [problem.way_out] if said else [problem.way_out, words.PROBLEM_NOTHING_LOST],
-        [(words.TRY_AGAIN, again), (words.CLOSE, close)],
+        [(words.TRY_AGAIN, again), *more, (words.CLOSE, close)],
     )
 
 

@@ -80,7 +80,7 @@ def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
             DailyCopies(store.path).make(COPIED_ON)
         store.add_screening(signs_answered(clock.read()))
     owner = make_owner(Launch(tmp_path), clock)
-    made = Navigation(owner.open, quiet_machine(), appearance(), put_back=owner.put_back)
+    made = Navigation(owner.open, quiet_machine(), appearance(), keeper=owner)
     qtbot.addWidget(made.window, before_close_func=lambda _: made.deleteLater())
     made.window.show()
     qtbot.waitUntil(lambda: made.ready, timeout=round(PATIENCE_S * 1000))

@@ -77,7 +77,7 @@ def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
         been_here(Settings(store), sound_tried=True)
         store.add_screening(signs_answered(clock.read()))
     owner = make_owner(Launch(tmp_path / "own"), clock)
-    made = Navigation(owner.open, quiet_machine(), appearance(), put_back=owner.put_back)
+    made = Navigation(owner.open, quiet_machine(), appearance(), keeper=owner)
     qtbot.addWidget(made.window, before_close_func=lambda _: made.deleteLater())
     made.window.show()
     qtbot.waitUntil(lambda: made.ready, timeout=PATIENCE_MS)
