@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from coach.domain.instant import Instant
     from coach.domain.program import Program
+    from coach.domain.synced_folder import SyncService
     from coach.programs.catalogue import Catalogue
     from coach.services.app_services import AppServices
     from coach.services.devices import Devices
@@ -153,6 +154,7 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
     from coach.storage.opening import open_store
     from coach.storage.second_place import SecondPlace
     from coach.system.lock_mark import LockMarkFile
+    from coach.system.synced_folder import service_of
 
     folder = data_folder(launch.data_dir)
     own = folder / "programs"
@@ -171,6 +173,7 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
                 LockMarkFile(lambda: state_place(launch.data_dir)),
                 DailyCopies(store.path),
                 SecondPlace,
+                lambda: service_of(folder),
                 store.notice,
                 _LateRows(store),
                 lambda signs: _read_back(clock, store, signs),
@@ -248,6 +251,13 @@ def make_shelf(launch: Launch) -> "CopyShelf":
     from coach.storage.copies import DailyCopies
 
     return DailyCopies(data_folder(launch.data_dir) / RECORD_FILE)
+
+
+def synced_by(launch: Launch) -> "SyncService | None":
+    """Return the cloud service that keeps the folder of the record in step, or None."""
+    from coach.system.synced_folder import service_of
+
+    return service_of(data_folder(launch.data_dir))
 
 
 def copy_record(launch: Launch, clock: "Clock", place: Path | None) -> Path:

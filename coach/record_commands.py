@@ -32,6 +32,8 @@ def backup(launch: "Launch", place: Path | None, says: "Terminal") -> None:
         words.COPY_MADE.format(contents=copies.contents_in_words(contents)),
         words.COPY_FILE.format(path=made, size=copies.size_in_words(made.stat().st_size)),
     )
+    if (service := bootstrap.synced_by(launch)) is not None:
+        says.say(copies.synced_in_words(service))
 
 
 def restore(launch: "Launch", copy: Path, says: "Terminal", *, agreed: bool) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.program import Program
+from coach.domain.synced_folder import SyncService
 from coach.services import flag_reviews
 from coach.services.bad_days import BadDays
 from coach.services.check_in import CheckIns
@@ -31,6 +33,7 @@ from coach.services.session.sessions import Sessions
 from coach.services.settings import Settings
 from coach.services.share import Sharing
 from coach.services.slot_calendar import SlotCalendar
+from coach.services.synced_folder import SyncedFolder
 from coach.services.today import TodayView
 from coach.services.today_from_record import today_now
 from coach.services.visits import Visits
@@ -50,6 +53,13 @@ if TYPE_CHECKING:
     _MakesReading = Callable[[], LogReadBack]
 
 
+class Telling(Protocol):
+    """What has something to say on Today that does not come of the day."""
+
+    def notices(self) -> Sequence[Notice]:
+        """Return it."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecordPlace:
     """Where a record is kept.
@@ -59,6 +69,7 @@ class RecordPlace:
         mark: remembers outside the record what locks it.
         copies: where its copies lie.
         second_place: returns a second place for them, in a folder of the user's choice.
+        synced_by: returns the cloud service that keeps the folder in step, or None.
         notice: what was done at opening that the user should know, or None.
         rows: the record row by row; None for one that lies in no file.
         read_back: makes what reads logs back into it; None likewise.
@@ -68,6 +79,7 @@ class RecordPlace:
     mark: LockMark
     copies: CopyShelf
     second_place: Callable[[Path], CopyPlace]
+    synced_by: Callable[[], SyncService | None]
     notice: str | None = None
     rows: "CarriedRecord | None" = None
     read_back: "_ReadsBack | None" = None
@@ -96,9 +108,8 @@ class AppServices:
         today: returns what the Today page shows.
         progress: returns what the Trends page shows of a range of time.
         make_plans: returns `plans`.
-        make_read_back: returns what reads logs back; None for a record that lies in no file.
-        folder: where the record is kept.
-        notice: what was done at opening that the user should know, in sentences, or None.
+        place: where the record is kept.
+        synced: says whether a cloud service keeps its folder in step.
     """
 
     sessions: Sessions
@@ -119,9 +130,24 @@ class AppServices:
     today: Callable[[], TodayView]
     progress: Callable[["TimeRange"], "ProgressView"]
     make_plans: Callable[[], "Planning"]
-    make_read_back: "_MakesReading | None"
-    folder: Path
-    notice: str | None
+    place: RecordPlace
+    synced: SyncedFolder
+
+    @property
+    def make_read_back(self) -> "_MakesReading | None":
+        """What returns what reads logs back; None for a record that lies in no file."""
+        make = self.place.read_back
+        return None if make is None else partial(make, self.signs)
+
+    @property
+    def folder(self) -> Path:
+        """Where the record is kept."""
+        return self.place.folder
+
+    @property
+    def notice(self) -> str | None:
+        """What was done at opening that the user should know, in sentences, or None."""
+        return self.place.notice
 
     @property
     def plans(self) -> "Planning":
@@ -164,10 +190,11 @@ def services_of(
         StoreProblem: the record cannot be read or written.
     """
     settings, plans = Settings(store), cache(planning)
-    signs, first_start = WarningSigns(clock, store, place.mark), FirstStart(clock, store)
-    sessions, notes = Sessions(clock, store, settings, signs, plans), Notes(clock, store, settings)
+    signs, synced = WarningSigns(clock, store, place.mark), SyncedFolder(settings, place.synced_by)
+    first_start, notes = FirstStart(clock, store), Notes(clock, store, settings)
+    sessions = Sessions(clock, store, settings, signs, plans)
     all_flags = _make_ready(clock, store, settings, plans, first_program)
-    told = partial(_told, first_start, settings, all_flags, notes)
+    told = partial(_told, first_start, settings, all_flags, (notes, synced))
     today = partial(_today, clock, store, settings, signs, plans, told)
     return AppServices(
         sessions=sessions,
@@ -188,9 +215,8 @@ def services_of(
         today=today,
         progress=lambda asked: _progress(store, clock, asked),
         make_plans=plans,
-        make_read_back=None if place.read_back is None else partial(place.read_back, signs),
-        folder=place.folder,
-        notice=place.notice,
+        place=place,
+        synced=synced,
     )
 
 
@@ -242,12 +268,13 @@ def _told(
     first_start: FirstStart,
     settings: Settings,
     all_flags: Callable[[], "tuple[ProfileFlag, ...]"],
-    notes: Notes,
+    others: Sequence[Telling],
     day: date,
 ) -> Sequence[Notice]:
     """Return the notices for Today that do not come of the day itself."""
     of_flags = flag_reviews.notices(settings, all_flags, day)
-    return (*first_start.notices(day), *of_flags, *notes.notices())
+    rest = chain.from_iterable(each.notices() for each in others)
+    return (*first_start.notices(day), *of_flags, *rest)
 
 
 def _progress(store: Store, clock: Clock, asked: "TimeRange") -> "ProgressView":

@@ -54,6 +54,8 @@ class NoticeKind(Enum):
     """No session is due, and one more would make today much more than the days before."""
     LOCK_IN_THE_RECORD_ALONE = auto()
     """A lock could not be marked outside the record."""
+    SYNCED_FOLDER = auto()
+    """A cloud service keeps the folder of the record in step, and may damage the record."""
     TELL_THE_PT = auto()
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
     FIRST_STEPS_LEFT = auto()
@@ -184,6 +186,8 @@ class NoticeAction(Enum):
     """Take a step back towards the plan."""
     STAY = auto()
     """No step today."""
+    SYNCED_FOLDER_READ = auto()
+    """The warning of a folder that is kept in step was read."""
     MEDICINE_GOES_ON = auto()
     """The sentence about a medicine was read."""
     MEDICINE_ENDED = auto()

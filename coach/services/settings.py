@@ -90,6 +90,9 @@ SECOND_PLACE_LAST: Final = plain("second_copies_last")
 MINIMISING_TOLD: Final = done_once("minimising_told")
 """Whether it was said that the window is minimised where there is no tray."""
 
+SYNCED_FOLDER_READ: Final = plain("synced_folder_read")
+"""The cloud service of which it was read that it may damage the record; empty for none."""
+
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""
 

@@ -89,6 +89,14 @@ def test_of_a_record_that_was_cut_off_the_newest_is_copied_and_nothing_is_tidied
     assert {path.name: path.read_bytes() for path in cut_off.iterdir()} == before
 
 
+def test_where_a_cloud_service_keeps_the_folder_in_step_it_is_said(house: House) -> None:
+    cloud = house.data.parent / "Dropbox"
+    house.data = house.data.rename(cloud)
+    status, out, _ = house.run("backup")
+    assert status == DONE
+    assert "Dropbox keeps this folder in step." in out
+
+
 @pytest.mark.parametrize(
     ("place", "says"), [("copy.sqlite3", "is there already"), ("no/stick", "There is no folder")]
 )

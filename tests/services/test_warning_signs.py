@@ -73,7 +73,7 @@ class Home:
             calendar=CalendarFile(),
             version=__version__,
             planning=lambda: Planning(clock, store, CATALOGUE.library, CATALOGUE.programs, files),
-            place=RecordPlace(OWN, self.mark, MemoryCopies(), MemoryPlace),
+            place=RecordPlace(OWN, self.mark, MemoryCopies(), MemoryPlace, lambda: None),
         )
 
     def answer(

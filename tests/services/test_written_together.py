@@ -53,7 +53,7 @@ def services_on(clock: FakeClock, store: MemoryStore) -> AppServices:
         calendar=CalendarFile(),
         version=__version__,
         planning=lambda: Planning(clock, store, catalogue.library, catalogue.programs, files),
-        place=RecordPlace(own, MemoryMark(), MemoryCopies(), MemoryPlace),
+        place=RecordPlace(own, MemoryMark(), MemoryCopies(), MemoryPlace, lambda: None),
     )
 
 

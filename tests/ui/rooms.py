@@ -15,6 +15,7 @@ from coach import __version__
 from coach.domain.ladder import Library
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.program import Program
+from coach.domain.synced_folder import SyncService
 from coach.handover.calendar_file import CalendarFile
 from coach.handover.csv_package import CsvPackage
 from coach.programs.catalogue import Catalogue
@@ -73,6 +74,7 @@ class Room:
         refusals: raised one after the other when the record is opened.
         signs: whether the warning signs were just answered, each with no.
         mark: what locks, kept outside the record.
+        synced_by: the cloud service that keeps the record's folder in step, or None.
         copies: the copies of the record.
         second: the second places of copies, by their folder.
         first_time: whether the first start is still to come.
@@ -96,6 +98,7 @@ class Room:
     signs: bool = True
     mark: MemoryMark = field(default_factory=MemoryMark)
     copies: MemoryCopies = field(default_factory=MemoryCopies)
+    synced_by: SyncService | None = None
     second: dict[Path, MemoryPlace] = field(default_factory=dict)
     morning: bool = False
     until_ready: bool = False
@@ -138,7 +141,13 @@ class Room:
             calendar=CalendarFile(),
             version=__version__,
             planning=self._planning,
-            place=RecordPlace(Path("where-the-record-is"), self.mark, self.copies, self._place_in),
+            place=RecordPlace(
+                Path("where-the-record-is"),
+                self.mark,
+                self.copies,
+                self._place_in,
+                lambda: self.synced_by,
+            ),
         )
 
     def _place_in(self, folder: Path) -> MemoryPlace:

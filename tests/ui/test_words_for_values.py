@@ -65,6 +65,7 @@ _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.FLARE_DAY: {"day": 4, "last": 9, "level": 1, "levels": 4},
     NoticeKind.CLOCK_AND_ENTRY: {"today": date(2000, 1, 1), "last": date(2026, 11, 22)},
     NoticeKind.LOCK_IN_THE_RECORD_ALONE: {"sentence": "It is full.", "way_out": "Make room."},
+    NoticeKind.SYNCED_FOLDER: {"service": "icloud"},
     NoticeKind.FIRST_STEPS_LEFT: {"n": 3},
     NoticeKind.NEXT_STEP: {"program": "Classic"},
     NoticeKind.FLAG_REVIEW: {"id": "stairs", "flag": "Stairs bring it on", "days": 42},

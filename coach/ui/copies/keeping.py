@@ -106,7 +106,7 @@ class CopyKeeping(QObject):
         """Put a copy in place of the record, and open that; all pages are made anew for it."""
         self._window.guard(lambda: self._open(copy), self._window.open_record)
 
-    def ways_out(self, problem: EnvironmentProblem) -> "Sequence[tuple[str, Callable[[], None]]]":
+    def ways_out(self, problem: EnvironmentProblem) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return what else can be pressed where a problem is said: a way to the copies, or none."""
         keeper = self._keeper
         if keeper is None or not isinstance(problem, UnusableRecord):

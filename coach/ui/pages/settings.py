@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.domain.consent import Consent
 from coach.domain.plain_text import plain
+from coach.domain.synced_folder import SyncService
 from coach.services.preferences import Preferences
 from coach.services.settings import EMERGENCY_NUMBER
 from coach.ui.copies.card import CopiesCard
@@ -23,6 +24,7 @@ from coach.ui.signs.number_card import NumberCard
 from coach.ui.sound_trial import SoundTrial
 from coach.ui.texts import reminders as reminder_words
 from coach.ui.texts import settings as words
+from coach.ui.texts.copies import synced_in_words
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.window import INTENDED_USE
 from coach.ui.widgets.buttons import button
@@ -85,6 +87,7 @@ class SettingsPage(Page):
 
     Args:
         folder: where the record is kept.
+        service: the cloud service that keeps that folder in step, or None.
         try_sound: plays a tone and a sentence; returns a sentence when there is no sound.
         copies: tells of the copies of the record.
         second: tells of the second place of copies.
@@ -101,6 +104,7 @@ class SettingsPage(Page):
     def __init__(
         self,
         folder: Path,
+        service: SyncService | None,
         try_sound: Callable[[], str | None],
         copies: CopiesCard,
         second: SecondPlaceCard,
@@ -121,10 +125,10 @@ class SettingsPage(Page):
         self.agreed = text("", "soft")
         self.copies = copies
         self.second = second
-        self._lay_out(folder)
+        self._lay_out(folder, service)
         self.setFocusProxy(self.rows["verbosity"])
 
-    def _lay_out(self, folder: Path) -> None:
+    def _lay_out(self, folder: Path, service: SyncService | None) -> None:
         self.column.addWidget(text(words.TITLE, "display"))
         sound = self._card(words.SOUND, _SOUND)
         line = QHBoxLayout()
@@ -145,6 +149,8 @@ class SettingsPage(Page):
         where = text(plain(str(folder)), "bold")
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         data.column.addWidget(where)
+        if service is not None:
+            data.column.addWidget(text(synced_in_words(service), "strong", tone="caution"))
         self.column.addWidget(self.copies)
         self.column.addWidget(self.second)
         about = self._card(words.ABOUT, ())
@@ -212,7 +218,9 @@ def open_page(host: PageHost) -> OpenPage:
     copies = CopiesCard(host.services.copies, host.copies)
     copies.put_back_wished.connect(lambda: _put_a_copy_back(host))
     second = SecondPlaceCard(host.services.copies, host.copies)
-    page = SettingsPage(host.services.folder, trial.begin, copies, second)
+    page = SettingsPage(
+        host.services.folder, host.services.synced.service, trial.begin, copies, second
+    )
     trial.setParent(page)
     page.left.connect(trial.end)
     page.changed.connect(lambda wanted: host.guard(lambda: keep(wanted)))

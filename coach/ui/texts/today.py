@@ -8,7 +8,9 @@ from coach.domain.earliest_start import WaitFor
 from coach.domain.pacing import Beside
 from coach.domain.record import DayKind
 from coach.domain.slots import SlotDay, SlotState
+from coach.domain.synced_folder import SyncService
 from coach.services.notices import Notice, NoticeAction, NoticeKind
+from coach.ui.texts.copies import SYNC_SERVICES
 from coach.ui.texts.dates import long_day, weekday, weekday_and_day
 from coach.ui.texts.flare import day_of_flare, to_spare
 from coach.ui.texts.phrasing import span_of
@@ -171,6 +173,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "The lock stands in your record alone, so an older copy of the record would not know of "
         "it. {sentence} {way_out}"
     ),
+    NoticeKind.SYNCED_FOLDER: (
+        "Your record lies in a folder that {service} keeps in step. That can damage it. Settings "
+        "says under “Your data” what to do."
+    ),
     NoticeKind.TELL_THE_PT: (
         "You told of something that your PT or doctor should hear of in the next few days. It "
         "stands in the log for your PT."
@@ -260,6 +266,7 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.STEP_BACK: "One step",
     NoticeAction.STAY: "Not today",
     NoticeAction.END_FLARE: "It is over",
+    NoticeAction.SYNCED_FOLDER_READ: "I have read it",
     NoticeAction.MEDICINE_GOES_ON: "I have read it",
     NoticeAction.MEDICINE_ENDED: "I no longer take it",
 }
@@ -310,6 +317,8 @@ def noticed(notice: Notice) -> str:
         named["told"] = _told(notice)
     if "beside" in notice.what:
         named["beside"] = PACING_BESIDE[Beside(str(notice.what["beside"]))]
+    if "service" in notice.what:
+        named["service"] = SYNC_SERVICES[SyncService(str(notice.what["service"]))]
     if notice.kind is NoticeKind.FLAG_REVIEW:
         named["span"] = span_of(int(str(notice.what["days"])))
     return NOTICE[notice.kind].format(**named)

@@ -44,11 +44,17 @@ def _leave_first_steps(host: PageHost) -> None:
     host.show(TODAY)
 
 
+def _read_of_synced_folder(host: PageHost) -> None:
+    host.with_services(lambda services: services.synced.was_read())
+    host.show(TODAY)
+
+
 DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], object]]] = {
     NoticeAction.SEE_SIGNS: lambda host, _notice: host.show_signs(),
     NoticeAction.ANSWER_SIGNS: lambda host, _notice: host.answer_signs(),
     NoticeAction.SEE_LOCK: lambda host, _notice: host.show_lock(),
     NoticeAction.ANSWER_FIRST_STEPS: lambda host, _notice: host.answer_first_steps(),
+    NoticeAction.SYNCED_FOLDER_READ: lambda host, _notice: _read_of_synced_folder(host),
     NoticeAction.LEAVE_FIRST_STEPS: lambda host, _notice: _leave_first_steps(host),
     **{action: partial(_about_flags, action) for action in ABOUT_FLAGS},
     NoticeAction.SEE_PLAN: lambda host, _notice: host.show(PLAN),

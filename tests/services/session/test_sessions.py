@@ -50,7 +50,7 @@ class Home:
             planning=lambda: Planning(
                 self.clock, self.store, catalogue.library, catalogue.programs, files
             ),
-            place=RecordPlace(own, MemoryMark(), MemoryCopies(), MemoryPlace),
+            place=RecordPlace(own, MemoryMark(), MemoryCopies(), MemoryPlace, lambda: None),
         ).sessions
 
     def begin(self) -> SessionRun:
