@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from coach.domain.instant import Instant
     from coach.domain.program import Program
-    from coach.domain.synced_folder import SyncService
     from coach.programs.catalogue import Catalogue
     from coach.services.app_services import AppServices
     from coach.services.devices import Devices
@@ -123,6 +122,7 @@ def make_lock(launch: Launch) -> "FolderLock":
 
 def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None) -> "RecordOwner":
     """Return who opens, holds and closes the record."""
+    from coach import kept_places
     from coach.services.record_owner import RECORD_FILE, RecordOwner
 
     def put_back(copy: Path) -> Path | None:
@@ -135,6 +135,7 @@ def make_owner(launch: Launch, clock: "Clock", lock: "FolderLock | None" = None)
         lambda: open_services(launch, clock),
         put_back,
         lambda: make_shelf(launch),
+        lambda: kept_places.make_removal(launch.data_dir, make_login_start(launch)),
     )
 
 
@@ -251,33 +252,6 @@ def make_shelf(launch: Launch) -> "CopyShelf":
     from coach.storage.copies import DailyCopies
 
     return DailyCopies(data_folder(launch.data_dir) / RECORD_FILE)
-
-
-def synced_by(launch: Launch) -> "SyncService | None":
-    """Return the cloud service that keeps the folder of the record in step, or None."""
-    from coach.system.synced_folder import service_of
-
-    return service_of(data_folder(launch.data_dir))
-
-
-def copy_record(launch: Launch, clock: "Clock", place: Path | None) -> Path:
-    """Make a copy of the record as it is now; a window may be open on it.
-
-    Args:
-        launch: names the record.
-        clock: names the copy.
-        place: a folder, or a file that is not there yet; None for the folder of the copies.
-
-    Returns:
-        Where the copy is.
-
-    Raises:
-        StoreProblem: there is no record, or the copy cannot be made there.
-    """
-    from coach.services.record_owner import RECORD_FILE
-    from coach.storage.copies import copy_now
-
-    return copy_now(data_folder(launch.data_dir) / RECORD_FILE, place, clock.read().wall)
 
 
 def report_of(

@@ -91,11 +91,12 @@ def _add_copies(add_parser: "Callable[..., argparse.ArgumentParser]") -> None:
     backup.add_argument("place", type=_path, nargs="?", metavar="PLACE", help=words.BACKUP_PLACE)
     restore = add_parser("restore", help=words.RESTORE)
     restore.add_argument("copy", type=_path, metavar="COPY", help=words.RESTORE_COPY)
-    restore.add_argument("--yes", action="store_true", help=words.YES)
     back = add_parser("import", help=words.IMPORT)
     back.add_argument("package", type=_path, metavar="PACKAGE", help=words.IMPORT_PACKAGE)
     back.add_argument("--dry-run", action="store_true", help=words.IMPORT_LOOK)
-    back.add_argument("--yes", action="store_true", help=words.YES)
+    delete = add_parser("delete-all-data", help=words.DELETE_ALL)
+    for each in (restore, back, delete):
+        each.add_argument("--yes", action="store_true", help=words.YES)
 
 
 def _add_window_options(parser: "argparse.ArgumentParser") -> None:

@@ -79,7 +79,7 @@ def _command(
             return _calendar(launch, chosen.out, says)
         case "report":
             return _report(launch, chosen, says)
-        case "backup" | "restore":
+        case "backup" | "restore" | "delete-all-data":
             return _copies(launch, chosen, says)
         case "check":
             return _check(chosen.files, says, timeline=chosen.timeline)
@@ -270,6 +270,8 @@ def _copies(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
     if chosen.command == "backup":
         record_commands.backup(launch, chosen.place, says)
         return DONE
+    if chosen.command == "delete-all-data":
+        return DONE if record_commands.delete_all(launch, says, agreed=chosen.yes) else PROBLEM
     done = record_commands.restore(launch, chosen.copy, says, agreed=chosen.yes)
     return DONE if done else PROBLEM
 

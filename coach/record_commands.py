@@ -4,18 +4,22 @@ Each returns whether it was done; what stands in the way is raised as `Environme
 """
 
 import os
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach import bootstrap
 from coach import terminal_texts as words
-from coach.services.problems import EnvironmentProblem, ExportProblem
+from coach.services.problems import EnvironmentProblem, ExportProblem, StoreProblem
+from coach.system.paths import data_folder
 from coach.ui.texts import copies
 from coach.ui.texts.dates import span_in_words
 
 if TYPE_CHECKING:
     from coach.bootstrap import Launch
+    from coach.domain.synced_folder import SyncService
+    from coach.services.ports import Clock
     from coach.services.record_copies import CopyShelf
     from coach.system.terminal import Terminal
 
@@ -26,13 +30,13 @@ def backup(launch: "Launch", place: Path | None, says: "Terminal") -> None:
     Raises:
         StoreProblem: there is no record, or the copy cannot be made there.
     """
-    made = bootstrap.copy_record(launch, bootstrap.make_clock(launch), place)
+    made = _copy_record(launch, bootstrap.make_clock(launch), place)
     contents = bootstrap.make_shelf(launch).contents(made)
     says.say(
         words.COPY_MADE.format(contents=copies.contents_in_words(contents)),
         words.COPY_FILE.format(path=made, size=copies.size_in_words(made.stat().st_size)),
     )
-    if (service := bootstrap.synced_by(launch)) is not None:
+    if (service := _synced_by(launch)) is not None:
         says.say(copies.synced_in_words(service))
 
 
@@ -67,6 +71,45 @@ def restore(launch: "Launch", copy: Path, says: "Terminal", *, agreed: bool) -> 
     says.say(words.COPY_IS_BACK)
     if kept is not None:
         says.say(words.KEPT_AS.format(kept=kept))
+    return True
+
+
+def delete_all(launch: "Launch", says: "Terminal", *, agreed: bool) -> bool:
+    """Show all that is kept of the user, ask for a typed word, and delete it.
+
+    Args:
+        launch: names the record.
+        says: asks and tells.
+        agreed: whether nobody is asked.
+
+    Returns:
+        Whether all of it is deleted.
+
+    Raises:
+        RecordInUse: the program is open on the record.
+    """
+    from coach.ui.texts import all_data
+
+    lock = bootstrap.make_lock(launch)
+    lock.take()
+    owner = bootstrap.make_owner(launch, bootstrap.make_clock(launch), lock)
+    try:
+        found = owner.all_data(_second_place_of(launch))
+        for title, lines in (
+            (all_data.GOES, all_data.goes(found)),
+            (all_data.STAYS, all_data.stays(found)),
+        ):
+            says.say(words.LISTED.format(title=title), *map(words.LIST_LINE.format, lines))
+        if not agreed and not all_data.is_the_word(says.ask(words.ASK_DELETE)):
+            says.say(words.NOT_AGREED)
+            return False
+        remaining = owner.delete_all(found)
+    finally:
+        owner.close()
+    if remaining:
+        says.complain(all_data.remaining(remaining))
+        return False
+    says.say(words.ALL_DELETED)
     return True
 
 
@@ -118,3 +161,43 @@ def _now(shelf: "CopyShelf") -> str:
     if contents is None:
         return words.NO_RECORD_NOW
     return words.RECORD_NOW.format(contents=copies.contents_in_words(contents))
+
+
+def _copy_record(launch: "Launch", clock: "Clock", place: Path | None) -> Path:
+    """Make a copy of the record as it is now; a window may be open on it.
+
+    Args:
+        launch: names the record.
+        clock: names the copy.
+        place: a folder, or a file that is not there yet; None for the folder of the copies.
+
+    Returns:
+        Where the copy is.
+
+    Raises:
+        StoreProblem: there is no record, or the copy cannot be made there.
+    """
+    from coach.services.record_owner import RECORD_FILE
+    from coach.storage.copies import copy_now
+
+    return copy_now(data_folder(launch.data_dir) / RECORD_FILE, place, clock.read().wall)
+
+
+def _second_place_of(launch: "Launch") -> Path | None:
+    """Return the second place of copies that a record tells of; None where none can be read."""
+    from coach.services.settings import SECOND_PLACE, Settings
+    from coach.storage.opening import open_to_read
+
+    try:
+        with closing(open_to_read(data_folder(launch.data_dir))) as store:
+            chosen = Settings(store).get(SECOND_PLACE)
+    except StoreProblem:
+        return None
+    return Path(chosen) if chosen else None
+
+
+def _synced_by(launch: "Launch") -> "SyncService | None":
+    """Return the cloud service that keeps the folder of the record in step, or None."""
+    from coach.system.synced_folder import service_of
+
+    return service_of(data_folder(launch.data_dir))

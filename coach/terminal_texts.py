@@ -38,6 +38,7 @@ BACKUP = "make a checked copy of your record now"
 BACKUP_PLACE = "a folder, or a file that is not there yet"
 RESTORE = "put a copy in place of your record"
 RESTORE_COPY = "the file of a copy"
+DELETE_ALL = "delete all that Steadyback keeps of you"
 YES = "do it without a question"
 CHECK = "check program files, line by line"
 CHECK_FILES = "a program or ladder; -: standard input"
@@ -59,6 +60,12 @@ AGREED = "yes"
 NOT_AGREED = "Nothing was changed."
 COPY_IS_BACK = "The copy is your record now."
 KEPT_AS = "What you had before is kept as {kept}"
+
+# Deleting everything
+LISTED = "{title}:"
+LIST_LINE = "- {}"
+ASK_DELETE = "This cannot be undone. Type delete to go on:"
+ALL_DELETED = "Everything is deleted."
 
 # The page for the PT
 REPORT_THERE = "{path} is there already."

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from coach.services.problems import EnvironmentProblem
 
 if TYPE_CHECKING:
+    from coach.services.all_data import AllData, DataRemoval
     from coach.services.app_services import AppServices
     from coach.services.record_copies import CopyShelf
 
@@ -47,6 +48,7 @@ class RecordOwner:
         put_back: puts a copy in place of the record while it is closed, and returns where what was
             there is kept, or None.
         shelf: returns where the copies of the record lie.
+        removal: returns what finds and deletes all data.
     """
 
     def __init__(
@@ -55,7 +57,9 @@ class RecordOwner:
         open_services: Callable[[], AbstractContextManager["AppServices"]],
         put_back: Callable[[Path], Path | None],
         shelf: Callable[[], "CopyShelf"],
+        removal: Callable[[], "DataRemoval"],
     ) -> None:
+        self._removal = removal
         self._shelf = shelf
         self._lock = lock
         self._open_services = open_services
@@ -88,11 +92,28 @@ class RecordOwner:
             EnvironmentProblem: the copy cannot be used, or the disk stands in the way. The record
                 is as it was.
         """
+        self._let_go()
+        return self._put_back(copy)
+
+    def all_data(self, second: Path | None) -> "AllData":
+        """Return all that is kept; `second` is the second place of copies, or None."""
+        return self._removal().look(second)
+
+    def delete_all(self, found: "AllData") -> tuple[Path, ...]:
+        """Close the record and delete all that was found; return what could not be deleted.
+
+        Raises:
+            EnvironmentProblem: another process owns the record; nothing was deleted.
+        """
+        self._let_go()
+        return self._removal().remove(found)
+
+    def _let_go(self) -> None:
+        """Close the record, and own it still."""
         self._lock.take()
         self._services = None
         self._held.close()
         self._held = ExitStack()
-        return self._put_back(copy)
 
     def close(self) -> None:
         """Close the record and own it no more. Safe to call twice."""

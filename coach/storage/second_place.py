@@ -87,11 +87,28 @@ class SecondPlace:
         return RecordCopy(path, day, path.stat().st_size)
 
 
+def copies_with_mark(folder: Path, mark: str) -> Sequence[Path]:
+    """Return the copies in a folder that bear a mark."""
+    found = ((path, _NAME.fullmatch(path.name)) for path in folder.iterdir())
+    return sorted(path for path, named in found if named is not None and named[1] == mark)
+
+
+def mark_of_record(record: Path) -> str:
+    """Return the mark of a record or a copy that may be open, with what stands in its journal."""
+    with closing(sqlite_file.connect(record)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        return _mark(connection)
+
+
 def mark_of(copy: Path) -> str:
     """Return what tells the copies of one record from those of another.
 
     It is made of the moment at which the record's first plan was taken up, which never changes.
     """
     with closing(sqlite_file.connect_unchanging(copy)) as connection:
-        first = connection.execute(_FIRST_PLAN).fetchone()
+        return _mark(connection)
+
+
+def _mark(connection: sqlite3.Connection) -> str:
+    first = connection.execute(_FIRST_PLAN).fetchone()
     return hashlib.sha256(str(first).encode()).hexdigest()[:8]

@@ -5,6 +5,7 @@ and messages of the error, which may quote what the user typed, stay out.
 """
 
 import platform
+import re
 import sys
 import traceback
 from datetime import datetime
@@ -15,6 +16,9 @@ from types import TracebackType
 from coach.domain.plain_text import plain
 from coach.private_files import make_folder, write_new
 from coach.system import texts as words
+
+REPORT = re.compile(r"report-\d{8}-\d{6}(-\d+)?\.txt")
+"""The names of reports."""
 
 
 def write_report(

@@ -12,7 +12,7 @@ from coach.services.ports.login_start import Switched
 from coach.services.problems import EnvironmentProblem
 from coach.system import texts as words
 
-_NAME = "starts-at-login"
+NAME = "starts-at-login"
 
 
 class PortalLogin:
@@ -30,7 +30,7 @@ class PortalLogin:
     @property
     def on(self) -> bool:
         """Whether it was granted, and not taken back here."""
-        return (self._state() / _NAME).exists()
+        return (self._state() / NAME).exists()
 
     def switch(self, *, on: bool, switched: Switched) -> None:
         """Ask the portal; `switched` is called from a thread once somebody answered."""
@@ -59,7 +59,7 @@ class PortalLogin:
         return None
 
     def _keep(self, *, on: bool) -> None:
-        mark = self._state() / _NAME
+        mark = self._state() / NAME
         if on:
             make_folder(mark.parent)
             write_whole(mark, b"")

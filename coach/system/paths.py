@@ -36,6 +36,19 @@ def state_place(override: Path | None = None) -> Path:
     return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))
 
 
+def logs_place(override: Path | None = None) -> Path:
+    """Return the folder of log and report files; it is not made.
+
+    Args:
+        override: the data folder that the user chose; the logs then live inside it.
+    """
+    if override is not None:
+        return override / "logs"
+    import platformdirs
+
+    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
 def logs_folder(override: Path | None = None) -> Path:
     """Return the folder of log and report files, and make it.
 
@@ -45,13 +58,6 @@ def logs_folder(override: Path | None = None) -> Path:
     Raises:
         OSError: it cannot be made.
     """
-    if override is not None:
-        return _made(override / "logs")
-    import platformdirs
-
-    return _made(Path(platformdirs.user_log_dir(APP_NAME, appauthor=False)))
-
-
-def _made(folder: Path) -> Path:
+    folder = logs_place(override)
     make_folder(folder)
     return folder

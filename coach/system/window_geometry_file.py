@@ -12,7 +12,7 @@ from coach.private_files import make_folder, write_whole
 from coach.services.window_geometry import Area, WindowGeometry
 
 _log = logging.getLogger(__name__)
-_NAME = "window"
+NAME = "window"
 _LONGEST = 200
 _FARTHEST = 100_000
 """Pixels; no desktop is as wide, so a greater number was not written by us."""
@@ -31,7 +31,7 @@ class WindowFile:
     def read(self) -> WindowGeometry | None:
         """Return where the window was, or None where the file is missing or makes no sense."""
         try:
-            with (self._folder() / _NAME).open(encoding="ascii") as file:
+            with (self._folder() / NAME).open(encoding="ascii") as file:
                 words = file.read(_LONGEST).split()
             left, top, width, height, maximised = (int(word) for word in words)
         except (OSError, ValueError):
@@ -47,6 +47,6 @@ class WindowFile:
         try:
             folder = self._folder()
             make_folder(folder)
-            write_whole(folder / _NAME, (" ".join(map(str, numbers)) + "\n").encode("ascii"))
+            write_whole(folder / NAME, (" ".join(map(str, numbers)) + "\n").encode("ascii"))
         except OSError as problem:
             _log.warning("the window's place is not kept: %s", problem)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from coach.domain.warning_signs import Trigger
+    from coach.services.all_data import AllData
     from coach.services.app_services import AppServices
     from coach.services.ports import Sound
     from coach.services.ports.login_start import LoginStart
@@ -31,7 +32,7 @@ PLAN: Final = "plan"
 
 
 class Copying(Protocol):
-    """What is done with copies of the record."""
+    """What is done with the files of the record: copied, put back, deleted."""
 
     over: "SignalInstance"
     """A copy that was asked for is made, or could not be."""
@@ -53,6 +54,12 @@ class Copying(Protocol):
 
     def put_back(self, copy: "Path") -> None:
         """Put a copy in place of the record, and open that; all pages are made anew for it."""
+
+    def all_data(self, second: "Path | None") -> "AllData":
+        """Return all that is kept; `second` is the second place of copies, or None."""
+
+    def delete_all(self, found: "AllData") -> None:
+        """Delete all that was found, and lead to the end of the program."""
 
 
 class PageHost(Protocol):

@@ -186,6 +186,47 @@ def test_a_lock_of_the_warning_signs_stays(house: House) -> None:
         assert isinstance(services.sessions.gate(), Locked)
 
 
+@pytest.mark.parametrize("line", ["", "yes\n", "Delete everything\n"])
+def test_nothing_is_deleted_without_the_word(
+    house: House, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(line, monkeypatch)
+    status, out, _ = house.run("delete-all-data")
+    assert status == PROBLEM
+    assert "This goes:\n- Your record with all sessions" in out
+    assert out.endswith("Nothing was changed.\n")
+    assert house.sessions() == 2
+
+
+def test_by_the_word_all_data_goes_the_copies_in_the_second_place_too(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    launch, clock = Launch(house.data), SteppedClock(an_instant())
+    with open_services(launch, clock) as services:
+        services.copies.choose_second(tmp_path)
+        services.copies.keep_one()
+        second = services.copies.second
+        assert second is not None
+        services.copies.keep_in_second(second)
+    answer("delete\n", monkeypatch)
+    status, out, err = house.run("delete-all-data")
+    assert (status, err) == (DONE, "")
+    assert "- 1 copy of it in" in out
+    assert list(house.data.iterdir()) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.sqlite3", "data"]
+
+
+def test_while_the_program_runs_nothing_is_deleted(house: House) -> None:
+    lock = make_lock(Launch(house.data))
+    lock.take()
+    try:
+        status, out, _ = house.run("delete-all-data", "--yes")
+    finally:
+        lock.release()
+    assert (status, out) == (PROBLEM, "")
+    assert house.sessions() == 2
+
+
 def test_the_page_for_the_pt_is_written_and_the_record_only_read(
     house: House, tmp_path: Path
 ) -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 from coach.storage import refusals
 from coach.storage.copies import DailyCopies
 from coach.storage.opening import open_store
+from coach.ui.all_data.delete_pages import DeletePage
 from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage
 from coach.ui.pages.settings import SettingsPage
+from coach.ui.texts import all_data
 from coach.ui.texts import copies as words
 from tests.screens import records
 from tests.screens.stage import TUESDAY, Scene, Stage, nothing
@@ -43,6 +45,19 @@ def copies(stage: Stage) -> None:
         scene.picture("others")
 
 
+def deleting(stage: Stage) -> None:
+    """What would go and stay, the word typed, and the end."""
+    with stage.scene("delete-all", _with_copies) as scene:
+        _settings(scene).deletion_wished.emit()
+        scene.picture("asked")
+        page = scene.page(DeletePage)
+        page.word.setText(all_data.WORD)
+        scene.show_within(page.word)
+        scene.picture("typed")
+        page.do_it.click()
+        scene.picture("done")
+
+
 def _settings(scene: Scene) -> SettingsPage:
     scene.navigation.show("settings")
     page = scene.navigation.window.current
@@ -57,4 +72,4 @@ def _with_copies(folder: Path) -> None:
             DailyCopies(store.path).make(TUESDAY.date().replace(day=day))
 
 
-ALL = (copies,)
+ALL = (copies, deleting)

@@ -11,13 +11,14 @@ from coach.services.problems import EnvironmentProblem, UnusableRecord
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from coach.services.all_data import AllData
     from coach.services.app_services import AppServices
     from coach.services.record_copies import CopyShelf, SecondPlaceNow
     from coach.ui.copies.daily import DailyCopy
 
 
 class RecordKeeper(Protocol):
-    """Who can put a copy in the record's place."""
+    """Who can put a copy in the record's place, and delete everything."""
 
     @property
     def shelf(self) -> "CopyShelf":
@@ -25,6 +26,12 @@ class RecordKeeper(Protocol):
 
     def put_back(self, copy: Path) -> Path | None:
         """Close the record, put a copy in its place, and return where what was there is kept."""
+
+    def all_data(self, second: Path | None) -> "AllData":
+        """Return all that is kept; `second` is the second place of copies, or None."""
+
+    def delete_all(self, found: "AllData") -> tuple[Path, ...]:
+        """Close the record and delete all that was found; return what could not be deleted."""
 
 
 class RecordShown(Protocol):
@@ -54,6 +61,9 @@ class RecordShown(Protocol):
 
     def fill(self, page: "QWidget") -> None:
         """Let one page fill the window."""
+
+    def quit(self) -> None:
+        """End the program."""
 
     def guard(self, act: Callable[[], object], again: Callable[[], None] | None = None) -> None:
         """Do something that needs the disk; a problem of the disk is said in its place."""
@@ -106,6 +116,14 @@ class CopyKeeping(QObject):
         """Put a copy in place of the record, and open that; all pages are made anew for it."""
         self._window.guard(lambda: self._open(copy), self._window.open_record)
 
+    def all_data(self, second: Path | None) -> "AllData":
+        """Return all that is kept; `second` is the second place of copies, or None."""
+        return self._owner.all_data(second)
+
+    def delete_all(self, found: "AllData") -> None:
+        """Delete all that was found; the window closes then, whatever is pressed."""
+        self._window.guard(lambda: self._delete(found), self._window.open_record)
+
     def ways_out(self, problem: EnvironmentProblem) -> Sequence[tuple[str, Callable[[], None]]]:
         """Return what else can be pressed where a problem is said: a way to the copies, or none."""
         keeper = self._keeper
@@ -119,6 +137,23 @@ class CopyKeeping(QObject):
         """Make no more copies, and wait for one that is being made."""
         if self._daily is not None:
             self._daily.close()
+
+    def _delete(self, found: "AllData") -> None:
+        from coach.ui.all_data.delete_pages import DeletedPage
+
+        owner = self._owner
+        if self._daily is not None:
+            self._daily.close()
+        self._window.forget_record()
+        page = DeletedPage(owner.delete_all(found))
+        page.left.connect(self._window.quit)
+        self._window.fill(page)
+
+    @property
+    def _owner(self) -> RecordKeeper:
+        if self._keeper is None:
+            raise RuntimeError("no owner")
+        return self._keeper
 
     def _made_daily(self) -> "DailyCopy":
         from coach.ui.copies.daily import DailyCopy
@@ -142,11 +177,10 @@ class CopyKeeping(QObject):
     def _open(self, copy: Path) -> None:
         from coach.ui.copies.put_back_pages import CopyIsBackPage
 
-        if self._keeper is None:
-            raise RuntimeError("no owner")
+        owner = self._owner
         if self._daily is not None:
             self._daily.wait()
         self._window.forget_record()
-        page = CopyIsBackPage(self._keeper.put_back(copy))
+        page = CopyIsBackPage(owner.put_back(copy))
         page.left.connect(self._window.open_record)
         self._window.fill(page)

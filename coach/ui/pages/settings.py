@@ -24,6 +24,7 @@ from coach.ui.signs.number_card import NumberCard
 from coach.ui.sound_trial import SoundTrial
 from coach.ui.texts import reminders as reminder_words
 from coach.ui.texts import settings as words
+from coach.ui.texts.all_data import BUTTON as DELETE
 from coach.ui.texts.copies import synced_in_words
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.window import INTENDED_USE
@@ -84,6 +85,7 @@ class SettingsPage(Page):
         number_told: the user's emergency number.
         left: the page is no longer in view.
         reminders_wished: the page about reminders is wanted.
+        deletion_wished: all data shall be deleted.
 
     Args:
         folder: where the record is kept.
@@ -100,6 +102,7 @@ class SettingsPage(Page):
     number_told = Signal(str)
     left = Signal()
     reminders_wished = Signal()
+    deletion_wished = Signal()
 
     def __init__(
         self,
@@ -151,6 +154,7 @@ class SettingsPage(Page):
         data.column.addWidget(where)
         if service is not None:
             data.column.addWidget(text(synced_in_words(service), "strong", tone="caution"))
+        data.column.addWidget(button(DELETE, self.deletion_wished.emit, kind="quiet"))
         self.column.addWidget(self.copies)
         self.column.addWidget(self.second)
         about = self._card(words.ABOUT, ())
@@ -234,6 +238,13 @@ def open_page(host: PageHost) -> OpenPage:
         host.guard(lambda: show_page(host))
 
     page.reminders_wished.connect(show_reminders)
+
+    def show_deletion() -> None:
+        from coach.ui.all_data.flow import show_what_would_go
+
+        show_what_would_go(host)
+
+    page.deletion_wished.connect(show_deletion)
 
     def refresh() -> None:
         page.show_preferences(settings.preferences())

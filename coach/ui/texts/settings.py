@@ -73,6 +73,6 @@ AGREED = "You agreed to this on {day} (version {version} of the text)."
 DATA = "Your data"
 COPIES = "Copies of your record"
 DATA_WORDS = (
-    "Everything is kept in one folder on this computer, readable by you only. To delete "
-    "everything, delete the folder. To keep a copy, copy the folder while Steadyback is closed."
+    "Everything is kept in one folder on this computer, readable by you only. To keep a copy of "
+    "all of it, copy the folder while Steadyback is closed."
 )

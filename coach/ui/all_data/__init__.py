@@ -1,0 +1,1 @@
+"""Deleting all that the program keeps of one user, by their own act."""
