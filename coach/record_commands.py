@@ -61,7 +61,8 @@ def restore(launch: "Launch", copy: Path, says: "Terminal", *, agreed: bool) -> 
     try:
         shelf = bootstrap.make_shelf(launch)
         found = copies.contents_in_words(shelf.contents(copy))
-        says.say(_now(shelf), words.THE_COPY.format(contents=found), words.WHAT_RESTORE_DOES)
+        says.say(_now(shelf), words.THE_COPY.format(contents=found))
+        says.say(words.WHAT_RESTORE_DOES, copies.LOCK_STAYS)
         if not agreed and says.ask(words.ASK_RESTORE) != words.AGREED:
             says.say(words.NOT_AGREED)
             return False

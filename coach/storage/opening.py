@@ -38,6 +38,7 @@ def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
     with refusals.in_words(path):
         lies = record_files.find(path)
         if lies is None:
+            _refuse_to_forget(path)
             _make_folder(folder)
             lies = _make_new(path, steps)
         record_files.check_permissions(path)
@@ -77,6 +78,14 @@ def open_to_read(folder: Path, newest: str = SHIPPED.newest) -> "SqlStore":
     from coach.storage.store import SqlStore
 
     return SqlStore(make_reading_engine(lies, found.log), path)
+
+
+def _refuse_to_forget(path: Path) -> None:
+    """Let nobody begin anew by themselves where a record was: it was lost, or moved away."""
+    from coach.storage.copies import DailyCopies
+
+    if path.parent.is_dir() and DailyCopies(path).copies():
+        raise refusals.record_gone(path)
 
 
 def _make_folder(folder: Path) -> None:

@@ -122,6 +122,15 @@ def no_record(path: Path) -> StoreProblem:
     )
 
 
+def record_gone(path: Path) -> StoreProblem:
+    """Return the refusal to start afresh where there is no record, but copies of one."""
+    return UnusableRecord(
+        "Your record is not in its folder, but copies of it are.",
+        f"Look at the newest copy and put it back, or put {path} back yourself. To begin anew, "
+        f"move {path.parent / 'backups'} to another place first.",
+    )
+
+
 def no_copy(path: Path) -> StoreProblem:
     """Return the refusal of a copy that is not there."""
     return StoreProblem(

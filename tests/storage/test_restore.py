@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from coach.services.problems import StoreProblem
+from coach.services.problems import StoreProblem, UnusableRecord
 from coach.storage import restore
 from coach.storage.backups import copy_whole
+from coach.storage.copies import DailyCopies
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from tests.builders import a_start
@@ -61,6 +62,21 @@ def test_a_record_that_was_lost_comes_back(folder: Path, copy: Path) -> None:
     (folder / FILE_NAME).unlink()
     assert restore.put_back(folder / FILE_NAME, copy, NOW) is None
     assert sessions_in(folder) == 2
+
+
+def test_a_record_that_is_gone_is_not_begun_anew_while_there_are_copies(
+    folder: Path, copy: Path
+) -> None:
+    made = DailyCopies(folder / FILE_NAME).make(NOW.date())
+    (folder / FILE_NAME).unlink()
+    with pytest.raises(UnusableRecord):
+        open_store(folder)
+    assert not (folder / FILE_NAME).exists()
+    restore.put_back(folder / FILE_NAME, made.path, NOW)
+    assert sessions_in(folder) == 5
+    (folder / FILE_NAME).unlink()
+    (folder / "backups").rename(folder / "elsewhere")
+    assert sessions_in(folder) == 0
 
 
 def test_a_damaged_record_is_kept_byte_for_byte(folder: Path, copy: Path) -> None:

@@ -102,6 +102,16 @@ def test_where_none_is_good_a_file_of_the_users_can_be_chosen(qtbot: QtBot, fold
         assert words.NO_COPIES in said(navigation)
 
 
+def test_a_record_that_is_gone_leads_to_the_copies_too(qtbot: QtBot, folder: Path) -> None:
+    (folder / FILE_NAME).unlink()
+    with a_window(qtbot, folder) as navigation:
+        assert "Your record is not in its folder, but copies of it are." in said(navigation)
+        press(navigation, words.TO_THE_COPIES)
+        press(navigation, words.DO_IT)
+        press(navigation, words.GO_ON)
+        assert len(navigation.services.history.from_newest().more()) == 2
+
+
 @pytest.mark.parametrize("ways", [(words.KEEP,), (words.OTHER_COPIES, words.NOT_NOW)])
 def test_who_does_not_want_it_is_back_where_the_damage_is_said(
     qtbot: QtBot, folder: Path, ways: tuple[str, ...]
@@ -116,8 +126,7 @@ def test_who_does_not_want_it_is_back_where_the_damage_is_said(
 
 
 def test_a_record_of_a_newer_version_is_no_reason_to_go_back(qtbot: QtBot, folder: Path) -> None:
-    (folder / FILE_NAME).unlink()
-    open_store(folder).close()
+    (folder / FILE_NAME).write_bytes(copy_of(folder, DAYS[1]).read_bytes())
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
