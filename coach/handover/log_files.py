@@ -15,6 +15,7 @@ from coach.handover.files.holds import HOLDS
 from coach.handover.files.movements import MOVEMENTS
 from coach.handover.files.notes import NOTES
 from coach.handover.files.plan_changes import PLAN_CHANGES
+from coach.handover.files.reviews import REVIEWS
 from coach.handover.files.sessions import SESSIONS
 from coach.handover.files.suggestions import SUGGESTIONS
 from coach.handover.files.summary import SUMMARY
@@ -30,6 +31,7 @@ LOG_FILES: Final = (
     FLARES,
     MOVEMENTS,
     NOTES,
+    REVIEWS,
     EVENTS,
     PLAN_CHANGES,
     WARNING_SIGNS,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from coach.domain.program import Program
 from coach.domain.synced_folder import SyncService
 from coach.services import flag_reviews
+from coach.services.asides import Asides, asides_of
 from coach.services.bad_days import BadDays
 from coach.services.check_in import CheckIns
 from coach.services.day_log import DayLog
@@ -23,7 +24,6 @@ from coach.services.first_start import FirstStart
 from coach.services.gentler_plans import gentler_plans
 from coach.services.history import History
 from coach.services.movement_breaks import MovementBreaks
-from coach.services.notes import Notes
 from coach.services.notices import Notice
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.ports.calendar_file import CalendarWriter
@@ -104,7 +104,7 @@ class AppServices:
         copies: keeps copies of the record.
         share: hands the record on.
         visits: keeps visits, the questions for them, and that the PT was asked about the leg.
-        notes: keeps notes of the user's own.
+        asides: notes, and the look back at a week.
         today: returns what the Today page shows.
         progress: returns what the Trends page shows of a range of time.
         make_plans: returns `plans`.
@@ -126,7 +126,7 @@ class AppServices:
     copies: RecordCopies
     share: Sharing
     visits: Visits
-    notes: Notes
+    asides: Asides
     today: Callable[[], TodayView]
     progress: Callable[["TimeRange"], "ProgressView"]
     make_plans: Callable[[], "Planning"]
@@ -191,10 +191,11 @@ def services_of(
     """
     settings, plans = Settings(store), cache(planning)
     signs, synced = WarningSigns(clock, store, place.mark), SyncedFolder(settings, place.synced_by)
-    first_start, notes = FirstStart(clock, store), Notes(clock, store, settings)
+    first_start = FirstStart(clock, store)
+    asides = asides_of(clock, store, settings, partial(_progress, store, clock), plans)
     sessions = Sessions(clock, store, settings, signs, plans)
-    all_flags = _make_ready(clock, store, settings, plans, first_program)
-    told = partial(_told, first_start, settings, all_flags, (notes, synced))
+    flags = _make_ready(clock, store, settings, plans, first_program)
+    told = partial(_told, first_start, settings, flags, (asides, synced))
     today = partial(_today, clock, store, settings, signs, plans, told)
     return AppServices(
         sessions=sessions,
@@ -211,9 +212,9 @@ def services_of(
         copies=RecordCopies(clock, place.copies, settings, place.second_place),
         share=Sharing(clock, store, writer, version, partial(_suggested, plans), place.rows),
         visits=Visits(clock, store, settings),
-        notes=notes,
+        asides=asides,
         today=today,
-        progress=lambda asked: _progress(store, clock, asked),
+        progress=partial(_progress, store, clock),
         make_plans=plans,
         place=place,
         synced=synced,

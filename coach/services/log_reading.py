@@ -52,6 +52,7 @@ from coach.domain.slots import (
 from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.domain.warning_signs import Screening
 from coach.domain.week_report import week_reports
+from coach.domain.weekly_review import KeptReview, kept_reviews
 from coach.services.ports import LogStore, PatientLog
 from coach.services.settings import FLAGS_SAID, LEG_ASKED, Settings
 from coach.services.spared_days import spared_days
@@ -155,6 +156,7 @@ class LogReader:
                 sorted(diary.movements, key=lambda one: (one.started.local_date, one.started.utc))
             ),
             notes=tuple(one for one in self._notes if first <= one.said.at.local_date <= last),
+            reviews=tuple(one for one in self._reviews if first <= one.said.at.local_date <= last),
             events=self._events(diary, first, last),
             suggested=self._suggested(first, last),
             plan_steps=tuple(
@@ -188,6 +190,10 @@ class LogReader:
     @cached_property
     def _notes(self) -> tuple[KeptNote, ...]:
         return kept_notes(self._store.notes_said())
+
+    @cached_property
+    def _reviews(self) -> tuple[KeptReview, ...]:
+        return kept_reviews(self._store.reviews_said())
 
     @cached_property
     def _flags_said(self) -> Sequence[FlagSaid]:
@@ -314,6 +320,7 @@ def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
     days += [one.day for one in store.got_up(date.min, date.max)]
     days += [one.started.local_date for one in store.movements_done(date.min, date.max)]
     days += [one.at.local_date for one in store.notes_said()]
+    days += [one.at.local_date for one in store.reviews_said()]
     for flare in store.flares():
         days += [flare.first_day, flare.last_day(now.local_date)]
     for one in store.screenings():

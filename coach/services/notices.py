@@ -60,6 +60,8 @@ class NoticeKind(Enum):
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
     FIRST_STEPS_LEFT = auto()
     """Steps of the first start were put off, and it is the third day or later."""
+    WEEK_OVER = auto()
+    """A week is over, and may be looked back at."""
     MEDICINE = auto()
     """A medicine has been taken for some weeks: somebody who knows may be asked about it."""
     FLAG_REVIEW = auto()
@@ -136,9 +138,15 @@ NOT_ON_A_BAD_DAY = frozenset(
         NoticeKind.CRAMP_IN_PROFILE,
         NoticeKind.NEXT_STEP,
         NoticeKind.FLOOR_RISE,
+        NoticeKind.WEEK_OVER,
     }
 )
-"""Kinds that propose to do more: they wait while a day is bad, a flare lasts, or all is locked."""
+"""Kinds that propose to do more or ask for time: they wait while a day is bad, a flare lasts, or
+all is locked."""
+
+
+AT_A_QUIET_MOMENT = frozenset({NoticeKind.WEEK_OVER})
+"""Kinds that ask for a minute or two: one of them at a time, and never while a session is due."""
 
 
 class NoticeAction(Enum):
@@ -188,6 +196,10 @@ class NoticeAction(Enum):
     """No step today."""
     SYNCED_FOLDER_READ = auto()
     """The warning of a folder that is kept in step was read."""
+    LOOK_BACK = auto()
+    """Look back at the week that is over."""
+    SKIP_WEEK = auto()
+    """Do not look back at it."""
     MEDICINE_GOES_ON = auto()
     """The sentence about a medicine was read."""
     MEDICINE_ENDED = auto()
@@ -206,6 +218,9 @@ ABOUT_FLAGS = frozenset(
 )
 """Actions that answer what is asked about the user's profile."""
 
+
+ABOUT_THE_WEEK = frozenset({NoticeAction.LOOK_BACK, NoticeAction.SKIP_WEEK})
+"""Actions that answer the offer to look back at a week."""
 
 ABOUT_MEDICINES = frozenset({NoticeAction.MEDICINE_GOES_ON, NoticeAction.MEDICINE_ENDED})
 """Actions that answer what is said of a medicine."""
@@ -231,11 +246,25 @@ def in_order(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     return tuple(sorted(notices, key=lambda notice: places[notice.kind]))
 
 
+def one_quiet_offer(notices: Iterable[Notice], *, quiet: bool) -> tuple[Notice, ...]:
+    """Return notices with the first offer for a quiet moment, or with none of them.
+
+    Args:
+        notices: in their order.
+        quiet: whether the moment is one.
+    """
+    notices = tuple(notices)
+    offers = [one for one in notices if one.kind in AT_A_QUIET_MOMENT]
+    left_out = offers[1:] if quiet else offers
+    return tuple(one for one in notices if one not in left_out)
+
+
 _OF_LEG: Mapping[Trigger, NoticeKind] = {
     Trigger.LEG_FURTHER_DOWN: NoticeKind.LEG_MOVED_DOWN,
     Trigger.LEG_BELOW_KNEE: NoticeKind.LEG_BELOW_KNEE,
 }
 """What is said day after day of what the PT is to be asked about."""
+
 
 _DUE: Mapping[Trigger, NoticeKind] = {
     Trigger.MUCH_PAIN: NoticeKind.SIGNS_MUCH_PAIN,

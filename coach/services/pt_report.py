@@ -15,6 +15,7 @@ from coach.domain.exercise_summary import ExerciseSummary, exercise_summaries
 from coach.domain.flare_report import FlareReport
 from coach.domain.instant import Instant
 from coach.domain.leg_reach import LegDay
+from coach.domain.notes import Note, NoteKind, notes
 from coach.domain.pain import SIGNS, LegSite
 from coach.domain.plan_history import PlanStep
 from coach.domain.prescription import Prescription
@@ -25,12 +26,15 @@ from coach.domain.trends import middle
 from coach.domain.visits import Visit, visits
 from coach.domain.warning_signs import Screening
 from coach.domain.week_report import days_with_data
+from coach.domain.weekly_review import ReviewSaid, reviews
 from coach.services.log_reading import LogReader
 from coach.services.ports import LogStore, PatientLog
 from coach.services.progress import ProgressView, read_progress
 from coach.services.suggest import SuggestionsView
 
 _Kind = TypeVar("_Kind")
+
+_SIX_DAYS = timedelta(days=6)
 
 A_MONTH_DAYS = 30
 """The days of which PTs ask how many have data (docs/evidence.md)."""
@@ -86,6 +90,19 @@ class LegSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class PatientsOwn:
+    """What the patient wrote down and looked back at in a range.
+
+    Attributes:
+        notes: newest first; walks are left out.
+        reviews: what was said of weeks that lie in the range in part, newest first.
+    """
+
+    notes: tuple[Note, ...] = ()
+    reviews: tuple[ReviewSaid, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PtReport:
     """What the page for the PT says of a range of local days, both ends included.
 
@@ -111,6 +128,7 @@ class PtReport:
         bad_days: days that were bad, by the reason.
         screenings: answers to the warning signs with a sign in them.
         questions: those that are open.
+        own: what the patient wrote down and looked back at.
     """
 
     first: date
@@ -137,6 +155,7 @@ class PtReport:
     bad_days: Sequence[tuple[WhyBad, int]]
     screenings: tuple[Screening, ...]
     questions: tuple[PtQuestion, ...]
+    own: PatientsOwn
 
     @property
     def days(self) -> int:
@@ -196,6 +215,7 @@ def pt_report(
         bad_days=_counted(WhyBad, [one.why_bad for one in log.days]),
         screenings=_with_signs(log.screenings),
         questions=_open(questions(store.questions_said())),
+        own=_own(store, first, last),
     )
 
 
@@ -254,6 +274,28 @@ def _furthest(said: Sequence[LegDay]) -> LegSaid | None:
 
 def _open(asked: Iterable[PtQuestion]) -> tuple[PtQuestion, ...]:
     return tuple(one for one in asked if one.asked_on is None)
+
+
+def _own(store: LogStore, first: date, last: date) -> PatientsOwn:
+    return PatientsOwn(
+        notes=_noted(notes(store.notes_said()), first, last),
+        reviews=_said_of_weeks(reviews(store.reviews_said()), first, last),
+    )
+
+
+def _noted(standing: Sequence[Note], first: date, last: date) -> tuple[Note, ...]:
+    found = (one for one in reversed(standing) if one.kind is not NoteKind.WALK)
+    return tuple(one for one in found if one.day <= last and (one.lasts or one.day >= first))
+
+
+def _said_of_weeks(said: Sequence[ReviewSaid], first: date, last: date) -> tuple[ReviewSaid, ...]:
+    """Return the reviews in which something was said, of weeks that lie in the range in part."""
+    return tuple(
+        one
+        for one in reversed(said)
+        if first <= one.week + _SIX_DAYS and one.week <= last
+        if one.barriers or one.words or one.sure is not None
+    )
 
 
 def _with_signs(screenings: Iterable[Screening]) -> tuple[Screening, ...]:

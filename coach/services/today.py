@@ -180,6 +180,15 @@ class TodayView:
         return any(notice.kind in SIGNS_FIRST for notice in self.notices)
 
     @property
+    def quiet(self) -> bool:
+        """Whether something else may be asked that takes a minute or two: no session is due in its
+        window, or it has to wait, the morning was asked about, and nothing graver is.
+        """
+        due = any(slot.state is SlotState.DUE for slot in self.slots)
+        first = self.ask_morning or self.signs_first or self.leg_moved_down
+        return not first and (self.wait is not None or not due)
+
+    @property
     def in_a_flare(self) -> bool:
         """Whether nothing is asked for today, because the day lies in a flare."""
         lasts = self.planned.known.flare is not None

@@ -1,6 +1,7 @@
 """Today as it is now: the day's plan and all notices for it, read from the record."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.domain.instant import Instant
@@ -10,7 +11,14 @@ from coach.services.day_plans import DayPlanned, know_the_day, plan_for
 from coach.services.floor_transfer import floor_notices
 from coach.services.leg_to_ask import leg_to_ask_on
 from coach.services.next_step_notices import next_step_notices
-from coach.services.notices import NOT_ON_A_BAD_DAY, Notice, leg_notices, mark_notices, sign_notices
+from coach.services.notices import (
+    NOT_ON_A_BAD_DAY,
+    Notice,
+    leg_notices,
+    mark_notices,
+    one_quiet_offer,
+    sign_notices,
+)
 from coach.services.ports import HistoryStore
 from coach.services.settings import FLARE_DECLINED, LEG_ASKED, Settings
 from coach.services.today import TodayView, today_view
@@ -56,7 +64,7 @@ def today_now(
     of_signs = sign_notices(said.screenings, said.due())
     if of_signs or of_day.kind is not DayKind.ORDINARY:
         notices = [one for one in notices if one.kind not in NOT_ON_A_BAD_DAY]
-    return today_view(
+    view = today_view(
         store,
         plans,
         now,
@@ -72,3 +80,4 @@ def today_now(
         planned=DayPlanned(known, of_day),
         leg=leg,
     )
+    return replace(view, notices=one_quiet_offer(view.notices, quiet=view.quiet))

@@ -24,6 +24,7 @@ from coach.storage import (
     plan_rows,
     rating_rows,
     reminder_rows,
+    review_rows,
     session_rows,
     sign_rows,
     swap_rows,
@@ -40,6 +41,7 @@ from coach.storage.day_tables import (
     SESSION_CHANGES,
 )
 from coach.storage.note_tables import NOTES
+from coach.storage.review_tables import WEEKLY_REVIEWS
 from coach.storage.rows import Row
 from coach.storage.tables import (
     CHECK_INS,
@@ -141,6 +143,7 @@ CARRIED: Final = (
     Carried(REMINDER_EVENTS, (), "at", reminder_rows.read),
     Carried(VISITS, ("number",), "at", visit_rows.read_visit, numbered="number"),
     Carried(NOTES, ("number",), "at", note_rows.read, numbered="number"),
+    Carried(WEEKLY_REVIEWS, ("week_start",), "at", review_rows.read),
     Carried(PT_QUESTIONS, ("number",), "at", visit_rows.read_question, numbered="number"),
 )
 """Every table but the settings; what a row refers to stands before it."""

@@ -33,6 +33,7 @@ _TIMES = {
     "visits": ("at",),
     "pt_questions": ("at",),
     "diary_notes": ("at",),
+    "weekly_reviews": ("at",),
 }
 _DAYS = (
     "plans",
@@ -47,6 +48,7 @@ _DAYS_SAID = (
     ("visits", "visit_day"),
     ("diary_notes", "note_day"),
     ("diary_notes", "until_day"),
+    ("weekly_reviews", "week_start"),
 )
 """Days that somebody named, and may have left out."""
 _SECONDS = {

@@ -20,6 +20,7 @@ _ADDED = {
     "0013": ("session_changes",),
     "0014": ("flare_triggers",),
     "0016": ("diary_notes",),
+    "0018": ("weekly_reviews",),
 }
 """The tables that each format added."""
 
@@ -57,6 +58,7 @@ FINGERPRINTS = {
     "0015": "bf37d5f4a260f17202a4f0811b6a33ea1f2bcba83d590ed3a59eabbaae50f221",
     "0016": "68581e2be0c0eae38407530c132fce068ee7e424e640e3891dace32cd7ca9840",
     "0017": "6dfdfa748f30335fb4a5fd121e6aad56fb70cc38ae6dbdff2995dd2cff78b75d",
+    "0018": "1122e03aaa52aa1b221ed15c077e7d058ca928f86629ced9e408301dd3e66936",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

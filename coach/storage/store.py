@@ -15,6 +15,7 @@ from coach.storage.stores.feedback import SqlFeedback
 from coach.storage.stores.notes import SqlNotes
 from coach.storage.stores.plans import SqlPlans
 from coach.storage.stores.reminders import SqlReminders
+from coach.storage.stores.reviews import SqlReviews
 from coach.storage.stores.session_history import SqlSessionHistory
 from coach.storage.stores.sessions import SqlSessions
 from coach.storage.stores.settings import SqlSettings
@@ -35,6 +36,7 @@ class SqlStore(
     SqlReminders,
     SqlVisits,
     SqlNotes,
+    SqlReviews,
     SqlSettings,
 ):
     """The record in one SQLite file, the `Store` port. Made by `coach.storage.opening`.

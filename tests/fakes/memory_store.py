@@ -10,6 +10,7 @@ from tests.fakes.memory_feedback import MemoryFeedback
 from tests.fakes.memory_notes import MemoryNotes
 from tests.fakes.memory_plans import MemoryPlans
 from tests.fakes.memory_reminders import MemoryReminders
+from tests.fakes.memory_reviews import MemoryReviews
 from tests.fakes.memory_session_history import MemorySessionHistory
 from tests.fakes.memory_settings import MemorySettings
 from tests.fakes.memory_signs import MemorySigns
@@ -30,6 +31,7 @@ class MemoryStore(
     MemoryReminders,
     MemoryVisits,
     MemoryNotes,
+    MemoryReviews,
     MemorySettings,
 ):
     """All parts in one. Like a file, it forgets the monotonic part of an instant.

@@ -18,11 +18,13 @@ from coach.domain.flare import (
 )
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
+from coach.domain.notes import NoteKind, NoteSaid
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.prescription import NamedRung
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
 from coach.domain.sides import Side
 from coach.domain.warning_signs import LONG_FORM, Deed, Done, Said, Screening, Trigger, WarningSign
+from coach.domain.weekly_review import Barrier, ReviewSaid
 from coach.services.ports import Store
 from tests.builders import THREE_SLOTS, a_check_in, a_hold, a_plan, a_start
 from tests.fakes.memory_store import MemoryStore
@@ -95,6 +97,20 @@ class Life:
             self.store.add_check_in(replace(said, stiff_min=stiff, slept_badly=self._one_in(2)))
         self.store.add_got_up(GotUp(day, self._at(day, 6, 30)))
 
+    def _note(self, day: date) -> None:
+        number, kind = self._chance.randrange(1, 9), self._chance.choice(list(NoteKind))
+        about = None if self._one_in(6) else day
+        until = day if kind is NoteKind.MEDICINE and self._one_in(2) else None
+        said = NoteSaid(number, self._at(day, 8, 45), about, kind, "as ever", None, until)
+        self.store.add_note_said(said)
+        week, sure = day - timedelta(days=day.weekday() + 7), self._pain()
+        barriers = tuple(self._chance.sample(list(Barrier), 2))
+        skipped = self._one_in(4)
+        review = ReviewSaid(week, self._at(day, 8, 46), skipped)
+        self.store.add_review_said(
+            review if skipped else replace(review, barriers=barriers, words="late", sure=sure)
+        )
+
     def _take_up(self, day: date) -> None:
         (exercise,) = self._plan.exercises
         rung = NamedRung(*self._chance.choice([("SB0", "Wall"), ("SB1", "Knees"), ("SB2", "Feet")]))
@@ -117,6 +133,8 @@ class Life:
         if self._one_in(4):
             movement = self._chance.choice([WALK, HEAT])
             self.store.add_movement_done(MovementDone(movement, self._at(day, 8, 40), 600.0, 600.5))
+        if self._one_in(5):
+            self._note(day)
         if self._flare is None and self._one_in(12):
             self._flare = self.store.begin_flare(self._at(day, 8, 50), BegunBy.BUTTON)
             suspected = SuspectedTrigger(Activity.SITTING, Posture.BENT, braced=False)

@@ -12,6 +12,7 @@ from tests.screens import (
     plan_scenes,
     read_back_scenes,
     reminder_scenes,
+    review_scenes,
     scenes,
     sign_scenes,
 )
@@ -28,6 +29,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *copies_scenes.ALL,
     *note_scenes.ALL,
     *read_back_scenes.ALL,
+    *review_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,
@@ -39,5 +41,6 @@ FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *copies_scenes.ALL,
     *note_scenes.ALL,
     *read_back_scenes.ALL,
+    *review_scenes.ALL,
 )
 """Those that are drawn in the looks that differ in one thing only."""

@@ -20,7 +20,7 @@ def with_notes(folder: Path) -> None:
     """A month with some notes, one of them a medicine that is taken since two weeks."""
     records.a_month(folder)
     with open_services(Launch(folder), SteppedClock(Instant(0.0, TUESDAY))) as services:
-        today = services.notes.today
+        today = services.asides.notes.today
         for days_ago, kind, said, minutes in (
             (13, NoteKind.MEDICINE, "the white ones", None),
             (6, NoteKind.CARE, "Massage at the practice", 30),
@@ -28,7 +28,9 @@ def with_notes(folder: Path) -> None:
             (2, NoteKind.HELPED, "A warm bath, then lying with the legs up on the chair", None),
             (1, NoteKind.WALK, "Round the lake", 45),
         ):
-            services.notes.keep(Note(0, today - timedelta(days=days_ago), kind, said, minutes))
+            services.asides.notes.keep(
+                Note(0, today - timedelta(days=days_ago), kind, said, minutes)
+            )
 
 
 def notes(stage: Stage) -> None:

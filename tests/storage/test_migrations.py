@@ -31,6 +31,7 @@ from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.visits import Visit, visits
 from coach.domain.warning_signs import Deed, Trigger, WarningSign
+from coach.domain.weekly_review import Barrier, reviews
 from coach.services.problems import StoreProblem
 from coach.storage import schema, sqlite_file
 from coach.storage.migration_steps import SHIPPED, Steps
@@ -110,7 +111,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 18)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 19)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -401,6 +402,14 @@ def test_a_sixteenth_record_still_has_its_notes(tmp_path: Path) -> None:
             Note(1, day, NoteKind.WALK, "with the dog", minutes=30),
             Note(2, day, NoteKind.MEDICINE, "the white ones", until=date(2026, 11, 22)),
         )
+
+
+def test_an_eighteenth_record_still_knows_what_was_said_of_a_week(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0018.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        (said,) = reviews(store.reviews_said())
+        assert (said.week, said.words, said.sure) == (date(2026, 11, 16), "Overtime.", 6)
+        assert said.barriers == (Barrier.NO_TIME, Barrier.PAIN)
 
 
 def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:

@@ -21,7 +21,12 @@ from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer
 from coach.domain.warning_signs import Deed, Shown
-from coach.storage import day_tables, note_tables, visit_tables  # noqa: F401 - they join the tables
+from coach.storage import (  # noqa: F401 - they join the tables
+    day_tables,
+    note_tables,
+    review_tables,
+    visit_tables,
+)
 from coach.storage.tables import METADATA
 
 LISTED = re.compile(r"(\w+) IN \(('[^)]*')\)")

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0017.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0018.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -48,6 +48,7 @@ from coach.domain.warning_signs import (
     Trigger,
     WarningSign,
 )
+from coach.domain.weekly_review import Barrier, ReviewSaid
 from coach.services.ports import Store
 from coach.storage import integrity, sqlite_file
 from coach.storage.opening import open_store
@@ -118,8 +119,17 @@ def fill(store: Store) -> None:
     note_some_things(store)
 
 
+def look_back(store: Store) -> None:
+    """Skip one week, and say of another what got in the way, in two steps."""
+    first, second = date(2026, 11, 9), date(2026, 11, 16)
+    store.add_review_said(ReviewSaid(first, at(16, 9), skipped=True))
+    store.add_review_said(ReviewSaid(second, at(23, 9)))
+    said = (Barrier.NO_TIME, Barrier.PAIN)
+    store.add_review_said(ReviewSaid(second, at(23, 9, 1), False, said, "Overtime.", 6))
+
+
 def note_some_things(store: Store) -> None:
-    """Note a walk that is put right, a medicine that ended, and a trigger that is taken out."""
+    """Note a walk that is put right, a medicine that ended, a trigger taken out; look back."""
     day, later = date(2026, 11, 20), date(2026, 11, 22)
     walk, medicine = NoteKind.WALK, NoteKind.MEDICINE
     store.add_note_said(NoteSaid(1, at(20, 13), day, walk, minutes=20))
@@ -128,6 +138,7 @@ def note_some_things(store: Store) -> None:
     store.add_note_said(NoteSaid(3, at(21, 8), at(21, 8).local_date, NoteKind.TRIGGER, "the car"))
     store.add_note_said(NoteSaid(3, at(21, 9), None, NoteKind.TRIGGER))
     store.add_note_said(NoteSaid(2, at(23, 9), day, medicine, "the white ones", until=later))
+    look_back(store)
 
 
 def see_the_pt(store: Store) -> None:

@@ -16,6 +16,7 @@ from tests.screens import (
     plan_scenes,
     read_back_scenes,
     records,
+    review_scenes,
     scenes,
 )
 from tests.screens.on_screen import complaints
@@ -54,6 +55,7 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     floor_scenes.keys,
     note_scenes.notes,
     read_back_scenes.read_back,
+    review_scenes.review,
 )
 
 

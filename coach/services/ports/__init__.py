@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Store,
     )
     from coach.services.ports.reminders import ReminderStore
+    from coach.services.ports.reviews import ReviewStore
     from coach.services.ports.session_history import SessionHistoryStore, WholeSession
     from coach.services.ports.sessions import OpenSession, SessionStore
     from coach.services.ports.settings import SettingStore
@@ -52,6 +53,7 @@ __all__ = [
     "PatientLog",
     "PlanStore",
     "ReminderStore",
+    "ReviewStore",
     "SessionHistoryStore",
     "SessionStore",
     "SettingStore",
@@ -84,6 +86,7 @@ _WHERE = {
     "PatientLog": "log",
     "PlanStore": "plans",
     "ReminderStore": "reminders",
+    "ReviewStore": "reviews",
     "SessionHistoryStore": "session_history",
     "SessionStore": "sessions",
     "SettingStore": "settings",

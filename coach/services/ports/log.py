@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coach.domain.suggesting.answers import SuggestionAnswer
     from coach.domain.warning_signs import Screening
     from coach.domain.week_report import WeekReport
+    from coach.domain.weekly_review import KeptReview
     from coach.services.ports.carried import CarriedTable
 
 
@@ -79,6 +80,7 @@ class PatientLog:
         flares: those that reach into these days, in order.
         movements: done by themselves on these days, in order of their start.
         notes: what was said of notes on these days, in order of time.
+        reviews: what was said of weeks on these days, in order of time.
         events: what else happened on these days, in order of time.
         suggested: what the plan's rules suggested on these days, and what was answered, in order;
             also what only the PT may change.
@@ -96,6 +98,7 @@ class PatientLog:
     flares: "tuple[FlareReport, ...]"
     movements: "tuple[MovementDone, ...]"
     notes: "tuple[KeptNote, ...]"
+    reviews: "tuple[KeptReview, ...]"
     events: "tuple[LogEvent, ...]"
     suggested: "tuple[SuggestionAnswer, ...]"
     plan_steps: "tuple[PlanStep, ...]"

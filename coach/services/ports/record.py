@@ -13,6 +13,7 @@ from coach.services.ports.feedback import FeedbackStore
 from coach.services.ports.notes import NoteStore
 from coach.services.ports.plans import PlanStore
 from coach.services.ports.reminders import ReminderStore
+from coach.services.ports.reviews import ReviewStore
 from coach.services.ports.session_history import SessionHistoryStore
 from coach.services.ports.sessions import SessionStore
 from coach.services.ports.settings import SettingStore
@@ -46,10 +47,10 @@ class HistoryStore(PlanStore, DiaryStore, BadDayStore, VisitStore, NoteStore, Pr
     """
 
 
-class LogStore(HistoryStore, AnswerStore, SettingStore, SessionHistoryStore, Protocol):
+class LogStore(HistoryStore, AnswerStore, SettingStore, SessionHistoryStore, ReviewStore, Protocol):
     """All that goes into the log: what was prescribed, done, said, and answered to suggestions;
-    the visits, what was changed of it later; and what was ticked of the user, which the settings
-    keep.
+    the visits, the reviews of weeks, what was changed of it later; and what was ticked of the user,
+    which the settings keep.
 
     Wide: the log sets the one beside the other.
     """

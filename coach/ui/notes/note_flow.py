@@ -15,7 +15,7 @@ def show_note(host: PageHost, note: Note | None = None) -> None:
 
 
 def _show(host: PageHost, note: Note | None) -> None:
-    kept = host.services.notes
+    kept = host.services.asides.notes
     earlier = tuple(reversed(kept.standing())) if note is None else ()
     page = NotePage(note, kept.today, earlier)
 
@@ -46,14 +46,14 @@ def _show(host: PageHost, note: Note | None) -> None:
 def _medicine_goes_on(host: PageHost, notice: Notice) -> None:
     """Keep that the sentence about a medicine was read."""
     number, days = int(str(notice.what["number"])), int(str(notice.what["days"]))
-    host.with_services(lambda services: services.notes.put_aside(number, days))
+    host.with_services(lambda services: services.asides.notes.put_aside(number, days))
     host.show(TODAY)
 
 
 def _medicine_ended(host: PageHost, notice: Notice) -> None:
     """Keep that a medicine is taken no more."""
     number = int(str(notice.what["number"]))
-    host.with_services(lambda services: services.notes.ended(number))
+    host.with_services(lambda services: services.asides.notes.ended(number))
     host.show(TODAY)
 
 

@@ -16,6 +16,7 @@ from coach.ui.report.pain_picture import PainPicture
 from coach.ui.report.sheet import NOTE, TITLE, Align, Sheet, Style, broken
 from coach.ui.texts import pt_report as words
 from coach.ui.texts import pt_report_events as events
+from coach.ui.texts import pt_report_own as own
 from coach.ui.texts.dates import long_day, short_day
 
 MARGIN = 40.0
@@ -239,5 +240,7 @@ def _of_the_body(report: PtReport, most: int) -> Sequence[Block]:
         (words.SIGNS, events.sign_lines(report)),
         (words.FLARES, events.flare_lines(report)),
         (words.AGREED, (events.agreed_line(report.agreed),) if report.agreed else ()),
+        (words.REVIEWS, own.review_lines(report)),
+        (words.NOTED, own.noted_lines(report)),
     )
     return [Lines(title, lines, most=most) for title, lines in listed if lines]

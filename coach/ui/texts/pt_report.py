@@ -57,6 +57,8 @@ SUGGESTED = "Suggested by the plan's own rules, as of {day}"
 FLARES = "Flares and bad days"
 SIGNS = "Warning signs"
 AGREED = "Agreed at the last visit"
+REVIEWS = "Looking back at weeks"
+NOTED = "Noted by the patient"
 QUESTIONS = "My questions for the PT"
 
 PREVIEW_TITLE = "The page for your PT"

@@ -57,6 +57,7 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "reminder_events": ("reminder", "reminders"),
     "visits": ("note on a visit", "notes on visits"),
     "diary_notes": ("note", "notes"),
+    "weekly_reviews": ("look back at a week", "looks back at weeks"),
     "pt_questions": ("question for the PT", "questions for the PT"),
     "settings": ("fact about your body", "facts about your body"),
 }

@@ -185,6 +185,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You put off {n} of the first questions: about your body, your day or your program. They "
         "make the plan fit you. It takes a minute."
     ),
+    NoticeKind.WEEK_OVER: (
+        "The week from {first} is over. Look back at it? It takes two minutes, and each question "
+        "can be skipped."
+    ),
     NoticeKind.MEDICINE: (
         "You noted “{words}” from {since} on. Today is day {nth}. Whether to go on is for whoever "
         "prescribed it, or your pharmacist: ask them."
@@ -267,6 +271,8 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.STAY: "Not today",
     NoticeAction.END_FLARE: "It is over",
     NoticeAction.SYNCED_FOLDER_READ: "I have read it",
+    NoticeAction.LOOK_BACK: "Look back",
+    NoticeAction.SKIP_WEEK: "Not this week",
     NoticeAction.MEDICINE_GOES_ON: "I have read it",
     NoticeAction.MEDICINE_ENDED: "I no longer take it",
 }

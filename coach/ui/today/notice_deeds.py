@@ -5,13 +5,25 @@ from functools import partial
 from typing import Final
 
 from coach.domain.flare import FlareWord
-from coach.services.notices import ABOUT_FLAGS, ABOUT_MEDICINES, Notice, NoticeAction
+from coach.services.notices import (
+    ABOUT_FLAGS,
+    ABOUT_MEDICINES,
+    ABOUT_THE_WEEK,
+    Notice,
+    NoticeAction,
+)
 from coach.ui.bad_day import notice_actions
 from coach.ui.rail_page import PLAN, TODAY, PageHost
 
 
 def _about_flags(action: NoticeAction, host: PageHost, notice: Notice) -> None:
     from coach.ui.plan.flag_notice_actions import DEEDS
+
+    DEEDS[action](host, notice)
+
+
+def _about_the_week(action: NoticeAction, host: PageHost, notice: Notice) -> None:
+    from coach.ui.review.week_flow import DEEDS
 
     DEEDS[action](host, notice)
 
@@ -70,6 +82,7 @@ DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], object]]] = {
     NoticeAction.STEP_BACK: notice_actions.say(FlareWord.STEP),
     NoticeAction.STAY: notice_actions.say(FlareWord.STAY),
     NoticeAction.END_FLARE: notice_actions.end_flare,
+    **{action: partial(_about_the_week, action) for action in ABOUT_THE_WEEK},
     **{action: partial(_about_medicines, action) for action in ABOUT_MEDICINES},
 }
 """What a press of each action does."""

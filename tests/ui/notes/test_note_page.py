@@ -60,19 +60,19 @@ def test_nothing_is_kept_of_a_note_without_a_word(room: Room) -> None:
 
 def test_a_note_is_put_right_and_taken_out_and_both_are_kept(room: Room) -> None:
     services = room.navigation.services
-    note = Note(0, services.notes.today, NoteKind.HELPED, "a bath")
-    services.notes.keep(note)
+    note = Note(0, services.asides.notes.today, NoteKind.HELPED, "a bath")
+    services.asides.notes.keep(note)
     page = new_note(room)
-    page.opened.emit(services.notes.standing()[0])
+    page.opened.emit(services.asides.notes.standing()[0])
     changed = room.page()
     assert isinstance(changed, NotePage)
     changed.words.setText("a warm bath")
     changed.save.click()
-    assert [one.words for one in services.notes.standing()] == ["a warm bath"]
+    assert [one.words for one in services.asides.notes.standing()] == ["a warm bath"]
 
-    new_note(room).opened.emit(services.notes.standing()[0])
+    new_note(room).opened.emit(services.asides.notes.standing()[0])
     room.page().findChildren(QAbstractButton, "take-out")[0].click()
-    assert services.notes.standing() == ()
+    assert services.asides.notes.standing() == ()
     assert [one.words for one in room.store.notes_said()] == ["a bath", "a warm bath", ""]
 
 
@@ -99,7 +99,7 @@ def test_a_medicine_is_asked_about_on_two_days_and_ends_with_a_press(room: Room)
     assert said.format(days=second) in room.words()
     yesterday = room.clock.read().local_date - timedelta(days=1)
     press(room, "I no longer take it")
-    (note,) = room.navigation.services.notes.standing()
+    (note,) = room.navigation.services.asides.notes.standing()
     assert note.until == yesterday
     assert "the white ones" not in room.words()
 

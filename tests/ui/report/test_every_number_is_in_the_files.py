@@ -65,6 +65,8 @@ def of_the_sessions(found: Tables, first: date, last: date) -> Iterator[str]:
         assert held == sum(int(row["holds_done"]) for row in done)
         yield f"{held} of {planned}"
         yield f"in {len(done)} session"
+        held_s = sum(int(row["hold_done_ms"]) for row in done) / 1000
+        yield f"{round(held_s / 60)} min held" if held_s >= 60 else f"{round(held_s)} s held"
 
 
 def of_the_weeks(found: Tables) -> Iterator[str]:

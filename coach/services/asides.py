@@ -1,0 +1,66 @@
+"""What is kept and asked beside sessions: notes, and the look back at a week."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from coach.services.notes import Notes
+from coach.services.notices import Notice
+from coach.services.ports import Clock, NoteStore
+from coach.services.settings import Settings
+from coach.services.weekly_reviews import ReviewRecord, WeeklyReviews
+
+if TYPE_CHECKING:
+    from coach.domain.time_range import TimeRange
+    from coach.services.planning import Planning
+    from coach.services.progress import ProgressView
+
+
+class AsideRecord(ReviewRecord, NoteStore, Protocol):
+    """What the asides are kept in.
+
+    Wide: each of them has its own part.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """A bundle that only gathers what its parts say on Today.
+
+    Attributes:
+        notes: keeps notes of the user's own.
+        reviews: looks back at weeks that are over.
+    """
+
+    notes: Notes
+    reviews: WeeklyReviews
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Return what Today says of them.
+
+        Raises:
+            StoreProblem: the record cannot be read.
+        """
+        return (*self.notes.notices(), *self.reviews.notices())
+
+
+def asides_of(
+    clock: Clock,
+    store: AsideRecord,
+    settings: Settings,
+    progress: "Callable[[TimeRange], ProgressView]",
+    plans: "Callable[[], Planning]",
+) -> Asides:
+    """Return the asides of a record.
+
+    Args:
+        clock: the time.
+        store: the record.
+        settings: what the user wants, and what was read once.
+        progress: reads what Trends shows of a range of time.
+        plans: what can be done with the plan.
+    """
+    return Asides(
+        notes=Notes(clock, store, settings),
+        reviews=WeeklyReviews(clock, store, settings, progress, plans),
+    )

@@ -1,0 +1,117 @@
+"""What is asked when a week is looked back at: what got in the way, how sure, and when."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from coach.domain.program import Slot
+from coach.domain.weekly_review import WORDS_MAX, Barrier
+from coach.ui.texts import weekly_review as words
+from coach.ui.widgets.buttons import CheckBox, button
+from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow, RatingScale
+from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+
+class StepPage(Page):
+    """One question, with its way on and its way past it.
+
+    Signals:
+        answered: go on with what was said.
+        skipped: go on without.
+        left: back to Today; what was said before is kept.
+    """
+
+    answered = Signal()
+    skipped = Signal()
+    left = Signal()
+
+    def __init__(self, title: str, lead: str, go_on: str = words.GO_ON) -> None:
+        super().__init__(1040)
+        self.column.setSpacing(12)
+        self.column.addWidget(text(title, "display"))
+        if lead:
+            self.column.addWidget(text(lead, "lead"))
+        self.card = Card(margin_px=24, gap_px=12)
+        self.column.addWidget(self.card)
+        self.column.addStretch(1)
+        self.go_on = button(go_on, self.answered.emit, kind="primary", name="go-on")
+        skip = button(words.SKIP, self.skipped.emit, name="skip")
+        self.keep_in_sight(self.go_on, skip, button(words.LATER, self.left.emit, kind="quiet"))
+        self.on_enter = self.go_on
+        self.on_escape = self.left.emit
+
+
+class BarriersPage(StepPage):
+    """What got in the way: boxes to tick, and a few words."""
+
+    def __init__(self) -> None:
+        super().__init__(words.BARRIERS_TITLE, words.BARRIERS_LEAD)
+        self.boxes = {one: CheckBox(words.BARRIERS[one]) for one in Barrier}
+        row = EvenRows(gap_px=24, fill=False)
+        for box in self.boxes.values():
+            row.addWidget(box)
+        self.card.column.addLayout(row)
+        self.words = _field(words.OWN_WORDS, self.card)
+        self.setFocusProxy(self.boxes[Barrier.NOTHING])
+
+    @property
+    def barriers(self) -> tuple[Barrier, ...]:
+        """What is ticked."""
+        return tuple(one for one, box in self.boxes.items() if box.isChecked())
+
+
+class SurePage(StepPage):
+    """How sure somebody is of next week's plan."""
+
+    def __init__(self) -> None:
+        super().__init__(words.SURE_TITLE, "")
+        self.sure = RatingScale(words.SURE, words.NOT_SURE, words.VERY_SURE)
+        self.card.column.addWidget(self.sure)
+        self.setFocusProxy(self.sure)
+
+
+class WhenPage(StepPage):
+    """One if-then plan: which session, and what it comes after.
+
+    Args:
+        slots: the sessions of a day.
+        own_plans: what was planned before, by the id of the slot.
+    """
+
+    def __init__(self, slots: Sequence[Slot], own_plans: Mapping[str, str]) -> None:
+        super().__init__(words.WHEN_TITLE, words.WHEN_LEAD, words.FINISH)
+        self._slots, self._own_plans = slots, own_plans
+        self.card.column.addWidget(text(words.WHICH_SESSION, "strong"))
+        names = [slot.name for slot in slots]
+        self.which = ChoiceRow(words.WHICH_SESSION, names, required=True, show_digits=True)
+        self.which.setStyleSheet(ROOMY_CHOICES)
+        self.which.show_chosen(0)
+        self.card.column.addWidget(self.which)
+        self.words = _field(words.WHEN, self.card)
+        self.which.changed.connect(self._show_planned)
+        self._show_planned()
+        self.setFocusProxy(self.words if len(slots) == 1 else self.which)
+
+    @property
+    def slot(self) -> Slot:
+        """The session that the plan is for."""
+        return self._slots[self.which.chosen or 0]
+
+    def _show_planned(self) -> None:
+        self.words.setText(self._own_plans.get(self.slot.id, ""))
+        if self.which.isVisible():
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _field(label: str, card: Card) -> QLineEdit:
+    """Return a field for a few words, with its name above it."""
+    field = QLineEdit()
+    field.setMaxLength(WORDS_MAX)
+    named: QWidget = text(label, "strong", wrap=False)
+    field.setAccessibleName(label)
+    card.column.addWidget(named)
+    card.column.addWidget(field)
+    return field

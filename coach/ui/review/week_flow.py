@@ -1,0 +1,186 @@
+"""The way through the look back at a week; each answer is kept before the next page comes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from coach.domain.weekly_review import Barrier, asks_for_less
+from coach.services.adjust_plan import Preview
+from coach.services.notices import Notice, NoticeAction
+from coach.services.weekly_reviews import WeekLookedAt, WeeklyReviews
+from coach.ui.plan.compare_page import compare_page
+from coach.ui.rail_page import PLAN, TODAY, PageHost
+from coach.ui.review.step_pages import BarriersPage, StepPage, SurePage, WhenPage
+from coach.ui.texts import weekly_review as words
+from coach.ui.widgets.question_page import QuestionPage
+
+
+@dataclass
+class _Said:
+    """What was said so far."""
+
+    barriers: tuple[Barrier, ...] = field(default=())
+    words: str = ""
+    sure: int | None = None
+
+
+class WeekFlow:
+    """Leads through one week.
+
+    Args:
+        host: what shows the pages.
+        week: the week.
+    """
+
+    def __init__(self, host: PageHost, week: WeekLookedAt) -> None:
+        self._host = host
+        self._week = week
+        self._said = _Said()
+
+    def show_week(self) -> None:
+        """Show what was done, what the mornings say, and what changed."""
+        lines = words.week_lines(self._week)
+        lines += [said] if (said := words.waiting(self._week.waiting)) else []
+        choices = [
+            (words.GO_ON, self._ask_barriers),
+            (words.NOT_THIS_WEEK, self._guarded(self._skip_week)),
+            (words.LATER, self._leave),
+        ]
+        page = QuestionPage(words.title(self._week), lines, choices)
+        page.on_escape = self._leave
+        self._host.fill(page)
+
+    def _ask_barriers(self) -> None:
+        page = BarriersPage()
+
+        def keep() -> None:
+            self._said.barriers, self._said.words = page.barriers, page.words.text()
+            self._keep()
+            self._ask_sure()
+
+        self._fill(page, keep, self._ask_sure)
+
+    def _ask_sure(self) -> None:
+        page = SurePage()
+
+        def keep() -> None:
+            self._said.sure = page.sure.value
+            self._keep()
+            if asks_for_less(self._said.sure):
+                self._offer_less()
+            else:
+                self._ask_when()
+
+        self._fill(page, keep, self._ask_when)
+
+    def _offer_less(self) -> None:
+        """Offer a smaller plan; where the PT locked it, there is none to offer."""
+        smaller = self._reviews.smaller()
+        if not smaller:
+            self._ask_when()
+            return
+        choices: list[tuple[str, Callable[[], object]]] = [
+            (words.SMALLER[by], partial(self._compare, preview)) for by, preview in smaller.items()
+        ]
+        choices.append((words.KEEP_PLAN, self._ask_when))
+        page = QuestionPage(words.SMALLER_TITLE, [words.SMALLER_LEAD], choices, decides=True)
+        page.on_escape = self._ask_when
+        self._host.fill(page)
+
+    def _compare(self, looked_at: Preview) -> None:
+        """Show what would change; the page and the ways are those of the Plan page."""
+        editor = self._host.services.plans.editor
+
+        def take(chosen: Preview) -> None:
+            def act() -> None:
+                editor.take_up(chosen)
+                self._ask_when()
+
+            self._host.guard(act)
+
+        page = compare_page("", editor.ways(looked_at), (), take).page(self._offer_less)
+        page.on_escape = self._offer_less
+        self._host.fill(page)
+
+    def _ask_when(self) -> None:
+        slots = self._host.services.plans.current.prescription.schedule.slots
+        if not slots:
+            self._finish()
+            return
+        page = WhenPage(slots, self._week.own_plans)
+
+        def keep() -> None:
+            self._reviews.plan_when(page.slot.id, page.words.text())
+            self._finish()
+
+        self._fill(page, keep, self._finish)
+
+    def _finish(self) -> None:
+        """Keep that the week was looked back at, even where nothing was said."""
+        self._keep()
+        lines = [words.DONE_LEAD]
+        choices: list[tuple[str, Callable[[], object]]] = [(words.LATER, self._leave)]
+        if self._week.waiting:
+            lines.append(words.waiting(self._week.waiting))
+            choices.append((words.SUGGESTIONS, lambda: self._host.show(PLAN)))
+        page = QuestionPage(words.DONE_TITLE, lines, choices)
+        page.on_escape = self._leave
+        self._host.fill(page)
+
+    def _keep(self) -> None:
+        said = self._said
+        self._reviews.say(self._week.first, said.barriers, said.words, said.sure)
+
+    def _skip_week(self) -> None:
+        self._reviews.skip(self._week.first)
+        self._leave()
+
+    def _leave(self) -> None:
+        self._host.show(TODAY)
+
+    @property
+    def _reviews(self) -> WeeklyReviews:
+        return self._host.services.asides.reviews
+
+    def _fill(self, page: StepPage, keep: Callable[[], None], skip: Callable[[], None]) -> None:
+        page.answered.connect(self._guarded(keep))
+        page.skipped.connect(self._guarded(skip))
+        page.left.connect(self._leave)
+        self._host.fill(page)
+
+    def _guarded(self, act: Callable[[], None]) -> Callable[[], None]:
+        return lambda: self._host.guard(act)
+
+
+def _look_back(host: PageHost, _notice: Notice) -> None:
+    """Show the week that is over."""
+
+    def show() -> None:
+        reviews = host.services.asides.reviews
+        monday = reviews.due()
+        if monday is None:
+            host.show(TODAY)
+        else:
+            WeekFlow(host, reviews.look(monday)).show_week()
+
+    host.guard(show)
+
+
+def _skip_week(host: PageHost, _notice: Notice) -> None:
+    """Keep that the week is not looked back at."""
+
+    def skip() -> None:
+        monday = host.services.asides.reviews.due()
+        if monday is not None:
+            host.services.asides.reviews.skip(monday)
+        host.show(TODAY)
+
+    host.guard(skip)
+
+
+DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], None]]] = {
+    NoticeAction.LOOK_BACK: _look_back,
+    NoticeAction.SKIP_WEEK: _skip_week,
+}
+"""What a press of each action beside the offer to look back does."""

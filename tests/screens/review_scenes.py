@@ -1,0 +1,36 @@
+"""Scenes of the look back at a week, from the offer on Today to its end."""
+
+from collections.abc import Callable
+
+from coach.services.notices import NoticeAction
+from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
+from coach.ui.texts import today as today_words
+from coach.ui.texts import weekly_review as words
+from tests.screens import records
+from tests.screens.stage import TUESDAY, Stage
+
+LATE = TUESDAY.replace(hour=22, minute=30)
+
+
+def review(stage: Stage) -> None:
+    """A week is looked back at, by somebody who is not sure of the next one."""
+    with stage.scene("review", records.a_month, now=LATE) as scene:
+        scene.picture("offered")
+        scene.press(today_words.NOTICE_ACTION[NoticeAction.LOOK_BACK])
+        scene.picture("week")
+        scene.press(words.GO_ON)
+        scene.page(BarriersPage)
+        scene.picture("barriers")
+        scene.press(words.GO_ON)
+        scene.page(SurePage).sure.choose(5)
+        scene.picture("sure")
+        scene.press(words.GO_ON)
+        scene.picture("smaller")
+        scene.press(words.KEEP_PLAN)
+        scene.page(WhenPage)
+        scene.picture("when")
+        scene.press(words.FINISH)
+        scene.picture("done")
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (review,)
