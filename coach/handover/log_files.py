@@ -14,6 +14,7 @@ from coach.handover.files.flares import FLARES
 from coach.handover.files.holds import HOLDS
 from coach.handover.files.movements import MOVEMENTS
 from coach.handover.files.notes import NOTES
+from coach.handover.files.outcomes import OUTCOMES
 from coach.handover.files.plan_changes import PLAN_CHANGES
 from coach.handover.files.reviews import REVIEWS
 from coach.handover.files.sessions import SESSIONS
@@ -32,6 +33,7 @@ LOG_FILES: Final = (
     MOVEMENTS,
     NOTES,
     REVIEWS,
+    OUTCOMES,
     EVENTS,
     PLAN_CHANGES,
     WARNING_SIGNS,

@@ -104,7 +104,7 @@ class AppServices:
         copies: keeps copies of the record.
         share: hands the record on.
         visits: keeps visits, the questions for them, and that the PT was asked about the leg.
-        asides: notes, and the look back at a week.
+        asides: notes, the look back at a week, and what the user can do.
         today: returns what the Today page shows.
         progress: returns what the Trends page shows of a range of time.
         make_plans: returns `plans`.

@@ -1,9 +1,10 @@
-"""What is kept and asked beside sessions: notes, and the look back at a week."""
+"""What is kept and asked beside sessions: notes, the look back at a week, what one can do."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from coach.services.function import Function, FunctionRecord
 from coach.services.notes import Notes
 from coach.services.notices import Notice
 from coach.services.ports import Clock, NoteStore
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from coach.services.progress import ProgressView
 
 
-class AsideRecord(ReviewRecord, NoteStore, Protocol):
+class AsideRecord(ReviewRecord, FunctionRecord, NoteStore, Protocol):
     """What the asides are kept in.
 
     Wide: each of them has its own part.
@@ -30,10 +31,12 @@ class Asides:
     Attributes:
         notes: keeps notes of the user's own.
         reviews: looks back at weeks that are over.
+        function: asks what the user can do.
     """
 
     notes: Notes
     reviews: WeeklyReviews
+    function: Function
 
     def notices(self) -> tuple[Notice, ...]:
         """Return what Today says of them.
@@ -41,7 +44,7 @@ class Asides:
         Raises:
             StoreProblem: the record cannot be read.
         """
-        return (*self.notes.notices(), *self.reviews.notices())
+        return (*self.notes.notices(), *self.reviews.notices(), *self.function.notices())
 
 
 def asides_of(
@@ -63,4 +66,5 @@ def asides_of(
     return Asides(
         notes=Notes(clock, store, settings),
         reviews=WeeklyReviews(clock, store, settings, progress, plans),
+        function=Function(clock, store, settings),
     )

@@ -19,6 +19,7 @@ from coach.domain.earliest_start import hours_up
 from coach.domain.flag_review import FlagSaid
 from coach.domain.flare import Flare
 from coach.domain.flare_report import flare_reports
+from coach.domain.function_scales import FunctionSaid
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
 from coach.domain.log_events import (
@@ -157,6 +158,7 @@ class LogReader:
             ),
             notes=tuple(one for one in self._notes if first <= one.said.at.local_date <= last),
             reviews=tuple(one for one in self._reviews if first <= one.said.at.local_date <= last),
+            function=tuple(one for one in self._function if first <= one.at.local_date <= last),
             events=self._events(diary, first, last),
             suggested=self._suggested(first, last),
             plan_steps=tuple(
@@ -194,6 +196,11 @@ class LogReader:
     @cached_property
     def _reviews(self) -> tuple[KeptReview, ...]:
         return kept_reviews(self._store.reviews_said())
+
+    @cached_property
+    def _function(self) -> Sequence[FunctionSaid]:
+        said = self._store.function_said()
+        return sorted(said, key=lambda one: (one.at.local_date, one.at.utc))
 
     @cached_property
     def _flags_said(self) -> Sequence[FlagSaid]:
@@ -321,6 +328,7 @@ def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
     days += [one.started.local_date for one in store.movements_done(date.min, date.max)]
     days += [one.at.local_date for one in store.notes_said()]
     days += [one.at.local_date for one in store.reviews_said()]
+    days += [one.at.local_date for one in store.function_said()]
     for flare in store.flares():
         days += [flare.first_day, flare.last_day(now.local_date)]
     for one in store.screenings():

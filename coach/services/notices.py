@@ -62,6 +62,8 @@ class NoticeKind(Enum):
     """Steps of the first start were put off, and it is the third day or later."""
     WEEK_OVER = auto()
     """A week is over, and may be looked back at."""
+    FUNCTION = auto()
+    """What the user can do may be asked about: some scales are due."""
     MEDICINE = auto()
     """A medicine has been taken for some weeks: somebody who knows may be asked about it."""
     FLAG_REVIEW = auto()
@@ -139,13 +141,14 @@ NOT_ON_A_BAD_DAY = frozenset(
         NoticeKind.NEXT_STEP,
         NoticeKind.FLOOR_RISE,
         NoticeKind.WEEK_OVER,
+        NoticeKind.FUNCTION,
     }
 )
 """Kinds that propose to do more or ask for time: they wait while a day is bad, a flare lasts, or
 all is locked."""
 
 
-AT_A_QUIET_MOMENT = frozenset({NoticeKind.WEEK_OVER})
+AT_A_QUIET_MOMENT = frozenset({NoticeKind.WEEK_OVER, NoticeKind.FUNCTION})
 """Kinds that ask for a minute or two: one of them at a time, and never while a session is due."""
 
 
@@ -200,6 +203,10 @@ class NoticeAction(Enum):
     """Look back at the week that is over."""
     SKIP_WEEK = auto()
     """Do not look back at it."""
+    ASK_FUNCTION = auto()
+    """Answer what one can do."""
+    PUT_OFF_FUNCTION = auto()
+    """Not now; asked again after some days."""
     MEDICINE_GOES_ON = auto()
     """The sentence about a medicine was read."""
     MEDICINE_ENDED = auto()
@@ -221,6 +228,9 @@ ABOUT_FLAGS = frozenset(
 
 ABOUT_THE_WEEK = frozenset({NoticeAction.LOOK_BACK, NoticeAction.SKIP_WEEK})
 """Actions that answer the offer to look back at a week."""
+
+ABOUT_FUNCTION = frozenset({NoticeAction.ASK_FUNCTION, NoticeAction.PUT_OFF_FUNCTION})
+"""Actions that answer the offer to ask what one can do."""
 
 ABOUT_MEDICINES = frozenset({NoticeAction.MEDICINE_GOES_ON, NoticeAction.MEDICINE_ENDED})
 """Actions that answer what is said of a medicine."""

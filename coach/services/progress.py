@@ -21,6 +21,13 @@ from coach.domain.adherence import (
 from coach.domain.bad_day import bad_days
 from coach.domain.day_marks import CalendarDay, calendar_days
 from coach.domain.flare import FlareDays
+from coach.domain.function_scales import (
+    FunctionChange,
+    FunctionPoint,
+    Scale,
+    function_change,
+    function_points,
+)
 from coach.domain.instant import Instant
 from coach.domain.leg_reach import LegDay, LegMark, leg_days, leg_marks
 from coach.domain.morning_trend import (
@@ -175,6 +182,7 @@ class ProgressView:
         marks: flares, bad days, new levels and programs, visits, notes, by their first day.
         visit: the day of the last visit, or None; see `last_visit`.
         rungs: the rungs of each exercise over time.
+        function: what was answered of what somebody can do, day by day.
         slots: every slot that any plan ever had, by its id, as the newest of them has it.
     """
 
@@ -185,6 +193,7 @@ class ProgressView:
     leg: LegSeries
     marks: tuple[TimeMark, ...]
     rungs: tuple[RungCourse, ...] = ()
+    function: tuple[FunctionPoint, ...] = ()
     slots: Mapping[str, Slot] = field(default_factory=dict)
     since: date = date.min
     visit: date | None = None
@@ -204,6 +213,12 @@ class ProgressView:
         }
         return calendar_days(self.adherence.weeks, bad)
 
+    @property
+    def function_changes(self) -> list[FunctionChange]:
+        """How each score of function changed, where it was answered twice."""
+        found = (function_change(self.function, scale) for scale in Scale)
+        return [one for one in found if one is not None]
+
     def within(self, first: date | None, last: date | None = None) -> "ProgressView":
         """Return the view from one day to another, both included; None for an end that is open."""
         if first is None and last is None:
@@ -221,6 +236,7 @@ class ProgressView:
             leg=_leg(tuple(one for one in self.leg.days if first <= one.day <= last)),
             marks=tuple(one for one in self.marks if first <= one.last and one.first <= last),
             rungs=courses_within(self.rungs, first, last),
+            function=tuple(one for one in self.function if first <= one.day <= last),
             since=first,
         )
 
@@ -313,6 +329,7 @@ def _view(read: _Read, now: Instant, visited: Sequence[Visit], since: date) -> P
         marks=marks,
         visit=visit.day if visit is not None else None,
         rungs=rung_courses(plans, in_use.first, today),
+        function=function_points(store.function_said()),
         slots={one.id: one for plan in plans for one in plan.prescription.schedule.slots},
         since=since,
     )

@@ -13,6 +13,7 @@ from coach.domain.adherence import SlotsDone
 from coach.domain.bad_day import WhyBad
 from coach.domain.exercise_summary import ExerciseSummary, exercise_summaries
 from coach.domain.flare_report import FlareReport
+from coach.domain.function_scales import FunctionPoint
 from coach.domain.instant import Instant
 from coach.domain.leg_reach import LegDay
 from coach.domain.notes import Note, NoteKind, notes
@@ -96,10 +97,12 @@ class PatientsOwn:
     Attributes:
         notes: newest first; walks are left out.
         reviews: what was said of weeks that lie in the range in part, newest first.
+        function: what they can do, day by day, oldest first.
     """
 
     notes: tuple[Note, ...] = ()
     reviews: tuple[ReviewSaid, ...] = ()
+    function: tuple[FunctionPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +218,7 @@ def pt_report(
         bad_days=_counted(WhyBad, [one.why_bad for one in log.days]),
         screenings=_with_signs(log.screenings),
         questions=_open(questions(store.questions_said())),
-        own=_own(store, first, last),
+        own=_own(store, first, last, progress),
     )
 
 
@@ -276,10 +279,11 @@ def _open(asked: Iterable[PtQuestion]) -> tuple[PtQuestion, ...]:
     return tuple(one for one in asked if one.asked_on is None)
 
 
-def _own(store: LogStore, first: date, last: date) -> PatientsOwn:
+def _own(store: LogStore, first: date, last: date, progress: ProgressView) -> PatientsOwn:
     return PatientsOwn(
         notes=_noted(notes(store.notes_said()), first, last),
         reviews=_said_of_weeks(reviews(store.reviews_said()), first, last),
+        function=progress.function,
     )
 
 

@@ -19,6 +19,7 @@ from coach.storage import (
     change_rows,
     check_in_rows,
     day_rows,
+    function_rows,
     hold_rows,
     note_rows,
     plan_rows,
@@ -40,6 +41,7 @@ from coach.storage.day_tables import (
     REMINDER_EVENTS,
     SESSION_CHANGES,
 )
+from coach.storage.function_tables import FUNCTION_ANSWERS
 from coach.storage.note_tables import NOTES
 from coach.storage.review_tables import WEEKLY_REVIEWS
 from coach.storage.rows import Row
@@ -144,6 +146,7 @@ CARRIED: Final = (
     Carried(VISITS, ("number",), "at", visit_rows.read_visit, numbered="number"),
     Carried(NOTES, ("number",), "at", note_rows.read, numbered="number"),
     Carried(WEEKLY_REVIEWS, ("week_start",), "at", review_rows.read),
+    Carried(FUNCTION_ANSWERS, ("number",), "at", function_rows.read_item, numbered="number"),
     Carried(PT_QUESTIONS, ("number",), "at", visit_rows.read_question, numbered="number"),
 )
 """Every table but the settings; what a row refers to stands before it."""

@@ -34,6 +34,7 @@ _TIMES = {
     "pt_questions": ("at",),
     "diary_notes": ("at",),
     "weekly_reviews": ("at",),
+    "function_answers": ("at",),
 }
 _DAYS = (
     "plans",

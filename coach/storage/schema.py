@@ -21,6 +21,7 @@ _ADDED = {
     "0014": ("flare_triggers",),
     "0016": ("diary_notes",),
     "0018": ("weekly_reviews",),
+    "0019": ("function_answers",),
 }
 """The tables that each format added."""
 
@@ -59,6 +60,7 @@ FINGERPRINTS = {
     "0016": "68581e2be0c0eae38407530c132fce068ee7e424e640e3891dace32cd7ca9840",
     "0017": "6dfdfa748f30335fb4a5fd121e6aad56fb70cc38ae6dbdff2995dd2cff78b75d",
     "0018": "1122e03aaa52aa1b221ed15c077e7d058ca928f86629ced9e408301dd3e66936",
+    "0019": "bf45724699c2d03e6d7fef3dee991a1f8dd0ebd582292ef0ed5379b58e53a6ce",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

@@ -12,6 +12,7 @@ from coach.storage.stores.bad_days import SqlBadDays
 from coach.storage.stores.connections import RecordConnections
 from coach.storage.stores.days import SqlDays
 from coach.storage.stores.feedback import SqlFeedback
+from coach.storage.stores.function import SqlFunction
 from coach.storage.stores.notes import SqlNotes
 from coach.storage.stores.plans import SqlPlans
 from coach.storage.stores.reminders import SqlReminders
@@ -37,6 +38,7 @@ class SqlStore(
     SqlVisits,
     SqlNotes,
     SqlReviews,
+    SqlFunction,
     SqlSettings,
 ):
     """The record in one SQLite file, the `Store` port. Made by `coach.storage.opening`.

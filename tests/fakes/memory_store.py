@@ -7,6 +7,7 @@ from tests.fakes.memory_answers import MemoryAnswers
 from tests.fakes.memory_bad_days import MemoryBadDays
 from tests.fakes.memory_days import MemoryDays
 from tests.fakes.memory_feedback import MemoryFeedback
+from tests.fakes.memory_function import MemoryFunction
 from tests.fakes.memory_notes import MemoryNotes
 from tests.fakes.memory_plans import MemoryPlans
 from tests.fakes.memory_reminders import MemoryReminders
@@ -32,6 +33,7 @@ class MemoryStore(
     MemoryVisits,
     MemoryNotes,
     MemoryReviews,
+    MemoryFunction,
     MemorySettings,
 ):
     """All parts in one. Like a file, it forgets the monotonic part of an instant.

@@ -16,6 +16,7 @@ from coach.domain.flare import (
     Posture,
     SuspectedTrigger,
 )
+from coach.domain.function_scales import VERSION, FunctionSaid, ItemAnswer, Scale
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.notes import NoteKind, NoteSaid
@@ -103,6 +104,11 @@ class Life:
         until = day if kind is NoteKind.MEDICINE and self._one_in(2) else None
         said = NoteSaid(number, self._at(day, 8, 45), about, kind, "as ever", None, until)
         self.store.add_note_said(said)
+        rated = (ItemAnswer("1", self._chance.randrange(11), "stairs"),)
+        count = len(self.store.function_said()) + 1
+        at = self._at(day, 8, 47)
+        psfs = FunctionSaid(count, at, Scale.PSFS, rated, VERSION[Scale.PSFS])
+        self.store.add_function_said(psfs)
         week, sure = day - timedelta(days=day.weekday() + 7), self._pain()
         barriers = tuple(self._chance.sample(list(Barrier), 2))
         skipped = self._one_in(4)

@@ -7,6 +7,7 @@ from tests.screens import (
     bad_day_scenes,
     copies_scenes,
     floor_scenes,
+    function_scenes,
     history_scenes,
     note_scenes,
     plan_scenes,
@@ -30,6 +31,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *note_scenes.ALL,
     *read_back_scenes.ALL,
     *review_scenes.ALL,
+    *function_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,
@@ -42,5 +44,6 @@ FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *note_scenes.ALL,
     *read_back_scenes.ALL,
     *review_scenes.ALL,
+    *function_scenes.ALL,
 )
 """Those that are drawn in the looks that differ in one thing only."""

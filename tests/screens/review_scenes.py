@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from coach.services.notices import NoticeAction
 from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
+from coach.ui.texts import steps
 from coach.ui.texts import today as today_words
 from coach.ui.texts import weekly_review as words
 from tests.screens import records
@@ -18,13 +19,13 @@ def review(stage: Stage) -> None:
         scene.picture("offered")
         scene.press(today_words.NOTICE_ACTION[NoticeAction.LOOK_BACK])
         scene.picture("week")
-        scene.press(words.GO_ON)
+        scene.press(steps.GO_ON)
         scene.page(BarriersPage)
         scene.picture("barriers")
-        scene.press(words.GO_ON)
+        scene.press(steps.GO_ON)
         scene.page(SurePage).sure.choose(5)
         scene.picture("sure")
-        scene.press(words.GO_ON)
+        scene.press(steps.GO_ON)
         scene.picture("smaller")
         scene.press(words.KEEP_PLAN)
         scene.page(WhenPage)

@@ -18,6 +18,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
 from coach.domain.flare import NOT_SAID, Activity, FlareWord, Help, Posture, SuspectedTrigger
+from coach.domain.function_scales import ItemAnswer, Scale
 from coach.domain.notes import Note, NoteKind, notes
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.plan_reasons import InWords
@@ -111,7 +112,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 19)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 20)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -410,6 +411,15 @@ def test_an_eighteenth_record_still_knows_what_was_said_of_a_week(tmp_path: Path
         (said,) = reviews(store.reviews_said())
         assert (said.week, said.words, said.sure) == (date(2026, 11, 16), "Overtime.", 6)
         assert said.barriers == (Barrier.NO_TIME, Barrier.PAIN)
+
+
+def test_a_nineteenth_record_still_knows_what_somebody_can_do(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0019.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        activities, minutes = store.function_said()
+        assert (activities.scale, activities.score) == (Scale.PSFS, 5.5)
+        assert activities.items[1] == ItemAnswer("2", 7, "garden")
+        assert minutes.items == (ItemAnswer("sit", 20),)
 
 
 def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:

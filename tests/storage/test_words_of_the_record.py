@@ -11,6 +11,7 @@ from sqlalchemy import CheckConstraint
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
 from coach.domain.flare import BegunBy, FlareWord
+from coach.domain.function_scales import Scale
 from coach.domain.notes import NoteKind
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import ChangedBy
@@ -23,6 +24,7 @@ from coach.domain.suggesting.answers import Answer
 from coach.domain.warning_signs import Deed, Shown
 from coach.storage import (  # noqa: F401 - they join the tables
     day_tables,
+    function_tables,
     note_tables,
     review_tables,
     visit_tables,
@@ -39,6 +41,7 @@ KEPT: dict[tuple[str, str], type[Enum]] = {
     ("exercise_ratings", "side"): Side,
     ("flare_notes", "word"): FlareWord,
     ("flares", "begun_by"): BegunBy,
+    ("function_answers", "scale"): Scale,
     ("holds", "outcome"): HoldOutcome,
     ("holds", "side"): Side,
     ("plans", "changed_by"): ChangedBy,

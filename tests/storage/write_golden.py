@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0018.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0019.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -26,6 +26,7 @@ from coach.domain.flare import (
     Posture,
     SuspectedTrigger,
 )
+from coach.domain.function_scales import VERSION, FunctionSaid, ItemAnswer, Scale
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.notes import NoteKind, NoteSaid
@@ -120,12 +121,17 @@ def fill(store: Store) -> None:
 
 
 def look_back(store: Store) -> None:
-    """Skip one week, and say of another what got in the way, in two steps."""
+    """Skip one week, say of another what got in the way, in two steps, and what one can do."""
     first, second = date(2026, 11, 9), date(2026, 11, 16)
     store.add_review_said(ReviewSaid(first, at(16, 9), skipped=True))
     store.add_review_said(ReviewSaid(second, at(23, 9)))
     said = (Barrier.NO_TIME, Barrier.PAIN)
     store.add_review_said(ReviewSaid(second, at(23, 9, 1), False, said, "Overtime.", 6))
+    psfs, minutes = Scale.PSFS, Scale.MINUTES
+    rated = (ItemAnswer("1", 4, "tie my shoes"), ItemAnswer("2", 7, "garden"))
+    store.add_function_said(FunctionSaid(1, at(23, 10), psfs, rated, VERSION[psfs]))
+    sitting = (ItemAnswer("sit", 20),)
+    store.add_function_said(FunctionSaid(2, at(23, 10, 1), minutes, sitting, VERSION[minutes]))
 
 
 def note_some_things(store: Store) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.screens import (
     first_start_scenes,
     floor_scenes,
+    function_scenes,
     note_scenes,
     plan_scenes,
     read_back_scenes,
@@ -56,6 +57,7 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     note_scenes.notes,
     read_back_scenes.read_back,
     review_scenes.review,
+    function_scenes.function,
 )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coach.services.ports.clock import Clock
     from coach.services.ports.days import DayStore
     from coach.services.ports.feedback import FeedbackStore
+    from coach.services.ports.function import FunctionStore
     from coach.services.ports.log import LogInParts, LogWriter, PatientLog
     from coach.services.ports.notes import NoteStore
     from coach.services.ports.plans import PlanStore
@@ -42,6 +43,7 @@ __all__ = [
     "DayStore",
     "DiaryStore",
     "FeedbackStore",
+    "FunctionStore",
     "GuardedStore",
     "HistoryStore",
     "LockMark",
@@ -75,6 +77,7 @@ _WHERE = {
     "DayStore": "days",
     "DiaryStore": "record",
     "FeedbackStore": "feedback",
+    "FunctionStore": "function",
     "GuardedStore": "record",
     "HistoryStore": "record",
     "LockMark": "signs",

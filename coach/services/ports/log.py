@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     # What is in a log is imported by who makes one: Today, which comes first, makes none.
     from coach.domain.day_report import DayReport
     from coach.domain.flare_report import FlareReport
+    from coach.domain.function_scales import FunctionSaid
     from coach.domain.log_events import LogEvent
     from coach.domain.movements_done import MovementDone
     from coach.domain.notes import KeptNote
@@ -81,6 +82,7 @@ class PatientLog:
         movements: done by themselves on these days, in order of their start.
         notes: what was said of notes on these days, in order of time.
         reviews: what was said of weeks on these days, in order of time.
+        function: the scales of function that were answered on these days, in order of time.
         events: what else happened on these days, in order of time.
         suggested: what the plan's rules suggested on these days, and what was answered, in order;
             also what only the PT may change.
@@ -99,6 +101,7 @@ class PatientLog:
     movements: "tuple[MovementDone, ...]"
     notes: "tuple[KeptNote, ...]"
     reviews: "tuple[KeptReview, ...]"
+    function: "tuple[FunctionSaid, ...]"
     events: "tuple[LogEvent, ...]"
     suggested: "tuple[SuggestionAnswer, ...]"
     plan_steps: "tuple[PlanStep, ...]"

@@ -10,6 +10,7 @@ from coach.services.ports.answers import AnswerStore
 from coach.services.ports.bad_days import BadDayStore
 from coach.services.ports.days import DayStore
 from coach.services.ports.feedback import FeedbackStore
+from coach.services.ports.function import FunctionStore
 from coach.services.ports.notes import NoteStore
 from coach.services.ports.plans import PlanStore
 from coach.services.ports.reminders import ReminderStore
@@ -39,9 +40,11 @@ class GuardedStore(DiaryStore, SettingStore, Protocol):
     """
 
 
-class HistoryStore(PlanStore, DiaryStore, BadDayStore, VisitStore, NoteStore, Protocol):
-    """What was prescribed, done and said, which days were bad ones, when there was a visit, and
-    what was noted besides.
+class HistoryStore(
+    PlanStore, DiaryStore, BadDayStore, VisitStore, NoteStore, FunctionStore, Protocol
+):
+    """What was prescribed, done and said, which days were bad ones, when there was a visit,
+    what was noted besides, and what somebody can do.
 
     Wide: pictures, logs and suggestions set the one beside the other.
     """

@@ -12,7 +12,7 @@ from coach.ui.charts.rung_rows import Order
 from coach.ui.charts.time_frame import middle_of_week
 from coach.ui.charts.trend import Picture, Reading, Said, Trend
 from coach.ui.texts import day_calendar as calendar
-from coach.ui.texts import dose, rungs
+from coach.ui.texts import dose, function, rungs
 from coach.ui.texts import leg_reach as leg
 from coach.ui.texts import morning_trend as mornings
 from coach.ui.texts import trends as words
@@ -86,6 +86,35 @@ PAIN = Trend(
         Reading(mark.at, words.pain_read(mark, view.pain.step)) for mark in view.pain.marks
     ],
     chart=_pain_chart,
+)
+
+
+def _function_said(view: ProgressView) -> Said:
+    return Said(
+        function.function_sentence(view.function_changes, len(view.function)),
+        function.COUNT.format(n=len(view.function)),
+        function.EXPLAINED,
+    )
+
+
+def _function_chart() -> Picture:
+    from coach.ui.charts.function_chart import FunctionChart
+
+    return FunctionChart()
+
+
+FUNCTION = Trend(
+    key="function",
+    title=function.TITLE,
+    table_name=function.TABLE,
+    legend=((MarkShape.CIRCLE, function.ACTIVITIES), (MarkShape.DIAMOND, function.PEG)),
+    shows=lambda view: bool(view.function),
+    says=_function_said,
+    table=lambda view: function.function_table(view.function),
+    readings=lambda view: [
+        Reading(one.day.toordinal() + 0.5, function.point_read(one)) for one in view.function
+    ],
+    chart=_function_chart,
 )
 
 
@@ -233,7 +262,7 @@ def trends(order: Order) -> tuple[Trend, ...]:
     Args:
         order: the order of the versions of each ladder.
     """
-    return MORNINGS, PAIN, LEG, ADHERENCE, CALENDAR, DOSE, rungs_trend(order)
+    return MORNINGS, PAIN, FUNCTION, LEG, ADHERENCE, CALENDAR, DOSE, rungs_trend(order)
 
 
 def _day(at: float) -> date:

@@ -240,6 +240,7 @@ def _of_the_body(report: PtReport, most: int) -> Sequence[Block]:
         (words.SIGNS, events.sign_lines(report)),
         (words.FLARES, events.flare_lines(report)),
         (words.AGREED, (events.agreed_line(report.agreed),) if report.agreed else ()),
+        (words.FUNCTION, own.function_lines(report)),
         (words.REVIEWS, own.review_lines(report)),
         (words.NOTED, own.noted_lines(report)),
     )

@@ -2,46 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coach.domain.program import Slot
 from coach.domain.weekly_review import WORDS_MAX, Barrier
 from coach.ui.texts import weekly_review as words
-from coach.ui.widgets.buttons import CheckBox, button
+from coach.ui.widgets.buttons import CheckBox
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow, RatingScale
 from coach.ui.widgets.even_rows import EvenRows
-from coach.ui.widgets.page import Page
+from coach.ui.widgets.step_page import StepPage
 from coach.ui.widgets.texts import Card, text
-
-
-class StepPage(Page):
-    """One question, with its way on and its way past it.
-
-    Signals:
-        answered: go on with what was said.
-        skipped: go on without.
-        left: back to Today; what was said before is kept.
-    """
-
-    answered = Signal()
-    skipped = Signal()
-    left = Signal()
-
-    def __init__(self, title: str, lead: str, go_on: str = words.GO_ON) -> None:
-        super().__init__(1040)
-        self.column.setSpacing(12)
-        self.column.addWidget(text(title, "display"))
-        if lead:
-            self.column.addWidget(text(lead, "lead"))
-        self.card = Card(margin_px=24, gap_px=12)
-        self.column.addWidget(self.card)
-        self.column.addStretch(1)
-        self.go_on = button(go_on, self.answered.emit, kind="primary", name="go-on")
-        skip = button(words.SKIP, self.skipped.emit, name="skip")
-        self.keep_in_sight(self.go_on, skip, button(words.LATER, self.left.emit, kind="quiet"))
-        self.on_enter = self.go_on
-        self.on_escape = self.left.emit
 
 
 class BarriersPage(StepPage):
@@ -67,7 +38,7 @@ class SurePage(StepPage):
     """How sure somebody is of next week's plan."""
 
     def __init__(self) -> None:
-        super().__init__(words.SURE_TITLE, "")
+        super().__init__(words.SURE_TITLE)
         self.sure = RatingScale(words.SURE, words.NOT_SURE, words.VERY_SURE)
         self.card.column.addWidget(self.sure)
         self.setFocusProxy(self.sure)

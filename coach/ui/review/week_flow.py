@@ -11,9 +11,11 @@ from coach.services.notices import Notice, NoticeAction
 from coach.services.weekly_reviews import WeekLookedAt, WeeklyReviews
 from coach.ui.plan.compare_page import compare_page
 from coach.ui.rail_page import PLAN, TODAY, PageHost
-from coach.ui.review.step_pages import BarriersPage, StepPage, SurePage, WhenPage
+from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
+from coach.ui.texts import steps
 from coach.ui.texts import weekly_review as words
 from coach.ui.widgets.question_page import QuestionPage
+from coach.ui.widgets.step_page import StepPage
 
 
 @dataclass
@@ -43,9 +45,9 @@ class WeekFlow:
         lines = words.week_lines(self._week)
         lines += [said] if (said := words.waiting(self._week.waiting)) else []
         choices = [
-            (words.GO_ON, self._ask_barriers),
+            (steps.GO_ON, self._ask_barriers),
             (words.NOT_THIS_WEEK, self._guarded(self._skip_week)),
-            (words.LATER, self._leave),
+            (steps.LATER, self._leave),
         ]
         page = QuestionPage(words.title(self._week), lines, choices)
         page.on_escape = self._leave
@@ -120,7 +122,7 @@ class WeekFlow:
         """Keep that the week was looked back at, even where nothing was said."""
         self._keep()
         lines = [words.DONE_LEAD]
-        choices: list[tuple[str, Callable[[], object]]] = [(words.LATER, self._leave)]
+        choices: list[tuple[str, Callable[[], object]]] = [(steps.LATER, self._leave)]
         if self._week.waiting:
             lines.append(words.waiting(self._week.waiting))
             choices.append((words.SUGGESTIONS, lambda: self._host.show(PLAN)))

@@ -1,10 +1,15 @@
 """Words of what the patient said by themselves, on the page for the PT: reviews and notes."""
 
+from collections.abc import Sequence
+
+from coach.domain.function_scales import FunctionPoint, Scale
 from coach.domain.notes import Note, NoteKind
 from coach.domain.plain_text import plain
 from coach.domain.weekly_review import SURE_MAX, Barrier, ReviewSaid
 from coach.services.pt_report import PtReport
+from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import short_day
+from coach.ui.texts.function import activities_of, minutes_of
 
 _BARRIERS = {
     Barrier.NOTHING: "nothing in the way",
@@ -28,6 +33,39 @@ _KINDS = {
     NoteKind.BRACE: "brace",
     NoteKind.NOTE: "note",
 }
+
+
+def function_lines(report: PtReport) -> tuple[str, ...]:
+    """Return the first and the last answer to each scale, a line each; none where nobody asked."""
+    points = report.own.function
+    found = [
+        _scored(points, scale, name, most)
+        for scale, name, most in (
+            (Scale.PSFS, "PSFS (10 is best)", 10),
+            (Scale.PEG, "PEG (0 is best)", 10),
+            (Scale.RMDQ, "RMDQ (0 is best)", 24),
+        )
+    ]
+    last = {scale: _last(points, scale) for scale in (Scale.MINUTES, Scale.PSFS)}
+    told = last[Scale.MINUTES]
+    found += [f"Minutes: {minutes_of(told.of(Scale.MINUTES))}" if told is not None else ""]
+    named = last[Scale.PSFS]
+    found += [f"Activities: {activities_of(named.of(Scale.PSFS))}" if named is not None else ""]
+    return tuple(one for one in found if one)
+
+
+def _scored(points: Sequence[FunctionPoint], scale: Scale, name: str, most: int) -> str:
+    """Return a score, such as `PEG (0 is best): 6 of 10 on 2 Nov, 4 on 16 Nov`."""
+    scored = [(one.day, score) for one in points if (score := one.score(scale)) is not None]
+    if not scored:
+        return ""
+    (first, before), (last, now) = scored[0], scored[-1]
+    then = "" if len(scored) == 1 else f", {shown_number(now)} on {short_day(last)}"
+    return f"{name}: {shown_number(before)} of {most} on {short_day(first)}{then}"
+
+
+def _last(points: Sequence[FunctionPoint], scale: Scale) -> FunctionPoint | None:
+    return next((one for one in reversed(points) if one.of(scale) is not None), None)
 
 
 def review_lines(report: PtReport) -> tuple[str, ...]:

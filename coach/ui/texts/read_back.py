@@ -58,6 +58,7 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "visits": ("note on a visit", "notes on visits"),
     "diary_notes": ("note", "notes"),
     "weekly_reviews": ("look back at a week", "looks back at weeks"),
+    "function_answers": ("answer about what you can do", "answers about what you can do"),
     "pt_questions": ("question for the PT", "questions for the PT"),
     "settings": ("fact about your body", "facts about your body"),
 }

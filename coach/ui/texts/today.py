@@ -189,6 +189,10 @@ NOTICE: Mapping[NoticeKind, str] = {
         "The week from {first} is over. Look back at it? It takes two minutes, and each question "
         "can be skipped."
     ),
+    NoticeKind.FUNCTION: (
+        "What can you do, and for how long? A few questions, every few weeks: they show what pain "
+        "alone does not."
+    ),
     NoticeKind.MEDICINE: (
         "You noted “{words}” from {since} on. Today is day {nth}. Whether to go on is for whoever "
         "prescribed it, or your pharmacist: ask them."
@@ -273,6 +277,8 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.SYNCED_FOLDER_READ: "I have read it",
     NoticeAction.LOOK_BACK: "Look back",
     NoticeAction.SKIP_WEEK: "Not this week",
+    NoticeAction.ASK_FUNCTION: "Answer",
+    NoticeAction.PUT_OFF_FUNCTION: "Not now",
     NoticeAction.MEDICINE_GOES_ON: "I have read it",
     NoticeAction.MEDICINE_ENDED: "I no longer take it",
 }

@@ -14,10 +14,7 @@ from coach.ui.texts.time_marks import marks_sentence
 from coach.ui.texts.trends import adherence_sentence
 
 TITLE = "Your week"
-GO_ON = "Go on"
 NOT_THIS_WEEK = "Not this week"
-SKIP = "Skip"
-LATER = "Back to Today"
 
 BARRIERS_TITLE = "What got in the way?"
 BARRIERS_LEAD = "As many as you like. It helps your PT to make the plan fit you."

@@ -7,6 +7,7 @@ from typing import Final
 from coach.domain.flare import FlareWord
 from coach.services.notices import (
     ABOUT_FLAGS,
+    ABOUT_FUNCTION,
     ABOUT_MEDICINES,
     ABOUT_THE_WEEK,
     Notice,
@@ -24,6 +25,12 @@ def _about_flags(action: NoticeAction, host: PageHost, notice: Notice) -> None:
 
 def _about_the_week(action: NoticeAction, host: PageHost, notice: Notice) -> None:
     from coach.ui.review.week_flow import DEEDS
+
+    DEEDS[action](host, notice)
+
+
+def _about_function(action: NoticeAction, host: PageHost, notice: Notice) -> None:
+    from coach.ui.function.function_flow import DEEDS
 
     DEEDS[action](host, notice)
 
@@ -83,6 +90,7 @@ DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], object]]] = {
     NoticeAction.STAY: notice_actions.say(FlareWord.STAY),
     NoticeAction.END_FLARE: notice_actions.end_flare,
     **{action: partial(_about_the_week, action) for action in ABOUT_THE_WEEK},
+    **{action: partial(_about_function, action) for action in ABOUT_FUNCTION},
     **{action: partial(_about_medicines, action) for action in ABOUT_MEDICINES},
 }
 """What a press of each action does."""

@@ -15,6 +15,7 @@ from coach.services.check_in import Answers
 from coach.services.settings import SLOT_PLANS
 from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
 from coach.ui.texts import plan as plan_words
+from coach.ui.texts import steps
 from coach.ui.texts import weekly_review as words
 from coach.ui.widgets.question_page import QuestionPage
 from tests.ui.rooms import Room, a_room
@@ -87,7 +88,7 @@ def test_each_step_can_be_skipped_and_nothing_is_made_up(room: Room) -> None:
     room.press(Key.Key_Return)
     for kind in (BarriersPage, SurePage, WhenPage):
         page(room, kind)
-        press(room, words.SKIP)
+        press(room, steps.SKIP)
     (said,) = reviews(room.store.reviews_said())
     assert (said.barriers, said.words, said.sure) == ((), "", None)
 
@@ -104,7 +105,7 @@ def test_who_is_not_sure_sees_a_smaller_plan_beside_the_one_in_force(room: Room)
     before = editor.prescription.schedule.sessions_per_day
     press(room, "Look back")
     room.press(Key.Key_Return)
-    press(room, words.SKIP)
+    press(room, steps.SKIP)
     room.press(Key.Key_6)
     room.press(Key.Key_Return)
     assert words.SMALLER_TITLE in room.words()

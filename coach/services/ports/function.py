@@ -1,0 +1,17 @@
+"""Where answers about what somebody can do are kept."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from coach.domain.function_scales import FunctionSaid
+from coach.services.ports.transactions import Transactions
+
+
+class FunctionStore(Transactions, Protocol):
+    """What was answered to the scales of function. Nothing replaces anything."""
+
+    def add_function_said(self, said: FunctionSaid) -> None:
+        """Keep one time that a scale was answered, all items or none."""
+
+    def function_said(self) -> Sequence[FunctionSaid]:
+        """Return every time that a scale was answered, in the order of keeping."""

@@ -1,0 +1,30 @@
+"""The table of answers about function, as SQLAlchemy sees it.
+
+docs/store.md explains each column. It stands beside the others of `coach.storage.tables`, under the
+same rules.
+"""
+
+from sqlalchemy import CheckConstraint, Column, Integer, Table, Text, UniqueConstraint
+
+from coach.storage.tables import METADATA
+
+FUNCTION_ANSWERS = Table(
+    "function_answers",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    Column("scale", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("item", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("value", Integer, nullable=False),
+    CheckConstraint("number >= 1", name="function_answers_number"),
+    CheckConstraint("length(at_utc) = 27", name="function_answers_at_utc"),
+    CheckConstraint("scale IN ('psfs', 'minutes', 'peg', 'rmdq')", name="function_answers_scale"),
+    CheckConstraint("value BETWEEN 0 AND 1440", name="function_answers_value"),
+    UniqueConstraint("number", "item", name="function_answers_item"),
+    sqlite_strict=True,
+)

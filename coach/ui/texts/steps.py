@@ -1,0 +1,5 @@
+"""Words of pages that ask one thing after another, each of which can be skipped."""
+
+GO_ON = "Go on"
+SKIP = "Skip"
+LATER = "Back to Today"
