@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from coach.services.function import Function, FunctionRecord
 from coach.services.notes import Notes
 from coach.services.notices import Notice
-from coach.services.ports import Clock, NoteStore
+from coach.services.plan_reviews import PlanReviews
+from coach.services.ports import Clock, HistoryStore
 from coach.services.settings import Settings
 from coach.services.weekly_reviews import ReviewRecord, WeeklyReviews
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from coach.services.progress import ProgressView
 
 
-class AsideRecord(ReviewRecord, FunctionRecord, NoteStore, Protocol):
+class AsideRecord(HistoryStore, ReviewRecord, FunctionRecord, Protocol):
     """What the asides are kept in.
 
     Wide: each of them has its own part.
@@ -32,11 +33,13 @@ class Asides:
         notes: keeps notes of the user's own.
         reviews: looks back at weeks that are over.
         function: asks what the user can do.
+        plan_reviews: offers to look at the plan with the PT.
     """
 
     notes: Notes
     reviews: WeeklyReviews
     function: Function
+    plan_reviews: PlanReviews
 
     def notices(self) -> tuple[Notice, ...]:
         """Return what Today says of them.
@@ -44,7 +47,12 @@ class Asides:
         Raises:
             StoreProblem: the record cannot be read.
         """
-        return (*self.notes.notices(), *self.reviews.notices(), *self.function.notices())
+        return (
+            *self.notes.notices(),
+            *self.reviews.notices(),
+            *self.function.notices(),
+            *self.plan_reviews.notices(),
+        )
 
 
 def asides_of(
@@ -67,4 +75,5 @@ def asides_of(
         notes=Notes(clock, store, settings),
         reviews=WeeklyReviews(clock, store, settings, progress, plans),
         function=Function(clock, store, settings),
+        plan_reviews=PlanReviews(clock, store, settings),
     )

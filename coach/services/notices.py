@@ -64,6 +64,12 @@ class NoticeKind(Enum):
     """A week is over, and may be looked back at."""
     FUNCTION = auto()
     """What the user can do may be asked about: some scales are due."""
+    NO_BETTER = auto()
+    """Weeks of which most was done changed nothing that counts: worth a talk with the PT."""
+    PLAN_REVIEW = auto()
+    """Six weeks: the plan may be looked at with the PT."""
+    CALM_WEEKS = auto()
+    """Calm weeks: less may be enough to keep them."""
     MEDICINE = auto()
     """A medicine has been taken for some weeks: somebody who knows may be asked about it."""
     FLAG_REVIEW = auto()
@@ -142,13 +148,24 @@ NOT_ON_A_BAD_DAY = frozenset(
         NoticeKind.FLOOR_RISE,
         NoticeKind.WEEK_OVER,
         NoticeKind.FUNCTION,
+        NoticeKind.NO_BETTER,
+        NoticeKind.PLAN_REVIEW,
+        NoticeKind.CALM_WEEKS,
     }
 )
 """Kinds that propose to do more or ask for time: they wait while a day is bad, a flare lasts, or
 all is locked."""
 
 
-AT_A_QUIET_MOMENT = frozenset({NoticeKind.WEEK_OVER, NoticeKind.FUNCTION})
+AT_A_QUIET_MOMENT = frozenset(
+    {
+        NoticeKind.WEEK_OVER,
+        NoticeKind.FUNCTION,
+        NoticeKind.NO_BETTER,
+        NoticeKind.PLAN_REVIEW,
+        NoticeKind.CALM_WEEKS,
+    }
+)
 """Kinds that ask for a minute or two: one of them at a time, and never while a session is due."""
 
 
@@ -207,6 +224,12 @@ class NoticeAction(Enum):
     """Answer what one can do."""
     PUT_OFF_FUNCTION = auto()
     """Not now; asked again after some days."""
+    OPEN_PT_PAGE = auto()
+    """Go to the page for the PT."""
+    PUT_OFF_TALK = auto()
+    """Not now; offered again after some weeks."""
+    LOOK_AT_LESS = auto()
+    """Look at a plan with a session a day less."""
     MEDICINE_GOES_ON = auto()
     """The sentence about a medicine was read."""
     MEDICINE_ENDED = auto()
@@ -231,6 +254,11 @@ ABOUT_THE_WEEK = frozenset({NoticeAction.LOOK_BACK, NoticeAction.SKIP_WEEK})
 
 ABOUT_FUNCTION = frozenset({NoticeAction.ASK_FUNCTION, NoticeAction.PUT_OFF_FUNCTION})
 """Actions that answer the offer to ask what one can do."""
+
+ABOUT_THE_PLAN = frozenset(
+    {NoticeAction.OPEN_PT_PAGE, NoticeAction.PUT_OFF_TALK, NoticeAction.LOOK_AT_LESS}
+)
+"""Actions that answer the offers to look at the plan."""
 
 ABOUT_MEDICINES = frozenset({NoticeAction.MEDICINE_GOES_ON, NoticeAction.MEDICINE_ENDED})
 """Actions that answer what is said of a medicine."""

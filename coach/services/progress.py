@@ -329,7 +329,7 @@ def _view(read: _Read, now: Instant, visited: Sequence[Visit], since: date) -> P
         marks=marks,
         visit=visit.day if visit is not None else None,
         rungs=rung_courses(plans, in_use.first, today),
-        function=function_points(store.function_said()),
+        function=tuple(one for one in function_points(store.function_said()) if one.day >= since),
         slots={one.id: one for plan in plans for one in plan.prescription.schedule.slots},
         since=since,
     )

@@ -9,6 +9,7 @@ from coach.services.notices import (
     ABOUT_FLAGS,
     ABOUT_FUNCTION,
     ABOUT_MEDICINES,
+    ABOUT_THE_PLAN,
     ABOUT_THE_WEEK,
     Notice,
     NoticeAction,
@@ -31,6 +32,12 @@ def _about_the_week(action: NoticeAction, host: PageHost, notice: Notice) -> Non
 
 def _about_function(action: NoticeAction, host: PageHost, notice: Notice) -> None:
     from coach.ui.function.function_flow import DEEDS
+
+    DEEDS[action](host, notice)
+
+
+def _about_the_plan(action: NoticeAction, host: PageHost, notice: Notice) -> None:
+    from coach.ui.review.plan_talk import DEEDS
 
     DEEDS[action](host, notice)
 
@@ -91,6 +98,7 @@ DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], object]]] = {
     NoticeAction.END_FLARE: notice_actions.end_flare,
     **{action: partial(_about_the_week, action) for action in ABOUT_THE_WEEK},
     **{action: partial(_about_function, action) for action in ABOUT_FUNCTION},
+    **{action: partial(_about_the_plan, action) for action in ABOUT_THE_PLAN},
     **{action: partial(_about_medicines, action) for action in ABOUT_MEDICINES},
 }
 """What a press of each action does."""

@@ -1,0 +1,58 @@
+"""The offers to look at the plan with the PT, or at a smaller one: when, and when not again."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from coach.services.notices import Notice, NoticeKind
+from coach.services.ports import Clock, HistoryStore
+from coach.services.setting import Setting, words_as_json, words_by_name
+from coach.services.settings import Settings
+
+PLAN_REVIEWS_PUT_OFF: Final[Setting[Mapping[str, str]]] = Setting(
+    "plan_reviews_put_off", {}, words_by_name, words_as_json
+)
+"""The local day on which each of these offers was last put aside, by its name."""
+
+FROM_DAY = 28
+"""Before this day of a record nothing of it is looked at (product rule)."""
+
+_NAMES: Final = {
+    NoticeKind.NO_BETTER: "no_better",
+    NoticeKind.PLAN_REVIEW: "review",
+    NoticeKind.CALM_WEEKS: "calm",
+}
+
+
+class PlanReviews:
+    """The offers of one record. Every method may raise `StoreProblem`."""
+
+    def __init__(self, clock: Clock, store: HistoryStore, settings: Settings) -> None:
+        self._clock = clock
+        self._store = store
+        self._settings = settings
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Return the offer of today, if there is one."""
+        recorded, now = self._store.days_recorded(), self._clock.read()
+        if recorded is None or (now.local_date - recorded[0]).days < FROM_DAY:
+            return ()
+        # What judges weeks is imported where there are weeks: Today's first look has none of it.
+        from coach.services.plan_offers import plan_offer
+
+        kept = self._settings.get(PLAN_REVIEWS_PUT_OFF)
+        put_off = {
+            kind: date.fromisoformat(kept[name]) for kind, name in _NAMES.items() if name in kept
+        }
+        found = plan_offer(self._store, now, recorded[0], put_off)
+        return () if found is None else (found,)
+
+    def put_off(self, kind: NoticeKind) -> None:
+        """Keep that an offer was put aside; a talk about no change is a look at the plan too."""
+        today, kept = self._clock.read().local_date, self._settings.get(PLAN_REVIEWS_PUT_OFF)
+        names = [_NAMES[kind]]
+        if kind is NoticeKind.NO_BETTER:
+            names.append(_NAMES[NoticeKind.PLAN_REVIEW])
+        self._settings.keep(
+            PLAN_REVIEWS_PUT_OFF, {**kept, **dict.fromkeys(names, today.isoformat())}
+        )

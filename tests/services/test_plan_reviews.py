@@ -1,0 +1,76 @@
+"""The offers to look at the plan, over a record of six weeks: which comes, and when not again."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from coach.domain.bad_day import BadDay, WhyBad
+from coach.domain.pain import AskedWhen
+from coach.domain.visits import VisitSaid
+from coach.services.notices import NoticeKind
+from coach.services.plan_reviews import PlanReviews
+from coach.services.settings import Settings
+from tests.builders import a_check_in, a_plan
+from tests.fakes.clock import FakeClock
+from tests.fakes.memory_store import MemoryStore
+from tests.handover.records import FOUR_HOLDS, moment, record_session
+
+ZONE = timezone(timedelta(hours=1))
+FIRST = datetime(2026, 9, 7, 7, 30, tzinfo=ZONE)
+
+
+def lived(days: int, back: int, *, every: int = 1) -> tuple[MemoryStore, FakeClock]:
+    """Return a record of mornings and sessions with one rating, and a clock on its last evening."""
+    store = MemoryStore()
+    plan = FOUR_HOLDS
+    store.take_up(a_plan(moment(FIRST), plan))
+    for number in range(days):
+        morning = FIRST + timedelta(days=number)
+        said = a_check_in(AskedWhen.MORNING, at=moment(morning), back=back, leg=0)
+        store.add_check_in(said)
+        if number % every == 0:
+            for slot in plan.schedule.slots:
+                at = morning.replace(hour=slot.opens.hour, minute=slot.opens.minute)
+                record_session(store, at, slot_id=slot.id, before=back, after=back, leg_after=None)
+    clock = FakeClock(FIRST + timedelta(days=days - 1, hours=15))
+    return store, clock
+
+
+def offered(store: MemoryStore, clock: FakeClock) -> list[NoticeKind]:
+    return [one.kind for one in PlanReviews(clock, store, Settings(store)).notices()]
+
+
+def test_six_weeks_without_a_change_are_worth_a_talk_and_then_left_alone() -> None:
+    store, clock = lived(44, back=5)
+    reviews = PlanReviews(clock, store, Settings(store))
+    (notice,) = reviews.notices()
+    assert (notice.kind, notice.what) == (NoticeKind.NO_BETTER, {"before": "5", "now": "5"})
+    reviews.put_off(notice.kind)
+    assert reviews.notices() == ()
+
+
+def test_who_did_little_is_offered_a_look_at_the_plan_and_no_plateau() -> None:
+    store, clock = lived(44, back=5, every=3)
+    assert offered(store, clock) == [NoticeKind.PLAN_REVIEW]
+
+
+@pytest.mark.parametrize("back", [0, 5])
+def test_a_visit_is_a_look_at_the_plan(back: int) -> None:
+    store, clock = lived(44, back=back)
+    today = clock.read().local_date
+    store.add_visit_said(VisitSaid(1, clock.read(), today))
+    assert NoticeKind.PLAN_REVIEW not in offered(store, clock)
+    assert NoticeKind.NO_BETTER not in offered(store, clock)
+
+
+def test_four_calm_weeks_offer_less_and_one_bad_day_does_not() -> None:
+    store, clock = lived(30, back=1)
+    assert offered(store, clock) == [NoticeKind.CALM_WEEKS]
+    store.add_bad_day(BadDay(moment(FIRST + timedelta(days=20)), WhyBad.WORSE))
+    assert offered(store, clock) == []
+
+
+def test_a_record_of_three_weeks_offers_nothing() -> None:
+    store, clock = lived(21, back=1)
+    assert offered(store, clock) == []
+    assert store.days_recorded() == (FIRST.date(), FIRST.date() + timedelta(days=20))
