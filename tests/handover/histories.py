@@ -19,7 +19,7 @@ from coach.domain.flare import (
 from coach.domain.function_scales import VERSION, FunctionSaid, ItemAnswer, Scale
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
-from coach.domain.notes import NoteKind, NoteSaid
+from coach.domain.notes import WITH_MINUTES, NoteKind, NoteSaid
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.prescription import NamedRung
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
@@ -49,6 +49,8 @@ class Life:
     def __init__(self, chance: Random, days: int, store: Store | None = None) -> None:
         self.store: Store = MemoryStore() if store is None else store
         self._chance = chance
+        # Of its own, so that what is noted changes nothing of what is lived.
+        self._own = Random(days)
         self._zone = ZONES[0]
         self._seconds = 0
         self._plan = replace(FOUR_HOLDS, schedule=replace(FOUR_HOLDS.schedule, slots=THREE_SLOTS))
@@ -99,19 +101,21 @@ class Life:
         self.store.add_got_up(GotUp(day, self._at(day, 6, 30)))
 
     def _note(self, day: date) -> None:
-        number, kind = self._chance.randrange(1, 9), self._chance.choice(list(NoteKind))
-        about = None if self._one_in(6) else day
-        until = day if kind is NoteKind.MEDICINE and self._one_in(2) else None
-        said = NoteSaid(number, self._at(day, 8, 45), about, kind, "as ever", None, until)
+        kept, kinds = len(self.store.notes_said()), list(NoteKind)
+        number, kind = self._own.randrange(1, 9), kinds[(kept - len(kinds) // 2 - 1) % len(kinds)]
+        about = None if kept % 6 == 5 else day
+        until = day if kind is NoteKind.MEDICINE else None
+        minutes = 20 if kind in WITH_MINUTES else None
+        said = NoteSaid(number, self._at(day, 8, 45), about, kind, "as ever", minutes, until)
         self.store.add_note_said(said)
-        rated = (ItemAnswer("1", self._chance.randrange(11), "stairs"),)
+        rated = (ItemAnswer("1", self._own.randrange(11), "stairs"),)
         count = len(self.store.function_said()) + 1
         at = self._at(day, 8, 47)
         psfs = FunctionSaid(count, at, Scale.PSFS, rated, VERSION[Scale.PSFS])
         self.store.add_function_said(psfs)
-        week, sure = day - timedelta(days=day.weekday() + 7), self._pain()
-        barriers = tuple(self._chance.sample(list(Barrier), 2))
-        skipped = self._one_in(4)
+        week, sure = day - timedelta(days=day.weekday() + 7), self._own.choice([None, 3, 6, 9])
+        barriers = tuple(self._own.sample(list(Barrier), 2))
+        skipped = self._own.randrange(4) == 0
         review = ReviewSaid(week, self._at(day, 8, 46), skipped)
         self.store.add_review_said(
             review if skipped else replace(review, barriers=barriers, words="late", sure=sure)
@@ -139,7 +143,7 @@ class Life:
         if self._one_in(4):
             movement = self._chance.choice([WALK, HEAT])
             self.store.add_movement_done(MovementDone(movement, self._at(day, 8, 40), 600.0, 600.5))
-        if self._one_in(5):
+        if self._own.randrange(3) == 0:
             self._note(day)
         if self._flare is None and self._one_in(12):
             self._flare = self.store.begin_flare(self._at(day, 8, 50), BegunBy.BUTTON)
