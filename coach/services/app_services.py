@@ -190,13 +190,12 @@ def services_of(
         StoreProblem: the record cannot be read or written.
     """
     settings, plans = Settings(store), cache(planning)
-    signs, synced = WarningSigns(clock, store, place.mark), SyncedFolder(settings, place.synced_by)
-    first_start = FirstStart(clock, store)
+    signs, first_start = WarningSigns(clock, store, place.mark), FirstStart(clock, store)
     asides = asides_of(clock, store, settings, partial(_progress, store, clock), plans)
     sessions = Sessions(clock, store, settings, signs, plans)
     flags = _make_ready(clock, store, settings, plans, first_program)
-    told = partial(_told, first_start, settings, flags, (asides, synced))
-    today = partial(_today, clock, store, settings, signs, plans, told)
+    told = (asides, synced := SyncedFolder(settings, place.synced_by))
+    today = partial(_today, clock, store, settings, signs, plans, first_start, flags, told)
     return AppServices(
         sessions=sessions,
         check_ins=CheckIns(clock, store),
@@ -252,13 +251,15 @@ def _today(
     settings: Settings,
     signs: WarningSigns,
     plans: Callable[[], "Planning"],
-    told: Callable[[date], Sequence[Notice]],
+    first_start: FirstStart,
+    all_flags: Callable[[], "tuple[ProfileFlag, ...]"],
+    others: Sequence[Telling],
 ) -> TodayView:
     """Return what the Today page shows now."""
     now = clock.read()
-    gentler = partial(_gentler, plans)
-    suggested = partial(_looked_at, plans)
-    return today_now(store, now, settings, signs, gentler, suggested, told(now.local_date))
+    told = _told(first_start, settings, all_flags, others, now.local_date)
+    gentler, suggested = partial(_gentler, plans), partial(_looked_at, plans)
+    return today_now(store, now, settings, signs, gentler, suggested, told)
 
 
 def _gentler(plans: Callable[[], "Planning"]) -> "Gentler":

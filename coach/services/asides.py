@@ -59,7 +59,7 @@ def asides_of(
     clock: Clock,
     store: AsideRecord,
     settings: Settings,
-    progress: "Callable[[TimeRange], ProgressView]",
+    progress: Callable[["TimeRange"], "ProgressView"],
     plans: "Callable[[], Planning]",
 ) -> Asides:
     """Return the asides of a record.

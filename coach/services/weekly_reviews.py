@@ -75,7 +75,7 @@ class WeeklyReviews:
         clock: Clock,
         store: ReviewRecord,
         settings: Settings,
-        progress: "Callable[[TimeRange], ProgressView]",
+        progress: Callable[["TimeRange"], "ProgressView"],
         plans: "Callable[[], Planning]",
     ) -> None:
         self._clock = clock

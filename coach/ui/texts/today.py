@@ -13,6 +13,7 @@ from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.ui.texts.copies import SYNC_SERVICES
 from coach.ui.texts.dates import long_day, weekday, weekday_and_day
 from coach.ui.texts.flare import day_of_flare, to_spare
+from coach.ui.texts.offers import OFFER_ACTIONS, OFFERS
 from coach.ui.texts.phrasing import span_of
 
 START = "Start"
@@ -185,30 +186,6 @@ NOTICE: Mapping[NoticeKind, str] = {
         "You put off {n} of the first questions: about your body, your day or your program. They "
         "make the plan fit you. It takes a minute."
     ),
-    NoticeKind.WEEK_OVER: (
-        "The week from {first} is over. Look back at it? It takes two minutes, and each question "
-        "can be skipped."
-    ),
-    NoticeKind.FUNCTION: (
-        "What can you do, and for how long? A few questions, every few weeks: they show what pain "
-        "alone does not."
-    ),
-    NoticeKind.NO_BETTER: (
-        "Most of six weeks is done, and your mornings are about as they were: {before} then, {now} "
-        "now. That is worth a talk with your PT: another plan may suit you better."
-    ),
-    NoticeKind.PLAN_REVIEW: (
-        "Six weeks or more without a look at your plan together. Show your PT the page with your "
-        "numbers, and write the visit down."
-    ),
-    NoticeKind.CALM_WEEKS: (
-        "Four calm weeks, with nothing but green. For many people less is enough to stay so, such "
-        "as three days a week. Ask your PT, or look at a session a day less."
-    ),
-    NoticeKind.MEDICINE: (
-        "You noted “{words}” from {since} on. Today is day {nth}. Whether to go on is for whoever "
-        "prescribed it, or your pharmacist: ask them."
-    ),
     NoticeKind.FLAG_REVIEW: (
         "You have spared your back for {span}: “{flag}”. Go on, and you are asked again in {span}. "
         "Ease off, and it leaves your profile: your plan stays, and may suggest more, one step at "
@@ -250,6 +227,7 @@ NOTICE: Mapping[NoticeKind, str] = {
     NoticeKind.FLARE_LAST_STEP: (
         "{days} settled days. The next step is your whole plan. Is the flare over?"
     ),
+    **OFFERS,
 }
 """Sentences of notices; what a sentence names is filled in from the notice, days in full."""
 PACING_BESIDE = {
@@ -287,15 +265,7 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.STAY: "Not today",
     NoticeAction.END_FLARE: "It is over",
     NoticeAction.SYNCED_FOLDER_READ: "I have read it",
-    NoticeAction.LOOK_BACK: "Look back",
-    NoticeAction.SKIP_WEEK: "Not this week",
-    NoticeAction.ASK_FUNCTION: "Answer",
-    NoticeAction.PUT_OFF_FUNCTION: "Not now",
-    NoticeAction.OPEN_PT_PAGE: "The page for my PT",
-    NoticeAction.PUT_OFF_TALK: "Not now",
-    NoticeAction.LOOK_AT_LESS: "Look at less",
-    NoticeAction.MEDICINE_GOES_ON: "I have read it",
-    NoticeAction.MEDICINE_ENDED: "I no longer take it",
+    **OFFER_ACTIONS,
 }
 
 
