@@ -177,6 +177,7 @@ class RemindersPage(Page):
             times.addWidget(field)
         times.addStretch(1)
         card.column.addLayout(times)
+        card.column.addWidget(text(words.QUIET_BY_ITSELF, "soft"))
         self.column.addWidget(card)
 
     def _lay_out_plans(self, slots: Sequence[Slot]) -> None:

@@ -62,6 +62,11 @@ MOST = "At most so many a day"
 QUIET = "Quiet hours, from and to"
 QUIET_FROM = "Quiet from"
 QUIET_TO = "Quiet until"
+QUIET_BY_ITSELF = (
+    "Reminders also wait while your desktop is set to no disturbance, and while a film or a talk "
+    "fills the screen. Some desktops, such as those with Wayland, do not tell of that: there, "
+    "pause reminders before a talk."
+)
 SLOT_PLANS = "Your own plan for each session"
 SLOT_PLANS_WORDS = (
     "A session that follows something you do anyway is easier to keep. "
