@@ -20,6 +20,7 @@ from coach.storage.opening import open_store
 from coach.ui.movement.set_up_page import SetUpPage
 from coach.ui.movement.timer_page import TimerPage
 from coach.ui.pages.share import SharePage
+from coach.ui.pages.trends import TrendsPage
 from coach.ui.plan.clearance_page import ClearancePage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.ending_page import EndingPage
@@ -111,22 +112,27 @@ def movements(stage: Stage) -> None:
 
 
 def trends_tables(stage: Stage) -> None:
-    for name, prepare in (
-        ("month", records.a_month),
-        ("years", records.three_years),
-        ("flares", records.years_with_flares),
-    ):
-        with stage.scene(f"trends-{name}", prepare) as scene:
-            scene.navigation.show("trends")
-            scene.settle()
-            for place, button in enumerate(_choices(scene)):
-                button.click()
-                scene.picture(f"{place}-{_plain(button.text())}")
-
-
-def _choices(scene: Scene) -> Iterator[QAbstractButton]:
-    page = scene.navigation.window.current
-    return (button for button in page.findChildren(QAbstractButton) if button.isVisible())
+    with stage.scene("trends-empty") as scene:
+        scene.navigation.show("trends")
+        scene.picture()
+    with stage.scene("trends-month", records.a_month) as scene:
+        scene.navigation.show("trends")
+        page = scene.page(TrendsPage)
+        scene.pictures_down("4-weeks")
+        for key, card in page.cards.items():
+            if card.isVisible():
+                card.swap.click()
+                scene.show_within(card)
+                scene.picture(f"table-{key}")
+                card.swap.click()
+    with stage.scene("trends-flares", records.years_with_flares) as scene:
+        scene.navigation.show("trends")
+        page = scene.page(TrendsPage)
+        for button in page.ranges.buttons[1:3]:
+            button.click()
+            scene.picture(_plain(button.text()))
+        page.ranges.buttons[3].click()
+        scene.pictures_down("all")
 
 
 def _plain(words: str) -> str:
