@@ -31,6 +31,7 @@ class CalendarDay:
         extra: sessions beyond that, in which something was done.
         flare: whether it lies in a flare.
         bad: why it was a bad day; None where it was none.
+        so_far: whether it is today, of which more may be due and done.
     """
 
     day: date
@@ -39,6 +40,7 @@ class CalendarDay:
     extra: int = 0
     flare: bool = False
     bad: WhyBad | None = None
+    so_far: bool = False
 
     @property
     def spared(self) -> bool:
@@ -56,19 +58,28 @@ def mark_of(done: SlotsDone) -> DayMark:
 
 
 def calendar_days(
-    weeks: Iterable[WeekAdherence], bad: Mapping[date, WhyBad]
+    weeks: Iterable[WeekAdherence], bad: Mapping[date, WhyBad], today: date
 ) -> tuple[CalendarDay, ...]:
     """Return each day of which there is something to show, oldest first.
 
     Args:
         weeks: what was due and done.
         bad: the bad days, and why.
+        today: the present day, which is shown as it stands so far.
     """
     known = {day.day: day for week in weeks for day in week.by_day}
     empty = DayAdherence(date.min, (), 0)
     days = sorted({*known, *bad})
-    return tuple(_day(day, known.get(day, empty), bad.get(day)) for day in days)
-
-
-def _day(day: date, found: DayAdherence, bad: WhyBad | None) -> CalendarDay:
-    return CalendarDay(day, mark_of(found.slots), found.slots, found.extra, found.spared, bad)
+    each = ((day, known.get(day, empty)) for day in days)
+    return tuple(
+        CalendarDay(
+            day=day,
+            mark=mark_of(found.slots),
+            slots=found.slots,
+            extra=found.extra,
+            flare=found.spared,
+            bad=bad.get(day),
+            so_far=day == today,
+        )
+        for day, found in each
+    )

@@ -211,7 +211,7 @@ class ProgressView:
             for mark in self.marks
             if mark.kind is MarkKind.BAD_DAY and mark.why is not None
         }
-        return calendar_days(self.adherence.weeks, bad)
+        return calendar_days(self.adherence.weeks, bad, self.today)
 
     @property
     def function_changes(self) -> list[FunctionChange]:

@@ -17,6 +17,7 @@ from coach.domain.pain import PAIN_MAX, PAIN_MIN
 from coach.services.progress import ProgressView
 from coach.ui.charts.marked_plot import MarkedPlot
 from coach.ui.charts.pain_chart import BEFORE_PX, MARGIN, SCALE
+from coach.ui.charts.still_plot import BEHIND
 from coach.ui.charts.time_frame import TimeFrame
 from coach.ui.texts import morning_trend as words
 from coach.ui.theme import Theme
@@ -63,6 +64,8 @@ class MorningChart(MarkedPlot):
         band.setPen(pg.mkPen(None))
         band.setBrush(QColor(theme.raised))
         self.behind(band)
+        # Beneath the bands of flares, which would be hidden by it.
+        band.setZValue(BEHIND - 1)
         for limit in limits:
             if PAIN_MIN <= limit <= PAIN_MAX:
                 self.behind(pg.InfiniteLine(limit, angle=0, pen=pen))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from coach.domain.day_marks import CalendarDay, DayMark
 from coach.ui.texts.dates import long_day, weekday
 from coach.ui.texts.time_marks import WHY_BAD
-from coach.ui.texts.trends import Table
+from coach.ui.texts.trends import SO_FAR, Table
 
 TITLE = "Day by day"
 ACCESSIBLE = "Calendar of days"
@@ -20,7 +20,11 @@ EXPLAINED = (
 
 
 def mark_word(day: CalendarDay) -> str:
-    """Return how a day stands."""
+    """Return how a day stands; today as it stands so far."""
+    return f"{_mark_word(day)} ({SO_FAR})" if day.so_far else _mark_word(day)
+
+
+def _mark_word(day: CalendarDay) -> str:
     if day.spared:
         return "Extra only" if day.extra else SPARED
     if day.mark is DayMark.ALL:

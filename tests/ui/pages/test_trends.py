@@ -580,12 +580,12 @@ def test_the_calendar_says_each_day_by_its_shape_and_in_words(shown: Shown) -> N
     (chart,) = page.findChildren(CalendarChart)
     tab_to(chart)
     press(Qt.Key.Key_Right)
-    assert card.readout.text() == "Sunday 22 November 2026: spared, flare"
+    assert card.readout.text() == "Sunday 22 November 2026: spared (so far), flare"
     press(Qt.Key.Key_Home)
     assert card.readout.text().startswith("Monday 26 October 2026: done in part (1 of 3 sessions)")
     card.swap.click()
     assert cells(card.table)[0] == [
-        "22 November 2026", "Spared", "0", "0", "0", "0", "flare",
+        "22 November 2026", "Spared (so far)", "0", "0", "0", "0", "flare",
     ]  # fmt: skip
 
 
