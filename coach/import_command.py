@@ -46,8 +46,15 @@ def read_back(launch: Launch, package: Path, says: Terminal, *, look: bool, agre
             says.complain(texts.SIGNS_FIRST, words.SIGNS_IN_WINDOW)
             return False
     said = texts.NEW_IN_ALL.format(what=texts.counted(found, "new"))
-    says.say(said, words.UNDO_IMPORT.format(copy=copy))
+    says.say(said, words.UNDO_IMPORT.format(command=_command(launch), copy=copy.absolute()))
     return True
+
+
+def _command(launch: Launch) -> str:
+    """Return how the program is called for this record."""
+    if launch.data_dir is None:
+        return words.PROGRAM
+    return words.PROGRAM_FOR.format(folder=launch.data_dir.absolute())
 
 
 def _told(found: ReadBack) -> list[str]:

@@ -80,7 +80,9 @@ OPENS_PROGRAM_LATER = "{open_already} It opens {program} when what is going on t
 # A log that is read back
 COUNTED = "{means}: {what}."
 IMPORT_ASKS = "Add what is missing? A copy of the record is made first. Type yes:"
-UNDO_IMPORT = "To undo it: steadyback restore {copy}"
+UNDO_IMPORT = 'To undo it: {command} restore "{copy}"'
+PROGRAM = "steadyback"
+PROGRAM_FOR = 'steadyback --data-dir "{folder}"'
 SIGNS_IN_WINDOW = "Open Steadyback and answer them."
 
 # The installation

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from coach.domain.instant import Instant
 from coach.domain.warning_signs import Screening, Trigger, WarningSign, to_ask, unfinished
@@ -25,6 +26,8 @@ from coach.services.ports.carried import (
     Waiting,
 )
 from coach.services.warning_signs import SignsRecord, WarningSigns
+
+_Made = TypeVar("_Made")
 
 
 class SignsFirstError(Exception):
@@ -100,7 +103,7 @@ class LogReadBack:
         """
         self._signs.screenings()
         with self._reader.open(place) as package:
-            return self._tried(package)[0]
+            return self._through(package, lambda: None, kept=False)[0]
 
     def take_in(self, place: Path) -> TakenIn:
         """Take in what is missing, all of it or nothing.
@@ -111,42 +114,43 @@ class LogReadBack:
             StoreProblem: the disk stands in the way; the record is as it was.
         """
         self._signs.screenings()
+
+        def keep_copy() -> Path:
+            # Whoever copies sees the record as it was, until all of this is kept.
+            return self._keep_copy(self._clock.read())
+
         with self._reader.open(place) as package:
-            found, waiting = self._tried(package)
-            copy = self._keep_copy(self._clock.read())
-            with self._store.together():
-                before = self._gate()
-                self._merge.take_in(package, waiting)
-                if before.opened_by(self._gate()):
-                    raise SignsFirstError
+            found, copy = self._through(package, keep_copy, kept=True)
         # What locks from now on is marked outside the record, too.
         self._signs.screenings()
         return TakenIn(found, copy)
 
-    def _tried(self, package: Package) -> tuple[ReadBack, Waiting]:
-        """Return what comes of a package, and what has to stay out of it."""
-        found, waiting = self._try(package, NOTHING_WAITS)
-        if waiting is not None:
-            out = waiting
-            found, waiting = self._try(package, out)
-            if waiting is not None:
-                raise SignsFirstError
-            return found, out
-        return found, NOTHING_WAITS
+    def _through(
+        self, package: Package, act: Callable[[], _Made], *, kept: bool
+    ) -> tuple[ReadBack, _Made]:
+        """Take a package in, without what would open something; return what came of it.
 
-    def _try(self, package: Package, out: Waiting) -> tuple[ReadBack, Waiting | None]:
-        """Take a package in and back again.
-
-        Returns:
-            What came of it; and what would have to stay out, where it opened something.
+        Args:
+            package: what is taken in.
+            act: done once it is known that nothing stands in the way, before anything is kept.
+            kept: whether it is kept; else all of it is taken back.
         """
-        with suppress(_TakenBackError), self._store.together():
-            before = self._gate()
-            tables = self._merge.take_in(package, out)
-            after = self._gate()
-            raise _TakenBackError
-        waiting = before.not_taken(after) if before.opened_by(after) else None
-        return ReadBack(tables, locks=bool(after.closed - before.closed)), waiting
+        out = NOTHING_WAITS
+        for _ in range(2):
+            made: list[_Made] = []
+            with suppress(_TakenBackError), self._store.together():
+                before = self._gate()
+                tables = self._merge.take_in(package, out)
+                after = self._gate()
+                if before.opened_by(after):
+                    raise _TakenBackError
+                made.append(act())
+                if not kept:
+                    raise _TakenBackError
+            if made:
+                return ReadBack(tables, locks=bool(after.closed - before.closed)), made[0]
+            out = before.not_taken(after)
+        raise SignsFirstError
 
     def _gate(self) -> "_Gate":
         unmarked = WarningSigns(self._clock, self._store, _NoMark())

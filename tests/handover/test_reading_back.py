@@ -49,6 +49,7 @@ NOW = Instant(0.0, A_MORNING + timedelta(days=1))
 NO = dict.fromkeys(LONG_FORM, Said.NO)
 GRAVE = LONG_FORM[0]
 YES = NO | {GRAVE: Said.YES}
+GOLDEN = Path(__file__).parent / "golden"
 EVER = date(2000, 1, 1), date(2200, 1, 1)
 
 
@@ -118,8 +119,22 @@ def test_a_record_with_something_in_every_table_comes_back(tmp_path: Path, two: 
         assert found.new == sum(len(rows) for rows in all_rows(empty).values())
 
 
-def test_a_log_of_each_earlier_format_is_read(tmp_path: Path, two: SqlStore) -> None:
-    """Columns that came later have what they had in records of that time."""
+@pytest.mark.parametrize(
+    "kept", sorted(GOLDEN.glob("record-*.jsonl")), ids=lambda path: str(path.stem)
+)
+def test_the_rows_of_each_format_that_was_released_are_read(
+    kept: Path, log: Path, two: SqlStore
+) -> None:
+    lines = kept.read_text("utf-8").splitlines(keepends=True)
+
+    def in_their_place(found: list[str]) -> None:
+        found[:] = lines
+
+    found = read_back(two, NOW).take_in(rewritten(log, in_their_place)).found
+    assert found.new == sum(line.startswith("[") for line in lines)
+
+
+def test_columns_that_came_later_have_their_usual_value(tmp_path: Path, two: SqlStore) -> None:
     with a_record() as store:
         begun(store, at(-48))
         name = a_session(store, at(-30))
