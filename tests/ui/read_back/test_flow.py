@@ -54,6 +54,16 @@ class House:
 
         self.qtbot.waitUntil(said, timeout=PATIENCE_MS)
 
+    def rest(self) -> None:
+        """Wait until nothing is counted for any page."""
+
+        def counted() -> bool:
+            works = self.navigation.window.findChildren(Background)
+            timers = [timer for each in works for timer in each.findChildren(QTimer)]
+            return not any(timer.isActive() for timer in timers)
+
+        self.qtbot.waitUntil(counted, timeout=PATIENCE_MS)
+
     def choose(self, monkeypatch: pytest.MonkeyPatch) -> CountPage:
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(self.log))
         self.navigation.show("share")
@@ -82,12 +92,6 @@ def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
     made.window.show()
     qtbot.waitUntil(lambda: made.ready, timeout=PATIENCE_MS)
     yield House(qtbot, made, log)
-
-    def counted() -> bool:
-        works = made.window.findChildren(Background)
-        return not any(timer.isActive() for each in works for timer in each.findChildren(QTimer))
-
-    qtbot.waitUntil(counted, timeout=PATIENCE_MS)
     owner.close()
 
 
@@ -106,6 +110,7 @@ def test_it_is_counted_added_and_undone(house: House, monkeypatch: pytest.Monkey
     back.go_on.click()
     house.qtbot.waitUntil(lambda: house.navigation.ready, timeout=PATIENCE_MS)
     assert house.sessions() == 0
+    house.rest()
 
 
 def test_what_is_there_already_is_said_and_nothing_offered(
@@ -120,6 +125,7 @@ def test_what_is_there_already_is_said_and_nothing_offered(
     assert not again.do_it.isVisible()
     again.leave.click()
     assert house.page.findChildren(ReadBackCard)
+    house.rest()
 
 
 def test_a_log_that_was_edited_is_refused_and_leads_back(
@@ -132,6 +138,7 @@ def test_a_log_that_was_edited_is_refused_and_leads_back(
     assert not page.do_it.isVisible()
     page.leave.click()
     assert house.sessions() == 0
+    house.rest()
 
 
 def test_who_changes_their_mind_changes_nothing(
@@ -141,3 +148,4 @@ def test_who_changes_their_mind_changes_nothing(
     house.wait_for(words.NEW)
     page.leave.click()
     assert house.sessions() == 0
+    house.rest()
