@@ -289,12 +289,12 @@ BENT = "Bend your {bent} knee and keep the {straight} leg straight, all the time
     [
         (
             "left",
-            "Bend your left knee and keep the right leg straight, all the time.",
+            BENT.format(bent="left", straight="right"),
             "CU3+sore_left_leg",
         ),
         (
             "right",
-            "Bend your right knee and keep the left leg straight, all the time.",
+            BENT.format(bent="right", straight="left"),
             "CU3+sore_leg",
         ),
         ("both", "Bend both knees and keep both feet flat all the time.", "cu3_both_knees"),
