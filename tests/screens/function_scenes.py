@@ -20,7 +20,7 @@ from tests.screens.stage import TUESDAY, Stage
 def with_function(folder: Path) -> None:
     """A month in which the scales were answered twice, and the last week was looked back at."""
     records.a_month(folder)
-    for days_ago, rated in ((22, (3, 5)), (8, (5, 6))):
+    for days_ago, rated in ((22, (3, 5)), (14, (5, 6))):
         then = TUESDAY - timedelta(days=days_ago)
         with open_services(Launch(folder), SteppedClock(Instant(0.0, then))) as services:
             function = services.asides.function

@@ -90,4 +90,5 @@ def _note(note: Note) -> str:
     since = ", since then" if note.lasts else ""
     ended = note.kind is NoteKind.MEDICINE and note.until not in (None, note.day)
     until = f", until {short_day(note.until)}" if ended and note.until is not None else ""
-    return f"{_KINDS[note.kind]} {plain(note.words)}{minutes}{since}{until}".strip()
+    said = f": {plain(note.words)}" if note.words else ""
+    return f"{_KINDS[note.kind]}{said}{minutes}{since}{until}"
