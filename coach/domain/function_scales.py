@@ -186,7 +186,7 @@ class FunctionChange:
     """A score now beside the first one in a range.
 
     Attributes:
-        first: the day of the first one.
+        first, last: the days of both.
         n: how many times it was answered in the range.
     """
 
@@ -194,6 +194,7 @@ class FunctionChange:
     before: float
     now: float
     first: date
+    last: date
     n: int
 
     @property
@@ -213,5 +214,5 @@ def function_change(points: Sequence[FunctionPoint], scale: Scale) -> FunctionCh
     scored = [(one.day, score) for one in points if (score := one.score(scale)) is not None]
     if len(scored) <= 1 or scale not in CHANGE:
         return None
-    (first, before), (_, now) = scored[0], scored[-1]
-    return FunctionChange(scale, before, now, first, len(scored))
+    (first, before), (last, now) = scored[0], scored[-1]
+    return FunctionChange(scale, before, now, first, last, len(scored))

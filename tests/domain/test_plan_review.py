@@ -55,7 +55,7 @@ def test_nothing_is_said_of_weeks_of_which_little_was_done_or_rated() -> None:
 
 def test_who_can_do_more_by_what_counts_is_on_no_plateau() -> None:
     def activities(now: float) -> FunctionChange:
-        return FunctionChange(Scale.PSFS, 4, now, FIRST, 2)
+        return FunctionChange(Scale.PSFS, 4, now, FIRST, FIRST, 2)
 
     assert not no_better(MOST, mornings(5, 5), activities(6))
     assert no_better(MOST, mornings(5, 5), activities(5))

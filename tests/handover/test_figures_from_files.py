@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach.domain.function_scales import Scale
 from coach.domain.side_by_side import (
     HeatGroup,
     LevelGroup,
@@ -107,6 +108,15 @@ def check_dose_by_week(found: Tables, view: ProgressView) -> None:
 
 
 PLACES = ("none", "back", "buttock", "thigh", "knee", "shin", "foot")
+
+
+def check_function(found: Tables, view: ProgressView) -> None:
+    """The score of each scale, from its items: the last time of a day counts."""
+    psfs = [row for row in found["outcomes"] if row["scale"] == Scale.PSFS.value]
+    last = {}
+    for rows in grouped(psfs, lambda row: int(row["answer"])).values():
+        last[rows[0]["date"]] = sum(int(row["value"]) for row in rows) / len(rows)
+    assert {one.day.isoformat(): one.score(Scale.PSFS) for one in view.function} == last
 
 
 def check_leg(found: Tables, view: ProgressView) -> None:
@@ -287,6 +297,7 @@ def test_every_figure_of_trends_is_in_the_files(seed: int, days: int) -> None:
     check_dose(found)
     check_dose_by_week(found, view)
     check_leg(found, view)
+    check_function(found, view)
     check_rungs(found, view)
     check_calendar(found, view)
     check_side_by_side(found, view)

@@ -130,9 +130,10 @@ def _changed(change: FunctionChange) -> str:
     before, now = shown_number(change.before), shown_number(change.now)
     name = _NAMES[change.scale]
     if change.now == change.before:
-        return f"{name}: {now}, as on {long_day(change.first)}."
+        return f"{name}: {now} on {long_day(change.last)}, as on {long_day(change.first)}."
     way = "better" if change.better else "worse"
-    said = f"{name}: {before} on {long_day(change.first)}, {now} now: {way}."
+    then, at_last = long_day(change.first), long_day(change.last)
+    said = f"{name}: {before} on {then}, {now} on {at_last}: {way}."
     if change.counts:
         return said
     return f"{said[:-1]}, by less than the {shown_number(CHANGE[change.scale])} that count."
