@@ -7,7 +7,7 @@ the session stands (rule R28). New numbness or weakness stands for the day, what
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from coach.domain.feedback import ExerciseRating, latest_ratings
 from coach.domain.pain import (
@@ -16,6 +16,7 @@ from coach.domain.pain import (
     LegSite,
     all_signs,
     counting,
+    first_asked,
     question,
     said_during,
     worst_of,
@@ -62,14 +63,10 @@ def in_session_on(
         ratings: of the exercises, in the order in which they were kept.
         day: the local day.
     """
-    asked_at: dict[object, datetime] = {}
-    for one in check_ins:
-        if one.answered:
-            # An answer that was put right later still speaks of the moment it was asked at.
-            asked_at.setdefault(question(one), one.at.utc)
+    asked_at = first_asked(check_ins)
     during = [one for one in said_during(check_ins) if one.at.local_date == day]
     outside = [
-        (asked_at[question(one)], one)
+        (asked_at[question(one)].utc, one)
         for one in counting(check_ins)
         if one.at.local_date == day and one.asked is not AskedWhen.DURING
     ]

@@ -184,6 +184,21 @@ def question(one: CheckIn) -> tuple[str | date, AskedWhen, datetime | None]:
     return one.session_id or one.at.local_date, one.asked, moment
 
 
+def first_asked(
+    check_ins: Iterable[CheckIn],
+) -> dict[tuple[str | date, AskedWhen, datetime | None], Instant]:
+    """Return when each question was answered first: what is put right later speaks of that moment.
+
+    Args:
+        check_ins: in the order in which they were kept.
+    """
+    first: dict[tuple[str | date, AskedWhen, datetime | None], Instant] = {}
+    for one in check_ins:
+        if one.answered:
+            first.setdefault(question(one), one.at)
+    return first
+
+
 def counting(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
     """Return the check-ins that count, in the order in which they were first given.
 

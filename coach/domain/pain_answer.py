@@ -9,9 +9,11 @@ Nothing here says that somebody is well.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import takewhile
 from typing import Final
 
 from coach.domain.alarms import over_usual
+from coach.domain.instant import Instant
 from coach.domain.leg_direction import first_told_below_knee, legs_before
 from coach.domain.mornings import Mornings
 from coach.domain.pain import (
@@ -20,6 +22,7 @@ from coach.domain.pain import (
     CheckIn,
     LegSite,
     counting,
+    first_asked,
     moved_down,
     question,
 )
@@ -67,8 +70,9 @@ class SaidBefore:
         zones: the plan's limits.
         start: what was said before the session that the answer follows, or None.
         leg: the place in the leg that is compared with; see `legs_before`. None where nobody said.
-        back: the back's rating said last, 0-10, or None.
+        back: the back's rating said last outside of a session, 0-10, or None.
         usual: the usual morning pain before that day, or None where it is not known.
+        asked_at: when the question was answered first, or None where it was not yet.
     """
 
     zones: PainZones
@@ -76,6 +80,7 @@ class SaidBefore:
     leg: LegSite | None = None
     back: int | None = None
     usual: float | None = None
+    asked_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,11 @@ class PainAnswer:
     says: tuple[Says, ...]
     said: CheckIn
     before: SaidBefore
+
+    @property
+    def asked_at(self) -> Instant:
+        """When the question was answered first, also where the answer was put right later."""
+        return self.before.asked_at or self.said.at
 
     @property
     def alarm(self) -> bool:
@@ -161,21 +171,20 @@ def said_before(answer: CheckIn, check_ins: Sequence[CheckIn], zones: PainZones)
             the same question is replaced by this one and does not count.
         zones: the plan's limits.
     """
-    day = answer.at.local_date
-    earlier = []
-    for one in check_ins:
-        if question(one) == question(answer):
-            break
-        if one.at.local_date <= day:
-            earlier.append(one)
-    counted = counting(earlier)
+    day, kept = answer.at.local_date, counting(check_ins)
+    # What was put right since then counts here too, at the place of its first wording.
+    earlier = takewhile(lambda one: question(one) != question(answer), kept)
+    counted = [one for one in earlier if one.at.local_date <= day]
     *_, (_, leg) = legs_before([*counted, answer])
+    # How bad it was in the middle of a session is no measure of how it is after it.
+    outside = [one for one in counted if one.asked is not AskedWhen.DURING]
     return SaidBefore(
         zones=zones,
         start=_start_of(answer, counted),
         leg=leg,
-        back=next((one.back for one in reversed(counted) if one.back is not None), None),
+        back=next((one.back for one in reversed(outside) if one.back is not None), None),
         usual=Mornings.of(counted).usual_before(day),
+        asked_at=first_asked(check_ins).get(question(answer)),
     )
 
 

@@ -13,6 +13,7 @@ from coach.domain.pain_answer import (
     answer_to,
     said_before,
 )
+from coach.domain.pain_zones import Zone
 from coach.domain.rules import PainZones
 from tests.builders import an_instant
 from tests.storage.stores.moments import on
@@ -143,3 +144,18 @@ def test_what_was_said_in_the_middle_of_a_session_is_an_answer_as_well() -> None
 
 def test_nothing_answered_gets_no_answer() -> None:
     assert answered(said(MORNING, 19, 8), *QUIET_DAYS).says == ()
+
+
+def test_after_a_session_the_back_is_compared_with_before_it_and_not_with_its_worst() -> None:
+    before = said(BEFORE, 19, 10, 2, of="19-1")
+    hurt = CheckIn(DURING, on(19, 11), back=6, session_id="19-1")
+    found = answered(said(AFTER, 19, 12, 3, of="19-1"), before, hurt)
+    assert found.says == (Says.MORE,)
+    assert found.named["change"] == 1
+
+
+def test_a_zone_goes_by_the_number_before_the_session_as_it_was_put_right() -> None:
+    before, after = said(BEFORE, 19, 10, 2, of="19-1"), said(AFTER, 19, 12, 3, of="19-1")
+    put_right = said(BEFORE, 19, 13, 5, of="19-1")
+    assert answered(after, before, after).zone is Zone.AMBER
+    assert answered(after, before, after, put_right).zone is Zone.GREEN

@@ -180,6 +180,17 @@ def after_a_session(stage: Stage) -> None:
         ratings.which[0].click()
         ratings.cards[0].worst.choose(4)
         scene.picture("felt")
+        ratings.cards[0].worst.choose(8)
+        scene.picture("much-pain")
+    with stage.scene("stopped-for-numbness", records.a_month) as scene:
+        session = scene.begin_session()
+        scene.turn_until(session, lambda page: bool(page.run.holds))
+        for key in (Qt.Key.Key_H, Qt.Key.Key_1, Qt.Key.Key_8, Qt.Key.Key_9):
+            QTest.keyClick(session, key)
+        scene.picture("ways-on")
+        session.run.stop()
+        session.look()
+        scene.picture()
     with stage.scene("clearance", records.a_month) as scene:
         scene.navigation.window.fill(ClearancePage(["Weak bones"], TUESDAY.date()))
         scene.picture()

@@ -42,6 +42,11 @@ class SetDone:
         """Whether holds of it are missing."""
         return self.done < self.planned
 
+    @property
+    def begun(self) -> bool:
+        """Whether any hold of it came to its turn."""
+        return bool(self.done or self.skipped or self.stopped)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionFacts:

@@ -152,7 +152,8 @@ def _early_stops(sessions: Sequence[SessionFacts], rules: PlanRules) -> Less | N
     run: list[SessionFacts] = []
     sets = 0
     for session in reversed(sessions):
-        cut = sum(one.cut_short for one in session.sets)
+        # A set that never came to its turn, because the session had ended, was not stopped.
+        cut = sum(one.cut_short and one.begun for one in session.sets)
         if cut and _cause_unknown(session, rules):
             continue
         if not cut or not _for_pain_or_form(session, rules):

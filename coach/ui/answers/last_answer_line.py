@@ -57,5 +57,5 @@ def said_at(answer: PainAnswer) -> str:
     said = answer.said
     asked = words.ASKED[said.asked].lower()
     return words.SAID_AT.format(
-        time=f"{said.at.wall:%H:%M}", asked=asked, said=words.answer_in_words(answer)
+        time=f"{answer.asked_at.wall:%H:%M}", asked=asked, said=words.answer_in_words(answer)
     )

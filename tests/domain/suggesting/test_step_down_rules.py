@@ -17,7 +17,7 @@ from tests.facts import a_session, bird_dog, changed, curl_up, facts_of, only, r
 
 SPARING, MONITORING = PainZones(), PainZones(amber_max=5)
 EASY = (3, 2, 1)
-CUT = (SetDone(5, 4, stopped=1), SetDone(3, 0), SetDone(1, 0))
+CUT = (SetDone(5, 4, stopped=1), SetDone(3, 0, skipped=3), SetDone(1, 0, skipped=1))
 RED: dict[str, Any] = {"worst": 5}
 AMBER: dict[str, Any] = {"worst": 3}
 FORMLESS: dict[str, Any] = {"form": Form.NO}
@@ -200,3 +200,15 @@ def test_at_the_bottom() -> None:
         "Bird dog, both sides: pain 6 in one session, and there is no easier version. "
         "Your plan says: pause it and ask your PT."
     )
+
+
+def test_sets_that_never_came_to_their_turn_were_not_stopped() -> None:
+    """One stop in the first of three sets is one set that was stopped."""
+    once = (SetDone(5, 2, stopped=1), SetDone(3, 0), SetDone(1, 0))
+    rules = PlanRules(step_down=StepDown(reps_after_early_stops=2))
+    day = changed(a_session(1), sets=once, worst=3)
+    assert not suggest(facts_of(curl_up(day), rules=rules))
+    (found,) = suggest(
+        facts_of(curl_up(changed(a_session(2), sets=once, worst=3), day), rules=rules)
+    )
+    assert (found.key.rule, found.advice.grounds.count) == (Rule.REPS_LESS, 2)

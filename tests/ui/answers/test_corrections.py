@@ -132,12 +132,21 @@ def test_what_was_said_before_and_after_a_session_can_be_put_right(qtbot: QtBot)
             assert isinstance(listed, SaidTodayPage)
             listed.buttons[place].click()
             room.press(Key(Key.Key_0 + back), Key.Key_Return)
+        listed_at = f"{room.clock.read().wall:%H:%M}"
+        assert listed_at == room.navigation.today.said.said.text()[:5]
+        room.clock.advance(600)
+        room.navigation.today.said.change.click()
+        listed = room.page()
+        assert isinstance(listed, SaidTodayPage)
+        listed.buttons[0].click()
+        room.press(Key.Key_4, Key.Key_Return)
+        assert room.navigation.today.said.said.text()[:5] == listed_at, "when it was asked"
         (kept,) = room.store.sessions(*[room.clock.read().local_date] * 2)
         said = room.store.said_of(kept.id)
         assert said.before is not None
         assert said.before.back == 2
         after = [one.back for one in said.check_ins if one.asked is AskedWhen.AFTER]
-        assert after == [6, 1]
+        assert after == [6, 1, 4]
 
 
 def test_a_stiff_morning_is_kept_where_somebody_says_more(morning: Room) -> None:
