@@ -6,10 +6,20 @@ given for one flag: agreement for an operation says nothing of a pregnancy.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from coach.domain.clinician_words import is_a_name
 from coach.domain.profile import ProfileFlag
+
+AGREED_WITHIN_DAYS: Final = 365
+"""What a clinician said longer ago was said of another state of the body: they are asked again (our
+own number)."""
+
+
+def first_day_agreed(today: date) -> date:
+    """Return the earliest day on which a clinician can have agreed to what is asked about today."""
+    return today - min(timedelta(days=AGREED_WITHIN_DAYS), today - date.min)
 
 
 @dataclass(frozen=True, slots=True)

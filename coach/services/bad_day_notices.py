@@ -117,7 +117,9 @@ def _of_a_flare(
     if check is not None:
         found.append(_check(late=check >= rules.contact_after_days))
     elif flare.eases is False:
-        found.append(Notice(NoticeKind.FLARE_NOT_EASING, actions=(NoticeAction.SEE_SIGNS,)))
+        # It may begin to ease on any day, and not on the day of the next check alone.
+        actions = (NoticeAction.SEE_SIGNS, NoticeAction.EASES_NOW)
+        found.append(Notice(NoticeKind.FLARE_NOT_EASING, actions=actions))
     due = flare_course.step_is_due(flare, today, rules, since, usual, rise_max)
     if due and flare.eases is not False:
         found.append(_step(rules.settled_days_a_level, whole=flare.level + 1 >= steps))

@@ -210,6 +210,8 @@ class NoticeAction(Enum):
     """The flare eases."""
     NOT_EASING = auto()
     """The flare does not ease."""
+    EASES_NOW = auto()
+    """The flare, said not to ease before, eases now."""
     STEP_BACK = auto()
     """Take a step back towards the plan."""
     STAY = auto()

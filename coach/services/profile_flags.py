@@ -117,8 +117,11 @@ class ProfileFlags:
         """Write down which clinician agrees, and since when, for all flags that wait for one.
 
         Raises:
-            ValueError: nobody is named.
+            ValueError: nobody is named, or the day is still to come or too long ago.
         """
+        today = self._current.today
+        if not clearance.first_day_agreed(today) <= on <= today:
+            raise ValueError(on)
         waiting = [flag.id for flag in self._waiting(None)]
         clearances.name_clinician(self._settings, waiting, clinician, on)
 

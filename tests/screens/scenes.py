@@ -188,9 +188,8 @@ def after_a_session(stage: Stage) -> None:
         for key in (Qt.Key.Key_H, Qt.Key.Key_1, Qt.Key.Key_8, Qt.Key.Key_9):
             QTest.keyClick(session, key)
         scene.picture("ways-on")
-        session.run.stop()
-        session.look()
-        scene.picture()
+        QTest.keyClick(session, Qt.Key.Key_1)
+        scene.picture("end")
     with stage.scene("clearance", records.a_month) as scene:
         scene.navigation.window.fill(ClearancePage(["Weak bones"], TUESDAY.date()))
         scene.picture()

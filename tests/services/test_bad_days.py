@@ -229,7 +229,8 @@ class TestAFlare:
         life.bad_days.say(FlareWord.NOT_EASING)
         found = life.notices()
         assert NoticeKind.FLARE_CHECK not in found
-        assert found[NoticeKind.FLARE_NOT_EASING].actions == (NoticeAction.SEE_SIGNS,)
+        offered = found[NoticeKind.FLARE_NOT_EASING].actions
+        assert offered == (NoticeAction.SEE_SIGNS, NoticeAction.EASES_NOW)
 
         life.next_morning(4)
         assert NoticeKind.FLARE_CONTACT not in life.notices()

@@ -1,6 +1,7 @@
 """What may be done with a plan: what a lock refuses, what a program begins with, who waits."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,19 @@ class TestAWordThatWasGiven:
             room.flags.clear(nobody, room.current.today)
 
         assert room.flags.locking() == ("Weak bones",)
+
+    @pytest.mark.parametrize("days", [-1, 366, 13_476])
+    def test_it_was_given_on_no_day_to_come_and_not_years_ago(
+        self, tmp_path: Path, days: int
+    ) -> None:
+        room = planning(tmp_path, PLAN, "recent_surgery")
+
+        with pytest.raises(ValueError, match="-"):
+            room.flags.clear("Dr. Lee", room.current.today - timedelta(days=days))
+
+        assert room.flags.locking() == ("An operation not long ago",)
+        room.flags.clear("Dr. Lee", room.current.today - timedelta(days=365))
+        assert room.flags.locking() == ()
 
     def test_it_says_nothing_of_what_is_added_later(self, tmp_path: Path) -> None:
         room = planning(tmp_path, PLAN, "blood_pressure")

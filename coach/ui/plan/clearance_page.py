@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from coach.domain.clearance import first_day_agreed
 from coach.domain.clinician_words import is_a_name
 from coach.ui.texts import plan as words
 from coach.ui.widgets.buttons import button
@@ -23,7 +24,7 @@ class ClearancePage(Page):
 
     Args:
         flags: names of what asks for it.
-        today: the latest day that may be chosen.
+        today: the latest day that may be chosen; the earliest is a year before.
     """
 
     cleared = Signal(str, object)
@@ -38,6 +39,8 @@ class ClearancePage(Page):
         self.name = QLineEdit()
         self.name.setMaxLength(80)
         self.day = DayField()
+        first = first_day_agreed(today)
+        self.day.setMinimumDate(QDate(first.year, first.month, first.day))
         self.day.setMaximumDate(QDate(today.year, today.month, today.day))
         self.day.show_day(today)
         for label, field in ((words.CLEARED_NAME, self.name), (words.CLEARED_DAY, self.day)):

@@ -74,7 +74,7 @@ class CheckInPage(Page):
         )
         self.not_now = button(words.NOT_NOW, self.left.emit, kind="quiet", name="not_now")
         set_icon(self.go_on, "play" if before else "check", theme)
-        self._lay_out(words.BEFORE_TITLE if before else words.AFTER_TITLE)
+        self._lay_out()
         # Only now: a button without a parent would be shown as a window of its own.
         self.not_now.setVisible(before)
         self._offer(last, clean=offer_clean)
@@ -83,11 +83,13 @@ class CheckInPage(Page):
         self.on_enter = self.go_on
         self.setFocusProxy(self.pain)
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self) -> None:
+        title = words.BEFORE_TITLE if self._before else words.AFTER_TITLE
+        lead = words.EMPTY_IS_FINE if self._before else words.EMPTY_AFTER
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(text(title, "display"))
-        head.addWidget(text(words.EMPTY_IS_FINE, "soft"))
+        head.addWidget(text(lead, "soft"))
         self.column.addLayout(head)
         self.column.addWidget(self.clean)
         self.column.addWidget(self.as_last_time)

@@ -16,6 +16,10 @@ from coach.ui.texts.zones import with_zone
 BEFORE_TITLE = "How is it now?"
 AFTER_TITLE = "How is it after the session?"
 EMPTY_IS_FINE = "Skip anything you'd rather not answer."
+EMPTY_AFTER = (
+    "Skip anything you'd rather not answer. While the leg is left out, nothing harder is suggested."
+)
+"""After a session: what is not known of the leg speaks for nothing more."""
 BACK = "Back pain"
 LEG = "Leg pain"
 LEG_SITE = "How far down a leg do you feel anything?"

@@ -131,7 +131,7 @@ CLEARED_LEAD = (
     "Ask first, then write down who agreed."
 )
 CLEARED_NAME = "Name of the doctor, midwife or PT"
-CLEARED_DAY = "The day they agreed"
+CLEARED_DAY = "The day they agreed, not more than a year ago"
 CLEARED_LATER = "Not yet"
 CLEARED_SAVE = "They agreed"
 """The button that unlocks sessions."""

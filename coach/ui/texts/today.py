@@ -261,6 +261,7 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
     NoticeAction.ASKED_PT: "I asked my PT",
     NoticeAction.EASING: "Yes, easing",
     NoticeAction.NOT_EASING: "No",
+    NoticeAction.EASES_NOW: "It eases now",
     NoticeAction.STEP_BACK: "One step",
     NoticeAction.STAY: "Not today",
     NoticeAction.END_FLARE: "It is over",

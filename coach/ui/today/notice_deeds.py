@@ -93,6 +93,7 @@ DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], object]]] = {
     NoticeAction.NO_BAD_DAY: notice_actions.no_bad_day,
     NoticeAction.EASING: notice_actions.say(FlareWord.EASING),
     NoticeAction.NOT_EASING: notice_actions.not_easing,
+    NoticeAction.EASES_NOW: notice_actions.say(FlareWord.EASING),
     NoticeAction.STEP_BACK: notice_actions.say(FlareWord.STEP),
     NoticeAction.STAY: notice_actions.say(FlareWord.STAY),
     NoticeAction.END_FLARE: notice_actions.end_flare,

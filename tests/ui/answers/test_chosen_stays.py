@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coach.domain.feedback import Form
@@ -14,13 +15,15 @@ from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.pain_answer import PainAnswer, Says, said_before
 from coach.domain.pain_answer import answer_to as answer_of
 from coach.domain.pain_zones import ZoneLimits
-from coach.domain.rules import PainZones
+from coach.domain.rules import PainZones, PlanRules
+from coach.domain.suggesting.progression_rules import speaks_for_more
 from coach.services.check_in import Answers
 from coach.services.session.after_session import ExerciseFelt
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.session.exercise_ratings_page import ExerciseRatingsPage
 from coach.ui.texts import check_in as words
 from coach.ui.theme import LIGHT
+from tests.facts import a_session
 from tests.fakes.clock import FakeClock
 from tests.ui.rooms import Room, a_room
 
@@ -153,3 +156,10 @@ def test_an_eight_in_an_exercise_is_answered_where_it_is_said(qtbot: QtBot) -> N
         page.said_back.signs.click()
     page.which[0].click()
     assert page.said_back.isHidden(), "taken back"
+
+
+def test_after_a_session_it_is_said_what_a_leg_left_out_keeps_back(qtbot: QtBot) -> None:
+    shown = [label.text() for label in after_page(qtbot).findChildren(QLabel)]
+    assert words.EMPTY_AFTER in shown
+    assert speaks_for_more(a_session(1), PlanRules())
+    assert not speaks_for_more(a_session(1, leg_further_down=None), PlanRules())

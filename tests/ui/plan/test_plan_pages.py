@@ -1,8 +1,8 @@
 """The plan by keyboard and button: move, compare, take up, files, profile, suggestions."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from datetime import time as clock_time
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -366,6 +366,9 @@ class TestProfile:
         page = room.page()
         assert isinstance(page, ClearancePage)
         assert not page.save.isEnabled()
+        page.day.show_day(date(1990, 1, 1))
+        assert page.day.value().year == room.clock.read().local_date.year - 1
+        page.day.show_day(room.clock.read().local_date)
 
         services = room.navigation.services
         with pytest.raises(SessionLocked):
