@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum, auto
 
 from coach.domain.clock_doubt import ClockDoubt
+from coach.domain.in_session_today import InSessionToday
 from coach.domain.leg_direction import LegToAsk
 from coach.domain.pacing import Beside, MuchToday
 from coach.domain.warning_signs import Group, Screening, Trigger, locking, to_tell_the_pt
@@ -38,6 +39,8 @@ class NoticeKind(Enum):
     """It was ticked that a leg feels something, so they come first."""
     SIGNS_UNFINISHED = auto()
     """A grave sign was said, and the list was left, so it is answered to its end first."""
+    NUMB_TODAY = auto()
+    """Numbness or weakness was said to be new in a session today: none follows on that day."""
     LEG_MOVED_DOWN = auto()
     """What is felt in the leg moved further down, is not back, and the PT was not asked yet."""
     LEG_BELOW_KNEE = auto()
@@ -113,6 +116,7 @@ BEFORE_START = frozenset(
         NoticeKind.SIGNS_NUMB_OR_WEAK,
         NoticeKind.SIGNS_LEG_TICKED,
         NoticeKind.SIGNS_UNFINISHED,
+        NoticeKind.NUMB_TODAY,
         NoticeKind.LEG_MOVED_DOWN,
         NoticeKind.LEG_BELOW_KNEE,
         NoticeKind.CLOCK,
@@ -336,6 +340,18 @@ def sign_notices(screenings: Collection[Screening], due: Trigger | None) -> tupl
     if to_tell_the_pt(screenings) is not None:
         said.append(Notice(NoticeKind.TELL_THE_PT, actions=(NoticeAction.ANSWER_SIGNS,)))
     return tuple(said)
+
+
+def numb_notices(in_session: InSessionToday, of_signs: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Return what is to be said of new numbness or weakness, once the warning signs are answered.
+
+    Args:
+        in_session: what was said in today's sessions and stands.
+        of_signs: what is said of the warning signs.
+    """
+    if not in_session.numb_or_weak or any(one.kind in SIGNS_FIRST for one in of_signs):
+        return ()
+    return (Notice(NoticeKind.NUMB_TODAY, actions=(NoticeAction.SEE_SIGNS,)),)
 
 
 def mark_notices(unmarked: MarkProblem | None) -> tuple[Notice, ...]:

@@ -45,6 +45,7 @@ from coach.services.notices import (
     LOCKS,
     SIGNS_FIRST,
     Notice,
+    NoticeKind,
     clock_notices,
     in_order,
     pacing_notices,
@@ -164,10 +165,11 @@ class TodayView:
 
     @property
     def leg_comes_first(self) -> bool:
-        """Whether the PT is to be asked about the leg: then no session is proposed, whatever the
-        numbers are (sources S17, S18).
+        """Whether the PT is to be asked about the leg, or somebody is to hear today of what is new
+        and numb or weak: then no session is proposed, whatever the numbers are (sources S17, S18).
         """
-        return self.leg_moved_down or self.leg_to_ask is not None
+        numb = any(notice.kind is NoticeKind.NUMB_TODAY for notice in self.notices)
+        return numb or self.leg_moved_down or self.leg_to_ask is not None
 
     @property
     def locked(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.domain.instant import Instant
 from coach.domain.record import DayKind
 from coach.services.bad_day_notices import bad_day_notices
+from coach.services.check_in import Answers
 from coach.services.day_plans import DayPlanned, know_the_day, plan_for
 from coach.services.floor_transfer import floor_notices
 from coach.services.leg_to_ask import leg_to_ask_on
@@ -16,6 +17,7 @@ from coach.services.notices import (
     Notice,
     leg_notices,
     mark_notices,
+    numb_notices,
     one_quiet_offer,
     sign_notices,
 )
@@ -72,6 +74,7 @@ def today_now(
         usual_get_up=wanted.usual_get_up,
         notices=[
             *of_signs,
+            *numb_notices(said.in_session(Answers()), of_signs),
             *leg_notices(leg, now.local_date, of_signs),
             *mark_notices(signs.unmarked),
             *bad_day_notices(store, now, known, gentler, declined_on),

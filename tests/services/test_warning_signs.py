@@ -677,8 +677,13 @@ def test_numbness_said_in_a_session_ends_the_day(home: Home) -> None:
     assert home.until(Answers(0, 0, LegSite.NONE)) == ended
     home.services.bad_days.press(WhyBad.WORSE)
     assert home.until(Answers(0, 0, LegSite.NONE)) == ended, "no smaller session either"
+    home.services.bad_days.take_back()
+    view = home.services.today()
+    assert view.leg_comes_first
+    assert NoticeKind.NUMB_TODAY in [one.kind for one in view.notices]
     home.clock.advance(A_DAY_S)
     assert home.until() is None
+    assert not home.services.today().leg_comes_first
 
 
 def tick_leg(home: Home) -> None:

@@ -140,12 +140,14 @@ NOTICE: Mapping[NoticeKind, str] = {
         "and your PT should hear of it today."
     ),
     NoticeKind.SIGNS_LEG_TICKED: (
-        "You said under About you that a leg feels something. The warning signs come before the "
-        "next session, once."
+        "A leg feels something, you said. The warning signs come before the next session, once."
     ),
     NoticeKind.SIGNS_UNFINISHED: (
         "You said yes, or not sure, to a warning sign and did not finish the list. Answer it to "
         "its end before the next session."
+    ),
+    NoticeKind.NUMB_TODAY: (
+        "New numbness or weakness: no session today. Let your PT or a doctor hear of it today."
     ),
     NoticeKind.LEG_MOVED_DOWN: (
         "What you feel in the leg moved further down {told}. Ask your PT before you go on."
