@@ -67,6 +67,9 @@ CLEARED_ON: Final = plain("cleared_on")
 EMERGENCY_NUMBER: Final = plain("emergency_number")
 """The number that the user calls in an emergency, as they wrote it; empty where none was told."""
 
+HEAT_LEFT_OUT: Final = plain("heat_left_out")
+"""The local day on which heat made the skin red or sore, such as `2026-11-28`: none again on it."""
+
 FLARE_DECLINED: Final = plain("flare_declined")
 """The local day on which a proposed flare was declined; it is proposed again on another one."""
 

@@ -19,6 +19,7 @@ from coach.domain.movements_done import (
 )
 from coach.services.app_services import AppServices
 from coach.services.ports import Sound
+from coach.services.settings import HEAT_LEFT_OUT
 from coach.ui.appearance import Appearance
 from coach.ui.movement.bell import Bell
 from coach.ui.movement.set_up_page import SetUpPage
@@ -78,10 +79,23 @@ class MovementFlow(QObject):
         movement = self._services.plans.current.library.movement(movement_id)
         if movement is None:
             raise LookupError(movement_id)
+        if not_now := self._not_now(movement_id):
+            back = (words.BACK, self.finished.emit)
+            self._host.fill(QuestionPage(words.NOT_NOW_TITLE, not_now, [back]))
+            return
         page = SetUpPage(movement, self._appearance.theme)
         page.left.connect(self.finished)
         page.begun.connect(lambda minutes: self._begin(movement, minutes))
         self._host.fill(page)
+
+    def _not_now(self, movement_id: str) -> list[str]:
+        """Return why a movement is not for the user, or not today; empty where it is."""
+        flags = self._services.plans.flags.ticked()
+        why = [hide.why for flag in flags for hide in flag.hides if hide.source_id == movement_id]
+        today = self._services.beside.now().local_date.isoformat()
+        if movement_id == HEAT and self._services.settings.get(HEAT_LEFT_OUT) == today:
+            why.append(words.SKIN_WAS_RED)
+        return why
 
     def look(self) -> None:
         """Look at the clock."""
@@ -130,6 +144,9 @@ class MovementFlow(QObject):
     def _end(self, *, red: bool = False) -> None:
         self._looks.stop()
         ended = self._services.beside.now()
+        if red:
+            day = ended.local_date.isoformat()
+            self._host.guard(lambda: self._services.settings.keep(HEAT_LEFT_OUT, day))
         self._host.guard(lambda: self._show_end(self._keep(ended), red=red))
 
     def _show_end(self, done: MovementDone | None, *, red: bool) -> None:

@@ -55,13 +55,7 @@ class SetUpPage(Page):
         self.figure.show_moment(1.0, None)
         self.figure.setFixedSize(_FIGURE_PX, _FIGURE_PX * 9 // 13)
         row.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(12)
-        steps = movement.instructions
-        texts.addWidget(listed((*steps.set_up, *steps.do), numbered=True))
-        texts.addWidget(text(words.STOP_WHEN, "strong"))
-        texts.addWidget(listed((*steps.stop_when, *steps.stop_always), ""))
-        row.addLayout(texts, 1)
+        row.addLayout(_what_to_do(movement), 1)
         card.column.addLayout(row)
         self.column.addWidget(card)
         self.foot.addWidget(self.length)
@@ -76,3 +70,17 @@ class SetUpPage(Page):
 
     def _begin(self) -> None:
         self.begun.emit(self._lengths[self.length.chosen or 0])
+
+
+def _what_to_do(movement: Movement) -> QVBoxLayout:
+    """Lay out the steps, what to watch for, and when to stop."""
+    texts = QVBoxLayout()
+    texts.setSpacing(12)
+    steps = movement.instructions
+    texts.addWidget(listed((*steps.set_up, *steps.do), numbered=True))
+    if steps.watch_for:
+        texts.addWidget(text(words.WATCH_FOR, "strong"))
+        texts.addWidget(listed(steps.watch_for))
+    texts.addWidget(text(words.STOP_WHEN, "strong"))
+    texts.addWidget(listed((*steps.stop_when, *steps.stop_always), ""))
+    return texts

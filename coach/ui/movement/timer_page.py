@@ -37,7 +37,11 @@ class TimerPage(Page):
         card = Card(margin_px=32, gap_px=12)
         for label in (head, self.clock, self.now):
             card.column.addWidget(label)
-        stop = movement.instructions.stop_when
+        steps = movement.instructions
+        if movement.id == HEAT and steps.watch_for:
+            card.column.addWidget(text(words.WATCH_FOR, "strong"))
+            card.column.addWidget(listed(steps.watch_for))
+        stop = steps.stop_when
         if stop:
             card.column.addWidget(text(words.STOP_WHEN, "strong"))
             card.column.addWidget(listed(stop, ""))

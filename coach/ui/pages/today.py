@@ -155,7 +155,8 @@ class TodayPage(Page):
         set_icon(self.start_button, "triangle-alert" if view.locked else "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
         self.offers.setVisible(not view.locked)
-        self.offers.show_heat(shown=not view.signs_first and not view.leg_comes_first)
+        free = not view.signs_first and not view.leg_comes_first and view.wait is None
+        self.offers.show_heat(shown=free)
         self.morning.show_limits(view.said.zones)
         last = view.said.last_morning
         self.morning.show_last(Answers.of_pain(last) if last is not None else None)

@@ -17,6 +17,7 @@ LOOK_AT_SKIN = "Look at your skin now. If it is red or sore, take the pack off."
 SKIN_RED = "Skin is red or sore"
 DONE = "I am done"
 DROP = "Do not keep this"
+WATCH_FOR = "Watch for"
 STOP_WHEN = "Stop when"
 
 DONE_TITLE = "Done. That counts."
@@ -30,6 +31,8 @@ SKIN_TITLE = "Take the pack off"
 SKIN_WORDS = (
     "Leave heat out for today. If the skin blisters or stays sore, ask a doctor or a pharmacist."
 )
+NOT_NOW_TITLE = "Not for you now"
+SKIN_WAS_RED = "Your skin was red or sore from the heat today. Leave it out until tomorrow."
 START_SESSION = "Start the session"
 A_MINUTE = "{minutes} minute"
 SOME_MINUTES = "{minutes} minutes"

@@ -44,5 +44,8 @@ class Offers(QWidget):
         column.addLayout(row)
 
     def show_heat(self, *, shown: bool) -> None:
-        """Offer heat as well, or not: it comes before a session, and wants skin that feels it."""
+        """Offer heat as well, or not: it comes before a session, and wants skin that feels it.
+
+        Where the next session has to wait, warmth would be gone before it began.
+        """
         self.buttons[HEAT].setVisible(shown)

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK, MovementDone
+from coach.services.settings import PROFILE_FLAGS
 from coach.ui.movement.set_up_page import SetUpPage
 from coach.ui.movement.timer_page import TimerPage
 from coach.ui.session.check_in_page import CheckInPage
+from coach.ui.texts import movement as words
 from coach.ui.widgets.question_page import QuestionPage
 from tests.ui.rooms import Room, a_room
 
@@ -92,6 +94,26 @@ def test_a_red_skin_ends_it_and_proposes_no_session(room: Room) -> None:
     assert isinstance(ended, QuestionPage)
     assert [button.text() for button in ended.buttons] == ["Back to Today"]
     assert kept(room) == [(HEAT, 400.0)]
+    room.navigation.start_movement(HEAT)
+    assert words.SKIN_WAS_RED in room.words()
+    room.clock.advance(86_400)
+    begin(room, HEAT)
+
+
+def test_heat_that_a_flag_hides_is_not_begun(room: Room) -> None:
+    room.navigation.services.settings.keep(PROFILE_FLAGS, ("pregnancy",))
+    room.navigation.start_movement(HEAT)
+    page = room.page()
+    assert isinstance(page, QuestionPage)
+    assert "Ask your midwife or doctor before you use heat." in room.words()
+
+
+def test_what_to_watch_for_is_said_where_heat_is_done(room: Room) -> None:
+    room.navigation.start_movement(HEAT)
+    sleepy = "You get sleepy: never sleep on it."
+    assert sleepy in room.words()
+    begin(room, HEAT)
+    assert sleepy in room.words()
 
 
 def test_what_is_not_to_be_kept_is_not(room: Room) -> None:
