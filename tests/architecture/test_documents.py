@@ -52,6 +52,22 @@ def test_every_relative_link_leads_to_a_file() -> None:
     assert broken == []
 
 
+def test_every_decision_has_a_number_of_its_own() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    numbers = [int(page.name[:4]) for page in pages]
+    assert len(numbers) == len(set(numbers))
+    for page, number in zip(pages, numbers, strict=True):
+        title = page.read_text(encoding="utf-8").split("\n", 1)[0]
+        told = re.match(r"# (?:Decision )?(\d+)", title)
+        assert told is None or int(told[1]) == number, page.name
+
+
+def test_the_changelog_says_nothing_twice() -> None:
+    lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n")
+    entries = [line for line in lines if line.startswith("- ")]
+    assert len(entries) == len(set(entries))
+
+
 def test_the_changelog_explains_this_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     sections = re.findall(r"^## \[?([^\]\s]+)", changelog, re.MULTILINE)
