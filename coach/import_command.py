@@ -45,7 +45,7 @@ def read_back(launch: Launch, package: Path, says: Terminal, *, look: bool, agre
         except SignsFirstError:
             says.complain(texts.SIGNS_FIRST, words.SIGNS_IN_WINDOW)
             return False
-    said = texts.NEW_IN_ALL.format(what=texts.counted(found, "new"))
+    said = texts.NEW_IN_ALL.format(what=texts.added(found))
     says.say(said, words.UNDO_IMPORT.format(command=_command(launch), copy=copy.absolute()))
     return True
 

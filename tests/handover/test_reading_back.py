@@ -38,7 +38,7 @@ from coach.storage.carried import CARRIED, SETTINGS_TABLE
 from coach.storage.opening import open_store
 from coach.storage.store import SqlStore
 from coach.storage.tables import METADATA
-from coach.ui.texts.read_back import NAMES, counted
+from coach.ui.texts.read_back import NAMES, added
 from tests.builders import a_check_in, a_plan, a_start
 from tests.fakes.clock import A_MORNING
 from tests.fakes.memory_signs import MemoryMark
@@ -165,7 +165,7 @@ def test_sessions_of_one_day_get_names_of_their_own(
     two.add_check_in(a_check_in(AskedWhen.AFTER, at=at(2.1), back=7, session_id=there))
     one.add_check_in(a_check_in(AskedWhen.AFTER, at=at(1.1), back=1, session_id=here))
     found = read_back(one, at(3)).take_in(packed(two, at(3), tmp_path / "log")).found
-    assert counted(found, "new").startswith("1 session, 1 answer about pain")
+    assert added(found).startswith("1 session, 1 answer about pain")
     days = at(1).local_date, at(1).local_date
     first, second = one.sessions(*days)
     assert [first.id, second.id] == [here, here[:-1] + "2"]

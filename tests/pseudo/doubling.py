@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 TEXTS = "coach.ui.texts"
+TERMINAL = "coach.terminal_texts"
 PARTS = 3
 """In so many walks all scenes are seen, so that each ends soon enough on a slow machine."""
 
@@ -96,7 +97,7 @@ class _Finder(importlib.abc.MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if not fullname.startswith(TEXTS + ".") or path is None:
+        if not _is_of_texts(fullname) or path is None:
             return None
         file = Path(next(iter(path))) / f"{fullname.rpartition('.')[2]}.py"
         if not file.is_file():
@@ -106,13 +107,17 @@ class _Finder(importlib.abc.MetaPathFinder):
         )
 
 
+def _is_of_texts(name: str) -> bool:
+    return name.startswith(TEXTS + ".") or name == TERMINAL
+
+
 def install() -> None:
     """Let all texts that are imported from now on be doubled.
 
     Raises:
         RuntimeError: some were imported already, and would be missed.
     """
-    early = [name for name in sys.modules if name.startswith(TEXTS + ".")]
+    early = [name for name in sys.modules if _is_of_texts(name)]
     if early:
         raise RuntimeError(f"{early} came before")
     sys.meta_path.insert(0, _Finder())

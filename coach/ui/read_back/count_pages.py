@@ -116,7 +116,7 @@ class InTheRecordPage(Page):
         super().__init__(880, centred=True)
         self.on_escape = self.left.emit
         self.column.addWidget(text(words.DONE, "display"))
-        added = words.NEW_IN_ALL.format(what=words.counted(taken.found, "new"))
+        added = words.NEW_IN_ALL.format(what=words.added(taken.found))
         self.column.addWidget(text(added, "lead"))
         if taken.found.locks:
             self.column.addWidget(text(words.LOCKED_NOW, "strong", tone="caution"))

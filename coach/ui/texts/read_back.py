@@ -1,6 +1,6 @@
 """Words of reading a log back: what is in it, what is missing here, and how it is undone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from coach.services.ports.carried import Taken
@@ -65,18 +65,28 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
 """What each table holds, one of it and several; in the order in which it is told."""
 
 
-def counted(found: ReadBack, kind: str) -> str:
-    """Return how much of a log is of a kind, such as `new`; empty where nothing is."""
+def _counted(found: ReadBack, kind: Callable[[Taken], int]) -> str:
+    """Return how much of a log is of a kind, such as what is new; empty where nothing is."""
     told: list[str] = []
     for name, (one, several) in NAMES.items():
-        number = getattr(found.tables.get(name, Taken()), kind)
+        number = kind(found.tables.get(name, Taken()))
         if number:
             told.append(f"{number:,} {one if number == 1 else several}")
     return ", ".join(told)
 
 
+def added(found: ReadBack) -> str:
+    """Return what was missing in the record and is added; empty where nothing is."""
+    return _counted(found, lambda one: one.new)
+
+
 def lines(found: ReadBack) -> Sequence[tuple[str, str]]:
     """Return each kind that there is: what it means, and how much is of it."""
-    kinds = (("new", NEW), ("there", THERE), ("differ", DIFFER), ("wait", WAIT))
-    said = ((means, counted(found, kind)) for kind, means in kinds)
+    kinds: Sequence[tuple[str, Callable[[Taken], int]]] = (
+        (NEW, lambda one: one.new),
+        (THERE, lambda one: one.there),
+        (DIFFER, lambda one: one.differ),
+        (WAIT, lambda one: one.wait),
+    )
+    said = ((means, _counted(found, kind)) for means, kind in kinds)
     return [(means, what) for means, what in said if what]
