@@ -3,6 +3,7 @@
 Such a text unlocks what a warning sign or a flag has locked, so a slip of the finger must not pass.
 """
 
+import re
 from typing import Final
 
 LETTERS_OF_A_NAME: Final = 2
@@ -11,6 +12,14 @@ LETTERS_OF_A_WORD: Final = 3
 _NO: Final = frozenset(
     {"no", "nope", "nah", "not", "none", "nobody", "noone", "nothing", "never", "na", "yet"}
 )
+_TOLD: Final = frozenset(
+    {"said", "says", "say", "told", "asked", "he", "she", "they", "it", "i", "me", "my", "have"}
+)
+"""Words around a no, as in "she said no"; by themselves they name nobody either."""
+_TITLES: Final = frozenset({"dr", "mr", "mrs", "ms", "prof"})
+"""What stands before a name and is none."""
+_NOBODY: Final = _NO | _TOLD | _TITLES
+_RUN_TOGETHER: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def is_a_name(said: str) -> bool:
@@ -24,7 +33,7 @@ def is_a_word(said: str) -> bool:
 
 
 def _says_something(said: str, letters: int) -> bool:
-    """Return whether a text has at least so many letters, and not only words for "no"."""
-    kept = "".join(one if one.isalpha() else " " for one in said.replace("/", "").casefold())
-    found = kept.split()
-    return len("".join(found)) >= letters and not _NO.issuperset(found)
+    """Return whether a text has at least so many letters, and not only words of `_NOBODY`."""
+    apart = _RUN_TOGETHER.sub(" ", said.replace("/", "")).casefold()
+    found = "".join(one if one.isalpha() else " " for one in apart).split()
+    return len("".join(found)) >= letters and not _NOBODY.issuperset(found)

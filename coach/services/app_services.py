@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach.domain.program import Program
 from coach.domain.synced_folder import SyncService
-from coach.services import flag_reviews
+from coach.services import clearances, flag_reviews
 from coach.services.asides import Asides, asides_of
 from coach.services.bad_days import BadDays
 from coach.services.check_in import CheckIns
@@ -275,8 +275,9 @@ def _told(
 ) -> Sequence[Notice]:
     """Return the notices for Today that do not come of the day itself."""
     of_flags = flag_reviews.notices(settings, all_flags, day)
+    of_clinicians = clearances.notices(settings, all_flags)
     rest = chain.from_iterable(each.notices() for each in others)
-    return (*first_start.notices(day), *of_flags, *rest)
+    return (*of_clinicians, *first_start.notices(day), *of_flags, *rest)
 
 
 def _progress(store: Store, clock: Clock, asked: "TimeRange") -> "ProgressView":

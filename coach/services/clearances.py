@@ -1,12 +1,14 @@
 """Keeps which clinician agrees to exercises, for what, and since when."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Final
 
-from coach.domain.clearance import Clearance, in_force
+from coach.domain.clearance import Clearance, in_force, waiting
 from coach.domain.clinician_words import is_a_name
-from coach.services.settings import CLEARANCES, CLEARED_BY, CLEARED_ON, Settings
+from coach.domain.profile import ProfileFlag, true_flags
+from coach.services.notices import Notice, clinician_notices
+from coach.services.settings import CLEARANCES, CLEARED_BY, CLEARED_ON, PROFILE_FLAGS, Settings
 
 CLEARED_EARLIER: Final = "recent_surgery"
 """The one flag that asked for a name in earlier versions, which kept it without the flag."""
@@ -19,6 +21,24 @@ def clearances(settings: Settings) -> tuple[Clearance, ...]:
     if not by:
         return kept
     return (Clearance(CLEARED_EARLIER, by, _day(settings.get(CLEARED_ON))), *kept)
+
+
+def notices(
+    settings: Settings, all_flags: Callable[[], Collection[ProfileFlag]]
+) -> tuple[Notice, ...]:
+    """Return what Today says while a clinician has to agree before a session.
+
+    Args:
+        settings: what is true of the user, and who agreed to what.
+        all_flags: returns every profile flag; asked only where one of theirs has no name to it.
+
+    Raises:
+        ProgramProblem: a shipped file is broken or missing.
+    """
+    ticked, said = settings.get(PROFILE_FLAGS), clearances(settings)
+    if not set(ticked) - set(in_force(said)):
+        return ()
+    return clinician_notices([flag.name for flag in waiting(true_flags(all_flags(), ticked), said)])
 
 
 def name_clinician(settings: Settings, flags: Collection[str], by: str, on: date) -> None:

@@ -39,6 +39,8 @@ class NoticeKind(Enum):
     """It was ticked that a leg feels something, so they come first."""
     SIGNS_UNFINISHED = auto()
     """A grave sign was said, and the list was left, so it is answered to its end first."""
+    CLINICIAN_FIRST = auto()
+    """What is true of the body asks for a clinician who agrees, and nobody is named yet."""
     NUMB_TODAY = auto()
     """Numbness or weakness was said to be new in a session today: none follows on that day."""
     LEG_MOVED_DOWN = auto()
@@ -116,6 +118,7 @@ BEFORE_START = frozenset(
         NoticeKind.SIGNS_NUMB_OR_WEAK,
         NoticeKind.SIGNS_LEG_TICKED,
         NoticeKind.SIGNS_UNFINISHED,
+        NoticeKind.CLINICIAN_FIRST,
         NoticeKind.NUMB_TODAY,
         NoticeKind.LEG_MOVED_DOWN,
         NoticeKind.LEG_BELOW_KNEE,
@@ -142,6 +145,10 @@ SIGNS_FIRST = LOCKS | {
     NoticeKind.SIGNS_UNFINISHED,
 }
 """Kinds that say that the warning signs come before the next session, or lock it."""
+
+
+SOMETHING_FIRST = SIGNS_FIRST | {NoticeKind.CLINICIAN_FIRST}
+"""Kinds that say what Start leads to before a session can begin."""
 
 
 NOT_ON_A_BAD_DAY = frozenset(
@@ -352,6 +359,15 @@ def numb_notices(in_session: InSessionToday, of_signs: Iterable[Notice]) -> tupl
     if not in_session.numb_or_weak or any(one.kind in SIGNS_FIRST for one in of_signs):
         return ()
     return (Notice(NoticeKind.NUMB_TODAY, actions=(NoticeAction.SEE_SIGNS,)),)
+
+
+def clinician_notices(flags: Collection[str]) -> tuple[Notice, ...]:
+    """Return what is to be said where a clinician has to agree before a session; Start asks who.
+
+    Args:
+        flags: names of the profile flags that wait for it.
+    """
+    return (Notice(NoticeKind.CLINICIAN_FIRST, {"flags": ", ".join(flags)}),) if flags else ()
 
 
 def mark_notices(unmarked: MarkProblem | None) -> tuple[Notice, ...]:

@@ -44,6 +44,7 @@ from coach.services.day_plans import BadDayRecord, DayPlanned, ordinary_day
 from coach.services.notices import (
     LOCKS,
     SIGNS_FIRST,
+    SOMETHING_FIRST,
     Notice,
     NoticeKind,
     clock_notices,
@@ -180,6 +181,11 @@ class TodayView:
     def signs_first(self) -> bool:
         """Whether the warning signs come before the next session, or lock it."""
         return any(notice.kind in SIGNS_FIRST for notice in self.notices)
+
+    @property
+    def something_first(self) -> bool:
+        """Whether Start leads to warning signs, or to who agrees, and no session begins yet."""
+        return any(notice.kind in SOMETHING_FIRST for notice in self.notices)
 
     @property
     def quiet(self) -> bool:

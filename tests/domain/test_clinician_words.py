@@ -6,14 +6,20 @@ from coach.domain.clinician_words import is_a_name, is_a_word
 
 
 @pytest.mark.parametrize(
-    "said", ["", " ", ".", "...", "123", "x", "no", "No.", "no no", "n/a", "NO!", "not yet"]
+    "said",
+    [
+        *("", " ", ".", "...", "123", "x", "no", "No.", "no no", "n/a", "NO!", "not yet"),
+        *("said no", "She said: no", "I have not asked", "DrNo", "Dr", "Dr. "),
+    ],
 )
 def test_no_name_and_no_word(said: str) -> None:
     assert not is_a_name(said)
     assert not is_a_word(said)
 
 
-@pytest.mark.parametrize("said", ["GP", "Li", "Dr. Nolan", "A&E", "\u674e\u533b"])
+@pytest.mark.parametrize(
+    "said", ["GP", "Li", "Dr. Nolan", "Dr. Noh", "My PT", "A&E", "\u674e\u533b"]
+)
 def test_a_name(said: str) -> None:
     assert is_a_name(said)
 

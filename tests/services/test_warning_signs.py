@@ -700,6 +700,7 @@ def test_a_leg_that_is_ticked_on_a_later_day_asks_the_signs_once(home: Home) -> 
     assert home.until() == due(Trigger.LEG_TICKED)
     shown = [one.kind for one in home.services.today().notices]
     assert NoticeKind.SIGNS_LEG_TICKED in shown
+    assert home.services.today().something_first
     assert WarningSign.ONE_LEG_WEAK in form(Trigger.LEG_TICKED)
     with pytest.raises(SessionLocked):
         home.services.sessions.start(None)

@@ -17,7 +17,7 @@ from coach.domain.slots import SlotStanding
 from coach.engine.drawings import drawings_of
 from coach.resources import MissingAsset
 from coach.services.check_in import Answers
-from coach.services.notices import BEFORE_START
+from coach.services.notices import BEFORE_START, NoticeAction
 from coach.services.problems import EnvironmentProblem
 from coach.services.today import SHORT_ON_TIME_MIN, TodayView
 from coach.ui.answers.last_answer_line import LastAnswerLine
@@ -155,7 +155,7 @@ class TodayPage(Page):
         set_icon(self.start_button, "triangle-alert" if view.locked else "play", self._theme, 24)
         self.morning.setVisible(view.ask_morning)
         self.offers.setVisible(not view.locked)
-        free = not view.signs_first and not view.leg_comes_first and view.wait is None
+        free = not view.something_first and not view.leg_comes_first and view.wait is None
         self.offers.show_heat(shown=free)
         self.morning.show_limits(view.said.zones)
         last = view.said.last_morning
@@ -174,7 +174,7 @@ class TodayPage(Page):
     def _show_starts(self, view: TodayView) -> None:
         short = view.short_minutes
         free = view.wait is None and not view.locked and not view.leg_comes_first
-        self.short_button.setVisible(short is not None and free)
+        self.short_button.setVisible(short is not None and free and not view.something_first)
         if short is not None:
             self.short_button.setText(words.SHORT_ON_TIME.format(minutes=whole_minutes(short)))
         self.bad_day_button.setVisible(not view.locked)
@@ -343,6 +343,10 @@ def open_page(host: PageHost) -> OpenPage:
 def _start(view: TodayView) -> str:
     if view.locked:
         return words.LOCKED
+    if view.signs_first:
+        return words.NOTICE_ACTION[NoticeAction.ANSWER_SIGNS]
+    if view.something_first:
+        return words.NAME_CLINICIAN
     if view.next_slot is None:
         return words.START_EXTRA
     return words.START if view.wait is None else words.START_BEFORE

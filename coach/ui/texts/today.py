@@ -18,6 +18,7 @@ from coach.ui.texts.phrasing import span_of
 
 START = "Start"
 LOCKED = "Locked: what to do"
+NAME_CLINICIAN = "Write down who agreed"
 START_EXTRA = "Do an extra session"
 SHORT_ON_TIME = "Short on time: {minutes} min"
 MINUTES = "{minutes} minutes"
@@ -145,6 +146,10 @@ NOTICE: Mapping[NoticeKind, str] = {
     NoticeKind.SIGNS_UNFINISHED: (
         "You said yes, or not sure, to a warning sign and did not finish the list. Answer it to "
         "its end before the next session."
+    ),
+    NoticeKind.CLINICIAN_FIRST: (
+        "You said: {flags}. Ask your doctor, midwife or PT before the first session. Once they "
+        "agree, write down who."
     ),
     NoticeKind.NUMB_TODAY: (
         "New numbness or weakness: no session today. Let your PT or a doctor hear of it today."

@@ -132,7 +132,7 @@ def _program(view: TodayView) -> str:
 
 def _early(view: TodayView) -> str:
     """Return that the session may be done before its time, where one may begin at all."""
-    if view.locked or view.leg_comes_first:
+    if view.something_first or view.leg_comes_first:
         return ""
     for slot in view.slots:
         if slot.due.slot == view.next_slot and slot.state is SlotState.NOT_YET:

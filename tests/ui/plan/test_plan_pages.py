@@ -362,6 +362,11 @@ class TestProfile:
     ) -> None:
         self.set_flag(room, "recent_surgery")
         room.navigation.show_today()
+        today = room.navigation.today
+        assert "Ask your doctor, midwife or PT before the first session" in room.words()
+        assert today.start_button.text() == "Write down who agreed"
+        assert today.short_button.isHidden()
+        assert "You can do it now" not in room.words()
         room.press(Key.Key_Return)
         page = room.page()
         assert isinstance(page, ClearancePage)
@@ -385,6 +390,7 @@ class TestProfile:
         page.save.click()
         assert room.page() is room.navigation.today
         assert services.plans.flags.locking() == ()
+        assert room.navigation.today.start_button.text() == "Start"
         room.start_session()
 
     def test_what_asks_for_a_word_asks_at_once_and_may_be_put_off(self, room: Room) -> None:
