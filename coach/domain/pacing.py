@@ -19,6 +19,13 @@ MOST_PERCENT = 120
 """Percent of the mean above which it speaks (rule R27): the upper end of what S89 lets a week
 grow by."""
 
+ENOUGH_DAYS = 3
+"""Days of the seven with a session that was carried through, below which their mean tells nothing
+of what is usual (our own number)."""
+
+_CARRIED_THROUGH = 0.5
+"""Part of what a session asks for from which on it was carried through, and not broken off."""
+
 _ASKED_FOR = frozenset({ChangedBy.PT, ChangedBy.RULE})
 """Who may raise a day's amount without a warning here: the PT, and the plan's own rules."""
 
@@ -29,7 +36,8 @@ class Beside(StrEnum):
     MEAN = "mean"
     """The daily mean of the seven days before."""
     PLAN = "plan"
-    """What the plan asks for a day: in the first week there is no mean of one yet."""
+    """What the plan asks for a day: in the first week, and after one of which too little was done,
+    there is no mean of one."""
     NOTHING = "nothing"
     """Nothing was done in the seven days before."""
 
@@ -60,6 +68,8 @@ def much_today(
 
     Once a session of today was begun in spite of the warning, there is none any more that day.
     Where the PT or a rule of the plan raised the plan meanwhile, the days before count as raised.
+    One session of the plan is not much where as much was done on one of the seven days: after days
+    without any it is where one begins again.
 
     Args:
         next_one: what the next session is made of.
@@ -71,9 +81,14 @@ def much_today(
             back from a flare has steps of its own, so a day's usual number of them is never much.
     """
     plan = plans[-1].prescription
+    before = _week_before(sessions, today)
+    held = _held_by_day(before, plans)
     known = (today - first).days >= DAYS_A_WEEK
-    usual_s = _mean_s(sessions, plans, today) if known else _a_day_s(plan)
-    limit_s = usual_s * MOST_PERCENT / 100
+    nothing = known and not any(held.values())
+    known = known and len({one.day for one in before if _carried_through(one)}) >= ENOUGH_DAYS
+    usual_s = sum(held.values()) / DAYS_A_WEEK if known else _a_day_s(plan)
+    limit_s = usual_s * MOST_PERCENT / 100 if not nothing else 0.0
+    limit_s = max(limit_s, min(plan.hold_s, max(held.values(), default=0.0)))
     if gentle:
         limit_s = max(limit_s, next_one.hold_s * plan.schedule.sessions_per_day)
     done_s = 0.0
@@ -84,7 +99,7 @@ def much_today(
     would_be_s = done_s + next_one.hold_s
     if not _over(would_be_s, limit_s):
         return None
-    if not usual_s:
+    if nothing:
         return MuchToday(Beside.NOTHING)
     return MuchToday(Beside.MEAN if known else Beside.PLAN, ceil(100 * would_be_s / usual_s))
 
@@ -103,11 +118,26 @@ def _a_day_s(plan: Prescription) -> float:
     return plan.hold_s * plan.schedule.sessions_per_day
 
 
-def _mean_s(sessions: Sequence[SessionSummary], plans: Sequence[PlanInForce], today: date) -> float:
-    """Return the mean seconds of holding a day over the seven days before; none on a day is 0."""
+def _week_before(sessions: Sequence[SessionSummary], today: date) -> list[SessionSummary]:
+    """Return the sessions of the seven days before that are over."""
     first = today - min(timedelta(days=DAYS_A_WEEK), today - date.min)
-    before = [one for one in sessions if first <= one.day < today]
-    return sum(_held_s(one) * _grown_since(plans, one.day) for one in before) / DAYS_A_WEEK
+    return [one for one in sessions if first <= one.day < today and one.status in OVER]
+
+
+def _carried_through(session: SessionSummary) -> bool:
+    """Return whether a session tells what is usual: a broken-off one does not."""
+    held_s = _held_s(session)
+    return held_s > 0 and held_s >= _CARRIED_THROUGH * session.totals.planned_s
+
+
+def _held_by_day(
+    sessions: Sequence[SessionSummary], plans: Sequence[PlanInForce]
+) -> dict[date, float]:
+    """Return the seconds of holding of each day with a session, raised as `_grown_since` says."""
+    held: dict[date, float] = {}
+    for one in sessions:
+        held[one.day] = held.get(one.day, 0.0) + _held_s(one) * _grown_since(plans, one.day)
+    return held
 
 
 def _grown_since(plans: Sequence[PlanInForce], day: date) -> float:

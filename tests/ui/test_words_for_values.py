@@ -75,6 +75,7 @@ _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.LEG_BELOW_KNEE: {"told_on": date(2026, 11, 24), "days": 1},
     NoticeKind.PACING: {"percent": 133, "beside": "mean"},
     NoticeKind.PACING_EXTRA: {"percent": 133, "beside": "plan"},
+    NoticeKind.CLINICIAN_FIRST: {"flags": "Weak bones"},
 }
 """What the sentence of each kind names; a kind whose sentence names nothing is left out."""
 
@@ -84,6 +85,15 @@ def test_every_notice_has_words(kind: NoticeKind) -> None:
     said = today_words.noticed(Notice(kind, _WHAT.get(kind, {})))
     assert said.endswith((".", "?"))
     assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("percent", "amount"), [(133, "133 % of"), (200, "200 % of"), (12728, "more than twice")]
+)
+def test_far_more_than_usual_is_said_in_words(percent: int, amount: str) -> None:
+    what: dict[str, int | str | date] = {"percent": percent, "beside": "mean"}
+    said = today_words.noticed(Notice(NoticeKind.PACING, what))
+    assert said.startswith(f"With this session today comes to {amount} your usual day")
 
 
 @pytest.mark.parametrize("action", NoticeAction)

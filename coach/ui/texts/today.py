@@ -5,7 +5,6 @@ from datetime import date
 
 from coach.domain.day_marks import DayMark
 from coach.domain.earliest_start import WaitFor
-from coach.domain.pacing import Beside
 from coach.domain.record import DayKind
 from coach.domain.slots import SlotDay, SlotState
 from coach.domain.synced_folder import SyncService
@@ -14,6 +13,7 @@ from coach.ui.texts.copies import SYNC_SERVICES
 from coach.ui.texts.dates import long_day, weekday, weekday_and_day
 from coach.ui.texts.flare import day_of_flare, to_spare
 from coach.ui.texts.offers import OFFER_ACTIONS, OFFERS
+from coach.ui.texts.pacing import PACING, pacing_words
 from coach.ui.texts.phrasing import span_of
 
 START = "Start"
@@ -165,18 +165,6 @@ NOTICE: Mapping[NoticeKind, str] = {
         "This computer says it is {today}. Your last entry is from {last}. If the date is wrong, "
         "set the computer's clock before you go on. Nothing you recorded is lost."
     ),
-    NoticeKind.PACING: (
-        "With this session today comes to {percent} % of {beside}. Much more on a good day often "
-        "brings a bad one: a shorter session, or leaving it at this, is fine."
-    ),
-    NoticeKind.PACING_AFTER_PAUSE: (
-        "No session in the last 7 days. Begin with less than you could do: a short session is "
-        "enough for today."
-    ),
-    NoticeKind.PACING_EXTRA: (
-        "One more session would make today {percent} % of {beside}. Much more on a good day often "
-        "brings a bad one."
-    ),
     NoticeKind.LOCK_IN_THE_RECORD_ALONE: (
         "The lock stands in your record alone, so an older copy of the record would not know of "
         "it. {sentence} {way_out}"
@@ -234,13 +222,10 @@ NOTICE: Mapping[NoticeKind, str] = {
     NoticeKind.FLARE_LAST_STEP: (
         "{days} settled days. The next step is your whole plan. Is the flare over?"
     ),
+    **PACING,
     **OFFERS,
 }
 """Sentences of notices; what a sentence names is filled in from the notice, days in full."""
-PACING_BESIDE = {
-    Beside.MEAN: "your usual day (the mean of the last 7)",
-    Beside.PLAN: "what your plan asks for a day",
-}
 AFTER_A_BAD_DAY = {
     False: "Tomorrow your usual plan is back.",
     True: "Tomorrow the gentle session of the flare is back.",
@@ -321,7 +306,7 @@ def noticed(notice: Notice) -> str:
     if "told_on" in notice.what:
         named["told"] = _told(notice)
     if "beside" in notice.what:
-        named["beside"] = PACING_BESIDE[Beside(str(notice.what["beside"]))]
+        named |= pacing_words(int(str(notice.what["percent"])), str(notice.what["beside"]))
     if "service" in notice.what:
         named["service"] = SYNC_SERVICES[SyncService(str(notice.what["service"]))]
     if notice.kind is NoticeKind.FLAG_REVIEW:
