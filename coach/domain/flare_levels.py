@@ -15,6 +15,10 @@ from coach.domain.profile import ProfileFlag
 from coach.domain.sides import Side
 from coach.domain.smallest_plan import no_more_holds, smallest
 
+_STEPS_OF_ONE_THAT_JOINS = 2
+"""Fewest steps where the plan has an exercise that the flare has not: it comes with the first, and
+the plan with the second."""
+
 
 def flare_plan(
     plan: Prescription,
@@ -41,7 +45,7 @@ def flare_plan(
     exercises = tuple(
         _towards(begun, goal, library, level, steps)
         for goal in plan.exercises
-        if (begun := _begun(goal.ladder_id, start, small, level)) is not None
+        if (begun := _begun(goal, start, small, level)) is not None
     )
     made = replace(start, exercises=exercises or start.exercises)
     # A rung on the way may be one that a flag takes away.
@@ -105,20 +109,39 @@ def _no_harder(
 
 
 def _begun(
-    ladder_id: str, start: Prescription, small: Prescription, level: int
+    goal: PrescribedExercise, start: Prescription, small: Prescription, level: int
 ) -> PrescribedExercise | None:
     """Return an exercise as its way back begins, or None where it comes with the first step only.
 
-    At level 0 only exercises of the flare are done, from level 1 on those of the smallest plan too.
+    At level 0 only exercises of the flare are done, from level 1 on all of the plan. One that is on
+    another ladder in the smallest plan begins with a single repetition of its own.
     """
-    of_flare = start.exercise(ladder_id)
-    return of_flare if of_flare is not None or level == 0 else small.exercise(ladder_id)
+    of_flare = start.exercise(goal.ladder_id)
+    if of_flare is not None or level == 0:
+        return of_flare
+    of_small = small.exercise(goal.ladder_id)
+    return of_small if of_small is not None else replace(goal, dose=_single(goal.dose, start))
+
+
+def _single(dose: Dose, start: Prescription) -> Dose:
+    """Return a dose with one repetition, no longer hold and no shorter rest than in the flare."""
+    others = [one.dose for one in start.exercises]
+    return Dose(
+        (1,),
+        min(dose.hold_s, max(one.hold_s for one in others)),
+        max(dose.reset_s, *(one.reset_s for one in others)),
+        max(dose.rest_s, *(one.rest_s for one in others)),
+    )
 
 
 def _levels(start: Prescription, small: Prescription, plan: Prescription, library: Library) -> int:
-    most = 1
+    """Return how many steps it takes; where an exercise comes back on the way it is not the last
+    one that brings it.
+    """
+    joins = any(start.exercise(goal.ladder_id) is None for goal in plan.exercises)
+    most = _STEPS_OF_ONE_THAT_JOINS if joins else 1
     for goal in plan.exercises:
-        begun = _begun(goal.ladder_id, start, small, 1)
+        begun = _begun(goal, start, small, 1)
         if begun is None:
             continue
         ladder = library.ladder(goal.ladder_id)

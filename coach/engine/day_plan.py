@@ -6,7 +6,7 @@ everyday one, and has no more holds and no longer ones.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coach.domain.bad_day import LONGEST_MIN
@@ -71,6 +71,9 @@ def plan_of_the_day(
     from coach.domain.smallest_plan import smallest
 
     library, flags = gentler.library, gentler.flags
+    if bad and flare_level is not None:
+        of_flare = plan_of_the_day(plan, gentler, flare_level=flare_level, pace=pace)
+        return _smaller(plan_of_the_day(plan, gentler, bad=True, pace=pace), of_flare, pace)
     if bad:
         made, kind = smallest(plan, flags, library), DayKind.BAD_DAY
         most_min = min(LONGEST_MIN, whole_min)
@@ -82,6 +85,30 @@ def plan_of_the_day(
         # A single set of the smallest is longer than the plan's whole session.
         fits = shortened(plan, most_min, pace)
     return DayPlan(fits, kind, _minutes(fits, pace))
+
+
+def _smaller(bad: DayPlan, of_flare: DayPlan, pace: Pace) -> DayPlan:
+    """Return a bad day with no more minutes, holds and exercises than the flare's own session."""
+    if _within(bad, of_flare):
+        return bad
+    from coach.domain.smallest_plan import no_more_holds
+
+    small, gentle = bad.prescription, of_flare.prescription
+    shared = tuple(one for one in small.exercises if gentle.exercise(one.ladder_id) is not None)
+    kept = replace(small, exercises=shared or small.exercises[: len(gentle.exercises)])
+    fewer = no_more_holds(kept, gentle) or no_more_holds(gentle, small) or gentle
+    fits = shortened(fewer, min(bad.minutes, of_flare.minutes), pace)
+    made = DayPlan(fits, bad.kind, _minutes(fits, pace))
+    return made if _within(made, of_flare) else replace(of_flare, kind=bad.kind)
+
+
+def _within(one: DayPlan, other: DayPlan) -> bool:
+    less, more = one.prescription, other.prescription
+    return (
+        one.minutes <= other.minutes
+        and less.holds <= more.holds
+        and len(less.exercises) <= len(more.exercises)
+    )
 
 
 def _minutes(prescription: Prescription, pace: Pace) -> float:

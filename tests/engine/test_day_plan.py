@@ -4,13 +4,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coach.domain.bad_day import LONGEST_MIN
 from coach.domain.dose import Dose
 from coach.domain.flag_effects import adapt
-from coach.domain.flare_levels import levels
+from coach.domain.flare_levels import flare_plan, levels
 from coach.domain.prescription import (
     NamedRung,
     PrescribedExercise,
@@ -183,9 +183,52 @@ def test_an_ordinary_day_reads_nothing_else() -> None:
     assert plan_of_the_day(plan) == DayPlan(plan, DayKind.ORDINARY, minutes(plan))
 
 
-def test_a_bad_day_in_a_flare_is_the_smaller_of_the_two() -> None:
-    plan, gentler = PLANS["classic"], Gentler(LIBRARY, (), FLARE)
+def flagged(*ids: str) -> list[ProfileFlag]:
+    return [flag for flag in FLAGS if flag.id in ids]
 
-    both = plan_of_the_day(plan, gentler, bad=True, flare_level=2)
 
-    assert both == plan_of_the_day(plan, gentler, bad=True)
+@given(
+    st.sampled_from(sorted(PLANS)),
+    st.lists(st.sampled_from(FLAGS), max_size=2, unique_by=lambda flag: flag.id),
+    st.integers(0, 6),
+)
+@example("starter", flagged("floor_hard"), 0)
+@example("starter", flagged("floor_hard", "cannot_kneel"), 0)
+@example("easy", flagged("floor_hard"), 1)
+def test_a_bad_day_in_a_flare_is_the_smaller_of_the_two(
+    program: str, flags: list[ProfileFlag], level: int
+) -> None:
+    plan = in_force(PLANS[program], flags)
+    assert plan is not None
+    gentler = Gentler(LIBRARY, flags, FLARE)
+
+    both = plan_of_the_day(plan, gentler, bad=True, flare_level=level)
+
+    assert both.kind is DayKind.BAD_DAY
+    assert both.prescription.exercises
+    for alone in (
+        plan_of_the_day(plan, gentler, bad=True),
+        plan_of_the_day(plan, gentler, flare_level=level),
+    ):
+        assert both.minutes <= alone.minutes
+        assert both.prescription.holds <= alone.prescription.holds
+        assert len(both.prescription.exercises) <= len(alone.prescription.exercises)
+
+
+@pytest.mark.parametrize("program", sorted(set(PLANS) - {"spasm_and_flare"}))
+def test_what_the_flare_leaves_out_comes_back_before_the_plan_does(program: str) -> None:
+    flags = flagged("floor_hard")
+    plan = in_force(PLANS[program], flags)
+    assert plan is not None
+    last = levels(plan, FLARE, flags, LIBRARY)
+    way = [flare_plan(plan, FLARE, flags, LIBRARY, at) for at in range(last + 1)]
+
+    assert last > 1
+    assert {one.ladder_id for one in way[1].exercises} == {one.ladder_id for one in plan.exercises}
+    for before, after in pairwise(way):
+        for one in after.exercises:
+            goal, was = plan.exercise(one.ladder_id), before.exercise(one.ladder_id)
+            assert goal is not None
+            assert one.dose.hold_s <= goal.dose.hold_s
+            most = [*(was.dose.sets if was is not None else (1,)), 0, 0, 0]
+            assert all(reps - had <= 1 for reps, had in zip(one.dose.sets, most, strict=False))
