@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from coach.domain.alarms import over_usual
-from coach.domain.calendar import days
+from coach.domain.calendar import DAYS_A_WEEK, days
 from coach.domain.dose import REPS_MAX
 from coach.domain.flare import Flare, FlareWord
 from coach.domain.mornings import Mornings
@@ -125,38 +125,40 @@ def level_after_the_end(
     return level if level < STEPS_AT_MOST else None
 
 
-def step_is_due(
+def settled_for_a_step(
     flare: Flare,
     today: date,
     rules: FlareReturn,
     check_ins: Sequence[CheckIn],
     usual: float | None,
     rise_max: int,
-) -> bool:
-    """Return whether the next step back is to be proposed today.
+) -> int | None:
+    """Return after how many settled days the next step back is to be proposed today, or None.
 
     Not in the first `days_at_start` days, and then after `settled_days_a_level` settled days since
     the step before; nor again on a day on which something was said of a step already.
     """
     if flare.nth_day(today) <= rules.days_at_start:
-        return False
+        return None
     if flare.said_since(today, FlareWord.STEP, FlareWord.STAY):
-        return False
+        return None
     steps = [note.at.local_date for note in flare.notes if note.word is FlareWord.STEP]
     since = steps[-1] if steps else flare.first_day
     settled = settled_days(check_ins, since, today, usual, rise_max)
-    return settled >= rules.settled_days_a_level
+    return settled if settled >= rules.settled_days_a_level else None
 
 
 def check_is_due(flare: Flare, today: date, contact_after_days: int) -> int | None:
-    """Return the day of the check that is open, `CHECK_DAY` or a later one, or None.
+    """Return the day of the check that is open: `CHECK_DAY`, the day to ask the PT on, or a week or
+    more after that; None where none is.
 
     Each check is asked until something is said on or after its day.
     """
     nth = flare.nth_day(today)
-    for check in (contact_after_days, CHECK_DAY):
-        if nth >= check:
-            of_day = flare.first_day + timedelta(days=check - 1)
-            answered = flare.said_since(of_day, FlareWord.EASING, FlareWord.NOT_EASING)
-            return None if answered else check
-    return None
+    if nth < CHECK_DAY:
+        return None
+    weeks = (nth - contact_after_days) // DAYS_A_WEEK
+    check = CHECK_DAY if weeks < 0 else contact_after_days + weeks * DAYS_A_WEEK
+    of_day = flare.first_day + timedelta(days=check - 1)
+    answered = flare.said_since(of_day, FlareWord.EASING, FlareWord.NOT_EASING)
+    return None if answered else check

@@ -1,6 +1,7 @@
 """What Today has to say of a bad day, of a flare, and of mornings that look like one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -120,9 +121,13 @@ def _of_a_flare(
         # It may begin to ease on any day, and not on the day of the next check alone.
         actions = (NoticeAction.SEE_SIGNS, NoticeAction.EASES_NOW)
         found.append(Notice(NoticeKind.FLARE_NOT_EASING, actions=actions))
-    due = flare_course.step_is_due(flare, today, rules, since, usual, rise_max)
-    if due and flare.eases is not False:
-        found.append(_step(rules.settled_days_a_level, whole=flare.level + 1 >= steps))
+    settled = flare_course.settled_for_a_step(flare, today, rules, since, usual, rise_max)
+    if settled is not None and flare.eases is not False:
+        step = _step(settled, whole=flare.level + 1 >= steps)
+        if NoticeAction.END_FLARE in step.actions:
+            # It is asked there, and once is enough.
+            found[0] = replace(found[0], actions=())
+        found.append(step)
     return found
 
 

@@ -239,6 +239,32 @@ class TestAFlare:
         life.bad_days.say(FlareWord.EASING)
         assert not {NoticeKind.FLARE_CONTACT, NoticeKind.FLARE_NOT_EASING} & set(life.notices())
 
+    def test_a_flare_that_lasts_is_asked_about_again_every_week(self) -> None:
+        life = self.begun()
+        life.next_morning(6)
+        life.bad_days.say(FlareWord.EASING)
+        for _ in range(2):
+            life.next_morning(6)
+            assert NoticeKind.FLARE_CONTACT not in life.notices()
+            life.next_morning()
+            assert NoticeKind.FLARE_CONTACT in life.notices()
+            life.bad_days.say(FlareWord.EASING)
+            assert NoticeKind.FLARE_CONTACT not in life.notices()
+
+    def test_a_step_names_the_days_that_settled_and_the_end_is_asked_once(self) -> None:
+        life = self.begun()
+        for _ in range(9):
+            life.next_morning()
+            life.morning(2)
+        assert life.notices()[NoticeKind.FLARE_STEP].what["days"] == 9
+        while NoticeKind.FLARE_LAST_STEP not in (found := life.notices()):
+            assert NoticeAction.END_FLARE in found[NoticeKind.FLARE_DAY].actions
+            if NoticeKind.FLARE_STEP in found:
+                life.bad_days.say(FlareWord.STEP)
+            life.next_morning()
+            life.morning(2)
+        assert [NoticeAction.END_FLARE in one.actions for one in found.values()].count(True) == 1
+
     def test_a_step_back_is_proposed_after_the_first_days_and_settled_ones(self) -> None:
         life = self.begun()
         for back in (6, 3):
