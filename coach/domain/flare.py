@@ -209,6 +209,16 @@ def last_flare(flares: Sequence[Flare]) -> Flare | None:
     return over[-1] if over else None
 
 
+def what_helped(flares: Sequence[Flare]) -> tuple[Help, ...]:
+    """Return what helped in the latest flare of which it was said; empty where it never was.
+
+    Args:
+        flares: in the order in which they began.
+    """
+    told = (one for one in reversed(flares) if one.ended is not None and not one.taken_back)
+    return next((one.story.helped for one in told if one.story.helped), ())
+
+
 def was_a_slip(flare: Flare, begun: Iterable[SessionSummary]) -> bool:
     """Return whether a flare was begun by mistake: taken back before it was lived.
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.difference import Difference, What
-from coach.domain.flare import Flare
+from coach.domain.flare import Flare, Help
 from coach.domain.notes import Note, NoteKind
 from coach.domain.plan_differences import compare
 from coach.domain.prescription import PlanInForce
@@ -50,6 +50,7 @@ class TimeMark:
         differences: what changed in the plan; empty for all else.
         who: who was seen at a visit.
         note: the note; None for all else.
+        helped: what helped in a flare that is over.
     """
 
     kind: MarkKind
@@ -60,6 +61,7 @@ class TimeMark:
     differences: tuple[Difference, ...] = ()
     who: str = ""
     note: Note | None = None
+    helped: tuple[Help, ...] = ()
 
     @property
     def days(self) -> int:
@@ -100,7 +102,13 @@ def time_marks(
         today: what a clock that was ahead has dated later is not shown yet.
     """
     marks = [
-        TimeMark(MarkKind.FLARE, one.first_day, min(one.last_day(today), today), lasts=one.lasts)
+        TimeMark(
+            MarkKind.FLARE,
+            one.first_day,
+            min(one.last_day(today), today),
+            lasts=one.lasts,
+            helped=one.story.helped,
+        )
         for one in flares
         if not one.taken_back
     ]

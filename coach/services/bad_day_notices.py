@@ -1,12 +1,12 @@
 """What Today has to say of a bad day, of a flare, and of mornings that look like one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.flare import NOT_SAID, Flare, last_flare
+from coach.domain.flare import NOT_SAID, Flare, last_flare, what_helped
 from coach.domain.instant import Instant
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
 from coach.domain.pain import AskedWhen
@@ -113,6 +113,7 @@ def _of_a_flare(
         "activity": trigger.activity.value if trigger.activity is not None else "",
         "posture": trigger.posture.value if trigger.posture is not None else "",
     }
+    spare["helped"] = ",".join(one.value for one in what_helped(known.flares))
     found = [Notice(NoticeKind.FLARE_DAY, {**what, **spare}, (NoticeAction.END_FLARE,))]
     check = flare_course.check_is_due(flare, today, rules.contact_after_days)
     if check is not None:
@@ -124,11 +125,15 @@ def _of_a_flare(
     settled = flare_course.settled_for_a_step(flare, today, rules, since, usual, rise_max)
     if settled is not None and flare.eases is not False:
         step = _step(settled, whole=flare.level + 1 >= steps)
-        if NoticeAction.END_FLARE in step.actions:
-            # It is asked there, and once is enough.
-            found[0] = replace(found[0], actions=())
-        found.append(step)
+        found = [*_asked_once(found, step), step]
     return found
+
+
+def _asked_once(found: Iterable[Notice], step: Notice) -> Iterator[Notice]:
+    """Yield notices; where a step asks whether the flare is over, none of them does."""
+    for one in found:
+        again = NoticeAction.END_FLARE in step.actions and NoticeAction.END_FLARE in one.actions
+        yield replace(one, actions=()) if again else one
 
 
 def _check(*, late: bool) -> Notice:

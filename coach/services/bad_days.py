@@ -7,8 +7,10 @@ from coach.domain.flare import (
     FlareNote,
     FlareStory,
     FlareWord,
+    Help,
     SuspectedTrigger,
     flare_on,
+    what_helped,
 )
 from coach.services.ports import BadDayStore, Clock
 from coach.services.settings import FLARE_DECLINED, Settings
@@ -37,6 +39,10 @@ class BadDays:
     def flare(self) -> Flare | None:
         """Return the flare that lasts, or None."""
         return flare_on(self._store.flares())
+
+    def helped_last(self) -> tuple[Help, ...]:
+        """Return what helped in the latest flare of which it was said."""
+        return what_helped(self._store.flares())
 
     def begin_flare(self, by: BegunBy) -> None:
         """Keep that a flare begins, unless one lasts already."""

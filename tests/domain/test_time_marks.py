@@ -7,10 +7,11 @@ import pytest
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.difference import What
-from coach.domain.flare import BegunBy, Flare, FlareNote, FlareWord
+from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, FlareWord, Help
 from coach.domain.prescription import NamedRung, PlanInForce
 from coach.domain.time_marks import MarkKind, MarkPoint, TimeMark, mark_points, time_marks
 from coach.domain.trends import TimeBucket
+from coach.ui.texts.time_marks import marks_table
 from tests.builders import a_plan, a_prescription, an_exercise, an_instant
 from tests.fakes.clock import A_MORNING
 
@@ -65,6 +66,13 @@ def test_a_flare_is_marked_from_its_first_day_to_its_last(
         shown[2],
     )
     assert mark.days == shown[0] - shown[1] + 1
+
+
+def test_a_flare_is_marked_with_what_helped() -> None:
+    story = FlareStory(helped=(Help.HEAT, Help.WALKING, Help.TIME))
+    (mark,) = time_marks([replace(a_flare(9, 5), story=story)], {}, (), (), (), TODAY)
+    assert mark.helped == story.helped
+    assert marks_table([mark]).rows[0][-1] == "5 days; heat, walking and time helped"
 
 
 def test_another_rung_is_a_new_level_and_another_version_a_new_program() -> None:

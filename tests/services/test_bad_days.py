@@ -377,6 +377,17 @@ class TestAFlare:
         what = life.notices()[NoticeKind.FLARE_DAY].what
         assert (what["day"], what["last"]) == (4, 9)
 
+    def test_the_next_one_tells_what_helped_when_it_was_last_said(self) -> None:
+        life = self.begun()
+        assert life.notices()[NoticeKind.FLARE_DAY].what["helped"] == ""
+        life.bad_days.end_flare(FlareStory(helped=(Help.HEAT, Help.WALKING)))
+        for _ in range(2):
+            life.next_morning()
+            life.bad_days.begin_flare(BegunBy.BUTTON)
+            assert life.notices()[NoticeKind.FLARE_DAY].what["helped"] == "heat,walking"
+            assert life.bad_days.helped_last() == (Help.HEAT, Help.WALKING)
+            life.bad_days.end_flare(FlareStory())
+
     def test_one_that_was_none_spares_its_days_and_leads_back_by_steps(self) -> None:
         life = self.begun()
         life.next_morning()

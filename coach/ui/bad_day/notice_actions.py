@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.flare import BegunBy, FlareStory, FlareWord, SuspectedTrigger
+from coach.domain.flare import BegunBy, FlareStory, FlareWord, Help, SuspectedTrigger
 from coach.domain.warning_signs import Trigger
 from coach.services.notices import Notice, NoticeKind
 from coach.ui.rail_page import TODAY, PageHost
@@ -37,17 +37,20 @@ def no_bad_day(host: PageHost, _notice: Notice) -> None:
 def begin_flare(host: PageHost, notice: Notice) -> None:
     """Show what a flare is, once the warning signs were answered on that day (rule R28)."""
 
+    def ask(services: "AppServices") -> None:
+        _ask_whether_it_is_one(host, notice, services.bad_days.helped_last())
+
     def signs_first(services: "AppServices") -> None:
         if services.signs.answered_today():
-            _ask_whether_it_is_one(host, notice)
+            ask(services)
         else:
-            host.ask_signs(Trigger.FLARE, lambda: _ask_whether_it_is_one(host, notice))
+            host.ask_signs(Trigger.FLARE, lambda: host.with_services(ask))
 
     host.with_services(signs_first)
 
 
-def _ask_whether_it_is_one(host: PageHost, notice: Notice) -> None:
-    """Show what a flare is; it begins when the user says yes to that."""
+def _ask_whether_it_is_one(host: PageHost, notice: Notice, helped: tuple[Help, ...]) -> None:
+    """Show what a flare is, and what helped last time; it begins when the user says yes to that."""
     from coach.ui.widgets.question_page import QuestionPage
 
     proposed = notice.kind is NoticeKind.FLARE_PROPOSED
@@ -59,7 +62,8 @@ def _ask_whether_it_is_one(host: PageHost, notice: Notice) -> None:
 
     begin = (words.BEGIN, lambda: host.with_services(begun))
     not_now = (words.BEGIN_NOT, lambda: host.show(TODAY))
-    host.fill(QuestionPage(words.BEGIN_TITLE, words.BEGIN_LINES, [begin, not_now], decides=True))
+    lines = tuple(line for line in (*words.BEGIN_LINES, words.helped_last(helped)) if line)
+    host.fill(QuestionPage(words.BEGIN_TITLE, lines, [begin, not_now], decides=True))
 
 
 def _ask_what_set_it_off(host: PageHost) -> None:

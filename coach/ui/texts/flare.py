@@ -1,9 +1,10 @@
 """Words of a bad day and of a flare: how one begins, what is asked in it, how it ends."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.flare import Activity, Help, Posture
+from coach.ui.texts.phrasing import mid_sentence
 
 WHY_BAD_TITLE = "A bad day"
 WHY_BAD_LINES = ("Today's session becomes the smallest one, until tomorrow. What is it like?",)
@@ -126,3 +127,22 @@ def to_spare(*said: str) -> str:
     """Return what to leave out after what may have set the flare off; empty where nothing is."""
     spared = [SPARED[one] for one in said if one in SPARED]
     return SPARE.format(what=" and ".join(spared)) if spared else ""
+
+
+HELPED_LAST = "Last time {what}."
+HELPED_IN_IT = "{what} helped"
+
+
+def what_helped(helped: Iterable[Help]) -> str:
+    """Return what helped, inside a sentence; empty where nothing was said."""
+    named = [mid_sentence(HELPS[one]) for one in helped]
+    if not named:
+        return ""
+    *first, last = named
+    return HELPED_IN_IT.format(what=f"{', '.join(first)} and {last}" if first else last)
+
+
+def helped_last(helped: Iterable[Help]) -> str:
+    """Return what helped the last time, as a sentence; empty where nothing was said."""
+    what = what_helped(helped)
+    return HELPED_LAST.format(what=what) if what else ""

@@ -6,6 +6,7 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.plain_text import plain
 from coach.domain.time_marks import MarkKind, TimeMark
 from coach.ui.texts.dates import long_day
+from coach.ui.texts.flare import what_helped
 from coach.ui.texts.notes import note_line
 from coach.ui.texts.plan_differences import differs
 from coach.ui.texts.trends import Table
@@ -71,7 +72,8 @@ def marks_table(marks: Sequence[TimeMark]) -> Table:
 
 def _more(mark: TimeMark) -> str:
     if mark.kind is MarkKind.FLARE:
-        return _days(mark.days) + (" so far" if mark.lasts else "")
+        lasted = _days(mark.days) + (" so far" if mark.lasts else "")
+        return "; ".join(part for part in (lasted, what_helped(mark.helped)) if part)
     if mark.why is not None:
         return WHY_BAD[mark.why]
     if mark.kind is MarkKind.VISIT:

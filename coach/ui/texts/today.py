@@ -5,13 +5,14 @@ from datetime import date
 
 from coach.domain.day_marks import DayMark
 from coach.domain.earliest_start import WaitFor
+from coach.domain.flare import Help
 from coach.domain.record import DayKind
 from coach.domain.slots import SlotDay, SlotState
 from coach.domain.synced_folder import SyncService
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.ui.texts.copies import SYNC_SERVICES
 from coach.ui.texts.dates import long_day, weekday, weekday_and_day
-from coach.ui.texts.flare import day_of_flare, to_spare
+from coach.ui.texts.flare import day_of_flare, helped_last, to_spare
 from coach.ui.texts.offers import OFFER_ACTIONS, OFFERS
 from coach.ui.texts.pacing import PACING, pacing_words
 from coach.ui.texts.phrasing import span_of
@@ -282,7 +283,9 @@ def _day_of_flare(what: Mapping[str, object]) -> str:
     )
     activity = str(what["activity"]) if "activity" in what else ""
     posture = str(what["posture"]) if "posture" in what else ""
-    return f"{said} {to_spare(activity, posture)}".strip()
+    helped = [Help(one) for one in str(what.get("helped", "")).split(",") if one]
+    parts = (said, to_spare(activity, posture), helped_last(helped))
+    return " ".join(part for part in parts if part)
 
 
 def _told(notice: Notice) -> str:

@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.flare import NOT_SAID, Activity, BegunBy, Help, Posture, SuspectedTrigger
+from coach.domain.flare import (
+    NOT_SAID,
+    Activity,
+    BegunBy,
+    FlareStory,
+    Help,
+    Posture,
+    SuspectedTrigger,
+)
 from coach.domain.record import DayKind
 from coach.domain.warning_signs import Said
 from coach.ui.bad_day.end_page import FlareEndPage
@@ -221,3 +229,23 @@ def test_one_that_was_none_is_taken_back(room: Room) -> None:
     (flare,) = room.store.flares()
     assert flare.taken_back
     assert "Day 1 of this flare" not in room.words()
+
+
+def test_what_helped_last_time_stands_where_the_next_flare_begins_and_on_its_days(
+    room: Room,
+) -> None:
+    told = "Last time heat and walking helped."
+    bad_days = room.navigation.services.bad_days
+    bad_days.begin_flare(BegunBy.BUTTON)
+    bad_days.end_flare(FlareStory(helped=(Help.HEAT, Help.WALKING)))
+    room.navigation.show_today()
+    press(room, today_words.BAD_DAY)
+    press(room, "It is a flare")
+    if isinstance(asked := room.page(), AskSignsPage):
+        for _ in asked.signs:
+            asked.buttons[Said.NO].click()
+        press(room, sign_words.GO_ON)
+    assert told in room.words()
+    press(room, words.BEGIN)
+    room.navigation.show_today()
+    assert told in room.words()
