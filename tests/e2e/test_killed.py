@@ -162,7 +162,7 @@ def test_discarding_it_counts_nowhere_and_deletes_nothing(
         program.kill()
 
     assert _rows(tmp_path) == before
-    assert all(session != cut_off.id for session, _, _ in recorded(tmp_path))
+    assert summary(tmp_path, cut_off.id).status is SessionStatus.DISCARDED
     out = tmp_path_factory.mktemp("log") / "out"
     done = coach("--data-dir", str(tmp_path), "export", str(out))
     assert done.returncode == 0, done.stderr

@@ -31,11 +31,12 @@ from PySide6.QtWidgets import (  # noqa: E402
 )
 
 from coach import __version__  # noqa: E402
+from coach.handover import texts as handover  # noqa: E402
 from coach.programs.evidence import evidence  # noqa: E402
 from coach.resources import shipped  # noqa: E402
 from coach.ui.app import hush_offscreen, make_application  # noqa: E402
 from tests.made_once import made_once  # noqa: E402
-from tests.screens import records, report_records, scenes  # noqa: E402
+from tests.screens import note_scenes, records, report_records, scenes  # noqa: E402
 from tests.screens.all_scenes import EVERY  # noqa: E402
 from tests.screens.stage import Scene, Stage  # noqa: E402
 from tests.ui.stray_windows import Desktop  # noqa: E402
@@ -71,6 +72,7 @@ def _data() -> set[str]:
         *report_records.QUESTIONS,
         report_records.SEEN_BY,
         report_records.AGREED,
+        *(said for _, _, said, _ in note_scenes.SAID),
         *_of_the_edges(),
     }
     found |= set(fixed_phrases())
@@ -85,7 +87,9 @@ def _of_the_edges() -> set[str]:
     """Return what the environment's problems say: the adapters that meet them make the words."""
     problems = [made(scenes.RECORD) for made in scenes.PROBLEMS.values()]
     said = {PATH.sub(" ", part) for one in problems for part in (one.sentence, one.way_out)}
-    return said | {"A report without health data is in"}
+    why = handover.CELL_WRONG.format(column="day_kind")
+    changed = handover.LINE_CHANGED.format(file="sessions.csv", line=2, why=why)
+    return said | {"A report without health data is in", changed, handover.ASK_FOR_IT}
 
 
 def _texts(widget: QWidget) -> Iterator[str]:

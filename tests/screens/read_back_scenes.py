@@ -52,7 +52,7 @@ def _a_log() -> Iterator[Path]:
         record = Path(folder) / "record"
         report_records.typical(record)
         clock = SteppedClock(Instant(0.0, TUESDAY - timedelta(days=1)))
-        log = Path(folder) / "Steadyback log"
+        log = Path(folder) / "log"
         export_record(Launch(record), clock, log, AS_USUAL)
         yield log
         shutil.rmtree(log)

@@ -81,6 +81,7 @@ KEPT_AS: dict[type[BaseModel], type] = {
     flag_shapes.HideShape: profile.Hide,
     flag_shapes.FlagSwapShape: profile.FlagSwap,
     flag_shapes.FlagOptionShape: profile.FlagOption,
+    flag_shapes.FlagChoiceShape: profile.FlagChoice,
     flag_shapes.LimitsShape: profile.DoseLimits,
 }
 """What becomes of each table of a file."""
@@ -245,6 +246,8 @@ def try_flags(room: Room) -> None:
     planning = room._planning()
     for flag in planning.flags.all():
         planning.flags.preview([flag.id])
+        for choice in flag.choices:
+            planning.flags.preview([flag.id, f"{flag.id}.{choice.id}"])
         planning.flags.locking([flag.id])
     room.navigation.show("plan")
     page = room.page()
