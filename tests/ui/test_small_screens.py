@@ -29,11 +29,16 @@ SMALL, SMALLEST = (800, 480), (683, 384)
 
 def rail(stage: Stage) -> None:
     """Every page that the rail leads to."""
-    for name, prepare in (("month", records.a_month), ("longest", records.longest_texts)):
-        with stage.scene(f"rail-{name}", prepare) as scene:
-            for button in scene.navigation.window.rail.buttons:
-                button.click()
-                scene.picture(button.text().lower())
+    rail_on(stage, "month", records.a_month)
+    rail_on(stage, "longest", records.longest_texts)
+
+
+def rail_on(stage: Stage, name: str, prepare: Callable[[Path], None]) -> None:
+    """Every page that the rail leads to, on one record."""
+    with stage.scene(f"rail-{name}", prepare) as scene:
+        for button in scene.navigation.window.rail.buttons:
+            button.click()
+            scene.picture(button.text().lower())
 
 
 WALKS: tuple[Callable[[Stage], None], ...] = (

@@ -14,12 +14,25 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.services.theme_choice import ThemeChoice
-from tests.screens import bad_day_scenes, first_start_scenes, floor_scenes, plan_scenes, scenes
+from tests.screens import (
+    bad_day_scenes,
+    first_start_scenes,
+    floor_scenes,
+    plan_scenes,
+    records,
+    scenes,
+)
 from tests.screens.stage import Scene, Stage
 from tests.ui.rooms import appearance
-from tests.ui.test_small_screens import rail
+from tests.ui.test_small_screens import rail_on
 
 SIZE = (1000, 700)
+
+
+def rail(stage: Stage) -> None:
+    """Every page that the rail leads to, with the longest texts."""
+    rail_on(stage, "longest", records.longest_texts)
+
 
 WALKS: tuple[Callable[[Stage], None], ...] = (
     first_start_scenes.first_start,
