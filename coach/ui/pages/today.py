@@ -152,7 +152,9 @@ class TodayPage(Page):
         self._lead()
         self._order_tab()
         self.start_button.setEnabled(True)
-        set_icon(self.start_button, "triangle-alert" if view.locked else "play", self._theme, 24)
+        set_icon(
+            self.start_button, "triangle-alert" if view.something_first else "play", self._theme, 24
+        )
         self.morning.setVisible(view.ask_morning)
         self.offers.setVisible(not view.locked)
         free = not view.something_first and not view.leg_comes_first and view.wait is None

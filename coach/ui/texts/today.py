@@ -149,7 +149,7 @@ NOTICE: Mapping[NoticeKind, str] = {
         "its end before the next session."
     ),
     NoticeKind.CLINICIAN_FIRST: (
-        "You said: {flags}. Ask your doctor, midwife or PT before the first session. Once they "
+        "You said: {flags}. Ask your doctor, midwife or PT before the next session. Once they "
         "agree, write down who."
     ),
     NoticeKind.NUMB_TODAY: (

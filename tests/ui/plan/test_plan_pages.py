@@ -363,7 +363,7 @@ class TestProfile:
         self.set_flag(room, "recent_surgery")
         room.navigation.show_today()
         today = room.navigation.today
-        assert "Ask your doctor, midwife or PT before the first session" in room.words()
+        assert "Ask your doctor, midwife or PT before the next session" in room.words()
         assert today.start_button.text() == "Write down who agreed"
         assert today.short_button.isHidden()
         assert "You can do it now" not in room.words()
