@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from coach.domain.ladder import Instructions, Ladder, Library, Movement, Option, Rung, Tag
+from coach.domain.ladder import Instructions, Ladder, Library, Movement, Option, Rung, Swap, Tag
 from coach.domain.options import figure_with, instructions_with
 from coach.ui.figures.view import FigureView
 from coach.ui.numbers import shown_number
@@ -36,6 +36,13 @@ class RungTexts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
+    def _named(self, swap: Swap, here: Ladder) -> str:
+        """Return the name of the version that a swap leads to; nobody reads its code."""
+        to = self._library.ladder(swap.ladder_id) or here
+        rung = to.find(swap.rung_id)
+        names = ["" if to.id == here.id else to.name, rung.name if rung is not None else ""]
+        return ", ".join(name for name in names if name)
+
     def show_rung(self, ladder: Ladder, rung: Rung, options: Sequence[Option] = ()) -> None:
         """Show a rung of a ladder, as it is done with the options that are in force."""
         self._draw(figure_with(options, rung.id, rung.figure or rung.id))
@@ -44,8 +51,7 @@ class RungTexts(QWidget):
         self._instructions(texts)
         self._list(words.SKIP_WHEN, rung.skip_when)
         swaps = [
-            words.SWAP.format(when=swap.when, rung=swap.rung_id or swap.ladder_id)
-            for swap in rung.swaps
+            words.SWAP.format(when=swap.when, rung=self._named(swap, ladder)) for swap in rung.swaps
         ]
         self._list("", swaps)
         for name, lines in texts.ways:

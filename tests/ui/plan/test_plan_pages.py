@@ -109,6 +109,7 @@ class TestMoving:
         page = room.page()
         assert isinstance(page, RungPage)
         assert "Knees with hand help" in room.words()
+        assert "Then: Wall side plank." in room.words()
 
         page.buttons[next(sides for sides in page.buttons if sides and sides[0] == "L")].click()
         assert "Side plank, left: wall side plank → knees with hand help" in room.words()
