@@ -55,8 +55,9 @@ def test_what_only_one_plan_has_is_told() -> None:
     sentences = said(bare, FULL)
 
     assert "Made for: flare → everyday" in sentences
-    assert "Sessions a day grow: days before one more: none → 7" in sentences
+    assert "One more session a day comes after 7 days at the soonest" in sentences
     assert "After a flare: days before anything is added: none → 3" in sentences
+    assert "No session a day is added after 7 days any more" in said(FULL, bare)
 
 
 def test_what_to_keep_when_time_is_short_is_told() -> None:

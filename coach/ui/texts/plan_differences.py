@@ -57,6 +57,17 @@ _RULES = {
     },
 }
 """Each rule by the part of the program file and the name it has there."""
+_RAMP_NEW = {
+    "start": "Sessions a day begin with {} and grow",
+    "days_a_step": "One more session a day comes after {} days at the soonest",
+    "done_percent": "One more session a day comes only once {} % of the sessions are done",
+}
+_RAMP_GONE = {
+    "start": "Sessions a day no longer begin with {} and grow: all are there from the start",
+    "days_a_step": "No session a day is added after {} days any more",
+    "done_percent": "Nothing waits for {} % of the sessions to be done any more",
+}
+"""Where sessions grow in one of two programs alone there is no number on the other side."""
 _NONE = "none"
 _VALUES = {
     "": _NONE,
@@ -106,6 +117,10 @@ def differs(one: Difference) -> str:
     before, after = _side(one, one.before, one.was), _side(one, one.after, one.will_be)
     if one.what is What.RULES:
         part, _, rule = one.name.partition(".")
+        if part == "ramp" and before == _NONE:
+            return _RAMP_NEW[rule].format(after)
+        if part == "ramp" and after == _NONE:
+            return _RAMP_GONE[rule].format(before)
         return _RULES[part][rule].format(f"{before} → {after}")
     name = with_sides(one.name, one.sides)
     return _WORDS[one.what].format(name=name, before=before, after=after)
