@@ -26,6 +26,7 @@ class FlagList(Card):
         flags: what is asked.
         on: ids of what is ticked at first.
         effect_of: works out what a flag changes; asked when it is ticked.
+        in_plan: whether the plan is made by what is ticked at first, so that it changes no more.
 
     Attributes:
         boxes: by the id of their flag.
@@ -35,11 +36,17 @@ class FlagList(Card):
     changed = Signal()
 
     def __init__(
-        self, flags: Sequence[ProfileFlag], on: Collection[str], effect_of: EffectOf
+        self,
+        flags: Sequence[ProfileFlag],
+        on: Collection[str],
+        effect_of: EffectOf,
+        *,
+        in_plan: bool = False,
     ) -> None:
         super().__init__(margin_px=24, gap_px=4)
         self._flags = {flag.id: flag for flag in flags}
         self._effect_of = effect_of
+        self._in_plan = frozenset(on) if in_plan else frozenset()
         self.boxes: dict[str, QCheckBox] = {}
         self.choices: dict[str, ChoiceRow] = {}
         self._asked: dict[str, QLabel] = {}
@@ -106,7 +113,8 @@ class FlagList(Card):
         if box.isChecked():
             (as_chosen,) = true_flags([flag], self.ticked)
             effect = self._effect_of(as_chosen)
-            said = words.changed(effect.changes)
+            minded = flag_id in self._in_plan and not effect.changes
+            said = words.IN_PLAN if minded else words.changed(effect.changes)
             said += f" {words.ASKS_FIRST}" if effect.asks_first else ""
         label.setText(said)
         asked = [self._asked[flag_id], self.choices[flag_id]] if flag.choices else []

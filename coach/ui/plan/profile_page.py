@@ -42,7 +42,7 @@ class ProfilePage(Page):
         self.on_escape = self.cancelled.emit
         self.column.addWidget(text(words.PROFILE_TITLE, "display"))
         self.column.addWidget(text(words.PROFILE_LEAD, "lead"))
-        self.flags = FlagList(flags, on, effect_of)
+        self.flags = FlagList(flags, on, effect_of, in_plan=True)
         self.boxes = self.flags.boxes
         self.column.addWidget(self.flags)
         self.column.addWidget(text(review(library.flags_reviewed_by), "small"))

@@ -38,6 +38,7 @@ BODY_LEAD = (
 )
 YOUR_SESSION = "Your session becomes"
 STAYS = "Your session stays as it is."
+IN_PLAN = "Your plan minds this already."
 ASKS_FIRST = "Before your first session you write down who agrees."
 
 DAY_TITLE = "When does it suit you?"

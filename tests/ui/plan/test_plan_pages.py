@@ -346,6 +346,12 @@ class TestProfile:
         # What is done standing comes last.
         assert rungs(room)[-1] == ("SB1", "SB1")
 
+    def test_what_the_plan_minds_already_is_not_said_to_change_nothing(self, room: Room) -> None:
+        self.set_flag(room, "shoulder")
+        plan_page(room).profile.emit()
+        assert "Your plan minds this already." in room.words()
+        assert "Your session stays as it is." not in room.words()
+
     def test_a_rung_that_a_flag_takes_away_is_refused_with_its_reason(self, room: Room) -> None:
         self.set_flag(room, "shoulder")
         ladder = side_plank(room)
