@@ -10,6 +10,7 @@ from dataclasses import replace
 from coach.domain.dose import Dose
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Ladder, Library
+from coach.domain.posture_order import one_posture_after_another
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
 from coach.domain.profile import ProfileFlag
 from coach.domain.sides import Side
@@ -50,7 +51,8 @@ def flare_plan(
     made = replace(start, exercises=exercises or start.exercises)
     # A rung on the way may be one that a flag takes away.
     made = adapt(made, flags, library).prescription
-    return no_more_holds(made, plan) or plan
+    # One on the way may be done standing, between two on the floor.
+    return one_posture_after_another(no_more_holds(made, plan) or plan, plan)
 
 
 def levels(

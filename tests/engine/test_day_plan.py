@@ -11,6 +11,7 @@ from coach.domain.bad_day import LONGEST_MIN
 from coach.domain.dose import Dose
 from coach.domain.flag_effects import adapt
 from coach.domain.flare_levels import flare_plan, levels
+from coach.domain.posture_order import floor_changes
 from coach.domain.prescription import (
     NamedRung,
     PrescribedExercise,
@@ -232,3 +233,15 @@ def test_what_the_flare_leaves_out_comes_back_before_the_plan_does(program: str)
             assert one.dose.hold_s <= goal.dose.hold_s
             most = [*(was.dose.sets if was is not None else (1,)), 0, 0, 0]
             assert all(reps - had <= 1 for reps, had in zip(one.dose.sets, most, strict=False))
+
+
+@pytest.mark.parametrize("flag", [None, *FLAGS], ids=lambda flag: flag.id if flag else "none")
+@pytest.mark.parametrize("program", sorted(set(PLANS) - {"spasm_and_flare"}))
+def test_the_way_back_puts_nobody_on_their_feet_between_two_on_the_floor(
+    program: str, flag: ProfileFlag | None
+) -> None:
+    flags = () if flag is None else (flag,)
+    plan = adapt(PLANS[program], flags, LIBRARY).prescription
+    for level in range(levels(plan, FLARE, flags, LIBRARY)):
+        made = flare_plan(plan, FLARE, flags, LIBRARY, level)
+        assert floor_changes(made) <= max(1, floor_changes(plan)), level
