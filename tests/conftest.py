@@ -40,6 +40,7 @@ TAKE_LONG = (
     "e2e/test_killed.py",
     "ui/test_small_screens.py",
     "ui/test_pseudo_language.py",
+    "services/test_a_year_properties.py",
     "e2e/test_missing_assets.py",
     "e2e/test_leaving.py",
     "e2e/test_demo_and_export.py",
