@@ -101,6 +101,9 @@ def much_today(
         return None
     if nothing:
         return MuchToday(Beside.NOTHING)
+    if not usual_s:
+        # A plan that asks for no session a day is no measure of one.
+        return None
     return MuchToday(Beside.MEAN if known else Beside.PLAN, ceil(100 * would_be_s / usual_s))
 
 

@@ -215,3 +215,10 @@ def test_it_speaks_once_a_day_and_never_for_less_than_the_limit(
 def test_the_first_days_of_the_calendar_are_no_trouble() -> None:
     first = Instant(0.0, datetime(1, 1, 2, tzinfo=UTC))
     assert much_today(PLAN, [], [a_plan(first)], date.min, date.min) is None
+
+
+def test_a_plan_that_asks_for_no_session_is_no_measure() -> None:
+    never = replace(PLAN, schedule=replace(PLAN.schedule, slots=()))
+    plans = plans_of((3, never, ChangedBy.USER))
+    assert much_today(never, [], plans, TODAY, TODAY - timedelta(days=3)) is None
+    assert much_today(never, of_days(0, 0, 1), plans, TODAY, TODAY - timedelta(days=3)) is None
