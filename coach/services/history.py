@@ -1,93 +1,24 @@
-"""The read model behind History: every session that is over, and each down to its holds.
+"""The read model behind History: all that was done and said, and each session down to its holds.
 
-Sessions come newest first and a part at a time, so that ten years open as quickly as a week. What
-was left out is among them: it can be put back.
+The rows of the list are made in `coach.services.history_rows`.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum, auto
 
+from coach.domain.day_entries import DayEntry, day_entries
 from coach.domain.mornings import next_mornings
 from coach.domain.movements_done import heat_before
-from coach.domain.pain import CheckIn
 from coach.domain.pain_answer import PainAnswer
 from coach.domain.prescription import PlanInForce
-from coach.domain.program import Slot
-from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary, counted
-from coach.domain.said_in_session import SaidInSession
+from coach.domain.record import counted
 from coach.domain.session_changes import SessionWord
 from coach.domain.session_report import SessionReport, scheduled, slot_of
 from coach.domain.slots import in_their_time
 from coach.services.check_in import answers_to
+from coach.services.history_rows import HistoryEntry, RowsBackwards
 from coach.services.ports import Clock, LogStore
 from coach.services.spared_days import spared_days
-
-PART_DAYS = 92
-"""Local days that are read at once: a screenful, and what is scrolled to next."""
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """One session as the list of all sessions tells it.
-
-    Attributes:
-        slot: what it was done for, or None for an extra one.
-        check_ins: what was said before it, in its middle and after it.
-    """
-
-    session: SessionSummary
-    slot: Slot | None
-    check_ins: tuple[CheckIn, ...]
-
-    @property
-    def counts(self) -> bool:
-        """Whether it counts; otherwise it was left out."""
-        return self.session.status in COUNTED
-
-    @property
-    def before(self) -> CheckIn | None:
-        """What was said before it and counts, or None."""
-        return SaidInSession(self.check_ins).before
-
-    @property
-    def after(self) -> CheckIn | None:
-        """What was said after it and counts, or None."""
-        return SaidInSession(self.check_ins).after
-
-    @property
-    def times_hurt(self) -> int:
-        """How often "that hurt" was said in it, slips left out."""
-        return len(SaidInSession(self.check_ins).during)
-
-
-class Only(Enum):
-    """Which sessions the list is narrowed to."""
-
-    ALL = auto()
-    HURT = auto()
-    """It hurt in them."""
-    CUT_SHORT = auto()
-    """They were stopped, or holds were left out."""
-    GENTLE = auto()
-    """Those of bad days and flares."""
-    LEFT_OUT = auto()
-
-    def wants(self, entry: HistoryEntry) -> bool:
-        """Return whether a session is one of them."""
-        match self:
-            case Only.HURT:
-                return entry.times_hurt > 0
-            case Only.CUT_SHORT:
-                return entry.session.status in (SessionStatus.STOPPED, SessionStatus.PARTIAL)
-            case Only.GENTLE:
-                return entry.session.kind is not DayKind.ORDINARY
-            case Only.LEFT_OUT:
-                return not entry.counts
-            case Only.ALL:
-                return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,48 +37,8 @@ class SessionDetail:
     answers: tuple[PainAnswer, ...]
 
 
-class SessionsBackwards:
-    """All sessions that are over, from the newest one back.
-
-    Args:
-        store: the record.
-        plans: every plan that was ever in force, in the order of their time.
-    """
-
-    def __init__(self, store: LogStore, plans: Sequence[PlanInForce]) -> None:
-        self._store = store
-        self._plans = plans
-        self._days = store.days_with_sessions()
-
-    @property
-    def at_end(self) -> bool:
-        """Whether all of them were read."""
-        return self._days is None
-
-    def more(self) -> tuple[HistoryEntry, ...]:
-        """Return those of the days before what was read so far, newest first; empty where nothing
-        was done on them.
-
-        Raises:
-            StoreProblem: the record cannot be read.
-        """
-        if self._days is None:
-            return ()
-        begin, last = self._days
-        first = max(begin, last - timedelta(days=PART_DAYS - 1))
-        sessions = self._store.over(first, last)
-        said: dict[str | None, list[CheckIn]] = defaultdict(list)
-        for one in self._store.check_ins_of_sessions(first, last):
-            said[one.session_id].append(one)
-        self._days = (begin, first - timedelta(days=1)) if first > begin else None
-        return tuple(
-            HistoryEntry(session, slot_of(session, self._plans), tuple(said[session.id]))
-            for session in reversed(sessions)
-        )
-
-
 class History:
-    """What was done, session by session, in one record.
+    """What was done and said in one record.
 
     Args:
         clock: says when something is changed.
@@ -158,13 +49,25 @@ class History:
         self._clock = clock
         self._store = store
 
-    def from_newest(self) -> SessionsBackwards:
-        """Return all sessions that are over, to be read from the newest one back.
+    def from_newest(self) -> RowsBackwards:
+        """Return all rows, to be read from the newest day back.
 
         Raises:
             StoreProblem: the record cannot be read.
         """
-        return SessionsBackwards(self._store, self._plans())
+        return RowsBackwards(self._store, self._plans(), self._beside())
+
+    def entry(self, key: str) -> DayEntry:
+        """Return one thing that is kept besides sessions, as it stands now.
+
+        Raises:
+            LookupError: there is none of this key.
+            StoreProblem: the record cannot be read.
+        """
+        found = next((one for one in self._beside() if one.key == key), None)
+        if found is None:
+            raise LookupError(key)
+        return found
 
     def session(self, session_id: str) -> SessionDetail:
         """Return one session down to its holds.
@@ -209,6 +112,16 @@ class History:
             StoreProblem: it cannot be written.
         """
         self._store.change_session(session_id, SessionWord.PUT_BACK, self._clock.read())
+
+    def _beside(self) -> tuple[DayEntry, ...]:
+        store = self._store
+        return day_entries(
+            store.notes_said(),
+            store.visits_said(),
+            store.reviews_said(),
+            store.function_said(),
+            store.flares(),
+        )
 
     def _plans(self) -> tuple[PlanInForce, ...]:
         began = self._store.days_with_sessions()

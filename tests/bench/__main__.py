@@ -1,9 +1,9 @@
 """Measures, and prints a table; see docs/speed.md.
 
-`python -m tests.bench [start|session|holds|figures|cues|device|record|trends|idle]` measures a
-part; `long` twenty minutes in real time, and only when it is asked for. Every figure is a median of
-runs in processes of their own, in turn with the runs of its floor, so that what else the machine
-does weighs on both.
+`python -m tests.bench [start|session|holds|figures|cues|device|record|trends|history|idle]`
+measures a part; `long` twenty minutes in real time, and only when it is asked for. Every figure is
+a median of runs in processes of their own, in turn with the runs of its floor, so that what else
+the machine does weighs on both.
 """
 
 import statistics
@@ -158,6 +158,18 @@ def trends() -> Iterator[Figure]:
         yield Figure("  the slowest change of range", "", "", change, 100.0, "ms")
 
 
+def history() -> Iterator[Figure]:
+    """Opening History, with few years and with many."""
+    for years in (3, 10):
+        with tempfile.TemporaryDirectory() as folder:
+            fill(Path(folder), YEARS_END, years * 365)
+            opened = [
+                took for _ in range(3) for took in run("history", folder, YEARS_END.isoformat())
+            ]
+        took_ms = 1000 * statistics.median(opened)
+        yield Figure(f"Opening History, {years} years", "", "", took_ms, 100.0, "ms")
+
+
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "start": start_up,
     "session": session_start,
@@ -167,6 +179,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "device": lost_device,
     "record": record,
     "trends": trends,
+    "history": history,
     "idle": idle,
 }
 

@@ -1,9 +1,24 @@
-"""History: the list with nothing, a month and three years, narrowed down, and one session."""
+"""History: the list of a month, narrowed down, one session, and what was noted beside it."""
 
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from coach.bootstrap import Launch, open_services
+from coach.domain.flare import BegunBy, FlareStory, Help
+from coach.domain.function_scales import ItemAnswer, Scale
+from coach.domain.instant import Instant
+from coach.domain.weekly_review import Barrier
+from coach.services.history_rows import Only
+from coach.storage.opening import open_store
+from coach.system.clock import SteppedClock
+from coach.ui.history.entry_page import EntryPage
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.history.session_detail_page import SessionDetailPage
+from coach.ui.texts import history as words
 from tests.screens import records
-from tests.screens.stage import Scene, Stage
+from tests.screens.note_scenes import with_notes
+from tests.screens.stage import TUESDAY, Scene, Stage
 
 
 def history(stage: Stage) -> None:
@@ -25,13 +40,51 @@ def history(stage: Stage) -> None:
         page = _list(scene)
         page.table.setFocus()
         scene.picture("in-focus")
-        page.opened.emit(page.list.entry(0).session.id)
+        page.table.opened.emit(0)
         scene.picture("session")
         scene.page(SessionDetailPage).leave_out.emit()
         scene.picture("left-out")
 
 
-ALL = (history,)
+def beside(stage: Stage) -> None:
+    """What was noted among the sessions, by itself, and a visit that was put right."""
+    with stage.scene("history-beside", with_all) as scene:
+        page = _list(scene)
+        scene.picture()
+        page.only.choose([only for only, _ in words.ONLY].index(Only.BESIDE))
+        scene.picture("only")
+        row = page.list.row_of("visit 1")
+        assert row is not None
+        page.table.opened.emit(row)
+        scene.picture("visit")
+        scene.page(EntryPage).take_out.emit()
+        scene.picture("taken-out")
+
+
+def with_all(folder: Path) -> None:
+    """A month with every kind of thing that is kept besides sessions."""
+    with_notes(folder)
+    with closing(open_store(folder)) as store:
+        began = TUESDAY - timedelta(days=9)
+        flare = store.begin_flare(Instant(0.0, began), BegunBy.BUTTON)
+        story = FlareStory(helped=(Help.WALKING, Help.HEAT), words="It was the garden")
+        store.end_flare(flare, Instant(0.0, began + timedelta(days=4)), story)
+    with open_services(Launch(folder), SteppedClock(Instant(0.0, TUESDAY))) as services:
+        today = services.visits.today
+        services.visits.say(today - timedelta(days=12), "Anna Maier", "Bird dog")
+        agreed = "Bird dog a rung up, and a walk after each meal until we see each other again"
+        services.visits.say(today - timedelta(days=12), "Anna Maier", agreed, 1)
+        services.asides.reviews.say(
+            today - timedelta(days=8), (Barrier.NO_TIME, Barrier.AWAY), "Visitors", 7
+        )
+        activities = (ItemAnswer("1", 4, "Tie my shoes"), ItemAnswer("2", 6, "Lift the child"))
+        services.asides.function.keep(Scale.PSFS, activities)
+        services.asides.function.keep(
+            Scale.MINUTES, (ItemAnswer("sit", 20), ItemAnswer("walk", 45))
+        )
+
+
+ALL = (history, beside)
 
 
 def _list(scene: Scene) -> HistoryPage:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from coach.domain.instant import Instant
 from coach.domain.record import SessionStatus, SessionSummary
@@ -26,10 +26,13 @@ class SqlSessionHistory(RecordPart):
 
     def days_with_sessions(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session that is over, or None."""
-        query = select(func.min(SESSIONS.c.local_day), func.max(SESSIONS.c.local_day)).where(_OVER)
+        # From either end of the index: the smallest and the largest of all would read every row.
+        over = select(SESSIONS.c.local_day).where(_OVER).limit(1)
+        day = SESSIONS.c.local_day
         with self.connections.reading() as connection:
-            first, last = connection.execute(query).one()
-            return (rows.local_day(first), rows.local_day(last)) if first else None
+            first = connection.execute(over.order_by(day)).scalar()
+            last = connection.execute(over.order_by(day.desc())).scalar()
+            return (rows.local_day(first), rows.local_day(last)) if first and last else None
 
     def over(self, first: date, last: date) -> Sequence[SessionSummary]:
         """Return the sessions of these local days that are over, discarded ones too, in order."""

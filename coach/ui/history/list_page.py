@@ -1,4 +1,4 @@
-"""The page of all sessions: what exactly happened, and when?"""
+"""The page of all sessions and of all that was noted: what exactly happened, and when?"""
 
 from collections.abc import Callable, Iterator
 
@@ -6,11 +6,12 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from coach.services.history import HistoryEntry, Only, SessionsBackwards
+from coach.services.history_rows import HistoryEntry, Only, Row, RowsBackwards
 from coach.ui.history.session_list import SessionList
 from coach.ui.idle_tasks import IdleTasks
 from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.texts import history as words
+from coach.ui.texts.history_rows import found_by
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.tables import ROW_PX, dress
@@ -21,7 +22,7 @@ _ROOMY = "QPushButton { padding: 4px 12px; }"
 
 _SEARCH_PX = 300
 
-_FIRST, _SESSION, _MINUTES, _LEG, _HURT = 0, 2, 5, 7, 8
+_FIRST, _WHAT, _MINUTES, _LEG, _HURT = 0, 2, 5, 7, 8
 _ROWS_MEASURED = 40
 """Rows that decide how wide a column is; measuring ten years would take as long as reading them."""
 _WIDE_PX, _MIDDLE_PX = 900, 760
@@ -43,24 +44,28 @@ class _Table(QTableView):
 
 
 class HistoryPage(QWidget):
-    """All sessions, newest first, narrowed down by kind and by words.
+    """All that was done and said, newest first, narrowed down by kind and by words.
 
     Signals:
         opened: a session was chosen, as its id.
+        entry_opened: something else was chosen, as a `DayEntry`.
 
     Args:
         from_newest: reads them; asked by `refresh`.
     """
 
     opened = Signal(str)
+    entry_opened = Signal(object)
 
-    def __init__(self, from_newest: Callable[[], SessionsBackwards]) -> None:
+    def __init__(self, from_newest: Callable[[], RowsBackwards]) -> None:
         super().__init__()
         self.setObjectName("page")
         self._from_newest = from_newest
         self.list = SessionList()
         self.table = _Table()
         self.table.setModel(self.list)
+        self.list.modelReset.connect(self._widen_all)
+        self.list.rowsInserted.connect(lambda _parent, first, last: self._widen(first, last))
         self.table.setObjectName("sessions")
         self.table.setAccessibleName(words.TABLE)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -68,7 +73,7 @@ class HistoryPage(QWidget):
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setResizeContentsPrecision(_ROWS_MEASURED)
-        head.setSectionResizeMode(_SESSION, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self.table.clicked.connect(lambda index: self._open(index.row()))
         self.table.opened.connect(self._open)
         self.only = ChoiceRow(words.SHOW, [name for _, name in words.ONLY], required=True)
@@ -109,7 +114,7 @@ class HistoryPage(QWidget):
             StoreProblem: the record cannot be read.
         """
         at = self.table.currentIndex()
-        stood_on = self.list.entry(at.row()).session.id if at.isValid() else None
+        stood_on = self.list.entry(at.row()).key if at.isValid() else None
         self.list.begin(self._from_newest())
         self._look_on()
         self._show(stood_on)
@@ -121,7 +126,7 @@ class HistoryPage(QWidget):
     def _narrow(self) -> None:
         wanted = self.search.text().lower().split()
         only = self._only
-        self.list.narrow(lambda entry: only.wants(entry) and _is_found(entry, wanted))
+        self.list.narrow(lambda row: only.wants(row) and _is_found(row, wanted))
         self._look_on()
         self._show(None)
 
@@ -153,7 +158,21 @@ class HistoryPage(QWidget):
             self.table.setCurrentIndex(self.list.index(row or 0, _FIRST))
 
     def _open(self, row: int) -> None:
-        self.opened.emit(self.list.entry(row).session.id)
+        chosen = self.list.entry(row)
+        if isinstance(chosen, HistoryEntry):
+            self.opened.emit(chosen.session.id)
+        else:
+            self.entry_opened.emit(chosen)
+
+    def _widen_all(self) -> None:
+        self.table.clearSpans()
+        self._widen(0, self.list.rowCount() - 1)
+
+    def _widen(self, first: int, last: int) -> None:
+        """Give the words of what is no session all the columns that only a session fills."""
+        for row in range(first, last + 1):
+            if not isinstance(self.list.entry(row), HistoryEntry):
+                self.table.setSpan(row, _WHAT, 1, len(words.HEADERS) - _WHAT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave wide margins and every column where there is room for them."""
@@ -167,8 +186,8 @@ class HistoryPage(QWidget):
         self.table.setColumnHidden(_HURT, not middle)
 
 
-def _is_found(entry: HistoryEntry, wanted: list[str]) -> bool:
+def _is_found(row: Row, wanted: list[str]) -> bool:
     if not wanted:
         return True
-    found = words.found_by(entry)
+    found = found_by(row)
     return all(word in found for word in wanted)

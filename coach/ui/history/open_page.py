@@ -1,12 +1,13 @@
-"""The way from the list of sessions to one of them, to an answer that is put right, and back."""
+"""The way from the list of History to one row, to what is put right in it, and back.
+
+What a row leads to is imported when one is opened: the list is there the sooner.
+"""
 
 from typing import TYPE_CHECKING
 
 from coach.domain.pain_answer import PainAnswer
 from coach.services.check_in import Answers
-from coach.ui.answers.correction_page import PutRightPage
 from coach.ui.history.list_page import HistoryPage
-from coach.ui.history.session_detail_page import SessionDetailPage
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import history as words
 
@@ -20,10 +21,19 @@ def open_page(host: PageHost) -> OpenPage:
     """Return History, which reads the record whenever somebody turns to it."""
     page = HistoryPage(host.services.history.from_newest)
     page.opened.connect(lambda session_id: _show_session(host, session_id))
+    page.entry_opened.connect(lambda entry: _show_entry(host, entry.key))
     return OpenPage(page, page.refresh)
 
 
+def _show_entry(host: PageHost, key: str) -> None:
+    from coach.ui.history.entry_flow import show_entry
+
+    show_entry(host, KEY, key)
+
+
 def _show_session(host: PageHost, session_id: str, news: str = "") -> None:
+    from coach.ui.history.session_detail_page import SessionDetailPage
+
     def show(services: "AppServices") -> None:
         page = SessionDetailPage(services.history.session(session_id), news)
         page.left.connect(lambda: host.show(KEY))
@@ -44,6 +54,8 @@ def _show_session(host: PageHost, session_id: str, news: str = "") -> None:
 
 
 def _put_right(host: PageHost, session_id: str, answer: PainAnswer) -> None:
+    from coach.ui.answers.correction_page import PutRightPage
+
     def keep(now: Answers) -> None:
         def act(services: "AppServices") -> None:
             services.check_ins.put_right(answer.said, now)

@@ -1,50 +1,52 @@
-"""The list of all sessions as Qt's table asks for it: read as it is scrolled, and narrowed down."""
+"""The list of History as Qt's table asks for it: read as it is scrolled, and narrowed down."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from coach.services.history import HistoryEntry, SessionsBackwards
+from coach.services.history_rows import Row, RowsBackwards
 from coach.ui.texts import history as words
+from coach.ui.texts.history_rows import cells
 
-Wanted = Callable[[HistoryEntry], bool]
+Wanted = Callable[[Row], bool]
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
 _SCREENFUL = 60
 """How many rows are looked for at once."""
-_PARTS_AT_MOST = 8
+_PARTS_AT_MOST = 12
 """How many parts are read for them at most before keys and drawing have their turn again."""
 
 
-def everything(_entry: HistoryEntry) -> bool:
-    """Want every session."""
+def everything(_row: Row) -> bool:
+    """Want every row."""
     return True
 
 
 class SessionList(QAbstractTableModel):
-    """Sessions, newest first; what is not wanted is passed over."""
+    """Sessions and what else was kept, newest first; what is not wanted is passed over."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._source: SessionsBackwards | None = None
+        self._source: RowsBackwards | None = None
         self._wanted: Wanted = everything
-        self._read: list[HistoryEntry] = []
-        self._shown: list[HistoryEntry] = []
+        self._read: list[Row] = []
+        self._shown: list[Row] = []
+        self._written: dict[str, tuple[str, ...]] = {}
 
     @property
     def at_end(self) -> bool:
         """Whether all that is wanted is in the list."""
         return self._source is None or self._source.at_end
 
-    def begin(self, source: SessionsBackwards) -> None:
-        """Show the sessions of a record from the newest one on.
+    def begin(self, source: RowsBackwards) -> None:
+        """Show the rows of a record from the newest one on.
 
         Raises:
             StoreProblem: the record cannot be read.
         """
         self.beginResetModel()
-        self._source, self._read, self._shown = source, [], []
+        self._source, self._read, self._shown, self._written = source, [], [], {}
         self._read_on()
         self.endResetModel()
 
@@ -55,13 +57,13 @@ class SessionList(QAbstractTableModel):
         self._shown = [one for one in self._read if wanted(one)]
         self.endResetModel()
 
-    def entry(self, row: int) -> HistoryEntry:
-        """Return the session of a row."""
+    def entry(self, row: int) -> Row:
+        """Return what a row is about."""
         return self._shown[row]
 
-    def row_of(self, session_id: str) -> int | None:
-        """Return the row of a session, or None where it is not in the list."""
-        rows = (row for row, one in enumerate(self._shown) if one.session.id == session_id)
+    def row_of(self, key: str) -> int | None:
+        """Return the place of a row by its key, or None where it is not in the list."""
+        rows = (row for row, one in enumerate(self._shown) if one.key == key)
         return next(rows, None)
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
@@ -76,10 +78,10 @@ class SessionList(QAbstractTableModel):
         """Return what a cell shows, and what a screen reader says of it."""
         if not index.isValid():
             return None
-        shown = words.cells(self._shown[index.row()])[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown
+            return self._cells(index.row())[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            shown = self._cells(index.row())[index.column()]
             return f"{words.HEADERS[index.column()]}: {words.read_out(shown)}"
         return None
 
@@ -106,11 +108,18 @@ class SessionList(QAbstractTableModel):
             self._shown += found
             self.endInsertRows()
 
+    def _cells(self, row: int) -> tuple[str, ...]:
+        """Return what a row shows; a table asks for each cell many times."""
+        entry = self._shown[row]
+        if entry.key not in self._written:
+            self._written[entry.key] = cells(entry)
+        return self._written[entry.key]
+
     def _read_on(self) -> None:
         self._shown += self._look_back()
 
-    def _look_back(self) -> list[HistoryEntry]:
-        found: list[HistoryEntry] = []
+    def _look_back(self) -> list[Row]:
+        found: list[Row] = []
         for _ in range(_PARTS_AT_MOST):
             if self._source is None or self._source.at_end or len(found) >= _SCREENFUL:
                 break

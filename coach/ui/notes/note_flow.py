@@ -1,28 +1,40 @@
 """The way from Today to one note and back, and what is pressed beside a notice about a medicine."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from coach.domain.notes import Note
 from coach.services.notices import Notice, NoticeAction
 from coach.ui.notes.note_page import NotePage
 from coach.ui.rail_page import TODAY, PageHost
+from coach.ui.texts import notes as words
+from coach.ui.texts import steps
 
 
-def show_note(host: PageHost, note: Note | None = None) -> None:
-    """Show a note to be put right, or a new one for None."""
-    host.guard(lambda: _show(host, note))
+def show_note(
+    host: PageHost, note: Note | None = None, leave: Callable[[], object] | None = None
+) -> None:
+    """Show a note to be put right, or a new one for None.
+
+    Args:
+        host: shows it.
+        note: the note.
+        leave: what follows when it is kept, taken out or left as it is; None for Today.
+    """
+    host.guard(lambda: _show(host, note, leave))
 
 
-def _show(host: PageHost, note: Note | None) -> None:
+def _show(host: PageHost, note: Note | None, leave: Callable[[], object] | None) -> None:
     kept = host.services.asides.notes
     earlier = tuple(reversed(kept.standing())) if note is None else ()
-    page = NotePage(note, kept.today, earlier)
+    page = NotePage(note, kept.today, earlier, words.BACK if leave is None else steps.BACK)
+    after = leave or partial(host.show, TODAY)
 
     def keep(said: Note) -> None:
         def act() -> None:
             if kept.keep(said):
-                host.show(TODAY)
+                after()
             else:
                 page.ask_for_words()
 
@@ -32,14 +44,14 @@ def _show(host: PageHost, note: Note | None) -> None:
         def act() -> None:
             if note is not None:
                 kept.take_out(note)
-            host.show(TODAY)
+            after()
 
         host.guard(act)
 
     page.kept.connect(keep)
     page.taken_out.connect(take_out)
     page.opened.connect(lambda chosen: show_note(host, chosen))
-    page.left.connect(lambda: host.show(TODAY))
+    page.left.connect(after)
     host.fill(page)
 
 

@@ -26,6 +26,7 @@ class NotePage(Page):
         note: the note; None for a new one.
         today: the day that a new one is offered for.
         earlier: notes that stand, the latest first; for a new one alone.
+        back: the words of the button that changes nothing.
 
     Signals:
         kept: save it, as a `Note`; number 0 for a new one.
@@ -39,7 +40,13 @@ class NotePage(Page):
     opened = Signal(object)
     left = Signal()
 
-    def __init__(self, note: Note | None, today: date, earlier: Sequence[Note] = ()) -> None:
+    def __init__(
+        self,
+        note: Note | None,
+        today: date,
+        earlier: Sequence[Note] = (),
+        back: str = words.BACK,
+    ) -> None:
         super().__init__(880)
         self._number = note.number if note is not None else 0
         self._until = note.until if note is not None else None
@@ -55,6 +62,7 @@ class NotePage(Page):
         self.day.show_day(note.day if note is not None else today)
         self.missing = text("", "strong")
         self.missing.hide()
+        self.back = button(back, self.left.emit, kind="quiet")
         self._lay_out(new=note is None, earlier=earlier)
         if note is not None:
             self._show(note)
@@ -88,7 +96,7 @@ class NotePage(Page):
         buttons = [self.save]
         if not new:
             buttons.append(button(words.TAKE_OUT, self.taken_out.emit, name="take-out"))
-        self.keep_in_sight(*buttons, button(words.BACK, self.left.emit, kind="quiet"))
+        self.keep_in_sight(*buttons, self.back)
         self.on_enter = self.save
         self.on_escape = self.left.emit
         self.setFocusProxy(self.kind if new else self.words)

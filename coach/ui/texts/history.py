@@ -1,12 +1,14 @@
 """Words of History: the list of all sessions, and one session down to its holds."""
 
+from datetime import date
+
 from coach.domain.pain import NO_SIGNS, PAIN_MIN, CheckIn, Signs
 from coach.domain.pain_zones import zone_of
 from coach.domain.record import DayKind, HoldOutcome, HoldRecord, SessionStatus, SessionSummary
 from coach.domain.rules import PainZones
 from coach.domain.session_report import ExerciseReport
 from coach.domain.sides import Side
-from coach.services.history import HistoryEntry, Only
+from coach.services.history_rows import HistoryEntry, Only
 from coach.ui.numbers import shown_number
 from coach.ui.texts.check_in import SITE_NAMED
 from coach.ui.texts.dates import WEEKDAYS_SHORT, long_day, short_month, weekday
@@ -15,20 +17,25 @@ from coach.ui.texts.zones import with_zone
 
 TITLE = "History"
 EMPTY_TITLE = "Your first session shows here."
-EMPTY_WORDS = "You find every session again, down to each hold as the timer measured it."
+EMPTY_WORDS = (
+    "You find every session again, down to each hold as the timer measured it, and beside it what "
+    "you note of your days."
+)
 SEARCH = "Search"
-SEARCH_HINT = "Such as: 14 Nov, bad day"
-SHOW = "Which sessions"
+SEARCH_HINT = "Such as: 14 Nov, walk"
+SHOW = "What to show"
 ONLY = (
     (Only.ALL, "All"),
+    (Only.SESSIONS, "Sessions"),
     (Only.HURT, "It hurt"),
     (Only.CUT_SHORT, "Cut short"),
     (Only.GENTLE, "Bad days, flares"),
+    (Only.BESIDE, "Notes, visits"),
     (Only.LEFT_OUT, "Left out"),
 )
-NONE_FOUND = "No session like that. Clear the search, or choose “All”."
-TABLE = "Table of your sessions, newest first. Enter opens one."
-HEADERS = ("Day", "Time", "Session", "How it ended", "Holds", "Minutes", "Back", "Leg", "Hurt")
+NONE_FOUND = "Nothing like that. Clear the search, or choose “All”."
+TABLE = "Table of your sessions and of what you noted, newest first. Enter opens a row."
+HEADERS = ("Day", "Time", "What", "How it ended", "Holds", "Minutes", "Back", "Leg", "Hurt")
 EXTRA = "Extra"
 SHORT = "short"
 NOT_ASKED = "–"
@@ -78,9 +85,8 @@ OUTCOME = {
 SIDES = {Side.LEFT: "left", Side.RIGHT: "right", None: ""}
 
 
-def day_name(session: SessionSummary) -> str:
-    """Return the day of a session as the list has it, such as `Mon 16 Nov 2026`."""
-    day = session.day
+def day_name(day: date) -> str:
+    """Return a day as the list has it, such as `Mon 16 Nov 2026`."""
     return f"{WEEKDAYS_SHORT[day.weekday()]} {day.day} {short_month(day)} {day.year}"
 
 
@@ -118,7 +124,7 @@ def cells(entry: HistoryEntry) -> tuple[str, ...]:
     session, before, after = entry.session, entry.before, entry.after
     hurt = entry.times_hurt
     return (
-        day_name(session),
+        day_name(session.day),
         f"{session.started.wall:%H:%M}",
         done_for(entry),
         ENDED.get(session.status, ""),

@@ -2,4 +2,5 @@
 
 GO_ON = "Go on"
 SKIP = "Skip"
+BACK = "Back"
 LATER = "Back to Today"

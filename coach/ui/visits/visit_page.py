@@ -22,6 +22,7 @@ class VisitPage(Page):
         visit: the visit; None for a new one.
         today: the day that a new one is offered for.
         seen: those who were seen before, the latest first: the first is offered.
+        back: the words of the button that changes nothing.
 
     Signals:
         kept: save it, with day, name and what was agreed.
@@ -33,7 +34,13 @@ class VisitPage(Page):
     taken_out = Signal()
     left = Signal()
 
-    def __init__(self, visit: Visit | None, today: date, seen: Sequence[str]) -> None:
+    def __init__(
+        self,
+        visit: Visit | None,
+        today: date,
+        seen: Sequence[str],
+        back: str = words.VISIT_BACK,
+    ) -> None:
         super().__init__(640)
         self.day = DayField()
         self.day.show_day(visit.day if visit is not None else today)
@@ -57,7 +64,7 @@ class VisitPage(Page):
         buttons = [self.save]
         if visit is not None:
             buttons.append(button(words.VISIT_TAKE_OUT, self.taken_out.emit))
-        buttons.append(button(words.VISIT_BACK, self.left.emit, kind="quiet"))
+        buttons.append(button(back, self.left.emit, kind="quiet"))
         self.keep_in_sight(*buttons)
         self.on_enter = self.save
         self.on_escape = self.left.emit

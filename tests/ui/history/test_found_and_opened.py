@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coach.domain.record import SessionStatus, counted
-from coach.services.history import Only
+from coach.services.history_rows import Only
 from coach.ui.answers.correction_page import PutRightPage
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.history.session_detail_page import SessionDetailPage

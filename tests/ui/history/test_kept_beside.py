@@ -1,0 +1,119 @@
+"""What is kept besides sessions, in History: found, put right, taken out and put back."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from coach.domain.function_scales import ItemAnswer, Scale
+from coach.domain.notes import NoteKind, NoteSaid
+from coach.ui.history.entry_page import EntryPage
+from coach.ui.history.list_page import HistoryPage
+from coach.ui.notes.note_page import NotePage
+from coach.ui.texts import history_rows as words
+from coach.ui.visits.visit_page import VisitPage
+from tests.ui.rooms import Room, a_room
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    with a_room(Room(qtbot)) as opened:
+        yield opened
+
+
+def the_list(room: Room) -> HistoryPage:
+    room.navigation.show("history")
+    page = room.page()
+    assert isinstance(page, HistoryPage)
+    return page
+
+
+def lines(page: HistoryPage) -> list[str]:
+    """Return what each row says."""
+    return [page.list.index(row, 2).data() for row in range(page.list.rowCount())]
+
+
+def entry(room: Room) -> EntryPage:
+    page = room.page()
+    assert isinstance(page, EntryPage)
+    return page
+
+
+def a_walk(room: Room, said: str = "with the dog") -> None:
+    now = room.clock.read()
+    room.store.add_note_said(NoteSaid(1, now, now.local_date, NoteKind.WALK, said, 20))
+
+
+def test_a_note_is_found_and_put_right_and_its_first_words_are_kept(room: Room) -> None:
+    a_walk(room)
+    page = the_list(room)
+    QTest.keyClicks(page.search, "dog november")
+    assert lines(page) == ["Walk, 20 min: with the dog"]
+    page.table.opened.emit(0)
+    entry(room).change_it.click()
+    asked = room.page()
+    assert isinstance(asked, NotePage)
+    assert asked.back.text() == "Back"
+    asked.words.setText("to the sea")
+    asked.save.click()
+
+    assert "Walk, 20 min: to the sea" in room.words()
+    assert words.EARLIER in room.words()
+    assert "Walk, 20 min: with the dog" in room.words()
+    entry(room).back.click()
+    assert room.page() is page
+
+
+def test_a_note_is_taken_out_and_put_back(room: Room) -> None:
+    a_walk(room)
+    page = the_list(room)
+    page.table.opened.emit(0)
+    entry(room).take_it.click()
+    assert words.IS_TAKEN_OUT in room.words()
+    assert not room.navigation.services.asides.notes.standing()
+    entry(room).back.click()
+    assert lines(page) == ["Walk, 20 min: with the dog (taken out)"]
+
+    page.table.opened.emit(0)
+    entry(room).put_it_back.click()
+    assert words.COUNTS_AGAIN in room.words()
+    (note,) = room.navigation.services.asides.notes.standing()
+    assert (note.words, note.minutes) == ("with the dog", 20)
+
+
+def test_a_visit_is_put_right_taken_out_and_put_back(room: Room) -> None:
+    visits = room.navigation.services.visits
+    day = visits.today - timedelta(days=400)
+    visits.say(day, "Anna", "Bird dog")
+    page = the_list(room)
+    assert lines(page) == ["Visit, Anna: Bird dog"]
+    page.table.opened.emit(0)
+    entry(room).change_it.click()
+    asked = room.page()
+    assert isinstance(asked, VisitPage)
+    asked.agreed.setText("Bird dog a rung up")
+    asked.save.click()
+    assert "Visit, Anna: Bird dog a rung up" in room.words()
+
+    entry(room).take_it.click()
+    assert not visits.standing()
+    entry(room).put_it_back.click()
+    (visit,) = visits.standing()
+    assert (visit.day, visit.agreed) == (day, "Bird dog a rung up")
+
+
+def test_what_cannot_be_changed_is_shown(room: Room) -> None:
+    function = room.navigation.services.asides.function
+    function.keep(Scale.PSFS, (ItemAnswer("1", 4, "Tie my shoes"),))
+    function.keep(Scale.PEG, (ItemAnswer("pain", 4),))
+    page = the_list(room)
+    said = lines(page)
+    assert sorted(said) == [
+        "The last week (PEG): 1 of its answers",
+        "What you can do: Tie my shoes 4",
+    ]
+    page.table.opened.emit(0)
+    assert not hasattr(entry(room), "change_it")
+    assert said[0] in room.words()
