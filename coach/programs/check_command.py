@@ -19,7 +19,7 @@ from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.loader import Entry, LoadedFiles, Source, gather
 from coach.programs.texts import answers as words
 from coach.programs.timeline_text import exercise_lines, lines_of
-from coach.programs.toml_reader import Document, bytes_of, read
+from coach.programs.toml_reader import Document, Unreadable, bytes_of, read
 from coach.resources import shipped
 
 
@@ -75,7 +75,7 @@ def check(
         folder: the shipped files that they may refer to; the installed ones unless given.
         figures: the ids of the figures there are; None where that cannot be told.
     """
-    asked: dict[Path, Document | Problem] = {}
+    asked: dict[Path, Document | Unreadable] = {}
     for source in sources:
         if isinstance(source, Path):
             asked.setdefault(source, read(source))
@@ -86,7 +86,7 @@ def check(
     return CheckReport(tuple(_checked(path, gathered) for path in asked))
 
 
-def _beside(asked: Mapping[Path, Document | Problem], base: Sequence[Path]) -> list[Path]:
+def _beside(asked: Mapping[Path, Document | Unreadable], base: Sequence[Path]) -> list[Path]:
     """Return the shipped files less those that are being checked themselves."""
     prints = {one.fingerprint for one in asked.values() if isinstance(one, Document)}
     places = {_place(path) for path in asked}

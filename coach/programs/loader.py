@@ -22,6 +22,7 @@ from coach.programs.flag_references import flag_references, flags_findings
 from coach.programs.flag_shapes import FlagsShape
 from coach.programs.ladder_meaning import ladder_findings, movement_findings
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
+from coach.programs.parts import part_findings
 from coach.programs.program_building import program as build_program
 from coach.programs.program_meaning import program_findings
 from coach.programs.program_shapes import ProgramShape
@@ -33,10 +34,10 @@ from coach.programs.references import (
 )
 from coach.programs.shape_check import check_shape
 from coach.programs.texts import answers as words
-from coach.programs.toml_reader import Document, read
+from coach.programs.toml_reader import Document, Unreadable, read
 from coach.programs.value_types import Shape
 
-Source: TypeAlias = Path | Document | Problem
+Source: TypeAlias = Path | Document | Unreadable
 """A file to read, or what came of reading it."""
 
 MINUTES_A_DAY = 60
@@ -67,6 +68,7 @@ class LoadedFiles:
 
     Attributes:
         notes: what is good as it is and worth a second look; a note never stops a file.
+        in_parts: what has no right shape as a whole, or is only guessed at.
     """
 
     library: Library = Library(())
@@ -74,6 +76,7 @@ class LoadedFiles:
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    in_parts: list[Document] = field(default_factory=list)
 
 
 def gather(
@@ -104,6 +107,8 @@ def gather(
     gathered.entries = entries
     for entry in repeats:  # a file left out for its id gets its other problems told too
         _passes(entry, findings(entry, _around(entries, figures)), gathered)
+    for document in gathered.in_parts:
+        _keep(document, part_findings(document.raw, gathered.library), gathered)
     for entry in entries:
         if isinstance(entry.shape, ProgramShape):
             program = build_program(entry.shape, entry.document.fingerprint)
@@ -116,21 +121,32 @@ def gather(
 def _entries(files: Iterable[Source], gathered: LoadedFiles, *, shipped: bool) -> Iterator[Entry]:
     for file in files:
         document = read(file) if isinstance(file, Path) else file
-        if isinstance(document, Problem):
-            gathered.problems.append(document)
+        if isinstance(document, Unreadable):
+            gathered.problems += document.problems
+            if document.guess is not None:
+                gathered.problems += check_shape(document.guess)[1]
+                gathered.in_parts.append(document.guess)
             continue
         shape, problems = check_shape(document)
         gathered.problems += problems
         if shape is not None:
             yield Entry(document, shape, shipped)
+        else:
+            gathered.in_parts.append(document)
 
 
 def _passes(entry: Entry, findings: Iterable[Finding], gathered: LoadedFiles) -> bool:
     """Keep the findings as problems or notes; return whether none of them is an error."""
+    return _keep(entry.document, findings, gathered)
+
+
+def _keep(document: Document, findings: Iterable[Finding], gathered: LoadedFiles) -> bool:
     passes = True
     for one in findings:
         kept = gathered.notes if one.severity is Severity.NOTE else gathered.problems
-        kept.append(entry.document.problem(one.path, one.sentence, one.severity))
+        problem = document.problem(one.path, one.sentence, one.severity)
+        if problem not in kept:
+            kept.append(problem)
         passes = passes and one.severity is not Severity.ERROR
     return passes
 

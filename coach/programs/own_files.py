@@ -19,9 +19,8 @@ from coach.services.problems import ProgramProblem
 from coach.services.user_programs import OpenedFile
 
 if TYPE_CHECKING:
-    from coach.programs.file_problems import Problem
     from coach.programs.own_folder import OwnFile
-    from coach.programs.toml_reader import Document
+    from coach.programs.toml_reader import Document, Unreadable
 
 _TOLD = 12
 """So many files that cannot be used are told of one by one."""
@@ -62,7 +61,7 @@ class OwnFiles:
 
         return self._opened(read(path))
 
-    def _opened(self, source: "Document | Problem") -> OpenedFile:
+    def _opened(self, source: "Document | Unreadable") -> OpenedFile:
         from coach.programs.check_command import check
 
         (checked,) = check([source], folder=self._shipped).files

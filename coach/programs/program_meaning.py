@@ -5,6 +5,7 @@ from datetime import time
 from itertools import pairwise
 
 from coach.domain.instant import DAY_STARTS_H
+from coach.programs.file_problems import KeyPath
 from coach.programs.findings import (
     Finding,
     hold_findings,
@@ -15,7 +16,7 @@ from coach.programs.findings import (
 )
 from coach.programs.ladder_building import clock
 from coach.programs.program_building import amber_max
-from coach.programs.program_shapes import PainShape, ProgramShape, ScheduleShape
+from coach.programs.program_shapes import ItemShape, PainShape, ProgramShape, ScheduleShape
 from coach.programs.texts import meaning as words
 
 DAY_STARTS = time(DAY_STARTS_H)
@@ -26,16 +27,22 @@ def program_findings(program: ProgramShape) -> Iterator[Finding]:
     ladders = [item.ladder for item in program.items]
     yield from repeated(("items",), ladders, words.EXERCISE_OF_LADDER, "ladder")
     for nth, item in enumerate(program.items):
-        yield from hold_findings(("items", nth), [item.ladder], item.hold_s)
-        yield from sets_findings(("items", nth), item.sets)
-    yield from _slots(program.schedule)
-    yield from _pain(program.pain)
+        yield from item_findings(("items", nth), item)
+    yield from schedule_findings(program.schedule)
+    yield from pain_findings(program.pain)
     yield from _never_reached(program)
     yield from _rules(program)
     yield from repeated(("short_on_time",), program.short_on_time, "an entry", "")
 
 
-def _slots(schedule: ScheduleShape) -> Iterator[Finding]:
+def item_findings(path: KeyPath, item: ItemShape) -> Iterator[Finding]:
+    """Check one exercise."""
+    yield from hold_findings(path, [item.ladder], item.hold_s)
+    yield from sets_findings(path, item.sets)
+
+
+def schedule_findings(schedule: ScheduleShape) -> Iterator[Finding]:
+    """Check whether the slots fit each other, and the day."""
     per_day, slots = schedule.sessions_per_day, schedule.slots
     if per_day != len(slots):
         yield Finding(
@@ -74,7 +81,8 @@ def _minutes(text: str) -> int:
     return moment.hour * 60 + moment.minute
 
 
-def _pain(pain: PainShape) -> Iterator[Finding]:
+def pain_findings(pain: PainShape) -> Iterator[Finding]:
+    """Check whether the limits of pain fit each other."""
     ends = amber_max(pain)
     if ends < pain.green_max:
         path = ("pain", "green_max" if pain.amber_max is None else "amber_max")

@@ -108,21 +108,25 @@ def reachable(start: Place, links: Mapping[Place, tuple[Place, ...]]) -> set[Pla
 def program_references(program: ProgramShape, library: Library) -> Iterator[Finding]:
     """Check that a program's exercises and warm-ups exist."""
     for nth, item in enumerate(program.items):
-        left, right = rungs_of(item)
-        by_side = not isinstance(item.rung, str)
-        path: KeyPath = ("items", nth)
-        for side, rung_id in (("left", left), ("right", right))[: 2 if by_side else 1]:
-            keys = ("ladder", "rung", side) if by_side else ("ladder", "rung")
-            yield from rung_findings(path, library, item.ladder, rung_id, keys)
-        ladder = library.ladder(item.ladder)
-        if left != right and ladder and ladder.side_rule is not SideRule.EACH_SIDE:
-            yield Finding((*path, "rung"), words.NO_SIDES.format(id=ladder.id))
-        yield from _short_hold(path, item, ladder)
-        yield from _cap_by_name(path, item, ladder)
+        yield from item_references(("items", nth), item, library)
     yield from posture_findings(program, library)
     yield from _short_on_time(program, library)
     for nth, one in enumerate(program.warm_up):
         yield from warm_up_findings(("warm_up", nth), one.movement, one.cycles, library)
+
+
+def item_references(path: KeyPath, item: ItemShape, library: Library) -> Iterator[Finding]:
+    """Check that an exercise's ladder and rungs exist, and what is usual there."""
+    left, right = rungs_of(item)
+    by_side = not isinstance(item.rung, str)
+    for side, rung_id in (("left", left), ("right", right))[: 2 if by_side else 1]:
+        keys = ("ladder", "rung", side) if by_side else ("ladder", "rung")
+        yield from rung_findings(path, library, item.ladder, rung_id, keys)
+    ladder = library.ladder(item.ladder)
+    if left != right and ladder and ladder.side_rule is not SideRule.EACH_SIDE:
+        yield Finding((*path, "rung"), words.NO_SIDES.format(id=ladder.id))
+    yield from _short_hold(path, item, ladder)
+    yield from _cap_by_name(path, item, ladder)
 
 
 def _short_hold(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Iterator[Finding]:

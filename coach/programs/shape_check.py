@@ -1,6 +1,6 @@
 """Checks a document against the schema of its kind, and gives every problem in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from pydantic import ValidationError
@@ -34,25 +34,36 @@ PROBLEMS_MAX = 100
 def check_shape(document: Document) -> tuple[Shape | None, list[Problem]]:
     """Return the document as its shape, or None and the problems."""
     version = document.raw.get("format")
-    if version is None:
+    if version is None and not document.aside & {(), ("format",)}:
         return None, [document.problem((), words.FORMAT_MISSING)]
-    if not isinstance(version, int | str):
+    if not isinstance(version, int | str | None):
         said = words.FORMAT_NOT_NUMBER
         return None, [document.problem(("format",), said)]
-    if version != 1 or isinstance(version, bool):
+    if version not in {1, None} or isinstance(version, bool):
         said = words.FORMAT_UNKNOWN.format(version=shown(version))
         return None, [document.problem(("format",), said)]
     kind = document.raw.get("kind")
     shape = KINDS.get(kind) if isinstance(kind, str) else None
+    if shape is None and document.aside & {(), ("kind",)}:
+        return None, []
     if shape is None:
         return None, [_unknown_kind(document, kind)]
     try:
         return shape.model_validate(document.raw), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    found = [cast("Mapping[str, Any]", one) for one in details[: 2 * PROBLEMS_MAX]]
+    found = [cast("Mapping[str, Any]", one) for one in details]
+    found = [one for one in found if not _follows(one, document.aside)][: 2 * PROBLEMS_MAX]
     problems = list(_problems(document, shape, found))[:PROBLEMS_MAX]
     return None, [*problems, *_over_the_cap(document)]
+
+
+def _follows(detail: Mapping[str, Any], aside: Collection[KeyPath]) -> bool:
+    """Return whether a key is missing only because what stands there could not be read."""
+    path = _path(detail)
+    return detail["type"] in {"missing", "union_tag_not_found"} and (
+        path in aside or path[:-1] in aside
+    )
 
 
 def _unknown_kind(document: Document, kind: object) -> Problem:

@@ -7,6 +7,7 @@ it gave up. What is recognised here is said in words; anything else keeps the re
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from coach.programs.file_problems import shown
 from coach.programs.texts import syntax as words
@@ -37,31 +38,61 @@ _AT = re.compile(
 )
 _LONG_NUMBER = re.compile(r"\d(?:_?\d){4300,}")
 """More digits than Python reads as one number."""
-_LONE_CR = re.compile(r"\r(?!\n)")
 _LIKE_A_STATEMENT = re.compile(r"[ \t]*(?:\[\[?[ \t]*[A-Za-z_]|[A-Za-z0-9_\-]+[ \t]*=)")
 _NUMBERS = re.compile(r"\[[ \t]*\d+(?:[ \t]+\d+)+[ \t]*\]")
 _WORD = re.compile(r"[ \t]*([A-Za-z0-9_\-]+)[ \t]*:?[ \t]*(?:#.*)?$")
 _HEADING = re.compile(r"[ \t]*(\[*)[ \t]*([A-Za-z0-9_.\-]+)[ \t]*(\]*)[ \t]*(?:#.*)?$")
 
+_TWICE = ("Cannot ", "Can't ")
+"""How its messages begin where a key or a table stands a second time."""
+
 _TWICE_IN_BRACES = "Duplicate inline"
 """How the TOML reader's message begins where a key stands twice inside { }."""
 
 
-def refused(text: str, error: ValueError) -> Hint:
-    """Return the line that the standard reader refused, or the one that is to blame, and why."""
-    if _LONE_CR.search(text):
-        return 0, words.LONE_CARRIAGE_RETURN
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why the standard reader refused a text, and what it was in the middle of.
+
+    Attributes:
+        hint: the line that is to blame, and what to write; line 0 is the whole file.
+        line: the line that it gave up in, from 1.
+        start: where the statement begins that it gave up in, as a place in the text.
+        open: the brackets that are open there, outermost first, as places in the text.
+        twice: whether it can be read and only stands there a second time.
+    """
+
+    hint: Hint
+    line: int
+    start: int
+    open: tuple[int, ...] = ()
+    twice: bool = False
+
+
+def refused(text: str, error: ValueError) -> Refused:
+    """Return what the standard reader refused, the line that is to blame, and why.
+
+    Args:
+        text: with ordinary line ends.
+        error: what the reader said.
+    """
     found = _AT.match(str(error))
     if found is None:
         long = _LONG_NUMBER.search(text)
-        return text.count("\n", 0, long.start()) + 1 if long else 0, words.NUMBER_TOO_LONG
-    text = text.replace("\r\n", "\n")
+        line = text.count("\n", 0, long.start()) + 1 if long else 0
+        start = text.rfind("\n", 0, long.start()) + 1 if long else 0
+        return Refused((line, words.NUMBER_TOO_LONG), line, start)
     what, at = found["what"], len(text.rstrip())
     if found["line"]:
         lines = text.split("\n")
         line = min(int(found["line"]), len(lines))
         at = sum(len(one) + 1 for one in lines[: line - 1]) + int(found["column"]) - 1
     scanned = skim(text, min(at, len(text)))
+    hint, twice = _hint_of(scanned, what), what.startswith(_TWICE)
+    return Refused(hint, scanned.line_of(scanned.at), scanned.start, scanned.open, twice)
+
+
+def _hint_of(scanned: Scanned, what: str) -> Hint:
     lengths = (len(scanned.line), len(scanned.line_from(scanned.start)))
     for look in _LOOKS if max(lengths) <= LINE_MAX else ():
         hint = look(scanned, what)
@@ -124,14 +155,17 @@ def _heading(scanned: Scanned, _: str) -> Hint | None:
         return number, words.HEADING_IN_BRACKETS.format(written=written(word[1]))
     heading = _HEADING.match(line)
     if heading and (heading[1] or heading[3]) and len(heading[1]) != len(heading[3]):
-        more_open = len(heading[1]) > len(heading[3])
-        missing = f"{'second ' if min(map(len, heading.group(1, 3))) else ''}" + (
-            "closing" if more_open else "opening"
-        )
+        missing = bracket_missing(len(heading[1]), len(heading[3]))
         return number, words.HEADING_LACKS_BRACKET.format(
             missing=missing, written=written(heading[2])
         )
     return None
+
+
+def bracket_missing(opened: int, closed: int) -> str:
+    """Return which bracket a heading lacks that has so many of each."""
+    second = "second " if min(opened, closed) else ""
+    return f"{second}{'closing' if opened > closed else 'opening'}"
 
 
 def _open_list(scanned: Scanned, _: str) -> Hint | None:
@@ -181,7 +215,7 @@ def _twice(scanned: Scanned, what: str) -> Hint | None:
     """Name a key or a table that stands twice, and where it stood first."""
     if what.startswith(_TWICE_IN_BRACES):
         return scanned.line_of(scanned.at), words.KEY_TWICE_IN_BRACES
-    if not what.startswith(("Cannot ", "Can't ")):
+    if not what.startswith(_TWICE):
         return None
     number = scanned.line_of(scanned.start)
     this = statement(scanned.text, scanned.start, number)

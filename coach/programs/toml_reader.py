@@ -1,4 +1,4 @@
-"""Reads a file as a TOML document, or gives the one reason why it cannot be read.
+"""Reads a file as a TOML document, or gives every reason why it cannot be read.
 
 A file may come from anywhere: a mail, a memory stick, a hand that slipped. Nothing it holds may
 raise anything but a problem, block, or cost more than a moment.
@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 from coach.programs.file_kinds import what_it_is
 from coach.programs.file_problems import KeyPath, Problem, Severity, place_of
 from coach.programs.line_numbers import Positions, positions_of
-from coach.programs.syntax_hints import refused
+from coach.programs.read_on import read_on
 from coach.programs.texts import syntax as words
 
 MAX_BYTES = 256 * 1024
@@ -40,12 +40,17 @@ MAX_DOTS_IN_LINE = 200
 
 @dataclass(frozen=True)
 class Document:
-    """A file that is TOML; nothing more is known of it yet."""
+    """A file that is TOML; nothing more is known of it yet.
+
+    Attributes:
+        aside: the ways to what could not be read, in a guess; nothing where all could.
+    """
 
     file: Path
     text: str
     raw: dict[str, Any]
     fingerprint: str
+    aside: frozenset[KeyPath] = frozenset()
 
     @cached_property
     def positions(self) -> Positions:
@@ -60,6 +65,21 @@ class Document:
         )
 
 
+@dataclass(frozen=True)
+class Unreadable:
+    """A file that cannot be read, or is no TOML.
+
+    Attributes:
+        problems: every reason that was found.
+        guess: what could be read of it all the same, to look for further problems in; None where
+            nothing could. It is never taken for the file: what is guessed is no dose.
+    """
+
+    file: Path
+    problems: tuple[Problem, ...]
+    guess: Document | None = None
+
+
 def _exercise(raw: Mapping[str, Any], path: KeyPath) -> str:
     """Return the ladder of the item that a path leads to or into, or nothing."""
     match path:
@@ -72,43 +92,50 @@ def _exercise(raw: Mapping[str, Any], path: KeyPath) -> str:
     return ""
 
 
-def read(file: Path) -> Document | Problem:
+def read(file: Path) -> Document | Unreadable:
     """Read a file; never raises."""
     data = bytes_of(file)
-    return data if isinstance(data, Problem) else parse(file, data)
+    return Unreadable(file, (data,)) if isinstance(data, Problem) else parse(file, data)
 
 
-def read_stream(name: Path, stream: BinaryIO | None) -> Document | Problem:
+def read_stream(name: Path, stream: BinaryIO | None) -> Document | Unreadable:
     """Read what comes through a pipe, under a name of its own; never raises."""
     if stream is None:
-        return Problem(name, 0, "", words.NOTHING_TO_READ)
+        return _unreadable(name, words.NOTHING_TO_READ)
     try:
         data = _within_measure(name, stream)
     except (OSError, ValueError):
-        return Problem(name, 0, "", words.CANNOT_BE_READ)
-    return data if isinstance(data, Problem) else parse(name, data)
+        return _unreadable(name, words.CANNOT_BE_READ)
+    return Unreadable(name, (data,)) if isinstance(data, Problem) else parse(name, data)
 
 
-def parse(file: Path, data: bytes) -> Document | Problem:
+def parse(file: Path, data: bytes) -> Document | Unreadable:
     """Take a file's bytes as a document; never raises."""
     if what := what_it_is(data):
-        return Problem(file, 0, "", what)
+        return _unreadable(file, what)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Problem(file, line, "", words.NOT_UTF_8)
+        return _unreadable(file, words.NOT_UTF_8, data.count(b"\n", 0, error.start) + 1)
     for number, line_text in enumerate(text.split("\n"), 1):
         if line_text.count(".") > MAX_DOTS_IN_LINE:
-            return Problem(file, number, "", words.TOO_COMPLICATED)
+            return _unreadable(file, words.TOO_COMPLICATED, number)
     try:
         raw = tomllib.loads(text)
     except RecursionError:
-        return Problem(file, 0, "", words.TOO_DEEP)
-    except ValueError as error:
-        line, sentence = refused(text, error)
-        return Problem(file, line, "", sentence)
+        return _unreadable(file, words.TOO_DEEP)
+    except ValueError:
+        found = read_on(text)
+        problems = tuple(Problem(file, line, "", sentence) for line, sentence in found.hints)
+        guess = (
+            None if found.raw is None else Document(file, found.text, found.raw, "", found.aside)
+        )
+        return Unreadable(file, problems, guess)
     return Document(file, text, raw, hashlib.sha256(data).hexdigest())
+
+
+def _unreadable(file: Path, sentence: str, line: int = 0) -> Unreadable:
+    return Unreadable(file, (Problem(file, line, "", sentence),))
 
 
 def bytes_of(file: Path) -> bytes | Problem:

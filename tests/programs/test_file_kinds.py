@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.programs.file_problems import Problem
 from coach.programs.texts import syntax as words
-from coach.programs.toml_reader import Document, parse
+from coach.programs.toml_reader import Document, Unreadable, parse
 from tests.programs.test_file_problems import GOOD
 
 
@@ -29,8 +28,9 @@ from tests.programs.test_file_problems import GOOD
     ],
 )
 def test_it_is_named(data: bytes, said: str) -> None:
-    problem = parse(Path("mine.toml"), data)
-    assert isinstance(problem, Problem)
+    refused = parse(Path("mine.toml"), data)
+    assert isinstance(refused, Unreadable)
+    (problem,) = refused.problems
     assert (problem.line, problem.sentence) == (0, said)
 
 

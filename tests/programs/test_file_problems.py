@@ -378,8 +378,7 @@ def test_what_is_no_file(tmp_path: Path, make: Callable[[Path], Path], sentence:
 def test_what_is_no_program_at_all(tmp_path: Path, data: bytes, sentence: str) -> None:
     problems = check_text(tmp_path, data)
 
-    assert len(problems) == 1
-    assert problems[0].startswith(sentence)
+    assert any(one.startswith(sentence) for one in problems)
 
 
 def test_a_byte_order_mark_is_forgiven(tmp_path: Path) -> None:

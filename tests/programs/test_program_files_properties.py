@@ -27,7 +27,7 @@ from coach.programs.loader import Entry, KnownNames, findings
 from coach.programs.program_building import program as build_program
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.shape_check import PROBLEMS_MAX, check_shape
-from coach.programs.toml_reader import parse
+from coach.programs.toml_reader import Unreadable, parse
 from coach.resources import shipped
 
 BROKEN_FILES = int(os.environ.get("STEADYBACK_BROKEN_FILES", "10000"))
@@ -138,8 +138,8 @@ MISHAPS: tuple[Callable[[random.Random, bytes], bytes], ...] = (
 def outcome(data: bytes) -> list[Problem]:
     """Take a file's bytes through all checks and, where they allow it, to a session."""
     document = parse(MINE, data)
-    if isinstance(document, Problem):
-        return [document]
+    if isinstance(document, Unreadable):
+        return list(document.problems)
     shape, problems = check_shape(document)
     if shape is None:
         return problems

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from coach.programs.catalogue import Catalogue
-from coach.programs.file_problems import Problem
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.syntax_hints import LISTS, TABLES
-from coach.programs.toml_reader import parse
+from coach.programs.toml_reader import Unreadable, parse
 from coach.resources import shipped
 
 HEAD = 'id = "a"\n[pain]\nmode = "sparing"\n\n[[items]]\n'
@@ -27,9 +26,9 @@ NO_BRACE = "this has no closing }; it must stand on one line"
 
 
 def refusal(text: str) -> str:
-    problem = parse(Path("mine.toml"), text.encode())
-    assert isinstance(problem, Problem), text
-    return problem.in_its_folder
+    refused = parse(Path("mine.toml"), text.encode())
+    assert isinstance(refused, Unreadable), text
+    return refused.problems[0].in_its_folder
 
 
 @pytest.mark.parametrize(

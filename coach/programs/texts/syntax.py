@@ -31,6 +31,10 @@ TOO_DEEP = "lists or tables stand too deep inside each other"
 CURLY_QUOTES = 'these are typographic quotes; write the straight "'
 LINE_UNREADABLE = "this line cannot be read ({why})"
 ON_THIS_LINE = " on this line"
+MORE_MAY_BE_WRONG = "there may be more wrong; mend these first, and check it again"
+NO_PROGRAM_TEXT = (
+    "hardly a line of this reads as a program; programs/README.md shows what one looks like"
+)
 NO_CLOSING_QUOTE = "this text has no closing quote; end it with {quote}{where}"
 BACKSLASH_TWICE = "write each \\ in a text twice: \\\\"
 NO_CLOSING_BRACE = "this has no closing }; it must stand on one line"

@@ -1,0 +1,61 @@
+"""What the parts of a program mean that can be read, where others cannot.
+
+The checks of meaning want a whole program. Somebody who mends the shape of a file first, and hears
+of a ladder that does not exist only then, has been sent round twice; so each part that stands by
+itself is checked by itself.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from coach.domain.ladder import Library
+from coach.programs.file_problems import KeyPath
+from coach.programs.findings import Finding
+from coach.programs.program_meaning import item_findings, pain_findings, schedule_findings
+from coach.programs.program_shapes import ItemShape, PainShape, ScheduleShape, WarmUpShape
+from coach.programs.references import item_references, rung_findings, warm_up_findings
+from coach.programs.value_types import Shape
+
+_Part = TypeVar("_Part", bound=Shape)
+
+
+def part_findings(raw: Mapping[str, Any], library: Library) -> Iterator[Finding]:
+    """Check the parts of a program that have the right shape, whatever the others are."""
+    if raw.get("kind") not in {"program", None}:
+        return
+    for nth, item in enumerate(_list(raw, "items")):
+        yield from _item(("items", nth), item, library)
+    if (schedule := _part(ScheduleShape, raw.get("schedule"))) is not None:
+        yield from schedule_findings(schedule)
+    if (pain := _part(PainShape, raw.get("pain"))) is not None:
+        yield from pain_findings(pain)
+    for nth, one in enumerate(_list(raw, "warm_up")):
+        if (warm_up := _part(WarmUpShape, one)) is not None:
+            path = ("warm_up", nth)
+            yield from warm_up_findings(path, warm_up.movement, warm_up.cycles, library)
+
+
+def _item(path: KeyPath, raw: object, library: Library) -> Iterator[Finding]:
+    if (item := _part(ItemShape, raw)) is not None:
+        yield from item_findings(path, item)
+        yield from item_references(path, item, library)
+    elif isinstance(raw, dict):
+        # Ladder and rung alone tell whether there are such; anything but an id is told already.
+        alone = {"ladder": raw.get("ladder"), "rung": raw.get("rung"), "sets": [1], "hold_s": 1.0}
+        named = _part(ItemShape, alone)
+        if named is not None and isinstance(named.rung, str):
+            yield from rung_findings(path, library, named.ladder, named.rung, ("ladder", "rung"))
+
+
+def _list(raw: Mapping[str, Any], key: str) -> list[Any]:
+    found = raw.get(key)
+    return found if isinstance(found, list) else []
+
+
+def _part(shape: type[_Part], raw: object) -> _Part | None:
+    try:
+        return shape.model_validate(raw)
+    except ValidationError:
+        return None
