@@ -8,6 +8,7 @@ from coach.domain.advice import Advice, Grounds, Reason, Rule, SuggestionKey
 from coach.domain.difference import Difference, What
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
+from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.plan_reasons import Changes, InWords, Renewal
@@ -231,6 +232,14 @@ signs = st.builds(
     Signs, sharp=st.booleans(), leg_moved_down=st.booleans(), numb_or_weak=st.booleans()
 )
 
+hurts = st.builds(
+    HurtSaid,
+    where=st.sampled_from(Where),
+    further_down=st.booleans(),
+    ladder_id=st.none() | ids,
+    side=st.none() | st.sampled_from(Side),
+)
+
 check_ins = st.builds(
     CheckIn,
     asked=st.sampled_from(AskedWhen),
@@ -241,6 +250,8 @@ check_ins = st.builds(
     session_id=st.none(),
     elsewhere=ratings,
     signs=st.none() | signs,
+    hurt=st.none() | hurts,
+    put_right_at=st.none() | instants,
 )
 
 exercise_ratings = st.builds(
@@ -256,6 +267,7 @@ exercise_ratings = st.builds(
     worst_leg=ratings,
     worst_elsewhere=ratings,
     at=instants,
+    put_right_at=st.none() | instants,
 )
 """Ratings of the first session of the builders' day."""
 

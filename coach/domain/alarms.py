@@ -86,4 +86,4 @@ def _by_pain(
 
 def _alarm(trigger: Trigger, said: CheckIn | ExerciseRating, pain: Iterable[int | None]) -> Alarm:
     by_number = trigger in {Trigger.MUCH_PAIN, Trigger.OVER_USUAL}
-    return Alarm(trigger, said.at, worst_of(pain) if by_number else None)
+    return Alarm(trigger, said.said_at, worst_of(pain) if by_number else None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.domain.instant import Instant
-from coach.domain.latest_answer import latest_by
+from coach.domain.latest_answer import latest_by, said_when
 from coach.domain.pain import NO_SIGNS, PAIN_MAX, PAIN_MIN, Signs, worst_of
 from coach.domain.sides import Side
 
@@ -39,7 +39,9 @@ class ExerciseRating:
         signs: warning signs said of it.
         worst_leg: worst leg pain said after "that hurt", 0-10, or None.
         worst_elsewhere: worst pain said neither in the back nor in the leg, 0-10, or None.
-        at: when it was answered.
+        at: the moment that it is about: when it was answered first.
+        put_right_at: when it was said, where it puts what was said right, or follows from what was
+            put right; else None.
     """
 
     session_id: str
@@ -53,6 +55,12 @@ class ExerciseRating:
     worst_leg: int | None = None
     worst_elsewhere: int | None = None
     at: Instant
+    put_right_at: Instant | None = None
+
+    @property
+    def said_at(self) -> Instant:
+        """When it was said as it stands."""
+        return said_when(self.at, self.put_right_at)
 
     @property
     def warning(self) -> bool:

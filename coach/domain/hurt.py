@@ -10,18 +10,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.domain.feedback import ExerciseRating
+from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.instant import Instant
-from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs, moved_down, worst_of
+from coach.domain.pain import (
+    AskedWhen,
+    CheckIn,
+    LegSite,
+    Signs,
+    moved_down,
+    worst_of,
+)
 from coach.domain.pain_zones import Zone, much_pain, zone_of
 from coach.domain.rules import PainZones
-
-
-class Where(StrEnum):
-    """Where it hurt."""
-
-    BACK = "back"
-    LEG = "leg"
-    OTHER = "other"
+from coach.domain.sides import Side
 
 
 class Offer(StrEnum):
@@ -166,10 +167,8 @@ def after_hurt(
         more: whether another exercise is to come.
         said_before: what was said in the middle of the session before this.
     """
-    down = answer.further_down or (
-        answer.where is Where.LEG and moved_down(_nearest(before, said_before), answer.leg_site)
-    )
-    signs = answer.signs(leg_moved_down=down)
+    signs = signs_in(answer, before, said_before)
+    down = signs.leg_moved_down
     zone = zone_of(
         zones,
         _rated_before(answer.where, before),
@@ -185,30 +184,53 @@ def after_hurt(
     return Aftermath(zone, offers, signs, back_worst, exercise_over=not left, much_pain=a_lot)
 
 
+def signs_in(
+    answer: HurtAnswer, before: CheckIn | None, said_before: Sequence[CheckIn] = ()
+) -> Signs:
+    """Return the warning signs in an answer.
+
+    The leg went further down where the user says so, and where the place is further down than the
+    nearest to the back that was said before the session or in it so far.
+    """
+    down = answer.further_down or (
+        answer.where is Where.LEG and moved_down(_nearest(before, said_before), answer.leg_site)
+    )
+    return answer.signs(leg_moved_down=down)
+
+
 def hurt_check_in(
-    answer: HurtAnswer, aftermath: Aftermath, at: Instant, session_id: str
+    answer: HurtAnswer,
+    signs: Signs,
+    at: Instant,
+    session_id: str,
+    rated: tuple[str, Side | None] | None = None,
 ) -> CheckIn:
     """Return an answer as a check-in of its moment, in the warm-up or in any exercise.
 
     Args:
         answer: what the user said.
-        aftermath: what it means.
+        signs: the warning signs in it, as `signs_in` found.
         at: when the questions about it began; a later answer to the same questions replaces this.
         session_id: the session.
+        rated: the exercise that hurt, with the side of its rating; None in the warm-up.
 
     Raises:
         ValueError: the number is off the scale.
     """
     in_leg = answer.where is Where.LEG
+    ladder_id, side = rated or (None, None)
     return CheckIn(
         AskedWhen.DURING,
         at,
-        back=aftermath.back_worst,
+        back=answer.worst if answer.where is Where.BACK else None,
         leg=answer.worst if in_leg else None,
         leg_site=answer.leg_site if in_leg else None,
         session_id=session_id,
         elsewhere=answer.worst if answer.where is Where.OTHER else None,
-        signs=aftermath.signs,
+        signs=signs,
+        hurt=HurtSaid(
+            where=answer.where, further_down=answer.further_down, ladder_id=ladder_id, side=side
+        ),
     )
 
 
@@ -222,7 +244,7 @@ def hurt_rating(said: ExerciseRating, answer: HurtAnswer, signs: Signs) -> Exerc
         said: what stood for the exercise before the talk: an answer that is put right takes the
             place of its first wording.
         answer: what the user said.
-        signs: the warning signs in it, as `after_hurt` found.
+        signs: the warning signs in it, as `signs_in` found.
 
     Raises:
         ValueError: the number is off the scale.

@@ -106,11 +106,11 @@ def leg_to_ask(check_ins: Iterable[CheckIn], asked: AskedSince) -> LegToAsk | No
         felt = one.felt_as_far_as
         if found is not None and felt is not None and felt <= came_from:
             found = None
-        if asked(one.at):
+        if asked(one.said_at):
             continue
         if before is not None and moved_down(before, felt):
             came_from = before if found is None else min(came_from, before)
-            found = LegToAsk(Trigger.LEG_FURTHER_DOWN, one.at)
+            found = LegToAsk(Trigger.LEG_FURTHER_DOWN, one.said_at)
         elif found is None and first_told_below_knee(before, one.felt_at):
-            came_from, found = LegSite.KNEE, LegToAsk(Trigger.LEG_BELOW_KNEE, one.at)
+            came_from, found = LegSite.KNEE, LegToAsk(Trigger.LEG_BELOW_KNEE, one.said_at)
     return found

@@ -11,8 +11,9 @@ from functools import reduce
 from operator import or_
 from typing import Final
 
+from coach.domain.hurt_said import HurtSaid
 from coach.domain.instant import Instant
-from coach.domain.latest_answer import latest_by
+from coach.domain.latest_answer import latest_by, said_when
 
 PAIN_MIN = 0
 PAIN_MAX = 10
@@ -87,7 +88,7 @@ class CheckIn:
     """One set of ratings; every part may be missing.
 
     Attributes:
-        at: when it was answered.
+        at: the moment that it is about: when the question was answered first.
         back: back pain now, 0-10, or None when not answered.
         leg: leg pain now, 0-10, or None.
         leg_site: furthest place in the leg, or None.
@@ -97,6 +98,9 @@ class CheckIn:
             warm-up as of any exercise; None at other moments, where nobody is asked.
         stiff_min: minutes that the back was stiff after getting up, or None.
         slept_badly: whether the night was bad, or None.
+        hurt: what "that hurt" was about; None at other moments, and in records of before 0020.
+        put_right_at: when it was said, where it puts an earlier answer right, or follows from one
+            that was; else None.
     """
 
     asked: AskedWhen
@@ -109,6 +113,8 @@ class CheckIn:
     signs: Signs | None = None
     stiff_min: int | None = None
     slept_badly: bool | None = None
+    hurt: HurtSaid | None = None
+    put_right_at: Instant | None = None
 
     def __post_init__(self) -> None:
         """Refuse numbers off the scale."""
@@ -122,8 +128,13 @@ class CheckIn:
     def answered(self) -> bool:
         """Whether anything was answered at all."""
         pain = (self.back, self.leg, self.leg_site, self.elsewhere)
-        said = (*pain, self.stiff_min, self.slept_badly)
+        said = (*pain, self.stiff_min, self.slept_badly, self.hurt)
         return self.warning or any(each is not None for each in said)
+
+    @property
+    def said_at(self) -> Instant:
+        """When it was said as it stands."""
+        return said_when(self.at, self.put_right_at)
 
     @property
     def warning(self) -> bool:

@@ -19,7 +19,7 @@ from coach.domain.instant import Instant
 from coach.domain.leg_asked import asked_since
 from coach.domain.leg_direction import further_down_on, leg_to_ask
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, Mornings
-from coach.domain.pain import AskedWhen, CheckIn
+from coach.domain.pain import AskedWhen, CheckIn, counting
 from coach.domain.warning_signs import (
     Alarm,
     Deed,
@@ -114,7 +114,7 @@ class SaidSoFar:
         How bad it was in the middle of a session is not among it; see `in_session`.
         """
         back, leg = felt.back, felt.leg
-        for one in reversed(self.check_ins):
+        for one in reversed(counting(self.check_ins)):
             if one.at.local_date == self.now.local_date and one.asked is not AskedWhen.DURING:
                 back = one.back if back is None else back
                 leg = one.leg if leg is None else leg

@@ -1,6 +1,9 @@
 """Rows of `check_ins`."""
 
+from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.pain import SIGNS, AskedWhen, CheckIn, LegSite, Signs
+from coach.domain.sides import Side
+from coach.storage.put_right_rows import put_right_at, put_right_values
 from coach.storage.rows import Row, Values, instant, reads, utc_text
 
 
@@ -20,6 +23,19 @@ def values(check_in: CheckIn) -> Values:
         **{sign: signs if signs is None else getattr(signs, sign) for sign in SIGNS},
         "stiff_min": check_in.stiff_min,
         "slept_badly": None if check_in.slept_badly is None else int(check_in.slept_badly),
+        **_hurt_values(check_in.hurt),
+        **put_right_values(check_in.put_right_at),
+    }
+
+
+def _hurt_values(hurt: HurtSaid | None) -> Values:
+    if hurt is None:
+        return {}
+    return {
+        "hurt_where": hurt.where.value,
+        "hurt_further_down": int(hurt.further_down),
+        "hurt_ladder_id": hurt.ladder_id,
+        "hurt_side": None if hurt.side is None else hurt.side.value,
     }
 
 
@@ -38,6 +54,19 @@ def read(row: Row) -> CheckIn:
         signs=_signs(row),
         stiff_min=row["stiff_min"],
         slept_badly=None if row["slept_badly"] is None else bool(row["slept_badly"]),
+        hurt=_hurt(row),
+        put_right_at=put_right_at(row),
+    )
+
+
+def _hurt(row: Row) -> HurtSaid | None:
+    if row["hurt_where"] is None:
+        return None
+    return HurtSaid(
+        where=Where(row["hurt_where"]),
+        further_down=bool(row["hurt_further_down"]),
+        ladder_id=row["hurt_ladder_id"],
+        side=None if row["hurt_side"] is None else Side(row["hurt_side"]),
     )
 
 

@@ -3,6 +3,7 @@
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.pain import SIGNS, Signs
 from coach.domain.sides import Side
+from coach.storage.put_right_rows import put_right_at, put_right_values
 from coach.storage.rows import Row, Values, instant, reads, utc_text
 
 
@@ -21,6 +22,7 @@ def values(rating: ExerciseRating) -> Values:
         "worst_elsewhere": rating.worst_elsewhere,
         "at_utc": utc_text(rating.at),
         "at_offset_s": rating.at.offset_s,
+        **put_right_values(rating.put_right_at),
     }
 
 
@@ -39,4 +41,5 @@ def read(row: Row) -> ExerciseRating:
         worst_leg=row["worst_leg"],
         worst_elsewhere=row["worst_elsewhere"],
         at=instant(row["at_utc"], row["at_offset_s"]),
+        put_right_at=put_right_at(row),
     )

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from coach.domain.feedback import ExerciseRating, Form, felt_rating
-from coach.domain.hurt import HurtAnswer, Where, hurt_rating
+from coach.domain.hurt import HurtAnswer, hurt_rating
+from coach.domain.hurt_said import Where
 from coach.domain.sides import Side
 from tests.builders import a_start
 from tests.fakes.clock import FakeClock

@@ -2,7 +2,8 @@
 
 import pytest
 
-from coach.domain.hurt import Aftermath, Gravest, HurtAnswer, Offer, Where, after_hurt
+from coach.domain.hurt import Aftermath, Gravest, HurtAnswer, Offer, after_hurt
+from coach.domain.hurt_said import Where
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.pain_zones import Zone
 from coach.domain.rules import PainZones

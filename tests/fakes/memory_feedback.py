@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from coach.domain.feedback import ExerciseRating
 from coach.domain.pain import CheckIn
 from coach.domain.said_in_session import SaidInSession
 from tests.fakes.memory_sessions import MemorySessions
 from tests.fakes.memory_transactions import as_kept
+
+_Said = TypeVar("_Said", CheckIn, ExerciseRating)
+
+
+def _as_kept(said: _Said) -> _Said:
+    """Return what was said with its moments as they come back from a file."""
+    put_right = None if said.put_right_at is None else as_kept(said.put_right_at)
+    return replace(said, at=as_kept(said.at), put_right_at=put_right)
 
 
 class MemoryFeedback(MemorySessions):
@@ -26,7 +34,7 @@ class MemoryFeedback(MemorySessions):
         self._write()
         if check_in.session_id is not None:
             self._session(check_in.session_id)
-        self._check_ins.append(replace(check_in, at=as_kept(check_in.at)))
+        self._check_ins.append(_as_kept(check_in))
 
     def check_ins(self, first: date, last: date) -> Sequence[CheckIn]:
         return [one for one in self._check_ins if first <= one.at.local_date <= last]
@@ -38,7 +46,7 @@ class MemoryFeedback(MemorySessions):
     def add_rating(self, rating: ExerciseRating) -> None:
         self._write()
         self._session(rating.session_id)
-        self._ratings.append(replace(rating, at=as_kept(rating.at)))
+        self._ratings.append(_as_kept(rating))
 
     def ratings(self, first: date, last: date) -> Sequence[ExerciseRating]:
         return [

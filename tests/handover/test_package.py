@@ -60,7 +60,9 @@ def test_every_column_has_something_in_it_where_enough_was_lived(log: Path) -> N
         | {"pain_leg_worst", "leg_site_worst"},
         "exercises.csv": {"pain_leg_worst", "pain_elsewhere_worst", "leg_moved_down"}
         | {"numb_or_weak"},
-        "check_ins.csv": {"pain_elsewhere", "sharp", "leg_moved_down", "numb_or_weak"},
+        "check_ins.csv": {"pain_elsewhere", "sharp", "leg_moved_down", "numb_or_weak"}
+        | {"exercise_id", "side"}
+        | {"put_right_date", "put_right_time", "put_right_utc_offset_min"},
         "warning_signs.csv": {"not_sure", "said_by", "seen_on", "not_asked"},
         "plan_changes.csv": {"reason"},
         "daily.csv": {"breathing_s"},

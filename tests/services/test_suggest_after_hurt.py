@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from coach.domain.advice import Rule
-from coach.domain.hurt import HurtAnswer, Where, hurt_rating
+from coach.domain.hurt import HurtAnswer, hurt_rating
+from coach.domain.hurt_said import Where
 from coach.domain.pain import AskedWhen, CheckIn, Signs
 from coach.domain.pain_zones import Zone
 from coach.domain.record import HoldOutcome

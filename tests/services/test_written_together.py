@@ -13,7 +13,8 @@ import pytest
 
 from coach import __version__
 from coach.domain.feedback import Form
-from coach.domain.hurt import HurtAnswer, Where
+from coach.domain.hurt import HurtAnswer
+from coach.domain.hurt_said import Where
 from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side
 from coach.domain.suggesting.answers import Answer

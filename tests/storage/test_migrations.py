@@ -19,6 +19,7 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
 from coach.domain.flare import NOT_SAID, Activity, FlareWord, Help, Posture, SuspectedTrigger
 from coach.domain.function_scales import ItemAnswer, Scale
+from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.notes import Note, NoteKind, notes
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.plan_reasons import InWords
@@ -112,7 +113,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 20)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 21)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -420,6 +421,27 @@ def test_a_nineteenth_record_still_knows_what_somebody_can_do(tmp_path: Path) ->
         assert (activities.scale, activities.score) == (Scale.PSFS, 5.5)
         assert activities.items[1] == ItemAnswer("2", 7, "garden")
         assert minutes.items == (ItemAnswer("sit", 20),)
+
+
+def test_a_twentieth_record_still_knows_what_was_put_right_and_earlier_ones_have_none(
+    tmp_path: Path,
+) -> None:
+    _restore(GOLDEN / "0020.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        first, right = [
+            one for one in store.check_ins(date.min, date.max) if one.asked is AskedWhen.DURING
+        ]
+        assert (first.leg, first.hurt, first.put_right_at) == (5, None, None)
+        assert right.hurt == HurtSaid(
+            where=Where.LEG, further_down=True, ladder_id="bird_dog", side=Side.RIGHT
+        )
+        *_, hurt, rated = store.ratings(date.min, date.max)
+        assert (hurt.worst_leg, hurt.put_right_at, rated.worst_leg) == (5, None, 3)
+        assert [
+            f"{one.put_right_at.wall:%d %H:%M}"
+            for one in (right, rated)
+            if one.put_right_at is not None
+        ] == ["21 16:00", "21 16:00"]
 
 
 def test_every_session_of_an_earlier_version_was_an_ordinary_one(tmp_path: Path) -> None:

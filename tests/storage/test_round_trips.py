@@ -108,6 +108,12 @@ def test_easier_rungs(new_store: NewStore, swaps: Sequence[RungSwap]) -> None:
     ]
 
 
+def put_right(said: CheckIn | ExerciseRating) -> tuple[object, int] | None:
+    """Return when it was said, where it put something right."""
+    at = said.put_right_at
+    return None if at is None else (at.utc, at.offset_s)
+
+
 @few
 @given(st.lists(strategies.check_ins, max_size=20))
 def test_check_ins(new_store: NewStore, check_ins: Sequence[CheckIn]) -> None:
@@ -120,6 +126,8 @@ def test_check_ins(new_store: NewStore, check_ins: Sequence[CheckIn]) -> None:
     assert [(one.asked, one.back, one.leg, one.leg_site, one.elsewhere) for one in found] == [
         (one.asked, one.back, one.leg, one.leg_site, one.elsewhere) for one in expected
     ]
+    assert [(one.signs, one.hurt) for one in found] == [(one.signs, one.hurt) for one in expected]
+    assert [put_right(one) for one in found] == [put_right(one) for one in expected]
 
 
 @few
@@ -131,8 +139,9 @@ def test_ratings(new_store: NewStore, ratings: Sequence[ExerciseRating]) -> None
         store.add_rating(rating)
     found = store.ratings(*EVER)
     assert [as_read(one.at) for one in found] == [as_kept(one.at) for one in ratings]
-    assert [replace(one, at=SOME_TIME) for one in found] == [
-        replace(one, at=SOME_TIME) for one in ratings
+    assert [put_right(one) for one in found] == [put_right(one) for one in ratings]
+    assert [replace(one, at=SOME_TIME, put_right_at=None) for one in found] == [
+        replace(one, at=SOME_TIME, put_right_at=None) for one in ratings
     ]
 
 

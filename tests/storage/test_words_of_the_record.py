@@ -12,6 +12,7 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
 from coach.domain.flare import BegunBy, FlareWord
 from coach.domain.function_scales import Scale
+from coach.domain.hurt_said import Where
 from coach.domain.notes import NoteKind
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import ChangedBy
@@ -36,6 +37,8 @@ LISTED = re.compile(r"(\w+) IN \(('[^)]*')\)")
 KEPT: dict[tuple[str, str], type[Enum]] = {
     ("bad_days", "why"): WhyBad,
     ("check_ins", "asked"): AskedWhen,
+    ("check_ins", "hurt_side"): Side,
+    ("check_ins", "hurt_where"): Where,
     ("diary_notes", "kind"): NoteKind,
     ("exercise_ratings", "form"): Form,
     ("exercise_ratings", "side"): Side,

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0019.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0020.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -27,6 +27,7 @@ from coach.domain.flare import (
     SuspectedTrigger,
 )
 from coach.domain.function_scales import VERSION, FunctionSaid, ItemAnswer, Scale
+from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.notes import NoteKind, NoteSaid
@@ -91,12 +92,7 @@ def fill(store: Store) -> None:
         store.add_hold(stopped, a_hold(hold_no, attempt=2, started=at(21, 15, hold_no)))
     store.add_hold(stopped, a_hold(11, held_s=2.25, outcome=HoldOutcome.STOPPED, side=None))
     store.end_session(stopped, SessionStatus.STOPPED, at(21, 15, 20))
-    after = a_check_in(AskedWhen.AFTER, at=at(21, 15, 21), back=0, leg_site=LegSite.BUTTOCK)
-    store.add_check_in(after)
-    during = a_check_in(AskedWhen.DURING, at=at(21, 15, 19), back=None, leg=5)
-    during = replace(during, leg_site=LegSite.KNEE, elsewhere=2, session_id=stopped)
-    during = replace(during, signs=Signs(leg_moved_down=True))
-    store.add_check_in(during)
+    say_it_hurt(store, stopped)
 
     discarded = store.begin_session(a_start(at(21, 18), slot_id=None))
     store.end_session(discarded, SessionStatus.DISCARDED, at(21, 18, 1))
@@ -118,6 +114,18 @@ def fill(store: Store) -> None:
     be_reminded(store)
     see_the_pt(store)
     note_some_things(store)
+
+
+def say_it_hurt(store: Store, stopped: str) -> None:
+    """Say in the middle of a session that it hurt, put it right later, and say how it is after."""
+    after = a_check_in(AskedWhen.AFTER, at=at(21, 15, 21), back=0, leg_site=LegSite.BUTTOCK)
+    store.add_check_in(after)
+    during = a_check_in(AskedWhen.DURING, at=at(21, 15, 19), back=None, leg=5)
+    during = replace(during, leg_site=LegSite.KNEE, elsewhere=2, session_id=stopped)
+    during = replace(during, signs=Signs(leg_moved_down=True))
+    store.add_check_in(during)
+    about = HurtSaid(where=Where.LEG, further_down=True, ladder_id="bird_dog", side=Side.RIGHT)
+    store.add_check_in(replace(during, leg=3, hurt=about, put_right_at=at(21, 16)))
 
 
 def look_back(store: Store) -> None:
@@ -212,7 +220,9 @@ def say_how_it_felt(store: Store, done: str, stopped: str) -> None:
     )
     hurt = replace(a_rating(stopped, at=at(21, 15, 20), worst=None, form=None), hurt=True)
     hurt = replace(hurt, signs=Signs(numb_or_weak=True))
-    store.add_rating(replace(hurt, ladder_id="bird_dog", worst_leg=5, worst_elsewhere=2))
+    hurt = replace(hurt, ladder_id="bird_dog", worst_leg=5, worst_elsewhere=2)
+    store.add_rating(hurt)
+    store.add_rating(replace(hurt, worst_leg=3, put_right_at=at(21, 16)))
     store.add_answer(an_answer(at=at(21, 15, 25)))
     store.add_answer(an_answer(Answer.NEVER, at=at(22, 9)))
     store.add_answer(an_answer(Answer.FOR_THE_PT, at=at(23, 9)))

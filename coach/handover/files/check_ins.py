@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coach.domain.pain import NO_SIGNS, SIGNS, AskedWhen
+from coach.domain.sides import Side
 from coach.handover.cells import leg_site, said_or_not
 from coach.handover.log_file import (
     Cells,
@@ -42,6 +43,13 @@ _COLUMNS = (
     yes_no("sharp", "1: it was sharp or electric."),
     yes_no("leg_moved_down", "1: what is felt in the leg went further down."),
     yes_no("numb_or_weak", "1: new numbness or weakness was said."),
+    Column("exercise_id", "The exercise that hurt, where asked is during. Empty in the warm-up."),
+    Column(
+        "side",
+        "L or R: the side of it that was worked. Empty where it has none.",
+        words=tuple(Side),
+    ),
+    *moment("put_right", "When it was said, where it puts an earlier answer right"),
 )
 
 
@@ -49,7 +57,7 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
     """Yield a row for every answer, in order of time."""
     for answer in log.answers:
         said = answer.said
-        signs = said.signs or NO_SIGNS
+        signs, hurt = said.signs or NO_SIGNS, said.hurt
         yield {
             "date": said.at.local_date,
             **moment_cells("at", said.at),
@@ -63,6 +71,9 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
             "stiffness_min": said.stiff_min,
             "slept_badly": said.slept_badly,
             **{name: said_or_not(getattr(signs, name)) for name in SIGNS},
+            "exercise_id": hurt.ladder_id if hurt is not None else None,
+            "side": hurt.side.value if hurt is not None and hurt.side is not None else None,
+            **moment_cells("put_right", said.put_right_at),
         }
 
 

@@ -98,9 +98,10 @@ class HurtReport:
         if during is None or talk.kept == answer:
             return run.keep_said()
         aftermath = self.after_hurt(answer)
-        check_in = hurt_check_in(answer, aftermath, talk.at, run.session_id)
+        rated = run.rated(during) if during.exercise_no >= 0 else None
+        check_in = hurt_check_in(answer, aftermath.signs, talk.at, run.session_id, rated)
         talk.kept = answer
-        if during.exercise_no < 0:
+        if rated is None:
             return run.keep_said(check_in)
         rating = self._rating(during, answer, aftermath.signs)
         return run.keep_said(check_in, rating)

@@ -1,6 +1,7 @@
 """Words of the questions in the middle of a session: what hurts, and how to go on."""
 
-from coach.domain.hurt import Gravest, Offer, Sign, Where
+from coach.domain.hurt import Gravest, Offer, Sign
+from coach.domain.hurt_said import Where
 from coach.domain.pain import LegSite
 from coach.ui.texts import check_in
 

@@ -7,7 +7,8 @@ import pytest
 
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
-from coach.domain.hurt import HurtAnswer, Offer, Where
+from coach.domain.hurt import HurtAnswer, Offer
+from coach.domain.hurt_said import Where
 from coach.domain.pain import NO_SIGNS, AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.prescription import Prescription
 from coach.domain.record import HoldOutcome
@@ -228,7 +229,7 @@ def test_an_answer_without_a_number_makes_none_up() -> None:
 
     mat.report.keep(HurtAnswer(where=Where.BACK))
 
-    assert [said.answered for said in mat.during] == [False]
+    assert [said.answered for said in mat.during] == [True], "that it hurt is an answer"
     assert [(rating.worst, rating.hurt) for rating in mat.ratings] == [(None, True)]
 
 
@@ -239,9 +240,7 @@ def test_that_the_warm_up_hurt_is_kept_without_a_number_too() -> None:
 
     mat.report.keep(HurtAnswer(where=Where.BACK))
 
-    assert [(said.session_id, said.answered) for said in mat.during] == [
-        (mat.run.session_id, False)
-    ]
+    assert [(said.session_id, said.answered) for said in mat.during] == [(mat.run.session_id, True)]
     assert mat.ratings == []
 
 

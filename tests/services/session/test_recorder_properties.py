@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
-from coach.domain.hurt import HurtAnswer, Where
+from coach.domain.hurt import HurtAnswer
+from coach.domain.hurt_said import Where
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn, LegSite
 from coach.domain.record import HoldRecord, RungSwap, SessionStatus

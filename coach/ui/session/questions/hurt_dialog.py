@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from coach.domain.hurt import Aftermath, HurtAnswer, Offer, Where
+from coach.domain.hurt import Aftermath, HurtAnswer, Offer
+from coach.domain.hurt_said import Where
 from coach.ui.session.questions.question import Choice, Question
 from coach.ui.texts import hurt as words
 

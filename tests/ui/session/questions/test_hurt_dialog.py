@@ -2,7 +2,8 @@
 
 import pytest
 
-from coach.domain.hurt import Aftermath, HurtAnswer, Offer, Where, after_hurt
+from coach.domain.hurt import Aftermath, HurtAnswer, Offer, after_hurt
+from coach.domain.hurt_said import Where
 from coach.domain.pain import LegSite
 from coach.domain.rules import PainZones
 from coach.ui.session.questions.hurt_dialog import HurtDialog, Way
