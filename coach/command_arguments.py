@@ -61,6 +61,7 @@ def parser(says: "Terminal") -> "argparse.ArgumentParser":
         help=words.CHECK_FILES,
     )
     check.add_argument("--timeline", action="store_true", help=words.CHECK_TIMELINE)
+    check.add_argument("--mend", action="store_true", help=words.CHECK_MEND)
     commands.add_parser("self-test", help=words.SELF_TEST)
     return made
 

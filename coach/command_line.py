@@ -82,7 +82,9 @@ def _command(
         case "backup" | "restore" | "delete-all-data":
             return _copies(launch, chosen, says)
         case "check":
-            return _check(chosen.files, says, timeline=chosen.timeline)
+            files = tuple(dict.fromkeys(chosen.files))
+            checks = _mend if chosen.mend else _check
+            return checks(files, says, timeline=chosen.timeline)
         case _:
             return _self_test(says)
 
@@ -297,11 +299,24 @@ def _check(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) ->
 
     pipe = sys.stdin.buffer if sys.stdin is not None else None
     report = check(
-        read_stream(Path("<stdin>"), pipe) if file == Path("-") else file
-        for file in dict.fromkeys(files)
+        read_stream(Path("<stdin>"), pipe) if file == Path("-") else file for file in files
     )
     says.say(*describe(report, timeline=timeline), *notes(report))
     return DONE if report.ok else PROBLEM
+
+
+def _mend(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) -> int:
+    from coach.programs.mend_file import mend_told
+
+    if Path("-") in files:
+        says.complain(words.SEE_HELP.format(wrong=words.NOTHING_BESIDE))
+        return WRONG_USE
+    to_check = []
+    for file in files:
+        checked, lines = mend_told(file)
+        says.say(*lines)
+        to_check.append(checked)
+    return _check(to_check, says, timeline=timeline)
 
 
 def _self_test(says: terminal.Terminal) -> int:

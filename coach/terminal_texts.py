@@ -8,6 +8,7 @@ a user's files, whose sentences are in the package that reads them.
 SEE_HELP = "{wrong} (try: steadyback --help)"
 NO_PROGRAM_HERE = "{program} does not go with {command}"
 FROM_AFTER_TO = "--from {first} is after --to {last}"
+NOTHING_BESIDE = "--mend writes beside a file, and - is none"
 NO_NAME = "an empty name names nothing"
 NO_SPEED = "{text} is not a speed"
 NO_DATE = "{text} is not a date such as 2026-11-30"
@@ -43,6 +44,7 @@ YES = "do it without a question"
 CHECK = "check program files, line by line"
 CHECK_FILES = "a program or ladder; -: standard input"
 CHECK_TIMELINE = "list every phase of a session"
+CHECK_MEND = "write a copy with its typing mended, beside it"
 SELF_TEST = "see whether this installation is whole"
 
 # Copies of the record

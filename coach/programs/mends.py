@@ -26,7 +26,7 @@ _AFTER_VALUE = re.compile(r"[ \t\u00a0]*(?:[,\]}#\n]|$)")
 _LONE_CR = re.compile(r"\r(?!\n)")
 _BRACKETS = re.compile(r"([ \t]*)(\[{0,2})[ \t]*([a-z_]+)[ \t]*(\]{0,2})([ \t]*(?:#.*)?)")
 
-_WIDE_SPACES = frozenset("\u00a0\u1680\u202f\u205f\u3000") | {
+WIDE_SPACES = frozenset("\u00a0\u1680\u202f\u205f\u3000") | {
     chr(code) for code in range(0x2000, 0x200B)
 }
 _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
@@ -87,7 +87,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
             place, last = plain.end(), plain[0].rstrip(" \t")[-1:] or last
         else:
             yield _single(text, place)
-            last = last if sign in " \t" or sign in _WIDE_SPACES or sign in _UNSEEN else sign
+            last = last if sign in " \t" or sign in WIDE_SPACES or sign in _UNSEEN else sign
             place += 1
 
 
@@ -97,7 +97,7 @@ def _ends(text: str, place: int) -> bool:
 
 def _single(text: str, place: int) -> tuple[str, str, str]:
     sign = text[place]
-    if sign in _WIDE_SPACES:
+    if sign in WIDE_SPACES:
         return sign, " ", words.NON_BREAKING_SPACE
     if sign in _UNSEEN and not _could_be_a_number(text, place):
         return sign, "", words.INVISIBLE_CHARACTER.format(sign=ord(sign))

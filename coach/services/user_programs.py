@@ -14,6 +14,15 @@ SAVED_KEPT = 100
 
 
 @dataclass(frozen=True, slots=True)
+class MendedLine:
+    """A line of a file whose typing was mended, before and after; nothing hidden is in either."""
+
+    number: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedFile:
     """What came of a program file.
 

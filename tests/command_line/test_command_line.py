@@ -10,6 +10,7 @@ import pytest
 from coach import __version__, command_line
 from coach.command_arguments import DONE, NO_DISPLAY, PROBLEM, WRONG_USE
 from coach.command_line import _program_file, run
+from coach.resources import shipped
 from coach.system.qt_libraries import MissingLibraries
 from tests.patience import PATIENCE_S
 
@@ -177,3 +178,26 @@ def test_a_program_file_does_not_go_with_a_command(capsys: pytest.CaptureFixture
     assert capsys.readouterr().err == (
         "steadyback: x.toml does not go with self-test (try: steadyback --help)\n"
     )
+
+
+def test_a_mended_copy_is_shown_and_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "anna.toml"
+    classic = (shipped("programs") / "programs" / "classic.toml").read_text()
+    file.write_text(classic.replace('kind = "program"', "kind = “program”"))
+
+    assert run(["check", str(file)]) == PROBLEM
+    capsys.readouterr()
+    assert run(["check", "--mend", str(file)]) == DONE
+
+    out = capsys.readouterr().out
+    assert "- kind = “program”" in out
+    assert f"{tmp_path / 'anna.mended.toml'}: good: program" in out
+    assert run(["check", "--mend", str(file)]) == PROBLEM
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_nothing_is_mended_beside_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--mend", "-"]) == WRONG_USE
+    assert "--mend writes beside a file, and - is none" in capsys.readouterr().err

@@ -13,6 +13,13 @@ CANNOT_BE_USED = "{name}: cannot be used, {count}"
 NOTHING_IN_IT = "nothing in it"
 SOURCES_UNREADABLE = "The list of sources in {page} cannot be read."
 
+# A mended copy
+MENDED = "{name}: mended in {count}; the copy is {copy}, and the file stays as it is"
+NOTHING_TO_MEND = "{name}: nothing in it can be mended by itself"
+LINE_ENDS_MENDED = "line ends: lone carriage returns became ordinary ones"
+COPY_IS_THERE = "{path} is there already, and nothing is written over it."
+MOVE_THE_COPY = "Move it away or give it another name, and try again."
+
 # The user's own files
 NOT_ORDINARY_FILE = "it is not an ordinary file"
 FILE_NOT_WRITTEN = "The file {path} cannot be written ({why})."
