@@ -53,14 +53,43 @@ def draw(look: Look, out: Path) -> str:
     return done.stderr
 
 
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """All figures without a word, to be read by somebody who does not know what they are."""
+
+    name: str
+    options: tuple[str, ...] = ()
+
+
+SHEETS = (
+    Sheets("figures"),
+    Sheets("figures-dark-left", ("--theme", "dark", "--tone", "1", "--left")),
+)
+
+
+def draw_sheets(sheets: Sheets, out: Path) -> str:
+    """Draw the contact sheets of the figures in one look; return what there was to say."""
+    (out / sheets.name).mkdir(parents=True, exist_ok=True)
+    sheet = str(out / sheets.name / "sheet.png")
+    done = subprocess.run(
+        [sys.executable, "-m", "coach.ui.figures.contact_sheet", sheet, "--plain", *sheets.options],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if done.returncode != 0:
+        raise RuntimeError(f"{sheets.name}:\n{done.stderr}")
+    return done.stderr
+
+
 def index(out: Path) -> int:
     """Lay out the pictures; return how many there are."""
     parts = [f"<!doctype html><meta charset=utf-8><title>Screens</title><style>{_STYLE}</style>"]
     count = 0
-    for look in LOOKS:
-        parts.append(f"<h2>{html.escape(look.name)}</h2>")
-        for path in sorted((out / look.name).glob("*.png")):
-            source = html.escape(f"{look.name}/{path.name}")
+    for name in (look.name for look in (*LOOKS, *SHEETS)):
+        parts.append(f"<h2>{html.escape(name)}</h2>")
+        for path in sorted((out / name).glob("*.png")):
+            source = html.escape(f"{name}/{path.name}")
             caption = html.escape(path.stem)
             parts.append(
                 f"<figure><a href='{source}'><img src='{source}' loading=lazy></a>"
@@ -72,11 +101,13 @@ def index(out: Path) -> int:
 
 
 def main(out: Path) -> None:
-    for look in LOOKS:
+    for look in (*LOOKS, *SHEETS):
         shutil.rmtree(out / look.name, ignore_errors=True)
     out.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for said in pool.map(lambda look: draw(look, out), LOOKS):
+            sys.stderr.write(said)
+        for said in pool.map(lambda sheets: draw_sheets(sheets, out), SHEETS):
             sys.stderr.write(said)
     print(f"{index(out)} pictures: {out / 'index.html'}")
 

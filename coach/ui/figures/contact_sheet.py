@@ -1,11 +1,14 @@
 """Draws every figure at its set-up, half-way and held: what a person looks at before shipping one.
 
 python -m coach.ui.figures.contact_sheet OUT.png [--theme dark] [--tone 1] [--only cu3 cu4]
+
+With --plain there is no word on it: for somebody who does not know the exercises, to say what each
+body does and what it rests on. With --left everything is turned over, as the left side sees it.
 """
 
 import argparse
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -33,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--theme", choices=[choice.value for choice in THEMES], default="light")
     parser.add_argument("--tone", type=int, default=0)
     parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--left", action="store_true")
     chosen = parser.parse_args(arguments)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     theme = THEMES[ThemeChoice(chosen.theme)]
@@ -40,35 +45,55 @@ def main(arguments: list[str] | None = None) -> int:
     names = chosen.only or figure_names(folder)
     for page, start in enumerate(range(0, len(names), ROWS), 1):
         figures = [read_figure(folder, name) for name in names[start : start + ROWS]]
-        sheet = _sheet(figures, palette(theme, chosen.tone), theme.surface, theme.ink)
+        look = Look(palette(theme, chosen.tone), theme.surface, theme.ink, chosen.left)
+        sheet = _sheet(figures, look, titled=not chosen.plain)
         out: Path = chosen.out
         many = len(names) > ROWS
-        sheet.save(str(out.with_stem(f"{out.stem}-{page}") if many else out))
+        sheet.save(str(out.with_stem(f"{out.stem}-{page:02}") if many else out))
     del application
     return 0
 
 
-def _sheet(figures: list[Figure], colours: Palette, ground: str, ink: str) -> QImage:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a sheet is drawn.
+
+    Attributes:
+        ground, ink: colours of the paper and of what is written on it.
+        left: whether figures are turned over.
+    """
+
+    colours: Palette
+    ground: str
+    ink: str
+    left: bool = False
+
+
+def _sheet(figures: list[Figure], look: Look, *, titled: bool) -> QImage:
     wide, high = CELL
     columns = max(len(_moments(figure)) for figure in figures)
     sheet = QImage(columns * wide, len(figures) * high, QImage.Format.Format_ARGB32_Premultiplied)
-    sheet.fill(QColor(ground))
+    sheet.fill(QColor(look.ground))
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for row, figure in enumerate(figures):
         for column, moment in enumerate(_moments(figure)):
             cell = QRectF(column * wide, row * high, wide, high)
-            draw(painter, figure, moment, colours, cell)
-            painter.setPen(QColor(ink))
-            title = f"{figure.id}  t={moment.amount:g}"
-            if moment.second:
-                title += "  second repetition"
-            if moment.hold_s:
-                what = "hold" if moment.amount else "roll back"
-                title = f"{figure.id}  {what} {moment.hold_s:.1f} s"
-            painter.drawText(cell.adjusted(10, 8, 0, 0), Qt.AlignmentFlag.AlignLeft, title)
+            draw(painter, figure, moment, look, cell)
+            if titled:
+                painter.setPen(QColor(look.ink))
+                title = _title(figure, moment)
+                painter.drawText(cell.adjusted(10, 8, 0, 0), Qt.AlignmentFlag.AlignLeft, title)
     painter.end()
     return sheet
+
+
+def _title(figure: Figure, moment: Moment) -> str:
+    if moment.hold_s:
+        what = "hold" if moment.amount else "roll back"
+        return f"{figure.id}  {what} {moment.hold_s:.1f} s"
+    second = "  second repetition" if moment.second else ""
+    return f"{figure.id}  t={moment.amount:g}{second}"
 
 
 def _moments(figure: Figure) -> list[Moment]:
@@ -82,14 +107,17 @@ def _moments(figure: Figure) -> list[Moment]:
     return moments + [Moment(0.0, figure.loop_s + t) for t in turns]
 
 
-def draw(painter: QPainter, figure: Figure, moment: Moment, colours: Palette, into: QRectF) -> None:
+def draw(painter: QPainter, figure: Figure, moment: Moment, look: Look, into: QRectF) -> None:
     """Draw a moment of a figure into a rectangle."""
-    stage = Stage(figure, into.size().toSize(), 1.0, colours)
+    stage = Stage(figure, into.size().toSize(), 1.0, look.colours)
     person = stage.person(moment)
-    painter.drawImage(into.topLeft(), stage.room())
-    corner = into.topLeft() + QPointF(person.left, person.top)
+    cell = stage.room()
     image, taken = Canvas().unpack(person.runs, mirrored=False)
-    painter.drawImage(corner, image, QRectF(taken))
+    onto = QPainter(cell)
+    onto.drawImage(QPointF(person.left, person.top), image, QRectF(taken))
+    onto.end()
+    turned = cell.flipped(Qt.Orientation.Horizontal) if look.left else cell
+    painter.drawImage(into.topLeft(), turned)
 
 
 if __name__ == "__main__":

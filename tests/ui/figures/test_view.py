@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -497,16 +498,32 @@ def test_mixing_colours() -> None:
     assert mixed("#000000", "#ffffff", 0.5) == "#808080"
 
 
-def test_the_contact_sheet_has_every_moment(tmp_path: object, qtbot: QtBot) -> None:
-    from pathlib import Path
-
-    out = Path(str(tmp_path)) / "sheet.png"
+def test_the_contact_sheet_has_every_moment(tmp_path: Path, qtbot: QtBot) -> None:
+    out = tmp_path / "sheet.png"
 
     assert contact_sheet([str(out), "--only", "cu3", "bd5", "--theme", "dark"]) == 0
     sheet = QImage(str(out))
     assert (sheet.width(), sheet.height()) == (3 * 520, 2 * 360)
     held = sheet.copy(QRect(1040, 0, 520, 360))
     assert _difference(held, sheet.copy(QRect(0, 0, 520, 360))) > 0.001
+
+
+def test_a_plain_sheet_has_no_word_and_the_left_side_is_the_right_turned_over(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheets = {}
+    for name, options in (("titled", []), ("right", ["--plain"]), ("left", ["--plain", "--left"])):
+        out = tmp_path / f"{name}.png"
+        assert contact_sheet([str(out), "--only", "cu3", *options]) == 0
+        sheets[name] = QImage(str(out))
+    corner = QRect(0, 0, 200, 30)
+    blank = sheets["right"].copy(corner)
+
+    assert np.ptp(_lightness(blank)) == 0
+    assert np.ptp(_lightness(sheets["titled"].copy(corner))) > 0
+    cell = QRect(0, 0, 520, 360)
+    turned = sheets["left"].copy(cell).flipped(Qt.Orientation.Horizontal)
+    assert turned == sheets["right"].copy(cell)
 
 
 def _difference(one: QImage, other: QImage) -> float:
@@ -517,7 +534,8 @@ def _difference(one: QImage, other: QImage) -> float:
 
 def _lightness(image: QImage) -> npt.NDArray[np.int16]:
     """Return how light every fourth point is, row by row, 0 to 255."""
-    pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8)
+    kept = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(kept.constBits(), np.uint8)
     colours = pixels.reshape(image.height(), image.width(), 4)[::4, ::4, :3].astype(np.int16)
     lightness: npt.NDArray[np.int16] = (colours.max(axis=2) + colours.min(axis=2)) // 2
     return lightness
