@@ -12,12 +12,12 @@ from typing import Final
 
 from coach.figures import skeleton as bones
 from coach.figures import texts as words
-from coach.figures.body_shapes import Chain, shapes_of
+from coach.figures.body_shapes import Chain, Ellipsoid, shapes_of
 from coach.figures.ik_solver import Body
 from coach.figures.joints import joint_angles
 from coach.figures.mirror import mirror_image
 from coach.figures.motion import Moment, body_of, ended_at, parts_at, pose_at
-from coach.figures.pose import Contact, Figure, Keyframe, mirrored, other_side
+from coach.figures.pose import Contact, Figure, Keyframe, Prop, mirrored, other_side
 from coach.figures.pose_files import figure_names, read_figure
 from coach.figures.pose_vocabulary import FigureFault
 from coach.figures.vectors import length, sub
@@ -28,6 +28,7 @@ TOLERANCE_M: Final = 0.01
 _SAMPLES: Final = 40
 _SAME_LENGTH_M: Final = 1e-6
 _VISIBLE_M: Final = 0.012
+_TOUCHES_M: Final = 0.02
 _LAYERS: Final = frozenset(
     ("seat", "shirt", "head", *(f"{s}_{limb}" for s in bones.SIDES for limb in ("arm", "leg")))
 )
@@ -126,6 +127,7 @@ def _motion(figure: Figure) -> Iterator[str]:
         yield from _limbs(body)
         yield from _joints(body)
         yield from _floor(parts)
+        yield from _beside_mat(figure, parts)
         if not moment.hold_s and not moment.second:
             yield from _contacts(figure, parts, moment.amount)
 
@@ -147,6 +149,28 @@ def _floor(parts: dict[str, Chain]) -> Iterator[str]:
     for name, chain in parts.items():
         if min(-shape.reach((0.0, 0.0, -1.0)) for shape in chain) < -TOLERANCE_M:
             yield words.THROUGH_FLOOR.format(name=name)
+
+
+def _beside_mat(figure: Figure, parts: dict[str, Chain]) -> Iterator[str]:
+    """Yield what touches the floor beside the mat, where there is one."""
+    mat = next((prop for prop in figure.props if prop.kind == "mat"), None)
+    if mat is None:
+        return
+    for name, chain in parts.items():
+        for shape in chain:
+            if -shape.reach((0.0, 0.0, -1.0)) < _TOUCHES_M and not _lies_on(shape, mat):
+                yield words.BESIDE_MAT.format(name=name)
+
+
+def _lies_on(shape: Ellipsoid, mat: Prop) -> bool:
+    """Return whether no edge of a shape goes beyond the edges of a mat."""
+    (x, y, _), (wide, deep, _) = mat.at, mat.size
+    return (
+        shape.reach((1.0, 0.0, 0.0)) <= x + wide / 2
+        and -shape.reach((-1.0, 0.0, 0.0)) >= x - wide / 2
+        and shape.reach((0.0, 1.0, 0.0)) <= y + deep / 2
+        and -shape.reach((0.0, -1.0, 0.0)) >= y - deep / 2
+    )
 
 
 def _contacts(figure: Figure, parts: dict[str, Chain], amount: float) -> Iterator[str]:

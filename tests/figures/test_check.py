@@ -7,7 +7,7 @@ import pytest
 
 from coach.figures import check
 from coach.figures.check import all_problems, differ, problems_of
-from coach.figures.pose import Contact, Emphasis, Figure, Keyframe
+from coach.figures.pose import Contact, Emphasis, Figure, Keyframe, Prop
 from coach.figures.pose_files import read_figure
 from coach.figures.pose_vocabulary import FigureFault
 from coach.resources import shipped
@@ -16,6 +16,7 @@ FOLDER = shipped("assets/figures")
 BIRD_DOG = read_figure(FOLDER, "bd5")
 CURL_UP = read_figure(FOLDER, "cu3")
 ROLL = read_figure(FOLDER, "sb7")
+SHORT_MAT = Prop("mat", "mat", (-0.5, 0.0, 0.0), (1.0, 0.7, 0.0))
 KNEE_TOO_FAR = (
     BIRD_DOG.keyframes[0],
     Keyframe(1.0, {**BIRD_DOG.keyframes[0].pose, "left_knee.flex": 170}),
@@ -59,6 +60,7 @@ def test_a_good_figure_has_no_problem() -> None:
         (replace(BIRD_DOG, loop=(*BIRD_DOG.keyframes[:1],)), "the figure would jump"),
         (replace(ROLL, rolls_over=-0.2), "not the same in a mirror"),
         (replace(BIRD_DOG, every_second=KNEE_TOO_FAR), "left_knee.flex goes beyond"),
+        (replace(BIRD_DOG, props=(SHORT_MAT,)), "right_hand touches the floor beside the mat"),
         (replace(BIRD_DOG, shows=""), "does not say in words"),
         (replace(BIRD_DOG, contacts=()), "nothing touches anything"),
     ],

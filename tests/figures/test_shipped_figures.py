@@ -140,3 +140,16 @@ def test_in_the_side_plank_the_elbow_is_under_the_shoulder(name: str) -> None:
 
     assert abs(across[0]) < 0.02
     assert abs(across[1]) < 0.06
+
+
+def test_at_the_wall_the_feet_stand_as_far_away_as_the_text_says() -> None:
+    wall_plank = figure("sb1")
+    wall = wall_plank.surface("wall")
+    assert wall is not None
+    face = wall.at[0] + wall.size[0] / 2
+    near_foot = parts_at(wall_plank, Moment(1.0))[1]["right_foot"]
+    away = min(-shape.reach((-1.0, 0.0, 0.0)) for shape in near_foot) - face
+    ladder = (PROGRAMS / "ladders" / "side_plank.toml").read_text("utf-8")
+
+    assert "about 45 cm" in ladder
+    assert away == pytest.approx(0.45, abs=0.02)

@@ -14,7 +14,9 @@ from coach.ui.figures.painting import bounds_of
 
 _SAMPLES = 5
 _MARGIN = 0.06 * PER_METRE
-_LEAST_WIDTH = 2.0 * PER_METRE
+_LEAST_WIDTH = 1.5 * PER_METRE
+_WALL_ABOVE = 0.12 * PER_METRE
+"""How much of a wall is shown above the person: it goes on beyond the picture, as walls do."""
 
 
 @lru_cache(maxsize=128)
@@ -51,10 +53,14 @@ def _measured(figure: Figure) -> QRectF:
             bounds |= QRectF(left, top, right - left, bottom - top)
         marks = emphasis_marks(figure, body, moment, view)
         bounds |= bounds_of(mark.arrow for mark in marks if mark.arrow)
+    person_top = bounds.top()
     body, _ = parts_at(figure, Moment())
     for front in (False, True):
         for piece in prop_pieces(figure, body, view, front=front, standing=True):
-            bounds |= bounds_of(piece.fill)
+            seen = bounds_of(piece.fill)
+            if piece.role.startswith("wall"):
+                seen &= QRectF(seen.left(), person_top - _WALL_ABOVE, seen.width(), seen.height())
+            bounds |= seen
     return bounds.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 
 
