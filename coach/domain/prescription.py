@@ -17,6 +17,10 @@ from coach.domain.program import Item, Program, Schedule, Slot
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
 
+GENTLE_HOLD_S = 6.0
+"""Longest hold of a gentle plan: easier versions are held 3 to 6 seconds (docs/evidence.md, R29).
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class PrescribedWarmUp:
@@ -193,6 +197,14 @@ class Prescription:
     def hold_s(self) -> float:
         """Seconds of holding in one session."""
         return sum(exercise.holds * exercise.dose.hold_s for exercise in self.exercises)
+
+    @property
+    def is_gentle(self) -> bool:
+        """Whether no timed hold is longer than those of easier versions: who is given such a plan
+        is given time to take each position too.
+        """
+        held = (one.dose.hold_s for one in self.exercises if not one.own_pace)
+        return all(hold_s <= GENTLE_HOLD_S for hold_s in held)
 
     def turn_of(self, hold_no: int) -> Side | None:
         """Return whose turn a hold of the session is, by its number; see `PrescribedExercise`."""

@@ -34,3 +34,7 @@ class SideRule(StrEnum):
 
 LEG_LADDERS = frozenset(("bird_dog", "dead_bug", "standing_bird_dog", "side_leg_lift"))
 """Exercises whose side is the leg that moves, so that voice and screen say "left leg"."""
+
+TURNS_WITH_LIMBS_ALONE = frozenset(("curl_up", "bird_dog", "dead_bug", "standing_bird_dog"))
+"""Exercises in which other limbs take their turn and the body stays where it is; in all others with
+sides it turns over."""

@@ -127,14 +127,15 @@ class PhaseCues:
         if self.phase.kind is not PhaseKind.GET_READY:
             return False
         index = self.index
-        return (
-            not self.fresh or not index or self.context.timeline.phases[index - 1].kind in POSTURE
-        )
+        if not self.fresh or not index:
+            return True
+        before = self.context.timeline.phases[index - 1]
+        return before.kind in POSTURE or before.until_ready
 
     @property
     def waits(self) -> bool:
         """Whether it lasts until the user is ready."""
-        return self.context.pace.until_ready(self.phase.kind, own_pace=self.phase.own_pace)
+        return self.context.pace.waits_in(self.phase)
 
     @property
     def names_easier(self) -> bool:
@@ -168,6 +169,7 @@ class PhaseCues:
                 yield from self._rest()
             case PhaseKind.CHANGE_SIDES:
                 yield CueRequest(0.0, self._change())
+                yield from self._when_ready("")
             case PhaseKind.CHANGE_EXERCISE:
                 yield from self._change_exercise()
             case PhaseKind.TAKE_PLACE | PhaseKind.GET_DOWN | PhaseKind.GET_UP:
@@ -272,6 +274,7 @@ class PhaseCues:
             yield CueRequest(0.0, ((words.WELL_DONE,),))
         said = target(self.context, self.phase)
         yield CueRequest(0.0, ((words.NEXT, *said), (words.NEXT, *said[:1]), said[:1]))
+        yield from self._when_ready("")
 
     def _change_posture(self) -> Iterator[CueRequest]:
         """Where to get to, and what for; until ready it is said again in case nobody heard."""
@@ -283,6 +286,14 @@ class PhaseCues:
         then = (words.NEXT,) if self.context.before(self.phase) else ()
         if said:
             yield CueRequest(0.0, ((*then, *said), (*then, *said[:1]), said[:1]))
+        yield from self._when_ready(way)
+
+    def _when_ready(self, way: str) -> Iterator[CueRequest]:
+        """How to end what lasts until ready, and again in case nobody heard.
+
+        Args:
+            way: the call for it; empty where there is none.
+        """
         if not self.waits:
             return
         again_s = 0.0

@@ -199,7 +199,7 @@ def _swapped(
     events: tuple[Event, ...] = ()
     if state.mode is Mode.RUNNING:
         state, events = cut_hold(state, now, HoldOutcome.EASIER)
-    was = state.phase.kind
+    was = state.phase
     state = fitted(replace(state, timeline=timeline))
     state = replace(state, settle_s=state.pace.change_exercise_s)
     if state.mode is Mode.PAUSED:
@@ -207,8 +207,8 @@ def _swapped(
     if events:
         # The hold is over: all that is left before it is done again is the lead-in.
         state = replace(state, lead_in=True, posture=None, began=now.mono, ends=now.mono)
-    elif state.phase.kind is not was:
-        # What leads up to the hold became a change of posture, or is one no longer.
+    elif (state.phase.kind, state.phase.until_ready) != (was.kind, was.until_ready):
+        # What leads up to the hold became a change of posture or position, or is one no longer.
         return enter(state, now)
     given = with_time_to_settle(with_posture(state, now), now)
     if given is state:

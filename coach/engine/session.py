@@ -40,6 +40,7 @@ from coach.engine.stepping import (
 )
 from coach.engine.timeline import (
     PACE,
+    POSITION,
     POSTURE,
     WORK,
     Pace,
@@ -82,8 +83,7 @@ def begin(
         timeline, Mode.RUNNING, index, lead_in, now.mono, now.mono, 0.0, now, attempt,
         pace=pace, posture=posture,
     )  # fmt: skip
-    longest_s = pace.longest_s(state.phase.kind, state.phase.duration_s)
-    state = replace(state, ends=now.mono + longest_s)
+    state = replace(state, ends=now.mono + pace.longest_s(state.phase))
     return Transition(state, (PhaseBegan(now, state.phase, state.ends),))
 
 
@@ -114,7 +114,7 @@ def resume(state: SessionState, now: Instant) -> Transition:
     """Go on. A hold gets a fresh lead-in and its full time, a movement of the warm-up a lead-in
     and what it has left; no other phase has less than the lead-in left, so that nothing starts
     without a warning. A hold that hurt is not done again. In a rest until ready the seconds before
-    the pause count; a change of posture until ready has its full time limit again.
+    the pause count; a change of posture or position until ready has its full time limit again.
     """
     paused_since = state.paused_since
     if state.mode is not Mode.PAUSED or paused_since is None:
@@ -126,9 +126,10 @@ def resume(state: SessionState, now: Instant) -> Transition:
     if state.phase.kind is PhaseKind.WARM_UP:
         state = replace(state, move_left_s=state.left_s)
     changes, lead_in = state.phase.kind in POSTURE, state.phase.kind in WORK or state.lead_in
+    anew = changes or state.phase.kind in POSITION
     left_s = max(state.left_s, state.pace.lead_in_s)
-    if changes:
-        left_s = max(left_s, state.pace.longest_s(state.phase.kind, 0.0))
+    if anew:
+        left_s = max(left_s, state.pace.limit_s(state.phase))
     elif lead_in:
         left_s = state.pace.lead_in_s
     state = replace(
@@ -136,7 +137,7 @@ def resume(state: SessionState, now: Instant) -> Transition:
         mode=Mode.RUNNING,
         lead_in=lead_in,
         posture=state.phase.kind if lead_in and changes else None,
-        began=now.mono - (state.lasted_s if state.waits and not changes else 0.0),
+        began=now.mono - (state.lasted_s if state.waits and not anew else 0.0),
         ends=now.mono + left_s,
         left_s=0.0,
         lasted_s=0.0,
@@ -161,7 +162,7 @@ def ready(state: SessionState, now: Instant) -> Transition:
         if state.phase.kind is PhaseKind.HOLD:
             state, more = _done(state, now)
             return Transition(state, (*events, *more))
-        changed = state.phase.kind in POSTURE
+        changed = state.phase.kind is not PhaseKind.REST
         state, more = in_place(state, now) if state.lead_in else advance(state, now)
         if changed and state.mode is Mode.RUNNING:
             state = replace(state, ends=max(state.ends, now.mono + state.pace.after_ready_s))
@@ -211,8 +212,9 @@ def stop_and_get_up(state: SessionState, now: Instant) -> Transition:
     Asked again while getting up, it ends.
     """
     state, events = tick(state, now)
-    waits = state.pace.until_ready(PhaseKind.GET_UP)
-    if state.mode is Mode.ENDED or state.standing or state.phase.is_last_way_up or not waits:
+    way_up = last_way_up(len(state.timeline.holds), state.pace)
+    no_way = state.standing or state.phase.is_last_way_up or not state.pace.waits_in(way_up)
+    if state.mode is Mode.ENDED or no_way:
         end, more = stop(state, now)
         return Transition(end, (*events, *more))
     hold_events: tuple[Event, ...] = (Resumed(now),)
@@ -220,7 +222,7 @@ def stop_and_get_up(state: SessionState, now: Instant) -> Transition:
         state, hold_events = cut_hold(state, now, HoldOutcome.STOPPED)
     phases = state.timeline.phases
     if not phases[-1].is_last_way_up:
-        phases = (*phases, last_way_up(len(state.timeline.holds), state.pace))
+        phases = (*phases, way_up)
     state = replace(
         state, timeline=Timeline(phases), index=len(phases) - 1, mode=Mode.RUNNING, stopped=True,
         lead_in=False, posture=None, settled=False, hurt=None, settle_s=0.0, left_s=0.0,
@@ -297,6 +299,5 @@ def _done(state: SessionState, at: Instant, late_s: float = 0.0) -> Transition:
 
 def _nobody_ready(state: SessionState) -> bool:
     """Return whether a phase that lasts until ready has come to its limit; a rest just ends."""
-    phase = state.phase
-    longest_s = state.pace.longest_s(phase.kind, 0.0, own_pace=phase.own_pace)
-    return state.unhurried and state.ends - state.began >= longest_s - 1e-6
+    limit_s = state.pace.limit_s(state.phase)
+    return state.unhurried and state.ends - state.began >= limit_s - 1e-6

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coach.domain.instant import Instant
 from coach.engine.events import Event
-from coach.engine.timeline import PACE, POSTURE, WORK, Pace, Phase, PhaseKind, Timeline
+from coach.engine.timeline import PACE, WORK, Pace, Phase, PhaseKind, Timeline
 
 
 class Mode(Enum):
@@ -85,8 +85,7 @@ class SessionState:
     @property
     def waits(self) -> bool:
         """Whether a phase is in hand that ends when the user is ready."""
-        phase = self.phase
-        return self.pace.until_ready(phase.kind, own_pace=phase.own_pace)
+        return self.pace.waits_in(self.phase)
 
     @property
     def unhurried(self) -> bool:
@@ -108,10 +107,10 @@ class SessionState:
     @property
     def least_s(self) -> float:
         """Seconds that a phase until ready lasts at least: a rest never more than prescribed."""
-        if self.phase.kind in POSTURE:
-            return 0.0
         if self.phase.kind is PhaseKind.HOLD:
             return self.pace.own_pace_least_s
+        if self.phase.kind is not PhaseKind.REST:
+            return 0.0
         return min(self.pace.min_rest_s, self.timeline.phases[self.index].duration_s)
 
     @property

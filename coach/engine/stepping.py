@@ -147,19 +147,17 @@ def with_posture(state: SessionState, now: Instant) -> SessionState:
     between = () if state.lead_in else ahead[:place]
     if any(phase.kind in POSTURE for phase in between) or (state.lead_in and state.posture):
         return state
-    posture, pace = way_to(ahead[place]), state.pace
-    longest_s = pace.longest_s(posture, pace.posture_s)
-    return replace(
+    state = replace(
         state,
         index=state.index + place,
         lead_in=True,
-        posture=posture,
+        posture=way_to(ahead[place]),
         settle_s=0.0,
         began=now.mono,
-        ends=now.mono + longest_s,
-        left_s=longest_s,
         lasted_s=0.0,
     )
+    longest_s = state.pace.longest_s(state.phase)
+    return replace(state, ends=now.mono + longest_s, left_s=longest_s)
 
 
 def left_anew(state: SessionState) -> SessionState:
@@ -175,8 +173,7 @@ def same_exercise(phase: Phase, other: Phase) -> bool:
 
 def _lasts_s(state: SessionState, place: int) -> float:
     """Return how long a phase may last: one until ready up to its limit, whatever is planned."""
-    phase = state.timeline.phases[place]
-    return state.pace.longest_s(phase.kind, phase.duration_s, own_pace=phase.own_pace)
+    return state.pace.longest_s(state.timeline.phases[place])
 
 
 _DOWN_OR_UP = frozenset({PhaseKind.GET_DOWN, PhaseKind.GET_UP})

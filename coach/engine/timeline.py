@@ -15,7 +15,8 @@ A hold on another rung than the one before has as much time before it as a new e
 rung is another position. Where one is done standing and the other on the floor,
 the first stretch between them is "get down" or "get up", and a session begins with one: getting
 down to the floor needs the whole body, so it may last until the user is ready. Where it does, a
-session that ends on the floor has "get up" as its last phase.
+session that ends on the floor has "get up" as its last phase. To turn over on the mat and to change
+to another exercise need it too: in a gentle plan they last until ready as well.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +26,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from coach.domain.prescription import PrescribedExercise, Prescription
-from coach.domain.sides import Side
+from coach.domain.sides import TURNS_WITH_LIMBS_ALONE, Side
 
 
 class PhaseKind(StrEnum):
@@ -53,6 +54,9 @@ WORK = frozenset({PhaseKind.HOLD, PhaseKind.WARM_UP})
 POSTURE = frozenset({PhaseKind.TAKE_PLACE, PhaseKind.GET_DOWN, PhaseKind.GET_UP})
 """The kinds of phases in which the user gets down to the floor, up from it, or into place."""
 
+POSITION = frozenset({PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE})
+"""The kinds of phases in which the user may take another position and stays up, or down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -64,6 +68,9 @@ class Pace:
     minutes count: ten seconds from the start to the first effort, lead-in included."""
     posture_until_ready: bool = False
     """Whether such a change ends when the user is ready, and not at its time."""
+    position_until_ready: bool | None = False
+    """Whether turning over on the mat, and the change to another exercise, do so too; None where
+    they do in a gentle plan."""
     posture_max_s: float = 300.0
     """After this long the session pauses: perhaps nobody is there. So it does in a repetition at
     one's own pace."""
@@ -87,24 +94,30 @@ class Pace:
     max_rest_s: float = 120.0
     """Such a rest ends by itself after this long; a longer prescribed rest is the limit."""
 
-    def until_ready(self, kind: PhaseKind, *, own_pace: bool = False) -> bool:
-        """Return whether phases of a kind last until the user is ready.
-
-        Args:
-            kind: of the phases.
-            own_pace: whether the exercise is done at one's own pace, so that its holds do.
-        """
-        if kind is PhaseKind.HOLD:
-            return own_pace
-        if kind is PhaseKind.REST:
+    def waits_in(self, phase: "Phase") -> bool:
+        """Return whether a phase lasts until the user is ready."""
+        if phase.kind is PhaseKind.HOLD:
+            return phase.own_pace
+        if phase.kind is PhaseKind.REST:
             return self.rest_until_ready
-        return kind in POSTURE and self.posture_until_ready
+        if phase.kind in POSITION:
+            return phase.until_ready
+        return phase.kind in POSTURE and self.posture_until_ready
 
-    def longest_s(self, kind: PhaseKind, planned_s: float, *, own_pace: bool = False) -> float:
+    def longest_s(self, phase: "Phase") -> float:
         """Return how long a phase may last, in seconds: one until ready up to its limit."""
-        if not self.until_ready(kind, own_pace=own_pace):
-            return planned_s
-        return max(planned_s, self.max_rest_s if kind is PhaseKind.REST else self.posture_max_s)
+        return max(phase.duration_s, self.limit_s(phase))
+
+    def limit_s(self, phase: "Phase") -> float:
+        """Return after how many seconds a phase until ready ends or waits paused; 0 for others."""
+        if not self.waits_in(phase):
+            return 0.0
+        return self.max_rest_s if phase.kind is PhaseKind.REST else self.posture_max_s
+
+    def waits_to_turn(self, prescription: Prescription) -> bool:
+        """Return whether a change of position on the mat lasts until ready in a plan."""
+        wanted = self.position_until_ready
+        return prescription.is_gentle if wanted is None else wanted
 
 
 PACE = Pace()
@@ -126,6 +139,7 @@ class Phase:
         turn: the side whose rung it is, where sides take turns: the side, unless the rung has none.
         standing: whether what it is, or leads up to, is done standing.
         own_pace: whether it is a hold that lasts until the user is ready, or leads up to one.
+        until_ready: whether it is a change of position that lasts until the user is ready.
 
     After the last exercise stands at most one phase, which concerns none: see `is_last_way_up`.
     """
@@ -144,6 +158,7 @@ class Phase:
     turn: Side | None = None
     standing: bool = False
     own_pace: bool = False
+    until_ready: bool = False
 
     @property
     def is_last_way_up(self) -> bool:
@@ -278,7 +293,17 @@ def _gap(
         kind, lasts_s = way_to(then), max(lasts_s, pace.posture_s)
     if before.exercise_no == then.exercise_no and before.rung_id != then.rung_id:
         lasts_s = max(lasts_s, pace.change_exercise_s - sum(one.duration_s for one in others))
-    return [replace(first, kind=kind, duration_s=lasts_s), *others]
+    waits = bool(others) and _takes_position(kind, then) and pace.waits_to_turn(prescription)
+    return [replace(first, kind=kind, duration_s=lasts_s, until_ready=waits), *others]
+
+
+def _takes_position(kind: PhaseKind, then: Phase) -> bool:
+    """Return whether a stretch before an effort changes the position of the whole body: to another
+    exercise or version, or over on to the other side; at a wall one only turns round.
+    """
+    if kind is PhaseKind.CHANGE_SIDES:
+        return not then.standing and then.source_id not in TURNS_WITH_LIMBS_ALONE
+    return kind is PhaseKind.CHANGE_EXERCISE
 
 
 def _first_between(

@@ -20,9 +20,14 @@ VOLUMES: Final = (0.3, 0.5, 0.75, 1.0)
 CHANGE_SIDES_S: Final = (PACE.change_sides_s, 15.0, 25.0)
 """Seconds to turn over, for each step of "time to change sides" (product rule)."""
 
-POSTURE_CHANGE_S: Final = (None, 10.0, 20.0, 40.0, 60.0)
+POSTURE_CHANGE_S: Final = (None, 10.0, 20.0, 40.0, 60.0, None)
 """Seconds to get down to the floor or up, with the lead-in after it, for each step of
 `posture_change`; None for as long as the user needs."""
+
+AS_THE_PLAN_IS, ALWAYS_READY = 0, 5
+"""The steps in which nothing of it is timed: on the mat too in a gentle plan, or in every plan.
+With fixed seconds what is done on the mat runs on the clock too."""
+_POSITION_UNTIL_READY: Final = {AS_THE_PLAN_IS: None, ALWAYS_READY: True}
 
 FIGURE_TONES: Final = 3
 """How many pairs of skin and hair there are."""
@@ -80,7 +85,8 @@ class Preferences:
         turn: quarter turns of the floor view, for lying on one side: -1, 0 or 1.
         turn_along: whether the floor view turns by itself where a rung is done lying on a side.
         rest_until_ready: whether a rest lasts until the user says "ready".
-        change_sides: a step of `CHANGE_SIDES_S`.
+        change_sides: a step of `CHANGE_SIDES_S`; to take the place of another exercise is never
+            given less.
         usual_get_up: when the user usually gets up; None where it was not said.
         posture_change: a step of `POSTURE_CHANGE_S`.
         reminders: whether notices come when a session is due.
@@ -123,10 +129,13 @@ class Preferences:
     def pace(self) -> Pace:
         """How much time stands between the holds."""
         posture_s = POSTURE_CHANGE_S[self.posture_change]
+        turn_s = CHANGE_SIDES_S[self.change_sides]
         return Pace(
             posture_s=PACE.posture_s if posture_s is None else posture_s - PACE.lead_in_s,
             posture_until_ready=posture_s is None,
-            change_sides_s=CHANGE_SIDES_S[self.change_sides],
+            position_until_ready=_POSITION_UNTIL_READY.get(self.posture_change, False),
+            change_sides_s=turn_s,
+            change_exercise_s=max(PACE.change_exercise_s, turn_s + PACE.lead_in_s),
             rest_until_ready=self.rest_until_ready,
         )
 

@@ -94,7 +94,12 @@ plans = st.builds(
     st.sampled_from(["R0", "R1"]),
     st.tuples(*[st.sampled_from([(), ("R0",), ("R1",), ("R1", "R2"), ("R0", "R1", "R2")])] * 2),
 )
-paces = st.builds(Pace, rest_until_ready=st.booleans(), posture_until_ready=st.booleans())
+paces = st.builds(
+    Pace,
+    rest_until_ready=st.booleans(),
+    posture_until_ready=st.booleans(),
+    position_until_ready=st.none() | st.booleans(),
+)
 RUNGS = ("R0", "R1", "R2")
 DOWN_OR_UP = frozenset({PhaseKind.GET_DOWN, PhaseKind.GET_UP})
 

@@ -86,6 +86,13 @@ def getting_down(stage: Stage) -> None:
         _press(scene, page, Key.Key_F)
         _press(scene, page, Key.Key_Space)
         scene.picture("ready")
+        _until(scene, page, PhaseKind.CHANGE_EXERCISE, "curl_up")
+        for _ in range(40):
+            scene.clock.advance(1)
+            page.look()
+        scene.picture("another-position")
+        _press(scene, page, Key.Key_F)
+        scene.picture("another-position-on-the-floor")
     with stage.scene("getting-down-nobody", until_ready=True) as scene:
         page = scene.begin_session()
         scene.turn_until(page, lambda page: page.run.state.mode is Mode.PAUSED)
@@ -100,6 +107,8 @@ def getting_up(stage: Stage) -> None:
         before.pain.show_answers(Answers(back=4, leg=1))
         before.go_on.click()
         page = scene.page(SessionPage)
+        page.run.ready()
+        _until(scene, page, PhaseKind.CHANGE_EXERCISE, "curl_up")
         page.run.ready()
         _until(scene, page, PhaseKind.HOLD, "curl_up")
         page.run.stop()

@@ -42,11 +42,13 @@ class _Row:
         preference: the field of `Preferences`.
         question: its words.
         answers: every value with its words.
+        more: what to know about it; empty where the question says it.
     """
 
     preference: str
     question: str
     answers: Sequence[tuple[object, str]]
+    more: str = ""
 
 
 def _steps(names: Sequence[str]) -> Sequence[tuple[object, str]]:
@@ -65,9 +67,14 @@ _SOUND = (
     _Row("voice_volume", words.VOICE_VOLUME, _steps(words.VOLUMES)),
 )
 _SESSION = (
-    _Row("posture_change", words.POSTURE_CHANGES, _steps(words.POSTURE_CHANGE_TIMES)),
-    _Row("rest_until_ready", words.RESTS, _no_or_yes(words.REST_KINDS)),
+    _Row(
+        "posture_change",
+        words.POSTURE_CHANGES,
+        words.POSTURE_CHANGE_TIMES,
+        words.POSTURE_CHANGE_WORDS,
+    ),
     _Row("change_sides", words.CHANGING, _steps(words.CHANGING_TIMES)),
+    _Row("rest_until_ready", words.RESTS, _no_or_yes(words.REST_KINDS)),
     _Row("turn_along", words.TURNING, _no_or_yes(words.TURNINGS)),
 )
 _DISPLAY = (
@@ -190,6 +197,8 @@ class SettingsPage(Page):
             group.setSpacing(8)
             group.addWidget(text(row.question, "strong"))
             group.addWidget(self._choice(row))
+            if row.more:
+                group.addWidget(text(row.more, "soft"))
             card.column.addLayout(group)
         self.column.addWidget(card)
         return card

@@ -1,7 +1,12 @@
 """Words of the Settings page."""
 
 from coach.engine.cue_words import Verbosity
-from coach.services.preferences import CHANGE_SIDES_S, POSTURE_CHANGE_S
+from coach.services.preferences import (
+    ALWAYS_READY,
+    AS_THE_PLAN_IS,
+    CHANGE_SIDES_S,
+    POSTURE_CHANGE_S,
+)
 from coach.services.session_actions import SessionAction
 from coach.services.theme_choice import ThemeChoice
 
@@ -40,12 +45,20 @@ USUAL_GET_UP_WORDS = (
 SESSION = "In a session"
 RESTS = "Rests between sets"
 REST_KINDS = ("As long as planned", "Until I am ready")
-CHANGING = "Time to change sides"
+CHANGING = "On the mat, where time runs: seconds to turn over"
 CHANGING_TIMES = tuple(f"{seconds:g} seconds" for seconds in CHANGE_SIDES_S)
-POSTURE_CHANGES = "Before the first exercise, and to get down or up"
+POSTURE_CHANGES = "To get down, get up or take another position"
+_UNTIMED = {AS_THE_PLAN_IS: "As my program is", ALWAYS_READY: "Always until I am ready"}
 POSTURE_CHANGE_TIMES = tuple(
-    "Until I am ready" if seconds is None else f"{seconds:g} seconds"
-    for seconds in POSTURE_CHANGE_S
+    (step, _UNTIMED.get(step, f"{POSTURE_CHANGE_S[step]} seconds".replace(".0", "")))
+    for step in (AS_THE_PLAN_IS, ALWAYS_READY, *range(1, ALWAYS_READY))
+)
+"""Each step with its words, what is not timed first."""
+POSTURE_CHANGE_WORDS = (
+    "As my program is: getting down or up always waits until you are ready. On the mat, turning "
+    "over and the next exercise wait too while your holds are 6 seconds or less, in a flare and "
+    "on a bad day. The key for pause, a click or a presenter's remote says ready. After 5 "
+    "minutes the session pauses by itself."
 )
 TURNING = "Floor view, when I lie on my side"
 TURNINGS = ("Turned by hand", "Turns automatically")

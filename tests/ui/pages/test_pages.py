@@ -69,9 +69,9 @@ class TestToday:
         assert isinstance(settings, SettingsPage)
         settings.rows["change_sides"].choose(2)
         room.navigation.show_today()
-        assert "11 minutes, with cat-camel" in room.words()
+        assert "12 minutes, with cat-camel" in room.words()
         room.navigation.show("plan")
-        assert "11 minutes each" in room.words()
+        assert "12 minutes each" in room.words()
 
     def test_start_has_the_keyboard(self, room: Room) -> None:
         room.press(Key.Key_Return)
@@ -477,7 +477,7 @@ class TestSettings:
         until(room, PhaseKind.CHANGE_SIDES)
 
         assert session.run.state.phase.duration_s == 25
-        assert [said.split(",")[0] for said in (before, after)] == ["9 minutes", "11 minutes"]
+        assert [said.split(",")[0] for said in (before, after)] == ["9 minutes", "12 minutes"]
 
     def test_the_floor_view_turns_along_with_who_lies_on_a_side(self, room: Room) -> None:
         self.page(room).rows["turn_along"].choose(1)

@@ -119,3 +119,20 @@ def test_stopped_on_the_floor_it_shows_the_way_up_and_ends_once_somebody_is_read
 
     room.press(Key.Key_Space)
     assert mode(page) is Mode.ENDED
+
+
+def test_on_the_mat_the_next_exercise_waits_and_says_how_to_lie(room: Room) -> None:
+    room.window.resize(800, 480)
+    page = room.start_session()
+    room.press(Key.Key_Space)
+    while kind(page) is not PhaseKind.CHANGE_EXERCISE:
+        room.pass_time(1)
+    room.pass_time(100)
+
+    assert kind(page) is PhaseKind.CHANGE_EXERCISE
+    assert page.desk.ring.unit.text() == "Take your time"
+    assert page.desk.controls.pause.text() == "Ready\nSpace"
+    assert words.SET_UP in room.words()
+
+    room.press(Key.Key_Space)
+    assert kind(page) is PhaseKind.GET_READY

@@ -118,7 +118,7 @@ class DeskView(QWidget):
         again = paused or state.lead_in
         coming = wording.coming_next(state.timeline, state.index, prescription, again=again)
         self.next_line.setText(coming)
-        self.instructions.show_texts(texts, phase.kind, paused=paused)
+        self.instructions.show_texts(texts, phase.kind, paused=paused, unhurried=state.unhurried)
 
     def show_moment(
         self, shown: ShownMoment, left_words: str, cue: str | None, texts: Instructions | None

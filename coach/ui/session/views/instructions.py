@@ -30,7 +30,7 @@ class InstructionsCard(Card):
         self.cue = text("", "display", tone="good")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
-        self._shown: tuple[Instructions | None, PhaseKind, bool] | None = None
+        self._shown: tuple[Instructions | None, PhaseKind, bool, bool] | None = None
         self._close = self._unhurried = False
         inside = QWidget()
         self._lines.setContentsMargins(0, 0, 12, 0)
@@ -52,11 +52,21 @@ class InstructionsCard(Card):
         time runs it is there to be read.
         """
         self._close = close
-        self._scroll.setVisible(self._unhurried or not close)
+        self._share_room()
         self.figure.setMinimumSize(*((120, 80) if close else (240, 166)))
         set_property(self.cue, "role", "title" if close else "display")
         margin = 12 if close else 24
         self.column.setContentsMargins(margin, margin, margin, margin)
+
+    def _share_room(self) -> None:
+        """Divide the room: with little of it either the figure has all, or the list what it needs
+        for the steps on the way to the floor and up.
+        """
+        self._scroll.setVisible(self._unhurried or not self._close)
+        read = self._close and self._unhurried
+        self.column.setStretchFactor(self.figure, 2 if read else 3)
+        self.column.setStretchFactor(self._scroll, 3 if read else 2)
+        self.cue.setVisible(bool(self.cue.text()) or not read)
 
     def show_moment(self, phase: Phase, elapsed_s: float | None) -> None:
         """Show where in the rep the body is.
@@ -73,7 +83,12 @@ class InstructionsCard(Card):
         self.figure.set_theme(theme)
 
     def show_texts(
-        self, instructions: Instructions | None, kind: PhaseKind, *, paused: bool = False
+        self,
+        instructions: Instructions | None,
+        kind: PhaseKind,
+        *,
+        paused: bool = False,
+        unhurried: bool = False,
     ) -> None:
         """Show the texts of a rung for a phase.
 
@@ -81,12 +96,13 @@ class InstructionsCard(Card):
             instructions: its texts, or None when the library no longer has it.
             kind: the phase.
             paused: whether the session is.
+            unhurried: whether nobody counts the seconds of the phase.
         """
-        if self._shown == (instructions, kind, paused):
+        if self._shown == (instructions, kind, paused, unhurried):
             return
-        self._shown = (instructions, kind, paused)
-        self._unhurried = paused or kind in POSTURE
-        self._scroll.setVisible(self._unhurried or not self._close)
+        self._shown = (instructions, kind, paused, unhurried)
+        self._unhurried = paused or kind in POSTURE or (unhurried and kind not in _WORKING)
+        self._share_room()
         self._clear()
         if not paused and kind in words.ON_THE_WAY:
             heading, way = words.ON_THE_WAY[kind]
@@ -120,6 +136,7 @@ class InstructionsCard(Card):
         """Show words that matter this second."""
         if self.cue.text() != words:
             self.cue.setText(words)
+            self._share_room()
 
     def _stop(self, instructions: Instructions) -> None:
         stop = (*instructions.stop_when, *instructions.stop_always)
