@@ -153,3 +153,23 @@ def test_at_the_wall_the_feet_stand_as_far_away_as_the_text_says() -> None:
 
     assert "about 45 cm" in ladder
     assert away == pytest.approx(0.45, abs=0.02)
+
+
+@pytest.mark.parametrize("name", ["standing_reset", "sc1", "sit_to_stand", "hip_hinge", "fr1"])
+def test_who_stands_has_a_neck_and_shoulders_that_slope(name: str) -> None:
+    standing = figure(name)
+    upright = 1.0 if name == "sit_to_stand" else 0.0
+    parts = parts_at(standing, Moment(upright))[1]
+    highest = {part: max(shape.reach((0.0, 0.0, 1.0)) for shape in parts[part]) for part in parts}
+
+    assert lowest(parts, ("head",)) - highest["shirt"] > 0.03
+    assert highest["right_upper_arm"] < highest["shirt"] - 0.02
+
+
+@pytest.mark.parametrize("name", ["standing_reset", "sit_to_stand", "fr1", "fr6", "floor_up"])
+def test_who_stands_stands_tall(name: str) -> None:
+    upright = 0.0 if name in {"fr1", "standing_reset"} else 1.0
+    body = body_at(figure(name), Moment(upright))
+    hip, knee, foot = (body.point(f"right_{at}") for at in ("hip", "knee", "foot"))
+
+    assert angle_between(sub(hip, knee), sub(knee, foot)) < 15
