@@ -28,6 +28,8 @@ class What(StrEnum):
     DAY_MINUTES = "day_minutes"
     SESSIONS = "sessions"
     TIMES = "times"
+    DAYS = "days"
+    """The days of the week: before and after are each the code of a `Rhythm`."""
     GUARD = "guard"
     GAP = "gap"
     RULES = "rules"

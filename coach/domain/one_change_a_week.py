@@ -4,7 +4,7 @@ So it is known which change had which effect, and no week adds more than one thi
 is easier than before is taken up at once.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coach.domain.flag_effects import adapt
@@ -18,6 +18,7 @@ from coach.domain.prescription import (
     ToCome,
 )
 from coach.domain.profile import true_flags
+from coach.domain.program import Slot
 from coach.domain.sides import Side
 
 
@@ -88,8 +89,16 @@ def _as_before(old: Prescription, new: PrescribedExercise) -> PrescribedExercise
 
 
 def more_sessions(old: Prescription, new: Prescription) -> bool:
-    """Return whether a new plan asks for more sessions a day."""
-    return new.schedule.sessions_per_day > old.schedule.sessions_per_day
+    """Return whether a new plan asks for more sessions a week."""
+    return new.schedule.sessions_a_week > old.schedule.sessions_a_week
+
+
+def _more_slots(now: Sequence[Slot], coming: Sequence[Slot]) -> tuple[Slot, ...]:
+    """Return the next slots on the way to others: on more days first, then one more a day."""
+    alike = tuple(coming[: len(now)])
+    if sum(slot.days.days_a_week for slot in alike) > sum(slot.days.days_a_week for slot in now):
+        return alike
+    return tuple(coming[: len(now) + 1])
 
 
 def next_steps(
@@ -97,7 +106,7 @@ def next_steps(
 ) -> tuple[NextStep | ToSlots, ...]:
     """Return the steps that are still to come of a plan, as they are for the user, in order.
 
-    Sessions a day come last, one more at a time.
+    Sessions come last, on more days and then one more a day at a time.
 
     Args:
         plan: in force.
@@ -112,9 +121,9 @@ def next_steps(
             before = plan.exercise(exercise.ladder_id)
             if before is None or is_harder(before, exercise, library):
                 steps.append(NextStep(exercise, waiting.place, waiting.exercise.ladder_id))
-    more = plan.schedule.sessions_per_day + 1
     if plan.to_come.slots and not steps:
-        steps.append(ToSlots(plan.to_come.slots[:more], on_the_way=True))
+        more = _more_slots(plan.schedule.slots, plan.to_come.slots)
+        steps.append(ToSlots(more, on_the_way=True))
     return tuple(steps)
 
 

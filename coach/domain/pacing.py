@@ -4,16 +4,17 @@ More on a good day and nothing on a bad one is what keeps a back sore (source S8
 seconds of holding, which is what the timer measures. It only speaks; it forbids nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from math import ceil, prod
 
-from coach.domain.calendar import DAYS_A_WEEK
+from coach.domain.calendar import DAYS_A_WEEK, days
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription
 from coach.domain.record import OVER, SessionSummary
+from coach.domain.slots import is_rest_day
 
 MOST_PERCENT = 120
 """Percent of the mean above which it speaks (rule R27): the upper end of what S89 lets a week
@@ -34,7 +35,7 @@ class Beside(StrEnum):
     """What today is compared with."""
 
     MEAN = "mean"
-    """The daily mean of the seven days before."""
+    """The daily mean of the seven days before, without those on which the plan rests."""
     PLAN = "plan"
     """What the plan asks for a day: in the first week, and after one of which too little was done,
     there is no mean of one."""
@@ -86,7 +87,7 @@ def much_today(
     known = (today - first).days >= DAYS_A_WEEK
     nothing = known and not any(held.values())
     known = known and len({one.day for one in before if _carried_through(one)}) >= ENOUGH_DAYS
-    usual_s = sum(held.values()) / DAYS_A_WEEK if known else _a_day_s(plan)
+    usual_s = sum(held.values()) / _days_meant(plans, held, today) if known else _a_day_s(plan)
     limit_s = usual_s * MOST_PERCENT / 100 if not nothing else 0.0
     limit_s = max(limit_s, min(plan.hold_s, max(held.values(), default=0.0)))
     if gentle:
@@ -125,6 +126,16 @@ def _week_before(sessions: Sequence[SessionSummary], today: date) -> list[Sessio
     """Return the sessions of the seven days before that are over."""
     first = today - min(timedelta(days=DAYS_A_WEEK), today - date.min)
     return [one for one in sessions if first <= one.day < today and one.status in OVER]
+
+
+def _days_meant(plans: Sequence[PlanInForce], held: Container[date], today: date) -> int:
+    """Return over how many of the seven days before their mean is: a day on which the plan rests
+    and nothing was done says nothing of how much a day with sessions usually is.
+    """
+    first = today - min(timedelta(days=DAYS_A_WEEK), today - date.min)
+    before = days(first, today - timedelta(days=1))
+    rests = sum(day not in held and is_rest_day(plans, day) for day in before)
+    return DAYS_A_WEEK - rests
 
 
 def _carried_through(session: SessionSummary) -> bool:

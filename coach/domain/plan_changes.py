@@ -5,8 +5,9 @@ what protects people (the hold cap, three sessions a day) is refused here, so th
 suggestion can get around it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations
 
 from coach.domain.dose import (
     HOLD_CAP_S,
@@ -232,7 +233,7 @@ def _with_dose(exercise: PrescribedExercise, dose: Dose) -> PrescribedExercise |
 
 def _with_slots(prescription: Prescription, wanted: ToSlots) -> Prescription | Refusal:
     slots = wanted.slots
-    if prescription.rules.lock.plan:
+    if prescription.rules.lock.plan and not _other_days_alone(prescription.schedule.slots, slots):
         return locked(prescription)
     if not slots:
         return Refusal(Why.NO_SESSION)
@@ -243,14 +244,32 @@ def _with_slots(prescription: Prescription, wanted: ToSlots) -> Prescription | R
     for slot in slots:
         if not slot.opens < slot.closes:
             return Refusal(Why.CLOSES_EARLY, (slot.name,))
-    for before, after in pairwise(slots):
-        if after.opens < before.closes:
+    for before, after in combinations(slots, 2):
+        if after.opens < before.closes and before.days.meets(after.days):
             return Refusal(Why.OVERLAP, (before.name, after.name))
     to_come = prescription.to_come
-    if not wanted.on_the_way or len(slots) >= len(to_come.slots):
-        to_come = replace(to_come, slots=())
     schedule = replace(prescription.schedule, slots=slots)
+    whole = replace(schedule, slots=to_come.slots).sessions_a_week
+    if not wanted.on_the_way or schedule.sessions_a_week >= whole:
+        to_come = replace(to_come, slots=())
     return replace(prescription, schedule=schedule, to_come=to_come)
+
+
+def _other_days_alone(before: Sequence[Slot], after: Sequence[Slot]) -> bool:
+    """Return whether only days move, and only those of which the program says how many alone.
+
+    The days are the user's then, also where everything else is locked.
+    """
+    return len(before) == len(after) and all(
+        new == old
+        or (
+            old.days.chosen
+            and new.days.chosen
+            and new == replace(old, days=new.days)
+            and new.days.days_a_week == old.days.days_a_week
+        )
+        for old, new in zip(before, after, strict=True)
+    )
 
 
 def _paused(prescription: Prescription, exercise: PrescribedExercise) -> Prescription | Refusal:

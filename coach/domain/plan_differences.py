@@ -1,13 +1,14 @@
 """What differs between two plans, as data: shown before a plan is taken up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coach.domain.difference import Difference, Locks, What
 from coach.domain.prescription import PrescribedExercise, Prescription
-from coach.domain.program import FINGERPRINT_SHOWN
+from coach.domain.program import FINGERPRINT_SHOWN, Slot
 from coach.domain.rule_differences import rule_differences
 from coach.domain.session_length import Minutes
 from coach.domain.sides import Side, SideRule
+from coach.domain.slot_rhythm import EVERY_DAY
 
 
 def compare(
@@ -145,10 +146,27 @@ def _day(old: Prescription, new: Prescription) -> Iterator[Difference]:
     for what, before, after in (
         (What.SESSIONS, was.sessions_per_day, will_be.sessions_per_day),
         (What.TIMES, _times(old), _times(new)),
+    ):
+        yield from _differing(what, str(before), str(after))
+    yield from _days(was.slots, will_be.slots)
+    for what, before, after in (
         (What.GUARD, was.wake_guard_min, will_be.wake_guard_min),
         (What.GAP, was.min_gap_min, will_be.min_gap_min),
     ):
         yield from _differing(what, str(before), str(after))
+
+
+def _days(old: Sequence[Slot], new: Sequence[Slot]) -> Iterator[Difference]:
+    """Yield on which other days sessions come: in one line where all of them come together."""
+    before, after = ({slot.days.code for slot in slots} for slots in (old, new))
+    if len(before) == len(after) == 1:
+        yield from _differing(What.DAYS, before.pop(), after.pop())
+        return
+    codes = {slot.id: slot.days.code for slot in old}
+    for slot in new:
+        was = codes.get(slot.id, EVERY_DAY.code)
+        if was != slot.days.code:
+            yield Difference(What.DAYS, was, slot.days.code, slot.name)
 
 
 def _times(prescription: Prescription) -> str:

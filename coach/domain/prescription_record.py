@@ -20,6 +20,7 @@ from coach.domain.prescription import (
 from coach.domain.program import Schedule, Slot
 from coach.domain.rules_record import rules_from_plain, rules_to_plain
 from coach.domain.sides import SideRule
+from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, on_weekdays
 
 _FIRST_MIN_GAP_MIN = 90
 """Minutes between sessions in the first records, which do not name them."""
@@ -73,7 +74,16 @@ def _slot_to_plain(slot: Slot) -> dict[str, Any]:
         "name": slot.name,
         "opens": slot.opens.isoformat(),
         "closes": slot.closes.isoformat(),
-    }
+    } | _days_to_plain(slot.days)
+
+
+def _days_to_plain(days: Rhythm) -> dict[str, Any]:
+    """Return on which days a slot comes; nothing where it comes every day, as in most records."""
+    if days == EVERY_DAY:
+        return {}
+    if days.every_days is not None:
+        return {"every_days": days.every_days}
+    return {"weekdays": list(days.weekdays)} | ({"chosen": True} if days.chosen else {})
 
 
 def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
@@ -141,7 +151,14 @@ def _slot_from_plain(plain: Mapping[str, Any]) -> Slot:
         plain["name"],
         time.fromisoformat(plain["opens"]),
         time.fromisoformat(plain["closes"]),
+        _days_from_plain(plain),
     )
+
+
+def _days_from_plain(plain: Mapping[str, Any]) -> Rhythm:
+    if "weekdays" in plain:
+        return on_weekdays(plain["weekdays"], chosen=plain.get("chosen", False))
+    return Rhythm(plain.get("every_days", 1))
 
 
 def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:

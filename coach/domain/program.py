@@ -5,6 +5,7 @@ from datetime import time
 
 from coach.domain.dose import Dose
 from coach.domain.rules import PlanRules
+from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
 
 SESSIONS_PER_DAY_MAX = 3
 
@@ -14,12 +15,17 @@ FINGERPRINT_SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A window of the day in which a session is due, on the local clock face."""
+    """A window of the day in which a session is due, on the local clock face.
+
+    Attributes:
+        days: the days on which it comes.
+    """
 
     id: str
     name: str
     opens: time
     closes: time
+    days: Rhythm = EVERY_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Schedule:
     """When sessions are due.
 
     Attributes:
-        slots: one a session of the day, in order, not overlapping.
+        slots: one a session of the day, in order; those that come on one day do not overlap.
         wake_guard_min: minutes after waking in which no session is proposed.
         min_gap_min: minutes between the end of one session and the start of the next.
     """
@@ -38,8 +44,18 @@ class Schedule:
 
     @property
     def sessions_per_day(self) -> int:
-        """How many sessions a day are prescribed."""
-        return len(self.slots)
+        """How many sessions are prescribed for a day, the one with the most of them."""
+        return most_on_one_day([slot.days for slot in self.slots])
+
+    @property
+    def sessions_a_week(self) -> float:
+        """How many sessions a week are prescribed, on the average."""
+        return sum(slot.days.days_a_week for slot in self.slots)
+
+    @property
+    def every_day(self) -> bool:
+        """Whether each of its slots comes every day."""
+        return all(slot.days == EVERY_DAY for slot in self.slots)
 
 
 @dataclass(frozen=True, slots=True)

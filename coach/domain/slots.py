@@ -20,6 +20,7 @@ from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import COUNTED, DayKind, SessionStatus, SessionSummary
+from coach.domain.slot_rhythm import Rhythm
 
 LONGEST_SILENCE_DAYS = 366
 """Where nothing was done or said for longer than this, its days count as neither due nor missed
@@ -149,19 +150,49 @@ def slots_of_day(plans: Sequence[PlanInForce], day: date) -> tuple[SlotDay, ...]
     slots that close after it was taken up are due, and a change of plan at noon leaves the
     morning to the plan before.
 
+    A slot that comes every so many days is counted from the first day of the plan that began with
+    it: what else was changed since moves no day.
+
     Args:
         plans: every plan that was ever in force, `in_their_time`.
         day: a local date as lived.
     """
-    ended_by = bisect_right(plans, day, key=lambda plan: plan.first_day)
-    oldest = max(bisect_left(plans, day, key=lambda plan: plan.first_day) - 1, 0)
     due = [
-        SlotDay(day, slot, plan)
-        for index, plan in enumerate(plans[oldest:ended_by], oldest + 1)
-        for slot in plan.prescription.schedule.slots
-        if _in_force(plan, plans[index : index + 1], on_face(day, slot.closes))
+        SlotDay(day, slot, plans[index])
+        for index, slot in _slots_in_force(plans, day)
+        if slot.days.falls_on(day, _counted_from(plans, index, slot.days))
     ]
     return tuple(sorted(due, key=lambda slot_day: slot_day.opens))
+
+
+def is_rest_day(plans: Sequence[PlanInForce], day: date) -> bool:
+    """Return whether a plan asks for sessions on other days of the week, and for none on this one.
+
+    Args:
+        plans: every plan that was ever in force, `in_their_time`.
+        day: a local date as lived.
+    """
+    return any(True for _ in _slots_in_force(plans, day)) and not slots_of_day(plans, day)
+
+
+def _slots_in_force(plans: Sequence[PlanInForce], day: date) -> Iterator[tuple[int, Slot]]:
+    """Yield every slot of the plans in force on a day, with the number of its plan."""
+    ended_by = bisect_right(plans, day, key=lambda plan: plan.first_day)
+    oldest = max(bisect_left(plans, day, key=lambda plan: plan.first_day) - 1, 0)
+    for index in range(oldest, ended_by):
+        for slot in plans[index].prescription.schedule.slots:
+            if _in_force(plans[index], plans[index + 1 : index + 2], on_face(day, slot.closes)):
+                yield index, slot
+
+
+def _counted_from(plans: Sequence[PlanInForce], index: int, rhythm: Rhythm) -> date:
+    """Return the first day of the oldest plan, down from one, that has a slot of this rhythm."""
+    if rhythm.every_days not in (None, 1):
+        while index > 0 and any(
+            slot.days == rhythm for slot in plans[index - 1].prescription.schedule.slots
+        ):
+            index -= 1
+    return plans[index].first_day
 
 
 def _in_force(plan: PlanInForce, following: Sequence[PlanInForce], at: datetime) -> bool:

@@ -16,7 +16,7 @@ from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.pain_zones import Zone
 from coach.domain.plan_changes import NextStep, Pause, ToDose, ToRung, ToSlots
 from coach.domain.prescription import PrescribedExercise
-from coach.domain.program import SESSIONS_PER_DAY_MAX
+from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side
 from coach.domain.suggesting.facts import ExerciseFacts, PlanFacts, SessionFacts, SideFacts
@@ -246,10 +246,17 @@ def _against(last: SessionFacts, rules: PlanRules) -> bool:
     return last.zone(rules.pain) in (Zone.AMBER, Zone.RED) or last.leg_down_around
 
 
+def _days_a_week(slots: Sequence[Slot]) -> str:
+    return f"{max(slot.days.days_a_week for slot in slots):g} days"
+
+
 def _next_step(facts: PlanFacts, step: NextStep | ToSlots) -> Suggestion:
     grounds = Grounds(Reason.ON_THE_WAY, days=DAYS_A_WEEK)
     if isinstance(step, ToSlots):
         before, after = str(len(facts.frequency.slots)), str(len(step.slots))
+        if before == after:
+            # As many sessions of a day, on more days: their number is that of days a week.
+            before, after = (_days_a_week(slots) for slots in (facts.frequency.slots, step.slots))
         key = SuggestionKey(Rule.NEXT_STEP, None, (), after)
         return Suggestion(Advice(key, "", before, after, grounds), step)
     new = step.exercise

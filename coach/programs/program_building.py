@@ -13,6 +13,7 @@ from coach.domain.rules import (
     Purpose,
     StepDown,
 )
+from coach.programs.day_words import rhythm
 from coach.programs.ladder_building import clock
 from coach.programs.program_shapes import (
     ItemShape,
@@ -92,7 +93,14 @@ def _zones(shape: PainShape) -> PainZones:
 def _schedule(shape: ScheduleShape) -> Schedule:
     return Schedule(
         slots=tuple(
-            Slot(slot.id, slot.name, clock(slot.opens), clock(slot.closes)) for slot in shape.slots
+            Slot(
+                slot.id,
+                slot.name,
+                clock(slot.opens),
+                clock(slot.closes),
+                rhythm(slot.days or shape.days),
+            )
+            for slot in shape.slots
         ),
         wake_guard_min=shape.wake_guard_min,
         min_gap_min=shape.min_gap_min,

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import time
-from itertools import pairwise
+from itertools import combinations
 
 from coach.domain.instant import DAY_STARTS_H
+from coach.domain.slot_rhythm import most_on_one_day
+from coach.programs.day_words import rhythm
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import (
     Finding,
@@ -44,11 +46,12 @@ def item_findings(path: KeyPath, item: ItemShape) -> Iterator[Finding]:
 def schedule_findings(schedule: ScheduleShape) -> Iterator[Finding]:
     """Check whether the slots fit each other, and the day."""
     per_day, slots = schedule.sessions_per_day, schedule.slots
-    if per_day != len(slots):
-        yield Finding(
-            ("schedule", "sessions_per_day"),
-            words.SLOTS_DIFFER_FROM_COUNT.format(per_day=per_day, slots=len(slots)),
-        )
+    days = [rhythm(slot.days or schedule.days) for slot in slots]
+    if per_day != (most := most_on_one_day(days)):
+        said = words.SLOTS_DIFFER_FROM_COUNT
+        if most != len(slots):
+            said = words.SLOTS_DIFFER_FROM_MOST
+        yield Finding(("schedule", "sessions_per_day"), said.format(per_day=per_day, slots=most))
     yield from repeated(("schedule", "slots"), [slot.id for slot in slots], "a slot")
     for nth, slot in enumerate(slots):
         if clock(slot.closes) <= clock(slot.opens):
@@ -63,7 +66,9 @@ def schedule_findings(schedule: ScheduleShape) -> Iterator[Finding]:
                     closes=slot.closes, opens=slot.opens, day_starts=DAY_STARTS
                 ),
             )
-    for nth, (before, after) in enumerate(pairwise(slots), 1):
+    for (first, before), (nth, after) in combinations(enumerate(slots), 2):
+        if not days[first].meets(days[nth]):
+            continue
         if clock(after.opens) < clock(before.closes):
             yield Finding(
                 ("schedule", "slots", nth, "opens"),
@@ -128,7 +133,7 @@ def _rules(program: ProgramShape) -> Iterator[Finding]:
         )
     if sum(rules.start_again) > sum(rules.top):
         yield Finding(("progression", "start_again"), words.STARTS_OVER_TOP)
-    if program.ramp and program.ramp.start > per_day:
+    if program.ramp and program.ramp.start > len(program.schedule.slots):
         yield Finding(
             ("ramp", "start"),
             words.RAMP_OVER_DAY.format(start=program.ramp.start, per_day=per_day),

@@ -13,6 +13,7 @@ from coach.programs.value_types import (
     About,
     Clock,
     Count,
+    Days,
     HoldSeconds,
     Id,
     Name,
@@ -33,6 +34,9 @@ class SlotShape(Shape):
     name: Name
     opens: Clock = Field(description="Local time, HH:MM.")
     closes: Clock = Field(description="Local time, HH:MM.")
+    days: Days | None = Field(
+        default=None, description="The days on which it comes; without it those of the schedule."
+    )
 
 
 class ScheduleShape(Shape):
@@ -41,6 +45,10 @@ class ScheduleShape(Shape):
     sessions_per_day: Annotated[int, Field(ge=1, le=SESSIONS_PER_DAY_MAX)]
     wake_guard_min: Annotated[int, Field(ge=0, le=240)] = 60
     min_gap_min: Annotated[int, Field(ge=30, le=480)] = 90
+    days: Days | None = Field(
+        default=None,
+        description='Such as ["mon", "wed", "fri"] or "every other day"; without it every day.',
+    )
     slots: Annotated[list[SlotShape], Field(min_length=1, max_length=SESSIONS_PER_DAY_MAX)]
 
 

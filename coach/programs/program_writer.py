@@ -16,6 +16,8 @@ from tomlkit.items import AoT, Array, Table
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import PlanRules, Progression, StepDown
+from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
+from coach.programs.day_words import as_written, rhythm
 from coach.programs.texts import answers as words
 
 
@@ -118,11 +120,37 @@ def _write_schedule(document: tomlkit.TOMLDocument, prescription: Prescription) 
     times = [(slot["opens"], slot["closes"]) for slot in schedule["slots"]]
     if written != [slot.id for slot in slots] or times != [_times(slot) for slot in slots]:
         _set(schedule, "slots", _slots(slots))
-    _set(schedule, "sessions_per_day", len(slots))
+    _write_days(schedule, slots)
+    _set(schedule, "sessions_per_day", most_on_one_day([slot.days for slot in slots]))
     if prescription.program_slots:
         if "ramp" not in document:
             document.add("ramp", tomlkit.table())
-        _set(document["ramp"], "start", prescription.schedule.sessions_per_day)
+        _set(document["ramp"], "start", len(prescription.schedule.slots))
+
+
+def _write_days(schedule: Table, slots: Sequence[Slot]) -> None:
+    """Write on which days sessions come, beside the slots where they differ; nothing where every
+    session comes every day and nobody wrote so.
+    """
+    common = slots[0].days
+    if any("days" in line for line in schedule["slots"]) or any(
+        slot.days != common for slot in slots
+    ):
+        common = _days_in(schedule, EVERY_DAY)
+    _write_rhythm(schedule, common, EVERY_DAY)
+    for line, slot in zip(schedule["slots"], slots, strict=True):
+        _write_rhythm(line, slot.days, common)
+
+
+def _write_rhythm(table: Table, days: Rhythm, usual: Rhythm) -> None:
+    """Write on which days something comes, where the table does not say or mean so already."""
+    if _days_in(table, usual) != days:
+        _set(table, "days", as_written(days))
+
+
+def _days_in(table: Table, usual: Rhythm) -> Rhythm:
+    said: Any = _plain(table["days"]) if "days" in table else None
+    return usual if said is None else rhythm(said)
 
 
 def _slots(slots: Sequence[Slot]) -> Array:

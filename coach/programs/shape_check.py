@@ -26,7 +26,7 @@ KINDS: Mapping[str, type[Shape]] = {
 }
 
 _TOLD_TOGETHER = {"missing", "extra_forbidden"}
-_UNION_TAGS = {"one", "sides"}
+_UNION_TAGS = {"one", "sides", "in_words", "named"}
 PROBLEMS_MAX = 100
 """The most problems that are told of one file."""
 

@@ -84,6 +84,8 @@ def sentence(wrong: Wrong) -> str:
         return _limit(wrong)
     if kind == "literal_error":
         return _choice(wrong)
+    if kind == "union_tag_not_found" and wrong.key == "days":
+        return words.NOT_DAYS.format(value=shown(value))
     if kind in _SENTENCES:
         return _SENTENCES[kind](value, wrong.ctx)
     return words.NOT_ALLOWED.format(value=shown(value))

@@ -1,10 +1,12 @@
 """A session as text, a line for each phase: what a PT reads before anyone lies down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.program import Slot
 from coach.domain.sides import Side
 from coach.engine.timeline import Phase, PhaseKind, Timeline
+from coach.programs.day_words import as_written
 from coach.programs.texts import answers as words
 
 _SIDES = {Side.LEFT: "left", Side.RIGHT: "right", None: "-"}
@@ -38,6 +40,8 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
     schedule = prescription.schedule
     slots = ", ".join(f"{one.opens:%H:%M}-{one.closes:%H:%M}" for one in schedule.slots)
     yield (words.SLOTS_DUE.format(slots=slots, min_gap_min=schedule.min_gap_min))
+    if not schedule.every_day:
+        yield words.DAYS_DUE.format(days=_days(schedule.slots))
     for warm_up in prescription.warm_up:
         yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
     for exercise in prescription.exercises:
@@ -52,6 +56,15 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
                 rest_s=dose.rest_s,
             )
         )
+
+
+def _days(slots: Sequence[Slot]) -> str:
+    """Return on which days sessions come; by slot, where they do not all come together."""
+    said = [as_written(slot.days) for slot in slots]
+    plain = [one if isinstance(one, str) else ", ".join(one) for one in said]
+    if len(set(plain)) == 1:
+        return plain[0]
+    return "; ".join(f"{slot.id} {days}" for slot, days in zip(slots, plain, strict=True))
 
 
 def _rungs(exercise: PrescribedExercise) -> str:

@@ -5,11 +5,13 @@ Everything is strict: a number in quotes is a text, and a text that looks like a
 
 import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from coach.domain.dose import REPS_MAX, RESET_MAX_S, REST_MAX_S, SETS_MAX
+from coach.domain.slot_rhythm import WEEKDAYS
+from coach.programs.day_words import rhythm
 
 ID_PATTERN = r"^[a-z][a-z0-9_]*$"
 RUNG_PATTERN = r"^[A-Z]{2}[0-9]$"
@@ -106,6 +108,31 @@ CueText = Annotated[
     AfterValidator(_plain),
     AfterValidator(_few_words),
 ]
+
+
+def _days_known(days: list[str] | str) -> list[str] | str:
+    rhythm(days)
+    return days
+
+
+def _named_or_in_words(value: Any) -> str | None:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, str):
+        return "in_words"
+    return "named" if isinstance(value, list) else None
+
+
+Days = Annotated[
+    Annotated[str, Field(max_length=80), AfterValidator(_days_known), Tag("in_words")]
+    | Annotated[
+        list[str],
+        Field(min_length=1, max_length=7, json_schema_extra={"items": {"enum": list(WEEKDAYS)}}),
+        AfterValidator(_days_known),
+        Tag("named"),
+    ],
+    Discriminator(_named_or_in_words),
+]
+"""On which days something comes: days by name, or how often in words."""
+
 Sets = Annotated[
     list[Annotated[int, Field(ge=1, le=REPS_MAX)]], Field(min_length=1, max_length=SETS_MAX)
 ]

@@ -1,6 +1,7 @@
 """The plan in force and all there is beside it: ladders, programs, times of day. It only reads."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from coach.domain.flag_effects import adapt
@@ -96,11 +97,17 @@ class CurrentPlan:
         return self._programs()
 
     def all_slots(self) -> tuple[Slot, ...]:
-        """Return the slots a day may have: the program's own, then the usual ones."""
+        """Return the slots a day may have: the program's own, then the usual ones.
+
+        Where all of its own come on the same days, the usual ones come on them too.
+        """
         prescription = self.prescription
         own = prescription.program_slots or prescription.schedule.slots
         usual = max((one.schedule.slots for one in self._programs()), key=len)
-        return (*own, *(slot for slot in usual if slot.id not in {each.id for each in own}))
+        more = [slot for slot in usual if slot.id not in {each.id for each in own}]
+        if len({slot.days for slot in own}) == 1:
+            more = [replace(slot, days=own[0].days) for slot in more]
+        return (*own, *more)
 
     def _becomes(self, program: Program) -> Prescription:
         """Return what a program is once it is taken up, with what is true of the user."""

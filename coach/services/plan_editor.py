@@ -101,7 +101,8 @@ class PlanEditor:
         The last ones go first, and the first that there is room for come first.
         """
         slots = self._current.prescription.schedule.slots
-        more = [slot for slot in self._current.all_slots() if slot not in slots]
+        taken = {slot.id for slot in slots}
+        more = [slot for slot in self._current.all_slots() if slot.id not in taken]
         wanted = (*slots[:count], *more[: max(0, count - len(slots))])
         return self.preview([ToSlots(tuple(sorted(wanted, key=lambda slot: slot.opens)))])
 

@@ -101,7 +101,7 @@ def calendar_entries(
     record = plans[0].since.utc.astimezone(UTC).isoformat()
     up = _proposed_from(wanted.usual_get_up, in_force.schedule.wake_guard_min)
     begins: dict[str, list[datetime]] = {}
-    for each in _coming(plans[-1], now):
+    for each in _coming(plans, now):
         begins.setdefault(each.slot.id, []).append(_begins(each, up))
     entries = []
     for slot in in_force.schedule.slots:
@@ -122,9 +122,12 @@ def calendar_entries(
     return entries
 
 
-def _coming(plan: PlanInForce, now: Instant) -> Sequence[SlotDay]:
-    """Return what is due in the next weeks and not over yet, by the plan in force."""
-    plans = in_their_time([plan], now)
+def _coming(plans: Sequence[PlanInForce], now: Instant) -> Sequence[SlotDay]:
+    """Return what is due in the next weeks and not over yet, by the plan in force.
+
+    The plans before it tell from which day every other day is counted.
+    """
+    plans = in_their_time(plans, now)
     face = now.wall.replace(tzinfo=None)
     ahead = min(LOOKED_AHEAD_DAYS, (date.max - now.local_date).days)
     return [

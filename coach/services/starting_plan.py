@@ -139,7 +139,12 @@ class StartingPlan:
         usual = begin_ramp(prescribe(own, self._planning.current.library)).schedule.slots
         if now.schedule.slots == usual:
             return new
-        return replace(new, schedule=replace(new.schedule, slots=now.schedule.slots))
+        days = {slot.days for slot in new.schedule.slots}
+        if len(days) > 1:
+            return new
+        # The times are the user's; the days are those of the program.
+        slots = tuple(replace(slot, days=next(iter(days))) for slot in now.schedule.slots)
+        return replace(new, schedule=replace(new.schedule, slots=slots))
 
     def _program_of(self, plan: Prescription) -> Program | None:
         programs = self._planning.current.programs()

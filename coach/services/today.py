@@ -34,6 +34,7 @@ from coach.domain.slots import (
     SlotState,
     extra_sessions,
     in_their_time,
+    is_rest_day,
     slot_for_now,
 )
 from coach.engine.day_plan import DayPlan
@@ -100,6 +101,7 @@ class TodayView:
         usual_get_up: when they usually do; None where it was not said.
         ask_got_up: whether it matters when they got up: in the morning, before the first session.
         leg_to_ask: what of the leg the PT is still to be asked about, or None.
+        rest_day: whether the plan asks for sessions on other days of the week, and for none today.
     """
 
     day: date
@@ -119,6 +121,7 @@ class TodayView:
     notices: tuple[Notice, ...] = ()
     said: SaidOnDay = NOTHING_SAID_ON_DAY
     leg_to_ask: LegToAsk | None = None
+    rest_day: bool = False
 
     @property
     def prescription(self) -> Prescription:
@@ -284,7 +287,7 @@ def today_view(
         said=said,
         short_minutes=_short_minutes(planned.of_day, pace),
     )
-    return _with_pacing(view, around, plans, first)
+    return replace(_with_pacing(view, around, plans, first), rest_day=is_rest_day(plans, day))
 
 
 def _with_pacing(

@@ -135,7 +135,7 @@ class WeeklyReviews:
             for one in plan.exercises
             if (sets := scheme_below(one.dose.sets)) is not None
         ]
-        count = plan.schedule.sessions_per_day
+        count = len(plan.schedule.slots)
         looked_at = {
             SmallerBy.TIMES: editor.preview_sessions(count - 1) if count > 1 else None,
             SmallerBy.REPETITIONS: editor.preview(fewer) if fewer else None,

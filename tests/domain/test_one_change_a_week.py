@@ -1,6 +1,7 @@
 """A harder program is taken up one change a week, ladder by ladder, and ends where it leads."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -17,6 +18,7 @@ from coach.domain.posture_order import floor_changes
 from coach.domain.prescription import Prescription, ToCome, prescribe
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.rules import Lock
+from coach.domain.slot_rhythm import on_weekdays
 from coach.programs.catalogue import Catalogue
 from coach.resources import shipped
 from tests.builders import THREE_SLOTS
@@ -130,3 +132,25 @@ def test_more_is_told_from_less(dose: Dose, *, harder: bool) -> None:
     exercise = PLANS["starter"].exercises[0]
     before = replace(exercise, dose=Dose((3, 2, 1), 5.0, 4.0, 30.0))
     assert is_harder(before, replace(before, dose=dose), LIBRARY) is harder
+
+
+def test_more_days_come_last_and_before_more_sessions_of_a_day() -> None:
+    old = replace(
+        PLANS["starter"],
+        schedule=replace(
+            PLANS["starter"].schedule,
+            slots=(replace(THREE_SLOTS[0], days=on_weekdays((0, 2, 4))),),
+        ),
+    )
+    harder = PLANS["classic"]
+    new = replace(harder, schedule=replace(harder.schedule, slots=THREE_SLOTS[:2]))
+
+    begun = one_a_week(old, new, LIBRARY)
+    assert begun is not None
+    assert begun.sessions_later
+    weeks = all_the_way(begun.first)
+
+    a_week = [plan.schedule.sessions_a_week for plan in weeks]
+    assert [now for before, now in pairwise(a_week) if now != before] == [7, 14]
+    assert as_done(weeks[-1]) == as_done(new)
+    assert not weeks[-1].to_come.slots

@@ -13,6 +13,7 @@ from coach.domain.pacing import ENOUGH_DAYS, Beside, MuchToday, much_today
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription
 from coach.domain.record import SessionStatus, SessionSummary, SessionTotals
 from coach.domain.sides import Side
+from coach.domain.slot_rhythm import on_weekdays
 from tests.builders import THREE_SLOTS, a_plan, a_prescription, an_exercise, an_instant
 from tests.fakes.clock import A_MORNING
 
@@ -222,3 +223,21 @@ def test_a_plan_that_asks_for_no_session_is_no_measure() -> None:
     plans = plans_of((3, never, ChangedBy.USER))
     assert much_today(never, [], plans, TODAY, TODAY - timedelta(days=3)) is None
     assert much_today(never, of_days(0, 0, 1), plans, TODAY, TODAY - timedelta(days=3)) is None
+
+
+def on_days(*weekdays: int) -> Prescription:
+    two = tuple(replace(slot, days=on_weekdays(weekdays)) for slot in THREE_SLOTS[:2])
+    return replace(PLAN, schedule=replace(PLAN.schedule, slots=two))
+
+
+def test_days_of_rest_make_the_usual_day_no_smaller() -> None:
+    """Two sessions on each of its days are usual, though the week has four days without any."""
+    today = TODAY.weekday()
+    plan = on_days(*((today - back) % 7 for back in (0, 2, 4)))
+    sessions = of_days(2, 0, 0, 2, 0, 2, 0, 1)
+    plans = plans_of((30, plan, ChangedBy.USER))
+
+    assert much_today(plan, sessions, plans, TODAY, MONTH_AGO) is None
+    third = [*sessions, a_session(0)]
+    found = much_today(plan, third, plans, TODAY, MONTH_AGO)
+    assert found == MuchToday(Beside.MEAN, 150)

@@ -18,6 +18,13 @@ from coach.domain.program import Slot
 from coach.domain.rules import Lock
 from coach.domain.session_length import Minutes
 from coach.domain.sides import Side, SideRule
+from coach.domain.slot_rhythm import (
+    EVERY_DAY,
+    EVERY_OTHER_DAY,
+    Rhythm,
+    on_weekdays,
+    times_a_week,
+)
 from coach.ui.texts.plan_differences import differs
 from coach.ui.texts.refusals import refused as sentence_of
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
@@ -261,3 +268,45 @@ def test_a_change_of_rung_loses_no_exercise_and_never_costs_a_way_to_the_floor_f
     assert {one.ladder_id for one in new.exercises} == set(THREE)
     apart = [one for one in new.exercises if one.changes_posture]
     assert floor_changes(new) <= max(floor_changes(plan), 1 + 2 * len(apart))
+
+
+THREE_A_WEEK = tuple(replace(slot, days=times_a_week(3)) for slot in THREE_SLOTS[:1])
+
+
+@pytest.mark.parametrize("lock", [Lock(), Lock(plan=True, by="J. Doe, PT")])
+def test_days_of_which_the_program_says_their_number_alone_are_the_users(lock: Lock) -> None:
+    schedule = replace(PLAN.schedule, slots=THREE_A_WEEK)
+    plan = replace(PLAN, schedule=schedule, rules=replace(PLAN.rules, lock=lock))
+    moved = tuple(replace(one, days=on_weekdays((1, 3, 5), chosen=True)) for one in THREE_A_WEEK)
+
+    new = changed(ToSlots(moved), plan)
+
+    assert new.schedule.slots == moved
+    assert [differs(one) for one in compare(plan, new)] == [
+        "Days: 3 times a week, now Mon, Wed, Fri → 3 times a week, now Tue, Thu, Sat"
+    ]
+
+
+@pytest.mark.parametrize(
+    "days", [on_weekdays((1, 3), chosen=True), on_weekdays((1, 3, 5)), EVERY_DAY, EVERY_OTHER_DAY]
+)
+def test_a_lock_keeps_how_many_they_are(days: Rhythm) -> None:
+    plan = replace(ALL_LOCKED, schedule=replace(PLAN.schedule, slots=THREE_A_WEEK))
+    other = tuple(replace(one, days=days) for one in THREE_A_WEEK)
+    assert refused(ToSlots(other), plan) == f"Your plan is {BY_PT}"
+
+
+def test_other_days_are_compared_together_or_each_by_its_name() -> None:
+    weekdays, other = on_weekdays((0, 2, 4)), EVERY_OTHER_DAY
+    all_of_them = tuple(replace(slot, days=weekdays) for slot in THREE_SLOTS)
+    new = changed(ToSlots(all_of_them))
+    assert [differs(one) for one in compare(PLAN, new)] == [
+        "Days: every day → 3 days a week: Mon, Wed, Fri"
+    ]
+    first, *rest = THREE_SLOTS
+    one_differs = changed(ToSlots((replace(first, days=other), *rest)))
+    assert [differs(one) for one in compare(new, one_differs)] == [
+        "Days, Mid-morning: 3 days a week: Mon, Wed, Fri → every other day",
+        "Days, Mid-afternoon: 3 days a week: Mon, Wed, Fri → every day",
+        "Days, Early evening: 3 days a week: Mon, Wed, Fri → every day",
+    ]

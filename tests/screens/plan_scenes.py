@@ -12,6 +12,7 @@ from coach.services.planning import Planning
 from coach.services.suggest import SuggestionsView
 from coach.storage.opening import open_store
 from coach.ui.pages.library import LibraryPage
+from coach.ui.plan.edit_page import EditPage
 from coach.ui.plan.page import PlanPage
 from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.plan.rung_page import RungPage
@@ -75,6 +76,25 @@ def plan_pages(stage: Stage) -> None:
         page.program_chosen.emit(classic)
         scene.page(QuestionPage).buttons[0].click()
         scene.picture("still-to-come")
+
+
+def days_of_the_week(stage: Stage) -> None:
+    """A plan for three days a week, on a day that is free: Today, the plan, its days as toggles."""
+    with stage.scene("days", records.three_days_a_week) as scene:
+        scene.pictures_down("today")
+        scene.navigation.show("trends")
+        scene.pictures_down("trends")
+        scene.navigation.show("plan")
+        scene.picture("plan")
+        scene.page(PlanPage).edit.emit()
+        page = scene.page(EditPage)
+        scene.show_within(page.days[0])
+        scene.picture("numbers")
+        page.days[0].every_other.click()
+        page.days[0].setFocus()
+        scene.picture("every-other-day")
+        page.show_changes.click()
+        scene.picture("compare")
 
 
 def what_is_suggested(stage: Stage) -> None:
@@ -173,5 +193,5 @@ def unfold(page: QWidget) -> None:
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (
-    plan_with_flags, plan_pages, exercises, asked_again, floor, settings,
+    plan_with_flags, plan_pages, days_of_the_week, exercises, asked_again, floor, settings,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise
+from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.services.ports import Store
 from coach.storage.opening import open_store
@@ -157,3 +158,19 @@ def cut_off(holds: int | None) -> Callable[[Path], None]:
                 run.tick()
 
     return prepare
+
+
+def three_days_a_week(folder: Path) -> None:
+    """A plan with a session on Monday, Wednesday and Friday, done on each; today is free."""
+    with open_services(Launch(folder), SteppedClock(Instant(0.0, TUESDAY - timedelta(days=9)))) as (
+        services
+    ):
+        plan = services.plans.current.prescription
+    days = on_weekdays((0, 2, 4))
+    slots = tuple(replace(slot, days=days) for slot in plan.schedule.slots)
+    plan = replace(plan, schedule=replace(plan.schedule, slots=slots))
+    with closing(open_store(folder)) as store:
+        store.take_up(PlanInForce(Instant(0.0, TUESDAY - timedelta(days=9)), plan))
+        for days_ago in (8, 6, 4, 1):
+            at = TUESDAY.replace(hour=10, minute=10) - timedelta(days=days_ago)
+            record_session(store, at, done=plan.holds, prescription=plan, leg_after=LegSite.NONE)

@@ -6,13 +6,13 @@ from datetime import datetime, time, timedelta, timezone
 import pytest
 
 from coach.domain.prescription import PlanInForce
-from coach.domain.slot_rhythm import Rhythm
+from coach.domain.slot_rhythm import EVERY_OTHER_DAY, Rhythm
 from coach.services.ports.calendar_file import CalendarEntry
 from coach.services.preferences import Preferences
 from coach.services.settings import SLOT_PLANS, Settings
 from coach.services.slot_calendar import calendar_entries
 from coach.ui.texts.reminders import calendar_words
-from tests.builders import a_prescription
+from tests.builders import THREE_SLOTS, a_prescription
 from tests.fakes.clock import FakeClock
 from tests.fakes.memory_store import MemoryStore
 
@@ -75,3 +75,18 @@ def test_it_begins_once_the_guard_after_getting_up_is_over(
 ) -> None:
     desk.settings.keep_preferences(replace(Preferences(), usual_get_up=usual))
     assert desk.entries()[0].begins == datetime(2026, 11, 16) + timedelta(hours=begins)
+
+
+def test_every_other_day_is_told_as_today_tells_it_whatever_was_changed_since(desk: Desk) -> None:
+    """The plan was changed on a day on which no session is due."""
+    plan = a_prescription(
+        slots=tuple(replace(slot, days=EVERY_OTHER_DAY) for slot in THREE_SLOTS[:1])
+    )
+    desk.store.take_up(PlanInForce(desk.clock.read(), plan))
+    desk.clock.advance(86400)
+    desk.store.take_up(PlanInForce(desk.clock.read(), replace(plan, short_on_time=("bird_dog",))))
+
+    (entry,) = desk.entries()
+
+    assert entry.begins == datetime(2026, 11, 18, 10)
+    assert entry.rhythm == Rhythm(2)

@@ -102,6 +102,7 @@ OTHERWISE = {
     "ProgramShape.flare_return": "FlareReturn.days_at_start",
     "ProgramShape.progression": "PlanRules.progression",
     "ProgramShape.step_down": "PlanRules.step_down",
+    "ScheduleShape.days": "Slot.days",
     "PainShape.mode": "PlanRules.pain_mode",
     "WarmUpShape.movement": "PrescribedWarmUp.movement_id",
     "ItemShape.ladder": "PrescribedExercise.ladder_id",

@@ -16,6 +16,7 @@ from coach.ui.texts.suggestions import advised
 
 _SIDES_OF_ARROW = {
     What.SIDES: (SideRule.EACH_SIDE, SideRule.MIDLINE),
+    What.DAYS: ("every 1", "any mon wed fri"),
     What.LOCK: (Locks.NOTHING, Locks.PLAN),
 }
 

@@ -100,12 +100,12 @@ def _over_lately(flare: Flare, sessions: Sequence[SessionSummary], today: date) 
 
 
 def _what_counts(prescription: Prescription) -> object:
-    """Return the parts of a plan whose change counts: rungs, doses, exercises, sessions a day."""
+    """Return the parts of a plan whose change counts: rungs, doses, exercises, sessions a week."""
     exercises = {
         (one.ladder_id, one.left.id, one.right.id, one.dose.sets, one.dose.hold_s)
         for one in prescription.exercises
     }
-    return exercises, prescription.schedule.sessions_per_day
+    return exercises, prescription.schedule.sessions_a_week
 
 
 def _exercise(
@@ -238,10 +238,10 @@ def _frequency(
 ) -> FrequencyFacts:
     today, plans = now.local_date, history.plans
     prescription = plans[-1].prescription
-    per_day = prescription.schedule.sessions_per_day
+    a_week = prescription.schedule.sessions_a_week
     since = plans[-1].first_day
     for plan in reversed(plans):
-        if plan.prescription.schedule.sessions_per_day != per_day:
+        if plan.prescription.schedule.sessions_a_week != a_week:
             break
         since = plan.first_day
     due, done, in_flares = 0, 0.0, 0

@@ -31,7 +31,8 @@ _COLUMNS = (
         "what",
         "What changed. program: another one, or the first. rung: the version of an exercise. sets, "
         "hold, reset, rest: its dose. added, removed, paused: an exercise. way, sides: how it is "
-        "done. order, warm_up, sessions, times, guard, gap, short_on_time, rules, lock: the rest.",
+        "done. order, warm_up, sessions, times, days, guard, gap, short_on_time, rules, lock: the "
+        "rest.",
         words=tuple(What),
         required=True,
     ),
@@ -41,7 +42,8 @@ _COLUMNS = (
     Column(
         "from",
         "What it was: an id, a number, seconds or minutes, multiplied as scale says; repetitions "
-        "of each set with spaces between, so that no spreadsheet takes them for a day.",
+        "of each set with spaces between, so that no spreadsheet takes them for a day; days as "
+        "every 1, every 2, mon wed fri, or any mon wed fri where the person may move them.",
     ),
     Column("to", "What it is from then on, in the same form."),
     Column("from_name", "What it was, by its name."),

@@ -37,5 +37,20 @@ TOO_LONG = "longer than {most} characters"
 EMPTY = "must not be empty"
 TOO_MANY = "more than {most} in the list"
 TOO_FEW = "fewer than {least} in the list"
+EVERY_DAY, EVERY_OTHER_DAY = "every day", "every other day"
+TIMES_A_WEEK = (
+    "once a week",
+    "twice a week",
+    "3 times a week",
+    "4 times a week",
+    "5 times a week",
+    "6 times a week",
+)
+"""How a file says how often something comes; the last ones by their number, from 1 on."""
+DAYS_IN_WORDS = 'write ["mon", "wed", "fri"], or one of {known}'
+DAYS_DO_NOT_FIT = '"{often}" needs as many days after the colon, and no other words can have them'
+DAY_TWICE = "a day stands there twice"
+NO_DAY = "'{day}' is no day; write {known}"
+NOT_DAYS = '{value} are no days; write ["mon", "wed", "fri"], or "every other day"'
 NOT_RUNG_OR_SIDES = '{value} is not a rung; write "CU3", or {{ left = "SB4", right = "SB3" }}'
 WITHOUT_QUOTES = "{start}; write it without quotes"

@@ -10,6 +10,7 @@ from coach.services.starting_plan import Offer
 from coach.ui.first_start.step_page import Place, StepPage
 from coach.ui.texts import first_start as words
 from coach.ui.texts import sound_check
+from coach.ui.texts.slot_days import days_line
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.texts import Card, text
@@ -82,7 +83,9 @@ class ProgramPage(StepPage):
             sessions=offer.plan.schedule.sessions_per_day,
             total=offer.minutes.day,
         )
-        self.minutes.setText(minutes)
+        schedule = offer.plan.schedule
+        days = "" if schedule.every_day else f" {days_line(schedule.slots)}."
+        self.minutes.setText(minutes + days)
         self.about.setText(offer.program.about)
         self.session.setText("\n".join(words.session_lines(offer.plan)))
 

@@ -12,6 +12,7 @@ from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import PainMode, PlanRules
 from coach.ui.numbers import read_number
+from coach.ui.plan.day_toggles import DayToggles
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import rules as words
 from coach.ui.texts.phrasing import mid_sentence
@@ -57,6 +58,7 @@ class EditPage(Page):
             (slot, TimeField(slot.opens), TimeField(slot.closes))
             for slot in prescription.schedule.slots
         ]
+        self.days = [DayToggles(slot) for slot in prescription.schedule.slots]
         self.rules = RuleFields(prescription.rules)
         self.column.addWidget(self._doses_card())
         self.column.addWidget(self._times_card())
@@ -89,25 +91,33 @@ class EditPage(Page):
         card.column.addWidget(text(words.TIMES, "title"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
         for row, (slot, opens, closes) in enumerate(self.times):
             label = text(words.OPENS.format(slot=slot.name), wrap=False)
             label.setBuddy(opens)
             for column, widget in enumerate((label, opens, text(words.CLOSES, wrap=False), closes)):
-                grid.addWidget(widget, row, column)
+                grid.addWidget(widget, 2 * row, column)
+            grid.addWidget(self.days[row], 2 * row + 1, 0, 1, 5)
         grid.setColumnStretch(4, 1)
         card.column.addLayout(grid)
         return card
 
     def _show(self) -> None:
         unread = [wrong for fields in self.doses for wrong in fields.unread()]
+        unread += [
+            words.NO_DAY.format(slot=slot.name)
+            for (slot, _, _), toggles in zip(self.times, self.days, strict=True)
+            if toggles.rhythm() is None
+        ]
         unread += self.rules.unread()
         self.wrong.setText(" ".join(unread))
         self.wrong.setVisible(bool(unread))
         if unread:
             return
         slots = tuple(
-            replace(slot, opens=opens.value(), closes=closes.value())
-            for slot, opens, closes in self.times
+            replace(slot, opens=opens.value(), closes=closes.value(), days=rhythm)
+            for (slot, opens, closes), toggles in zip(self.times, self.days, strict=True)
+            if (rhythm := toggles.rhythm()) is not None
         )
         doses = tuple((fields.ladder_id, fields.dose()) for fields in self.doses)
         self.edited.emit(Edited(doses, slots, self.rules.rules()))

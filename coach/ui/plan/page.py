@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.prescription import ToCome
+from coach.domain.program import Slot
 from coach.services.plan_view import PlanView, Preset
 from coach.services.suggest import SuggestionsView
 from coach.ui.plan.exercise_column import ExerciseColumn
@@ -17,6 +18,7 @@ from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.phrasing import joined, mid_sentence
+from coach.ui.texts.slot_days import days_line, days_of_all, on_days
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
@@ -115,10 +117,10 @@ class PlanPage(Page):
 
     def _day(self, view: PlanView) -> QHBoxLayout:
         schedule = view.plan.prescription.schedule
-        slots = ", ".join(
-            f"{slot.name} {slot.opens:%H:%M}–{slot.closes:%H:%M}" for slot in schedule.slots
-        )
-        sessions = schedule.sessions_per_day
+        slots = ", ".join(map(_when, schedule.slots))
+        if not days_of_all(schedule.slots):
+            slots = "; ".join(f"{_when(slot)}, {on_days(slot.days)}" for slot in schedule.slots)
+        sessions = len(schedule.slots)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(text(slots, "soft"), 1)
@@ -215,6 +217,9 @@ class PlanPage(Page):
         minutes = words.PRESET_MINUTES.format(
             minutes=preset.minutes.session, day=preset.minutes.day
         )
+        schedule = preset.program.schedule
+        if not schedule.every_day:
+            minutes += f"\n{days_line(schedule.slots)}"
         row.addWidget(text(minutes, "", wrap=False))
         compare = button(
             words.IN_FORCE if preset.in_force else words.COMPARE,
@@ -249,11 +254,18 @@ def _still_to_come(to_come: ToCome) -> str:
 
 
 def _a_day(view: PlanView) -> str:
-    return words.A_DAY.format(
+    schedule = view.plan.prescription.schedule
+    sentence = words.A_DAY if schedule.every_day else words.A_DUE_DAY
+    return sentence.format(
         sessions=words.SESSIONS[view.sessions_a_day],
         minutes=view.minutes.session,
         total=view.minutes.day,
+        days=days_line(schedule.slots),
     )
+
+
+def _when(slot: Slot) -> str:
+    return f"{slot.name} {slot.opens:%H:%M}–{slot.closes:%H:%M}"
 
 
 def _origin_of(preset: Preset) -> str:

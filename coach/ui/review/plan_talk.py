@@ -40,7 +40,7 @@ def _look_at_less(host: PageHost, notice: Notice) -> None:
 
 def _compare(host: PageHost, notice: Notice) -> None:
     plans = host.services.plans
-    count = plans.current.prescription.schedule.sessions_per_day
+    count = len(plans.current.prescription.schedule.slots)
     looked_at = plans.editor.preview_sessions(count - 1) if count > 1 else None
 
     def back() -> None:

@@ -7,6 +7,10 @@ SUPPORTING = "Supporting movements"
 
 A_DAY = "{sessions} a day, {minutes} minutes each: {total} minutes a day."
 SESSIONS = {1: "One session", 2: "Two sessions", 3: "Three sessions"}
+A_DUE_DAY = (
+    "{sessions} a day, {minutes} minutes each: {total} minutes on a day with sessions. {days}."
+)
+"""Where sessions do not come every day."""
 A_SESSION_LESS = "One session fewer a day"
 A_SESSION_MORE = "One session more a day"
 SINCE = "In force since {day}."

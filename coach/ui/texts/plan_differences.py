@@ -2,8 +2,10 @@
 
 from coach.domain.difference import Difference, Locks, What
 from coach.domain.sides import SideRule
+from coach.domain.slot_rhythm import rhythm_of_code
 from coach.ui.numbers import shown_number
 from coach.ui.texts.phrasing import joined, mid_sentence, with_sides
+from coach.ui.texts.slot_days import on_days
 
 _RULES = {
     "purpose": {
@@ -86,6 +88,7 @@ _SHARED_OUT = {
 _SECONDS = (What.HOLD, What.RESET, What.REST)
 _USUAL_WAY = "the usual way"
 
+_DAYS_OF_ALL = "Days: {before} → {after}"
 _WORDS = {
     What.PROGRAM: "Program: {before} → {after}",
     What.TEXT: "Program: {after}, other text",
@@ -105,6 +108,7 @@ _WORDS = {
     What.DAY_MINUTES: "A day: {before} → {after} minutes",
     What.SESSIONS: "Sessions a day: {before} → {after}",
     What.TIMES: "Times of day: {before} → {after}",
+    What.DAYS: "Days, {name}: {before} → {after}",
     What.GUARD: "After getting up: {before} → {after} minutes without a session",
     What.GAP: "Between two sessions: {before} → {after} minutes",
     What.SHORT_ON_TIME: "Short on time, keep first: {before} → {after}",
@@ -122,6 +126,8 @@ def differs(one: Difference) -> str:
         if part == "ramp" and after == _NONE:
             return _RAMP_GONE[rule].format(before)
         return _RULES[part][rule].format(f"{before} → {after}")
+    if one.what is What.DAYS and not one.name:
+        return _DAYS_OF_ALL.format(before=before, after=after)
     name = with_sides(one.name, one.sides)
     return _WORDS[one.what].format(name=name, before=before, after=after)
 
@@ -137,8 +143,9 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
             return f"{' and '.join(map(mid_sentence, names))}, {value}"
         case What.RUNG | What.WAY | What.WARM_UP | What.ORDER:
             return joined(names) or (_USUAL_WAY if one.what is What.WAY else _NONE)
-        case What.SIDES:
-            return _SHARED_OUT[SideRule(value)]
+        case What.SIDES | What.DAYS:
+            sides = one.what is What.SIDES
+            return _SHARED_OUT[SideRule(value)] if sides else on_days(rhythm_of_code(value))
         case What.LOCK:
             return _locked(Locks(value), names)
         case What.RULES | What.SHORT_ON_TIME:

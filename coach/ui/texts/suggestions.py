@@ -71,6 +71,8 @@ def _shorter_hold(advice: Advice) -> str:
 
 def _next_step(advice: Advice) -> str:
     week = "A week has passed since the last change. Your plan says: next comes"
+    if advice.key.ladder_id is None and not advice.after.isdigit():
+        return f"{week} sessions on {advice.after} a week in place of {advice.before}."
     if advice.key.ladder_id is None:
         return f"{week} a {ordinal(int(advice.after))} session a day."
     to = f"{mid_sentence(advice.after)}, {_scheme(advice.sets_after)}"

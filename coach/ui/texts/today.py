@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.day_marks import DayMark
 from coach.domain.earliest_start import WaitFor
 from coach.domain.flare import Help
@@ -42,6 +43,9 @@ NOTHING_DUE = "Nothing more is due today"
 NOTHING_DUE_WORDS = "You did {done} of {due} sessions today. Tomorrow is a new day."
 IN_PART_WORDS = "You did {done} of {due} sessions today, and {part} more in part."
 NO_SLOTS_WORDS = "No session is planned for what is left of today."
+REST_DAY = "No session today"
+REST_DAY_WORDS = "Your plan leaves today free. The next session is {next}."
+REST_DAY_ALONE = "Your plan leaves today free."
 SLOT_SESSION = "{slot} session"
 EARLY = "This session is due from {time}. You can do it now."
 WAIT = {
@@ -265,8 +269,11 @@ NOTICE_ACTION: Mapping[NoticeAction, str] = {
 
 def later(due: SlotDay, today: date) -> str:
     """Return when a slot of a later day opens, such as `tomorrow from 10:00`."""
-    words = TOMORROW if (due.day - today).days == 1 else LATER_DAY
-    return words.format(weekday=weekday(due.day), time=f"{due.opens:%H:%M}")
+    ahead = (due.day - today).days
+    words = TOMORROW if ahead == 1 else LATER_DAY
+    # A week from now has the name of today, and only its date tells that it is another day.
+    name = weekday(due.day) if ahead < DAYS_A_WEEK else weekday_and_day(due.day)
+    return words.format(weekday=name, time=f"{due.opens:%H:%M}")
 
 
 def more_notices(count: int) -> str:

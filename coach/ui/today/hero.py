@@ -71,6 +71,8 @@ class Hero(Card):
             done_all = view.done == len(view.slots) > 0 and view.next_due is not None
             self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
             self.detail.setText(_day_done(view, done_all=done_all))
+            if view.rest_day:
+                self.headline.setText(words.REST_DAY)
             if view.in_a_flare:
                 self.headline.setText(words.FLARE_REST)
                 self.detail.setText(words.FLARE_REST_WORDS)
@@ -146,5 +148,7 @@ def _day_done(view: TodayView, *, done_all: bool) -> str:
         sentence = words.IN_PART_WORDS
     if not view.slots:
         sentence = words.NO_SLOTS_WORDS
+    if view.rest_day:
+        sentence = words.REST_DAY_WORDS if view.next_due is not None else words.REST_DAY_ALONE
     later = words.later(view.next_due.due, view.day) if view.next_due is not None else ""
     return sentence.format(done=view.done, due=len(view.slots), part=view.in_part, next=later)

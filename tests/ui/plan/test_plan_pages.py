@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from coach.domain.gates import SessionLocked
 from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import Prescription
+from coach.domain.slot_rhythm import EVERY_OTHER_DAY, on_weekdays
 from coach.domain.suggesting.answers import Answer
 from coach.resources import shipped
 from coach.services.ports import OpenSession
@@ -209,6 +210,33 @@ class TestNumbers:
         assert "That isn't possible" in room.words()
         assert sentence in room.words()
         assert in_force(room) == before
+
+    def test_days_are_pressed_in_by_keys_and_taken_up(self, room: Room) -> None:
+        page = self.fields(room)
+        days = page.days[0]
+        days.setFocus()
+        room.press(Key.Key_Right, Key.Key_Space, Key.Key_Right, Key.Key_Right, Key.Key_Space)
+        page.show_changes.click()
+
+        told = "Days, Mid-morning: every day → 5 days a week: Mon, Wed, Fri, Sat, Sun"
+        assert told in room.words()
+        say_yes(room)
+
+        assert in_force(room).schedule.slots[0].days == on_weekdays((0, 2, 4, 5, 6))
+        assert "Each session has days of its own" in room.words()
+
+    def test_every_other_day_takes_the_place_of_days_and_no_day_at_all_is_told(
+        self, room: Room
+    ) -> None:
+        page = self.fields(room)
+        first = page.days[0]
+        first.every_other.click()
+        assert first.rhythm() == EVERY_OTHER_DAY
+        first.every_other.click()
+        page.show_changes.click()
+        assert page.wrong.text() == "Mid-morning: choose one day at least."
+        first.days[6].click()
+        assert first.rhythm() == on_weekdays((6,))
 
     def test_sets_that_cannot_be_read_are_said_at_once(self, room: Room) -> None:
         page = self.fields(room)

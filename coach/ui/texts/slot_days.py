@@ -1,0 +1,43 @@
+"""On which days a session comes, in words: on the Plan page, in a comparison, for the PT."""
+
+from collections.abc import Sequence
+
+from coach.domain.program import Slot
+from coach.domain.slot_rhythm import EVERY_DAY, EVERY_OTHER_DAY, Rhythm
+from coach.ui.texts.dates import WEEKDAYS_SHORT
+
+EVERY_DAY_WORDS = "every day"
+EVERY_OTHER_DAY_WORDS = "every other day"
+_EVERY_SO_MANY = "every {n} days"
+_A_WEEK = {1: "once a week", 2: "twice a week"}
+_TIMES_A_WEEK = "{n} times a week"
+_DIFFER = "each session has days of its own"
+_ANY = "{times}, now {days}"
+_DAYS = "{n} days a week: {days}"
+_ONE_DAY = "1 day a week: {days}"
+
+
+def on_days(rhythm: Rhythm) -> str:
+    """Return on which days it comes, such as `every day` or `3 days a week: Mon, Wed, Fri`."""
+    if rhythm == EVERY_DAY:
+        return EVERY_DAY_WORDS
+    if rhythm == EVERY_OTHER_DAY:
+        return EVERY_OTHER_DAY_WORDS
+    if rhythm.every_days is not None:
+        return _EVERY_SO_MANY.format(n=rhythm.every_days)
+    count, named = len(rhythm.weekdays), ", ".join(WEEKDAYS_SHORT[day] for day in rhythm.weekdays)
+    if rhythm.chosen:
+        return _ANY.format(times=_A_WEEK.get(count, _TIMES_A_WEEK.format(n=count)), days=named)
+    return (_ONE_DAY if count == 1 else _DAYS).format(n=count, days=named)
+
+
+def days_of_all(slots: Sequence[Slot]) -> str:
+    """Return on which days sessions come, where all come on the same ones; else nothing."""
+    first = slots[0].days
+    return on_days(first) if all(slot.days == first for slot in slots) else ""
+
+
+def days_line(slots: Sequence[Slot]) -> str:
+    """Return a sentence without its full stop, such as `3 days a week: Mon, Wed, Fri`."""
+    said = days_of_all(slots) or _DIFFER
+    return said[0].upper() + said[1:]

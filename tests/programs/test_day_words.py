@@ -1,0 +1,127 @@
+"""Days of the week in a program file: read, written back, compared, and refused in words."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.domain.prescription import prescribe
+from coach.domain.program import Program
+from coach.domain.slot_rhythm import EVERY_DAY, EVERY_OTHER_DAY, Rhythm, on_weekdays, times_a_week
+from coach.programs.check_command import check
+from coach.programs.day_words import as_written, rhythm
+from coach.programs.file_problems import Severity
+from coach.programs.program_building import program
+from coach.programs.program_meaning import program_findings
+from coach.programs.program_shapes import ProgramShape
+from coach.programs.program_writer import as_file
+from tests.programs.test_file_problems import GOOD, check_text
+from tests.programs.test_program_writer import CATALOGUE, read_back, same
+
+rhythms = (
+    st.sampled_from([EVERY_DAY, EVERY_OTHER_DAY])
+    | st.builds(
+        on_weekdays, st.sets(st.integers(0, 6), min_size=1).map(sorted), chosen=st.booleans()
+    )
+    | st.integers(1, 7).map(times_a_week)
+)
+
+
+@given(rhythms)
+def test_what_is_written_is_read_as_the_same(days: Rhythm) -> None:
+    assert rhythm(as_written(days)) == days
+
+
+def with_days(of_all: str = "", of_second: str = "", sessions: int = 2) -> str:
+    """Return the good file with days for all its slots, and others for the second."""
+    said = f"days = {of_all}\n" if of_all else ""
+    text = GOOD.replace("sessions_per_day = 2\n", f"sessions_per_day = {sessions}\n{said}", 1)
+    second = 'closes = "16:30"'
+    return text.replace(second, f"{second}, days = {of_second}" if of_second else second, 1)
+
+
+@pytest.mark.parametrize(
+    ("of_all", "of_second", "sessions", "expected"),
+    [
+        ("", "", 2, (EVERY_DAY, EVERY_DAY)),
+        ('["mon", "wed", "fri"]', "", 2, (on_weekdays((0, 2, 4)),) * 2),
+        ('"every other day"', '["sun"]', 2, (EVERY_OTHER_DAY, on_weekdays((6,)))),
+        ('["mon", "wed"]', '["sat"]', 1, (on_weekdays((0, 2)), on_weekdays((5,)))),
+        ('"3 times a week"', "", 2, (times_a_week(3),) * 2),
+        ('"twice a week: tue sun"', "", 2, (on_weekdays((1, 6), chosen=True),) * 2),
+    ],
+)
+def test_days_of_a_file(
+    tmp_path: Path, of_all: str, of_second: str, sessions: int, expected: tuple[Rhythm, ...]
+) -> None:
+    text = with_days(of_all, of_second, sessions)
+    file = tmp_path / "mine.toml"
+    file.write_text(text, "utf-8")
+    (checked,) = check([file]).files
+
+    assert checked.problems == ()
+    assert checked.program is not None
+    assert tuple(slot.days for slot in checked.program.schedule.slots) == expected
+    assert any("days: " in line for line in checked.summary) == bool(of_all)
+
+    plan = prescribe(checked.program, CATALOGUE.library())
+    assert as_file(plan, text, version=2) == text.replace("version = 1", "version = 2", 1)
+    assert same(read_back(as_file(plan, None, version=2), tmp_path), plan)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ('"mon"', 'write ["mon", "wed", "fri"], or one of "every day"'),
+        ('["monday"]', "'monday' is no day; write mon, tue, wed, thu, fri, sat, sun"),
+        ('["mon", "mon"]', "a day stands there twice"),
+        ("3", '3 are no days; write ["mon", "wed", "fri"], or "every other day"'),
+        ("[]", "fewer than 1 in the list"),
+        ('"twice a week: mon"', '"twice a week" needs as many days after the colon'),
+        ('"every other day: mon"', '"every other day" needs as many days after the colon'),
+    ],
+)
+def test_days_that_are_none_are_told_in_words(tmp_path: Path, days: str, said: str) -> None:
+    (told,) = check_text(tmp_path, with_days(days))
+    assert said in told
+    assert told.startswith("mine.toml:12: schedule.days: ")
+
+
+def test_sessions_a_day_are_those_of_the_day_with_the_most(tmp_path: Path) -> None:
+    (told,) = check_text(tmp_path, with_days('["mon"]', '["tue"]'))
+    assert told.endswith("2 a day, but on the day with the most there are 1 slots")
+
+
+def test_slots_of_different_days_may_have_the_same_time(tmp_path: Path) -> None:
+    at_ten = 'opens = "14:00", closes = "16:30"', 'opens = "10:00", closes = "12:00"'
+
+    apart = with_days('["mon"]', '["tue"]', 1).replace(*at_ten)
+    assert check_text(tmp_path, apart) == []
+
+    together = with_days('["mon"]', '["mon", "tue"]').replace(*at_ten)
+    assert any("10:00 is before 'one' closes" in told for told in check_text(tmp_path, together))
+
+
+@given(st.lists(rhythms, min_size=2, max_size=2), st.sampled_from(["", '["mon"]', '"once a week"']))
+def test_whatever_days_a_plan_has_are_written_into_whatever_file_it_came_from(
+    wanted: list[Rhythm], of_all: str
+) -> None:
+    text = with_days(of_all)
+    plan = prescribe(_read(text), CATALOGUE.library())
+    slots = tuple(
+        replace(slot, days=days) for slot, days in zip(plan.schedule.slots, wanted, strict=True)
+    )
+    changed = replace(plan, schedule=replace(plan.schedule, slots=slots))
+
+    written = as_file(changed, text, version=2)
+
+    assert _read(written).schedule.slots == slots
+
+
+def _read(text: str) -> Program:
+    shape = ProgramShape.model_validate(tomllib.loads(text))
+    assert not [one for one in program_findings(shape) if one.severity is Severity.ERROR]
+    return program(shape, "")
