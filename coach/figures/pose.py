@@ -120,6 +120,7 @@ class Figure:
         swell: how many quiet breaths the belly rises from set-up to held pose.
         cycle_s: seconds of a cycle, for movements that are not held.
         camera: degrees to which the viewer walks round to the right, and looks down from above.
+        second_camera: the same for a second picture, of what one view cannot show; None for none.
         layers: names of parts from back to front where depth alone does not tell.
         beside: what the exercise asks for besides what is drawn, such as a chair within reach.
     """
@@ -145,6 +146,7 @@ class Figure:
     swell: float = 0.0
     cycle_s: float = 4.0
     camera: tuple[float, float] = (0.0, 6.0)
+    second_camera: tuple[float, float] | None = None
     layers: tuple[str, ...] = ()
     hidden_hands_under_back: bool = False
     beside: tuple[str, ...] = ()

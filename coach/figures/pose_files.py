@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,15 @@ def shipped_figure(figure_id: str) -> Figure | None:
     except FigureFault:
         # A damaged picture must not stop a session; the checker fails on it before it ships.
         return None
+
+
+@cache
+def second_view(figure_id: str) -> Figure | None:
+    """Return a shipped figure as its second camera sees it, or None where there is none."""
+    figure = shipped_figure(figure_id)
+    if figure is None or figure.second_camera is None:
+        return None
+    return replace(figure, camera=figure.second_camera, second_camera=None)
 
 
 @cache
@@ -118,7 +128,7 @@ def _merged(under: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
             result[key] = poses(under.get(key, {}), value)
         elif key == "keyframes":
             result[key] = _keyframes(under.get(key, []), value)
-        elif key in {"props", "foot_points", "held", "camera"}:
+        elif key in {"props", "foot_points", "held", "camera", "second_camera"}:
             result[key] = {**under.get(key, {}), **value}
         elif key not in {"based_on", "without"}:
             result[key] = value
@@ -159,7 +169,7 @@ def _motions(figure_id: str, tables: dict[str, Any]) -> list[tuple[Keyframe, ...
 
 def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
     keyframes, every_second, loop, back = _motions(figure_id, tables)
-    camera = tables.get("camera", {})
+    second = tables.get("second_camera")
     optional = {
         name: tables[name]
         for name in (
@@ -188,11 +198,16 @@ def _figure(figure_id: str, tables: dict[str, Any]) -> Figure:
         contacts=tuple(_contact(figure_id, table) for table in tables.get("contacts", ())),
         props=tuple(_prop(figure_id, *item) for item in tables.get("props", {}).items()),
         emphasis=tuple(_emphasis(figure_id, table) for table in tables.get("emphasis", ())),
-        camera=(float(camera.get("turn", 0)), float(camera.get("above", 6))),
+        camera=_camera(tables.get("camera", {})),
+        second_camera=None if second is None else _camera(second),
         layers=tuple(tables.get("layers", ())),
         beside=_beside(figure_id, tables.get("beside", ())),
         **optional,
     )
+
+
+def _camera(table: Mapping[str, Any]) -> tuple[float, float]:
+    return float(table.get("turn", 0)), float(table.get("above", 6))
 
 
 def _keyframe(figure_id: str, table: dict[str, Any], clock: str, base: Channels) -> Keyframe:

@@ -6,6 +6,7 @@ painted.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import hypot
 from typing import Final
 
@@ -39,19 +40,23 @@ _STEPS: Final = 24
 def unseen(figure: Figure) -> Iterator[str]:
     """Yield a sentence for each part that rests on something and can hardly be seen.
 
-    Where left and right rest on the same, one of them may hide the other.
+    Where left and right rest on the same, one of them may hide the other; where a figure has a
+    second view, it is enough to be seen in one of the two.
     """
     if "forearm" in figure.shows and not any(
         _part_of(contact).endswith("forearm") for contact in figure.contacts
     ):
         yield words.FOREARM_RESTS_ON_NOTHING
+    views = [figure]
+    if figure.second_camera is not None:
+        views.append(replace(figure, camera=figure.second_camera))
     least = _OF_HANDS_UNDER_THE_BACK if figure.hidden_hands_under_back else LEAST_SHARE
     for contact in figure.contacts:
         part = _part_of(contact)
         kind = side_of(part)[1]
         for amount in sorted({contact.since, contact.until}) if kind in least else ():
             alike = _alike(figure, part, contact.on, amount)
-            share = max(seen_share(figure, name, Moment(amount)) for name in alike)
+            share = max(seen_share(view, name, Moment(amount)) for view in views for name in alike)
             if share < least[kind]:
                 yield (
                     words.SEES_TOO_LITTLE.format(

@@ -7,7 +7,7 @@ import pytest
 
 from coach.figures.motion import Moment
 from coach.figures.pose import Contact, Figure, Prop
-from coach.figures.pose_files import read_figure
+from coach.figures.pose_files import read_figure, second_view
 from coach.figures.visibility import LEAST_SHARE, seen_share, unseen
 from coach.resources import shipped
 
@@ -25,9 +25,27 @@ def test_a_side_plank_shows_the_forearm_that_carries_it(name: str) -> None:
         assert seen_share(figure(name), "right_forearm", Moment(amount)) >= LEAST_SHARE["forearm"]
 
 
+@pytest.mark.parametrize("name", ["sb3", "sb4", "sb5", "sb6", "sb7", "sb8"])
+def test_no_second_view_of_a_side_plank_hides_the_forearm(name: str) -> None:
+    from_the_second_side = second_view(name)
+    assert from_the_second_side is not None
+
+    for amount in (0.0, 0.5, 1.0):
+        share = seen_share(from_the_second_side, "right_forearm", Moment(amount))
+        assert share >= LEAST_SHARE["forearm"]
+
+
+def test_what_the_first_view_hides_may_be_seen_in_the_second() -> None:
+    from_the_front = replace(figure("sb4"), camera=(10.0, 13.0), second_camera=None)
+    twice = replace(from_the_front, second_camera=(-35.0, 22.0))
+
+    assert [line for line in unseen(from_the_front) if "right_forearm" in line]
+    assert list(unseen(twice)) == []
+
+
 @pytest.mark.parametrize("name", ["sb3", "sb4", "sb5", "sb6", "sb8"])
 def test_a_forearm_that_points_at_the_viewer_is_found(name: str) -> None:
-    from_the_front = replace(figure(name), camera=(10.0, 13.0))
+    from_the_front = replace(figure(name), camera=(10.0, 13.0), second_camera=None)
 
     assert [line for line in unseen(from_the_front) if "right_forearm" in line]
 

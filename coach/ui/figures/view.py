@@ -16,7 +16,7 @@ from coach.domain.sides import Side
 from coach.figures.motion import Moment, ended_at, lying_at
 from coach.figures.motion_steps import MotionStep, step_at, still_step_at
 from coach.figures.pose import Figure
-from coach.figures.pose_files import shipped_figure
+from coach.figures.pose_files import second_view, shipped_figure
 from coach.ui.figures.colours import palette
 from coach.ui.figures.paint_budget import PaintBudget
 from coach.ui.figures.picture_cache import Person
@@ -81,14 +81,15 @@ class FigureView(QWidget):
         """Paint little while a figure moves, by a clock that tells seconds."""
         self._pictures.stay_light(PaintBudget(now_s))
 
-    def show_figure(self, figure_id: str, side: Side | None) -> None:
+    def show_figure(self, figure_id: str, side: Side | None, *, second: bool = False) -> None:
         """Show another figure in its set-up pose, or nothing where there is no picture.
 
         Args:
             figure_id: a rung's or a movement's id.
             side: the working side; None where there is none.
+            second: whether to show it from its second side; nothing where it has none.
         """
-        figure = shipped_figure(figure_id.lower())
+        figure = (second_view if second else shipped_figure)(figure_id.lower())
         mirrored = figure is not None and (figure.turned or (figure.sided and side is Side.LEFT))
         if (figure, mirrored) == (self._figure, self._mirrored):
             return

@@ -80,7 +80,7 @@ class LibraryPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self.texts.figure.set_theme(theme)
+        self.texts.figures.set_theme(theme)
 
     def refresh(self) -> None:
         """Show the chosen exercise by the plan as it is now."""

@@ -6,14 +6,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Instructions, Ladder, Library, Movement, Option, Rung, Swap, Tag
 from coach.domain.options import figure_with, instructions_with
-from coach.ui.figures.view import FigureView
+from coach.ui.figures.pair import FigurePair
 from coach.ui.numbers import shown_number
 from coach.ui.plan.sources_line import Sourced, review, where_from
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.texts import listed, text
-
-_FIGURE_PX = 280
 
 
 class RungTexts(QWidget):
@@ -26,11 +24,10 @@ class RungTexts(QWidget):
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__()
         self._library = library
-        self.figure = FigureView(theme)
-        self.figure.setFixedHeight(_FIGURE_PX)
+        self.figures = FigurePair(theme)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.figure)
+        whole.addWidget(self.figures)
         self._column = QVBoxLayout()
         whole.addLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -91,9 +88,7 @@ class RungTexts(QWidget):
         return [label.text() for label in self.findChildren(QLabel) if label.isVisible()]
 
     def _draw(self, figure_id: str) -> None:
-        self.figure.show_figure(figure_id, None)
-        self.figure.show_moment(1.0, None)
-        self.figure.setVisible(self.figure.is_shown)
+        self.figures.show_held(figure_id)
 
     def _begin(self, above: str, name: str, reviewed_by: str, about: str) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -34,6 +34,7 @@ YOU_ARE_HERE = "Your rung"
 LEFT_HERE = "Left side"
 RIGHT_HERE = "Right side"
 
+SECOND_VIEW = "The same, seen from another side"
 SET_UP = "Set up"
 DO = "Do"
 SAY = "Say to yourself"

@@ -119,3 +119,31 @@ def test_outside_a_session_the_warning_signs_are_as_short_as_they_were(room: Roo
     room.navigation.show_signs()
 
     assert signs_words.STOP_EXERCISE not in room.words()
+
+
+def test_a_side_plank_is_shown_from_a_second_side_and_a_curl_up_is_not(
+    qtbot: QtBot, page: LibraryPage
+) -> None:
+    second = page.texts.figures.second
+    page.buttons["SB4"].click()
+    assert words.SECOND_VIEW in shown(qtbot, page)
+    assert second.isVisible()
+    assert second.accessibleName() == page.texts.figures.first.accessibleName()
+
+    page.buttons["CU3"].click()
+    assert words.SECOND_VIEW not in shown(qtbot, page)
+    assert not second.isVisible()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1200, True), (640, False)])
+def test_the_second_side_stands_beside_the_first_where_there_is_room(
+    qtbot: QtBot, page: LibraryPage, width: int, beside: bool
+) -> None:
+    page.resize(width, 700)
+    page.buttons["SB6"].click()
+    shown(qtbot, page)
+    pair = page.texts.figures
+    first, second = (view.mapTo(page, view.rect().topLeft()) for view in (pair.first, pair.second))
+
+    assert (second.x() > first.x()) is beside
+    assert (second.y() > first.y() + pair.first.height()) is not beside
