@@ -295,12 +295,12 @@ def _calendar(launch: Launch, out: Path, says: terminal.Terminal) -> int:
 
 def _check(files: Sequence[Path], says: terminal.Terminal, *, timeline: bool) -> int:
     from coach.programs.check_command import check, describe, notes
+    from coach.programs.known_figures import known_figures
     from coach.programs.toml_reader import read_stream
 
     pipe = sys.stdin.buffer if sys.stdin is not None else None
-    report = check(
-        read_stream(Path("<stdin>"), pipe) if file == Path("-") else file for file in files
-    )
+    sources = (read_stream(Path("<stdin>"), pipe) if file == Path("-") else file for file in files)
+    report = check(sources, figures=known_figures())
     says.say(*describe(report, timeline=timeline), *notes(report))
     return DONE if report.ok else PROBLEM
 

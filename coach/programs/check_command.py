@@ -6,7 +6,7 @@ given. A file that is one of the shipped files is checked in its own place.
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coach.domain.plain_text import plain
@@ -155,6 +155,17 @@ def describe(report: CheckReport, *, timeline: bool = False) -> tuple[str, ...]:
 def notes(report: CheckReport) -> tuple[str, ...]:
     """Return what is worth a second look in files that can be used, as lines for a terminal."""
     return tuple(str(note) for file in report.files if file.ok for note in file.notes)
+
+
+def told(file: Checked) -> tuple[str, ...]:
+    """Return all that there is to say of a file, its timeline too, under its bare name."""
+    bare = replace(
+        file,
+        file=Path(file.file.name),
+        problems=tuple(replace(one, file=Path(one.file.name)) for one in file.problems),
+    )
+    notes_of = (note.in_its_folder for note in file.notes if file.ok)
+    return (*_lines(bare, timeline=True), *notes_of)
 
 
 def _lines(file: Checked, *, timeline: bool) -> Iterator[str]:

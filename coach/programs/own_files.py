@@ -3,7 +3,9 @@
 A kept file is a copy under a name of its own (id, version, fingerprint) and never overwritten.
 """
 
+import errno
 import os
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
@@ -16,7 +18,7 @@ from coach.private_files import make_folder, write_whole
 from coach.programs.catalogue import Catalogue
 from coach.programs.texts import answers as words
 from coach.services.problems import ProgramProblem
-from coach.services.user_programs import OpenedFile
+from coach.services.user_programs import Mends, OpenedFile
 
 if TYPE_CHECKING:
     from coach.programs.own_folder import OwnFile
@@ -42,7 +44,9 @@ class OwnFiles:
 
     def left_out(self) -> tuple[str, ...]:
         """Return what is wrong with kept files that cannot be used any more."""
-        problems = [problem.in_its_folder for problem in self._catalogue.problems]
+        from coach.programs.file_problems import errors
+
+        problems = [problem.in_its_folder for problem in errors(self._catalogue.problems)]
         more = len(problems) - _TOLD
         return (*problems[:_TOLD], *([f"And {more} more."] if more > 0 else []))
 
@@ -57,18 +61,39 @@ class OwnFiles:
 
     def open(self, path: Path) -> OpenedFile:
         """Check a file; never raises for what it holds."""
-        from coach.programs.toml_reader import read
+        from coach.programs.mend_file import mended_text
+        from coach.programs.toml_reader import Unreadable, read
 
-        return self._opened(read(path))
+        source = read(path)
+        opened = self._opened(source)
+        text = mended_text(path) if isinstance(source, Unreadable) else None
+        if text is None or not text.differs:
+            return opened
+        return replace(opened, mends=Mends(text.lines, text.line_ends))
+
+    def write_mended(self, path: Path) -> Path:
+        """Write the mended copy of a file beside it; return where.
+
+        Raises:
+            ProgramProblem: it cannot be written, or something has its name.
+        """
+        from coach.programs.mend_file import mended_text, write_copy
+
+        text = mended_text(path)
+        if text is None:
+            raise _not_written(path, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+        return write_copy(path, text)
 
     def _opened(self, source: "Document | Unreadable") -> OpenedFile:
-        from coach.programs.check_command import check
+        from coach.programs.check_command import check, told
+        from coach.programs.known_figures import known_figures
 
-        (checked,) = check([source], folder=self._shipped).files
+        (checked,) = check([source], folder=self._shipped, figures=known_figures()).files
         problems = tuple(problem.in_its_folder for problem in checked.problems)
         if checked.ok and checked.program is None:
             problems += (words.NOT_PROGRAM.format(name=plain(source.file.name)),)
-        return OpenedFile(checked.program if checked.ok else None, problems)
+        notes = tuple(note.in_its_folder for note in checked.notes)
+        return OpenedFile(checked.program if checked.ok else None, problems, notes, told(checked))
 
     def keep(self, path: Path) -> None:
         """Keep a copy with the record; a shipped file needs none. What is checked is kept."""

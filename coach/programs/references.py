@@ -74,7 +74,9 @@ def _figure(
     path: KeyPath, figure: str | None, figures: Collection[str] | None
 ) -> Iterator[Finding]:
     if figure is not None and figures is not None and figure not in figures:
-        yield Finding(path, words.NO_FIGURE.format(figure=figure))
+        meant = near(figure, figures)
+        said = words.NO_FIGURE_NEAR if meant else words.NO_FIGURE
+        yield warning(path, said.format(figure=figure, meant=meant))
 
 
 def swap_loops(ladder: LadderShape, library: Library) -> Iterator[Finding]:

@@ -23,16 +23,35 @@ class MendedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Mends:
+    """What of a file can be mended by itself, in a copy beside it.
+
+    Attributes:
+        lines: the lines that differ.
+        line_ends: whether the line ends do.
+    """
+
+    lines: tuple[MendedLine, ...]
+    line_ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedFile:
     """What came of a program file.
 
     Attributes:
         program: what may be taken up; None where the file cannot be used.
-        problems: what is wrong with it, each with its line.
+        problems: what is wrong with it or odd, each with its line.
+        notes: what is good as it is and worth a second look, each with its line.
+        told: all that the check says, as a text to be kept or printed, a line each.
+        mends: what of its typing can be mended; None where nothing can.
     """
 
     program: Program | None
     problems: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    mends: Mends | None = None
 
 
 class ProgramFiles(Protocol):
@@ -40,6 +59,13 @@ class ProgramFiles(Protocol):
 
     def open(self, path: Path) -> OpenedFile:
         """Check a file; never raises for what it holds."""
+
+    def write_mended(self, path: Path) -> Path:
+        """Write the mended copy of a file beside it; return where.
+
+        Raises:
+            ProgramProblem: it cannot be written, or something has its name.
+        """
 
     def left_out(self) -> tuple[str, ...]:
         """Return what is wrong with kept files that cannot be used any more."""
@@ -90,6 +116,14 @@ class UserPrograms:
     def open(self, path: Path) -> OpenedFile:
         """Check a program file."""
         return self._files.open(path)
+
+    def write_mended(self, path: Path) -> Path:
+        """Write the mended copy of a file beside it; return where.
+
+        Raises:
+            ProgramProblem: it cannot be written, or something has its name.
+        """
+        return self._files.write_mended(path)
 
     def problems_of(self, prescription: Prescription) -> tuple[str, ...]:
         """Return what the check would say of a plan written as a file, a sentence each."""

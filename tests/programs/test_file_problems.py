@@ -229,13 +229,17 @@ def test_swaps_in_a_circle_are_refused(tmp_path: Path) -> None:
     assert [problem.split(": ", 1)[0] for problem in problems] == ["mine.toml:15", "mine.toml:24"]
 
 
-def test_an_unknown_figure_is_refused_where_figures_are_known(tmp_path: Path) -> None:
+def test_an_unknown_figure_is_told_where_figures_are_known(tmp_path: Path) -> None:
     file = tmp_path / "plank.toml"
     file.write_text(LADDER + 'figure = "plank_9"\n')
 
     assert check([file]).ok
     report = check([file], figures={"plank_1"})
-    assert str(report.problems[0]).endswith("rungs[2].figure: there is no figure 'plank_9'")
+    assert report.ok, "a file that was good stays good"
+    said = "there is no figure 'plank_9', so nothing is drawn; did you mean 'plank_1'?"
+    assert str(report.problems[0]).endswith(f"warning: rungs[2].figure: {said}")
+    (told,) = check([file], figures={"bd3"}).problems
+    assert told.sentence == "there is no figure 'plank_9', so nothing is drawn"
 
 
 OPTION = """
@@ -248,7 +252,7 @@ figures = { %s = "plank_9" }
 """
 
 
-def test_an_unknown_figure_of_an_option_is_refused_where_figures_are_known(tmp_path: Path) -> None:
+def test_an_unknown_figure_of_an_option_is_told_where_figures_are_known(tmp_path: Path) -> None:
     file = tmp_path / "plank.toml"
     file.write_text(LADDER + OPTION % "PL0")
 

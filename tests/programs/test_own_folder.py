@@ -70,6 +70,14 @@ def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
     assert told == "programs: this folder of your own programs cannot be read"
 
 
+def test_a_program_that_is_only_odd_is_not_called_unusable(own: Path) -> None:
+    text = text_of("odd").replace("sets = [3, 2, 1]", "sets = [2, 3, 1]", 1)
+    (own / "odd.toml").write_text(text, encoding="utf-8")
+    files = files_of(own)
+    assert "warning" in files.open(own / "odd.toml").problems[0]
+    assert files.left_out() == ()
+
+
 def test_a_name_in_capitals_is_a_program(own: Path) -> None:
     (own / "FROM_PT.TOML").write_text(text_of("from_pt"), encoding="utf-8")
     catalogue = Catalogue(PROGRAMS, (own,))

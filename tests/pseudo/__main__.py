@@ -36,7 +36,7 @@ from coach.programs.evidence import evidence  # noqa: E402
 from coach.resources import shipped  # noqa: E402
 from coach.ui.app import hush_offscreen, make_application  # noqa: E402
 from tests.made_once import made_once  # noqa: E402
-from tests.screens import note_scenes, records, report_records, scenes  # noqa: E402
+from tests.screens import file_scenes, note_scenes, records, report_records, scenes  # noqa: E402
 from tests.screens.all_scenes import EVERY  # noqa: E402
 from tests.screens.stage import Scene, Stage  # noqa: E402
 from tests.ui.stray_windows import Desktop  # noqa: E402
@@ -74,6 +74,7 @@ def _data() -> set[str]:
         report_records.AGREED,
         *(said for _, _, said, _ in note_scenes.SAID),
         *_of_the_edges(),
+        *file_scenes.of_the_files(),
     }
     found |= set(fixed_phrases())
     found |= {PATH.sub(" ", said) for said in evidence(shipped("docs/evidence.md")).values()}

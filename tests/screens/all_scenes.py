@@ -6,6 +6,7 @@ from typing import Final
 from tests.screens import (
     bad_day_scenes,
     copies_scenes,
+    file_scenes,
     floor_scenes,
     function_scenes,
     history_scenes,
@@ -28,6 +29,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *reminder_scenes.ALL,
     *history_scenes.ALL,
     *copies_scenes.ALL,
+    *file_scenes.ALL,
     *note_scenes.ALL,
     *read_back_scenes.ALL,
     *review_scenes.ALL,

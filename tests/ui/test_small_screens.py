@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.screens import (
+    file_scenes,
     first_start_scenes,
     floor_scenes,
     function_scenes,
@@ -59,6 +60,7 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     floor_scenes.breaks,
     floor_scenes.before_and_after,
     floor_scenes.keys,
+    file_scenes.program_file,
     note_scenes.notes,
     read_back_scenes.read_back,
     review_scenes.review,
@@ -69,6 +71,7 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
 IN_THE_SMALLEST = frozenset({
     rail, scenes.check_ins, scenes.session_stands_still, scenes.signs_and_share,
     plan_scenes.plan_pages, plan_scenes.settings, floor_scenes.that_hurt,
+    file_scenes.program_file,
 })  # fmt: skip
 
 

@@ -60,7 +60,8 @@ GAP_LEAVES_NO_TIME = "the gap of {min_gap_min} minutes leaves no time for '{id}'
 NO_RUNG_OF_LADDER = "there is no rung '{rung_id}' on {id}; its rungs are {first} to {last}"
 NO_LADDER_AMONG = "there is no ladder '{id}'; there are {names}"
 NO_LADDER_NEAR = "there is no ladder '{id}'; did you mean '{meant}'?"
-NO_FIGURE = "there is no figure '{figure}'"
+NO_FIGURE = "there is no figure '{figure}', so nothing is drawn"
+NO_FIGURE_NEAR = "there is no figure '{figure}', so nothing is drawn; did you mean '{meant}'?"
 HELD_OTHERWISE = (
     "{id} ({name}) is usually held {usual_s:g} seconds; it stays at {written_s:g} as written"
 )

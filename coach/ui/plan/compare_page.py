@@ -23,15 +23,17 @@ class Compared:
 
     Attributes:
         choices: the ways to take it up, the proposed one first; none where nothing differs.
+        more: what else can be done, after the way back.
     """
 
     title: str
     lines: Sequence[str]
     choices: Sequence[tuple[str, Callable[[], object]]]
+    more: Sequence[tuple[str, Callable[[], object]]] = ()
 
     def page(self, leave: Callable[[], object]) -> QuestionPage:
-        """Return the page, with the way back last."""
-        choices = [*self.choices, (words.LEAVE_IT, leave)]
+        """Return the page, with the way back after those to take it up."""
+        choices = [*self.choices, (words.LEAVE_IT, leave), *self.more]
         return QuestionPage(self.title, self.lines, choices, decides=bool(self.choices))
 
 

@@ -1,6 +1,7 @@
 """From the Plan page to a plan taken up: look, compare, say yes or no. One page at a time."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,15 @@ from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
 from coach.services.adjust_plan import Preview
 from coach.services.planning import Planning
+from coach.services.user_programs import OpenedFile
 from coach.ui.appearance import Appearance
+from coach.ui.plan.brought_file import (
+    about_lines,
+    mend_page,
+    refused_page,
+    save_check,
+    saved_page,
+)
 from coach.ui.plan.clearance_page import ClearancePage
 from coach.ui.plan.compare_page import (
     Compared,
@@ -32,11 +41,11 @@ from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.plan.rung_page import RungPage
 from coach.ui.rail_page import PLAN, OpenPage, PageHost
 from coach.ui.texts import plan as words
+from coach.ui.texts import program_file as file_words
 from coach.ui.texts.refusals import refused
 from coach.ui.widgets.question_page import QuestionPage
 
 Guard = Callable[[Callable[[], object]], None]
-_SHOWN_PROBLEMS = 12
 
 
 class PlanFlow(QObject):
@@ -144,28 +153,52 @@ class PlanFlow(QObject):
             changes.append(ToSlots(edited.slots))
         self._compare_or_refuse(self._planning.editor.preview_edit(changes, edited.rules))
 
-    def compare_program(self, program: Program, file: Path | None = None) -> None:
+    def compare_program(
+        self, program: Program, file: Path | None = None, opened: OpenedFile | None = None
+    ) -> None:
         """Show what a program would change; one from a file is kept when it is taken up."""
         looked_at, gentler = self._planning.editor.preview_program(program)
 
         def take_up(chosen: Preview) -> None:
             self._planning.editor.take_up_program(chosen, program, file)
 
-        self._compare(program.name, looked_at, gentler, take_up)
+        lead = about_lines(program, opened)
+        more: list[tuple[str, Callable[[], object]]] = []
+        if file is not None and opened is not None:
+            more = [(file_words.SAVE_CHECK, lambda: self._ask_where_to_save_check(file, opened))]
+        self._compare(program.name, looked_at, gentler, take_up, lead=lead, more=more)
 
     def open_file(self, path: Path) -> None:
         """Check a program file, and compare it or say what is wrong with it."""
         opened = self._files.open(path)
         if opened.program is not None:
-            self.compare_program(opened.program, path)
+            self.compare_program(opened.program, path, opened)
             return
-        shown = [f"•  {problem}" for problem in opened.problems[:_SHOWN_PROBLEMS]]
-        more = len(opened.problems) - len(shown)
-        lines = [words.PROBLEMS_LEAD, *shown]
-        if more:
-            lines.append(words.MORE_PROBLEMS.format(n=more))
-        title = words.BROUGHT_PROBLEMS.format(file=plain(path.name))
-        self._fill(QuestionPage(title, lines, [(words.BACK, self._home)]))
+
+        def mend() -> None:
+            if opened.mends is not None:
+                self._fill(mend_page(path, opened.mends, save_mended, lambda: self.open_file(path)))
+
+        def save_mended() -> None:
+            self._guard(lambda: self.open_file(self._files.write_mended(path)))
+
+        def save_check_() -> None:
+            self._ask_where_to_save_check(path, opened)
+
+        self._fill(refused_page(path, opened, self._home, mend, save_check_))
+
+    def _ask_where_to_save_check(self, file: Path, opened: OpenedFile) -> None:
+        name = file_words.CHECK_FILE.format(stem=file.stem)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.page, file_words.SAVE_CHECK, name, file_words.TEXT_FILES
+        )
+        if chosen:
+            self._guard(lambda: self.save_check(Path(chosen), opened))
+
+    def save_check(self, path: Path, opened: OpenedFile) -> None:
+        """Write what the check says of a file, and say where it is."""
+        save_check(path, opened)
+        self._fill(saved_page(path, self._home))
 
     def answer(self, suggestion: Suggestion, answer: Answer) -> None:
         """Take a suggestion, or put it aside."""
@@ -232,10 +265,14 @@ class PlanFlow(QObject):
         looked_at: Preview,
         gentler: Sequence[str],
         take_up: Callable[[Preview], None],
+        *,
+        lead: Sequence[str] = (),
+        more: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
         """Show what a plan would change; one change a week is proposed where it has a name."""
         ways = self._planning.editor.ways(looked_at)
-        self._show(compare_page(name, ways, gentler, self._taking(take_up)))
+        compared = compare_page(name, ways, gentler, self._taking(take_up))
+        self._show(replace(compared, lines=(*lead, *compared.lines), more=more))
 
     def _taking(self, take_up: Callable[[Preview], None]) -> Take:
         """Return what takes up a plan and shows the Plan page again."""

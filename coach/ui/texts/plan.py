@@ -86,7 +86,6 @@ FILE_KINDS = "Program files (*.toml *.TOML);;All files (*)"
 SAVED = "Saved as {path}."
 BROUGHT_PROBLEMS = "{file} cannot be used"
 PROBLEMS_LEAD = "Nothing was changed. What is wrong with it, line by line:"
-MORE_PROBLEMS = "and {n} more. The command steadyback check lists them all."
 
 COMPARE_TITLE = "Switch to {name}?"
 CHANGE_TITLE = "Change your plan?"

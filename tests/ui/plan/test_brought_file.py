@@ -1,0 +1,125 @@
+"""A file that was brought says all that the check says; what is locked stays so by the rules."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coach.domain.plan_changes import PlanChange, ToDose, ToRung, ToSlots
+from coach.domain.plan_refusals import Refusal, Why
+from coach.ui.plan.flow import PlanFlow
+from coach.ui.texts import plan as plan_words
+from coach.ui.texts import program_file as words
+from coach.ui.widgets.question_page import QuestionPage
+from tests.screens.file_scenes import odd, of_a_pt, typed_in_a_word_processor
+from tests.ui.rooms import Room, a_room
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    with a_room(Room(qtbot, own_programs=tmp_path / "programs")) as opened:
+        opened.navigation.show("plan")
+        yield opened
+
+
+def flow(room: Room) -> PlanFlow:
+    found = room.window.findChild(PlanFlow)
+    assert isinstance(found, PlanFlow)
+    return found
+
+
+def page(room: Room) -> QuestionPage:
+    found = room.page()
+    assert isinstance(found, QuestionPage)
+    return found
+
+
+def brought(room: Room, folder: Path, text: str) -> Path:
+    file = folder / "anna.toml"
+    file.write_text(text, "utf-8")
+    room.navigation.open_program(file)
+    return file
+
+
+def press(room: Room, label: str) -> None:
+    next(button for button in page(room).buttons if button.text() == label).click()
+
+
+def test_a_copy_with_its_typing_mended_is_shown_saved_and_looked_at(
+    room: Room, tmp_path: Path
+) -> None:
+    text = typed_in_a_word_processor().replace("sets = 5 x 3", "sets = [5, 3, 1]")
+    file = brought(room, tmp_path, text)
+    said = room.words()
+    for nth, line in enumerate(text.splitlines(), 1):
+        assert (f"anna.toml:{nth}: " in said) == bool(set(line) & set("“\u00a0"))
+
+    press(room, words.MEND)
+    assert 'mode = “sparing”\nbecomes:  mode = "sparing"' in room.words()
+    press(room, words.MEND_SAVE)
+
+    assert "Switch to Anna, week 3?" in room.words()
+    assert file.read_text("utf-8") == text
+    assert (tmp_path / "anna.mended.toml").is_file()
+
+    room.navigation.open_program(file)
+    press(room, words.MEND)
+    press(room, words.MEND_SAVE)
+    assert "is there already, and nothing is written over it." in room.words()
+
+
+def test_nothing_is_offered_where_nothing_can_be_mended(room: Room, tmp_path: Path) -> None:
+    brought(room, tmp_path, of_a_pt(version="seven"))
+    assert [one.text() for one in page(room).buttons] == [plan_words.BACK, words.SAVE_CHECK]
+
+
+def test_author_review_about_and_warnings_stand_where_it_is_taken_up(
+    room: Room, tmp_path: Path
+) -> None:
+    brought(room, tmp_path, odd())
+    said = room.words()
+    assert "Shoulder calm: back on the floor this week." in said
+    assert "Written by J. Doe, PT. Not yet reviewed by a clinician." in said
+    assert "each set usually has fewer repetitions than the one before it" in said
+
+
+def test_what_the_check_says_is_saved_as_a_text_to_print(room: Room, tmp_path: Path) -> None:
+    file = brought(room, tmp_path, odd())
+    flow(room).save_check(tmp_path / "check.txt", flow(room)._files.open(file))
+    lines = (tmp_path / "check.txt").read_text("utf-8").splitlines()
+    assert lines[0].startswith("anna.toml:")
+    assert any(line.startswith("anna.toml: good: program 'Anna, week 3'") for line in lines)
+    assert str(tmp_path) not in "".join(lines)
+    assert "check.txt" in room.words()
+
+
+def test_a_check_that_cannot_be_saved_says_so(room: Room, tmp_path: Path) -> None:
+    file = brought(room, tmp_path, odd())
+    opened = flow(room)._files.open(file)
+    room.navigation.guard(lambda: flow(room).save_check(tmp_path / "gone" / "check.txt", opened))
+    assert "cannot be written" in room.words()
+
+
+def test_what_is_locked_is_kept_by_the_rules_and_not_by_a_grey_button(
+    room: Room, tmp_path: Path
+) -> None:
+    text = of_a_pt(author='"J. Doe, PT"').replace("plan = false", "plan = true", 1)
+    brought(room, tmp_path, text.replace('\nby = ""', '\nby = "J. Doe, PT"', 1))
+    page(room).buttons[0].click()
+    planning = room.navigation.services.plans
+    plan = planning.current.prescription
+    assert plan.rules.lock.plan
+    first = plan.exercises[0]
+    wanted: tuple[PlanChange, ...] = (
+        ToDose(first.ladder_id, first.dose),
+        ToRung(first.ladder_id, "CU1"),
+        ToSlots(plan.schedule.slots[:1]),
+    )
+    for change in wanted:
+        looked_at = planning.editor.preview([change])
+        assert isinstance(looked_at, Refusal)
+        assert looked_at.why is Why.PLAN_LOCKED
+    flow(room).change([ToRung(first.ladder_id, "CU1")])
+    assert plan_words.REFUSED_TITLE in room.words()
+    assert planning.current.prescription == plan
