@@ -49,8 +49,9 @@ class Life:
     def __init__(self, chance: Random, days: int, store: Store | None = None) -> None:
         self.store: Store = MemoryStore() if store is None else store
         self._chance = chance
-        # Of its own, so that what is noted changes nothing of what is lived.
-        self._own = Random(days)
+        # Of its own, so that what is noted changes nothing of what is lived; and the same however
+        # many days there are, as fewer of them are an older copy of the same life.
+        self._own = Random(repr(chance.getstate()))
         self._zone = ZONES[0]
         self._seconds = 0
         self._plan = replace(FOUR_HOLDS, schedule=replace(FOUR_HOLDS.schedule, slots=THREE_SLOTS))
