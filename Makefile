@@ -68,7 +68,7 @@ fix: $(READY) ## Format the code and mend what ruff can mend
 screens: $(READY) ## Draw every screen into build/screens, to be looked at
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screens build/screens
 
-bench: $(READY) ## Measure start-up, punctuality, sound, the store and waiting; eight minutes
+bench: $(READY) ## Measure start-up, punctuality, sound, the store the log and waiting; a quarter of an hour
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
 
 bench-long: $(READY) ## Measure a session of twenty minutes in real time

@@ -11,6 +11,7 @@ DAY_STARTS_H = 4
 """The hour at which a new day begins. A session at 00:30 belongs to the evening before
 (product rule)."""
 
+_DAY_S = 86_400
 _FIRST = datetime(1, 1, 1, tzinfo=UTC)
 _LAST = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 """The last moment that is returned, where a wrong clock would lead further."""
@@ -63,7 +64,7 @@ class Instant:
     def offset_s(self) -> int:
         """Seconds east of UTC."""
         offset = self.wall.utcoffset()
-        return int(offset.total_seconds()) if offset is not None else 0
+        return offset.days * _DAY_S + offset.seconds if offset is not None else 0
 
     @property
     def local_date(self) -> date:

@@ -190,8 +190,7 @@ class SessionReport:
             swapped=tuple(
                 dict.fromkeys(
                     NamedRung(hold.rung_id, hold.rung_name)
-                    for hold in holds
-                    if hold.rung_id != performed.prescribed_rung(session_id, hold)
+                    for hold in performed.on_other_rungs(session_id, ladder_id, side)
                 )
             ),
             hurt=performed.hurt(session_id, ladder_id, side),

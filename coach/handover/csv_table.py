@@ -42,12 +42,22 @@ class CsvTable:
     def add(self, rows: Sequence[Row]) -> None:
         """Write some rows, each with a cell for every column."""
         self.rows += len(rows)
-        self._write(_lines(self._as_written(rows)))
+        self._write(_lines(self._as_written(rows) if self._to_change(rows) else rows))
 
     @property
     def sha256(self) -> str:
         """The hash of what was written so far."""
         return self._hash.hexdigest()
+
+    def _to_change(self, rows: Sequence[Row]) -> bool:
+        """Return whether any cell is written in another way than the csv module would.
+
+        Asked of each different text once: of a hundred thousand names there are a dozen.
+        """
+        if self._digits:
+            return True
+        texts = {row[place] for place in self._texts for row in rows}
+        return any(cell[0] in FORMULA_STARTS for cell in texts if cell)  # type: ignore[index]  # it is text
 
     def _as_written(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield rows ready for the csv module, which writes numbers, days and times by itself."""

@@ -7,7 +7,9 @@ stands here. A column that would always be empty is not written.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import time
 from enum import Enum, auto
+from functools import cache
 from typing import TypeAlias
 
 from coach.domain.instant import Instant
@@ -93,11 +95,18 @@ def moment_cells(name: str, at: Instant | None) -> Cells:
     """Return the three cells of a moment; none where there is no such moment."""
     if at is None:
         return {}
+    on_date, at_time, offset_min = _named(name)
+    wall = at.wall
     return {
-        f"{name}_date": at.wall.date(),
-        f"{name}_time": at.wall.time().replace(microsecond=0),
-        f"{name}_utc_offset_min": round(at.offset_s / _MINUTE_S),
+        on_date: wall.date(),
+        at_time: time(wall.hour, wall.minute, wall.second),
+        offset_min: round(at.offset_s / _MINUTE_S),
     }
+
+
+@cache
+def _named(moment: str) -> tuple[str, str, str]:
+    return f"{moment}_date", f"{moment}_time", f"{moment}_utc_offset_min"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,23 @@ array each.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import IO, Any, Final
+from typing import IO, Any, Final, TypeAlias
 
 from coach.services.ports import LogInParts
-from coach.services.ports.carried import RECORD_FILE, CarriedTable
+from coach.services.ports.carried import RECORD_FILE, Value
 
 FORMAT: Final = 1
 """Counts up when the lines are built in another way; which columns there are is told in them."""
 
 HEADER: Final = "steadyback_record"
-_LINES_AT_ONCE: Final = 2000
+_ROWS_AT_ONCE: Final = 1000
+_SEAM: Final = "],["
+_NEXT_LINE: Final = "]\n["
+
+_Row: TypeAlias = Sequence[Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,8 @@ class Written:
 def write_record(log: LogInParts, file: IO[bytes]) -> Written:
     """Write the rows of a log into a file that is open."""
     rows: dict[str, int] = {}
-    lines = _lines(log, rows)
     hashed, size = hashlib.sha256(), 0
-    while some := "".join(islice(lines, _LINES_AT_ONCE)):
+    for some in _texts(log, rows):
         content = some.encode()
         hashed.update(content)
         size += len(content)
@@ -61,21 +64,30 @@ def write_record(log: LogInParts, file: IO[bytes]) -> Written:
     return Written(size, hashed.hexdigest(), rows)
 
 
-def _lines(log: LogInParts, rows: dict[str, int]) -> Iterator[str]:
+def _texts(log: LogInParts, rows: dict[str, int]) -> Iterator[str]:
+    """Yield the lines, some at once, and count the rows of each table."""
     yield _line({HEADER: FORMAT, "format": log.record_format, "app_version": log.app_version})
     for table in log.tables():
         yield _line({"table": table.name, "columns": table.columns})
         rows[table.name] = 0
-        yield from _rows(table, rows)
-
-
-def _rows(table: CarriedTable, rows: dict[str, int]) -> Iterable[str]:
-    for row in table.rows:
-        rows[table.name] += 1
-        yield _line(row)
+        left = iter(table.rows)
+        while some := list(islice(left, _ROWS_AT_ONCE)):
+            rows[table.name] += len(some)
+            yield _lines(some)
 
 
 _as_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+def _lines(some: Sequence[_Row]) -> str:
+    """Return a line for each row: half a million take half as long in one go.
+
+    Where a text of a row looks like the seam between two rows, each is made by itself.
+    """
+    together = _as_json(some)
+    if together.count(_SEAM) == len(some) - 1:
+        return together[1:-1].replace(_SEAM, _NEXT_LINE) + "\n"
+    return "".join(map(_line, some))
 
 
 def _line(value: object) -> str:

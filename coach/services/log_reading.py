@@ -133,7 +133,7 @@ class LogReader:
         over = sorted(counted(begun), key=lambda one: one.day)
         standing = self._standing(begun, first, last)
         diary = self._diary(first, last)
-        reports = self._reports(over, standing, first, last)
+        reports = self._reports(over, standing, diary, first, last)
         day_by_day = day_reports(diary, first, last, self._spared)
         began = flare_reports(
             self._began(first, last), diary.check_ins, self.first, self.last, self._now.local_date
@@ -273,6 +273,7 @@ class LogReader:
         self,
         sessions: Sequence[SessionSummary],
         standing: Iterable[SlotStanding],
+        diary: Diary,
         first: date,
         last: date,
     ) -> tuple[SessionReport, ...]:
@@ -285,9 +286,9 @@ class LogReader:
         ratings = _by_session(store.ratings(first, last), lambda one: one.session_id)
         prescriptions = store.prescriptions(first, last)
         heat = self._heat(sessions, first, last)
-        got_up = latest_by(store.got_up(first, last), lambda said: said.day)
-        after_last = last + min(_DAY, date.max - last)
-        mornings = next_mornings(sessions, store.check_ins(first, after_last))
+        got_up = latest_by(diary.got_up, lambda said: said.day)
+        after_last = store.check_ins(last + _DAY, last + _DAY) if last < date.max else ()
+        mornings = next_mornings(sessions, (*diary.check_ins, *after_last))
         slots = {(one.due.day, one.due.slot.id): one for one in standing}
         return tuple(
             SessionReport(

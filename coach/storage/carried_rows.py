@@ -1,11 +1,11 @@
 """Reads the record row by row, for the file of a package that it can be made of again."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, Select, null, select, text
 
 from coach.domain.record import SessionStatus
 from coach.services.ports.carried import CarriedTable, Value
@@ -45,35 +45,43 @@ class CarriedRows:
         with self._connections.reading() as connection:
             kept: dict[str, frozenset[Value]] = {}
             for table in CARRIED:
+                large: Iterable[Row]
                 if table.with_parent:
-                    large = _of_parents(connection, table, kept)
+                    column, parent = table.parent or ("", "")
+                    large = _streamed(connection, table, column, kept[parent])
                     yield CarriedTable(table.name, table.columns, large)
                     continue
-                found = _of_days(table, _whole(connection, table), days, kept)
+                large = found = _of_days(table, _whole(connection, table), days, kept)
                 kept[table.name] = frozenset(map(itemgetter(table.columns.index("id")), found))
-                yield CarriedTable(table.name, table.columns, found)
+                if table.table is SESSIONS:
+                    large = _streamed(connection, table, "id", kept[table.name])
+                yield CarriedTable(table.name, table.columns, large)
             if days == _ALL:
                 yield CarriedTable(SETTINGS_TABLE, ("name", "value"), _settings(connection))
 
 
 def _whole(connection: Connection, table: Carried) -> Sequence[Row]:
-    """Return every row in the order of keeping; of sessions, those that are over."""
-    query = select(table.table).order_by(text("rowid"))
+    """Return every row in the order of keeping; of sessions, those that are over.
+
+    What a session was made of is left out: ten years of it are some hundred megabytes.
+    """
     if table.table is SESSIONS:
-        query = query.where(SESSIONS.c.status != SessionStatus.RUNNING.value)
-    return [tuple(row) for row in connection.execute(query)]
+        narrow = (null() if one is SESSIONS.c.prescription else one for one in SESSIONS.c)
+        over = SESSIONS.c.status != SessionStatus.RUNNING.value
+        query: Select[Any] = select(*narrow).select_from(SESSIONS).where(over)
+    else:
+        query = select(table.table)
+    return [tuple(row) for row in connection.execute(query.order_by(text("rowid")))]
 
 
-def _of_parents(
-    connection: Connection, table: Carried, kept: Mapping[str, frozenset[Value]]
+def _streamed(
+    connection: Connection, table: Carried, column: str, kept: frozenset[Value]
 ) -> Iterator[Row]:
-    """Yield the rows of a large table that belong to what was kept; few are in memory at once."""
-    column, parent = table.parent or ("", "")
+    """Yield the rows of a large table of which a column is kept; few are in memory at once."""
     place = table.columns.index(column)
     query = select(table.table).order_by(text("rowid")).execution_options(yield_per=_AT_ONCE)
-    for row in connection.execute(query):
-        if row[place] in kept[parent]:
-            yield tuple(row)
+    for some in connection.execute(query).partitions():
+        yield from (tuple(row) for row in some if row[place] in kept)
 
 
 def _of_days(

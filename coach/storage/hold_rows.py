@@ -62,9 +62,8 @@ def read(row: Sequence[Any]) -> HoldRecord:
 
     Holds come by the hundred thousand, and reading them by name takes twice as long.
     """
-    (number, attempt, ladder, exercise, rung, rung_name, side, set_no, rep_no, *seconds) = row[:14]
-    planned, held, rest_before, paused, late = seconds
-    outcome, utc, offset_s = row[14:17]
+    number, attempt, ladder, exercise, rung, rung_name, side, set_no, rep_no, *rest = row
+    planned, held, rest_before, paused, late, outcome, utc, offset_s = rest
     return HoldRecord(
         number,
         attempt,

@@ -1,14 +1,15 @@
 """Measures, and prints a table; see docs/speed.md.
 
-`python -m tests.bench [start|session|holds|figures|cues|device|record|trends|history|idle]`
+`python -m tests.bench [start|session|holds|figures|cues|device|record|trends|history|export|idle]`
 measures a part; `long` twenty minutes in real time, and only when it is asked for. Every figure is
 a median of runs in processes of their own, in turn with the runs of its floor, so that what else
-the machine does weighs on both.
+the machine does weighs on both. How long each part took stands behind it.
 """
 
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from datetime import date
@@ -24,6 +25,7 @@ from tests.bench.years import fill
 
 STARTS = 9
 SESSIONS = 3
+EXPORTS = 3
 FAST = 25.0
 """Faster than this the page would be drawn all the time, and drawing would be measured."""
 FAST_HOLDS, REAL_HOLDS = 100, 5
@@ -170,6 +172,29 @@ def history() -> Iterator[Figure]:
         yield Figure(f"Opening History, {years} years", "", "", took_ms, 100.0, "ms")
 
 
+def export() -> Iterator[Figure]:
+    """Writing the whole log, beside Python's csv over a raw cursor; the memory with few years."""
+    bare: list[float] = []
+    ours: list[float] = []
+    more: dict[int, float] = {}
+    for years in (1, 10):
+        with tempfile.TemporaryDirectory() as folder:
+            fill(Path(folder), YEARS_END, years * 365, full=True)
+            for _ in range(EXPORTS if years > 1 else 1):
+                (floor,) = run("export", folder)
+                (seen,) = run("export", folder, YEARS_END.isoformat())
+                more[years] = seen["more_mb"]
+                if years > 1:
+                    bare.append(floor["busy_s"])
+                    ours.append(seen["busy_s"])
+    floor_s, log_s = statistics.median(bare), statistics.median(ours)
+    ratio = log_s / floor_s
+    what = "The log of 10 years, 492,750 holds: processor"
+    yield Figure(what, ms(log_s), f"csv of a cursor {ms(floor_s)}", ratio, 3.0)
+    floor_mb = f"of 1 year {more[1]:.0f} MB"
+    yield Figure("  memory it takes", f"{more[10]:.0f} MB", floor_mb, more[10] / more[1])
+
+
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "start": start_up,
     "session": session_start,
@@ -180,6 +205,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "record": record,
     "trends": trends,
     "history": history,
+    "export": export,
     "idle": idle,
 }
 
@@ -189,9 +215,12 @@ APART: dict[str, Callable[[], Iterator[Figure]]] = {"long": long_session}
 def main(wanted: list[str]) -> None:
     figures: list[Figure] = []
     for part in wanted or PARTS:
+        began = time.monotonic()
+        print(f"{part} ", end="", flush=True)
         for figure in (PARTS | APART)[part]():
             figures.append(figure)
             print(".", end="", flush=True)
+        print(f" {time.monotonic() - began:.0f} s", flush=True)
     print(f"\n{table(figures)}")
 
 

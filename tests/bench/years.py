@@ -1,6 +1,7 @@
 """Years of made-up sessions, written in one go, for what has to stay quick with them."""
 
 import random
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from sqlalchemy import Table, insert
 from coach.bootstrap import Launch, open_services
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import Prescription
+from coach.domain.prescription import PlanInForce, Prescription, prescribe
 from coach.domain.record import (
     HoldOutcome,
     HoldRecord,
@@ -20,6 +21,8 @@ from coach.domain.record import (
 )
 from coach.domain.sides import Side
 from coach.engine.timeline import lay_out
+from coach.programs.catalogue import Catalogue
+from coach.resources import shipped
 from coach.storage import check_in_rows, hold_rows, rows, session_rows
 from coach.storage.opening import open_store
 from coach.storage.store import SqlStore
@@ -37,25 +40,46 @@ def at(day: date, hour: int, minute: int = 0) -> Instant:
     return Instant(0.0, datetime.combine(day, time(hour, minute), _ZONE))
 
 
-def fill(folder: Path, last: date, days: int, seed: int = 1) -> None:
+def fill(folder: Path, last: date, days: int, seed: int = 1, *, full: bool = False) -> None:
     """Write a record that ends on a day, as somebody would have kept it who slowly gets better.
 
     The plan is the one that a new record begins with; the welcome page was read.
+
+    Args:
+        folder: where the record will lie.
+        last: its last day.
+        days: how many days it has.
+        seed: chooses what is drawn.
+        full: no session was missed, and there are three a day, each with the 45 holds of `classic`.
     """
     first = last - timedelta(days=days - 1)
     with open_services(Launch(folder), SteppedClock(at(first, 8))) as services:
         prescription = services.plans.current.prescription
+        if full:
+            prescription = replace(_shipped("classic"), schedule=_shipped("starter").schedule)
         been_here(services.settings)
     store = open_store(folder)
     try:
-        _Writer(store, prescription, random.Random(seed)).write(first, days)
+        if full:
+            store.take_up(PlanInForce(at(first, 8, 1), prescription))
+        writer = _Writer(store, prescription, random.Random(seed), 1.0 if full else 0.55)
+        writer.write(first, days)
     finally:
         store.close()
 
 
+def _shipped(name: str) -> Prescription:
+    catalogue = Catalogue(shipped("programs"))
+    (program,) = (one for one in catalogue.programs() if one.id == name)
+    return prescribe(program, catalogue.library())
+
+
 class _Writer:
-    def __init__(self, store: SqlStore, prescription: Prescription, chance: random.Random) -> None:
+    def __init__(
+        self, store: SqlStore, prescription: Prescription, chance: random.Random, done: float
+    ) -> None:
         self._store = store
+        self._done = done
         self._prescription = prescription
         self._chance = chance
         self._rows: dict[str, list[rows.Values]] = {"s": [], "h": [], "c": []}
@@ -67,7 +91,7 @@ class _Writer:
             slots = self._prescription.schedule.slots[: len(_HOURS)]
             number = 0
             for slot, hour in zip(slots, _HOURS, strict=False):
-                if self._chance.random() < 0.55 + 0.4 * progress:
+                if self._chance.random() < self._done + 0.4 * progress:
                     number += 1
                     began = at(day, hour, self._chance.randrange(50))
                     self._session(number, began, slot.id, progress)

@@ -24,6 +24,7 @@ class Performed:
     ) -> None:
         self._prescriptions = prescriptions
         self._holds: dict[tuple[str, str], list[HoldRecord]] = defaultdict(list)
+        self._of_sides: dict[tuple[str, str, Side | None], Sequence[HoldRecord]] = {}
         for session_id, hold in holds:
             self._holds[session_id, hold.ladder_id].append(hold)
 
@@ -38,10 +39,17 @@ class Performed:
 
     def eased(self, session_id: str, ladder_id: str, side: Side | None) -> bool:
         """Return whether a hold was done on another rung than the one prescribed."""
-        return any(
-            hold.rung_id != self.prescribed_rung(session_id, hold)
-            for hold in self.holds(session_id, ladder_id, side)
-        )
+        return bool(self.on_other_rungs(session_id, ladder_id, side))
+
+    def on_other_rungs(
+        self, session_id: str, ladder_id: str, side: Side | None
+    ) -> Sequence[HoldRecord]:
+        """Return the holds that were done on another rung than the one prescribed."""
+        exercise = self.prescribed(session_id, ladder_id)
+        holds = self.holds(session_id, ladder_id, side)
+        if exercise is not None and exercise.left.id == exercise.right.id:
+            return [hold for hold in holds if hold.rung_id != exercise.left.id]
+        return [hold for hold in holds if hold.rung_id != self.prescribed_rung(session_id, hold)]
 
     def hurt(self, session_id: str, ladder_id: str, side: Side | None) -> bool:
         """Return whether a hold was broken off because it hurt, and that was not taken back.
@@ -56,16 +64,16 @@ class Performed:
         exercise = self.prescribed(session_id, ladder_id)
         if exercise is None:
             return ()
-        holds = self.holds(session_id, ladder_id, side)
         eased = {
             hold.hold_no
-            for hold in holds
+            for hold in self.on_other_rungs(session_id, ladder_id, side)
             if hold.outcome is HoldOutcome.COMPLETED
-            and hold.rung_id != self.prescribed_rung(session_id, hold)
         }
+        of_sets: dict[int, list[HoldRecord]] = defaultdict(list)
+        for hold in self.holds(session_id, ladder_id, side):
+            of_sets[hold.set_no].append(hold)
         return tuple(
-            _set(reps, [hold for hold in holds if hold.set_no == set_no], eased)
-            for set_no, reps in enumerate(exercise.dose.sets, 1)
+            _set(reps, of_sets[set_no], eased) for set_no, reps in enumerate(exercise.dose.sets, 1)
         )
 
     def prescribed_rung(self, session_id: str, hold: HoldRecord) -> str:
@@ -77,17 +85,26 @@ class Performed:
         # A hold on a rung without sides names none: whose turn it was is known by its place.
         return exercise.rung(hold.side or prescription.turn_of(hold.hold_no)).id
 
-    def holds(self, session_id: str, ladder_id: str, side: Side | None) -> list[HoldRecord]:
+    def holds(self, session_id: str, ladder_id: str, side: Side | None) -> Sequence[HoldRecord]:
         """Return the holds of a side; of all where the exercise is not done on each side."""
+        asked = session_id, ladder_id, side
+        if asked not in self._of_sides:
+            self._of_sides[asked] = self._of_side(*asked)
+        return self._of_sides[asked]
+
+    def _of_side(self, session_id: str, ladder_id: str, side: Side | None) -> Sequence[HoldRecord]:
         prescription = self._prescriptions.get(session_id)
         exercise = prescription.exercise(ladder_id) if prescription is not None else None
         holds = self._holds.get((session_id, ladder_id), [])
         if prescription is None or exercise is None or not exercise.each_side or side is None:
-            return list(holds)
+            return holds
         return [hold for hold in holds if (hold.side or prescription.turn_of(hold.hold_no)) is side]
 
 
 def _set(planned: int, holds: Sequence[HoldRecord], eased: Collection[int]) -> SetDone:
+    completed = {hold.hold_no for hold in holds if hold.outcome is HoldOutcome.COMPLETED}
+    if len(completed) == len(holds):
+        return SetDone(planned, len(completed), eased=len(completed.intersection(eased)))
     numbers: dict[HoldOutcome, set[int]] = defaultdict(set)
     for hold in holds:
         numbers[hold.outcome].add(hold.hold_no)

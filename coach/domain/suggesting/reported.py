@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coach.domain.feedback import ExerciseRating, Form, latest_ratings, worst_form
 from coach.domain.pain import (
+    NO_SIGNS,
     AskedWhen,
     CheckIn,
     LegSite,
@@ -120,7 +121,9 @@ class Felt:
             for one in asked
             if (rating := self._ratings.get((session_id, ladder_id, one))) is not None
         ]
-        unnamed = self.leg_further_down(session_id) is True and session_id not in self._leg_named
+        unnamed = session_id not in self._leg_named and self.leg_further_down(session_id) is True
+        if not found:
+            return Said(None, None, False, False, NO_SIGNS, None, None, unnamed)
         return Said(
             worst=worst_of(rating.worst for rating in found),
             form=worst_form(rating.form for rating in found),

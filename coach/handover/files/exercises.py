@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coach.domain.pain import SIGNS
 from coach.domain.session_report import FORMS, ExerciseReport, SessionReport
-from coach.handover.cells import said_or_not, sets_apart, thousandths
+from coach.handover.cells import said_or_not, thousandths
 from coach.handover.files.holds import BOTH
 from coach.handover.log_file import Cells, Column, LogFile, day, rating, whole, yes_no
 from coach.services.ports import PatientLog
@@ -68,8 +68,8 @@ def _exercise(report: SessionReport, seq: int, one: ExerciseReport) -> Cells:
         "side": one.side.value if one.side else BOTH,
         "rung": one.rung.id,
         "rung_name": one.rung.name,
-        "sets_prescribed": sets_apart("-".join(str(each.planned) for each in sets)),
-        "sets_done": sets_apart("-".join(str(each.done) for each in sets)),
+        "sets_prescribed": " ".join(str(each.planned) for each in sets) or None,
+        "sets_done": " ".join(str(each.done) for each in sets) or None,
         "reps_prescribed": sum(each.planned for each in sets),
         "reps_done": sum(each.done for each in sets),
         "reps_skipped": sum(each.skipped for each in sets),

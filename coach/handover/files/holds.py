@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from coach.domain.record import HoldOutcome, HoldRecord, SessionSummary
+from coach.domain.sides import Side
 from coach.handover.cells import thousandths
 from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, whole
 from coach.services.ports import PatientLog
 
 BOTH = "both"
+_SIDES: dict[Side | None, str] = {None: BOTH, **{side: side.value for side in Side}}
+_OUTCOMES = {outcome: outcome.value for outcome in HoldOutcome}
 
 _COLUMNS = (
     Column("session_id", "The session it belongs to.", required=True),
@@ -68,7 +71,7 @@ def _hold(session: SessionSummary, hold: HoldRecord) -> Cells:
         "exercise_name": hold.exercise_name,
         "rung": hold.rung_id,
         "rung_name": hold.rung_name,
-        "side": hold.side.value if hold.side else BOTH,
+        "side": _SIDES[hold.side],
         "set_no": hold.set_no,
         "rep_no": hold.rep_no,
         "attempt": hold.attempt,
@@ -76,7 +79,7 @@ def _hold(session: SessionSummary, hold: HoldRecord) -> Cells:
         "hold_done_ms": thousandths(hold.held_s),
         "rest_ms": None if hold.rest_before_s is None else thousandths(hold.rest_before_s),
         "paused_ms": thousandths(hold.paused_s),
-        "outcome": hold.outcome.value,
+        "outcome": _OUTCOMES[hold.outcome],
         "clock_late_us": round(hold.late_s * 1_000_000),
     }
 

@@ -114,10 +114,11 @@ class SqlSessions(RecordPart):
     def holds(self, first: date, last: date) -> Iterable[tuple[str, HoldRecord]]:
         """Return (session id, hold) of these local days in order, as `sessions` selects them."""
         query = of_days(
-            select(*_HOLD_COLUMNS, HOLDS.c.session_id).join_from(SESSIONS, HOLDS), first, last
+            select(HOLDS.c.session_id, *_HOLD_COLUMNS).join_from(SESSIONS, HOLDS), first, last
         ).order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
         with self.connections.reading() as connection:
-            return [(row[-1], hold_rows.read(row)) for row in connection.execute(query)]
+            found = connection.execute(query).all()
+            return [(row[0], hold_rows.read(row[1:])) for row in found]
 
     def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
         """Return what each session of these local days was made of, by session id."""
