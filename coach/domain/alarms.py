@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
-from coach.domain.feedback import ExerciseRating
+from coach.domain.feedback import ExerciseRating, latest_ratings
 from coach.domain.instant import Instant
 from coach.domain.leg_direction import first_told_below_knee, legs_before
 from coach.domain.pain import NO_SIGNS, CheckIn, Signs, counting, moved_down, worst_of
 from coach.domain.pain_zones import much_pain
+from coach.domain.put_right import numbness_taken_back
 from coach.domain.warning_signs import Alarm, Trigger
 
 OVER_USUAL: Final = 3
@@ -42,13 +43,14 @@ def alarms(
 
     Args:
         check_ins: of every day, in the order in which they were kept. An answer that was corrected
-            later does not count; whether leg symptoms moved down is told by `legs_before`.
-        ratings: of the exercises.
+            later does not count, but for new numbness or weakness; whether leg symptoms moved
+            down is told by `legs_before`.
+        ratings: of the exercises, in the order in which they were kept.
         no_session_from: pain from which the plan proposes no normal session, 1-10.
         usual: the usual pain before a day.
         ticked: when it was said, among what the body minds, that a leg feels something.
     """
-    found = []
+    found, check_ins = [], list(check_ins)
     for one, leg_before in legs_before(counting(check_ins)):
         pain = (one.back, one.leg, one.elsewhere)
         down = moved_down(leg_before, one.felt_as_far_as)
@@ -58,7 +60,13 @@ def alarms(
             trigger = Trigger.LEG_BELOW_KNEE
         if trigger is not None:
             found.append(_alarm(trigger, one, pain))
-    for rating in ratings:
+    # Whoever takes numbness back is asked about it all the same, once.
+    found += [Alarm(Trigger.NUMB_OR_WEAK, one.said_at) for one in numbness_taken_back(check_ins)]
+    talked_of = {one.session_id for one in check_ins if one.hurt is not None}
+    for rating in latest_ratings(ratings).values():
+        if rating.hurt and rating.session_id in talked_of:
+            # Said after "that hurt": told of above, at its own moment.
+            continue
         pain = (rating.worst, rating.worst_leg, rating.worst_elsewhere)
         trigger = _by_signs(rating.signs) or _by_pain(pain, no_session_from)
         if trigger is not None:

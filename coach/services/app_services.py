@@ -27,6 +27,7 @@ from coach.services.movement_breaks import MovementBreaks
 from coach.services.notices import Notice
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.ports.calendar_file import CalendarWriter
+from coach.services.put_right import PutRight
 from coach.services.record_copies import CopyPlace, CopyShelf, RecordCopies
 from coach.services.reminders import Reminders
 from coach.services.session.sessions import Sessions
@@ -92,6 +93,7 @@ class AppServices:
     Attributes:
         sessions: begins sessions, and goes on with one that was cut off.
         check_ins: keeps what is said of the pain.
+        put_right: puts right what was said.
         bad_days: keeps that a day is bad, and the course of a flare.
         beside: keeps when the user got up, and what is done besides sessions.
         breaks: says whether a movement break may be proposed, and keeps what came of it.
@@ -114,6 +116,7 @@ class AppServices:
 
     sessions: Sessions
     check_ins: CheckIns
+    put_right: PutRight
     bad_days: BadDays
     beside: DayLog
     breaks: MovementBreaks
@@ -192,13 +195,13 @@ def services_of(
     settings, plans = Settings(store), cache(planning)
     signs, first_start = WarningSigns(clock, store, place.mark), FirstStart(clock, store)
     asides = asides_of(clock, store, settings, partial(_progress, store, clock), plans)
-    sessions = Sessions(clock, store, settings, signs, plans)
     flags = _make_ready(clock, store, settings, plans, first_program)
     told = (asides, synced := SyncedFolder(settings, place.synced_by))
     today = partial(_today, clock, store, settings, signs, plans, first_start, flags, told)
     return AppServices(
-        sessions=sessions,
+        sessions=(sessions := Sessions(clock, store, settings, signs, plans)),
         check_ins=CheckIns(clock, store),
+        put_right=PutRight(clock, store),
         bad_days=BadDays(clock, store, settings),
         beside=DayLog(clock, store),
         breaks=MovementBreaks(clock, store, settings, sessions.gate),

@@ -1,7 +1,7 @@
 """Keeps what the user says of the pain. What was not answered is kept as not asked, never as 0."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Protocol
 
@@ -128,19 +128,6 @@ class CheckIns:
             StoreProblem: it cannot be written.
         """
         made = answers.check_in(asked, self._clock.read(), session_id)
-        self._store.add_check_in(made)
-        return made
-
-    def put_right(self, said: CheckIn, answers: Answers) -> CheckIn:
-        """Keep other answers to a question of today; what was said before stays beside them.
-
-        They are about the moment of the first answer; when it was put right is kept too.
-
-        Raises:
-            StoreProblem: it cannot be written.
-        """
-        made = answers.check_in(said.asked, said.at, said.session_id)
-        made = replace(made, put_right_at=self._clock.read())
         self._store.add_check_in(made)
         return made
 

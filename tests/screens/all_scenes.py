@@ -12,6 +12,7 @@ from tests.screens import (
     history_scenes,
     note_scenes,
     plan_scenes,
+    put_right_scenes,
     read_back_scenes,
     reminder_scenes,
     review_scenes,
@@ -34,6 +35,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *read_back_scenes.ALL,
     *review_scenes.ALL,
     *function_scenes.ALL,
+    *put_right_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,
@@ -47,5 +49,6 @@ FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *read_back_scenes.ALL,
     *review_scenes.ALL,
     *function_scenes.ALL,
+    *put_right_scenes.ALL,
 )
 """Those that are drawn in the looks that differ in one thing only."""

@@ -1,10 +1,13 @@
 """The way from Today to an answer that is put right, and back; nothing of it is imported before."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from coach.domain.pain_answer import PainAnswer
-from coach.services.check_in import Answers
+from coach.services.put_right import HurtToday, PutRight, SaidToday
 from coach.ui.answers.correction_page import PutRightPage, SaidTodayPage
+from coach.ui.answers.hurt_correction_page import PutRightHurtPage
+from coach.ui.answers.ratings_correction_page import PutRightRatingsPage
 from coach.ui.rail_page import TODAY, PageHost
 
 if TYPE_CHECKING:
@@ -14,23 +17,33 @@ if TYPE_CHECKING:
 def put_right(host: PageHost) -> None:
     """Show what was said today, and let one answer of it be put right."""
 
-    def choose(answers: tuple[PainAnswer, ...]) -> None:
+    def choose(answers: tuple[SaidToday, ...]) -> None:
         page = SaidTodayPage(answers)
         page.left.connect(lambda: host.show(TODAY))
         page.chosen.connect(change)
         host.fill(page)
 
-    def change(answer: PainAnswer) -> None:
-        page = PutRightPage(answer)
+    def change(said: SaidToday) -> None:
+        page: PutRightPage | PutRightHurtPage | PutRightRatingsPage
+        if isinstance(said, PainAnswer):
+            page = PutRightPage(said)
+            page.answered.connect(lambda now: keep(lambda to: to.pain(said, now)))
+        elif isinstance(said, HurtToday):
+            page = PutRightHurtPage(said)
+            page.answered.connect(lambda now: keep(lambda to: to.hurt(said, now)))
+            page.warning_signs.connect(host.show_signs)
+        else:
+            page = PutRightRatingsPage(said)
+            page.answered.connect(lambda now: keep(lambda to: to.rated(said, now)))
+            page.warning_signs.connect(host.show_signs)
         page.left.connect(lambda: put_right(host))
-        page.answered.connect(lambda now: keep(answer, now))
         host.fill(page)
 
-    def keep(answer: PainAnswer, now: Answers) -> None:
-        def act(services: "AppServices") -> None:
-            services.check_ins.put_right(answer.said, now)
+    def keep(act: Callable[[PutRight], None]) -> None:
+        def keep_it(services: "AppServices") -> None:
+            act(services.put_right)
             host.show(TODAY)
 
-        host.with_services(act)
+        host.with_services(keep_it)
 
-    host.with_services(lambda services: choose(services.check_ins.of_today()))
+    host.with_services(lambda services: choose(services.put_right.of_today()))

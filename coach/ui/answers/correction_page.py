@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from coach.domain.pain import AskedWhen
 from coach.domain.pain_answer import PainAnswer, answer_to
 from coach.services.check_in import Answers
-from coach.ui.answers.last_answer_line import said_at
+from coach.services.put_right import SaidToday
 from coach.ui.answers.morning_details import MorningDetails
 from coach.ui.answers.pain_questions import PainQuestions
 from coach.ui.texts import check_in as words
+from coach.ui.texts.put_right import said_at
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
@@ -21,17 +22,17 @@ from coach.ui.widgets.zone_mark import with_mark
 
 
 class SaidTodayPage(Page):
-    """Today's answers, each a button.
+    """Today's answers, the last one first, each with a button.
 
     Signals:
-        chosen: the answer to put right, as `PainAnswer`.
+        chosen: the answer to put right, as `SaidToday`.
         left: the user leaves them all as they are.
     """
 
     chosen = Signal(object)
     left = Signal()
 
-    def __init__(self, answers: Sequence[PainAnswer]) -> None:
+    def __init__(self, answers: Sequence[SaidToday]) -> None:
         super().__init__(880)
         self.on_escape = self.left.emit
         head = QVBoxLayout()
@@ -40,10 +41,16 @@ class SaidTodayPage(Page):
         head.addWidget(text(words.CHOOSE_ONE, "soft"))
         self.column.addLayout(head)
         self.buttons = []
+        card = Card(gap_px=8)
         for one in reversed(answers):
-            made = button(said_at(one), partial(self.chosen.emit, one))
-            self.buttons.append(made)
-            self.column.addLayout(with_mark(made, one.zone))
+            said = said_at(one)
+            change = button(words.PUT_RIGHT, partial(self.chosen.emit, one))
+            change.setAccessibleDescription(said)
+            self.buttons.append(change)
+            row = with_mark(text(said, "lead"), one.zone)
+            row.addWidget(change)
+            card.column.addLayout(row)
+        self.column.addWidget(card)
         self.back = button(words.BACK_TO_TODAY, self.left.emit, kind="primary")
         self.keep_in_sight(self.back)
         self.on_enter = self.back

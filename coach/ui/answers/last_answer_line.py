@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from coach.domain.pain_answer import PainAnswer
+from coach.services.put_right import RatedToday, SaidToday
 from coach.ui.texts import check_in as words
+from coach.ui.texts.put_right import said_at, said_back
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.texts import text
 from coach.ui.widgets.zone_mark import ZoneMark
@@ -41,21 +42,15 @@ class LastAnswerLine(QFrame):
         row.addWidget(self.change)
         self.hide()
 
-    def show_answers(self, answers: tuple[PainAnswer, ...]) -> None:
-        """Show the last of today's answers."""
+    def show_answers(self, answers: tuple[SaidToday, ...]) -> None:
+        """Show the last of today's answers; how pain was counts before how exercises felt."""
         self.setVisible(bool(answers))
         if not answers:
             return
-        last = answers[-1]
+        of_pain = (one for one in reversed(answers) if not isinstance(one, RatedToday))
+        last = next(of_pain, answers[-1])
         self.mark.show_zone(last.zone)
         self.said.setText(said_at(last))
-        self.back.setText(words.said_back(last))
-
-
-def said_at(answer: PainAnswer) -> str:
-    """Return what was said and when, such as "08:10, this morning: back 3, leg 0"."""
-    said = answer.said
-    asked = words.ASKED[said.asked].lower()
-    return words.SAID_AT.format(
-        time=f"{answer.asked_at.wall:%H:%M}", asked=asked, said=words.answer_in_words(answer)
-    )
+        told = said_back(last)
+        self.back.setText(told)
+        self.back.setVisible(bool(told))

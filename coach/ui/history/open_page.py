@@ -58,7 +58,7 @@ def _put_right(host: PageHost, session_id: str, answer: PainAnswer) -> None:
 
     def keep(now: Answers) -> None:
         def act(services: "AppServices") -> None:
-            services.check_ins.put_right(answer.said, now)
+            services.put_right.pain(answer, now)
             _show_session(host, session_id)
 
         host.with_services(act)

@@ -163,7 +163,6 @@ class TodayPage(Page):
         self.morning.show_limits(view.said.zones)
         last = view.said.last_morning
         self.morning.show_last(Answers.of_pain(last) if last is not None else None)
-        self.said.show_answers(view.said.answers)
         self._show_slots(view.slots)
         self.your_day.setVisible(bool(view.slots) or view.extra > 0)
         self.week.show_week(view.week, view.day)
@@ -312,6 +311,7 @@ def open_page(host: PageHost) -> OpenPage:
 
     def show(services: "AppServices") -> None:
         page.show_view(services.today())
+        page.said.show_answers(services.put_right.of_today())
         page.draw_by(partial(_pictures, page, services))
 
     def refresh() -> None:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coach.domain.pain_zones import ZoneLimits, much_pain
 from coach.domain.warning_signs import Trigger
 from coach.services.check_in import Answers
 from coach.services.session.after_session import ExerciseFelt
+from coach.ui.answers.exercise_card import ExerciseCard
 from coach.ui.answers.quick_answer import QuickAnswer
 from coach.ui.answers.said_back_row import SaidBackRow
 from coach.ui.keyboard.key_reader import digit_of
@@ -18,39 +19,10 @@ from coach.ui.texts import ratings as words
 from coach.ui.texts.phrasing import joined, mid_sentence
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
-from coach.ui.widgets.choices import Choice, ChoiceRow, RatingScale
+from coach.ui.widgets.choices import Choice
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.texts import Card, text
-
-
-class ExerciseCard(Card):
-    """The two questions about one exercise.
-
-    Args:
-        limits: where zones end for its worst pain.
-    """
-
-    def __init__(self, ladder_id: str, name: str, limits: ZoneLimits) -> None:
-        super().__init__(gap_px=12)
-        self._ladder_id = ladder_id
-        self.worst = RatingScale(words.WORST, check_in_words.LOW_END, check_in_words.HIGH_END)
-        self.worst.changed.connect(lambda: self.worst.show_zone(limits.said(self.worst.value)))
-        self.form = ChoiceRow(words.FORM, [label for _, label in words.FORMS], show_digits=True)
-        self.column.addWidget(text(name, "title"))
-        self.column.addWidget(self.worst)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(text(words.FORM, "strong", wrap=False))
-        row.addWidget(self.form, 1)
-        self.column.addLayout(row)
-
-    @property
-    def felt(self) -> ExerciseFelt:
-        """What is answered so far."""
-        place = self.form.chosen
-        form = words.FORMS[place][0] if place is not None else None
-        return ExerciseFelt(self._ladder_id, self.worst.value, form)
+from coach.ui.widgets.texts import text
 
 
 class ExerciseRatingsPage(Page):

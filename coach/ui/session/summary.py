@@ -14,9 +14,9 @@ from coach.domain.warning_signs import Trigger
 from coach.services.session.after_session import unsaid
 from coach.services.session.run import SessionRun
 from coach.services.today import TodayView
-from coach.ui.session.views.wording import side_name
 from coach.ui.texts import ending as words
 from coach.ui.texts.check_in import alarm_said, answer_in_words
+from coach.ui.texts.session import side_name
 from coach.ui.texts.today import later
 from coach.ui.texts.zones import with_zone
 

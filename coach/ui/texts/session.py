@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from coach.domain.feedback import Form
-from coach.domain.sides import Side, SideRule
+from coach.domain.prescription import PrescribedExercise
+from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.events import InterruptedBy
 from coach.engine.timeline import PhaseKind
 
@@ -112,3 +113,12 @@ LEFT_OPEN = "This session was left for more than 4 hours"
 LEFT_OPEN_WORDS = "It was closed for you: {done} of {planned} holds are saved."
 NOT_WRITTEN = "{sentence} {way_out} The session waits; press {key} to try again."
 WRITTEN_AGAIN = "Everything is saved now. Press {key} to go on."
+
+
+def side_name(exercise: PrescribedExercise, side: Side | None) -> str:
+    """Return a side of an exercise in words, or nothing where it has none."""
+    if side is None or exercise.side_rule not in SIDE:
+        return ""
+    if exercise.ladder_id in LEG_LADDERS:
+        return LEG_SIDE[side]
+    return SIDE[exercise.side_rule][side]

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.pain_answer import Says
+from coach.engine.timeline import PhaseKind
 from coach.ui.answers.correction_page import PutRightPage, SaidTodayPage
+from coach.ui.answers.hurt_correction_page import PutRightHurtPage
 from coach.ui.texts import check_in as words
 from tests.ui.rooms import Room, a_room
 
@@ -171,3 +173,51 @@ def test_the_next_morning_starts_empty(morning: Room) -> None:
         room.navigation.show_today()
         assert card.isVisible()
         assert card.pain.back.value is None
+
+
+def test_what_hurt_in_the_session_is_put_right_by_keys(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        session = room.start_session()
+        while session.run.state.phase.kind is not PhaseKind.HOLD:
+            room.pass_time(1)
+        room.press(Key.Key_H, Key.Key_1, Key.Key_8)
+        room.pass_time(1)
+        room.press(Key.Key_8, Key.Key_1)
+        room.stop_session()
+        room.navigation.show_today()
+        line = room.navigation.today.said
+        assert "that hurt: back 8 (red), sharp or electric" in line.said.text()
+        assert line.back.text() == MUCH_PAIN
+
+        line.change.setFocus()
+        room.press(Key.Key_Space)
+        assert isinstance(room.page(), SaidTodayPage)
+        room.press(Key.Key_Space)
+        page = room.page()
+        assert isinstance(page, PutRightHurtPage)
+        room.press(Key.Key_Tab, Key.Key_3, Key.Key_Tab, Key.Key_2, Key.Key_Return)
+
+        assert room.page() is room.navigation.today
+        assert "that hurt: back 3 (amber)" in line.said.text()
+        assert line.back.isHidden()
+        (kept,) = room.store.sessions(*[room.clock.read().local_date] * 2)
+        said = room.store.said_of(kept.id)
+        assert [one.back for one in said.during] == [3]
+        assert [one.worst for one in said.of_exercises.values()] == [3]
+        assert [one.back for one in said.check_ins if one.asked is AskedWhen.DURING] == [8, 8, 3]
+
+
+@pytest.mark.parametrize("keys", [[Key.Key_Escape], [Key.Key_Return]])
+def test_leaving_what_hurt_changes_nothing(qtbot: QtBot, keys: list[Qt.Key]) -> None:
+    with a_room(Room(qtbot)) as room:
+        session = room.start_session()
+        while session.run.state.phase.kind is not PhaseKind.HOLD:
+            room.pass_time(1)
+        room.press(Key.Key_H, Key.Key_2, Key.Key_4, Key.Key_3, Key.Key_1)
+        room.stop_session()
+        room.navigation.show_today()
+        before = room.store.said_of(session.run.session_id)
+        room.navigation.today.said.change.click()
+        room.press(Key.Key_Space, *keys)
+        assert isinstance(room.page(), SaidTodayPage)
+        assert room.store.said_of(session.run.session_id) == before

@@ -3,9 +3,9 @@
 import math
 
 from coach.domain.feedback import Form
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescription import Prescription
 from coach.domain.session_length import whole_minutes
-from coach.domain.sides import LEG_LADDERS, Side, SideRule
+from coach.domain.sides import SideRule
 from coach.engine.events import InterruptedBy
 from coach.engine.timeline import Phase, PhaseKind, Timeline
 from coach.ui.session.views.shown_moment import ShownMoment
@@ -31,16 +31,7 @@ def side_words(phase: Phase, prescription: Prescription) -> str:
     """Return the side in words, or nothing where there is none."""
     if phase.exercise_no < 0:
         return ""
-    return side_name(prescription.exercises[phase.exercise_no], phase.side)
-
-
-def side_name(exercise: PrescribedExercise, side: Side | None) -> str:
-    """Return a side of an exercise in words, or nothing where it has none."""
-    if side is None or exercise.side_rule not in words.SIDE:
-        return ""
-    if exercise.ladder_id in LEG_LADDERS:
-        return words.LEG_SIDE[side]
-    return words.SIDE[exercise.side_rule][side]
+    return words.side_name(prescription.exercises[phase.exercise_no], phase.side)
 
 
 def announcement(phase: Phase, prescription: Prescription, *, paused: bool) -> str:
