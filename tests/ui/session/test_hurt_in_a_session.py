@@ -120,7 +120,7 @@ def test_stopping_before_a_number_was_said_keeps_that_it_hurt(
     assert isinstance(room.page(), EndingPage)
     assert [(one.hurt, one.worst) for one in ratings(room)] == [(True, None)]
     said = room.store.check_ins(date.min, date.max)
-    assert [one.answered for one in said if one.asked is AskedWhen.DURING] == [False]
+    assert [one.answered for one in said if one.asked is AskedWhen.DURING] == [True]
 
 
 def test_the_warning_signs_lead_back_to_the_question(room: Room) -> None:
