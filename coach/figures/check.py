@@ -32,7 +32,7 @@ _TOUCHES_M: Final = 0.02
 _LAYERS: Final = frozenset(
     ("seat", "shirt", "head", *(f"{s}_{limb}" for s in bones.SIDES for limb in ("arm", "leg")))
 )
-WITHOUT_PICTURE: Final = frozenset(("walk", "heat", "cold"))
+WITHOUT_PICTURE: Final = frozenset(("walk",))
 """Movements that a picture would not explain."""
 
 _BONES: Final = tuple(

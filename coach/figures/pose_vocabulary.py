@@ -32,7 +32,7 @@ TOP_KEYS: Final = frozenset(
         "second_camera", "layers", "held", "closes", "hidden_hands_under_back", "added", "beside",
     )
 )  # fmt: skip
-PROP_KINDS: Final = ("mat", "wall", "block", "pillow", "chair", "strap", "stick", "thing")
+PROP_KINDS: Final = ("mat", "wall", "block", "pillow", "chair", "strap", "stick", "thing", "pack")
 THINGS: Final = (*PROP_KINDS, "bench")
 """What can be needed: whatever is drawn, and what is asked for besides."""
 EMPHASIS_KINDS: Final = ("arrow", "limit", "turn", "line", "glow", "square")

@@ -50,6 +50,8 @@ def _pieces(prop: Prop, body: Body, view: Camera) -> Iterator[Piece]:
             yield from _box(prop.at, prop.size, view, "thing")
         case "pillow":
             yield _pillow(prop, view)
+        case "pack":
+            yield _pack(prop, view)
         case "chair":
             yield from _chair(prop, view)
         case _:
@@ -118,6 +120,20 @@ def _pillow(prop: Prop, view: Camera) -> Piece:
     ]
     outline, rim = hull(corners, view)
     return Piece("pillow", [outline], [rim])
+
+
+def _pack(prop: Prop, view: Camera) -> Piece:
+    """A soft pack in a towel that stands upright, such as between a back and a chair."""
+    x, y, z = prop.at
+    wide, deep, high = prop.size
+    r = wide / 2
+    corners = [
+        ball(Frame((x, y + a * (deep / 2 - r), z + high / 2 + b * (high / 2 - r))), (0, 0, 0), r)
+        for a in (-1, 1)
+        for b in (-1, 1)
+    ]
+    outline, rim = hull(corners, view)
+    return Piece("pack", [outline], [rim])
 
 
 def _chair(prop: Prop, view: Camera) -> Iterator[Piece]:

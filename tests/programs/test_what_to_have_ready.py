@@ -17,6 +17,7 @@ ASKED = {
     "bench": r"\bbench\b",
     "block": r"\bworktop\b|\btable\b",
     "chair": r"\bchair\b",
+    "pack": r"\bpack\b",
     "pillow": r"(?<!without a )\b(pillow|towel|thick pad)\b",
     "stick": r"\bstick\b",
     "strap": r"\bstrap\b",
@@ -27,6 +28,8 @@ ASKED = {
 NOT_ASKED = (
     # One or the other will do; that which is drawn is asked for.
     r"a fixed worktop or against a wall", r"(?<=strap) or a towel", r"instead of the chair",
+    # A towel around a pack is no pillow.
+    r"in a dry towel",
     # A wall that is no place to exercise at, and the wall of the waist.
     r"side wall of your waist", r"the wall behind you", r"against a wall", r"side-on to a wall",
 )  # fmt: skip

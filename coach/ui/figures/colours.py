@@ -33,7 +33,7 @@ _LIGHT: Final = {
     "wood_top": "#d9b98d", "wood_front": "#c29e6e", "wood_side": "#a98759",
     "wood_foot_top": "#a98759", "wood_foot_front": "#b39267", "wood_foot_side": "#937348",
     "thing_top": "#d98e5f", "thing_front": "#c67a4b", "thing_side": "#a9643a",
-    "pillow": "#e8d9b5", "strap": "#b4552d", "stick": "#8a5a2b",
+    "pillow": "#e8d9b5", "pack": "#c7d3e6", "strap": "#b4552d", "stick": "#8a5a2b",
 }  # fmt: skip
 _DARK: Final = {
     "shirt": "#2f8a86", "trousers": "#5f7bab", "shoe": "#d4dbdf", "eye": "#1d1716",
@@ -42,7 +42,7 @@ _DARK: Final = {
     "wood_top": "#a58560", "wood_front": "#8a6d4b", "wood_side": "#725839",
     "wood_foot_top": "#725839", "wood_foot_front": "#7a5f40", "wood_foot_side": "#5f4a30",
     "thing_top": "#d98e5f", "thing_front": "#c67a4b", "thing_side": "#a9643a",
-    "pillow": "#b5a883", "strap": "#e08a5c", "stick": "#c9975e",
+    "pillow": "#b5a883", "pack": "#8698b8", "strap": "#e08a5c", "stick": "#c9975e",
 }  # fmt: skip
 _HIGH_CONTRAST: Final = {
     **_DARK,

@@ -72,6 +72,7 @@ THINGS = {
     "strap": "a strap or a towel",
     "stick": "a stick",
     "thing": "something light to pick up",
+    "pack": "a pack and a dry towel to wrap it in",
 }
 """What the drawing of an exercise needs; in this order it is named."""
 ANY_TIME = "At any time"
