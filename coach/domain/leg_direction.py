@@ -45,6 +45,11 @@ def first_told_below_knee(before: LegSite | None, now: LegSite | None) -> bool:
     return before is None and now is not None and now >= LegSite.SHIN
 
 
+def told_further_down(said: CheckIn) -> bool:
+    """Return whether it was said, after "that hurt", that it went further down the leg."""
+    return said.signs is not None and said.signs.leg_moved_down
+
+
 def days_moved_down(check_ins: Iterable[CheckIn]) -> frozenset[date]:
     """Return the days on which an answer said that the leg is further down than before.
 
@@ -54,7 +59,7 @@ def days_moved_down(check_ins: Iterable[CheckIn]) -> frozenset[date]:
     return frozenset(
         one.at.local_date
         for one, before in legs_before(counting(check_ins))
-        if moved_down(before, one.felt_as_far_as)
+        if moved_down(before, one.felt_as_far_as) or told_further_down(one)
     )
 
 
@@ -94,7 +99,9 @@ class LegToAsk:
 def leg_to_ask(check_ins: Iterable[CheckIn], asked: AskedSince) -> LegToAsk | None:
     """Return what the PT is still to be asked about, or None.
 
-    It stays, day after day, until it is felt as near to the back as before, or somebody was asked.
+    What was said to go further down after "that hurt" counts as what the places tell, also where
+    no place was named. It stays, day after day, until it is felt as near to the back as before, or
+    somebody was asked.
 
     Args:
         check_ins: in the order in which they were kept.
@@ -109,8 +116,22 @@ def leg_to_ask(check_ins: Iterable[CheckIn], asked: AskedSince) -> LegToAsk | No
         if asked(one.said_at):
             continue
         if before is not None and moved_down(before, felt):
-            came_from = before if found is None else min(came_from, before)
+            place: LegSite | None = before
+        else:
+            place = _nearer_than(one.felt_at, before) if told_further_down(one) else None
+        if place is not None:
+            came_from = place if found is None else min(came_from, place)
             found = LegToAsk(Trigger.LEG_FURTHER_DOWN, one.said_at)
         elif found is None and first_told_below_knee(before, one.felt_at):
             came_from, found = LegSite.KNEE, LegToAsk(Trigger.LEG_BELOW_KNEE, one.said_at)
     return found
+
+
+def _nearer_than(told: LegSite | None, before: LegSite | None) -> LegSite:
+    """Return where it came from when somebody says that it went further down: nearer to the back
+    than it was told to be; without a place, where it was before, or nowhere in the leg.
+    """
+    if told is None:
+        return LegSite.NONE if before is None else before
+    nearer = LegSite(max(told - 1, LegSite.NONE))
+    return nearer if before is None else min(nearer, before)

@@ -10,7 +10,7 @@ from typing import Final, Protocol
 
 from coach.domain.instant import Instant
 from coach.domain.leg_asked import asked_since
-from coach.domain.leg_direction import LegToAsk, leg_to_ask
+from coach.domain.leg_direction import LegToAsk, leg_to_ask, told_further_down
 from coach.domain.pain import CheckIn, LegSite
 from coach.domain.visits import VisitSaid, visits
 from coach.domain.warning_signs import Screening
@@ -54,7 +54,7 @@ def leg_to_ask_on(record: LegRecord, presses: Sequence[Instant], day: date) -> L
     said = record.check_ins(_before(day, _LOOK_BACK_DAYS), day)
     if not any(one.felt_at is LegSite.NONE for one in said):
         said = record.check_ins(_before(day, _LOOK_BACK_AT_MOST_DAYS), day)
-    if not any(one.felt_as_far_as for one in said):
+    if not any(one.felt_as_far_as or told_further_down(one) for one in said):
         return None
     visited = visits(record.visits_said())
     found = leg_to_ask(said, asked_since(presses, record.screenings(), visited, day))

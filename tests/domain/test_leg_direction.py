@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from coach.domain.instant import Instant
 from coach.domain.leg_asked import asked_since, presses_of, word_of
-from coach.domain.leg_direction import LegToAsk, leg_to_ask
-from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.leg_direction import LegToAsk, days_moved_down, leg_to_ask
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.visits import Visit
 from coach.domain.warning_signs import Deed, Done, Said, Screening, Trigger, WarningSign
 from coach.services.settings import LEG_ASKED
@@ -58,6 +58,44 @@ def test_it_stays_until_it_is_as_near_as_before(
     sites: tuple[LegSite | None, ...], found: tuple[Trigger | None, int | None]
 ) -> None:
     assert to_ask(mornings(*sites)) == found
+
+
+def in_session(day: int, leg: int | None, site: LegSite | None) -> CheckIn:
+    """Return "it went further down the leg", said after "that hurt"."""
+    signs = Signs(leg_moved_down=True)
+    return CheckIn(
+        AskedWhen.DURING, on(day, 10), leg=leg, leg_site=site, session_id="one", signs=signs
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "after", "found"),
+    [
+        (None, (4, None), None, Trigger.LEG_FURTHER_DOWN),
+        (None, (None, None), None, Trigger.LEG_FURTHER_DOWN),
+        (None, (4, None), BUTTOCK, Trigger.LEG_FURTHER_DOWN),
+        (None, (4, None), NONE, None),
+        (NONE, (4, None), BUTTOCK, Trigger.LEG_FURTHER_DOWN),
+        (THIGH, (4, None), KNEE, Trigger.LEG_FURTHER_DOWN),
+        (THIGH, (4, None), THIGH, None),
+        (THIGH, (4, THIGH), THIGH, Trigger.LEG_FURTHER_DOWN),
+        (THIGH, (4, THIGH), BUTTOCK, None),
+        (None, (4, SHIN), SHIN, Trigger.LEG_FURTHER_DOWN),
+        (None, (4, SHIN), KNEE, None),
+        (NONE, (4, SHIN), KNEE, Trigger.LEG_FURTHER_DOWN),
+    ],
+)
+def test_what_is_said_to_go_further_down_after_that_hurt_stays_too(
+    before: LegSite | None,
+    told: tuple[int | None, LegSite | None],
+    after: LegSite | None,
+    found: Trigger | None,
+) -> None:
+    said = [*mornings(before), in_session(2, *told)]
+    assert to_ask(said)[0] is Trigger.LEG_FURTHER_DOWN
+    assert days_moved_down(said) == {date(2026, 11, 2)}
+    assert to_ask([*said, mornings(None, after)[1]])[0] is found
+    assert to_ask(said, [on(2, 11)]) == (None, None), "the PT knows"
 
 
 def test_once_the_pt_knows_only_what_moves_after_it_is_asked_about() -> None:
