@@ -69,13 +69,20 @@ def place_of(path: KeyPath, exercise: str = "") -> str:
 
 
 SHOWN_MAX = 40
+_HUGE_BITS = 64
+"""A whole number of more bits is longer to print than to read."""
+
+
+def is_huge(value: float) -> bool:
+    """Return whether a number is too long to be shown."""
+    return isinstance(value, int) and value.bit_length() > _HUGE_BITS
 
 
 def shown(value: object, *, quoted: bool = True) -> str:
     """Return a value from a file as a short, harmless text for a sentence."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int) and value.bit_length() > 64:  # noqa: PLR2004 - longer to print than to read
+    if isinstance(value, int) and is_huge(value):
         return "a huge number"
     if isinstance(value, int | float):
         return f"{value:g}" if isinstance(value, float) else str(value)

@@ -53,7 +53,7 @@ class Positions:
             elif self._ahead("["):
                 self._at += 1
                 table = self._resolved(self._key())
-                self._note(table)
+                self._note_way(table)
                 self._skip(_SPACE)
                 self._at += 1
             else:
@@ -63,6 +63,7 @@ class Positions:
         self._at += 2
         key = self._key()
         path = (*self._resolved(key[:-1]), key[-1])
+        self._note_way(path[:-1])
         nth = self._tables.get(path, -1) + 1
         self._tables[path] = nth
         self._note(path)
@@ -147,6 +148,11 @@ class Positions:
             raise ValueError("this is not the TOML it was taken for")
         self._at = match.end()
         return True
+
+    def _note_way(self, path: KeyPath) -> None:
+        """Note a table, and those around it that no heading of their own names."""
+        for end in range(1, len(path) + 1):
+            self._note(path[:end])
 
     def _note(self, path: KeyPath) -> None:
         self._line += self._text.count("\n", self._counted, self._at)

@@ -17,7 +17,7 @@ from coach.domain.rules import Purpose
 from coach.engine.timeline import lay_out
 from coach.programs import ladder_building
 from coach.programs.file_problems import KeyPath, Problem, Severity
-from coach.programs.findings import Finding, warning
+from coach.programs.findings import Finding, note, warning
 from coach.programs.flag_references import flag_references, flags_findings
 from coach.programs.flag_shapes import FlagsShape
 from coach.programs.ladder_meaning import ladder_findings, movement_findings
@@ -100,6 +100,8 @@ def gather(
     if not any_kind:
         entries = _each_text_once(entries)
     entries, repeats = _without_repeats(entries, gathered, by_text=not any_kind)
+    for entry in entries:
+        _passes(entry, _id_of_ours(entry, entries), gathered)
     if not any_kind:
         entries = [entry for entry in entries if _passes(entry, _belongs(entry), gathered)]
     entries = _standing(entries, figures, gathered)
@@ -201,6 +203,15 @@ def _without_repeats(
             gathered.problems.append(entry.document.problem(path, sentence))
             repeats.append(entry)
     return list(kept.values()), repeats
+
+
+def _id_of_ours(entry: Entry, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Tell of a program of one's own under the id of a shipped one: both go on in one name."""
+    match entry:
+        case Entry(shape=ProgramShape(id=own_id), shipped=False):
+            shapes = [other.shape for other in entries if other.shipped]
+            if any(isinstance(one, ProgramShape) and one.id == own_id for one in shapes):
+                yield note(("id",), words.ID_OF_SHIPPED.format(id=own_id))
 
 
 def _taken(entry: Entry, by: str) -> tuple[KeyPath, str]:

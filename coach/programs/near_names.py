@@ -13,13 +13,19 @@ _ALSO_CALLED = {
     "bridge": "glute_bridge",
     "catcamel": "cat_camel",
     "catcow": "cat_camel",
+    "exercise": "items",
+    "exercises": "items",
+    "frontplank": "front_brace",
+    "item": "items",
     "modifiedcurlup": "curl_up",
+    "plank": "front_brace",
     "pointer": "bird_dog",
+    "proneplank": "front_brace",
     "quadruped": "bird_dog",
     "sidebridge": "side_plank",
 }
-"""Other names of the exercises, without spaces and signs; McGill's side bridge is the side plank
-(source S4, docs/evidence.md)."""
+"""Other names of the exercises and of their list, without spaces and signs; McGill's side bridge is
+the side plank (source S4, docs/evidence.md), and a plank by itself the front plank."""
 
 
 def near(name: str, known: Collection[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
-from coach.programs.file_problems import KeyPath, shown
+from coach.programs.file_problems import KeyPath, is_huge, shown
 from coach.programs.near_names import near
 from coach.programs.syntax_hints import LISTS, TABLES
 from coach.programs.texts import shapes as words
@@ -93,6 +93,8 @@ def sentence(wrong: Wrong) -> str:
 
 def _type(wrong: Wrong) -> str:
     value, kind = wrong.value, wrong.kind
+    if kind in {"int_type", "float_type"} and isinstance(value, int | float) and is_huge(value):
+        return words.NUMBER_TOO_BIG
     start = f"{shown(value)} is not {_TYPES[kind]}"
     if kind == "list_type":
         return _no_list(wrong, start)
@@ -174,7 +176,7 @@ def _limit(wrong: Wrong) -> str:
     limit = float(wrong.ctx["ge" if under else "le"])
     what = words.UNDER_LEAST if under else words.OVER_MOST
     unit = unit_of(wrong.key)
-    if not unit or not isinstance(value, int | float) or shown(value) == "a huge number":
+    if not unit or not isinstance(value, int | float) or is_huge(value):
         return f"{shown(value)} is {what}, {limit:g}"
     is_or_are = "is" if value == 1 or unit == "percent" else "are"
     said = f"{shown(value)} {unit_of(wrong.key, value)} {is_or_are} {what}, "

@@ -32,6 +32,9 @@ _MINUTES_AND_SECONDS = re.compile(r"(\d{1,2}):([0-5]\d)(?!\d)")
 _BARE_TEXT = re.compile(r"([A-Za-z][\w .\-]*?)[ \t]*(?:[,}\]#].*)?$")
 
 
+_SIGNS = {",": "comma", ";": "semicolon"}
+
+
 def unit_of(key: str, number: float = 2) -> str:
     """Return the unit that a key's ending names, or nothing."""
     for ending, unit in (("_s", "second"), ("_min", "minute"), ("percent", "percent")):
@@ -199,11 +202,13 @@ def _more_after(_: str, value: str) -> str:
     rest = value[string.end() :].strip() if string else ""
     if not string or not rest:
         rest = re.sub(r"^[\d.+-]+|^(?:true|false)\b", "", value).strip()
-        return words.DELETE_AFTER_VALUE.format(sign=rest[0]) if rest[:1] in {",", ";"} else ""
+        return (
+            words.DELETE_AFTER_VALUE.format(sign=_SIGNS[rest[0]]) if rest[:1] in {",", ";"} else ""
+        )
     if rest[0] in ",;":
         after = rest[1:].strip()
         if not after or after[0] == "#":
-            return words.DELETE_AFTER_VALUE.format(sign=rest[0])
+            return words.DELETE_AFTER_VALUE.format(sign=_SIGNS[rest[0]])
         return words.LIST_IN_BRACKETS if after[0] in "\"'" else ""
     if rest[0] in "#}]":
         return ""

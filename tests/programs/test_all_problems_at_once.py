@@ -51,7 +51,7 @@ hold_s = 8\u200b
 hold_s = 9
 """
 
-CURLY = 'these are typographic quotes; write the straight "'
+CURLY = 'these are typographic quotes; write straight quotes: "'
 SPACE = "there is a non-breaking space in this line; type an ordinary space"
 ABOVE = "; write [[items]] above each exercise"
 
@@ -74,7 +74,7 @@ def test_every_line_of_every_kind_is_named() -> None:
         20: ["write a decimal with a point: 7.5"],
         21: ["write a decimal with a point: 3.5"],
         24: ['put the two sides in braces: { left = "SB3", right = "SB1" }'],
-        25: ["this list has no closing ]"],
+        25: ["this list has no closing bracket, ]"],
         26: ["12 is over the cap of 10 seconds for side bridge"],
         27: ["write a decimal with a point: 30.5"],
         28: ["this key is not known"],

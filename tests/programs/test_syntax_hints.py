@@ -12,17 +12,17 @@ from coach.resources import shipped
 
 HEAD = 'id = "a"\n[pain]\nmode = "sparing"\n\n[[items]]\n'
 BOOLEAN = "write true or false, in small letters, without quotes"
-CURLY = 'these are typographic quotes; write the straight "'
-NO_QUOTE = 'this text has no closing quote; end it with " on this line'
+CURLY = 'these are typographic quotes; write straight quotes: "'
+NO_QUOTE = 'this text has no closing quote; end it with a straight quote, " on this line'
 SIDES = 'put the two sides in braces: { left = "SB3", right = "SB1" }'
-EACH_SET = "write one number of repetitions for each set, in [ ] with commas between"
+EACH_SET = "write one number of repetitions for each set, in brackets, [ ], with commas between"
 KEY = "write it as: key = value"
 SPACE = "there is a non-breaking space in this line; type an ordinary space"
-NO_END = "this list has no closing ]"
+NO_END = "this list has no closing bracket, ]"
 ABOVE = "write [[items]] above each exercise"
 ENDS = "the lines end with a lone carriage return (CR); save it with ordinary line ends"
 INSIDE = "a text has one quote at its beginning and one at its end, and none inside"
-NO_BRACE = "this has no closing }; it must stand on one line"
+NO_BRACE = "this has no closing brace, }; it must stand on one line"
 
 
 def refusal(text: str) -> str:
@@ -52,10 +52,10 @@ def refusal(text: str) -> str:
         ("hold_s = 8 to 10", "give one number, not a range"),
         ("hold_s = ~5", "write the number without a sign or word in front"),
         ("hold_s = 08", "write the number without a zero in front: 8"),
-        ("hold_s = 5;", "delete the ';' after the value"),
-        ("hold_s = 5,", "delete the ',' after the value"),
-        ("hold_s =", "there is no value after the ="),
-        ("hold_s == 5", "write one = only"),
+        ("hold_s = 5;", "delete the semicolon after the value"),
+        ("hold_s = 5,", "delete the comma after the value"),
+        ("hold_s =", "there is no value after the equals sign"),
+        ("hold_s == 5", "write one equals sign only"),
         ("opens = 9:00", 'write the time in quotes: "09:00"'),
         ('slots = [{ id = "a", opens = 10:00 }]', 'write the time in quotes: "10:00"'),
         ("sets = 3, 2, 1", "write the sets as a list: [3, 2, 1]"),
@@ -81,8 +81,11 @@ def refusal(text: str) -> str:
         ("locked = True", BOOLEAN),
         ("locked = False", BOOLEAN),
         ('name = "Anna', NO_QUOTE),
-        ("name = 'Anna", "this text has no closing quote; end it with ' on this line"),
-        ('name = Anna"', 'this text has no opening quote; begin it with "'),
+        (
+            "name = 'Anna",
+            "this text has no closing quote; end it with a straight quote, ' on this line",
+        ),
+        ('name = Anna"', 'this text has no opening quote; begin it with a straight quote: "'),
         ("rung = CU3", 'write texts in quotes: "CU3"'),
         ('name = "the "good" side"', INSIDE),
         ("name = “Anna”", CURLY),
@@ -101,13 +104,13 @@ def refusal(text: str) -> str:
         ('rung "CU3"', KEY),
         ("rung", KEY),
         ('rung = { left: "SB3" }', KEY),
-        ('rung = { left = "SB3", }', "delete the comma before the }"),
+        ('rung = { left = "SB3", }', "delete the comma before the closing brace, }"),
         ("hold s = 5", "a key is one word; it has no space in it"),
-        ("// easy", "a comment begins with #"),
+        ("// easy", "a comment begins with a hash sign, #"),
         ("hold_s\u00a0= 5", SPACE),
         ("hold_s = \u00a05", SPACE),
         ("hold_s = \u200b5", "there is an invisible character in this line (U+200B); delete it"),
-        (r'name = "C:\Users"', r"write each \ in a text twice: \\"),
+        (r'name = "C:\Users"', r"write each backslash in a text twice: \\"),
         ("pain", "a heading stands in brackets: write [pain]"),
         ("items:", "a heading stands in brackets: write [[items]]"),
         ("[ramp", "this heading has no closing bracket: write [ramp]"),
@@ -118,9 +121,12 @@ def refusal(text: str) -> str:
         ("[pain]", "[pain] already stands in line 2"),
         ("[[pain]]", "[pain] already stands in line 2"),
         ("[items]", f"[[items]] already stands in line 5; {ABOVE}"),
-        ('rung = { left = "SB3" right = "SB1" }', "a comma is missing between two keys inside { }"),
+        (
+            'rung = { left = "SB3" right = "SB1" }',
+            "a comma is missing between two keys inside the braces, { }",
+        ),
         ('rung = { left = "SB3", right = "SB1"', NO_BRACE),
-        ("rung = { left = 1, left = 2 }", "a key stands twice inside these { }"),
+        ("rung = { left = 1, left = 2 }", "a key stands twice inside these braces, { }"),
         ("hold_s = ½", "this line cannot be read (invalid value)"),
     ],
 )
@@ -148,7 +154,11 @@ def test_a_slip_on_one_line(line: str, sentence: str, ends: str) -> None:
         ("[ramp]\nstart = 1\n\nstart = 2\n", 9, "'start' already stands in line 7"),
         ("[ramp]\n[lock]\n[ramp]\n", 8, "[ramp] already stands in line 6"),
         ("[warm_up]\n[[warm_up]]\n", 6, "write [[warm_up]] above each warm-up"),
-        ('name = """Anna\nhold_s = 5\n', 6, 'this text has no closing quote; end it with """'),
+        (
+            'name = """Anna\nhold_s = 5\n',
+            6,
+            'this text has no closing quote; end it with a straight quote, """',
+        ),
         ('a = 1 # "\nname = "Anna\n', 7, NO_QUOTE),
         ("\n\nhold_s = 7,5", 8, "write a decimal with a point: 7.5"),
         ("\n\nhold_s\n\n\n", 8, KEY),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coach.programs.catalogue import Catalogue
-from coach.programs.check_command import check
+from coach.programs.check_command import check, notes
 from coach.programs.shape_sentences import RUNGS
 from coach.resources import shipped
 from tests.programs.test_file_problems import GOOD, LADDER, check_text
@@ -18,7 +18,7 @@ CLOCK = "two digits, a 24-hour clock"
 BOOLEAN = "write true or false, in small letters, without quotes"
 BY = 'so [lock] must say by whom: by = "J. Doe, PT"'
 NO_LIST = "is not a list in [ ]"
-EACH_SET = "write one number of repetitions for each set, in [ ] with commas between"
+EACH_SET = "write one number of repetitions for each set, in brackets, [ ], with commas between"
 CURL_UP = "items[1] (curl_up)"
 SLOT = ":14: schedule.slots[2]"
 
@@ -415,3 +415,65 @@ def test_a_hidden_character_is_told_wherever_it_hides(tmp_path: Path) -> None:
     assert (
         problems_of(tmp_path, '"Mine"', '"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"') == []
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "line", "place"),
+    [
+        ("[walk.plan]\nminutes = 10\n", 0, "walk"),
+        ("[[walks]]\nminutes = 10\n[[walks]]\nminutes = 20\n", 0, "walks"),
+        ("[[walk.days]]\nminutes = 10\n", 0, "walk"),
+        ("[pain.limits]\ngreen = 2\n", 0, "pain.limits"),
+        ("[lock]\nplan = false\nversion_of = 2\n", 2, "lock.version_of"),
+    ],
+)
+def test_an_unknown_table_is_named_on_its_own_line(
+    tmp_path: Path, more: str, line: int, place: str
+) -> None:
+    first = GOOD.count("\n") + 1
+    (said,) = check_text(tmp_path, GOOD + more)
+    assert said.startswith(f"mine.toml:{first + line}: {place}: this key is not known")
+
+
+@pytest.mark.parametrize(
+    ("digits", "said"),
+    [
+        ("9" * 400, "this number is too big"),
+        ("9" * 5000, "this line cannot be read (a number is too long)"),
+    ],
+)
+def test_a_number_of_many_digits_is_named_on_its_line(
+    tmp_path: Path, digits: str, said: str
+) -> None:
+    text = GOOD.replace("hold_s = 5", f"hold_s = {digits}", 1)
+    line = next(nth for nth, one in enumerate(text.split("\n"), 1) if digits in one)
+    (problem,) = check_text(tmp_path, text)
+    assert problem.startswith(f"mine.toml:{line}: ")
+    assert problem.endswith(said)
+
+
+@pytest.mark.parametrize("word", ["exercises", "exercise", "item", "Items"])
+def test_the_list_of_exercises_is_known_by_other_words(tmp_path: Path, word: str) -> None:
+    problems = check_text(tmp_path, GOOD.replace("[[items]]", f"[[{word}]]"))
+    assert all("did you mean 'items', which is missing?" in one for one in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("plank", "front_brace"), ("Front plank", "front_brace"), ("side-bridge", "side_plank"),
+     ("McGill side bridge", "side_plank"), ("Modified Curl-Up", "curl_up")],
+)  # fmt: skip
+def test_an_exercise_is_known_by_other_words(tmp_path: Path, word: str, meant: str) -> None:
+    problems = check_text(tmp_path, GOOD.replace('"curl_up"', f'"{word}"'))
+    assert any(f"did you mean '{meant}'?" in one for one in problems), problems
+
+
+def test_the_id_of_a_shipped_program_is_told_and_can_be_used(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(GOOD.replace('"mine"', '"starter"').replace("version = 1", "version = 90"))
+    report = check([file])
+    assert report.ok
+    said = "id: 'starter' is the id of a program that comes with Steadyback"
+    assert sum(said in note for note in notes(report)) == 1
+    file.write_text(GOOD)
+    assert not any("the id of a program" in note for note in notes(check([file])))

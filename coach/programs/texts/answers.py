@@ -44,6 +44,9 @@ SCHEMA_USAGE = "give one folder to write the schemas into\n"
 # All files together
 SHIPPED_KIND_ONLY = "files of this kind come with Steadyback only"
 VERSION_TAKEN = "{by} already holds {what}; raise the version"
+ID_OF_SHIPPED = (
+    "'{id}' is the id of a program that comes with Steadyback; choose another for one of your own"
+)
 ID_TAKEN = "{by} already holds '{id}'; choose another id"
 ONLY_ONE_OF_KIND = "{by} is of this kind, and there is only one"
 MANY_MINUTES_A_DAY = "{minutes:.0f} minutes a day in all; {usual} is a lot already"

@@ -20,7 +20,7 @@ A_WORD_FILE = (
 AN_RTF = "this is rich text (RTF); save it as plain text, UTF-8"
 A_PICTURE = "this is a picture; a program is a text file"
 A_WEB_PAGE = "this is a web page (HTML); copy its text into a text editor and save it as plain text"
-A_FENCE = "this begins with ```; delete that line, and the one like it at the end"
+A_FENCE = "this begins with three backticks, ```; delete that line, and the one like it at the end"
 JSON = "this is JSON; a program is written as TOML, see programs/README.md"
 UTF_16 = "this is UTF-16 text; save the file as UTF-8"
 NOT_UTF_8 = "this is not UTF-8 text; save the file as UTF-8"
@@ -28,16 +28,16 @@ TOO_COMPLICATED = "this line is too complicated to be read"
 TOO_DEEP = "lists or tables stand too deep inside each other"
 
 # Text that is no TOML
-CURLY_QUOTES = 'these are typographic quotes; write the straight "'
+CURLY_QUOTES = 'these are typographic quotes; write straight quotes: "'
 LINE_UNREADABLE = "this line cannot be read ({why})"
 ON_THIS_LINE = " on this line"
 MORE_MAY_BE_WRONG = "there may be more wrong; mend these first, and check it again"
 NO_PROGRAM_TEXT = (
     "hardly a line of this reads as a program; programs/README.md shows what one looks like"
 )
-NO_CLOSING_QUOTE = "this text has no closing quote; end it with {quote}{where}"
-BACKSLASH_TWICE = "write each \\ in a text twice: \\\\"
-NO_CLOSING_BRACE = "this has no closing }; it must stand on one line"
+NO_CLOSING_QUOTE = "this text has no closing quote; end it with a straight quote, {quote}{where}"
+BACKSLASH_TWICE = "write each backslash in a text twice: \\\\"
+NO_CLOSING_BRACE = "this has no closing brace, }; it must stand on one line"
 STANDS_ALREADY = "{name} already stands in line {line}{hint}"
 WRITE_ABOVE_EACH = "; write [[{name}]] above each {what}"
 LONE_CARRIAGE_RETURN = (
@@ -48,9 +48,9 @@ NON_BREAKING_SPACE = "there is a non-breaking space in this line; type an ordina
 INVISIBLE_CHARACTER = "there is an invisible character in this line (U+{sign:04X}); delete it"
 HEADING_IN_BRACKETS = "a heading stands in brackets: write {written}"
 HEADING_LACKS_BRACKET = "this heading has no {missing} bracket: write {written}"
-NO_CLOSING_BRACKET = "this list has no closing ]"
-COMMA_BETWEEN_KEYS = "a comma is missing between two keys inside { }"
-KEY_TWICE_IN_BRACES = "a key stands twice inside these { }"
+NO_CLOSING_BRACKET = "this list has no closing bracket, ]"
+COMMA_BETWEEN_KEYS = "a comma is missing between two keys inside the braces, { }"
+KEY_TWICE_IN_BRACES = "a key stands twice inside these braces, { }"
 STANDS_TWICE = "this stands here a second time"
 NAME_STANDS_TWICE = "{shown} stands here a second time"
 WRITE_ABOVE = "write {this} above each {what}"
@@ -68,22 +68,25 @@ ONLY_A_NUMBER = "write only a number"
 TIME_IN_QUOTES = 'write the time in quotes: "{value}"'
 SETS_AS_LIST = "write the sets as a list: {value}"
 RANGE_OF_SETS = (
-    "{range} is a range; write one number of repetitions for each set, in [ ] with commas between"
+    "{range} is a range; write one number of repetitions for each set, in brackets, [ ], with "
+    "commas between"
 )
-ONE_NUMBER_A_SET = "write one number of repetitions for each set, in [ ] with commas between"
+ONE_NUMBER_A_SET = (
+    "write one number of repetitions for each set, in brackets, [ ], with commas between"
+)
 THAT_IS = "that is {number:g} {unit}; write only the number: {number:g}"
 DECIMAL_POINT = "write a decimal with a point: {whole}.{decimals}"
 NO_ZERO_IN_FRONT = "write the number without a zero in front: {number}"
-NO_VALUE = "there is no value after the ="
-ONE_EQUALS_SIGN = "write one = only"
-NO_OPENING_QUOTE = 'this text has no opening quote; begin it with "'
+NO_VALUE = "there is no value after the equals sign"
+ONE_EQUALS_SIGN = "write one equals sign only"
+NO_OPENING_QUOTE = 'this text has no opening quote; begin it with a straight quote: "'
 TEXTS_IN_QUOTES = 'write texts in quotes: "{shown}"'
-COMMA_BEFORE_BRACE = "delete the comma before the }"
-COMMENT_SIGN = "a comment begins with #"
+COMMA_BEFORE_BRACE = "delete the comma before the closing brace, }"
+COMMENT_SIGN = "a comment begins with a hash sign, #"
 KEY_IS_ONE_WORD = "a key is one word; it has no space in it"
 POINT_WITH_ZERO = "write a decimal with a point: 0.{decimals}"
 NO_SIGN_IN_FRONT = "write the number without a sign or word in front"
-DELETE_AFTER_VALUE = "delete the '{sign}' after the value"
+DELETE_AFTER_VALUE = "delete the {sign} after the value"
 LIST_IN_BRACKETS = "a list stands in brackets: [ ]"
 
 # Unknown keys
