@@ -169,8 +169,9 @@ def _times(slot: Slot) -> tuple[str, str]:
 
 def _write_items(document: tomlkit.TOMLDocument, exercises: Sequence[PrescribedExercise]) -> None:
     items = document["items"]
-    if not isinstance(items, AoT):
+    if not isinstance(items, AoT | Array):
         raise TypeError("items of a program are a list of tables")
+    new_item = tomlkit.table if isinstance(items, AoT) else tomlkit.inline_table
     wanted = {exercise.ladder_id: exercise for exercise in exercises}
     for place in reversed(range(len(items))):
         if items[place]["ladder"] not in wanted:
@@ -179,7 +180,7 @@ def _write_items(document: tomlkit.TOMLDocument, exercises: Sequence[PrescribedE
     for exercise in exercises:
         item = written.get(exercise.ladder_id)
         if item is None:
-            item = tomlkit.table()
+            item = new_item()
             item["ladder"] = exercise.ladder_id
             items.append(item)
             item = items[-1]

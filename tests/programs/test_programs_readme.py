@@ -1,25 +1,37 @@
 """A PT writes files by following the published page alone: it must be complete and true."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 
+from coach.domain.dose import Dose
 from coach.domain.pain_zones import Zone, zone_of
+from coach.domain.prescription import NamedRung, PrescribedExercise, prescribe
 from coach.domain.rules import PainZones, Progression
 from coach.domain.sides import SideRule
 from coach.domain.suggesting.progression_rules import scheme_above
+from coach.engine.timeline import lay_out
 from coach.programs.catalogue import Catalogue
 from coach.programs.check_command import check
 from coach.programs.key_hints import _shapes_in
 from coach.programs.ladder_shapes import LadderShape, MovementShape
 from coach.programs.program_shapes import ProgramShape
+from coach.programs.program_writer import as_file
 from coach.programs.schema_files import main, schemas
+from coach.programs.toml_reader import parse
 from coach.resources import shipped
+from tests.architecture.checkout import ROOT
+from tests.programs.flag_rows import rows
 
 README = (shipped("programs") / "README.md").read_text(encoding="utf-8")
+HANDOUTS = (ROOT / "docs" / "handouts.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+
+FULL = max(EXAMPLES, key=len)
+"""The example that shows every key."""
 
 
 def known_keys(shape: type[BaseModel]) -> set[str]:
@@ -44,6 +56,7 @@ def test_every_example_is_good(nth: int, tmp_path: Path) -> None:
 def test_there_is_an_example_of_each_kind_that_a_pt_may_write() -> None:
     assert re.findall(r'^kind = "(\w+)"', "".join(EXAMPLES), re.MULTILINE) == [
         "program",
+        "program",
         "ladder",
         "movement",
     ]
@@ -53,7 +66,7 @@ def test_the_program_example_shows_every_key_but_those_of_a_flare() -> None:
     flare = {"flare_return", "days_at_start", "settled_days_a_level", "contact_after_days"}
     keys = known_keys(ProgramShape) - flare
 
-    assert {key for key in keys if not re.search(rf"\b{key} = |\[{key}\]", EXAMPLES[0])} == set()
+    assert {key for key in keys if not re.search(rf"\b{key} = |\[{key}\]", FULL)} == set()
 
 
 @pytest.mark.parametrize("shape", [ProgramShape, LadderShape, MovementShape])
@@ -137,3 +150,75 @@ def test_what_somebody_wrote_from_this_page_alone_can_be_used(file: Path) -> Non
 
     assert checked.problems == ()
     assert checked.program is not None
+
+
+def test_the_page_opens_with_ten_lines_that_are_a_program(tmp_path: Path) -> None:
+    first = README.index("```toml")
+    assert "\n## " not in README[:first]
+    assert len(EXAMPLES[0].splitlines()) == 10
+    file = tmp_path / "ten_lines.toml"
+    file.write_text(EXAMPLES[0], encoding="utf-8")
+    (checked,) = check([file]).files
+    assert checked.program is not None
+    assert (checked.problems, checked.notes) == ((), ())
+
+
+def _asked(exercise: PrescribedExercise) -> tuple[str, NamedRung, NamedRung, Dose]:
+    return exercise.ladder_id, exercise.left, exercise.right, exercise.dose
+
+
+def test_ten_lines_are_taken_up_and_saved_back_with_what_was_changed(tmp_path: Path) -> None:
+    (first,) = check([parse(tmp_path / "ten.toml", EXAMPLES[0].encode())]).files
+    assert first.program is not None
+    library = Catalogue(shipped("programs")).library()
+    plan = prescribe(first.program, library)
+    bird_dog, side_plank = plan.exercises
+    harder = replace(
+        side_plank, right=NamedRung("SB3", "Knees with hand help"), dose=Dose((4, 3), 7.5)
+    )
+    heel_tap = NamedRung("DB1", "Heel tap")
+    more = replace(bird_dog, ladder_id="dead_bug", name="Dead bug", left=heel_tap, right=heel_tap)
+    for wanted in (plan.exercises, (bird_dog, harder), (harder,), (bird_dog, side_plank, more)):
+        written = as_file(replace(plan, exercises=wanted), EXAMPLES[0], version=2)
+        (again,) = check([parse(tmp_path / "again.toml", written.encode())]).files
+        assert again.program is not None, (written, again.problems)
+        read = prescribe(again.program, library).exercises
+        assert [_asked(exercise) for exercise in read] == [_asked(exercise) for exercise in wanted]
+
+
+@pytest.mark.parametrize("nth", range(5))
+def test_every_handout_is_a_file_that_can_be_played(nth: int, tmp_path: Path) -> None:
+    text = re.findall(r"```toml\n(.*?)```", HANDOUTS, re.DOTALL)[nth]
+    (checked,) = check([parse(tmp_path / "handout.toml", text.encode())]).files
+    assert checked.ok, checked.problems
+    assert checked.timeline
+    warned = {problem.severity.value for problem in checked.problems}
+    said = HANDOUTS.split("## ")[nth + 1]
+    assert warned == ({"warning"} if "The check warns here" in said else set())
+
+
+def test_there_are_five_handouts_each_with_what_it_stands_on() -> None:
+    titles = re.findall(r"^## (.*)", HANDOUTS, re.MULTILINE)
+    assert titles.pop() == "What cannot be said yet"
+    assert len(titles) == 5
+    assert all(re.search(r"\(S\d+", title) for title in titles)
+
+
+@pytest.mark.parametrize(
+    ("ladder", "rung", "holds"),
+    [("side_plank", "SB4", 18), ("curl_up", "CU3", 9), ("glute_bridge", "GB2", 9)],
+)
+def test_what_sets_counts_on_each_side_is_true(ladder: str, rung: str, holds: int) -> None:
+    dose = "sets = [5, 3, 1], hold_s = 8"
+    item = f'items = [{{ ladder = "{ladder}", rung = "{rung}", {dose} }}]'
+    text = f"{EXAMPLES[0].split('items =')[0]}{item}\n"
+    (checked,) = check([parse(Path("counted.toml"), text.encode())]).files
+    assert checked.program is not None
+    library = Catalogue(shipped("programs")).library()
+    assert len(lay_out(prescribe(checked.program, library)).holds) == holds
+    assert f"{holds} holds" in README
+
+
+def test_what_each_flag_does_to_rungs_is_true() -> None:
+    for row in rows():
+        assert row in README, row
