@@ -330,9 +330,10 @@ def test_an_easier_step_makes_nothing_harder_longer_or_fewer(
 def unmoving(timeline: Timeline) -> Sequence[Phase]:
     """Return the phases in which nobody goes anywhere.
 
-    An easier rung may be done standing: then the way up and down takes the place of a change.
+    An easier rung may be done standing: then the way up and down takes the place of a change, or of
+    a rest, and where both sides stand by then a rest takes the place of the way.
     """
-    on_the_way = POSTURE | {PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE}
+    on_the_way = POSTURE | {PhaseKind.CHANGE_SIDES, PhaseKind.CHANGE_EXERCISE, PhaseKind.REST}
     return [phase for phase in timeline.phases if phase.kind not in on_the_way]
 
 
