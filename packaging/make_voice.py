@@ -90,6 +90,7 @@ def content_phrases() -> list[str]:
         for part in (data, *data.get("rungs", ())):
             said.append(part["name"])
             said += [cue["say"] for cue in part.get("say", ())]
+        said += [option["say"] for option in data.get("options", ()) if "say" in option]
     return said
 
 

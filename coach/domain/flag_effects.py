@@ -253,7 +253,9 @@ def _instead(
     return shown, why
 
 
-_CAT_CAMELS = frozenset(("cat_camel", "chair_cat_camel", "small_cat_camel"))
+_CAT_CAMELS = frozenset(
+    ("cat_camel", "cat_camel_fists", "chair_cat_camel", "small_cat_camel", "small_cat_camel_fists")
+)
 """The warm-ups that bend and arch the back."""
 
 

@@ -42,6 +42,7 @@ class Instructions:
         stop_when: when to stop this movement.
         stop_always: when to stop whatever the movement.
         ways: what an option in force adds: (its name, a step each).
+        before: words of an option in force, said before a hold; at most four, empty where none.
     """
 
     set_up: tuple[str, ...]
@@ -51,6 +52,7 @@ class Instructions:
     stop_when: tuple[str, ...]
     stop_always: tuple[str, ...] = ()
     ways: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Option:
         figures: the drawings of those rungs that look otherwise then: (a rung's id, the figure's).
         drawn_with: what is laid on the drawing of each of those rungs; empty where nothing is.
         standing: whether those rungs are done standing up then.
+        say: at most four words, said before each first hold then; empty where nothing is.
     """
 
     id: str
@@ -91,6 +94,7 @@ class Option:
     figures: tuple[tuple[str, str], ...] = ()
     drawn_with: str = ""
     standing: bool = False
+    say: str = ""
 
 
 @dataclass(frozen=True, slots=True)

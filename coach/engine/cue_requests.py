@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from coach.domain.ladder import Cue, Library
+from coach.domain.ladder import Cue, Instructions, Library
+from coach.domain.options import instructions_for
 from coach.domain.prescription import Prescription
 from coach.engine import cue_words as words
 from coach.engine.cue_scheduler import (
@@ -193,6 +194,9 @@ class PhaseCues:
                 yield CueRequest(0.0, (said, said[:1] + said[-1:], said[-1:]))
             else:
                 yield CueRequest(0.0, (said[-1:],))
+        before = self._texts.before if self._texts else ""
+        if before:
+            yield CueRequest(0.0, ((before,),), priority=Priority.SHOULD)
         yield from self._count()
         if self.full:
             yield self._just_before(words.READY, 3.0, Priority.COULD)
@@ -359,10 +363,18 @@ class PhaseCues:
         stint = (then.exercise_no, then.set_no, then.turn)
         return 1 + sum((one.exercise_no, one.set_no, one.turn) == stint for one in others)
 
+    @property
+    def _texts(self) -> Instructions | None:
+        """The texts of the rung as the exercise is done, or of the movement."""
+        phase, context = self.phase, self.context
+        if phase.exercise_no < 0:
+            return context.library.instructions(phase.source_id, phase.rung_id)
+        exercise = context.prescription.exercises[phase.exercise_no]
+        return instructions_for(context.library, exercise, phase.rung_id)
+
     def _own_cues(self) -> tuple[Cue, ...]:
         """The cues of the rung or movement that are short enough to be said."""
-        found = self.context.library.instructions(self.phase.source_id, self.phase.rung_id)
-        cues = found.say if found is not None else ()
+        cues = self._texts.say if self._texts is not None else ()
         return tuple(cue for cue in cues if 0 < len(cue.say.split()) <= HOLD_WORDS_MAX)
 
 

@@ -69,6 +69,7 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
                 figures=tuple(option.figures.items()),
                 drawn_with=option.drawn_with or "",
                 standing=option.standing,
+                say=option.say or "",
             )
             for option in shape.options
         ),

@@ -72,6 +72,9 @@ class OptionShape(Shape):
     drawn_with: (
         Literal["bench", "fists", "knee_pad", "side_knee_pad", "sore_leg", "sore_left_leg"] | None
     ) = Field(default=None, description="What is laid on the drawings of those rungs.")
+    say: CueText | None = Field(
+        default=None, description="At most four words, said before each first hold then."
+    )
 
 
 class RungShape(Shape):

@@ -11,6 +11,7 @@ import pytest
 from coach.domain.dose import HOLD_CAP_S, Dose
 from coach.domain.flag_effects import Adapted, adapt
 from coach.domain.ladder import Library
+from coach.domain.options import instructions_for
 from coach.domain.prescription import NamedRung, Prescription, prescribe
 from coach.domain.profile import DoseLimits, FlagSwap, Hide, ProfileFlag
 from coach.engine.timeline import lay_out
@@ -176,8 +177,40 @@ def test_weak_bones_are_not_told_that_a_resting_head_is_lifted() -> None:
     assert "Later versions of the curl-up lift the head" in why
 
 
-def test_the_blood_pressure_flag_softens_only_the_hard_brace() -> None:
-    assert with_flags("classic", "blood_pressure").why == ()
+@pytest.mark.parametrize("other", [None, *sorted(set(FLAGS) - {"blood_pressure"})])
+@pytest.mark.parametrize("program", sorted(PLANS))
+def test_with_high_blood_pressure_every_exercise_is_done_with_a_light_brace(
+    program: str, other: str | None
+) -> None:
+    made = with_flags(program, "blood_pressure", *filter(None, [other]))
+    assert any("brace lightly" in why for why in made.why)
+    for exercise in made.prescription.exercises:
+        assert "light_brace" in {one.id for one in exercise.options}
+        for rung in {exercise.left.id, exercise.right.id}:
+            texts = instructions_for(LIBRARY, exercise, rung)
+            assert texts is not None
+            lines = (*texts.do, *(line for _, way in texts.ways for line in way))
+            assert texts.before == "brace lightly"
+            assert any("Never hold your breath" in line for line in lines)
+            assert not {"Brace.", "Brace first.", "Brace hard before you move."} & set(texts.do)
+
+
+def test_high_blood_pressure_alone_leaves_rungs_and_doses_as_they_are() -> None:
+    for program, plan in PLANS.items():
+        made = with_flags(program, "blood_pressure").prescription
+        assert rungs(made) == rungs(plan)
+        assert [one.dose for one in made.exercises] == [one.dose for one in plan.exercises]
+
+
+@pytest.mark.parametrize("flag", [None, "flexion_sensitive", "both_ways", "weak_bones"])
+def test_sore_wrists_warm_up_on_fists_and_as_small_as_before(flag: str | None) -> None:
+    def first(*flags: str | None) -> list[str]:
+        made = with_flags("classic", *filter(None, flags)).prescription
+        return [one.movement_id for one in made.warm_up]
+
+    small = "small_" if flag else ""
+    assert first("wrist", flag) == first(flag, "wrist") == [f"{small}cat_camel_fists"]
+    assert first("wrist", flag, "floor_hard") == ["chair_cat_camel"]
 
 
 @pytest.mark.parametrize("program", sorted(PLANS))

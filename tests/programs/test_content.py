@@ -147,6 +147,11 @@ def test_only_the_leg_lift_waits_for_the_pt() -> None:
     assert [rung.id for _, rung in RUNGS if first in rung.instructions.set_up] == ["SB8"]
 
 
+def test_no_two_versions_have_one_name() -> None:
+    names = [rung.name for _, rung in RUNGS]
+    assert len(names) == len(set(names))
+
+
 def test_what_is_done_standing_says_so() -> None:
     told = {rung.id for _, rung in RUNGS if rung.standing}
     standing = [*told, *(move.id for move in LIBRARY.movements if move.standing)]
@@ -192,6 +197,7 @@ def test_no_hold_is_over_the_cap(ladder: Any, rung: Any) -> None:
     [
         "cat_camel", "easy_breathing", "brace_drill", "chair_cat_camel", "contract_and_let_go",
         "chair_breathing", "chair_let_go", "small_cat_camel",
+        "cat_camel_fists", "small_cat_camel_fists",
         "let_go_waist",
         "let_go_buttock", "small_pelvic_rock",
         "hamstring_strap", "hip_hinge", "sit_to_stand", "golfers_pick_up", "floor_down_up", "walk",

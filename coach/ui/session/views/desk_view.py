@@ -145,3 +145,5 @@ class DeskView(QWidget):
         else:
             holding = shown.phase.kind is PhaseKind.HOLD
             self.instructions.show_cue(texts, shown.elapsed_s if holding else None)
+            if shown.phase.kind is PhaseKind.GET_READY and texts is not None and texts.before:
+                self.instructions.say(texts.before[:1].upper() + texts.before[1:])
