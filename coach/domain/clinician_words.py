@@ -10,8 +10,26 @@ LETTERS_OF_A_NAME: Final = 2
 """Fewest letters of a name, such as "Li" or "GP"."""
 LETTERS_OF_A_WORD: Final = 3
 _NO: Final = frozenset(
-    {"no", "nope", "nah", "not", "none", "nobody", "noone", "nothing", "never", "na", "yet"}
+    (
+        *("no", "nope", "nah", "not", "none", "nobody", "noone", "nothing", "never", "na", "yet"),
+        *("nein", "nicht", "kein", "keiner", "keine", "niemand", "nichts", "nee", "niet", "geen"),
+        *("non", "personne", "aucun", "aucune", "jamais", "rien", "nadie", "ninguno", "nunca"),
+        *("n\u00e3o", "nao", "ningu\u00e9m", "nenhum", "nessuno", "niente", "nej", "nei", "ingen"),
+        *(
+            "nikt",
+            "nikdo",
+            "hay\u0131r",
+            "yok",
+            "\u043d\u0435\u0442",
+            "\u043d\u0438\u043a\u0442\u043e",
+        ),
+    )
 )
+"""A bare no, and nobody, in the languages that a user is likely to answer in. Words that are given
+names somewhere, such as "Mai" or "Nada", are not among them."""
+_KEYBOARD: Final = ("qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm")
+_RUN: Final = 4
+"""So many letters side by side on a keyboard, or one letter all along, are no word."""
 _TOLD: Final = frozenset(
     {"said", "says", "say", "told", "asked", "he", "she", "they", "it", "i", "me", "my", "have"}
 )
@@ -36,4 +54,14 @@ def _says_something(said: str, letters: int) -> bool:
     """Return whether a text has at least so many letters, and not only words of `_NOBODY`."""
     apart = _RUN_TOGETHER.sub(" ", said.replace("/", "")).casefold()
     found = "".join(one if one.isalpha() else " " for one in apart).split()
-    return len("".join(found)) >= letters and not _NOBODY.issuperset(found)
+    named = [one for one in found if one not in _NOBODY and not _only_keys(one)]
+    return len("".join(found)) >= letters and bool(named)
+
+
+def _only_keys(word: str) -> bool:
+    """Return whether a word is a run of neighbouring keys, such as "asdf", or one letter again
+    and again.
+    """
+    if len(word) > 1 and len(set(word)) == 1:
+        return True
+    return len(word) >= _RUN and any(word in row or word[::-1] in row for row in _KEYBOARD)

@@ -10,6 +10,19 @@ from coach.domain.clinician_words import is_a_name, is_a_word
     [
         *("", " ", ".", "...", "123", "x", "no", "No.", "no no", "n/a", "NO!", "not yet"),
         *("said no", "She said: no", "I have not asked", "DrNo", "Dr", "Dr. "),
+        *("asdf", "ASDF", "fdsa", "qwertz", "xxx", "xx xx", "Dr asdf"),
+        *(
+            "nein",
+            "Nein!",
+            "non",
+            "nadie",
+            "niemand",
+            "n\u00e3o",
+            "hay\u0131r",
+            "\u043d\u0435\u0442",
+            "nej",
+            "Dr Nein",
+        ),
     ],
 )
 def test_no_name_and_no_word(said: str) -> None:
@@ -18,7 +31,21 @@ def test_no_name_and_no_word(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["GP", "Li", "Dr. Nolan", "Dr. Noh", "My PT", "A&E", "\u674e\u533b"]
+    "said",
+    [
+        "Dr. Powers",
+        "Non Evans",
+        "Dr. Asdal",
+        "Anna",
+        "Mai",
+        "GP",
+        "Li",
+        "Dr. Nolan",
+        "Dr. Noh",
+        "My PT",
+        "A&E",
+        "\u674e\u533b",
+    ],
 )
 def test_a_name(said: str) -> None:
     assert is_a_name(said)

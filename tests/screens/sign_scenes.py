@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from coach.domain.warning_signs import Group, Said, WarningSign
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
-from coach.ui.signs.gate_pages import EmergencyPage, SeenPage
+from coach.ui.signs.gate_pages import DoctorTodayPage, EmergencyPage, SeenPage
 from coach.ui.texts.warning_signs import KEYS
 from coach.ui.widgets.question_page import QuestionPage
 from tests.screens import records
@@ -76,6 +76,9 @@ def signs_lock(stage: Stage) -> None:
                 page.somebody.click()
                 scene.page(SeenPage).by.setText("Dr. Abara, City Hospital")
                 scene.picture("seen")
+            if isinstance(page, DoctorTodayPage):
+                page.tell.click()
+                scene.picture("said")
             scene.navigation.show_today()
             scene.picture("today")
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.gates import Gate, Locked, Until
 from coach.domain.instant import Instant
 from coach.domain.warning_signs import (
     LONG_FORM,
@@ -56,6 +57,7 @@ class SignsFlow(QObject):
         today: returns the day lived now.
         print_list: prints signs for staff, with the time they were told; returns whether it did.
         number: returns the user's emergency number, or "".
+        gate: tells whether a session may start now, once the list is answered.
     """
 
     passed = Signal()
@@ -73,6 +75,7 @@ class SignsFlow(QObject):
         today: Callable[[], date],
         print_list: Callable[[Sequence[WarningSign], Instant], bool],
         number: Callable[[], str],
+        gate: Callable[[], Gate],
     ) -> None:
         super().__init__()
         self._signs = signs
@@ -81,6 +84,7 @@ class SignsFlow(QObject):
         self._today = today
         self._print_list = print_list
         self._number = number
+        self._gate = gate
         self._unkept: tuple[Trigger, dict[WarningSign, Said]] | None = None
 
     def ask(
@@ -247,8 +251,17 @@ class SignsFlow(QObject):
         self._show(QuestionPage(words.SOON_TITLE, lines, [(words.GO_ON, self.passed.emit)]))
 
     def _say_go_on(self) -> None:
-        lines = [line.format(key="F1") for line in words.GO_ON_LINES]
-        self._show(QuestionPage(words.GO_ON_TITLE, lines, [(words.GO_ON, self.passed.emit)]))
+        """Say that nothing on the list stands in the way; where something else does, say that.
+
+        The gate decides, as it does for the check-in that follows.
+        """
+        gate = self._gate()
+        title, lines = words.GO_ON_TITLE, [line.format(key="F1") for line in words.GO_ON_LINES]
+        if isinstance(gate, Locked):
+            title = words.SAID_NO_TITLE
+            if gate.until is Until.LESS_PAIN and gate.trigger is not None:
+                lines = [words.TOO_MUCH_WHY[gate.trigger], *lines[1:]]
+        self._show(QuestionPage(title, lines, [(words.GO_ON, self.passed.emit)]))
 
     def _ask_who_saw(self, screening: Screening) -> None:
         page = SeenPage(self._today(), self._signs.first_day_seen(screening))

@@ -171,18 +171,21 @@ class DoctorTodayPage(Page):
         self.said.setMaxLength(LONGEST_WORDS)
         self.may_go_on = ChoiceRow(words.MAY_YOU_GO_ON, [*words.MAY_GO_ON.values()], required=True)
         self.may_go_on.setStyleSheet(ROOMY_CHOICES)
-        self.column.addWidget(text(words.MAY_YOU_GO_ON, "strong"))
-        self.column.addWidget(self.may_go_on)
+        self.save = button(words.CLINICIAN_SAVE, self._save)
+        # What enables "save" stands with it: in a low window all of it is seen at once.
+        self._telling = Card(margin_px=16, gap_px=8)
         label = text(words.CLINICIAN_SAID, "strong", wrap=False)
         label.setBuddy(self.said)
-        self.column.addWidget(label)
-        self.column.addWidget(self.said)
-        self.save = button(words.CLINICIAN_SAVE, self._save)
+        asked = text(words.MAY_YOU_GO_ON, "strong")
+        for part in (asked, self.may_go_on, label, self.said, self.save):
+            self._telling.column.addWidget(part)
+        self.column.addWidget(self._telling)
         self.said.textChanged.connect(self._see_what_is_said)
         self.may_go_on.changed.connect(self._see_what_is_said)
         self._see_what_is_said()
         self.back = button(window_words.BACK_TO_TODAY, self.left.emit, kind="primary")
-        self.keep_in_sight(self.back, self.save)
+        self.tell = button(words.CLINICIAN_TELL, self._tell, kind="quiet")
+        self.keep_in_sight(self.back, self.tell)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -190,6 +193,10 @@ class DoctorTodayPage(Page):
         super().showEvent(event)
         self.to_top()
         self.setFocus()
+
+    def _tell(self) -> None:
+        self.bring_into_sight(self._telling)
+        self.may_go_on.setFocus()
 
     def _goes_on(self) -> bool | None:
         place = self.may_go_on.chosen

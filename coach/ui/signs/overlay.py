@@ -148,6 +148,7 @@ class SignsOverlay(QObject):
             today=lambda: services.plans.current.today,
             print_list=lambda signs, at: print_list(signs, at, self._window.current),
             number=lambda: _number(services),
+            gate=services.sessions.gate,
         )
         self._flow.setParent(self)
         self._flow.passed.connect(self._passed)

@@ -118,6 +118,8 @@ REVIEW_LEAD = "Please read it once more before it counts."
 REVIEW_RIGHT = "That is right"
 REVIEW_AGAIN = "Answer again"
 GO_ON_TITLE = "You can go on."
+SAID_NO_TITLE = "You said no to each of them."
+"""In place of the title before where something else still forbids a session."""
 GO_ON_LINES = (
     "You said no to each of them. This is not a check-up.",
     "If anything on the list begins, stop and press {key}: it is there in every place.",
@@ -152,6 +154,7 @@ DOCTOR_LOST = (
 )
 DOCTOR_HOW = "Call your doctor today, or an out-of-hours service. No session starts before that."
 DOCTOR_IF_WORSE = "If it gets worse, or anything on the emergency list begins, call {number}."
+CLINICIAN_TELL = "Write down what they said"
 MAY_YOU_GO_ON = "Did a doctor or your PT say that you can exercise?"
 MAY_GO_ON = {True: "They said that I can", False: "They said no, or not yet"}
 CLINICIAN_SAID = "Who it was, and what they said, in a few words"

@@ -133,6 +133,10 @@ class Page(QWidget):
         """Scroll to the top."""
         self._scroll.verticalScrollBar().setValue(0)
 
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll as far as a part of the contents needs to be seen whole."""
+        self._scroll.ensureWidgetVisible(part, 0, 0)
+
     def _set_margins(self) -> None:
         side = _ROOMY_PX if is_roomy(self) else _CLOSE_PX
         below = side if self._foot.isHidden() else side * 3 // 5

@@ -22,7 +22,7 @@ from coach.domain.warning_signs import (
     WarningSign,
 )
 from coach.engine.state import Mode
-from coach.engine.timeline import lay_out
+from coach.engine.timeline import PhaseKind, lay_out
 from coach.resources import shipped
 from coach.services.second_start import SecondStart
 from coach.services.settings import EMERGENCY_NUMBER
@@ -665,3 +665,29 @@ def test_nowhere_does_it_say_that_somebody_is_well() -> None:
     said = " ".join(str(value) for name, value in vars(words).items() if name.isupper()).lower()
     for reassuring in ("you are fine", "you are well", "nothing serious", "safe", "healthy"):
         assert reassuring not in said
+
+
+def test_no_to_all_says_no_go_on_where_numbness_ends_the_day(room: Room) -> None:
+    page = room.start_session()
+    while page.run.state.phase.kind is not PhaseKind.HOLD:
+        room.pass_time(1)
+    room.press(Key.Key_H, Key.Key_1, Key.Key_2, Key.Key_9, Key.Key_1)
+    room.navigation.show_today()
+    ask_by_f1(room)
+    answer(room)
+
+    shown = room.words()
+    assert words.GO_ON_TITLE not in shown
+    assert words.SAID_NO_TITLE in shown
+    assert words.TOO_MUCH_WHY[Trigger.NUMB_OR_WEAK] in shown
+
+
+def test_in_the_lowest_window_all_that_a_doctors_word_needs_is_seen_at_once(room: Room) -> None:
+    room.window.resize(800, 480)
+    lock(room, WarningSign.PAIN_AT_REST)
+    page = room.page()
+    assert isinstance(page, DoctorTodayPage)
+    page.tell.click()
+
+    for part in (page.may_go_on, page.said, page.save):
+        assert part.visibleRegion().boundingRect().height() == part.height()
