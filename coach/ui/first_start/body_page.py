@@ -40,6 +40,7 @@ class BodyPage(StepPage):
         self._plan_with = plan_with
         self.flags = FlagList(flags, on, effect_of)
         self.flags.changed.connect(self._show_session)
+        self.flags.told.connect(self.bring_into_sight)
         self.column.addWidget(self.flags)
         self.column.addWidget(text(review(reviewed_by), "small"))
         card = Card(gap_px=8)

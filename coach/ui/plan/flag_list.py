@@ -21,6 +21,7 @@ class FlagList(Card):
 
     Signals:
         changed: one was ticked or taken back.
+        told: the part that says what was just ticked, to be brought into sight.
 
     Args:
         flags: what is asked.
@@ -34,6 +35,7 @@ class FlagList(Card):
     """
 
     changed = Signal()
+    told = Signal(object)
 
     def __init__(
         self,
@@ -102,6 +104,9 @@ class FlagList(Card):
     def _toggled(self, flag_id: str) -> None:
         self._show_effect(flag_id)
         self.changed.emit()
+        if self.boxes[flag_id].isChecked():
+            for part in self._effects[flag_id][::-1]:
+                self.told.emit(part)
 
     def _show_effect(self, flag_id: str) -> None:
         flag, (label, advice), box = (

@@ -43,6 +43,7 @@ class ProfilePage(Page):
         self.column.addWidget(text(words.PROFILE_TITLE, "display"))
         self.column.addWidget(text(words.PROFILE_LEAD, "lead"))
         self.flags = FlagList(flags, on, effect_of, in_plan=True)
+        self.flags.told.connect(self.bring_into_sight)
         self.boxes = self.flags.boxes
         self.column.addWidget(self.flags)
         self.column.addWidget(text(review(library.flags_reviewed_by), "small"))

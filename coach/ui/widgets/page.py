@@ -5,7 +5,7 @@ What has to be pressed stands at its foot, which is never scrolled out of sight.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -134,7 +134,8 @@ class Page(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def bring_into_sight(self, part: QWidget) -> None:
-        """Scroll as far as a part of the contents needs to be seen whole."""
+        """Scroll as far as a part of the contents needs to be seen whole; it may be new there."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._scroll.ensureWidgetVisible(part, 0, 0)
 
     def _set_margins(self) -> None:
