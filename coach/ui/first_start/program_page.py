@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from coach.domain.grade import Grade, grade
 from coach.services.starting_plan import Offer
 from coach.ui.first_start.step_page import Place, StepPage
 from coach.ui.texts import first_start as words
@@ -41,7 +42,12 @@ class ProgramPage(StepPage):
         self._offers = offers
         self._try_sound = try_sound
         names = [
-            words.OFFER.format(name=one.program.name, minutes=one.minutes.day) for one in offers
+            words.OFFER.format(
+                name=one.program.name,
+                grade=words.GRADE[grade(one.plan)],
+                minutes=one.minutes.day,
+            )
+            for one in offers
         ]
         self.programs = ChoiceRow(words.PROGRAM, names, required=True)
         in_force = next((n for n, one in enumerate(offers) if one.in_force), 0)
@@ -49,10 +55,11 @@ class ProgramPage(StepPage):
         self.programs.changed.connect(self._show_offer)
         self.column.addWidget(self.programs)
         self.about = text("", "lead")
+        self.hard = text(words.HARD_TO_BEGIN, tone="caution")
         self.minutes = text("", "strong")
         self.session = text("", "lead")
         card = Card(gap_px=8)
-        for label in (self.minutes, self.about, self.session):
+        for label in (self.minutes, self.hard, self.about, self.session):
             card.column.addWidget(label)
         self.column.addWidget(card)
         self.play = button(sound_check.PLAY, self._play, name="play")
@@ -86,6 +93,7 @@ class ProgramPage(StepPage):
         schedule = offer.plan.schedule
         days = "" if schedule.every_day else f" {days_line(schedule.slots)}."
         self.minutes.setText(minutes + days)
+        self.hard.setVisible(grade(offer.plan) is Grade.HARD)
         self.about.setText(offer.program.about)
         self.session.setText("\n".join(words.session_lines(offer.plan)))
 

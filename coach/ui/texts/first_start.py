@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from coach.domain.flag_changes import Became, FlagChange
+from coach.domain.grade import Grade
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.ui.texts.phrasing import joined, mid_sentence
 
@@ -52,11 +53,16 @@ TOO_EARLY = "{slot} begins before {time}. Sessions wait until then."
 
 PROGRAM_TITLE = "Which program do you start with?"
 PROGRAM_LEAD = (
-    "Start small: Starter is the smallest. A program file from your PT can be opened later under "
-    "Plan."
+    "Begin with one that is called small: short holds of easy versions. Fewer minutes a day do not "
+    "make a program easy. A file from your PT can be opened later under Plan."
 )
 PROGRAM = "Program"
-OFFER = "{name}, {minutes} min a day"
+OFFER = "{name}: {grade}, {minutes} min a day"
+GRADE = {Grade.SMALL: "small", Grade.LATER: "for later", Grade.HARD: "hard"}
+HARD_TO_BEGIN = (
+    "This one is hard to begin with: long holds or many repetitions. Most people come to it after "
+    "weeks with a smaller one."
+)
 MINUTES = "{minutes} minutes a session, {sessions} a day: {total} minutes a day."
 SOUND = "Can you hear the coach?"
 BEGIN = "Ready"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.domain.warning_signs import Group, Said, Trigger, WarningSign
@@ -484,3 +484,29 @@ class TestLater:
         put_off.navigation.show_today()
 
         assert "put off" not in put_off.words()
+
+
+def test_in_the_lowest_window_what_the_last_tick_changes_is_scrolled_into_sight(
+    room: Room,
+) -> None:
+    room.window.resize(800, 480)
+    page = up_to(room, Step.BODY)
+    assert isinstance(page, BodyPage)
+
+    page.flags.boxes["pregnancy"].click()
+
+    advice = next(one for one in page.flags.findChildren(QLabel) if "midwife" in one.text())
+    assert advice.visibleRegion().boundingRect().height() == advice.height()
+
+
+def test_each_program_says_whether_it_is_small_or_hard_to_begin_with(room: Room) -> None:
+    page = up_to(room, Step.PROGRAM)
+    assert isinstance(page, ProgramPage)
+    said = {one.text().split(",")[0] for one in page.programs.buttons}
+    assert {"Starter 3-2-1: small", "Strong 8-6-4: hard"} <= said
+
+    strong = [one.text().startswith("Strong") for one in page.programs.buttons].index(True)
+    page.programs.choose(strong)
+    assert words.HARD_TO_BEGIN in room.words()
+    page.programs.choose(0)
+    assert words.HARD_TO_BEGIN not in room.words()
