@@ -93,10 +93,6 @@ class NoticeKind(Enum):
     """The second day of a flare: does it ease?"""
     FLARE_PROPOSED = auto()
     """Two mornings well above the usual one look like a flare."""
-    BAD_DAY = auto()
-    """Today is a bad day, simply worse; the notice also tells whether a flare goes on after it."""
-    DAY_OF_SPASM = auto()
-    """Today is a bad day because the muscles cramp; the notice tells the same as `BAD_DAY`."""
     FLARE_STEP = auto()
     """Settled days: a step back towards the plan is proposed."""
     FLARE_LAST_STEP = auto()
@@ -105,6 +101,10 @@ class NoticeKind(Enum):
     """Which day of the flare it is."""
     FLARE_WAY_BACK = auto()
     """A flare is over, and a step a day leads back to the plan."""
+    BAD_DAY = auto()
+    """Today is a bad day, simply worse; the notice also tells whether a flare goes on after it."""
+    DAY_OF_SPASM = auto()
+    """Today is a bad day because the muscles cramp; the notice tells the same as `BAD_DAY`."""
 
 
 BEFORE_START = frozenset(

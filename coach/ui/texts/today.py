@@ -37,6 +37,7 @@ GENTLER_SESSION = {
     DayKind.FLARE: "A gentle session",
 }
 DATE_IN_A_FLARE = "{date}, day {n} of this flare"
+FLARE_NOTHING_MISSED = "In a flare nothing counts as missed."
 FLARE_REST = "Nothing more is asked today"
 FLARE_REST_WORDS = "In a flare nothing counts as missed. Walk a little every hour or two."
 NOTHING_DUE = "Nothing more is due today"

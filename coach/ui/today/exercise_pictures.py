@@ -56,6 +56,11 @@ class ExercisePictures(QWidget):
         column.addWidget(self.ready)
 
     @property
+    def frames(self) -> Sequence[QWidget]:
+        """Where each exercise is drawn, in their order."""
+        return self._frames
+
+    @property
     def drawn(self) -> int:
         """How many exercises have their picture."""
         return sum(frame.drawn for frame in self._frames)

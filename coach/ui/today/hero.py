@@ -66,7 +66,7 @@ class Hero(Card):
             self.headline.setText(_headline(view, view.next_slot))
             self.detail.setText(wait_words(view) or _minutes(view))
             waits = view.wait is not None
-            self.more.setText(_minutes(view) if waits else _early(view) or _program(view))
+            self.more.setText(_minutes(view) if waits else _early(view) or _of_what(view))
         else:
             done_all = view.done == len(view.slots) > 0 and view.next_due is not None
             self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
@@ -128,7 +128,10 @@ def _minutes(view: TodayView) -> str:
     return sentence.format(minutes=whole_minutes(view.minutes), warm_up=names)
 
 
-def _program(view: TodayView) -> str:
+def _of_what(view: TodayView) -> str:
+    """Return what the session is of; in a flare that nothing counts as missed."""
+    if view.planned.known.flare is not None:
+        return words.FLARE_NOTHING_MISSED
     return words.OF_PROGRAM.format(program=view.prescription.program_name)
 
 

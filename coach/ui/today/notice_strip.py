@@ -68,20 +68,26 @@ class NoticeStrip(QWidget):
                 widget.deleteLater()
         self.setAccessibleName(" ".join(words.noticed(notice) for notice in notices))
         in_sight = len(notices) if self._most is None else min(self._most, len(notices))
-        for notice in notices[:in_sight]:
-            self._column.addWidget(self._row(notice))
+        rows = [self._row(notice) for notice in notices[:in_sight]]
+        for row in rows:
+            self._column.addWidget(row)
         if in_sight < len(notices):
-            self._fold_away(notices[in_sight:])
+            self._fold_away(notices[in_sight:], rows[-1] if rows else None)
 
-    def _fold_away(self, notices: Sequence[Notice]) -> None:
+    def _fold_away(self, notices: Sequence[Notice], beside: QFrame | None) -> None:
+        """Keep notices behind one press, which stands beside the last that is seen: a row of its
+        own would push what is done today out of a low window.
+        """
         more = button(words.more_notices(len(notices)), self._unfold, kind="quiet", name="more")
-        self._column.addWidget(more)
+        row = beside.layout() if beside is not None else self._column
+        if row is not None:
+            row.addWidget(more)
         self.buttons.append(more)
         for notice in notices:
-            row = self._row(notice)
-            row.hide()
-            self._folded.append(row)
-            self._column.addWidget(row)
+            folded = self._row(notice)
+            folded.hide()
+            self._folded.append(folded)
+            self._column.addWidget(folded)
         self._folded.append(more)
 
     def _unfold(self) -> None:
@@ -100,7 +106,8 @@ class NoticeStrip(QWidget):
         row = QHBoxLayout(frame)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)
-        row.addWidget(text(words.noticed(notice), "lead"), 1)
+        low = self._most is not None
+        row.addWidget(text(words.noticed(notice), "" if low else "lead"), 1)
         for action in notice.actions:
             press = partial(self.pressed.emit, notice, action)
             made = button(words.NOTICE_ACTION[action], press)

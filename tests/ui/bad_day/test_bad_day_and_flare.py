@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.domain.bad_day import WhyBad
@@ -19,6 +19,7 @@ from coach.domain.flare import (
 )
 from coach.domain.record import DayKind
 from coach.domain.warning_signs import Said
+from coach.services.notices import NoticeKind
 from coach.ui.bad_day.end_page import FlareEndPage
 from coach.ui.bad_day.trigger_page import FlareTriggerPage
 from coach.ui.signs.ask_page import AskSignsPage
@@ -249,3 +250,30 @@ def test_what_helped_last_time_stands_where_the_next_flare_begins_and_on_its_day
     press(room, words.BEGIN)
     room.navigation.show_today()
     assert told in room.words()
+
+
+@pytest.mark.parametrize("days", [0, 1, 6])
+def test_in_the_lowest_window_a_day_of_a_flare_shows_what_is_done_and_that_nothing_is_missed(
+    room: Room, days: int
+) -> None:
+    room.window.resize(800, 480)
+    in_a_flare(room, days=days)
+
+    assert today_words.FLARE_NOTHING_MISSED in room.words()
+    assert all(in_sight(one) for one in room.navigation.today.hero.pictures.frames)
+
+
+def test_on_a_bad_day_in_a_flare_its_own_line_comes_first(room: Room) -> None:
+    in_a_flare(room)
+    room.navigation.services.bad_days.press(WhyBad.WORSE)
+    room.navigation.show_today()
+
+    view = room.navigation.today.view
+    assert view is not None
+    kinds = [one.kind for one in view.notices]
+    assert kinds.index(NoticeKind.FLARE_DAY) < kinds.index(NoticeKind.BAD_DAY)
+
+
+def in_sight(part: QWidget) -> bool:
+    """Return whether all of a part of a page is seen."""
+    return part.visibleRegion().boundingRect().height() == part.height()
