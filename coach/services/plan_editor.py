@@ -15,6 +15,7 @@ from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.program import Program
 from coach.domain.rules import PlanRules
+from coach.domain.taper import on_fewer_days
 from coach.services import adjust_plan
 from coach.services.adjust_plan import Preview
 from coach.services.current_plan import CurrentPlan
@@ -105,6 +106,13 @@ class PlanEditor:
         more = [slot for slot in self._current.all_slots() if slot.id not in taken]
         wanted = (*slots[:count], *more[: max(0, count - len(slots))])
         return self.preview([ToSlots(tuple(sorted(wanted, key=lambda slot: slot.opens)))])
+
+    def preview_fewer_days(self) -> Preview | Refusal | None:
+        """Return what the same sessions on three days a week would change; None where the plan
+        asks for no more days now.
+        """
+        fewer = on_fewer_days(self._current.prescription.schedule.slots)
+        return self.preview([ToSlots(fewer)]) if fewer is not None else None
 
     def preview_usual_hold(self, wanted: ToRung) -> Preview | None:
         """Return a change of rung with the rung's own hold; None where it is not asked about."""

@@ -7,6 +7,7 @@ from typing import Final
 from coach.domain.function_scales import Scale, function_change
 from coach.domain.instant import Instant
 from coach.domain.plan_review import CALM_DAYS, REVIEW_AFTER_DAYS, calm, no_better, review_due
+from coach.domain.taper import can_be_less
 from coach.domain.time_marks import MarkKind
 from coach.domain.time_range import TimeRange
 from coach.domain.visits import last_visit, visits
@@ -46,6 +47,8 @@ def plan_offer(
         return Notice(NoticeKind.PLAN_REVIEW, actions=_TALK)
     put_aside = put_off.get(NoticeKind.CALM_WEEKS)
     if put_aside is not None and (today - put_aside).days < REVIEW_AFTER_DAYS:
+        return None
+    if not can_be_less(store.plans()[-1].prescription.schedule.slots):
         return None
     return _calm(_weeks(store, now, CALM_DAYS))
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from coach.services.notices import NoticeAction
+from coach.services.notices import Notice, NoticeAction, NoticeKind
+from coach.ui.review.plan_talk import DEEDS
 from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
 from coach.ui.texts import steps
 from coach.ui.texts import today as today_words
@@ -34,4 +35,12 @@ def review(stage: Stage) -> None:
         scene.picture("done")
 
 
-ALL: tuple[Callable[[Stage], None], ...] = (review,)
+def less(stage: Stage) -> None:
+    """What there is to choose from after calm weeks."""
+    with stage.scene("less", records.a_month) as scene:
+        deed = DEEDS[NoticeAction.LOOK_AT_LESS]
+        deed(scene.navigation, Notice(NoticeKind.CALM_WEEKS))
+        scene.picture()
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (review, less)

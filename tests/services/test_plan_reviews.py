@@ -1,11 +1,13 @@
 """The offers to look at the plan, over a record of six weeks: which comes, and when not again."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
 
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.pain import AskedWhen
+from coach.domain.slot_rhythm import times_a_week
 from coach.domain.visits import VisitSaid
 from coach.services.notices import NoticeKind
 from coach.services.plan_reviews import PlanReviews
@@ -74,3 +76,12 @@ def test_a_record_of_three_weeks_offers_nothing() -> None:
     store, clock = lived(21, back=1)
     assert offered(store, clock) == []
     assert store.days_recorded() == (FIRST.date(), FIRST.date() + timedelta(days=20))
+
+
+def test_whoever_has_one_session_on_three_days_is_offered_no_less() -> None:
+    store, clock = lived(30, back=1)
+    plan = store.plans()[-1].prescription
+    slots = tuple(replace(one, days=times_a_week(3)) for one in plan.schedule.slots[:1])
+    kept = replace(plan, schedule=replace(plan.schedule, slots=slots))
+    store.take_up(a_plan(clock.read(), kept))
+    assert offered(store, clock) == []

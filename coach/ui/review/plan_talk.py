@@ -1,6 +1,7 @@
 """What is pressed beside an offer to look at the plan: the page for the PT, or a smaller plan."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from coach.domain.plan_refusals import Refusal
@@ -34,14 +35,39 @@ def _put_off(host: PageHost, notice: Notice) -> None:
 
 
 def _look_at_less(host: PageHost, notice: Notice) -> None:
-    """Show what a session a day less would change; where there is one, say what to ask."""
-    host.guard(lambda: _compare(host, notice))
+    """Show what less there is to choose from; where there is none, say what to ask."""
+    host.guard(lambda: _choose(host, notice))
 
 
-def _compare(host: PageHost, notice: Notice) -> None:
+def _choose(host: PageHost, notice: Notice) -> None:
     plans = host.services.plans
     count = len(plans.current.prescription.schedule.slots)
-    looked_at = plans.editor.preview_sessions(count - 1) if count > 1 else None
+    smaller = (
+        (words.THREE_DAYS, plans.editor.preview_fewer_days()),
+        (words.A_SESSION_LESS, plans.editor.preview_sessions(count - 1) if count > 1 else None),
+    )
+    possible = [
+        (label, found)
+        for label, found in smaller
+        if found is not None and not isinstance(found, Refusal)
+    ]
+
+    def back() -> None:
+        host.show(TODAY)
+
+    if len(possible) == 1:
+        _compare(host, notice, possible[0][1])
+        return
+    ways = [(label, partial(_compare, host, notice, found)) for label, found in possible]
+    title, lead = (words.LESS_TITLE, words.LESS_LEAD) if ways else (words.ASK_TITLE, words.ASK_LEAD)
+    page = QuestionPage(title, [lead], [*ways, (steps.LATER, back)])
+    page.on_escape = back
+    host.fill(page)
+
+
+def _compare(host: PageHost, notice: Notice, looked_at: Preview) -> None:
+    """Show what a smaller plan would change, to be taken up or not."""
+    plans = host.services.plans
 
     def back() -> None:
         host.show(TODAY)
@@ -54,10 +80,7 @@ def _compare(host: PageHost, notice: Notice) -> None:
 
         host.guard(act)
 
-    if looked_at is None or isinstance(looked_at, Refusal):
-        page = QuestionPage(words.ASK_TITLE, [words.ASK_LEAD], [(steps.LATER, back)])
-    else:
-        page = compare_page("", plans.editor.ways(looked_at), (), take).page(back)
+    page = compare_page("", plans.editor.ways(looked_at), (), take).page(back)
     page.on_escape = back
     host.fill(page)
 

@@ -24,7 +24,7 @@ OFFERS: Final[Mapping[NoticeKind, str]] = {
     ),
     NoticeKind.CALM_WEEKS: (
         "Four calm weeks, with nothing but green. For many people less is enough to stay so, such "
-        "as three days a week. Ask your PT, or look at a session a day less."
+        "as three days a week. Ask your PT, or look at what would change."
     ),
     NoticeKind.MEDICINE: (
         "You noted “{words}” from {since} on. Today is day {nth}. Whether to go on is for whoever "

@@ -2,6 +2,14 @@
 
 ASK_TITLE = "Ask your PT about less"
 ASK_LEAD = (
-    "Your plan cannot have fewer sessions a day by itself. Three days a week are enough for many "
+    "Your plan cannot ask for less by itself. Three days a week are enough for many "
     "people to stay as they are: ask your PT, who can write that into your program."
 )
+
+LESS_TITLE = "Fewer days, or fewer sessions a day?"
+LESS_LEAD = (
+    "Nothing changes before you have seen what differs and said yes. One thing at a time: the "
+    "other can follow after some calm weeks."
+)
+THREE_DAYS = "Three days a week"
+A_SESSION_LESS = "One session a day less"
