@@ -64,7 +64,9 @@ def _harder(
 
 
 def is_harder(before: PrescribedExercise, after: PrescribedExercise, library: Library) -> bool:
-    """Return whether an exercise asks for more: a higher rung, more or longer holds, less rest."""
+    """Return whether an exercise asks for more: a higher rung, more or longer holds, less rest,
+    more days.
+    """
     was, will_be = before.dose, after.dose
     return (
         any(_height(after, side, library) > _height(before, side, library) for side in Side)
@@ -72,6 +74,7 @@ def is_harder(before: PrescribedExercise, after: PrescribedExercise, library: Li
         or will_be.hold_s > was.hold_s
         or will_be.reset_s < was.reset_s
         or will_be.rest_s < was.rest_s
+        or after.days.days_a_week > before.days.days_a_week
     )
 
 

@@ -119,6 +119,8 @@ def _dose(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Dif
     ):
         if old != new:
             yield _about(after, what, old, new)
+    if before.days != after.days:
+        yield _about(after, What.DAYS, before.days.code, after.days.code)
 
 
 def _session(old: Prescription, new: Prescription) -> Iterator[Difference]:

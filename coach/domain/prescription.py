@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder, Library, Movement
@@ -16,6 +17,7 @@ from coach.domain.plan_reasons import InWords, PlanReason
 from coach.domain.program import Item, Program, Schedule, Slot
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
+from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
 
 GENTLE_HOLD_S = 6.0
 """Longest hold of a gentle plan: easier versions are held 3 to 6 seconds (docs/evidence.md, R29).
@@ -68,6 +70,8 @@ class PrescribedExercise:
         standing: the rungs of its ladder that are done standing up as it is done; None in a record
             of an earlier version, which did not know.
         own_pace: whether each repetition lasts until the user is ready.
+        days: the days of the week on which it is done, where a session is due on them; never a
+            number of days, which would have to be counted from somewhere.
     """
 
     ladder_id: str
@@ -81,6 +85,7 @@ class PrescribedExercise:
     without_sides: tuple[str, ...] | None = ()
     standing: tuple[str, ...] | None = ()
     own_pace: bool = False
+    days: Rhythm = EVERY_DAY
 
     def stands(self, rung_id: str) -> bool:
         """Return whether a rung is done standing up."""
@@ -206,6 +211,22 @@ class Prescription:
         held = (one.dose.hold_s for one in self.exercises if not one.own_pace)
         return all(hold_s <= GENTLE_HOLD_S for hold_s in held)
 
+    def on(self, day: date) -> "Prescription":
+        """Return it with the exercises of a day alone.
+
+        On a day on which none is done it is the whole one: who does an extra session then.
+        """
+        of_day = tuple(one for one in self.exercises if one.days.falls_on(day, day))
+        if not of_day or len(of_day) == len(self.exercises):
+            return self
+        return replace(self, exercises=of_day)
+
+    @property
+    def fullest(self) -> "Prescription":
+        """It with the exercises of the day of the week on which the most is held."""
+        week = (date.fromordinal(number) for number in range(1, DAYS_A_WEEK + 1))
+        return max((self.on(day) for day in week), key=lambda plan: plan.hold_s)
+
     def turn_of(self, hold_no: int) -> Side | None:
         """Return whose turn a hold of the session is, by its number; see `PrescribedExercise`."""
         for exercise in self.exercises:
@@ -310,6 +331,7 @@ def _exercise(item: Item, library: Library) -> PrescribedExercise:
         right=on_rung(ladder, item.rung_right).right,
         dose=item.dose,
         locked=item.locked,
+        days=item.days,
     )
 
 

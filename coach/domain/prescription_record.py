@@ -94,19 +94,23 @@ def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
         sides["standing"] = list(exercise.standing)
     if exercise.own_pace:
         sides["own_pace"] = True
-    return sides | {
-        "ladder_id": exercise.ladder_id,
-        "name": exercise.name,
-        "side_rule": exercise.side_rule.value,
-        "left": {"id": exercise.left.id, "name": exercise.left.name},
-        "right": {"id": exercise.right.id, "name": exercise.right.name},
-        "sets": list(exercise.dose.sets),
-        "hold_s": exercise.dose.hold_s,
-        "reset_s": exercise.dose.reset_s,
-        "rest_s": exercise.dose.rest_s,
-        "locked": exercise.locked,
-        "options": [{"id": option.id, "name": option.name} for option in exercise.options],
-    }
+    return (
+        sides
+        | _days_to_plain(exercise.days)
+        | {
+            "ladder_id": exercise.ladder_id,
+            "name": exercise.name,
+            "side_rule": exercise.side_rule.value,
+            "left": {"id": exercise.left.id, "name": exercise.left.name},
+            "right": {"id": exercise.right.id, "name": exercise.right.name},
+            "sets": list(exercise.dose.sets),
+            "hold_s": exercise.dose.hold_s,
+            "reset_s": exercise.dose.reset_s,
+            "rest_s": exercise.dose.rest_s,
+            "locked": exercise.locked,
+            "options": [{"id": option.id, "name": option.name} for option in exercise.options],
+        }
+    )
 
 
 def from_plain(plain: Mapping[str, Any]) -> Prescription:
@@ -174,4 +178,5 @@ def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:
         without_sides=tuple(plain["without_sides"]) if "without_sides" in plain else None,
         standing=tuple(plain["standing"]) if "standing" in plain else None,
         own_pace=plain.get("own_pace", False),
+        days=_days_from_plain(plain),
     )

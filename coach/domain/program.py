@@ -78,6 +78,7 @@ class Item:
 
     Attributes:
         locked: nothing but a new program file may change it.
+        days: the days of the week on which it is done; see `PrescribedExercise.days`.
     """
 
     ladder_id: str
@@ -85,6 +86,7 @@ class Item:
     rung_right: str
     dose: Dose
     locked: bool = False
+    days: Rhythm = EVERY_DAY
 
 
 @dataclass(frozen=True, slots=True)

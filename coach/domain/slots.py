@@ -87,7 +87,7 @@ class SlotStanding:
         asks for where that was done.
         """
         if self.session is None:
-            return self.due.plan.prescription.hold_s
+            return self.due.plan.prescription.on(self.due.day).hold_s
         return hold_s_of_whole(self.session, self.due.plan)
 
     @property
@@ -230,7 +230,7 @@ def holds_of_whole(session: SessionSummary, plan: PlanInForce | None = None) -> 
     """
     planned = session.totals.holds_planned
     if _was_shortened(session) and plan is not None:
-        return max(planned, plan.prescription.holds)
+        return max(planned, plan.prescription.on(session.day).holds)
     return planned
 
 
@@ -243,7 +243,7 @@ def hold_s_of_whole(session: SessionSummary, plan: PlanInForce | None = None) ->
     """
     planned = session.totals.planned_s
     if _was_shortened(session) and plan is not None:
-        return max(planned, plan.prescription.hold_s)
+        return max(planned, plan.prescription.on(session.day).hold_s)
     return planned
 
 

@@ -87,6 +87,22 @@ def plan_of_the_day(
     return DayPlan(fits, kind, _minutes(fits, pace))
 
 
+def within_the_day(made: DayPlan, of_day: Prescription, pace: Pace = PACE) -> DayPlan:
+    """Return a gentler session with the exercises of a day alone, and no longer than the day's own.
+
+    Args:
+        made: of the whole plan.
+        of_day: the plan without the exercises that are done on other days.
+        pace: seconds of the phases between.
+    """
+    whole, most_min = made.prescription, _minutes(of_day, pace)
+    kept = tuple(one for one in whole.exercises if of_day.exercise(one.ladder_id) is not None)
+    fits = replace(whole, exercises=kept or of_day.exercises)
+    if _minutes(fits, pace) > most_min:
+        fits = shortened(fits, most_min, pace)
+    return made if fits == whole else DayPlan(fits, made.kind, _minutes(fits, pace))
+
+
 def _smaller(bad: DayPlan, of_flare: DayPlan, pace: Pace) -> DayPlan:
     """Return a bad day with no more minutes, holds and exercises than the flare's own session."""
     if _within(bad, of_flare):

@@ -112,7 +112,7 @@ def _checked(path: Path, gathered: LoadedFiles) -> Checked:
     for entry, program in gathered.programs:
         if entry.document.file == path:
             prescription = prescribe(program, gathered.library)
-            timeline = lay_out(prescription)
+            timeline = lay_out(prescription.fullest)
             minutes, per_day = timeline.total_s / 60, program.schedule.sessions_per_day
             head = words.PROGRAM_IN_SHORT.format(
                 name=program.name,

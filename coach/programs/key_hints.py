@@ -46,6 +46,12 @@ _OF_PHASES = frozenset(
 """Keys by which somebody says that a program is for some weeks, and what comes after."""
 
 
+_TIMES_A_DAY = frozenset(
+    {"times_a_day", "times_per_day", "per_day", "a_day", "sessions_per_day", "slots", "frequency"}
+)
+"""Keys by which somebody says that one exercise is done more often a day than the others."""
+
+
 class UnknownKeys:
     """The keys of a file that are not known, each with the missing key that was meant.
 
@@ -77,6 +83,8 @@ class UnknownKeys:
             self._missing = [one for one in self._missing if one != ("items",)]
             said, self._phases_told = "" if self._phases_told else words.NO_PHASES, True
             return said
+        if key in _TIMES_A_DAY and table[:1] == ("items",):
+            return words.NO_TIMES_A_DAY
         if home := self._home(table, key):
             return words.KEY_ELSEWHERE.format(home=home)
         shape = shape_at(self._shape, table)

@@ -297,7 +297,7 @@ def _library(entries: Iterable[Entry]) -> Library:
 
 
 def _length(program: Program, library: Library) -> Iterator[Finding]:
-    session_s = lay_out(prescribe(program, library)).total_s
+    session_s = lay_out(prescribe(program, library).fullest).total_s
     seconds = session_s * program.schedule.sessions_per_day
     if seconds > MINUTES_A_DAY * 60:
         yield warning(

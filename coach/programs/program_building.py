@@ -70,6 +70,7 @@ def item(shape: ItemShape) -> Item:
         rung_right=right,
         dose=Dose(tuple(shape.sets), shape.hold_s, shape.reset_s, shape.rest_s),
         locked=shape.locked,
+        days=rhythm(shape.days),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import time
 from itertools import combinations
 
 from coach.domain.instant import DAY_STARTS_H
-from coach.domain.slot_rhythm import most_on_one_day
+from coach.domain.slot_rhythm import WEEKDAYS, most_on_one_day, on_weekdays
 from coach.programs.day_words import rhythm
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import (
@@ -31,6 +31,7 @@ def program_findings(program: ProgramShape) -> Iterator[Finding]:
     for nth, item in enumerate(program.items):
         yield from item_findings(("items", nth), item)
     yield from schedule_findings(program.schedule)
+    yield from exercise_day_findings(program)
     yield from pain_findings(program.pain)
     yield from _never_reached(program)
     yield from _rules(program)
@@ -79,6 +80,23 @@ def schedule_findings(schedule: ScheduleShape) -> Iterator[Finding]:
                 ("schedule", "slots", nth),
                 words.GAP_LEAVES_NO_TIME.format(min_gap_min=schedule.min_gap_min, id=after.id),
             )
+
+
+def exercise_day_findings(program: ProgramShape) -> Iterator[Finding]:
+    """Check that each exercise has a day with a session, and each such day an exercise."""
+    slots, items = program.schedule.slots, program.items
+    of_slots = [rhythm(slot.days or program.schedule.days) for slot in slots]
+    of_items = [rhythm(item.days) for item in items]
+    for nth, days in enumerate(of_items):
+        if not any(days.meets(slot) for slot in of_slots):
+            yield Finding(("items", nth, "days"), words.NO_SESSION_ON_DAYS)
+    for nth, name in enumerate(WEEKDAYS):
+        day = on_weekdays([nth])
+        if any(slot.meets(day) for slot in of_slots) and not any(
+            days.meets(day) for days in of_items
+        ):
+            yield Finding(("items",), words.NO_EXERCISE_ON_DAY.format(day=name))
+            return
 
 
 def _minutes(text: str) -> int:

@@ -14,6 +14,7 @@ from coach.programs.value_types import (
     Clock,
     Count,
     Days,
+    DaysNamed,
     HoldSeconds,
     Id,
     Name,
@@ -91,6 +92,10 @@ class ItemShape(Shape):
     reset_s: ResetSeconds = Field(default=4.0, description="Seconds between two repetitions.")
     rest_s: RestSeconds = Field(default=30.0, description="Seconds between two sets.")
     locked: bool = Field(default=False, description="Only a new file may change this exercise.")
+    days: DaysNamed | None = Field(
+        default=None,
+        description='Such as ["mon", "thu"]; without it each day with a session.',
+    )
 
 
 class PainShape(Shape):

@@ -198,6 +198,10 @@ def _write_item(item: Table, exercise: PrescribedExercise) -> None:
             _set(item, key, _number(value))
     if exercise.locked or "locked" in item:
         _set(item, "locked", exercise.locked)
+    if exercise.days == EVERY_DAY:
+        item.pop("days", None)
+    elif _days_in(item, EVERY_DAY) != exercise.days:
+        _set(item, "days", as_written(exercise.days))
 
 
 def _set(table: Container | Table, key: str, value: object) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.sides import Side
+from coach.domain.slot_rhythm import EVERY_DAY
 from coach.engine.timeline import Phase, PhaseKind, Timeline
 from coach.programs.day_words import as_written
 from coach.programs.texts import answers as words
@@ -55,7 +56,14 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
                 reset_s=dose.reset_s,
                 rest_s=dose.rest_s,
             )
+            + _on_days(exercise)
         )
+
+
+def _on_days(exercise: PrescribedExercise) -> str:
+    if exercise.days == EVERY_DAY:
+        return ""
+    return words.ON_DAYS.format(days=", ".join(as_written(exercise.days)))
 
 
 def _days(slots: Sequence[Slot]) -> str:

@@ -121,14 +121,14 @@ def _named_or_in_words(value: Any) -> str | None:  # noqa: ANN401 - whatever the
     return "named" if isinstance(value, list) else None
 
 
+DaysNamed = Annotated[
+    list[str],
+    Field(min_length=1, max_length=7, json_schema_extra={"items": {"enum": list(WEEKDAYS)}}),
+    AfterValidator(_days_known),
+]
 Days = Annotated[
     Annotated[str, Field(max_length=80), AfterValidator(_days_known), Tag("in_words")]
-    | Annotated[
-        list[str],
-        Field(min_length=1, max_length=7, json_schema_extra={"items": {"enum": list(WEEKDAYS)}}),
-        AfterValidator(_days_known),
-        Tag("named"),
-    ],
+    | Annotated[DaysNamed, Tag("named")],
     Discriminator(_named_or_in_words),
 ]
 """On which days something comes: days by name, or how often in words."""

@@ -41,12 +41,12 @@ def minutes(prescription: Prescription, pace: Pace, per_day: int | None = None) 
     """Return how long a plan takes.
 
     Args:
-        prescription: the plan.
+        prescription: the plan; where exercises have days of their own, its fullest session counts.
         pace: the user's seconds between the holds.
         per_day: sessions a day; None for those of the plan.
     """
     count = prescription.schedule.sessions_per_day if per_day is None else per_day
-    return Minutes(session_minutes(prescription, pace), count)
+    return Minutes(session_minutes(prescription.fullest, pace), count)
 
 
 def preview(old: Prescription, new: Prescription, pace: Pace) -> Preview:

@@ -10,7 +10,7 @@ from coach.domain.flare import Flare, flare_on, was_a_slip
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.record import SessionSummary
-from coach.engine.day_plan import DayPlan, plan_of_the_day
+from coach.engine.day_plan import DayPlan, plan_of_the_day, within_the_day
 from coach.engine.timeline import PACE, Pace
 
 if TYPE_CHECKING:
@@ -106,27 +106,36 @@ def _was_a_slip(record: BadDayRecord, flare: Flare) -> bool:
 
 
 def plan_for(
-    known: DayKnown, plan: Prescription, gentler: "Callable[[], Gentler]", pace: Pace = PACE
+    known: DayKnown,
+    plan: Prescription,
+    day: date,
+    gentler: "Callable[[], Gentler]",
+    pace: Pace = PACE,
 ) -> DayPlan:
     """Return what is done on a day that the record knows.
 
     Args:
         known: what kind of day it is.
         plan: in force; it stays as it is.
+        day: the day; exercises that are done on others are left out.
         gentler: returns what other days are made of; reads programs, and is asked on those only.
         pace: seconds of the phases between.
 
     Raises:
         ProgramProblem: a shipped file is broken or missing.
     """
+    of_day = plan.on(day)
     if known.ordinary:
-        return plan_of_the_day(plan, pace=pace)
+        return plan_of_the_day(of_day, pace=pace)
     bad = known.why_bad is not None
+    if known.level is None:
+        return plan_of_the_day(of_day, gentler(), bad=bad, pace=pace)
+    # The steps of a flare are those of the whole plan: they do not change from day to day.
     made = plan_of_the_day(plan, gentler(), bad=bad, flare_level=known.level, pace=pace)
     if known.flare is None and not bad and made.prescription == plan:
         # The way back came to its end.
-        return plan_of_the_day(plan, pace=pace)
-    return made
+        return plan_of_the_day(of_day, pace=pace)
+    return within_the_day(made, of_day, pace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +154,4 @@ def ordinary_day(
     Raises:
         StoreProblem: the record cannot be read.
     """
-    return DayPlanned(know_the_day(record, day), plan_of_the_day(plan, pace=pace))
+    return DayPlanned(know_the_day(record, day), plan_of_the_day(plan.on(day), pace=pace))

@@ -96,7 +96,7 @@ def calendar_entries(
     settings, plans = Settings(store), store.plans()
     wanted, own_plans = settings.preferences(), settings.get(SLOT_PLANS)
     in_force = plans[-1].prescription
-    minutes = whole_minutes(session_minutes(in_force, wanted.pace))
+    minutes = whole_minutes(session_minutes(in_force.fullest, wanted.pace))
     # The record's first plan was taken up once; no other record did it at that microsecond.
     record = plans[0].since.utc.astimezone(UTC).isoformat()
     up = _proposed_from(wanted.usual_get_up, in_force.schedule.wake_guard_min)

@@ -58,7 +58,7 @@ def today_now(
     """
     wanted, plans, said = settings.preferences(), store.plans(), signs.said_so_far()
     known = know_the_day(store, now.local_date)
-    of_day = plan_for(known, plans[-1].prescription, gentler, wanted.pace)
+    of_day = plan_for(known, plans[-1].prescription, now.local_date, gentler, wanted.pace)
     declined_on, pressed = settings.get(FLARE_DECLINED), settings.get(LEG_ASKED)
     leg = leg_to_ask_on(store, pressed, now.local_date)
     steps = next_step_notices(plans[-1], now.local_date, suggested)

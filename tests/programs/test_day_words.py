@@ -125,3 +125,46 @@ def _read(text: str) -> Program:
     shape = ProgramShape.model_validate(tomllib.loads(text))
     assert not [one for one in program_findings(shape) if one.severity is Severity.ERROR]
     return program(shape, "")
+
+
+def of_exercise(days: str, of_all: str = "") -> str:
+    return with_days(of_all).replace(
+        'hold_s = 5\n\n[[items]]\nladder = "side_plank"',
+        f'hold_s = 5\ndays = {days}\n\n[[items]]\nladder = "side_plank"',
+    )
+
+
+def test_an_exercise_has_days_of_its_own_and_keeps_them(tmp_path: Path) -> None:
+    text = of_exercise('["mon", "thu"]')
+    file = tmp_path / "mine.toml"
+    file.write_text(text, "utf-8")
+    (checked,) = check([file]).files
+    assert checked.program is not None
+    plan = prescribe(checked.program, CATALOGUE.library())
+
+    assert [one.days for one in plan.exercises] == [on_weekdays((0, 3)), EVERY_DAY]
+    assert any(line.endswith(", on mon, thu alone") for line in checked.summary)
+    assert as_file(plan, text, version=2) == text.replace("version = 1", "version = 2", 1)
+    assert same(read_back(as_file(plan, None, version=2), tmp_path), plan)
+
+
+@pytest.mark.parametrize(
+    ("days", "of_all", "said"),
+    [
+        ('["tue"]', '["mon"]', "items[1] (curl_up).days: no session is due on these days"),
+        ('"every other day"', "", "is not a list in [ ]"),
+        ('["tue"]\ntimes_a_day = 5', "", "a day has three sessions at most"),
+    ],
+)
+def test_days_of_an_exercise_that_cannot_be_are_told(
+    tmp_path: Path, days: str, of_all: str, said: str
+) -> None:
+    told = check_text(tmp_path, of_exercise(days, of_all))
+    assert len(told) == 1
+    assert said in told[0]
+
+
+def test_a_day_with_a_session_has_an_exercise(tmp_path: Path) -> None:
+    text = of_exercise('["mon"]') + 'days = ["tue"]\n'
+    (told,) = check_text(tmp_path, text)
+    assert told.endswith("on wed a session is due, and each exercise has other days")

@@ -69,7 +69,7 @@ class Life:
         return know_the_day(self.store, self.clock.read().local_date)
 
     def session_now(self) -> DayPlan:
-        return plan_for(self.known(), self.plan, lambda: GENTLER)
+        return plan_for(self.known(), self.plan, self.clock.read().local_date, lambda: GENTLER)
 
     def do_a_session(self, slot_id: str = "mid_morning") -> None:
         of_day = self.session_now()

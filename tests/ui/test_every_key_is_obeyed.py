@@ -105,6 +105,7 @@ OTHERWISE = {
     "ScheduleShape.days": "Slot.days",
     "PainShape.mode": "PlanRules.pain_mode",
     "WarmUpShape.movement": "PrescribedWarmUp.movement_id",
+    "ItemShape.days": "PrescribedExercise.days",
     "ItemShape.ladder": "PrescribedExercise.ladder_id",
     "ItemShape.rung": "PrescribedExercise.left",
     "ItemShape.sets": "Dose.sets",

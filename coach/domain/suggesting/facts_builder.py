@@ -102,7 +102,7 @@ def _over_lately(flare: Flare, sessions: Sequence[SessionSummary], today: date) 
 def _what_counts(prescription: Prescription) -> object:
     """Return the parts of a plan whose change counts: rungs, doses, exercises, sessions a week."""
     exercises = {
-        (one.ladder_id, one.left.id, one.right.id, one.dose.sets, one.dose.hold_s)
+        (one.ladder_id, one.left.id, one.right.id, one.dose.sets, one.dose.hold_s, one.days)
         for one in prescription.exercises
     }
     return exercises, prescription.schedule.sessions_a_week

@@ -90,6 +90,10 @@ DELETE_AFTER_VALUE = "delete the {sign} after the value"
 LIST_IN_BRACKETS = "a list stands in brackets: [ ]"
 
 # Unknown keys
+NO_TIMES_A_DAY = (
+    "an exercise is done once in each session, and a day has three sessions at most; what is done "
+    "more often can stand in 'about'"
+)
 NO_PHASES = (
     "a program has no dates and no phases: write a file for each, and open the next one on its day"
 )

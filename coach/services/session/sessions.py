@@ -144,7 +144,11 @@ class Sessions:
             raise gates.SessionLocked(gate)
         plans, now = self._plans(), self._clock.read()
         of_day = plan_for(
-            self._known(), plans.current.prescription, lambda: gentler_plans(plans), self._pace
+            self._known(),
+            plans.current.prescription,
+            now.local_date,
+            lambda: gentler_plans(plans),
+            self._pace,
         )
         swaps = easier_today(
             self._store, now, of_day.prescription, lambda: plans.current.library, plans.flags.on

@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from coach.domain.dose import Dose
+from coach.domain.slot_rhythm import EVERY_DAY
 from coach.services.plan_view import ExerciseOnPlan
 from coach.ui.numbers import shown_number
 from coach.ui.plan.ladder_view import LadderView
 from coach.ui.texts import plan as words
 from coach.ui.texts.refusals import refused
+from coach.ui.texts.slot_days import on_days, sentence_start
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
@@ -34,6 +36,8 @@ class ExerciseColumn(Card):
         self._ladder_id = exercise.ladder_id
         self.column.addWidget(text(exercise.name, "title"))
         self.column.addWidget(text(dose_words(exercise.dose), "soft"))
+        if exercise.days != EVERY_DAY:
+            self.column.addWidget(text(sentence_start(on_days(exercise.days)), "soft"))
         self.ladder: LadderView | None = None
         if shown.ladder is not None:
             self.ladder = LadderView(shown.ladder, exercise.left.id, exercise.right.id, theme)

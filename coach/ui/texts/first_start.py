@@ -6,6 +6,7 @@ from coach.domain.flag_changes import Became, FlagChange
 from coach.domain.grade import Grade
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.ui.texts.phrasing import joined, mid_sentence
+from coach.ui.texts.slot_days import day_names
 
 PLACE = "{n} of {of}"
 NEXT = "Next"
@@ -98,4 +99,6 @@ def _named(change: FlagChange) -> str:
 
 def _exercise(exercise: PrescribedExercise) -> str:
     rungs = dict.fromkeys((exercise.left.name, exercise.right.name))
-    return f"{exercise.name}: {' and '.join(map(mid_sentence, rungs))}, {exercise.dose.scheme}"
+    line = f"{exercise.name}: {' and '.join(map(mid_sentence, rungs))}, {exercise.dose.scheme}"
+    days = day_names(exercise.days)
+    return f"{line} ({days})" if days else line

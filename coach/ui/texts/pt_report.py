@@ -17,6 +17,7 @@ from coach.domain.trends import TimeBucket
 from coach.services.pt_report import A_MONTH_DAYS, LegSaid, MiddleRating, PtReport
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day, span_in_words
+from coach.ui.texts.slot_days import day_names
 from coach.ui.texts.trends import COUNTS_FROM
 
 TITLE = "Home exercise report"
@@ -238,6 +239,8 @@ def exercise_row(one: ExerciseSummary) -> tuple[str, ...]:
     exercise = one.exercise
     rung = exercise.rung(one.side)
     dose = f"{exercise.dose.scheme}, {shown_number(exercise.dose.hold_s)} s"
+    if days := day_names(exercise.days):
+        dose += f", {days}"
     level = plain(rung.name) if one.prescribed else "not in the plan now"
     done = f"{one.done}/{one.planned}" if one.planned else ""
     form = "/".join(str(one.form.get(each, 0)) for each in Form) if one.form else ""

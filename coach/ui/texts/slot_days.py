@@ -25,7 +25,7 @@ def on_days(rhythm: Rhythm) -> str:
         return EVERY_OTHER_DAY_WORDS
     if rhythm.every_days is not None:
         return _EVERY_SO_MANY.format(n=rhythm.every_days)
-    count, named = len(rhythm.weekdays), ", ".join(WEEKDAYS_SHORT[day] for day in rhythm.weekdays)
+    count, named = len(rhythm.weekdays), day_names(rhythm)
     if rhythm.chosen:
         return _ANY.format(times=_A_WEEK.get(count, _TIMES_A_WEEK.format(n=count)), days=named)
     return (_ONE_DAY if count == 1 else _DAYS).format(n=count, days=named)
@@ -39,5 +39,14 @@ def days_of_all(slots: Sequence[Slot]) -> str:
 
 def days_line(slots: Sequence[Slot]) -> str:
     """Return a sentence without its full stop, such as `3 days a week: Mon, Wed, Fri`."""
-    said = days_of_all(slots) or _DIFFER
+    return sentence_start(days_of_all(slots) or _DIFFER)
+
+
+def sentence_start(said: str) -> str:
+    """Return words with their first letter large."""
     return said[0].upper() + said[1:]
+
+
+def day_names(rhythm: Rhythm) -> str:
+    """Return the days of the week alone, such as `Mon, Thu`; nothing where it comes every day."""
+    return ", ".join(WEEKDAYS_SHORT[day] for day in rhythm.weekdays)

@@ -59,3 +59,16 @@ def test_an_extra_one_can_be_done(room: Room) -> None:
     on_days(room, 1)
     room.navigation.today.start_button.click()
     assert isinstance(room.page(), CheckInPage)
+
+
+def test_a_session_of_today_has_the_exercises_of_today(room: Room) -> None:
+    plan = room.store.plans()[-1].prescription
+    tomorrow = on_weekdays([(TODAY.weekday() + 1) % 7])
+    first, *others = plan.exercises
+    changed = replace(plan, exercises=(replace(first, days=tomorrow), *others))
+    room.store.take_up(PlanInForce(room.clock.read(), changed))
+    room.navigation.show("today")
+
+    assert first.name not in room.words().splitlines()
+    session = room.start_session()
+    assert [one.name for one in session.run.prescription.exercises] == [one.name for one in others]
