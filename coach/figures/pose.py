@@ -52,6 +52,7 @@ class Prop:
         kind: mat, wall, block (a worktop or bench), pillow, chair, strap, stick or object.
         at, size: centre of its foot, and its width, depth and height, in metres.
         front: whether it is drawn over the person.
+        faces: where a chair looks: `right`, as the person of most files does, or `viewer`.
     """
 
     name: str
@@ -60,10 +61,11 @@ class Prop:
     size: tuple[float, float, float] = (0.0, 0.0, 0.0)
     ends: tuple[str, ...] = ()
     front: bool = False
+    faces: str = "right"
 
     @property
     def thing(self) -> str:
-        """Return what it is: a chair seen side-on is drawn as a block and named `chair`."""
+        """Return what it is: a bench is drawn as a block and named `bench`."""
         return self.name if self.name in THINGS else self.kind
 
     @property

@@ -12,6 +12,7 @@ from coach.figures.overlay import laid_over, poses
 from coach.figures.pose import Channels, Contact, Emphasis, Figure, Keyframe, Prop
 from coach.figures.pose_vocabulary import (
     EMPHASIS_KINDS,
+    FACES,
     PROP_KINDS,
     THINGS,
     TOP_KEYS,
@@ -238,7 +239,7 @@ def _beside(figure_id: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _prop(figure_id: str, name: str, table: dict[str, Any]) -> Prop:
-    _known(figure_id, "prop", table, {"kind", "at", "size", "ends", "front"})
+    _known(figure_id, "prop", table, {"kind", "at", "size", "ends", "front", "faces"})
     kind = table.get("kind", name)
     if kind not in PROP_KINDS:
         raise FigureFault(words.NO_PROP.format(figure_id=figure_id, kind=kind))
@@ -249,7 +250,14 @@ def _prop(figure_id: str, name: str, table: dict[str, Any]) -> Prop:
         triple(table.get("size", [0, 0, 0]), f"{figure_id}: {name}.size"),
         tuple(table.get("ends", ())),
         bool(table.get("front", False)),
+        _faces(figure_id, table.get("faces", "right")),
     )
+
+
+def _faces(figure_id: str, way: str) -> str:
+    if way not in FACES:
+        raise FigureFault(words.FACES_NOWHERE.format(figure_id=figure_id, way=way))
+    return way
 
 
 def _emphasis(figure_id: str, table: dict[str, Any]) -> Emphasis:

@@ -35,6 +35,7 @@ TOP_KEYS: Final = frozenset(
 PROP_KINDS: Final = ("mat", "wall", "block", "pillow", "chair", "strap", "stick", "thing", "pack")
 THINGS: Final = (*PROP_KINDS, "bench")
 """What can be needed: whatever is drawn, and what is asked for besides."""
+FACES: Final = ("right", "viewer")
 EMPHASIS_KINDS: Final = ("arrow", "limit", "turn", "line", "glow", "square")
 
 

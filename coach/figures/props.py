@@ -137,19 +137,21 @@ def _pack(prop: Prop, view: Camera) -> Piece:
 
 
 def _chair(prop: Prop, view: Camera) -> Iterator[Piece]:
-    """A chair that faces the way the person does: its back is at the low end of x."""
+    """A chair whose back is behind who sits on it, from the farthest part to the nearest."""
     x, y, z = prop.at
     wide, deep, high = prop.size
     leg, board = 0.035, 0.035
-    for b in (1, -1):
-        for a in (-1, 1):
-            foot = (x + a * (wide - leg) / 2, y + b * (deep - leg) / 2, z)
-            yield from _box(foot, (leg, leg, high - board), view, "wood_foot")
-        back = (x - (wide - leg) / 2, y + b * (deep - leg) / 2, z + high)
-        yield from _box(back, (leg, leg, CHAIR_BACK), view, "wood_foot")
-    yield from _box(
-        (x - (wide - leg) / 2, y, z + high + CHAIR_BACK - 0.16), (leg, deep, 0.16), view, "wood"
-    )
+    away_x, away_y = (wide - leg) / 2, (deep - leg) / 2
+    feet = [(x + a * away_x, y + b * away_y, z) for b in (1, -1) for a in (-1, 1)]
+    rear = feet[:2] if prop.faces == "viewer" else feet[::2]
+    for foot in feet:
+        yield from _box(foot, (leg, leg, high - board), view, "wood_foot")
+        if foot in rear:
+            post = (foot[0], foot[1], z + high)
+            yield from _box(post, (leg, leg, CHAIR_BACK), view, "wood_foot")
+    across_x, across_y = (x, y + away_y), (x - away_x, y)
+    at, size = (across_x, (wide, leg)) if prop.faces == "viewer" else (across_y, (leg, deep))
+    yield from _box((*at, z + high + CHAIR_BACK - 0.16), (*size, 0.16), view, "wood")
     yield from _box((x, y, z + high - board), (wide, deep, board), view, "wood")
 
 

@@ -108,6 +108,7 @@ def test_the_same_figure_twice_cannot_be_told_apart() -> None:
         ("[[contacts]]\npart = 'head'\nof = 'floor'", "unknown key of in a contact"),
         ("[props.dog]\nat = [0, 0, 0]", "no prop of kind dog"),
         ("[[emphasis]]\nkind = 'shout'\nat = 'head'", "no emphasis shout"),
+        ("[props.chair]\nfaces = 'up'", "a chair faces right or viewer, not up"),
         ("based_on = 'nobody'", "there is no figure nobody"),
         ("based_on = 'one'", "circle"),
         ("pose = [", "one:"),

@@ -1,5 +1,7 @@
 """Every shipped figure, over its whole motion, keeps what a picture of a person must keep."""
 
+import re
+
 import pytest
 
 from coach.figures.body_shapes import lowest
@@ -9,6 +11,7 @@ from coach.figures.pose import Figure
 from coach.figures.pose_files import figure_names, has_figure, read_figure, shipped_figure
 from coach.figures.vectors import angle_between, sub
 from coach.resources import shipped
+from tests.architecture.checkout import ROOT
 
 FOLDER = shipped("assets/figures")
 PROGRAMS = shipped("programs")
@@ -35,6 +38,14 @@ def test_every_rung_and_movement_has_a_figure_and_neighbours_differ() -> None:
     assert not WITHOUT_PICTURE & set(movements)
     problems = all_problems(FOLDER, programs)
     assert [line for line in problems if "no figure" in line or "told from" in line] == []
+
+
+def test_it_is_written_down_how_each_figure_reads_without_a_word() -> None:
+    note = (ROOT / "docs" / "dev" / "figures-read.md").read_text("utf-8")
+    named = set(re.findall(r"\b[a-z][a-z0-9_]+\b", note))
+    with_options = {name for name in figure_names(FOLDER) if name.endswith("_both_knees")}
+
+    assert set(figure_names(FOLDER)) - with_options <= named
 
 
 def test_what_others_build_on_is_no_figure() -> None:
