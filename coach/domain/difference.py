@@ -23,6 +23,8 @@ class What(StrEnum):
     ORDER = "order"
     WARM_UP = "warm_up"
     WAY = "way"
+    LINE = "line"
+    """What the author says, of an exercise or in every session: by its words."""
     SIDES = "sides"
     SESSION_MINUTES = "session_minutes"
     DAY_MINUTES = "day_minutes"

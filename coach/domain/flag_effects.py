@@ -198,7 +198,9 @@ def _first_swap(exercise: PrescribedExercise, flags: Iterable[ProfileFlag]) -> F
 
 
 def _follow(exercise: PrescribedExercise, swap: FlagSwap, library: Library) -> PrescribedExercise:
-    """Exchange the rungs that a swap names. Another ladder is taken on both sides."""
+    """Exchange the rungs that a swap names. Another ladder is taken on both sides, and without
+    what the author said of the exercise, which may be wrong of another one.
+    """
     ladder = library.ladder(swap.to_ladder)
     rung = ladder.find(swap.to_rung) if ladder is not None else None
     if ladder is None or rung is None:
@@ -207,7 +209,7 @@ def _follow(exercise: PrescribedExercise, swap: FlagSwap, library: Library) -> P
     if ladder.id != exercise.ladder_id:
         return replace(
             exercise, ladder_id=ladder.id, name=ladder.name, side_rule=ladder.side_rule,
-            left=to, right=to, dose=_no_harder_than(rung.dose, exercise.dose),
+            left=to, right=to, dose=_no_harder_than(rung.dose, exercise.dose), line="",
         )  # fmt: skip
     return replace(
         exercise,

@@ -44,6 +44,8 @@ def _program(old: Prescription, new: Prescription) -> Iterator[Difference]:
         before, after = (plan.fingerprint[:FINGERPRINT_SHOWN] for plan in (old, new))
         named = (new.program_name, str(new.program_version))
         yield Difference(What.TEXT, before, after, will_be=named)
+    if old.line != new.line:
+        yield Difference(What.LINE, was=_words(old.line), will_be=_words(new.line))
 
 
 def _exercises(old: Prescription, new: Prescription) -> Iterator[Difference]:
@@ -51,9 +53,12 @@ def _exercises(old: Prescription, new: Prescription) -> Iterator[Difference]:
         before = old.exercise(after.ladder_id)
         if before is None:
             yield _added(after)
+            if after.line:
+                yield _about(after, What.LINE, "", "", will_be=_words(after.line))
         else:
             yield from _rungs(before, after)
             yield from _ways(before, after)
+            yield from _line(before, after)
             yield from _dose(before, after)
     paused = {one.exercise.ladder_id for one in new.paused}
     for before in old.exercises:
@@ -100,6 +105,16 @@ def _ways(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Dif
     old, new = _shared_out(before), _shared_out(after)
     if old != new and before.left.id == after.left.id:
         yield _about(after, What.SIDES, old, new)
+
+
+def _line(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Difference]:
+    if before.line != after.line:
+        was, will_be = _words(before.line), _words(after.line)
+        yield _about(after, What.LINE, "", "", was=was, will_be=will_be)
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return (line,) if line else ()
 
 
 def _shared_out(exercise: PrescribedExercise) -> SideRule:

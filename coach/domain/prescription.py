@@ -72,6 +72,7 @@ class PrescribedExercise:
         own_pace: whether each repetition lasts until the user is ready.
         days: the days of the week on which it is done, where a session is due on them; never a
             number of days, which would have to be counted from somewhere.
+        line: what the program's author says of it, in a line of any language; it may be empty.
     """
 
     ladder_id: str
@@ -86,6 +87,7 @@ class PrescribedExercise:
     standing: tuple[str, ...] | None = ()
     own_pace: bool = False
     days: Rhythm = EVERY_DAY
+    line: str = ""
 
     def stands(self, rung_id: str) -> bool:
         """Return whether a rung is done standing up."""
@@ -178,6 +180,8 @@ class Prescription:
         short_on_time: the ladders in the order in which to keep them when time is short.
         paused: exercises left out for now.
         to_come: what of its program is taken up later, one thing a week.
+        line: what the program's author says in every session, in a line of any language; it may
+            be empty.
     """
 
     program_id: str
@@ -192,6 +196,7 @@ class Prescription:
     short_on_time: tuple[str, ...] = ()
     paused: tuple[PausedExercise, ...] = ()
     to_come: ToCome = ToCome()
+    line: str = ""
 
     @property
     def holds(self) -> int:
@@ -295,6 +300,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
         rules=program.rules,
         program_slots=program.schedule.slots if program.rules.ramp else (),
         short_on_time=program.short_on_time,
+        line=program.line,
     )
 
 
@@ -332,6 +338,7 @@ def _exercise(item: Item, library: Library) -> PrescribedExercise:
         dose=item.dose,
         locked=item.locked,
         days=item.days,
+        line=item.line,
     )
 
 

@@ -28,30 +28,39 @@ _FIRST_MIN_GAP_MIN = 90
 
 def to_plain(prescription: Prescription) -> dict[str, Any]:
     """Return the prescription as dicts, lists, strings and numbers."""
-    return {
-        "program_id": prescription.program_id,
-        "program_version": prescription.program_version,
-        "program_name": prescription.program_name,
-        "fingerprint": prescription.fingerprint,
-        "wake_guard_min": prescription.schedule.wake_guard_min,
-        "min_gap_min": prescription.schedule.min_gap_min,
-        "slots": [_slot_to_plain(slot) for slot in prescription.schedule.slots],
-        "warm_up": [
-            {
-                "movement_id": warm_up.movement_id,
-                "name": warm_up.name,
-                "cycles": warm_up.cycles,
-                "cycle_s": warm_up.cycle_s,
-                "standing": warm_up.standing,
-            }
-            for warm_up in prescription.warm_up
-        ],
-        "exercises": [_exercise_to_plain(exercise) for exercise in prescription.exercises],
-        "rules": rules_to_plain(prescription.rules),
-        "program_slots": [_slot_to_plain(slot) for slot in prescription.program_slots],
-        "short_on_time": list(prescription.short_on_time),
-        "paused": [_paused_to_plain(paused) for paused in prescription.paused],
-    } | _to_come_to_plain(prescription.to_come)
+    return (
+        {
+            "program_id": prescription.program_id,
+            "program_version": prescription.program_version,
+            "program_name": prescription.program_name,
+            "fingerprint": prescription.fingerprint,
+            "wake_guard_min": prescription.schedule.wake_guard_min,
+            "min_gap_min": prescription.schedule.min_gap_min,
+            "slots": [_slot_to_plain(slot) for slot in prescription.schedule.slots],
+            "warm_up": [
+                {
+                    "movement_id": warm_up.movement_id,
+                    "name": warm_up.name,
+                    "cycles": warm_up.cycles,
+                    "cycle_s": warm_up.cycle_s,
+                    "standing": warm_up.standing,
+                }
+                for warm_up in prescription.warm_up
+            ],
+            "exercises": [_exercise_to_plain(exercise) for exercise in prescription.exercises],
+            "rules": rules_to_plain(prescription.rules),
+            "program_slots": [_slot_to_plain(slot) for slot in prescription.program_slots],
+            "short_on_time": list(prescription.short_on_time),
+            "paused": [_paused_to_plain(paused) for paused in prescription.paused],
+        }
+        | _to_come_to_plain(prescription.to_come)
+        | _line_to_plain(prescription.line)
+    )
+
+
+def _line_to_plain(line: str) -> dict[str, Any]:
+    """Return what the author says; nothing where nothing is said, as in most records."""
+    return {"line": line} if line else {}
 
 
 def _paused_to_plain(paused: PausedExercise) -> dict[str, Any]:
@@ -97,6 +106,7 @@ def _exercise_to_plain(exercise: PrescribedExercise) -> dict[str, Any]:
     return (
         sides
         | _days_to_plain(exercise.days)
+        | _line_to_plain(exercise.line)
         | {
             "ladder_id": exercise.ladder_id,
             "name": exercise.name,
@@ -139,6 +149,7 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
             _paused_from_plain(plain.get("to_come", ())),
             tuple(_slot_from_plain(slot) for slot in plain.get("slots_to_come", ())),
         ),
+        line=plain.get("line", ""),
     )
 
 
@@ -179,4 +190,5 @@ def _exercise_from_plain(plain: Mapping[str, Any]) -> PrescribedExercise:
         standing=tuple(plain["standing"]) if "standing" in plain else None,
         own_pace=plain.get("own_pace", False),
         days=_days_from_plain(plain),
+        line=plain.get("line", ""),
     )

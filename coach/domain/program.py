@@ -79,6 +79,7 @@ class Item:
     Attributes:
         locked: nothing but a new program file may change it.
         days: the days of the week on which it is done; see `PrescribedExercise.days`.
+        line: what its author says of it, in a line of any language; empty where there is none.
     """
 
     ladder_id: str
@@ -87,6 +88,7 @@ class Item:
     dose: Dose
     locked: bool = False
     days: Rhythm = EVERY_DAY
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Program:
         reviewed_by: the clinician who signed it; empty until one does.
         short_on_time: the ladders in the order in which to keep them when time is short.
         rules: when it moves up, down and back, and who may change it.
+        line: what its author says in every session, in a line of any language; it may be empty.
     """
 
     id: str
@@ -114,6 +117,7 @@ class Program:
     rules: PlanRules
     short_on_time: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    line: str = ""
 
     def is_locked(self, ladder_id: str) -> bool:
         """Return whether the exercise of a ladder is locked."""

@@ -20,6 +20,7 @@ from coach.engine.cue_scheduler import (
     SecondsOf,
     spoken_s,
 )
+from coach.engine.own_lines import own_lines, says_own_lines
 from coach.engine.timeline import PACE, POSTURE, WORK, Pace, Phase, PhaseKind, Timeline
 
 HOLD_WORDS_MAX = 4
@@ -153,8 +154,20 @@ class PhaseCues:
             release = words.DOWN_SLOW if self.full else words.LOWER
             yield CueRequest(0.0, ((release,), (words.LOWER,)))
         yield from self._of_its_kind()
+        yield from self._lines()
         if self.full and self.fresh and self.index == self.context.half_way is not None:
             yield CueRequest(0.0, ((words.HALF_WAY,),), priority=Priority.COULD)
+
+    def _lines(self) -> Iterator[CueRequest]:
+        """What the program's author says, where there is most time before what it is about. No clip
+        has it, so the computer's own voice says it, or the screen shows it.
+        """
+        place = self.index
+        if not self.full or not self.fresh or place is None:
+            return
+        if says_own_lines(place, self.context.timeline):
+            for line in own_lines(self.phase, self.context.prescription):
+                yield CueRequest(0.0, ((line,),), priority=Priority.COULD)
 
     def _of_its_kind(self) -> Iterator[CueRequest]:
         match self.phase.kind:

@@ -44,6 +44,7 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         rules=_rules(shape),
         short_on_time=tuple(shape.short_on_time),
         sources=tuple(shape.sources),
+        line=shape.line,
     )
 
 
@@ -71,6 +72,7 @@ def item(shape: ItemShape) -> Item:
         dose=Dose(tuple(shape.sets), shape.hold_s, shape.reset_s, shape.rest_s),
         locked=shape.locked,
         days=rhythm(shape.days),
+        line=shape.line,
     )
 
 

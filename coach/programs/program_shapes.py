@@ -17,6 +17,7 @@ from coach.programs.value_types import (
     DaysNamed,
     HoldSeconds,
     Id,
+    Line,
     Name,
     PersonName,
     ResetSeconds,
@@ -96,6 +97,7 @@ class ItemShape(Shape):
         default=None,
         description='Such as ["mon", "thu"]; without it each day with a session.',
     )
+    line: Line = Field(default="", description="A line of yours, shown and said in the session.")
 
 
 class PainShape(Shape):
@@ -173,6 +175,7 @@ class ProgramShape(Shape):
     version: Annotated[int, Field(ge=1, le=1_000_000)]
     name: Name
     about: About = ""
+    line: Line = Field(default="", description="A line of yours, shown and said at the start.")
     author: PersonName = ""
     reviewed_by: PersonName = ""
     purpose: Literal["everyday", "flare"] = "everyday"

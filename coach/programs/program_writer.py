@@ -53,6 +53,8 @@ def _new(prescription: Prescription) -> tomlkit.TOMLDocument:
         ("about", ""), ("author", ""), ("reviewed_by", ""), ("purpose", rules.purpose.value),
     ):  # fmt: skip
         document.add(key, value)
+    if prescription.line:
+        document.add("line", prescription.line)
     if prescription.short_on_time:
         document.add("short_on_time", list(prescription.short_on_time))
     for key, table in _tables(prescription).items():
@@ -202,6 +204,8 @@ def _write_item(item: Table, exercise: PrescribedExercise) -> None:
         item.pop("days", None)
     elif _days_in(item, EVERY_DAY) != exercise.days:
         _set(item, "days", as_written(exercise.days))
+    if exercise.line or "line" in item:
+        _set(item, "line", exercise.line)
 
 
 def _set(table: Container | Table, key: str, value: object) -> None:

@@ -94,6 +94,13 @@ Name = Annotated[
     AfterValidator(_plain),
     AfterValidator(_no_link),
 ]
+Line = Annotated[
+    str,
+    Field(max_length=120),
+    AfterValidator(_one_line),
+    AfterValidator(_plain_or_empty),
+    AfterValidator(_no_link),
+]
 PersonName = Annotated[
     str,
     Field(max_length=80),

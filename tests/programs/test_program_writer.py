@@ -128,3 +128,31 @@ def test_a_comment_beside_a_changed_value_stays(tmp_path: Path) -> None:
     written = as_file(with_dose(plan(path)), text, version=2)
 
     assert "hold_s = 7.5 # calm" in written
+
+
+LINE = "Langsam – wie immer: 3 Atemzüge."
+
+
+def test_a_line_of_the_author_is_written_back_with_and_without_the_original(tmp_path: Path) -> None:
+    path = next(path for path in FILES if path.stem == "classic")
+    text = path.read_text(encoding="utf-8")
+    text = text.replace('author = ""', f'author = ""\nline = "{LINE}" # for all', 1)
+    text = text.replace('ladder = "bird_dog"', f'ladder = "bird_dog"\nline = "{LINE}" # why', 1)
+    text = text.replace("version = 1", "version = 3", 1)
+    wanted = read_back(text, tmp_path)
+    assert (wanted.line, wanted.exercises[-1].line) == (LINE, LINE)
+
+    kept = as_file(with_dose(wanted), text, version=4)
+    assert f'line = "{LINE}" # for all' in kept
+    assert f'line = "{LINE}" # why' in kept
+    assert same(read_back(kept, tmp_path), with_dose(wanted))
+    assert same(read_back(as_file(wanted, None, version=4), tmp_path), wanted)
+
+
+@pytest.mark.parametrize("bad", ["two\\nlines", "https://x.org", "x" * 121, "hid\u200bden"])
+def test_a_line_is_one_plain_line(bad: str, tmp_path: Path) -> None:
+    path = next(path for path in FILES if path.stem == "classic")
+    text = path.read_text(encoding="utf-8").replace('author = ""', f'author = ""\nline = "{bad}"')
+    (tmp_path / "bad.toml").write_text(text, encoding="utf-8")
+    (checked,) = check([tmp_path / "bad.toml"]).files
+    assert [problem.place for problem in checked.problems] == ["line"]

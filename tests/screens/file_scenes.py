@@ -37,15 +37,23 @@ def typed_in_a_word_processor() -> str:
 def odd() -> str:
     """Return such a program that can be used, and that the check has something to say of."""
     text = of_a_pt(author='"J. Doe, PT"', about=f'"{ABOUT}"')
+    for ladder, line in (("curl_up", FOR_CURL_UP), ("side_plank", FOR_PLANK)):
+        named = f'ladder = "{ladder}"'
+        text = text.replace(named, f'{named}\nline = "{line}"', 1)
+    text = text.replace("\nabout =", f'\nline = "{FOR_ALL}"\nabout =', 1)
     return text.replace("sets = [5, 3, 1]", "sets = [3, 5, 1]", 1)
 
 
 FILE = Path("anna week 3.toml")
 ABOUT = "Shoulder calm: back on the floor this week."
+FOR_ALL = "Slow is smooth, Anna. Ruhig weiteratmen, auch wenn es schwer wird."
+FOR_CURL_UP = "Chin stays where it is; think of the ceiling lamp."
+FOR_PLANK = "Hips first, then the knees, as we did it on Monday in the practice."
 
 
 def of_the_files() -> Iterator[str]:
     """Yield what stands in the files, and what the check, which has words of its own, says."""
+    yield from (FOR_ALL, FOR_CURL_UP, FOR_PLANK)
     yield from ("Anna, week 3", "J. Doe, PT", ABOUT, FILE.name, "check.txt")
     typed = typed_in_a_word_processor().encode()
     mended = mended_bytes(typed)
@@ -80,6 +88,10 @@ def program_file(stage: Stage) -> None:
         file.write_text(odd(), "utf-8")
         flow.open_file(file)
         scene.pictures_down("odd")
+        scene.page(QuestionPage).buttons[1].click()
+        scene.picture("own-lines-on-plan")
+        scene.begin_session()
+        scene.picture("own-lines-in-session")
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (program_file,)

@@ -38,6 +38,8 @@ class ExerciseColumn(Card):
         self.column.addWidget(text(dose_words(exercise.dose), "soft"))
         if exercise.days != EVERY_DAY:
             self.column.addWidget(text(sentence_start(on_days(exercise.days)), "soft"))
+        if exercise.line:
+            self.column.addWidget(text(words.PT_SAYS.format(line=exercise.line)))
         self.ladder: LadderView | None = None
         if shown.ladder is not None:
             self.ladder = LadderView(shown.ladder, exercise.left.id, exercise.right.id, theme)

@@ -110,6 +110,8 @@ class PlanPage(Page):
         if still := _still_to_come(prescription.to_come):
             column.addWidget(text(still, "lead"))
         column.addLayout(self._day(view))
+        if prescription.line:
+            column.addWidget(text(words.PT_SAYS.format(line=prescription.line)))
         column.addWidget(text(" ".join(_origin(view)), "soft"))
         column.addSpacing(8)
         column.addLayout(title)

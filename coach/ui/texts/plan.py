@@ -27,6 +27,7 @@ SOURCES_LEAD = (
 SOURCES_OF = "{name}: {keys}"
 SOURCE = "{key}: {said}"
 SOURCE_UNKNOWN = "{key}: we have no note of this one."
+PT_SAYS = "Your PT says: “{line}”"
 LOCKED_BY = "Locked by {name}: only a new program file changes it."
 DOSE = "{scheme}, hold {hold} s, rest {rest} s"
 

@@ -88,6 +88,8 @@ _SHARED_OUT = {
 _SECONDS = (What.HOLD, What.RESET, What.REST)
 _USUAL_WAY = "the usual way"
 
+_LINE_OF_ALL = "Your PT says: {before} → {after}"
+_LINE = "“{}”"
 _DAYS_OF_ALL = "Days: {before} → {after}"
 _WORDS = {
     What.PROGRAM: "Program: {before} → {after}",
@@ -95,6 +97,7 @@ _WORDS = {
     What.ADDED: "{name}: new, {after}",
     What.RUNG: "{name}: {before} → {after}",
     What.WAY: "{name}: {before} → {after}",
+    What.LINE: "{name}, your PT says: {before} → {after}",
     What.SIDES: "{name}: {before} → {after}",
     What.REMOVED: "{name}: no longer in your plan",
     What.PAUSED: "{name}: paused",
@@ -128,6 +131,8 @@ def differs(one: Difference) -> str:
         return _RULES[part][rule].format(f"{before} → {after}")
     if one.what is What.DAYS and not one.name:
         return _DAYS_OF_ALL.format(before=before, after=after)
+    if one.what is What.LINE and not one.name:
+        return _LINE_OF_ALL.format(before=before, after=after)
     name = with_sides(one.name, one.sides)
     return _WORDS[one.what].format(name=name, before=before, after=after)
 
@@ -141,8 +146,9 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
             return ", same version ".join(names)
         case What.ADDED:
             return f"{' and '.join(map(mid_sentence, names))}, {value}"
-        case What.RUNG | What.WAY | What.WARM_UP | What.ORDER:
-            return joined(names) or (_USUAL_WAY if one.what is What.WAY else _NONE)
+        case What.RUNG | What.WAY | What.LINE | What.WARM_UP | What.ORDER:
+            named = [_LINE.format(name) for name in names] if one.what is What.LINE else names
+            return joined(named) or (_USUAL_WAY if one.what is What.WAY else _NONE)
         case What.SIDES | What.DAYS:
             sides = one.what is What.SIDES
             return _SHARED_OUT[SideRule(value)] if sides else on_days(rhythm_of_code(value))

@@ -57,6 +57,7 @@ ON_THE_WAY: Mapping[PhaseKind, tuple[str, tuple[str, ...]]] = {
 }
 """How to get there, by the change of posture."""
 SET_UP = "Set up"
+FROM_YOUR_PT = "From your PT"
 DO = "Do"
 WATCH_FOR = "Watch for"
 STOP_WHEN = "Stop when"

@@ -84,6 +84,25 @@ def test_author_review_about_and_warnings_stand_where_it_is_taken_up(
     assert "each set usually has fewer repetitions than the one before it" in said
 
 
+def test_a_line_of_the_pts_own_is_compared_and_stands_on_the_plan_and_in_the_session(
+    room: Room, tmp_path: Path
+) -> None:
+    text = of_a_pt(author='"J. Doe, PT"\nline = "Ruhig atmen."')
+    ladder = 'ladder = "side_plank"'
+    brought(room, tmp_path, text.replace(ladder, f'{ladder}\nline = "Hips first."', 1))
+    assert "Your PT says: none → “Ruhig atmen.”" in room.words()
+    assert "Side plank, your PT says: none → “Hips first.”" in room.words()
+    press(room, plan_words.ALL_AT_ONCE)
+
+    assert "Your PT says: “Ruhig atmen.”" in room.words()
+    assert "Your PT says: “Hips first.”" in room.words()
+
+    room.navigation.show("today")
+    room.start_session()
+    assert "From your PT" in room.words()
+    assert "Ruhig atmen." in room.words()
+
+
 def test_what_the_check_says_is_saved_as_a_text_to_print(room: Room, tmp_path: Path) -> None:
     file = brought(room, tmp_path, odd())
     flow(room).save_check(tmp_path / "check.txt", flow(room)._files.open(file))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.domain.feedback import Form
 from coach.domain.ladder import Instructions
 from coach.domain.prescription import Prescription
+from coach.engine.own_lines import own_lines
 from coach.engine.state import Mode, SessionState
 from coach.engine.timeline import PhaseKind
 from coach.ui.session.key_map import KeyMap
@@ -118,7 +119,13 @@ class DeskView(QWidget):
         again = paused or state.lead_in
         coming = wording.coming_next(state.timeline, state.index, prescription, again=again)
         self.next_line.setText(coming)
-        self.instructions.show_texts(texts, phase.kind, paused=paused, unhurried=state.unhurried)
+        self.instructions.show_texts(
+            texts,
+            phase.kind,
+            paused=paused,
+            unhurried=state.unhurried,
+            own=own_lines(phase, prescription),
+        )
 
     def show_moment(
         self, shown: ShownMoment, left_words: str, cue: str | None, texts: Instructions | None

@@ -30,7 +30,7 @@ class InstructionsCard(Card):
         self.cue = text("", "display", tone="good")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
-        self._shown: tuple[Instructions | None, PhaseKind, bool, bool] | None = None
+        self._shown: tuple[object, ...] | None = None
         self._close = self._unhurried = False
         inside = QWidget()
         self._lines.setContentsMargins(0, 0, 12, 0)
@@ -89,6 +89,7 @@ class InstructionsCard(Card):
         *,
         paused: bool = False,
         unhurried: bool = False,
+        own: tuple[str, ...] = (),
     ) -> None:
         """Show the texts of a rung for a phase.
 
@@ -97,16 +98,18 @@ class InstructionsCard(Card):
             kind: the phase.
             paused: whether the session is.
             unhurried: whether nobody counts the seconds of the phase.
+            own: what the PT says of it, a line each.
         """
-        if self._shown == (instructions, kind, paused, unhurried):
+        if self._shown == (instructions, kind, paused, unhurried, own):
             return
-        self._shown = (instructions, kind, paused, unhurried)
+        self._shown = (instructions, kind, paused, unhurried, own)
         self._unhurried = paused or kind in POSTURE or (unhurried and kind not in _WORKING)
         self._share_room()
         self._clear()
         if not paused and kind in words.ON_THE_WAY:
             heading, way = words.ON_THE_WAY[kind]
             self._list(heading, way, numbered=True)
+        self._list(words.FROM_YOUR_PT, own, numbered=False)
         if instructions is None:
             self._lines.addWidget(text(words.NO_TEXTS, "lead"))
         elif paused:
