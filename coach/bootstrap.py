@@ -293,11 +293,13 @@ class _LateCsv:
     def __init__(self, record: Path) -> None:
         self._record = record
 
-    def write(self, place: Path, log: "LogInParts", *, workbook: bool = False) -> "Sequence[Path]":
+    def write(
+        self, place: Path, log: "LogInParts", *, workbook: bool = False, fhir: bool = False
+    ) -> "Sequence[Path]":
         """Write the files."""
         from coach.handover.csv_package import CsvPackage
 
-        return CsvPackage(self._record).write(place, log, workbook=workbook)
+        return CsvPackage(self._record).write(place, log, workbook=workbook, fhir=fhir)
 
 
 def save_calendar(launch: Launch, clock: "Clock", out: Path) -> int:

@@ -73,6 +73,7 @@ def _add_files_out(add_parser: "Callable[..., argparse.ArgumentParser]") -> None
     export.add_argument("out", type=_path, metavar="OUT", help=words.EXPORT_OUT)
     _add_days(export)
     export.add_argument("--workbook", action="store_true", help=words.EXPORT_WORKBOOK)
+    export.add_argument("--fhir", action="store_true", help=words.EXPORT_FHIR)
     calendar = add_parser("calendar", help=words.CALENDAR)
     calendar.add_argument("out", type=_path, metavar="OUT.ics", help=words.CALENDAR_OUT)
     report = add_parser("report", help=words.REPORT)

@@ -241,7 +241,7 @@ def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
     from coach.services.share import Wish
     from coach.ui.texts.share import saved
 
-    wish = Wish(workbook=chosen.workbook)
+    wish = Wish(workbook=chosen.workbook, fhir=chosen.fhir)
     result = export_record(launch, make_clock(launch), chosen.out, wish, chosen.first, chosen.last)
     says.say(saved(result), *map(str, result.paths))
     return DONE

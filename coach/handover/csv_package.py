@@ -18,6 +18,7 @@ from coach.handover.atomic_folder import write_file, write_whole
 from coach.handover.cells import BYTE_ORDER_MARK
 from coach.handover.csv_table import CsvTable
 from coach.handover.data_package import DATA_PACKAGE, data_package
+from coach.handover.fhir_bundle import FHIR_BUNDLE, FhirBundle
 from coach.handover.log_files import LOG_FILES
 from coach.handover.readme import readme
 from coach.handover.record_file import Written, write_record
@@ -31,6 +32,7 @@ README: Final = "README.txt"
 NAMES: Final = (
     *(file.name for file in LOG_FILES),
     WORKBOOK,
+    FHIR_BUNDLE,
     RECORD_FILE,
     DATA_PACKAGE,
     README,
@@ -51,7 +53,9 @@ class CsvPackage:
     def __init__(self, record: Path | None = None) -> None:
         self._record = record
 
-    def write(self, place: Path, log: LogInParts, *, workbook: bool = False) -> Sequence[Path]:
+    def write(
+        self, place: Path, log: LogInParts, *, workbook: bool = False, fhir: bool = False
+    ) -> Sequence[Path]:
         """Write the files into a folder of their own, or into a zip where the name ends so.
 
         Raises:
@@ -63,7 +67,7 @@ class CsvPackage:
             )
 
         def fill(folder: Path) -> None:
-            _fill(folder, log, workbook=workbook)
+            _fill(folder, log, workbook=workbook, fhir=fhir)
 
         if place.suffix.lower() != ".zip":
             return write_whole(place, NAMES, fill, BYTE_ORDER_MARK + words.TITLE)
@@ -76,20 +80,25 @@ class CsvPackage:
         return (place,)
 
 
-def _fill(folder: Path, log: LogInParts, *, workbook: bool) -> None:
+def _fill(folder: Path, log: LogInParts, *, workbook: bool, fhir: bool) -> None:
     """Write every file of a package into an empty folder, reading the log once."""
     book = Workbook(folder / WORKBOOK, LOG_FILES, log) if workbook else None
     with ExitStack() as stack:
         tables = [
             CsvTable(file, stack.enter_context(new_file(folder / file.name))) for file in LOG_FILES
         ]
+        bundle = FhirBundle(stack.enter_context(new_file(folder / FHIR_BUNDLE))) if fhir else None
         try:
             for part in log:
                 _add(part, tables, book)
+                if bundle is not None:
+                    bundle.add(part)
         except BaseException:
             if book is not None:
                 book.abandon()
             raise
+        if bundle is not None:
+            bundle.close()
     if book is not None:
         book.close()
     record = _record(folder, log) if log.record_format else None

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from coach.domain.function_scales import Scale
 from coach.domain.log_events import EventKind
+from coach.domain.pain import AskedWhen
 
 # Why the log is not saved
 LOG_NOT_SAVED = "The log could not be saved in {folder} ({why})."
@@ -103,6 +105,31 @@ WRITTEN_BY = "Written by Steadyback {app_version}"
 DAY_THERE = "{meaning}: day of the calendar there."
 CLOCK_TIME = "{meaning}: local clock time."
 AHEAD_OF_UTC = "{meaning}: minutes that the local time is ahead of UTC, below 0 behind."
+
+# fhir-bundle.json
+EXERCISE_THERAPY = "Exercise therapy"
+EXERCISE_DURATION = "Exercise duration"
+EXERCISE_ACTIVITY = "Exercise activity"
+PAIN_SEVERITY = "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
+"""The names that SNOMED CT and LOINC give to their codes."""
+
+WHEN_ASKED: Final[Mapping[AskedWhen, str]] = {
+    AskedWhen.BEFORE: "before session",
+    AskedWhen.DURING: "in session, where it hurt",
+    AskedWhen.AFTER: "after session",
+    AskedWhen.MORNING: "in the morning",
+}
+LOW_BACK = "Low back"
+BACK_PAIN = "Low back pain, {when}"
+LEG_PAIN = "Leg pain, {when}"
+PAIN_ELSEWHERE = "Pain neither in the back nor in the leg, in session"
+LEG_PLACE = "Furthest place felt in the leg, {when}"
+TOTAL: Final[Mapping[Scale, str]] = {
+    Scale.PSFS: "Patient-Specific Functional Scale, whole scale, 0 unable to 10 as before",
+    Scale.PEG: "PEG, whole scale, 0 to 10, 0 is best",
+    Scale.RMDQ: "Roland-Morris Disability Questionnaire, whole scale, 0 to 24, 0 is best",
+    Scale.MINUTES: "Minutes of sitting, standing and walking",
+}
 
 # events.csv
 EVENT_MEANING: Final[Mapping[EventKind, str]] = {

@@ -38,11 +38,13 @@ class Wish:
 
     Attributes:
         workbook: whether a workbook goes with the files.
+        fhir: whether a file for a clinic's software goes with them.
         watch: told of each part that is written; None where nobody looks on.
         record: the same record row by row, so that the log can be read back; None for tables alone.
     """
 
     workbook: bool = False
+    fhir: bool = False
     watch: Watch | None = None
     record: "_Record" = None
 
@@ -182,7 +184,7 @@ def export_log(
         raise ValueError(f"{first} > {last}")
     reader = LogReader(store, first, last, now, app_version)
     log = _Watched(reader, wish, everything)
-    paths = writer.write(place, log, workbook=wish.workbook)
+    paths = writer.write(place, log, workbook=wish.workbook, fhir=wish.fhir)
     outside = 0
     if not log.sessions:
         outside = len(counted(store.sessions(*everything)))

@@ -114,7 +114,7 @@ def export(record: Path, out: Path, *range_of_days: str) -> "subprocess.Complete
 
 
 def test_what_was_played_can_be_exported(played: Path, tmp_path: Path) -> None:
-    done = export(played, tmp_path / "log")
+    done = export(played, tmp_path / "log", "--fhir")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[1:] == [
         str(tmp_path / "log" / name) for name in NAMES if name != WORKBOOK

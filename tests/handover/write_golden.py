@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from coach.domain.instant import Instant
 from coach.handover.csv_package import CsvPackage
+from coach.handover.fhir_bundle import FHIR_BUNDLE
 from coach.services.ports.carried import RECORD_FILE
 from coach.services.share import export_log
 from coach.storage.migration_steps import SHIPPED
@@ -15,6 +16,7 @@ from tests.fakes.memory_store import MemoryStore
 from tests.handover.packages import packed
 from tests.handover.records import VERSION
 from tests.handover.test_csv_package import GOLDEN, NAMES, SUNDAY_NIGHT, a_few_days, begun
+from tests.handover.test_fhir import of_a_few_days
 from tests.storage.records import restored
 
 A_LATER_DAY = Instant(0.0, datetime.fromisoformat("2027-01-04T09:00:00+01:00"))
@@ -31,6 +33,12 @@ def write() -> None:
             (GOLDEN / name).write_bytes((log / name).read_bytes())
 
 
+def write_bundle() -> None:
+    """Write the file for a clinic's software, of the same few days."""
+    with TemporaryDirectory() as folder:
+        (GOLDEN / FHIR_BUNDLE).write_bytes(of_a_few_days(Path(folder) / "log"))
+
+
 def write_record() -> None:
     """Write the rows of a record of the newest format that has something in every table."""
     with TemporaryDirectory() as folder:
@@ -42,4 +50,5 @@ def write_record() -> None:
 
 if __name__ == "__main__":
     write()
+    write_bundle()
     write_record()

@@ -49,7 +49,9 @@ class LogInParts(Protocol):
 class LogWriter(Protocol):
     """Writes the log for the PT."""
 
-    def write(self, place: Path, log: LogInParts, *, workbook: bool = False) -> Sequence[Path]:
+    def write(
+        self, place: Path, log: LogInParts, *, workbook: bool = False, fhir: bool = False
+    ) -> Sequence[Path]:
         """Write the log and return the files in order.
 
         Args:
@@ -57,6 +59,7 @@ class LogWriter(Protocol):
                 ends in `.zip`.
             log: read once.
             workbook: whether a workbook with the same tables is written too.
+            fhir: whether a file for a clinic's software is written too.
 
         What is there is replaced only where it is an earlier log that nobody has touched, whole or
         not at all.

@@ -65,12 +65,14 @@ class TablesCard(Card):
         self.preview = text("", "lead")
         self.one_file = CheckBox(words.ONE_FILE)
         self.workbook = CheckBox(words.WORKBOOK)
+        self.fhir = CheckBox(words.FHIR)
         for part in (
             text(words.TABLES, "title"),
             text(words.TABLES_LEAD, "soft"),
             self.preview,
             self.one_file,
             self.workbook,
+            self.fhir,
             text(words.PRIVATE, "soft"),
         ):
             self.column.addWidget(part)
@@ -94,7 +96,11 @@ class TablesCard(Card):
             return
         place = self._place(folder, first, last)
         saving = self._saving = _Saving()
-        wish = Wish(self.workbook.isChecked(), saving.watch)
+        wish = Wish(
+            workbook=self.workbook.isChecked(),
+            fhir=self.fhir.isChecked(),
+            watch=saving.watch,
+        )
         self._show_saving(saving=True)
         self.told.emit(words.SAVING, "")
         self._background.start(
@@ -139,7 +145,7 @@ class TablesCard(Card):
 
     def _show_saving(self, *, saving: bool) -> None:
         self.saving.emit(saving)
-        for asked in (self.one_file, self.workbook):
+        for asked in (self.one_file, self.workbook, self.fhir):
             asked.setEnabled(not saving)
 
     def _follow(self) -> None:

@@ -35,6 +35,7 @@ RANGES: Mapping[TimeRange, str] = {
 SAVED_IN_ONE = "{sentence} It is in {folder}."
 ONE_FILE = "As one file (.zip), which is easier to send"
 WORKBOOK = "With a spreadsheet for people (.xlsx)"
+FHIR = "With a file for a clinic's software (FHIR)"
 SAVING = "Saving…"
 SAVED_SO_FAR = "Saving… {percent} %"
 CANCEL = "Cancel"
