@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.bad_day import BadDay
+from coach.domain.feedback import ExerciseRating
 from coach.domain.flag_review import FlagSaid, FlagWord
 from coach.domain.flare import Flare, FlareWord
 from coach.domain.instant import Instant
 from coach.domain.notes import NoteSaid
 from coach.domain.pt_questions import QuestionSaid, Word
 from coach.domain.session_changes import SessionChange, SessionWord
+from coach.domain.sides import Side
 from coach.domain.visits import VisitSaid
 
 
@@ -43,6 +45,7 @@ class EventKind(StrEnum):
     QUESTION_ASKED = "question_asked"
     QUESTION_TAKEN_OUT = "question_taken_out"
     LEG_ASKED = "leg_asked"
+    EXERCISE_PUT_RIGHT = "exercise_put_right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +152,28 @@ def leg_events(presses: Iterable[Instant]) -> Iterator[LogEvent]:
     """Yield each time that the user said that their PT knows of the leg."""
     for at in presses:
         yield LogEvent(at, EventKind.LEG_ASKED)
+
+
+def rating_events(kept: Iterable[ExerciseRating]) -> Iterator[LogEvent]:
+    """Yield each time that what was said of an exercise as a whole was put right: the session, what
+    stood before, and what stands then.
+
+    What only follows from an answer to "that hurt" is none: check_ins.csv tells of that.
+
+    Args:
+        kept: in the order in which they were kept.
+    """
+    stood: dict[tuple[str, str, Side | None], ExerciseRating] = {}
+    for one in kept:
+        of = (one.session_id, one.ladder_id, one.side)
+        before, stood[of] = stood.get(of), one
+        if before is None or one.put_right_at is None or _as_a_whole(before) == _as_a_whole(one):
+            continue
+        told = (one.session_id, one.side or "", _as_a_whole(before), _as_a_whole(one))
+        detail = "; ".join(part for part in told if part)
+        yield LogEvent(one.put_right_at, EventKind.EXERCISE_PUT_RIGHT, one.ladder_id, detail)
+
+
+def _as_a_whole(said: ExerciseRating) -> str:
+    worst = None if said.hurt else said.worst
+    return " ".join("-" if part is None else str(part) for part in (worst, said.form))

@@ -156,5 +156,7 @@ EVENT_MEANING: Final[Mapping[EventKind, str]] = {
     EventKind.QUESTION_TAKEN_OUT: "it was taken out",
     EventKind.LEG_ASKED: "the person said that their PT knows of what moved down the leg, or is "
     "felt below the knee",
+    EventKind.EXERCISE_PUT_RIGHT: "what was said of an exercise as a whole was put right; detail "
+    "says the session, the side, worst pain and form before, and then",
 }
 """What each kind of event says in the data dictionary."""

@@ -30,6 +30,7 @@ from coach.domain.log_events import (
     leg_events,
     note_events,
     question_events,
+    rating_events,
     session_events,
     visit_events,
 )
@@ -159,7 +160,7 @@ class LogReader:
             notes=tuple(one for one in self._notes if first <= one.said.at.local_date <= last),
             reviews=tuple(one for one in self._reviews if first <= one.said.at.local_date <= last),
             function=tuple(one for one in self._function if first <= one.at.local_date <= last),
-            events=self._events(diary, first, last),
+            events=self._events(diary, reports, first, last),
             suggested=self._suggested(first, last),
             plan_steps=tuple(
                 sorted(plan_steps(self._plans, first, last), key=lambda one: one.plan.first_day)
@@ -254,8 +255,12 @@ class LogReader:
             if any(first <= at.local_date <= last for at in (one.at, *(d.at for d in one.done)))
         )
 
-    def _events(self, diary: Diary, first: date, last: date) -> tuple[LogEvent, ...]:
-        """Return what else happened on these days; a new kind needs one more line here."""
+    def _events(
+        self, diary: Diary, reports: Iterable[SessionReport], first: date, last: date
+    ) -> tuple[LogEvent, ...]:
+        """Return what else happened on these days and to their sessions; a new kind needs one more
+        line here.
+        """
         events = (
             *bad_day_events(diary.bad_days),
             *flare_events(diary.flares),
@@ -266,7 +271,9 @@ class LogReader:
             *leg_events(self._leg_asked),
             *session_events(self._store.session_changes(first, last)),
         )
-        of_days = (one for one in events if first <= one.at.local_date <= last)
+        of_days = [one for one in events if first <= one.at.local_date <= last]
+        for report in reports:
+            of_days += rating_events(report.said.ratings)
         return tuple(sorted(of_days, key=lambda one: (one.at.local_date, one.at.utc)))
 
     def _reports(

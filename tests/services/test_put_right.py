@@ -8,6 +8,7 @@ import pytest
 from coach.domain.feedback import Form
 from coach.domain.hurt import HurtAnswer, hurt_check_in, hurt_rating, signs_in
 from coach.domain.hurt_said import Where
+from coach.domain.log_events import EventKind
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.pain_answer import PainAnswer
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger, WarningSign, form
@@ -18,6 +19,7 @@ from coach.services.put_right import HurtToday, RatedToday
 from coach.services.session.start import start_session
 from tests.builders import a_prescription, an_exercise
 from tests.fakes.memory_store import DISK_FULL
+from tests.handover.records import collect
 from tests.services.test_warning_signs import Home
 
 BACK_3 = HurtAnswer(where=Where.BACK, worst=3)
@@ -99,6 +101,10 @@ def test_an_eight_that_was_a_three_opens_what_it_closed(home: Home) -> None:
     assert home.until() is None
     (rating,) = home.store.said_of(session_id).of_exercises.values()
     assert (rating.worst, rating.hurt) == (3, True)
+    log = collect(home.store, date(2026, 1, 1), date(2027, 1, 1), home.clock.read())
+    told = [one for one in log.answers if one.said.asked is AskedWhen.DURING]
+    assert [(one.said.back, one.counts) for one in told] == [(8, False), (3, True)]
+    assert EventKind.EXERCISE_PUT_RIGHT not in [one.kind for one in log.events]
     assert [one.worst for one in home.store.ratings(date.min, date.max)] == [8, 3]
 
 
@@ -182,6 +188,9 @@ def test_the_exercises_are_put_right_and_the_number_of_that_hurt_is_not(home: Ho
     home.services.put_right.rated(found, [(None, Form.NO)])
     (stands,) = home.store.said_of(session_id).of_exercises.values()
     assert (stands.form, stands.worst, stands.hurt) == (Form.NO, 3, True)
+    log = collect(home.store, date(2026, 1, 1), date(2027, 1, 1), home.clock.read())
+    (told,) = [one for one in log.events if one.kind is EventKind.EXERCISE_PUT_RIGHT]
+    assert (told.about, told.detail) == ("curl_up", f"{session_id}; - clean; - no")
     (found,) = [one for one in home.services.put_right.of_today() if isinstance(one, RatedToday)]
     home.services.put_right.rated(found, [(None, Form.NO)])
     assert len(home.store.ratings(date.min, date.max)) == 3, "the same again is no other answer"
