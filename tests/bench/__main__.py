@@ -1,9 +1,9 @@
 """Measures, and prints a table; see docs/speed.md.
 
-`python -m tests.bench [start|session|holds|figures|cues|device|record|trends|history|export|idle]`
-measures a part; `long` twenty minutes in real time, and only when it is asked for. Every figure is
-a median of runs in processes of their own, in turn with the runs of its floor, so that what else
-the machine does weighs on both. How long each part took stands behind it.
+`python -m tests.bench PART` measures a part: start, session, holds, figures, cues, device, record,
+trends, history, export, clinic or idle; `long` twenty minutes in real time, and only when it is
+asked for. Every figure is a median of runs in processes of their own, in turn with the runs of its
+floor, so that what else the machine does weighs on both. How long each part took stands behind it.
 """
 
 import statistics
@@ -22,10 +22,12 @@ from tests.bench.figures import Figure, ms, spread, table
 from tests.bench.idle import idle
 from tests.bench.null_sink import NoSoundServer, null_sink
 from tests.bench.years import fill
+from tests.handover.clinic_logs import fill_packages
 
 STARTS = 9
 SESSIONS = 3
 EXPORTS = 3
+PEOPLE, LIVES, LIVED_DAYS = 1000, 40, 90
 FAST = 25.0
 """Faster than this the page would be drawn all the time, and drawing would be measured."""
 FAST_HOLDS, REAL_HOLDS = 100, 5
@@ -195,6 +197,16 @@ def export() -> Iterator[Figure]:
     yield Figure("  memory it takes", f"{more[10]:.0f} MB", floor_mb, more[10] / more[1])
 
 
+def clinic() -> Iterator[Figure]:
+    """What docs/clinic.md asks, of a thousand packages."""
+    with tempfile.TemporaryDirectory() as folder:
+        fill_packages(Path(folder) / "packages", PEOPLE, LIVES, LIVED_DAYS)
+        (seen,) = run("clinic", folder)
+    what = f"{PEOPLE} logs, {seen['rows']} sessions and slots: the slowest question"
+    yield Figure(what, ms(seen["question_s"]), "", seen["question_s"], None, "s")
+    yield Figure("  reading them", ms(seen["read_s"]), "", seen["read_s"], None, "s")
+
+
 PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "start": start_up,
     "session": session_start,
@@ -206,6 +218,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "trends": trends,
     "history": history,
     "export": export,
+    "clinic": clinic,
     "idle": idle,
 }
 
