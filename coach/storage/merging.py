@@ -7,6 +7,7 @@ follows. A row that cannot be one of a record ends it, with the row's line.
 
 import sqlite3
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from sqlalchemy import Connection, delete, select
@@ -22,10 +23,22 @@ from coach.storage.carried import (
     SETTINGS_TABLE,
     Carried,
 )
-from coach.storage.merge_rows import Counted, Told, is_empty, kept, make_room, put, usual_values
+from coach.storage.merge_rows import (
+    Counted,
+    Told,
+    is_empty,
+    kept,
+    make_room,
+    put,
+    put_all,
+    usual_values,
+)
 from coach.storage.migration_steps import SHIPPED
 from coach.storage.stores.connections import RecordConnections
 from coach.storage.tables import PLANS, SESSIONS, SETTINGS, WARNING_SIGN_DEEDS, WARNING_SIGNS
+
+_AT_ONCE: Final = 1000
+"""Rows of the largest table that are in memory together."""
 
 _ORDER: Final = {name: place for place, name in enumerate((*BY_NAME, SETTINGS_TABLE))}
 
@@ -123,12 +136,12 @@ class _Merge:
         """Take the rows of a large table with what they belong to, and only with that."""
         column, parent = table.parent or ("", "")
         keeps = is_empty(self._connection, table)
-        for one in told:
-            if one.values[column] in self.new[parent]:
-                put(self._connection, table, one, keeps_id=keeps)
-                counted.new += 1
-            else:
-                counted.there += 1
+        told = iter(told)
+        while some := list(islice(told, _AT_ONCE)):
+            new = [one for one in some if one.values[column] in self.new[parent]]
+            put_all(self._connection, table, new, keeps_id=keeps)
+            counted.new += len(new)
+            counted.there += len(some) - len(new)
 
     def _things(self, table: Carried, told: Sequence[Told], counted: Counted) -> None:
         """Take rows of which there is one about each thing."""
