@@ -79,11 +79,13 @@ class OpenPackage:
 
     Attributes:
         format: the format of the record that its rows come from.
+        rows: how many there are, as its description says; 0 where it does not.
         files: its files.
         place: where it lies, for sentences.
     """
 
     format: str
+    rows: int
     files: _Files
     place: Path
 
@@ -111,7 +113,7 @@ class CsvPackageReader:
                     found = record_lines.read(opened)
             except _UNREADABLE as error:
                 raise _unreadable(place, RECORD_FILE) from error
-            yield OpenPackage(found.format, files, place)
+            yield OpenPackage(found.format, _rows(told[-1]), files, place)
 
 
 @contextmanager
@@ -168,6 +170,13 @@ def _described(files: _Files, place: Path) -> Sequence[Mapping[str, Any]]:
     except (*_UNREADABLE, AttributeError, LookupError, RecursionError, TypeError) as error:
         raise _unreadable(place, DATA_PACKAGE) from error
     return told
+
+
+def _rows(record: Mapping[str, Any]) -> int:
+    """Return how many rows a record is said to have; it is shown and nothing relies on it."""
+    told = record.get("rows")
+    counts = told.values() if isinstance(told, dict) else ()
+    return sum(one for one in counts if isinstance(one, int) and one > 0)
 
 
 def _is_told(file: Mapping[str, Any]) -> bool:

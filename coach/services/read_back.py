@@ -7,12 +7,12 @@ A log is no way past a warning sign. Answers in it count like any others, but fo
 open what is locked here, or answer what is still to be asked here: those stay out, and are told of.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from coach.domain.instant import Instant
 from coach.domain.warning_signs import Screening, Trigger, WarningSign, to_ask, unfinished
@@ -21,13 +21,25 @@ from coach.services.ports.carried import (
     NOTHING_WAITS,
     Package,
     PackageReader,
+    ReadTable,
     RecordMerge,
     Taken,
+    Value,
     Waiting,
 )
 from coach.services.warning_signs import SignsRecord, WarningSigns
 
 _Made = TypeVar("_Made")
+
+Watch: TypeAlias = Callable[[int, int], object]
+"""Told how many rows of how many are read."""
+
+_ROWS_BETWEEN = 500
+"""Rows after which it is told again how far it is."""
+
+
+def unwatched(_done: int, _rows: int) -> None:
+    """Look at nothing: nobody wants to know how far it is."""
 
 
 class SignsFirstError(Exception):
@@ -65,6 +77,32 @@ class TakenIn:
     copy: Path
 
 
+class _Watched:
+    """A package that tells how much of it is read; it begins anew where it is read again."""
+
+    def __init__(self, package: Package, watch: Watch) -> None:
+        self.format, self.rows = package.format, package.rows
+        self._package = package
+        self._watch = watch
+        self._done = 0
+
+    def tables(self) -> Iterator[ReadTable]:
+        """Read its tables."""
+        self._done = 0
+        for table in self._package.tables():
+            yield replace(table, rows=self._counted(table.rows))
+        self._watch(self.rows, self.rows)
+
+    def _counted(
+        self, rows: Iterator[tuple[int, Sequence[Value]]]
+    ) -> Iterator[tuple[int, Sequence[Value]]]:
+        for row in rows:
+            if self._done % _ROWS_BETWEEN == 0:
+                self._watch(self._done, self.rows)
+            self._done += 1
+            yield row
+
+
 class LogReadBack:
     """Reads logs back into one record.
 
@@ -93,8 +131,12 @@ class LogReadBack:
         self._merge = merge
         self._keep_copy = keep_copy
 
-    def look(self, place: Path) -> ReadBack:
+    def look(self, place: Path, watch: Watch = unwatched) -> ReadBack:
         """Return what would come of a package; nothing is kept.
+
+        Args:
+            place: the package.
+            watch: told how far it is.
 
         Raises:
             ImportProblem: it cannot be read back.
@@ -103,10 +145,14 @@ class LogReadBack:
         """
         self._signs.screenings()
         with self._reader.open(place) as package:
-            return self._through(package, lambda: None, kept=False)[0]
+            return self._through(_Watched(package, watch), lambda: None, kept=False)[0]
 
-    def take_in(self, place: Path) -> TakenIn:
+    def take_in(self, place: Path, watch: Watch = unwatched) -> TakenIn:
         """Take in what is missing, all of it or nothing.
+
+        Args:
+            place: the package.
+            watch: told how far it is.
 
         Raises:
             ImportProblem: it cannot be read back; the record is as it was.
@@ -120,7 +166,7 @@ class LogReadBack:
             return self._keep_copy(self._clock.read())
 
         with self._reader.open(place) as package:
-            found, copy = self._through(package, keep_copy, kept=True)
+            found, copy = self._through(_Watched(package, watch), keep_copy, kept=True)
         # What locks from now on is marked outside the record, too.
         self._signs.screenings()
         return TakenIn(found, copy)

@@ -104,6 +104,17 @@ def test_what_a_row_refers_to_stands_before_it() -> None:
         seen.add(table.name)
 
 
+def test_it_is_told_how_far_it_is(tmp_path: Path, two: SqlStore) -> None:
+    with closing(open_store(restored(tmp_path / "golden"))) as store:
+        now = Instant(0.0, datetime.fromisoformat("2027-01-04T09:00:00+01:00"))
+        log = packed(store, now, tmp_path / "log")
+    rows = sum(1 for line in (log / RECORD_FILE).read_text("utf-8").splitlines() if line[0] == "[")
+    told: list[tuple[int, int]] = []
+    read_back(begun(two, now), now).look(log, lambda done, of: told.append((done, of)))
+    assert told[0] == (0, rows)
+    assert told[-1] == (rows, rows)
+
+
 def test_a_record_with_something_in_every_table_comes_back(tmp_path: Path, two: SqlStore) -> None:
     with closing(open_store(restored(tmp_path / "golden"))) as store:
         now = Instant(0.0, datetime.fromisoformat("2027-01-04T09:00:00+01:00"))

@@ -75,6 +75,10 @@ class Package(Protocol):
     def format(self) -> str:
         """The format of the record that its rows come from."""
 
+    @property
+    def rows(self) -> int:
+        """How many rows it says to have; 0 where it does not say."""
+
     def tables(self) -> Iterator[ReadTable]:
         """Read its tables; as often as wanted.
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 
 from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
-from coach.services.read_back import ReadBack, SignsFirstError, TakenIn
+from coach.services.read_back import ReadBack, SignsFirstError, TakenIn, Watch
 from coach.ui.background import Background
 from coach.ui.texts import read_back as words
 from coach.ui.widgets.buttons import button
@@ -30,19 +30,26 @@ class CountPage(Page):
 
     Args:
         place: the log.
-        look: counts what is in it.
-        take_in: adds what is missing.
+        look: counts what is in it, and tells how far it is.
+        take_in: adds what is missing, and tells how far it is.
     """
 
     taken_in = Signal(object)
     left = Signal()
 
     def __init__(
-        self, place: Path, look: Callable[[], ReadBack], take_in: Callable[[], TakenIn]
+        self,
+        place: Path,
+        look: Callable[[Watch], ReadBack],
+        take_in: Callable[[Watch], TakenIn],
     ) -> None:
         super().__init__(880)
         self._take_in = take_in
+        # Told by one thread, and read by the other.
+        self._done, self._rows = 0, 0
+        self._doing = words.LOOKING
         self._background = Background(_goes_on, self)
+        self._background.looked.connect(self._follow)
         self.on_escape = self.left.emit
         self.column.addWidget(text(words.TITLE, "display"))
         self.column.addWidget(text(plain(str(place)), "soft"))
@@ -53,7 +60,7 @@ class CountPage(Page):
         self.keep_in_sight(self.do_it, self.leave)
         self.do_it.hide()
         self.setFocusProxy(self.leave)
-        self._background.start(look, self._show_counts)
+        self._background.start(lambda: look(self._note), self._show_counts)
 
     def _show_counts(self, found: Callable[[], ReadBack]) -> None:
         counts = self._unless_refused(found)
@@ -76,8 +83,19 @@ class CountPage(Page):
         self.do_it.setEnabled(False)
         self.leave.setEnabled(False)
         self.on_escape = None
+        self._done, self._rows = 0, 0
+        self._doing = words.TAKING
         self.said.setText(words.TAKING)
-        self._background.start(self._take_in, self._over)
+        self._background.start(lambda: self._take_in(self._note), self._over)
+
+    def _note(self, done: int, rows: int) -> None:
+        self._done, self._rows = done, rows
+
+    def _follow(self) -> None:
+        """Say how far it is, for as long as it goes on."""
+        if self._rows:
+            percent = min(100, 100 * self._done // self._rows)
+            self.said.setText(words.SO_FAR.format(doing=self._doing, percent=percent))
 
     def _over(self, done: Callable[[], TakenIn]) -> None:
         taken = self._unless_refused(done)

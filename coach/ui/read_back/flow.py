@@ -26,7 +26,11 @@ def read_back_card(host: PageHost) -> ReadBackCard | None:
 
 def show_counts(host: PageHost, reading: LogReadBack, place: Path) -> None:
     """Show what is in a log, and add what is missing once that is wanted."""
-    page = CountPage(place, lambda: reading.look(place), lambda: reading.take_in(place))
+    page = CountPage(
+        place,
+        lambda watch: reading.look(place, watch),
+        lambda watch: reading.take_in(place, watch),
+    )
     page.left.connect(lambda: host.show(_KEY))
     page.taken_in.connect(lambda taken: _show_done(host, taken))
     host.fill(page)
