@@ -33,10 +33,12 @@ class StartupSnapshot:
     Attributes:
         theme: the theme chosen.
         today: the Today page's contents.
+        figure_tone: the skin and hair chosen for the drawn person.
     """
 
     theme: "ThemeChoice"
     today: TodayView
+    figure_tone: int = 0
 
 
 class RecordInSight(DayRecord, Protocol):
@@ -83,4 +85,4 @@ def snapshot_of(record: RecordInSight, now: "Instant") -> StartupSnapshot | None
         notices=(*of_signs, *leg_notices(leg, now.local_date, of_signs)),
         leg=leg,
     )
-    return StartupSnapshot(wanted.theme, view)
+    return StartupSnapshot(wanted.theme, view, wanted.figure_tone)

@@ -1,5 +1,7 @@
 """Light or dark: follows the desktop until the user chooses."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -23,26 +25,36 @@ class Appearance(QObject):
         super().__init__()
         self._app = app
         self.choice = ThemeChoice.SYSTEM
+        self._figure_tone = 0
         self.theme = self._resolve()
         self._lay_over()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
-    def choose(self, choice: ThemeChoice) -> None:
-        """Wear a theme, or what the desktop wears."""
-        self.choice = choice
-        theme = self._resolve()
-        if theme is not self.theme:
-            self.theme = theme
+    def choose(self, choice: ThemeChoice, figure_tone: int = 0) -> None:
+        """Wear a theme, or what the desktop wears.
+
+        Args:
+            choice: the theme.
+            figure_tone: which skin and hair the drawn person has.
+        """
+        self.choice, self._figure_tone = choice, figure_tone
+        theme, before = self._resolve(), self.theme
+        if theme == before:
+            return
+        self.theme = theme
+        if theme.name != before.name:
             self._lay_over()
-            self.changed.emit()
+        self.changed.emit()
 
     def _resolve(self) -> Theme:
         if self.choice is not ThemeChoice.SYSTEM:
-            return THEMES[self.choice]
-        return DARK if scheme_is_dark() else LIGHT
+            plain = THEMES[self.choice]
+        else:
+            plain = DARK if scheme_is_dark() else LIGHT
+        return replace(plain, figure_tone=self._figure_tone) if self._figure_tone else plain
 
     def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
-        self.choose(self.choice)
+        self.choose(self.choice, self._figure_tone)
 
     def _lay_over(self) -> None:
         self._app.setPalette(_palette(self.theme))

@@ -176,7 +176,7 @@ class Navigation(QObject):
     def show_at_once(self, look: "StartupSnapshot") -> None:
         """Show Today as read before the record is open (a first look); a press opens the record."""
         self._looked = True
-        self._appearance.choose(look.theme)
+        self._appearance.choose(look.theme, look.figure_tone)
         self.today.show_view(look.today)
         self._pages.show(TODAY)
 
@@ -191,7 +191,8 @@ class Navigation(QObject):
         try:
             if self._services is None:
                 self._services = self._open_services()
-            self._appearance.choose(self._services.settings.preferences().theme)
+            wanted = self._services.settings.preferences()
+            self._appearance.choose(wanted.theme, wanted.figure_tone)
             self._before_today.ask_next()
         except EnvironmentProblem as problem:
             self._show_problem(problem, self.open_record)

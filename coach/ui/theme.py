@@ -26,6 +26,7 @@ class Theme:
         good, caution, stop: what went well, what to mind, what to stop for.
         pointer, pointer_edge: an arrow on a figure and the line around it. Of light clothes, dark
             clothes and a card no one colour stands out, so one of the two always does.
+        figure_tone: which of the pairs of skin and hair the drawn person has, as the user chose.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Theme:
     stop: str
     pointer: str
     pointer_edge: str
+    figure_tone: int = 0
 
 
 LIGHT = Theme(

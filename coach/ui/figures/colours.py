@@ -83,9 +83,9 @@ class Palette:
         return mixed(self.fill(role, far), *self.rim)
 
 
-def palette(theme: Theme, tone_index: int) -> Palette:
-    """Return the colours of a theme with one of the tones."""
-    tone = TONES[tone_index % len(TONES)]
+def palette(theme: Theme) -> Palette:
+    """Return the colours of a theme with the tone that it names."""
+    tone = TONES[theme.figure_tone % len(TONES)]
     fills = dict(_CLOTHES.get(theme.name, _LIGHT))
     fills |= {"skin": tone.skin, "hair": tone.hair, "mouth": tone.mouth}
     fills["brow"] = mixed(tone.hair, "#2a2220", 0.45)

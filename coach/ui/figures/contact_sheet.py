@@ -40,12 +40,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--left", action="store_true")
     chosen = parser.parse_args(arguments)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    theme = THEMES[ThemeChoice(chosen.theme)]
+    theme = replace(THEMES[ThemeChoice(chosen.theme)], figure_tone=chosen.tone)
     folder = shipped("assets/figures")
     names = chosen.only or figure_names(folder)
     for page, start in enumerate(range(0, len(names), ROWS), 1):
         figures = [read_figure(folder, name) for name in names[start : start + ROWS]]
-        look = Look(palette(theme, chosen.tone), theme.surface, theme.ink, chosen.left)
+        look = Look(palette(theme), theme.surface, theme.ink, chosen.left)
         sheet = _sheet(figures, look, titled=not chosen.plain)
         out: Path = chosen.out
         many = len(names) > ROWS

@@ -45,7 +45,6 @@ class FigureView(QWidget):
         super().__init__()
         self._theme = theme
         self._host = host or self
-        self._tones = 0
         self._still = False
         self._figure: Figure | None = None
         self._mirrored = False
@@ -178,12 +177,6 @@ class FigureView(QWidget):
             self._theme = theme
             self._change()
 
-    def set_tones(self, index: int) -> None:
-        """Draw with another of the skin and hair tones."""
-        if index != self._tones:
-            self._tones = index
-            self._change()
-
     def set_still(self, still: bool) -> None:
         """Show key poses only, for people whom movement disturbs."""
         if still != self._still:
@@ -244,5 +237,5 @@ class FigureView(QWidget):
         self._pictures.serve(*(self._stage(figure) for figure in figures if figure))
 
     def _stage(self, figure: Figure) -> Stage:
-        colours = palette(self._theme, self._tones)
+        colours = palette(self._theme)
         return Stage(figure, self.size(), self._host.devicePixelRatioF(), colours)

@@ -224,7 +224,7 @@ def open_page(host: PageHost) -> OpenPage:
     settings, appearance = host.services.settings, host.appearance
 
     def keep(wanted: Preferences) -> None:
-        appearance.choose(wanted.theme)
+        appearance.choose(wanted.theme, wanted.figure_tone)
         settings.keep_preferences(wanted)
 
     trial = SoundTrial(host.make_sound, settings.preferences)

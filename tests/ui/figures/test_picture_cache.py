@@ -59,7 +59,7 @@ def test_pictures_come_back_in_a_mirror(images: list[QImage]) -> None:
 def test_a_person_takes_a_fraction_of_its_pixels(ratio: float, least: int) -> None:
     figure = shipped_figure("sb7")
     assert figure is not None
-    runs = Stage(figure, QSize(700, 480), ratio, palette(LIGHT, 0)).person(Moment()).runs
+    runs = Stage(figure, QSize(700, 480), ratio, palette(LIGHT)).person(Moment()).runs
 
     assert runs.width * runs.height * 4 / runs.size_bytes > least
 

@@ -34,7 +34,7 @@ class Studio:
     def stage(self, rung: str, width: int = 52) -> Stage:
         figure = shipped_figure(rung)
         assert figure is not None
-        return _StudioStage(figure, QSize(width, 36), 1.0, palette(LIGHT, 0), self)
+        return _StudioStage(figure, QSize(width, 36), 1.0, palette(LIGHT), self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,5 +192,5 @@ def test_another_size_or_other_colours_make_all_pictures_useless() -> None:
 
     supply.person(MotionStep())
     figure = studio.stage("bd5").figure
-    supply.serve(Stage(figure, QSize(60, 36), 1.0, palette(DARK, 0)))
+    supply.serve(Stage(figure, QSize(60, 36), 1.0, palette(DARK)))
     assert len(supply) == 0

@@ -1,6 +1,7 @@
 """The widget: it paints only when something changes, mirrors for the left, and may stand still."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -441,8 +442,7 @@ def test_tones_and_themes_change_the_picture(view: CountedView) -> None:
     seen = []
     for theme in (LIGHT, DARK, HIGH_CONTRAST):
         for tone in range(3):
-            view.set_theme(theme)
-            view.set_tones(tone)
+            view.set_theme(replace(theme, figure_tone=tone))
             seen.append(picture(view))
 
     assert all(one != other for no, one in enumerate(seen) for other in seen[no + 1 :])
@@ -453,7 +453,7 @@ def test_tones_and_themes_change_the_picture(view: CountedView) -> None:
 @pytest.mark.parametrize("role", ["skin", "hair", "shirt", "trousers", "shoe"])
 @pytest.mark.parametrize("far", [0.0, 1.0])
 def test_shapes_stand_out_from_the_ground(theme: Theme, tone: int, role: str, far: float) -> None:
-    colours = palette(theme, tone)
+    colours = palette(replace(theme, figure_tone=tone))
     for ground in (theme.ground, theme.surface):
         best = max(
             contrast(colours.fill(role, far), ground), contrast(colours.edge(role, far), ground)
@@ -464,7 +464,7 @@ def test_shapes_stand_out_from_the_ground(theme: Theme, tone: int, role: str, fa
 @pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("far", [0.0, 1.0])
 def test_arrows_stand_out_from_whatever_they_lie_on(theme: Theme, far: float) -> None:
-    colours = palette(theme, 0)
+    colours = palette(theme)
     grounds = {role: colours.fill(role, far) for role in colours.fills}
     windows = ("surface", "ground", "hold", "rest", "ready")
     grounds |= {role: getattr(theme, role) for role in windows}
@@ -488,7 +488,7 @@ def test_arrows_stand_out_from_whatever_they_lie_on(theme: Theme, far: float) ->
     ids=lambda value: getattr(value, "name", ""),
 )
 def test_an_arrow_needs_no_edge_on_most_clothes(theme: Theme, roles: tuple[str, ...]) -> None:
-    colours = palette(theme, 0)
+    colours = palette(theme)
 
     for ground in (theme.surface, *(colours.fill(role, 0.0) for role in roles)):
         assert contrast(theme.pointer, ground) >= 3

@@ -5,18 +5,21 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.domain.ladder import Library
 from coach.engine.timeline import PhaseKind
+from coach.services.theme_choice import ThemeChoice
+from coach.ui.figures.colours import TONES
 from coach.ui.pages.library import LibraryPage
+from coach.ui.pages.settings import SettingsPage
 from coach.ui.signs.list_page import WarningSignsPage
 from coach.ui.texts import plan as words
 from coach.ui.texts import warning_signs as signs_words
 from coach.ui.theme import LIGHT
 from coach.ui.widgets.folded import Folded
-from tests.ui.rooms import Room, a_room, library
+from tests.ui.rooms import Room, a_room, appearance, library
 
 
 def shown(qtbot: QtBot, page: LibraryPage) -> str:
@@ -147,3 +150,30 @@ def test_the_second_side_stands_beside_the_first_where_there_is_room(
 
     assert (second.x() > first.x()) is beside
     assert (second.y() > first.y() + pair.first.height()) is not beside
+
+
+def _colours(view: QWidget) -> set[str]:
+    picture = view.grab().toImage()
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 2)
+        for y in range(0, picture.height(), 2)
+    }
+
+
+def test_the_skin_and_hair_that_were_chosen_count_outside_a_session(room: Room) -> None:
+    room.navigation.show("settings")
+    settings = room.page()
+    assert isinstance(settings, SettingsPage)
+    settings.rows["figure_tone"].choose(2)
+    room.navigation.show("library")
+    page = room.page()
+    assert isinstance(page, LibraryPage)
+    page.buttons["SB4"].click()
+
+    for view in (page.texts.figures.first, page.texts.figures.second):
+        seen = _colours(view)
+        assert TONES[2].skin in seen
+        assert TONES[0].skin not in seen
+
+    appearance().choose(ThemeChoice.SYSTEM)

@@ -81,7 +81,6 @@ class SessionViews(QWidget):
     def show_as(self, preferences: Preferences) -> None:
         """Take up how the user likes to see it."""
         for figure in self._figures:
-            figure.set_tones(preferences.figure_tone)
             figure.set_still(preferences.still)
         self.floor.set_turn(preferences.turn)
         self._sound.flash.set_still(preferences.still)
