@@ -36,7 +36,14 @@ from coach.programs.evidence import evidence  # noqa: E402
 from coach.resources import shipped  # noqa: E402
 from coach.ui.app import hush_offscreen, make_application  # noqa: E402
 from tests.made_once import made_once  # noqa: E402
-from tests.screens import file_scenes, note_scenes, records, report_records, scenes  # noqa: E402
+from tests.screens import (  # noqa: E402
+    file_scenes,
+    history_scenes,
+    note_scenes,
+    records,
+    report_records,
+    scenes,
+)
 from tests.screens.all_scenes import EVERY  # noqa: E402
 from tests.screens.stage import Scene, Stage  # noqa: E402
 from tests.ui.stray_windows import Desktop  # noqa: E402
@@ -73,6 +80,7 @@ def _data() -> set[str]:
         report_records.SEEN_BY,
         report_records.AGREED,
         *(said for _, _, said, _ in note_scenes.SAID),
+        *history_scenes.OWN_WORDS,
         *_of_the_edges(),
         *file_scenes.of_the_files(),
     }

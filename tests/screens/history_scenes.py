@@ -20,6 +20,13 @@ from tests.screens import records
 from tests.screens.note_scenes import with_notes
 from tests.screens.stage import TUESDAY, Scene, Stage
 
+VISIT = ("Anna Maier", "Bird dog", "Bird dog a rung up, and a walk after each meal until next time")
+"""Whom the user saw, and what was agreed: first, and put right."""
+ACTIVITIES = ("Tie my shoes", "Lift the child")
+FLARE_WORDS, WEEK_WORDS = "It was the garden", "Visitors"
+OWN_WORDS = (*VISIT, *ACTIVITIES, FLARE_WORDS, WEEK_WORDS)
+"""All that stands in these scenes in the user's own words."""
+
 
 def history(stage: Stage) -> None:
     """The list, what a search finds, and a session down to its holds, counting and left out."""
@@ -67,21 +74,20 @@ def with_all(folder: Path) -> None:
     with closing(open_store(folder)) as store:
         began = TUESDAY - timedelta(days=9)
         flare = store.begin_flare(Instant(0.0, began), BegunBy.BUTTON)
-        story = FlareStory(helped=(Help.WALKING, Help.HEAT), words="It was the garden")
+        story = FlareStory(helped=(Help.WALKING, Help.HEAT), words=FLARE_WORDS)
         store.end_flare(flare, Instant(0.0, began + timedelta(days=4)), story)
     with open_services(Launch(folder), SteppedClock(Instant(0.0, TUESDAY))) as services:
         today = services.visits.today
-        services.visits.say(today - timedelta(days=12), "Anna Maier", "Bird dog")
-        agreed = "Bird dog a rung up, and a walk after each meal until we see each other again"
-        services.visits.say(today - timedelta(days=12), "Anna Maier", agreed, 1)
+        who, agreed, put_right = VISIT
+        services.visits.say(today - timedelta(days=12), who, agreed)
+        services.visits.say(today - timedelta(days=12), who, put_right, 1)
         services.asides.reviews.say(
-            today - timedelta(days=8), (Barrier.NO_TIME, Barrier.AWAY), "Visitors", 7
+            today - timedelta(days=8), (Barrier.NO_TIME, Barrier.AWAY), WEEK_WORDS, 7
         )
-        activities = (ItemAnswer("1", 4, "Tie my shoes"), ItemAnswer("2", 6, "Lift the child"))
-        services.asides.function.keep(Scale.PSFS, activities)
-        services.asides.function.keep(
-            Scale.MINUTES, (ItemAnswer("sit", 20), ItemAnswer("walk", 45))
-        )
+        rated = (ItemAnswer(str(at), 4 + at, said) for at, said in enumerate(ACTIVITIES, 1))
+        services.asides.function.keep(Scale.PSFS, rated)
+        minutes = (ItemAnswer("sit", 20), ItemAnswer("walk", 45))
+        services.asides.function.keep(Scale.MINUTES, minutes)
 
 
 ALL = (history, beside)
