@@ -9,7 +9,14 @@ from coach.domain.instant import Instant
 from coach.domain.prescription import PlanInForce
 from coach.domain.program import Slot
 from coach.domain.record import SessionSummary, counted
-from coach.domain.slots import DaysInUse, SlotSessions, SlotStanding, SlotState, extra_sessions
+from coach.domain.slots import (
+    DaysInUse,
+    SlotSessions,
+    SlotStanding,
+    SlotState,
+    extra_sessions,
+    part_done,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class DayAdherence:
         by_slot: each slot that counts, in the order of the day.
         extra: sessions beyond the slots in which something was done.
         held_s: seconds held in all its sessions, also in holds that were cut short.
+        by_hand: sessions in all these numbers that were added by hand.
         spared: whether nothing is asked for on it, because it lies in a flare.
     """
 
@@ -28,6 +36,7 @@ class DayAdherence:
     extra: int
     held_s: float = 0.0
     spared: bool = False
+    by_hand: int = 0
 
     @property
     def slots(self) -> "SlotsDone":
@@ -50,8 +59,9 @@ class WeekAdherence:
         so_far: whether the week is not over yet.
         by_slot: the same numbers of each time of day; they add up to those above.
         by_day: the same numbers of each day on which something was due or done.
-        asked_s: seconds of holding that the slots due asked for.
+        asked_s: seconds of holding that the slots due asked for; nothing of those done by hand.
         held_s: seconds held in all sessions, extra ones too, also in holds that were cut short.
+        by_hand: sessions in the numbers above that were added by hand.
     """
 
     start: date
@@ -65,6 +75,7 @@ class WeekAdherence:
     by_day: tuple[DayAdherence, ...] = ()
     asked_s: float = 0.0
     held_s: float = 0.0
+    by_hand: int = 0
 
     @property
     def done(self) -> float:
@@ -228,9 +239,12 @@ def _week(
             extra = extra_sessions(of_day, standing)
             held_s = sum(session.totals.held_s for session in of_day)
             is_spared = day in spared
+            by_hand = sum(one.by_hand and part_done(one) > 0 for one in of_day)
             if standing or extra or held_s or is_spared:
                 by_slot = _by_slot(standing)
-                found.append(DayAdherence(day, by_slot, extra, held_s, spared=is_spared))
+                found.append(
+                    DayAdherence(day, by_slot, extra, held_s, spared=is_spared, by_hand=by_hand)
+                )
     so_far = monday + timedelta(days=DAYS_A_WEEK - 1) >= now.local_date
     return _of_days(monday, found, so_far=so_far)
 
@@ -254,6 +268,7 @@ def _of_days(monday: date, found: Sequence[DayAdherence], *, so_far: bool) -> We
         by_day=tuple(found),
         asked_s=done.asked_s,
         held_s=sum(day.held_s for day in found),
+        by_hand=sum(day.by_hand for day in found),
     )
 
 

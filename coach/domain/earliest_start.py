@@ -14,7 +14,7 @@ from typing import Final
 
 from coach.domain.calendar import on_face
 from coach.domain.instant import Instant
-from coach.domain.record import OVER, SessionSummary
+from coach.domain.record import SessionSummary
 
 GAP_FROM: Final = 0.25
 """The share of a session's planned seconds of holding, 0 to 1, from which a gap follows it (our own
@@ -88,7 +88,7 @@ def gap_until(sessions: Iterable[SessionSummary], gap_min: int, now: Instant) ->
     ended = [
         session.ended.utc
         for session in sessions
-        if session.ended is not None and session.status in OVER and _worked(session)
+        if session.ended is not None and session.lived and _worked(session)
     ]
     ended = [each for each in ended if each <= now.utc]
     if not ended or not gap_min:
@@ -110,7 +110,7 @@ class Wait:
 
 
 def _worked(session: SessionSummary) -> bool:
-    held_s, planned_s = session.totals.held_s, session.totals.planned_s
+    held_s, planned_s = session.load_s, session.totals.planned_s
     return held_s > 0 and held_s >= GAP_FROM * planned_s
 
 

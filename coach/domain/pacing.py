@@ -13,7 +13,7 @@ from math import ceil, prod
 
 from coach.domain.calendar import DAYS_A_WEEK, days
 from coach.domain.prescription import ChangedBy, PlanInForce, Prescription
-from coach.domain.record import OVER, SessionSummary
+from coach.domain.record import SessionSummary
 from coach.domain.slots import is_rest_day
 
 MOST_PERCENT = 120
@@ -94,7 +94,8 @@ def much_today(
         limit_s = max(limit_s, next_one.hold_s * plan.schedule.sessions_per_day)
     done_s = 0.0
     for one in (each for each in sessions if each.day == today):
-        if _over(done_s + one.totals.planned_s, limit_s):
+        # What was told of afterwards was begun without the warning.
+        if not one.by_hand and _over(done_s + one.totals.planned_s, limit_s):
             return None
         done_s += _held_s(one)
     would_be_s = done_s + next_one.hold_s
@@ -115,7 +116,7 @@ def _over(seconds: float, limit_s: float) -> bool:
 
 def _held_s(session: SessionSummary) -> float:
     """Return what was held in a session that is over, be it one that counts or not."""
-    return session.totals.held_s if session.status in OVER else 0.0
+    return session.load_s if session.lived else 0.0
 
 
 def _a_day_s(plan: Prescription) -> float:
@@ -125,7 +126,7 @@ def _a_day_s(plan: Prescription) -> float:
 def _week_before(sessions: Sequence[SessionSummary], today: date) -> list[SessionSummary]:
     """Return the sessions of the seven days before that are over."""
     first = today - min(timedelta(days=DAYS_A_WEEK), today - date.min)
-    return [one for one in sessions if first <= one.day < today and one.status in OVER]
+    return [one for one in sessions if first <= one.day < today and one.lived]
 
 
 def _days_meant(plans: Sequence[PlanInForce], held: Container[date], today: date) -> int:

@@ -186,6 +186,9 @@ class SessionSummary:
         minutes_wanted: minutes that it was shortened to, or None for a whole session.
         program_fingerprint: which text of that version it was, see `Program.fingerprint`.
         kind: what kind of day it was made for.
+        added: when the user added it by hand, afterwards; None for one that the timer measured. Of
+            one added by hand `ended` is an estimate, `holds_completed` is the part that they told
+            of, and `held_s` is 0.
     """
 
     id: str
@@ -201,6 +204,29 @@ class SessionSummary:
     minutes_wanted: float | None = None
     program_fingerprint: str = ""
     kind: DayKind = DayKind.ORDINARY
+    added: Instant | None = None
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it was added by hand: told, and not measured."""
+        return self.added is not None
+
+    @property
+    def lived(self) -> bool:
+        """Whether the body did it, be it one that counts or not. One that was added by hand and
+        left out again was never done.
+        """
+        return self.status in (COUNTED if self.by_hand else OVER)
+
+    @property
+    def asked_s(self) -> float:
+        """Seconds of holding prescribed in it, as far as they were measured: 0 by hand."""
+        return 0.0 if self.by_hand else self.totals.planned_s
+
+    @property
+    def load_s(self) -> float:
+        """Seconds that the body held: as measured, or by hand the part that was told of."""
+        return self.totals.planned_s * self.totals.share if self.by_hand else self.totals.held_s
 
 
 def counted(sessions: Iterable[SessionSummary]) -> tuple[SessionSummary, ...]:

@@ -113,8 +113,10 @@ class SessionReport:
 
     @property
     def duration_s(self) -> float | None:
-        """Seconds from start to end, pauses included; None while it runs."""
-        if self.session.ended is None:
+        """Seconds from start to end, pauses included; None while it runs, or where nothing was
+        measured.
+        """
+        if self.session.ended is None or self.session.by_hand:
             return None
         return (self.session.ended.utc - self.session.started.utc).total_seconds()
 
@@ -156,7 +158,9 @@ class SessionReport:
 
     @cached_property
     def exercises(self) -> tuple[ExerciseReport, ...]:
-        """Each exercise that was prescribed, side by side."""
+        """Each exercise that was prescribed, side by side; none where nothing was measured."""
+        if self.session.by_hand:
+            return ()
         performed = Performed(
             {self.session.id: self.prescription}, ((self.session.id, one) for one in self.holds)
         )

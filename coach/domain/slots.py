@@ -84,10 +84,12 @@ class SlotStanding:
     @property
     def asked_s(self) -> float:
         """Seconds of holding that it asked for: those of the plan, or of what a bad day or a flare
-        asks for where that was done.
+        asks for where that was done. Of a session added by hand nothing was measured: 0.
         """
         if self.session is None:
             return self.due.plan.prescription.on(self.due.day).hold_s
+        if self.session.by_hand:
+            return 0.0
         return hold_s_of_whole(self.session, self.due.plan)
 
     @property

@@ -74,8 +74,8 @@ class WeekReport:
 
     @property
     def days_active(self) -> int:
-        """Days with a session in which something was held."""
-        held = {one.session.day for one in self.sessions if one.session.totals.held_s > 0}
+        """Days with a session in which something was held, by hand or measured."""
+        held = {one.session.day for one in self.sessions if one.session.load_s > 0}
         return len(held)
 
     @property
@@ -93,8 +93,8 @@ class WeekReport:
 
     @property
     def planned_s(self) -> float:
-        """Seconds of holding prescribed in these sessions."""
-        return sum(one.session.totals.planned_s for one in self.sessions)
+        """Seconds of holding prescribed in those of these sessions that were measured."""
+        return sum(one.session.asked_s for one in self.sessions)
 
     @property
     def held_s(self) -> float:

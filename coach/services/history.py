@@ -15,6 +15,7 @@ from coach.domain.record import counted
 from coach.domain.session_changes import SessionWord
 from coach.domain.session_report import SessionReport, scheduled, slot_of
 from coach.domain.slots import in_their_time
+from coach.services.by_hand import ByHand
 from coach.services.check_in import answers_to
 from coach.services.history_rows import HistoryEntry, RowsBackwards
 from coach.services.ports import Clock, LogStore
@@ -40,6 +41,9 @@ class SessionDetail:
 class History:
     """What was done and said in one record.
 
+    Attributes:
+        by_hand: adds past sessions.
+
     Args:
         clock: says when something is changed.
         store: the record.
@@ -48,6 +52,7 @@ class History:
     def __init__(self, clock: Clock, store: LogStore) -> None:
         self._clock = clock
         self._store = store
+        self.by_hand = ByHand(clock, store)
 
     def from_newest(self) -> RowsBackwards:
         """Return all rows, to be read from the newest day back.

@@ -51,19 +51,21 @@ class MiddleRating:
 
 @dataclass(frozen=True, slots=True)
 class SessionSums:
-    """What was done in sessions that are over.
+    """What was measured in sessions that are over.
 
     Attributes:
         count: how many there are.
         holds_planned: holds in them.
         holds_done: those that were held to their end.
         held_s: seconds held, also in holds that were cut short.
+        by_hand: sessions beside these that were added by hand.
     """
 
     count: int
     holds_planned: int
     holds_done: int
     held_s: float
+    by_hand: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +245,13 @@ def _of_the_month(with_data: Iterable[date], first: date, last: date) -> int | N
 
 
 def _sums(reports: Sequence[SessionReport]) -> SessionSums:
-    totals = [report.session.totals for report in reports]
+    totals = [report.session.totals for report in reports if not report.session.by_hand]
     return SessionSums(
         count=len(totals),
         holds_planned=sum(one.holds_planned for one in totals),
         holds_done=sum(one.holds_completed for one in totals),
         held_s=sum(one.held_s for one in totals),
+        by_hand=len(reports) - len(totals),
     )
 
 

@@ -27,7 +27,7 @@ from coach.domain.pacing import much_today
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.domain.program import Slot
-from coach.domain.record import OVER, DayKind, SessionSummary
+from coach.domain.record import DayKind, SessionSummary
 from coach.domain.slots import (
     SlotSessions,
     SlotStanding,
@@ -319,7 +319,7 @@ def _sessions_around(record: DayRecord, day: date) -> Sequence[SessionSummary]:
 
 
 def _over_on(sessions: Iterable[SessionSummary], day: date) -> Sequence[SessionSummary]:
-    return [one for one in sessions if one.status in OVER and one.day == day]
+    return [one for one in sessions if one.lived and one.day == day]
 
 
 def _this_week(around: Sequence[SessionSummary], day: date) -> Sequence[SessionSummary]:
@@ -344,7 +344,7 @@ def _asks_morning(said: "Sequence[CheckIn]", now: Instant) -> bool:
 
 def _asks_got_up(today: Sequence[SessionSummary], now: Instant) -> bool:
     """Return whether it matters when the user got up: until something was done today."""
-    return _is_morning(now) and not any(session.totals.held_s > 0 for session in today)
+    return _is_morning(now) and not any(session.load_s > 0 for session in today)
 
 
 def _is_morning(now: Instant) -> bool:

@@ -72,9 +72,16 @@ _SUMS_OFF = """
             count(DISTINCT CASE outcome WHEN 'completed' THEN hold_no END) AS completed
         FROM holds GROUP BY session_id
     ) ON session_id = id
-    WHERE abs(held_s - coalesce(held, 0)) > 0.001 OR holds_completed <> coalesce(completed, 0)
+    WHERE abs(held_s - coalesce(held, 0)) > 0.001 OR ({counted} <> coalesce(completed, 0))
     LIMIT 1
 """
+_COUNTED, _COUNTED_BUT_TOLD = (
+    "holds_completed",
+    "CASE WHEN added_utc IS NULL THEN holds_completed ELSE 0 END",
+)
+"""How many holds a session has to have; one that was added by hand, and is told of, has none."""
+_TOLD_FROM = "0021"
+"""From this format on sessions can be added by hand."""
 
 
 def version_of(
@@ -137,20 +144,23 @@ def _sound(connection: sqlite3.Connection, version: str, *, closely: bool) -> bo
         "SELECT prescription FROM plans UNION SELECT prescription FROM sessions"
     ):
         prescription_rows.read(text)
-    return not closely or _in_step(connection)
+    return not closely or _in_step(connection, version)
 
 
 def makes_sense(connection: sqlite3.Connection, version: str) -> bool:
     """Return whether every row can be, and fits every other; old holds are looked at too."""
     queries = _out_of_range(version, closely=True)
-    return not any(connection.execute(each).fetchone() for each in queries) and _in_step(connection)
+    return not any(connection.execute(each).fetchone() for each in queries) and _in_step(
+        connection, version
+    )
 
 
-def _in_step(connection: sqlite3.Connection) -> bool:
+def _in_step(connection: sqlite3.Connection, version: str) -> bool:
     """Return whether every part of the record fits every other."""
+    counted = _COUNTED_BUT_TOLD if version >= _TOLD_FROM else _COUNTED
     return (
         connection.execute("PRAGMA foreign_key_check").fetchone() is None
-        and connection.execute(_SUMS_OFF).fetchone() is None
+        and connection.execute(_SUMS_OFF.format(counted=counted)).fetchone() is None
     )
 
 
@@ -159,17 +169,19 @@ def _as_text(form: str, column: str) -> str:
     return f"strftime('{form}', {column}, '+0 days') IS NOT {column}"
 
 
+def _no_moment(name: str) -> str:
+    """Return a condition that finds a moment that cannot be."""
+    return (
+        f"{_as_text('%Y-%m-%dT%H:%M:%S', f'substr({name}_utc, 1, 19)')}"
+        f" OR substr({name}_utc, 20) NOT GLOB '.[0-9][0-9][0-9][0-9][0-9][0-9]Z'"
+        f" OR {name}_utc < '0001-01-03' OR {name}_utc > '9999-12-30'"
+        f" OR abs({name}_offset_s) >= {_A_DAY_S}"
+    )
+
+
 def _out_of_range(version: str, *, closely: bool) -> list[str]:
     """Return queries that find a row with a moment, day or number that cannot be."""
-    wrong: dict[str, list[str]] = {}
-    for table, names in _TIMES.items():
-        for name in names:
-            wrong.setdefault(table, []).append(
-                f"{_as_text('%Y-%m-%dT%H:%M:%S', f'substr({name}_utc, 1, 19)')}"
-                f" OR substr({name}_utc, 20) NOT GLOB '.[0-9][0-9][0-9][0-9][0-9][0-9]Z'"
-                f" OR {name}_utc < '0001-01-03' OR {name}_utc > '9999-12-30'"
-                f" OR abs({name}_offset_s) >= {_A_DAY_S}"
-            )
+    wrong = {table: [_no_moment(name) for name in names] for table, names in _TIMES.items()}
     for table in _DAYS:
         wrong[table].append(_as_text("%Y-%m-%d", "local_day"))
     for table, column in _DAYS_SAID:
@@ -180,6 +192,9 @@ def _out_of_range(version: str, *, closely: bool) -> list[str]:
     wrong["suggestion_answers"].append(f"rule NOT IN ({rules})")
     for table, name in (("sessions", "ended"), ("flares", "ended"), ("warning_signs", "said")):
         wrong[table][1] = f"{name}_utc IS NOT NULL AND ({wrong[table][1]})"
+    if version >= _TOLD_FROM:
+        wrong["sessions"].append(f"added_utc IS NOT NULL AND ({_no_moment('added')})")
+        wrong["sessions"].append("(added_utc IS NULL) <> (added_offset_s IS NULL)")
     there = schema.tables_of(version)
     left_out = {} if closely else {"holds": f"{_NEWEST_HOLDS} AND "}
     return [

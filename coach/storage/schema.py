@@ -62,6 +62,7 @@ FINGERPRINTS = {
     "0018": "1122e03aaa52aa1b221ed15c077e7d058ca928f86629ced9e408301dd3e66936",
     "0019": "bf45724699c2d03e6d7fef3dee991a1f8dd0ebd582292ef0ed5379b58e53a6ce",
     "0020": "4d9422b88605ec39620711962f4a3bdcfdc2da8ea902e30d5d11f7c5d3eaf6e2",
+    "0021": "aefbd25bd0c865373d1e83146aad3261d34057b040bda1b23dac1c2c6daab8df",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

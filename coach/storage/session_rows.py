@@ -1,5 +1,6 @@
 """Rows of `sessions`. Their sums are made by `session_totals`."""
 
+from coach.domain.instant import Instant
 from coach.domain.record import DayKind, SessionStart, SessionStatus, SessionSummary, SessionTotals
 from coach.domain.sides import Side
 from coach.storage import prescription_rows
@@ -28,6 +29,23 @@ def values(start: SessionStart, number: int) -> Values:
     }
 
 
+def told_values(
+    start: SessionStart, number: int, holds_completed: int, ended: Instant, added: Instant
+) -> Values:
+    """Return a session that was added by hand as column values."""
+    whole = holds_completed == start.prescription.holds
+    status = SessionStatus.COMPLETED if whole else SessionStatus.PARTIAL
+    return {
+        **values(start, number),
+        "status": status.value,
+        "holds_completed": holds_completed,
+        "ended_utc": utc_text(ended),
+        "ended_offset_s": ended.offset_s,
+        "added_utc": utc_text(added),
+        "added_offset_s": added.offset_s,
+    }
+
+
 @reads("sessions")
 def read_start(row: Row) -> SessionStart:
     """Return what was known when the session of a row of `sessions` began."""
@@ -44,7 +62,7 @@ def read_start(row: Row) -> SessionStart:
 @reads("sessions")
 def read_summary(row: Row) -> SessionSummary:
     """Return a row of `sessions` as a value, without its prescription."""
-    ended = row["ended_utc"]
+    ended, added = row["ended_utc"], row["added_utc"]
     return SessionSummary(
         id=row["id"],
         day=local_day(row["local_day"]),
@@ -61,4 +79,5 @@ def read_summary(row: Row) -> SessionSummary:
         minutes_wanted=row["minutes_wanted"],
         program_fingerprint=row["program_fingerprint"],
         kind=DayKind(row["kind"]),
+        added=None if added is None else instant(added, row["added_offset_s"]),
     )

@@ -1,8 +1,8 @@
-"""A session's sums, made anew from all of its holds whenever one is added."""
+"""A session's place in its day, and its sums, made anew from its holds whenever one is added."""
 
 from sqlalchemy import Connection, func, select, update
 
-from coach.domain.record import HoldOutcome
+from coach.domain.record import HoldOutcome, SessionStart
 from coach.storage.tables import HOLDS, SESSIONS
 
 
@@ -15,6 +15,13 @@ def expect_session(connection: Connection, session_id: str) -> None:
     known = select(SESSIONS.c.id).where(SESSIONS.c.id == session_id)
     if connection.execute(known).first() is None:
         raise LookupError(f"no session {session_id}")
+
+
+def next_number(connection: Connection, start: SessionStart) -> int:
+    """Return the place of a session that begins among those of its day, from 1."""
+    day = start.started.local_date.isoformat()
+    last = select(func.max(SESSIONS.c.number)).where(SESSIONS.c.local_day == day)
+    return (connection.execute(last).scalar() or 0) + 1
 
 
 def sum_up(connection: Connection, session_id: str) -> None:

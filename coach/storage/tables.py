@@ -76,6 +76,8 @@ SESSIONS = Table(
         nullable=False,
         server_default="ordinary",
     ),
+    Column("added_utc", Text, CheckConstraint("length(added_utc) = 27")),
+    Column("added_offset_s", Integer),
     UniqueConstraint("local_day", "number", name="sessions_day_number"),
     CheckConstraint("id = local_day || '-' || number", name="sessions_id"),
     CheckConstraint("length(local_day) = 10", name="sessions_local_day"),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from coach.domain.instant import Instant
-from coach.domain.record import SessionStatus, SessionSummary
+from coach.domain.record import SessionStart, SessionStatus, SessionSummary
 from coach.domain.session_changes import SessionChange, SessionWord, status_after
 from coach.services.ports import WholeSession
 from tests.fakes.memory_sessions import KeptSession, MemorySessions
@@ -46,6 +46,17 @@ class MemorySessionHistory(MemorySessions):
         if status is not None:
             self._changes.append(SessionChange(session_id, as_kept(at), word, one.status))
             one.status = status
+
+    def add_by_hand(
+        self, start: SessionStart, holds_completed: int, ended: Instant, added: Instant
+    ) -> str:
+        with self.together():
+            session_id = self.begin_session(start)
+            whole = holds_completed == start.prescription.holds
+            status = SessionStatus.COMPLETED if whole else SessionStatus.PARTIAL
+            self.end_session(session_id, status, ended)
+            self._session(session_id).told = (holds_completed, as_kept(added))
+        return session_id
 
     def session_changes(self, first: date, last: date) -> Sequence[SessionChange]:
         return [one for one in self._changes if first <= one.at.local_date <= last]

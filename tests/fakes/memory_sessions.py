@@ -29,6 +29,8 @@ class KeptSession:
     start: SessionStart
     status: SessionStatus = SessionStatus.RUNNING
     ended: Instant | None = None
+    told: tuple[int, Instant] | None = None
+    """Of one that was added by hand: the holds that were told of, and when."""
     holds: dict[tuple[int, int], HoldRecord] = field(default_factory=dict)
     day: date = field(init=False)
 
@@ -38,7 +40,8 @@ class KeptSession:
 
     @property
     def totals(self) -> SessionTotals:
-        return totals_of(self.start.prescription, self.holds.values())
+        totals = totals_of(self.start.prescription, self.holds.values())
+        return totals if self.told is None else replace(totals, holds_completed=self.told[0])
 
     @property
     def holds_in_order(self) -> tuple[HoldRecord, ...]:
@@ -60,6 +63,7 @@ class KeptSession:
             minutes_wanted=self.start.minutes_wanted,
             program_fingerprint=self.start.prescription.fingerprint,
             kind=self.start.kind,
+            added=None if self.told is None else self.told[1],
         )
 
 
@@ -127,7 +131,7 @@ class MemorySessions(MemoryTransactions):
         return {session.id: session.start.prescription for session in self._of_days(first, last)}
 
     def count_sessions(self) -> int:
-        return len(self._sessions)
+        return sum(one.told is None for one in self._sessions.values())
 
     def _session(self, session_id: str) -> KeptSession:
         if session_id not in self._sessions:

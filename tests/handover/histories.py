@@ -23,6 +23,7 @@ from coach.domain.notes import WITH_MINUTES, NoteKind, NoteSaid
 from coach.domain.pain import AskedWhen, LegSite, Signs
 from coach.domain.prescription import NamedRung
 from coach.domain.record import DayKind, HoldOutcome, SessionStatus
+from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side
 from coach.domain.warning_signs import LONG_FORM, Deed, Done, Said, Screening, Trigger, WarningSign
 from coach.domain.weekly_review import Barrier, ReviewSaid
@@ -87,6 +88,18 @@ class Life:
         self._beside(day)
         for hour in sorted(self._chance.sample(range(9, 22), self._chance.randrange(4))):
             self._session(day, hour)
+        if self._own.randrange(6) == 0:
+            self._tell(day)
+
+    def _tell(self, day: date) -> None:
+        """Add a session by hand, and now and then leave it out again."""
+        slot_id = self._own.choice(SLOT_IDS)
+        start = a_start(self._at(day, 22), slot_id=slot_id, prescription=self._plan)
+        holds = self._plan.holds // self._own.choice([1, 2])
+        ended, added = self._at(day, 22, 9), self._at(day, 23)
+        name = self.store.add_by_hand(start, holds, ended, added)
+        if self._own.randrange(4) == 0:
+            self.store.change_session(name, SessionWord.LEFT_OUT, self._at(day, 23, 5))
 
     def _morning(self, day: date) -> None:
         for minute in range(self._chance.randrange(1, 3)):

@@ -80,7 +80,11 @@ def check_adherence(found: Tables, view: ProgressView) -> None:
     by_week = grouped(found["sessions"], monday)
     for week in view.adherence.weeks:
         shown = (week.prescribed, week.completed, week.partial, round(week.done, 9), week.extra)
-        assert sums(by_week.get(week.start, ())) == shown
+        rows = by_week.get(week.start, ())
+        assert sums(rows) == shown
+        told = [row for row in rows if row["by_hand"] == "1"]
+        assert sum(part(row) > 0 for row in told) == week.by_hand
+        assert not any(row["duration_ms"] or row["hold_done_ms"] for row in told)
     due = [row for row in found["sessions"] if row["slot_due"] == "1"]
     by_slot = grouped(due, lambda row: row["slot"])
     assert {
@@ -273,7 +277,7 @@ def check_dose(found: Tables) -> None:
     of_exercises = grouped(found["exercises"], lambda row: row["session_id"])
     for row in found["sessions"]:
         name = row["session_id"]
-        if name:
+        if name and row["by_hand"] == "0":
             held = sum(int(one["hold_done_ms"]) for one in of_holds.get(name, ()))
             assert held == int(row["hold_done_ms"])
             assert held == sum(int(one["done_ms"]) for one in of_exercises[name])

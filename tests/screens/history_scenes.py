@@ -1,7 +1,7 @@
 """History: the list of a month, narrowed down, one session, and what was noted beside it."""
 
 from contextlib import closing
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 from coach.bootstrap import Launch, open_services
@@ -12,6 +12,7 @@ from coach.domain.weekly_review import Barrier
 from coach.services.history_rows import Only
 from coach.storage.opening import open_store
 from coach.system.clock import SteppedClock
+from coach.ui.history.by_hand_page import ByHandPage
 from coach.ui.history.entry_page import EntryPage
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.history.session_detail_page import SessionDetailPage
@@ -90,7 +91,25 @@ def with_all(folder: Path) -> None:
         services.asides.function.keep(Scale.MINUTES, minutes)
 
 
-ALL = (history, beside)
+def by_hand(stage: Stage) -> None:
+    """A past session is added, refused for its time, and shown."""
+    with stage.scene("history-by-hand", records.a_month) as scene:
+        _list(scene).add.click()
+        page = scene.page(ByHandPage)
+        scene.picture("new")
+        page.began.show_time(time(10, 15))
+        page.save.click()
+        scene.picture("refused")
+        page.began.show_time(time(14, 5))
+        page.save.click()
+        scene.picture("added")
+        scene.navigation.show("history")
+        scene.picture("in-the-list")
+        scene.navigation.show_today()
+        scene.picture("today")
+
+
+ALL = (history, beside, by_hand)
 
 
 def _list(scene: Scene) -> HistoryPage:

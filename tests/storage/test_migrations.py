@@ -113,7 +113,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 21)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 22)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -176,7 +176,7 @@ def test_every_released_version_still_opens_with_its_sums(tmp_path: Path, dumped
     with closing(open_store(tmp_path)) as store:
         days = store.days_recorded()
         assert days is not None
-        sessions = store.sessions(*days)
+        sessions = [one for one in store.sessions(*days) if not one.by_hand]
         holds = list(store.holds(*days))
         check_ins = store.check_ins(*days)
         assert [day.isoformat() for day in days] == ["2026-11-20", "2026-11-23"]
@@ -490,6 +490,22 @@ def test_a_step_that_fails_leaves_the_record_as_it_was(tmp_path: Path, folder: P
     assert dump(copy) == before
     with closing(open_store(folder)) as store:
         assert store.count_sessions() == 1
+
+
+def test_a_twenty_first_record_still_has_its_session_by_hand(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0021.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        (told,) = [one for one in store.over(date.min, date.max) if one.by_hand]
+        assert (told.id, told.status) == ("2026-11-22-1", SessionStatus.PARTIAL)
+        assert (told.totals.holds_completed, told.totals.held_s) == (15, 0.0)
+        assert told.added is not None
+        assert told.added.local_date == date(2026, 11, 23)
+
+
+def test_an_older_record_has_no_session_by_hand(tmp_path: Path) -> None:
+    _restore(GOLDEN / "0020.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        assert not any(one.by_hand for one in store.over(date.min, date.max))
 
 
 def test_a_step_that_leaves_rows_pointing_nowhere_is_undone(tmp_path: Path, folder: Path) -> None:

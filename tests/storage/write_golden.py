@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0020.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0021.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -198,7 +198,8 @@ def go_easier(store: Store, running: str) -> None:
 
 
 def go_through_a_flare(store: Store) -> None:
-    """Have a bad day that is taken back, a flare that ended, and one that lasts."""
+    """Have a bad day taken back, a session told of, a flare that ended, and one that lasts."""
+    store.add_by_hand(a_start(at(22, 10)), 15, at(22, 10, 9), at(23, 8))
     store.add_bad_day(BadDay(at(21, 9), WhyBad.SPASM))
     store.add_bad_day(BadDay(at(21, 9, 5), None))
     store.add_bad_day(BadDay(at(22, 9), WhyBad.WORSE))

@@ -252,6 +252,9 @@ def _frequency(
         for day in days_between(first, today - _DAY):
             in_flares += day in flare_days
             for slot in of_slot.day(plans, day, now):
+                if slot.session is not None and slot.session.by_hand:
+                    # What was only told of speaks neither for more nor against it.
+                    continue
                 due += slot.asked_for
                 done += slot.part
     slots = prescription.schedule.slots

@@ -29,6 +29,19 @@ STATUSES = (*sorted(one.value for one in COUNTED), SKIPPED, OPEN)
 _SKIPPED = {SlotState.MISSED: MISSED, SlotState.LEFT_OUT: LEFT_OUT}
 _MINUTE_S = 60
 
+_MEASURED = (
+    "ended_date",
+    "ended_time",
+    "ended_utc_offset_min",
+    "duration_ms",
+    "hold_planned_ms",
+    "hold_done_ms",
+    "minutes_since_wake",
+    "times_hurt",
+    "heat_before_s",
+)
+"""What is empty for a session that was added by hand."""
+
 _COLUMNS = (
     Column(
         "session_id", "The session's name: date and number of the day. Empty for a missed slot."
@@ -152,7 +165,13 @@ _COLUMNS = (
         "slot_asked_ms",
         "Milliseconds of holding that its slot asked for on that day, the same in each row of a "
         "slot: the plan's, or what a bad day or a flare asks for where that was done. Empty where "
-        "slot_due is 0.",
+        "slot_due is 0, and 0 where it was done in a session added by hand.",
+    ),
+    yes_no(
+        "by_hand",
+        "1: the person added it afterwards. Nothing of it was measured: started_ is about when it "
+        "began, holds_done is the part that they told of, and what only the timer knows is empty. "
+        "0: the timer measured it.",
     ),
 )
 
@@ -204,7 +223,8 @@ def _session(report: SessionReport) -> Cells:
         "flare_mode": report.in_flare,
         "day_kind": session.kind.value,
         "slot_asked_ms": _asked(report.standing),
-    }
+        "by_hand": session.by_hand,
+    } | (dict.fromkeys(_MEASURED) if session.by_hand else {})
 
 
 def _asked_at(when: str, said: CheckIn | None) -> Cells:

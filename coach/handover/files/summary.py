@@ -46,6 +46,7 @@ _COLUMNS = (
     whole("flare_days", "Days that lie in a flare."),
     whole("bad_days", 'Days on which "a bad day" was pressed and not taken back.'),
     whole("red_flag_events", "Answers to the warning signs that locked sessions."),
+    whole("sessions_by_hand", "Sessions in these numbers that were added by hand."),
 )
 
 
@@ -88,6 +89,7 @@ def _adherence(week: WeekReport) -> Cells:
         "sessions_partial": found.partial,
         "sessions_extra": found.extra,
         "adherence_pct_tenths": tenths(found.adherence_pct),
+        "sessions_by_hand": found.by_hand,
     }
 
 

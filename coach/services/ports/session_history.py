@@ -7,7 +7,7 @@ from typing import Protocol
 
 from coach.domain.instant import Instant
 from coach.domain.prescription import Prescription
-from coach.domain.record import HoldRecord, SessionSummary
+from coach.domain.record import HoldRecord, SessionStart, SessionSummary
 from coach.domain.session_changes import SessionChange, SessionWord
 from coach.services.ports.transactions import Transactions
 
@@ -49,6 +49,18 @@ class SessionHistoryStore(Transactions, Protocol):
 
         Raises:
             LookupError: there is none of this id.
+        """
+
+    def add_by_hand(
+        self, start: SessionStart, holds_completed: int, ended: Instant, added: Instant
+    ) -> str:
+        """Keep a past session that the user tells of, as over, and return its id.
+
+        Args:
+            start: when it began, what for, and what was prescribed then.
+            holds_completed: the part of its holds that they told of.
+            ended: about when it ended.
+            added: when it was told.
         """
 
     def session_changes(self, first: date, last: date) -> Sequence[SessionChange]:

@@ -79,4 +79,6 @@ class SessionStore(Transactions, Protocol):
         """
 
     def count_sessions(self) -> int:
-        """Return how many sessions ever began, discarded ones included."""
+        """Return how many sessions ever began here, discarded ones included; none that was added by
+        hand.
+        """

@@ -6,12 +6,12 @@ from datetime import date
 from sqlalchemy import Connection, insert, select, update
 
 from coach.domain.instant import Instant
-from coach.domain.record import SessionStatus, SessionSummary
+from coach.domain.record import SessionStart, SessionStatus, SessionSummary
 from coach.domain.session_changes import SessionChange, SessionWord, status_after
 from coach.services.ports import WholeSession
 from coach.storage import change_rows, hold_rows, prescription_rows, rows, session_rows
 from coach.storage.day_tables import SESSION_CHANGES
-from coach.storage.session_totals import expect_session
+from coach.storage.session_totals import expect_session, next_number
 from coach.storage.stores.connections import RecordPart
 from coach.storage.stores.selection import lived
 from coach.storage.tables import HOLDS, SESSIONS
@@ -77,6 +77,16 @@ class SqlSessionHistory(RecordPart):
             )
             change = SessionChange(session_id, at, word, session.status)
             connection.execute(insert(SESSION_CHANGES).values(change_rows.values(change)))
+
+    def add_by_hand(
+        self, start: SessionStart, holds_completed: int, ended: Instant, added: Instant
+    ) -> str:
+        """Keep a past session that the user tells of, as over, and return its id."""
+        with self.connections.writing() as connection:
+            number = next_number(connection, start)
+            values = session_rows.told_values(start, number, holds_completed, ended, added)
+            connection.execute(insert(SESSIONS).values(values))
+        return str(values["id"])
 
     def session_changes(self, first: date, last: date) -> Sequence[SessionChange]:
         """Return what was changed on these local days, both included, in the order of keeping."""

@@ -17,7 +17,7 @@ from coach.domain.record import (
 )
 from coach.services.ports import OpenSession
 from coach.storage import hold_rows, prescription_rows, rows, session_rows, swap_rows
-from coach.storage.session_totals import expect_session, sum_up
+from coach.storage.session_totals import expect_session, next_number, sum_up
 from coach.storage.stores.connections import RecordPart
 from coach.storage.stores.selection import of_days
 from coach.storage.tables import HOLDS, RUNG_SWAPS, SESSIONS
@@ -33,10 +33,8 @@ class SqlSessions(RecordPart):
 
     def begin_session(self, start: SessionStart, swaps: Sequence[RungSwap] = ()) -> str:
         """Open a session, with the easier rungs that it starts on, and return its id."""
-        day = start.started.local_date.isoformat()
-        last = select(func.max(SESSIONS.c.number)).where(SESSIONS.c.local_day == day)
         with self.connections.writing() as connection:
-            number = (connection.execute(last).scalar() or 0) + 1
+            number = next_number(connection, start)
             values = session_rows.values(start, number)
             connection.execute(insert(SESSIONS).values(values))
             for swap in swaps:
@@ -130,9 +128,10 @@ class SqlSessions(RecordPart):
             return {row[0]: made_of[row[1]] for row in found}
 
     def count_sessions(self) -> int:
-        """Return how many sessions ever began, discarded ones included."""
+        """Return how many sessions ever began here, discarded ones included."""
+        begun = select(func.count()).where(SESSIONS.c.added_utc.is_(None))
         with self.connections.reading() as connection:
-            return connection.execute(select(func.count()).select_from(SESSIONS)).scalar_one()
+            return connection.execute(begun).scalar_one()
 
 
 def _add_swap(connection: Connection, session_id: str, swap: RungSwap) -> None:

@@ -12,6 +12,7 @@ from coach.ui.idle_tasks import IdleTasks
 from coach.ui.keyboard.key_reader import GO_ON
 from coach.ui.texts import history as words
 from coach.ui.texts.history_rows import found_by
+from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.tables import ROW_PX, dress
@@ -48,6 +49,7 @@ class HistoryPage(QWidget):
 
     Signals:
         opened: a session was chosen, as its id.
+        added: a past session shall be added by hand.
         entry_opened: something else was chosen, as a `DayEntry`.
 
     Args:
@@ -55,6 +57,7 @@ class HistoryPage(QWidget):
     """
 
     opened = Signal(str)
+    added = Signal()
     entry_opened = Signal(object)
 
     def __init__(self, from_newest: Callable[[], RowsBackwards]) -> None:
@@ -90,6 +93,7 @@ class HistoryPage(QWidget):
         self.empty = Card(margin_px=40)
         self.empty.column.addWidget(text(words.EMPTY_TITLE, "title"))
         self.empty.column.addWidget(text(words.EMPTY_WORDS, "lead"))
+        self.add = button(words.ADD, self.added.emit)
         self._looking = IdleTasks(self)
         self._lay_out()
         self.setFocusProxy(self.table)
@@ -99,6 +103,7 @@ class HistoryPage(QWidget):
         head.setSpacing(16)
         head.addWidget(text(words.TITLE, "display"), 1)
         head.addWidget(self.search, 1)
+        head.addWidget(self.add)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         for part in (self.only, self.empty, self.none_found):

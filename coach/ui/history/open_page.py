@@ -12,6 +12,7 @@ from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import history as words
 
 if TYPE_CHECKING:
+    from coach.domain.record import SessionSummary
     from coach.services.app_services import AppServices
 
 KEY = "history"
@@ -21,8 +22,21 @@ def open_page(host: PageHost) -> OpenPage:
     """Return History, which reads the record whenever somebody turns to it."""
     page = HistoryPage(host.services.history.from_newest)
     page.opened.connect(lambda session_id: _show_session(host, session_id))
+    page.added.connect(lambda: _add_by_hand(host))
     page.entry_opened.connect(lambda entry: _show_entry(host, entry.key))
     return OpenPage(page, page.refresh)
+
+
+def _add_by_hand(host: PageHost, before: "SessionSummary | None" = None) -> None:
+    from coach.ui.history.by_hand_flow import show_by_hand
+
+    def left() -> None:
+        if before is None:
+            host.show(KEY)
+        else:
+            _show_session(host, before.id)
+
+    show_by_hand(host, before, lambda session_id: _show_session(host, session_id), left)
 
 
 def _show_entry(host: PageHost, key: str) -> None:
@@ -38,6 +52,7 @@ def _show_session(host: PageHost, session_id: str, news: str = "") -> None:
         page = SessionDetailPage(services.history.session(session_id), news)
         page.left.connect(lambda: host.show(KEY))
         page.put_right.connect(lambda answer: _put_right(host, session_id, answer))
+        page.change_told.connect(lambda session: _add_by_hand(host, session))
         page.leave_out.connect(lambda: host.with_services(leave_out))
         page.put_back.connect(lambda: host.with_services(put_back))
         host.fill(page)

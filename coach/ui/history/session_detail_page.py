@@ -10,6 +10,7 @@ from coach.domain.pain_answer import PainAnswer
 from coach.domain.rules import PainZones
 from coach.domain.session_report import SessionReport
 from coach.services.history import SessionDetail
+from coach.services.history_rows import HistoryEntry
 from coach.ui.texts import check_in
 from coach.ui.texts import history as words
 from coach.ui.texts.trends import Table
@@ -28,6 +29,7 @@ class SessionDetailPage(Page):
     Signals:
         left: back to the list.
         put_right: an answer of it shall be put right, as `PainAnswer`.
+        change_told: it was added by hand and shall be told anew, as a `SessionSummary`.
         leave_out, put_back: it shall count nowhere, or count again.
 
     Args:
@@ -37,30 +39,47 @@ class SessionDetailPage(Page):
 
     left = Signal()
     put_right = Signal(object)
+    change_told = Signal(object)
     leave_out = Signal()
     put_back = Signal()
 
     def __init__(self, detail: SessionDetail, news: str = "") -> None:
         super().__init__()
         self.on_escape = self.left.emit
-        entry, report = detail.entry, detail.report
+        entry = detail.entry
         self.column.addWidget(text(words.title_of(entry.session), "display"))
         self.column.addWidget(text(words.summary_of(entry), "lead"))
-        self.news = text(news or ("" if entry.counts else words.IS_LEFT_OUT), "strong")
+        left_out = words.TOLD_LEFT_OUT if entry.session.by_hand else words.IS_LEFT_OUT
+        self.news = text(news or ("" if entry.counts else left_out), "strong")
         self.column.addWidget(self.news)
         self.news.setVisible(bool(self.news.text()))
         self.answers: list[QPushButton] = []
+        if entry.session.by_hand:
+            self.column.addStretch(1)
+        else:
+            self._show_measured(detail)
+        self._add_buttons(entry)
+
+    def _show_measured(self, detail: SessionDetail) -> None:
+        report = detail.report
         self.column.addWidget(self._said(detail))
         exercises = words.exercises_table(report.exercises, *zones_of(report))
         self.column.addWidget(_tabled(words.EXERCISES_TITLE, words.EXERCISES_TABLE, exercises))
         holds = words.holds_table(report.holds)
         self.column.addWidget(_tabled(words.HOLDS_TITLE, words.HOLDS_TABLE, holds, words.NO_HOLDS))
+
+    def _add_buttons(self, entry: HistoryEntry) -> None:
         self.back = button(words.BACK, self.left.emit, kind="primary")
         if entry.counts:
             self.change = button(words.LEAVE_OUT, self.leave_out.emit, kind="quiet")
         else:
             self.change = button(words.PUT_BACK, self.put_back.emit, kind="quiet")
-        self.keep_in_sight(self.back, self.change)
+        buttons = [self.back, self.change]
+        if entry.session.by_hand and entry.counts:
+            told = partial(self.change_told.emit, entry.session)
+            self.tell_anew = button(words.CHANGE, told)
+            buttons.insert(1, self.tell_anew)
+        self.keep_in_sight(*buttons)
         self.on_enter = self.back
         self.setFocusProxy(self.back)
 

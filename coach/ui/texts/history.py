@@ -24,6 +24,7 @@ EMPTY_WORDS = (
 SEARCH = "Search"
 SEARCH_HINT = "Such as: 14 Nov, walk"
 SHOW = "What to show"
+ADD = "Add a session"
 ONLY = (
     (Only.ALL, "All"),
     (Only.SESSIONS, "Sessions"),
@@ -38,6 +39,8 @@ TABLE = "Table of your sessions and of what you noted, newest first. Enter opens
 HEADERS = ("Day", "Time", "What", "How it ended", "Holds", "Minutes", "Back", "Leg", "Hurt")
 EXTRA = "Extra"
 SHORT = "short"
+BY_HAND = "by hand"
+HALF_DONE = "About half"
 NOT_ASKED = "–"
 BEFORE_AND_AFTER = "{before} → {after}"
 
@@ -52,12 +55,15 @@ OF_KIND = {DayKind.BAD_DAY: "bad day", DayKind.FLARE: "flare"}
 BACK = "Back to History"
 LEAVE_OUT = "Leave this session out"
 PUT_BACK = "Put it back"
+TOLD_LEFT_OUT = "This session is left out: it counts nowhere. It is kept, and you can put it back."
 IS_LEFT_OUT = (
     "This session is left out: it counts in no picture and no file, and for nothing harder. The "
     "time to wait after it stays, and what hurt in it is not forgotten. It is kept, and you can "
     "put it back."
 )
 COUNTS_AGAIN = "It counts again."
+ADDED_ON = "You added it on {day} at {time}. Nothing of it was measured."
+CHANGE = "Change it"
 PAIN_TITLE = "What you said"
 NOTHING_SAID = "You were not asked, or did not answer."
 PUT_RIGHT = "Put it right"
@@ -97,7 +103,7 @@ def title_of(session: SessionSummary) -> str:
 
 def minutes_of(session: SessionSummary) -> str:
     """Return how long a session took, from start to end, in minutes."""
-    if session.ended is None:
+    if session.ended is None or session.by_hand:
         return NOT_ASKED
     took_s = (session.ended.utc - session.started.utc).total_seconds()
     return str(max(0, round(took_s / 60)))
@@ -111,11 +117,22 @@ def done_for(entry: HistoryEntry) -> str:
         parts.append(OF_KIND[session.kind])
     if session.minutes_wanted is not None:
         parts.append(SHORT)
+    if session.by_hand:
+        parts.append(BY_HAND)
     return ", ".join(parts)
+
+
+def ended_of(session: SessionSummary) -> str:
+    """Return how a session ended; of one that was added by hand how much was done."""
+    if session.by_hand and session.status is SessionStatus.PARTIAL:
+        return HALF_DONE
+    return ENDED.get(session.status, "")
 
 
 def holds_of(session: SessionSummary) -> str:
     """Return how many of its holds were held to the end, such as `12 of 30`."""
+    if session.by_hand:
+        return NOT_ASKED
     return _of(session.totals.holds_completed, session.totals.holds_planned)
 
 
@@ -127,7 +144,7 @@ def cells(entry: HistoryEntry) -> tuple[str, ...]:
         day_name(session.day),
         f"{session.started.wall:%H:%M}",
         done_for(entry),
-        ENDED.get(session.status, ""),
+        ended_of(session),
         holds_of(session),
         minutes_of(session),
         _change(before.back if before else None, after.back if after else None),
@@ -151,7 +168,11 @@ def found_by(entry: HistoryEntry) -> str:
 def summary_of(entry: HistoryEntry) -> str:
     """Return a session in one line: what it was for, how it ended, its holds and its minutes."""
     session = entry.session
-    ended = ENDED.get(session.status, "")
+    ended = ended_of(session)
+    if session.added is not None:
+        at = session.added
+        told = ADDED_ON.format(day=long_day(at.local_date), time=f"{at.wall:%H:%M}")
+        return f"{done_for(entry)}. {ended}. {told}"
     minutes = minutes_of(session)
     of = f"{holds_of(session)} holds"
     return f"{done_for(entry)}. {ended}: {of} in {minutes} min."

@@ -63,6 +63,7 @@ REVIEWS = "Looking back at weeks"
 NOTED = "Noted by the patient"
 QUESTIONS = "My questions for the PT"
 
+BY_HAND = "{count}\N{NO-BREAK SPACE}by\N{NO-BREAK SPACE}hand"
 PREVIEW_TITLE = "The page for your PT"
 NAME = "Name or initials on the page"
 PAPER = "Paper"
@@ -148,6 +149,8 @@ def sessions_figure(report: PtReport) -> tuple[str, str, str]:
     ]
     if extra:
         details.append(f"{extra} extra")
+    if report.sessions.by_hand:
+        details.append(BY_HAND.format(count=report.sessions.by_hand))
     return f"{slots.whole} of {slots.due}", "sessions done", "; ".join(details)
 
 

@@ -66,7 +66,8 @@ ENOUGH = 3
 
 ADHERENCE_FORMULA = (
     "How it is counted: sessions done ÷ sessions due in the week. A session done in part counts "
-    "as the part of its holds that you held to the end. Extra sessions are counted apart."
+    "as the part of its holds that you held to the end. Extra sessions are counted apart. What you "
+    "added by hand counts as you told it."
 )
 COUNTS_FROM = f"A change counts from {MEANINGFUL_CHANGE} points and {MEANINGFUL_PART:.0%} on."
 PAIN_EXPLAINED = (
@@ -84,6 +85,11 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
+BY_HAND_HEADER = "By hand"
+ONE_BY_HAND = " One of them was added by hand."
+BY_HAND = " Of them {count} were added by hand."
+
+
 def adherence_sentence(weeks: Sequence[WeekAdherence]) -> str:
     """Return what weeks say, oldest first, in one plain sentence."""
     due = sum(week.prescribed for week in weeks)
@@ -97,13 +103,24 @@ def adherence_sentence(weeks: Sequence[WeekAdherence]) -> str:
     since = next(week.start for week in weeks if week.prescribed)
     parts = f", and {partial} more in part" if partial else ""
     extras = f", plus {extra} extra" if extra else ""
-    return f"You did {done} of {_sessions(due)} since {long_day(since)}{parts}{extras}."
+    told = by_hand_of(weeks)
+    return f"You did {done} of {_sessions(due)} since {long_day(since)}{parts}{extras}.{told}"
+
+
+def by_hand_of(weeks: Sequence[WeekAdherence]) -> str:
+    """Return how many of the sessions done were added by hand, as a sentence; empty for none."""
+    count = sum(week.by_hand for week in weeks)
+    if not count:
+        return ""
+    return ONE_BY_HAND if count == 1 else BY_HAND.format(count=count)
 
 
 def adherence_table(weeks: Sequence[WeekAdherence]) -> Table:
-    """Return weeks, oldest first, as a table, newest first."""
+    """Return weeks, oldest first, as a table, newest first; by hand only where anything is."""
+    told = any(week.by_hand for week in weeks)
+    by_hand = (BY_HAND_HEADER,) if told else ()
     return Table(
-        ("Week from", "Sessions due", "Done", "Done in part", "Extra", "Share done"),
+        ("Week from", "Sessions due", "Done", "Done in part", "Extra", *by_hand, "Share done"),
         tuple(
             (
                 long_day(week.start) + (" (so far)" if week.so_far else ""),
@@ -111,6 +128,7 @@ def adherence_table(weeks: Sequence[WeekAdherence]) -> Table:
                 str(week.completed),
                 str(week.partial),
                 str(week.extra),
+                *((str(week.by_hand),) if told else ()),
                 "nothing due" if week.adherence_pct is None else f"{week.adherence_pct:.0f}%",
             )
             for week in reversed(weeks)
@@ -176,6 +194,7 @@ def week_read(week: WeekAdherence) -> str:
     share = "" if week.adherence_pct is None else f" ({week.adherence_pct:.0f}%)"
     parts = f", {week.partial} in part" if week.partial else ""
     extra = f", {week.extra} extra" if week.extra else ""
+    extra += f", {week.by_hand} by hand" if week.by_hand else ""
     so_far = ", so far" if week.so_far else ""
     return (
         f"Week from {long_day(week.start)}{so_far}: {week.completed} of "

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from coach.domain.slots import SlotStanding, SlotState
 from coach.ui.icons import pixmap
+from coach.ui.texts import by_hand
 from coach.ui.texts import today as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.texts import Card, text
@@ -48,6 +49,8 @@ class SlotCard(Card):
 def _what_was_done(slot: SlotStanding) -> str:
     if slot.session is None:
         return ""
+    if slot.session.by_hand:
+        return by_hand.ON_TODAY.format(at=f"{slot.session.started.wall:%H:%M}")
     totals = slot.session.totals
     holds = words.DONE_HOLDS.format(done=totals.holds_completed, planned=totals.holds_planned)
     return f"{slot.session.started.wall:%H:%M}, {holds}"

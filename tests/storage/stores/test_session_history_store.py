@@ -102,3 +102,33 @@ def test_a_session_that_runs_stays_as_it_is(store: Store) -> None:
     store.change_session(session_id, SessionWord.LEFT_OUT, on(23))
     assert store.open_session() is not None
     assert not store.session_changes(EARLY, LATE)
+
+
+def test_a_session_by_hand_is_over_has_no_holds_and_is_marked(store: Store) -> None:
+    measured = a_session(store, SessionStatus.COMPLETED)
+    half = store.add_by_hand(a_start(on(23, 14)), 15, on(23, 14, 9), on(24, 8))
+    whole = store.add_by_hand(a_start(on(22, 14)), 30, on(22, 14, 9), on(24, 8))
+
+    assert (half, whole) == ("2026-11-23-2", "2026-11-22-1")
+    found = {one.id: one for one in store.over(EARLY, LATE)}
+    assert found[half].added == read_back(on(24, 8))
+    assert found[measured].added is None
+    assert [found[name].status for name in (half, whole)] == [
+        SessionStatus.PARTIAL,
+        SessionStatus.COMPLETED,
+    ]
+    totals = found[half].totals
+    assert (totals.holds_planned, totals.holds_completed, totals.held_s) == (30, 15, 0.0)
+    assert store.whole_session(half).holds == ()
+    assert list(store.holds(EARLY, LATE)) == list(store.holds(on(23, 4).local_date, DAY))
+    assert store.count_sessions() == 1
+    assert store.open_session() is None
+
+
+def test_a_session_by_hand_is_left_out_and_put_back(store: Store) -> None:
+    told = store.add_by_hand(a_start(on(23, 14)), 15, on(23, 14, 9), on(24, 8))
+    before = store.over(EARLY, LATE)
+    store.change_session(told, SessionWord.LEFT_OUT, on(24, 9))
+    assert statuses(store) == [SessionStatus.DISCARDED]
+    store.change_session(told, SessionWord.PUT_BACK, on(24, 10))
+    assert store.over(EARLY, LATE) == before

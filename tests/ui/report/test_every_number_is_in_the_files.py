@@ -50,7 +50,10 @@ def words_of(page: bytes, folder: Path) -> str:
 
 def of_the_sessions(found: Tables, first: date, last: date) -> Iterator[str]:
     """Yield the key figures."""
-    done = [row for row in found["sessions"] if row["session_id"]]
+    done = [row for row in found["sessions"] if row["session_id"] and row["by_hand"] == "0"]
+    told = [row for row in found["sessions"] if row["by_hand"] == "1"]
+    if told:
+        yield f"{len(told)} by hand"
     due, whole, *_ = sums(found["sessions"])
     if due:
         yield f"{whole} of {due}"

@@ -1,0 +1,83 @@
+"""A past session, told by hand: the day, about when, and how much of it."""
+
+from datetime import date, time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from coach.domain.by_hand import Amount, ToldSession, WhyNot
+from coach.ui.texts import by_hand as words
+from coach.ui.widgets.buttons import button
+from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow
+from coach.ui.widgets.fields import DayField, TimeField
+from coach.ui.widgets.page import Page
+from coach.ui.widgets.texts import Card, text
+
+_AMOUNTS = tuple(words.AMOUNTS)
+_USUAL = time(10, 0)
+
+
+class ByHandPage(Page):
+    """A session to be told, or one to be told anew.
+
+    Signals:
+        kept: save it, as a `ToldSession`.
+        left: go back without a change.
+
+    Args:
+        told: what was told before; None for a new one.
+        today: the day that a new one is offered for.
+    """
+
+    kept = Signal(object)
+    left = Signal()
+
+    def __init__(self, told: ToldSession | None, today: date) -> None:
+        super().__init__(880)
+        self.day = DayField()
+        self.day.show_day(told.day if told is not None else today)
+        self.began = TimeField(told.began if told is not None else _USUAL)
+        self.amount = ChoiceRow(words.AMOUNT, list(words.AMOUNTS.values()), required=True)
+        self.amount.setStyleSheet(ROOMY_CHOICES)
+        self.amount.show_chosen(_AMOUNTS.index(told.amount if told is not None else Amount.WHOLE))
+        self.refused = text("", "strong")
+        self.refused.hide()
+        self.column.setSpacing(12)
+        self.column.addWidget(text(words.TITLE, "display"))
+        self.column.addWidget(text(words.LEAD, "soft"))
+        card = Card(margin_px=16, gap_px=12)
+        card.column.addLayout(_named(words.DAY, self.day))
+        card.column.addLayout(_named(words.BEGAN, self.began))
+        card.column.addWidget(text(words.AMOUNT, "strong"))
+        card.column.addWidget(self.amount)
+        card.column.addWidget(self.refused)
+        self.column.addWidget(card)
+        self.column.addStretch(1)
+        self.save = button(words.SAVE, self._keep, kind="primary")
+        self.keep_in_sight(self.save, button(words.BACK, self.left.emit, kind="quiet"))
+        self.on_enter = self.save
+        self.on_escape = self.left.emit
+        self.setFocusProxy(self.day)
+
+    def refuse(self, why: WhyNot) -> None:
+        """Say why it cannot be kept."""
+        self.refused.setText(words.WHY_NOT[why])
+        self.refused.show()
+        where = self.began if why is WhyNot.IN_ANOTHER else self.day
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        amount = _AMOUNTS[self.amount.chosen or 0]
+        self.kept.emit(ToldSession(self.day.value(), self.began.value(), amount))
+
+
+def _named(question: str, field: QWidget) -> QHBoxLayout:
+    """Return a field with its name before it."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    named = text(question, "strong", wrap=False)
+    named.setBuddy(field)
+    row.addWidget(named)
+    row.addWidget(field)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,24 @@
+"""Words of the page on which a past session is added by hand."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from coach.domain.by_hand import Amount, WhyNot
+
+TITLE = "A session that you did without Steadyback"
+LEAD = (
+    "It counts for that day, and stands as added by hand wherever it is counted: here, in Trends "
+    "and on the page for your PT."
+)
+DAY = "Day"
+BEGAN = "You began at about"
+AMOUNT = "How much of it?"
+AMOUNTS: Final[Mapping[Amount, str]] = {Amount.WHOLE: "All of it", Amount.HALF: "About half"}
+SAVE = "Save"
+BACK = "Back"
+WHY_NOT: Final[Mapping[WhyNot, str]] = {
+    WhyNot.TO_COME: "That is still to come. Choose a day and a time that are past.",
+    WhyNot.NO_PLAN: "There was no plan here yet at that time. Choose a later day.",
+    WhyNot.IN_ANOTHER: "There is another session at that time. Choose another time.",
+}
+ON_TODAY = "{at}, added by hand"
