@@ -155,6 +155,7 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
     from coach.storage.opening import open_store
     from coach.storage.second_place import SecondPlace
     from coach.system.lock_mark import LockMarkFile
+    from coach.system.people_folders import people_of
     from coach.system.synced_folder import service_of
 
     folder = data_folder(launch.data_dir)
@@ -178,6 +179,7 @@ def open_services(launch: Launch, clock: "Clock") -> "Iterator[AppServices]":
                 store.notice,
                 _LateRows(store),
                 lambda signs: _read_back(clock, store, signs),
+                people_of(folder),
             ),
         )
 
@@ -402,8 +404,10 @@ def make_notice_boards() -> "Sequence[NoticeBoard]":
 def make_login_start(launch: Launch) -> "LoginStart | None":
     """Return what starts the program at login, where this system has such a thing."""
     from coach.system import login_start
+    from coach.system.people_folders import is_of_another
 
-    return login_start.make_login_start(lambda: state_place(launch.data_dir))
+    another = launch.data_dir if is_of_another(launch.data_dir) else None
+    return login_start.make_login_start(lambda: state_place(launch.data_dir), another)
 
 
 def make_presence() -> "PresenceSensor":

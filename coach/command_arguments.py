@@ -105,6 +105,7 @@ def _add_window_options(parser: "argparse.ArgumentParser") -> None:
     import argparse
 
     parser.add_argument("--data-dir", type=_path, metavar="DIR", help=words.DATA_DIR)
+    parser.add_argument("--profile", metavar="NAME", help=words.PROFILE)
     parser.add_argument("--background", action="store_true", help=words.BACKGROUND)
     # For trying and testing a whole session in seconds; not for exercising.
     parser.add_argument("--clock-speed", type=_speed, default=1.0, help=argparse.SUPPRESS)

@@ -5,6 +5,8 @@ Exit statuses: 0 done; 1 a problem that was told; 2 wrong use, told in one line;
 Modules that only other commands need are imported in those, so that the window opens sooner.
 """
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
@@ -27,9 +29,17 @@ from coach.system.termination import EndAsked, Termination, hearing_signals
 if TYPE_CHECKING:
     import argparse
 
+    from coach.services.people import Person
     from coach.system.single_instance import FolderLock
+    from coach.ui.appearance import Appearance
 
-_OPTIONS_WITH_VALUE = {"--data-dir", "--clock-speed"}
+_OPTIONS_WITH_VALUE = {"--data-dir", "--clock-speed", "--profile"}
+
+
+_ON_A_RECORD = frozenset(
+    {"export", "import", "calendar", "report", "backup", "restore", "delete-all-data"}
+)
+"""Commands for the record of one person."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,13 +55,18 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str], signals: Termination) -> int:
     if not arguments:
-        return _window(Launch(), signals)
+        return _window(Launch(), signals, asks=True)
     arguments, program = _program_file(arguments)
     says = terminal.Terminal()
     chosen = command_arguments.parser(says).parse_args(arguments)
     launch = Launch(chosen.data_dir, chosen.clock_speed, program, chosen.background)
+    try:
+        launch = _of_whom(launch, chosen)
+    except EnvironmentProblem as problem:
+        says.complain(problem.sentence, problem.way_out)
+        return says.end(PROBLEM)
     if chosen.command is None:
-        return _window(launch, signals)
+        return _window(launch, signals, asks=chosen.profile is None and not chosen.background)
     if program is not None:
         wrong = words.NO_PROGRAM_HERE.format(program=program, command=chosen.command)
         says.complain(words.SEE_HELP.format(wrong=wrong))
@@ -65,8 +80,23 @@ def _run(arguments: Sequence[str], signals: Termination) -> int:
     return says.end(PROBLEM)
 
 
+def _of_whom(launch: Launch, chosen: argparse.Namespace) -> Launch:
+    """Return a start for the record of whom it is meant for.
+
+    Raises:
+        PeopleProblem: nobody has that name, or a command leaves open whose record is meant.
+    """
+    from coach import profile_choice
+
+    if chosen.profile is not None:
+        return profile_choice.named(launch, chosen.profile)
+    if chosen.command in _ON_A_RECORD:
+        return profile_choice.only_one(launch)
+    return launch
+
+
 def _command(
-    chosen: "argparse.Namespace", launch: Launch, says: terminal.Terminal, signals: Termination
+    chosen: argparse.Namespace, launch: Launch, says: terminal.Terminal, signals: Termination
 ) -> int:
     match chosen.command:
         case "demo":
@@ -112,9 +142,9 @@ def _complain(*sentences: str) -> None:
     terminal.Terminal().complain(*sentences)
 
 
-def _window(launch: Launch, signals: Termination) -> int:
+def _window(launch: Launch, signals: Termination, *, asks: bool) -> int:
     try:
-        return _open_window(launch, signals)
+        return _open_window(launch, signals, asks=asks)
     except EndAsked:
         # Asked to close before there was a window: the same as closing it.
         return DONE
@@ -123,9 +153,19 @@ def _window(launch: Launch, signals: Termination) -> int:
         return NO_DISPLAY if isinstance(problem, NoDisplay) else PROBLEM
 
 
-def _open_window(launch: Launch, signals: Termination) -> int:
+def _open_window(launch: Launch, signals: Termination, *, asks: bool) -> int:
     as_started = dict(os.environ)
-    status = _show_window(launch, signals)
+    if platform := _platform_for_window():
+        os.environ[VARIABLE] = platform
+    from coach import profile_choice
+
+    people, look = profile_choice.everybody(launch), None
+    if asks and len(people) > 1:
+        found, look = _who_is_here(people, signals)
+        if found is None:
+            return DONE
+        launch = profile_choice.launch_of(launch, found)
+    status = _show_window(launch, signals, look, profile_choice.name_shown(launch))
     from coach.ui.quit_requests import SLEEPS
 
     if status == SLEEPS:
@@ -145,9 +185,23 @@ def _wait_anew(launch: Launch, environment: Mapping[str, str]) -> NoReturn:
     become(arguments, environment)
 
 
-def _show_window(launch: Launch, signals: Termination) -> int:
-    if platform := _platform_for_window():
-        os.environ[VARIABLE] = platform
+def _who_is_here(
+    people: Sequence[Person], signals: Termination
+) -> tuple[Person | None, Appearance]:
+    """Ask who is here; return who it is, or None, and how it looks."""
+    from coach.ui.plain_imports import import_qt
+
+    import_qt()
+    from coach.ui.app import make_application
+    from coach.ui.people.chooser import choose
+
+    app, look = make_application()
+    return choose(app, people, signals), look
+
+
+def _show_window(
+    launch: Launch, signals: Termination, look: Appearance | None = None, name: str = ""
+) -> int:
     # Imports make objects by the hundred thousand and drop none: looking for garbage among them
     # would cost a tenth of the start. `app.run` looks again once the record is open.
     gc.disable()
@@ -178,13 +232,13 @@ def _show_window(launch: Launch, signals: Termination) -> int:
             signals=signals,
             second_start_address=lock.address,
             speed=launch.clock_speed,
-            program=launch.program,
+            opening=app.Opening(launch.program, look, name),
         )
     finally:
         lock.release()
 
 
-def _handed_over(lock: "FolderLock", program: Path | None) -> str | None:
+def _handed_over(lock: FolderLock, program: Path | None) -> str | None:
     """Take the lock, or let the window that has the record do what this start is for.
 
     Returns:
@@ -233,7 +287,7 @@ def _demo(out: Path, says: terminal.Terminal, signals: Termination) -> int:
     return DONE
 
 
-def _export(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
+def _export(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal) -> int:
     from coach.bootstrap import export_record, make_clock
 
     if not _in_order(chosen.first, chosen.last, says):
@@ -255,7 +309,7 @@ def _in_order(first: date | None, last: date | None, says: terminal.Terminal) ->
     return False
 
 
-def _report(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
+def _report(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal) -> int:
     from coach import record_commands
 
     if not _in_order(chosen.first, chosen.last, says):
@@ -266,7 +320,7 @@ def _report(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
     return DONE
 
 
-def _copies(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
+def _copies(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal) -> int:
     from coach import record_commands
 
     if chosen.command == "backup":
@@ -278,7 +332,7 @@ def _copies(launch: Launch, chosen: "argparse.Namespace", says: terminal.Termina
     return DONE if done else PROBLEM
 
 
-def _import(launch: Launch, chosen: "argparse.Namespace", says: terminal.Terminal) -> int:
+def _import(launch: Launch, chosen: argparse.Namespace, says: terminal.Terminal) -> int:
     from coach.import_command import read_back
 
     done = read_back(launch, chosen.package, says, look=chosen.dry_run, agreed=chosen.yes)

@@ -18,13 +18,15 @@ def make_removal(chosen: Path | None, login: "LoginStart | None") -> "DataRemova
 
     Args:
         chosen: the folder of the record where the user chose it, else None.
-        login: starts the program at login. That is the usual record, whatever is tried beside it.
+        login: starts the program at login, with the usual record, or that of somebody who came
+            later; whatever is tried beside it does not.
     """
     from coach.services.all_data import Kept
     from coach.services.record_owner import RECORD_FILE
     from coach.storage import all_files, backups, second_place
-    from coach.system import all_data
+    from coach.system import all_data, people_folders
 
+    another = people_folders.is_of_another(chosen)
     folder, state, logs = data_folder(chosen), state_place(chosen), logs_place(chosen)
     record, own = folder / RECORD_FILE, folder / "programs"
     removal: DataRemoval = all_data.AllDataHere(
@@ -35,12 +37,12 @@ def make_removal(chosen: Path | None, login: "LoginStart | None") -> "DataRemova
                 Kept.COPIES: lambda: all_files.copies_beside(record),
                 Kept.PROGRAMS: lambda: all_data.programs_in(own),
                 Kept.REPORTS: lambda: all_data.reports_in(logs),
-                Kept.MARKS: lambda: all_data.marks_in(state),
+                Kept.MARKS: lambda: [*all_data.marks_in(state), *people_folders.name_in(folder)],
             },
             second_copies=lambda place: all_files.copies_in_second_place(record, place),
             second_folder=lambda place: place / second_place.FOLDER,
-            chosen=chosen,
-            login=login if chosen is None else None,
+            chosen=None if another else chosen,
+            login=login if another or chosen is None else None,
         )
     )
     return removal

@@ -15,10 +15,11 @@ NO_DATE = "{text} is not a date such as 2026-11-30"
 REFUSED = "The system refused: {why} ({file})."
 
 # Help
-USAGE = "steadyback [--data-dir DIR] [FILE.toml | COMMAND ...]"
+USAGE = "steadyback [--profile NAME] [--data-dir DIR] [FILE.toml | COMMAND ...]"
 WHAT_IT_IS = "Guides, times and records a low-back exercise program at home."
 VERSION = "Steadyback {version}"
 DATA_DIR = "keep the record here instead"
+PROFILE = "whose record, where there are several"
 BACKGROUND = "open no window: remind, as at login"
 DEMO = "play a session without a screen and keep pictures"
 DEMO_OUT = "a folder for pictures and files"
@@ -47,6 +48,14 @@ CHECK_FILES = "a program or ladder; -: standard input"
 CHECK_TIMELINE = "list every phase of a session"
 CHECK_MEND = "write a copy with its typing mended, beside it"
 SELF_TEST = "see whether this installation is whole"
+
+# Several people
+NO_PROFILE = "There is no profile named {name} here."
+PROFILES_ARE = "There are: {names}."
+NO_NAMES = "Nobody has given a name here: leave --profile out."
+WHOSE = "Several people use Steadyback here, so it must be said whose record is meant."
+SAY_WHOSE = "Say it with --profile, before the command: {names}."
+UNNAMED = "(the first one, without a name)"
 
 # Copies of the record
 COPY_MADE = "A copy of your record was made and opened: {contents}"

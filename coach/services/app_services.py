@@ -25,6 +25,7 @@ from coach.services.gentler_plans import gentler_plans
 from coach.services.history import History
 from coach.services.movement_breaks import MovementBreaks
 from coach.services.notices import Notice
+from coach.services.people import People
 from coach.services.ports import Clock, LockMark, LogWriter, Store
 from coach.services.ports.calendar_file import CalendarWriter
 from coach.services.put_right import PutRight
@@ -74,6 +75,7 @@ class RecordPlace:
         notice: what was done at opening that the user should know, or None.
         rows: the record row by row; None for one that lies in no file.
         read_back: makes what reads logs back into it; None likewise.
+        people: who has a record on this computer; None likewise.
     """
 
     folder: Path
@@ -84,6 +86,7 @@ class RecordPlace:
     notice: str | None = None
     rows: "CarriedRecord | None" = None
     read_back: "_ReadsBack | None" = None
+    people: People | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,32 +117,42 @@ class LoginFile:
             return False
 
 
-def make_login_start(state: Callable[[], Path]) -> LoginStart | None:
+def make_login_start(state: Callable[[], Path], another: Path | None = None) -> LoginStart | None:
     """Return what starts the program at login here, or None where nothing does.
 
     Args:
         state: returns the folder of what may be lost, for what a portal does not tell.
+        another: the folder of the record, where it is that of somebody who came later.
     """
     if _SANDBOX.exists():
+        if another is not None:
+            # A portal starts a program at login or does not, and knows nothing of people.
+            return None
         from coach.system.login_portal import PortalLogin
 
         return PortalLogin(state, ["steadyback", BACKGROUND])
-    found = login_list(os.environ, Path.home())
+    found = login_list(os.environ, Path.home(), another=another)
     return AtOnce(found) if found is not None else None
 
 
 def login_list(
-    environment: Mapping[str, str], home: Path, platform: str = sys.platform
+    environment: Mapping[str, str],
+    home: Path,
+    platform: str = sys.platform,
+    another: Path | None = None,
 ) -> LoginList | None:
-    """Return the list of this system; None on a system that has none."""
-    command = [*_command(), BACKGROUND]
+    """Return the list of this system; None on a system that has none. See `make_login_start`."""
+    command, name = [*_command(), BACKGROUND], "steadyback"
+    if another is not None:
+        command += ["--data-dir", str(another.absolute())]
+        name = f"{name}-{another.name}"
     if platform == "linux":
         folder = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
-        return LoginFile(folder / "autostart" / "steadyback.desktop", desktop_entry(command))
+        return LoginFile(folder / "autostart" / f"{name}.desktop", desktop_entry(command))
     if platform == "darwin":
-        path = home / "Library" / "LaunchAgents" / "steadyback.plist"
-        return LoginFile(path, launch_agent(command))
-    if platform == "win32":
+        path = home / "Library" / "LaunchAgents" / f"{name}.plist"
+        return LoginFile(path, launch_agent(command, name))
+    if platform == "win32" and another is None:
         from coach.system.login_registry import RunEntry, user_registry
 
         registry = user_registry()
@@ -163,10 +173,10 @@ def desktop_entry(command: Sequence[str]) -> bytes:
     return "\n".join((*lines, "")).encode()
 
 
-def launch_agent(command: Sequence[str]) -> bytes:
-    """Return a property list that runs a command at login."""
+def launch_agent(command: Sequence[str], name: str = "steadyback") -> bytes:
+    """Return a property list that runs a command at login, under a name of its own."""
     return plistlib.dumps(
-        {"Label": "steadyback", "ProgramArguments": list(command), "RunAtLoad": True, OURS: True}
+        {"Label": name, "ProgramArguments": list(command), "RunAtLoad": True, OURS: True}
     )
 
 

@@ -70,3 +70,11 @@ SPEECH_FAILED = (
 # The terminal
 OUTPUT_CLOSED = "it is closed"
 OUTPUT_NOT_WRITTEN = "The output could not be written ({why})."
+
+# Several people
+NO_NAME = "A profile needs a name."
+NO_NAME_WAY_OUT = "Type a name or initials."
+NAME_TAKEN = "There is a profile named {name} already."
+NAME_TAKEN_WAY_OUT = "Choose another name."
+NAME_NOT_KEPT = "The name could not be kept ({why})."
+NAME_NOT_KEPT_WAY_OUT = "Let {folder} be a folder with free space that you may write in."

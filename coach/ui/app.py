@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -88,6 +88,28 @@ def _dress(app: QApplication) -> Appearance:
     return Appearance(app)
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a window is opened with.
+
+    Attributes:
+        program: a program file to compare with the plan in force, once Today is there.
+        dressed: how it looks, where it was styled before to ask who is here.
+        name: whose record it is, where several people use the program; stands over the window.
+    """
+
+    program: Path | None = None
+    dressed: Appearance | None = None
+    name: str = ""
+
+    def name_window(self, window: MainWindow) -> None:
+        """Let the name stand over the window."""
+        if self.name:
+            from coach.ui.texts.people import WINDOW
+
+            window.setWindowTitle(WINDOW.format(name=self.name))
+
+
 def run(
     owner: RecordOwner,
     devices: Devices,
@@ -97,7 +119,7 @@ def run(
     signals: SignalsNoted,
     second_start_address: str = "",
     speed: float = 1.0,
-    program: Path | None = None,
+    opening: Opening | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit status, or `SLEEPS`.
 
@@ -112,20 +134,22 @@ def run(
         signals: what asks the program to end.
         second_start_address: where second starts connect; empty for nowhere.
         speed: seconds of the session's clock per real second.
-        program: a program file to compare with the plan in force, once Today is there.
+        opening: what the window is opened with; None for nothing of its own.
     """
+    opening = opening or Opening()
     app = _make_bare()
     window = MainWindow(devices.window_memory)
+    opening.name_window(window)
     life = _Life(app, window, owner)
 
     def build(devices: Devices) -> Navigation:
         from coach.ui.navigation import Navigation
 
-        look = _dress(app)
+        look = _dress(app) if opening.dressed is None else opening.dressed
         navigation = Navigation(owner.open, devices, look, speed=speed, window=window, keeper=owner)
         life.furnished(navigation)
-        if program is not None:
-            navigation.open_program(program)
+        if opening.program is not None:
+            navigation.open_program(opening.program)
         return navigation
 
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -40,6 +40,7 @@ from tests.screens import (  # noqa: E402
     file_scenes,
     history_scenes,
     note_scenes,
+    people_scenes,
     records,
     report_records,
     scenes,
@@ -81,6 +82,7 @@ def _data() -> set[str]:
         report_records.AGREED,
         *(said for _, _, said, _ in note_scenes.SAID),
         *history_scenes.OWN_WORDS,
+        *people_scenes.NAMES,
         *_of_the_edges(),
         *file_scenes.of_the_files(),
     }

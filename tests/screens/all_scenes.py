@@ -11,6 +11,7 @@ from tests.screens import (
     function_scenes,
     history_scenes,
     note_scenes,
+    people_scenes,
     plan_scenes,
     put_right_scenes,
     read_back_scenes,
@@ -35,6 +36,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *read_back_scenes.ALL,
     *review_scenes.ALL,
     *function_scenes.ALL,
+    *people_scenes.ALL,
     *put_right_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (

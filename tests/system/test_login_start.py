@@ -105,3 +105,23 @@ def test_each_system_has_its_own_file(tmp_path: Path) -> None:
 def test_a_command_with_odd_letters_is_quoted_as_desktops_read_it() -> None:
     entry = desktop_entry(['/home/kim/my "100%" folder/steadyback', "--background"]).decode()
     assert 'Exec="/home/kim/my \\\\"100%%\\\\" folder/steadyback" --background\n' in entry
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_who_came_later_starts_with_a_record_of_their_own(tmp_path: Path, platform: str) -> None:
+    folder = tmp_path / "people" / "2"
+    first = login_list({}, tmp_path, platform)
+    second = login_list({}, tmp_path, platform, another=folder)
+    assert first is not None
+    assert second is not None
+    second.switch(on=True)
+    assert (first.on, second.on) == (False, True)
+    (file,) = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert str(folder) in file.read_text()
+    first.switch(on=True)
+    second.switch(on=False)
+    assert (first.on, second.on) == (True, False)
+
+
+def test_where_one_line_is_kept_for_all_it_is_that_of_the_first(tmp_path: Path) -> None:
+    assert login_list({}, tmp_path, "win32", another=tmp_path / "people" / "2") is None

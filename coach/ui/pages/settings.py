@@ -19,6 +19,7 @@ from coach.ui.copies.card import CopiesCard
 from coach.ui.copies.second_place_card import SecondPlaceCard
 from coach.ui.pages.get_up_card import GetUpCard
 from coach.ui.pages.key_card import KeyCard
+from coach.ui.people.card import PeopleCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.signs.number_card import NumberCard
 from coach.ui.sound_trial import SoundTrial
@@ -169,6 +170,10 @@ class SettingsPage(Page):
         about.column.addWidget(self.agreed)
         self.column.addStretch(1)
 
+    def show_people(self, people: PeopleCard) -> None:
+        """Show who uses the program here, beneath the copies."""
+        self.column.insertWidget(self.column.indexOf(self.second) + 1, people)
+
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is chosen."""
         self._preferences = preferences
@@ -234,6 +239,9 @@ def open_page(host: PageHost) -> OpenPage:
     page = SettingsPage(
         host.services.folder, host.services.synced.service, trial.begin, copies, second
     )
+    people = None if host.services.place.people is None else PeopleCard(host.services.place.people)
+    if people is not None:
+        page.show_people(people)
     trial.setParent(page)
     page.left.connect(trial.end)
     page.changed.connect(lambda wanted: host.guard(lambda: keep(wanted)))
@@ -261,6 +269,8 @@ def open_page(host: PageHost) -> OpenPage:
         page.show_consent(host.services.first_start.consent)
         copies.refresh()
         second.refresh()
+        if people is not None:
+            people.refresh()
 
     return OpenPage(page, refresh)
 

@@ -20,7 +20,7 @@ KINDS: Mapping[Kept, str] = {
     Kept.SECOND_COPIES: "{copies} of it in {folder}",
     Kept.PROGRAMS: "{files} of exercise programs that you saved, in {folder}",
     Kept.REPORTS: "{files} with reports of errors, in {folder}",
-    Kept.MARKS: "What Steadyback remembers of its window and of locks, in {folder}",
+    Kept.MARKS: "Your name, and what is remembered of the window and of locks, in {folder}",
 }
 LOGIN = "That Steadyback starts when you log in"
 NOTHING = "There is nothing that could go."
