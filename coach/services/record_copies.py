@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
+from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
 
@@ -13,19 +14,36 @@ from coach.services.problems import StoreProblem
 from coach.services.settings import SECOND_PLACE, SECOND_PLACE_LAST, Settings
 
 
+class MadeFor(Enum):
+    """What a copy was made for."""
+
+    THE_DAY = auto()
+    """Made by itself, one a day; taken away when it is no longer needed."""
+    THE_USER = auto()
+    """Made by hand."""
+    A_RESTORE = auto()
+    """What the record was before a copy was put back; it may be a damaged one."""
+    AN_IMPORT = auto()
+    """What the record was before a log was read back."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecordCopy:
-    """A copy of the record that was whole when it was made.
+    """A copy of the record that was whole when it was made, where it says nothing else.
 
     Attributes:
         path: where it is.
         day: the local day on which it was made.
         size: its bytes.
+        made_for: what for; all but those of the day are taken away by nobody.
+        at: when on that day, where its name says so.
     """
 
     path: Path
     day: date
     size: int
+    made_for: MadeFor = MadeFor.THE_DAY
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +76,9 @@ class CopyShelf(Protocol):
 
     def copies(self) -> Sequence[RecordCopy]:
         """Return the copies that were made by themselves, newest first."""
+
+    def others(self) -> Sequence[RecordCopy]:
+        """Return the copies that were made by hand, or before a record was changed as a whole."""
 
     def make(self, day: date) -> RecordCopy:
         """Make the copy of a day and check that it is whole; one that is there stays."""
@@ -227,3 +248,16 @@ class RecordCopies:
             self._settings.keep(
                 SECOND_PLACE_LAST, second.last.isoformat() if second.last is not None else ""
             )
+
+
+def all_copies(shelf: CopyShelf) -> Sequence[RecordCopy]:
+    """Return every copy of a record, newest first; those of one day by their time, and that of the
+    day itself last, whose time is not known.
+
+    Raises:
+        StoreProblem: their folder cannot be read.
+    """
+    found = (*shelf.copies(), *shelf.others())
+    return sorted(
+        found, key=lambda one: (one.day, one.at or time.min, len(one.path.name)), reverse=True
+    )

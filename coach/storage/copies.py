@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from contextlib import closing, suppress
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Final
 
 from coach.private_files import make_folder
-from coach.services.record_copies import RecordContents, RecordCopy
+from coach.services.record_copies import MadeFor, RecordContents, RecordCopy
 from coach.storage import record_files, refusals, sqlite_file
 from coach.storage.backups import FOLDER_NAME, copy_from, copy_whole
 from coach.storage.contents import contents_in
@@ -17,6 +17,15 @@ from coach.storage.migration_steps import SHIPPED
 from coach.storage.record_files import Place
 
 _NAME: Final = re.compile(r"steadyback-(\d{4}-\d{2}-\d{2})\.sqlite3")
+_OTHER: Final = re.compile(
+    r"steadyback(?P<why>|-before-restore|-before-import)"
+    r"-(?P<day>\d{4}-\d{2}-\d{2})-(?P<at>\d{6})(?:-\d+)?\.sqlite3"
+)
+_WHY: Final = {
+    "": MadeFor.THE_USER,
+    "-before-restore": MadeFor.A_RESTORE,
+    "-before-import": MadeFor.AN_IMPORT,
+}
 
 
 class DailyCopies:
@@ -41,6 +50,14 @@ class DailyCopies:
                 return ()
             found = (self._copy(path) for path in self.folder.iterdir())
             return sorted((one for one in found if one), key=lambda one: one.day, reverse=True)
+
+    def others(self) -> Sequence[RecordCopy]:
+        """Return the copies that were made by hand, or before a record was changed as a whole."""
+        with refusals.in_words(self.folder):
+            if not self.folder.is_dir():
+                return ()
+            found = (_other(path) for path in self.folder.iterdir())
+            return [one for one in found if one]
 
     def make(self, day: date) -> RecordCopy:
         """Make the copy of a day and check that it is whole; one that is there stays."""
@@ -91,6 +108,17 @@ class DailyCopies:
         except ValueError:
             return None
         return RecordCopy(path, day, path.stat().st_size)
+
+
+def _other(path: Path) -> RecordCopy | None:
+    named = _OTHER.fullmatch(path.name)
+    if named is None or not path.is_file() or path.is_symlink():
+        return None
+    try:
+        day, at = date.fromisoformat(named["day"]), time.fromisoformat(named["at"])
+    except ValueError:
+        return None
+    return RecordCopy(path, day, path.stat().st_size, _WHY[named["why"]], at)
 
 
 def find_copy(path: Path) -> Place:

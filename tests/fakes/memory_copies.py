@@ -17,18 +17,23 @@ class MemoryCopies:
 
     Attributes:
         days: those with a copy.
+        made_for: copies that were made for a reason of their own.
         refusal: raised by the next copy that is made, or None.
         waits: a copy is made once this is set; None for at once.
     """
 
     def __init__(self, *days: date) -> None:
         self.days = set(days)
+        self.made_for: list[RecordCopy] = []
         self.refusal: StoreProblem | None = None
         self.waits: Event | None = None
         self.folder = Path("where-the-copies-are")
 
     def copies(self) -> Sequence[RecordCopy]:
         return [self._copy(day) for day in sorted(self.days, reverse=True)]
+
+    def others(self) -> Sequence[RecordCopy]:
+        return self.made_for
 
     def make(self, day: date) -> RecordCopy:
         if self.waits is not None:

@@ -4,7 +4,8 @@ from contextlib import closing
 from pathlib import Path
 
 from coach.storage import refusals
-from coach.storage.copies import DailyCopies
+from coach.storage.before_import import keep_before_import
+from coach.storage.copies import DailyCopies, copy_now
 from coach.storage.opening import open_store
 from coach.ui.all_data.delete_pages import DeletePage
 from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage
@@ -58,6 +59,20 @@ def deleting(stage: Stage) -> None:
         scene.picture("done")
 
 
+def in_a_cloud(stage: Stage) -> None:
+    """A record in a folder that a cloud service keeps in step: on Today, and in Settings."""
+    with stage.scene("in-a-cloud", _in_a_cloud) as scene:
+        scene.picture("today")
+        page = _settings(scene)
+        scene.show_within(page.copies)
+        scene.picture("settings")
+
+
+def _in_a_cloud(folder: Path) -> None:
+    records.a_month(folder)
+    (folder / ".nextcloudsync.log").touch()
+
+
 def _settings(scene: Scene) -> SettingsPage:
     scene.navigation.show("settings")
     page = scene.navigation.window.current
@@ -70,6 +85,8 @@ def _with_copies(folder: Path) -> None:
     with closing(open_store(folder)) as store:
         for day in (15, 23, 24):
             DailyCopies(store.path).make(TUESDAY.date().replace(day=day))
+        copy_now(store.path, None, TUESDAY.replace(hour=9))
+        keep_before_import(store.path, TUESDAY.replace(day=20))
 
 
-ALL = (copies, deleting)
+ALL = (copies, deleting, in_a_cloud)

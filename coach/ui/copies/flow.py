@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QFileDialog
 
 from coach.services.problems import StoreProblem
-from coach.services.record_copies import CopyShelf, RecordContents
+from coach.services.record_copies import CopyShelf, RecordContents, all_copies
 from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage
 from coach.ui.rail_page import PageHost
 from coach.ui.texts import copies as words
@@ -62,7 +62,7 @@ class PuttingBack:
         Raises:
             StoreProblem: their folder cannot be read.
         """
-        page = ChooseCopyPage(self._shelf.copies(), self._back)
+        page = ChooseCopyPage(all_copies(self._shelf), self._back)
         page.left.connect(self._leave)
         page.chosen.connect(lambda path: self._host.guard(lambda: self._compare(path)))
         page.another_wished.connect(lambda: self._choose_file(page))

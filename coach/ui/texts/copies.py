@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from coach.domain.plain_text import plain
 from coach.domain.synced_folder import SyncService
-from coach.services.record_copies import RecordContents, RecordCopy, SecondPlaceNow
+from coach.services.record_copies import MadeFor, RecordContents, RecordCopy, SecondPlaceNow
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day, weekday
 
@@ -63,6 +63,11 @@ KINDS = "Records (*.sqlite3);;All files (*)"
 BACK = "Back to Settings"
 NOT_NOW = "Back"
 OF_DAY = "{weekday} {copy}"
+MADE_FOR: Mapping[MadeFor, str] = {
+    MadeFor.THE_USER: "{copy}, made by hand at {at}",
+    MadeFor.A_RESTORE: "{copy}, from before a copy was put back at {at}",
+    MadeFor.AN_IMPORT: "{copy}, from before a log was read back at {at}",
+}
 
 COMPARE_TITLE = "Put this copy back?"
 NOW = "Your record now"
@@ -103,8 +108,11 @@ def size_in_words(size: int) -> str:
 
 
 def copy_of_day(copy: RecordCopy) -> str:
-    """Return a copy as the list has it, with the day of the week."""
-    return OF_DAY.format(weekday=weekday(copy.day), copy=copy_in_words(copy))
+    """Return a copy as the list has it, with the day of the week, and why it was made."""
+    said = OF_DAY.format(weekday=weekday(copy.day), copy=copy_in_words(copy))
+    if copy.made_for is MadeFor.THE_DAY or copy.at is None:
+        return said
+    return MADE_FOR[copy.made_for].format(copy=said, at=f"{copy.at:%H:%M}")
 
 
 def contents_in_words(contents: RecordContents) -> str:
