@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.private_files import make_folder
+from coach.private_files import make_folder, tidy
 from coach.storage import backups, record_files, refusals, sqlite_file, wal_stamp
 from coach.storage.examine import Log, examine
 from coach.storage.migration_steps import SHIPPED, Steps
@@ -47,6 +47,8 @@ def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
             notice = set_aside(lies)
         sqlite_file.try_to_write(path)
         sqlite_file.keep_private(path)
+        # What a restore left that was killed: a whole copy of the record under a hidden name.
+        tidy(path.resolve().parent)
         if found.version < steps.newest:
             _bring_up_to_date(path, found.version, steps)
         _stamp(path)

@@ -142,3 +142,14 @@ def test_a_link_to_the_record_stays_a_link(folder: Path, copy: Path, tmp_path: P
     restore.put_back(folder / FILE_NAME, copy, NOW)
     assert (folder / FILE_NAME).is_symlink()
     assert sessions_in(folder) == 2
+
+
+def test_what_a_killed_restore_left_is_gone_at_the_next_opening(folder: Path, copy: Path) -> None:
+    left = folder / ".steadyback-writing-abcdefgh"
+    left.mkdir(mode=0o700)
+    (left / FILE_NAME).write_bytes(copy.read_bytes())
+    theirs = folder / ".steadyback-writing-not-ours"
+    theirs.mkdir()
+    assert sessions_in(folder) == 5
+    assert not left.exists()
+    assert theirs.exists()
