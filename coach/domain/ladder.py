@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from coach.domain.dose import Dose
 from coach.domain.profile import ProfileFlag
-from coach.domain.sides import SideRule
+from coach.domain.sides import Side, SideRule
 
 
 class Tag(StrEnum):
@@ -82,6 +82,8 @@ class Option:
         drawn_with: what is laid on the drawing of each of those rungs; empty where nothing is.
         standing: whether those rungs are done standing up then.
         say: at most four words, said before each first hold then; empty where nothing is.
+        knee_bent: the side whose knee stays bent all the time then, which the voice names; None
+            where there is none, or nobody knows which.
     """
 
     id: str
@@ -95,6 +97,7 @@ class Option:
     drawn_with: str = ""
     standing: bool = False
     say: str = ""
+    knee_bent: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)

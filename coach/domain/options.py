@@ -16,6 +16,7 @@ from coach.domain.prescription import (
     Prescription,
 )
 from coach.domain.profile import ProfileFlag
+from coach.domain.sides import Side
 
 
 def with_options(
@@ -104,6 +105,13 @@ def figure_for(library: Library, exercise: PrescribedExercise, rung_id: str) -> 
     ladder = library.ladder(exercise.ladder_id)
     options = in_force(exercise, ladder, rung_id) if ladder else ()
     return figure_with(options, rung_id, library.figure_id(exercise.ladder_id, rung_id))
+
+
+def knee_bent(library: Library, exercise: PrescribedExercise, rung_id: str) -> Side | None:
+    """Return the side whose knee stays bent all the time, as this exercise is done; else None."""
+    ladder = library.ladder(exercise.ladder_id)
+    options = in_force(exercise, ladder, rung_id) if ladder else ()
+    return next((one.knee_bent for one in options if one.knee_bent is not None), None)
 
 
 def in_force(exercise: PrescribedExercise, ladder: Ladder, rung_id: str) -> tuple[Option, ...]:

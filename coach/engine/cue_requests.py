@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.domain.ladder import Cue, Instructions, Library
-from coach.domain.options import instructions_for
+from coach.domain.options import instructions_for, knee_bent
 from coach.domain.prescription import Prescription
 from coach.engine import cue_words as words
 from coach.engine.cue_scheduler import (
@@ -396,11 +396,15 @@ _BREATHE_KEY = words.phrase_key(words.BREATHE)
 
 
 def target(context: CueContext, phase: Phase) -> tuple[str, ...]:
-    """Return what a phase leads up to: exercise, rung and side, nothing said twice."""
+    """Return what a phase leads up to: exercise, rung and side, nothing said twice.
+
+    Where an option keeps one knee bent all the time, that knee is named in place of a side.
+    """
     parts = [phase.name]
     if words.phrase_key(phase.name) != words.phrase_key(phase.rung_name):
         parts.append(phase.rung_name)
     if phase.exercise_no >= 0:
         exercise = context.prescription.exercises[phase.exercise_no]
-        parts.append(words.side_words(exercise, phase.side))
+        bent = knee_bent(context.library, exercise, phase.rung_id)
+        parts.append(words.side_words(exercise, phase.side, bent))
     return tuple(part for part in parts if words.phrase_key(part))

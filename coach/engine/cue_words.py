@@ -67,8 +67,15 @@ SIDE = {
 LEG = {Side.LEFT: "Left leg", Side.RIGHT: "Right leg"}
 
 
-def side_words(exercise: PrescribedExercise, side: Side | None) -> str:
-    """Return the side, or the leg where the side is one; nothing where there is none."""
+def side_words(
+    exercise: PrescribedExercise, side: Side | None, knee_bent: Side | None = None
+) -> str:
+    """Return the side, or the leg where the side is one; nothing where there is none.
+
+    A knee that stays bent all the time is named in its place.
+    """
+    if knee_bent is not None:
+        return SIDE[SideRule.SWAP_LEG][knee_bent]
     rule = exercise.side_rule
     if side is None or rule not in SIDE:
         return ""

@@ -27,7 +27,7 @@ from coach.domain.profile import (
     Hide,
     ProfileFlag,
 )
-from coach.domain.sides import SideRule
+from coach.domain.sides import Side, SideRule
 from coach.programs.flag_shapes import FlagOptionShape, FlagShape, LimitsShape
 from coach.programs.ladder_shapes import (
     CyclesShape,
@@ -46,6 +46,9 @@ def clock(text: str) -> time:
 def dose(shape: DoseShape) -> Dose:
     """Return a rung's default dose."""
     return Dose(tuple(shape.sets), shape.hold_s, shape.reset_s, shape.rest_s)
+
+
+_SIDE = {"left": Side.LEFT, "right": Side.RIGHT}
 
 
 def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
@@ -69,6 +72,7 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
                 figures=tuple(option.figures.items()),
                 drawn_with=option.drawn_with or "",
                 standing=option.standing,
+                knee_bent=_SIDE.get(option.knee_bent or ""),
                 say=option.say or "",
             )
             for option in shape.options

@@ -75,6 +75,9 @@ class OptionShape(Shape):
     say: CueText | None = Field(
         default=None, description="At most four words, said before each first hold then."
     )
+    knee_bent: Literal["left", "right"] | None = Field(
+        default=None, description="The knee that stays bent all the time then; the voice names it."
+    )
 
 
 class RungShape(Shape):

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from coach.domain.dose import Dose
-from coach.domain.ladder import Cue, Instructions, Ladder, Library, Movement, Rung
+from coach.domain.ladder import Cue, Instructions, Ladder, Library, Movement, Option, Rung
+from coach.domain.options import with_options
 from coach.domain.prescription import NamedRung, Prescription
-from coach.domain.sides import SideRule
+from coach.domain.sides import Side, SideRule
 from coach.engine.cue_scheduler import TONE_S, Say, estimated_s, spoken_s
 from coach.engine.cue_words import Verbosity, fixed_phrases, phrase_key
 from coach.engine.cues import CueSheet
@@ -244,6 +245,21 @@ def test_the_legs_change_where_knees_are_bent() -> None:
     sheet = a_sheet(a_prescription(exercise))
 
     assert "Change legs. Right knee bent" in spoken(sheet, the_first(sheet, PhaseKind.REST))
+
+
+@pytest.mark.parametrize("bent", [Side.LEFT, Side.RIGHT, None])
+def test_a_knee_that_stays_bent_is_named_though_no_leg_changes(bent: Side | None) -> None:
+    exercise = an_exercise("curl_up", side_rule=SideRule.SWAP_LEG, dose=Dose((2,), 5.0))
+    option = Option("sore", "One leg hurts", ("SB1",), ("Keep it bent.",), knee_bent=bent)
+    option = replace(option, midline=True)
+    (ladder,) = a_library(a_prescription(exercise)).ladders
+    ladder = replace(ladder, options=(option,))
+    plan = a_prescription(with_options(exercise, ladder, (option,)))
+    sheet = replace(a_sheet(plan), library=Library((ladder,)))
+
+    first, *_ = spoken(sheet, the_first(sheet, PhaseKind.GET_READY))
+    named = {Side.LEFT: "Left knee bent", Side.RIGHT: "Right knee bent", None: "The SB1 version"}
+    assert first == named[bent]
 
 
 def test_after_an_exercise_it_is_praised_and_the_next_is_named() -> None:
