@@ -44,8 +44,8 @@ HOW_BAD = "How bad was it?"
 HOW_FAR = "How far down the leg?"
 YES_NO = ("Yes", "No")
 NUMB_STAYS = (
-    "You had said new numbness or weakness. The warning signs are asked once before the next "
-    "session."
+    "You had said new numbness or weakness. If you have not answered the warning signs since, they "
+    "come before the next session."
 )
 RATED_TITLE = "Put right what you said of the exercises"
 HURT_ELSEWHERE = "How much it hurt is put right where you said “that hurt”."
