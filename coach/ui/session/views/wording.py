@@ -7,7 +7,7 @@ from coach.domain.prescription import Prescription
 from coach.domain.session_length import whole_minutes
 from coach.domain.sides import SideRule
 from coach.engine.events import InterruptedBy
-from coach.engine.timeline import Phase, PhaseKind, Timeline
+from coach.engine.timeline import WORK, Phase, PhaseKind, Timeline
 from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.texts import session as words
 
@@ -71,6 +71,9 @@ def coming_next(
         again: whether the hold in hand is done again, and so comes next itself.
     """
     now = timeline.phases[index]
+    move = _next_movement(timeline, index, again=again)
+    if move is not None:
+        return words.NEXT.format(what=move.name)
     hold_no = now.hold_no + 1 if now.kind is PhaseKind.HOLD and not again else now.hold_no
     if hold_no >= len(timeline.holds):
         gets_up = timeline.phases[-1].is_last_way_up and index + 1 < len(timeline.phases)
@@ -86,6 +89,13 @@ def coming_next(
     else:
         parts = [_rep_words(then, prescription)]
     return words.NEXT.format(what=", ".join(part for part in parts if part))
+
+
+def _next_movement(timeline: Timeline, index: int, *, again: bool) -> Phase | None:
+    """Return the movement of the warm-up that comes next, or None where a hold does."""
+    ahead = timeline.phases[index if again else index + 1 :]
+    then = next((phase for phase in ahead if phase.kind in WORK), None)
+    return then if then is not None and then.kind is PhaseKind.WARM_UP else None
 
 
 def _set_words(phase: Phase, prescription: Prescription) -> str:
