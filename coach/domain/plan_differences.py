@@ -195,11 +195,26 @@ def _times(prescription: Prescription) -> str:
 def _rules(old: Prescription, new: Prescription) -> Iterator[Difference]:
     for rule, before, after in rule_differences(old.rules, new.rules):
         yield Difference(What.RULES, before, after, rule)
-    first, then = (", ".join(plan.short_on_time) for plan in (old, new))
-    yield from _differing(What.SHORT_ON_TIME, first, then)
+    yield from _kept_longest(old, new)
     (before, was), (after, will_be) = _locked(old), _locked(new)
     if (before, was) != (after, will_be):
         yield Difference(What.LOCK, before, after, was=was, will_be=will_be)
+
+
+def _kept_longest(old: Prescription, new: Prescription) -> Iterator[Difference]:
+    """Yield the order in which exercises are kept when time is short, where it is another one of
+    those that both plans have. Naming what the order of the exercises says anyway is no change, and
+    where that order alone decides, its own line tells.
+    """
+    both = {one.ladder_id for one in old.exercises} & {one.ladder_id for one in new.exercises}
+    first, then = (
+        [one for one in plan.kept_longest_first if one.ladder_id in both] for plan in (old, new)
+    )
+    before, after = (", ".join(one.ladder_id for one in order) for order in (first, then))
+    told = all(plan.kept_longest_first == plan.exercises for plan in (old, new))
+    if before != after and not told:
+        was, will_be = (tuple(one.name for one in order) for order in (first, then))
+        yield Difference(What.SHORT_ON_TIME, before, after, was=was, will_be=will_be)
 
 
 def _locked(prescription: Prescription) -> tuple[Locks, tuple[str, ...]]:

@@ -240,6 +240,15 @@ class Prescription:
             hold_no -= exercise.holds
         return None
 
+    @property
+    def kept_longest_first(self) -> tuple[PrescribedExercise, ...]:
+        """The exercises with the one first that is kept longest when time is short; those that the
+        program does not name come last, in their order.
+        """
+        named = list(self.short_on_time)
+        place = {ladder_id: nth for nth, ladder_id in enumerate(named)}
+        return tuple(sorted(self.exercises, key=lambda one: place.get(one.ladder_id, len(named))))
+
     def exercise(self, ladder_id: str) -> PrescribedExercise | None:
         """Return the exercise of a ladder, or None."""
         return next((one for one in self.exercises if one.ladder_id == ladder_id), None)

@@ -52,22 +52,13 @@ def _lasts_s(prescription: Prescription, pace: Pace) -> float:
 
 def _shorter_and_shorter(prescription: Prescription) -> Iterator[Prescription]:
     """Yield what to try, from all of it to one set of the first exercise."""
-    order = _in_order(prescription)
+    order = list(prescription.kept_longest_first)
     if not order:
         yield prescription
     for kept in range(len(order), 0, -1):
         last = order[kept - 1]
         for sets in range(len(last.dose.sets), 0, -1):
             yield _with(prescription, order[:kept], sets)
-
-
-def _in_order(prescription: Prescription) -> list[PrescribedExercise]:
-    """Return the exercises with the one to keep longest first; those not named come last."""
-    named = list(prescription.short_on_time)
-    return sorted(
-        prescription.exercises,
-        key=lambda one: named.index(one.ladder_id) if one.ladder_id in named else len(named),
-    )
 
 
 def _with(prescription: Prescription, kept: list[PrescribedExercise], sets: int) -> Prescription:

@@ -114,7 +114,7 @@ _WORDS = {
     What.DAYS: "Days, {name}: {before} → {after}",
     What.GUARD: "After getting up: {before} → {after} minutes without a session",
     What.GAP: "Between two sessions: {before} → {after} minutes",
-    What.SHORT_ON_TIME: "Short on time, keep first: {before} → {after}",
+    What.SHORT_ON_TIME: "Short on time, kept longest first: {before} → {after}",
     What.LOCK: "Locked: {before} → {after}",
 }
 
@@ -146,7 +146,7 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
             return ", same version ".join(names)
         case What.ADDED:
             return f"{' and '.join(map(mid_sentence, names))}, {value}"
-        case What.RUNG | What.WAY | What.LINE | What.WARM_UP | What.ORDER:
+        case What.RUNG | What.WAY | What.LINE | What.WARM_UP | What.ORDER | What.SHORT_ON_TIME:
             named = [_LINE.format(name) for name in names] if one.what is What.LINE else names
             return joined(named) or (_USUAL_WAY if one.what is What.WAY else _NONE)
         case What.SIDES | What.DAYS:
@@ -154,7 +154,7 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
             return _SHARED_OUT[SideRule(value)] if sides else on_days(rhythm_of_code(value))
         case What.LOCK:
             return _locked(Locks(value), names)
-        case What.RULES | What.SHORT_ON_TIME:
+        case What.RULES:
             return _VALUES.get(value, value)
         case _:
             return shown_number(float(value)) if one.what in _SECONDS else value
