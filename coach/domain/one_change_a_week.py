@@ -50,6 +50,21 @@ def harder_exercises(
     return tuple(_harder(old, new, library, left_out))
 
 
+def most_rungs_up(old: Prescription, new: Prescription, library: Library) -> int:
+    """Return by how many rungs the exercise that goes up furthest does; 0 where none goes up."""
+    most = 0
+    for after in new.exercises:
+        before, ladder = old.exercise(after.ladder_id), library.ladder(after.ladder_id)
+        if before is None or ladder is None:
+            continue
+        ids = [rung.id for rung in ladder.rungs]
+        for side in Side:
+            first, last = before.rung(side).id, after.rung(side).id
+            if first in ids and last in ids:
+                most = max(most, ids.index(last) - ids.index(first))
+    return most
+
+
 def _harder(
     old: Prescription, new: Prescription, library: Library, left_out: int
 ) -> Iterator[PrescribedExercise]:

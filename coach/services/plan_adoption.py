@@ -10,7 +10,13 @@ from datetime import date
 
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.ladder import Library
-from coach.domain.one_change_a_week import OneAWeek, harder_exercises, more_sessions, one_a_week
+from coach.domain.one_change_a_week import (
+    OneAWeek,
+    harder_exercises,
+    more_sessions,
+    most_rungs_up,
+    one_a_week,
+)
 from coach.domain.plan_changes import ToRung
 from coach.domain.prescription import PlanInForce, Prescription
 from coach.engine.timeline import Pace
@@ -27,12 +33,14 @@ class Ways:
         first: the plan of the first of those weeks, beside the one in force; None without it.
         changed_on: the day of a change within the last week, where this one asks for more; else
             None.
+        climbs: by how many versions the exercise that goes up furthest does.
     """
 
     at_once: Preview
     a_week: OneAWeek | None = None
     first: Preview | None = None
     changed_on: date | None = None
+    climbs: int = 0
 
 
 def ways(
@@ -55,7 +63,7 @@ def ways(
         changed = plans[-1].first_day
     a_week = one_a_week(old, new, library)
     first = preview(old, a_week.first, pace) if a_week is not None else None
-    return Ways(looked_at, a_week, first, changed)
+    return Ways(looked_at, a_week, first, changed, most_rungs_up(old, new, library))
 
 
 def with_usual_hold(plan: Prescription, wanted: ToRung, library: Library) -> ToRung | None:

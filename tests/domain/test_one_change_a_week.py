@@ -10,6 +10,7 @@ from coach.domain.one_change_a_week import (
     harder_exercises,
     is_harder,
     more_sessions,
+    most_rungs_up,
     next_steps,
     one_a_week,
 )
@@ -154,3 +155,10 @@ def test_more_days_come_last_and_before_more_sessions_of_a_day() -> None:
     assert [now for before, now in pairwise(a_week) if now != before] == [7, 14]
     assert as_done(weeks[-1]) == as_done(new)
     assert not weeks[-1].to_come.slots
+
+
+def test_the_furthest_way_up_is_counted_in_versions_on_either_side() -> None:
+    starter, strong = PLANS["starter"], PLANS["strong"]
+    assert most_rungs_up(starter, starter, LIBRARY) == 0
+    assert most_rungs_up(starter, strong, LIBRARY) == 3  # SB1 to SB4, BD2 to BD5
+    assert most_rungs_up(strong, starter, LIBRARY) == 0

@@ -49,6 +49,8 @@ def compare_page(name: str, ways: Ways, gentler: Sequence[str], take: Take) -> C
     lines = difference_lines(ways.at_once)
     if gentler:
         lines += [words.GENTLER + ": " + " ".join(gentler)]
+    if ways.climbs > 1:
+        lines.append(words.CLIMBS.format(n=ways.climbs))
     if ways.changed_on is not None:
         lines.append(words.CHANGED_LATELY.format(day=long_day(ways.changed_on)))
     choices: list[tuple[str, Callable[[], object]]] = []

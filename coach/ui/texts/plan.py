@@ -100,6 +100,10 @@ ONE_A_WEEK_LEAD = (
 )
 ALL_AT_ONCE_LEAD = "All at once is for you if your PT told you so, or if you did as much before."
 SESSIONS_A_DAY = "sessions a day"
+CLIMBS = (
+    "That is {n} versions up at once. Each one in between teaches what the next one needs; you "
+    "decide."
+)
 CHANGED_LATELY = (
     "Your plan changed on {day}. One change a week lets you see what each one does; you decide."
 )
