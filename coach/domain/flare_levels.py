@@ -1,7 +1,8 @@
 """From the smallest session of a flare back to the plan: what is done after each step.
 
-Every exercise goes its whole way in the same number of steps, never more than a rung and a
-repetition a set at a time, and never further than the plan.
+Versions and holds of every exercise go their whole way in the same number of steps, never more than
+a rung and a repetition a set at a time, and never further than the plan. Where that would make a
+session much longer at once, repetitions are held back (`held_back`) and come with later steps.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from dataclasses import replace
 
 from coach.domain.dose import Dose
 from coach.domain.flag_effects import adapt
+from coach.domain.held_back import held_back
 from coach.domain.ladder import Ladder, Library
 from coach.domain.posture_order import one_posture_after_another
 from coach.domain.prescription import NamedRung, PrescribedExercise, Prescription
@@ -39,10 +41,50 @@ def flare_plan(
         library: the ladders.
         level: steps back that were taken; from `levels` on it is the plan itself.
     """
+    way = _way_back(plan, flare_program, flags, library, level)
+    return way[min(level, len(way) - 1)]
+
+
+def levels(
+    plan: Prescription,
+    flare_program: Prescription | None,
+    flags: Sequence[ProfileFlag],
+    library: Library,
+) -> int:
+    """Return how many steps lead back to the plan, at least 1."""
+    return len(_way_back(plan, flare_program, flags, library)) - 1
+
+
+def _way_back(
+    plan: Prescription,
+    flare_program: Prescription | None,
+    flags: Sequence[ProfileFlag],
+    library: Library,
+    most: int | None = None,
+) -> list[Prescription]:
+    """Return what is done after each step, from none on up to the plan, or up to `most` steps."""
     start, small = _start(plan, flare_program, flags, library)
     steps = _levels(start, small, plan, library)
-    if level >= steps:
-        return plan
+    way: list[Prescription] = []
+    while not way or (way[-1] != plan and (most is None or len(way) <= most)):
+        level = len(way)
+        goal = plan
+        if level < steps:
+            goal = _step(start, small, plan, flags, library, level, steps)
+        way.append(held_back(goal, way[-1]) if way else goal)
+    return way if len(way) > 1 or most is not None else [*way, plan]
+
+
+def _step(
+    start: Prescription,
+    small: Prescription,
+    plan: Prescription,
+    flags: Sequence[ProfileFlag],
+    library: Library,
+    level: int,
+    steps: int,
+) -> Prescription:
+    """Return what is done after `level` of so many steps, however much that adds at once."""
     exercises = tuple(
         _towards(begun, goal, library, level, steps)
         for goal in plan.exercises
@@ -53,17 +95,6 @@ def flare_plan(
     made = adapt(made, flags, library).prescription
     # One on the way may be done standing, between two on the floor.
     return one_posture_after_another(no_more_holds(made, plan) or plan, plan)
-
-
-def levels(
-    plan: Prescription,
-    flare_program: Prescription | None,
-    flags: Sequence[ProfileFlag],
-    library: Library,
-) -> int:
-    """Return how many steps lead back to the plan, at least 1."""
-    start, small = _start(plan, flare_program, flags, library)
-    return _levels(start, small, plan, library)
 
 
 def _start(

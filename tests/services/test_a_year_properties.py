@@ -44,6 +44,9 @@ def one_more_repetition(life: Life) -> None:
     life.store.take_up(a_plan(life.clock.read(), plan))
 
 
+A_THIRD = 1 / 3
+"""By so much the minutes of a session grow from one step to the next at most (rule R30)."""
+
 ON_A_FLARE = {Press.EASING, Press.NOT_EASING, Press.STEP, Press.STAY, Press.END}
 """What is said of a flare; none of it gives more than a step back."""
 
@@ -98,8 +101,18 @@ def hold_of_a_step(exercise: PrescribedExercise, plan: Prescription) -> int:
     first = flare_plan(plan, GENTLER.flare_program, (), LIBRARY, 0).exercise(exercise.ladder_id)
     assert goal is not None
     begun = first if first is not None else exercise
-    steps = levels(plan, GENTLER.flare_program, (), LIBRARY)
+    steps = steps_of_holds(plan)
     return ceil((goal.dose.hold_s - begun.dose.hold_s) / steps)
+
+
+def steps_of_holds(plan: Prescription) -> int:
+    """Return after how many steps all holds and versions are the plan's; repetitions take more."""
+    there = {one.ladder_id: (one.left, one.right, one.dose.hold_s) for one in plan.exercises}
+    for level in range(1, levels(plan, GENTLER.flare_program, (), LIBRARY) + 1):
+        made = flare_plan(plan, GENTLER.flare_program, (), LIBRARY, level).exercises
+        if {one.ladder_id: (one.left, one.right, one.dose.hold_s) for one in made} == there:
+            return level
+    raise AssertionError("the way back does not lead to the plan")
 
 
 def has_room(day: Prescription, exercise: PrescribedExercise, plan: Prescription) -> bool:
@@ -116,8 +129,10 @@ def assert_no_jump(before: Prescription, after: Prescription, plan: Prescription
 
     A step is a rung, a repetition in each set, of which one may be new, and the share of the hold
     that one of all steps is. A set that was not done at all the day before comes with one
-    repetition; as a whole only where the plan's holds and minutes had no room for it.
+    repetition; as a whole only where the plan's holds and minutes had no room for it. The minutes
+    of the session grow by a third at most.
     """
+    assert session_minutes(after) <= session_minutes(before) * (1 + A_THIRD)
     for exercise in after.exercises:
         was = before.exercise(exercise.ladder_id)
         if was is None:
