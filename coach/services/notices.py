@@ -39,6 +39,9 @@ class NoticeKind(Enum):
     """It was ticked that a leg feels something, so they come first."""
     SIGNS_UNFINISHED = auto()
     """A grave sign was said, and the list was left, so it is answered to its end first."""
+    SIGNS_WEEKLY = auto()
+    """A week is over since the warning signs were answered: the short list comes before a session
+    today. Start stays Start."""
     CLINICIAN_FIRST = auto()
     """What is true of the body asks for a clinician who agrees, and nobody is named yet."""
     NUMB_TODAY = auto()
@@ -118,6 +121,7 @@ BEFORE_START = frozenset(
         NoticeKind.SIGNS_NUMB_OR_WEAK,
         NoticeKind.SIGNS_LEG_TICKED,
         NoticeKind.SIGNS_UNFINISHED,
+        NoticeKind.SIGNS_WEEKLY,
         NoticeKind.CLINICIAN_FIRST,
         NoticeKind.NUMB_TODAY,
         NoticeKind.LEG_MOVED_DOWN,
@@ -325,8 +329,9 @@ _DUE: Mapping[Trigger, NoticeKind] = {
     Trigger.NUMB_OR_WEAK: NoticeKind.SIGNS_NUMB_OR_WEAK,
     Trigger.LEG_TICKED: NoticeKind.SIGNS_LEG_TICKED,
     Trigger.UNFINISHED: NoticeKind.SIGNS_UNFINISHED,
+    Trigger.WEEKLY: NoticeKind.SIGNS_WEEKLY,
 }
-"""Why the signs are due, where an answer asks for them; the weekly asking is told at Start."""
+"""Why the signs are due, where an answer or the week asks for them."""
 
 
 def sign_notices(screenings: Collection[Screening], due: Trigger | None) -> tuple[Notice, ...]:

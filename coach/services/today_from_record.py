@@ -15,6 +15,7 @@ from coach.services.next_step_notices import next_step_notices
 from coach.services.notices import (
     NOT_ON_A_BAD_DAY,
     Notice,
+    NoticeKind,
     leg_notices,
     mark_notices,
     numb_notices,
@@ -64,7 +65,8 @@ def today_now(
     steps = next_step_notices(plans[-1], now.local_date, suggested)
     notices = [*floor_notices(plans[-1].prescription, settings), *steps, *notices]
     of_signs = sign_notices(said.screenings, said.due())
-    if of_signs or of_day.kind is not DayKind.ORDINARY:
+    of_week_alone = all(one.kind is NoticeKind.SIGNS_WEEKLY for one in of_signs)
+    if not of_week_alone or of_day.kind is not DayKind.ORDINARY:
         notices = [one for one in notices if one.kind not in NOT_ON_A_BAD_DAY]
     view = today_view(
         store,

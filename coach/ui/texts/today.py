@@ -150,6 +150,10 @@ NOTICE: Mapping[NoticeKind, str] = {
     NoticeKind.SIGNS_LEG_TICKED: (
         "A leg feels something, you said. The warning signs come before the next session, once."
     ),
+    NoticeKind.SIGNS_WEEKLY: (
+        "A week is over: the short list of warning signs comes before your next session. It "
+        "takes about a minute."
+    ),
     NoticeKind.SIGNS_UNFINISHED: (
         "You said yes, or not sure, to a warning sign and did not finish the list. Answer it to "
         "its end before the next session."

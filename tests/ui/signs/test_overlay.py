@@ -24,6 +24,7 @@ from coach.domain.warning_signs import (
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind, lay_out
 from coach.resources import shipped
+from coach.services.notices import NoticeKind
 from coach.services.second_start import SecondStart
 from coach.services.settings import EMERGENCY_NUMBER
 from coach.ui.movement.set_up_page import SetUpPage
@@ -35,6 +36,7 @@ from coach.ui.signs import printed_list
 from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
 from coach.ui.signs.gate_pages import DoctorTodayPage, EmergencyPage, SeenPage
 from coach.ui.signs.list_page import WarningSignsPage
+from coach.ui.texts import today as today_words
 from coach.ui.texts import warning_signs as words
 from coach.ui.widgets.question_page import QuestionPage
 from tests.fakes.memory_transactions import DISK_FULL
@@ -691,3 +693,23 @@ def test_in_the_lowest_window_all_that_a_doctors_word_needs_is_seen_at_once(room
 
     for part in (page.may_go_on, page.said, page.save):
         assert part.visibleRegion().boundingRect().height() == part.height()
+
+
+def test_the_weekly_list_is_told_on_today_and_start_stays_start(room: Room) -> None:
+    said = today_words.NOTICE[NoticeKind.SIGNS_WEEKLY]
+    room.clock.advance(6 * 86_400)
+    room.navigation.show_today()
+    assert said not in room.words()
+
+    room.clock.advance(86_400)
+    room.navigation.show_today()
+    assert said in room.words()
+    page = room.page()
+    assert isinstance(page, TodayPage)
+    assert page.start_button.text() == today_words.START
+    (answer_now, _) = page.before_start.buttons
+    assert isinstance(answer_now, QPushButton)
+    answer_now.click()
+    answer(room)
+    room.navigation.show_today()
+    assert said not in room.words()
