@@ -1,6 +1,7 @@
 """What differs between two plans, as data: shown before a plan is taken up."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from coach.domain.difference import Difference, Locks, What
 from coach.domain.prescription import PrescribedExercise, Prescription
@@ -166,6 +167,12 @@ def _day(old: Prescription, new: Prescription) -> Iterator[Difference]:
     ):
         yield from _differing(what, str(before), str(after))
     yield from _days(was.slots, will_be.slots)
+    for what, first, then in (
+        (What.STARTS, old.dates.starts, new.dates.starts),
+        (What.REVIEW_BY, old.dates.review_by, new.dates.review_by),
+        (What.ENDS, old.dates.ends, new.dates.ends),
+    ):
+        yield from _differing(what, _date(first), _date(then))
     for what, before, after in (
         (What.GUARD, was.wake_guard_min, will_be.wake_guard_min),
         (What.GAP, was.min_gap_min, will_be.min_gap_min),
@@ -184,6 +191,10 @@ def _days(old: Sequence[Slot], new: Sequence[Slot]) -> Iterator[Difference]:
         was = codes.get(slot.id, EVERY_DAY.code)
         if was != slot.days.code:
             yield Difference(What.DAYS, was, slot.days.code, slot.name)
+
+
+def _date(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""
 
 
 def _times(prescription: Prescription) -> str:

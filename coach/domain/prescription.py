@@ -15,6 +15,7 @@ from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder, Library, Movement
 from coach.domain.plan_reasons import InWords, PlanReason
 from coach.domain.program import Item, Program, Schedule, Slot
+from coach.domain.program_dates import NO_DATES, ProgramDates
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
@@ -182,6 +183,7 @@ class Prescription:
         to_come: what of its program is taken up later, one thing a week.
         line: what the program's author says in every session, in a line of any language; it may
             be empty.
+        dates: from when until when sessions are due, and when the plan is looked at together.
     """
 
     program_id: str
@@ -197,6 +199,7 @@ class Prescription:
     paused: tuple[PausedExercise, ...] = ()
     to_come: ToCome = ToCome()
     line: str = ""
+    dates: ProgramDates = NO_DATES
 
     @property
     def holds(self) -> int:
@@ -310,6 +313,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
         program_slots=program.schedule.slots if program.rules.ramp else (),
         short_on_time=program.short_on_time,
         line=program.line,
+        dates=program.dates,
     )
 
 

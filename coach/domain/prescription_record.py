@@ -4,7 +4,7 @@ The keys are part of the store: add, never rename. `from_plain(to_plain(p)) == p
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from coach.domain.dose import Dose
@@ -18,6 +18,7 @@ from coach.domain.prescription import (
     ToCome,
 )
 from coach.domain.program import Schedule, Slot
+from coach.domain.program_dates import ProgramDates
 from coach.domain.rules_record import rules_from_plain, rules_to_plain
 from coach.domain.sides import SideRule
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, on_weekdays
@@ -54,6 +55,7 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
             "paused": [_paused_to_plain(paused) for paused in prescription.paused],
         }
         | _to_come_to_plain(prescription.to_come)
+        | _dates_to_plain(prescription.dates)
         | _line_to_plain(prescription.line)
     )
 
@@ -61,6 +63,17 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
 def _line_to_plain(line: str) -> dict[str, Any]:
     """Return what the author says; nothing where nothing is said, as in most records."""
     return {"line": line} if line else {}
+
+
+def _dates_to_plain(dates: ProgramDates) -> dict[str, Any]:
+    """Return the days that are named; nothing where none is, as in most records."""
+    named = {"starts": dates.starts, "review_by": dates.review_by, "ends": dates.ends}
+    return {key: day.isoformat() for key, day in named.items() if day is not None}
+
+
+def _dates_from_plain(plain: Mapping[str, Any]) -> ProgramDates:
+    keys = ("starts", "review_by", "ends")
+    return ProgramDates(**{key: date.fromisoformat(plain[key]) for key in keys if key in plain})
 
 
 def _paused_to_plain(paused: PausedExercise) -> dict[str, Any]:
@@ -150,6 +163,7 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
             tuple(_slot_from_plain(slot) for slot in plain.get("slots_to_come", ())),
         ),
         line=plain.get("line", ""),
+        dates=_dates_from_plain(plain),
     )
 
 

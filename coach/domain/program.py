@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from coach.domain.dose import Dose
+from coach.domain.program_dates import NO_DATES, ProgramDates
 from coach.domain.rules import PlanRules
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
 
@@ -118,6 +119,7 @@ class Program:
     short_on_time: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     line: str = ""
+    dates: ProgramDates = NO_DATES
 
     def is_locked(self, ladder_id: str) -> bool:
         """Return whether the exercise of a ladder is locked."""

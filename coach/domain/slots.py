@@ -152,8 +152,8 @@ def slots_of_day(plans: Sequence[PlanInForce], day: date) -> tuple[SlotDay, ...]
     slots that close after it was taken up are due, and a change of plan at noon leaves the
     morning to the plan before.
 
-    A slot that comes every so many days is counted from the first day of the plan that began with
-    it: what else was changed since moves no day.
+    A slot that comes every so many days is counted from the day on which its program starts, else
+    from the first day of the plan that began with it: what else was changed since moves no day.
 
     Args:
         plans: every plan that was ever in force, `in_their_time`.
@@ -162,13 +162,14 @@ def slots_of_day(plans: Sequence[PlanInForce], day: date) -> tuple[SlotDay, ...]
     due = [
         SlotDay(day, slot, plans[index])
         for index, slot in _slots_in_force(plans, day)
-        if slot.days.falls_on(day, _counted_from(plans, index, slot.days))
+        if plans[index].prescription.dates.runs_on(day)
+        and slot.days.falls_on(day, _counted_from(plans, index, slot.days))
     ]
     return tuple(sorted(due, key=lambda slot_day: slot_day.opens))
 
 
 def is_rest_day(plans: Sequence[PlanInForce], day: date) -> bool:
-    """Return whether a plan asks for sessions on other days of the week, and for none on this one.
+    """Return whether a plan is in force that asks for sessions on other days, and none on this one.
 
     Args:
         plans: every plan that was ever in force, `in_their_time`.
@@ -188,7 +189,10 @@ def _slots_in_force(plans: Sequence[PlanInForce], day: date) -> Iterator[tuple[i
 
 
 def _counted_from(plans: Sequence[PlanInForce], index: int, rhythm: Rhythm) -> date:
-    """Return the first day of the oldest plan, down from one, that has a slot of this rhythm."""
+    """Return the first day of a program, or of the oldest plan, down from one, with this rhythm."""
+    starts = plans[index].prescription.dates.starts
+    if starts is not None:
+        return starts
     if rhythm.every_days not in (None, 1):
         while index > 0 and any(
             slot.days == rhythm for slot in plans[index - 1].prescription.schedule.slots

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.domain.calendar import on_face
 from coach.domain.instant import Instant
 from coach.handover import texts as words
 from coach.private_files import write_whole
@@ -76,7 +77,10 @@ def _event(entry: CalendarEntry, now: Instant) -> "Event":
 
 
 def _rule(entry: CalendarEntry) -> dict[str, object]:
-    rhythm = entry.rhythm
+    rhythm, rule = entry.rhythm, dict[str, object]()
+    if entry.last_day is not None:
+        # Of lived days, as the plan says it: after midnight it is one day later in a calendar.
+        rule["until"] = on_face(entry.last_day, entry.begins.time())
     if rhythm.every_days is not None:
-        return {"freq": "daily", "interval": rhythm.every_days}
-    return {"freq": "weekly", "byday": [_DAYS[day] for day in rhythm.weekdays]}
+        return {"freq": "daily", "interval": rhythm.every_days} | rule
+    return {"freq": "weekly", "byday": [_DAYS[day] for day in rhythm.weekdays]} | rule

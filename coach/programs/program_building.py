@@ -2,6 +2,7 @@
 
 from coach.domain.dose import Dose
 from coach.domain.program import Item, Program, Schedule, Slot, WarmUp
+from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import (
     FlareReturn,
     FrequencyRamp,
@@ -45,6 +46,7 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         short_on_time=tuple(shape.short_on_time),
         sources=tuple(shape.sources),
         line=shape.line,
+        dates=ProgramDates(shape.starts, shape.review_by, shape.ends),
     )
 
 

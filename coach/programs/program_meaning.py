@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import time
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from coach.domain.instant import DAY_STARTS_H
 from coach.domain.slot_rhythm import WEEKDAYS, most_on_one_day, on_weekdays
@@ -32,6 +32,7 @@ def program_findings(program: ProgramShape) -> Iterator[Finding]:
         yield from item_findings(("items", nth), item)
     yield from schedule_findings(program.schedule)
     yield from exercise_day_findings(program)
+    yield from _dates(program)
     yield from pain_findings(program.pain)
     yield from _never_reached(program)
     yield from _rules(program)
@@ -97,6 +98,19 @@ def exercise_day_findings(program: ProgramShape) -> Iterator[Finding]:
         ):
             yield Finding(("items",), words.NO_EXERCISE_ON_DAY.format(day=name))
             return
+
+
+def _dates(program: ProgramShape) -> Iterator[Finding]:
+    """Check that the days of a program come in their order, and not in a program for flares."""
+    named = [(key, getattr(program, key)) for key in ("starts", "review_by", "ends")]
+    known = [(key, day) for key, day in named if day is not None]
+    for (before, first), (after, then) in pairwise(known):
+        if then < first:
+            yield Finding(
+                (after,), words.DATES_OUT_OF_ORDER.format(day=then, before=before, first=first)
+            )
+    if known and program.purpose == "flare":
+        yield Finding((known[0][0],), words.FLARE_HAS_NO_DATES)
 
 
 def _minutes(text: str) -> int:

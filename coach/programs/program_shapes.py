@@ -4,6 +4,7 @@ The limits of the rules are deliberately one-sided: a file may make the coach mo
 shipped rules to any degree, and bolder only a little.
 """
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -179,6 +180,11 @@ class ProgramShape(Shape):
     author: PersonName = ""
     reviewed_by: PersonName = ""
     purpose: Literal["everyday", "flare"] = "everyday"
+    starts: date | None = Field(default=None, description="First day with sessions: 2026-12-07.")
+    review_by: date | None = Field(
+        default=None, description="The plan is looked at with the PT by this day."
+    )
+    ends: date | None = Field(default=None, description="Last day with sessions.")
     short_on_time: Annotated[list[Id], Field(max_length=10)] = Field(default=[])
     sources: Sources = Field(default=[])
     lock: LockShape = Field(default_factory=LockShape)

@@ -33,6 +33,7 @@ def as_file(prescription: Prescription, original: str | None, *, version: int) -
     document["version"] = version
     if original is not None:
         _write_rules(document, prescription.rules)
+    _write_dates(document, prescription)
     _write_schedule(document, prescription)
     _write_items(document, prescription.exercises)
     if prescription.short_on_time and "short_on_time" in document:
@@ -51,6 +52,7 @@ def _new(prescription: Prescription) -> tomlkit.TOMLDocument:
         ("format", 1), ("kind", "program"), ("id", prescription.program_id),
         ("version", prescription.program_version), ("name", prescription.program_name),
         ("about", ""), ("author", ""), ("reviewed_by", ""), ("purpose", rules.purpose.value),
+        *((key, day) for key, day in asdict(prescription.dates).items() if day is not None),
     ):  # fmt: skip
         document.add(key, value)
     if prescription.line:
@@ -112,6 +114,17 @@ def _write_rules(document: tomlkit.TOMLDocument, rules: PlanRules) -> None:
                 _set(table, name, list(value) if isinstance(value, tuple) else value)
         if not table:
             del document[key]
+
+
+def _write_dates(document: tomlkit.TOMLDocument, prescription: Prescription) -> None:
+    """Write the days that the plan names; at the top, before the first table."""
+    for key, day in asdict(prescription.dates).items():
+        if day is None:
+            document.pop(key, None)
+        elif key in document:
+            _set(document, key, day)
+        else:
+            document.add(key, day)
 
 
 def _write_schedule(document: tomlkit.TOMLDocument, prescription: Prescription) -> None:

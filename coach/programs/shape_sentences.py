@@ -44,6 +44,7 @@ _TYPES = {
     "model_type": "a table",
     "model_attributes_type": "a table",
     "dict_type": "a table",
+    "date_type": words.A_DAY,
 }
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?[ ]?([ap])?\.?(?:m\.?)?", re.IGNORECASE)
 _NOON = 12

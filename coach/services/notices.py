@@ -68,6 +68,8 @@ class NoticeKind(Enum):
     """A warning sign of group C: the PT or a doctor should hear of it in the next days."""
     FIRST_STEPS_LEFT = auto()
     """Steps of the first start were put off, and it is the third day or later."""
+    REVIEW_BY = auto()
+    """The day has come by which the program says to look at it with the PT."""
     WEEK_OVER = auto()
     """A week is over, and may be looked back at."""
     FUNCTION = auto()
@@ -164,6 +166,7 @@ NOT_ON_A_BAD_DAY = frozenset(
         NoticeKind.WEEK_OVER,
         NoticeKind.FUNCTION,
         NoticeKind.NO_BETTER,
+        NoticeKind.REVIEW_BY,
         NoticeKind.PLAN_REVIEW,
         NoticeKind.CALM_WEEKS,
     }
@@ -177,6 +180,7 @@ AT_A_QUIET_MOMENT = frozenset(
         NoticeKind.WEEK_OVER,
         NoticeKind.FUNCTION,
         NoticeKind.NO_BETTER,
+        NoticeKind.REVIEW_BY,
         NoticeKind.PLAN_REVIEW,
         NoticeKind.CALM_WEEKS,
     }

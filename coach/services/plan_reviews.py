@@ -1,10 +1,10 @@
 """The offers to look at the plan with the PT, or at a smaller one: when, and when not again."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from coach.services.notices import Notice, NoticeKind
+from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.ports import Clock, HistoryStore
 from coach.services.setting import Setting, words_as_json, words_by_name
 from coach.services.settings import Settings
@@ -20,6 +20,7 @@ FROM_DAY = 28
 _NAMES: Final = {
     NoticeKind.NO_BETTER: "no_better",
     NoticeKind.PLAN_REVIEW: "review",
+    NoticeKind.REVIEW_BY: "review_by",
     NoticeKind.CALM_WEEKS: "calm",
 }
 
@@ -35,6 +36,8 @@ class PlanReviews:
     def notices(self) -> tuple[Notice, ...]:
         """Return the offer of today, if there is one."""
         recorded, now = self._store.days_recorded(), self._clock.read()
+        if (asked := self._review_by(now.local_date)) is not None:
+            return (asked,)
         if recorded is None or (now.local_date - recorded[0]).days < FROM_DAY:
             return ()
         # What judges weeks is imported where there are weeks: Today's first look has none of it.
@@ -46,6 +49,26 @@ class PlanReviews:
         }
         found = plan_offer(self._store, now, recorded[0], put_off)
         return () if found is None else (found,)
+
+    def _review_by(self, today: date) -> Notice | None:
+        """Return that the program is to be looked at by now, unless it was, or that was put off."""
+        plans = self._store.plans()
+        wanted = plans[-1].prescription.dates.review_by if plans else None
+        if wanted is None or today < wanted:
+            return None
+        put_off = self._settings.get(PLAN_REVIEWS_PUT_OFF).get(_NAMES[NoticeKind.REVIEW_BY])
+        from coach.domain.visits import last_visit, visits
+
+        visit = last_visit(visits(self._store.visits_said()), today + timedelta(days=1))
+        seen = visit.day if visit is not None else None
+        asked = date.fromisoformat(put_off) if put_off is not None else None
+        if any(day is not None and day >= wanted for day in (seen, asked)):
+            return None
+        return Notice(
+            NoticeKind.REVIEW_BY,
+            {"day": wanted},
+            (NoticeAction.OPEN_PT_PAGE, NoticeAction.PUT_OFF_TALK),
+        )
 
     def put_off(self, kind: NoticeKind) -> None:
         """Keep that an offer was put aside; a talk about no change is a look at the plan too."""

@@ -117,6 +117,7 @@ def calendar_entries(
                 minutes=minutes,
                 # Of calendar dates: a slot after midnight belongs to the lived day before.
                 rhythm=rhythm_of([one.date() for one in begins[slot.id]]),
+                last_day=in_force.dates.ends,
             )
         )
     return entries

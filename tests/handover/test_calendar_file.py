@@ -1,6 +1,7 @@
 """The calendar file, read back as calendar programs read it, and never over another file."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,14 @@ def test_one_that_the_user_agreed_to_replace_is_replaced_whole(tmp_path: Path) -
     CalendarFile().write(path, ENTRIES, NOW, replace=True)
     assert len(read(path).walk("VEVENT")) == len(ENTRIES)
     assert [one.name for one in tmp_path.iterdir()] == ["steadyback.ics"]
+
+
+def test_an_entry_ends_on_the_last_lived_day_also_after_midnight(tmp_path: Path) -> None:
+    path, last = tmp_path / "steadyback.ics", date(2026, 11, 30)
+    ends = [replace(one, last_day=last) for one in (ENTRIES[0], ENTRIES[2])]
+    CalendarFile().write(path, ends, NOW, replace=False)
+    rules = [line for line in path.read_text().splitlines() if line.startswith("RRULE")]
+    assert rules == [
+        "RRULE:FREQ=DAILY;UNTIL=20261130T100000;INTERVAL=1",
+        "RRULE:FREQ=WEEKLY;UNTIL=20261201T003000;BYDAY=TU,TH",
+    ]

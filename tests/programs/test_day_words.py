@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from coach.domain.prescription import prescribe
 from coach.domain.program import Program
+from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import EVERY_DAY, EVERY_OTHER_DAY, Rhythm, on_weekdays, times_a_week
 from coach.programs.check_command import check
 from coach.programs.day_words import as_written, rhythm
@@ -168,3 +170,39 @@ def test_a_day_with_a_session_has_an_exercise(tmp_path: Path) -> None:
     text = of_exercise('["mon"]') + 'days = ["tue"]\n'
     (told,) = check_text(tmp_path, text)
     assert told.endswith("on wed a session is due, and each exercise has other days")
+
+
+DATES = "starts = 2026-12-07 # a Monday\nreview_by = 2027-01-04\nends = 2027-01-31\n"
+
+
+def test_the_dates_of_a_program_are_read_and_written_back(tmp_path: Path) -> None:
+    text = GOOD.replace("\n[pain]", f"{DATES}\n[pain]", 1)
+    file = tmp_path / "mine.toml"
+    file.write_text(text, "utf-8")
+    (checked,) = check([file]).files
+    assert checked.problems == ()
+    assert checked.program is not None
+    plan = prescribe(checked.program, CATALOGUE.library())
+    named = ProgramDates(date(2026, 12, 7), date(2027, 1, 4), date(2027, 1, 31))
+
+    assert plan.dates == named
+    assert as_file(plan, text, version=2) == text.replace("version = 1", "version = 2", 1)
+    assert same(read_back(as_file(plan, None, version=2), tmp_path), plan)
+    without = replace(plan, dates=ProgramDates())
+    assert same(read_back(as_file(without, text, version=2), tmp_path), without)
+    assert same(read_back(as_file(plan, GOOD, version=2), tmp_path), plan)
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ("ends = 2026-12-06", "ends: 2026-12-06 is before starts, 2026-12-07"),
+        ('ends = "31 January"', "'31 January' is not a day; write it without quotes"),
+        ("ends = 2026-12-08T10:00:00", "is not a day"),
+    ],
+)
+def test_dates_that_cannot_be_are_told(tmp_path: Path, dates: str, said: str) -> None:
+    text = GOOD.replace("\n[pain]", f"starts = 2026-12-07\n{dates}\n\n[pain]", 1)
+    told = check_text(tmp_path, text)
+    assert len(told) == 1
+    assert said in told[0]

@@ -201,8 +201,9 @@ def test_a_slot_across_the_start_of_a_day_is_refused(tmp_path: Path, closes: str
             "[pain]",
             "start = 2026-09-01\nend = 2026-10-01\n[pain]",
             (
-                ":7: start: a program has no dates and no phases: write a file for each, and open "
-                "the next one on its day"
+                ":7: start: the dates of a program are starts, review_by and ends, such as starts "
+                "= 2026-12-07; it has no phases: write a file for each, and open the next one on "
+                "its day"
             ),
         ),
         (

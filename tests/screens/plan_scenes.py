@@ -97,6 +97,14 @@ def days_of_the_week(stage: Stage) -> None:
         scene.picture("compare")
 
 
+def dates_of_a_program(stage: Stage) -> None:
+    """A program that has come to its end: Today, and the plan with its dates."""
+    with stage.scene("dates", records.an_ended_program) as scene:
+        scene.picture("today")
+        scene.navigation.show("plan")
+        scene.picture("plan")
+
+
 def what_is_suggested(stage: Stage) -> None:
     """A suggestion that asks about the hold, what is still to come, and what the PT decides."""
     with stage.scene("suggested", records.a_month) as scene:
@@ -193,5 +201,6 @@ def unfold(page: QWidget) -> None:
 
 
 ALL: tuple[Callable[[Stage], None], ...] = (
-    plan_with_flags, plan_pages, days_of_the_week, exercises, asked_again, floor, settings,
+    plan_with_flags, plan_pages, days_of_the_week, dates_of_a_program, exercises, asked_again,
+    floor, settings,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise
+from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger
 from coach.services.ports import Store
@@ -174,3 +175,13 @@ def three_days_a_week(folder: Path) -> None:
         for days_ago in (8, 6, 4, 1):
             at = TUESDAY.replace(hour=10, minute=10) - timedelta(days=days_ago)
             record_session(store, at, done=plan.holds, prescription=plan, leg_after=LegSite.NONE)
+
+
+def an_ended_program(folder: Path) -> None:
+    """A program whose last day was Sunday, and which was to be looked at by then."""
+    a_month_until_yesterday(folder)
+    with closing(open_store(folder)) as store:
+        last, plan = TUESDAY.date() - timedelta(days=2), store.plans()[-1].prescription
+        dates = ProgramDates(starts=last - timedelta(days=27), review_by=last, ends=last)
+        ended = replace(plan, dates=dates)
+        store.take_up(PlanInForce(Instant(0.0, TUESDAY - timedelta(days=5)), ended))

@@ -7,6 +7,7 @@ import pytest
 
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.pain import AskedWhen
+from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import times_a_week
 from coach.domain.visits import VisitSaid
 from coach.services.notices import NoticeKind
@@ -85,3 +86,20 @@ def test_whoever_has_one_session_on_three_days_is_offered_no_less() -> None:
     kept = replace(plan, schedule=replace(plan.schedule, slots=slots))
     store.take_up(a_plan(clock.read(), kept))
     assert offered(store, clock) == []
+
+
+def test_the_day_that_the_program_names_asks_for_a_look_until_a_visit_or_put_off() -> None:
+    for answer in ("visit", "put off"):
+        store, clock = lived(3, back=1)
+        today, plan = clock.read().local_date, store.plans()[-1].prescription
+        for ahead, expected in ((1, []), (0, [NoticeKind.REVIEW_BY])):
+            wanted = replace(plan, dates=ProgramDates(review_by=today + timedelta(days=ahead)))
+            store.take_up(a_plan(clock.read(), wanted))
+            assert offered(store, clock) == expected
+        if answer == "visit":
+            store.add_visit_said(VisitSaid(1, clock.read(), today))
+            assert offered(store, clock) == []
+        else:
+            settings = Settings(store)
+            PlanReviews(clock, store, settings).put_off(NoticeKind.REVIEW_BY)
+            assert PlanReviews(clock, store, settings).notices() == ()

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta, timezone
 import pytest
 
 from coach.domain.prescription import PlanInForce
+from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import EVERY_OTHER_DAY, Rhythm
 from coach.services.ports.calendar_file import CalendarEntry
 from coach.services.preferences import Preferences
@@ -90,3 +91,10 @@ def test_every_other_day_is_told_as_today_tells_it_whatever_was_changed_since(de
 
     assert entry.begins == datetime(2026, 11, 18, 10)
     assert entry.rhythm == Rhythm(2)
+
+
+def test_what_is_written_ends_with_the_program(desk: Desk) -> None:
+    last = ELEVEN.date() + timedelta(days=9)
+    plan = replace(a_prescription(), dates=ProgramDates(ends=last))
+    desk.store.take_up(PlanInForce(desk.clock.read(), plan))
+    assert {one.last_day for one in desk.entries()} == {last}

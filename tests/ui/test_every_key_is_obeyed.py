@@ -17,7 +17,7 @@ import pytest
 from pydantic import BaseModel
 from pytestqt.qtbot import QtBot
 
-from coach.domain import dose, ladder, prescription, profile, program, rules
+from coach.domain import dose, ladder, prescription, profile, program, program_dates, rules
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
 from coach.domain.flare import BegunBy
@@ -96,6 +96,9 @@ OTHERWISE = {
     "ProgramShape.purpose": "PlanRules.purpose",
     "ProgramShape.sources": "Program.sources",
     "ProgramShape.items": "Prescription.exercises",
+    "ProgramShape.starts": "ProgramDates.starts",
+    "ProgramShape.review_by": "ProgramDates.review_by",
+    "ProgramShape.ends": "ProgramDates.ends",
     "ProgramShape.lock": "PlanRules.lock",
     "ProgramShape.pain": "PlanRules.pain",
     "ProgramShape.ramp": "PlanRules.ramp",
@@ -136,6 +139,7 @@ OTHERWISE = {
 
 WATCHED = {
     *KEPT_AS.values(), program.Program, rules.PlanRules, ladder.Instructions,
+    program_dates.ProgramDates,
 }  # fmt: skip
 _GENERATED = {"__eq__", "__hash__", "__repr__", "__init__", "__replace__"}
 

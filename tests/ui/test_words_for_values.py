@@ -16,6 +16,9 @@ from coach.ui.texts.suggestions import advised
 
 _SIDES_OF_ARROW = {
     What.SIDES: (SideRule.EACH_SIDE, SideRule.MIDLINE),
+    What.STARTS: ("", "2026-12-07"),
+    What.REVIEW_BY: ("2026-12-07", "2027-01-04"),
+    What.ENDS: ("2026-12-07", ""),
     What.DAYS: ("every 1", "any mon wed fri"),
     What.LOCK: (Locks.NOTHING, Locks.PLAN),
 }
@@ -56,6 +59,7 @@ def test_every_advice_has_words(rule: Rule, reason: Reason) -> None:
 
 
 _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
+    NoticeKind.REVIEW_BY: {"day": date(2026, 11, 16)},
     NoticeKind.NO_BETTER: {"before": "5", "now": "5"},
     NoticeKind.WEEK_OVER: {"first": date(2026, 11, 16), "last": date(2026, 11, 22)},
     NoticeKind.MEDICINE: {"words": "the white ones", "since": date(2026, 11, 1), "nth": 14},

@@ -35,6 +35,8 @@ CUES_OUT_OF_ORDER = "{after_s:g} does not come after {before_s:g}"
 LOCK_BY_WHOM = 'so [lock] must say by whom: by = "J. Doe, PT"'
 EXERCISE_OF_LADDER = "an exercise of the ladder"
 SLOTS_DIFFER_FROM_COUNT = "{per_day} a day, but there are {slots} slots"
+DATES_OUT_OF_ORDER = "{day} is before {before}, {first}"
+FLARE_HAS_NO_DATES = "a program for flares has no dates: a flare begins and ends by itself"
 NO_SESSION_ON_DAYS = "no session is due on these days"
 NO_EXERCISE_ON_DAY = "on {day} a session is due, and each exercise has other days"
 SLOTS_DIFFER_FROM_MOST = "{per_day} a day, but on the day with the most there are {slots} slots"

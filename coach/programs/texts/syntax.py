@@ -95,7 +95,8 @@ NO_TIMES_A_DAY = (
     "more often can stand in 'about'"
 )
 NO_PHASES = (
-    "a program has no dates and no phases: write a file for each, and open the next one on its day"
+    "the dates of a program are starts, review_by and ends, such as starts = 2026-12-07; it has no "
+    "phases: write a file for each, and open the next one on its day"
 )
 KEY_UNKNOWN = "this key is not known"
 KEY_UNKNOWN_NEAR = "this key is not known; did you mean {near!r}?"

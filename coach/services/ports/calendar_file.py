@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -22,6 +22,7 @@ class CalendarEntry:
             wherever the user is.
         minutes: how long a session takes.
         rhythm: on which days it comes again.
+        last_day: the last day on which it comes; None where it goes on.
     """
 
     uid: str
@@ -30,6 +31,7 @@ class CalendarEntry:
     begins: datetime
     minutes: int
     rhythm: Rhythm
+    last_day: date | None = None
 
 
 class CalendarWriter(Protocol):

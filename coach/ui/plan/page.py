@@ -286,6 +286,12 @@ def _origin(view: PlanView) -> list[str]:
     if view.author:
         lines.append(words.BY.format(author=view.author))
     lines.append(review(view.reviewed_by))
+    dates = view.plan.prescription.dates
+    for sentence, day in (
+        (words.STARTS, dates.starts), (words.REVIEW_BY, dates.review_by), (words.ENDS, dates.ends)
+    ):  # fmt: skip
+        if day is not None:
+            lines.append(sentence.format(day=long_day(day)))
     lock = view.plan.prescription.rules.lock
     if lock.plan:
         lines.append(words.LOCKED_BY.format(name=lock.by))

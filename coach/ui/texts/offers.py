@@ -18,6 +18,10 @@ OFFERS: Final[Mapping[NoticeKind, str]] = {
         "Most of six weeks is done, and your mornings are about as they were: {before} then, {now} "
         "now. That is worth a talk with your PT: another plan may suit you better."
     ),
+    NoticeKind.REVIEW_BY: (
+        "Your program is to be looked at with your PT by {day}. Show your PT the page with your "
+        "numbers, and write the visit down."
+    ),
     NoticeKind.PLAN_REVIEW: (
         "Six weeks or more without a look at your plan together. Show your PT the page with your "
         "numbers, and write the visit down."

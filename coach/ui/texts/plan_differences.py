@@ -1,9 +1,12 @@
 """What would change in a plan, a line each: what it was, an arrow, what it will be."""
 
+from datetime import date
+
 from coach.domain.difference import Difference, Locks, What
 from coach.domain.sides import SideRule
 from coach.domain.slot_rhythm import rhythm_of_code
 from coach.ui.numbers import shown_number
+from coach.ui.texts.dates import long_day
 from coach.ui.texts.phrasing import joined, mid_sentence, with_sides
 from coach.ui.texts.slot_days import on_days
 
@@ -90,6 +93,7 @@ _USUAL_WAY = "the usual way"
 
 _LINE_OF_ALL = "Your PT says: {before} → {after}"
 _LINE = "“{}”"
+_NO_DAY = "no day named"
 _DAYS_OF_ALL = "Days: {before} → {after}"
 _WORDS = {
     What.PROGRAM: "Program: {before} → {after}",
@@ -111,6 +115,9 @@ _WORDS = {
     What.DAY_MINUTES: "A day: {before} → {after} minutes",
     What.SESSIONS: "Sessions a day: {before} → {after}",
     What.TIMES: "Times of day: {before} → {after}",
+    What.STARTS: "Begins on: {before} → {after}",
+    What.REVIEW_BY: "Looked at together by: {before} → {after}",
+    What.ENDS: "Last day: {before} → {after}",
     What.DAYS: "Days, {name}: {before} → {after}",
     What.GUARD: "After getting up: {before} → {after} minutes without a session",
     What.GAP: "Between two sessions: {before} → {after} minutes",
@@ -149,15 +156,22 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
         case What.RUNG | What.WAY | What.LINE | What.WARM_UP | What.ORDER | What.SHORT_ON_TIME:
             named = [_LINE.format(name) for name in names] if one.what is What.LINE else names
             return joined(named) or (_USUAL_WAY if one.what is What.WAY else _NONE)
-        case What.SIDES | What.DAYS:
-            sides = one.what is What.SIDES
-            return _SHARED_OUT[SideRule(value)] if sides else on_days(rhythm_of_code(value))
+        case What.SIDES | What.DAYS | What.STARTS | What.REVIEW_BY | What.ENDS:
+            return _said(one.what, value)
         case What.LOCK:
             return _locked(Locks(value), names)
         case What.RULES:
             return _VALUES.get(value, value)
         case _:
             return shown_number(float(value)) if one.what in _SECONDS else value
+
+
+def _said(what: What, value: str) -> str:
+    if what is What.SIDES:
+        return _SHARED_OUT[SideRule(value)]
+    if what is What.DAYS:
+        return on_days(rhythm_of_code(value))
+    return long_day(date.fromisoformat(value)) if value else _NO_DAY
 
 
 def _locked(how_much: Locks, named: tuple[str, ...]) -> str:

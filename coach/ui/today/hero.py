@@ -10,7 +10,7 @@ from coach.domain.session_length import whole_minutes
 from coach.domain.slots import SlotState
 from coach.services.today import TodayView
 from coach.ui.texts import today as words
-from coach.ui.texts.dates import weekday_and_day
+from coach.ui.texts.dates import long_day, weekday_and_day
 from coach.ui.texts.phrasing import joined
 from coach.ui.theme import Theme
 from coach.ui.today.exercise_pictures import ExercisePictures
@@ -73,6 +73,9 @@ class Hero(Card):
             self.detail.setText(_day_done(view, done_all=done_all))
             if view.rest_day:
                 self.headline.setText(words.REST_DAY)
+            if (outside := _outside_its_dates(view)) is not None:
+                self.headline.setText(outside[0])
+                self.detail.setText(outside[1])
             if view.in_a_flare:
                 self.headline.setText(words.FLARE_REST)
                 self.detail.setText(words.FLARE_REST_WORDS)
@@ -81,6 +84,16 @@ class Hero(Card):
         self.setAccessibleDescription(self.detail.text())
         self.pictures.show_exercises(view.prescription)
         self.get_up.show_view(view, asked=waits_after_getting_up(view))
+
+
+def _outside_its_dates(view: TodayView) -> tuple[str, str] | None:
+    """Return headline and detail before a program starts and after its end; None in between."""
+    dates = view.prescription.dates
+    if dates.starts is not None and dates.is_before(view.day):
+        return words.NOT_BEGUN.format(day=weekday_and_day(dates.starts)), words.NOT_BEGUN_WORDS
+    if dates.ends is not None and dates.is_over(view.day):
+        return words.PROGRAM_OVER, words.PROGRAM_OVER_WORDS.format(day=long_day(dates.ends))
+    return None
 
 
 def _date(view: TodayView) -> str:

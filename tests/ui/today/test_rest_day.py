@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.domain.prescription import PlanInForce
+from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.slots import SlotDay
 from coach.ui.session.check_in_page import CheckInPage
@@ -72,3 +73,22 @@ def test_a_session_of_today_has_the_exercises_of_today(room: Room) -> None:
     assert first.name not in room.words().splitlines()
     session = room.start_session()
     assert [one.name for one in session.run.prescription.exercises] == [one.name for one in others]
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        (ProgramDates(starts=TODAY + timedelta(days=9)), "Your program begins on "),
+        (ProgramDates(ends=TODAY - timedelta(days=1)), "Your program has come to its end"),
+    ],
+)
+def test_outside_its_dates_a_program_says_so_and_nothing_is_missed(
+    room: Room, dates: ProgramDates, said: str
+) -> None:
+    plan = room.store.plans()[-1].prescription
+    room.store.take_up(PlanInForce(room.clock.read(), replace(plan, dates=dates)))
+    room.navigation.show("today")
+    words = room.words()
+    assert said in words
+    assert "missed" not in words.lower()
+    assert room.navigation.today.start_button.text().endswith("Do an extra session")
