@@ -22,6 +22,8 @@ class What(StrEnum):
     REST = "rest"
     ORDER = "order"
     WARM_UP = "warm_up"
+    CONTACT = "contact"
+    """Whom to ask: the name and the telephone number."""
     WAY = "way"
     LINE = "line"
     """What the author says, of an exercise or in every session: by its words."""

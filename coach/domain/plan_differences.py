@@ -45,6 +45,11 @@ def _program(old: Prescription, new: Prescription) -> Iterator[Difference]:
         before, after = (plan.fingerprint[:FINGERPRINT_SHOWN] for plan in (old, new))
         named = (new.program_name, str(new.program_version))
         yield Difference(What.TEXT, before, after, will_be=named)
+    if old.contact != new.contact:
+        was, will_be = (
+            _words(plan.contact.name) + _words(plan.contact.phone) for plan in (old, new)
+        )
+        yield Difference(What.CONTACT, was=was, will_be=will_be)
     if old.line != new.line:
         yield Difference(What.LINE, was=_words(old.line), will_be=_words(new.line))
 

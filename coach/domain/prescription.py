@@ -14,7 +14,7 @@ from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder, Library, Movement
 from coach.domain.plan_reasons import InWords, PlanReason
-from coach.domain.program import Item, Program, Schedule, Slot
+from coach.domain.program import NO_CONTACT, Contact, Item, Program, Schedule, Slot
 from coach.domain.program_dates import NO_DATES, ProgramDates
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
@@ -184,6 +184,7 @@ class Prescription:
         line: what the program's author says in every session, in a line of any language; it may
             be empty.
         dates: from when until when sessions are due, and when the plan is looked at together.
+        contact: whom to ask about it.
     """
 
     program_id: str
@@ -200,6 +201,7 @@ class Prescription:
     to_come: ToCome = ToCome()
     line: str = ""
     dates: ProgramDates = NO_DATES
+    contact: Contact = NO_CONTACT
 
     @property
     def holds(self) -> int:
@@ -314,6 +316,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
         short_on_time=program.short_on_time,
         line=program.line,
         dates=program.dates,
+        contact=program.contact,
     )
 
 

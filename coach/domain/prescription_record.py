@@ -17,7 +17,7 @@ from coach.domain.prescription import (
     Prescription,
     ToCome,
 )
-from coach.domain.program import Schedule, Slot
+from coach.domain.program import NO_CONTACT, Contact, Schedule, Slot
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules_record import rules_from_plain, rules_to_plain
 from coach.domain.sides import SideRule
@@ -57,7 +57,14 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
         | _to_come_to_plain(prescription.to_come)
         | _dates_to_plain(prescription.dates)
         | _line_to_plain(prescription.line)
+        | _contact_to_plain(prescription.contact)
     )
+
+
+def _contact_to_plain(contact: Contact) -> dict[str, Any]:
+    """Return whom to ask; nothing where nobody is named, as in most records."""
+    said = {"name": contact.name, "phone": contact.phone}
+    return {"contact": said} if contact != NO_CONTACT else {}
 
 
 def _line_to_plain(line: str) -> dict[str, Any]:
@@ -164,6 +171,7 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
         ),
         line=plain.get("line", ""),
         dates=_dates_from_plain(plain),
+        contact=Contact(**plain.get("contact", {})),
     )
 
 

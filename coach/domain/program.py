@@ -93,6 +93,21 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask about a program: the therapist, as they named themselves in the file.
+
+    Attributes:
+        name, phone: either may be empty.
+    """
+
+    name: str = ""
+    phone: str = ""
+
+
+NO_CONTACT = Contact()
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """A whole program.
 
@@ -103,6 +118,7 @@ class Program:
         short_on_time: the ladders in the order in which to keep them when time is short.
         rules: when it moves up, down and back, and who may change it.
         line: what its author says in every session, in a line of any language; it may be empty.
+        contact: whom to ask about it.
     """
 
     id: str
@@ -120,6 +136,7 @@ class Program:
     sources: tuple[str, ...] = ()
     line: str = ""
     dates: ProgramDates = NO_DATES
+    contact: Contact = NO_CONTACT
 
     def is_locked(self, ladder_id: str) -> bool:
         """Return whether the exercise of a ladder is locked."""

@@ -1,7 +1,7 @@
 """Makes a `Program` from a shape that passed the checks. Nothing is decided here."""
 
 from coach.domain.dose import Dose
-from coach.domain.program import Item, Program, Schedule, Slot, WarmUp
+from coach.domain.program import Contact, Item, Program, Schedule, Slot, WarmUp
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import (
     FlareReturn,
@@ -47,6 +47,7 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         sources=tuple(shape.sources),
         line=shape.line,
         dates=ProgramDates(shape.starts, shape.review_by, shape.ends),
+        contact=Contact(shape.contact.name, shape.contact.phone or ""),
     )
 
 

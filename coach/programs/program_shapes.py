@@ -11,6 +11,7 @@ from pydantic import Discriminator, Field, Tag
 
 from coach.domain.program import SESSIONS_PER_DAY_MAX
 from coach.programs.value_types import (
+    PHONE_PATTERN,
     About,
     Clock,
     Count,
@@ -167,6 +168,15 @@ class LockShape(Shape):
     by: PersonName = Field(default="", description="Who locked it.")
 
 
+class ContactShape(Shape):
+    """Whom the patient asks about the program."""
+
+    name: PersonName = ""
+    phone: Annotated[str, Field(pattern=PHONE_PATTERN)] | None = Field(
+        default=None, description="Digits, with spaces or + ( ) / . - between."
+    )
+
+
 class ProgramShape(Shape):
     """A whole program."""
 
@@ -187,6 +197,7 @@ class ProgramShape(Shape):
     ends: date | None = Field(default=None, description="Last day with sessions.")
     short_on_time: Annotated[list[Id], Field(max_length=10)] = Field(default=[])
     sources: Sources = Field(default=[])
+    contact: ContactShape = Field(default_factory=ContactShape)
     lock: LockShape = Field(default_factory=LockShape)
     pain: PainShape
     schedule: ScheduleShape

@@ -70,7 +70,9 @@ def _new(prescription: Prescription) -> tomlkit.TOMLDocument:
 def _tables(prescription: Prescription) -> dict[str, dict[str, Any]]:
     """Return the tables of a new document, in the order of the format's page."""
     rules, schedule = prescription.rules, prescription.schedule
+    said = {key: value for key, value in asdict(prescription.contact).items() if value}
     tables: dict[str, dict[str, Any] | None] = {
+        "contact": said or None,
         "lock": asdict(rules.lock) if rules.lock.plan or rules.lock.by else None,
         "pain": _pain(rules),
         "schedule": {

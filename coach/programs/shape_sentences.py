@@ -18,7 +18,13 @@ from coach.programs.value_hints import (
     sets_hint,
     unit_of,
 )
-from coach.programs.value_types import CLOCK_PATTERN, ID_PATTERN, RUNG_PATTERN, SOURCE_PATTERN
+from coach.programs.value_types import (
+    CLOCK_PATTERN,
+    ID_PATTERN,
+    PHONE_PATTERN,
+    RUNG_PATTERN,
+    SOURCE_PATTERN,
+)
 
 RUNGS: Mapping[str, tuple[str, str]] = {
     "bird_dog": ("BD0", "BD7"),
@@ -139,6 +145,8 @@ def _pattern(wrong: Wrong) -> str:
     if pattern == ID_PATTERN:
         hint = words.ID_RULE
         return words.NOT_ID.format(value=shown(value), hint=hint)
+    if pattern == PHONE_PATTERN:
+        return words.NOT_A_PHONE.format(value=shown(value))
     if pattern == SOURCE_PATTERN:
         return words.NOT_SOURCE_KEY.format(value=shown(value))
     return words.NOT_ALLOWED.format(value=shown(value))

@@ -20,7 +20,9 @@ Hint = tuple[int, str]
 LISTS = {"items": "exercise", "warm_up": "warm-up", "rungs": "rung", "options": "option"}
 """The tables that stand in two brackets, and what each of them is."""
 
-TABLES = frozenset({"lock", "pain", "schedule", "ramp", "flare_return", "progression", "step_down"})
+TABLES = frozenset(
+    {"contact", "lock", "pain", "schedule", "ramp", "flare_return", "progression", "step_down"}
+)
 """The tables that stand in one."""
 
 CURLY = "“”„‟«»″"

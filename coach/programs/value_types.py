@@ -16,6 +16,7 @@ from coach.programs.day_words import rhythm
 ID_PATTERN = r"^[a-z][a-z0-9_]*$"
 RUNG_PATTERN = r"^[A-Z]{2}[0-9]$"
 CLOCK_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+PHONE_PATTERN = r"^\+?[0-9(][0-9()/. \-]{1,28}[0-9)]$"
 SOURCE_PATTERN = r"^[SRG][1-9][0-9]{0,2}$"
 
 HOLD_MAX_S = 60.0

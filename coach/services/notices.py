@@ -188,6 +188,23 @@ AT_A_QUIET_MOMENT = frozenset(
 """Kinds that ask for a minute or two: one of them at a time, and never while a session is due."""
 
 
+ASKS_THE_PT = frozenset(
+    {
+        NoticeKind.CLINICIAN_FIRST,
+        NoticeKind.NUMB_TODAY,
+        NoticeKind.LEG_MOVED_DOWN,
+        NoticeKind.LEG_BELOW_KNEE,
+        NoticeKind.TELL_THE_PT,
+        NoticeKind.NO_BETTER,
+        NoticeKind.PLAN_REVIEW,
+        NoticeKind.CALM_WEEKS,
+        NoticeKind.FLARE_NOT_EASING,
+        NoticeKind.FLARE_CONTACT,
+    }
+)
+"""Kinds that say to ask or to call the PT: who that is stands after them, where a file says so."""
+
+
 class NoticeAction(Enum):
     """What can be pressed beside a notice."""
 

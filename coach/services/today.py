@@ -26,7 +26,7 @@ from coach.domain.next_due import NextDue, next_due
 from coach.domain.pacing import much_today
 from coach.domain.pain import AskedWhen
 from coach.domain.prescription import PlanInForce, Prescription
-from coach.domain.program import Slot
+from coach.domain.program import NO_CONTACT, Contact, Slot
 from coach.domain.record import DayKind, SessionSummary
 from coach.domain.slots import (
     SlotSessions,
@@ -102,6 +102,7 @@ class TodayView:
         ask_got_up: whether it matters when they got up: in the morning, before the first session.
         leg_to_ask: what of the leg the PT is still to be asked about, or None.
         rest_day: whether the plan asks for sessions on other days of the week, and for none today.
+        contact: whom the plan's author says to ask.
     """
 
     day: date
@@ -122,6 +123,7 @@ class TodayView:
     said: SaidOnDay = NOTHING_SAID_ON_DAY
     leg_to_ask: LegToAsk | None = None
     rest_day: bool = False
+    contact: Contact = NO_CONTACT
 
     @property
     def prescription(self) -> Prescription:
@@ -286,6 +288,7 @@ def today_view(
         ask_got_up=schedule.wake_guard_min > 0 and _asks_got_up(today, now),
         said=said,
         short_minutes=_short_minutes(planned.of_day, pace),
+        contact=plans[-1].prescription.contact,
     )
     return replace(_with_pacing(view, around, plans, first), rest_day=is_rest_day(plans, day))
 

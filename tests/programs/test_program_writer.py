@@ -8,7 +8,7 @@ import pytest
 
 from coach.domain.dose import Dose
 from coach.domain.prescription import NamedRung, Prescription, begin_ramp, prescribe
-from coach.domain.program import Program
+from coach.domain.program import Contact, Program
 from coach.programs.catalogue import Catalogue
 from coach.programs.check_command import check
 from coach.programs.program_writer import as_file
@@ -156,3 +156,31 @@ def test_a_line_is_one_plain_line(bad: str, tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text(text, encoding="utf-8")
     (checked,) = check([tmp_path / "bad.toml"]).files
     assert [problem.place for problem in checked.problems] == ["line"]
+
+
+CONTACT = '[contact]\nname = "J. Doe, PT"\nphone = "+44 1632 960123"  # mornings\n'
+
+
+def test_whom_to_ask_is_written_back_with_and_without_the_original(tmp_path: Path) -> None:
+    path = next(path for path in FILES if path.stem == "classic")
+    text = path.read_text(encoding="utf-8").replace("version = 1", "version = 3", 1)
+    text = text.replace("[pain]", f"{CONTACT}\n[pain]", 1)
+    wanted = read_back(text, tmp_path)
+    assert wanted.contact == Contact("J. Doe, PT", "+44 1632 960123")
+
+    kept = as_file(with_dose(wanted), text, version=4)
+    assert CONTACT in kept
+    assert same(read_back(kept, tmp_path), with_dose(wanted))
+    assert same(read_back(as_file(wanted, None, version=4), tmp_path), wanted)
+
+
+@pytest.mark.parametrize("phone", ['"call me"', "01632960123", '"0163\\n2"', '""', '"1"'])
+def test_a_telephone_number_is_one(phone: str, tmp_path: Path) -> None:
+    path = next(path for path in FILES if path.stem == "classic")
+    text = path.read_text(encoding="utf-8").replace(
+        "[pain]", f"[contact]\nphone = {phone}\n[pain]", 1
+    )
+    (tmp_path / "bad.toml").write_text(text, encoding="utf-8")
+    (checked,) = check([tmp_path / "bad.toml"]).files
+    assert not checked.ok
+    assert all("phone" in problem.place or problem.line for problem in checked.problems)

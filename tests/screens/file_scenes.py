@@ -40,6 +40,8 @@ def odd() -> str:
     for ladder, line in (("curl_up", FOR_CURL_UP), ("side_plank", FOR_PLANK)):
         named = f'ladder = "{ladder}"'
         text = text.replace(named, f'{named}\nline = "{line}"', 1)
+    contact = '[contact]\nname = "J. Doe, PT"\nphone = "01632 960 123"'
+    text = text.replace("[pain]", f"{contact}\n\n[pain]", 1)
     text = text.replace("\nabout =", f'\nline = "{FOR_ALL}"\nabout =', 1)
     return text.replace("sets = [5, 3, 1]", "sets = [3, 5, 1]", 1)
 
@@ -53,7 +55,7 @@ FOR_PLANK = "Hips first, then the knees, as we did it on Monday in the practice.
 
 def of_the_files() -> Iterator[str]:
     """Yield what stands in the files, and what the check, which has words of its own, says."""
-    yield from (FOR_ALL, FOR_CURL_UP, FOR_PLANK)
+    yield from (FOR_ALL, FOR_CURL_UP, FOR_PLANK, "01632 960 123")
     yield from ("Anna, week 3", "J. Doe, PT", ABOUT, FILE.name, "check.txt")
     typed = typed_in_a_word_processor().encode()
     mended = mended_bytes(typed)

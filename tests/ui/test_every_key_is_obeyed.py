@@ -61,6 +61,7 @@ KEPT_AS: dict[type[BaseModel], type] = {
     program_shapes.RampShape: rules.FrequencyRamp,
     program_shapes.FlareReturnShape: rules.FlareReturn,
     program_shapes.LockShape: rules.Lock,
+    program_shapes.ContactShape: program.Contact,
     program_shapes.ScheduleShape: program.Schedule,
     program_shapes.SlotShape: program.Slot,
     program_shapes.WarmUpShape: prescription.PrescribedWarmUp,

@@ -31,9 +31,9 @@ _COLUMNS = (
         "what",
         "What changed. program: another one, or the first. rung: the version of an exercise. sets, "
         "hold, reset, rest: its dose. added, removed, paused: an exercise. way, sides: how it is "
-        "done. line: what the program's author says of it, or in every session. order, warm_up, "
-        "sessions, times, days, starts, review_by, ends, guard, gap, short_on_time, rules, lock: "
-        "the rest.",
+        "done. line: what the program's author says of it, or in every session. contact: whom to "
+        "ask. order, warm_up, sessions, times, days, starts, review_by, ends, guard, gap, "
+        "short_on_time, rules, lock: the rest.",
         words=tuple(What),
         required=True,
     ),

@@ -26,6 +26,7 @@ from coach.ui.idle_tasks import IdleTasks, Step
 from coach.ui.pages.morning_card import MorningCard
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import today as words
+from coach.ui.texts.contact import your_pt
 from coach.ui.theme import Theme
 from coach.ui.today.get_up_line import GetUpLine
 from coach.ui.today.hero import Hero, waits_after_getting_up
@@ -147,8 +148,9 @@ class TodayPage(Page):
         self.get_up.show_view(view, asked=view.ask_got_up and not waits_after_getting_up(view))
         self._show_starts(view)
         first = [one for one in view.notices if one.kind in BEFORE_START]
-        self.before_start.show_notices(first)
-        self.notices.show_notices([one for one in view.notices if one not in first])
+        pt = your_pt(view.contact)
+        self.before_start.show_notices(first, pt)
+        self.notices.show_notices([one for one in view.notices if one not in first], pt)
         self._fold_notices()
         self._lead()
         self._order_tab()

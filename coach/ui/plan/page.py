@@ -16,6 +16,7 @@ from coach.ui.plan.sources_line import Sourced, review, where_from
 from coach.ui.plan.suggestion_card import ForThePtCard, SuggestionCard
 from coach.ui.texts import plan as words
 from coach.ui.texts import rules as rules_words
+from coach.ui.texts.contact import your_pt
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.phrasing import joined, mid_sentence
 from coach.ui.texts.slot_days import days_line, days_of_all, on_days
@@ -292,6 +293,8 @@ def _origin(view: PlanView) -> list[str]:
     ):  # fmt: skip
         if day is not None:
             lines.append(sentence.format(day=long_day(day)))
+    if whom := your_pt(view.plan.prescription.contact):
+        lines.append(whom)
     lock = view.plan.prescription.rules.lock
     if lock.plan:
         lines.append(words.LOCKED_BY.format(name=lock.by))

@@ -58,6 +58,7 @@ class SignsFlow(QObject):
         print_list: prints signs for staff, with the time they were told; returns whether it did.
         number: returns the user's emergency number, or "".
         gate: tells whether a session may start now, once the list is answered.
+        pt: returns who the PT is, in a sentence, or "".
     """
 
     passed = Signal()
@@ -76,6 +77,7 @@ class SignsFlow(QObject):
         print_list: Callable[[Sequence[WarningSign], Instant], bool],
         number: Callable[[], str],
         gate: Callable[[], Gate],
+        pt: Callable[[], str] = str,
     ) -> None:
         super().__init__()
         self._signs = signs
@@ -85,6 +87,7 @@ class SignsFlow(QObject):
         self._print_list = print_list
         self._number = number
         self._gate = gate
+        self._pt = pt
         self._unkept: tuple[Trigger, dict[WarningSign, Said]] | None = None
 
     def ask(
@@ -143,7 +146,7 @@ class SignsFlow(QObject):
             page = EmergencyPage(self._signs.open_signs(), self._number(), more=more)
             self._show_emergency(page, lambda: screening)
         else:
-            doctor = DoctorTodayPage(self._signs.open_signs(), self._number())
+            doctor = DoctorTodayPage(self._signs.open_signs(), self._number(), self._pt())
             doctor.heard.connect(self._heard)
             doctor.left.connect(self.left)
             self._show(doctor)

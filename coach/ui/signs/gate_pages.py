@@ -149,12 +149,13 @@ class DoctorTodayPage(Page):
     heard = Signal(str, bool)
     left = Signal()
 
-    def __init__(self, signs: Sequence[WarningSign], number: str) -> None:
+    def __init__(self, signs: Sequence[WarningSign], number: str, pt: str = "") -> None:
         """Make the page.
 
         Args:
             signs: what was said yes or "not sure" to; none where that can no longer be read.
             number: the user's emergency number; "" where it was never told.
+            pt: who the PT is, in a sentence; "" where nobody is named.
         """
         super().__init__(880)
         self.on_escape = self.left.emit
@@ -165,7 +166,7 @@ class DoctorTodayPage(Page):
         if signs:
             card.column.addWidget(listed([words.SIGNS[sign] for sign in signs]))
         self.column.addWidget(card)
-        self.column.addWidget(text(words.DOCTOR_HOW, "lead"))
+        self.column.addWidget(text(f"{words.DOCTOR_HOW} {pt}".rstrip(), "lead"))
         self.column.addWidget(text(words.DOCTOR_IF_WORSE.format(number=called), "lead"))
         self.said = QLineEdit()
         self.said.setMaxLength(LONGEST_WORDS)

@@ -137,6 +137,7 @@ class SignsOverlay(QObject):
     def _make_flow(self) -> "SignsFlow":
         from coach.ui.signs.flow import SignsFlow
         from coach.ui.signs.printed_list import print_list
+        from coach.ui.texts.contact import your_pt
 
         services = self._services()
         if services is None:
@@ -149,6 +150,7 @@ class SignsOverlay(QObject):
             print_list=lambda signs, at: print_list(signs, at, self._window.current),
             number=lambda: _number(services),
             gate=services.sessions.gate,
+            pt=lambda: your_pt(services.plans.current.prescription.contact),
         )
         self._flow.setParent(self)
         self._flow.passed.connect(self._passed)

@@ -101,6 +101,7 @@ _WORDS = {
     What.ADDED: "{name}: new, {after}",
     What.RUNG: "{name}: {before} → {after}",
     What.WAY: "{name}: {before} → {after}",
+    What.CONTACT: "Your PT: {before} → {after}",
     What.LINE: "{name}, your PT says: {before} → {after}",
     What.SIDES: "{name}: {before} → {after}",
     What.REMOVED: "{name}: no longer in your plan",
@@ -149,8 +150,9 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
     match one.what:
         case What.PROGRAM:
             return names[0] if one.was != one.will_be else f"{names[0]} (version {value})"
-        case What.TEXT:
-            return ", same version ".join(names)
+        case What.TEXT | What.CONTACT:
+            between = ", same version " if one.what is What.TEXT else ", "
+            return between.join(names) or _NONE
         case What.ADDED:
             return f"{' and '.join(map(mid_sentence, names))}, {value}"
         case What.RUNG | What.WAY | What.LINE | What.WARM_UP | What.ORDER | What.SHORT_ON_TIME:

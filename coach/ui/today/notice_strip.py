@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.services.notices import Notice
+from coach.services.notices import ASKS_THE_PT, Notice
 from coach.ui.texts import today as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.texts import text
@@ -30,6 +30,7 @@ class NoticeStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: Sequence[Notice] = ()
+        self._pt = ""
         self._most: int | None = None
         self._folded: list[QWidget] = []
         self.buttons: list[QWidget] = []
@@ -40,12 +41,17 @@ class NoticeStrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
 
-    def show_notices(self, notices: Sequence[Notice]) -> None:
-        """Show these, in their order; the same as before are left as they are, with the focus."""
+    def show_notices(self, notices: Sequence[Notice], pt: str = "") -> None:
+        """Show these, in their order; the same as before are left as they are, with the focus.
+
+        Args:
+            notices: what there is to say.
+            pt: who the PT is, in a sentence, which stands after a notice that says to ask them.
+        """
         self.setVisible(bool(notices))
-        if list(notices) == list(self._shown):
+        if (list(notices), pt) == (list(self._shown), self._pt):
             return
-        self._shown = tuple(notices)
+        self._shown, self._pt = tuple(notices), pt
         self._build()
 
     @property
@@ -66,7 +72,7 @@ class NoticeStrip(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.setAccessibleName(" ".join(words.noticed(notice) for notice in notices))
+        self.setAccessibleName(" ".join(self._said(notice) for notice in notices))
         in_sight = len(notices) if self._most is None else min(self._most, len(notices))
         rows = [self._row(notice) for notice in notices[:in_sight]]
         for row in rows:
@@ -100,6 +106,10 @@ class NoticeStrip(QWidget):
         more.hide()
         (self.buttons[after] if after < len(self.buttons) else self).setFocus()
 
+    def _said(self, notice: Notice) -> str:
+        pt = self._pt if notice.kind in ASKS_THE_PT else ""
+        return f"{words.noticed(notice)} {pt}".rstrip()
+
     def _row(self, notice: Notice) -> QFrame:
         frame = QFrame()
         frame.setObjectName("notice")
@@ -107,7 +117,7 @@ class NoticeStrip(QWidget):
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)
         low = self._most is not None
-        row.addWidget(text(words.noticed(notice), "" if low else "lead"), 1)
+        row.addWidget(text(self._said(notice), "" if low else "lead"), 1)
         for action in notice.actions:
             press = partial(self.pressed.emit, notice, action)
             made = button(words.NOTICE_ACTION[action], press)

@@ -1,14 +1,19 @@
 """A file that was brought says all that the check says; what is locked stays so by the rules."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coach.domain.plan_changes import PlanChange, ToDose, ToRung, ToSlots
 from coach.domain.plan_refusals import Refusal, Why
+from coach.domain.program import Contact
+from coach.services.notices import ASKS_THE_PT, Notice, NoticeKind
 from coach.ui.plan.flow import PlanFlow
+from coach.ui.signs.gate_pages import DoctorTodayPage
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import program_file as words
 from coach.ui.widgets.question_page import QuestionPage
@@ -101,6 +106,28 @@ def test_a_line_of_the_pts_own_is_compared_and_stands_on_the_plan_and_in_the_ses
     room.start_session()
     assert "From your PT" in room.words()
     assert "Ruhig atmen." in room.words()
+
+
+def test_the_pt_stands_where_a_page_says_to_ask_them(room: Room, tmp_path: Path) -> None:
+    contact = '[contact]\nname = "J. Doe, PT"\nphone = "01632 960 123"\n\n[pain]'
+    brought(room, tmp_path, of_a_pt().replace("[pain]", contact, 1))
+    assert "Your PT: none → J. Doe, PT, 01632 960 123" in room.words()
+    page(room).buttons[0].click()
+    whom = "Your PT: J. Doe, PT, 01632 960 123."
+    assert whom in room.words()
+
+    strip = room.navigation.today.notices
+    today = room.navigation.today
+    view = today.view
+    assert view is not None
+    for kind in (NoticeKind.FLARE_NOT_EASING, NoticeKind.FLOOR_RISE):
+        contact_of = Contact("J. Doe, PT", "01632 960 123")
+        today.show_view(replace(view, notices=(Notice(kind),), contact=contact_of))
+        assert (whom in strip.accessibleName()) == (kind in ASKS_THE_PT)
+
+    doctor = DoctorTodayPage((), "112", whom)
+    room.qtbot.addWidget(doctor)
+    assert any(whom in label.text() for label in doctor.findChildren(QLabel))
 
 
 def test_what_the_check_says_is_saved_as_a_text_to_print(room: Room, tmp_path: Path) -> None:
