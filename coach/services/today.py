@@ -268,8 +268,7 @@ def today_view(
     first = min(recorded[0], day) if recorded is not None else day
     plans, of_slot = in_their_time(plans, now, first), _by_slot(begun, planned, day)
     said, today = said_on(record, day, plans[-1].prescription.rules.pain), _over_on(begun, day)
-    clock = clock_notices(clock_doubt(day, recorded, entry_today=bool(said.check_ins or today)))
-    slots = of_slot.day(plans, day, now)
+    slots, clock = of_slot.day(plans, day, now), _clock(day, recorded, said, today)
     view = TodayView(
         day=day,
         planned=planned,
@@ -291,6 +290,16 @@ def today_view(
         contact=plans[-1].prescription.contact,
     )
     return replace(_with_pacing(view, around, plans, first), rest_day=is_rest_day(plans, day))
+
+
+def _clock(
+    day: date,
+    recorded: tuple[date, date] | None,
+    said: SaidOnDay,
+    today: Sequence[SessionSummary],
+) -> tuple[Notice, ...]:
+    """Return what is to be asked about the computer's clock."""
+    return clock_notices(clock_doubt(day, recorded, entry_today=bool(said.check_ins or today)))
 
 
 def _with_pacing(

@@ -9,6 +9,7 @@ from coach.domain.pain import AskedWhen
 from coach.services.check_in import Answers
 from coach.services.notices import NoticeAction
 from coach.ui.texts import flare as words
+from coach.ui.texts import notices as notice_words
 from coach.ui.texts import today as today_words
 from tests.screens import records
 from tests.screens.stage import Scene, Stage
@@ -23,7 +24,7 @@ def bad_day(stage: Stage) -> None:
     with stage.scene("bad-day", records.a_month) as scene:
         scene.press(today_words.BAD_DAY)
         scene.picture()
-        scene.press(today_words.NOTICE_ACTION[NoticeAction.SPASM])
+        scene.press(notice_words.NOTICE_ACTION[NoticeAction.SPASM])
         scene.picture("spasm")
 
 
@@ -31,7 +32,7 @@ def flare(stage: Stage) -> None:
     """What a flare is, its days, and what is asked when it is over."""
     with stage.scene("flare", records.a_month) as scene:
         scene.press(today_words.BAD_DAY)
-        scene.press(today_words.NOTICE_ACTION[NoticeAction.BEGIN_FLARE])
+        scene.press(notice_words.NOTICE_ACTION[NoticeAction.BEGIN_FLARE])
         scene.picture("begin")
         scene.press(words.BEGIN)
         scene.picture("trigger")
@@ -44,7 +45,7 @@ def flare(stage: Stage) -> None:
             if day in DRAWN:
                 scene.picture(f"day-{day}")
         _unfold(scene)
-        scene.press(today_words.NOTICE_ACTION[NoticeAction.END_FLARE])
+        scene.press(notice_words.NOTICE_ACTION[NoticeAction.END_FLARE])
         scene.picture("end")
         scene.press(words.END)
         _next_day(scene)

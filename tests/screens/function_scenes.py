@@ -11,8 +11,8 @@ from coach.services.notices import NoticeAction
 from coach.system.clock import SteppedClock
 from coach.ui.function.scale_pages import ActivitiesPage, PegPage, StatementsPage
 from coach.ui.pages.trends import TrendsPage
+from coach.ui.texts import notices as notice_words
 from coach.ui.texts import steps
-from coach.ui.texts import today as today_words
 from tests.screens import records
 from tests.screens.stage import TUESDAY, Stage
 
@@ -39,7 +39,7 @@ def function(stage: Stage) -> None:
     """The scales are asked, and Trends shows them."""
     with stage.scene("function", with_function, now=TUESDAY.replace(hour=23)) as scene:
         scene.picture("offered")
-        scene.press(today_words.NOTICE_ACTION[NoticeAction.ASK_FUNCTION])
+        scene.press(notice_words.NOTICE_ACTION[NoticeAction.ASK_FUNCTION])
         scene.page(ActivitiesPage)
         scene.picture("activities")
         scene.press(steps.SKIP)

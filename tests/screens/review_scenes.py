@@ -5,8 +5,8 @@ from collections.abc import Callable
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.ui.review.plan_talk import DEEDS
 from coach.ui.review.step_pages import BarriersPage, SurePage, WhenPage
+from coach.ui.texts import notices as notice_words
 from coach.ui.texts import steps
-from coach.ui.texts import today as today_words
 from coach.ui.texts import weekly_review as words
 from tests.screens import records
 from tests.screens.stage import TUESDAY, Stage
@@ -18,7 +18,7 @@ def review(stage: Stage) -> None:
     """A week is looked back at, by somebody who is not sure of the next one."""
     with stage.scene("review", records.a_month, now=LATE) as scene:
         scene.picture("offered")
-        scene.press(today_words.NOTICE_ACTION[NoticeAction.LOOK_BACK])
+        scene.press(notice_words.NOTICE_ACTION[NoticeAction.LOOK_BACK])
         scene.picture("week")
         scene.press(steps.GO_ON)
         scene.page(BarriersPage)

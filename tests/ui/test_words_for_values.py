@@ -9,7 +9,7 @@ from coach.domain.difference import Difference, Locks, What
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.sides import Side, SideRule
 from coach.services.notices import Notice, NoticeAction, NoticeKind
-from coach.ui.texts import today as today_words
+from coach.ui.texts import notices as notice_words
 from coach.ui.texts.plan_differences import differs
 from coach.ui.texts.refusals import refused
 from coach.ui.texts.suggestions import advised
@@ -87,7 +87,7 @@ _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
 
 @pytest.mark.parametrize("kind", NoticeKind)
 def test_every_notice_has_words(kind: NoticeKind) -> None:
-    said = today_words.noticed(Notice(kind, _WHAT.get(kind, {})))
+    said = notice_words.noticed(Notice(kind, _WHAT.get(kind, {})))
     assert said.endswith((".", "?"))
     assert "{" not in said
 
@@ -97,10 +97,10 @@ def test_every_notice_has_words(kind: NoticeKind) -> None:
 )
 def test_far_more_than_usual_is_said_in_words(percent: int, amount: str) -> None:
     what: dict[str, int | str | date] = {"percent": percent, "beside": "mean"}
-    said = today_words.noticed(Notice(NoticeKind.PACING, what))
+    said = notice_words.noticed(Notice(NoticeKind.PACING, what))
     assert said.startswith(f"With this session today comes to {amount} your usual day")
 
 
 @pytest.mark.parametrize("action", NoticeAction)
 def test_every_action_of_a_notice_has_words(action: NoticeAction) -> None:
-    assert today_words.NOTICE_ACTION[action]
+    assert notice_words.NOTICE_ACTION[action]

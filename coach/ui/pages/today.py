@@ -25,6 +25,7 @@ from coach.ui.bad_day import notice_actions
 from coach.ui.idle_tasks import IdleTasks, Step
 from coach.ui.pages.morning_card import MorningCard
 from coach.ui.rail_page import OpenPage, PageHost
+from coach.ui.texts import notices as notice_words
 from coach.ui.texts import today as words
 from coach.ui.texts.contact import your_pt
 from coach.ui.theme import Theme
@@ -350,7 +351,7 @@ def _start(view: TodayView) -> str:
     if view.locked:
         return words.LOCKED
     if view.signs_first:
-        return words.NOTICE_ACTION[NoticeAction.ANSWER_SIGNS]
+        return notice_words.NOTICE_ACTION[NoticeAction.ANSWER_SIGNS]
     if view.something_first:
         return words.NAME_CLINICIAN
     if view.next_slot is None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.services.notices import ASKS_THE_PT, Notice
-from coach.ui.texts import today as words
+from coach.ui.texts import notices as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.texts import text
 

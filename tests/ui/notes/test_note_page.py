@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.notes import TOLD_ON_DAYS, Note, NoteKind, notes
 from coach.ui.notes.note_page import NotePage
-from coach.ui.texts import today as today_words
+from coach.ui.texts import notices as notice_words
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
@@ -105,7 +105,7 @@ def test_a_medicine_is_asked_about_on_two_days_and_ends_with_a_press(room: Room)
 
 
 def press(room: Room, words: str) -> None:
-    assert words in today_words.NOTICE_ACTION.values()
+    assert words in notice_words.NOTICE_ACTION.values()
     found = room.navigation.today.findChildren(QAbstractButton)
     (button,) = [one for one in found if one.text() == words and one.isVisible()]
     button.click()

@@ -11,8 +11,8 @@ from coach.domain.prescription import PlanInForce, prescribe
 from coach.services.notices import NoticeAction
 from coach.services.settings import PROFILE_FLAGS, Settings
 from coach.ui.pages.today import TodayPage
+from coach.ui.texts import notices as words
 from coach.ui.texts import plan as plan_words
-from coach.ui.texts import today as words
 from coach.ui.widgets.question_page import QuestionPage
 from tests.ui.rooms import Room, a_room, library, program
 

@@ -11,8 +11,8 @@ from coach.engine.timeline import PhaseKind
 from coach.services.floor_transfer import FLOOR_RISE
 from coach.services.notices import NoticeAction, NoticeKind
 from coach.ui.session.page import SessionPage
+from coach.ui.texts import notices as words
 from coach.ui.texts import plan as plan_words
-from coach.ui.texts import today as words
 from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key

@@ -36,6 +36,7 @@ from coach.ui.signs import printed_list
 from coach.ui.signs.ask_page import AskSignsPage, ReviewSignsPage
 from coach.ui.signs.gate_pages import DoctorTodayPage, EmergencyPage, SeenPage
 from coach.ui.signs.list_page import WarningSignsPage
+from coach.ui.texts import notices as notice_words
 from coach.ui.texts import today as today_words
 from coach.ui.texts import warning_signs as words
 from coach.ui.widgets.question_page import QuestionPage
@@ -696,7 +697,7 @@ def test_in_the_lowest_window_all_that_a_doctors_word_needs_is_seen_at_once(room
 
 
 def test_the_weekly_list_is_told_on_today_and_start_stays_start(room: Room) -> None:
-    said = today_words.NOTICE[NoticeKind.SIGNS_WEEKLY]
+    said = notice_words.NOTICE[NoticeKind.SIGNS_WEEKLY]
     room.clock.advance(6 * 86_400)
     room.navigation.show_today()
     assert said not in room.words()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from coach.domain.movements_done import HEAT, WALK
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.services.notices import NoticeAction
-from coach.ui.texts import today as words
+from coach.ui.texts import notices as words
 from tests.ui.rooms import Room, a_room
 
 ASKED = words.NOTICE_ACTION[NoticeAction.ASKED_PT]
