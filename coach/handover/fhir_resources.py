@@ -61,10 +61,11 @@ class Resources:
 
     def of_part(self, part: PatientLog) -> Iterator[Entry]:
         """Yield the resources of a part of a log."""
+        for made_of, day, met in _met(part):
+            yield from self._plan(made_of, day, met)
         sessions: dict[str | None, str] = {}
         for report in part.sessions:
             session = report.session
-            yield from self._plan(report.prescription, session.day, session.started)
             name = sessions[session.id] = named("session", exactly(session.started), session.id)
             yield name, self._session(report)
             if report.duration_s is not None:
@@ -72,7 +73,6 @@ class Resources:
         for standing in part.unfilled:
             if standing.state in _NOT_DONE:
                 due = standing.due
-                yield from self._plan(due.plan.prescription, due.day, due.plan.since)
                 yield (
                     named("missed", exactly(due.plan.since), due.day, due.slot.id),
                     self._missed(standing),
@@ -192,6 +192,22 @@ class Resources:
         score = tenths(said.score)
         if score is not None:
             yield named("score", name), _score(said, score, name)
+
+
+def _met(part: PatientLog) -> Iterator[tuple[Prescription, date, Instant]]:
+    """Yield what was prescribed on each day, in their order: a slot may be missed on a day before
+    the first session of a plan, and in another part of the log.
+    """
+    of_days = [
+        (one.session.day, False, one.session.started, one.prescription) for one in part.sessions
+    ]
+    of_days += [
+        (one.due.day, True, one.due.plan.since, one.due.plan.prescription)
+        for one in part.unfilled
+        if one.state in _NOT_DONE
+    ]
+    for day, _, met, made_of in sorted(of_days, key=lambda one: (one[0], one[1], one[2].utc)):
+        yield made_of, day, met
 
 
 def _goal(activity: str, said: FunctionSaid) -> Resource:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coach.handover.csv_package import CsvPackage
@@ -134,6 +134,15 @@ def test_minutes_are_those_of_the_tables_to_the_millisecond(
     }
 
 
+def test_a_plan_begins_no_later_than_what_it_asked_for(entries: list[dict[str, Any]]) -> None:
+    by_name = {one["fullUrl"]: one["resource"] for one in entries}
+    for one in of_kind(entries, "Procedure"):
+        order = by_name[one["basedOn"][0]["reference"]]
+        plan = by_name[order["basedOn"][0]["reference"]]
+        done = one.get("performedDateTime") or one["performedPeriod"]["start"]
+        assert plan["period"]["start"] <= done[:10]
+
+
 def test_scores_and_items_are_those_of_the_tables(log: Path, entries: list[dict[str, Any]]) -> None:
     table = rows(log, "outcomes.csv")
     told = observed(entries, "psfs-total")
@@ -160,6 +169,7 @@ def noted(resource: Mapping[str, Any]) -> dict[str, str]:
 
 @settings(max_examples=8, deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 30))
+@example(496, 6)
 def test_in_parts_it_says_the_same_as_in_one(seed: int, days: int) -> None:
     life = Life(Random(seed), days)
     first, last = recorded_days(life.store, life.now)
