@@ -12,7 +12,7 @@ from coach.domain.function_scales import FunctionSaid, Scale
 from coach.domain.instant import Instant
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import Prescription
-from coach.domain.record import SessionStatus
+from coach.domain.record import SessionStatus, SessionSummary
 from coach.domain.session_report import SessionReport
 from coach.domain.slots import SlotStanding, SlotState
 from coach.handover import texts as words
@@ -131,7 +131,7 @@ class Resources:
     def _session(self, report: SessionReport) -> Resource:
         session = report.session
         period = {"start": moment(session.started)}
-        if session.ended is not None:
+        if session.ended is not None and not session.by_hand:
             period["end"] = moment(session.ended)
         return {
             "resourceType": "Procedure",
@@ -147,8 +147,7 @@ class Resources:
                     "status": session.status.value,
                     "holds_done": session.totals.holds_completed,
                     "holds_of_whole": report.holds_of_whole,
-                    "hold_done_ms": thousandths(session.totals.held_s),
-                    "hold_planned_ms": thousandths(session.totals.planned_s),
+                    **_measured(session),
                 }
             ),
         }
@@ -192,6 +191,16 @@ class Resources:
         score = tenths(said.score)
         if score is not None:
             yield named("score", name), _score(said, score, name)
+
+
+def _measured(session: SessionSummary) -> dict[str, int]:
+    """Return what only the timer knows; a session added by hand says that it is one instead."""
+    if session.by_hand:
+        return {"by_hand": 1}
+    return {
+        "hold_done_ms": thousandths(session.totals.held_s),
+        "hold_planned_ms": thousandths(session.totals.planned_s),
+    }
 
 
 def _met(part: PatientLog) -> Iterator[tuple[Prescription, date, Instant]]:
