@@ -7,7 +7,6 @@ suggestion can get around it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from coach.domain.dose import (
     HOLD_CAP_S,
@@ -30,6 +29,7 @@ from coach.domain.prescription import (
 )
 from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.sides import Side, SideRule
+from coach.domain.slot_refusals import times_refused, without_a_session
 
 HOLD_MAX_S = 60.0
 """Longest hold of every other ladder, in seconds (R20)."""
@@ -241,12 +241,10 @@ def _with_slots(prescription: Prescription, wanted: ToSlots) -> Prescription | R
         return Refusal(Why.TOO_MANY_SESSIONS)
     if len({slot.id for slot in slots}) < len(slots):
         return Refusal(Why.SAME_NAME)
-    for slot in slots:
-        if not slot.opens < slot.closes:
-            return Refusal(Why.CLOSES_EARLY, (slot.name,))
-    for before, after in combinations(slots, 2):
-        if after.opens < before.closes and before.days.meets(after.days):
-            return Refusal(Why.OVERLAP, (before.name, after.name))
+    if (in_the_way := times_refused(slots)) is not None:
+        return in_the_way
+    if (without := without_a_session(prescription, slots)) is not None:
+        return Refusal(Why.NO_SESSION_ON_ITS_DAYS, (without.name,))
     to_come = prescription.to_come
     schedule = replace(prescription.schedule, slots=slots)
     whole = replace(schedule, slots=to_come.slots).sessions_a_week

@@ -21,6 +21,8 @@ class Why(Enum):
     """A number of `names[0]` is outside its `range`."""
     NO_SESSION = auto()
     """A day without a session."""
+    NO_SESSION_ON_ITS_DAYS = auto()
+    """`names[0]` is done on days of its own, on which no session would be due."""
     TOO_MANY_SESSIONS = auto()
     """More sessions a day than there may be."""
     SAME_NAME = auto()

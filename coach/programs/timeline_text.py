@@ -1,6 +1,7 @@
 """A session as text, a line for each phase: what a PT reads before anyone lies down."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
@@ -41,6 +42,9 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
     schedule = prescription.schedule
     slots = ", ".join(f"{one.opens:%H:%M}-{one.closes:%H:%M}" for one in schedule.slots)
     yield (words.SLOTS_DUE.format(slots=slots, min_gap_min=schedule.min_gap_min))
+    dates = asdict(prescription.dates)
+    if named := [f"{key} {day}" for key, day in dates.items() if day is not None]:
+        yield ", ".join(named)
     if not schedule.every_day:
         yield words.DAYS_DUE.format(days=_days(schedule.slots))
     for warm_up in prescription.warm_up:

@@ -310,3 +310,14 @@ def test_other_days_are_compared_together_or_each_by_its_name() -> None:
         "Days, Mid-afternoon: 3 days a week: Mon, Wed, Fri → every day",
         "Days, Early evening: 3 days a week: Mon, Wed, Fri → every day",
     ]
+
+
+def test_sessions_are_not_moved_off_the_only_days_of_an_exercise() -> None:
+    first, *others = PLAN.exercises
+    plan = replace(PLAN, exercises=(replace(first, days=on_weekdays((0,))), *others))
+    moved = tuple(replace(slot, days=on_weekdays((1, 3))) for slot in THREE_SLOTS)
+    assert refused(ToSlots(moved), plan) == (
+        "Curl up is done on days of its own, and no session would be due on them."
+    )
+    kept = changed(ToSlots((*moved[:2], THREE_SLOTS[2])), plan)
+    assert kept.schedule.slots[2] == THREE_SLOTS[2]

@@ -186,6 +186,7 @@ def test_the_dates_of_a_program_are_read_and_written_back(tmp_path: Path) -> Non
     named = ProgramDates(date(2026, 12, 7), date(2027, 1, 4), date(2027, 1, 31))
 
     assert plan.dates == named
+    assert "  starts 2026-12-07, review_by 2027-01-04, ends 2027-01-31" in checked.summary
     assert as_file(plan, text, version=2) == text.replace("version = 1", "version = 2", 1)
     assert same(read_back(as_file(plan, None, version=2), tmp_path), plan)
     without = replace(plan, dates=ProgramDates())

@@ -21,6 +21,9 @@ _WORDS = {
     Why.EXERCISE_LOCKED: "{names[1]} is locked{by}. Only a new program file can change it.",
     Why.NO_SUCH_RUNG: "There is no version {names[0]} of {inside[1]}.",
     Why.NO_SESSION: "A day has at least one session.",
+    Why.NO_SESSION_ON_ITS_DAYS: (
+        "{names[0]} is done on days of its own, and no session would be due on them."
+    ),
     Why.TOO_MANY_SESSIONS: f"A day has at most {number(SESSIONS_PER_DAY_MAX)} sessions.",
     Why.SAME_NAME: "Two sessions of a day need two names.",
     Why.CLOSES_EARLY: "{names[0]} closes before it opens.",

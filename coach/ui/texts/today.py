@@ -35,16 +35,6 @@ NOTHING_DUE = "Nothing more is due today"
 NOTHING_DUE_WORDS = "You did {done} of {due} sessions today. Tomorrow is a new day."
 IN_PART_WORDS = "You did {done} of {due} sessions today, and {part} more in part."
 NO_SLOTS_WORDS = "No session is planned for what is left of today."
-NOT_BEGUN = "Your program begins on {day}"
-NOT_BEGUN_WORDS = "Until then no session is due. You can do one if you like."
-PROGRAM_OVER = "Your program has come to its end"
-PROGRAM_OVER_WORDS = (
-    "Its last day was {day}. Ask your PT what comes next, or choose another one in Plan. Until "
-    "then no session is due."
-)
-REST_DAY = "No session today"
-REST_DAY_WORDS = "Your plan leaves today free. The next session is {next}."
-REST_DAY_ALONE = "Your plan leaves today free."
 SLOT_SESSION = "{slot} session"
 EARLY = "This session is due from {time}. You can do it now."
 WAIT = {

@@ -9,6 +9,7 @@ from coach.domain.record import DayKind
 from coach.domain.session_length import whole_minutes
 from coach.domain.slots import SlotState
 from coach.services.today import TodayView
+from coach.ui.texts import free_days as free
 from coach.ui.texts import today as words
 from coach.ui.texts.dates import long_day, weekday_and_day
 from coach.ui.texts.phrasing import joined
@@ -72,7 +73,7 @@ class Hero(Card):
             self.headline.setText(words.ALL_DONE if done_all else words.NOTHING_DUE)
             self.detail.setText(_day_done(view, done_all=done_all))
             if view.rest_day:
-                self.headline.setText(words.REST_DAY)
+                self.headline.setText(free.REST_DAY)
             if (outside := _outside_its_dates(view)) is not None:
                 self.headline.setText(outside[0])
                 self.detail.setText(outside[1])
@@ -90,9 +91,9 @@ def _outside_its_dates(view: TodayView) -> tuple[str, str] | None:
     """Return headline and detail before a program starts and after its end; None in between."""
     dates = view.prescription.dates
     if dates.starts is not None and dates.is_before(view.day):
-        return words.NOT_BEGUN.format(day=weekday_and_day(dates.starts)), words.NOT_BEGUN_WORDS
+        return free.NOT_BEGUN.format(day=weekday_and_day(dates.starts)), free.NOT_BEGUN_WORDS
     if dates.ends is not None and dates.is_over(view.day):
-        return words.PROGRAM_OVER, words.PROGRAM_OVER_WORDS.format(day=long_day(dates.ends))
+        return free.PROGRAM_OVER, free.PROGRAM_OVER_WORDS.format(day=long_day(dates.ends))
     return None
 
 
@@ -165,6 +166,6 @@ def _day_done(view: TodayView, *, done_all: bool) -> str:
     if not view.slots:
         sentence = words.NO_SLOTS_WORDS
     if view.rest_day:
-        sentence = words.REST_DAY_WORDS if view.next_due is not None else words.REST_DAY_ALONE
+        sentence = free.REST_DAY_WORDS if view.next_due is not None else free.REST_DAY_ALONE
     later = words.later(view.next_due.due, view.day) if view.next_due is not None else ""
     return sentence.format(done=view.done, due=len(view.slots), part=view.in_part, next=later)
