@@ -14,7 +14,9 @@ from tests.screens import (
     first_start_scenes,
     floor_scenes,
     function_scenes,
+    history_scenes,
     note_scenes,
+    people_scenes,
     plan_scenes,
     put_right_scenes,
     read_back_scenes,
@@ -67,6 +69,9 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     read_back_scenes.read_back,
     review_scenes.review,
     function_scenes.function,
+    history_scenes.beside,
+    history_scenes.by_hand,
+    people_scenes.people,
 )
 
 
