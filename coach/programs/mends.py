@@ -32,6 +32,8 @@ WIDE_SPACES = frozenset("\u00a0\u1680\u202f\u205f\u3000") | {
 _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
 """Signs that draw nothing and turn nothing round; those that turn the order of signs are asked."""
 
+_ROW = re.compile(f"[{''.join(sorted(_UNSEEN))}]+")
+
 _IN_NUMBERS = frozenset("0123456789.,:+-_")
 
 
@@ -49,7 +51,20 @@ class Mended:
 
 
 def mended(text: str) -> Mended:
-    """Return a text with its slips of typing mended; one without any comes back as it was."""
+    """Return a text with its slips of typing mended; one without any comes back as it was.
+
+    A mend may lay another slip open, such as a sign that cannot be seen between curly quotes. Each
+    takes something away that none brings back, so this comes to an end.
+    """
+    slips: list[Hint] = []
+    while (once := _once(text)).text != text:
+        text = once.text
+        slips += once.slips
+    return Mended(text, tuple(dict.fromkeys(slips)))
+
+
+def _once(text: str) -> Mended:
+    """Return a text after one look from its beginning to its end."""
     slips: list[Hint] = []
     if _LONE_CR.search(text):
         slips.append((0, words.LONE_CARRIAGE_RETURN))
@@ -85,9 +100,13 @@ def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
         elif plain := _PLAIN.match(text, place):
             yield plain[0], plain[0], ""
             place, last = plain.end(), plain[0].rstrip(" \t")[-1:] or last
+        elif row := _ROW.match(text, place):
+            yield from _row(text, row)
+            place = row.end()
         else:
-            yield _single(text, place)
-            last = last if sign in " \t" or sign in WIDE_SPACES or sign in _UNSEEN else sign
+            wide = sign in WIDE_SPACES
+            yield (sign, " ", words.NON_BREAKING_SPACE) if wide else (sign, sign, "")
+            last = last if wide or sign in " \t" else sign
             place += 1
 
 
@@ -95,30 +114,27 @@ def _ends(text: str, place: int) -> bool:
     return _AFTER_VALUE.match(text, place) is not None
 
 
-def _single(text: str, place: int) -> tuple[str, str, str]:
-    sign = text[place]
-    if sign in WIDE_SPACES:
-        return sign, " ", words.NON_BREAKING_SPACE
-    if sign in _UNSEEN and not _could_be_a_number(text, place):
-        return sign, "", words.INVISIBLE_CHARACTER.format(sign=ord(sign))
-    return sign, sign, ""
-
-
 def _in_a_string(string: str) -> Iterator[tuple[str, str, str]]:
     """Take out what cannot be seen; a wide space may stand in a text."""
-    if not _UNSEEN.intersection(string):
-        yield string, string, ""
+    place = 0
+    for row in _ROW.finditer(string):
+        seen = string[place : row.start()]
+        yield seen, seen, ""
+        yield from _row(string, row)
+        place = row.end()
+    yield string[place:], string[place:], ""
+
+
+def _row(text: str, row: re.Match[str]) -> Iterator[tuple[str, str, str]]:
+    """Take out signs that cannot be seen, but where a number would be another one without them."""
+    beside = (text[row.start() - 1 : row.start()], text[row.end() : row.end() + 1])
+    if any(sign.isdigit() for sign in beside) and all(
+        sign.isalnum() or sign in _IN_NUMBERS for sign in beside
+    ):
+        yield row[0], row[0], ""
         return
-    for place, sign in enumerate(string):
-        yield _single(string, place) if sign in _UNSEEN else (sign, sign, "")
-
-
-def _could_be_a_number(text: str, place: int) -> bool:
-    """Return whether what stands on both sides would be read as one number without the sign."""
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    if not before or not after or not (before.isdigit() or after.isdigit()):
-        return before in _UNSEEN or after in _UNSEEN
-    return (before.isalnum() or before in _IN_NUMBERS) and (after.isalnum() or after in _IN_NUMBERS)
+    for sign in row[0]:
+        yield sign, "", words.INVISIBLE_CHARACTER.format(sign=ord(sign))
 
 
 def _headings(lines: list[str]) -> Iterator[Hint]:

@@ -23,7 +23,7 @@ _Part = TypeVar("_Part", bound=Shape)
 
 def part_findings(raw: Mapping[str, Any], library: Library) -> Iterator[Finding]:
     """Check the parts of a program that have the right shape, whatever the others are."""
-    if raw.get("kind") not in {"program", None}:
+    if raw.get("kind", "program") != "program":
         return
     for nth, item in enumerate(_list(raw, "items")):
         yield from _item(("items", nth), item, library)

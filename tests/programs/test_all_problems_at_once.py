@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.programs.check_command import check
-from coach.programs.mends import mended
+from coach.programs.mends import Mended, mended
 from coach.programs.read_on import HINTS_MAX
 from coach.programs.toml_reader import Document, Unreadable, parse
 from tests.programs.test_file_problems import GOOD, check_text
@@ -207,6 +207,11 @@ def test_what_is_mended_is_told_and_what_is_not_stays(text: str) -> None:
     assert result.text.count("\n") == text.replace("\r\n", "\n").replace("\r", "\n").count("\n")
 
 
+@pytest.mark.parametrize("text", ["0\u200b\u200b", "a = “\u200b”", "a = “b”\u200b"])
+def test_a_mend_leaves_nothing_that_the_next_one_would_mend(text: str) -> None:
+    assert mended(mended(text).text) == Mended(mended(text).text, ())
+
+
 def test_a_good_file_is_not_touched() -> None:
     assert mended(GOOD).text == GOOD
     assert isinstance(parse(MINE, GOOD.encode()), Document)
@@ -218,6 +223,7 @@ def test_a_good_file_is_not_touched() -> None:
         "hold_s = 8”",
         "hold_s = 8\u2033",
         "hold_s = 1\u200b0",
+        f"hold_s = 1{200 * chr(0x200B)}0",
         "hold_s = \u202e21",
         "hold_s = 7,5",
         "hold_s = 1\u00ad0",
