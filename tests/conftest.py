@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-settings.register_profile("usual", deadline=None, max_examples=15)
+settings.register_profile("usual", deadline=None, max_examples=8)
 # The other Pythons are asked the same again, for what differs between Pythons.
-settings.register_profile("few", deadline=None, max_examples=6)
+settings.register_profile("few", deadline=None, max_examples=4)
 settings.register_profile(
     "thorough", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -63,6 +63,10 @@ def test_what_only_one_plan_has_is_told() -> None:
 def test_what_to_keep_when_time_is_short_is_told() -> None:
     plan = a_prescription()
 
-    (one,) = compare(plan, replace(plan, short_on_time=("curl_up",)))
+    (one,) = compare(plan, replace(plan, short_on_time=("bird_dog",)))
 
-    assert differs(one) == "Short on time, keep first: none → curl_up"
+    assert differs(one) == (
+        "Short on time, kept longest first: curl up, side plank, bird dog → "
+        "bird dog, curl up, side plank"
+    )
+    assert list(compare(plan, replace(plan, short_on_time=("curl_up",)))) == []

@@ -67,7 +67,7 @@ def test_it_begins_with_getting_down_for_the_warm_up(room: Room) -> None:
     assert page.desk.ring.word.text() == "Get down"
     assert page.desk.ring.seconds.text() == "5"
     assert page.desk.head.exercise.text() == "Cat-camel"
-    assert page.desk.next_line.text() == "Next: Curl-up, left knee bent"
+    assert page.desk.next_line.text() == "Next: Cat-camel"
     assert page.desk.head.left.text() == "9 min left"
 
 
