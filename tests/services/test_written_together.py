@@ -161,8 +161,8 @@ def test_what_hurt_and_what_it_says_of_the_exercise(
     run = services.sessions.start(None)
     report = HurtReport(run, services.plans.current.library)
     run.begin()
-    run.ready()
     while run.state.phase.kind is not PhaseKind.HOLD:
+        run.ready()
         clock.advance(0.25)
         run.tick()
     run.hurt()
