@@ -65,6 +65,7 @@ class ByHandPage(Page):
         self.refused.show()
         where = self.began if why is WhyNot.IN_ANOTHER else self.day
         where.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_into_sight(self.refused)
 
     def _keep(self) -> None:
         amount = _AMOUNTS[self.amount.chosen or 0]

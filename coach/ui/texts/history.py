@@ -130,9 +130,12 @@ def ended_of(session: SessionSummary) -> str:
 
 
 def holds_of(session: SessionSummary) -> str:
-    """Return how many of its holds were held to the end, such as `12 of 30`."""
+    """Return how many of its holds were held to the end, such as `12 of 30`.
+
+    That nothing was measured stands here, too: in a narrow window what it was is cut short.
+    """
     if session.by_hand:
-        return NOT_ASKED
+        return BY_HAND
     return _of(session.totals.holds_completed, session.totals.holds_planned)
 
 

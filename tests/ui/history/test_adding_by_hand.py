@@ -68,7 +68,7 @@ def test_it_is_added_and_never_looks_measured(room: Room) -> None:
     assert history.HOLDS_TITLE not in room.words()
     the_session(room).back.click()
     _, at, what, ended, holds, minutes, *_ = cells(page)
-    assert (at, ended, holds, minutes) == ("10:00", "All done", "–", "–")
+    assert (at, ended, holds, minutes) == ("10:00", "All done", "by hand", "–")
     assert what.endswith(", by hand")
     QTest.keyClicks(page.search, "by hand")
     assert page.list.rowCount() == 1
@@ -106,9 +106,12 @@ def test_it_is_left_out_and_put_back(room: Room) -> None:
 def test_what_cannot_be_is_refused_in_words(
     room: Room, days: int, began: time, why: WhyNot
 ) -> None:
+    room.window.resize(800, 480)
     the_list(room).add.click()
     tell(room, today(room) + timedelta(days=days), began)
     assert words.WHY_NOT[why] in room.words()
+    refused = asked(room).refused
+    assert refused.visibleRegion().boundingRect().height() == refused.height()
     assert not room.store.over(date.min, date.max)
     asked(room).left.emit()
     assert history.EMPTY_TITLE in room.words()
