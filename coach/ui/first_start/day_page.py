@@ -75,8 +75,7 @@ class DayPage(StepPage):
 
     def refuse(self, why: str) -> None:
         """Say why these times cannot be."""
-        self.refused.setText(why)
-        self.refused.show()
+        self.say_in(self.refused, why)
 
     def _getting_up(self) -> Card:
         card = Card(gap_px=8)

@@ -61,11 +61,9 @@ class ByHandPage(Page):
 
     def refuse(self, why: WhyNot) -> None:
         """Say why it cannot be kept."""
-        self.refused.setText(words.WHY_NOT[why])
-        self.refused.show()
         where = self.began if why is WhyNot.IN_ANOTHER else self.day
         where.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bring_into_sight(self.refused)
+        self.say_in(self.refused, words.WHY_NOT[why])
 
     def _keep(self) -> None:
         amount = _AMOUNTS[self.amount.chosen or 0]

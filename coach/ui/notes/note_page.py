@@ -152,9 +152,8 @@ class NotePage(Page):
             self.kept.emit(self.note(kind))
 
     def _say_missing(self, said: str, where: QWidget) -> None:
-        self.missing.setText(said)
-        self.missing.show()
         where.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.say_in(self.missing, said)
 
     def _lines(self, earlier: Sequence[Note]) -> QWidget:
         lines = QWidget()

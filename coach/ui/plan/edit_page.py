@@ -110,9 +110,9 @@ class EditPage(Page):
             if toggles.rhythm() is None
         ]
         unread += self.rules.unread()
-        self.wrong.setText(" ".join(unread))
-        self.wrong.setVisible(bool(unread))
+        self.wrong.hide()
         if unread:
+            self.say_in(self.wrong, " ".join(unread))
             return
         slots = tuple(
             replace(slot, opens=opens.value(), closes=closes.value(), days=rhythm)

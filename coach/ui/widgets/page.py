@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -137,6 +138,14 @@ class Page(QWidget):
         """Scroll as far as a part of the contents needs to be seen whole; it may be new there."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._scroll.ensureWidgetVisible(part, 0, 0)
+
+    def say_in(self, line: QLabel, said: str) -> None:
+        """Say something in a line of the page, and scroll to it: it may stand below what is seen,
+        and a press that nothing answers is pressed again.
+        """
+        line.setText(said)
+        line.show()
+        self.bring_into_sight(line)
 
     def _set_margins(self) -> None:
         side = _ROOMY_PX if is_roomy(self) else _CLOSE_PX

@@ -49,11 +49,13 @@ def test_a_walk_is_noted_with_four_keys_and_a_word(room: Room) -> None:
 
 def test_nothing_is_kept_of_a_note_without_a_word(room: Room) -> None:
     page = new_note(room)
+    room.window.resize(800, 480)
     room.press(Key.Key_Return)
     assert "Choose what it is about first." in room.words()
     room.press(Key.Key_8)
     room.press(Key.Key_Return)
     assert "Write a word or two first." in room.words()
+    assert page.missing.visibleRegion().boundingRect().height() == page.missing.height() > 0
     assert page.words.hasFocus()
     assert list(room.store.notes_said()) == []
 
