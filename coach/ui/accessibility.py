@@ -33,7 +33,10 @@ class _Heading(QAccessibleWidget):
 
 
 class _Button(QAccessibleWidget):
-    """A button in a role of its own: one of several choices, or the way to a page."""
+    """A button in a role of its own: one of several choices, a tick, or the way to a page.
+
+    It acts at once. Qt's own press acts a moment later, when the button may mean another thing.
+    """
 
     def text(self, kind: QAccessible.Text) -> str:
         """Say the name it was given, or else its words."""
@@ -72,6 +75,7 @@ _KINDS: Mapping[Role, type[QAccessibleWidget]] = {
     Role.RadioButton: _Button,
     Role.PageTab: _Button,
     Role.Button: _Button,
+    Role.CheckBox: _Button,
 }
 
 

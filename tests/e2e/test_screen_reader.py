@@ -106,5 +106,7 @@ def test_a_session_is_begun_by_ear(desktop: dict[str, str], tmp_path: Path) -> N
             assert heard.next(PATIENCE_S).startswith("Paused. ")
             assert "1: Back" in heard.next(PATIENCE_S)
             assert check_in(record) == (3, None)
+            shown("button", "1: Back").press()
+            shown("button", "10")
         finally:
             program.kill()

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from coach.domain.hurt_said import Where
 from coach.engine.cue_words import Verbosity
 from coach.engine.state import Mode
 from coach.engine.timeline import PhaseKind
@@ -23,6 +24,7 @@ from tests.ui.rooms import Room, a_room
 
 Key = Qt.Key
 Role = QAccessible.Role
+PRESSABLE = (Role.Button, Role.CheckBox)
 
 
 @pytest.fixture
@@ -216,3 +218,48 @@ class TestSession:
         assert questions[0].startswith("Where does it hurt?")
         assert "1: Back. 2: Leg" in questions[0]
         assert questions[1] == "1: Back"
+
+    @pytest.mark.parametrize("floor", [False, True])
+    def test_each_choice_of_a_question_is_pressed_by_its_name(
+        self, room: Room, floor: bool
+    ) -> None:
+        page = room.start_session()
+        room.pass_time(1)
+        if floor:
+            room.press(Key.Key_F)
+        room.press(Key.Key_H)
+        board = page.asking.board
+
+        def press(name: str) -> None:
+            interfaces = [each for each in everything(found(board)) if each.role() in PRESSABLE]
+            (one,) = (e for e in interfaces if e.text(QAccessible.Text.Name) == name)
+            one.actionInterface().doAction("Press")
+            room.pass_time(1)
+
+        choices = [f"{each.key}: {each.words}" for each in board.question.choices]
+        assert [*named(board, Role.Button), *named(board, Role.CheckBox)] == choices
+        press("1: Back")
+        assert named(board, Role.Button)[:11] == [str(n) for n in range(11)]
+        press("10")
+        said = page.asking.said_so_far
+        assert said is not None
+        assert (said.where, said.worst) == (Where.BACK, 10)
+        ticks = named(board, Role.CheckBox)
+        assert ticks
+        press(ticks[0])
+        (first, *_rest) = (e for e in everything(found(board)) if e.role() is Role.CheckBox)
+        assert first.state().checked
+
+    @pytest.mark.parametrize("turn", [-1, 0, 1])
+    def test_what_a_reader_finds_of_a_question_lies_where_it_is_drawn_and_takes_no_click(
+        self, room: Room, turn: int
+    ) -> None:
+        page = room.start_session()
+        room.press(Key.Key_H)
+        board = page.asking.board
+        board.ask(board.question, turn, anew=True)
+        for place, made in enumerate(board.for_readers.buttons):
+            at, box = made.geometry().center(), board.boxes()[place].toRect()
+            assert board._at(QPointF(at)) == place
+            assert made.size() == (box.size().transposed() if turn else box.size())
+            assert room.window.childAt(board.mapTo(room.window, at)) is board

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QWidget
@@ -30,6 +31,7 @@ from coach.ui.session.questions.board_layout import (
     places_of,
 )
 from coach.ui.session.questions.question import Choice, Question
+from coach.ui.session.questions.reader_choices import ReaderChoices
 from coach.ui.texts import hurt as hurt_words
 from coach.ui.theme import Theme
 from coach.ui.typography import face
@@ -58,6 +60,7 @@ class QuestionBoard(QWidget):
         question: what is shown.
         marker: the place that is marked, or None.
         turn: quarter turns clockwise: -1, 0 or 1.
+        for_readers: the choices as a screen reader finds them.
     """
 
     taken = Signal(int)
@@ -71,6 +74,7 @@ class QuestionBoard(QWidget):
         self.marker: int | None = None
         self.turn = 0
         self._hovered: int | None = None
+        self.for_readers = ReaderChoices(self, self.taken.emit)
         self.setMouseTracking(True)
 
     def set_theme(self, theme: Theme) -> None:
@@ -96,6 +100,8 @@ class QuestionBoard(QWidget):
         self._hovered = None
         self.question = question
         self.turn = turn
+        self.for_readers.name(question)
+        self._lay_for_readers()
         self._name(asked=True)
         self.update()
 
@@ -116,6 +122,11 @@ class QuestionBoard(QWidget):
         else:
             return False
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what a reader finds follow what is drawn."""
+        super().resizeEvent(event)
+        self._lay_for_readers()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the choice that is clicked; a click beside them means nothing."""
@@ -239,6 +250,10 @@ class QuestionBoard(QWidget):
         draw_zone(painter, mark, zone, QColor(tones[zone]))
         painter.restore()
         return side * 1.5
+
+    def _lay_for_readers(self) -> None:
+        turned = self._turned()
+        self.for_readers.lay([turned.mapRect(box).toRect() for box in self.boxes()])
 
     def _move(self, step: int) -> None:
         from_place = self.marker if self.marker is not None else -1 if step > 0 else 0
