@@ -63,9 +63,7 @@ _FUNCTION: _Form[FunctionSaid] = _Form(
     "function", lambda one: one.number, lambda one: one.at.local_date
 )
 _FLARES: _Form[Flare] = _Form("flare", lambda one: one.id, lambda one: one.first_day)
-_WEEKS: _Form[ReviewSaid] = _Form(
-    "week", lambda one: one.week, lambda one: one.week + timedelta(days=DAYS_A_WEEK - 1)
-)
+_WEEKS: _Form[ReviewSaid] = _Form("week", lambda one: one.week, lambda one: _sunday(one))
 
 
 def day_entries(
@@ -80,14 +78,14 @@ def day_entries(
     Args:
         notes: all that was said of them, in the order in which it was kept.
         visits: likewise.
-        reviews: likewise; a week that was not to be looked back at is none.
+        reviews: likewise; a week that was never looked back at is none.
         function: likewise.
         flares: all of them; those begun by mistake count no more.
     """
     found = [
         *_entries(_NOTES, notes),
         *_entries(_VISITS, visits),
-        *_entries(_WEEKS, (one for one in reviews if not one.skipped)),
+        *_entries(_WEEKS, reviews),
         *_entries(_FUNCTION, function),
         *_entries(_FLARES, flares),
     ]
@@ -105,6 +103,10 @@ def _entries(form: _Form[_Said], said: Iterable[_Said]) -> Iterator[DayEntry]:
             earlier = tuple(one for one, _ in dated[:-1])
             counts = _stands(story, told)
             yield DayEntry(day, f"{form.name} {about}", told, earlier, counts)
+
+
+def _sunday(said: ReviewSaid) -> date | None:
+    return None if said.skipped else said.week + timedelta(days=DAYS_A_WEEK - 1)
 
 
 def _stands(story: Sequence[Told], told: Told) -> bool:

@@ -12,7 +12,7 @@ from coach.domain.plan_refusals import Refusal
 from coach.domain.program import Slot
 from coach.domain.suggesting.progression_rules import scheme_below
 from coach.domain.time_range import TimeRange
-from coach.domain.weekly_review import WORDS_MAX, Barrier, ReviewSaid, week_to_review
+from coach.domain.weekly_review import WORDS_MAX, Barrier, ReviewSaid, reviews, week_to_review
 from coach.services.adjust_plan import Preview
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.ports import Clock, DiaryStore
@@ -118,13 +118,15 @@ class WeeklyReviews:
         words: str = "",
         sure: int | None = None,
     ) -> None:
-        """Keep what was said of a week, all of it."""
+        """Keep what was said of a week, all of it; what stands so already is not said again."""
         words = " ".join(words.split())[:WORDS_MAX].rstrip()
         said = ReviewSaid(monday, self._clock.read(), False, barriers, words, sure)
-        self._store.add_review_said(said)
+        standing = (one for one in reviews(self._store.reviews_said()) if one.week == monday)
+        if not any(replace(one, at=said.at) == said for one in standing):
+            self._store.add_review_said(said)
 
     def skip(self, monday: date) -> None:
-        """Keep that a week is not looked back at."""
+        """Keep that a week is not looked back at, or that what was said of it does not count."""
         self._store.add_review_said(ReviewSaid(monday, self._clock.read(), skipped=True))
 
     def smaller(self) -> Mapping[SmallerBy, Preview]:

@@ -19,7 +19,11 @@ _COLUMNS = (
     *moment("at", "When that was"),
     day("week_start", "The Monday of the week that it is about.", required=True),
     yes_no("counts", "1: it counts. 0: a later row of the same week counts.", required=True),
-    yes_no("skipped", "1: the person did not want to look back at the week.", required=True),
+    yes_no(
+        "skipped",
+        "1: the person did not want to look back at the week, or took out what was said of it.",
+        required=True,
+    ),
     Column(
         "barriers",
         "What got in the way, with spaces between: nothing, no_time, forgot, pain, worry, tired, "

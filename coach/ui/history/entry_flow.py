@@ -6,10 +6,12 @@ from functools import partial
 from coach.domain.day_entries import DayEntry
 from coach.domain.notes import Note, NoteSaid
 from coach.domain.visits import Visit, VisitSaid
+from coach.domain.weekly_review import ReviewSaid
 from coach.services.app_services import AppServices
 from coach.ui.history.entry_page import EntryPage
 from coach.ui.notes.note_flow import show_note
 from coach.ui.rail_page import PageHost
+from coach.ui.review.said_again import show_week
 from coach.ui.texts.history_rows import COUNTS_AGAIN
 from coach.ui.visits.visit_flow import show_visit
 
@@ -42,6 +44,8 @@ def _change(host: PageHost, entry: DayEntry, then: Callable[[], object]) -> None
         show_note(host, _note(entry, entry.told), then)
     elif isinstance(entry.told, VisitSaid):
         show_visit(host, _visit(entry, entry.told), then)
+    elif isinstance(entry.told, ReviewSaid):
+        show_week(host, entry.told, then)
 
 
 def _take_out(entry: DayEntry, then: Callable[[], object], services: AppServices) -> None:
@@ -49,6 +53,8 @@ def _take_out(entry: DayEntry, then: Callable[[], object], services: AppServices
         services.asides.notes.take_out(_note(entry, entry.told))
     elif isinstance(entry.told, VisitSaid):
         services.visits.take_out(entry.told.number)
+    elif isinstance(entry.told, ReviewSaid):
+        services.asides.reviews.skip(entry.told.week)
     then()
 
 
@@ -58,6 +64,9 @@ def _put_back(entry: DayEntry, then: Callable[..., object], services: AppService
     elif isinstance(entry.told, VisitSaid):
         said = entry.told
         services.visits.say(entry.day, said.who, said.agreed, said.number)
+    elif isinstance(entry.told, ReviewSaid):
+        week = entry.told
+        services.asides.reviews.say(week.week, week.barriers, week.words, week.sure)
     then(news=COUNTS_AGAIN)
 
 

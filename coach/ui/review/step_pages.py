@@ -3,16 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coach.domain.program import Slot
-from coach.domain.weekly_review import WORDS_MAX, Barrier
+from coach.domain.weekly_review import Barrier
+from coach.ui.review.questions import BarriersQuestion, words_field
 from coach.ui.texts import weekly_review as words
-from coach.ui.widgets.buttons import CheckBox
 from coach.ui.widgets.choices import ROOMY_CHOICES, ChoiceRow, RatingScale
-from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.step_page import StepPage
-from coach.ui.widgets.texts import Card, text
+from coach.ui.widgets.texts import text
 
 
 class BarriersPage(StepPage):
@@ -20,18 +18,8 @@ class BarriersPage(StepPage):
 
     def __init__(self) -> None:
         super().__init__(words.BARRIERS_TITLE, words.BARRIERS_LEAD)
-        self.boxes = {one: CheckBox(words.BARRIERS[one]) for one in Barrier}
-        row = EvenRows(gap_px=24, fill=False)
-        for box in self.boxes.values():
-            row.addWidget(box)
-        self.card.column.addLayout(row)
-        self.words = _field(words.OWN_WORDS, self.card)
-        self.setFocusProxy(self.boxes[Barrier.NOTHING])
-
-    @property
-    def barriers(self) -> tuple[Barrier, ...]:
-        """What is ticked."""
-        return tuple(one for one, box in self.boxes.items() if box.isChecked())
+        self.asked = BarriersQuestion(self.card)
+        self.setFocusProxy(self.asked.boxes[Barrier.NOTHING])
 
 
 class SurePage(StepPage):
@@ -61,7 +49,7 @@ class WhenPage(StepPage):
         self.which.setStyleSheet(ROOMY_CHOICES)
         self.which.show_chosen(0)
         self.card.column.addWidget(self.which)
-        self.words = _field(words.WHEN, self.card)
+        self.words = words_field(words.WHEN, self.card)
         self.which.changed.connect(self._show_planned)
         self._show_planned()
         self.setFocusProxy(self.words if len(slots) == 1 else self.which)
@@ -75,14 +63,3 @@ class WhenPage(StepPage):
         self.words.setText(self._own_plans.get(self.slot.id, ""))
         if self.which.isVisible():
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _field(label: str, card: Card) -> QLineEdit:
-    """Return a field for a few words, with its name above it."""
-    field = QLineEdit()
-    field.setMaxLength(WORDS_MAX)
-    named: QWidget = text(label, "strong", wrap=False)
-    field.setAccessibleName(label)
-    card.column.addWidget(named)
-    card.column.addWidget(field)
-    return field

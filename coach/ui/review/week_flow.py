@@ -57,7 +57,7 @@ class WeekFlow:
         page = BarriersPage()
 
         def keep() -> None:
-            self._said.barriers, self._said.words = page.barriers, page.words.text()
+            self._said.barriers, self._said.words = page.asked.barriers, page.asked.words.text()
             self._keep()
             self._ask_sure()
 

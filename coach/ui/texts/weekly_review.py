@@ -34,6 +34,7 @@ OWN_WORDS = "In your own words"
 
 SURE_TITLE = "Next week"
 SURE = "How sure are you to do next week's plan?"
+SURE_THEN = "How sure were you to do the next week's plan?"
 NOT_SURE, VERY_SURE = "0: not at all", "10: completely"
 
 SMALLER_TITLE = "A smaller plan for now?"
@@ -63,7 +64,12 @@ SUGGESTIONS = "Look at the suggestions"
 
 def title(week: WeekLookedAt) -> str:
     """Return the name of a week."""
-    return f"{TITLE}, {_span(week.first)}"
+    return title_of(week.first)
+
+
+def title_of(monday: date) -> str:
+    """Return the name of the week that begins on a Monday."""
+    return f"{TITLE}, {_span(monday)}"
 
 
 def week_lines(week: WeekLookedAt) -> list[str]:

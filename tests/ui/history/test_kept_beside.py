@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from coach.domain.function_scales import ItemAnswer, Scale
 from coach.domain.notes import NoteKind, NoteSaid
+from coach.domain.weekly_review import Barrier, reviews
 from coach.ui.history.entry_page import EntryPage
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.notes.note_page import NotePage
+from coach.ui.review.week_page import WeekPage
 from coach.ui.texts import history_rows as words
 from coach.ui.visits.visit_page import VisitPage
 from tests.ui.rooms import Room, a_room
@@ -102,6 +104,31 @@ def test_a_visit_is_put_right_taken_out_and_put_back(room: Room) -> None:
     entry(room).put_it_back.click()
     (visit,) = visits.standing()
     assert (visit.day, visit.agreed) == (day, "Bird dog a rung up")
+
+
+def test_a_week_is_put_right_taken_out_and_put_back(room: Room) -> None:
+    asides = room.navigation.services.asides
+    monday = asides.notes.today - timedelta(days=asides.notes.today.weekday() + 7)
+    asides.reviews.say(monday, (Barrier.NO_TIME, Barrier.AWAY), "Visitors", 4)
+    page = the_list(room)
+    page.table.opened.emit(0)
+    entry(room).change_it.click()
+    asked = room.page()
+    assert isinstance(asked, WeekPage)
+    assert asked.asked.barriers == (Barrier.NO_TIME, Barrier.AWAY)
+    assert asked.sure.value == 4
+    asked.asked.boxes[Barrier.AWAY].click()
+    asked.sure.choose(8)
+    asked.save.click()
+    assert "No time; Visitors; sure of the next: 8 of 10" in room.words()
+    assert "No time; I was away; Visitors; sure of the next: 4 of 10" in room.words()
+
+    entry(room).take_it.click()
+    assert words.IS_TAKEN_OUT in room.words()
+    assert not reviews(room.store.reviews_said())
+    entry(room).put_it_back.click()
+    (week,) = reviews(room.store.reviews_said())
+    assert (week.week, week.barriers, week.sure) == (monday, (Barrier.NO_TIME,), 8)
 
 
 def test_what_cannot_be_changed_is_shown(room: Room) -> None:
