@@ -57,13 +57,23 @@ class _Form(Generic[_Said]):
     day: Callable[[_Said], date | None]
 
 
+def _sunday(said: ReviewSaid) -> date | None:
+    return None if said.skipped else said.week + timedelta(days=DAYS_A_WEEK - 1)
+
+
+def _flare_day(flare: Flare) -> date | None:
+    return None if flare.told and not flare.told[-1].counts else flare.first_day
+
+
+def _answered_on(said: FunctionSaid) -> date | None:
+    return said.at.local_date if said.items else None
+
+
 _NOTES: _Form[NoteSaid] = _Form("note", lambda one: one.number, lambda one: one.day)
 _VISITS: _Form[VisitSaid] = _Form("visit", lambda one: one.number, lambda one: one.day)
-_FUNCTION: _Form[FunctionSaid] = _Form(
-    "function", lambda one: one.number, lambda one: one.at.local_date
-)
-_FLARES: _Form[Flare] = _Form("flare", lambda one: one.id, lambda one: one.first_day)
-_WEEKS: _Form[ReviewSaid] = _Form("week", lambda one: one.week, lambda one: _sunday(one))
+_FUNCTION: _Form[FunctionSaid] = _Form("function", lambda one: one.number, _answered_on)
+_FLARES: _Form[Flare] = _Form("flare", lambda one: one.id, _flare_day)
+_WEEKS: _Form[ReviewSaid] = _Form("week", lambda one: one.week, _sunday)
 
 
 def day_entries(
@@ -87,7 +97,7 @@ def day_entries(
         *_entries(_VISITS, visits),
         *_entries(_WEEKS, reviews),
         *_entries(_FUNCTION, function),
-        *_entries(_FLARES, flares),
+        *_entries(_FLARES, (version for one in flares for version in one.versions)),
     ]
     return tuple(sorted(found, key=lambda one: one.day))
 
@@ -103,10 +113,6 @@ def _entries(form: _Form[_Said], said: Iterable[_Said]) -> Iterator[DayEntry]:
             earlier = tuple(one for one, _ in dated[:-1])
             counts = _stands(story, told)
             yield DayEntry(day, f"{form.name} {about}", told, earlier, counts)
-
-
-def _sunday(said: ReviewSaid) -> date | None:
-    return None if said.skipped else said.week + timedelta(days=DAYS_A_WEEK - 1)
 
 
 def _stands(story: Sequence[Told], told: Told) -> bool:

@@ -6,7 +6,7 @@ Its numbers stand in the flare program's `flare_return` (rule R17).
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -87,7 +87,7 @@ NOT_SAID = SuspectedTrigger()
 
 @dataclass(frozen=True, slots=True)
 class FlareStory:
-    """What is said when a flare ends; None and empty for what was not answered.
+    """What is said when a flare ends, and afterwards; None and empty for what was not answered.
 
     Attributes:
         activity, posture: what may have set it off.
@@ -117,24 +117,40 @@ class FlareNote:
 
 
 @dataclass(frozen=True, slots=True)
+class FlareTold:
+    """All that is told of a flare once it was over, in the place of what was said at its end.
+
+    Attributes:
+        counts: whether it is one. A flare that is taken out is a word about numbers: its days stay
+            spared, and the way back from it stays as it is.
+    """
+
+    at: Instant
+    story: FlareStory
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Flare:
     """One flare.
 
     Attributes:
         id: its number in the record.
         ended: None while it lasts.
-        story: what was said at its end.
+        at_end: what was said at its end.
         at_first: what was said, while it lasted, of what may have set it off.
         notes: what was said in its course, in the order in which it was kept.
+        told: what was told of it afterwards, in the order in which it was kept.
     """
 
     id: int
     began: Instant
     by: BegunBy
     ended: Instant | None = None
-    story: FlareStory = FlareStory()
+    at_end: FlareStory = FlareStory()
     notes: tuple[FlareNote, ...] = ()
     at_first: SuspectedTrigger = NOT_SAID
+    told: tuple[FlareTold, ...] = ()
 
     @property
     def first_day(self) -> date:
@@ -142,19 +158,34 @@ class Flare:
         return self.began.local_date
 
     @property
+    def story(self) -> FlareStory:
+        """What was said of it last."""
+        return self.told[-1].story if self.told else self.at_end
+
+    @property
+    def versions(self) -> tuple["Flare", ...]:
+        """The flare as it was first told, and as it was told each time after that."""
+        told = range(len(self.told) + 1)
+        return tuple(replace(self, told=self.told[:count]) for count in told)
+
+    @property
     def taken_back(self) -> bool:
-        """Whether it was said to be none."""
+        """Whether it was said to be none, in its course or afterwards."""
+        return self._no_flare or (bool(self.told) and not self.told[-1].counts)
+
+    @property
+    def _no_flare(self) -> bool:
         return any(note.word is FlareWord.TAKEN_BACK for note in self.notes)
 
     @property
     def taken_back_at_once(self) -> bool:
         """Whether it was said to be none on its first day; see `was_a_slip`."""
-        return self.taken_back and self.last_day(self.first_day) == self.first_day
+        return self._no_flare and self.last_day(self.first_day) == self.first_day
 
     @property
     def lasts(self) -> bool:
         """Whether it goes on."""
-        return self.ended is None and not self.taken_back
+        return self.ended is None and not self._no_flare
 
     @property
     def trigger(self) -> SuspectedTrigger:
@@ -183,7 +214,7 @@ class Flare:
         """Return the local date on which it ended; while it lasts, today."""
         if self.ended is not None:
             return self.ended.local_date
-        return self.notes[-1].at.local_date if self.taken_back else today
+        return self.notes[-1].at.local_date if self._no_flare else today
 
     def nth_day(self, today: date) -> int:
         """Return which day of the flare it is, from 1."""

@@ -84,12 +84,15 @@ class ItemAnswer:
 
 @dataclass(frozen=True, slots=True)
 class FunctionSaid:
-    """One time that a scale was answered.
+    """What was said of one time that a scale was answered; of each time the last word counts.
 
     Attributes:
         number: which time, over all scales, from 1.
+        at: when it was answered first; what puts it right has the same moment.
+        items: in their order; those that were left out are not among them. Without any the time
+            was taken out.
         version, language: of the wording that was asked in.
-        items: in their order; those that were left out are not among them.
+        put_right_at: when it was said, where it puts right what was said before; else None.
     """
 
     number: int
@@ -98,6 +101,7 @@ class FunctionSaid:
     items: tuple[ItemAnswer, ...]
     version: str
     language: str = LANGUAGE
+    put_right_at: Instant | None = None
 
     @property
     def score(self) -> float | None:
@@ -116,6 +120,35 @@ class FunctionSaid:
                 return float(sum(values)) if len(values) == STATEMENTS else None
             case Scale.MINUTES:
                 return None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFunction:
+    """What was said of one time that a scale was answered, and whether it is the last of it."""
+
+    said: FunctionSaid
+    counts: bool
+
+
+def kept_function(said: Sequence[FunctionSaid]) -> tuple[KeptFunction, ...]:
+    """Return all that was said, in order of the moments it is about, with whether it counts.
+
+    Args:
+        said: in the order in which it was kept.
+    """
+    last = latest_by(enumerate(said), lambda pair: pair[1].number).values()
+    counting = {place for place, _ in last}
+    kept = [KeptFunction(one, place in counting) for place, one in enumerate(said)]
+    return tuple(sorted(kept, key=lambda one: (one.said.at.local_date, one.said.at.utc)))
+
+
+def standing(said: Iterable[FunctionSaid]) -> tuple[FunctionSaid, ...]:
+    """Return what stands of each time that a scale was answered, in the order of these times.
+
+    Args:
+        said: in the order in which it was kept.
+    """
+    return tuple(one for one in latest_by(said, lambda one: one.number).values() if one.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +174,7 @@ def function_points(said: Iterable[FunctionSaid]) -> tuple[FunctionPoint, ...]:
     Args:
         said: in the order in which it was kept.
     """
-    last = latest_by(said, lambda one: (one.at.local_date, one.scale))
+    last = latest_by(standing(said), lambda one: (one.at.local_date, one.scale))
     of_day: dict[date, list[FunctionSaid]] = {}
     for one in last.values():
         of_day.setdefault(one.at.local_date, []).append(one)
@@ -167,7 +200,7 @@ def scales_due(
         return ()
     if put_off is not None and today - put_off < timedelta(days=AGAIN_AFTER_DAYS):
         return ()
-    last = {one.scale: one.at.local_date for one in said}
+    last = {one.scale: one.at.local_date for one in standing(said)}
     return tuple(
         scale
         for scale, every in EVERY_DAYS.items()
@@ -177,7 +210,7 @@ def scales_due(
 
 def activities(said: Iterable[FunctionSaid]) -> tuple[str, ...]:
     """Return the activities of the last PSFS, in their order: they are asked about again."""
-    last = latest_by(said, lambda one: one.scale).get(Scale.PSFS)
+    last = latest_by(standing(said), lambda one: one.scale).get(Scale.PSFS)
     return tuple(one.words for one in last.items) if last is not None else ()
 
 

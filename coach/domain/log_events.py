@@ -11,7 +11,7 @@ from enum import StrEnum
 from coach.domain.bad_day import BadDay
 from coach.domain.feedback import ExerciseRating
 from coach.domain.flag_review import FlagSaid, FlagWord
-from coach.domain.flare import Flare, FlareWord
+from coach.domain.flare import Flare, FlareStory, FlareWord
 from coach.domain.instant import Instant
 from coach.domain.notes import NoteSaid
 from coach.domain.pt_questions import QuestionSaid, Word
@@ -32,6 +32,7 @@ class EventKind(StrEnum):
     FLARE_STAY = "flare_stay"
     FLARE_TAKEN_BACK = "flare_taken_back"
     FLARE_ENDED = "flare_ended"
+    FLARE_PUT_RIGHT = "flare_put_right"
     FLAG_TICKED = "flag_ticked"
     FLAG_GOES_ON = "flag_goes_on"
     FLAG_TAKEN_OUT = "flag_taken_out"
@@ -91,6 +92,18 @@ def flare_events(flares: Iterable[Flare]) -> Iterator[LogEvent]:
             yield LogEvent(note.at, _OF_WORD[note.word], about)
         if flare.ended is not None:
             yield LogEvent(flare.ended, EventKind.FLARE_ENDED, about)
+        for before, told in zip(flare.versions, flare.told, strict=False):
+            kind = EventKind.FLARE_PUT_RIGHT if told.counts else EventKind.FLARE_TAKEN_BACK
+            yield LogEvent(told.at, kind, about, _in_words(before.story))
+
+
+def _in_words(story: FlareStory) -> str:
+    """Return what was told of a flare in words of the record, and then in the user's own."""
+    said = [one.value for one in (story.activity, story.posture) if one is not None]
+    if story.braced is not None:
+        said.append("braced" if story.braced else "not_braced")
+    said += [one.value for one in story.helped]
+    return "; ".join(part for part in (" ".join(said), story.words) if part)
 
 
 _OF_FLAG = {

@@ -80,8 +80,9 @@ class Resources:
         for answer in part.answers:
             if answer.counts:
                 yield from _ratings(answer.said, sessions.get(answer.said.session_id))
-        for said in part.function:
-            yield from self._function(said)
+        for kept in part.function:
+            if kept.counts and kept.said.items:
+                yield from self._function(kept.said)
 
     def _plan(self, made_of: Prescription, day: date, met: Instant) -> Iterator[Entry]:
         """Yield the plan and the order of a prescription that was not met before."""

@@ -142,6 +142,7 @@ EVENT_MEANING: Final[Mapping[EventKind, str]] = {
     EventKind.FLARE_STAY: "asked about a step, the person stayed",
     EventKind.FLARE_TAKEN_BACK: "it was said to be no flare, see flares.csv",
     EventKind.FLARE_ENDED: "the person said that it was over",
+    EventKind.FLARE_PUT_RIGHT: "what was told of it was put right; detail says what it was before",
     EventKind.FLAG_TICKED: "something of the body was ticked that makes the plan gentler",
     EventKind.FLAG_GOES_ON: "asked again after its days, the person goes on with it",
     EventKind.FLAG_TAKEN_OUT: "it was taken out",

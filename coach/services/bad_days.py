@@ -6,6 +6,7 @@ from coach.domain.flare import (
     Flare,
     FlareNote,
     FlareStory,
+    FlareTold,
     FlareWord,
     Help,
     SuspectedTrigger,
@@ -67,6 +68,21 @@ class BadDays:
             flare = self.flare()
             if flare is not None:
                 self._store.note_flare(flare.id, FlareNote(self._clock.read(), word))
+
+    def tell_flare(self, flare_id: int, story: FlareStory, *, counts: bool = True) -> None:
+        """Keep what is told of a flare that is over, where that is not how it stands.
+
+        Args:
+            flare_id: its number in the record.
+            story: all that is told of it.
+            counts: whether it is one.
+        """
+        with self._store.together():
+            over = (one for one in self._store.flares() if one.ended is not None)
+            flare = next((one for one in over if one.id == flare_id), None)
+            if flare and (flare.story, not flare.taken_back) != (story, counts):
+                told = FlareTold(self._clock.read(), story, counts)
+                self._store.tell_flare(flare_id, told)
 
     def end_flare(self, story: FlareStory, *, last_step: bool = False) -> None:
         """Keep that the flare is over, and what was said of it.

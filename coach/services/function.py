@@ -1,6 +1,7 @@
 """What somebody can do: when the scales are asked, and how an answer is kept."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Final, Protocol
 
@@ -11,6 +12,7 @@ from coach.domain.function_scales import (
     Scale,
     activities,
     scales_due,
+    standing,
 )
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.ports import Clock, DiaryStore
@@ -63,6 +65,25 @@ class Function:
     def activities(self) -> tuple[str, ...]:
         """Return the activities that were asked about the last time."""
         return activities(self._store.function_said())
+
+    def put_right(self, said: FunctionSaid, items: Iterable[ItemAnswer]) -> None:
+        """Keep other answers in the place of some; where there are none, or the same, nothing is
+        kept.
+
+        Args:
+            said: what stands, or stood before it was taken out.
+            items: what shall stand.
+        """
+        items, told = tuple(items), standing(self._store.function_said())
+        if items and not any(one.number == said.number and one.items == items for one in told):
+            self._store.add_function_said(self._now_said(said, items))
+
+    def take_out(self, said: FunctionSaid) -> None:
+        """Keep that what was answered does not count; it is kept too."""
+        self._store.add_function_said(self._now_said(said, ()))
+
+    def _now_said(self, said: FunctionSaid, items: tuple[ItemAnswer, ...]) -> FunctionSaid:
+        return replace(said, items=items, put_right_at=self._clock.read())
 
     def keep(self, scale: Scale, items: Iterable[ItemAnswer]) -> None:
         """Keep one time that a scale was answered; of no answer nothing is kept."""

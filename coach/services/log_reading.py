@@ -19,7 +19,7 @@ from coach.domain.earliest_start import hours_up
 from coach.domain.flag_review import FlagSaid
 from coach.domain.flare import Flare
 from coach.domain.flare_report import flare_reports
-from coach.domain.function_scales import FunctionSaid
+from coach.domain.function_scales import KeptFunction, kept_function
 from coach.domain.instant import Instant
 from coach.domain.latest_answer import latest_by
 from coach.domain.log_events import (
@@ -159,7 +159,9 @@ class LogReader:
             ),
             notes=tuple(one for one in self._notes if first <= one.said.at.local_date <= last),
             reviews=tuple(one for one in self._reviews if first <= one.said.at.local_date <= last),
-            function=tuple(one for one in self._function if first <= one.at.local_date <= last),
+            function=tuple(
+                one for one in self._function if first <= one.said.at.local_date <= last
+            ),
             events=self._events(diary, reports, first, last),
             suggested=self._suggested(first, last),
             plan_steps=tuple(
@@ -199,9 +201,8 @@ class LogReader:
         return kept_reviews(self._store.reviews_said())
 
     @cached_property
-    def _function(self) -> Sequence[FunctionSaid]:
-        said = self._store.function_said()
-        return sorted(said, key=lambda one: (one.at.local_date, one.at.utc))
+    def _function(self) -> tuple[KeptFunction, ...]:
+        return kept_function(self._store.function_said())
 
     @cached_property
     def _flags_said(self) -> Sequence[FlagSaid]:

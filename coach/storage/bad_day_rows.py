@@ -1,4 +1,4 @@
-"""Rows of `bad_days`, `flares` and `flare_notes`."""
+"""Rows of `bad_days`, `flares` and what is said of flares."""
 
 from coach.domain.bad_day import BadDay, WhyBad
 from coach.domain.flare import (
@@ -7,6 +7,7 @@ from coach.domain.flare import (
     Flare,
     FlareNote,
     FlareStory,
+    FlareTold,
     FlareWord,
     Help,
     Posture,
@@ -80,28 +81,57 @@ def ended_values(ended: Instant, story: FlareStory) -> Values:
     return {
         "ended_utc": utc_text(ended),
         "ended_offset_s": ended.offset_s,
+        **_story_values(story),
+    }
+
+
+def _story_values(story: FlareStory) -> Values:
+    return {
         **_trigger_values(story.trigger),
         "helped": _BETWEEN.join(one.value for one in story.helped),
         "words": story.words,
     }
 
 
+def told_values(flare_id: int, told: FlareTold) -> Values:
+    """Return what is told of a flare that is over as column values."""
+    return {
+        "flare_id": flare_id,
+        "at_utc": utc_text(told.at),
+        "at_offset_s": told.at.offset_s,
+        "counts": int(told.counts),
+        **_story_values(told.story),
+    }
+
+
+@reads("flare_told")
+def read_told(row: Row) -> FlareTold:
+    """Return a row of `flare_told` as a value."""
+    at = instant(row["at_utc"], row["at_offset_s"])
+    return FlareTold(at, _read_story(row), bool(row["counts"]))
+
+
+def _read_story(row: Row) -> FlareStory:
+    suspected = read_trigger(row)
+    return FlareStory(
+        activity=suspected.activity,
+        posture=suspected.posture,
+        braced=suspected.braced,
+        helped=tuple(Help(word) for word in row["helped"].split()),
+        words=row["words"],
+    )
+
+
 @reads("flares")
 def read_flare(row: Row) -> Flare:
     """Return a row of `flares` as a value, without its notes."""
-    ended, suspected = row["ended_utc"], read_trigger(row)
+    ended = row["ended_utc"]
     return Flare(
         id=row["id"],
         began=instant(row["began_utc"], row["began_offset_s"]),
         by=BegunBy(row["begun_by"]),
         ended=None if ended is None else instant(ended, row["ended_offset_s"]),
-        story=FlareStory(
-            activity=suspected.activity,
-            posture=suspected.posture,
-            braced=suspected.braced,
-            helped=tuple(Help(word) for word in row["helped"].split()),
-            words=row["words"],
-        ),
+        at_end=_read_story(row),
     )
 
 

@@ -34,6 +34,7 @@ from coach.storage import (
 from coach.storage.day_tables import (
     BAD_DAYS,
     FLARE_NOTES,
+    FLARE_TOLD,
     FLARE_TRIGGERS,
     FLARES,
     GOT_UP,
@@ -142,6 +143,7 @@ CARRIED: Final = (
     Carried(FLARES, ("began_utc",), "began", bad_day_rows.read_flare, once=True),
     Carried(FLARE_TRIGGERS, ("flare_id",), "at", bad_day_rows.read_trigger),
     Carried(FLARE_NOTES, ("flare_id",), "at", bad_day_rows.read_note),
+    Carried(FLARE_TOLD, ("flare_id",), "at", bad_day_rows.read_told),
     Carried(REMINDER_EVENTS, (), "at", reminder_rows.read),
     Carried(VISITS, ("number",), "at", visit_rows.read_visit, numbered="number"),
     Carried(NOTES, ("number",), "at", note_rows.read, numbered="number"),

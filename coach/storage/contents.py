@@ -15,6 +15,10 @@ _FLARES: Final = """
     SELECT count(*) FROM flares
     WHERE id NOT IN (SELECT flare_id FROM flare_notes WHERE word = 'taken_back')
 """
+_TAKEN_OUT: Final = """
+    SELECT count(*) FROM flare_told WHERE counts = 0
+    AND id IN (SELECT max(id) FROM flare_told GROUP BY flare_id)
+"""
 
 
 def contents_in(connection: sqlite3.Connection) -> RecordContents:
@@ -23,6 +27,8 @@ def contents_in(connection: sqlite3.Connection) -> RecordContents:
     (check_ins,) = connection.execute("SELECT count(*) FROM check_ins").fetchone()
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     flares = connection.execute(_FLARES).fetchone()[0] if "flares" in tables else 0
+    if "flare_told" in tables:
+        flares -= connection.execute(_TAKEN_OUT).fetchone()[0]
     screenings = _screenings(connection) if "warning_signs" in tables else ()
     return RecordContents(
         sessions=len(sessions),

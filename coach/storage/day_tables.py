@@ -104,6 +104,25 @@ FLARE_TRIGGERS = Table(
     sqlite_strict=True,
 )
 
+FLARE_TOLD = Table(
+    "flare_told",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("flare_id", Integer, ForeignKey("flares.id"), nullable=False),
+    Column("at_utc", Text, nullable=False),
+    Column("at_offset_s", Integer, nullable=False),
+    Column("counts", Integer, nullable=False),
+    Column("activity", Text),
+    Column("posture", Text),
+    Column("braced", Integer),
+    Column("helped", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    CheckConstraint("counts IN (0, 1)", name="flare_told_counts"),
+    CheckConstraint("braced IN (0, 1)", name="flare_told_braced"),
+    CheckConstraint("length(at_utc) = 27", name="flare_told_at_utc"),
+    sqlite_strict=True,
+)
+
 REMINDER_EVENTS = Table(
     "reminder_events",
     METADATA,

@@ -30,6 +30,7 @@ _TIMES = {
     "bad_days": ("at",),
     "flares": ("began", "ended"),
     "flare_notes": ("at",),
+    "flare_told": ("at",),
     "visits": ("at",),
     "pt_questions": ("at",),
     "diary_notes": ("at",),
@@ -82,6 +83,8 @@ _COUNTED, _COUNTED_BUT_TOLD = (
 """How many holds a session has to have; one that was added by hand, and is told of, has none."""
 _TOLD_FROM = "0021"
 """From this format on sessions can be added by hand."""
+_ANSWERED_ANEW_FROM = "0022"
+"""From this format on what somebody can do can be put right."""
 
 
 def version_of(
@@ -195,6 +198,11 @@ def _out_of_range(version: str, *, closely: bool) -> list[str]:
     if version >= _TOLD_FROM:
         wrong["sessions"].append(f"added_utc IS NOT NULL AND ({_no_moment('added')})")
         wrong["sessions"].append("(added_utc IS NULL) <> (added_offset_s IS NULL)")
+    if version >= _ANSWERED_ANEW_FROM:
+        wrong["function_answers"] += [
+            f"put_right_utc IS NOT NULL AND ({_no_moment('put_right')})",
+            "(put_right_utc IS NULL) <> (put_right_offset_s IS NULL)",
+        ]
     there = schema.tables_of(version)
     left_out = {} if closely else {"holds": f"{_NEWEST_HOLDS} AND "}
     return [

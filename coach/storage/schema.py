@@ -22,6 +22,7 @@ _ADDED = {
     "0016": ("diary_notes",),
     "0018": ("weekly_reviews",),
     "0019": ("function_answers",),
+    "0022": ("flare_told",),
 }
 """The tables that each format added."""
 
@@ -63,6 +64,7 @@ FINGERPRINTS = {
     "0019": "bf45724699c2d03e6d7fef3dee991a1f8dd0ebd582292ef0ed5379b58e53a6ce",
     "0020": "4d9422b88605ec39620711962f4a3bdcfdc2da8ea902e30d5d11f7c5d3eaf6e2",
     "0021": "aefbd25bd0c865373d1e83146aad3261d34057b040bda1b23dac1c2c6daab8df",
+    "0022": "d2a469dccda942e5e4c09880693f0fa6708ab78b65b351a25ab843dbfd376d14",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

@@ -1,5 +1,6 @@
 """The scales of function: their scores, when they are asked, and which change counts."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -20,6 +21,7 @@ from coach.domain.function_scales import (
     activities,
     function_change,
     function_points,
+    kept_function,
     scales_due,
 )
 from coach.domain.instant import Instant
@@ -63,7 +65,10 @@ def test_each_scale_is_asked_after_its_days_and_none_that_was_just_put_off(
     answered: dict[Scale, int], put_off: int | None
 ) -> None:
     today = DAY + timedelta(days=60)
-    given_answers = [said(scale, [5, 5, 5], days) for scale, days in answered.items()]
+    given_answers = [
+        said(scale, [5, 5, 5], days, number)
+        for number, (scale, days) in enumerate(answered.items(), 1)
+    ]
     since = DAY + timedelta(days=put_off) if put_off is not None else None
     due = scales_due(given_answers, today, DAY, since)
     wanted = [one for one in Scale if one not in answered or 60 - answered[one] >= EVERY_DAYS[one]]
@@ -95,5 +100,20 @@ def test_of_a_day_the_last_answer_counts_and_its_activities_are_asked_again() ->
     (point,) = function_points([first, second])
     assert point.score(Scale.PSFS) == 6.0
     named = FunctionSaid(3, first.at, Scale.PSFS, (ItemAnswer("1", 4, "garden"),), "1")
-    assert activities([first, named, said(Scale.PEG, [1, 1, 1])]) == ("garden",)
+    assert activities([first, named, said(Scale.PEG, [1, 1, 1], number=4)]) == ("garden",)
     assert activities(()) == ()
+
+
+def test_what_was_put_right_counts_on_its_own_day_and_what_was_taken_out_is_asked_again() -> None:
+    first, later = said(Scale.PSFS, [2]), said(Scale.PSFS, [6], days=20, number=2)
+    right = replace(first, items=(ItemAnswer("1", 3),), put_right_at=later.at)
+    points = function_points([first, later, right])
+    assert [(one.day, one.score(Scale.PSFS)) for one in points] == [
+        (DAY, 3.0),
+        (DAY + timedelta(days=20), 6.0),
+    ]
+    assert [one.counts for one in kept_function([first, later, right])] == [False, True, True]
+    out = replace(later, items=(), put_right_at=later.at)
+    today = DAY + timedelta(days=21)
+    assert Scale.PSFS not in scales_due([first, later], today, DAY, None)
+    assert Scale.PSFS in scales_due([first, later, out], today, DAY, None)

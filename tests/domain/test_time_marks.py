@@ -70,7 +70,7 @@ def test_a_flare_is_marked_from_its_first_day_to_its_last(
 
 def test_a_flare_is_marked_with_what_helped() -> None:
     story = FlareStory(helped=(Help.HEAT, Help.WALKING, Help.TIME))
-    (mark,) = time_marks([replace(a_flare(9, 5), story=story)], {}, (), (), (), TODAY)
+    (mark,) = time_marks([replace(a_flare(9, 5), at_end=story)], {}, (), (), (), TODAY)
     assert mark.helped == story.helped
     assert marks_table([mark]).rows[0][-1] == "5 days; heat, walking and time helped"
 

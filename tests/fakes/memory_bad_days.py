@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from coach.domain.bad_day import BadDay
-from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, SuspectedTrigger
+from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, FlareTold, SuspectedTrigger
 from coach.domain.instant import Instant
 from tests.fakes.memory_transactions import MemoryTransactions, as_kept
 
@@ -48,7 +48,13 @@ class MemoryBadDays(MemoryTransactions):
         self._write()
         flare = self._flare(flare_id)
         if flare.ended is None:
-            self._flares[flare_id] = replace(flare, ended=as_kept(ended), story=story)
+            self._flares[flare_id] = replace(flare, ended=as_kept(ended), at_end=story)
+
+    def tell_flare(self, flare_id: int, told: FlareTold) -> None:
+        self._write()
+        flare = self._flare(flare_id)
+        kept = replace(told, at=as_kept(told.at))
+        self._flares[flare_id] = replace(flare, told=(*flare.told, kept))
 
     def flares(self) -> Sequence[Flare]:
         return list(self._flares.values())

@@ -19,7 +19,9 @@ class MemoryFunction(MemoryTransactions):
 
     def add_function_said(self, said: FunctionSaid) -> None:
         self._write()
-        self._function.append(replace(said, at=as_kept(said.at)))
+        again = said.put_right_at
+        kept = replace(said, at=as_kept(said.at), put_right_at=again and as_kept(again))
+        self._function.append(kept)
 
     def function_said(self) -> Sequence[FunctionSaid]:
         return list(self._function)

@@ -12,6 +12,7 @@ from coach.domain.flare import (
     BegunBy,
     FlareNote,
     FlareStory,
+    FlareTold,
     FlareWord,
     Posture,
     SuspectedTrigger,
@@ -123,10 +124,14 @@ class Life:
         said = NoteSaid(number, self._at(day, 8, 45), about, kind, "as ever", minutes, until)
         self.store.add_note_said(said)
         rated = (ItemAnswer("1", self._own.randrange(11), "stairs"),)
-        count = len(self.store.function_said()) + 1
+        told = self.store.function_said()
+        count = max((one.number for one in told), default=0) + 1
         at = self._at(day, 8, 47)
         psfs = FunctionSaid(count, at, Scale.PSFS, rated, VERSION[Scale.PSFS])
         self.store.add_function_said(psfs)
+        if told and count % 3 == 0:
+            again = replace(told[-1], items=rated if count % 2 else (), put_right_at=at)
+            self.store.add_function_said(again)
         week, sure = day - timedelta(days=day.weekday() + 7), self._own.choice([None, 3, 6, 9])
         barriers = tuple(self._own.sample(list(Barrier), 2))
         skipped = self._own.randrange(4) == 0
@@ -169,6 +174,10 @@ class Life:
                 self.store.note_flare(self._flare, note)
             else:
                 self.store.end_flare(self._flare, self._at(day, 8, 50), FlareStory())
+                for counts in self._own.choice([(), (True,), (True, False)]):
+                    story = FlareStory(activity=Activity.LIFTING, words="told anew")
+                    told = FlareTold(self._at(day, 8, 52), story, counts)
+                    self.store.tell_flare(self._flare, told)
             self._flare = None
         if self._one_in(15):
             answers = dict.fromkeys(LONG_FORM, Said.NO)

@@ -145,7 +145,7 @@ def test_a_plan_begins_no_later_than_what_it_asked_for(entries: list[dict[str, A
 
 
 def test_scores_and_items_are_those_of_the_tables(log: Path, entries: list[dict[str, Any]]) -> None:
-    table = rows(log, "outcomes.csv")
+    table = [one for one in rows(log, "outcomes.csv") if one["counts"] == "1" and one["item"]]
     told = observed(entries, "psfs-total")
     assert told
     assert [round(value(one) * 10) for one in told] == [

@@ -115,8 +115,9 @@ PLACES = ("none", "back", "buttock", "thigh", "knee", "shin", "foot")
 
 
 def check_function(found: Tables, view: ProgressView) -> None:
-    """The score of each scale, from its items: the last time of a day counts."""
-    psfs = [row for row in found["outcomes"] if row["scale"] == Scale.PSFS.value]
+    """The score of each scale, from its items that count: the last time of a day does."""
+    counting = (row for row in found["outcomes"] if row["counts"] == "1" and row["item"])
+    psfs = [row for row in counting if row["scale"] == Scale.PSFS.value]
     last = {}
     for rows in grouped(psfs, lambda row: int(row["answer"])).values():
         last[rows[0]["date"]] = sum(int(row["value"]) for row in rows) / len(rows)

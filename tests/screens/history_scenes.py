@@ -25,6 +25,8 @@ VISIT = ("Anna Maier", "Bird dog", "Bird dog a rung up, and a walk after each me
 """Whom the user saw, and what was agreed: first, and put right."""
 ACTIVITIES = ("Tie my shoes", "Lift the child")
 FLARE_WORDS, WEEK_WORDS = "It was the garden", "Visitors"
+_PUT_RIGHT = {"week": "week-put-right", "flare": "flare-put-right", "function": "said-again"}
+"""What else is put right, by the beginning of its key, and the name of its picture."""
 OWN_WORDS = (*VISIT, *ACTIVITIES, FLARE_WORDS, WEEK_WORDS)
 """All that stands in these scenes in the user's own words."""
 
@@ -67,6 +69,13 @@ def beside(stage: Stage) -> None:
         scene.picture("visit")
         scene.page(EntryPage).take_out.emit()
         scene.picture("taken-out")
+        for kind, shown in _PUT_RIGHT.items():
+            page = _list(scene)
+            keys = (page.list.entry(row).key for row in range(page.list.rowCount()))
+            found = page.list.row_of(next(key for key in keys if key.startswith(kind)))
+            page.table.opened.emit(found)
+            scene.page(EntryPage).change.emit()
+            scene.picture(shown)
 
 
 def with_all(folder: Path) -> None:

@@ -113,7 +113,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 22)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 23)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -500,6 +500,25 @@ def test_a_twenty_first_record_still_has_its_session_by_hand(tmp_path: Path) -> 
         assert (told.totals.holds_completed, told.totals.held_s) == (15, 0.0)
         assert told.added is not None
         assert told.added.local_date == date(2026, 11, 23)
+
+
+def test_a_twenty_second_record_still_knows_what_was_told_anew_and_earlier_ones_nothing(
+    tmp_path: Path,
+) -> None:
+    _restore(GOLDEN / "0022.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        _, first, longer, none = store.function_said()
+        assert (first.items, longer.items) == ((ItemAnswer("sit", 20),), (ItemAnswer("sit", 30),))
+        assert (longer.number, longer.at, none.items) == (first.number, first.at, ())
+        over, lasting = store.flares()
+        assert (over.at_end.words, over.story.words) == ("A crate.", "Two crates.")
+        assert (over.taken_back, lasting.taken_back) == (True, False)
+    earlier = tmp_path / "earlier"
+    earlier.mkdir()
+    _restore(GOLDEN / "0021.sql", earlier)
+    with closing(open_store(earlier)) as store:
+        assert [one.put_right_at for one in store.function_said()] == [None, None]
+        assert not any(one.told for one in store.flares())
 
 
 def test_an_older_record_has_no_session_by_hand(tmp_path: Path) -> None:

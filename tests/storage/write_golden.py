@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0021.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0022.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -21,6 +21,7 @@ from coach.domain.flare import (
     BegunBy,
     FlareNote,
     FlareStory,
+    FlareTold,
     FlareWord,
     Help,
     Posture,
@@ -139,7 +140,11 @@ def look_back(store: Store) -> None:
     rated = (ItemAnswer("1", 4, "tie my shoes"), ItemAnswer("2", 7, "garden"))
     store.add_function_said(FunctionSaid(1, at(23, 10), psfs, rated, VERSION[psfs]))
     sitting = (ItemAnswer("sit", 20),)
-    store.add_function_said(FunctionSaid(2, at(23, 10, 1), minutes, sitting, VERSION[minutes]))
+    sat = FunctionSaid(2, at(23, 10, 1), minutes, sitting, VERSION[minutes])
+    store.add_function_said(sat)
+    longer = replace(sat, items=(ItemAnswer("sit", 30),), put_right_at=at(23, 11))
+    store.add_function_said(longer)
+    store.add_function_said(replace(longer, items=(), put_right_at=at(23, 11, 1)))
 
 
 def note_some_things(store: Store) -> None:
@@ -207,6 +212,9 @@ def go_through_a_flare(store: Store) -> None:
     store.note_flare(flare, FlareNote(at(22, 9), FlareWord.EASING))
     story = FlareStory(Activity.LIFTING, Posture.BENT, False, (Help.WALKING, Help.HEAT), "A crate.")
     store.end_flare(flare, at(23, 9), story)
+    again = replace(story, helped=(Help.HEAT,), words="Two crates.")
+    store.tell_flare(flare, FlareTold(at(23, 9, 5), again))
+    store.tell_flare(flare, FlareTold(at(23, 9, 6), again, counts=False))
     lasting = store.begin_flare(at(24, 9), BegunBy.PROPOSED)
     suspected = SuspectedTrigger(Activity.SITTING, Posture.BENT, braced=False)
     store.keep_trigger(lasting, at(24, 9, 1), suspected)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coach.domain.function_scales import Scale
 from coach.handover.cells import tenths
-from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, whole
+from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, whole, yes_no
 from coach.services.ports import PatientLog
 
 _COLUMNS = (
@@ -24,23 +24,25 @@ _COLUMNS = (
     Column(
         "item",
         "psfs: place of the activity. minutes: sit, stand or walk. peg: pain, enjoyment or "
-        "activity. rmdq: number of the statement.",
-        required=True,
+        "activity. rmdq: number of the statement. Empty where the answer was taken out.",
     ),
     Column("words", "The activity, in the person's own words."),
-    whole("value", "Rating 0 to 10, minutes, or 1 for a statement that was ticked.", required=True),
+    whole("value", "Rating 0 to 10, minutes, or 1 for a statement that was ticked."),
     whole(
         "score_tenths",
         "Score of the whole scale in tenths, with its first item: psfs and peg their mean, rmdq "
         "the statements ticked. Empty where an item of it is missing.",
     ),
+    yes_no("counts", "1: it counts. 0: later rows of the same answer count.", required=True),
+    *moment("put_right", "When it was put right or taken out, where it was"),
 )
 
 
 def _rows(log: PatientLog) -> Iterator[Cells]:
     """Yield a row for every item that was answered, in order of time."""
-    for said in log.function:
-        for place, one in enumerate(said.items):
+    for kept in log.function:
+        said = kept.said
+        for place, one in enumerate(said.items or (None,)):
             yield {
                 "date": said.at.local_date,
                 **moment_cells("at", said.at),
@@ -48,10 +50,12 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
                 "scale": said.scale.value,
                 "version": said.version,
                 "language": said.language,
-                "item": one.item,
-                "words": one.words or None,
-                "value": one.value,
+                "item": one.item if one else None,
+                "words": one.words or None if one else None,
+                "value": one.value if one else None,
                 "score_tenths": None if place else tenths(said.score),
+                "counts": kept.counts,
+                **moment_cells("put_right", said.put_right_at),
             }
 
 

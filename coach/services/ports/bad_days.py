@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from coach.domain.bad_day import BadDay
-from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, SuspectedTrigger
+from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, FlareTold, SuspectedTrigger
 from coach.domain.instant import Instant
 from coach.services.ports.transactions import Transactions
 
@@ -38,6 +38,13 @@ class BadDayStore(Transactions, Protocol):
 
     def end_flare(self, flare_id: int, ended: Instant, story: FlareStory) -> None:
         """Keep that a flare is over, and what was said of it; one that is over stays as it is.
+
+        Raises:
+            LookupError: there is no such flare.
+        """
+
+    def tell_flare(self, flare_id: int, told: FlareTold) -> None:
+        """Keep what is told of a flare that is over; the last of it counts.
 
         Raises:
             LookupError: there is no such flare.

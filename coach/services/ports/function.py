@@ -8,10 +8,12 @@ from coach.services.ports.transactions import Transactions
 
 
 class FunctionStore(Transactions, Protocol):
-    """What was answered to the scales of function. Nothing replaces anything."""
+    """What was answered to the scales of function. Nothing replaces anything; of each time the last
+    word counts.
+    """
 
     def add_function_said(self, said: FunctionSaid) -> None:
-        """Keep one time that a scale was answered, all items or none."""
+        """Keep what was said of one time that a scale was answered, all items or none."""
 
     def function_said(self) -> Sequence[FunctionSaid]:
-        """Return every time that a scale was answered, in the order of keeping."""
+        """Return all that was said of these times, in the order of keeping."""

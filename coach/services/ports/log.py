@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     # What is in a log is imported by who makes one: Today, which comes first, makes none.
     from coach.domain.day_report import DayReport
     from coach.domain.flare_report import FlareReport
-    from coach.domain.function_scales import FunctionSaid
+    from coach.domain.function_scales import KeptFunction
     from coach.domain.log_events import LogEvent
     from coach.domain.movements_done import MovementDone
     from coach.domain.notes import KeptNote
@@ -104,7 +104,7 @@ class PatientLog:
     movements: "tuple[MovementDone, ...]"
     notes: "tuple[KeptNote, ...]"
     reviews: "tuple[KeptReview, ...]"
-    function: "tuple[FunctionSaid, ...]"
+    function: "tuple[KeptFunction, ...]"
     events: "tuple[LogEvent, ...]"
     suggested: "tuple[SuggestionAnswer, ...]"
     plan_steps: "tuple[PlanStep, ...]"

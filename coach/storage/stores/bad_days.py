@@ -8,10 +8,10 @@ from datetime import date
 from sqlalchemy import Connection, insert, select, update
 
 from coach.domain.bad_day import BadDay
-from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, SuspectedTrigger
+from coach.domain.flare import BegunBy, Flare, FlareNote, FlareStory, FlareTold, SuspectedTrigger
 from coach.domain.instant import Instant
 from coach.storage import bad_day_rows
-from coach.storage.day_tables import BAD_DAYS, FLARE_NOTES, FLARE_TRIGGERS, FLARES
+from coach.storage.day_tables import BAD_DAYS, FLARE_NOTES, FLARE_TOLD, FLARE_TRIGGERS, FLARES
 from coach.storage.stores.connections import RecordPart
 
 
@@ -64,9 +64,17 @@ class SqlBadDays(RecordPart):
                 .values(bad_day_rows.ended_values(ended, story))
             )
 
+    def tell_flare(self, flare_id: int, told: FlareTold) -> None:
+        """Keep what is told of a flare that is over; the last of it counts."""
+        with self.connections.writing() as connection:
+            _expect_flare(connection, flare_id)
+            values = bad_day_rows.told_values(flare_id, told)
+            connection.execute(insert(FLARE_TOLD).values(values))
+
     def flares(self) -> Sequence[Flare]:
         """Return every flare, in the order in which they were kept."""
         notes: dict[int, list[FlareNote]] = defaultdict(list)
+        told: dict[int, list[FlareTold]] = defaultdict(list)
         triggers: dict[int, SuspectedTrigger] = {}
         with self.connections.reading() as connection:
             flares = connection.execute(select(FLARES).order_by(FLARES.c.id)).mappings().all()
@@ -77,12 +85,16 @@ class SqlBadDays(RecordPart):
                 suspected = connection.execute(select(FLARE_TRIGGERS).order_by(FLARE_TRIGGERS.c.id))
                 for row in suspected.mappings():
                     triggers[row["flare_id"]] = bad_day_rows.read_trigger(row)
+                afterwards = connection.execute(select(FLARE_TOLD).order_by(FLARE_TOLD.c.id))
+                for row in afterwards.mappings():
+                    told[row["flare_id"]].append(bad_day_rows.read_told(row))
             found = [bad_day_rows.read_flare(row) for row in flares]
             return [
                 replace(
                     flare,
                     notes=tuple(notes[flare.id]),
                     at_first=triggers.get(flare.id, flare.at_first),
+                    told=tuple(told[flare.id]),
                 )
                 for flare in found
             ]

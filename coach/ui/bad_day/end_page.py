@@ -1,17 +1,13 @@
 """When a flare ends: what may have set it off, and what helped."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
-from coach.domain.flare import FlareStory, Help, SuspectedTrigger
-from coach.ui.bad_day.trigger_questions import TriggerQuestions
+from coach.domain.flare import FlareStory, SuspectedTrigger
+from coach.ui.bad_day.story_questions import StoryQuestions
 from coach.ui.texts import flare as words
-from coach.ui.widgets.buttons import CheckBox, button
-from coach.ui.widgets.even_rows import EvenRows
+from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
 from coach.ui.widgets.texts import Card, text
-
-WORDS_MAX = 200
 
 
 class FlareEndPage(Page):
@@ -38,40 +34,14 @@ class FlareEndPage(Page):
         self.column.addWidget(text(words.END_TITLE, "display"))
         self.column.addWidget(text(words.end_lead(days, steps), "lead"))
         card = Card(margin_px=24, gap_px=8)
-        self.questions = TriggerQuestions(said)
-        card.column.addWidget(self.questions)
-        card.column.addWidget(text(words.HELPED, "lead"))
-        self.helped: dict[Help, CheckBox] = {}
-        row_of_boxes = EvenRows(gap_px=24, fill=False)
-        for one in Help:
-            box = CheckBox(words.HELPS[one])
-            self.helped[one] = box
-            row_of_boxes.addWidget(box)
-        card.column.addLayout(row_of_boxes)
-        self.own_words = QLineEdit()
-        self.own_words.setMaxLength(WORDS_MAX)
-        named = text(words.OWN_WORDS, "lead", wrap=False)
-        named.setBuddy(self.own_words)
-        card.column.addWidget(named)
-        card.column.addWidget(self.own_words)
+        self.questions = StoryQuestions(FlareStory(said.activity, said.posture, said.braced), card)
         self.column.addWidget(card)
         self.end = button(words.END, self._end, kind="primary")
         self.no_flare = button(words.END_TAKE_BACK, self.taken_back.emit)
         back = button(words.END_LATER, self.left.emit, kind="quiet")
         self.keep_in_sight(self.end, self.no_flare, back)
         self.on_enter = self.end
-        self.setFocusProxy(self.questions)
-
-    def story(self) -> FlareStory:
-        """Return what is answered so far."""
-        trigger = self.questions.trigger()
-        return FlareStory(
-            activity=trigger.activity,
-            posture=trigger.posture,
-            braced=trigger.braced,
-            helped=tuple(one for one, box in self.helped.items() if box.isChecked()),
-            words=self.own_words.text().strip(),
-        )
+        self.setFocusProxy(self.questions.trigger)
 
     def _end(self) -> None:
-        self.ended.emit(self.story())
+        self.ended.emit(self.questions.story())

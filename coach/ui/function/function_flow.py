@@ -3,15 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from coach.domain.function_scales import Scale
+from coach.domain.function_scales import FunctionSaid, Scale
 from coach.services.notices import Notice, NoticeAction
-from coach.ui.function.scale_pages import (
-    ActivitiesPage,
-    MinutesPage,
-    PegPage,
-    ScalePage,
-    StatementsPage,
-)
+from coach.ui.function.scale_pages import page_of
 from coach.ui.rail_page import TODAY, PageHost
 from coach.ui.texts import function as words
 from coach.ui.texts import steps
@@ -37,7 +31,7 @@ class FunctionFlow:
             self._end()
             return
         scale = self._left.pop(0)
-        page = self._page(scale)
+        page = page_of(scale, self._host.services.asides.function.activities())
 
         def keep() -> None:
             items = page.items()
@@ -49,11 +43,6 @@ class FunctionFlow:
         page.skipped.connect(lambda: self._host.guard(self.go_on))
         page.left.connect(lambda: self._host.guard(self._end))
         self._host.fill(page)
-
-    def _page(self, scale: Scale) -> ScalePage:
-        if scale is Scale.PSFS:
-            return ActivitiesPage(self._host.services.asides.function.activities())
-        return _PAGES[scale]()
 
     def _end(self) -> None:
         """Ask again another day for what was left out; say that the rest is kept."""
@@ -69,11 +58,25 @@ class FunctionFlow:
         self._host.fill(page)
 
 
-_PAGES: Final[Mapping[Scale, Callable[[], ScalePage]]] = {
-    Scale.MINUTES: MinutesPage,
-    Scale.PEG: PegPage,
-    Scale.RMDQ: StatementsPage,
-}
+def show_answers(host: PageHost, said: FunctionSaid, then: Callable[[], object]) -> None:
+    """Show what was answered to one scale, to be put right.
+
+    Args:
+        host: shows it.
+        said: what stands.
+        then: what follows when it is kept or left as it is.
+    """
+    page = page_of(said.scale)
+    page.show_items(said.items)
+    page.stand_alone()
+
+    def keep() -> None:
+        host.services.asides.function.put_right(said, page.items())
+        then()
+
+    page.answered.connect(lambda: host.guard(keep))
+    page.left.connect(then)
+    host.fill(page)
 
 
 def _ask(host: PageHost, _notice: Notice) -> None:

@@ -1,6 +1,7 @@
 """The pages of the scales: activities of one's own, minutes, PEG, and the list of statements."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
@@ -31,6 +32,10 @@ class ScalePage(StepPage):
 
     def items(self) -> tuple[ItemAnswer, ...]:
         """Return what is answered so far; what is left out is not among it."""
+        raise NotImplementedError
+
+    def show_items(self, items: Iterable[ItemAnswer]) -> None:
+        """Show what was answered before, to be put right."""
         raise NotImplementedError
 
     def credit(self, said: str) -> None:
@@ -75,6 +80,13 @@ class ActivitiesPage(ScalePage):
             if name and rating.value is not None
         )
 
+    def show_items(self, items: Iterable[ItemAnswer]) -> None:
+        """Show each activity in its place, with its rating."""
+        for one in items:
+            place = int(one.item) - 1
+            self.names[place].setText(one.words)
+            self.ratings[place].show_value(one.value)
+
 
 class MinutesPage(ScalePage):
     """How many minutes somebody can sit, stand and walk."""
@@ -97,6 +109,12 @@ class MinutesPage(ScalePage):
             for item, row in self.rows.items()
             if row.chosen is not None
         )
+
+    def show_items(self, items: Iterable[ItemAnswer]) -> None:
+        """Show the minutes that were chosen."""
+        for one in items:
+            if one.value in words.MINUTES_OFFERED:
+                self.rows[one.item].show_chosen(words.MINUTES_OFFERED.index(one.value))
 
 
 class PegPage(ScalePage):
@@ -122,6 +140,11 @@ class PegPage(ScalePage):
             for item, rating in self.ratings.items()
             if rating.value is not None
         )
+
+    def show_items(self, items: Iterable[ItemAnswer]) -> None:
+        """Show the ratings."""
+        for one in items:
+            self.ratings[one.item].show_value(one.value)
 
 
 class StatementsPage(ScalePage):
@@ -152,3 +175,25 @@ class StatementsPage(ScalePage):
             ItemAnswer(item, int(box.isChecked()))
             for item, box in zip(RMDQ_ITEMS, self.boxes, strict=True)
         )
+
+    def show_items(self, items: Iterable[ItemAnswer]) -> None:
+        """Tick the statements that were ticked."""
+        for one in items:
+            self.boxes[RMDQ_ITEMS.index(one.item)].setChecked(bool(one.value))
+
+
+def page_of(scale: Scale, activities: Sequence[str] = ()) -> ScalePage:
+    """Return the page that asks a scale.
+
+    Args:
+        scale: which one.
+        activities: those of the last time.
+    """
+    return ActivitiesPage(activities) if scale is Scale.PSFS else _OTHERS[scale]()
+
+
+_OTHERS: Final[Mapping[Scale, Callable[[], ScalePage]]] = {
+    Scale.MINUTES: MinutesPage,
+    Scale.PEG: PegPage,
+    Scale.RMDQ: StatementsPage,
+}

@@ -4,10 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from coach.domain.day_entries import DayEntry
+from coach.domain.flare import Flare
+from coach.domain.function_scales import FunctionSaid
 from coach.domain.notes import Note, NoteSaid
 from coach.domain.visits import Visit, VisitSaid
 from coach.domain.weekly_review import ReviewSaid
 from coach.services.app_services import AppServices
+from coach.ui.bad_day.told_page import show_flare
+from coach.ui.function.function_flow import show_answers
 from coach.ui.history.entry_page import EntryPage
 from coach.ui.notes.note_flow import show_note
 from coach.ui.rail_page import PageHost
@@ -40,39 +44,48 @@ def show_entry(host: PageHost, list_key: str, key: str, news: str = "") -> None:
 
 
 def _change(host: PageHost, entry: DayEntry, then: Callable[[], object]) -> None:
-    if isinstance(entry.told, NoteSaid):
-        show_note(host, _note(entry, entry.told), then)
-    elif isinstance(entry.told, VisitSaid):
-        show_visit(host, _visit(entry, entry.told), then)
-    elif isinstance(entry.told, ReviewSaid):
-        show_week(host, entry.told, then)
+    match entry.told:
+        case NoteSaid() as said:
+            show_note(host, _note(entry, said), then)
+        case VisitSaid() as said:
+            show_visit(host, Visit(said.number, entry.day, said.who, said.agreed), then)
+        case ReviewSaid() as said:
+            show_week(host, said, then)
+        case FunctionSaid() as said:
+            show_answers(host, said, then)
+        case Flare() as flare:
+            show_flare(host, flare, then)
 
 
 def _take_out(entry: DayEntry, then: Callable[[], object], services: AppServices) -> None:
-    if isinstance(entry.told, NoteSaid):
-        services.asides.notes.take_out(_note(entry, entry.told))
-    elif isinstance(entry.told, VisitSaid):
-        services.visits.take_out(entry.told.number)
-    elif isinstance(entry.told, ReviewSaid):
-        services.asides.reviews.skip(entry.told.week)
+    match entry.told:
+        case NoteSaid() as said:
+            services.asides.notes.take_out(_note(entry, said))
+        case VisitSaid() as said:
+            services.visits.take_out(said.number)
+        case ReviewSaid() as said:
+            services.asides.reviews.skip(said.week)
+        case FunctionSaid() as said:
+            services.asides.function.take_out(said)
+        case Flare() as flare:
+            services.bad_days.tell_flare(flare.id, flare.story, counts=False)
     then()
 
 
 def _put_back(entry: DayEntry, then: Callable[..., object], services: AppServices) -> None:
-    if isinstance(entry.told, NoteSaid):
-        services.asides.notes.keep(_note(entry, entry.told))
-    elif isinstance(entry.told, VisitSaid):
-        said = entry.told
-        services.visits.say(entry.day, said.who, said.agreed, said.number)
-    elif isinstance(entry.told, ReviewSaid):
-        week = entry.told
-        services.asides.reviews.say(week.week, week.barriers, week.words, week.sure)
+    match entry.told:
+        case NoteSaid() as said:
+            services.asides.notes.keep(_note(entry, said))
+        case VisitSaid() as said:
+            services.visits.say(entry.day, said.who, said.agreed, said.number)
+        case ReviewSaid() as said:
+            services.asides.reviews.say(said.week, said.barriers, said.words, said.sure)
+        case FunctionSaid() as said:
+            services.asides.function.put_right(said, said.items)
+        case Flare() as flare:
+            services.bad_days.tell_flare(flare.id, flare.story)
     then(news=COUNTS_AGAIN)
 
 
 def _note(entry: DayEntry, said: NoteSaid) -> Note:
     return Note(said.number, entry.day, said.kind, said.words, said.minutes, said.until)
-
-
-def _visit(entry: DayEntry, said: VisitSaid) -> Visit:
-    return Visit(said.number, entry.day, said.who, said.agreed)

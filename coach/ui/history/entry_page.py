@@ -3,9 +3,7 @@
 from PySide6.QtCore import Signal
 
 from coach.domain.day_entries import DayEntry, Told
-from coach.domain.notes import NoteSaid
-from coach.domain.visits import VisitSaid
-from coach.domain.weekly_review import ReviewSaid
+from coach.domain.flare import Flare
 from coach.ui.texts import history, history_rows
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
@@ -14,6 +12,8 @@ from coach.ui.widgets.texts import Card, text
 
 class EntryPage(Page):
     """All that was said of one thing, which can be changed, taken out and put back.
+
+    Not so a flare that goes on, or was taken back while it did: Today has what there is to say.
 
     Signals:
         left: back to the list.
@@ -43,7 +43,7 @@ class EntryPage(Page):
         self.column.addStretch(1)
         self.back = button(history.BACK, self.left.emit, kind="primary")
         buttons = [self.back]
-        if isinstance(entry.told, NoteSaid | VisitSaid | ReviewSaid):
+        if not isinstance(entry.told, Flare) or entry.told.ended is not None:
             if entry.counts:
                 self.change_it = button(history_rows.CHANGE, self.change.emit)
                 self.take_it = button(history_rows.TAKE_OUT, self.take_out.emit, kind="quiet")

@@ -1,9 +1,11 @@
 """Words of a bad day and of a flare: how one begins, what is asked in it, how it ends."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from coach.domain.bad_day import WhyBad
-from coach.domain.flare import Activity, Help, Posture
+from coach.domain.flare import Activity, Help, Posture, SuspectedTrigger
+from coach.ui.texts.dates import long_day
 from coach.ui.texts.phrasing import mid_sentence
 
 WHY_BAD_TITLE = "A bad day"
@@ -48,6 +50,7 @@ BRACED_ANSWERS = ("Braced", "Not braced")
 HELPED = "What helped?"
 OWN_WORDS = "In your own words"
 END = "End the flare"
+TOLD_TITLE = "The flare of {day}"
 END_TAKE_BACK = "It was no flare"
 END_LATER = "Not yet over"
 
@@ -108,6 +111,20 @@ def day_of_flare(day: int, last: int, level: int, levels: int) -> str:
     if level:
         said += f". Step {level} of {levels} on the way back"
     return f"{said}. Nothing counts as missed."
+
+
+def told_title(first_day: date) -> str:
+    """Return the name of a flare by its first day."""
+    return TOLD_TITLE.format(day=long_day(first_day))
+
+
+def set_off_by(trigger: SuspectedTrigger) -> str:
+    """Return what may have set a flare off, such as `lifting, bent, not braced`; else empty."""
+    said = [ACTIVITIES[trigger.activity]] if trigger.activity is not None else []
+    said += [POSTURES[trigger.posture]] if trigger.posture is not None else []
+    if trigger.braced is not None:
+        said.append(BRACED_ANSWERS[0] if trigger.braced else BRACED_ANSWERS[1])
+    return ", ".join(map(mid_sentence, said))
 
 
 SPARE = "For a few days, go easy on {what}."

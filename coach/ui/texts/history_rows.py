@@ -17,7 +17,7 @@ from coach.services.history_rows import HistoryEntry, Row
 from coach.ui.numbers import shown_number
 from coach.ui.texts import history
 from coach.ui.texts.dates import long_day, span_in_words, weekday
-from coach.ui.texts.flare import what_helped
+from coach.ui.texts.flare import set_off_by, what_helped
 from coach.ui.texts.function import activities_of, minutes_of
 from coach.ui.texts.notes import note_line
 from coach.ui.texts.phrasing import mid_sentence, span_of
@@ -94,7 +94,14 @@ def told_line(told: Told) -> str:
 
 def said_at(told: Told) -> str:
     """Return when something was said."""
-    at: Instant = told.began if isinstance(told, Flare) else told.at
+    at: Instant
+    match told:
+        case Flare():
+            at = told.told[-1].at if told.told else told.ended or told.began
+        case FunctionSaid():
+            at = told.put_right_at or told.at
+        case _:
+            at = told.at
     return SAID_ON.format(day=long_day(at.local_date), time=f"{at.wall:%H:%M}")
 
 
@@ -119,12 +126,12 @@ def _answers(said: FunctionSaid) -> str:
 
 
 def _flare(flare: Flare) -> str:
-    if flare.taken_back:
+    if flare.taken_back and flare.ended is None:
         return NO_FLARE
     took = flare.days_it_took
     lasted = LASTS if took is None else span_of(took)
     story = flare.story
-    parts = _given(what_helped(story.helped), plain(story.words))
+    parts = _given(set_off_by(flare.trigger), what_helped(story.helped), plain(story.words))
     return _with(f"{FLARE}, {lasted}", "; ".join(map(mid_sentence, parts)))
 
 

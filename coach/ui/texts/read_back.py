@@ -55,6 +55,7 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "flares": ("flare", "flares"),
     "flare_triggers": ("trigger of a flare", "triggers of flares"),
     "flare_notes": ("word on a flare", "words on flares"),
+    "flare_told": ("flare told anew", "flares told anew"),
     "reminder_events": ("reminder", "reminders"),
     "visits": ("note on a visit", "notes on visits"),
     "diary_notes": ("note", "notes"),

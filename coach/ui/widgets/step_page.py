@@ -34,7 +34,14 @@ class StepPage(Page):
         self.column.addWidget(self.card)
         self.column.addStretch(1)
         self.go_on = button(go_on, self.answered.emit, kind="primary", name="go-on")
-        skip = button(words.SKIP, self.skipped.emit, name="skip")
-        self.keep_in_sight(self.go_on, skip, button(words.LATER, self.left.emit, kind="quiet"))
+        self.skip = button(words.SKIP, self.skipped.emit, name="skip")
+        self.later = button(words.LATER, self.left.emit, kind="quiet")
+        self.keep_in_sight(self.go_on, self.skip, self.later)
         self.on_enter = self.go_on
         self.on_escape = self.left.emit
+
+    def stand_alone(self) -> None:
+        """Ask this one thing again: what is answered is saved, or one goes back as one came."""
+        self.go_on.setText(words.SAVE)
+        self.skip.hide()
+        self.later.setText(words.BACK)

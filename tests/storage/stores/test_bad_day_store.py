@@ -7,12 +7,15 @@ from coach.domain.flare import (
     NOT_SAID,
     Activity,
     BegunBy,
+    FlareDays,
     FlareNote,
     FlareStory,
+    FlareTold,
     FlareWord,
     Help,
     Posture,
     SuspectedTrigger,
+    was_a_slip,
 )
 from coach.services.ports import BadDayStore
 from coach.storage.store import SqlStore
@@ -87,3 +90,30 @@ def test_what_set_it_off_is_said_while_it_lasts_and_at_its_end(store: BadDayStor
 
     (kept,) = store.flares()
     assert (kept.at_first, kept.trigger) == (suspected, STORY.trigger)
+
+
+def test_what_is_told_of_it_afterwards_stands_beside_what_was_said_at_its_end(
+    store: BadDayStore,
+) -> None:
+    flare = store.begin_flare(on(20), BegunBy.BUTTON)
+    store.end_flare(flare, on(24), STORY)
+    other = FlareStory(activity=Activity.SLEEP, helped=(Help.TIME,), words="A night")
+    store.tell_flare(flare, FlareTold(on(25), other))
+    assert (store.flares()[0].story, store.flares()[0].at_end) == (other, STORY)
+    store.tell_flare(flare, FlareTold(on(26), other, counts=False))
+    (kept,) = store.flares()
+    assert [one.counts for one in kept.told] == [True, False]
+    assert kept.taken_back
+    assert not kept.lasts
+    assert [one.taken_back for one in kept.versions] == [False, False, True]
+    with pytest.raises(LookupError):
+        store.tell_flare(7, FlareTold(on(26), other))
+
+
+def test_a_flare_that_is_taken_out_later_spares_its_days_as_before(store: BadDayStore) -> None:
+    flare = store.begin_flare(on(20), BegunBy.BUTTON)
+    store.end_flare(flare, on(20), STORY)
+    store.tell_flare(flare, FlareTold(on(26), STORY, counts=False))
+    (kept,) = store.flares()
+    assert not was_a_slip(kept, ())
+    assert on(20).local_date in FlareDays([kept], on(26).local_date, [])

@@ -43,3 +43,20 @@ def test_every_scale_comes_back_item_by_item(store: FunctionStore) -> None:
     for one in said:
         store.add_function_said(one)
     assert list(store.function_said()) == [replace(one, at=as_kept(one.at)) for one in said]
+
+
+def test_what_is_put_right_and_taken_out_stands_beside_what_was_said_first(
+    store: FunctionStore,
+) -> None:
+    first = FunctionSaid(1, on(21), Scale.PEG, (ItemAnswer("pain", 4),), VERSION[Scale.PEG])
+    other = replace(first, number=2, items=(ItemAnswer("pain", 9),))
+    again = replace(first, items=(ItemAnswer("pain", 0),), put_right_at=on(23))
+    out = replace(first, items=(), put_right_at=on(23))
+    for one in (first, other, again, out):
+        store.add_function_said(one)
+    kept = store.function_said()
+    assert [(one.number, one.items) for one in kept] == [
+        (one.number, one.items) for one in (first, other, again, out)
+    ]
+    assert [one.at for one in kept] == [as_kept(on(21))] * 4
+    assert [one.put_right_at for one in kept] == [None, None, as_kept(on(23)), as_kept(on(23))]

@@ -159,7 +159,7 @@ def test_what_set_it_off_is_asked_at_once_by_keys_and_shown_again_at_its_end(roo
     press(room, "It is over")
     page = room.page()
     assert isinstance(page, FlareEndPage)
-    assert page.story().trigger == said
+    assert page.questions.story().trigger == said
     press(room, words.ACTIVITIES[Activity.SITTING])
     press(room, words.END)
     (flare,) = room.store.flares()
@@ -186,8 +186,8 @@ def test_the_end_keeps_what_set_it_off_and_what_helped(room: Room) -> None:
     usual = room.navigation.today.hero.detail.text()
     press(room, words.ACTIVITIES[Activity.LIFTING])
     press(room, words.POSTURES[Posture.BENT])
-    page.helped[Help.WALKING].click()
-    page.own_words.setText("  A crate. ")
+    page.questions.helped[Help.WALKING].click()
+    page.questions.own_words.setText("  A crate. ")
     press(room, words.END)
 
     (flare,) = room.store.flares()

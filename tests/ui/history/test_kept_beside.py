@@ -7,9 +7,12 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from coach.domain.function_scales import ItemAnswer, Scale
+from coach.domain.flare import Activity, BegunBy, FlareStory, Help, Posture
+from coach.domain.function_scales import RMDQ_ITEMS, ItemAnswer, Scale, standing
 from coach.domain.notes import NoteKind, NoteSaid
 from coach.domain.weekly_review import Barrier, reviews
+from coach.ui.bad_day.told_page import FlareToldPage
+from coach.ui.function.scale_pages import ActivitiesPage, ScalePage
 from coach.ui.history.entry_page import EntryPage
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.notes.note_page import NotePage
@@ -131,16 +134,86 @@ def test_a_week_is_put_right_taken_out_and_put_back(room: Room) -> None:
     assert (week.week, week.barriers, week.sure) == (monday, (Barrier.NO_TIME,), 8)
 
 
-def test_what_cannot_be_changed_is_shown(room: Room) -> None:
+def test_what_somebody_can_do_is_put_right_taken_out_and_put_back(room: Room) -> None:
     function = room.navigation.services.asides.function
     function.keep(Scale.PSFS, (ItemAnswer("1", 4, "Tie my shoes"),))
-    function.keep(Scale.PEG, (ItemAnswer("pain", 4),))
+    said = room.store.function_said()[0]
+    room.clock.advance(3600.0)
     page = the_list(room)
-    said = lines(page)
-    assert sorted(said) == [
-        "The last week (PEG): 1 of its answers",
-        "What you can do: Tie my shoes 4",
-    ]
+    assert lines(page) == ["What you can do: Tie my shoes 4"]
+    page.table.opened.emit(0)
+    entry(room).change_it.click()
+    asked = room.page()
+    assert isinstance(asked, ActivitiesPage)
+    assert (asked.go_on.text(), asked.skip.isHidden()) == ("Save", True)
+    asked.ratings[0].choose(7)
+    asked.go_on.click()
+    assert "What you can do: Tie my shoes 7" in room.words()
+    assert "What you can do: Tie my shoes 4" in room.words()
+    (now,) = standing(room.store.function_said())
+    assert (now.at, now.items) == (said.at, (ItemAnswer("1", 7, "Tie my shoes"),))
+
+    entry(room).take_it.click()
+    assert not standing(room.store.function_said())
+    entry(room).put_it_back.click()
+    assert standing(room.store.function_said())[0].items == now.items
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        (ItemAnswer("sit", 20), ItemAnswer("walk", 45)),
+        (ItemAnswer("pain", 4), ItemAnswer("enjoyment", 0)),
+        tuple(ItemAnswer(item, int(item in {"03", "24"})) for item in RMDQ_ITEMS),
+        (ItemAnswer("1", 4, "Tie my shoes"), ItemAnswer("3", 0, "Garden")),
+    ],
+)
+def test_every_scale_is_shown_again_as_it_was_answered(
+    room: Room, items: tuple[ItemAnswer, ...]
+) -> None:
+    scale = {"sit": Scale.MINUTES, "pain": Scale.PEG, "01": Scale.RMDQ}.get(items[0].item)
+    room.navigation.services.asides.function.keep(scale or Scale.PSFS, items)
+    page = the_list(room)
+    page.table.opened.emit(0)
+    entry(room).change_it.click()
+    asked = room.page()
+    assert isinstance(asked, ScalePage)
+    assert asked.items() == items
+    asked.go_on.click()
+    assert len(room.store.function_said()) == 1
+    assert words.EARLIER not in room.words()
+
+
+def test_a_flare_is_told_anew_taken_out_and_put_back(room: Room) -> None:
+    bad_days = room.navigation.services.bad_days
+    bad_days.begin_flare(BegunBy.BUTTON)
+    room.clock.advance(timedelta(days=3).total_seconds())
+    bad_days.end_flare(FlareStory(Activity.LIFTING, Posture.BENT, False, (Help.HEAT,), "A crate"))
+    page = the_list(room)
+    line = "Flare, four days: lifting, bent, not braced; heat helped; A crate"
+    assert lines(page) == [line]
+    page.table.opened.emit(0)
+    entry(room).change_it.click()
+    asked = room.page()
+    assert isinstance(asked, FlareToldPage)
+    asked.questions.helped[Help.WALKING].click()
+    asked.questions.own_words.setText("Two crates")
+    asked.save.click()
+    assert line in room.words()
+    assert "lifting, bent, not braced; walking and heat helped; two crates" in room.words()
+    assert bad_days.helped_last() == (Help.WALKING, Help.HEAT)
+
+    entry(room).take_it.click()
+    assert room.store.flares()[-1].taken_back
+    assert bad_days.helped_last() == ()
+    entry(room).put_it_back.click()
+    assert not room.store.flares()[-1].taken_back
+    assert bad_days.helped_last() == (Help.WALKING, Help.HEAT)
+
+
+def test_a_flare_that_goes_on_is_shown_and_ends_on_today(room: Room) -> None:
+    room.navigation.services.bad_days.begin_flare(BegunBy.BUTTON)
+    page = the_list(room)
     page.table.opened.emit(0)
     assert not hasattr(entry(room), "change_it")
-    assert said[0] in room.words()
+    assert "Flare, goes on" in room.words()
