@@ -1,9 +1,9 @@
 """The style sheet, filled from a theme, so that looks stand in one place.
 
 Widgets say what they are by object name or property:
-`kind` on buttons: primary, quiet, choice, whose ring in focus is drawn by `choices`. `role` on
-labels: display, title, lead, soft, small. What cannot be pressed or changed now has no filled
-ground and a broken outline, whatever its kind: a shape, so that it shows in every theme.
+`kind` on buttons: primary, quiet, apart, choice, whose ring in focus is drawn by `choices`. `role`
+on labels: display, title, large, lead, soft, small. What cannot be pressed or changed now has no
+filled ground and a broken outline, whatever its kind: a shape, so that it shows in every theme.
 Frames named `card` are surfaces on the ground. The typeface is the application's font, not the
 sheet's: a sheet's size would win over the sizes that the session clock sets for itself.
 """
@@ -32,6 +32,7 @@ QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; paddi
 QLabel[role="huge"] {{ font-size: {huge}px; font-weight: 700; }}
 QLabel[role="display"] {{ font-size: {display}px; font-weight: 700; }}
 QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; }}
+QLabel[role="large"] {{ font-size: {title}px; }}
 QLabel[role="lead"] {{ font-size: {lead}px; }}
 QLabel[role="strong"] {{ font-size: {lead}px; font-weight: 600; }}
 QLabel[role="bold"] {{ font-weight: 600; }}
@@ -63,6 +64,9 @@ QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transpar
 QPushButton[kind="quiet"]:hover {{ border-color: {line}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {accent}; }}
 QPushButton#session {{ min-height: 64px; font-size: {lead}px; padding: 4px 10px; }}
+QPushButton[kind="apart"] {{ background: {surface}; border: 2px solid {stop}; color: {stop}; }}
+QPushButton[kind="apart"]:hover {{ background: {raised}; }}
+QPushButton[kind="apart"]:focus {{ border: 4px solid {stop}; }}
 QPushButton#start {{ min-height: 72px; min-width: 140px; font-size: {title}px; padding: 8px 24px; }}
 QPushButton[kind="choice"] {{ background: {surface}; border: 2px solid {line};
   padding: 4px 4px; margin: {ring}px; outline: none; }}

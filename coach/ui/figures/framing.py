@@ -81,3 +81,9 @@ def frame_of(figure: Figure, aspect: float) -> QRectF:
     left = bounds.center().x() - width / 2
     spare = height - bounds.height()
     return QRectF(left, bounds.top() - spare * 0.6, width, height)
+
+
+def aspect_of(figure: Figure) -> float:
+    """Return how many times wider than high a view is that a figure fills."""
+    bounds = _bounds(figure.id, _ByIdentity(figure))
+    return max(bounds.width(), _LEAST_WIDTH) / bounds.height()

@@ -18,12 +18,15 @@ from coach.figures.motion_steps import MotionStep, step_at, still_step_at
 from coach.figures.pose import Figure
 from coach.figures.pose_files import second_view, shipped_figure
 from coach.ui.figures.colours import palette
+from coach.ui.figures.framing import aspect_of
 from coach.ui.figures.paint_budget import PaintBudget
 from coach.ui.figures.picture_cache import Person
 from coach.ui.figures.picture_loader import PictureLoader
 from coach.ui.figures.run_length import Canvas
 from coach.ui.figures.stage import Stage
 from coach.ui.theme import Theme
+
+_USUAL_ASPECT = 1.45
 
 
 class FigureView(QWidget):
@@ -65,6 +68,11 @@ class FigureView(QWidget):
     def is_shown(self) -> bool:
         """Return whether there is a picture of what was last asked for."""
         return self._figure is not None
+
+    @property
+    def aspect(self) -> float:
+        """Return how many times wider than high a view is that the figure fills."""
+        return aspect_of(self._figure) if self._figure else _USUAL_ASPECT
 
     @property
     def cycle_s(self) -> float:

@@ -93,6 +93,7 @@ UNMUTE = "Sound on ({key})"
 
 NOW_EASIER = "Now: {what}, for the rest of today."
 NO_EASIER = "There is no easier version of this exercise."
+SECOND_VIEW = "From another side"
 ASK_FORM = "Was your form clean?"
 FORM_KEYS = ((Form.CLEAN, "1", "Clean"), (Form.MOSTLY, "2", "Mostly"), (Form.NO, "3", "No"))
 FLOOR_FORM = "Form? 1 clean, 2 mostly, 3 no"

@@ -75,8 +75,8 @@ class PushButton(_OwnKeys, QPushButton):
     def show_icon(self, name: str, theme: Theme, size_px: int) -> None:
         """Show an icon in the colour of the words."""
         self._icon = name, size_px
-        primary = self.property("kind") == "primary"
-        colour = theme.accent_ink if primary else theme.ink
+        inks = {"primary": theme.accent_ink, "apart": theme.stop}
+        colour = inks.get(self.property("kind"), theme.ink)
         off = theme.ink_soft
         self.setIcon(icon_before_words(name, colour, size_px, _GAP_PX, disabled=off))
         self.setIconSize(QSize(size_px + _GAP_PX, size_px))

@@ -71,17 +71,28 @@ def text(words: str, role: str = "", *, tone: str = "", wrap: bool = True) -> QL
     return label
 
 
+LIST_INDENT_PX = 28
+"""How far the lines of a list hang to the right of its numbers or dots."""
+_MARK_PX = 16
+_WIDE_GAP_PX, _GAP_PX = 12, 6
+
+
+def list_gap_px(role: str) -> int:
+    """Return the pixels between two lines of a list; large lines lie further apart."""
+    return _WIDE_GAP_PX if role in ("lead", "large") else _GAP_PX
+
+
 def listed(lines: Sequence[str], role: str = "lead", *, numbered: bool = False) -> QWidget:
     """Return lines with their numbers or dots hanging to the left."""
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(12 if role == "lead" else 6)
+    grid.setHorizontalSpacing(LIST_INDENT_PX - _MARK_PX)
+    grid.setVerticalSpacing(list_gap_px(role))
     grid.setColumnStretch(1, 1)
     for row, line in enumerate(lines):
         mark = text(f"{row + 1}" if numbered else "•", role, wrap=False)
-        mark.setMinimumWidth(16)
+        mark.setMinimumWidth(_MARK_PX)
         grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(text(line, role), row, 1, Qt.AlignmentFlag.AlignTop)
     return box

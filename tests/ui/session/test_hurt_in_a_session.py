@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
@@ -556,8 +556,8 @@ def test_in_the_smallest_window_nothing_covers_the_figure(room: Room) -> None:
         room.pass_time(1)
     room.words()
     card = page.desk.instructions
-    parts = [card.figure, *(each for each in card.findChildren(QScrollArea)), card.cue]
-    boxes = [part.geometry() for part in parts if part.isVisible()]
+    parts = [card.figure, *card.findChildren(QScrollArea), page.desk.ring]
+    boxes = [QRect(each.mapTo(page, QPoint()), each.size()) for each in parts if each.isVisible()]
 
     assert len(boxes) == 3
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])

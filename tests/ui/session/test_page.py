@@ -117,7 +117,7 @@ def test_the_cue_of_the_second_is_shown(room: Room) -> None:
     page = room.start_session()
     room.pass_time(10 + 24 + 20 + 2.25)
 
-    assert page.desk.instructions.cue.text() == "Breathe"
+    assert page.desk.cue.text() == "Breathe"
 
 
 def test_space_pauses_and_goes_on_with_a_lead_in(room: Room) -> None:

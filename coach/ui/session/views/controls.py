@@ -1,10 +1,14 @@
-"""The row of large buttons under the ring, each with its key."""
+"""The row of large buttons under the ring, each with its key.
+
+"That hurt" stands apart from the others, so that a hand in a hurry finds it and no other hand
+presses it.
+"""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from coach.services.session_actions import SessionAction
 from coach.ui.keyboard.key_reader import GO_ON
@@ -15,6 +19,9 @@ from coach.ui.widgets.buttons import PushButton, set_icon
 
 Actions = Mapping[SessionAction, Callable[[], object]]
 """What the buttons do."""
+
+_APART_PX, _APART_CLOSE_PX = 36, 14
+"""What lies between "that hurt" and the others, beside the gap that is between all."""
 
 
 class SessionButton(PushButton):
@@ -33,7 +40,7 @@ class SessionButton(PushButton):
 
 
 class Controls(QWidget):
-    """Pause, that hurt, easier now, next and stop.
+    """Pause, easier now, next and stop; apart from them, that hurt.
 
     Keys belong to the page. Tab leads to these buttons and a click does not, so that the key of
     "pause" means pause unless somebody went to another button by keys.
@@ -46,16 +53,20 @@ class Controls(QWidget):
         self._close = self._paused = False
         self.pause = self._button(SessionAction.PAUSE, words.PAUSE, actions)
         self.pause.setProperty("kind", "primary")
-        self.hurt = self._button(SessionAction.HURT, words.HURT, actions)
         self.easier = self._button(SessionAction.EASIER, words.EASIER, actions)
         self.next = self._button(SessionAction.NEXT, words.NEXT_BUTTON, actions)
         self.stop = self._button(SessionAction.STOP, words.STOP, actions)
+        self.hurt = self._button(SessionAction.HURT, words.HURT, actions)
+        self.hurt.setProperty("kind", "apart")
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for each in (self.pause, self.hurt, self.easier, self.next, self.stop):
+        for each in (self.pause, self.easier, self.next, self.stop, self.hurt):
             # Each as wide as its words need, and a share of what is left.
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            if each is self.hurt:
+                self._apart = QSpacerItem(_APART_PX, 0)
+                row.addSpacerItem(self._apart)
             row.addWidget(each)
         self.set_theme(theme)
         self.show_mode(paused=False)
@@ -65,10 +76,10 @@ class Controls(QWidget):
         self._theme = theme
         for made, name in (
             (self.pause, "play" if self._paused else "pause"),
-            (self.hurt, "hand"),
             (self.easier, "arrow-down"),
             (self.next, "skip-forward"),
             (self.stop, "square"),
+            (self.hurt, "hand"),
         ):
             if self._close:
                 made.hide_icon()
@@ -80,6 +91,8 @@ class Controls(QWidget):
         if close != self._close:
             self._close = close
             self._row.setSpacing(6 if close else 12)
+            self._apart.changeSize(_APART_CLOSE_PX if close else _APART_PX, 0)
+            self._row.invalidate()
             self.set_theme(self._theme)
 
     def show_mode(self, *, paused: bool, ready: bool = False) -> None:

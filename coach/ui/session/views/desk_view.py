@@ -1,4 +1,5 @@
-"""The session as it is shown at a desk: ring, marks, figure, steps, what comes next, buttons.
+"""The session as it is shown at a desk: a large figure with its steps, the ring with the cue
+beneath it, marks, what comes next, buttons.
 
 It shows what it is given and decides nothing.
 """
@@ -18,18 +19,20 @@ from coach.engine.timeline import PhaseKind
 from coach.ui.session.key_map import KeyMap
 from coach.ui.session.views import wording
 from coach.ui.session.views.controls import Actions, Controls
-from coach.ui.session.views.form_row import FormRow
 from coach.ui.session.views.header import Head, HeaderActions
 from coach.ui.session.views.hold_ring import HoldRing
 from coach.ui.session.views.instructions import InstructionsCard
 from coach.ui.session.views.rep_marks import RepMarks
 from coach.ui.session.views.shown_moment import ShownMoment
+from coach.ui.session.views.under_ring import UnderRing
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.texts import text
 
 _NARROW_PX = 760
+_LOW_PX = 700
+"""In a lower window the ring would be small between all that stands above and below it."""
 
 
 class DeskView(QWidget):
@@ -49,27 +52,25 @@ class DeskView(QWidget):
         self.marks = RepMarks(theme)
         self.marks_words = text("", "lead", wrap=False)
         self.next_line = text("", "soft")
+        self.next_line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.notice = text("", "lead", tone="caution")
         self.instructions = InstructionsCard(theme)
-        self.form = FormRow(answer_form)
+        self.under = UnderRing(answer_form)
+        self.cue, self.form = self.under.cue, self.under.form
         self.controls = Controls(actions, keys, theme)
-        left = QVBoxLayout()
-        left.setSpacing(12)
+        left = self._left = QVBoxLayout()
         left.addWidget(self.ring, 1)
+        left.addWidget(self.under)
         left.addWidget(self.marks)
         left.addWidget(self.marks_words, 0, Qt.AlignmentFlag.AlignHCenter)
+        left.addWidget(self.next_line)
         middle = self._middle = QHBoxLayout()
         middle.addLayout(left, 1)
-        middle.addWidget(self.instructions, 1)
+        middle.addWidget(self.instructions, 2)
         column = self._column = QVBoxLayout(self)
         column.addWidget(self.head)
         column.addLayout(middle, 1)
         column.addWidget(self.notice)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self.next_line, 1)
-        line.addWidget(self.form)
-        column.addLayout(line)
         column.addWidget(self.controls)
         self.notice.hide()
         self._fit(close=False)
@@ -77,15 +78,18 @@ class DeskView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what is not needed where there is little room; never a button."""
         super().resizeEvent(event)
-        self._fit(close=not is_roomy(self))
+        self._fit(close=not is_roomy(self) or self.height() < _LOW_PX)
 
     def _fit(self, *, close: bool) -> None:
         self.head.set_close(close, narrow=self.width() < _NARROW_PX)
         self.controls.set_close(close)
         self.instructions.set_close(close)
-        self.form.set_close(close=close)
+        self.under.set_close(close)
         self.marks.setVisible(not close)
-        self._middle.setSpacing(16 if close else 40)
+        self._left.setSpacing(2 if close else 8)
+        self._middle.setSpacing(12 if close else 24)
+        self._middle.setStretch(0, 2 if close else 1)
+        self._middle.setStretch(1, 3 if close else 2)
         self._column.setContentsMargins(*((16, 8, 16, 8) if close else (40, 20, 40, 24)))
         self._column.setSpacing(6 if close else 12)
 
@@ -147,10 +151,15 @@ class DeskView(QWidget):
         self.ring.show_phase(shown.phase.kind, shown.share, paused=shown.paused)
         self.head.show_left(left_words)
         self.instructions.show_moment(shown.phase, shown.elapsed_s)
-        if cue is not None:
-            self.instructions.say(cue)
-        else:
-            holding = shown.phase.kind is PhaseKind.HOLD
-            self.instructions.show_cue(texts, shown.elapsed_s if holding else None)
-            if shown.phase.kind is PhaseKind.GET_READY and texts is not None and texts.before:
-                self.instructions.say(texts.before[:1].upper() + texts.before[1:])
+        self.under.say(cue if cue is not None else _cue(shown, texts))
+
+
+def _cue(shown: ShownMoment, texts: Instructions | None) -> str:
+    """Return the few words that matter this second: in a hold the cue whose time has come."""
+    said = ""
+    if texts is not None and shown.phase.kind is PhaseKind.GET_READY:
+        said = texts.before
+    elif texts is not None and shown.phase.kind is PhaseKind.HOLD and shown.elapsed_s is not None:
+        due = [each.say for each in texts.say if each.at_s <= shown.elapsed_s]
+        said = due[-1] if due else ""
+    return said[:1].upper() + said[1:]

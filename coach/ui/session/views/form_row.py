@@ -1,10 +1,10 @@
-"""One line in a break: was your form clean? Answered by one key, or not at all."""
+"""One question in a break: was your form clean? Answered by one key, or not at all."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.feedback import Form
 from coach.ui.texts import session as words
@@ -13,7 +13,7 @@ from coach.ui.widgets.texts import text
 
 
 class FormRow(QWidget):
-    """The question with its three answers; it keeps its place while it is not asked.
+    """The question with its three answers, shown while it is asked.
 
     Attributes:
         buttons: one an answer.
@@ -25,25 +25,23 @@ class FormRow(QWidget):
         super().__init__()
         self.setAccessibleName(words.ASK_FORM)
         self.buttons: dict[Form, Choice] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(text(words.ASK_FORM, "strong", wrap=False))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(
+            text(words.ASK_FORM, "strong", wrap=False), 0, Qt.AlignmentFlag.AlignHCenter
+        )
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        column.addLayout(row)
         for form, key, label in words.FORM_KEYS:
             made = Choice(f"{key}  {label}", words.WITH_KEY.format(what=label, key=key))
             made.setObjectName("form")
             made.clicked.connect(lambda _checked=False, form=form: answer(form))
-            made.setMinimumSize(104, 56)
+            made.setMinimumSize(88, 56)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.buttons[form] = made
             row.addWidget(made)
-        self.set_close(close=False)
-
-    def set_close(self, *, close: bool) -> None:
-        """Give its place to others while it is not asked, where there is little room."""
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(not close)
-        self.setSizePolicy(policy)
 
     def show_answer(self, form: Form | None, *, asked: bool) -> None:
         """Show what is answered so far, or nothing where nothing is asked."""

@@ -1,17 +1,36 @@
-"""The card beside the ring: how to get into position, what to do now, and when to stop."""
+"""The card beside the ring: how to get into position, what to do now, and when to stop.
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+Most of it is the figure. The lines are as large as they fit: during a hold nobody can scroll.
+"""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.domain.ladder import Instructions
+from coach.domain.sides import Side
 from coach.engine.timeline import POSTURE, Phase, PhaseKind
 from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
+from coach.ui.session.views.step_sizes import HEADING_GAP_PX, Block, height_of, largest_role
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
-from coach.ui.widgets.texts import Card, listed, set_property, text
+from coach.ui.widgets.texts import Card, listed, text
 
 _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
+_NUMBERED = (words.DO, words.SET_UP, *(heading for heading, _ in words.ON_THE_WAY.values()))
+_SHARE, _READ_SHARE = 0.34, 0.6
+"""The share of the room that the lines have, and where they are what matters in a small window."""
+_MOST = {"lead": 0.42, "": 0.68}
+"""How far that share may grow to write the steps of a hold in these roles without a scroll bar."""
+_BESIDE = (0.34, 0.42, 0.5)
+"""The shares that lines beside a figure may have, until the steps of a hold are read whole."""
+_TALL = 1.2
+"""A figure that is narrower than this many times its height stands."""
+_BAR_PX = 12
+"""What a scroll bar takes."""
+_GAP_PX = 12
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
 class InstructionsCard(Card):
@@ -21,52 +40,124 @@ class InstructionsCard(Card):
 
     Attributes:
         figure: the moving picture of the rung.
-        cue: the few words that matter this second.
+        second: its held pose from a second side, where it has one; hidden while working, when the
+            steps need the room.
     """
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(margin_px=24, gap_px=8)
+        super().__init__(margin_px=20, gap_px=8)
         self.figure = FigureView(theme)
-        self.cue = text("", "display", tone="good")
+        self.second = FigureView(theme)
+        self.second.setMinimumSize(96, 64)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(8)
+        self._lines.setSpacing(HEADING_GAP_PX)
+        self._blocks: list[Block] = []
         self._shown: tuple[object, ...] | None = None
-        self._close = self._unhurried = False
+        self._close = self._unhurried = self._working = False
+        self._role: str | None = None
+        self._steps: list[Block] = []
         inside = QWidget()
-        self._lines.setContentsMargins(0, 0, 12, 0)
+        self._lines.setContentsMargins(0, 0, _BAR_PX, 0)
         inside.setLayout(self._lines)
         scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Two lines: in the smallest window figure, lines and cue would overlap otherwise.
+        # Two lines.
         scroll.setMinimumHeight(48)
         scroll.setWidget(inside)
-        self.column.addWidget(self.figure, 3)
-        self.column.addWidget(scroll, 2)
-        self.column.addWidget(self.cue)
+        self._beside = QWidget()
+        views = QVBoxLayout(self._beside)
+        views.setContentsMargins(0, 0, 0, 0)
+        views.setSpacing(0)
+        views.addWidget(self.second, 1)
+        views.addWidget(text(words.SECOND_VIEW, "small", wrap=False))
+        self._read = QWidget()
+        self._reading = QBoxLayout(_ACROSS, self._read)
+        self._reading.setContentsMargins(0, 0, 0, 0)
+        self._reading.setSpacing(_GAP_PX)
+        self._reading.addWidget(scroll, 3)
+        self._reading.addWidget(self._beside, 2)
+        self._box = QBoxLayout(_DOWN)
+        self._box.setSpacing(_GAP_PX)
+        for part in (self.figure, self._read):
+            # Shares alone count, whatever each would like to have.
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+            self._box.addWidget(part)
+        self.column.addLayout(self._box)
 
     def set_close(self, close: bool) -> None:
-        """Leave the list out where there is little room: the figure and the cue say it. While no
-        time runs it is there to be read.
-        """
+        """Leave less around where there is little room."""
         self._close = close
-        self._share_room()
         self.figure.setMinimumSize(*((120, 80) if close else (240, 166)))
-        set_property(self.cue, "role", "title" if close else "display")
-        margin = 12 if close else 24
+        margin = 12 if close else 20
         self.column.setContentsMargins(margin, margin, margin, margin)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def _share_room(self) -> None:
-        """Divide the room: with little of it either the figure has all, or the list what it needs
-        for the steps on the way to the floor and up.
-        """
-        self._scroll.setVisible(self._unhurried or not self._close)
-        read = self._close and self._unhurried
-        self.column.setStretchFactor(self.figure, 2 if read else 3)
-        self.column.setStretchFactor(self._scroll, 3 if read else 2)
-        self.cue.setVisible(bool(self.cue.text()) or not read)
+        """Put the lines under a lying figure and beside a standing one, as large as they fit."""
+        margin = 2 * self.column.contentsMargins().left()
+        whole = QSize(self.width() - margin, self.height() - margin)
+        self._beside.setVisible(self.second.is_shown and not self._working)
+        tall = self.figure.is_shown and self.figure.aspect < _TALL and not self._close_reading
+        self._box.setDirection(_ACROSS if tall else _DOWN)
+        self._reading.setDirection(_DOWN if tall else _ACROSS)
+        room = self._room_beside(whole) if tall else self._room_below(whole)
+        left = whole - room
+        rest = left.width() if tall else left.height()
+        self._box.setStretch(0, max(1, rest))
+        self._box.setStretch(1, max(1, room.width() if tall else room.height()))
+        self._write_as(self._role_for(room))
+
+    @property
+    def _close_reading(self) -> bool:
+        """Whether lines are what matters and there is little room for them."""
+        return self._close and self._unhurried
+
+    def _room_below(self, whole: QSize) -> QSize:
+        """Return the room for lines under the figure; more where steps would be scrolled."""
+        wide, high = whole.width(), whole.height()
+        if self._close_reading:
+            return QSize(wide, round(high * _READ_SHARE))
+        shares = [round(high * _SHARE)]
+        for role, most in _MOST.items():
+            shares.append(min(height_of(self._steps, role, wide - _BAR_PX), round(high * most)))
+        return QSize(wide, max(shares))
+
+    def _room_beside(self, whole: QSize) -> QSize:
+        """Return the room for lines beside a figure that stands."""
+        wide, high = whole.width() - _GAP_PX, whole.height()
+        least = max(round(wide * _SHARE), wide - round(high * self.figure.aspect))
+        for share in _BESIDE:
+            room = max(least, round(wide * share))
+            if height_of(self._steps, "", room - _BAR_PX) <= high:
+                break
+        return QSize(room, high)
+
+    def _role_for(self, room: QSize) -> str:
+        wide, high = room.width() - _BAR_PX, room.height()
+        if not self._beside.isHidden():
+            wide, high = (
+                (wide, high * 3 // 5) if self._box.direction() is _ACROSS else (wide * 3 // 5, high)
+            )
+        role = largest_role(self._blocks, wide, high)
+        fits = height_of(self._blocks, role, wide) <= high
+        # A bar that is there takes width, and lines that wrap for it would keep it there.
+        bar = Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAsNeeded
+        )
+        if fits:
+            return role
+        # What is scrolled anyway begins with what matters, and is not written at its largest.
+        first = largest_role(self._blocks[:1], wide, high)
+        return "lead" if first == "large" else first
 
     def show_moment(self, phase: Phase, elapsed_s: float | None) -> None:
         """Show where in the rep the body is.
@@ -81,6 +172,7 @@ class InstructionsCard(Card):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.figure.set_theme(theme)
+        self.second.set_theme(theme)
 
     def show_texts(
         self,
@@ -100,58 +192,36 @@ class InstructionsCard(Card):
             unhurried: whether nobody counts the seconds of the phase.
             own: what the PT says of it, a line each.
         """
-        if self._shown == (instructions, kind, paused, unhurried, own):
+        now = (instructions, kind, paused, unhurried, own)
+        if self._shown == now:
             return
-        self._shown = (instructions, kind, paused, unhurried, own)
+        self._shown = now
         self._unhurried = paused or kind in POSTURE or (unhurried and kind not in _WORKING)
+        self._working = kind in _WORKING and not paused
+        self._blocks = _blocks(instructions, kind, paused=paused, own=own)
+        # The figure keeps its size in all phases of an exercise: it is painted for one.
+        self._steps = _blocks(instructions, PhaseKind.HOLD, paused=False, own=())
+        self._role = None
         self._share_room()
+
+    def show_second(self, figure_id: str, side: Side | None) -> None:
+        """Show the held pose from its second side, or nothing where it has none."""
+        self.second.show_figure(figure_id, side, second=True)
+        self.second.show_moment(1.0, None)
+        self._share_room()
+
+    def _write_as(self, role: str) -> None:
+        if role == self._role:
+            return
+        self._role = role
         self._clear()
-        if not paused and kind in words.ON_THE_WAY:
-            heading, way = words.ON_THE_WAY[kind]
-            self._list(heading, way, numbered=True)
-        self._list(words.FROM_YOUR_PT, own, numbered=False)
-        if instructions is None:
-            self._lines.addWidget(text(words.NO_TEXTS, "lead"))
-        elif paused:
-            self._stop(instructions)
-            self._list(words.DO, instructions.do, numbered=True)
-        elif kind in _WORKING:
-            # Nobody can scroll during a hold: what to watch for is read before it.
-            self._list(words.DO, instructions.do, numbered=True)
-        else:
-            self._list(words.SET_UP, instructions.set_up, numbered=True)
-            for name, lines in instructions.ways:
-                self._list(name, lines, numbered=False)
-            self._list(words.WATCH_FOR, instructions.watch_for, numbered=False)
-            self._stop(instructions)
+        for heading, lines in self._blocks:
+            if heading:
+                self._lines.addWidget(text(heading, "bold"))
+            numbered = heading in _NUMBERED
+            self._lines.addWidget(listed(lines, role, numbered=numbered))
         self._lines.addStretch(1)
         self._scroll.verticalScrollBar().setValue(0)
-
-    def show_cue(self, instructions: Instructions | None, elapsed_s: float | None) -> None:
-        """Show the cue whose time has come, `elapsed_s` seconds into the hold; None outside one."""
-        cue = ""
-        if instructions is not None and elapsed_s is not None:
-            due = [cue.say for cue in instructions.say if cue.at_s <= elapsed_s]
-            cue = due[-1] if due else ""
-        self.say(cue[:1].upper() + cue[1:])
-
-    def say(self, words: str) -> None:
-        """Show words that matter this second."""
-        if self.cue.text() != words:
-            self.cue.setText(words)
-            self._share_room()
-
-    def _stop(self, instructions: Instructions) -> None:
-        stop = (*instructions.stop_when, *instructions.stop_always)
-        self._list(words.STOP_WHEN, stop, numbered=False)
-
-    def _list(self, heading: str, lines: tuple[str, ...], *, numbered: bool) -> None:
-        if not lines:
-            return
-        if self._lines.count():
-            self._lines.addSpacing(4)
-        self._lines.addWidget(text(heading, "bold"))
-        self._lines.addWidget(listed(lines, "", numbered=numbered))
 
     def _clear(self) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -160,3 +230,26 @@ class InstructionsCard(Card):
                 # Qt shows a new widget a moment later; unhidden it would come up as a window.
                 widget.hide()
                 widget.deleteLater()
+
+
+def _blocks(
+    instructions: Instructions | None, kind: PhaseKind, *, paused: bool, own: tuple[str, ...]
+) -> list[Block]:
+    """Return what is to be read in a phase, the most urgent first."""
+    blocks: list[Block] = []
+    if not paused and kind in words.ON_THE_WAY:
+        blocks.append(words.ON_THE_WAY[kind])
+    blocks.append((words.FROM_YOUR_PT, own))
+    if instructions is None:
+        blocks.append(("", (words.NO_TEXTS,)))
+        return [block for block in blocks if block[1]]
+    stop = (words.STOP_WHEN, (*instructions.stop_when, *instructions.stop_always))
+    if paused:
+        blocks += [stop, (words.DO, instructions.do)]
+    elif kind in _WORKING:
+        # Nobody can scroll during a hold: what to watch for is read before it.
+        blocks.append((words.DO, instructions.do))
+    else:
+        blocks += [(words.SET_UP, instructions.set_up), *instructions.ways]
+        blocks += [(words.WATCH_FOR, instructions.watch_for), stop]
+    return [block for block in blocks if block[1]]

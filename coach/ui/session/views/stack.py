@@ -119,6 +119,7 @@ class SessionViews(QWidget):
         for figure in self._figures:
             figure.show_figure(shown, state.phase.side)
             figure.expect(coming)
+        self.desk.instructions.show_second(shown, state.phase.side)
         along = turn_along(state.phase, library) if self._along else 0
         self.floor.set_turn(self.floor.turn, along)
 
@@ -140,7 +141,7 @@ class SessionViews(QWidget):
             self.floor.show_moment(shown, (cue or "", wording.form_hint(said, asked=asked), ready))
             return
         left = wording.minutes_left(state.session_left_s(now))
-        self.desk.form.show_answer(said, asked=asked)
+        self.desk.under.show_answer(said, asked=asked)
         self.desk.show_moment(shown, left, cue, _texts(run, library))
 
 

@@ -1,0 +1,96 @@
+"""Beside the ring: the steps of an exercise are read whole in a hold, and the figure is large."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from coach.domain.ladder import Ladder, Rung
+from coach.engine.timeline import PhaseKind
+from coach.figures.pose_files import second_view
+from coach.ui.session.views.instructions import InstructionsCard
+from coach.ui.session.views.step_sizes import SIZES, height_of, largest_role
+from coach.ui.theme import LIGHT
+from tests.ui.rooms import appearance, library
+
+
+def much_to_read(ladder: Ladder, rung: Rung) -> int:
+    texts = library().instructions(ladder.id, rung.id)
+    return sum(map(len, texts.do)) if texts is not None else 0
+
+
+LONGEST = [
+    (ladder, max(ladder.rungs, key=lambda rung: much_to_read(ladder, rung)))
+    for ladder in library().ladders
+]
+"""The rung of each ladder that has the most to read: measuring all figures takes seconds."""
+DESK, SMALLEST = (784, 590), (452, 326)
+"""What the card gets of a window of 1280x800, and of one of 800x480."""
+
+
+def card_of(qtbot: QtBot, size: tuple[int, int]) -> InstructionsCard:
+    appearance()
+    card = InstructionsCard(LIGHT)
+    qtbot.addWidget(card)
+    card.set_close(size == SMALLEST)
+    card.resize(*size)
+    for view in (card.figure, card.second):
+        # What is drawn is asked elsewhere; here it would cost seconds.
+        view.setUpdatesEnabled(False)
+    card.show()
+    return card
+
+
+def show(card: InstructionsCard, ladder: Ladder, rung: Rung, kind: PhaseKind) -> None:
+    card.figure.show_figure(rung.id, None)
+    card.show_second(rung.id, None)
+    card.show_texts(library().instructions(ladder.id, rung.id), kind)
+    for _ in range(5):
+        # What is new is laid out a moment later, label by label.
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("size", [DESK, SMALLEST])
+def test_no_step_of_a_hold_is_scrolled_away(qtbot: QtBot, size: tuple[int, int]) -> None:
+    card = card_of(qtbot, size)
+    scrolled = []
+    for ladder, rung in LONGEST:
+        show(card, ladder, rung, PhaseKind.HOLD)
+        bar = card.findChildren(QScrollArea)[0].verticalScrollBar()
+        if bar.maximum():
+            scrolled.append(f"{rung.id}: {bar.maximum()} px")
+
+    assert scrolled == []
+
+
+def test_the_figure_keeps_its_size_in_all_phases_of_an_exercise(qtbot: QtBot) -> None:
+    card = card_of(qtbot, DESK)
+    for ladder, rung in LONGEST:
+        sizes = set()
+        for kind in (PhaseKind.GET_READY, PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.REST):
+            show(card, ladder, rung, kind)
+            sizes.add(card.figure.size().toTuple())
+        assert len(sizes) == 1, rung.id
+        width, height = sizes.pop()
+        assert width * height > 0.4 * DESK[0] * DESK[1], rung.id
+
+
+def test_a_second_side_is_shown_until_the_work_begins(qtbot: QtBot) -> None:
+    card = card_of(qtbot, DESK)
+    assert any(second_view(rung.id.lower()) for _, rung in LONGEST)
+    for ladder, rung in LONGEST:
+        show(card, ladder, rung, PhaseKind.GET_READY)
+        assert card.second.isVisible() == (second_view(rung.id.lower()) is not None), rung.id
+        show(card, ladder, rung, PhaseKind.HOLD)
+        assert not card.second.isVisible(), rung.id
+
+
+def test_lines_are_written_as_large_as_they_fit() -> None:
+    appearance()
+    blocks = [("Do", ("Brace.", "Lift your head a finger's width.", "Hold and breathe."))]
+    heights = {role: height_of(blocks, role, 500) for role, _ in SIZES}
+
+    assert list(heights.values()) == sorted(heights.values(), reverse=True)
+    for role, high in heights.items():
+        assert largest_role(blocks, 500, high) == role
+    assert largest_role(blocks, 500, 10) == ""
+    assert height_of(blocks, "", 60) > height_of(blocks, "", 500)
