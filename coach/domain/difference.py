@@ -24,6 +24,8 @@ class What(StrEnum):
     WARM_UP = "warm_up"
     CONTACT = "contact"
     """Whom to ask: the name and the telephone number."""
+    MINDS = "minds"
+    """What the program says that the body minds: by the names of the profile flags."""
     WAY = "way"
     LINE = "line"
     """What the author says, of an exercise or in every session: by its words."""

@@ -50,6 +50,9 @@ def _program(old: Prescription, new: Prescription) -> Iterator[Difference]:
             _words(plan.contact.name) + _words(plan.contact.phone) for plan in (old, new)
         )
         yield Difference(What.CONTACT, was=was, will_be=will_be)
+    if old.minds != new.minds:
+        was, will_be = (tuple(one.name for one in plan.minds) for plan in (old, new))
+        yield Difference(What.MINDS, was=was, will_be=will_be)
     if old.line != new.line:
         yield Difference(What.LINE, was=_words(old.line), will_be=_words(new.line))
 

@@ -13,6 +13,7 @@ from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder, Library, Movement
+from coach.domain.minded import Minded, named
 from coach.domain.plan_reasons import InWords, PlanReason
 from coach.domain.program import NO_CONTACT, Contact, Item, Program, Schedule, Slot
 from coach.domain.program_dates import NO_DATES, ProgramDates
@@ -185,6 +186,7 @@ class Prescription:
             be empty.
         dates: from when until when sessions are due, and when the plan is looked at together.
         contact: whom to ask about it.
+        minds: what its author says that the patient's body minds.
     """
 
     program_id: str
@@ -202,6 +204,7 @@ class Prescription:
     line: str = ""
     dates: ProgramDates = NO_DATES
     contact: Contact = NO_CONTACT
+    minds: tuple[Minded, ...] = ()
 
     @property
     def holds(self) -> int:
@@ -297,7 +300,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
     """Resolve a program's names; all its sessions of the day are due, see `begin_ramp`.
 
     Raises:
-        LookupError: the library lacks a ladder, rung or movement that the program names. The
+        LookupError: the library lacks a ladder, rung, movement or flag that the program names. The
             check of a program file finds this first and says it in words.
     """
     return Prescription(
@@ -317,6 +320,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
         line=program.line,
         dates=program.dates,
         contact=program.contact,
+        minds=named(program.minds, library.flags),
     )
 
 

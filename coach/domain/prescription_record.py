@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from coach.domain.dose import Dose
+from coach.domain.minded import Minded
 from coach.domain.prescription import (
     NamedOption,
     NamedRung,
@@ -58,6 +59,7 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
         | _dates_to_plain(prescription.dates)
         | _line_to_plain(prescription.line)
         | _contact_to_plain(prescription.contact)
+        | _minds_to_plain(prescription.minds)
     )
 
 
@@ -65,6 +67,12 @@ def _contact_to_plain(contact: Contact) -> dict[str, Any]:
     """Return whom to ask; nothing where nobody is named, as in most records."""
     said = {"name": contact.name, "phone": contact.phone}
     return {"contact": said} if contact != NO_CONTACT else {}
+
+
+def _minds_to_plain(minds: Iterable[Minded]) -> dict[str, Any]:
+    """Return the flags that the program sets; nothing where it sets none, as in most records."""
+    said = [{"id": one.id, "name": one.name} for one in minds]
+    return {"minds": said} if said else {}
 
 
 def _line_to_plain(line: str) -> dict[str, Any]:
@@ -172,6 +180,7 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
         line=plain.get("line", ""),
         dates=_dates_from_plain(plain),
         contact=Contact(**plain.get("contact", {})),
+        minds=tuple(Minded(**one) for one in plain.get("minds", ())),
     )
 
 

@@ -119,6 +119,7 @@ class Program:
         rules: when it moves up, down and back, and who may change it.
         line: what its author says in every session, in a line of any language; it may be empty.
         contact: whom to ask about it.
+        minds: ids of the profile flags that it sets.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Program:
     line: str = ""
     dates: ProgramDates = NO_DATES
     contact: Contact = NO_CONTACT
+    minds: tuple[str, ...] = ()
 
     def is_locked(self, ladder_id: str) -> bool:
         """Return whether the exercise of a ladder is locked."""

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from coach.domain.ladder import Library
 from coach.domain.plain_text import plain
-from coach.domain.prescription import prescribe
+from coach.domain.prescription import Prescription, prescribe
 from coach.domain.program import Program
 from coach.domain.rules import Purpose
 from coach.engine.timeline import lay_out
@@ -22,6 +22,7 @@ from coach.programs.flag_references import flag_references, flags_findings
 from coach.programs.flag_shapes import FlagsShape
 from coach.programs.ladder_meaning import ladder_findings, movement_findings
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
+from coach.programs.minds_check import clash_findings
 from coach.programs.parts import part_findings
 from coach.programs.program_building import program as build_program
 from coach.programs.program_meaning import program_findings
@@ -114,7 +115,9 @@ def gather(
     for entry in entries:
         if isinstance(entry.shape, ProgramShape):
             program = build_program(entry.shape, entry.document.fingerprint)
-            _passes(entry, _length(program, gathered.library), gathered)
+            plan = prescribe(program, gathered.library)
+            _passes(entry, _length(program, plan), gathered)
+            _passes(entry, clash_findings(plan, gathered.library), gathered)
             gathered.programs.append((entry, program))
     gathered.programs.sort(key=_easiest_first)
     return gathered
@@ -296,8 +299,8 @@ def _library(entries: Iterable[Entry]) -> Library:
     )
 
 
-def _length(program: Program, library: Library) -> Iterator[Finding]:
-    session_s = lay_out(prescribe(program, library).fullest).total_s
+def _length(program: Program, plan: Prescription) -> Iterator[Finding]:
+    session_s = lay_out(plan.fullest).total_s
     seconds = session_s * program.schedule.sessions_per_day
     if seconds > MINUTES_A_DAY * 60:
         yield warning(

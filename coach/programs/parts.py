@@ -13,8 +13,15 @@ from pydantic import ValidationError
 from coach.domain.ladder import Library
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding
+from coach.programs.minds_check import minds_findings
 from coach.programs.program_meaning import item_findings, pain_findings, schedule_findings
-from coach.programs.program_shapes import ItemShape, PainShape, ScheduleShape, WarmUpShape
+from coach.programs.program_shapes import (
+    ItemShape,
+    MindsShape,
+    PainShape,
+    ScheduleShape,
+    WarmUpShape,
+)
 from coach.programs.references import item_references, rung_findings, warm_up_findings
 from coach.programs.value_types import Shape
 
@@ -31,6 +38,8 @@ def part_findings(raw: Mapping[str, Any], library: Library) -> Iterator[Finding]
         yield from schedule_findings(schedule)
     if (pain := _part(PainShape, raw.get("pain"))) is not None:
         yield from pain_findings(pain)
+    if (said := _part(MindsShape, {"minds": raw.get("minds")})) is not None:
+        yield from minds_findings(said.minds, library)
     for nth, one in enumerate(_list(raw, "warm_up")):
         if (warm_up := _part(WarmUpShape, one)) is not None:
             path = ("warm_up", nth)

@@ -48,6 +48,7 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         line=shape.line,
         dates=ProgramDates(shape.starts, shape.review_by, shape.ends),
         contact=Contact(shape.contact.name, shape.contact.phone or ""),
+        minds=tuple(shape.minds),
     )
 
 

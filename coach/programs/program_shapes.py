@@ -177,6 +177,16 @@ class ContactShape(Shape):
     )
 
 
+Minds = Annotated[list[Name], Field(max_length=20)]
+"""Profile flags by their ids; which there are is asked of the library."""
+
+
+class MindsShape(Shape):
+    """What the body minds, by itself."""
+
+    minds: Minds
+
+
 class ProgramShape(Shape):
     """A whole program."""
 
@@ -197,6 +207,9 @@ class ProgramShape(Shape):
     ends: date | None = Field(default=None, description="Last day with sessions.")
     short_on_time: Annotated[list[Id], Field(max_length=10)] = Field(default=[])
     sources: Sources = Field(default=[])
+    minds: Minds = Field(
+        default=[], description='What your patient\'s body minds, such as ["weak_bones"].'
+    )
     contact: ContactShape = Field(default_factory=ContactShape)
     lock: LockShape = Field(default_factory=LockShape)
     pain: PainShape

@@ -11,6 +11,7 @@ from coach.domain.sides import SideRule
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding, hold_findings, note, warning
 from coach.programs.ladder_shapes import LadderShape, MovementShape
+from coach.programs.minds_check import minds_findings
 from coach.programs.near_names import near
 from coach.programs.posture_order import posture_findings
 from coach.programs.program_building import rungs_of
@@ -113,6 +114,7 @@ def program_references(program: ProgramShape, library: Library) -> Iterator[Find
         yield from item_references(("items", nth), item, library)
     yield from posture_findings(program, library)
     yield from _short_on_time(program, library)
+    yield from minds_findings(program.minds, library)
     for nth, one in enumerate(program.warm_up):
         yield from warm_up_findings(("warm_up", nth), one.movement, one.cycles, library)
 

@@ -142,14 +142,14 @@ def _pattern(wrong: Wrong) -> str:
         if meant := near(value, RUNGS):
             return words.NO_LADDER_NEAR.format(value=shown(value), meant=meant)
         return words.NO_LADDER.format(value=shown(value), rungs=", ".join(RUNGS))
-    if pattern == ID_PATTERN:
-        hint = words.ID_RULE
-        return words.NOT_ID.format(value=shown(value), hint=hint)
-    if pattern == PHONE_PATTERN:
-        return words.NOT_A_PHONE.format(value=shown(value))
-    if pattern == SOURCE_PATTERN:
-        return words.NOT_SOURCE_KEY.format(value=shown(value))
-    return words.NOT_ALLOWED.format(value=shown(value))
+    return _OF_PATTERN.get(pattern, words.NOT_ALLOWED).format(value=shown(value))
+
+
+_OF_PATTERN: Mapping[object, str] = {
+    ID_PATTERN: words.NOT_ID,
+    PHONE_PATTERN: words.NOT_A_PHONE,
+    SOURCE_PATTERN: words.NOT_SOURCE_KEY,
+}
 
 
 def _rung(wrong: Wrong, value: str) -> str:

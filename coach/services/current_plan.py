@@ -6,6 +6,7 @@ from datetime import date
 
 from coach.domain.flag_effects import adapt
 from coach.domain.ladder import Library
+from coach.domain.minded import ticked_with
 from coach.domain.prescription import PlanInForce, Prescription, begin_ramp, prescribe
 from coach.domain.profile import true_flags
 from coach.domain.program import Program, Slot
@@ -112,5 +113,7 @@ class CurrentPlan:
     def _becomes(self, program: Program) -> Prescription:
         """Return what a program is once it is taken up, with what is true of the user."""
         library, kept = self._library(), self._settings.get(PROFILE_FLAGS)
-        true = true_flags((flag for flag in library.flags if not flag.day_only), kept)
-        return adapt(begin_ramp(prescribe(program, library)), true, library).prescription
+        plan = begin_ramp(prescribe(program, library))
+        ticked = ticked_with(kept, plan.minds)
+        true = true_flags((flag for flag in library.flags if not flag.day_only), ticked)
+        return adapt(plan, true, library).prescription

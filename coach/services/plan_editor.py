@@ -126,8 +126,10 @@ class PlanEditor:
         return ways(current.history, looked_at, current.library, current.today, current.pace)
 
     def take_up(self, looked_at: Preview, by: ChangedBy = ChangedBy.USER) -> None:
-        """Put a plan in force that was looked at."""
-        adjust_plan.take_up(self._clock, self._store, looked_at, by)
+        """Put a plan in force that was looked at, and tick what its program sets."""
+        with self._store.together():
+            self._flags.tick_for(looked_at.prescription)
+            adjust_plan.take_up(self._clock, self._store, looked_at, by)
 
     def take_up_program(self, looked_at: Preview, program: Program, file: Path | None) -> None:
         """Put a program in force that was looked at; one from a file is kept."""
@@ -136,4 +138,4 @@ class PlanEditor:
         self.take_up(looked_at, self._files.by_whom(program) if file else ChangedBy.USER)
 
     def _adapted(self, prescription: Prescription) -> Adapted:
-        return adapt(prescription, self._flags.ticked(), self._current.library)
+        return adapt(prescription, self._flags.minding(prescription), self._current.library)

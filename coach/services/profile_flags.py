@@ -11,6 +11,7 @@ from typing import Protocol
 from coach.domain import clearance
 from coach.domain.flag_changes import FlagChange, flag_changes
 from coach.domain.flag_effects import Adapted, adapt
+from coach.domain.minded import Minded, taken_out, ticked_with
 from coach.domain.open_rungs import opened
 from coach.domain.prescription import ChangedBy, NamedRung, Prescription
 from coach.domain.profile import ProfileFlag, true_flags
@@ -69,6 +70,38 @@ class ProfileFlags:
         """Return what is true of this user."""
         return self._chosen(self.on())
 
+    def true_with(self, plan: Prescription) -> frozenset[str]:
+        """Return what is true of this user once a plan is in force.
+
+        A program is asked for what it sets when it is taken up; from then on what it set is the
+        user's to take out, and no other change of the same program sets it again.
+        """
+        same = plan.fingerprint == self._current.prescription.fingerprint
+        return self.on() if same else ticked_with(self.on(), plan.minds)
+
+    def minding(self, plan: Prescription) -> list[ProfileFlag]:
+        """Return the flags that are true of this user once a plan is in force."""
+        return self._chosen(self.true_with(plan))
+
+    def set_by(self, plan: Prescription) -> tuple[Minded, ...]:
+        """Return what taking up a plan would tick."""
+        new = self.true_with(plan) - self.on()
+        return tuple(one for one in plan.minds if {one.id, one.flag_id} & new)
+
+    def set_by_pt(self) -> frozenset[str]:
+        """Return the ids of the flags that the program in force sets, and that are true."""
+        minds = {one.flag_id for one in self._current.prescription.minds}
+        return frozenset(minds) & self.on()
+
+    def against_pt(self, flags: Collection[str]) -> tuple[Minded, ...]:
+        """Return what the PT set and would be true no longer."""
+        set_by_pt = self._current.prescription.minds
+        return tuple(one for one in taken_out(set_by_pt, flags) if one.id in self.on())
+
+    def tick_for(self, plan: Prescription) -> None:
+        """Tick what a plan sets that is about to be taken up."""
+        self._keep(self.true_with(plan))
+
     def preview(self, flags: Collection[str]) -> tuple[Preview, Adapted]:
         """Return what the plan in force becomes with these flags."""
         now = self._current.prescription
@@ -95,15 +128,20 @@ class ProfileFlags:
     def keep(self, flags: Collection[str], looked_at: Preview) -> None:
         """Keep what is true of the user, and take up the gentler plan where it differs."""
         with self._store.together():
-            on, now = self.on(), self._clock.read()
-            clearances.take_back(self._settings, on - set(flags), now.local_date)
-            flag_reviews.keep_changes(self._settings, on, flags, self.all, now)
-            # A flag of an earlier version that is not asked any more stays: a notice asks about it.
-            kept = self._settings.get(PROFILE_FLAGS)
-            not_asked = frozenset(kept) - on
-            self._settings.keep(PROFILE_FLAGS, tuple(sorted(not_asked | frozenset(flags))))
+            self._keep(flags)
             if looked_at.differences:
                 adjust_plan.take_up(self._clock, self._store, looked_at, ChangedBy.USER)
+
+    def _keep(self, flags: Collection[str]) -> None:
+        on, now = self.on(), self._clock.read()
+        if on == frozenset(flags):
+            return
+        clearances.take_back(self._settings, on - set(flags), now.local_date)
+        flag_reviews.keep_changes(self._settings, on, flags, self.all, now)
+        # A flag of an earlier version that is not asked any more stays: a notice asks about it.
+        kept = self._settings.get(PROFILE_FLAGS)
+        not_asked = frozenset(kept) - on
+        self._settings.keep(PROFILE_FLAGS, tuple(sorted(not_asked | frozenset(flags))))
 
     def locking(self, flags: Collection[str] | None = None) -> tuple[str, ...]:
         """Return the names of flags that allow no session yet, because no clinician is named.

@@ -12,6 +12,7 @@ from typing import TypeVar
 from coach.domain.adherence import SlotsDone
 from coach.domain.bad_day import WhyBad
 from coach.domain.exercise_summary import ExerciseSummary, exercise_summaries
+from coach.domain.flag_review import FlagSaid, FlagWord, latest
 from coach.domain.flare_report import FlareReport
 from coach.domain.function_scales import FunctionPoint
 from coach.domain.instant import Instant
@@ -31,6 +32,7 @@ from coach.domain.weekly_review import ReviewSaid, reviews
 from coach.services.log_reading import LogReader
 from coach.services.ports import LogStore, PatientLog
 from coach.services.progress import ProgressView, read_progress
+from coach.services.settings import FLAGS_SAID, Settings
 from coach.services.suggest import SuggestionsView
 
 _Kind = TypeVar("_Kind")
@@ -94,17 +96,20 @@ class LegSaid:
 
 @dataclass(frozen=True, slots=True)
 class PatientsOwn:
-    """What the patient wrote down and looked back at in a range.
+    """What the patient wrote down and looked back at in a range, and took out.
 
     Attributes:
         notes: newest first; walks are left out.
         reviews: what was said of weeks that lie in the range in part, newest first.
         function: what they can do, day by day, oldest first.
+        minds: what the plan's author says that the body minds, each with the day on which the
+            patient took it out, or None.
     """
 
     notes: tuple[Note, ...] = ()
     reviews: tuple[ReviewSaid, ...] = ()
     function: tuple[FunctionPoint, ...] = ()
+    minds: tuple[tuple[str, date | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +225,7 @@ def pt_report(
         bad_days=_counted(WhyBad, [one.why_bad for one in log.days]),
         screenings=_with_signs(log.screenings),
         questions=_open(questions(store.questions_said())),
-        own=_own(store, first, last, progress),
+        own=_own(store, (first, last), progress, plan),
     )
 
 
@@ -236,6 +241,19 @@ def _plan_of(store: LogStore, day: date) -> Prescription | None:
     found = (each for each in reversed(store.plans()) if each.first_day <= day)
     plan = next(found, None)
     return plan.prescription if plan is not None else None
+
+
+def _minds(
+    said: Iterable[FlagSaid], plan: Prescription | None, last: date
+) -> tuple[tuple[str, date | None], ...]:
+    """Return what a plan sets of what the body minds, and when the patient took it out, if so."""
+    until = latest(one for one in said if one.at.local_date <= last)
+    found = []
+    for one in plan.minds if plan is not None else ():
+        word = until.get(one.id)
+        out = word.at.local_date if word and word.word is FlagWord.NO_LONGER else None
+        found.append((one.name, out))
+    return tuple(found)
 
 
 def _of_the_month(with_data: Iterable[date], first: date, last: date) -> int | None:
@@ -282,11 +300,16 @@ def _open(asked: Iterable[PtQuestion]) -> tuple[PtQuestion, ...]:
     return tuple(one for one in asked if one.asked_on is None)
 
 
-def _own(store: LogStore, first: date, last: date, progress: ProgressView) -> PatientsOwn:
+def _own(
+    store: LogStore, days: tuple[date, date], progress: ProgressView, plan: Prescription | None
+) -> PatientsOwn:
+    first, last = days
+    said_of_flags = Settings(store).get(FLAGS_SAID)
     return PatientsOwn(
         notes=_noted(notes(store.notes_said()), first, last),
         reviews=_said_of_weeks(reviews(store.reviews_said()), first, last),
         function=progress.function,
+        minds=_minds(said_of_flags, plan, last),
     )
 
 

@@ -100,7 +100,8 @@ class StartingPlan:
             in_force = program.fingerprint == now.fingerprint
             if program.rules.purpose is Purpose.FLARE and not in_force:
                 continue
-            plan = self._with(self._flags_on(), self._begun(program))
+            begun = self._begun(program)
+            plan = self._with(self._planning.flags.minding(begun), begun)
             if in_force and not self._afresh:
                 plan = now
             found.append(Offer(program, plan, minutes(plan, self._planning.current.pace), in_force))
@@ -149,9 +150,6 @@ class StartingPlan:
     def _program_of(self, plan: Prescription) -> Program | None:
         programs = self._planning.current.programs()
         return next((one for one in programs if one.fingerprint == plan.fingerprint), None)
-
-    def _flags_on(self) -> list[ProfileFlag]:
-        return self._planning.flags.ticked()
 
     def _with(self, flags: Sequence[ProfileFlag], plan: Prescription) -> Prescription:
         return adapt(plan, flags, self._planning.current.library).prescription

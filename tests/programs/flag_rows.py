@@ -15,7 +15,8 @@ def rows() -> list[str]:
 
 def _row(flag: Mapping[str, Any]) -> str:
     done = [*_swaps(flag), *_hides(flag), *_options(flag), *_limits(flag)]
-    return f"| {flag['name']} | {'; '.join(done) or 'nothing'} |"
+    name = "" if flag.get("day_only") else f"`{flag['id']}`"
+    return f"| {name} | {flag['name']} | {'; '.join(done) or 'nothing'} |"
 
 
 def _swaps(flag: Mapping[str, Any]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from coach.programs.mend_file import copy_of, mended_bytes
 from coach.programs.toml_reader import parse
 from coach.resources import shipped
 from coach.ui.plan.flow import PlanFlow
+from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.widgets.question_page import QuestionPage
 from tests.screens import records
 from tests.screens.stage import Stage
@@ -42,7 +43,8 @@ def odd() -> str:
         text = text.replace(named, f'{named}\nline = "{line}"', 1)
     contact = '[contact]\nname = "J. Doe, PT"\nphone = "01632 960 123"'
     text = text.replace("[pain]", f"{contact}\n\n[pain]", 1)
-    text = text.replace("\nabout =", f'\nline = "{FOR_ALL}"\nabout =', 1)
+    head = f'\nline = "{FOR_ALL}"\nminds = ["shoulder"]\nabout ='
+    text = text.replace("\nabout =", head, 1)
     return text.replace("sets = [5, 3, 1]", "sets = [3, 5, 1]", 1)
 
 
@@ -92,6 +94,14 @@ def program_file(stage: Stage) -> None:
         scene.pictures_down("odd")
         scene.page(QuestionPage).buttons[1].click()
         scene.picture("own-lines-on-plan")
+        flow.show_profile()
+        profile = scene.page(ProfilePage)
+        profile.bring_into_sight(profile.boxes["shoulder"])
+        scene.picture("minds-set-by-pt")
+        profile.boxes["shoulder"].click()
+        profile.show_changes.click()
+        scene.picture("minds-against-pt")
+        scene.page(QuestionPage).buttons[0].click()
         scene.begin_session()
         scene.picture("own-lines-in-session")
 

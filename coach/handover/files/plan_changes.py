@@ -32,8 +32,8 @@ _COLUMNS = (
         "What changed. program: another one, or the first. rung: the version of an exercise. sets, "
         "hold, reset, rest: its dose. added, removed, paused: an exercise. way, sides: how it is "
         "done. line: what the program's author says of it, or in every session. contact: whom to "
-        "ask. order, warm_up, sessions, times, days, starts, review_by, ends, guard, gap, "
-        "short_on_time, rules, lock: the rest.",
+        "ask. minds: what the author says that the body minds. order, warm_up, sessions, times, "
+        "days, starts, review_by, ends, guard, gap, short_on_time, rules, lock: the rest.",
         words=tuple(What),
         required=True,
     ),

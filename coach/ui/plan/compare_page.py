@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from coach.domain.minded import Minded
 from coach.services.adjust_plan import Preview
 from coach.services.plan_adoption import Ways
 from coach.ui.numbers import shown_number
@@ -37,7 +38,9 @@ class Compared:
         return QuestionPage(self.title, self.lines, choices, decides=bool(self.choices))
 
 
-def compare_page(name: str, ways: Ways, gentler: Sequence[str], take: Take) -> Compared:
+def compare_page(
+    name: str, ways: Ways, gentler: Sequence[str], take: Take, ticks: Sequence[Minded] = ()
+) -> Compared:
     """Return what compares a plan with the one in force.
 
     Args:
@@ -45,8 +48,11 @@ def compare_page(name: str, ways: Ways, gentler: Sequence[str], take: Take) -> C
         ways: what would change, and how it can be taken up.
         gentler: why profile flags changed something in it.
         take: on yes.
+        ticks: what taking it up ticks of what the body minds.
     """
     lines = difference_lines(ways.at_once)
+    if ticks:
+        lines.append(words.TICKS.format(flags="; ".join(one.name for one in ticks)))
     if gentler:
         lines += [words.GENTLER + ": " + " ".join(gentler)]
     if ways.climbs > 1:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout
 from coach.domain.profile import FlagChoice, ProfileFlag, true_flags
 from coach.services.profile_flags import FlagEffect
 from coach.ui.texts import first_start as words
+from coach.ui.texts import plan as plan_words
 from coach.ui.widgets.buttons import CheckBox
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.texts import Card, WrappedLabel, text
@@ -28,6 +29,7 @@ class FlagList(Card):
         on: ids of what is ticked at first.
         effect_of: works out what a flag changes; asked when it is ticked.
         in_plan: whether the plan is made by what is ticked at first, so that it changes no more.
+        by_pt: ids of what the PT set.
 
     Attributes:
         boxes: by the id of their flag.
@@ -44,11 +46,13 @@ class FlagList(Card):
         effect_of: EffectOf,
         *,
         in_plan: bool = False,
+        by_pt: Collection[str] = (),
     ) -> None:
         super().__init__(margin_px=24, gap_px=4)
         self._flags = {flag.id: flag for flag in flags}
         self._effect_of = effect_of
         self._in_plan = frozenset(on) if in_plan else frozenset()
+        self._by_pt = frozenset(by_pt)
         self.boxes: dict[str, QCheckBox] = {}
         self.choices: dict[str, ChoiceRow] = {}
         self._asked: dict[str, QLabel] = {}
@@ -120,6 +124,8 @@ class FlagList(Card):
             effect = self._effect_of(as_chosen)
             minded = flag_id in self._in_plan and not effect.changes
             said = words.IN_PLAN if minded else words.changed(effect.changes)
+            if flag_id in self._by_pt:
+                said = f"{plan_words.SET_BY_PT} {said}"
             said += f" {words.ASKS_FIRST}" if effect.asks_first else ""
         label.setText(said)
         asked = [self._asked[flag_id], self.choices[flag_id]] if flag.choices else []

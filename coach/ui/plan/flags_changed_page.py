@@ -39,5 +39,12 @@ def flags_changed_page(
         lines.append(words.OPENED.format(steps=joined(steps)))
     if adapted.advice:
         lines.append(f"{words.ADVICE}: {' '.join(adapted.advice)}")
+    against = planning.flags.against_pt(flags)
+    if against:
+        named = "; ".join(one.name for one in against)
+        lines = [words.AGAINST_PT.format(flags=named), *lines]
+        keep = words.TAKE_OUT_ALL_THE_SAME
     choices = [(keep, lambda: kept(lambda: planning.flags.keep(flags, looked_at))), leave]
+    if against:
+        choices.reverse()  # what the PT set is left in first
     return QuestionPage(title, lines, choices, decides=True)

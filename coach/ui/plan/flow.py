@@ -219,6 +219,7 @@ class PlanFlow(QObject):
             self._planning.flags.on(),
             self._planning.flags.effect_of,
             self._planning.current.library,
+            self._planning.flags.set_by_pt(),
         )
         page.cancelled.connect(self._home)
         page.chosen.connect(self._show_what_flags_change)
@@ -271,16 +272,17 @@ class PlanFlow(QObject):
     ) -> None:
         """Show what a plan would change; one change a week is proposed where it has a name."""
         ways = self._planning.editor.ways(looked_at)
-        compared = compare_page(name, ways, gentler, self._taking(take_up))
+        ticks = self._planning.flags.set_by(looked_at.prescription)
+        compared = compare_page(name, ways, gentler, self._taking(take_up), ticks)
         self._show(replace(compared, lines=(*lead, *compared.lines), more=more))
 
     def _taking(self, take_up: Callable[[Preview], None]) -> Take:
-        """Return what takes up a plan and shows the Plan page again."""
+        """Return what takes up a plan and shows the Plan page again, or asks who agrees first."""
 
         def take(looked_at: Preview) -> None:
             def act() -> None:
                 take_up(looked_at)
-                self._home()
+                self._ask_who_agrees()
 
             self._guard(act)
 

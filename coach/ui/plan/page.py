@@ -295,6 +295,8 @@ def _origin(view: PlanView) -> list[str]:
             lines.append(sentence.format(day=long_day(day)))
     if whom := your_pt(view.plan.prescription.contact):
         lines.append(whom)
+    if minds := view.plan.prescription.minds:
+        lines.append(words.MINDS.format(flags="; ".join(one.name for one in minds)))
     lock = view.plan.prescription.rules.lock
     if lock.plan:
         lines.append(words.LOCKED_BY.format(name=lock.by))

@@ -26,6 +26,7 @@ class ProfilePage(Page):
         on: ids of what is true.
         effect_of: works out what one flag changes.
         library: knows who reviewed the flags, and what stands behind their sources.
+        by_pt: ids of those that the PT set.
     """
 
     chosen = Signal(object)
@@ -37,12 +38,13 @@ class ProfilePage(Page):
         on: Collection[str],
         effect_of: EffectOf,
         library: Library,
+        by_pt: Collection[str] = (),
     ) -> None:
         super().__init__(880)
         self.on_escape = self.cancelled.emit
         self.column.addWidget(text(words.PROFILE_TITLE, "display"))
         self.column.addWidget(text(words.PROFILE_LEAD, "lead"))
-        self.flags = FlagList(flags, on, effect_of, in_plan=True)
+        self.flags = FlagList(flags, on, effect_of, in_plan=True, by_pt=by_pt)
         self.flags.told.connect(self.bring_into_sight)
         self.boxes = self.flags.boxes
         self.column.addWidget(self.flags)

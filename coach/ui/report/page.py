@@ -239,6 +239,7 @@ def _of_the_body(report: PtReport, most: int) -> Sequence[Block]:
     listed = (
         (words.SIGNS, events.sign_lines(report)),
         (words.FLARES, events.flare_lines(report)),
+        (words.MINDS, words.minds_lines(report)),
         (words.AGREED, (events.agreed_line(report.agreed),) if report.agreed else ()),
         (words.FUNCTION, own.function_lines(report)),
         (words.REVIEWS, own.review_lines(report)),

@@ -31,6 +31,7 @@ SOURCES_OF = "{name}: {keys}"
 SOURCE = "{key}: {said}"
 SOURCE_UNKNOWN = "{key}: we have no note of this one."
 PT_SAYS = "Your PT says: “{line}”"
+MINDS = "Your PT says that your body minds: {flags}."
 LOCKED_BY = "Locked by {name}: only a new program file changes it."
 DOSE = "{scheme}, hold {hold} s, rest {rest} s"
 
@@ -121,6 +122,7 @@ LEFT_OUT = "These program files cannot be used any more:"
 REFUSED_TITLE = "That isn't possible"
 MUCH_A_DAY = "That is more than an hour a day. Shorter plans get done more often."
 GENTLER = "Made gentler for you"
+TICKS = "Your PT says that your body minds this: {flags}. It is ticked under “About you” too."
 
 PROFILE_TITLE = "About you"
 PROFILE_LEAD = (
@@ -130,6 +132,11 @@ PROFILE_LEAD = (
 PROFILE_SHOW = "Show what changes"
 ADVICE = "Keep in mind"
 LOCKED_FIRST = "Ask your doctor or PT first. You can start once they agree: {flags}."
+SET_BY_PT = "Set by your PT."
+AGAINST_PT = (
+    "Your PT set this: {flags}. Ask them before you take it out; their program was written for it."
+)
+TAKE_OUT_ALL_THE_SAME = "Take it out all the same"
 KEEP_PROFILE = "Keep this"
 PLAN_STAYS = "Your plan stays as it is."
 OPENED = "Your plan may suggest this again, one step at a time: {steps}."

@@ -88,6 +88,7 @@ _SHARED_OUT = {
     SideRule.SWAP_LEG: "the bent leg changes half-way",
     SideRule.MIDLINE: "once, without sides",
 }
+_BETWEEN = {What.TEXT: ", same version ", What.CONTACT: ", ", What.MINDS: "; "}
 _SECONDS = (What.HOLD, What.RESET, What.REST)
 _USUAL_WAY = "the usual way"
 
@@ -102,6 +103,7 @@ _WORDS = {
     What.RUNG: "{name}: {before} → {after}",
     What.WAY: "{name}: {before} → {after}",
     What.CONTACT: "Your PT: {before} → {after}",
+    What.MINDS: "What your body minds, said by your PT: {before} → {after}",
     What.LINE: "{name}, your PT says: {before} → {after}",
     What.SIDES: "{name}: {before} → {after}",
     What.REMOVED: "{name}: no longer in your plan",
@@ -150,9 +152,8 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
     match one.what:
         case What.PROGRAM:
             return names[0] if one.was != one.will_be else f"{names[0]} (version {value})"
-        case What.TEXT | What.CONTACT:
-            between = ", same version " if one.what is What.TEXT else ", "
-            return between.join(names) or _NONE
+        case What.TEXT | What.CONTACT | What.MINDS:
+            return _BETWEEN[one.what].join(names) or _NONE
         case What.ADDED:
             return f"{' and '.join(map(mid_sentence, names))}, {value}"
         case What.RUNG | What.WAY | What.LINE | What.WARM_UP | What.ORDER | What.SHORT_ON_TIME:

@@ -57,6 +57,8 @@ NO_CHANGES = "None in these days."
 SUGGESTED = "Suggested by the plan's own rules, as of {day}"
 FLARES = "Flares and bad days"
 SIGNS = "Warning signs"
+MINDS = "Set by your program"
+_TAKEN_OUT = "{name}, taken out by the patient on {day}"
 AGREED = "Agreed at the last visit"
 FUNCTION = "Function"
 REVIEWS = "Looking back at weeks"
@@ -251,6 +253,14 @@ def exercise_row(one: ExerciseSummary) -> tuple[str, ...]:
     hurt = str(one.hurt) if one.sessions else ""
     dose = dose if one.prescribed else ""
     return plain(exercise.name), _SIDES[one.side], level, dose, done, hurt, worst, form
+
+
+def minds_lines(report: PtReport) -> tuple[str, ...]:
+    """Return what the program says that the body minds, and what the patient took out of it."""
+    return tuple(
+        plain(name) if out is None else _TAKEN_OUT.format(name=plain(name), day=long_day(out))
+        for name, out in report.own.minds
+    )
 
 
 def days(count: int) -> str:

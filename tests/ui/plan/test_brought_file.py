@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from coach.domain.plan_changes import PlanChange, ToDose, ToRung, ToSlots
 from coach.domain.plan_refusals import Refusal, Why
 from coach.domain.program import Contact
+from coach.domain.time_range import TimeRange
 from coach.services.notices import ASKS_THE_PT, Notice, NoticeKind
 from coach.ui.plan.flow import PlanFlow
+from coach.ui.plan.profile_page import ProfilePage
 from coach.ui.signs.gate_pages import DoctorTodayPage
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import program_file as words
@@ -169,3 +171,26 @@ def test_what_is_locked_is_kept_by_the_rules_and_not_by_a_grey_button(
     flow(room).change([ToRung(first.ladder_id, "CU1")])
     assert plan_words.REFUSED_TITLE in room.words()
     assert planning.current.prescription == plan
+
+
+def test_what_the_pt_set_is_ticked_said_and_taken_out_only_after_being_told(
+    room: Room, tmp_path: Path
+) -> None:
+    brought(room, tmp_path, of_a_pt(author='"J. Doe, PT"\nminds = ["shoulder"]'))
+    assert "said by your PT: none → Shoulder trouble" in room.words()
+    assert plan_words.TICKS.format(flags="Shoulder trouble") in room.words()
+    press(room, plan_words.ALL_AT_ONCE)
+    assert "Your PT says that your body minds: Shoulder trouble." in room.words()
+
+    flow(room).show_profile()
+    profile = room.page()
+    assert isinstance(profile, ProfilePage)
+    assert plan_words.SET_BY_PT in profile.boxes["shoulder"].accessibleDescription()
+    profile.boxes["shoulder"].click()
+    profile.show_changes.click()
+    assert plan_words.AGAINST_PT.format(flags="Shoulder trouble") in room.words()
+    press(room, plan_words.TAKE_OUT_ALL_THE_SAME)
+
+    share = room.navigation.services.share
+    report = share.report(*share.days_of(TimeRange.ALL))
+    assert [name for name, out in report.own.minds if out is not None] == ["Shoulder trouble"]
