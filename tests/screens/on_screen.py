@@ -1,8 +1,12 @@
-"""What cannot be pressed because it lies outside the window, is cut off, or lies under another."""
+"""What cannot be pressed: it lies outside the window, is cut off, lies under another, or has no
+name of its own for somebody who hears names alone.
+"""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -36,6 +40,7 @@ def complaints(window: QWidget) -> Iterator[str]:
         area = holder.parentWidget() if holder is not None else None
         if sideways and isinstance(area, QScrollArea) and area.isVisible() and bar.maximum() > 0:
             yield f"{_name(area)} has to be scrolled sideways by {bar.maximum()} px"
+    yield from _about_names(seen)
     for board in window.findChildren(QuestionBoard):
         if board.isVisible():
             yield from _about_board(board)
@@ -53,6 +58,34 @@ def _inner(part: QWidget) -> bool:
 def _name(part: QWidget) -> str:
     words = part.text() if isinstance(part, QAbstractButton | QLabel) else part.accessibleName()
     return f"{type(part).__name__} {words!r}"
+
+
+def _about_names(seen: Sequence[QWidget]) -> Iterator[str]:
+    """Return which parts somebody who hears their names alone cannot tell apart."""
+    heard = Counter(_heard(part) for part in seen)
+    for (kind, name, _description, groups), times in heard.items():
+        if not name:
+            yield f"a {kind} in {groups} has no name"
+        elif times > 1:
+            yield f"{times} of {kind} in {groups} are called {name!r}"
+
+
+def _heard(part: QWidget) -> tuple[str, str, str, tuple[str, ...]]:
+    """Return what a screen reader says of a part: kind, name, description, and what it is in."""
+    found = QAccessible.queryAccessibleInterface(part)
+    assert found is not None
+    name = found.text(QAccessible.Text.Name)
+    if not name:
+        labels = found.relations(QAccessible.RelationFlag.Label)
+        name = " ".join(label.text(QAccessible.Text.Name) for label, _ in labels)
+    groups: list[str] = []
+    above = part.parentWidget()
+    while above is not None and not above.isWindow():
+        if above.accessibleName():
+            groups.append(above.accessibleName())
+        above = above.parentWidget()
+    description = found.text(QAccessible.Text.Description)
+    return found.role().name, name, description, tuple(groups)
 
 
 def _about(part: QWidget, window: QWidget) -> Iterator[str]:

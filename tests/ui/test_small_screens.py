@@ -1,4 +1,4 @@
-"""Whatever must be pressed is on the screen, on every page, in the smallest windows.
+"""Whatever must be pressed is on the screen, with a name, on every page, in the smallest windows.
 
 A laptop of 1366 by 768 whose text is set to 200 % has 683 by 384 of our pixels.
 """

@@ -24,9 +24,12 @@ class ExerciseCard(Card):
         super().__init__(gap_px=12)
         self._ladder_id = ladder_id
         self._limits = limits
-        self.worst = RatingScale(words.WORST, check_in_words.LOW_END, check_in_words.HIGH_END)
+        self.worst = RatingScale(
+            words.WORST, check_in_words.LOW_END, check_in_words.HIGH_END, about=name
+        )
         self.worst.changed.connect(self._show_zone)
-        self.form = ChoiceRow(words.FORM, [label for _, label in words.FORMS], show_digits=True)
+        forms = [label for _, label in words.FORMS]
+        self.form = ChoiceRow(f"{name}: {words.FORM}", forms, show_digits=True)
         self.column.addWidget(text(name, "title"))
         self.column.addWidget(self.worst)
         row = QHBoxLayout()

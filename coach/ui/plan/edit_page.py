@@ -95,6 +95,8 @@ class EditPage(Page):
         for row, (slot, opens, closes) in enumerate(self.times):
             label = text(words.OPENS.format(slot=slot.name), wrap=False)
             label.setBuddy(opens)
+            opens.setAccessibleName(label.text())
+            closes.setAccessibleName(words.UNTIL.format(slot=slot.name))
             for column, widget in enumerate((label, opens, text(words.CLOSES, wrap=False), closes)):
                 grid.addWidget(widget, 2 * row, column)
             grid.addWidget(self.days[row], 2 * row + 1, 0, 1, 5)

@@ -34,6 +34,7 @@ class ExerciseColumn(Card):
         super().__init__(margin_px=20, gap_px=8)
         exercise = shown.exercise
         self._ladder_id = exercise.ladder_id
+        self._name = exercise.name
         self.column.addWidget(text(exercise.name, "title"))
         self.column.addWidget(text(dose_words(exercise.dose), "soft"))
         if exercise.days != EVERY_DAY:
@@ -63,6 +64,7 @@ class ExerciseColumn(Card):
 
     def _step(self, label: str, dose: Dose | None, *, locked: bool) -> QPushButton:
         made = button(label, self._ask_for(dose))
+        made.setAccessibleName(f"{self._name}: {label}")
         made.setEnabled(dose is not None and not locked)
         if dose is not None:
             made.setToolTip(dose_words(dose))

@@ -53,6 +53,7 @@ EVERY_OTHER_DAY = "Every other day"
 NO_DAY = "{slot}: choose one day at least."
 OPENS = "{slot}: from"
 CLOSES = "until"
+UNTIL = "{slot}: until"
 RULES = "Rules"
 MODE_LABEL = "Pain"
 MODES = {PainMode.SPARING: "Pain-sparing", PainMode.MONITORING: "Pain-monitoring"}

@@ -121,6 +121,7 @@ class NoticeStrip(QWidget):
         for action in notice.actions:
             press = partial(self.pressed.emit, notice, action)
             made = button(words.NOTICE_ACTION[action], press)
+            made.setAccessibleDescription(self._said(notice))
             self.buttons.append(made)
             row.addWidget(made)
         return frame

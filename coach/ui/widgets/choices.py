@@ -187,6 +187,13 @@ class ChoiceRow(QWidget):
 class RatingScale(QWidget):
     """A question answered by 0 to 10, with words at both ends, and between them its zone.
 
+    Args:
+        question: what is asked.
+        low: what 0 is.
+        high: what 10 is.
+        about: what the question is about, where several on a page ask the same; a screen reader
+            says it of the row.
+
     Signals:
         changed: the rating was given or taken back.
 
@@ -196,13 +203,14 @@ class RatingScale(QWidget):
 
     changed = Signal()
 
-    def __init__(self, question: str, low: str, high: str) -> None:
+    def __init__(self, question: str, low: str, high: str, about: str = "") -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(text(question, "strong"))
-        self._row = ChoiceRow(question, [str(n) for n in range(PAIN_MAX + 1)], first_digit=0)
+        named = f"{about}: {question}" if about else question
+        self._row = ChoiceRow(named, [str(n) for n in range(PAIN_MAX + 1)], first_digit=0)
         self._ends = (low, high)
         self._row.setAccessibleDescription(f"{low}, {high}")
         self._row.changed.connect(self.changed)
