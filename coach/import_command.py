@@ -39,7 +39,7 @@ def read_back(launch: Launch, package: Path, says: Terminal, *, look: bool, agre
             says.say(*_told(found))
             if not found.new or look:
                 return True
-            if not agreed and not _agreed(says):
+            if (found.strange or not agreed) and not _agreed(says):
                 return False
             copy = reading.take_in(package).copy
         except SignsFirstError:
@@ -59,6 +59,8 @@ def _command(launch: Launch) -> str:
 
 def _told(found: ReadBack) -> list[str]:
     said = [words.COUNTED.format(means=means, what=what) for means, what in texts.lines(found)]
+    if found.strange:
+        said.insert(0, texts.STRANGE)
     if not found.new:
         said.append(texts.NOTHING_NEW)
     elif found.locks:

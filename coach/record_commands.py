@@ -4,7 +4,7 @@ Each returns whether it was done; what stands in the way is raised as `Environme
 """
 
 import os
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from coach import bootstrap
 from coach import terminal_texts as words
 from coach.services.problems import EnvironmentProblem, ExportProblem, StoreProblem
 from coach.system.paths import data_folder
+from coach.system.people_folders import people_of
 from coach.ui.texts import copies
 from coach.ui.texts.dates import span_in_words
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from coach.bootstrap import Launch
     from coach.domain.synced_folder import SyncService
     from coach.services.ports import Clock
-    from coach.services.record_copies import CopyShelf
+    from coach.services.record_copies import CopyShelf, RecordContents
     from coach.system.terminal import Terminal
 
 
@@ -60,10 +61,14 @@ def restore(launch: "Launch", copy: Path, says: "Terminal", *, agreed: bool) -> 
     lock.take()
     try:
         shelf = bootstrap.make_shelf(launch)
-        found = copies.contents_in_words(shelf.contents(copy))
-        says.say(_now(shelf), words.THE_COPY.format(contents=found))
+        found = shelf.contents(copy)
+        said = words.THE_COPY.format(contents=copies.contents_in_words(found))
+        says.say(_now(shelf), said)
+        strange = _strange(launch, shelf, copy, found)
+        if strange:
+            says.say(strange)
         says.say(words.WHAT_RESTORE_DOES, copies.LOCK_STAYS)
-        if not agreed and says.ask(words.ASK_RESTORE) != words.AGREED:
+        if (strange or not agreed) and says.ask(words.ASK_RESTORE) != words.AGREED:
             says.say(words.NOT_AGREED)
             return False
         kept = owner.put_back(copy)
@@ -151,6 +156,17 @@ def report(
     says.say(
         words.REPORT_SAVED.format(days=span_in_words(page.report.first, page.report.last)), str(out)
     )
+
+
+def _strange(launch: "Launch", shelf: "CopyShelf", copy: Path, found: "RecordContents") -> str:
+    """Return why a copy may be somebody else's, in words; empty where nothing says so."""
+    owner = people_of(data_folder(launch.data_dir)).whose(copy)
+    present = None
+    with suppress(StoreProblem):
+        present = shelf.closed_contents()
+    if owner is None and (present is None or not found.is_strange_to(present)):
+        return ""
+    return copies.strange_in_words(owner)
 
 
 def _now(shelf: "CopyShelf") -> str:

@@ -45,6 +45,9 @@ class People(Protocol):
     def all(self) -> tuple[Person, ...]:
         """Return all of them, the first one first; there is always one."""
 
+    def whose(self, file: Path) -> Person | None:
+        """Return who else a file belongs to by where it lies; None where it is nobody else's."""
+
     def rename(self, name: str) -> None:
         """Give whose record is open another name."""
 

@@ -53,15 +53,26 @@ class ReadBack:
     Attributes:
         tables: how many rows of each table are what, in the order of the log.
         locks: whether sessions are locked afterwards that are not locked now.
+        lived: whether the record had entries before.
     """
 
     tables: Mapping[str, Taken]
     locks: bool
+    lived: bool = False
 
     @property
     def new(self) -> int:
         """How many entries were missing."""
         return sum(one.new for one in self.tables.values())
+
+    @property
+    def strange(self) -> bool:
+        """Whether the log and the record have nothing of a plan or a session in common: they may be
+        of two people.
+        """
+        told = [self.tables.get(name, Taken()) for name in ("plans", "sessions")]
+        known = any(one.there or one.differ for one in told)
+        return self.lived and any(one.new for one in told) and not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +197,7 @@ class LogReadBack:
             made: list[_Made] = []
             with suppress(_TakenBackError), self._store.together():
                 before = self._gate()
+                lived = self._store.days_recorded() is not None
                 tables = self._merge.take_in(package, out)
                 after = self._gate()
                 if before.opened_by(after):
@@ -194,7 +206,8 @@ class LogReadBack:
                 if not kept:
                     raise _TakenBackError
             if made:
-                return ReadBack(tables, locks=bool(after.closed - before.closed)), made[0]
+                locks = bool(after.closed - before.closed)
+                return ReadBack(tables, locks, lived), made[0]
             out = before.not_taken(after)
         raise SignsFirstError
 

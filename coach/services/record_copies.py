@@ -57,6 +57,8 @@ class RecordContents:
         flares: how many flares there were; those that were none are not counted.
         sign_lists: how often the warning signs were answered to the end of a list.
         locked: whether a warning sign locks sessions in it.
+        moments: when its plans came into force and its sessions began, in words of the record. A
+            copy has some of them in common with its record, and no two people have any.
     """
 
     sessions: int
@@ -65,6 +67,12 @@ class RecordContents:
     flares: int
     sign_lists: int
     locked: bool
+    moments: frozenset[str] = frozenset()
+
+    def is_strange_to(self, other: "RecordContents") -> bool:
+        """Return whether two were lived without anything in common: they may be of two people."""
+        lived = bool(self.sessions and other.sessions)
+        return lived and self.moments.isdisjoint(other.moments)
 
 
 class CopyShelf(Protocol):

@@ -11,6 +11,7 @@ _SESSIONS_THAT_COUNT: Final = """
     SELECT started_utc, started_offset_s FROM sessions
     WHERE status NOT IN ('discarded', 'running') ORDER BY started_utc
 """
+_MOMENTS: Final = "SELECT since_utc FROM plans UNION SELECT started_utc FROM sessions"
 _FLARES: Final = """
     SELECT count(*) FROM flares
     WHERE id NOT IN (SELECT flare_id FROM flare_notes WHERE word = 'taken_back')
@@ -37,6 +38,7 @@ def contents_in(connection: sqlite3.Connection) -> RecordContents:
         flares=flares,
         sign_lists=sum(one.finished for one in screenings),
         locked=locking(screenings) is not None or bool(unfinished(screenings)),
+        moments=frozenset(moment for (moment,) in connection.execute(_MOMENTS)),
     )
 
 

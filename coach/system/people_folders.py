@@ -43,6 +43,17 @@ class PeopleFolders:
         others = (Person(_name_in(each), each) for each in self._others())
         return (first, *(one for one in others if one.name))
 
+    def whose(self, file: Path) -> Person | None:
+        """Return who else a file belongs to by where it lies; None where it is nobody else's."""
+        file = file.resolve()
+        lies_in = {
+            one: file.is_relative_to((one.folder or self._first).resolve()) for one in self.all()
+        }
+        # The first one's folder holds those of all others.
+        found = [one for one, lies in lies_in.items() if lies]
+        owner = found[-1] if found else None
+        return None if owner is None or owner.folder == self._mine else owner
+
     def rename(self, name: str) -> None:
         """Give whose record is open another name."""
         self._write(self._mine or self._first, self._checked(name, self._mine))

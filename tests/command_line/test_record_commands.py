@@ -16,7 +16,7 @@ from coach.services.settings import PAGE_NAME, Settings
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
 from coach.system.clock import SteppedClock
-from tests.builders import a_start, an_instant
+from tests.builders import a_plan, a_start, an_instant
 from tests.screens.prepared import copy_prepared
 from tests.screens.records import a_month
 
@@ -144,6 +144,23 @@ def test_agreed_to_the_copy_is_the_record_and_what_was_there_is_kept(
     assert house.sessions() == 1
     assert house.run("restore", str(kept), "--yes")[0] == DONE
     assert house.sessions() == 2
+
+
+def test_what_may_be_somebody_elses_is_asked_about_in_spite_of_a_yes_beforehand(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_store(tmp_path / "stick")) as store:
+        began = an_instant().later(60.0)
+        store.take_up(a_plan(began))
+        store.end_session(store.begin_session(a_start(began)), SessionStatus.STOPPED, began)
+    answer("", monkeypatch)
+    status, out, _ = house.run("restore", str(store.path), "--yes")
+    assert status == PROBLEM
+    assert "may be somebody else's" in out
+    assert house.sessions() == 2
+    answer("yes\n", monkeypatch)
+    assert house.run("restore", str(store.path), "--yes")[0] == DONE
+    assert house.sessions() == 1
 
 
 def test_a_damaged_record_is_told_and_replaced(house: House) -> None:

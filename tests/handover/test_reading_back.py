@@ -264,6 +264,16 @@ def test_it_is_undone_by_the_copy_that_is_made_first(log: Path, one: SqlStore) -
         assert all_rows(was) == before
 
 
+def test_what_has_nothing_in_common_with_a_record_that_was_lived_is_strange(
+    log: Path, one: SqlStore, two: SqlStore
+) -> None:
+    assert not read_back(one, NOW).look(log).strange, "its own log"
+    assert not read_back(two, NOW).look(log).strange, "a record that nobody used"
+    began = at(-3)
+    two.end_session(two.begin_session(a_start(began)), SessionStatus.STOPPED, began)
+    assert read_back(two, NOW).look(log).strange
+
+
 def test_a_count_changes_nothing_and_makes_no_copy(log: Path, one: SqlStore) -> None:
     before, mark = all_rows(one), MemoryMark()
     assert read_back(one, NOW, mark).look(log).new

@@ -3,11 +3,13 @@
 from contextlib import closing
 from pathlib import Path
 
+from coach.services.people import Person
 from coach.storage import refusals
 from coach.storage.before_import import keep_before_import
 from coach.storage.copies import DailyCopies, copy_now
 from coach.storage.opening import open_store
 from coach.ui.all_data.delete_pages import DeletePage
+from coach.ui.copies.flow import PuttingBack
 from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.texts import all_data
@@ -29,6 +31,8 @@ def copies(stage: Stage) -> None:
         scene.navigation.copies.close()
         scene.show_within(second)
         scene.picture("second-place")
+        _look_into_bens(scene)
+        scene.picture("strange")
         _settings(scene).copies.put_back_wished.emit()
         scene.picture("choose")
         scene.page(ChooseCopyPage).buttons[0].click()
@@ -78,6 +82,20 @@ def _settings(scene: Scene) -> SettingsPage:
     page = scene.navigation.window.current
     assert isinstance(page, SettingsPage)
     return page
+
+
+def _look_into_bens(scene: Scene) -> None:
+    """Look into a copy that lies where somebody else's record is kept."""
+    shelf = scene.navigation.services.copies.shelf
+    flow = PuttingBack(
+        scene.navigation,
+        shelf,
+        scene.navigation.copies.put_back,
+        lambda: None,
+        shelf.present_contents,
+        whose=lambda _file: Person("Ben", None),
+    )
+    flow.look_into(shelf.copies()[0].path)
 
 
 def _with_copies(folder: Path) -> None:

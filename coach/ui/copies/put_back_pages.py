@@ -65,18 +65,24 @@ class CompareCopyPage(Page):
     others_wished = Signal()
     left = Signal()
 
-    def __init__(self, now: RecordContents | None, copy: RecordContents, path: Path) -> None:
+    def __init__(
+        self, now: RecordContents | None, copy: RecordContents, path: Path, strange: str = ""
+    ) -> None:
         """Make the page.
 
         Args:
             now: what is in the record; None where it cannot be told.
             copy: what is in the copy.
             path: where the copy is.
+            strange: why it may be somebody else's, in words; empty where it looks like one's own.
         """
         super().__init__(880)
         self.on_escape = self.left.emit
-        self.column.addWidget(text(words.COMPARE_TITLE, "display"))
+        title = words.STRANGE_TITLE if strange else words.COMPARE_TITLE
+        self.column.addWidget(text(title, "display"))
         self.column.addWidget(text(plain(str(path)), "soft"))
+        if strange:
+            self.column.addWidget(text(strange, "strong", tone="caution"))
         sides = QHBoxLayout()
         sides.setSpacing(16)
         for title, contents in ((words.NOW, now), (words.THE_COPY, copy)):
@@ -91,7 +97,8 @@ class CompareCopyPage(Page):
         if now is not None and now.locked:
             self.column.addWidget(text(words.LOCK_STAYS, "lead"))
         self.keep = button(words.KEEP, self.left.emit, kind="primary")
-        self.do_it = button(words.DO_IT, self.agreed.emit, kind="quiet")
+        agree = words.IT_IS_MINE if strange else words.DO_IT
+        self.do_it = button(agree, self.agreed.emit, kind="quiet")
         self.others = button(words.OTHER_COPIES, self.others_wished.emit, kind="quiet")
         self.keep_in_sight(self.keep, self.do_it, self.others)
         self.others.setVisible(now is None)

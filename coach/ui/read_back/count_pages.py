@@ -71,6 +71,9 @@ class CountPage(Page):
             card.column.addWidget(text(means, "title"))
             card.column.addWidget(text(what, "lead"))
             self.column.addWidget(card)
+        if counts.strange:
+            self.column.insertWidget(2, text(words.STRANGE, "strong", tone="caution"))
+            self.do_it.setText(words.IT_IS_MINE)
         if counts.locks:
             self.column.addWidget(text(words.LOCKS, "strong", tone="caution"))
         self.said.setText(words.COPY_FIRST if counts.new else words.NOTHING_NEW)

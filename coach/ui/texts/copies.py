@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from coach.domain.plain_text import plain
 from coach.domain.synced_folder import SyncService
+from coach.services.people import Person
 from coach.services.record_copies import MadeFor, RecordContents, RecordCopy, SecondPlaceNow
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day, weekday
@@ -79,6 +80,18 @@ LOCK_STAYS = "What a warning sign locks now stays locked, whatever you put back.
 KEEP = "Leave it as it is"
 DO_IT = "Put this copy back"
 
+STRANGE_TITLE = "Is this copy yours?"
+STRANGE = (
+    "It has no session and no plan in common with your record. It may be somebody else's: then "
+    "leave it. Each person here has a record of their own, and two never become one."
+)
+STRANGE_OF = (
+    "It lies where the record of {name} is kept. Leave it, unless it is yours all the same: each "
+    "person here has a record of their own, and two never become one."
+)
+UNNAMED = "the person who was here first"
+IT_IS_MINE = "It is mine: put it back"
+
 DONE_TITLE = "The copy is your record now"
 DONE_WORDS = "What you had before is kept as {kept}."
 GO_ON = "Go on"
@@ -139,3 +152,14 @@ def _sessions(contents: RecordContents) -> str:
     count = "1 session" if contents.sessions == 1 else f"{contents.sessions} sessions"
     at = f"{last.wall:%H:%M}"
     return LAST_SESSION.format(sessions=count, day=long_day(last.local_date), time=at)
+
+
+def strange_in_words(owner: Person | None) -> str:
+    """Return why a copy may be somebody else's.
+
+    Args:
+        owner: whose record lies where the copy does; None where that is nobody else.
+    """
+    if owner is None:
+        return STRANGE
+    return STRANGE_OF.format(name=plain(owner.name) or UNNAMED)

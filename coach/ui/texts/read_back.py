@@ -35,6 +35,11 @@ WAIT = "Stays out, because the warning signs are to be answered here"
 NOTHING_NEW = "Everything in this log is in your record already."
 NEW_IN_ALL = "Added: {what}."
 LOCKS = "The log holds an answer to the warning signs that locks sessions. They are locked then."
+STRANGE = (
+    "This log has no plan and no session in common with your record. It may be somebody else's: "
+    "then leave it, or what two people did would stand in one record."
+)
+IT_IS_MINE = "It is mine: add it"
 SIGNS_FIRST = "The warning signs are to be answered here first."
 SIGNS_WAY_OUT = "Answer them, then read the log back."
 

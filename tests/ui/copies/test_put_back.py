@@ -1,6 +1,6 @@
 """A copy is put back in the window: found, looked into, agreed to, and opened."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.bootstrap import Launch, make_owner
@@ -20,11 +20,13 @@ from coach.services.settings import Settings
 from coach.storage.copies import DailyCopies
 from coach.storage.opening import open_store
 from coach.storage.sqlite_file import FILE_NAME
+from coach.system.people_folders import people_of
+from coach.ui.copies.flow import PuttingBack
 from coach.ui.copies.put_back_pages import ChooseCopyPage, CompareCopyPage, CopyIsBackPage
 from coach.ui.navigation import Navigation
 from coach.ui.pages.settings import SettingsPage
 from coach.ui.texts import copies as words
-from tests.builders import a_start, an_instant, signs_answered
+from tests.builders import a_plan, a_start, an_instant, signs_answered
 from tests.fakes.been_here import been_here
 from tests.fakes.clock import FakeClock
 from tests.fakes.sound import quiet_machine
@@ -151,3 +153,65 @@ def test_a_lock_of_the_warning_signs_survives_a_copy_from_before_it(house: House
 
     assert house.sessions() == 1
     assert isinstance(house.gate(), Locked)
+
+
+def somebody_elses(folder: Path) -> Path:
+    """Return the file of a record with a plan and a session of its own."""
+    with closing(open_store(folder)) as store:
+        began = an_instant().later(60.0)
+        store.take_up(a_plan(began))
+        session_id = store.begin_session(a_start(began))
+        store.end_session(session_id, SessionStatus.STOPPED, began)
+        return store.path
+
+
+def show_file(house: House, path: Path, monkeypatch: pytest.MonkeyPatch) -> CompareCopyPage:
+    """Choose a file of one's own among the copies."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    house.go_to_the_copies().another.click()
+    page = house.navigation.window.current
+    assert isinstance(page, CompareCopyPage)
+    return page
+
+
+def test_a_copy_with_nothing_in_common_is_asked_about_before_it_is_put_back(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show_file(house, somebody_elses(tmp_path / "stick"), monkeypatch)
+    assert words.STRANGE_TITLE in house.words()
+    assert words.STRANGE in house.words()
+    assert page.do_it.text() == words.IT_IS_MINE
+    page.keep.click()
+    assert house.sessions() == 2
+    assert words.STRANGE not in house.words()
+    house.look_into()
+    assert words.COMPARE_TITLE in house.words()
+
+
+def test_a_copy_of_another_person_here_is_told_by_their_name(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ben = people_of(house.folder).add("Ben")
+    assert ben.folder is not None
+    show_file(house, somebody_elses(ben.folder), monkeypatch)
+    assert "the record of Ben" in house.words()
+
+
+def test_where_the_record_cannot_be_read_a_strange_copy_is_known_by_the_newest_good_one(
+    house: House, tmp_path: Path
+) -> None:
+    shown: list[QWidget] = []
+
+    class Host:
+        def fill(self, page: QWidget) -> None:
+            shown.append(page)
+
+        def guard(self, act: Callable[[], object]) -> None:
+            act()
+
+    shelf = DailyCopies(house.folder / FILE_NAME)
+    flow = PuttingBack(Host(), shelf, lambda _path: None, lambda: None)
+    flow.show_newest_good()
+    flow.look_into(somebody_elses(tmp_path / "stick"))
+    said = [page.findChildren(QLabel)[0].text() for page in shown]
+    assert said == [words.COMPARE_TITLE, words.STRANGE_TITLE]
