@@ -10,6 +10,7 @@ from coach.domain.dose import Dose
 from coach.domain.feedback import ExerciseRating, Form
 from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.instant import Instant
+from coach.domain.ladder import Cue, Instructions, Ladder, Option, Rung, Swap, Tag
 from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.plan_reasons import Changes, InWords, Renewal
 from coach.domain.prescription import (
@@ -113,6 +114,67 @@ plan_rules = st.builds(
     lock=st.builds(Lock, st.booleans(), texts),
 )
 
+_lines = st.lists(texts, max_size=2).map(tuple)
+
+rungs = st.builds(
+    Rung,
+    id=ids,
+    name=texts,
+    instructions=st.builds(
+        Instructions,
+        set_up=_lines,
+        do=_lines,
+        say=st.lists(st.builds(Cue, texts, st.floats(0, 60)), max_size=2).map(tuple),
+        watch_for=_lines,
+        stop_when=_lines,
+        stop_always=st.just(()),
+        ways=st.just(()),
+        before=st.just(""),
+    ),
+    dose=doses,
+    skip_when=_lines,
+    swaps=st.lists(st.builds(Swap, texts, ids, ids), max_size=1).map(tuple),
+    tags=st.lists(st.sampled_from(Tag), max_size=2).map(tuple),
+    sources=_lines,
+    figure=ids | st.just(""),
+    on_side=st.booleans(),
+    midline=st.booleans(),
+    standing=st.booleans(),
+    with_pt=st.booleans(),
+)
+
+own_ladders = st.builds(
+    Ladder,
+    id=ids,
+    name=texts,
+    side_rule=st.sampled_from(SideRule),
+    rungs=st.lists(rungs, min_size=1, max_size=2).map(tuple),
+    reviewed_by=texts,
+    about=texts,
+    options=st.lists(
+        st.builds(
+            Option,
+            id=ids,
+            name=texts,
+            rungs=_lines,
+            do=_lines,
+            sources=_lines,
+            instead_of=_lines,
+            midline=st.booleans(),
+            figures=st.lists(st.tuples(ids, ids), max_size=1).map(tuple),
+            drawn_with=texts,
+            standing=st.booleans(),
+            say=texts,
+            knee_bent=st.none() | st.sampled_from(Side),
+        ),
+        max_size=1,
+    ).map(tuple),
+    sources=_lines,
+    own_pace=st.booleans(),
+    own=st.just(True),
+)
+"""Ladders as a plan keeps those that came with it."""
+
 prescriptions = st.builds(
     Prescription,
     program_id=ids,
@@ -128,6 +190,7 @@ prescriptions = st.builds(
     paused=st.lists(
         st.builds(PausedExercise, prescribed_exercises, st.integers(0, 4)), max_size=1
     ).map(tuple),
+    ladders=st.lists(own_ladders, max_size=1).map(tuple),
 )
 
 _sides = st.sampled_from([(), (Side.LEFT,), (Side.RIGHT,), (Side.LEFT, Side.RIGHT)])

@@ -29,6 +29,8 @@ class What(StrEnum):
     WAY = "way"
     LINE = "line"
     """What the author says, of an exercise or in every session: by its words."""
+    WORDS = "words"
+    """How versions of an exercise are done, on a ladder that came with the plan: their names."""
     SIDES = "sides"
     SESSION_MINUTES = "session_minutes"
     DAY_MINUTES = "day_minutes"

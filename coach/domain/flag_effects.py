@@ -49,6 +49,7 @@ def adapt(prescription: Prescription, flags: Sequence[ProfileFlag], library: Lib
     Raises:
         LookupError: a flag names a ladder or rung that the library lacks.
     """
+    library = library.with_own(prescription.ladders)
     why: dict[str, None] = {}
     became: list[tuple[PrescribedExercise, PrescribedExercise | None]] = []
     for exercise in prescription.exercises:

@@ -1,7 +1,7 @@
 """A ladder: the ordered versions of one movement, from easiest to hardest, with their texts."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from coach.domain.dose import Dose
@@ -137,6 +137,7 @@ class Ladder:
     """The rungs of one movement, easiest first.
 
     Attributes:
+        own: whether it came with somebody's program, and not with Steadyback; the plan keeps it.
         own_pace: whether each repetition lasts until the user is ready; the seconds of its doses
             are what a session's minutes count, and nobody is held to them.
     """
@@ -150,6 +151,7 @@ class Ladder:
     options: tuple[Option, ...] = ()
     sources: tuple[str, ...] = ()
     own_pace: bool = False
+    own: bool = False
 
     def find(self, rung_id: str) -> Rung | None:
         """Return the rung with that id, or None."""
@@ -251,6 +253,18 @@ class Library:
         """Return the movement with that id, or None."""
         return next((move for move in self.movements if move.id == movement_id), None)
 
+    def with_own(self, ladders: Iterable[Ladder]) -> "Library":
+        """Return it with the ladders that a plan brought; they stand for any other of their id.
+
+        They too tell when to stop whatever the exercise.
+        """
+        own = tuple(_that_stops(ladder, self.stop_always) for ladder in ladders)
+        ids = {ladder.id for ladder in own}
+        if not own:
+            return self
+        others = tuple(ladder for ladder in self.ladders if ladder.id not in ids)
+        return replace(self, ladders=(*others, *own))
+
     def instructions(self, source_id: str, rung_id: str) -> Instructions | None:
         """Return the texts of a rung (or of a movement, whose rung id is empty), or None.
 
@@ -274,3 +288,16 @@ class Library:
         ladder = self.ladder(source_id)
         rung = ladder.find(rung_id) if ladder else None
         return (rung.figure if rung else "") or rung_id
+
+
+def _that_stops(ladder: Ladder, always: tuple[str, ...]) -> Ladder:
+    rungs = tuple(
+        replace(rung, instructions=replace(rung.instructions, stop_always=always))
+        for rung in ladder.rungs
+    )
+    return replace(ladder, rungs=rungs)
+
+
+def own_words(ladder: Ladder) -> Ladder:
+    """Return a ladder as a plan keeps it: without what always means stop, which is everybody's."""
+    return _that_stops(ladder, ())

@@ -68,6 +68,7 @@ def _exercises(old: Prescription, new: Prescription) -> Iterator[Difference]:
             yield from _rungs(before, after)
             yield from _ways(before, after)
             yield from _line(before, after)
+            yield from _described(old, new, after)
             yield from _dose(before, after)
     paused = {one.exercise.ladder_id for one in new.paused}
     for before in old.exercises:
@@ -120,6 +121,21 @@ def _line(before: PrescribedExercise, after: PrescribedExercise) -> Iterator[Dif
     if before.line != after.line:
         was, will_be = _words(before.line), _words(after.line)
         yield _about(after, What.LINE, "", "", was=was, will_be=will_be)
+
+
+def _described(
+    old: Prescription, new: Prescription, exercise: PrescribedExercise
+) -> Iterator[Difference]:
+    """Yield the versions that a ladder of the plan's own describes otherwise."""
+    before, after = (
+        next((one for one in plan.ladders if one.id == exercise.ladder_id), None)
+        for plan in (old, new)
+    )
+    if before is None or after is None or before == after:
+        return
+    names = tuple(rung.name for rung in after.rungs if rung != before.find(rung.id))
+    names += tuple(rung.name for rung in before.rungs if after.find(rung.id) is None)
+    yield _about(exercise, What.WORDS, "", "", will_be=names or (after.name,))
 
 
 def _words(line: str) -> tuple[str, ...]:

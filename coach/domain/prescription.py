@@ -12,7 +12,7 @@ from enum import StrEnum
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.dose import Dose
 from coach.domain.instant import Instant
-from coach.domain.ladder import Ladder, Library, Movement
+from coach.domain.ladder import Ladder, Library, Movement, own_words
 from coach.domain.minded import Minded, named
 from coach.domain.plan_reasons import InWords, PlanReason
 from coach.domain.program import NO_CONTACT, Contact, Item, Program, Schedule, Slot
@@ -187,6 +187,8 @@ class Prescription:
         dates: from when until when sessions are due, and when the plan is looked at together.
         contact: whom to ask about it.
         minds: what its author says that the patient's body minds.
+        ladders: the texts of those of its ladders that did not come with Steadyback, so that the
+            plan can be done anywhere and for years, whatever files there are.
     """
 
     program_id: str
@@ -205,6 +207,7 @@ class Prescription:
     dates: ProgramDates = NO_DATES
     contact: Contact = NO_CONTACT
     minds: tuple[Minded, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
 
     @property
     def holds(self) -> int:
@@ -223,6 +226,11 @@ class Prescription:
         """
         held = (one.dose.hold_s for one in self.exercises if not one.own_pace)
         return all(hold_s <= GENTLE_HOLD_S for hold_s in held)
+
+    @property
+    def of_session(self) -> "Prescription":
+        """It as the record of a session keeps it: the texts of ladders are kept with the plan."""
+        return replace(self, ladders=()) if self.ladders else self
 
     def on(self, day: date) -> "Prescription":
         """Return it with the exercises of a day alone.
@@ -299,10 +307,13 @@ class PlanInForce:
 def prescribe(program: Program, library: Library) -> Prescription:
     """Resolve a program's names; all its sessions of the day are due, see `begin_ramp`.
 
+    A ladder in the program's own file goes before any other of its id.
+
     Raises:
         LookupError: the library lacks a ladder, rung, movement or flag that the program names. The
             check of a program file finds this first and says it in words.
     """
+    library = library.with_own(program.ladders)
     return Prescription(
         program_id=program.id,
         program_version=program.version,
@@ -321,7 +332,20 @@ def prescribe(program: Program, library: Library) -> Prescription:
         dates=program.dates,
         contact=program.contact,
         minds=named(program.minds, library.flags),
+        ladders=_own_ladders([item.ladder_id for item in program.items], library),
     )
+
+
+def _own_ladders(ids: list[str], library: Library) -> tuple[Ladder, ...]:
+    """Return the ladders that did not come with Steadyback, and those that their swaps lead to."""
+    found: dict[str, Ladder] = {}
+    ahead = list(ids)
+    while ahead:
+        ladder = library.ladder(ahead.pop(0))
+        if ladder is not None and ladder.own and ladder.id not in found:
+            found[ladder.id] = own_words(ladder)
+            ahead += [swap.ladder_id for rung in ladder.rungs for swap in rung.swaps]
+    return tuple(found.values())
 
 
 def begin_ramp(prescription: Prescription) -> Prescription:

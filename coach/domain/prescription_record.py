@@ -8,6 +8,8 @@ from datetime import date, time
 from typing import Any
 
 from coach.domain.dose import Dose
+from coach.domain.ladder import Ladder
+from coach.domain.ladder_record import ladder_from_plain, ladder_to_plain
 from coach.domain.minded import Minded
 from coach.domain.prescription import (
     NamedOption,
@@ -60,7 +62,14 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
         | _line_to_plain(prescription.line)
         | _contact_to_plain(prescription.contact)
         | _minds_to_plain(prescription.minds)
+        | _ladders_to_plain(prescription.ladders)
     )
+
+
+def _ladders_to_plain(ladders: Iterable[Ladder]) -> dict[str, Any]:
+    """Return the ladders that the plan brought; nothing where it brought none, as in most."""
+    plain = [ladder_to_plain(ladder) for ladder in ladders]
+    return {"ladders": plain} if plain else {}
 
 
 def _contact_to_plain(contact: Contact) -> dict[str, Any]:
@@ -181,6 +190,7 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
         dates=_dates_from_plain(plain),
         contact=Contact(**plain.get("contact", {})),
         minds=tuple(Minded(**one) for one in plain.get("minds", ())),
+        ladders=tuple(ladder_from_plain(one) for one in plain.get("ladders", ())),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from coach.domain.dose import Dose
+from coach.domain.ladder import Ladder
 from coach.domain.program_dates import NO_DATES, ProgramDates
 from coach.domain.rules import PlanRules
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
@@ -120,6 +121,7 @@ class Program:
         line: what its author says in every session, in a line of any language; it may be empty.
         contact: whom to ask about it.
         minds: ids of the profile flags that it sets.
+        ladders: those that stand in its own file.
     """
 
     id: str
@@ -139,6 +141,7 @@ class Program:
     dates: ProgramDates = NO_DATES
     contact: Contact = NO_CONTACT
     minds: tuple[str, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
 
     def is_locked(self, ladder_id: str) -> bool:
         """Return whether the exercise of a ladder is locked."""

@@ -51,8 +51,14 @@ def dose(shape: DoseShape) -> Dose:
 _SIDE = {"left": Side.LEFT, "right": Side.RIGHT}
 
 
-def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
-    """Return a ladder whose rungs also tell when to stop whatever the movement."""
+def ladder(shape: LadderShape, stop_always: tuple[str, ...] = (), *, own: bool = False) -> Ladder:
+    """Return a ladder whose rungs also tell when to stop whatever the movement.
+
+    Args:
+        shape: the ladder.
+        stop_always: when to stop whatever the movement.
+        own: whether it did not come with Steadyback.
+    """
     return Ladder(
         id=shape.id,
         name=shape.name,
@@ -79,6 +85,7 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = ()) -> Ladder:
         ),
         sources=tuple(shape.sources),
         own_pace=shape.own_pace,
+        own=own,
     )
 
 

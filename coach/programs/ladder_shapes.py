@@ -131,6 +131,13 @@ class LadderShape(Shape):
     options: Annotated[list[OptionShape], Field(max_length=10)] = Field(default=[])
 
 
+class SentLadderShape(LadderShape):
+    """A ladder in the file of a program; what kind of file it is need not be said there."""
+
+    format: Literal[1] = 1
+    kind: Literal["ladder"] = "ladder"
+
+
 class CyclesShape(Shape):
     """How much of a movement that is not held."""
 

@@ -33,6 +33,7 @@ from coach.programs.references import (
     program_references,
     swap_loops,
 )
+from coach.programs.sent_ladders import known_to, sent_findings, sent_references
 from coach.programs.shape_check import check_shape
 from coach.programs.texts import answers as words
 from coach.programs.toml_reader import Document, Unreadable, read
@@ -169,6 +170,7 @@ def _meaning(entry: Entry) -> Iterator[Finding]:
             yield from movement_findings(entry.shape)
         case ProgramShape():
             yield from program_findings(entry.shape)
+            yield from sent_findings(entry.shape)
         case FlagsShape():
             yield from flags_findings(entry.shape)
 
@@ -272,19 +274,22 @@ def _references(entry: Entry, around: KnownNames) -> Iterator[Finding]:
         case MovementShape():
             yield from movement_references(entry.shape, around.figures)
         case ProgramShape():
-            yield from program_references(entry.shape, around.library)
+            yield from sent_references(entry.shape, around.library, around.figures)
+            yield from program_references(entry.shape, known_to(entry.shape, around.library))
         case FlagsShape():
             yield from flag_references(entry.shape, around.library, around.programs)
 
 
-def _library(entries: Iterable[Entry]) -> Library:
+def _library(entries: Sequence[Entry]) -> Library:
     shapes = [entry.shape for entry in entries]
     stop_rules = next((one for one in shapes if isinstance(one, StopRulesShape)), None)
     flags = next((one for one in shapes if isinstance(one, FlagsShape)), None)
     always = tuple(stop_rules.rules) if stop_rules else ()
     return Library(
         ladders=tuple(
-            ladder_building.ladder(one, always) for one in shapes if isinstance(one, LadderShape)
+            ladder_building.ladder(entry.shape, always, own=not entry.shipped)
+            for entry in entries
+            if isinstance(entry.shape, LadderShape)
         ),
         movements=tuple(
             ladder_building.movement(one, always)

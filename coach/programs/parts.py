@@ -13,6 +13,8 @@ from pydantic import ValidationError
 from coach.domain.ladder import Library
 from coach.programs.file_problems import KeyPath
 from coach.programs.findings import Finding
+from coach.programs.ladder_meaning import ladder_findings
+from coach.programs.ladder_shapes import SentLadderShape
 from coach.programs.minds_check import minds_findings
 from coach.programs.program_meaning import item_findings, pain_findings, schedule_findings
 from coach.programs.program_shapes import (
@@ -23,6 +25,7 @@ from coach.programs.program_shapes import (
     WarmUpShape,
 )
 from coach.programs.references import item_references, rung_findings, warm_up_findings
+from coach.programs.sent_ladders import below, built, ids_in
 from coach.programs.value_types import Shape
 
 _Part = TypeVar("_Part", bound=Shape)
@@ -32,8 +35,16 @@ def part_findings(raw: Mapping[str, Any], library: Library) -> Iterator[Finding]
     """Check the parts of a program that have the right shape, whatever the others are."""
     if raw.get("kind", "program") != "program":
         return
+    sent = {nth: _part(SentLadderShape, one) for nth, one in enumerate(_list(raw, "ladders"))}
+    right = {nth: one for nth, one in sent.items() if one is not None}
+    for nth, shape in right.items():
+        yield from below(("ladders", nth), ladder_findings(shape))
+    library = library.with_own(built(right.values()))
+    broken = ids_in(raw) - {shape.id for shape in right.values()}
     for nth, item in enumerate(_list(raw, "items")):
-        yield from _item(("items", nth), item, library)
+        # One on a ladder that is wrong itself is not told to have none.
+        if not (isinstance(item, dict) and item.get("ladder") in broken):
+            yield from _item(("items", nth), item, library)
     if (schedule := _part(ScheduleShape, raw.get("schedule"))) is not None:
         yield from schedule_findings(schedule)
     if (pain := _part(PainShape, raw.get("pain"))) is not None:

@@ -15,7 +15,7 @@ from coach.domain.rules import (
     StepDown,
 )
 from coach.programs.day_words import rhythm
-from coach.programs.ladder_building import clock
+from coach.programs.ladder_building import clock, ladder
 from coach.programs.program_shapes import (
     ItemShape,
     PainShape,
@@ -49,6 +49,7 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         dates=ProgramDates(shape.starts, shape.review_by, shape.ends),
         contact=Contact(shape.contact.name, shape.contact.phone or ""),
         minds=tuple(shape.minds),
+        ladders=tuple(ladder(one, own=True) for one in shape.ladders),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from coach.domain.program import SESSIONS_PER_DAY_MAX
+from coach.programs.ladder_shapes import SentLadderShape
 from coach.programs.value_types import (
     PHONE_PATTERN,
     About,
@@ -220,3 +221,6 @@ class ProgramShape(Shape):
     step_down: StepDownShape = Field(default_factory=StepDownShape)
     warm_up: Annotated[list[WarmUpShape], Field(max_length=5)] = Field(default=[])
     items: Annotated[list[ItemShape], Field(min_length=1, max_length=8)]
+    ladders: Annotated[list[SentLadderShape], Field(max_length=8)] = Field(
+        default=[], description="Ladders of your own, as in a ladder file."
+    )

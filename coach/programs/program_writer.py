@@ -18,6 +18,7 @@ from coach.domain.program import Slot
 from coach.domain.rules import PlanRules, Progression, StepDown
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
 from coach.programs.day_words import as_written, rhythm
+from coach.programs.ladder_writer import seconds, write_ladders
 from coach.programs.texts import answers as words
 
 
@@ -40,6 +41,7 @@ def as_file(prescription: Prescription, original: str | None, *, version: int) -
         kept = {exercise.ladder_id for exercise in prescription.exercises}
         order = [ladder for ladder in prescription.short_on_time if ladder in kept]
         _set(document, "short_on_time", order)
+    write_ladders(document, prescription.ladders)
     return tomlkit.dumps(document)
 
 
@@ -99,7 +101,7 @@ def _warm_up(prescription: Prescription) -> AoT:
     warm_ups = tomlkit.aot()
     for warm_up in prescription.warm_up:
         values = {"movement": warm_up.movement_id, "cycles": warm_up.cycles}
-        warm_ups.append(_table(values | {"cycle_s": _number(warm_up.cycle_s)}))
+        warm_ups.append(_table(values | {"cycle_s": seconds(warm_up.cycle_s)}))
     return warm_ups
 
 
@@ -211,10 +213,10 @@ def _write_item(item: Table, exercise: PrescribedExercise) -> None:
     _set(item, "rung", left if left == right else {"left": left, "right": right})
     dose = exercise.dose
     _set(item, "sets", list(dose.sets))
-    _set(item, "hold_s", _number(dose.hold_s))
+    _set(item, "hold_s", seconds(dose.hold_s))
     for key, value, default in (("reset_s", dose.reset_s, 4), ("rest_s", dose.rest_s, 30)):
         if key in item or value != default:
-            _set(item, key, _number(value))
+            _set(item, key, seconds(value))
     if exercise.locked or "locked" in item:
         _set(item, "locked", exercise.locked)
     if exercise.days == EVERY_DAY:
@@ -251,8 +253,3 @@ def _table(values: dict[str, Any]) -> Table:
     for key, value in values.items():
         table.add(key, list(value) if isinstance(value, tuple) else value)
     return table
-
-
-def _number(seconds: float) -> float:
-    """Return whole seconds as a whole number, as people write them."""
-    return int(seconds) if seconds == int(seconds) else seconds

@@ -17,7 +17,13 @@ from coach.programs.value_hints import value_slip
 Hint = tuple[int, str]
 """A line and a sentence."""
 
-LISTS = {"items": "exercise", "warm_up": "warm-up", "rungs": "rung", "options": "option"}
+LISTS = {
+    "items": "exercise",
+    "warm_up": "warm-up",
+    "ladders": "ladder",
+    "rungs": "rung",
+    "options": "option",
+}
 """The tables that stand in two brackets, and what each of them is."""
 
 TABLES = frozenset(

@@ -81,15 +81,21 @@ class Unreadable:
 
 
 def _exercise(raw: Mapping[str, Any], path: KeyPath) -> str:
-    """Return the ladder of the item that a path leads to or into, or nothing."""
+    """Return the ladder of the item, or the ladder, that a path leads to or into, or nothing."""
     match path:
         case ("items", int(nth), *_):
             try:
                 ladder = raw["items"][nth]["ladder"]
             except (KeyError, IndexError, TypeError):
                 return ""
-            return ladder if isinstance(ladder, str) and _LADDER.fullmatch(ladder) else ""
-    return ""
+        case ("ladders", int(nth), *_):
+            try:
+                ladder = raw["ladders"][nth]["id"]
+            except (KeyError, IndexError, TypeError):
+                return ""
+        case _:
+            return ""
+    return ladder if isinstance(ladder, str) and _LADDER.fullmatch(ladder) else ""
 
 
 def read(file: Path) -> Document | Unreadable:

@@ -41,7 +41,7 @@ class ByHand:
         then = [plan for plan in plans if plan.since.utc <= started.utc]
         if started.utc <= now.utc and not then:
             return WhyNot.NO_PLAN
-        prescription = (then or plans)[-1].prescription.on(started.local_date)
+        prescription = (then or plans)[-1].prescription.of_session.on(started.local_date)
         lasts_s = lay_out(prescription).total_s
         ended = min(started.later(lasts_s), now, key=lambda one: one.utc)
         around = self._around(started.local_date)

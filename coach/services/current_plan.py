@@ -57,12 +57,15 @@ class CurrentPlan:
 
     @property
     def library(self) -> Library:
-        """What programs may refer to; read from the files the first time.
+        """What the plan may refer to: what it brought, and what the files have.
+
+        The files are read the first time.
 
         Raises:
             ProgramProblem: a shipped file is broken or missing.
         """
-        return self._library()
+        plans = self._store.plans()  # a new record has none yet
+        return self._library().with_own(plans[-1].prescription.ladders if plans else ())
 
     @property
     def pace(self) -> Pace:
@@ -86,7 +89,7 @@ class CurrentPlan:
         """Return the Plan page's contents."""
         return plan_view(
             self._store.plans(),
-            self._library(),
+            self.library,
             self._programs(),
             self._files.origin_of,
             self._becomes,

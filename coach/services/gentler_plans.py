@@ -1,8 +1,9 @@
 """What a bad day and a flare are made of for one user: their flags, and a program for flares."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from coach.domain.prescription import prescribe
+from coach.domain.prescription import Prescription, prescribe
 from coach.domain.rules import Purpose
 from coach.engine.day_plan import Gentler
 from coach.services.plan_view import Origin
@@ -19,6 +20,7 @@ def gentler_plans(planning: "Planning") -> Gentler:
     Raises:
         ProgramProblem: a shipped file is broken or missing.
     """
+    plan = planning.current.prescription
     library, origin_of = planning.current.library, planning.files.origin_of
     of_flares = [one for one in planning.current.programs() if one.rules.purpose is Purpose.FLARE]
     given = [one for one in of_flares if origin_of(one.fingerprint) is not Origin.SHIPPED]
@@ -27,5 +29,17 @@ def gentler_plans(planning: "Planning") -> Gentler:
     return Gentler(
         library,
         tuple(planning.flags.ticked()),
-        prescribe(found[0], library) if found else None,
+        _on_the_same_ladders(prescribe(found[0], library), plan) if found else None,
     )
+
+
+def _on_the_same_ladders(flare: Prescription, plan: Prescription) -> Prescription | None:
+    """Return a program for flares without what is on a ladder that the plan has in other words.
+
+    Two ladders of one id that came with two programs are two movements.
+    """
+    brought = {ladder.id: ladder for ladder in plan.ladders}
+    same = tuple(one for one in flare.ladders if brought.get(one.id, one) == one)
+    others = {one.id for one in flare.ladders} - {one.id for one in same}
+    kept = tuple(one for one in flare.exercises if one.ladder_id not in others)
+    return replace(flare, exercises=kept, ladders=same) if kept else None

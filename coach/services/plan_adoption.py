@@ -56,6 +56,7 @@ def ways(
         pace: the user's seconds between the holds.
     """
     old, new = plans[-1].prescription, looked_at.prescription
+    library = library.with_own(new.ladders)
     if not (harder_exercises(old, new, library) or more_sessions(old, new)):
         return Ways(looked_at)
     changed = None

@@ -109,10 +109,12 @@ class StartingPlan:
 
     def _how_hard(self, offer: Offer) -> tuple[bool, int, float]:
         """Return what orders programs: the versions of their exercises, then how much is held."""
-        plan = prescribe(offer.program, self._planning.current.library)
+        library = self._planning.current.library
+        plan = prescribe(offer.program, library)
+        library = library.with_own(plan.ladders)
         height, held_s = 0, 0.0
         for exercise in plan.exercises:
-            ladder = self._planning.current.library.ladder(exercise.ladder_id)
+            ladder = library.ladder(exercise.ladder_id)
             rungs = [rung.id for rung in ladder.rungs] if ladder is not None else []
             height += sum(rungs.index(one.id) for one in (exercise.left, exercise.right))
             held_s += exercise.dose.reps * exercise.dose.hold_s

@@ -29,6 +29,7 @@ from coach.programs.program_shapes import ProgramShape
 from coach.programs.shape_check import PROBLEMS_MAX, check_shape
 from coach.programs.toml_reader import Unreadable, parse
 from coach.resources import shipped
+from tests.programs.brought import WITH_LADDER
 
 BROKEN_FILES = int(os.environ.get("STEADYBACK_BROKEN_FILES", "10000"))
 A_BATCH = 25
@@ -36,7 +37,7 @@ BATCHES = max(1, BROKEN_FILES // A_BATCH)
 WHOLE_CHECKS = max(1, BROKEN_FILES // 200)
 
 FILES = shipped_files(shipped("programs"))
-TEXTS = [file.read_bytes() for file in FILES]
+TEXTS = [*(file.read_bytes() for file in FILES), WITH_LADDER.encode()]
 SMALL = [text for text in TEXTS if len(text) < 4000]
 WORD = re.compile(rb'"[A-Za-z0-9_:]{1,20}"')
 WORDS: list[bytes] = sorted({word for text in TEXTS for word in WORD.findall(text)})

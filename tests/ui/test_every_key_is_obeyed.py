@@ -68,6 +68,7 @@ KEPT_AS: dict[type[BaseModel], type] = {
     program_shapes.ItemShape: prescription.PrescribedExercise,
     program_shapes.RungsBySideShape: prescription.PrescribedExercise,
     ladder_shapes.LadderShape: ladder.Ladder,
+    ladder_shapes.SentLadderShape: ladder.Ladder,
     ladder_shapes.RungShape: ladder.Rung,
     ladder_shapes.OptionShape: ladder.Option,
     ladder_shapes.CueShape: ladder.Cue,

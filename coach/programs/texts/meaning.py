@@ -64,6 +64,11 @@ GAP_LEAVES_NO_TIME = "the gap of {min_gap_min} minutes leaves no time for '{id}'
 NO_RUNG_OF_LADDER = "there is no rung '{rung_id}' on {id}; its rungs are {first} to {last}"
 NO_LADDER_AMONG = "there is no ladder '{id}'; there are {names}"
 NO_LADDER_NEAR = "there is no ladder '{id}'; did you mean '{meant}'?"
+LADDER_IS_SHIPPED = (
+    "Steadyback has a ladder '{id}' of its own, which cannot be replaced; give yours another id, "
+    "here and in items"
+)
+LADDER_UNUSED = "no exercise of this program is on '{id}'"
 NO_FIGURE = "there is no figure '{figure}', so nothing is drawn"
 NO_FIGURE_NEAR = "there is no figure '{figure}', so nothing is drawn; did you mean '{meant}'?"
 HELD_OTHERWISE = (

@@ -52,7 +52,7 @@ def start_session(
     """
     refuse_locked(store.screenings(), consented=holds(CONSENTS.read(store.setting)))
     first_leg = Side.LEFT if store.count_sessions() % 2 == 0 else Side.RIGHT
-    prescription = of_day.prescription
+    prescription = of_day.prescription.of_session
     if minutes is not None:
         prescription = shortened(prescription, minutes, pace)
     session_start = SessionStart(

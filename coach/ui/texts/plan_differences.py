@@ -105,6 +105,7 @@ _WORDS = {
     What.CONTACT: "Your PT: {before} → {after}",
     What.MINDS: "What your body minds, said by your PT: {before} → {after}",
     What.LINE: "{name}, your PT says: {before} → {after}",
+    What.WORDS: "{name}, told in other words: {after}",
     What.SIDES: "{name}: {before} → {after}",
     What.REMOVED: "{name}: no longer in your plan",
     What.PAUSED: "{name}: paused",
@@ -156,7 +157,15 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
             return _BETWEEN[one.what].join(names) or _NONE
         case What.ADDED:
             return f"{' and '.join(map(mid_sentence, names))}, {value}"
-        case What.RUNG | What.WAY | What.LINE | What.WARM_UP | What.ORDER | What.SHORT_ON_TIME:
+        case (
+            What.RUNG
+            | What.WAY
+            | What.LINE
+            | What.WORDS
+            | What.WARM_UP
+            | What.ORDER
+            | What.SHORT_ON_TIME
+        ):
             named = [_LINE.format(name) for name in names] if one.what is What.LINE else names
             return joined(named) or (_USUAL_WAY if one.what is What.WAY else _NONE)
         case What.SIDES | What.DAYS | What.STARTS | What.REVIEW_BY | What.ENDS:
