@@ -10,7 +10,7 @@ from datetime import date
 
 from coach.domain.pain import CheckIn, LegSite, counting
 from coach.domain.record import SessionSummary, counted
-from coach.domain.trends import TimeBucket, stretch
+from coach.domain.trends import TimeBucket, in_stretches, middle_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +68,7 @@ def leg_marks(days: Sequence[LegDay], most: int) -> tuple[TimeBucket, tuple[LegM
 
     The finest step with at most `most` marks is taken; months are the coarsest.
     """
-    for step in (TimeBucket.DAY, TimeBucket.WEEK):
-        marks = _marks(days, step)
-        if len(marks) <= most:
-            return step, marks
-    return TimeBucket.MONTH, _marks(days, TimeBucket.MONTH)
-
-
-def _marks(days: Sequence[LegDay], step: TimeBucket) -> tuple[LegMark, ...]:
-    groups: dict[tuple[date, date], list[LegSite]] = {}
-    for one in days:
-        groups.setdefault(stretch(one.day, step), []).append(one.site)
-    return tuple(
-        LegMark((first.toordinal() + after.toordinal()) / 2, max(sites), len(sites))
-        for (first, after), sites in groups.items()
+    step, groups = in_stretches([(one.day, one.site) for one in days], most)
+    return step, tuple(
+        LegMark(middle_day(within), max(sites), len(sites)) for within, sites in groups.items()
     )

@@ -16,7 +16,7 @@ from coach.domain.pain import CheckIn, LegSite
 from coach.domain.pain_zones import Zone, limits_alone
 from coach.domain.prescription import Prescription
 from coach.domain.rules import PainZones
-from coach.domain.trends import TimeBucket, meaningful_change, middle, stretch
+from coach.domain.trends import TimeBucket, in_stretches, meaningful_change, middle, middle_day
 
 COMPARED_DAYS = 28
 """Most days of each of the two stretches that are compared (product rule)."""
@@ -127,20 +127,10 @@ def morning_marks(
     The finest step with at most `most` marks is taken; months are the coarsest.
     """
     rated = [(point.day, point.answer.back) for point in points if point.answer.back is not None]
-    for step in (TimeBucket.DAY, TimeBucket.WEEK):
-        marks = _marks(rated, step)
-        if len(marks) <= most:
-            return step, marks
-    return TimeBucket.MONTH, _marks(rated, TimeBucket.MONTH)
-
-
-def _marks(rated: Sequence[tuple[date, int]], step: TimeBucket) -> tuple[MorningMark, ...]:
-    groups: dict[tuple[date, date], list[int]] = {}
-    for day, back in rated:
-        groups.setdefault(stretch(day, step), []).append(back)
-    return tuple(
-        MorningMark((first.toordinal() + after.toordinal()) / 2, middle(backs) or 0.0, len(backs))
-        for (first, after), backs in groups.items()
+    step, groups = in_stretches(rated, most)
+    return step, tuple(
+        MorningMark(middle_day(within), middle(backs) or 0.0, len(backs))
+        for within, backs in groups.items()
     )
 
 

@@ -4,12 +4,13 @@ Missing ratings stay missing: None is "not asked" and enters no sum. Medians are
 because one bad day must not move the picture.
 """
 
-from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from operator import itemgetter
 from statistics import median
+from typing import TypeAlias, TypeVar
 
 from coach.domain.calendar import DAYS_A_WEEK, week_start
 from coach.domain.instant import Instant
@@ -19,6 +20,11 @@ from coach.domain.pain_zones import Zone, limits_alone, limits_from
 from coach.domain.prescription import Prescription
 from coach.domain.record import DayKind, SessionSummary, counted
 from coach.domain.rules import PainZones
+
+_Said = TypeVar("_Said")
+
+Stretch: TypeAlias = tuple[date, date]
+"""The first day of a stretch of time, and the first day after it."""
 
 MEANINGFUL_CHANGE = 2
 """Points on the 0-10 scale from which a change is taken to count (source S81)."""
@@ -165,47 +171,72 @@ def back_marks(points: Sequence[PainPoint], most: int) -> tuple[TimeBucket, tupl
     a rating leave a gap.
     """
     asked = [point for point in points if point.back_asked]
-    for step in TimeBucket:
-        marks = _marks(asked, step)
-        if len(marks) <= most:
-            break
-    return step, marks
+    if len(asked) <= most:
+        return TimeBucket.SESSION, _each(asked)
+    step, groups = in_stretches([(point.day, point) for point in asked], most)
+    in_order = sorted(groups.items(), key=itemgetter(0))
+    return step, tuple(_mark(middle_day(days), group) for days, group in in_order)
 
 
-def _marks(asked: Sequence[PainPoint], step: TimeBucket) -> tuple[BackMark, ...]:
-    groups: dict[tuple[date, int], list[PainPoint]] = {}
-    of_day: Counter[date] = Counter()
+def _each(asked: Iterable[PainPoint]) -> tuple[BackMark, ...]:
+    """Return a mark for each session."""
+    of_day: dict[date, list[PainPoint]] = {}
     for point in asked:
-        of_day[point.day] += 1
-        nth = of_day[point.day] if step is TimeBucket.SESSION else 0
-        groups.setdefault((stretch(point.day, step)[0], nth), []).append(point)
+        of_day.setdefault(point.day, []).append(point)
     return tuple(
-        BackMark(
-            at=_middle_of(key, step, of_day),
-            before=middle([point.back_before for point in group]),
-            after=middle([point.back_after for point in group]),
-            n=len(group),
-        )
-        for key, group in sorted(groups.items(), key=lambda item: item[0])
+        _mark(day.toordinal() + (nth + 0.5) / len(group), [point])
+        for day, group in sorted(of_day.items(), key=itemgetter(0))
+        for nth, point in enumerate(group)
     )
 
 
-def _middle_of(key: tuple[date, int], step: TimeBucket, of_day: Counter[date]) -> float:
-    day, nth = key
-    if step is TimeBucket.SESSION:
-        return day.toordinal() + (nth - 0.5) / of_day[day]
-    first, after = stretch(day, step)
+def _mark(at: float, group: Sequence[PainPoint]) -> BackMark:
+    before, after = [one.back_before for one in group], [one.back_after for one in group]
+    return BackMark(at, middle(before), middle(after), len(group))
+
+
+def in_stretches(
+    dated: Sequence[tuple[date, _Said]], most: int
+) -> tuple[TimeBucket, dict[Stretch, list[_Said]]]:
+    """Return what was said on days, put together in stretches that fit a picture.
+
+    The finest of day, week and month with at most `most` stretches is taken; months are the
+    coarsest, however many there are.
+    """
+    for step in (TimeBucket.DAY, TimeBucket.WEEK):
+        groups = _grouped(dated, step, most)
+        if len(groups) <= most:
+            return step, groups
+    return TimeBucket.MONTH, _grouped(dated, TimeBucket.MONTH, len(dated))
+
+
+def _grouped(
+    dated: Iterable[tuple[date, _Said]], step: TimeBucket, most: int
+) -> dict[Stretch, list[_Said]]:
+    """Return the stretches, and no more of them than it takes to know that they are too many."""
+    groups: dict[Stretch, list[_Said]] = {}
+    for day, said in dated:
+        groups.setdefault(stretch(day, step), []).append(said)
+        if len(groups) > most:
+            break
+    return groups
+
+
+def middle_day(days: Stretch) -> float:
+    """Return the middle of a stretch in days: `date.toordinal()` and a fraction."""
+    first, after = days
     return (first.toordinal() + after.toordinal()) / 2
 
 
-def stretch(day: date, step: TimeBucket) -> tuple[date, date]:
+def stretch(day: date, step: TimeBucket) -> Stretch:
     """Return the first day of the stretch that a day lies in, and the first day after it.
 
     The stretch of a session is its day.
     """
     match step:
         case TimeBucket.WEEK:
-            return week_start(day), week_start(day) + timedelta(days=DAYS_A_WEEK)
+            first = week_start(day)
+            return first, first + timedelta(days=DAYS_A_WEEK)
         case TimeBucket.MONTH:
             first = day.replace(day=1)
             return first, (first + timedelta(days=31)).replace(day=1)

@@ -6,12 +6,16 @@ it then, so a step must be something that costs nothing the second time.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 Step = Callable[[], object]
 
 _BETWEEN_MS = 1
 """A timer of 0 ms would fire before what waits to be drawn."""
+
+_UNPAINTED_MS = 1000
+"""Who is painted no more, as in a window that was put away, waits so long and no longer."""
 
 
 class IdleTasks(QObject):
@@ -32,6 +36,27 @@ class IdleTasks(QObject):
         """Take these steps from now on, the first after some milliseconds."""
         self._steps = iter(steps)
         self._timer.start(after_ms)
+
+    def begin_once_painted(self, part: QWidget, steps: Iterable[Step]) -> None:
+        """Take these steps once the window of a part is on the screen as it is now.
+
+        A timer alone would not do: where laying out takes long, it is over before the painting.
+        """
+        window = part.window()
+        if not window.isVisible():
+            self.begin(steps)
+            return
+        self.begin(steps, after_ms=_UNPAINTED_MS)
+        window.installEventFilter(self)
+        part.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin where a window is about to paint all that has changed in it."""
+        if event.type() is QEvent.Type.UpdateRequest:
+            watched.removeEventFilter(self)
+            if self._timer.isActive():
+                self._timer.start(_BETWEEN_MS)
+        return False
 
     def stop(self) -> None:
         """Take no more."""

@@ -6,6 +6,7 @@ cursor, which the mouse and the arrow keys move.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -23,7 +24,7 @@ from coach.ui.texts import chart_file as files
 from coach.ui.texts import trends as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
-from coach.ui.widgets.tables import empty_table, fill_table
+from coach.ui.widgets.tables import ReadingTable, empty_table, fill_table
 from coach.ui.widgets.texts import Card, set_property, text
 
 
@@ -57,7 +58,6 @@ class SeriesCard(Card):
         self.key = Legend(trend.legend, theme)
         self.readout = text(words.READ_OUT, "small")
         self.explanation = text("", "small")
-        self.table = empty_table(trend.table_name)
         self.swap = button(words.SHOW_TABLE, self._swap, kind="quiet")
         self.swap.setAccessibleDescription(trend.title)
         self.save = button(files.SAVE, self._save, kind="quiet")
@@ -75,7 +75,6 @@ class SeriesCard(Card):
         # Until it is drawn, so that nothing moves when it is.
         self.stack.setFixedHeight(HEIGHT_PX)
         self.stack.addWidget(self._frame)
-        self.stack.addWidget(self.table)
         said = QVBoxLayout()
         said.setSpacing(4)
         said.addWidget(text(self.trend.title, "title"))
@@ -96,7 +95,14 @@ class SeriesCard(Card):
     @property
     def shows_table(self) -> bool:
         """Whether the table is in front."""
-        return self.stack.currentWidget() is self.table
+        return self.stack.currentWidget() is not self._frame
+
+    @cached_property
+    def table(self) -> ReadingTable:
+        """The table behind the chart; made when it is first asked for, as few do."""
+        table = empty_table(self.trend.table_name)
+        self.stack.addWidget(table)
+        return table
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme; the chart is drawn anew by whoever owns it."""

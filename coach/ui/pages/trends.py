@@ -32,9 +32,6 @@ from coach.ui.widgets.texts import Card, text
 _RANGES = tuple(words.RANGES)
 _SINCE_VISIT = _RANGES.index(TimeRange.SINCE_VISIT)
 
-_AFTER_FIRST_MS = 40
-"""Time for the first pictures to be painted, before the others are drawn."""
-
 
 class TrendsPage(Page):
     """The record over time.
@@ -68,7 +65,7 @@ class TrendsPage(Page):
         self.empty = Card(margin_px=40)
         self._idle = IdleTasks(self)
         self._background = Background(lambda: None, self)
-        self._read = 0
+        self._read = self._rest_of = 0
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -96,16 +93,16 @@ class TrendsPage(Page):
         self._read += 1
         self._view = self._progress(self._asked)
         self._show()
-        if self._view.since > date.min:
-            self._read_all()
 
     @property
     def _asked(self) -> TimeRange:
         return _RANGES[self.ranges.chosen or 0]
 
-    def _read_all(self) -> None:
+    def _read_rest(self) -> None:
         """Read what other ranges need, while the first one is looked at."""
-        reading = self._read
+        if self._view is None or self._view.since == date.min or self._rest_of == self._read:
+            return
+        self._rest_of = reading = self._read
 
         def take(all_of_it: Callable[[], ProgressView]) -> None:
             if reading == self._read:
@@ -168,7 +165,7 @@ class TrendsPage(Page):
         seen = [one for one in steps if self.isVisible() and not one.visibleRegion().isEmpty()]
         for one in seen or [first]:
             steps.pop(one)()
-        self._idle.begin(steps.values(), after_ms=_AFTER_FIRST_MS)
+        self._idle.begin_once_painted(self, [*steps.values(), self._read_rest])
 
 
 def open_page(host: PageHost) -> OpenPage:

@@ -369,6 +369,7 @@ def test_a_later_reading_takes_the_place_of_the_first(qtbot: QtBot) -> None:
     page.refresh()
     assert page.cards["adherence"].isVisibleTo(page)
     assert not page.empty.isVisibleTo(page)
+    drawn(page)
 
 
 def test_years_show_what_was_due_as_one_line_of_steps(shown: Shown) -> None:
