@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache, partial
 from typing import Final
 
 from coach.domain.function_scales import Scale, function_change
@@ -39,8 +40,10 @@ def plan_offer(
     # A visit of today counts here: whoever was just there need not be sent.
     visit = last_visit(visits(store.visits_said()), today + _DAY)
     seen = visit.day if visit is not None else None
+    # Read at most once, and not at all where nothing is due.
+    read = cache(partial(read_progress, store, now, TimeRange.TWELVE_WEEKS))
     if review_due(today, first_day, seen, put_off.get(NoticeKind.NO_BETTER)):
-        found = _no_better(_weeks(store, now, REVIEW_AFTER_DAYS))
+        found = _no_better(_last(read(), REVIEW_AFTER_DAYS))
         if found is not None:
             return found
     if review_due(today, first_day, seen, put_off.get(NoticeKind.PLAN_REVIEW)):
@@ -50,12 +53,11 @@ def plan_offer(
         return None
     if not can_be_less(store.plans()[-1].prescription.schedule.slots):
         return None
-    return _calm(_weeks(store, now, CALM_DAYS))
+    return _calm(_last(read(), CALM_DAYS))
 
 
-def _weeks(store: HistoryStore, now: Instant, days: int) -> ProgressView:
-    first = now.local_date - timedelta(days=days - 1)
-    return read_progress(store, now, TimeRange.TWELVE_WEEKS).within(first)
+def _last(view: ProgressView, days: int) -> ProgressView:
+    return view.within(view.today - timedelta(days=days - 1))
 
 
 def _no_better(view: ProgressView) -> Notice | None:

@@ -8,12 +8,13 @@ or starts a fresh one in place of a file that cannot be read.
 
 import sqlite3
 from contextlib import closing, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.private_files import make_folder, tidy
 from coach.storage import backups, record_files, refusals, sqlite_file, wal_stamp
-from coach.storage.examine import Log, examine
+from coach.storage.examine import Found, Log, examine
 from coach.storage.migration_steps import SHIPPED, Steps
 from coach.storage.record_files import Place
 from coach.storage.set_aside import set_aside
@@ -42,7 +43,7 @@ def open_store(folder: Path, steps: Steps = SHIPPED) -> "SqlStore":
             _make_folder(folder)
             lies = _make_new(path, steps)
         record_files.check_permissions(path)
-        found = examine(lies, steps.newest)
+        found = _examined(lies, steps.newest)
         if found.log is Log.FOREIGN:
             notice = set_aside(lies)
         sqlite_file.try_to_write(path)
@@ -80,6 +81,16 @@ def open_to_read(folder: Path, newest: str = SHIPPED.newest) -> "SqlStore":
     from coach.storage.store import SqlStore
 
     return SqlStore(make_reading_engine(lies, found.log), path)
+
+
+def _examined(lies: Place, newest: str) -> Found:
+    """Return what the record is; both take long, so Python brings meanwhile what will read it."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        looked = worker.submit(examine, lies, newest)
+        import_module("coach.storage.store")
+        return looked.result()
 
 
 def _refuse_to_forget(path: Path) -> None:

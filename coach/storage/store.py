@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Engine, func, select, union_all
+from sqlalchemy import Engine, select
 
 from coach.domain.record import SessionStatus
 from coach.storage import rows
@@ -60,13 +60,18 @@ class SqlStore(
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session that counts or a check-in."""
         counts = SESSIONS.c.status != SessionStatus.DISCARDED.value
-        days = union_all(
-            select(SESSIONS.c.local_day).where(counts), select(CHECK_INS.c.local_day)
-        ).subquery()
-        query = select(func.min(days.c.local_day), func.max(days.c.local_day))
+        # From either end of an index: the smallest and largest of all would read every row.
+        ends = [
+            query.order_by(order).limit(1)
+            for query, day in (
+                (select(SESSIONS.c.local_day).where(counts), SESSIONS.c.local_day),
+                (select(CHECK_INS.c.local_day), CHECK_INS.c.local_day),
+            )
+            for order in (day, day.desc())
+        ]
         with self.connections.reading() as connection:
-            first, last = connection.execute(query).one()
-            return (rows.local_day(first), rows.local_day(last)) if first else None
+            days = [found for end in ends if (found := connection.execute(end).scalar())]
+        return (rows.local_day(min(days)), rows.local_day(max(days))) if days else None
 
     def close(self) -> None:
         """Let go of the file. Safe to call twice."""

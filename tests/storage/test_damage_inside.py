@@ -64,6 +64,10 @@ NONSENSE = {
     "a status that is none": "UPDATE sessions SET status = 'dreaming'",
     "an outcome that is none": "UPDATE holds SET outcome = 'floating'",
     "a side that is none": "UPDATE holds SET side = 'M' WHERE id = 2",
+    "a hold before the first": "UPDATE holds SET hold_no = -1 WHERE id = 2",
+    "an attempt before the first": "UPDATE holds SET attempt = 0 WHERE id = 2",
+    "a pause of less than nothing": "UPDATE holds SET paused_s = -1 WHERE id = 2",
+    "a rest of less than nothing": "UPDATE holds SET rest_before_s = -1 WHERE id = 2",
     "a rating off the scale": "UPDATE check_ins SET back = 11",
     "a form that is none": "UPDATE exercise_ratings SET form = 'splendid'",
     "a rule that is none": "UPDATE suggestion_answers SET rule = 'fly'",
@@ -175,14 +179,21 @@ def cut_off_beside(folder: Path) -> Path:
     return left
 
 
-def test_what_is_found_only_when_it_is_read_is_damage_in_words(folder: Path) -> None:
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "UPDATE holds SET started_offset_s = 999999 WHERE id = 3",
+        "UPDATE holds SET outcome = 'floating' WHERE id = 3",
+    ],
+)
+def test_what_is_found_only_when_it_is_read_is_damage_in_words(folder: Path, wrong: str) -> None:
     """Holds of years ago are not gone through at every opening."""
     with closing(open_store(folder)) as store:
         session_id = store.begin_session(a_start())
         rows = [hold_rows.values(session_id, a_hold(number)) for number in range(5010)]
         with store.connections.reading() as connection:
             connection.execute(insert(HOLDS), rows)
-    harm(folder, "UPDATE holds SET started_offset_s = 999999 WHERE id = 3")
+    harm(folder, wrong)
     with closing(open_store(folder)) as store:
         with pytest.raises(StoreProblem) as caught:
             store.holds(*EVER)
