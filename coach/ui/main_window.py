@@ -29,7 +29,7 @@ from coach.ui.theme import DARK, LIGHT, Theme, Themed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from coach.ui.rail import RailEntry
     from coach.ui.widgets.page import Page
@@ -49,12 +49,14 @@ class MainWindow(QMainWindow):
         fetched: the window comes back from where it was put away.
         closing: the window is about to go.
         file_dropped: a program file was dropped on the window.
+        escaped: Escape was pressed, and the page in view has no use for it.
     """
 
     painted = Signal()
     fetched = Signal()
     closing = Signal()
     file_dropped = Signal(Path)
+    escaped = Signal()
 
     def __init__(self, memory: WindowMemory | None = None) -> None:
         """Make a bare window.
@@ -208,6 +210,15 @@ class MainWindow(QMainWindow):
             # All that waited to be drawn has been.
             self._guard.page_drawn()
         return handled
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Tell of an Escape that the page in view has left alone."""
+        from PySide6.QtCore import Qt
+
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take one file that may be a program."""

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from coach.domain.warning_signs import Trigger
@@ -23,6 +22,7 @@ from coach.ui.rail import RailEntry
 from coach.ui.rail_page import PLAN, TODAY
 from coach.ui.rail_pages import PAGES
 from coach.ui.session.entry import SessionEntry
+from coach.ui.shortcuts import Shortcuts
 from coach.ui.signs.overlay import SignsOverlay
 from coach.ui.texts import window as words
 from coach.ui.widgets.question_page import bug_page, problem_page
@@ -113,7 +113,7 @@ class Navigation(QObject):
         self.window.file_dropped.connect(self.open_program)
         self.window.closing.connect(self._close)
         self._appearance.changed.connect(self._restyle)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self.window).activated.connect(self.show_signs)
+        self._shortcuts = Shortcuts(self.window, self)
 
     @property
     def today(self) -> "TodayPage":
@@ -330,6 +330,10 @@ class Navigation(QObject):
             services.plans.current.library.stop_always if services is not None else ()
         )
 
+    def show_keys(self) -> None:
+        """Lay the list of keys over whatever is in view."""
+        self._shortcuts.show_keys()
+
     def show_lock(self) -> None:
         """Show what locks every session."""
         self.with_services(self._show_lock)
@@ -399,8 +403,7 @@ class Navigation(QObject):
         self.window.fill(problem_page(problem, again, self.window.close, more))
 
     def _show_lock(self, services: "AppServices") -> None:
-        screening = services.signs.locking()
-        if screening is not None:
+        if (screening := services.signs.locking()) is not None:
             self._signs.show_lock(screening)
         else:
             self.show_today()

@@ -30,6 +30,9 @@ TODAY: Final = "today"
 PLAN: Final = "plan"
 """The page on which a program file is opened."""
 
+KEY_OF_A_PAGE: Final = "Alt+{n}"
+"""The key of the n-th page of the rail, counted from 1."""
+
 
 class Copying(Protocol):
     """What is done with the files of the record: copied, put back, deleted."""
@@ -105,6 +108,9 @@ class PageHost(Protocol):
 
     def show_signs(self) -> None:
         """Lay the warning signs over whatever is in view."""
+
+    def show_keys(self) -> None:
+        """Lay the list of keys over whatever is in view."""
 
     def start_movement(self, movement_id: str) -> None:
         """Offer the timer of a movement that is done by itself."""

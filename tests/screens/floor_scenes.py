@@ -177,7 +177,7 @@ def before_and_after(stage: Stage) -> None:
 
 
 def keys(stage: Stage) -> None:
-    """A key that is waited for, and one that is refused."""
+    """A key that is waited for, one that is refused, and the list of all keys."""
     with stage.scene("keys") as scene:
         scene.navigation.show("settings")
         card = scene.page(SettingsPage).keys
@@ -188,6 +188,8 @@ def keys(stage: Stage) -> None:
         scene.picture("waiting")
         QTest.keyClick(hurt, Key.Key_E)
         scene.picture("refused")
+        scene.navigation.show_keys()
+        scene.picture("all")
 
 
 def _choose(scene: Scene, choose: Callable[[SettingsPage], None]) -> None:

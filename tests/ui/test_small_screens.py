@@ -1,4 +1,4 @@
-"""Whatever must be pressed is on the screen, with a name, on every page, in the smallest windows.
+"""What must be pressed is in sight, with a name, on every page of a small window; Esc leads back.
 
 A laptop of 1366 by 768 whose text is set to 200 % has 683 by 384 of our pixels.
 """
@@ -26,6 +26,7 @@ from tests.screens import (
 )
 from tests.screens.on_screen import complaints
 from tests.screens.stage import Scene, Stage
+from tests.screens.way_back import no_way_back
 from tests.ui.rooms import appearance
 
 SMALL, SMALLEST = (800, 480), (683, 384)
@@ -103,7 +104,7 @@ def test_everything_that_can_be_pressed_is_in_sight(
     def look(scene: Scene, name: str) -> None:
         window = scene.navigation.window
         seen.append(name)
-        found.extend(f"{name}: {each}" for each in complaints(window))
+        found.extend(f"{name}: {each}" for each in (*complaints(window), *no_way_back(window)))
         if window.size().toTuple() != size:
             found.append(f"{name}: the window is {window.size().toTuple()}")
 

@@ -63,7 +63,8 @@ def _ask_whether_it_is_one(host: PageHost, notice: Notice, helped: tuple[Help, .
     begin = (words.BEGIN, lambda: host.with_services(begun))
     not_now = (words.BEGIN_NOT, lambda: host.show(TODAY))
     lines = tuple(line for line in (*words.BEGIN_LINES, words.helped_last(helped)) if line)
-    host.fill(QuestionPage(words.BEGIN_TITLE, lines, [begin, not_now], decides=True))
+    ways = [begin, not_now]
+    host.fill(QuestionPage(words.BEGIN_TITLE, lines, ways, decides=True, back=not_now[1]))
 
 
 def _ask_what_set_it_off(host: PageHost) -> None:

@@ -15,9 +15,8 @@ def why_bad_page(press: Callable[[WhyBad], object], leave: Callable[[], object])
         press: on an answer; until then the day is as it was.
         leave: on none.
     """
-    choices = [(words.WHY_BAD[why], partial(press, why)) for why in (WhyBad.WORSE, WhyBad.SPASM)]
-    page = QuestionPage(
-        words.WHY_BAD_TITLE, words.WHY_BAD_LINES, [*choices, (words.BEGIN_NOT, leave)], decides=True
-    )
-    page.on_escape = leave
-    return page
+    ways: list[tuple[str, Callable[[], object]]] = [
+        (words.WHY_BAD[why], partial(press, why)) for why in (WhyBad.WORSE, WhyBad.SPASM)
+    ]
+    ways.append((words.BEGIN_NOT, leave))
+    return QuestionPage(words.WHY_BAD_TITLE, words.WHY_BAD_LINES, ways, decides=True, back=leave)

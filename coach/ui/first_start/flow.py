@@ -95,12 +95,14 @@ class FirstStartFlow(QObject):
 
     def _signs_were_answered(self) -> None:
         """Say so to whoever comes back here, with the way to answer them again."""
+        back = self._guarded(partial(self._go_back, Step.SIGNS))
         ways = [
             (words.NEXT, self._guarded(partial(self._go_on, Step.SIGNS))),
             (words.SIGNS_AGAIN, self._answer_again),
-            (words.BACK, self._guarded(partial(self._go_back, Step.SIGNS))),
+            (words.BACK, back),
         ]
-        self._host.fill(QuestionPage(words.SIGNS_DONE_TITLE, [words.SIGNS_DONE], ways))
+        lines = [words.SIGNS_DONE]
+        self._host.fill(QuestionPage(words.SIGNS_DONE_TITLE, lines, ways, back=back))
 
     def _answer_again(self) -> None:
         self._host.ask_signs(

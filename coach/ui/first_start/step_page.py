@@ -61,6 +61,8 @@ class StepPage(Page):
         if place.n > 1:
             self._ways.append(self.back)
             self.on_escape = self.went_back.emit
+        elif may_wait:
+            self.on_escape = self.put_off.emit
         self._ways += [self.later] if may_wait else []
         self.on_enter = self.on
 

@@ -53,9 +53,7 @@ class FunctionFlow:
             self._host.show(TODAY)
             return
         choices = [(steps.LATER, lambda: self._host.show(TODAY))]
-        page = QuestionPage(words.DONE_TITLE, [words.DONE_LEAD], choices)
-        page.on_escape = lambda: self._host.show(TODAY)
-        self._host.fill(page)
+        self._host.fill(QuestionPage(words.DONE_TITLE, [words.DONE_LEAD], choices))
 
 
 def show_answers(host: PageHost, said: FunctionSaid, then: Callable[[], object]) -> None:

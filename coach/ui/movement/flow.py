@@ -164,7 +164,8 @@ class MovementFlow(QObject):
         if done.movement_id != HEAT:
             return QuestionPage(words.DONE_TITLE, lines, [back])
         start = (words.START_SESSION, self.start_session.emit)
-        return QuestionPage(words.DONE_TITLE, [*lines, words.WARM_NOW], [start, back])
+        ways = [start, back]
+        return QuestionPage(words.DONE_TITLE, [*lines, words.WARM_NOW], ways, back=back[1])
 
     def _drop(self) -> None:
         self._timer = None

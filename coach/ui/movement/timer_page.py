@@ -55,6 +55,8 @@ class TimerPage(Page):
         buttons.append(button(words.DROP, self.dropped.emit, kind="quiet", name="drop"))
         self.keep_in_sight(*buttons)
         self.on_enter = self.finish
+        # What was done so far is kept.
+        self.on_escape = self.done.emit
         self.setFocusProxy(self.finish)
 
     def show_time(self, left_s: float, gone_s: float, *, look_at_skin: bool) -> None:

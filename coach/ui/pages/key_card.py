@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from coach.services.session_actions import SessionAction
 from coach.ui.keyboard.key_reader import key_meant
 from coach.ui.session.key_map import USUAL, KeyMap, can_be_had, portable, shown_name
+from coach.ui.texts import keys as all_words
 from coach.ui.texts import settings as words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import Choice
@@ -66,9 +67,11 @@ class KeyCard(Card):
 
     Signals:
         changed: the user's own keys, as `Preferences.keys`.
+        all_wished: the user wants to see the list of all keys.
     """
 
     changed = Signal(object)
+    all_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__(margin_px=32, gap_px=16)
@@ -93,8 +96,10 @@ class KeyCard(Card):
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(self.usual)
+        foot.addWidget(button(all_words.SHOW, self.all_wished.emit, kind="quiet"))
         foot.addWidget(self.said, 1)
         self.column.addLayout(foot)
+        self.column.addWidget(text(all_words.SHOW_WORDS, "soft"))
 
     def show_keys(self, own: Mapping[SessionAction, str]) -> None:
         """Show the keys in force."""

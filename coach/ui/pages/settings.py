@@ -255,6 +255,7 @@ def open_page(host: PageHost) -> OpenPage:
         host.guard(lambda: show_page(host))
 
     page.reminders_wished.connect(show_reminders)
+    page.keys.all_wished.connect(host.show_keys)
 
     def show_deletion() -> None:
         from coach.ui.all_data.flow import show_what_would_go

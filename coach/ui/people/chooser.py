@@ -39,8 +39,7 @@ class Chooser(QWidget):
             (plain(one.name) or words.UNNAMED, partial(self._choose, one)) for one in people
         ]
         # Enter pressed out of habit must not open the record of somebody else.
-        self.page = QuestionPage(words.TITLE, [words.ASKED], choices, decides=True)
-        self.page.on_escape = self.close
+        self.page = QuestionPage(words.TITLE, [words.ASKED], choices, decides=True, back=self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)

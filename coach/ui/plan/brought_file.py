@@ -40,7 +40,7 @@ def refused_page(
     choices: list[Choice] = [(words.MEND, mend)] if opened.mends is not None else []
     choices += [(plan_words.BACK, back), (words.SAVE_CHECK, save)]
     title = plan_words.BROUGHT_PROBLEMS.format(file=plain(path.name))
-    return QuestionPage(title, lines, choices)
+    return QuestionPage(title, lines, choices, back=back)
 
 
 def mend_page(
@@ -54,7 +54,8 @@ def mend_page(
     if (more := len(mends.lines) - _SHOWN_MENDS) > 0:
         lines.append(words.MEND_MORE.format(n=more))
     title = words.MEND_TITLE.format(file=plain(path.name))
-    return QuestionPage(title, lines, [(words.MEND_SAVE, save), (words.MEND_LEAVE, leave)])
+    ways = [(words.MEND_SAVE, save), (words.MEND_LEAVE, leave)]
+    return QuestionPage(title, lines, ways, back=leave)
 
 
 def about_lines(program: Program, opened: OpenedFile | None) -> list[str]:

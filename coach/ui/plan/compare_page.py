@@ -35,7 +35,7 @@ class Compared:
     def page(self, leave: Callable[[], object]) -> QuestionPage:
         """Return the page, with the way back after those to take it up."""
         choices = [*self.choices, (words.LEAVE_IT, leave), *self.more]
-        return QuestionPage(self.title, self.lines, choices, decides=bool(self.choices))
+        return QuestionPage(self.title, self.lines, choices, decides=bool(self.choices), back=leave)
 
 
 def compare_page(

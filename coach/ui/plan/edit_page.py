@@ -51,6 +51,7 @@ class EditPage(Page):
 
     def __init__(self, prescription: Prescription) -> None:
         super().__init__(960)
+        self.on_escape = self.cancelled.emit
         self.column.addWidget(text(words.EDIT_TITLE, "display"))
         self.column.addWidget(text(words.EDIT_LEAD, "soft"))
         self.doses = [DoseFields(exercise) for exercise in prescription.exercises]

@@ -47,4 +47,4 @@ def flags_changed_page(
     choices = [(keep, lambda: kept(lambda: planning.flags.keep(flags, looked_at))), leave]
     if against:
         choices.reverse()  # what the PT set is left in first
-    return QuestionPage(title, lines, choices, decides=True)
+    return QuestionPage(title, lines, choices, decides=True, back=leave[1])

@@ -60,9 +60,7 @@ def _choose(host: PageHost, notice: Notice) -> None:
         return
     ways = [(label, partial(_compare, host, notice, found)) for label, found in possible]
     title, lead = (words.LESS_TITLE, words.LESS_LEAD) if ways else (words.ASK_TITLE, words.ASK_LEAD)
-    page = QuestionPage(title, [lead], [*ways, (steps.LATER, back)])
-    page.on_escape = back
-    host.fill(page)
+    host.fill(QuestionPage(title, [lead], [*ways, (steps.LATER, back)], back=back))
 
 
 def _compare(host: PageHost, notice: Notice, looked_at: Preview) -> None:
@@ -80,9 +78,7 @@ def _compare(host: PageHost, notice: Notice, looked_at: Preview) -> None:
 
         host.guard(act)
 
-    page = compare_page("", plans.editor.ways(looked_at), (), take).page(back)
-    page.on_escape = back
-    host.fill(page)
+    host.fill(compare_page("", plans.editor.ways(looked_at), (), take).page(back))
 
 
 DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], None]]] = {

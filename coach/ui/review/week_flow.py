@@ -49,9 +49,7 @@ class WeekFlow:
             (words.NOT_THIS_WEEK, self._guarded(self._skip_week)),
             (steps.LATER, self._leave),
         ]
-        page = QuestionPage(words.title(self._week), lines, choices)
-        page.on_escape = self._leave
-        self._host.fill(page)
+        self._host.fill(QuestionPage(words.title(self._week), lines, choices, back=self._leave))
 
     def _ask_barriers(self) -> None:
         page = BarriersPage()
@@ -86,9 +84,8 @@ class WeekFlow:
             (words.SMALLER[by], partial(self._compare, preview)) for by, preview in smaller.items()
         ]
         choices.append((words.KEEP_PLAN, self._ask_when))
-        page = QuestionPage(words.SMALLER_TITLE, [words.SMALLER_LEAD], choices, decides=True)
-        page.on_escape = self._ask_when
-        self._host.fill(page)
+        lead, back = [words.SMALLER_LEAD], self._ask_when
+        self._host.fill(QuestionPage(words.SMALLER_TITLE, lead, choices, decides=True, back=back))
 
     def _compare(self, looked_at: Preview) -> None:
         """Show what would change; the page and the ways are those of the Plan page."""
@@ -101,9 +98,8 @@ class WeekFlow:
 
             self._host.guard(act)
 
-        page = compare_page("", editor.ways(looked_at), (), take).page(self._offer_less)
-        page.on_escape = self._offer_less
-        self._host.fill(page)
+        compared = compare_page("", editor.ways(looked_at), (), take)
+        self._host.fill(compared.page(self._offer_less))
 
     def _ask_when(self) -> None:
         slots = self._host.services.plans.current.prescription.schedule.slots
@@ -126,9 +122,7 @@ class WeekFlow:
         if self._week.waiting:
             lines.append(words.waiting(self._week.waiting))
             choices.append((words.SUGGESTIONS, lambda: self._host.show(PLAN)))
-        page = QuestionPage(words.DONE_TITLE, lines, choices)
-        page.on_escape = self._leave
-        self._host.fill(page)
+        self._host.fill(QuestionPage(words.DONE_TITLE, lines, choices, back=self._leave))
 
     def _keep(self) -> None:
         said = self._said

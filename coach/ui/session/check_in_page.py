@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -28,7 +28,7 @@ class CheckInPage(Page):
     Signals:
         answered: the user goes on, with `Answers`.
         all_clean: the pain is as before and all exercises were clean, with `Answers`.
-        left: the user does not want to go on (only before a session).
+        left: the user does not want to go on, and answers nothing.
         warning_signs: the user wants to see them.
 
     Args:
@@ -81,6 +81,7 @@ class CheckInPage(Page):
         self.pain.changed.connect(self._show_notice)
         self._show_notice()
         self.on_enter = self.go_on
+        self.on_escape = self.left.emit
         self.setFocusProxy(self.pain)
 
     def _lay_out(self) -> None:
@@ -105,12 +106,8 @@ class CheckInPage(Page):
         return self.pain.answers
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves; a letter gives a quick answer."""
-        if self.clean.take(event) or self.as_last_time.take(event):
-            return
-        if event.key() == Qt.Key.Key_Escape and self.not_now.isVisible():
-            self.left.emit()
-        else:
+        """Take a letter as a quick answer."""
+        if not (self.clean.take(event) or self.as_last_time.take(event)):
             super().keyPressEvent(event)
 
     def _show_notice(self) -> None:

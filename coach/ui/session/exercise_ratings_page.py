@@ -30,6 +30,7 @@ class ExerciseRatingsPage(Page):
 
     Signals:
         answered: the user goes on, with a tuple of `ExerciseFelt`, of what was answered.
+        left: back to Today, with nothing answered here.
         warning_signs: the user wants to see them.
 
     Args:
@@ -41,6 +42,7 @@ class ExerciseRatingsPage(Page):
     """
 
     answered = Signal(object)
+    left = Signal()
     warning_signs = Signal()
 
     def __init__(
@@ -54,6 +56,7 @@ class ExerciseRatingsPage(Page):
         said: Sequence[str] = (),
     ) -> None:
         super().__init__(880)
+        self.on_escape = self.left.emit
         self._fine = fine
         self._no_session_from = no_session_from
         self._lay_out_head(said)

@@ -278,6 +278,7 @@ class SessionFlow(QObject):
             offer_clean=nothing_hurt(run),
         )
         page.warning_signs.connect(self.warning_signs)
+        page.left.connect(self.finished)
         page.answered.connect(lambda answers: self._keep_after(run, answers, self._ask_how_it_felt))
         page.all_clean.connect(lambda answers: self._keep_after(run, answers, self._keep_all_clean))
         self._show(page)
@@ -319,6 +320,7 @@ class SessionFlow(QObject):
             said=[name for ladder_id, name in done if ladder_id not in ask],
         )
         page.warning_signs.connect(self.warning_signs)
+        page.left.connect(self.finished)
         page.answered.connect(lambda felt: self._keep_felt(run, felt))
         self._show(page)
 
@@ -357,7 +359,8 @@ class SessionFlow(QObject):
             (window_words.TRY_AGAIN, again),
             (window_words.BACK_TO_TODAY, self.finished.emit),
         ]
-        self._show(QuestionPage(problem.sentence, [problem.way_out], choices))
+        back = self.finished.emit
+        self._show(QuestionPage(problem.sentence, [problem.way_out], choices, back=back))
 
     def _keep_view(self, floor: bool, turn: int) -> None:
         self._preferences = replace(self._preferences, floor=floor, turn=turn)

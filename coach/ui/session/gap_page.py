@@ -34,6 +34,5 @@ def gap_page(
         ),
     ]
     title = words.NOT_BEFORE.format(time=f"{opens:%H:%M}")
-    page = QuestionPage(title, [words.WAIT[WaitFor.GAP].format(minutes=gap_min)], ways)
-    page.on_escape = leave
-    return page
+    why = words.WAIT[WaitFor.GAP].format(minutes=gap_min)
+    return QuestionPage(title, [why], ways, back=leave)

@@ -45,7 +45,7 @@ def too_much_pain_page(
         offers.insert(0, gentler)
     if trigger is Trigger.LEG_BELOW_KNEE:
         offers.append((words.PT_KNOWS, pt_knows))
-    return QuestionPage(words.TOO_MUCH_TITLE, lines, offers)
+    return QuestionPage(words.TOO_MUCH_TITLE, lines, offers, back=leave)
 
 
 def walk_page(leave: Callable[[], None], begin_movement: Callable[[str], None]) -> QuestionPage:
@@ -55,6 +55,5 @@ def walk_page(leave: Callable[[], None], begin_movement: Callable[[str], None]) 
         (movement_words.OFFER[movement], partial(begin_movement, movement))
         for movement in (WALK, EASY_BREATHING)
     ]
-    page = QuestionPage(words.WALK_TITLE, lines, [*timers, (window_words.BACK_TO_TODAY, leave)])
-    page.on_escape = leave
-    return page
+    ways: list[tuple[str, Callable[[], object]]] = [*timers, (window_words.BACK_TO_TODAY, leave)]
+    return QuestionPage(words.WALK_TITLE, lines, ways, back=leave)

@@ -93,6 +93,7 @@ class AskSignsPage(Page):
         self.buttons = {said: self._button(said) for said in Said}
         self.one_back = button(words.ONE_BACK, self._back, kind="quiet")
         self._can_leave, self._can_go_back = can_leave, can_go_back
+        self.on_escape = self.left.emit if can_leave else self._back
         self.not_now = button(words.NOT_NOW, self.left.emit, kind="quiet")
         last = [self.not_now] if can_leave else []
         self.keep_in_sight(*self.buttons.values(), self.one_back, *last)
@@ -101,7 +102,7 @@ class AskSignsPage(Page):
         self._ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer by a digit; go back by Backspace; leave by Escape."""
+        """Answer by a digit; go back by Backspace."""
         letter = answer_of(event)
         for said, key in words.KEYS.items():
             if letter == key and not event.isAutoRepeat():
@@ -109,9 +110,6 @@ class AskSignsPage(Page):
                 return
         if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Left):
             self._back()
-            return
-        if event.key() == Qt.Key.Key_Escape and self._can_leave:
-            self.left.emit()
             return
         super().keyPressEvent(event)
 
@@ -175,6 +173,7 @@ class ReviewSignsPage(Page):
         again: Callable[[], object],
     ) -> None:
         super().__init__(880)
+        self.on_escape = again
         self.column.addWidget(text(words.REVIEW, "display"))
         self.column.addWidget(text(words.REVIEW_LEAD, "lead"))
         card = Card(margin_px=32)

@@ -36,6 +36,7 @@ class WarningSignsPage(Page):
             stop_when: what means stop in every exercise; shown to who comes from a session.
         """
         super().__init__(880)
+        self.on_escape = self.left.emit
         called = number or words.YOUR_EMERGENCY_NUMBER
         self.column.addWidget(text(words.TITLE, "display"))
         emergency = Card(margin_px=32)
@@ -71,8 +72,8 @@ class WarningSignsPage(Page):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
+        """The key that led here leads back, as Escape does."""
+        if event.key() == Qt.Key.Key_F1:
             self.left.emit()
         else:
             super().keyPressEvent(event)

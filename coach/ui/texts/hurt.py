@@ -57,7 +57,7 @@ STOP_LEAD = "What you have done is saved."
 
 KEYS_HINT = "Press a number. Or move with the arrow keys and choose with Space."
 KEYS_HINT_BACK = KEYS_HINT + " Backspace: one step back."
-STOP_HINT = "Space chooses the highlighted answer. {key}: stop and save."
+STOP_HINT = "Space chooses the highlighted answer. {key}: {no}."
 LEFT = "Were you away?"
 LEFT_LEAD = "You seem to have been away for more than 4 hours."
 LEFT_KEEP = "Yes, save it as it stands"

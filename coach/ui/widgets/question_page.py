@@ -17,6 +17,8 @@ class QuestionPage(Page):
     Args:
         decides: whether the first one changes what is prescribed or kept. Then no button has the
             focus at first, so that Enter pressed once too often takes nothing.
+        back: what Escape does; None where there is nothing to go back to. A page with one button
+            needs none: that is its way back.
 
     Attributes:
         buttons: the buttons, in order.
@@ -29,8 +31,11 @@ class QuestionPage(Page):
         choices: Sequence[tuple[str, Callable[[], object]]],
         *,
         decides: bool = False,
+        back: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(760, centred=True)
+        only = choices[0][1] if len(choices) == 1 else None
+        self.on_escape = back or only
         self.column.addWidget(text(title, "display"))
         card = Card(margin_px=32, gap_px=16)
         self.lines = [text(line, "lead") for line in lines]
@@ -73,4 +78,5 @@ def bug_page(sentence: str, back: Callable[[], None], close: Callable[[], object
         words.BUG_TITLE,
         [sentence, words.BUG_NOTHING_LOST],
         [(words.BACK_TO_TODAY, back), (words.CLOSE, close)],
+        back=back,
     )

@@ -196,9 +196,17 @@ def test_escape_asks_once_and_space_goes_on(room: Room) -> None:
     assert mode(page) is Mode.RUNNING
 
 
-@pytest.mark.parametrize(
-    "yes", [(Key.Key_Escape,), (Key.Key_2,), (Key.Key_PageDown, Key.Key_Return)]
-)
+def test_escape_in_stop_here_means_no(room: Room) -> None:
+    page = room.start_session()
+    room.press(Key.Key_Escape)
+    room.clock.advance(1)
+    room.press(Key.Key_Escape)
+
+    assert not asking(page)
+    assert mode(page) is Mode.RUNNING
+
+
+@pytest.mark.parametrize("yes", [(Key.Key_2,), (Key.Key_PageDown, Key.Key_Return)])
 def test_escape_and_then_yes_stops_and_saves(room: Room, yes: tuple[Key, ...]) -> None:
     room.start_session()
     room.pass_time(10 + 24 + 20 + 6)

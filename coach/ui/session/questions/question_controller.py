@@ -6,7 +6,7 @@ While one is open the session is paused, and every key is an answer.
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from coach.domain.hurt import HurtAnswer, Offer
@@ -116,11 +116,15 @@ class QuestionController(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; return whether it meant something."""
-        if self._keys.action(key_meant(event)) is SessionAction.STOP:
-            if self._stopping is not None:
-                self._decide(Way(Offer.STOP, self.said_so_far))
-            else:
-                self.ask_stop(self._turn, No.BACK)
+        key = key_meant(event)
+        stops = self._keys.action(key) is SessionAction.STOP
+        if self._stopping is not None and (stops or key == Qt.Key.Key_Escape):
+            # It never agrees; whoever was away says themselves what becomes of the session.
+            if not self.about_being_away:
+                self._stop_or_not(stop=False)
+            return True
+        if stops:
+            self.ask_stop(self._turn, No.BACK)
             return True
         talk = None if self._stopping is not None else self._talk
         if talk is not None and talk.corrects(answer_of(event)):
@@ -188,6 +192,6 @@ _LEFT_QUESTION = Question(
 
 def _stop_question(keys: KeyMap, no: No, *, kept: bool) -> Question:
     choices = (Choice("1", _NO_WORDS[no]), Choice("2", session_words.STOP))
-    hint = words.STOP_HINT.format(key=keys.name(SessionAction.STOP))
+    hint = words.STOP_HINT.format(key=keys.name(SessionAction.STOP), no=_NO_WORDS[no].lower())
     lead = words.STOP_LEAD if kept else words.NOT_KEPT_LEAD
     return Question(words.STOP_HERE, lead, choices, marked=True, hint=hint)
