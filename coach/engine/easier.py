@@ -17,7 +17,7 @@ from coach.domain.record import HoldOutcome, RungSwap, SessionStart
 from coach.domain.sides import Side
 from coach.engine.events import Event, MadeEasier, PhaseBegan
 from coach.engine.hold_log import cut_hold
-from coach.engine.session import tick
+from coach.engine.session import caught_up
 from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.stepping import (
     enter,
@@ -112,7 +112,7 @@ def easier(
         both: whether both sides go down, and not the side in hand alone. An exercise that is not
             done on each side always goes down as a whole.
     """
-    state, events = tick(state, now)
+    state, events = caught_up(state, now)
     swaps = easier_rungs(state, now, prescription, below, both=both)
     if not swaps:
         return Transition(state, events)

@@ -47,7 +47,7 @@ class MovedOn:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The user went on; a lead-in follows."""
+    """The user went on, or the session did by itself; a lead-in follows."""
 
     at: Instant
 
@@ -67,11 +67,15 @@ class Interrupted:
 
     Attributes:
         gap_s: seconds by which the clocks jumped.
+        in_hold: whether it cut a hold, which is done again.
+        goes_on: whether it goes on by itself; `Resumed` follows.
     """
 
     at: Instant
     by: InterruptedBy
     gap_s: float
+    in_hold: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

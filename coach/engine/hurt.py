@@ -11,7 +11,7 @@ from coach.domain.instant import Instant
 from coach.domain.record import HoldOutcome
 from coach.engine.events import Event, Hurt, MovedOn, Paused
 from coach.engine.hold_log import amend, cut_hold, record
-from coach.engine.session import tick
+from coach.engine.session import caught_up
 from coach.engine.state import Mode, SessionState, Transition
 from coach.engine.stepping import (
     ended,
@@ -31,7 +31,7 @@ def hurt(state: SessionState, now: Instant) -> Transition:
     A hold that a pause or an interruption had cut, and that was to be done again, is over too: one
     more attempt of 0 seconds records that it hurt. Else no hold is cut. The event says what hurt.
     """
-    state, events = tick(state, now)
+    state, events = caught_up(state, now)
     if state.mode is Mode.ENDED:
         return Transition(state, events)
     during, attempt = _about(state), state.attempt
@@ -54,7 +54,7 @@ def take_back(state: SessionState, now: Instant) -> Transition:
     A hold that it ended is to be done again. What was measured stays on record; one more attempt of
     0 seconds with the outcome PAUSED records that the hold is not over. The session stays paused.
     """
-    state, events = tick(state, now)
+    state, events = caught_up(state, now)
     if state.mode is not Mode.PAUSED or state.hurt is None:
         return Transition(state, events)
     more: tuple[Event, ...] = ()
@@ -94,7 +94,7 @@ def skip_exercise(state: SessionState, now: Instant) -> Transition:
     stays paused before it. After "that hurt" the exercise that hurt is meant: of its last hold
     nothing more is recorded, and where the session is past it already nothing happens.
     """
-    state, events = tick(state, now)
+    state, events = caught_up(state, now)
     if state.mode is Mode.ENDED or not _is_in_hand(state, state.hurt):
         return Transition(state, events)
     running, place = state.mode is Mode.RUNNING, state.index

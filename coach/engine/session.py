@@ -53,6 +53,14 @@ from coach.engine.timeline import (
 INTERRUPTED_AFTER_S = 2.0
 """A jump of either clock by more than this between two ticks means that nobody was counting."""
 
+GOES_ON_WITHIN_S = 20.0
+"""After so short a standstill the user still lies there: the session goes on by itself."""
+
+AGAIN_AT_MOST = 2
+"""So often one hold is begun again by itself; a computer that goes on stalling asks nobody to hold
+the same thing without end.
+"""
+
 
 def begin(
     timeline: Timeline,
@@ -88,7 +96,26 @@ def begin(
 
 
 def tick(state: SessionState, now: Instant) -> Transition:
-    """Look at the clocks: end what is over, notice what was interrupted."""
+    """Look at the clocks: end what is over, notice what was interrupted.
+
+    After a short standstill it goes on as `resume` does, with a lead-in and a hold from its
+    beginning, because nobody can get up from the mat to press a key; after a long one, or where the
+    same hold was begun again before, it stays paused. Whoever presses something meanwhile is there,
+    and finds it paused.
+    """
+    before, (state, events) = state.last, caught_up(state, now)
+    stood_still = [event for event in events if isinstance(event, Interrupted)]
+    if not stood_still or state.attempt > 1 + AGAIN_AT_MOST or not _brief(before, now):
+        return Transition(state, events)
+    told = (replace(one, goes_on=True) if one in stood_still else one for one in events)
+    state, more = resume(state, now)
+    return Transition(state, (*told, *more))
+
+
+def caught_up(state: SessionState, now: Instant) -> Transition:
+    """Return the session as it is now, before an action: what is over ended, and what was
+    interrupted paused as of the last look.
+    """
     if state.mode is not Mode.RUNNING:
         return Transition(replace(state, last=now), ())
     interruption = _interruption(state.last, now)
@@ -103,7 +130,7 @@ def tick(state: SessionState, now: Instant) -> Transition:
 
 def pause(state: SessionState, now: Instant) -> Transition:
     """Pause. A hold in progress ends here and is done again later."""
-    state, events = tick(state, now)
+    state, events = caught_up(state, now)
     if state.mode is not Mode.RUNNING:
         return Transition(state, events)
     ended, hold_events = cut_hold(state, now, HoldOutcome.PAUSED)
@@ -155,7 +182,7 @@ def ready(state: SessionState, now: Instant) -> Transition:
 
     A repetition at one's own pace is done then, with the seconds that it took.
     """
-    state, events = tick(state, now)
+    state, events = caught_up(state, now)
     if state.mode is not Mode.RUNNING or not state.waits:
         return Transition(state, events)
     if now.mono >= state.began + state.least_s:
@@ -178,7 +205,7 @@ def skip(state: SessionState, now: Instant) -> Transition:
     held. While paused it moves on without starting anything; a hold that was due is recorded as
     skipped with 0 seconds, and one that hurt is not recorded again.
     """
-    state, events = tick(state, now)
+    state, events = caught_up(state, now)
     if state.mode is Mode.RUNNING:
         if state.lead_in:
             state, more = _after_lead_in(state, now)
@@ -195,7 +222,7 @@ def skip(state: SessionState, now: Instant) -> Transition:
 
 def stop(state: SessionState, now: Instant) -> Transition:
     """End the session. A hold in progress is kept with the seconds held."""
-    state, events = tick(state, now)
+    state, events = caught_up(state, now)
     if state.mode is Mode.ENDED:
         return Transition(state, events)
     hold_events: tuple[Event, ...] = ()
@@ -211,7 +238,7 @@ def stop_and_get_up(state: SessionState, now: Instant) -> Transition:
 
     Asked again while getting up, it ends.
     """
-    state, events = tick(state, now)
+    state, events = caught_up(state, now)
     way_up = last_way_up(len(state.timeline.holds), state.pace)
     no_way = state.standing or state.phase.is_last_way_up or not state.pace.waits_in(way_up)
     if state.mode is Mode.ENDED or no_way:
@@ -237,6 +264,12 @@ def _is_over(state: SessionState, now: Instant) -> bool:
     return state.mode is Mode.RUNNING and now.mono >= state.ends
 
 
+def _brief(last: Instant, now: Instant) -> bool:
+    """Return whether neither clock ran far between two looks."""
+    d_mono, d_wall = now.mono - last.mono, (now.utc - last.utc).total_seconds()
+    return max(d_mono, abs(d_wall), abs(d_wall - d_mono)) <= GOES_ON_WITHIN_S
+
+
 def _interruption(last: Instant, now: Instant) -> tuple[InterruptedBy, float] | None:
     """Compare two looks at the clocks; return what happened between and for how long."""
     d_mono = now.mono - last.mono
@@ -254,7 +287,8 @@ def _interrupt(
     by, gap_s = interruption
     cut, hold_events = cut_hold(state, state.last, HoldOutcome.INTERRUPTED)
     paused = paused_at(cut, state.last)
-    return Transition(replace(paused, last=now), (*hold_events, Interrupted(now, by, gap_s)))
+    told = Interrupted(now, by, gap_s, in_hold=bool(hold_events))
+    return Transition(replace(paused, last=now), (*hold_events, told))
 
 
 def _skip_paused(state: SessionState, now: Instant) -> Transition:

@@ -165,7 +165,7 @@ class Person:
                     )
                 case PhaseBegan(phase=phase) if phase.kind is not PhaseKind.HOLD:
                     self._presses.append(lambda: self._skip(page))
-                case Interrupted():
+                case Interrupted(goes_on=False):
                     self._presses.append(lambda: self._press("Space"))
                 case SessionEnded(stopped=stopped):
                     tell(ended=run.session_id, stopped=stopped)

@@ -179,7 +179,7 @@ class TestThatHurt:
         if cut == "pause":
             player.do(session.pause)
         else:
-            player.take(session.tick(player.state, player.clock.advance(3)))
+            player.take(session.tick(player.state, player.clock.advance(30)))
         if going_on:
             player.do(session.resume)
             player.run(1)

@@ -211,6 +211,82 @@ def test_a_frozen_window_is_never_credited() -> None:
     assert player.state.mode is Mode.PAUSED
 
 
+@pytest.mark.parametrize("asleep", [True, False])
+def test_after_a_stall_of_two_seconds_the_hold_begins_again_by_itself(*, asleep: bool) -> None:
+    player = Player()
+    player.run(12)
+    player.clock.advance(2.1, asleep=asleep)
+
+    events = player.take(session.tick(player.state, player.clock.advance(0.05)))
+
+    assert kinds(events) == ["HoldEnded", "Interrupted", "Resumed", "PhaseBegan"]
+    assert player.holds[0].outcome is HoldOutcome.INTERRUPTED
+    assert player.holds[0].held_s == pytest.approx(2.0)
+    assert player.state.phase.kind is PhaseKind.GET_READY
+    player.run(5 + 5.1)
+    assert [(hold.hold_no, hold.attempt, hold.outcome) for hold in player.holds[1:]] == [
+        (0, 2, HoldOutcome.COMPLETED)
+    ]
+    assert player.holds[1].held_s == pytest.approx(5.0), "the whole of it, and no more"
+
+
+def test_a_stall_of_less_than_two_seconds_breaks_nothing_off() -> None:
+    player = Player()
+    player.run(14)
+    player.take(session.tick(player.state, player.clock.advance(1.9)))
+
+    assert [hold.outcome for hold in player.holds] == [HoldOutcome.COMPLETED]
+    assert player.holds[0].held_s == pytest.approx(5.0)
+    assert player.holds[0].late_s == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize(
+    ("mono", "wall"), [(600.0, 600.0), (0.0, 600.0), (90.0, 93.0), (0.0, -3600.0), (21.0, 21.0)]
+)
+def test_whoever_may_have_gone_is_waited_for(mono: float, wall: float) -> None:
+    player = Player()
+    player.run(12)
+    player.clock.advance(mono)
+    player.clock.set_wall(player.clock.read().wall + timedelta(seconds=wall - mono))
+    player.run(0.05)
+
+    assert player.state.mode is Mode.PAUSED
+    assert kinds(player.events)[-2:] == ["HoldEnded", "Interrupted"]
+
+
+def test_a_computer_that_goes_on_stalling_asks_for_the_same_hold_three_times_at_most() -> None:
+    player = Player()
+    player.run(12)
+    modes = []
+    for _ in range(3):
+        player.take(session.tick(player.state, player.clock.advance(3)))
+        modes.append(player.state.mode)
+        player.run(7)
+
+    assert modes == [Mode.RUNNING, Mode.RUNNING, Mode.PAUSED]
+    assert [hold.attempt for hold in player.holds] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("act", [session.pause, session.skip, session.stop])
+def test_what_is_pressed_while_it_stalls_begins_no_hold(
+    act: Callable[[SessionState, Instant], Transition],
+) -> None:
+    player = Player()
+    player.run(12)
+    player.take(act(player.state, player.clock.advance(3)))
+
+    assert player.state.mode is not Mode.RUNNING
+
+
+def test_a_stall_between_two_holds_leaves_at_least_a_lead_in() -> None:
+    player = Player()
+    player.until(PhaseKind.RESET)
+    player.take(session.tick(player.state, player.clock.advance(4)))
+
+    assert player.state.mode is Mode.RUNNING
+    assert player.state.remaining_s(player.clock.read()) >= player.state.pace.lead_in_s
+
+
 @pytest.mark.parametrize("hours", [-5, 3])
 def test_a_clock_set_by_hand_interrupts_and_changes_no_seconds(hours: int) -> None:
     player = Player()

@@ -147,7 +147,9 @@ class Announcer:
                 self._off_the_path = hold.held_s == 0
             case Paused() | Interrupted():
                 self._be_quiet()
-                if self._verbosity is not Verbosity.SILENT:
+                # Where it goes on by itself, the tone of what it goes on with follows at once.
+                goes_on = isinstance(event, Interrupted) and event.goes_on
+                if self._verbosity is not Verbosity.SILENT and not goes_on:
                     self._chime("pause")
             case MadeEasier(swap=swap):
                 self._follow_easier(swap)

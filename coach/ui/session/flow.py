@@ -355,11 +355,8 @@ class SessionFlow(QObject):
             self._show_problem(problem, lambda: self._try(attempt))
 
     def _show_problem(self, problem: StoreProblem, again: Callable[[], None]) -> None:
-        choices = [
-            (window_words.TRY_AGAIN, again),
-            (window_words.BACK_TO_TODAY, self.finished.emit),
-        ]
         back = self.finished.emit
+        choices = [(window_words.TRY_AGAIN, again), (window_words.BACK_TO_TODAY, back)]
         self._show(QuestionPage(problem.sentence, [problem.way_out], choices, back=back))
 
     def _keep_view(self, floor: bool, turn: int) -> None:

@@ -26,7 +26,7 @@ from coach.services.session_actions import SessionAction
 from coach.ui.accessibility import ScreenReader
 from coach.ui.keyboard.key_reader import WITH_OTHERS, answer_of, key_meant
 from coach.ui.session.key_map import BACKWARD, FORWARD, KeyMap, Presses
-from coach.ui.session.questions.session_dialogs import SessionDialogs
+from coach.ui.session.questions.session_dialogs import SAID_FOR_S, SessionDialogs
 from coach.ui.session.views import wording
 from coach.ui.session.views.header import HeaderActions
 from coach.ui.session.views.stack import SessionViews
@@ -80,6 +80,7 @@ class SessionPage(QWidget):
         self._awake = awake
         self._keys = KeyMap(preferences.keys)
         self._presses = Presses()
+        self._explains = ""
         self._talk = talk = SessionDialogs(run, report, form, theme, self._keys, announcer)
         talk.setParent(self)
         self.asking = talk.asking
@@ -262,13 +263,20 @@ class SessionPage(QWidget):
             case Resumed():
                 self.reader.forget()
                 self.say("")
+                if self._explains:
+                    self.say_for(self._explains, SAID_FOR_S)
+                    self._explains = ""
             case RecordingCaughtUp():
                 self.say(words.WRITTEN_AGAIN.format(key=go_on))
             case Paused() if self._waited_in_vain:
                 minutes = round(self.run.pace.posture_max_s / 60)
                 self.say(words.NOBODY_READY.format(minutes=minutes))
-            case Interrupted(by=by, gap_s=gap_s):
-                self.say(wording.interruption(by, gap_s, self.run.state.phase.kind))
+            case Interrupted(goes_on=goes_on):
+                sentence = wording.interruption(event)
+                if goes_on:
+                    self._explains = sentence
+                else:
+                    self.say(sentence)
             case RecordingFailed(problem=problem):
                 sentence, way_out = problem.sentence, problem.way_out
                 self.say(words.NOT_WRITTEN.format(sentence=sentence, way_out=way_out, key=go_on))

@@ -111,6 +111,10 @@ INTERRUPTED_BETWEEN = {
     InterruptedBy.SLEPT: "The computer slept, or its clock was set. The session waited for you.",
     InterruptedBy.FROZEN: "The computer froze. The session waited for you.",
 }
+INTERRUPTED_GOES_ON = {
+    InterruptedBy.SLEPT: "The computer slept, or its clock was set. The session goes on.",
+    InterruptedBy.FROZEN: "The computer froze. The session goes on.",
+}
 LEFT_OPEN = "This session was left for more than 4 hours"
 LEFT_OPEN_WORDS = "It was closed for you: {done} of {planned} holds are saved."
 NOT_WRITTEN = "{sentence} {way_out} The session waits; press {key} to try again."

@@ -251,6 +251,25 @@ def test_sleep_is_said_and_the_hold_is_done_again(room: Room) -> None:
     assert not page.desk.notice.isVisible()
 
 
+def test_after_a_stall_of_two_seconds_nobody_gets_up_to_press_a_key(room: Room) -> None:
+    page = room.start_session()
+    room.pass_time(10 + 24 + 20 + 2)
+    room.tones.played.clear()
+
+    room.clock.advance(2.2)
+    page.look()
+
+    assert page.desk.ring.word.text() == "Get ready"
+    assert page.desk.notice.text() == "The computer froze for 2 seconds. This hold is done again."
+    assert room.tones.played == ["get_ready"], "one tone, that of what comes"
+    room.pass_time(5)
+    assert page.desk.ring.word.text() == "Hold"
+    room.pass_time(4)
+    assert not page.desk.notice.isVisible()
+    room.pass_time(6.5)
+    assert outcomes(room) == [HoldOutcome.INTERRUPTED, HoldOutcome.COMPLETED]
+
+
 class FullDisk(MemoryStore):
     """A record on a disk that can be full."""
 

@@ -6,7 +6,7 @@ from coach.domain.feedback import Form
 from coach.domain.prescription import Prescription
 from coach.domain.session_length import whole_minutes
 from coach.domain.sides import SideRule
-from coach.engine.events import InterruptedBy
+from coach.engine.events import Interrupted, InterruptedBy
 from coach.engine.timeline import WORK, Phase, PhaseKind, Timeline
 from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.texts import session as words
@@ -150,13 +150,14 @@ def form_hint(form: Form | None, *, asked: bool) -> str:
     return words.FLOOR_FORM_SAID.format(said=said[0].lower()) if said else words.FLOOR_FORM
 
 
-def interruption(by: InterruptedBy, gap_s: float, kind: PhaseKind) -> str:
+def interruption(told: Interrupted) -> str:
     """Return what happened, and what of it is done again."""
-    if kind is not PhaseKind.HOLD:
-        return words.INTERRUPTED_BETWEEN[by]
-    if by is InterruptedBy.SLEPT:
+    if not told.in_hold:
+        between = words.INTERRUPTED_GOES_ON if told.goes_on else words.INTERRUPTED_BETWEEN
+        return between[told.by]
+    if told.by is InterruptedBy.SLEPT:
         return words.INTERRUPTED_SLEPT
-    return words.INTERRUPTED_FROZEN.format(seconds=round(gap_s))
+    return words.INTERRUPTED_FROZEN.format(seconds=round(told.gap_s))
 
 
 def minutes_left(left_s: float) -> str:
