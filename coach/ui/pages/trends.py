@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from coach.domain.function_scales import Scale, function_change
 from coach.domain.time_range import TimeRange, first_day
 from coach.services.progress import ProgressView
 from coach.ui.background import Background
@@ -148,7 +149,7 @@ class TrendsPage(Page):
     def _show_view(self, view: ProgressView) -> None:
         """Show what is in sight, and the rest while nobody waits for it."""
         self.answer.show()
-        self.answer.show_answer(view.mornings)
+        self.answer.show_answer(view.mornings, function_change(view.function, Scale.PSFS))
         frame = frame_of(view)
         for card in self.cards.values():
             card.setVisible(card.trend.shows(view))

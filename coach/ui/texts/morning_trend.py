@@ -5,6 +5,7 @@ It says how much morning pain changed, and never why: nothing here says that som
 
 from collections.abc import Sequence
 
+from coach.domain.function_scales import RATED_MAX, FunctionChange
 from coach.domain.morning_trend import MorningChange, MorningMark, MorningPoint
 from coach.domain.pain import moved_down
 from coach.domain.trends import MEANINGFUL_CHANGE, MEANINGFUL_PART, TimeBucket
@@ -34,19 +35,34 @@ EXPLAINED = (
     f"weeks: in it the change is less than {MEANINGFUL_CHANGE} points, or less than "
     f"{MEANINGFUL_PART:.0%}, which can be chance."
 )
+THEN = "in the {days} days from {day}"
 _MAY_BE_CHANCE = "Less than {points} points can be chance."
 _SHOW_PT = "Show this to your PT."
 _YES = {True: "yes", False: "no", None: NOT_ASKED}
 
 
-def headline(mornings: MorningSeries) -> str:
-    """Return whether it helps, from the mornings, in one large sentence or two."""
-    if not mornings.n:
-        return NOTHING_RATED
+def headline(mornings: MorningSeries, activities: FunctionChange | None = None) -> str:
+    """Return whether it helps, in one large sentence or two: from the mornings, then from function.
+
+    Args:
+        mornings: those of the time that is looked at.
+        activities: how the user's own activities changed in it, or None.
+    """
     change = mornings.change
-    if change is None:
-        return TOO_EARLY
-    return _further_down(change) or _by_number(change)
+    if not mornings.n:
+        said = NOTHING_RATED
+    elif change is None:
+        said = TOO_EARLY
+    else:
+        said = _further_down(change) or _by_number(change)
+    return f"{said} {_by_function(activities)}" if activities is not None else said
+
+
+def _then(change: MorningChange) -> str:
+    """Return the days compared with by their date: in a shorter time they are not the first ones
+    of all, and must not be called so.
+    """
+    return THEN.format(days=change.days, day=long_day(change.first))
 
 
 def _further_down(change: MorningChange) -> str:
@@ -55,7 +71,7 @@ def _further_down(change: MorningChange) -> str:
     if was is None or now is None or not moved_down(was, now):
         return ""
     return (
-        f"Further down the leg than in the first weeks: {SITE_NAMED[now]} now, {SITE_NAMED[was]} "
+        f"Further down the leg than {_then(change)}: {SITE_NAMED[now]} now, {SITE_NAMED[was]} "
         f"then. {_SHOW_PT}"
     )
 
@@ -63,13 +79,23 @@ def _further_down(change: MorningChange) -> str:
 def _by_number(change: MorningChange) -> str:
     now, before = shown_number(change.now), shown_number(change.before)
     if not change.points:
-        return f"Your mornings are as they were: {now} now and {before} in the first weeks."
+        return f"Your mornings are as they were: {now} now and {before} {_then(change)}."
     little = "" if change.counts else "a little "
     way = "less" if change.points < 0 else "more"
-    said = f"Your mornings hurt {little}{way}: {now} now, {before} in the first weeks."
+    said = f"Your mornings hurt {little}{way}: {now} now, {before} {_then(change)}."
     if not change.counts:
         return f"{said} {_MAY_BE_CHANCE.format(points=shown_number(change.limit))}"
     return said if change.points < 0 else f"{said} {_SHOW_PT}"
+
+
+def _by_function(change: FunctionChange) -> str:
+    now, before = shown_number(change.now), shown_number(change.before)
+    then = long_day(change.first)
+    if change.now == change.before:
+        return f"You can do as much: {now} of {RATED_MAX}, as on {then}."
+    little = "" if change.counts else "a little "
+    way = "more" if change.better else "less"
+    return f"You can do {little}{way}: {now} of {RATED_MAX} now, {before} on {then}."
 
 
 def worked_out(mornings: MorningSeries) -> str:
