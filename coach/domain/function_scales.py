@@ -190,6 +190,8 @@ def scales_due(
 ) -> tuple[Scale, ...]:
     """Return the scales that may be asked today, none of them on the first day.
 
+    What a clock that was ahead has dated later than today puts nothing off.
+
     Args:
         said: all that was answered.
         today: the day lived now.
@@ -198,9 +200,10 @@ def scales_due(
     """
     if today < first_day + timedelta(days=FIRST_AFTER_DAYS):
         return ()
-    if put_off is not None and today - put_off < timedelta(days=AGAIN_AFTER_DAYS):
+    if put_off is not None and 0 <= (today - put_off).days < AGAIN_AFTER_DAYS:
         return ()
-    last = {one.scale: one.at.local_date for one in standing(said)}
+    so_far = (one for one in standing(said) if one.at.local_date <= today)
+    last = {one.scale: one.at.local_date for one in so_far}
     return tuple(
         scale
         for scale, every in EVERY_DAYS.items()

@@ -32,14 +32,16 @@ CALM_MORNINGS = 12
 def review_due(today: date, first_day: date, visit: date | None, put_off: date | None) -> bool:
     """Return whether the plan may be looked at with the PT.
 
+    What a clock that was ahead has dated later than today puts nothing off.
+
     Args:
         today: the day lived now.
         first_day: the first day with an entry.
         visit: the day of the last visit, or None.
         put_off: the day on which this was last put aside, or None.
     """
-    moments = (first_day, *(one for one in (visit, put_off) if one is not None))
-    return (today - max(moments)).days >= REVIEW_AFTER_DAYS
+    later = (one for one in (visit, put_off) if one is not None and one <= today)
+    return (today - max((first_day, *later))).days >= REVIEW_AFTER_DAYS
 
 
 def no_better(

@@ -49,7 +49,7 @@ def plan_offer(
     if review_due(today, first_day, seen, put_off.get(NoticeKind.PLAN_REVIEW)):
         return Notice(NoticeKind.PLAN_REVIEW, actions=_TALK)
     put_aside = put_off.get(NoticeKind.CALM_WEEKS)
-    if put_aside is not None and (today - put_aside).days < REVIEW_AFTER_DAYS:
+    if put_aside is not None and 0 <= (today - put_aside).days < REVIEW_AFTER_DAYS:
         return None
     if not can_be_less(store.plans()[-1].prescription.schedule.slots):
         return None

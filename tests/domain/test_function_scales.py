@@ -117,3 +117,9 @@ def test_what_was_put_right_counts_on_its_own_day_and_what_was_taken_out_is_aske
     today = DAY + timedelta(days=21)
     assert Scale.PSFS not in scales_due([first, later], today, DAY, None)
     assert Scale.PSFS in scales_due([first, later, out], today, DAY, None)
+
+
+def test_what_a_clock_that_was_ahead_has_dated_puts_nothing_off() -> None:
+    today, ahead = DAY + timedelta(days=60), DAY + timedelta(days=400)
+    answered = said(Scale.PSFS, [5], days=400)
+    assert scales_due([answered], today, DAY, ahead) == tuple(Scale)

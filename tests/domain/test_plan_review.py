@@ -75,7 +75,8 @@ def test_a_review_is_due_six_weeks_after_the_last_thing_that_was_one(
         None if visit is None else day(visit),
         None if put_off is None else day(put_off),
     )
-    assert due == (today - max(0, visit or 0, put_off or 0) >= REVIEW_AFTER_DAYS)
+    last = max(one for one in (0, visit or 0, put_off or 0) if one <= today)
+    assert due == (today - last >= REVIEW_AFTER_DAYS)
 
 
 def test_calm_is_green_throughout_and_often_rated() -> None:
@@ -85,3 +86,10 @@ def test_calm_is_green_throughout_and_often_rated() -> None:
     assert not calm(MOST, [*green, Zone.AMBER], [])
     assert not calm(MOST, green, [Zone.AMBER])
     assert not calm(LITTLE, green, [])
+
+
+@given(st.integers(0, 400), st.integers(1, 4000))
+def test_what_a_clock_that_was_ahead_has_dated_puts_no_review_off(lived: int, ahead: int) -> None:
+    today = date(2026, 11, 30)
+    first, later = today - timedelta(days=lived), today + timedelta(days=ahead)
+    assert review_due(today, first, later, later) is review_due(today, first, None, None)
