@@ -19,7 +19,7 @@ from coach import command_arguments
 from coach import terminal_texts as words
 from coach.bootstrap import Launch
 from coach.command_arguments import DONE, NO_DISPLAY, PROBLEM, WRONG_USE
-from coach.domain.program_file import is_program_file
+from coach.domain.program_file import can_be_opened
 from coach.private_files import leave_owner_in
 from coach.services.problems import EnvironmentProblem
 from coach.system import terminal
@@ -131,7 +131,7 @@ def _program_file(arguments: Sequence[str]) -> tuple[Sequence[str], Path | None]
         if skip or is_option:
             skip = not skip and argument in _OPTIONS_WITH_VALUE
             continue
-        if is_program_file(Path(argument)):
+        if can_be_opened(Path(argument)):
             options = [each for each in arguments[:place] if each != "--"]
             return [*options, *arguments[place + 1 :]], Path(argument)
         break

@@ -13,6 +13,7 @@ from coach.domain.plain_text import plain
 from coach.domain.prescription import prescribe
 from coach.domain.program import Program
 from coach.engine.timeline import lay_out
+from coach.programs.bundle import Bundle, bundle_at
 from coach.programs.catalogue import shipped_files
 from coach.programs.file_problems import Problem, Severity, errors
 from coach.programs.ladder_shapes import LadderShape, MovementShape
@@ -71,16 +72,19 @@ def check(
     """Check files; never raises for anything a file holds or a path names.
 
     Args:
-        sources: the files, or what came of reading them; each is read once.
+        sources: the files, or what came of reading them; each is read once. A folder or zip stands
+            for the files in it.
         folder: the shipped files that they may refer to; the installed ones unless given.
         figures: the ids of the figures there are; None where that cannot be told.
     """
     asked: dict[Path, Document | Unreadable] = {}
     for source in sources:
-        if isinstance(source, Path):
-            asked.setdefault(source, read(source))
-        else:
+        if not isinstance(source, Path):
             asked[source.file] = source
+            continue
+        found = bundle_at(source)
+        for one in found.files if isinstance(found, Bundle) else [found or read(source)]:
+            asked.setdefault(one.file, one)
     base = _beside(asked, shipped_files(folder or shipped("programs")))
     gathered = gather(base, list(asked.values()), figures, any_kind=True)
     return CheckReport(tuple(_checked(path, gathered) for path in asked))

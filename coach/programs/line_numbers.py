@@ -32,6 +32,8 @@ class Positions:
         self._counted = 0
         self._lines: dict[KeyPath, int] = {(): 1}
         self._tables: dict[KeyPath, int] = {}
+        self.headings: list[int] = []
+        """Where the name in each heading begins, as a place in the text."""
         self._read()
 
     def line_of(self, path: KeyPath) -> int:
@@ -52,6 +54,7 @@ class Positions:
                 table = self._table_of_list()
             elif self._ahead("["):
                 self._at += 1
+                self.headings.append(self._at)
                 table = self._resolved(self._key())
                 self._note_way(table)
                 self._skip(_SPACE)
@@ -61,6 +64,7 @@ class Positions:
 
     def _table_of_list(self) -> KeyPath:
         self._at += 2
+        self.headings.append(self._at)
         key = self._key()
         path = (*self._resolved(key[:-1]), key[-1])
         self._note_way(path[:-1])

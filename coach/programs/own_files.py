@@ -21,6 +21,7 @@ from coach.services.problems import ProgramProblem
 from coach.services.user_programs import Mends, OpenedFile
 
 if TYPE_CHECKING:
+    from coach.programs.bundle import Bundle
     from coach.programs.own_folder import OwnFile
     from coach.programs.toml_reader import Document, Unreadable
 
@@ -61,10 +62,14 @@ class OwnFiles:
 
     def open(self, path: Path) -> OpenedFile:
         """Check a file; never raises for what it holds."""
+        from coach.programs.bundle import Bundle, bundle_at
         from coach.programs.mend_file import mended_text
         from coach.programs.toml_reader import Unreadable, read
 
-        source = read(path)
+        found = bundle_at(path)
+        if isinstance(found, Bundle):
+            return self._opened_together(path, found)
+        source = found or read(path)
         opened = self._opened(source)
         text = mended_text(path) if isinstance(source, Unreadable) else None
         if text is None or not text.differs:
@@ -95,12 +100,44 @@ class OwnFiles:
         notes = tuple(note.in_its_folder for note in checked.notes)
         return OpenedFile(checked.program if checked.ok else None, problems, notes, told(checked))
 
-    def keep(self, path: Path) -> None:
-        """Keep a copy with the record; a shipped file needs none. What is checked is kept."""
-        from coach.programs.toml_reader import bytes_of, parse
+    def _opened_together(self, place: Path, bundle: "Bundle") -> OpenedFile:
+        """Return what came of a program that was sent with its ladders: each under its own name."""
+        from coach.programs.check_command import check, told
+        from coach.programs.known_figures import known_figures
 
-        data = bytes_of(path)
-        if not isinstance(data, bytes):
+        report = check(bundle.files, folder=self._shipped, figures=known_figures())
+        problems = tuple(one.in_its_folder for one in report.problems)
+        said = tuple(line for file in report.files for line in told(file))
+        if not report.ok:
+            return OpenedFile(None, problems, told=said)
+        whole = self._opened(self._as_one(place, bundle))
+        if whole.program is None:
+            return whole
+        notes = tuple(one.in_its_folder for file in report.files for one in file.notes)
+        return replace(whole, problems=problems, notes=notes, told=(*said, *whole.told))
+
+    def _as_one(self, place: Path, bundle: "Bundle") -> "Document | Unreadable":
+        from coach.programs.one_file import as_one
+        from coach.programs.toml_reader import Document
+
+        return as_one(place, [one for one in bundle.files if isinstance(one, Document)])
+
+    def keep(self, path: Path) -> None:
+        """Keep a copy with the record; a shipped file needs none. What is checked is kept.
+
+        A program that was sent with its ladders is kept as one file.
+        """
+        from coach.programs.bundle import Bundle, bundle_at
+        from coach.programs.toml_reader import Document, bytes_of, parse
+
+        found = bundle_at(path)
+        if isinstance(found, Bundle):
+            whole = self._as_one(path, found)
+            data: bytes | None = whole.text.encode() if isinstance(whole, Document) else None
+        else:
+            held = bytes_of(path)
+            data = held if isinstance(held, bytes) else None
+        if data is None:
             return
         program = self._opened(parse(path, data)).program
         if program is None or self._find(program.fingerprint) is not None:

@@ -286,7 +286,9 @@ def _opening() -> "Page":
 
 
 def _dropped_file(dropped: "QMimeData") -> Path | None:
-    from coach.domain.program_file import is_program_file
+    from coach.domain.program_file import can_be_opened
 
     files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and is_program_file(files[0]) else None
+    if len(files) != 1:
+        return None
+    return files[0] if can_be_opened(files[0]) or files[0].is_dir() else None

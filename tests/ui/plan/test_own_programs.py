@@ -35,7 +35,7 @@ def test_the_newest_are_shown_and_the_others_counted(qtbot: QtBot, tmp_path: Pat
         assert look.isVisible()
 
 
-@pytest.mark.parametrize("name", ["plan.toml", "FROM_PT.TOML"])
+@pytest.mark.parametrize("name", ["plan.toml", "FROM_PT.TOML", "anna.zip", "."])
 def test_a_program_may_be_dropped_whatever_the_case_of_its_name(name: str, tmp_path: Path) -> None:
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
