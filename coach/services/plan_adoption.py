@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.calendar import DAYS_A_WEEK
+from coach.domain.difference_effect import Effect, effects
 from coach.domain.ladder import Library
 from coach.domain.one_change_a_week import (
     OneAWeek,
@@ -34,6 +35,7 @@ class Ways:
         changed_on: the day of a change within the last week, where this one asks for more; else
             None.
         climbs: by how many versions the exercise that goes up furthest does.
+        effects: of each difference of `at_once`, whether it asks for more or for less.
     """
 
     at_once: Preview
@@ -41,6 +43,7 @@ class Ways:
     first: Preview | None = None
     changed_on: date | None = None
     climbs: int = 0
+    effects: tuple[Effect, ...] = ()
 
 
 def ways(
@@ -57,14 +60,15 @@ def ways(
     """
     old, new = plans[-1].prescription, looked_at.prescription
     library = library.with_own(new.ladders)
+    marked = effects(looked_at.differences, library)
     if not (harder_exercises(old, new, library) or more_sessions(old, new)):
-        return Ways(looked_at)
+        return Ways(looked_at, effects=marked)
     changed = None
     if len(plans) > 1 and (today - plans[-1].first_day).days < DAYS_A_WEEK:
         changed = plans[-1].first_day
     a_week = one_a_week(old, new, library)
     first = preview(old, a_week.first, pace) if a_week is not None else None
-    return Ways(looked_at, a_week, first, changed, most_rungs_up(old, new, library))
+    return Ways(looked_at, a_week, first, changed, most_rungs_up(old, new, library), marked)
 
 
 def with_usual_hold(plan: Prescription, wanted: ToRung, library: Library) -> ToRung | None:

@@ -171,6 +171,10 @@ class Room:
         labels = self.page().findChildren(QLabel)
         return "\n".join(label.text() for label in labels if label.isVisible())
 
+    def told(self) -> str:
+        """Return what a screen reader is told of the page in view."""
+        return self.page().accessibleDescription()
+
     def press(self, *keys: Qt.Key) -> None:
         """Press keys where the keyboard is."""
         for key in keys:

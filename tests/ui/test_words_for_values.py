@@ -10,7 +10,7 @@ from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.sides import Side, SideRule
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.ui.texts import notices as notice_words
-from coach.ui.texts.plan_differences import differs
+from coach.ui.texts.plan_differences import differs, row_of
 from coach.ui.texts.refusals import refused
 from coach.ui.texts.suggestions import advised
 
@@ -45,6 +45,11 @@ def test_every_difference_has_words(what: What) -> None:
     said = differs(Difference(what, before, after, name, ("Starter",), ("Classic",)))
     assert said
     assert "{" not in said
+    row = row_of(Difference(what, before, after, name, ("Starter",), ("Classic",)))
+    assert row.sentence == said
+    assert row.of
+    assert row.what or row.after
+    assert "{" not in f"{row.what}{row.before}{row.after}"
 
 
 @pytest.mark.parametrize("rule", Rule)

@@ -126,9 +126,10 @@ class PlanFlow(QObject):
         if isinstance(looked_at, Refusal) or longer is None:
             self._compare_or_refuse(looked_at)
             return
-        self._show(
-            hold_page(looked_at, longer, to.ladder_id, self._taking(self._planning.editor.take_up))
-        )
+        editor = self._planning.editor
+        effects = editor.ways(looked_at).effects
+        take = self._taking(editor.take_up)
+        self._show(hold_page(looked_at, longer, effects, to.ladder_id, take))
 
     def _compare_or_refuse(self, looked_at: Preview | Refusal) -> None:
         if isinstance(looked_at, Refusal):

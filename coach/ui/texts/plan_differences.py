@@ -1,8 +1,12 @@
-"""What would change in a plan, a line each: what it was, an arrow, what it will be."""
+"""What would change in a plan, a line each: what it was, an arrow, what it will be; the same as a
+row of a table, whose columns say what was and what will be.
+"""
 
+from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.difference import Difference, Locks, What
+from coach.domain.difference_effect import Effect
 from coach.domain.sides import SideRule
 from coach.domain.slot_rhythm import rhythm_of_code
 from coach.ui.numbers import shown_number
@@ -128,6 +132,99 @@ _WORDS = {
     What.SHORT_ON_TIME: "Short on time, kept longest first: {before} → {after}",
     What.LOCK: "Locked: {before} → {after}",
 }
+
+NOW, THEN = "Now", "Then"
+"""Over the columns."""
+MARKS = {Effect.HARDER: "▲ harder", Effect.EASIER: "▼ easier", Effect.NEITHER: ""}
+WHOLE_PLAN, RULES = "The whole plan", "Rules"
+"""What a row belongs to that is of no exercise."""
+_NOTHING = "–"
+_IN_PLAN, _NOT_IN_PLAN, _PAUSED = "in your plan", "no longer in your plan", "paused"
+_ROWS = {
+    What.PROGRAM: "Program",
+    What.TEXT: "Program",
+    What.ADDED: "New",
+    What.RUNG: "Version",
+    What.WAY: "Way",
+    What.CONTACT: "Your PT",
+    What.LINE: "Your PT says",
+    What.MINDS: "What your body minds, said by your PT",
+    What.WORDS: "Told in other words",
+    What.SIDES: "Sides",
+    What.REMOVED: "",
+    What.PAUSED: "",
+    What.SETS: "Sets",
+    What.HOLD: "Hold",
+    What.RESET: "Between repetitions",
+    What.REST: "Between sets",
+    What.ORDER: "Order",
+    What.WARM_UP: "Warm-up",
+    What.SESSION_MINUTES: "A session",
+    What.DAY_MINUTES: "A day",
+    What.SESSIONS: "Sessions a day",
+    What.TIMES: "Times of day",
+    What.STARTS: "Begins on",
+    What.REVIEW_BY: "Looked at together by",
+    What.ENDS: "Last day",
+    What.DAYS: "Days",
+    What.GUARD: "After getting up, no session for",
+    What.GAP: "Between two sessions",
+    What.SHORT_ON_TIME: "Short on time, kept longest first",
+    What.LOCK: "Locked",
+}
+_UNITS = {
+    **dict.fromkeys((What.HOLD, What.RESET, What.REST), "{} seconds"),
+    **dict.fromkeys((What.SESSION_MINUTES, What.DAY_MINUTES, What.GUARD, What.GAP), "{} minutes"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that differs, for a table.
+
+    Attributes:
+        of: the exercise, or what else the row belongs to.
+        what: what differs; empty where the columns say it.
+        before, after: what it was and will be; both empty where `what` says all.
+        sentence: the same in one line.
+    """
+
+    of: str
+    what: str
+    before: str
+    after: str
+    sentence: str
+
+
+def row_of(one: Difference) -> Row:
+    """Return what differs as a row, such as `Bird dog | Hold | 5 seconds | 8 seconds`."""
+    sentence = differs(one)
+    before, after = _side(one, one.before, one.was), _side(one, one.after, one.will_be)
+    if one.what is What.RULES:
+        part, _, rule = one.name.partition(".")
+        if part == "ramp" and _NONE in (before, after):
+            return Row(RULES, sentence, "", "", sentence)
+        what = _RULES[part][rule].format("").strip().rstrip(":")
+        return Row(RULES, what, before, after, sentence)
+    what = _ROWS[one.what]
+    if one.ladder_id is None:
+        what = f"{what}, {one.name}" if one.name else what
+    elif one.sides:
+        what = with_sides(what, one.sides)
+    match one.what:
+        case What.ADDED:
+            before = _NOTHING
+        case What.REMOVED:
+            before, after = _IN_PLAN, _NOT_IN_PLAN
+        case What.PAUSED:
+            before, after = _IN_PLAN, _PAUSED
+        case What.TEXT | What.ORDER | What.WORDS:
+            before = _NOTHING
+        case _:
+            unit = _UNITS.get(one.what, "{}")
+            before, after = unit.format(before), unit.format(after)
+    of = one.name if one.ladder_id is not None else WHOLE_PLAN
+    return Row(of, what, before, after, sentence)
 
 
 def differs(one: Difference) -> str:

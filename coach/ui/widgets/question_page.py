@@ -19,6 +19,7 @@ class QuestionPage(Page):
             focus at first, so that Enter pressed once too often takes nothing.
         back: what Escape does; None where there is nothing to go back to. A page with one button
             needs none: that is its way back.
+        width_px: the most that a line may take.
 
     Attributes:
         buttons: the buttons, in order.
@@ -32,8 +33,9 @@ class QuestionPage(Page):
         *,
         decides: bool = False,
         back: Callable[[], object] | None = None,
+        width_px: int = 760,
     ) -> None:
-        super().__init__(760, centred=True)
+        super().__init__(width_px, centred=True)
         only = choices[0][1] if len(choices) == 1 else None
         self.on_escape = back or only
         self.column.addWidget(text(title, "display"))
@@ -42,6 +44,7 @@ class QuestionPage(Page):
         for line in self.lines:
             card.column.addWidget(line)
         self.column.addWidget(card)
+        card.setVisible(bool(lines))
         self.buttons = [
             button(label, on_press, kind="" if place else "primary")
             for place, (label, on_press) in enumerate(choices)

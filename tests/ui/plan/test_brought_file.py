@@ -97,8 +97,8 @@ def test_a_line_of_the_pts_own_is_compared_and_stands_on_the_plan_and_in_the_ses
     text = of_a_pt(author='"J. Doe, PT"\nline = "Ruhig atmen."')
     ladder = 'ladder = "side_plank"'
     brought(room, tmp_path, text.replace(ladder, f'{ladder}\nline = "Hips first."', 1))
-    assert "Your PT says: none → “Ruhig atmen.”" in room.words()
-    assert "Side plank, your PT says: none → “Hips first.”" in room.words()
+    assert "Your PT says: none → “Ruhig atmen.”" in room.told()
+    assert "Side plank, your PT says: none → “Hips first.”" in room.told()
     press(room, plan_words.ALL_AT_ONCE)
 
     assert "Your PT says: “Ruhig atmen.”" in room.words()
@@ -113,7 +113,7 @@ def test_a_line_of_the_pts_own_is_compared_and_stands_on_the_plan_and_in_the_ses
 def test_the_pt_stands_where_a_page_says_to_ask_them(room: Room, tmp_path: Path) -> None:
     contact = '[contact]\nname = "J. Doe, PT"\nphone = "01632 960 123"\n\n[pain]'
     brought(room, tmp_path, of_a_pt().replace("[pain]", contact, 1))
-    assert "Your PT: none → J. Doe, PT, 01632 960 123" in room.words()
+    assert "Your PT: none → J. Doe, PT, 01632 960 123" in room.told()
     page(room).buttons[0].click()
     whom = "Your PT: J. Doe, PT, 01632 960 123."
     assert whom in room.words()
@@ -177,7 +177,7 @@ def test_what_the_pt_set_is_ticked_said_and_taken_out_only_after_being_told(
     room: Room, tmp_path: Path
 ) -> None:
     brought(room, tmp_path, of_a_pt(author='"J. Doe, PT"\nminds = ["shoulder"]'))
-    assert "said by your PT: none → Shoulder trouble" in room.words()
+    assert "said by your PT: none → Shoulder trouble" in room.told()
     assert plan_words.TICKS.format(flags="Shoulder trouble") in room.words()
     press(room, plan_words.ALL_AT_ONCE)
     assert "Your PT says that your body minds: Shoulder trouble." in room.words()

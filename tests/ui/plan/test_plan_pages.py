@@ -113,7 +113,7 @@ class TestMoving:
         assert "Then: Wall side plank." in room.words()
 
         page.buttons[next(sides for sides in page.buttons if sides and sides[0] == "L")].click()
-        assert "Side plank, left: wall side plank → knees with hand help" in room.words()
+        assert "Side plank, left: wall side plank → knees with hand help" in room.told()
         say_yes(room)
 
         assert ("SB3", "SB1") in rungs(room)
@@ -136,16 +136,15 @@ class TestMoving:
     def test_more_repetitions_are_compared_with_their_minutes(self, room: Room) -> None:
         plan_page(room).columns[0].more.click()
 
-        words = room.words()
-        assert "3-2-1 → 4-3-2" in words
-        assert "A day: 18 → 20 minutes" in words
+        assert "3-2-1 → 4-3-2" in room.told()
+        assert "A day: 18 → 20 minutes" in room.told()
         say_yes(room)
         assert in_force(room).exercises[0].dose.sets == (4, 3, 2)
 
     def test_a_third_session_a_day(self, room: Room) -> None:
         page = plan_page(room)
         page.sessions_wanted.emit(3)
-        assert "Sessions a day: 2 → 3" in room.words()
+        assert "Sessions a day: 2 → 3" in room.told()
         say_yes(room)
 
         assert in_force(room).schedule.sessions_per_day == 3
@@ -179,9 +178,8 @@ class TestNumbers:
         page.rules.sessions.setValue(5)
         page.show_changes.click()
 
-        words = room.words()
-        assert "Curl-up: 3-2-1 → 4-3-2" in words
-        assert "More: after clean sessions in a row: 3 → 5" in words
+        assert "Curl-up: 3-2-1 → 4-3-2" in room.told()
+        assert "More: after clean sessions in a row: 3 → 5" in room.told()
         say_yes(room)
 
         plan = in_force(room)
@@ -219,7 +217,7 @@ class TestNumbers:
         page.show_changes.click()
 
         told = "Days, Mid-morning: every day → 5 days a week: Mon, Wed, Fri, Sat, Sun"
-        assert told in room.words()
+        assert told in room.told()
         say_yes(room)
 
         assert in_force(room).schedule.slots[0].days == on_weekdays((0, 2, 4, 5, 6))
@@ -261,7 +259,7 @@ class TestPrograms:
         self.choose(room, "classic")
         words = room.words()
         assert "Switch to Classic 5-3-1?" in words
-        assert "A day: 18 → 28 minutes" in words
+        assert "A day: 18 → 28 minutes" in room.told()
 
         say_yes(room)
         assert in_force(room).program_id == "classic"
@@ -287,7 +285,7 @@ class TestPrograms:
         self, room: Room, tmp_path: Path
     ) -> None:
         room.navigation.open_program(self.pt_file(tmp_path))
-        assert "Bird dog: leg slide → leg lift" in room.words()
+        assert "Bird dog: leg slide → leg lift" in room.told()
         say_yes(room)
 
         assert in_force(room).program_name == "Anna"
@@ -359,7 +357,7 @@ class TestProfile:
         page.show_changes.click()
 
         words = room.words()
-        assert "Curl-up: head float → light head" in words
+        assert "Curl-up: head float → light head" in room.told()
         assert "Your head stays on the towel, so your neck carries nothing." in words
         assert rungs(room)[0] == ("CU2", "CU2")
         say_yes(room)
