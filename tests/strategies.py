@@ -37,7 +37,9 @@ from coach.domain.rules import (
     StepDown,
 )
 from coach.domain.sides import Side, SideRule
+from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.suggesting.answers import Answer, SuggestionAnswer
+from coach.domain.walking_dose import Walking
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 """Any text a file can hold, quotes, line ends and right-to-left letters included."""
@@ -187,6 +189,13 @@ prescriptions = st.builds(
     rules=plan_rules,
     program_slots=st.lists(slots, max_size=3).map(tuple),
     short_on_time=st.lists(ids, max_size=3).map(tuple),
+    walking=st.none()
+    | st.builds(
+        Walking,
+        st.integers(1, 60),
+        st.integers(1, 6),
+        st.sets(st.integers(0, 6), min_size=1).map(sorted).map(on_weekdays),
+    ),
     paused=st.lists(
         st.builds(PausedExercise, prescribed_exercises, st.integers(0, 4)), max_size=1
     ).map(tuple),

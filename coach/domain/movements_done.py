@@ -6,7 +6,7 @@ session that it was meant for.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coach.domain.instant import Instant
@@ -81,6 +81,19 @@ def lengths_min(movement_id: str, dose: Cycles | None) -> tuple[int, ...]:
     return tuple(sorted({minutes for minutes in whole if minutes > 0}))
 
 
+def lengths_with(minutes: int | None, lengths: tuple[int, ...]) -> tuple[int, ...]:
+    """Return lengths with one more among them, in order, and no more than there were.
+
+    Args:
+        minutes: the length that is asked for; None for none.
+        lengths: as `lengths_min` has them.
+    """
+    if minutes is None or minutes in lengths:
+        return lengths
+    nearest = min(lengths, key=lambda one: abs(one - minutes), default=None)
+    return tuple(sorted({minutes, *lengths} - {nearest}))
+
+
 def usual_min(movement_id: str, dose: Cycles | None) -> int:
     """Return for how many of `lengths_min` a movement is timed where nobody says otherwise."""
     lengths = lengths_min(movement_id, dose)
@@ -96,11 +109,30 @@ class MovementTimer:
     Attributes:
         began: when.
         planned_s: seconds that it is meant to take.
+        paused: since when it is paused; None while it is done.
+        paused_s: seconds of the pauses that are over; they count for nothing.
     """
 
     movement_id: str
     began: Instant
     planned_s: float
+    paused: Instant | None = None
+    paused_s: float = 0.0
+
+    def pause(self, now: Instant) -> "MovementTimer":
+        """Return it paused; what is paused stays so."""
+        return self if self.paused is not None else replace(self, paused=now)
+
+    def go_on(self, now: Instant) -> "MovementTimer":
+        """Return it after a pause; what is not paused stays as it is."""
+        if self.paused is None:
+            return self
+        return replace(self, paused=None, paused_s=self.paused_s + measured_s(self.paused, now))
+
+    def done_s(self, now: Instant) -> float:
+        """Return for how many seconds it was done by now, without the pauses."""
+        until = now if self.paused is None else self.paused
+        return max(0.0, measured_s(self.began, until) - self.paused_s)
 
     @property
     def goes_on(self) -> bool:
@@ -109,7 +141,7 @@ class MovementTimer:
 
     def left_s(self, now: Instant) -> float:
         """Return seconds that are left, 0 once they are over."""
-        return max(0.0, self.planned_s - measured_s(self.began, now))
+        return max(0.0, self.planned_s - self.done_s(now))
 
     def over(self, now: Instant) -> bool:
         """Return whether it ends by itself now."""
@@ -119,7 +151,7 @@ class MovementTimer:
         """Return how often the skin was to be looked at by now; 0 for anything but heat."""
         if self.movement_id != HEAT:
             return 0
-        return int(min(measured_s(self.began, now), self.planned_s) // LOOK_AT_SKIN_S)
+        return int(min(self.done_s(now), self.planned_s) // LOOK_AT_SKIN_S)
 
 
 def heat_before(

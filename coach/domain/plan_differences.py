@@ -10,6 +10,7 @@ from coach.domain.rule_differences import rule_differences
 from coach.domain.session_length import Minutes
 from coach.domain.sides import Side, SideRule
 from coach.domain.slot_rhythm import EVERY_DAY
+from coach.domain.walking_dose import Walking
 
 
 def compare(
@@ -197,11 +198,22 @@ def _day(old: Prescription, new: Prescription) -> Iterator[Difference]:
         (What.ENDS, old.dates.ends, new.dates.ends),
     ):
         yield from _differing(what, _date(first), _date(then))
+    yield from _walking(old.walking, new.walking)
     for what, before, after in (
         (What.GUARD, was.wake_guard_min, will_be.wake_guard_min),
         (What.GAP, was.min_gap_min, will_be.min_gap_min),
     ):
         yield from _differing(what, str(before), str(after))
+
+
+def _walking(old: Walking | None, new: Walking | None) -> Iterator[Difference]:
+    """Yield what differs in the walks; where there are none any more, that alone."""
+    yield from _differing(What.WALKS, *(str(one.times) if one else "" for one in (old, new)))
+    if new is None:
+        return
+    was = old or Walking(0, 0)
+    yield from _differing(What.WALK_MINUTES, str(was.minutes or ""), str(new.minutes))
+    yield from _differing(What.WALK_DAYS, was.days.code, new.days.code)
 
 
 def _days(old: Sequence[Slot], new: Sequence[Slot]) -> Iterator[Difference]:

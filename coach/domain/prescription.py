@@ -20,6 +20,7 @@ from coach.domain.program_dates import NO_DATES, ProgramDates
 from coach.domain.rules import PlanRules
 from coach.domain.sides import Side, SideRule
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
+from coach.domain.walking_dose import Walking
 
 GENTLE_HOLD_S = 6.0
 """Longest hold of a gentle plan: easier versions are held 3 to 6 seconds (docs/evidence.md, R29).
@@ -189,6 +190,8 @@ class Prescription:
         minds: what its author says that the patient's body minds.
         ladders: the texts of those of its ladders that did not come with Steadyback, so that the
             plan can be done anywhere and for years, whatever files there are.
+        walking: the walks asked for besides sessions; None where none are. On a bad day and in a
+            flare they are shorter, see `coach.domain.walking`.
     """
 
     program_id: str
@@ -208,6 +211,7 @@ class Prescription:
     contact: Contact = NO_CONTACT
     minds: tuple[Minded, ...] = ()
     ladders: tuple[Ladder, ...] = ()
+    walking: Walking | None = None
 
     @property
     def holds(self) -> int:
@@ -333,6 +337,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
         contact=program.contact,
         minds=named(program.minds, library.flags),
         ladders=_own_ladders([item.ladder_id for item in program.items], library),
+        walking=program.walking,
     )
 
 

@@ -25,6 +25,7 @@ from coach.domain.program_dates import ProgramDates
 from coach.domain.rules_record import rules_from_plain, rules_to_plain
 from coach.domain.sides import SideRule
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, on_weekdays
+from coach.domain.walking_dose import Walking
 
 _FIRST_MIN_GAP_MIN = 90
 """Minutes between sessions in the first records, which do not name them."""
@@ -63,6 +64,7 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
         | _contact_to_plain(prescription.contact)
         | _minds_to_plain(prescription.minds)
         | _ladders_to_plain(prescription.ladders)
+        | _walking_to_plain(prescription.walking)
     )
 
 
@@ -82,6 +84,20 @@ def _minds_to_plain(minds: Iterable[Minded]) -> dict[str, Any]:
     """Return the flags that the program sets; nothing where it sets none, as in most records."""
     said = [{"id": one.id, "name": one.name} for one in minds]
     return {"minds": said} if said else {}
+
+
+def _walking_to_plain(walking: Walking | None) -> dict[str, Any]:
+    """Return the walks; nothing where none are asked for, as in most records."""
+    if walking is None:
+        return {}
+    dose = {"minutes": walking.minutes, "times": walking.times}
+    return {"walking": dose | _days_to_plain(walking.days)}
+
+
+def _walking_from_plain(plain: Mapping[str, Any] | None) -> Walking | None:
+    if plain is None:
+        return None
+    return Walking(plain["minutes"], plain["times"], _days_from_plain(plain))
 
 
 def _line_to_plain(line: str) -> dict[str, Any]:
@@ -191,6 +207,7 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
         contact=Contact(**plain.get("contact", {})),
         minds=tuple(Minded(**one) for one in plain.get("minds", ())),
         ladders=tuple(ladder_from_plain(one) for one in plain.get("ladders", ())),
+        walking=_walking_from_plain(plain.get("walking")),
     )
 
 

@@ -8,6 +8,7 @@ from coach.domain.ladder import Ladder
 from coach.domain.program_dates import NO_DATES, ProgramDates
 from coach.domain.rules import PlanRules
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
+from coach.domain.walking_dose import Walking
 
 SESSIONS_PER_DAY_MAX = 3
 
@@ -122,6 +123,7 @@ class Program:
         contact: whom to ask about it.
         minds: ids of the profile flags that it sets.
         ladders: those that stand in its own file.
+        walking: the walks it asks for besides sessions; None where it asks for none.
     """
 
     id: str
@@ -142,6 +144,7 @@ class Program:
     contact: Contact = NO_CONTACT
     minds: tuple[str, ...] = ()
     ladders: tuple[Ladder, ...] = ()
+    walking: Walking | None = None
 
     def is_locked(self, ladder_id: str) -> bool:
         """Return whether the exercise of a ladder is locked."""

@@ -14,6 +14,7 @@ from coach.domain.rules import (
     Purpose,
     StepDown,
 )
+from coach.domain.walking_dose import Walking
 from coach.programs.day_words import rhythm
 from coach.programs.ladder_building import clock, ladder
 from coach.programs.program_shapes import (
@@ -23,6 +24,7 @@ from coach.programs.program_shapes import (
     ProgressionShape,
     RungsBySideShape,
     ScheduleShape,
+    WalkingShape,
 )
 
 AMBER_MAX = {"sparing": 4, "monitoring": 5}
@@ -50,7 +52,14 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         contact=Contact(shape.contact.name, shape.contact.phone or ""),
         minds=tuple(shape.minds),
         ladders=tuple(ladder(one, own=True) for one in shape.ladders),
+        walking=_walking(shape.walking),
     )
+
+
+def _walking(shape: WalkingShape | None) -> Walking | None:
+    if shape is None:
+        return None
+    return Walking(shape.minutes, shape.times, rhythm(shape.days))
 
 
 def _rules(shape: ProgramShape) -> PlanRules:

@@ -23,6 +23,10 @@ from coach.programs.texts import meaning as words
 
 DAY_STARTS = time(DAY_STARTS_H)
 
+MANY_MINUTES_OF_WALKING = 60
+"""Minutes of walking a day above which the check asks whether that is meant: twice what trials
+walked up to (S40, S41)."""
+
 
 def program_findings(program: ProgramShape) -> Iterator[Finding]:
     """Check one program."""
@@ -33,6 +37,7 @@ def program_findings(program: ProgramShape) -> Iterator[Finding]:
     yield from schedule_findings(program.schedule)
     yield from exercise_day_findings(program)
     yield from _dates(program)
+    yield from _walking(program)
     yield from pain_findings(program.pain)
     yield from _never_reached(program)
     yield from _rules(program)
@@ -111,6 +116,24 @@ def _dates(program: ProgramShape) -> Iterator[Finding]:
             )
     if known and program.purpose == "flare":
         yield Finding((known[0][0],), words.FLARE_HAS_NO_DATES)
+
+
+def _walking(program: ProgramShape) -> Iterator[Finding]:
+    """Check that the days of walks need no counting, and that a flare has no walks of its own."""
+    walking = program.walking
+    if walking is None:
+        return
+    if rhythm(walking.days).every_days not in (None, 1):
+        yield Finding(("walking", "days"), words.WALKS_ON_DAYS_BY_NAME)
+    if program.purpose == "flare":
+        yield Finding(("walking",), words.FLARE_HAS_NO_WALKS)
+    if walking.minutes * walking.times > MANY_MINUTES_OF_WALKING:
+        yield warning(
+            ("walking", "minutes"),
+            words.MANY_MINUTES_OF_WALKING.format(
+                minutes=walking.minutes * walking.times, usual=MANY_MINUTES_OF_WALKING
+            ),
+        )
 
 
 def _minutes(text: str) -> int:

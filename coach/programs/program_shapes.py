@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from coach.domain.program import SESSIONS_PER_DAY_MAX
+from coach.domain.walking_dose import MINUTES_MAX, TIMES_MAX
 from coach.programs.ladder_shapes import SentLadderShape
 from coach.programs.value_types import (
     PHONE_PATTERN,
@@ -101,6 +102,17 @@ class ItemShape(Shape):
         description='Such as ["mon", "thu"]; without it each day with a session.',
     )
     line: Line = Field(default="", description="A line of yours, shown and said in the session.")
+
+
+class WalkingShape(Shape):
+    """The walks asked for besides sessions."""
+
+    minutes: Annotated[int, Field(ge=1, le=MINUTES_MAX)] = Field(description="Minutes of one walk.")
+    times: Annotated[int, Field(ge=1, le=TIMES_MAX)] = Field(description="Walks a day.")
+    days: Days | None = Field(
+        default=None,
+        description='Such as ["mon", "thu"] or "5 times a week"; without it every day.',
+    )
 
 
 class PainShape(Shape):
@@ -217,6 +229,7 @@ class ProgramShape(Shape):
     schedule: ScheduleShape
     ramp: RampShape | None = None
     flare_return: FlareReturnShape | None = None
+    walking: WalkingShape | None = None
     progression: ProgressionShape = Field(default_factory=ProgressionShape)
     step_down: StepDownShape = Field(default_factory=StepDownShape)
     warm_up: Annotated[list[WarmUpShape], Field(max_length=5)] = Field(default=[])

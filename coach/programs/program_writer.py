@@ -17,6 +17,7 @@ from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import PlanRules, Progression, StepDown
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
+from coach.domain.walking_dose import Walking
 from coach.programs.day_words import as_written, rhythm
 from coach.programs.ladder_writer import seconds, write_ladders
 from coach.programs.texts import answers as words
@@ -36,6 +37,7 @@ def as_file(prescription: Prescription, original: str | None, *, version: int) -
         _write_rules(document, prescription.rules)
     _write_dates(document, prescription)
     _write_schedule(document, prescription)
+    _write_walking(document, prescription.walking)
     _write_items(document, prescription.exercises)
     if prescription.short_on_time and "short_on_time" in document:
         kept = {exercise.ladder_id for exercise in prescription.exercises}
@@ -147,6 +149,19 @@ def _write_schedule(document: tomlkit.TOMLDocument, prescription: Prescription) 
         if "ramp" not in document:
             document.add("ramp", tomlkit.table())
         _set(document["ramp"], "start", len(prescription.schedule.slots))
+
+
+def _write_walking(document: tomlkit.TOMLDocument, walking: Walking | None) -> None:
+    """Write the walks, in a table of their own where the file has none yet."""
+    if walking is None:
+        document.pop("walking", None)
+        return
+    if "walking" not in document:
+        document.add("walking", tomlkit.table())
+    table = document["walking"]
+    _set(table, "minutes", walking.minutes)
+    _set(table, "times", walking.times)
+    _write_rhythm(table, walking.days, EVERY_DAY)
 
 
 def _write_days(schedule: Table, slots: Sequence[Slot]) -> None:

@@ -27,7 +27,17 @@ LISTS = {
 """The tables that stand in two brackets, and what each of them is."""
 
 TABLES = frozenset(
-    {"contact", "lock", "pain", "schedule", "ramp", "flare_return", "progression", "step_down"}
+    {
+        "contact",
+        "lock",
+        "pain",
+        "schedule",
+        "ramp",
+        "walking",
+        "flare_return",
+        "progression",
+        "step_down",
+    }
 )
 """The tables that stand in one."""
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.sides import Side
-from coach.domain.slot_rhythm import EVERY_DAY
+from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
 from coach.engine.timeline import Phase, PhaseKind, Timeline
 from coach.programs.day_words import as_written
 from coach.programs.texts import answers as words
@@ -47,6 +47,10 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
         yield ", ".join(named)
     if not schedule.every_day:
         yield words.DAYS_DUE.format(days=_days(schedule.slots))
+    if (walking := prescription.walking) is not None:
+        said = words.WALKS.format(times=walking.times, minutes=walking.minutes)
+        on = "" if walking.days == EVERY_DAY else f", {_named(walking.days)}"
+        yield f"{said}{on}"
     for warm_up in prescription.warm_up:
         yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
     for exercise in prescription.exercises:
@@ -72,11 +76,15 @@ def _on_days(exercise: PrescribedExercise) -> str:
 
 def _days(slots: Sequence[Slot]) -> str:
     """Return on which days sessions come; by slot, where they do not all come together."""
-    said = [as_written(slot.days) for slot in slots]
-    plain = [one if isinstance(one, str) else ", ".join(one) for one in said]
+    plain = [_named(slot.days) for slot in slots]
     if len(set(plain)) == 1:
         return plain[0]
     return "; ".join(f"{slot.id} {days}" for slot, days in zip(slots, plain, strict=True))
+
+
+def _named(days: Rhythm) -> str:
+    said = as_written(days)
+    return said if isinstance(said, str) else ", ".join(said)
 
 
 def _rungs(exercise: PrescribedExercise) -> str:

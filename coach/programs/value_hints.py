@@ -11,6 +11,9 @@ SCHEMES = frozenset({"sets", "top", "start_again"})
 
 CLOCKS = frozenset({"opens", "closes"})
 
+_MINUTES = frozenset({"minutes"})
+"""The keys of minutes whose ending does not name them."""
+
 
 _SCHEME_LONGEST = 40
 _KEY = re.compile(r"(?P<key>[A-Za-z0-9_\-]+)[ \t]*=[ \t]*")
@@ -37,6 +40,8 @@ _SIGNS = {",": "comma", ";": "semicolon"}
 
 def unit_of(key: str, number: float = 2) -> str:
     """Return the unit that a key's ending names, or nothing."""
+    if key in _MINUTES:
+        return "minute" if number == 1 else "minutes"
     for ending, unit in (("_s", "second"), ("_min", "minute"), ("percent", "percent")):
         if key.endswith(ending):
             return unit if number == 1 or unit == "percent" else f"{unit}s"

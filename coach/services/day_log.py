@@ -5,7 +5,7 @@ from datetime import time
 from coach.domain.calendar import on_face
 from coach.domain.earliest_start import GotUp
 from coach.domain.instant import Instant
-from coach.domain.movements_done import MovementDone, MovementTimer, measured_s
+from coach.domain.movements_done import MovementDone, MovementTimer
 from coach.services.ports import Clock, DayStore
 
 
@@ -47,7 +47,7 @@ class DayLog:
         Raises:
             StoreProblem: it cannot be written.
         """
-        done_s = measured_s(timer.began, ended)
+        done_s = timer.done_s(ended)
         if not timer.goes_on:
             done_s = min(done_s, timer.planned_s)
         if done_s <= 0:

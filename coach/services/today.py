@@ -37,6 +37,7 @@ from coach.domain.slots import (
     is_rest_day,
     slot_for_now,
 )
+from coach.domain.walking import WalkingDay, gentler, walking_day, walking_on
 from coach.engine.day_plan import DayPlan
 from coach.engine.short_time import shortened
 from coach.engine.timeline import PACE, Pace, session_minutes
@@ -54,6 +55,7 @@ from coach.services.notices import (
 )
 
 if TYPE_CHECKING:
+    from coach.domain.movements_done import MovementDone
     from coach.domain.pain import CheckIn
 
 SHORT_ON_TIME_MIN = 5.0
@@ -103,6 +105,7 @@ class TodayView:
         leg_to_ask: what of the leg the PT is still to be asked about, or None.
         rest_day: whether the plan asks for sessions on other days of the week, and for none today.
         contact: whom the plan's author says to ask.
+        walks: the walks of today; None where none is asked for and none was done.
     """
 
     day: date
@@ -124,6 +127,7 @@ class TodayView:
     leg_to_ask: LegToAsk | None = None
     rest_day: bool = False
     contact: Contact = NO_CONTACT
+    walks: WalkingDay | None = None
 
     @property
     def prescription(self) -> Prescription:
@@ -230,6 +234,9 @@ class DayRecord(BadDayRecord, Protocol):
     def got_up(self, first: date, last: date) -> "Sequence[GotUp]":
         """Return when the user got up on these local days, in the order in which it was said."""
 
+    def movements_done(self, first: date, last: date) -> "Sequence[MovementDone]":
+        """Return those begun on these local days, both included, in order of their start."""
+
     def days_recorded(self) -> tuple[date, date] | None:
         """Return the first and last local day with a session or check-in, or None."""
 
@@ -289,7 +296,22 @@ def today_view(
         short_minutes=_short_minutes(planned.of_day, pace),
         contact=plans[-1].prescription.contact,
     )
-    return replace(_with_pacing(view, around, plans, first), rest_day=is_rest_day(plans, day))
+    return _with_the_plan_beside(_with_pacing(view, around, plans, first), record, plans)
+
+
+def _with_the_plan_beside(
+    view: TodayView, record: DayRecord, plans: Sequence[PlanInForce]
+) -> TodayView:
+    """Return Today with whether it is free, and with its walks: short ones also where the leg comes
+    first (S39).
+    """
+    known, walking = view.planned.known, walking_on(plans, view.day)
+    short = view.bad_day or view.leg_comes_first
+    if walking is not None:
+        walking = gentler(walking, bad=short, level=known.level)
+    done = record.movements_done(view.day, view.day)
+    walks = walking_day(walking, done, gentle=short or not known.ordinary)
+    return replace(view, rest_day=is_rest_day(plans, view.day), walks=walks)
 
 
 def _clock(

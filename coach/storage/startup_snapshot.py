@@ -17,6 +17,7 @@ from typing import TypeVar
 from coach.domain.bad_day import BadDay
 from coach.domain.earliest_start import GotUp
 from coach.domain.flare import Flare
+from coach.domain.movements_done import MovementDone
 from coach.domain.pain import CheckIn
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import SessionStatus, SessionSummary
@@ -85,6 +86,14 @@ class ReadOnlyRecord:
             (first.isoformat(), last.isoformat()),
         )
         return [day_rows.read_got_up(row) for row in rows]
+
+    def movements_done(self, first: date, last: date) -> Sequence[MovementDone]:
+        """Return those begun on these local days, both included, in order of their start."""
+        rows = self._read(
+            "SELECT * FROM movements_done WHERE local_day BETWEEN ? AND ? ORDER BY started_utc, id",
+            (first.isoformat(), last.isoformat()),
+        )
+        return [day_rows.read_done(row) for row in rows]
 
     def bad_days(self, first: date, last: date) -> Sequence[BadDay]:
         """Return what was said of these local days, both included, in the order of keeping."""

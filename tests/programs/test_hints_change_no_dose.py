@@ -52,7 +52,7 @@ def test_one_number_is_not_a_dose(reps: int) -> None:
 @given(
     st.integers(1, 240),
     st.sampled_from([("s", 1), ("sec", 1), ("min", 60), ("minutes", 60), ("'", 60), ("h", 3600)]),
-    st.sampled_from([("hold_s", 1), ("rest_s", 1), ("min_gap_min", 60)]),
+    st.sampled_from([("hold_s", 1), ("rest_s", 1), ("min_gap_min", 60), ("minutes", 60)]),
 )
 def test_a_number_with_a_unit_stays_as_long_as_it_was(
     number: int, unit: tuple[str, int], key: tuple[str, int]

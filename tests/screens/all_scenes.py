@@ -19,6 +19,7 @@ from tests.screens import (
     review_scenes,
     scenes,
     sign_scenes,
+    walking_scenes,
 )
 from tests.screens.stage import Stage
 
@@ -38,6 +39,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *function_scenes.ALL,
     *people_scenes.ALL,
     *put_right_scenes.ALL,
+    *walking_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,

@@ -17,7 +17,16 @@ import pytest
 from pydantic import BaseModel
 from pytestqt.qtbot import QtBot
 
-from coach.domain import dose, ladder, prescription, profile, program, program_dates, rules
+from coach.domain import (
+    dose,
+    ladder,
+    prescription,
+    profile,
+    program,
+    program_dates,
+    rules,
+    walking_dose,
+)
 from coach.domain.bad_day import WhyBad
 from coach.domain.feedback import Form
 from coach.domain.flare import BegunBy
@@ -64,6 +73,7 @@ KEPT_AS: dict[type[BaseModel], type] = {
     program_shapes.ContactShape: program.Contact,
     program_shapes.ScheduleShape: program.Schedule,
     program_shapes.SlotShape: program.Slot,
+    program_shapes.WalkingShape: walking_dose.Walking,
     program_shapes.WarmUpShape: prescription.PrescribedWarmUp,
     program_shapes.ItemShape: prescription.PrescribedExercise,
     program_shapes.RungsBySideShape: prescription.PrescribedExercise,
@@ -221,7 +231,17 @@ def use(room: Room) -> None:
     room.finish(page)
     room.clock.advance(3600)
     room.navigation.show_today()
+    walk_as_asked(room)
     live_through_a_flare(room)
+
+
+def walk_as_asked(room: Room) -> None:
+    """Take up a plan that asks for walks, and look at it where it is shown."""
+    walking = walking_dose.Walking(10, 2)
+    plan = replace(room.navigation.services.plans.current.prescription, walking=walking)
+    room.store.take_up(prescription.PlanInForce(room.clock.read(), plan))
+    room.navigation.show("plan")
+    room.navigation.show_today()
 
 
 def live_through_a_flare(room: Room) -> None:

@@ -23,6 +23,7 @@ from tests.screens import (
     records,
     review_scenes,
     scenes,
+    walking_scenes,
 )
 from tests.screens.on_screen import complaints
 from tests.screens.stage import Scene, Stage
@@ -73,6 +74,7 @@ WALKS: tuple[Callable[[Stage], None], ...] = (
     history_scenes.beside,
     history_scenes.by_hand,
     people_scenes.people,
+    walking_scenes.walks,
 )
 
 

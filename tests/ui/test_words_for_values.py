@@ -20,6 +20,7 @@ _SIDES_OF_ARROW = {
     What.REVIEW_BY: ("2026-12-07", "2027-01-04"),
     What.ENDS: ("2026-12-07", ""),
     What.DAYS: ("every 1", "any mon wed fri"),
+    What.WALK_DAYS: ("every 1", "mon wed fri"),
     What.LOCK: (Locks.NOTHING, Locks.PLAN),
 }
 

@@ -33,7 +33,8 @@ _COLUMNS = (
         "hold, reset, rest: its dose. added, removed, paused: an exercise. way, sides: how it is "
         "done. line: what the program's author says of it, or in every session. contact: whom to "
         "ask. minds: what the author says that the body minds. order, warm_up, sessions, times, "
-        "days, starts, review_by, ends, guard, gap, short_on_time, rules, lock: the rest.",
+        "days, starts, review_by, ends, guard, gap, short_on_time, rules, lock: the rest. walks, "
+        "walk_minutes, walk_days: how many walks a day, of how many minutes, on which days.",
         words=tuple(What),
         required=True,
     ),

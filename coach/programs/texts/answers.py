@@ -34,6 +34,7 @@ HEAD_OF_FILE = "A program written by Steadyback; programs/README.md is the forma
 SLOTS_DUE = "due {slots}; at least {min_gap_min} minutes apart"
 ON_DAYS = ", on {days} alone"
 DAYS_DUE = "days: {days}"
+WALKS = "walks: {times} a day of {minutes} minutes"
 EXERCISE_LINE = (
     "{name}: {exercise}, {scheme}, hold {hold_s:g} s, reset {reset_s:g} s, rest {rest_s:g} s"
 )

@@ -37,6 +37,15 @@ EXERCISE_OF_LADDER = "an exercise of the ladder"
 SLOTS_DIFFER_FROM_COUNT = "{per_day} a day, but there are {slots} slots"
 DATES_OUT_OF_ORDER = "{day} is before {before}, {first}"
 FLARE_HAS_NO_DATES = "a program for flares has no dates: a flare begins and ends by itself"
+WALKS_ON_DAYS_BY_NAME = (
+    'walks come on days by name, such as ["mon", "wed", "fri"], or "5 times a week"'
+)
+FLARE_HAS_NO_WALKS = (
+    "a program for flares has no [walking]: in a flare the everyday program's walks get shorter"
+)
+MANY_MINUTES_OF_WALKING = (
+    "{minutes} minutes of walking a day in all; more than {usual} is a lot already"
+)
 NO_SESSION_ON_DAYS = "no session is due on these days"
 NO_EXERCISE_ON_DAY = "on {day} a session is due, and each exercise has other days"
 SLOTS_DIFFER_FROM_MOST = "{per_day} a day, but on the day with the most there are {slots} slots"

@@ -13,9 +13,9 @@ from coach.domain.ladder import Movement
 from coach.domain.movements_done import (
     HEAT,
     LOOK_AT_SKIN_S,
+    WALK,
     MovementDone,
     MovementTimer,
-    measured_s,
 )
 from coach.services.app_services import AppServices
 from coach.services.ports import Sound
@@ -60,6 +60,7 @@ class MovementFlow(QObject):
         self._bell: Bell | None = None
         self._timer: MovementTimer | None = None
         self._rung = 0
+        self._told = False
         self.page: TimerPage | None = None
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_MS)
@@ -83,10 +84,16 @@ class MovementFlow(QObject):
             back = (words.BACK, self.finished.emit)
             self._host.fill(QuestionPage(words.NOT_NOW_TITLE, not_now, [back]))
             return
-        page = SetUpPage(movement, self._appearance.theme)
+        page = SetUpPage(movement, self._appearance.theme, self._asked_min(movement_id))
         page.left.connect(self.finished)
         page.begun.connect(lambda minutes: self._begin(movement, minutes))
         self._host.fill(page)
+
+    def _asked_min(self, movement_id: str) -> int | None:
+        """Return how many minutes of it the day still asks for at once, or None."""
+        walks = self._services.today().walks if movement_id == WALK else None
+        left = min(walks.minutes, walks.left_min) if walks is not None and walks.times else 0
+        return left or None
 
     def _not_now(self, movement_id: str) -> list[str]:
         """Return why a movement is not for the user, or not today; empty where it is."""
@@ -102,10 +109,15 @@ class MovementFlow(QObject):
         if self._timer is None or self.page is None:
             return
         timer, now = self._timer, self._services.beside.now()
-        gone_s, looks = measured_s(timer.began, now), timer.skin_looks(now)
+        gone_s, looks = timer.done_s(now), timer.skin_looks(now)
         since_look_s = gone_s - looks * LOOK_AT_SKIN_S
         due = looks > 0 and since_look_s < _SKIN_SHOWN_S and not timer.over(now)
         self.page.show_time(timer.left_s(now), gone_s, look_at_skin=due)
+        if timer.goes_on:
+            self.page.show_paused(paused=timer.paused is not None)
+            if not timer.left_s(now) and not self._told:
+                self._told = True
+                self._ring("done")
         if due and looks > self._rung:
             self._rung = looks
             self._ring("change_sides")
@@ -129,9 +141,18 @@ class MovementFlow(QObject):
         page.done.connect(self._end)
         page.skin_red.connect(lambda: self._end(red=True))
         page.dropped.connect(self._drop)
+        page.paused.connect(self._pause)
         self._host.fill(page)
         self._looks.start()
         self.look()
+
+    def _pause(self) -> None:
+        """Pause a walk, or go on with it."""
+        if self._timer is not None:
+            now = self._services.beside.now()
+            paused = self._timer.paused is not None
+            self._timer = self._timer.go_on(now) if paused else self._timer.pause(now)
+            self.look()
 
     def _keep(self, ended: Instant) -> MovementDone | None:
         timer = self._timer

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.domain.ladder import Movement
-from coach.domain.movements_done import lengths_min, usual_min
+from coach.domain.movements_done import lengths_min, lengths_with, usual_min
 from coach.ui.figures.view import FigureView
 from coach.ui.texts import movement as words
 from coach.ui.theme import Theme
@@ -20,6 +20,9 @@ _FIGURE_PX = 300
 class SetUpPage(Page):
     """What the movement is, when to leave it out, and how long it is to take.
 
+    Args:
+        minutes: what the day asks for; None where it asks for nothing.
+
     Signals:
         begun: with the minutes it is to take.
         left: the user does not want to.
@@ -28,13 +31,15 @@ class SetUpPage(Page):
     begun = Signal(int)
     left = Signal()
 
-    def __init__(self, movement: Movement, theme: Theme) -> None:
+    def __init__(self, movement: Movement, theme: Theme, minutes: int | None = None) -> None:
         super().__init__(880)
         self.on_escape = self.left.emit
-        self._lengths = lengths_min(movement.id, movement.dose)
+        self._lengths = lengths_with(minutes, lengths_min(movement.id, movement.dose))
         named = [words.MINUTES.format(minutes=minutes) for minutes in self._lengths]
         self.length = ChoiceRow(words.HOW_LONG, named, required=True)
-        self.length.show_chosen(self._lengths.index(usual_min(movement.id, movement.dose)))
+        self.length.show_chosen(
+            self._lengths.index(minutes or usual_min(movement.id, movement.dose))
+        )
         self.begin = button(words.BEGIN, self._begin, kind="primary", name="begin")
         set_icon(self.begin, "play", theme)
         back = button(words.BACK, self.left.emit, kind="quiet", name="back")

@@ -1,9 +1,11 @@
 """The time that is left of a movement, large, and what is to be done now."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 
 from coach.domain.ladder import Movement
-from coach.domain.movements_done import HEAT
+from coach.domain.movements_done import HEAT, WALK
+from coach.ui.movement.large_clock import LargeClock
 from coach.ui.texts import movement as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button, set_icon
@@ -17,19 +19,20 @@ class TimerPage(Page):
     Signals:
         done: the user is done before the time is over, or after it.
         dropped: nothing is to be kept.
+        paused: the timer is to pause, or to go on.
         skin_red: the skin under the pack is red or sore.
     """
 
     done = Signal()
     dropped = Signal()
+    paused = Signal()
     skin_red = Signal()
 
     def __init__(self, movement: Movement, theme: Theme) -> None:
         super().__init__(760, centred=True)
         self._say = movement.instructions.say
         self._cycle_s = movement.dose.cycle_s if movement.dose is not None else 0.0
-        self.clock = text("", "huge", wrap=False)
-        self.clock.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.clock = LargeClock()
         self.now = text("", "title")
         self.now.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         head = text(words.GOING.get(movement.id, movement.name), "display")
@@ -52,12 +55,20 @@ class TimerPage(Page):
         if movement.id == HEAT:
             self.red = button(words.SKIN_RED, self.skin_red.emit, name="skin_red")
             buttons.append(self.red)
+        if movement.id == WALK:
+            self.pause = button(words.PAUSE, self.paused.emit, name="pause")
+            buttons.append(self.pause)
         buttons.append(button(words.DROP, self.dropped.emit, kind="quiet", name="drop"))
         self.keep_in_sight(*buttons)
         self.on_enter = self.finish
         # What was done so far is kept.
         self.on_escape = self.done.emit
         self.setFocusProxy(self.finish)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the time as large as there is room for."""
+        super().resizeEvent(event)
+        self.clock.fit(self.height() // 4)
 
     def show_time(self, left_s: float, gone_s: float, *, look_at_skin: bool) -> None:
         """Show the time, and what is to be done now.
@@ -75,6 +86,12 @@ class TimerPage(Page):
             self.now.setText(words.TIME_IS_UP)
         else:
             self.now.setText(self._cue(gone_s))
+
+    def show_paused(self, *, paused: bool) -> None:
+        """Say that the walk is paused, and how it goes on."""
+        self.pause.setText(words.GO_ON if paused else words.PAUSE)
+        if paused:
+            self.now.setText(words.PAUSED)
 
     def _cue(self, gone_s: float) -> str:
         """Return what is done at this second of a cycle, such as `In`."""

@@ -163,6 +163,7 @@ class TodayPage(Page):
         self.offers.setVisible(not view.locked)
         free = not view.something_first and not view.leg_comes_first and view.wait is None
         self.offers.show_heat(shown=free)
+        self.offers.show_walks(view.walks)
         self.morning.show_limits(view.said.zones)
         last = view.said.last_morning
         self.morning.show_last(Answers.of_pain(last) if last is not None else None)

@@ -20,6 +20,7 @@ from coach.ui.texts.contact import your_pt
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.phrasing import joined, mid_sentence
 from coach.ui.texts.slot_days import days_line, days_of_all, on_days
+from coach.ui.texts.walking import asked as walks_asked
 from coach.ui.theme import Theme
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
@@ -111,6 +112,8 @@ class PlanPage(Page):
         if still := _still_to_come(prescription.to_come):
             column.addWidget(text(still, "lead"))
         column.addLayout(self._day(view))
+        if prescription.walking is not None:
+            column.addWidget(text(walks_asked(prescription.walking)))
         if prescription.line:
             column.addWidget(text(words.PT_SAYS.format(line=prescription.line)))
         column.addWidget(text(" ".join(_origin(view)), "soft"))

@@ -127,6 +127,9 @@ _WORDS = {
     What.REVIEW_BY: "Looked at together by: {before} → {after}",
     What.ENDS: "Last day: {before} → {after}",
     What.DAYS: "Days, {name}: {before} → {after}",
+    What.WALKS: "Walks a day: {before} → {after}",
+    What.WALK_MINUTES: "A walk: {before} → {after} minutes",
+    What.WALK_DAYS: "Days of the walks: {before} → {after}",
     What.GUARD: "After getting up: {before} → {after} minutes without a session",
     What.GAP: "Between two sessions: {before} → {after} minutes",
     What.SHORT_ON_TIME: "Short on time, kept longest first: {before} → {after}",
@@ -265,20 +268,20 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
         ):
             named = [_LINE.format(name) for name in names] if one.what is What.LINE else names
             return joined(named) or (_USUAL_WAY if one.what is What.WAY else _NONE)
-        case What.SIDES | What.DAYS | What.STARTS | What.REVIEW_BY | What.ENDS:
+        case What.SIDES | What.DAYS | What.WALK_DAYS | What.STARTS | What.REVIEW_BY | What.ENDS:
             return _said(one.what, value)
         case What.LOCK:
             return _locked(Locks(value), names)
         case What.RULES:
             return _VALUES.get(value, value)
         case _:
-            return shown_number(float(value)) if one.what in _SECONDS else value
+            return shown_number(float(value)) if one.what in _SECONDS else value or _NONE
 
 
 def _said(what: What, value: str) -> str:
     if what is What.SIDES:
         return _SHARED_OUT[SideRule(value)]
-    if what is What.DAYS:
+    if what in (What.DAYS, What.WALK_DAYS):
         return on_days(rhythm_of_code(value))
     return long_day(date.fromisoformat(value)) if value else _NO_DAY
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK
+from coach.domain.walking import WalkingDay
 from coach.ui.texts import movement as movement_words
 from coach.ui.texts import notes as note_words
 from coach.ui.texts import today as words
+from coach.ui.texts import walking as walking_words
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import text
@@ -31,6 +33,9 @@ class Offers(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(text(words.ANY_TIME, "title"))
+        self.walks = text("", "lead")
+        self.walks.hide()
+        column.addWidget(self.walks)
         row = EvenRows(gap_px=12, fill=False)
         self.buttons = {
             movement: button(
@@ -42,6 +47,15 @@ class Offers(QWidget):
             row.addWidget(made)
         row.addWidget(button(note_words.OPEN, self.note.emit, name="note"))
         column.addLayout(row)
+
+    def show_walks(self, day: WalkingDay | None) -> None:
+        """Say how the walks that the plan asks for stand."""
+        said = walking_words.standing(day) if day is not None else ""
+        self.walks.setText(said)
+        self.walks.setVisible(bool(said))
+        left = min(day.minutes, day.left_min) if day is not None and day.times else 0
+        named = walking_words.WALK_NOW.format(minutes=left)
+        self.buttons[WALK].setText(named if left > 0 else movement_words.OFFER[WALK])
 
     def show_heat(self, *, shown: bool) -> None:
         """Offer heat as well, or not: it comes before a session, and wants skin that feels it.

@@ -1,13 +1,17 @@
 """A walk, easy breathing and heat from Today, by their buttons, and what is kept of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from coach.domain.bad_day import WhyBad
 from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK, MovementDone
+from coach.domain.prescription import PlanInForce
+from coach.domain.walking_dose import Walking
 from coach.services.settings import PROFILE_FLAGS
 from coach.ui.movement.set_up_page import SetUpPage
 from coach.ui.movement.timer_page import TimerPage
@@ -157,3 +161,68 @@ def test_just_up_the_session_waits_and_a_walk_does_not(qtbot: QtBot) -> None:
         assert "Mid-morning session" in room.words()
         assert today.start_button.property("kind") == "primary"
         assert "You got up at 07:30." in room.words()
+
+
+def ask_for_walks(room: Room, walking: Walking) -> None:
+    """Have a plan in force that asks for walks."""
+    plan = replace(room.store.plans()[-1].prescription, walking=walking)
+    room.store.take_up(PlanInForce(room.clock.read(), plan))
+    room.navigation.show_today()
+
+
+def test_the_walks_of_the_plan_are_timed_and_counted(room: Room) -> None:
+    ask_for_walks(room, Walking(12, 2))
+    assert "Your plan asks for two walks today, 12 minutes each." in room.words()
+    walk = room.navigation.today.offers.buttons[WALK]
+    assert walk.text() == "Walk 12 min"
+    begin(room, WALK)
+    look(room, 60)
+    assert "11:00 left" in room.words()
+    look(room, 660)
+    assert room.tones.played == ["done"]
+    look(room, 1)
+    room.press(Key.Key_Return)
+    assert room.tones.played == ["done"]
+    room.press(Key.Key_Return)
+    assert "1 of 2 walks done today. 12 minutes left." in room.words()
+    begin(room, WALK)
+    look(room, 420)
+    room.press(Key.Key_Return)
+    room.press(Key.Key_Return)
+    assert "1 of 2 walks done today. 5 minutes left." in room.words()
+    assert walk.text() == "Walk 5 min"
+    begin(room, WALK)
+    look(room, 300)
+    room.press(Key.Key_Return)
+    room.press(Key.Key_Return)
+    assert "Both walks of today are done." in room.words()
+    assert walk.text() == "Walk"
+
+
+def test_a_bad_day_walks_less(room: Room) -> None:
+    ask_for_walks(room, Walking(20, 2))
+    room.navigation.services.bad_days.press(WhyBad.WORSE)
+    room.navigation.show_today()
+    assert "Short ones are enough today: two walks, 5 minutes each." in room.words()
+    begin(room, WALK)
+    look(room, 0)
+    assert "5:00 left" in room.words()
+
+
+def test_what_is_paused_does_not_count_and_sleep_does(room: Room) -> None:
+    page = begin(room, WALK)
+    look(room, 60)
+    page.pause.click()
+    assert "Paused. Nothing counts until you go on." in room.words()
+    look(room, 500)
+    room.clock.advance(400, asleep=True)
+    look(room, 0)
+    assert "4:00 left" in room.words()
+    page.pause.click()
+    room.clock.advance(90, asleep=True)
+    look(room, 30)
+    assert "2:00 left" in room.words()
+    page.pause.click()
+    look(room, 1000)
+    room.press(Key.Key_Return)
+    assert kept(room) == [(WALK, 180.0)]

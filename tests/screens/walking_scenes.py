@@ -1,0 +1,60 @@
+"""Walks that a plan asks for: on Today and Plan, while one is timed, and what is left of them."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from coach.domain.instant import Instant
+from coach.domain.movements_done import WALK, MovementDone
+from coach.domain.prescription import PlanInForce
+from coach.domain.slot_rhythm import on_weekdays
+from coach.domain.walking_dose import Walking
+from coach.storage.opening import open_store
+from coach.ui.movement.set_up_page import SetUpPage
+from coach.ui.movement.timer_page import TimerPage
+from tests.screens import records
+from tests.screens.stage import TUESDAY, Stage
+
+WALKING = Walking(12, 2, on_weekdays((0, 1, 2, 3, 4)))
+
+
+def with_walks(folder: Path) -> None:
+    """A month with sessions, and a plan that asks for walks in its last two weeks."""
+    records.a_month_until_yesterday(folder)
+    with closing(open_store(folder)) as store:
+        began = Instant(0.0, TUESDAY.replace(hour=7) - timedelta(days=14))
+        plan = replace(store.plans()[-1].prescription, walking=WALKING)
+        store.take_up(PlanInForce(began, plan))
+        for days_ago, minutes in ((13, 12), (12, 12), (12, 6), (11, 12), (8, 14), (7, 12), (1, 12)):
+            at = Instant(0.0, TUESDAY.replace(hour=11) - timedelta(days=days_ago))
+            store.add_movement_done(MovementDone(WALK, at, 720.0, minutes * 60.0))
+
+
+def walks(stage: Stage) -> None:
+    """From what is asked for to what is left."""
+    with stage.scene("walks", with_walks) as scene:
+        scene.show_within(scene.navigation.today.offers)
+        scene.picture("today")
+        scene.navigation.start_movement(WALK)
+        scene.picture("before")
+        scene.page(SetUpPage).begin.click()
+        timer = scene.page(TimerPage)
+        for seconds, name in ((125, "timer"), (300, "paused")):
+            scene.clock.advance(seconds)
+            if name == "paused":
+                timer.pause.click()
+            assert scene.navigation.movement is not None
+            scene.navigation.movement.look()
+            scene.picture(name)
+        timer.finish.click()
+        scene.picture("done")
+        scene.navigation.show_today()
+        scene.show_within(scene.navigation.today.offers)
+        scene.picture("left")
+        scene.navigation.show("plan")
+        scene.picture("plan")
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (walks,)
