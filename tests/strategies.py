@@ -35,6 +35,7 @@ from coach.domain.rules import (
     Progression,
     Purpose,
     StepDown,
+    WalkGrowth,
 )
 from coach.domain.sides import Side, SideRule
 from coach.domain.slot_rhythm import on_weekdays
@@ -114,6 +115,7 @@ plan_rules = st.builds(
     ramp=st.none() | st.builds(FrequencyRamp, _few, _few, st.integers(50, 100)),
     flare_return=st.none() | st.builds(FlareReturn, _few, _few, _few),
     lock=st.builds(Lock, st.booleans(), texts),
+    walking=st.none() | st.builds(WalkGrowth, _few, _few, _few),
 )
 
 _lines = st.lists(texts, max_size=2).map(tuple)

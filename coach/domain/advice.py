@@ -19,13 +19,17 @@ class Rule(StrEnum):
     RUNG_DOWN = "rung_down"
     PAUSE = "pause"
     SESSION_MORE = "session_more"
+    WALK_MORE = "walk_more"
+    """A longer walk."""
     NEXT_STEP = "next_step"
     """The next change towards a harder program that is taken up one change a week."""
 
     @property
     def harder(self) -> bool:
         """Whether it asks for more than before."""
-        return self in (Rule.ADD_REPS, Rule.RUNG_UP, Rule.SESSION_MORE, Rule.NEXT_STEP)
+        return self in (
+            Rule.ADD_REPS, Rule.RUNG_UP, Rule.SESSION_MORE, Rule.WALK_MORE, Rule.NEXT_STEP
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,10 @@ class SuggestionKey:
     """Identifies a suggestion: two with equal keys are the same one.
 
     Attributes:
-        ladder_id: the exercise, or None for sessions a day.
+        ladder_id: the exercise, or None for sessions a day and for walks.
         sides: the sides it is about; empty where there are none.
-        to: where it leads: a scheme, a rung's id, a number of sessions; empty for a pause.
+        to: where it leads: a scheme, a rung's id, a number of sessions or of minutes; empty for a
+            pause.
     """
 
     rule: Rule
@@ -50,7 +55,7 @@ class Reason(StrEnum):
     CLEAN = "clean"
     """Clean, green sessions in a row."""
     DONE = "done"
-    """Enough of the due sessions were done."""
+    """Enough of the due sessions, or walks, were done."""
     EARLY_STOP = "early_stop"
     """Sets were stopped early for pain or form."""
     AMBER = "amber"

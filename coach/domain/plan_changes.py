@@ -18,6 +18,7 @@ from coach.domain.dose import (
     is_capped,
 )
 from coach.domain.ladder import Library
+from coach.domain.movements_done import WALK
 from coach.domain.plan_refusals import Amount, OutOfRange, Refusal, Why
 from coach.domain.posture_order import one_posture_after_another
 from coach.domain.prescription import (
@@ -30,6 +31,7 @@ from coach.domain.prescription import (
 from coach.domain.program import SESSIONS_PER_DAY_MAX, Slot
 from coach.domain.sides import Side, SideRule
 from coach.domain.slot_refusals import times_refused, without_a_session
+from coach.domain.walking_dose import MINUTES_MAX, TIMES_MAX, Walking
 
 HOLD_MAX_S = 60.0
 """Longest hold of every other ladder, in seconds (R20)."""
@@ -100,6 +102,13 @@ class Add:
 
 
 @dataclass(frozen=True, slots=True)
+class ToWalking:
+    """Other walks; None for none."""
+
+    walking: Walking | None
+
+
+@dataclass(frozen=True, slots=True)
 class NextStep:
     """An exercise that was still to come, as its program has it; no lock stands against that.
 
@@ -113,7 +122,7 @@ class NextStep:
     """The ladder id that it has in `to_come`; a profile flag may have led to another ladder."""
 
 
-PlanChange = Add | ToRung | ToDose | ToSlots | Pause | Resume | NextStep
+PlanChange = Add | ToRung | ToDose | ToSlots | ToWalking | Pause | Resume | NextStep
 
 
 def change(
@@ -129,6 +138,8 @@ def change(
     match wanted:
         case ToSlots():
             return _with_slots(prescription, wanted)
+        case ToWalking(walking):
+            return _with_walking(prescription, walking)
         case NextStep():
             return one_posture_after_another(_stepped(prescription, wanted), prescription)
         case Resume(ladder_id):
@@ -229,6 +240,19 @@ def _with_dose(exercise: PrescribedExercise, dose: Dose) -> PrescribedExercise |
             outside = OutOfRange(amount, value, least, most)
             return Refusal(Why.OUT_OF_RANGE, (exercise.name,), outside)
     return replace(exercise, dose=dose)
+
+
+def _with_walking(prescription: Prescription, walking: Walking | None) -> Prescription | Refusal:
+    if prescription.rules.lock.plan:
+        return locked(prescription)
+    minutes, times = (walking.minutes, walking.times) if walking is not None else (1, 1)
+    for amount, value, most in (
+        (Amount.WALK_MIN, minutes, MINUTES_MAX),
+        (Amount.WALKS, times, TIMES_MAX),
+    ):
+        if not 1 <= value <= most:
+            return Refusal(Why.OUT_OF_RANGE, (WALK,), OutOfRange(amount, value, 1, most))
+    return replace(prescription, walking=walking)
 
 
 def _with_slots(prescription: Prescription, wanted: ToSlots) -> Prescription | Refusal:

@@ -54,6 +54,10 @@ class Amount(Enum):
     """Seconds between repetitions."""
     REST_S = auto()
     """Seconds between sets."""
+    WALK_MIN = auto()
+    """Minutes of a walk."""
+    WALKS = auto()
+    """Walks a day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from coach.domain.rules import (
     PlanRules,
     Progression,
     StepDown,
+    WalkGrowth,
 )
 
-_PARTS = ("pain", "progression", "step_down", "ramp", "flare_return")
-_Part = PainZones | Progression | StepDown | FrequencyRamp | FlareReturn
+_PARTS = ("pain", "progression", "step_down", "ramp", "walking", "flare_return")
+_Part = PainZones | Progression | StepDown | FrequencyRamp | WalkGrowth | FlareReturn
 
 
 def rule_differences(was: PlanRules, will_be: PlanRules) -> Iterator[tuple[str, str, str]]:

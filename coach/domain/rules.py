@@ -117,6 +117,21 @@ class FrequencyRamp:
 
 
 @dataclass(frozen=True, slots=True)
+class WalkGrowth:
+    """How a walk grows, a step at a time.
+
+    Attributes:
+        grow_by_min: minutes that are added to one walk.
+        days_a_step: days before more may be suggested.
+        up_to_min: minutes of one walk from which on it grows no more.
+    """
+
+    grow_by_min: int = 1
+    days_a_step: int = 7
+    up_to_min: int = 30
+
+
+@dataclass(frozen=True, slots=True)
 class FlareReturn:
     """The way back from a flare to the everyday program.
 
@@ -153,6 +168,7 @@ class PlanRules:
     Attributes:
         ramp: how sessions a day grow; None where they are as scheduled from the start.
         flare_return: the way back to the everyday program; only in a program for flares.
+        walking: how its walks grow; None where they do not.
     """
 
     purpose: Purpose = Purpose.EVERYDAY
@@ -163,3 +179,4 @@ class PlanRules:
     ramp: FrequencyRamp | None = None
     flare_return: FlareReturn | None = None
     lock: Lock = Lock()
+    walking: WalkGrowth | None = None

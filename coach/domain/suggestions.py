@@ -1,9 +1,9 @@
 """What the plan's rules suggest: pure functions from facts to suggestions, and nothing changes.
 
-Rules R7, R9 and R10 in docs/evidence.md, with the numbers of the plan in force. For an exercise
-only its heaviest step down is suggested. Nothing harder is suggested while anything easier is, in
-the week of a change, in a flare or the week after it, on a bad day, or after a session that was not
-green, was made for a bad day or a flare, or in which it hurt.
+Rules R7, R9, R10 and R32 in docs/evidence.md, with the numbers of the plan in force. For an
+exercise only its heaviest step down is suggested. Nothing harder is suggested while anything easier
+is, in the week of a change, in a flare or the week after it, on a bad day, or after a session that
+was not green, was made for a bad day or a flare, or in which it hurt.
 `suggest` returns everything that stands; what was answered, and what is locked, is sorted out by
 whoever shows it.
 """
@@ -23,6 +23,7 @@ from coach.domain.suggesting.facts import ExerciseFacts, PlanFacts, SessionFacts
 from coach.domain.suggesting.progression_rules import scheme_above, scheme_below, tests_passed
 from coach.domain.suggesting.step_down_rules import Less, Weight, grounds_of, less_for
 from coach.domain.suggesting.values import Suggestion
+from coach.domain.suggesting.walking_rule import longer_walk
 
 Tests = tuple[tuple[SessionFacts, ...], ...]
 
@@ -51,6 +52,9 @@ def suggest(facts: PlanFacts) -> tuple[Suggestion, ...]:
         for exercise in facts.exercises
         for one in _harder(exercise, facts.rules)
     ]
+    walk = longer_walk(facts)
+    if walk is not None and facts.walking is not None:
+        waited.append((facts.walking.since, walk))
     return _locks([one for _, one in sorted(waited, key=lambda pair: pair[0])], facts)
 
 

@@ -13,6 +13,7 @@ from coach.domain.rules import (
     Progression,
     Purpose,
     StepDown,
+    WalkGrowth,
 )
 from coach.domain.walking_dose import Walking
 from coach.programs.day_words import rhythm
@@ -62,6 +63,12 @@ def _walking(shape: WalkingShape | None) -> Walking | None:
     return Walking(shape.minutes, shape.times, rhythm(shape.days))
 
 
+def _walk_growth(shape: WalkingShape | None) -> WalkGrowth | None:
+    if shape is None or not shape.grow_by_min:
+        return None
+    return WalkGrowth(shape.grow_by_min, shape.days_a_step, shape.up_to_min)
+
+
 def _rules(shape: ProgramShape) -> PlanRules:
     flare_return = shape.flare_return
     return PlanRules(
@@ -73,6 +80,7 @@ def _rules(shape: ProgramShape) -> PlanRules:
         ramp=FrequencyRamp(**shape.ramp.model_dump()) if shape.ramp else None,
         flare_return=FlareReturn(**flare_return.model_dump()) if flare_return else None,
         lock=Lock(**shape.lock.model_dump()),
+        walking=_walk_growth(shape.walking),
     )
 
 

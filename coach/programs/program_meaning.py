@@ -18,10 +18,19 @@ from coach.programs.findings import (
 )
 from coach.programs.ladder_building import clock
 from coach.programs.program_building import amber_max
-from coach.programs.program_shapes import ItemShape, PainShape, ProgramShape, ScheduleShape
+from coach.programs.program_shapes import (
+    ItemShape,
+    PainShape,
+    ProgramShape,
+    ScheduleShape,
+    WalkingShape,
+)
 from coach.programs.texts import meaning as words
 
 DAY_STARTS = time(DAY_STARTS_H)
+
+SHARE_OF_A_WALK = 5
+"""A step of more than a fifth of a walk is told: 10 to 20 % a week are taught (S89)."""
 
 MANY_MINUTES_OF_WALKING = 60
 """Minutes of walking a day above which the check asks whether that is meant: twice what trials
@@ -127,12 +136,31 @@ def _walking(program: ProgramShape) -> Iterator[Finding]:
         yield Finding(("walking", "days"), words.WALKS_ON_DAYS_BY_NAME)
     if program.purpose == "flare":
         yield Finding(("walking",), words.FLARE_HAS_NO_WALKS)
+    yield from _walk_growth(walking)
     if walking.minutes * walking.times > MANY_MINUTES_OF_WALKING:
         yield warning(
             ("walking", "minutes"),
             words.MANY_MINUTES_OF_WALKING.format(
                 minutes=walking.minutes * walking.times, usual=MANY_MINUTES_OF_WALKING
             ),
+        )
+
+
+def _walk_growth(walking: WalkingShape) -> Iterator[Finding]:
+    """Check that walks which grow have somewhere to grow to, by steps that are small."""
+    grow, most = walking.grow_by_min, walking.up_to_min
+    said = walking.model_fields_set & {"days_a_step", "up_to_min"}
+    if not grow and said:
+        yield Finding(("walking", min(said)), words.WALKS_DO_NOT_GROW)
+    if grow and most < walking.minutes:
+        yield Finding(
+            ("walking", "up_to_min"),
+            words.WALKS_GROW_TO_LESS.format(most=most, minutes=walking.minutes),
+        )
+    if grow > max(1, walking.minutes // SHARE_OF_A_WALK):
+        yield warning(
+            ("walking", "grow_by_min"),
+            words.WALKS_GROW_FAST.format(grow=grow, minutes=walking.minutes),
         )
 
 

@@ -113,6 +113,11 @@ class WalkingShape(Shape):
         default=None,
         description='Such as ["mon", "thu"] or "5 times a week"; without it every day.',
     )
+    grow_by_min: Annotated[int, Field(ge=0, le=5)] = Field(
+        default=0, description="Minutes more a walk, suggested a step at a time; 0 for none."
+    )
+    days_a_step: Annotated[int, Field(ge=7, le=60)] = 7
+    up_to_min: Annotated[int, Field(ge=1, le=MINUTES_MAX)] = 30
 
 
 class PainShape(Shape):

@@ -15,7 +15,7 @@ from tomlkit.items import AoT, Array, Table
 
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
-from coach.domain.rules import PlanRules, Progression, StepDown
+from coach.domain.rules import PlanRules, Progression, StepDown, WalkGrowth
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
 from coach.domain.walking_dose import Walking
 from coach.programs.day_words import as_written, rhythm
@@ -37,7 +37,7 @@ def as_file(prescription: Prescription, original: str | None, *, version: int) -
         _write_rules(document, prescription.rules)
     _write_dates(document, prescription)
     _write_schedule(document, prescription)
-    _write_walking(document, prescription.walking)
+    _write_walking(document, prescription.walking, prescription.rules.walking)
     _write_items(document, prescription.exercises)
     if prescription.short_on_time and "short_on_time" in document:
         kept = {exercise.ladder_id for exercise in prescription.exercises}
@@ -151,7 +151,9 @@ def _write_schedule(document: tomlkit.TOMLDocument, prescription: Prescription) 
         _set(document["ramp"], "start", len(prescription.schedule.slots))
 
 
-def _write_walking(document: tomlkit.TOMLDocument, walking: Walking | None) -> None:
+def _write_walking(
+    document: tomlkit.TOMLDocument, walking: Walking | None, growth: WalkGrowth | None
+) -> None:
     """Write the walks, in a table of their own where the file has none yet."""
     if walking is None:
         document.pop("walking", None)
@@ -162,6 +164,12 @@ def _write_walking(document: tomlkit.TOMLDocument, walking: Walking | None) -> N
     _set(table, "minutes", walking.minutes)
     _set(table, "times", walking.times)
     _write_rhythm(table, walking.days, EVERY_DAY)
+    for key, usual in asdict(WalkGrowth(grow_by_min=0)).items():
+        value = getattr(growth, key) if growth is not None else usual
+        if growth is None and key != "grow_by_min":
+            table.pop(key, None)
+        elif key in table or value != usual:
+            _set(table, key, value)
 
 
 def _write_days(schedule: Table, slots: Sequence[Slot]) -> None:

@@ -50,6 +50,11 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
     if (walking := prescription.walking) is not None:
         said = words.WALKS.format(times=walking.times, minutes=walking.minutes)
         on = "" if walking.days == EVERY_DAY else f", {_named(walking.days)}"
+        grow = prescription.rules.walking
+        if grow is not None:
+            on += ", " + words.WALKS_GROW.format(
+                grow=grow.grow_by_min, days=grow.days_a_step, most=grow.up_to_min
+            )
         yield f"{said}{on}"
     for warm_up in prescription.warm_up:
         yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"

@@ -29,7 +29,9 @@ from coach.domain.suggesting.facts_builder import History, gather
 from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.reported import Felt
 from coach.domain.suggesting.values import Suggestion
+from coach.domain.suggesting.walking_facts import WalkingHistory
 from coach.domain.suggestions import suggest
+from coach.domain.walking_record import days_of_walks
 from coach.services.ports import AnswerStore, Clock, HistoryStore, LogStore
 
 LOOK_BACK_DAYS = 56
@@ -164,15 +166,23 @@ def facts(
     last = now.local_date
     first = _before(last, LOOK_BACK_DAYS)
     check_ins = store.check_ins(_before(first, MORNINGS_BEFORE_DAYS), last)
+    sessions, moved_down = store.sessions(first, last), days_moved_down(check_ins)
+    flares, bad = store.flares(), bad_days(store.bad_days(first, last))
     history = History(
         plans=plans,
-        sessions=store.sessions(first, last),
+        sessions=sessions,
         performed=Performed(store.prescriptions(first, last), store.holds(first, last)),
         felt=Felt(store.ratings(first, last), check_ins),
         mornings=Mornings.of(check_ins),
-        moved_down=days_moved_down(check_ins),
-        flares=store.flares(),
-        bad_day=last in bad_days(store.bad_days(last, last)),
+        moved_down=moved_down,
+        flares=flares,
+        bad_day=last in bad,
+        walking=WalkingHistory(
+            store.movements_done(first, last),
+            check_ins,
+            moved_down,
+            days_of_walks(flares, last, sessions, {*bad, *moved_down}),
+        ),
     )
     return gather(history, library, flags, now)
 

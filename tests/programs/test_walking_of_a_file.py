@@ -7,6 +7,7 @@ import pytest
 
 from coach.domain.prescription import prescribe
 from coach.domain.program import Program
+from coach.domain.rules import WalkGrowth
 from coach.domain.slot_rhythm import EVERY_DAY, on_weekdays, times_a_week
 from coach.domain.walking_dose import Walking
 from coach.programs.check_command import check
@@ -57,6 +58,25 @@ def test_they_are_read_and_written_back(
     assert same(read_back(written, tmp_path), longer)
 
 
+GROWS = "grow_by_min = 2\ndays_a_step = 10  # slowly\nup_to_min = 25\n"
+
+
+def test_how_they_grow_is_read_and_written_back(tmp_path: Path) -> None:
+    text = with_walks(WALKS + GROWS)
+    program = program_of(tmp_path, text)
+    assert program.rules.walking == WalkGrowth(2, 10, 25)
+    (checked,) = check([tmp_path / "mine.toml"]).files
+    assert any(line.endswith("2 more every 10 days, up to 25") for line in checked.summary)
+
+    plan = prescribe(program, CATALOGUE.library())
+    assert as_file(plan, text, version=2) == text.replace("version = 1", "version = 2", 1)
+    assert same(read_back(as_file(plan, None, version=2), tmp_path), plan)
+    for growth in (WalkGrowth(1, 7, 30), None):
+        changed = replace(plan, rules=replace(plan.rules, walking=growth))
+        assert same(read_back(as_file(changed, text, version=2), tmp_path), changed)
+    assert program_of(tmp_path, with_walks()).rules.walking is None
+
+
 @pytest.mark.parametrize(
     "walking",
     ["walking = { minutes = 10, times = 2 }", "walking.minutes = 10\nwalking.times = 2", ""],
@@ -84,6 +104,11 @@ def test_whatever_form_they_have_they_are_changed_added_and_taken_out(
         ('minutes = "600 s"\ntimes = 2', "that is 10"),
         ('minutes = 10\ntimes = 2\ndays = "every other day"', "walks come on days by name"),
         ("minutes = 10\ntimes = 2\nevery = 7", "walking.every: this key is not known"),
+        ("minutes = 10\ntimes = 2\ngrow_by_min = 6", "6 minutes are over the most, 5 minutes"),
+        ("minutes = 10\ntimes = 2\ngrow_by_min = 3", "3 minutes are more than a fifth of a walk"),
+        ("minutes = 10\ntimes = 2\ngrow_by_min = 1\ndays_a_step = 3", "under the least, 7"),
+        ("minutes = 12\ntimes = 2\ngrow_by_min = 1\nup_to_min = 10", "10 is below minutes, 12"),
+        ("minutes = 12\ntimes = 2\nup_to_min = 20", "without grow_by_min above 0 no walk grows"),
         ("minutes = 45\ntimes = 2", "90 minutes of walking a day in all"),
     ],
 )

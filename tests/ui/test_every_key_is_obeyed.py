@@ -33,7 +33,7 @@ from coach.domain.flare import BegunBy
 from coach.domain.pain import AskedWhen
 from coach.domain.plan_changes import locked
 from coach.domain.rules import FrequencyRamp, PlanRules
-from coach.domain.suggesting.facts import FrequencyFacts, SetDone
+from coach.domain.suggesting.facts import FrequencyFacts, SetDone, WalkingFacts
 from coach.domain.suggestions import suggest
 from coach.programs import flag_shapes, ladder_shapes, program_shapes
 from coach.resources import shipped
@@ -119,6 +119,9 @@ OTHERWISE = {
     "ProgramShape.step_down": "PlanRules.step_down",
     "ScheduleShape.days": "Slot.days",
     "PainShape.mode": "PlanRules.pain_mode",
+    "WalkingShape.grow_by_min": "WalkGrowth.grow_by_min",
+    "WalkingShape.days_a_step": "WalkGrowth.days_a_step",
+    "WalkingShape.up_to_min": "WalkGrowth.up_to_min",
     "WarmUpShape.movement": "PrescribedWarmUp.movement_id",
     "ItemShape.days": "PrescribedExercise.days",
     "ItemShape.ladder": "PrescribedExercise.ladder_id",
@@ -151,7 +154,7 @@ OTHERWISE = {
 
 WATCHED = {
     *KEPT_AS.values(), program.Program, rules.PlanRules, ladder.Instructions,
-    program_dates.ProgramDates,
+    program_dates.ProgramDates, rules.WalkGrowth,
 }  # fmt: skip
 _GENERATED = {"__eq__", "__hash__", "__repr__", "__init__", "__replace__"}
 
@@ -304,6 +307,9 @@ def suggest_everything() -> None:
     rules_of_ramp = PlanRules(ramp=FrequencyRamp())
     suggest(facts_of(curl_up(*good_days(1)), rules=rules_of_ramp, frequency=grown))
     suggest(facts_of(curl_up(*good_days(3, (6, 4, 2)))))
+    walks = WalkingFacts(walking_dose.Walking(10, 2), LONG_AGO, due=14, done=14.0, calm=7)
+    grows = PlanRules(walking=rules.WalkGrowth())
+    suggest(replace(facts_of(rules=grows), walking=walks))
 
 
 def test_every_key_is_obeyed(qtbot: QtBot, tmp_path: Path, readers: Readers) -> None:

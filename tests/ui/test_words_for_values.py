@@ -36,7 +36,8 @@ def test_every_refusal_has_words(why: Why) -> None:
 @pytest.mark.parametrize("amount", Amount)
 def test_every_number_of_a_dose_has_words(amount: Amount) -> None:
     said = refused(Refusal(Why.OUT_OF_RANGE, ("Bird dog",), OutOfRange(amount, 12.5, 1, 10)))
-    assert said.endswith(" of bird dog are 1 to 10, so 12.5 cannot be.")
+    of = "" if amount in (Amount.WALK_MIN, Amount.WALKS) else " of bird dog"
+    assert said.endswith(f"{of} are 1 to 10, so 12.5 cannot be.")
 
 
 @pytest.mark.parametrize("what", What)

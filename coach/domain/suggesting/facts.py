@@ -15,6 +15,7 @@ from coach.domain.prescription import NamedRung, PrescribedExercise
 from coach.domain.program import Slot
 from coach.domain.rules import PainZones, PlanRules
 from coach.domain.sides import Side
+from coach.domain.walking_dose import Walking
 
 NEVER_MORE_FROM = 5
 """Pain anywhere, 0-10, from which a session never counts towards more, even where the limits of the
@@ -201,6 +202,32 @@ class FrequencyFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class WalkingFacts:
+    """The walks of the last days of a step.
+
+    Attributes:
+        walking: what is asked for now.
+        since: the day from which it is so.
+        due, done: walks asked for and done in the last days of a step, with parts as fractions.
+        calm: mornings of these days, and of today, that were rated and calm.
+        against: whether something said in these days, or today, speaks against more: a morning
+            that was not calm, pain of `NEVER_MORE_FROM` or more, a warning sign, or something felt
+            further down the leg.
+        gentle_days: bad days among them, and days of a flare or shortly after one.
+        leg: whether pain in a leg is true of the user: then the PT agrees to more first.
+    """
+
+    walking: Walking
+    since: date
+    due: int = 0
+    done: float = 0.0
+    calm: int = 0
+    against: bool = False
+    gentle_days: int = 0
+    leg: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFacts:
     """Everything that suggestions for a plan rest on.
 
@@ -213,6 +240,7 @@ class PlanFacts:
             suggested.
         bad_day: whether it was said that today is one.
         next_steps: what is still to come of a harder program that is taken up one change a week.
+        walking: the walks, where they grow; else None.
     """
 
     today: date
@@ -223,3 +251,4 @@ class PlanFacts:
     in_a_flare: bool = False
     bad_day: bool = False
     next_steps: tuple[NextStep | ToSlots, ...] = ()
+    walking: WalkingFacts | None = None

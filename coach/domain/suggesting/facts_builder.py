@@ -31,6 +31,7 @@ from coach.domain.suggesting.facts import (
 from coach.domain.suggesting.performed import Performed
 from coach.domain.suggesting.progression_rules import speaks_against_more
 from coach.domain.suggesting.reported import Felt
+from coach.domain.suggesting.walking_facts import WalkingHistory, walking_facts
 
 _DAY = timedelta(days=1)
 
@@ -48,6 +49,7 @@ class History:
         moved_down: the days on which an answer said that the leg is further down than before.
         flares: every flare.
         bad_day: whether it was said that today is one.
+        walking: the walks, and the days around them.
     """
 
     plans: Sequence[PlanInForce]
@@ -58,6 +60,7 @@ class History:
     moved_down: Collection[date] = ()
     flares: Sequence[Flare] = ()
     bad_day: bool = False
+    walking: WalkingHistory = WalkingHistory()
 
 
 def gather(history: History, library: Library, flags: Collection[str], now: Instant) -> PlanFacts:
@@ -84,6 +87,9 @@ def gather(history: History, library: Library, flags: Collection[str], now: Inst
         or any(_over_lately(one, history.sessions, now.local_date) for one in history.flares),
         bad_day=history.bad_day,
         next_steps=next_steps(prescription, flags, library),
+        walking=walking_facts(
+            history.plans, history.walking, history.mornings, flags, now.local_date
+        ),
         changes=tuple(
             after.first_day
             for before, after in zip(history.plans, history.plans[1:], strict=False)
@@ -100,12 +106,14 @@ def _over_lately(flare: Flare, sessions: Sequence[SessionSummary], today: date) 
 
 
 def _what_counts(prescription: Prescription) -> object:
-    """Return the parts of a plan whose change counts: rungs, doses, exercises, sessions a week."""
+    """Return the parts of a plan whose change counts: rungs, doses, exercises, sessions a week,
+    walks.
+    """
     exercises = {
         (one.ladder_id, one.left.id, one.right.id, one.dose.sets, one.dose.hold_s, one.days)
         for one in prescription.exercises
     }
-    return exercises, prescription.schedule.sessions_a_week
+    return exercises, prescription.schedule.sessions_a_week, prescription.walking
 
 
 def _exercise(

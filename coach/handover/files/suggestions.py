@@ -20,23 +20,27 @@ _COLUMNS = (
     ),
     Column(
         "rule",
-        "add_reps, rung_up, session_more: more. next_step: more, the next change on the way to a "
-        "harder program that is taken up one change a week. reps_less, rung_down, pause: less.",
+        "add_reps, rung_up, session_more, walk_more: more. next_step: more, the next change on the "
+        "way to a harder program that is taken up one change a week. reps_less, rung_down, "
+        "pause: less.",
         words=tuple(Rule),
         required=True,
     ),
-    Column("exercise_id", "The exercise. Empty for sessions a day."),
+    Column("exercise_id", "The exercise. Empty for sessions a day and for walks."),
     Column("exercise_name", "Its name."),
     Column("sides", "L, R or LR. Empty where there are none."),
     Column(
-        "from", "Repetitions of each set with spaces between, version or sessions a day before."
+        "from",
+        "Repetitions of each set with spaces between, version, sessions a day, or minutes of a "
+        "walk before.",
     ),
     Column("to", "The same, as suggested. Empty for a pause."),
     Column("to_rung", "The version suggested, by its id."),
     Column(
         "reason",
-        "clean: clean sessions in a row. done: enough of the sessions due were done. early_stop: "
-        "sets stopped early for pain or form. amber, red, sharp, leg_pain, elsewhere: pain. "
+        "clean: clean sessions in a row. done: enough of the sessions or walks due were done. "
+        "early_stop: sets stopped early for pain or form. amber, red, sharp, leg_pain, elsewhere: "
+        "pain. "
         "leg: felt further down the leg. numb: new numbness or weakness. form: form was lost. "
         "unsettled: not back to usual the next morning. morning: far above usual then. "
         "on_the_way: a week has passed since the last change on the way to a harder program.",

@@ -35,6 +35,7 @@ SLOTS_DUE = "due {slots}; at least {min_gap_min} minutes apart"
 ON_DAYS = ", on {days} alone"
 DAYS_DUE = "days: {days}"
 WALKS = "walks: {times} a day of {minutes} minutes"
+WALKS_GROW = "{grow} more every {days} days, up to {most}"
 EXERCISE_LINE = (
     "{name}: {exercise}, {scheme}, hold {hold_s:g} s, reset {reset_s:g} s, rest {rest_s:g} s"
 )

@@ -40,6 +40,11 @@ FLARE_HAS_NO_DATES = "a program for flares has no dates: a flare begins and ends
 WALKS_ON_DAYS_BY_NAME = (
     'walks come on days by name, such as ["mon", "wed", "fri"], or "5 times a week"'
 )
+WALKS_DO_NOT_GROW = "without grow_by_min above 0 no walk grows"
+WALKS_GROW_TO_LESS = "{most} is below minutes, {minutes}"
+WALKS_GROW_FAST = (
+    "{grow} minutes are more than a fifth of a walk of {minutes}; 10 to 20 percent a week is usual"
+)
 FLARE_HAS_NO_WALKS = (
     "a program for flares has no [walking]: in a flare the everyday program's walks get shorter"
 )

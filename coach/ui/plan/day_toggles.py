@@ -22,6 +22,10 @@ class DayToggle(Choice):
 class DayToggles(QWidget):
     """The days of one slot: one stop of Tab, with the arrow keys from day to day.
 
+    Args:
+        slot: its name and its days.
+        by_number: whether every other day can be said too.
+
     Attributes:
         days: the toggles, Monday first.
         every_other: the toggle that takes the place of them all.
@@ -29,7 +33,7 @@ class DayToggles(QWidget):
 
     accessible_role = QAccessible.Role.Grouping
 
-    def __init__(self, slot: Slot) -> None:
+    def __init__(self, slot: Slot, *, by_number: bool = True) -> None:
         super().__init__()
         self._was = slot.days
         self.setAccessibleName(words.DAYS_OF.format(slot=slot.name))
@@ -40,7 +44,7 @@ class DayToggles(QWidget):
         other = words.EVERY_OTHER_DAY
         self.every_other = DayToggle(other, f"{slot.name}: {other}")
         row = EvenRows(self, gap_px=4)
-        toggles = (*self.days, self.every_other)
+        toggles = (*self.days, self.every_other) if by_number else tuple(self.days)
         self._stop = Stop(toggles)
         for made in toggles:
             made.stop = self._stop

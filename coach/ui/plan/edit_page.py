@@ -11,8 +11,10 @@ from coach.domain.dose import Dose
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.rules import PainMode, PlanRules
+from coach.domain.walking_dose import Walking
 from coach.ui.numbers import read_number
 from coach.ui.plan.day_toggles import DayToggles
+from coach.ui.plan.walking_fields import WalkingFields
 from coach.ui.texts import plan as plan_words
 from coach.ui.texts import rules as words
 from coach.ui.texts.phrasing import mid_sentence
@@ -31,11 +33,13 @@ class Edited:
 
     Attributes:
         doses: (ladder id, dose) of every exercise.
+        walking: the walks; None for none.
     """
 
     doses: tuple[tuple[str, Dose], ...]
     slots: tuple[Slot, ...]
     rules: PlanRules
+    walking: Walking | None
 
 
 class EditPage(Page):
@@ -60,9 +64,11 @@ class EditPage(Page):
             for slot in prescription.schedule.slots
         ]
         self.days = [DayToggles(slot) for slot in prescription.schedule.slots]
+        self.walking = WalkingFields(prescription.walking, prescription.schedule.slots[0])
         self.rules = RuleFields(prescription.rules)
         self.column.addWidget(self._doses_card())
         self.column.addWidget(self._times_card())
+        self.column.addWidget(self.walking)
         self.column.addWidget(self.rules)
         self.wrong = text("", "lead", tone="caution")
         self.wrong.hide()
@@ -112,6 +118,7 @@ class EditPage(Page):
             for (slot, _, _), toggles in zip(self.times, self.days, strict=True)
             if toggles.rhythm() is None
         ]
+        unread += self.walking.unread()
         unread += self.rules.unread()
         self.wrong.hide()
         if unread:
@@ -123,7 +130,7 @@ class EditPage(Page):
             if (rhythm := toggles.rhythm()) is not None
         )
         doses = tuple((fields.ladder_id, fields.dose()) for fields in self.doses)
-        self.edited.emit(Edited(doses, slots, self.rules.rules()))
+        self.edited.emit(Edited(doses, slots, self.rules.rules(), self.walking.walking()))
 
 
 class DoseFields:

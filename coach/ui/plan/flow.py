@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coach.domain.options import in_force
 from coach.domain.plain_text import plain
-from coach.domain.plan_changes import PlanChange, ToDose, ToRung, ToSlots
+from coach.domain.plan_changes import PlanChange, ToDose, ToRung, ToSlots, ToWalking
 from coach.domain.plan_refusals import Refusal
 from coach.domain.prescription import PlanInForce
 from coach.domain.program import Program
@@ -152,6 +152,8 @@ class PlanFlow(QObject):
         ]
         if edited.slots != old.schedule.slots:
             changes.append(ToSlots(edited.slots))
+        if edited.walking != old.walking:
+            changes.append(ToWalking(edited.walking))
         self._compare_or_refuse(self._planning.editor.preview_edit(changes, edited.rules))
 
     def compare_program(

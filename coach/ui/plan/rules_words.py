@@ -2,7 +2,9 @@
 
 from coach.domain.prescription import Prescription
 from coach.domain.rules import PlanRules
+from coach.domain.suggesting.walking_rule import DONE_PERCENT
 from coach.ui.texts import rules as words
+from coach.ui.texts.phrasing import counted
 
 
 def pain_lines(rules: PlanRules) -> list[str]:
@@ -39,6 +41,15 @@ def more_lines(prescription: Prescription) -> list[str]:
     if rules.ramp is not None:
         lines.append(
             words.RAMP.format(days=rules.ramp.days_a_step, percent=rules.ramp.done_percent)
+        )
+    if rules.walking is not None and prescription.walking is not None:
+        lines.append(
+            words.WALKS.format(
+                days=rules.walking.days_a_step,
+                percent=DONE_PERCENT,
+                grow=counted(rules.walking.grow_by_min, "minute"),
+                most=rules.walking.up_to_min,
+            )
         )
     return [*lines, words.ONE_CHANGE]
 

@@ -59,6 +59,11 @@ _RULES = {
         "days_a_step": "Sessions a day grow: days before one more: {}",
         "done_percent": "Sessions a day grow: percent of sessions done at least {}",
     },
+    "walking": {
+        "grow_by_min": "Walks grow: minutes added each time: {}",
+        "days_a_step": "Walks grow: days before more: {}",
+        "up_to_min": "Walks grow: minutes of a walk at most: {}",
+    },
     "flare_return": {
         "days_at_start": "After a flare: days before anything is added: {}",
         "settled_days_a_level": "After a flare: settled days for each step back: {}",
@@ -66,17 +71,23 @@ _RULES = {
     },
 }
 """Each rule by the part of the program file and the name it has there."""
-_RAMP_NEW = {
-    "start": "Sessions a day begin with {} and grow",
-    "days_a_step": "One more session a day comes after {} days at the soonest",
-    "done_percent": "One more session a day comes only once {} % of the sessions are done",
+_NEW = {
+    "ramp.start": "Sessions a day begin with {} and grow",
+    "ramp.days_a_step": "One more session a day comes after {} days at the soonest",
+    "ramp.done_percent": "One more session a day comes only once {} % of the sessions are done",
+    "walking.grow_by_min": "Walks grow by {} minutes at a time",
+    "walking.days_a_step": "A longer walk comes after {} days at the soonest",
+    "walking.up_to_min": "Walks grow to {} minutes at most",
 }
-_RAMP_GONE = {
-    "start": "Sessions a day no longer begin with {} and grow: all are there from the start",
-    "days_a_step": "No session a day is added after {} days any more",
-    "done_percent": "Nothing waits for {} % of the sessions to be done any more",
+_GONE = {
+    "ramp.start": "Sessions a day no longer begin with {} and grow: all are there from the start",
+    "ramp.days_a_step": "No session a day is added after {} days any more",
+    "ramp.done_percent": "Nothing waits for {} % of the sessions to be done any more",
+    "walking.grow_by_min": "Walks no longer grow by {} minutes at a time",
+    "walking.days_a_step": "No longer walk comes after {} days any more",
+    "walking.up_to_min": "Walks no longer grow to {} minutes",
 }
-"""Where sessions grow in one of two programs alone there is no number on the other side."""
+"""Where sessions or walks grow in one of two programs alone, the other side has no number."""
 _NONE = "none"
 _VALUES = {
     "": _NONE,
@@ -235,10 +246,10 @@ def differs(one: Difference) -> str:
     before, after = _side(one, one.before, one.was), _side(one, one.after, one.will_be)
     if one.what is What.RULES:
         part, _, rule = one.name.partition(".")
-        if part == "ramp" and before == _NONE:
-            return _RAMP_NEW[rule].format(after)
-        if part == "ramp" and after == _NONE:
-            return _RAMP_GONE[rule].format(before)
+        if one.name in _NEW and _NONE in (before, after):
+            return (_NEW if before == _NONE else _GONE)[one.name].format(
+                after if before == _NONE else before
+            )
         return _RULES[part][rule].format(f"{before} → {after}")
     if one.what is What.DAYS and not one.name:
         return _DAYS_OF_ALL.format(before=before, after=after)

@@ -35,6 +35,7 @@ _STEP = {
     Rule.RUNG_DOWN: "down, {before} to {after}",
     Rule.PAUSE: "pause it",
     Rule.SESSION_MORE: "sessions a day, {before} to {after}",
+    Rule.WALK_MORE: "minutes of a walk, {before} to {after}",
     Rule.NEXT_STEP: "next on the way to the harder program: {after}",
 }
 _ANSWERS = {

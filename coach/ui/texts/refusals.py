@@ -13,6 +13,8 @@ _AMOUNTS = {
     Amount.HOLD_S: "Seconds of a hold of {name}",
     Amount.RESET_S: "Seconds between repetitions of {name}",
     Amount.REST_S: "Seconds between sets of {name}",
+    Amount.WALK_MIN: "Minutes of a walk",
+    Amount.WALKS: "Walks a day",
 }
 _WORDS = {
     Why.NOT_IN_PLAN: "Your plan does not have this exercise.",

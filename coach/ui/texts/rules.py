@@ -18,6 +18,10 @@ RAMP = (
     "After {days} days with at least {percent} percent of the sessions done: "
     "one session more a day."
 )
+WALKS = (
+    "After {days} days with at least {percent} percent of the walks done, calm mornings and no bad "
+    "day: walks of {grow} more, up to {most} minutes."
+)
 FEWER_REPS = (
     "A set stopped early for pain or form, {amber} amber sessions in a row, or a morning that is "
     "not back to usual: one repetition fewer in each set."
@@ -62,6 +66,10 @@ DAYS_LABEL = "On at least so many days"
 CHANGES_LABEL = "Harder changes a week (0 or 1)"
 AMBER_REPS_LABEL = "Amber sessions before one rep fewer"
 AMBER_RUNG_LABEL = "Amber sessions before a rung down"
+WALKS_TITLE = "Walks"
+WALKS_A_DAY = "Walks a day (0 for none)"
+WALK_MINUTES = "Minutes of a walk"
+WALKS_NAME = "Walks"
 SHOW = "Show what changes"
 SETS_WRONG = "{exercise}, sets: write numbers with dashes between, such as 5-3-1."
 NUMBER_WRONG = "{label}: write a number from {least} to {most}."

@@ -26,6 +26,8 @@ def advised(advice: Advice) -> str:
     """Return the facts and what the plan says, in plain words."""
     if advice.key.rule is Rule.SESSION_MORE:
         return _session_more(advice)
+    if advice.key.rule is Rule.WALK_MORE:
+        return _walk_more(advice)
     if advice.key.rule is Rule.NEXT_STEP:
         return _next_step(advice)
     facts = because(advice.grounds)
@@ -141,6 +143,15 @@ def _session_more(advice: Advice) -> str:
         f"You did {_share(grounds.done)} of {counted(grounds.due, 'session')} "
         f"in {counted(grounds.days, 'day')}. "
         f"Your plan says: add a {ordinal(int(advice.after))} session a day."
+    )
+
+
+def _walk_more(advice: Advice) -> str:
+    grounds = advice.grounds
+    return (
+        f"You did {_share(grounds.done)} of {counted(grounds.due, 'walk')} "
+        f"in {counted(grounds.days, 'day')}, and your mornings were calm. "
+        f"Your plan says: walk {advice.after} minutes in place of {advice.before}."
     )
 
 

@@ -15,6 +15,7 @@ from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.prescription import Prescription
 from coach.domain.slot_rhythm import EVERY_OTHER_DAY, on_weekdays
 from coach.domain.suggesting.answers import Answer
+from coach.domain.walking_dose import Walking
 from coach.resources import shipped
 from coach.services.ports import OpenSession
 from coach.ui.plan.clearance_page import ClearancePage
@@ -187,6 +188,25 @@ class TestNumbers:
         assert plan.exercises[0].dose.hold_s == 6.5
         assert plan.schedule.slots[0].opens == clock_time(9, 30)
         assert plan.rules.progression.sessions == 5
+
+    def test_walks_are_asked_for_changed_and_taken_out(self, room: Room) -> None:
+        page = self.fields(room)
+        page.walking.times.setValue(2)
+        page.walking.days.days[6].click()
+        page.show_changes.click()
+        assert "Walks a day: none → 2" in room.words()
+        say_yes(room)
+        assert in_force(room).walking == Walking(5, 2, on_weekdays(range(6)))
+        page = self.fields(room)
+        page.walking.minutes.setValue(8)
+        page.show_changes.click()
+        assert "A walk: 5 → 8 minutes" in room.words()
+        say_yes(room)
+        page = self.fields(room)
+        page.walking.times.setValue(0)
+        page.show_changes.click()
+        say_yes(room)
+        assert in_force(room).walking is None
 
     @pytest.mark.parametrize(
         ("spoil", "sentence"),

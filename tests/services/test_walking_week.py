@@ -1,0 +1,147 @@
+"""A week and more of walks in a real record: what is counted, and when a longer walk is offered."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from coach.domain.advice import Rule
+from coach.domain.bad_day import BadDay, WhyBad
+from coach.domain.flare import BegunBy
+from coach.domain.movements_done import WALK
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
+from coach.domain.prescription import ChangedBy, PlanInForce
+from coach.domain.rules import PlanRules, WalkGrowth
+from coach.domain.suggesting.values import Suggestion
+from coach.domain.walking_dose import Walking
+from coach.services.day_log import DayLog
+from coach.services.suggest import suggestions, take
+from coach.services.today import today_view
+from tests.builders import THREE_SLOTS, a_prescription, an_exercise
+from tests.facts import a_library
+from tests.rehearsal import A_DAY_S, Diary
+
+PLAN = replace(
+    a_prescription(an_exercise("bird_dog", rung="BD1"), slots=THREE_SLOTS[:1]),
+    walking=Walking(10, 2),
+    rules=PlanRules(walking=WalkGrowth()),
+)
+
+
+def walk(diary: Diary, minutes: float) -> None:
+    """Time a walk of so many minutes."""
+    beside = DayLog(diary.clock, diary.store)
+    timer = beside.begin(WALK, 10)
+    diary.clock.advance(minutes * 60)
+    assert beside.keep(timer, diary.clock.read()) is not None
+
+
+def a_day(diary: Diary, *minutes: float, back: int = 2) -> None:
+    """Live a day with a morning rating and some walks."""
+    began = diary.clock.read()
+    diary.store.add_check_in(CheckIn(AskedWhen.MORNING, began, back, 0, LegSite.NONE))
+    for each in minutes:
+        walk(diary, each)
+    diary.wake_up(began.mono)
+
+
+def longer(diary: Diary, *flags: str) -> list[Suggestion]:
+    view = suggestions(diary.store, a_library(), diary.clock.read(), flags)
+    found = (*view.offers, *view.waiting, *view.for_the_pt)
+    return [one for one in found if one.key.rule is Rule.WALK_MORE]
+
+
+def a_good_week() -> Diary:
+    diary = Diary(PLAN)
+    for _ in range(7):
+        a_day(diary, 10, 8)
+    diary.morning()
+    return diary
+
+
+def test_a_good_week_offers_a_longer_walk_once_and_taking_it_starts_the_week_anew() -> None:
+    diary = Diary(PLAN)
+    for _ in range(4):
+        a_day(diary, 10, 10)
+        assert longer(diary) == []
+    for _ in range(3):
+        a_day(diary, 10)
+    diary.morning()
+    (offer,) = longer(diary)
+    assert (offer.advice.grounds.due, offer.advice.grounds.done) == (14, 11.0)
+    taken = take(diary.clock, diary.store, a_library(), offer)
+    assert isinstance(taken, PlanInForce)
+    assert (taken.prescription.walking, taken.by) == (Walking(11, 2), ChangedBy.RULE)
+    for _ in range(7):
+        assert longer(diary) == []
+        a_day(diary, 11, 11)
+    diary.morning()
+    (offer,) = longer(diary)
+    assert offer.advice.after == "12"
+
+
+def _bad(diary: Diary) -> None:
+    diary.store.add_bad_day(BadDay(diary.clock.read(), WhyBad.WORSE))
+
+
+def _flare(diary: Diary) -> None:
+    diary.store.begin_flare(diary.clock.read(), BegunBy.BUTTON)
+
+
+def _hurts(diary: Diary) -> None:
+    diary.store.add_check_in(CheckIn(AskedWhen.BEFORE, diary.clock.read(), 5))
+
+
+def _leg(diary: Diary) -> None:
+    at = diary.clock.advance(60)
+    diary.store.add_check_in(CheckIn(AskedWhen.MORNING, at, 2, 1, LegSite.KNEE))
+
+
+def _morning(diary: Diary) -> None:
+    diary.morning(4)
+
+
+@pytest.mark.parametrize("happens", [_bad, _flare, _hurts, _leg, _morning])
+def test_it_is_never_offered_on_a_day_that_speaks_against_it_nor_in_the_days_after(
+    happens: Callable[[Diary], None],
+) -> None:
+    diary = a_good_week()
+    assert longer(diary)
+    happens(diary)
+    assert longer(diary) == []
+    diary.clock.advance(A_DAY_S)
+    a_day(diary, 10, 10)
+    diary.morning()
+    assert longer(diary) == []
+
+
+def test_walks_that_were_not_done_and_mornings_that_were_not_rated_ask_for_nothing() -> None:
+    few, silent = Diary(PLAN), Diary(PLAN)
+    for _ in range(7):
+        a_day(few, 10)
+        walk(silent, 10)
+        silent.clock.advance(A_DAY_S - 600)
+    few.morning()
+    assert longer(few) == []
+    assert longer(silent) == []
+
+
+def test_with_pain_in_a_leg_it_waits_for_the_pt() -> None:
+    (offer,) = longer(a_good_week(), "leg_symptoms")
+    assert offer.locked
+
+
+def test_today_says_what_is_left_the_day_long_and_begins_anew_each_day() -> None:
+    diary = Diary(PLAN)
+    said = []
+    for minutes in (0.0, 4.0, 10.0, 30.0):
+        if minutes:
+            walk(diary, minutes)
+        walks = today_view(diary.store, diary.store.plans(), diary.clock.read()).walks
+        assert walks is not None
+        said.append((walks.whole, walks.left_min))
+    assert said == [(0, 20), (0, 16), (1, 6), (2, 0)]
+    diary.clock.advance(A_DAY_S)
+    walks = today_view(diary.store, diary.store.plans(), diary.clock.read()).walks
+    assert walks is not None
+    assert walks.left_min == 20
