@@ -157,6 +157,14 @@ class Ladder:
         """Return the rung with that id, or None."""
         return next((rung for rung in self.rungs if rung.id == rung_id), None)
 
+    def figure_of(self, rung: Rung) -> str:
+        """Return the id of a rung's drawing, or nothing.
+
+        A rung that did not come with Steadyback has only the drawing that it names: what is drawn
+        under its id is another's.
+        """
+        return rung.figure or ("" if self.own else rung.id)
+
     def options_for(self, rung_id: str) -> tuple[Option, ...]:
         """Return the other ways to do a rung."""
         return tuple(option for option in self.options if rung_id in option.rungs)
@@ -287,7 +295,7 @@ class Library:
             return (movement.figure if movement else "") or source_id
         ladder = self.ladder(source_id)
         rung = ladder.find(rung_id) if ladder else None
-        return (rung.figure if rung else "") or rung_id
+        return ladder.figure_of(rung) if ladder is not None and rung is not None else rung_id
 
 
 def _that_stops(ladder: Ladder, always: tuple[str, ...]) -> Ladder:

@@ -153,6 +153,8 @@ def figure_with(options: Iterable[Option], rung_id: str, own: str) -> str:
     options = tuple(options)
     drawn = {option.id: dict(option.figures).get(rung_id, "") for option in options}
     figure = next((figure for figure in drawn.values() if figure), own)
+    if not figure:
+        return ""  # there is nothing that anything could be laid on
     laid_on = (option.drawn_with for option in options if not drawn[option.id])
     return "+".join((figure, *dict.fromkeys(name for name in laid_on if name)))
 

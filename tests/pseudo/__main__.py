@@ -40,6 +40,7 @@ from tests.screens import (  # noqa: E402
     file_scenes,
     history_scenes,
     note_scenes,
+    own_ladder_scenes,
     people_scenes,
     records,
     report_records,
@@ -85,6 +86,7 @@ def _data() -> set[str]:
         *people_scenes.NAMES,
         *_of_the_edges(),
         *file_scenes.of_the_files(),
+        *strings(tomllib.loads(own_ladder_scenes.FIRST)),
     }
     found |= set(fixed_phrases())
     found |= {PATH.sub(" ", said) for said in evidence(shipped("docs/evidence.md")).values()}

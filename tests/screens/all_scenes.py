@@ -11,6 +11,7 @@ from tests.screens import (
     function_scenes,
     history_scenes,
     note_scenes,
+    own_ladder_scenes,
     people_scenes,
     plan_scenes,
     put_right_scenes,
@@ -40,6 +41,7 @@ EVERY: Final[tuple[Callable[[Stage], None], ...]] = (
     *people_scenes.ALL,
     *put_right_scenes.ALL,
     *walking_scenes.ALL,
+    *own_ladder_scenes.ALL,
 )
 FEW: Final[tuple[Callable[[Stage], None], ...]] = (
     *scenes.FEW,

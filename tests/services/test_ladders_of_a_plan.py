@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from coach.domain.difference import What
+from coach.domain.options import figure_for
 from coach.domain.plan_changes import ToRung
 from coach.domain.prescription import Prescription
 from coach.domain.prescription_record import from_plain, to_plain
@@ -119,3 +120,15 @@ def test_a_session_keeps_no_words_of_its_own(tmp_path: Path) -> None:
     plan = room.planning.current.prescription
     assert plan.of_session == replace(plan, ladders=())
     assert "ladders" not in to_plain(plan.of_session)
+
+
+def test_a_version_never_gets_the_drawing_of_another_with_its_id(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    room.take_up(
+        WITH_LADDER.replace("FP", "FB").replace('id = "FB0"', 'id = "FB0"\nfigure = "sb1"')
+    )
+    library, plan = room.planning.current.library, room.planning.current.prescription
+    assert library.figure_id("front_brace", "FB1") == "FB1"
+    assert library.figure_id("front_plank", "FB0") == "sb1"
+    assert library.figure_id("front_plank", "FB1") == ""
+    assert figure_for(library, plan.exercises[1], "FB1") == ""

@@ -42,8 +42,10 @@ class RungTexts(QWidget):
 
     def show_rung(self, ladder: Ladder, rung: Rung, options: Sequence[Option] = ()) -> None:
         """Show a rung of a ladder, as it is done with the options that are in force."""
-        self._draw(figure_with(options, rung.id, rung.figure or rung.id))
+        self._draw(figure_with(options, rung.id, ladder.figure_of(rung)))
         self._begin(ladder.name, rung.name, ladder.reviewed_by, ladder.about)
+        if not self.figures.first.is_shown:
+            self._column.addWidget(text(words.NO_DRAWING, "soft"))
         texts = instructions_with(rung, options)
         self._instructions(texts)
         self._list(words.SKIP_WHEN, rung.skip_when)
