@@ -75,6 +75,24 @@ def alarms(
     return sorted(found, key=lambda alarm: alarm.at.utc)
 
 
+def alarms_told(told: Iterable[CheckIn], no_session_from: int, usual: Usual) -> list[Alarm]:
+    """Return the alarms of pain that was told afterwards, with sessions that were added by hand.
+
+    Each session is looked at by itself: what is told of it tells nothing of any other answer, and
+    takes no alarm of theirs away.
+
+    Args:
+        told: in the order in which it was kept.
+        no_session_from: pain from which the plan proposes no normal session, 1-10.
+        usual: the usual pain before a day.
+    """
+    sessions: dict[str | None, list[CheckIn]] = {}
+    for one in told:
+        sessions.setdefault(one.session_id, []).append(one)
+    found = (alarms(each, (), no_session_from, usual) for each in sessions.values())
+    return [alarm for each in found for alarm in each]
+
+
 def _by_signs(signs: Signs, *, down: bool = False) -> Trigger | None:
     if signs.numb_or_weak:
         return Trigger.NUMB_OR_WEAK

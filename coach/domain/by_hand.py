@@ -4,13 +4,14 @@ It counts for its slot like any other, is marked wherever it is counted, and nev
 it has no holds and no seconds (docs/decisions/0091-a-session-by-hand.md).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum, auto
 from fractions import Fraction
 
 from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen, CheckIn, LegSite
 from coach.domain.program import Slot
 from coach.domain.record import SessionStatus, SessionSummary, SessionTotals
 from coach.domain.slots import SlotDay
@@ -28,17 +29,60 @@ class Amount(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class ToldPain:
+    """How pain was at a past moment, as it is told afterwards; None for what is not told.
+
+    Attributes:
+        back, leg: pain, 0-10.
+        leg_site: furthest place in the leg.
+    """
+
+    back: int | None = None
+    leg: int | None = None
+    leg_site: LegSite | None = None
+
+
+NOT_TOLD = ToldPain()
+"""Nothing is told of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ToldSession:
     """What is told of a past session.
 
     Attributes:
         day: the day on the calendar.
         began: about when it began, on the clock face.
+        before, after: how pain was then. It asks for the warning signs as a number said at the time
+            would, and is read by nothing else (docs/decisions/0096-pain-that-is-told.md).
     """
 
     day: date
     began: time
     amount: Amount = Amount.WHOLE
+    before: ToldPain = NOT_TOLD
+    after: ToldPain = NOT_TOLD
+
+    def pain(
+        self, session_id: str, started: Instant, ended: Instant, now: Instant
+    ) -> Iterator[CheckIn]:
+        """Yield what is told of pain, each about its moment and told now.
+
+        Raises:
+            ValueError: a number is off the scale.
+        """
+        moments = ((AskedWhen.BEFORE, started, self.before), (AskedWhen.AFTER, ended, self.after))
+        for asked, at, told in moments:
+            if told != NOT_TOLD:
+                yield CheckIn(
+                    asked,
+                    at,
+                    told.back,
+                    told.leg,
+                    told.leg_site,
+                    session_id,
+                    put_right_at=now,
+                )
 
     def started(self, now: Instant) -> Instant:
         """Return when it began, in the UTC offset of now."""

@@ -86,6 +86,7 @@ class SessionReport:
         next_morning: what the next morning answered, with the last session of a day; else None.
         in_flare: whether it was done in a flare.
         standing: how its slot stands, where that counts as due on its day; else None.
+        told: pain before and after it as it was told afterwards, with one added by hand.
     """
 
     session: SessionSummary
@@ -98,6 +99,7 @@ class SessionReport:
     next_morning: CheckIn | None = None
     in_flare: bool = False
     standing: SlotStanding | None = None
+    told: tuple[CheckIn, ...] = ()
 
     @property
     def fills_slot(self) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from coach.domain.by_hand import ToldSession, WhyNot, slot_at, why_not
+from coach.domain.pain import CheckIn
 from coach.domain.record import SessionStart, SessionSummary
 from coach.domain.session_changes import SessionWord
 from coach.domain.sides import Side
@@ -58,7 +59,15 @@ class ByHand:
         with self._store.together():
             if replaces is not None:
                 self._store.change_session(replaces, SessionWord.LEFT_OUT, now)
-            return self._store.add_by_hand(start, told.amount.of(prescription.holds), ended, now)
+            done = told.amount.of(prescription.holds)
+            session_id = self._store.add_by_hand(start, done, ended, now)
+            for pain in told.pain(session_id, started, ended, now):
+                self._store.add_told_pain(pain)
+            return session_id
+
+    def pain_told(self, session_id: str) -> tuple[CheckIn, ...]:
+        """Return how pain was before and after a session, as it was told."""
+        return tuple(one for one in self._store.told_pain() if one.session_id == session_id)
 
     def _around(self, day: date) -> list[SessionSummary]:
         before = day - min(timedelta(days=1), day - date.min)

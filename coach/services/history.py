@@ -95,6 +95,7 @@ class History:
             heat_min=heat_before(of_day, self._store.movements_done(day, day)).get(session_id),
             next_morning=mornings.get(session_id),
             in_flare=day in spared_days(self._store, self._clock.read().local_date),
+            told=self.by_hand.pain_told(session_id),
         )
         asked = (report.before, report.after, report.next_morning)
         zones = whole.prescription.rules.pain

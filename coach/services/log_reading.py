@@ -37,7 +37,7 @@ from coach.domain.log_events import (
 from coach.domain.mornings import MORNINGS_BEFORE_DAYS, next_mornings
 from coach.domain.movements_done import heat_before
 from coach.domain.notes import KeptNote, kept_notes
-from coach.domain.pain import KeptAnswer, kept_answers
+from coach.domain.pain import CheckIn, KeptAnswer, kept_answers
 from coach.domain.plan_history import plan_steps
 from coach.domain.record import SessionSummary, counted
 from coach.domain.said_in_session import SaidInSession
@@ -205,6 +205,10 @@ class LogReader:
         return kept_function(self._store.function_said())
 
     @cached_property
+    def _told_pain(self) -> Mapping[str | None, Sequence[CheckIn]]:
+        return _by_session(self._store.told_pain(), lambda one: one.session_id)
+
+    @cached_property
     def _flags_said(self) -> Sequence[FlagSaid]:
         return Settings(self._store).get(FLAGS_SAID)
 
@@ -310,6 +314,7 @@ class LogReader:
                 next_morning=mornings.get(session.id),
                 in_flare=session.day in self._spared,
                 standing=slots.get((session.day, session.slot_id or "")),
+                told=tuple(self._told_pain[session.id]),
             )
             for session in sessions
         )

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Protocol
 from uuid import uuid4
 
-from coach.domain.alarms import alarms
+from coach.domain.alarms import alarms, alarms_told
 from coach.domain.clinician_words import is_a_name, is_a_word
 from coach.domain.feedback import ExerciseRating
 from coach.domain.flag_review import leg_ticked
@@ -70,6 +70,7 @@ class SaidSoFar:
         check_ins: since long enough before the last of those, in order of their time.
         ratings: of the exercises, since the last of those.
         leg_ticked: when it was ticked, among what the body minds, that a leg feels something.
+        told: pain that was told afterwards, with sessions that were added by hand.
     """
 
     now: Instant
@@ -78,6 +79,7 @@ class SaidSoFar:
     check_ins: Sequence[CheckIn]
     ratings: Sequence[ExerciseRating]
     leg_ticked: Sequence[Instant] = ()
+    told: Sequence[CheckIn] = ()
 
     @property
     def usual(self) -> float | None:
@@ -105,8 +107,16 @@ class SaidSoFar:
         return [at for at in self.leg_ticked if at.local_date not in asked]
 
     def due(self, felt: Answers | None = None) -> Trigger | None:
-        """Return why the signs must be answered before a session, or None."""
-        return due(self.screenings, self.alarms(felt), self.now)
+        """Return why the signs must be answered before a session, or None.
+
+        What was told afterwards is asked about by itself: it can be a reason, and takes none away.
+        """
+        found = due(self.screenings, self.alarms(felt), self.now)
+        if not self.told or found not in {None, Trigger.WEEKLY}:
+            return found
+        usual = Mornings.of(self.check_ins).usual_before
+        alarms_of_told = alarms_told(self.told, self.no_session_from, usual)
+        return due(self.screenings, alarms_of_told, self.now)
 
     def pain_now(self, felt: Answers) -> tuple[int | None, int | None]:
         """Return pain in back and leg, 0-10: what is being answered, else what today said last.
@@ -218,6 +228,7 @@ class WarningSigns:
             check_ins=check_ins,
             ratings=self._store.ratings(_before(first, 1), date.max),
             leg_ticked=leg_ticked(FLAGS_SAID.read(self._store.setting)),
+            told=self._store.told_pain(),
         )
 
     def due(self) -> Trigger | None:

@@ -29,6 +29,7 @@ from coach.storage import (
     session_rows,
     sign_rows,
     swap_rows,
+    told_pain_rows,
     visit_rows,
 )
 from coach.storage.day_tables import (
@@ -58,6 +59,7 @@ from coach.storage.tables import (
     WARNING_SIGN_DEEDS,
     WARNING_SIGNS,
 )
+from coach.storage.told_pain_tables import TOLD_PAIN
 from coach.storage.visit_tables import PT_QUESTIONS, VISITS
 
 
@@ -132,6 +134,7 @@ CARRIED: Final = (
     Carried(HOLDS, ("session_id", "hold_no", "attempt"), "started", _hold, with_parent=True),
     Carried(RUNG_SWAPS, ("session_id",), "at", swap_rows.read, with_parent=True),
     Carried(CHECK_INS, ("session_id", "asked", "local_day"), "at", check_in_rows.read),
+    Carried(TOLD_PAIN, ("session_id", "asked"), "at", told_pain_rows.read, with_parent=True),
     Carried(EXERCISE_RATINGS, ("session_id", "ladder_id", "side"), "at", rating_rows.read),
     Carried(SESSION_CHANGES, ("session_id",), "at", change_rows.read),
     Carried(SUGGESTION_ANSWERS, ("rule", "ladder_id", "sides", "leads_to"), "at", answer_rows.read),

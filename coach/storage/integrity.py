@@ -32,6 +32,7 @@ _TIMES = {
     "flares": ("began", "ended"),
     "flare_notes": ("at",),
     "flare_told": ("at",),
+    "told_pain": ("at", "told"),
     "visits": ("at",),
     "pt_questions": ("at",),
     "diary_notes": ("at",),

@@ -23,6 +23,7 @@ _ADDED = {
     "0018": ("weekly_reviews",),
     "0019": ("function_answers",),
     "0022": ("flare_told",),
+    "0023": ("told_pain",),
 }
 """The tables that each format added."""
 
@@ -65,6 +66,7 @@ FINGERPRINTS = {
     "0020": "4d9422b88605ec39620711962f4a3bdcfdc2da8ea902e30d5d11f7c5d3eaf6e2",
     "0021": "aefbd25bd0c865373d1e83146aad3261d34057b040bda1b23dac1c2c6daab8df",
     "0022": "d2a469dccda942e5e4c09880693f0fa6708ab78b65b351a25ab843dbfd376d14",
+    "0023": "cb37a48f7ddc68977488c8b90f9107eba794cef86747e01f372e6a610b9e9d2b",
 }
 """The SHA-256 of the description of each format; see `fingerprint`."""
 

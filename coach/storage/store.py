@@ -21,6 +21,7 @@ from coach.storage.stores.session_history import SqlSessionHistory
 from coach.storage.stores.sessions import SqlSessions
 from coach.storage.stores.settings import SqlSettings
 from coach.storage.stores.signs import SqlSigns
+from coach.storage.stores.told_pain import SqlToldPain
 from coach.storage.stores.visits import SqlVisits
 from coach.storage.tables import CHECK_INS, SESSIONS
 
@@ -39,6 +40,7 @@ class SqlStore(
     SqlNotes,
     SqlReviews,
     SqlFunction,
+    SqlToldPain,
     SqlSettings,
 ):
     """The record in one SQLite file, the `Store` port. Made by `coach.storage.opening`.

@@ -15,6 +15,7 @@ from tests.fakes.memory_reviews import MemoryReviews
 from tests.fakes.memory_session_history import MemorySessionHistory
 from tests.fakes.memory_settings import MemorySettings
 from tests.fakes.memory_signs import MemorySigns
+from tests.fakes.memory_told_pain import MemoryToldPain
 from tests.fakes.memory_transactions import DISK_FULL
 from tests.fakes.memory_visits import MemoryVisits
 
@@ -34,6 +35,7 @@ class MemoryStore(
     MemoryNotes,
     MemoryReviews,
     MemoryFunction,
+    MemoryToldPain,
     MemorySettings,
 ):
     """All parts in one. Like a file, it forgets the monotonic part of an instant.

@@ -5,14 +5,19 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from coach.domain.by_hand import Amount, ToldSession, WhyNot
+from coach.domain.by_hand import NOT_TOLD, Amount, ToldPain, ToldSession, WhyNot
 from coach.domain.instant import Instant
+from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.record import SessionStatus, counted
+from coach.domain.warning_signs import LONG_FORM, Said, Screening, Trigger
 from coach.services.by_hand import ByHand
+from coach.services.check_in import Answers
 from coach.services.progress import read_progress
+from coach.services.warning_signs import WarningSigns
 from coach.ui.texts.trends import adherence_sentence, adherence_table, week_read
-from tests.builders import THREE_SLOTS, a_hold, a_plan, a_prescription, a_start
+from tests.builders import THREE_SLOTS, a_check_in, a_hold, a_plan, a_prescription, a_start
 from tests.fakes.clock import FakeClock
+from tests.fakes.memory_signs import MemoryMark
 from tests.fakes.memory_store import MemoryStore
 
 NOW = datetime.fromisoformat("2026-11-24T16:00:00+01:00")
@@ -105,3 +110,63 @@ def test_one_that_just_ended_ends_no_later_than_now() -> None:
     ended = store.whole_session(told).session.ended
     assert ended is not None
     assert ended.wall == NOW
+
+
+def signs_of(store: MemoryStore) -> WarningSigns:
+    return WarningSigns(FakeClock(wall=NOW), store, MemoryMark())
+
+
+def answered(store: MemoryStore, at: datetime) -> None:
+    """Answer every warning sign with no."""
+    said = dict.fromkeys(LONG_FORM, Said.NO)
+    store.add_screening(Screening(f"signs-{at}", Instant(0.0, at), Trigger.FIRST_START, said))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "asks"),
+    [
+        (ToldPain(3, 0), ToldPain(2, 0), None),
+        (ToldPain(8, 0), NOT_TOLD, Trigger.MUCH_PAIN),
+        (NOT_TOLD, ToldPain(2, 9), Trigger.MUCH_PAIN),
+        (ToldPain(2, 1, LegSite.THIGH), ToldPain(2, 1, LegSite.KNEE), Trigger.LEG_FURTHER_DOWN),
+        (NOT_TOLD, ToldPain(leg_site=LegSite.FOOT), Trigger.LEG_BELOW_KNEE),
+    ],
+)
+def test_pain_that_is_told_asks_for_the_warning_signs_as_if_it_had_been_said(
+    before: ToldPain, after: ToldPain, asks: Trigger | None
+) -> None:
+    store = a_record()
+    answered(store, NOW - timedelta(days=3))
+    by_hand(store).add(replace(at_ten(), before=before, after=after))
+    assert signs_of(store).due() is asks
+    answered(store, NOW)
+    assert signs_of(store).due() is None
+
+
+@pytest.mark.parametrize("told", [ToldPain(0, 0, LegSite.NONE), ToldPain(10, 10, LegSite.FOOT)])
+def test_it_takes_no_alarm_away_and_is_no_pain_of_now(told: ToldPain) -> None:
+    store = a_record()
+    answered(store, NOW - timedelta(hours=30))
+    noon = Instant(0.0, NOW - timedelta(hours=25))
+    store.add_check_in(a_check_in(AskedWhen.MORNING, at=noon, back=8, leg=0))
+    for hour in (9, 16):
+        day = replace(ToldSession(YESTERDAY, time(hour, 5)), before=told, after=told)
+        assert isinstance(by_hand(store).add(day), str)
+    today = ToldSession(NOW.date(), time(15, 0), before=told, after=told)
+    by_hand(store).add(today)
+    assert signs_of(store).due() is not None
+    said = signs_of(store).said_so_far()
+    assert said.pain_now(Answers()) == (None, None)
+    assert read_progress(store, Instant(0.0, NOW)).pain.n == 0
+
+
+def test_what_is_told_anew_begins_with_the_pain_that_was_told() -> None:
+    store = a_record()
+    told = replace(at_ten(), before=ToldPain(5), after=ToldPain(3, 0))
+    first = by_hand(store).add(told)
+    assert isinstance(first, str)
+    assert [one.back for one in by_hand(store).pain_told(first)] == [5, 3]
+    second = by_hand(store).add(replace(told, before=NOT_TOLD), replaces=first)
+    assert isinstance(second, str)
+    assert [one.asked for one in by_hand(store).pain_told(second)] == [AskedWhen.AFTER]
+    assert [one.back for one in by_hand(store).pain_told(first)] == [5, 3]

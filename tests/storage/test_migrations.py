@@ -113,7 +113,7 @@ def test_the_looked_for_tables_are_the_tables() -> None:
     assert set(METADATA.tables) == schema.tables_of(SHIPPED.newest)
 
 
-@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 23)])
+@pytest.mark.parametrize("version", [f"{nth:04}" for nth in range(1, 24)])
 def test_each_step_leads_to_the_tables_that_are_looked_for(tmp_path: Path, version: str) -> None:
     path = tmp_path / "made"
     path.touch()
@@ -519,6 +519,22 @@ def test_a_twenty_second_record_still_knows_what_was_told_anew_and_earlier_ones_
     with closing(open_store(earlier)) as store:
         assert [one.put_right_at for one in store.function_said()] == [None, None]
         assert not any(one.told for one in store.flares())
+
+
+def test_a_twenty_third_record_still_knows_the_pain_that_was_told_and_earlier_ones_none(
+    tmp_path: Path,
+) -> None:
+    _restore(GOLDEN / "0023.sql", tmp_path)
+    with closing(open_store(tmp_path)) as store:
+        before, after = store.told_pain()
+        assert (before.asked, before.back, before.leg) == (AskedWhen.BEFORE, 5, 0)
+        assert (after.asked, after.back, after.leg_site) == (AskedWhen.AFTER, 3, LegSite.THIGH)
+        assert before.session_id == after.session_id == "2026-11-22-1"
+    earlier = tmp_path / "earlier"
+    earlier.mkdir()
+    _restore(GOLDEN / "0022.sql", earlier)
+    with closing(open_store(earlier)) as store:
+        assert list(store.told_pain()) == []
 
 
 def test_an_older_record_has_no_session_by_hand(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Writes a small record of the present version as SQL text, to be opened by every later one.
 
-    python -m tests.storage.write_golden > tests/storage/golden/0022.sql
+    python -m tests.storage.write_golden > tests/storage/golden/0023.sql
 
 Run it once when a version is released, and never change what it wrote then. The sums of this
 data stand in test_migrations.py.
@@ -32,7 +32,7 @@ from coach.domain.hurt_said import HurtSaid, Where
 from coach.domain.instant import Instant
 from coach.domain.movements_done import HEAT, WALK, MovementDone
 from coach.domain.notes import NoteKind, NoteSaid
-from coach.domain.pain import AskedWhen, LegSite, Signs
+from coach.domain.pain import AskedWhen, CheckIn, LegSite, Signs
 from coach.domain.prescription import ChangedBy, NamedRung
 from coach.domain.pt_questions import QuestionSaid
 from coach.domain.pt_questions import Word as QuestionWord
@@ -204,7 +204,11 @@ def go_easier(store: Store, running: str) -> None:
 
 def go_through_a_flare(store: Store) -> None:
     """Have a bad day taken back, a session told of, a flare that ended, and one that lasts."""
-    store.add_by_hand(a_start(at(22, 10)), 15, at(22, 10, 9), at(23, 8))
+    by_hand = store.add_by_hand(a_start(at(22, 10)), 15, at(22, 10, 9), at(23, 8))
+    before = CheckIn(AskedWhen.BEFORE, at(22, 10), 5, 0, session_id=by_hand)
+    store.add_told_pain(replace(before, put_right_at=at(23, 8)))
+    after = CheckIn(AskedWhen.AFTER, at(22, 10, 9), 3, None, LegSite.THIGH, by_hand)
+    store.add_told_pain(replace(after, put_right_at=at(23, 8)))
     store.add_bad_day(BadDay(at(21, 9), WhyBad.SPASM))
     store.add_bad_day(BadDay(at(21, 9, 5), None))
     store.add_bad_day(BadDay(at(22, 9), WhyBad.WORSE))

@@ -173,6 +173,16 @@ _COLUMNS = (
         "began, holds_done is the part that they told of, and what only the timer knows is empty. "
         "0: the timer measured it.",
     ),
+    rating(
+        "told_back_before",
+        "Back pain before a session added by hand, 0 to 10, as the person told it afterwards. It "
+        "is in no median and no rule.",
+    ),
+    rating("told_leg_before", "Leg pain before it, likewise."),
+    leg_place("told_leg_site_before", "Furthest place felt before it, likewise."),
+    rating("told_back_after", "Back pain after it, likewise."),
+    rating("told_leg_after", "Leg pain after it, likewise."),
+    leg_place("told_leg_site_after", "Furthest place felt after it, likewise."),
 )
 
 
@@ -224,7 +234,17 @@ def _session(report: SessionReport) -> Cells:
         "day_kind": session.kind.value,
         "slot_asked_ms": _asked(report.standing),
         "by_hand": session.by_hand,
+        **{name: cell for one in report.told for name, cell in _told(one).items()},
     } | (dict.fromkeys(_MEASURED) if session.by_hand else {})
+
+
+def _told(said: CheckIn) -> Cells:
+    when = said.asked.value
+    return {
+        f"told_back_{when}": said.back,
+        f"told_leg_{when}": said.leg,
+        f"told_leg_site_{when}": leg_site(said.leg_site),
+    }
 
 
 def _asked_at(when: str, said: CheckIn | None) -> Cells:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coach.services.ports.settings import SettingStore
     from coach.services.ports.signs import LockMark, SignStore, UnreadableMark
     from coach.services.ports.sound import Sound, TonePlayer, VoicePlayer
+    from coach.services.ports.told_pain import ToldPainStore
     from coach.services.ports.transactions import Transactions
     from coach.services.ports.visits import VisitStore
 
@@ -62,6 +63,7 @@ __all__ = [
     "SignStore",
     "Sound",
     "Store",
+    "ToldPainStore",
     "TonePlayer",
     "Transactions",
     "UnreadableMark",
@@ -96,6 +98,7 @@ _WHERE = {
     "SignStore": "signs",
     "Sound": "sound",
     "Store": "record",
+    "ToldPainStore": "told_pain",
     "TonePlayer": "sound",
     "Transactions": "transactions",
     "UnreadableMark": "signs",

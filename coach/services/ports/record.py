@@ -19,10 +19,11 @@ from coach.services.ports.session_history import SessionHistoryStore
 from coach.services.ports.sessions import SessionStore
 from coach.services.ports.settings import SettingStore
 from coach.services.ports.signs import SignStore
+from coach.services.ports.told_pain import ToldPainStore
 from coach.services.ports.visits import VisitStore
 
 
-class DiaryStore(SessionStore, FeedbackStore, DayStore, SignStore, Protocol):
+class DiaryStore(SessionStore, FeedbackStore, ToldPainStore, DayStore, SignStore, Protocol):
     """What was done and what was said, day by day.
 
     Wide: a session is kept with what is said of it and done before it, and read beside it; no

@@ -1,8 +1,9 @@
 """The way to a session that is added by hand, or told anew, and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from coach.domain.by_hand import ToldSession, WhyNot, amount_of
+from coach.domain.by_hand import NOT_TOLD, ToldPain, ToldSession, WhyNot, amount_of
+from coach.domain.pain import AskedWhen, CheckIn
 from coach.domain.record import SessionSummary
 from coach.services.app_services import AppServices
 from coach.ui.history.by_hand_page import ByHandPage
@@ -26,7 +27,8 @@ def show_by_hand(
 
     def show(services: AppServices) -> None:
         by_hand = services.history.by_hand
-        page = ByHandPage(_told(before) if before is not None else None, by_hand.today)
+        told = None if before is None else _told(before, by_hand.pain_told(before.id))
+        page = ByHandPage(told, by_hand.today)
 
         def keep(told: ToldSession) -> None:
             def act() -> None:
@@ -45,7 +47,9 @@ def show_by_hand(
     host.with_services(show)
 
 
-def _told(session: SessionSummary) -> ToldSession:
+def _told(session: SessionSummary, pain: Iterable[CheckIn]) -> ToldSession:
     wall = session.started.wall
     began = wall.time().replace(second=0, microsecond=0)
-    return ToldSession(wall.date(), began, amount_of(session.totals))
+    of = {one.asked: ToldPain(one.back, one.leg, one.leg_site) for one in pain}
+    before, after = (of.get(asked, NOT_TOLD) for asked in (AskedWhen.BEFORE, AskedWhen.AFTER))
+    return ToldSession(wall.date(), began, amount_of(session.totals), before, after)

@@ -1,5 +1,6 @@
 """One session of the past, down to its holds; its answers can be put right, and it left out."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,7 @@ from coach.domain.rules import PainZones
 from coach.domain.session_report import SessionReport
 from coach.services.history import SessionDetail
 from coach.services.history_rows import HistoryEntry
-from coach.ui.texts import check_in
+from coach.ui.texts import by_hand, check_in
 from coach.ui.texts import history as words
 from coach.ui.texts.trends import Table
 from coach.ui.widgets.buttons import button
@@ -55,6 +56,8 @@ class SessionDetailPage(Page):
         self.news.setVisible(bool(self.news.text()))
         self.answers: list[QPushButton] = []
         if entry.session.by_hand:
+            if detail.report.told:
+                self.column.addWidget(_told(detail.report.told))
             self.column.addStretch(1)
         else:
             self._show_measured(detail)
@@ -109,6 +112,16 @@ class SessionDetailPage(Page):
         row.addWidget(text(said, "lead"), 1)
         row.addWidget(change)
         return row
+
+
+def _told(pain: Iterable[CheckIn]) -> Card:
+    """Return what was told afterwards, without a zone: nobody acted on it at the time."""
+    card = Card(gap_px=8)
+    card.column.addWidget(text(by_hand.TOLD_PAIN, "title"))
+    for one in pain:
+        said = by_hand.TOLD_LINE[one.asked].format(said=check_in.in_words(one))
+        card.column.addWidget(text(said, "lead"))
+    return card
 
 
 def zones_of(report: SessionReport) -> tuple[PainZones, CheckIn | None]:

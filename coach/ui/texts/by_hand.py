@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from coach.domain.by_hand import Amount, WhyNot
+from coach.domain.pain import AskedWhen
 
 TITLE = "A session that you did without Steadyback"
 LEAD = (
@@ -14,6 +15,19 @@ DAY = "Day"
 BEGAN = "You began at about"
 AMOUNT = "How much of it?"
 AMOUNTS: Final[Mapping[Amount, str]] = {Amount.WHOLE: "All of it", Amount.HALF: "About half"}
+PAIN = "How was the pain? Only if you remember"
+NO_PAIN = "Leave the pain out"
+PAIN_LEAD = (
+    "Every answer may be left out. It stands as told afterwards, in History and in the log; it is "
+    "in no picture, and changes nothing of your plan."
+)
+BEFORE, AFTER = "Before it", "After it"
+BACK_BEFORE, BACK_AFTER = "Back pain before it", "Back pain after it"
+TOLD_PAIN = "Pain, as you told it afterwards"
+TOLD_LINE: Final[Mapping[AskedWhen, str]] = {
+    AskedWhen.BEFORE: "Before: {said}",
+    AskedWhen.AFTER: "After: {said}",
+}
 SAVE = "Save"
 BACK = "Back"
 WHY_NOT: Final[Mapping[WhyNot, str]] = {

@@ -48,6 +48,7 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "holds": ("hold", "holds"),
     "rung_swaps": ("easier version taken", "easier versions taken"),
     "check_ins": ("answer about pain", "answers about pain"),
+    "told_pain": ("answer about pain, told afterwards", "answers about pain, told afterwards"),
     "exercise_ratings": ("answer about an exercise", "answers about exercises"),
     "session_changes": ("session left out or put back", "sessions left out or put back"),
     "plans": ("change of the plan", "changes of the plan"),

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from coach.domain.by_hand import WhyNot
+from coach.domain.by_hand import ToldPain, WhyNot
 from coach.ui.history.by_hand_page import ByHandPage
 from coach.ui.history.list_page import HistoryPage
 from coach.ui.history.session_detail_page import SessionDetailPage
@@ -115,3 +115,25 @@ def test_what_cannot_be_is_refused_in_words(
     assert not room.store.over(date.min, date.max)
     asked(room).left.emit()
     assert history.EMPTY_TITLE in room.words()
+
+
+def test_pain_is_told_with_it_shown_as_told_and_told_anew(room: Room) -> None:
+    the_list(room).add.click()
+    page = asked(room)
+    page.pain.turn()
+    page.asked.before.back.choose(5)
+    page.asked.after.back.choose(3)
+    page.asked.after.leg.choose(0)
+    tell(room, today(room), time(10, 0))
+    assert words.TOLD_PAIN in room.words()
+    assert "Before: back 5" in room.words()
+    assert "After: back 3, leg 0" in room.words()
+
+    the_session(room).tell_anew.click()
+    page = asked(room)
+    assert page.pain.unfolded
+    assert page.asked.told == (ToldPain(5), ToldPain(3, 0))
+    page.pain.turn()
+    page.save.click()
+    assert words.TOLD_PAIN not in room.words()
+    assert all(one != "5" for one in cells(the_list(room)))
