@@ -55,7 +55,9 @@ def _amounts(one: Difference, library: Library) -> tuple[float, float] | None:
             return _reps(one.before), _reps(one.after)
         case What.HOLD | What.RESET | What.REST | What.SESSIONS:
             return float(one.before), float(one.after)
-        case What.DAYS:
+        case What.WALKS | What.WALK_MINUTES:
+            return float(one.before or 0), float(one.after or 0)
+        case What.DAYS | What.WALK_DAYS:
             before, after = rhythm_of_code(one.before), rhythm_of_code(one.after)
             return before.days_a_week, after.days_a_week
         case _:

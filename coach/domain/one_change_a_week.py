@@ -111,6 +111,18 @@ def more_sessions(old: Prescription, new: Prescription) -> bool:
     return new.schedule.sessions_a_week > old.schedule.sessions_a_week
 
 
+def more_walking(old: Prescription, new: Prescription) -> bool:
+    """Return whether a new plan asks for longer walks, or for more of them a day or a week."""
+    was, will_be = old.walking, new.walking
+    if will_be is None or was is None:
+        return will_be is not None
+    return (
+        will_be.minutes > was.minutes
+        or will_be.times > was.times
+        or will_be.days.days_a_week > was.days.days_a_week
+    )
+
+
 def _more_slots(now: Sequence[Slot], coming: Sequence[Slot]) -> tuple[Slot, ...]:
     """Return the next slots on the way to others: on more days first, then one more a day."""
     alike = tuple(coming[: len(now)])

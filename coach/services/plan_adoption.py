@@ -15,6 +15,7 @@ from coach.domain.one_change_a_week import (
     OneAWeek,
     harder_exercises,
     more_sessions,
+    more_walking,
     most_rungs_up,
     one_a_week,
 )
@@ -61,7 +62,8 @@ def ways(
     old, new = plans[-1].prescription, looked_at.prescription
     library = library.with_own(new.ladders)
     marked = effects(looked_at.differences, library)
-    if not (harder_exercises(old, new, library) or more_sessions(old, new)):
+    more = more_sessions(old, new) or more_walking(old, new)
+    if not (more or harder_exercises(old, new, library)):
         return Ways(looked_at, effects=marked)
     changed = None
     if len(plans) > 1 and (today - plans[-1].first_day).days < DAYS_A_WEEK:

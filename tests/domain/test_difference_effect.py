@@ -43,6 +43,10 @@ def test_an_exercise_is_marked_harder_where_the_plan_counts_it_so() -> None:
         (What.REST, "60", "30"),
         (What.RESET, "5", "3"),
         (What.SESSIONS, "2", "3"),
+        (What.WALKS, "", "2"),
+        (What.WALKS, "1", "2"),
+        (What.WALK_MINUTES, "8", "10"),
+        (What.WALK_DAYS, "mon wed", "every 1"),
     ],
 )
 def test_what_is_harder_one_way_is_easier_the_other(what: What, less: str, more: str) -> None:

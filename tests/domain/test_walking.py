@@ -7,16 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.domain.difference_effect import Effect, effects
 from coach.domain.movements_done import HEAT, WALK, MovementDone
+from coach.domain.one_change_a_week import more_walking
 from coach.domain.plan_differences import compare
 from coach.domain.prescription_record import from_plain, to_plain
 from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.walking import GENTLE_MIN, WalkingDay, gentler, walking_day, walking_on
 from coach.domain.walking_dose import MINUTES_MAX, TIMES_MAX, Walking
-from coach.ui.texts.plan_differences import differs
+from coach.ui.texts.plan_differences import differs, row_of
 from coach.ui.texts.walking import asked, standing
 from tests.builders import a_plan, a_prescription, an_instant
+from tests.facts import a_library
 
 TWICE = Walking(10, 2)
 TODAY = an_instant().local_date
@@ -124,6 +127,19 @@ def test_they_are_asked_for_on_their_days_within_the_days_of_the_program() -> No
     assert walking_on([plan], date(2020, 1, 6)) is None
 
 
+@given(walkings, walkings)
+def test_a_plan_asks_for_more_walking_where_one_of_its_lines_is_marked_harder(
+    before: Walking, after: Walking
+) -> None:
+    old, new = (replace(a_prescription(), walking=one) for one in (before, after))
+    library = a_library()
+    marked = Effect.HARDER in effects(compare(old, new), library)
+    assert more_walking(old, new) == marked
+    assert more_walking(a_prescription(), new)
+    assert not more_walking(new, a_prescription())
+    assert not more_walking(new, new)
+
+
 def test_a_change_is_told_before_and_after() -> None:
     none, twice = a_prescription(), replace(a_prescription(), walking=TWICE)
     more = replace(none, walking=Walking(12, 3, on_weekdays([0, 2])))
@@ -135,6 +151,11 @@ def test_a_change_is_told_before_and_after() -> None:
         "Walks a day: 2 → 3",
         "A walk: 10 → 12 minutes",
         "Days of the walks: every day → 2 days a week: Mon, Wed",
+    ]
+    rows = [row_of(one) for one in compare(none, twice)]
+    assert [(one.what, one.before, one.after) for one in rows] == [
+        ("Walks a day", "none", "2"),
+        ("A walk", "none", "10 minutes"),
     ]
     assert [differs(one) for one in compare(more, none)] == ["Walks a day: 3 → none"]
     assert compare(more, more) == ()

@@ -181,14 +181,20 @@ _ROWS = {
     What.REVIEW_BY: "Looked at together by",
     What.ENDS: "Last day",
     What.DAYS: "Days",
+    What.WALKS: "Walks a day",
+    What.WALK_MINUTES: "A walk",
+    What.WALK_DAYS: "Days of the walks",
     What.GUARD: "After getting up, no session for",
     What.GAP: "Between two sessions",
     What.SHORT_ON_TIME: "Short on time, kept longest first",
     What.LOCK: "Locked",
 }
+_MINUTES = (
+    What.SESSION_MINUTES, What.DAY_MINUTES, What.WALK_MINUTES, What.GUARD, What.GAP
+)  # fmt: skip
 _UNITS = {
     **dict.fromkeys((What.HOLD, What.RESET, What.REST), "{} seconds"),
-    **dict.fromkeys((What.SESSION_MINUTES, What.DAY_MINUTES, What.GUARD, What.GAP), "{} minutes"),
+    **dict.fromkeys(_MINUTES, "{} minutes"),
 }
 
 
@@ -216,7 +222,7 @@ def row_of(one: Difference) -> Row:
     before, after = _side(one, one.before, one.was), _side(one, one.after, one.will_be)
     if one.what is What.RULES:
         part, _, rule = one.name.partition(".")
-        if part == "ramp" and _NONE in (before, after):
+        if one.name in _NEW and _NONE in (before, after):
             return Row(RULES, sentence, "", "", sentence)
         what = _RULES[part][rule].format("").strip().rstrip(":")
         return Row(RULES, what, before, after, sentence)
@@ -236,7 +242,9 @@ def row_of(one: Difference) -> Row:
             before = _NOTHING
         case _:
             unit = _UNITS.get(one.what, "{}")
-            before, after = unit.format(before), unit.format(after)
+            before, after = (
+                each if each == _NONE else unit.format(each) for each in (before, after)
+            )
     of = one.name if one.ladder_id is not None else WHOLE_PLAN
     return Row(of, what, before, after, sentence)
 
