@@ -17,6 +17,7 @@ from coach.domain.latest_answer import latest_by
 from coach.domain.mornings import Mornings, morning_answers
 from coach.domain.movements_done import MovementDone
 from coach.domain.pain import CheckIn
+from coach.domain.walking import WalkingDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class DayReport:
         why_bad: why it was a bad day, or None where it was none.
         flare_day: which day of a flare it was, from 1; None outside of flares.
         moved_s: seconds that supporting movements took that day, by their id.
+        walks: the walks asked for and done; None where neither.
     """
 
     day: date
@@ -39,10 +41,13 @@ class DayReport:
     why_bad: WhyBad | None = None
     flare_day: int | None = None
     moved_s: Mapping[str, float] = field(default_factory=dict)
+    walks: WalkingDay | None = None
 
     @property
     def told(self) -> bool:
-        """Whether anything was said or done on it; on a day of a flare it may be nothing."""
+        """Whether anything was said or done on it; on a day of a flare, and on one that asks for
+        walks alone, it may be nothing.
+        """
         said = (self.morning, self.got_up, self.why_bad)
         return bool(self.moved_s) or any(one is not None for one in said)
 
@@ -62,7 +67,9 @@ class Diary:
     movements: Sequence[MovementDone] = ()
 
 
-def day_reports(diary: Diary, first: date, last: date, flares: FlareDays) -> tuple[DayReport, ...]:
+def day_reports(
+    diary: Diary, first: date, last: date, flares: FlareDays, walks: Mapping[date, WalkingDay]
+) -> tuple[DayReport, ...]:
     """Return the days of a range of which anything is known, in order.
 
     Args:
@@ -70,12 +77,13 @@ def day_reports(diary: Diary, first: date, last: date, flares: FlareDays) -> tup
         first: the first day of the range.
         last: its last day, included.
         flares: the days of flares.
+        walks: of each day that asks for some or on which there were some.
     """
     mornings, answers = Mornings.of(diary.check_ins), morning_answers(diary.check_ins)
     got_up = latest_by(diary.got_up, lambda said: said.day)
     bad = bad_days(diary.bad_days)
     moved = _moved(diary.movements)
-    known = {*answers, *got_up, *bad, *moved, *flares.days(first, last)}
+    known = {*answers, *got_up, *bad, *moved, *walks, *flares.days(first, last)}
     return tuple(
         DayReport(
             day=day,
@@ -85,6 +93,7 @@ def day_reports(diary: Diary, first: date, last: date, flares: FlareDays) -> tup
             why_bad=bad.get(day),
             flare_day=flares.nth(day),
             moved_s=moved.get(day, {}),
+            walks=walks.get(day),
         )
         for day in sorted(known)
         if first <= day <= last

@@ -18,6 +18,7 @@ from coach.domain.flare_report import FlareReport
 from coach.domain.pain import LegSite
 from coach.domain.session_report import SessionReport
 from coach.domain.trends import middle
+from coach.domain.walking_record import WalksDone, walks_done
 from coach.domain.warning_signs import Screening, Shown
 
 _One = TypeVar("_One")
@@ -135,6 +136,11 @@ class WeekReport:
         """Return seconds that a movement took in all; None where it was not done."""
         done = [one.moved_s[movement_id] for one in self.days if movement_id in one.moved_s]
         return sum(done) if done else None
+
+    @property
+    def walks(self) -> WalksDone:
+        """The walks that were asked for and done."""
+        return walks_done(one.walks for one in self.days if one.walks is not None)
 
     @property
     def bad_days(self) -> int:

@@ -58,11 +58,13 @@ from coach.domain.weekly_review import KeptReview, kept_reviews
 from coach.services.ports import LogStore, PatientLog
 from coach.services.settings import FLAGS_SAID, LEG_ASKED, Settings
 from coach.services.spared_days import spared_days
+from coach.services.walks_of_days import walks_of_days
 
 PART_WEEKS = 8
 """Weeks of one part: some hundred sessions, so that reading one is a moment's work."""
 
 _Kept = TypeVar("_Kept")
+_Said = TypeVar("_Said", KeptNote, KeptReview, KeptFunction)
 
 _DAY = timedelta(days=1)
 
@@ -135,7 +137,8 @@ class LogReader:
         standing = self._standing(begun, first, last)
         diary = self._diary(first, last)
         reports = self._reports(over, standing, diary, first, last)
-        day_by_day = day_reports(diary, first, last, self._spared)
+        walks = walks_of_days(self._plans, diary, begun, (first, last), self._now, self._in_use)
+        day_by_day = day_reports(diary, first, last, self._spared, walks)
         began = flare_reports(
             self._began(first, last), diary.check_ins, self.first, self.last, self._now.local_date
         )
@@ -157,11 +160,9 @@ class LogReader:
             movements=tuple(
                 sorted(diary.movements, key=lambda one: (one.started.local_date, one.started.utc))
             ),
-            notes=tuple(one for one in self._notes if first <= one.said.at.local_date <= last),
-            reviews=tuple(one for one in self._reviews if first <= one.said.at.local_date <= last),
-            function=tuple(
-                one for one in self._function if first <= one.said.at.local_date <= last
-            ),
+            notes=_of_days(self._notes, first, last),
+            reviews=_of_days(self._reviews, first, last),
+            function=_of_days(self._function, first, last),
             events=self._events(diary, reports, first, last),
             suggested=self._suggested(first, last),
             plan_steps=tuple(
@@ -348,6 +349,11 @@ def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
     for one in store.screenings():
         days += [at.local_date for at in (one.at, *(done.at for done in one.done))]
     return min(days), max(days)
+
+
+def _of_days(kept: Iterable[_Said], first: date, last: date) -> tuple[_Said, ...]:
+    """Return what was said on some days."""
+    return tuple(one for one in kept if first <= one.said.at.local_date <= last)
 
 
 def _answers(

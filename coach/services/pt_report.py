@@ -26,6 +26,7 @@ from coach.domain.session_report import SessionReport
 from coach.domain.suggesting.answers import Answer
 from coach.domain.trends import middle
 from coach.domain.visits import Visit, visits
+from coach.domain.walking_record import WalksDone, walks_done
 from coach.domain.warning_signs import Screening
 from coach.domain.week_report import days_with_data
 from coach.domain.weekly_review import ReviewSaid, reviews
@@ -122,8 +123,6 @@ class PtReport:
         agreed: the last visit before the range's end at which something was agreed, or None.
         plan: the plan in force at the end of the range, or None.
         progress: what Trends shows of the range.
-        slots: what was done of the slots that were due.
-        extra: sessions beyond the slots.
         days_with_data: days on which something was done or answered.
         month_with_data: the same of the last `A_MONTH_DAYS` days; None where the range is shorter.
         sessions: what was done in sessions.
@@ -139,6 +138,7 @@ class PtReport:
         screenings: answers to the warning signs with a sign in them.
         questions: those that are open.
         own: what the patient wrote down and looked back at.
+        walks: those that the program asked for, apart from the sessions.
     """
 
     first: date
@@ -149,8 +149,6 @@ class PtReport:
     agreed: Visit | None
     plan: Prescription | None
     progress: ProgressView
-    slots: SlotsDone
-    extra: int
     days_with_data: int
     month_with_data: int | None
     sessions: SessionSums
@@ -166,6 +164,17 @@ class PtReport:
     screenings: tuple[Screening, ...]
     questions: tuple[PtQuestion, ...]
     own: PatientsOwn
+    walks: WalksDone
+
+    @property
+    def slots(self) -> SlotsDone:
+        """What was done of the slots that were due."""
+        return self.progress.adherence.slots
+
+    @property
+    def extra(self) -> int:
+        """Sessions beyond the slots."""
+        return self.progress.adherence.extra
 
     @property
     def days(self) -> int:
@@ -209,8 +218,6 @@ def pt_report(
         agreed=next((one for one in reversed(visited) if one.agreed), None),
         plan=plan,
         progress=progress,
-        slots=progress.adherence.slots,
-        extra=progress.adherence.extra,
         days_with_data=len(with_data),
         month_with_data=_of_the_month(with_data, first, last),
         sessions=_sums(log.sessions),
@@ -226,6 +233,7 @@ def pt_report(
         screenings=_with_signs(log.screenings),
         questions=_open(questions(store.questions_said())),
         own=_own(store, (first, last), progress, plan),
+        walks=walks_done(one.walks for one in log.days if one.walks is not None),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -15,8 +16,11 @@ from coach.domain.rules import PlanRules, WalkGrowth
 from coach.domain.suggesting.values import Suggestion
 from coach.domain.walking_dose import Walking
 from coach.services.day_log import DayLog
-from coach.services.suggest import suggestions, take
+from coach.services.log_reading import LogReader
+from coach.services.pt_report import pt_report
+from coach.services.suggest import SuggestionsView, suggestions, take
 from coach.services.today import today_view
+from coach.ui.texts.pt_report import walk_lines
 from tests.builders import THREE_SLOTS, a_prescription, an_exercise
 from tests.facts import a_library
 from tests.rehearsal import A_DAY_S, Diary
@@ -145,3 +149,23 @@ def test_today_says_what_is_left_the_day_long_and_begins_anew_each_day() -> None
     walks = today_view(diary.store, diary.store.plans(), diary.clock.read()).walks
     assert walks is not None
     assert walks.left_min == 20
+
+
+def test_the_log_and_the_page_for_the_pt_count_walks_apart_from_sessions() -> None:
+    diary = a_good_week()
+    now = diary.clock.read()
+    first = now.local_date - timedelta(days=7)
+    log = LogReader(diary.store, first, now.local_date, now).part(first, now.local_date)
+    by_day = {one.day: one.walks for one in log.days}
+    assert [(one.times, one.done) for one in by_day.values() if one is not None] == [
+        *[(2, 1.8)] * 7,
+        (0, 0.0),
+    ]
+    assert sum(week.walks.due for week in log.weeks) == 14
+    assert all(week.days_with_data <= 7 for week in log.weeks)
+
+    report = pt_report(diary.store, now, first, now.local_date, SuggestionsView(), "1")
+    assert walk_lines(report) == (
+        "12.6 of 14 done (90%), 126 min on 7 days. Asked now: 2 a day of 10 min.",
+    )
+    assert report.slots.whole == 0

@@ -51,6 +51,21 @@ _COLUMNS = (
     whole("walk_s", "Seconds walked with the timer."),
     whole("breathing_s", "Seconds of easy breathing with the timer."),
     whole("heat_s", "Seconds of heat with the timer."),
+    whole(
+        "walks_asked",
+        "Walks that the program asked for: none in a flare, and on the day on which walking came "
+        "into the plan, and on a day that is not over, as many as were done. Empty where no walk "
+        "was asked for and none was done.",
+    ),
+    whole(
+        "walk_asked_min",
+        "Minutes of each of them, fewer on a bad day and while the leg was further down.",
+    ),
+    whole(
+        "walks_done_tenths",
+        "Walks done, in tenths: one that ended early counts as its part, short ones make up for a "
+        "long one, and no more than were asked for.",
+    ),
 )
 
 
@@ -79,7 +94,19 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
             "walk_s": _seconds(told_day, WALK),
             "breathing_s": _seconds(told_day, EASY_BREATHING),
             "heat_s": _seconds(told_day, HEAT),
+            **_walks(told_day),
         }
+
+
+def _walks(report: DayReport) -> Cells:
+    walks = report.walks
+    if walks is None:
+        return {}
+    return {
+        "walks_asked": walks.times,
+        "walk_asked_min": walks.minutes if walks.times else None,
+        "walks_done_tenths": tenths(walks.done),
+    }
 
 
 def _seconds(report: DayReport, movement_id: str) -> int | None:

@@ -47,6 +47,12 @@ _COLUMNS = (
     whole("bad_days", 'Days on which "a bad day" was pressed and not taken back.'),
     whole("red_flag_events", "Answers to the warning signs that locked sessions."),
     whole("sessions_by_hand", "Sessions in these numbers that were added by hand."),
+    whole(
+        "walks_asked",
+        "Walks that the program asked for, as in daily.csv; they count in no number of sessions. "
+        "Empty where none was.",
+    ),
+    whole("walks_done_tenths", "Walks done of these, in tenths."),
 )
 
 
@@ -75,7 +81,15 @@ def _rows(log: PatientLog) -> Iterator[Cells]:
             "flare_days": week.flare_days,
             "bad_days": week.bad_days,
             "red_flag_events": week.locked,
+            **_walks(week),
         }
+
+
+def _walks(week: WeekReport) -> Cells:
+    walks = week.walks
+    if not walks.due:
+        return {}
+    return {"walks_asked": walks.due, "walks_done_tenths": tenths(walks.done)}
 
 
 def _adherence(week: WeekReport) -> Cells:

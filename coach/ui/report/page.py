@@ -237,6 +237,7 @@ def _of_the_plan(report: PtReport, most: int) -> Sequence[Block]:
 
 def _of_the_body(report: PtReport, most: int) -> Sequence[Block]:
     listed = (
+        (words.WALKS, words.walk_lines(report)),
         (words.SIGNS, events.sign_lines(report)),
         (words.FLARES, events.flare_lines(report)),
         (words.MINDS, words.minds_lines(report)),

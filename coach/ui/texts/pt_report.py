@@ -63,6 +63,7 @@ AGREED = "Agreed at the last visit"
 FUNCTION = "Function"
 REVIEWS = "Looking back at weeks"
 NOTED = "Noted by the patient"
+WALKS = "Walks"
 QUESTIONS = "My questions for the PT"
 
 BY_HAND = "{count}\N{NO-BREAK SPACE}by\N{NO-BREAK SPACE}hand"
@@ -154,6 +155,23 @@ def sessions_figure(report: PtReport) -> tuple[str, str, str]:
     if report.sessions.by_hand:
         details.append(BY_HAND.format(count=report.sessions.by_hand))
     return f"{slots.whole} of {slots.due}", "sessions done", "; ".join(details)
+
+
+def walk_lines(report: PtReport) -> tuple[str, ...]:
+    """Return what was walked of what was asked for; none where nothing was."""
+    walks, plan = report.walks, report.plan
+    if not walks.due:
+        return ()
+    done = shown_number(round(walks.done, 1))
+    minutes = round(walks.walked_s / 60)
+    said = (
+        f"{done} of {walks.due} done ({walks.percent:.0f}%), {minutes} min on {days(walks.days)}."
+    )
+    if plan is None or plan.walking is None:
+        return (said,)
+    asked = plan.walking
+    on = day_names(asked.days)
+    return (f"{said} Asked now: {asked.times} a day of {asked.minutes} min{on and f', {on}'}.",)
 
 
 def days_figure(report: PtReport) -> tuple[str, str, str]:
