@@ -271,7 +271,10 @@ class Prescription:
 
     def exercise(self, ladder_id: str) -> PrescribedExercise | None:
         """Return the exercise of a ladder, or None."""
-        return next((one for one in self.exercises if one.ladder_id == ladder_id), None)
+        for one in self.exercises:
+            if one.ladder_id == ladder_id:
+                return one
+        return None
 
     def is_locked(self, ladder_id: str) -> bool:
         """Return whether the exercise of a ladder may only be changed by a new program file."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from coach.domain.instant import Instant
 from coach.domain.prescription import NamedRung, Prescription
@@ -38,9 +39,10 @@ SETTLED = frozenset({HoldOutcome.COMPLETED, HoldOutcome.SKIPPED, HoldOutcome.HUR
 """Outcomes after which the session goes on to the next hold, where no later attempt stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class HoldRecord:
+class HoldRecord(NamedTuple):
     """One timed effort on one side, as it was.
+
+    A tuple: a dataclass takes several times as long to make, and ten years are half a million.
 
     Attributes:
         hold_no: its place in the session's timeline, from 0; a hold done again keeps it.

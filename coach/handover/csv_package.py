@@ -113,8 +113,7 @@ def _record(folder: Path, log: LogInParts) -> Written:
 
 def _add(part: PatientLog, tables: Sequence[CsvTable], book: Workbook | None) -> None:
     for table in tables:
-        names = [column.name for column in table.table.columns]
-        rows = [tuple(map(cells.get, names)) for cells in table.table.rows(part)]
+        rows = table.table.whole_rows(part)
         table.add(rows)
         if book is not None:
             book.add(table.table, rows)

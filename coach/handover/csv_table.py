@@ -8,12 +8,10 @@ import csv
 import hashlib
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import IO, TypeAlias
+from typing import IO
 
 from coach.handover.cells import BYTE_ORDER_MARK, FORMULA_STARTS, Cell, as_text
-from coach.handover.log_file import Column, Kind, LogFile
-
-Row: TypeAlias = Sequence[Cell]
+from coach.handover.log_file import Column, Kind, LogFile, Row
 
 
 class CsvTable:

@@ -5,9 +5,9 @@ never rename. README.txt, `datapackage.json`, the workbook and `docs/csv.md` are
 stands here. A column that would always be empty is not written.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from enum import Enum, auto
 from functools import cache
 from typing import TypeAlias
@@ -20,6 +20,9 @@ from coach.services.ports import PatientLog
 
 Cells: TypeAlias = Mapping[str, Cell]
 """One row, by the names of its columns; a name left out is an empty cell."""
+
+Row: TypeAlias = Sequence[Cell]
+"""One row with a cell for every column, in their order."""
 
 _MINUTE_S = 60
 
@@ -93,15 +96,14 @@ def moment(name: str, meaning: str) -> tuple[Column, ...]:
 
 def moment_cells(name: str, at: Instant | None) -> Cells:
     """Return the three cells of a moment; none where there is no such moment."""
-    if at is None:
-        return {}
-    on_date, at_time, offset_min = _named(name)
+    return {} if at is None else dict(zip(_named(name), moment_row(at), strict=True))
+
+
+def moment_row(at: Instant) -> tuple[date, time, int]:
+    """Return the three cells of a moment in the order of their columns."""
     wall = at.wall
-    return {
-        on_date: wall.date(),
-        at_time: time(wall.hour, wall.minute, wall.second),
-        offset_min: round(at.offset_s / _MINUTE_S),
-    }
+    clock = time(wall.hour, wall.minute, wall.second)
+    return wall.date(), clock, round(at.offset_s / _MINUTE_S)
 
 
 @cache
@@ -117,17 +119,25 @@ class LogFile:
         name: its name in the package.
         one_row: what a row is, for "one row for ...".
         columns: in their order.
-        rows: returns the rows of a part of a log, in order.
+        rows: returns the rows of a part of a log, in order; where there are many, as tuples with
+            a cell for every column.
         of_session: whether `session_id` names a row of sessions.csv.
     """
 
     name: str
     one_row: str
     columns: tuple[Column, ...]
-    rows: Callable[[PatientLog], Iterable[Cells]]
+    rows: Callable[[PatientLog], Iterable[Cells] | Iterable[tuple[Cell, ...]]]
     of_session: bool = False
 
     @property
     def table(self) -> str:
         """Its name without the ending."""
         return self.name.removesuffix(".csv")
+
+    def whole_rows(self, part: PatientLog) -> Sequence[Row]:
+        """Return the rows of a part of a log, each with a cell for every column."""
+        names = [column.name for column in self.columns]
+        return [
+            row if isinstance(row, tuple) else tuple(map(row.get, names)) for row in self.rows(part)
+        ]

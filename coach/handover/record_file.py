@@ -20,7 +20,7 @@ FORMAT: Final = 1
 """Counts up when the lines are built in another way; which columns there are is told in them."""
 
 HEADER: Final = "steadyback_record"
-_ROWS_AT_ONCE: Final = 1000
+_ROWS_AT_ONCE: Final = 100
 _SEAM: Final = "],["
 _NEXT_LINE: Final = "]\n["
 

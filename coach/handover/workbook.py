@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from coach.handover import texts as words
-from coach.handover.csv_table import Row
-from coach.handover.log_file import Column, Kind, LogFile
+from coach.handover.log_file import Column, Kind, LogFile, Row
 from coach.services.ports import LogInParts
 
 if TYPE_CHECKING:

@@ -67,6 +67,7 @@ _Kept = TypeVar("_Kept")
 _Said = TypeVar("_Said", KeptNote, KeptReview, KeptFunction)
 
 _DAY = timedelta(days=1)
+_YEAR = timedelta(days=365)
 
 
 class LogReader:
@@ -143,11 +144,6 @@ class LogReader:
             self._began(first, last), diary.check_ins, self.first, self.last, self._now.local_date
         )
         screenings = self._screenings_of(first, last)
-        weeks = {
-            monday: found
-            for monday, found in self._adherence.items()
-            if week_start(first) <= monday <= last
-        }
         return PatientLog(
             first=first,
             last=last,
@@ -168,7 +164,9 @@ class LogReader:
             plan_steps=tuple(
                 sorted(plan_steps(self._plans, first, last), key=lambda one: one.plan.first_day)
             ),
-            weeks=week_reports(weeks, reports, day_by_day, began, screenings, first, last),
+            weeks=week_reports(
+                self._weeks(begun, first, last), reports, day_by_day, began, screenings, first, last
+            ),
         )
 
     def missed(self) -> tuple[SlotDay, ...]:
@@ -177,13 +175,16 @@ class LogReader:
         standing = self._standing(begun, self.first, self.last)
         return tuple(one.due for one in standing if one.missed)
 
-    @cached_property
-    def _adherence(self) -> Mapping[date, WeekAdherence]:
-        """What was due and done, by the Monday of each week; only the days of the log count."""
-        sessions = counted(self._store.sessions(self.first, self.last))
-        in_use = self._in_use.within(self.first, self.last)
-        weeks = adherence_by_week(self._plans, sessions, self._now, in_use, self._spared)
-        return {week.start: week for week in weeks}
+    def _weeks(
+        self, begun: Sequence[SessionSummary], first: date, last: date
+    ) -> Mapping[date, WeekAdherence]:
+        """Return what was due and done, by the Monday of each week; only the days of the log count.
+
+        No week lies in two parts, so that each part knows its own.
+        """
+        in_use = self._in_use.within(first, last)
+        weeks = adherence_by_week(self._plans, counted(begun), self._now, in_use, self._spared)
+        return {week.start: week for week in weeks if week_start(first) <= week.start <= last}
 
     @cached_property
     def _all_screenings(self) -> Sequence[Screening]:
@@ -392,5 +393,12 @@ def _days_in_use(store: LogStore, first: date, last: date, now: Instant) -> Days
     around = timedelta(days=LONGEST_SILENCE_DAYS)
     first = max(recorded[0], first - min(around, first - date.min))
     last = min(recorded[1], last + min(around, date.max - last))
-    entries = entry_days(store.sessions(first, last), store.check_ins(first, last))
+    entries: set[date] = set()
+    while first <= last:
+        # Year by year: ten years of sessions at once take more memory than the rest of a log.
+        until = min(last, first + min(_YEAR, last - first))
+        entries.update(entry_days(store.sessions(first, until), store.check_ins(first, until)))
+        if until == date.max:
+            break
+        first = until + _DAY
     return DaysInUse(entries, now.local_date)

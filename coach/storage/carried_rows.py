@@ -12,14 +12,17 @@ from coach.services.ports.carried import CarriedTable, Value
 from coach.storage import rows
 from coach.storage.carried import CARRIED, SETTINGS_CARRIED, SETTINGS_TABLE, Carried
 from coach.storage.migration_steps import SHIPPED
-from coach.storage.stores.connections import RecordConnections
-from coach.storage.tables import PLANS, SESSIONS, SETTINGS
+from coach.storage.stores.connections import RecordConnections, plain_rows
+from coach.storage.tables import CHECK_INS, PLANS, SESSIONS, SETTINGS
 
 Row: TypeAlias = Sequence[Value]
 Days: TypeAlias = tuple[date, date]
 
-_AT_ONCE = 2000
-"""Rows of the largest table that are in memory together."""
+_GROWING = (SESSIONS, CHECK_INS)
+"""Tables with rows for every session: ten years of them take as much memory as all the rest."""
+
+_DECIDING = frozenset({"id", "session_id", "local_day", "ended_utc", "ended_offset_s"})
+"""Their columns that say whether a row belongs to a range of days."""
 
 _ALL: Days = (date.min, date.max)
 
@@ -51,27 +54,36 @@ class CarriedRows:
                     large = _streamed(connection, table, column, kept[parent])
                     yield CarriedTable(table.name, table.columns, large)
                     continue
-                large = found = _of_days(table, _whole(connection, table), days, kept)
-                kept[table.name] = frozenset(map(itemgetter(table.columns.index("id")), found))
-                if table.table is SESSIONS:
+                if table.table in _GROWING:
+                    kept[table.name] = _ids(connection, table, days, kept)
                     large = _streamed(connection, table, "id", kept[table.name])
+                else:
+                    large = found = _of_days(table, _whole(connection, table), days, kept)
+                    kept[table.name] = frozenset(map(itemgetter(table.columns.index("id")), found))
                 yield CarriedTable(table.name, table.columns, large)
             if days == _ALL:
                 yield CarriedTable(SETTINGS_TABLE, ("name", "value"), _settings(connection))
 
 
 def _whole(connection: Connection, table: Carried) -> Sequence[Row]:
-    """Return every row in the order of keeping; of sessions, those that are over.
+    """Return every row in the order of keeping."""
+    return plain_rows(connection, select(table.table).order_by(text("rowid"))).fetchall()
 
-    What a session was made of is left out: ten years of it are some hundred megabytes.
+
+def _ids(
+    connection: Connection, table: Carried, days: Days, kept: Mapping[str, frozenset[Value]]
+) -> frozenset[Value]:
+    """Return what the rows of a large table are called that belong to a range of days.
+
+    Of sessions those that are over. Only what decides is read, and no row is kept.
     """
+    narrow = (one if one.name in _DECIDING else null() for one in table.table.c)
+    query: Select[Any] = select(*narrow).select_from(table.table)
     if table.table is SESSIONS:
-        narrow = (null() if one is SESSIONS.c.prescription else one for one in SESSIONS.c)
-        over = SESSIONS.c.status != SessionStatus.RUNNING.value
-        query: Select[Any] = select(*narrow).select_from(SESSIONS).where(over)
-    else:
-        query = select(table.table)
-    return [tuple(row) for row in connection.execute(query.order_by(text("rowid")))]
+        query = query.where(SESSIONS.c.status != SessionStatus.RUNNING.value)
+    place = table.columns.index("id")
+    found = plain_rows(connection, query)
+    return frozenset(row[place] for row in found if _belongs(table, row, days, kept))
 
 
 def _streamed(
@@ -79,9 +91,9 @@ def _streamed(
 ) -> Iterator[Row]:
     """Yield the rows of a large table of which a column is kept; few are in memory at once."""
     place = table.columns.index(column)
-    query = select(table.table).order_by(text("rowid")).execution_options(yield_per=_AT_ONCE)
-    for some in connection.execute(query).partitions():
-        yield from (tuple(row) for row in some if row[place] in kept)
+    found = plain_rows(connection, select(table.table).order_by(text("rowid")))
+    # One by one: two thousand sessions with what they were made of are twenty megabytes.
+    return (row for row in found if row[place] in kept)
 
 
 def _of_days(
@@ -89,13 +101,7 @@ def _of_days(
 ) -> Sequence[Row]:
     """Return the rows that belong to a range of days, or to what was kept of another table."""
     if table.parent is not None:
-        column, parent = table.parent
-        place = table.columns.index(column)
-        return [
-            row
-            for row in found
-            if (row[place] in kept[parent] if row[place] is not None else _within(table, row, days))
-        ]
+        return [row for row in found if _belongs(table, row, days, kept)]
     if days == _ALL:
         return found
     if table.table is PLANS:
@@ -107,6 +113,16 @@ def _of_days(
         told = {row[place] for row in found if _within(table, row, days)}
         return [row for row in found if row[place] in told]
     return [row for row in found if _within(table, row, days)]
+
+
+def _belongs(table: Carried, row: Row, days: Days, kept: Mapping[str, frozenset[Value]]) -> bool:
+    """Return whether a row belongs to what was kept of another table, or else to these days."""
+    if table.parent is not None:
+        column, parent = table.parent
+        name = _of(table, row, column)
+        if name is not None:
+            return name in kept[parent]
+    return days == _ALL or _within(table, row, days)
 
 
 def _within(table: Carried, row: Row, days: Days) -> bool:

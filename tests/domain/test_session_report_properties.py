@@ -153,7 +153,7 @@ def test_the_answer_that_was_put_right_counts_and_the_worst_of_all_is_told() -> 
 
 def test_a_slip_of_the_finger_is_no_hurt() -> None:
     slip = a_hold(0, outcome=HoldOutcome.HURT)
-    taken_back = replace(slip, attempt=2, held_s=0.0, outcome=HoldOutcome.PAUSED)
+    taken_back = slip._replace(attempt=2, held_s=0.0, outcome=HoldOutcome.PAUSED)
     report = replace(a_report(), holds=(slip, taken_back))
     assert not any(one.hurt for one in report.exercises)
     assert any(one.hurt for one in replace(report, holds=(slip,)).exercises)

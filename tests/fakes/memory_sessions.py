@@ -91,7 +91,7 @@ class MemorySessions(MemoryTransactions):
     def add_hold(self, session_id: str, hold: HoldRecord) -> None:
         self._write()
         holds = self._session(session_id).holds
-        holds.setdefault((hold.hold_no, hold.attempt), replace(hold, started=as_kept(hold.started)))
+        holds.setdefault((hold.hold_no, hold.attempt), hold._replace(started=as_kept(hold.started)))
 
     def add_swap(self, session_id: str, swap: RungSwap) -> None:
         self._write()

@@ -478,7 +478,7 @@ def test_names_with_quotes_newlines_and_other_scripts_come_back(
     session_id = store.begin_session(a_start(moment(MONDAY), prescription=FOUR_HOLDS))
     names = ['Say "brace", then float', "two\r\nlines", "Wärme, Ü & 体幹 🧘", " spaces "]
     for number, name in enumerate(names):
-        store.add_hold(session_id, replace(a_hold(number), exercise_name=name))
+        store.add_hold(session_id, a_hold(number)._replace(exercise_name=name))
     store.end_session(session_id, SessionStatus.COMPLETED, moment(MONDAY, 60))
     _, holds = written(store, tmp_path)
     assert [row["exercise_name"] for row in holds] == names
@@ -585,7 +585,11 @@ def test_no_row_names_a_column_that_is_not_there(store: Store) -> None:
     for file in LOG_FILES:
         names = {column.name for column in file.columns}
         assert len(names) == len(file.columns)
-        assert all(cells.keys() <= names for cells in file.rows(log))
+        for cells in file.rows(log):
+            if isinstance(cells, tuple):
+                assert len(cells) == len(names)
+            else:
+                assert cells.keys() <= names
 
 
 def test_each_thing_that_changed_in_the_plan_is_a_row(store: Store, tmp_path: Path) -> None:

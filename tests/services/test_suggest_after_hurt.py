@@ -87,7 +87,7 @@ def test_a_hold_that_hurt_is_enough_without_any_answer() -> None:
     for _ in range(3):
         session_id = diary.good_day()
     hold = a_hold(0, attempt=2, outcome=HoldOutcome.HURT, side=Side.RIGHT)
-    diary.store.add_hold(session_id, replace(hold, ladder_id="bird_dog", rung_id="BD1"))
+    diary.store.add_hold(session_id, hold._replace(ladder_id="bird_dog", rung_id="BD1"))
     diary.morning()
     found = facts(diary.store, LIBRARY, diary.clock.read())
     assert found is not None

@@ -169,5 +169,5 @@ def test_settings(new_store: NewStore, values: dict[str, str]) -> None:
 
 
 def _without_time(hold: HoldRecord) -> tuple[object, ...]:
-    names = HoldRecord.__slots__
+    names = HoldRecord._fields
     return tuple(getattr(hold, name) for name in names if name != "started")

@@ -25,6 +25,7 @@ class Performed:
         self._prescriptions = prescriptions
         self._holds: dict[tuple[str, str], list[HoldRecord]] = defaultdict(list)
         self._of_sides: dict[tuple[str, str, Side | None], Sequence[HoldRecord]] = {}
+        self._on_other_rungs: dict[tuple[str, str, Side | None], Sequence[HoldRecord]] = {}
         for session_id, hold in holds:
             self._holds[session_id, hold.ladder_id].append(hold)
 
@@ -45,6 +46,14 @@ class Performed:
         self, session_id: str, ladder_id: str, side: Side | None
     ) -> Sequence[HoldRecord]:
         """Return the holds that were done on another rung than the one prescribed."""
+        asked = session_id, ladder_id, side
+        if asked not in self._on_other_rungs:
+            self._on_other_rungs[asked] = self._on_others(*asked)
+        return self._on_other_rungs[asked]
+
+    def _on_others(
+        self, session_id: str, ladder_id: str, side: Side | None
+    ) -> Sequence[HoldRecord]:
         exercise = self.prescribed(session_id, ladder_id)
         holds = self.holds(session_id, ladder_id, side)
         if exercise is not None and exercise.left.id == exercise.right.id:
@@ -56,8 +65,11 @@ class Performed:
 
         Taken back, the hold has a later attempt.
         """
-        holds = latest_attempts(self.holds(session_id, ladder_id, side)).values()
-        return any(hold.outcome is HoldOutcome.HURT for hold in holds)
+        holds = self.holds(session_id, ladder_id, side)
+        if not any(hold.outcome is HoldOutcome.HURT for hold in holds):
+            return False
+        latest = latest_attempts(holds).values()
+        return any(hold.outcome is HoldOutcome.HURT for hold in latest)
 
     def sets(self, session_id: str, ladder_id: str, side: Side | None) -> tuple[SetDone, ...]:
         """Return each set as planned and done; empty where the exercise was not prescribed."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from coach.domain.record import HoldOutcome, HoldRecord, SessionSummary
+from coach.domain.record import HoldOutcome
 from coach.domain.sides import Side
-from coach.handover.cells import thousandths
-from coach.handover.log_file import Cells, Column, LogFile, day, moment, moment_cells, whole
+from coach.handover.cells import Cell, thousandths
+from coach.handover.log_file import Column, LogFile, day, moment, moment_row, whole
 from coach.services.ports import PatientLog
 
 BOTH = "both"
@@ -54,34 +54,32 @@ _COLUMNS = (
 )
 
 
-def _rows(log: PatientLog) -> Iterator[Cells]:
-    """Yield a row for every attempt at a hold, session by session."""
+def _rows(log: PatientLog) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row for every attempt at a hold, session by session, in the order of the columns."""
     for report in log.sessions:
+        session_id, day_lived = report.session.id, report.session.day
         for hold in report.holds:
-            yield _hold(report.session, hold)
-
-
-def _hold(session: SessionSummary, hold: HoldRecord) -> Cells:
-    return {
-        "session_id": session.id,
-        "seq": hold.hold_no + 1,
-        "date": session.day,
-        **moment_cells("started", hold.started),
-        "exercise_id": hold.ladder_id,
-        "exercise_name": hold.exercise_name,
-        "rung": hold.rung_id,
-        "rung_name": hold.rung_name,
-        "side": _SIDES[hold.side],
-        "set_no": hold.set_no,
-        "rep_no": hold.rep_no,
-        "attempt": hold.attempt,
-        "hold_prescribed_ms": thousandths(hold.planned_s),
-        "hold_done_ms": thousandths(hold.held_s),
-        "rest_ms": None if hold.rest_before_s is None else thousandths(hold.rest_before_s),
-        "paused_ms": thousandths(hold.paused_s),
-        "outcome": _OUTCOMES[hold.outcome],
-        "clock_late_us": round(hold.late_s * 1_000_000),
-    }
+            rest_s = hold.rest_before_s
+            yield (
+                session_id,
+                hold.hold_no + 1,
+                day_lived,
+                *moment_row(hold.started),
+                hold.ladder_id,
+                hold.exercise_name,
+                hold.rung_id,
+                hold.rung_name,
+                _SIDES[hold.side],
+                hold.set_no,
+                hold.rep_no,
+                hold.attempt,
+                thousandths(hold.planned_s),
+                thousandths(hold.held_s),
+                None if rest_s is None else thousandths(rest_s),
+                thousandths(hold.paused_s),
+                _OUTCOMES[hold.outcome],
+                round(hold.late_s * 1_000_000),
+            )
 
 
 HOLDS = LogFile("holds.csv", "each attempt at a hold", _COLUMNS, _rows, of_session=True)

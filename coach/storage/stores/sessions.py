@@ -18,7 +18,7 @@ from coach.domain.record import (
 from coach.services.ports import OpenSession
 from coach.storage import hold_rows, prescription_rows, rows, session_rows, swap_rows
 from coach.storage.session_totals import expect_session, next_number, sum_up
-from coach.storage.stores.connections import RecordPart
+from coach.storage.stores.connections import RecordPart, plain_rows
 from coach.storage.stores.selection import of_days
 from coach.storage.tables import HOLDS, RUNG_SWAPS, SESSIONS
 
@@ -115,8 +115,7 @@ class SqlSessions(RecordPart):
             select(HOLDS.c.session_id, *_HOLD_COLUMNS).join_from(SESSIONS, HOLDS), first, last
         ).order_by(HOLDS.c.hold_no, HOLDS.c.attempt)
         with self.connections.reading() as connection:
-            found = connection.execute(query).all()
-            return [(row[0], hold_rows.read(row[1:])) for row in found]
+            return hold_rows.read_all(plain_rows(connection, query))
 
     def prescriptions(self, first: date, last: date) -> Mapping[str, Prescription]:
         """Return what each session of these local days was made of, by session id."""
