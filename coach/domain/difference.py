@@ -48,6 +48,8 @@ class What(StrEnum):
     WALK_DAYS = "walk_days"
     GUARD = "guard"
     GAP = "gap"
+    LATER = "later"
+    """What a program asks for from a week on: after is the week."""
     RULES = "rules"
     SHORT_ON_TIME = "short_on_time"
     LOCK = "lock"

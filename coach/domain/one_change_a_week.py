@@ -176,8 +176,11 @@ def one_a_week(old: Prescription, new: Prescription, library: Library) -> OneAWe
     kept = [_as_before(old, one) if one.ladder_id in waiting else one for one in new.exercises]
     places = {one.ladder_id: place for place, one in enumerate(new.exercises)}
     to_come = ToCome(
-        tuple(PausedExercise(one, places[one.ladder_id]) for one in later),
-        new.schedule.slots if more else (),
+        (
+            *new.to_come.exercises,
+            *(PausedExercise(one, places[one.ladder_id]) for one in later),
+        ),
+        new.schedule.slots if more else new.to_come.slots,
     )
     slots = old.schedule.slots if more else new.schedule.slots
     first = replace(

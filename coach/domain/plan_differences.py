@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from coach.domain.difference import Difference, Locks, What
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescription import PrescribedExercise, Prescription, Stage
 from coach.domain.program import FINGERPRINT_SHOWN, Slot
 from coach.domain.rule_differences import rule_differences
 from coach.domain.session_length import Minutes
@@ -29,6 +29,7 @@ def compare(
         *_session(old, new),
         *(_lengths(*lengths) if lengths is not None else ()),
         *_day(old, new),
+        *_later(old, new),
         *_rules(old, new),
     )
 
@@ -214,6 +215,33 @@ def _walking(old: Walking | None, new: Walking | None) -> Iterator[Difference]:
     was = old or Walking(0, 0)
     yield from _differing(What.WALK_MINUTES, str(was.minutes or ""), str(new.minutes))
     yield from _differing(What.WALK_DAYS, was.days.code, new.days.code)
+
+
+def _later(old: Prescription, new: Prescription) -> Iterator[Difference]:
+    """Yield what weeks to come ask for, each beside the weeks before it, where it is news."""
+    before = new.written
+    for stage in new.stages:
+        if stage not in old.stages:
+            yield from _of_week(stage, before)
+        before = stage.exercises
+
+
+def _of_week(stage: Stage, earlier: Sequence[PrescribedExercise]) -> Iterator[Difference]:
+    week = str(stage.from_week)
+    was = {one.ladder_id: one for one in earlier}
+    for after in stage.exercises:
+        before = was.pop(after.ladder_id, None)
+        if before != after:
+            said = _in_short(before) if before is not None else ()
+            yield _about(after, What.LATER, "", week, was=said, will_be=_in_short(after))
+    for gone in was.values():
+        yield _about(gone, What.LATER, "", week, was=_in_short(gone))
+
+
+def _in_short(exercise: PrescribedExercise) -> tuple[str, ...]:
+    """Return rungs, scheme and seconds of a hold of an exercise."""
+    rungs = dict.fromkeys(rung.name for rung in (exercise.left, exercise.right))
+    return (*rungs, exercise.dose.scheme, f"{exercise.dose.hold_s:g} s")
 
 
 def _days(old: Sequence[Slot], new: Sequence[Slot]) -> Iterator[Difference]:

@@ -173,6 +173,18 @@ class ToCome:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """What a program asks for from a week on, as its author wrote it.
+
+    Attributes:
+        from_week: which week of the program it begins with, from 2; week 1 begins on `starts`.
+    """
+
+    from_week: int
+    exercises: tuple[PrescribedExercise, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prescription:
     """What one session is made of, when sessions are due, and by which rules it may change.
 
@@ -192,6 +204,8 @@ class Prescription:
             plan can be done anywhere and for years, whatever files there are.
         walking: the walks asked for besides sessions; None where none are. On a bad day and in a
             flare they are shorter, see `coach.domain.walking`.
+        stages: what the program asks for in later weeks, in order; see `coach.domain.stages`.
+        written: the exercises as the author wrote them for now; empty where no stage follows.
     """
 
     program_id: str
@@ -212,6 +226,8 @@ class Prescription:
     minds: tuple[Minded, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     walking: Walking | None = None
+    stages: tuple[Stage, ...] = ()
+    written: tuple[PrescribedExercise, ...] = ()
 
     @property
     def holds(self) -> int:
@@ -321,6 +337,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
             check of a program file finds this first and says it in words.
     """
     library = library.with_own(program.ladders)
+    exercises = tuple(_exercise(item, library) for item in program.items)
     return Prescription(
         program_id=program.id,
         program_version=program.version,
@@ -331,7 +348,7 @@ def prescribe(program: Program, library: Library) -> Prescription:
             warm_up_of(_movement(library, warm_up.movement_id), warm_up.cycles, warm_up.cycle_s)
             for warm_up in program.warm_up
         ),
-        exercises=tuple(_exercise(item, library) for item in program.items),
+        exercises=exercises,
         rules=program.rules,
         program_slots=program.schedule.slots if program.rules.ramp else (),
         short_on_time=program.short_on_time,
@@ -339,8 +356,13 @@ def prescribe(program: Program, library: Library) -> Prescription:
         dates=program.dates,
         contact=program.contact,
         minds=named(program.minds, library.flags),
-        ladders=_own_ladders([item.ladder_id for item in program.items], library),
         walking=program.walking,
+        ladders=_own_ladders([item.ladder_id for item in program.every_item], library),
+        stages=tuple(
+            Stage(one.from_week, tuple(_exercise(item, library) for item in one.items))
+            for one in program.stages
+        ),
+        written=exercises if program.stages else (),
     )
 
 

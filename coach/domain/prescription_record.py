@@ -18,6 +18,7 @@ from coach.domain.prescription import (
     PrescribedExercise,
     PrescribedWarmUp,
     Prescription,
+    Stage,
     ToCome,
 )
 from coach.domain.program import NO_CONTACT, Contact, Schedule, Slot
@@ -65,6 +66,7 @@ def to_plain(prescription: Prescription) -> dict[str, Any]:
         | _minds_to_plain(prescription.minds)
         | _ladders_to_plain(prescription.ladders)
         | _walking_to_plain(prescription.walking)
+        | _stages_to_plain(prescription)
     )
 
 
@@ -98,6 +100,22 @@ def _walking_from_plain(plain: Mapping[str, Any] | None) -> Walking | None:
     if plain is None:
         return None
     return Walking(plain["minutes"], plain["times"], _days_from_plain(plain))
+
+
+def _stages_to_plain(prescription: Prescription) -> dict[str, Any]:
+    """Return what later weeks ask for; nothing where none is named, as in most records."""
+    if not prescription.stages:
+        return {}
+    return {
+        "stages": [
+            {
+                "from_week": stage.from_week,
+                "exercises": [_exercise_to_plain(one) for one in stage.exercises],
+            }
+            for stage in prescription.stages
+        ],
+        "written": [_exercise_to_plain(one) for one in prescription.written],
+    }
 
 
 def _line_to_plain(line: str) -> dict[str, Any]:
@@ -208,6 +226,11 @@ def from_plain(plain: Mapping[str, Any]) -> Prescription:
         minds=tuple(Minded(**one) for one in plain.get("minds", ())),
         ladders=tuple(ladder_from_plain(one) for one in plain.get("ladders", ())),
         walking=_walking_from_plain(plain.get("walking")),
+        stages=tuple(
+            Stage(one["from_week"], tuple(map(_exercise_from_plain, one["exercises"])))
+            for one in plain.get("stages", ())
+        ),
+        written=tuple(map(_exercise_from_plain, plain.get("written", ()))),
     )
 
 

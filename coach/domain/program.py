@@ -95,6 +95,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgramStage:
+    """Other exercises of a program from a week on, counted from its first day; see `Stage`."""
+
+    from_week: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """Whom to ask about a program: the therapist, as they named themselves in the file.
 
@@ -124,6 +132,7 @@ class Program:
         minds: ids of the profile flags that it sets.
         ladders: those that stand in its own file.
         walking: the walks it asks for besides sessions; None where it asks for none.
+        stages: its exercises in later weeks, in order.
     """
 
     id: str
@@ -145,6 +154,12 @@ class Program:
     minds: tuple[str, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     walking: Walking | None = None
+    stages: tuple[ProgramStage, ...] = ()
+
+    @property
+    def every_item(self) -> tuple[Item, ...]:
+        """Its exercises, those of later weeks too."""
+        return (*self.items, *(item for stage in self.stages for item in stage.items))
 
     def is_locked(self, ladder_id: str) -> bool:
         """Return whether the exercise of a ladder is locked."""

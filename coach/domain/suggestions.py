@@ -58,6 +58,20 @@ def suggest(facts: PlanFacts) -> tuple[Suggestion, ...]:
     return _locks([one for _, one in sorted(waited, key=lambda pair: pair[0])], facts)
 
 
+def nothing_against_more(facts: PlanFacts) -> bool:
+    """Return whether a harder stage of the program may be offered, which its author planned.
+
+    As before every harder step: no flare, no bad day, nothing else changed this week, nothing
+    easier suggested, and nothing in the last session of any exercise speaks against more.
+    """
+    a_week = max(1, facts.rules.progression.changes_a_week)
+    if facts.in_a_flare or facts.bad_day or _changes_this_week(facts) >= a_week:
+        return False
+    if any(True for one in facts.exercises for _ in _easier(one, facts.rules)):
+        return False
+    return all(_was_done(one, facts.rules) for one in facts.exercises)
+
+
 def _changes_this_week(facts: PlanFacts) -> int:
     return sum((facts.today - day).days < DAYS_A_WEEK for day in facts.changes)
 

@@ -51,18 +51,22 @@ class Problem:
         return f"{where}: {kind}{place}{self.sentence}"
 
 
+_NAMED_LISTS = ("items", "ladders")
+"""The lists whose places are told with what stands there."""
+
+
 def place_of(path: KeyPath, exercise: str = "") -> str:
     """Return a way into a file as people read it: `items[2] (side_plank).hold_s`, counted from 1.
 
     Args:
         path: the keys and the places in lists.
-        exercise: what to call the first place in a list, where it is an exercise.
+        exercise: what to call the place among the exercises, where there is one.
     """
     place = ""
     for nth, step in enumerate(path):
         if isinstance(step, int):
             place += f"[{step + 1}]"
-            place += f" ({exercise})" if exercise and nth == 1 else ""
+            place += f" ({exercise})" if exercise and path[nth - 1] in _NAMED_LISTS else ""
         else:
             place += f".{shown(step, quoted=False)}" if place else shown(step, quoted=False)
     return place

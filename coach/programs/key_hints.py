@@ -12,6 +12,7 @@ from coach.programs.file_problems import KeyPath
 from coach.programs.near_names import near
 from coach.programs.syntax_hints import LISTS, TABLES, written
 from coach.programs.texts import syntax as words
+from coach.programs.texts.phases import FROM_WEEK
 
 
 def shape_at(shape: type[BaseModel], path: KeyPath) -> type[BaseModel] | None:
@@ -41,9 +42,14 @@ def _shapes_in(annotation: object) -> list[type[BaseModel]]:
 
 
 _OF_PHASES = frozenset(
-    {"start", "starts", "begin", "end", "ends", "until", "phases", "phase", "weeks"}
+    {"start", "starts", "begin", "end", "ends", "until", "phase", "weeks", "stages"}
 )
 """Keys by which somebody says that a program is for some weeks, and what comes after."""
+
+
+_WEEKS = frozenset({"week", "weeks", "from", "starts", "start", "begin", "begins", "first_week"})
+"""Keys by which somebody says when a phase begins, or how long it is."""
+_IN_A_PHASE = 2
 
 
 _TIMES_A_DAY = frozenset(
@@ -83,6 +89,9 @@ class UnknownKeys:
             self._missing = [one for one in self._missing if one != ("items",)]
             said, self._phases_told = "" if self._phases_told else words.NO_PHASES, True
             return said
+        if table[:1] == ("phases",) and len(table) <= _IN_A_PHASE and key in _WEEKS:
+            self._missing = [one for one in self._missing if one != (*table, "from_week")]
+            return FROM_WEEK
         if key in _TIMES_A_DAY and table[:1] == ("items",):
             return words.NO_TIMES_A_DAY
         if home := self._home(table, key):
@@ -118,7 +127,9 @@ class UnknownKeys:
         if key in self._shape.model_fields:
             yield ()
         for name, about in self._shape.model_fields.items():
-            if (name in LISTS or name in TABLES) and any(
-                key in inner.model_fields for inner in _shapes_in(about.annotation)
+            if (
+                name != "phases"
+                and (name in LISTS or name in TABLES)
+                and any(key in inner.model_fields for inner in _shapes_in(about.annotation))
             ):
                 yield (name,)

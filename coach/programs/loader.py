@@ -5,7 +5,8 @@ every file that leaned on it, until what remains stands by itself.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,6 +25,7 @@ from coach.programs.ladder_meaning import ladder_findings, movement_findings
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
 from coach.programs.minds_check import clash_findings
 from coach.programs.parts import part_findings
+from coach.programs.phases_check import of_each_phase, phases_findings, plans_of
 from coach.programs.program_building import program as build_program
 from coach.programs.program_meaning import program_findings
 from coach.programs.program_shapes import ProgramShape
@@ -116,9 +118,10 @@ def gather(
     for entry in entries:
         if isinstance(entry.shape, ProgramShape):
             program = build_program(entry.shape, entry.document.fingerprint)
-            plan = prescribe(program, gathered.library)
-            _passes(entry, _length(program, plan), gathered)
-            _passes(entry, clash_findings(plan, gathered.library), gathered)
+            known = gathered.library.with_own(program.ladders)
+            for path, plan in plans_of(prescribe(program, known)):
+                found = (*_length(program, plan), *clash_findings(plan, known))
+                _passes(entry, [replace(one, path=(*path, *one.path)) for one in found], gathered)
             gathered.programs.append((entry, program))
     gathered.programs.sort(key=_easiest_first)
     return gathered
@@ -171,6 +174,8 @@ def _meaning(entry: Entry) -> Iterator[Finding]:
         case ProgramShape():
             yield from program_findings(entry.shape)
             yield from sent_findings(entry.shape)
+            yield from phases_findings(entry.shape)
+            yield from of_each_phase(entry.shape, program_findings)
         case FlagsShape():
             yield from flags_findings(entry.shape)
 
@@ -275,7 +280,10 @@ def _references(entry: Entry, around: KnownNames) -> Iterator[Finding]:
             yield from movement_references(entry.shape, around.figures)
         case ProgramShape():
             yield from sent_references(entry.shape, around.library, around.figures)
-            yield from program_references(entry.shape, known_to(entry.shape, around.library))
+            known = known_to(entry.shape, around.library)
+            check = partial(program_references, library=known)
+            yield from check(entry.shape)
+            yield from of_each_phase(entry.shape, check)
         case FlagsShape():
             yield from flag_references(entry.shape, around.library, around.programs)
 

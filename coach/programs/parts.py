@@ -41,10 +41,10 @@ def part_findings(raw: Mapping[str, Any], library: Library) -> Iterator[Finding]
         yield from below(("ladders", nth), ladder_findings(shape))
     library = library.with_own(built(right.values()))
     broken = ids_in(raw) - {shape.id for shape in right.values()}
-    for nth, item in enumerate(_list(raw, "items")):
+    for path, item in items_in(raw):
         # One on a ladder that is wrong itself is not told to have none.
         if not (isinstance(item, dict) and item.get("ladder") in broken):
-            yield from _item(("items", nth), item, library)
+            yield from _item(path, item, library)
     if (schedule := _part(ScheduleShape, raw.get("schedule"))) is not None:
         yield from schedule_findings(schedule)
     if (pain := _part(PainShape, raw.get("pain"))) is not None:
@@ -55,6 +55,16 @@ def part_findings(raw: Mapping[str, Any], library: Library) -> Iterator[Finding]
         if (warm_up := _part(WarmUpShape, one)) is not None:
             path = ("warm_up", nth)
             yield from warm_up_findings(path, warm_up.movement, warm_up.cycles, library)
+
+
+def items_in(raw: Mapping[str, Any]) -> Iterator[tuple[KeyPath, object]]:
+    """Yield all that stands for an exercise in a file, those of its phases too, with its place."""
+    for nth, item in enumerate(_list(raw, "items")):
+        yield ("items", nth), item
+    for nth, phase in enumerate(_list(raw, "phases")):
+        if isinstance(phase, dict):
+            for place, item in enumerate(_list(phase, "items")):
+                yield ("phases", nth, "items", place), item
 
 
 def _item(path: KeyPath, raw: object, library: Library) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Makes a `Program` from a shape that passed the checks. Nothing is decided here."""
 
 from coach.domain.dose import Dose
-from coach.domain.program import Contact, Item, Program, Schedule, Slot, WarmUp
+from coach.domain.program import Contact, Item, Program, ProgramStage, Schedule, Slot, WarmUp
 from coach.domain.program_dates import ProgramDates
 from coach.domain.rules import (
     FlareReturn,
@@ -54,6 +54,9 @@ def program(shape: ProgramShape, fingerprint: str) -> Program:
         minds=tuple(shape.minds),
         ladders=tuple(ladder(one, own=True) for one in shape.ladders),
         walking=_walking(shape.walking),
+        stages=tuple(
+            ProgramStage(one.from_week, tuple(map(item, one.items))) for one in shape.phases
+        ),
     )
 
 

@@ -120,6 +120,15 @@ class WalkingShape(Shape):
     up_to_min: Annotated[int, Field(ge=1, le=MINUTES_MAX)] = 30
 
 
+class PhaseShape(Shape):
+    """Other exercises from a week on."""
+
+    from_week: Annotated[int, Field(ge=2, le=104)] = Field(
+        description="The week of the program that it begins with; week 1 begins on starts."
+    )
+    items: Annotated[list[ItemShape], Field(min_length=1, max_length=8)]
+
+
 class PainShape(Shape):
     """Which worst pain in an exercise is green, amber or red."""
 
@@ -242,3 +251,9 @@ class ProgramShape(Shape):
     ladders: Annotated[list[SentLadderShape], Field(max_length=8)] = Field(
         default=[], description="Ladders of your own, as in a ladder file."
     )
+    phases: Annotated[list[PhaseShape], Field(max_length=8)] = Field(default=[])
+
+    @property
+    def every_item(self) -> list[ItemShape]:
+        """Its exercises, those of its phases too."""
+        return [*self.items, *(item for phase in self.phases for item in phase.items)]

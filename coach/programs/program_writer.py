@@ -13,7 +13,7 @@ import tomlkit
 from tomlkit.container import Container
 from tomlkit.items import AoT, Array, Table
 
-from coach.domain.prescription import PrescribedExercise, Prescription
+from coach.domain.prescription import PrescribedExercise, Prescription, Stage
 from coach.domain.program import Slot
 from coach.domain.rules import PlanRules, Progression, StepDown, WalkGrowth
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm, most_on_one_day
@@ -39,8 +39,10 @@ def as_file(prescription: Prescription, original: str | None, *, version: int) -
     _write_schedule(document, prescription)
     _write_walking(document, prescription.walking, prescription.rules.walking)
     _write_items(document, prescription.exercises)
+    _write_stages(document, prescription.stages)
     if prescription.short_on_time and "short_on_time" in document:
-        kept = {exercise.ladder_id for exercise in prescription.exercises}
+        later = (one for stage in prescription.stages for one in stage.exercises)
+        kept = {exercise.ladder_id for exercise in (*prescription.exercises, *later)}
         order = [ladder for ladder in prescription.short_on_time if ladder in kept]
         _set(document, "short_on_time", order)
     write_ladders(document, prescription.ladders)
@@ -211,7 +213,28 @@ def _times(slot: Slot) -> tuple[str, str]:
     return f"{slot.opens:%H:%M}", f"{slot.closes:%H:%M}"
 
 
-def _write_items(document: tomlkit.TOMLDocument, exercises: Sequence[PrescribedExercise]) -> None:
+def _write_stages(document: tomlkit.TOMLDocument, stages: Sequence[Stage]) -> None:
+    """Write what is still to come; a phase that is there stays as its author wrote it."""
+    weeks = [stage.from_week for stage in stages]
+    written = document.get("phases")
+    if not isinstance(written, AoT | Array):
+        written = None
+    for place in reversed(range(len(written) if written is not None else 0)):
+        if written is not None and written[place]["from_week"] not in weeks:
+            del written[place]
+    if not stages:
+        document.pop("phases", None)
+    elif written is None:
+        document.add("phases", tomlkit.aot())
+        for stage in stages:
+            phase = tomlkit.table()
+            phase.add("from_week", stage.from_week)
+            phase.add("items", tomlkit.aot())
+            document["phases"].append(phase)
+            _write_items(document["phases"][-1], stage.exercises)
+
+
+def _write_items(document: Container | Table, exercises: Sequence[PrescribedExercise]) -> None:
     items = document["items"]
     if not isinstance(items, AoT | Array):
         raise TypeError("items of a program are a list of tables")

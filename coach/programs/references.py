@@ -158,7 +158,7 @@ def _cap_by_name(path: KeyPath, item: ItemShape, ladder: Ladder | None) -> Itera
 
 def _short_on_time(program: ProgramShape, library: Library) -> Iterator[Finding]:
     """Check the order for short days; a ladder that nobody knows is told at the exercise alone."""
-    ladders = [item.ladder for item in program.items]
+    ladders = [item.ladder for item in program.every_item]
     if any(library.ladder(one) is None for one in ladders):
         return
     for nth, ladder_id in enumerate(program.short_on_time):

@@ -46,7 +46,7 @@ def sent_references(
         figures: the ids of the figures there are; None where that cannot be told.
     """
     known = known_to(program, library)
-    used = _reached([item.ladder for item in program.items], program.ladders)
+    used = _reached([item.ladder for item in program.every_item], program.ladders)
     for nth, shape in enumerate(program.ladders):
         path: KeyPath = ("ladders", nth)
         there = library.ladder(shape.id)

@@ -10,6 +10,7 @@ from coach.programs.findings import hold_findings
 from coach.programs.flag_shapes import FlagsShape
 from coach.programs.key_hints import UnknownKeys, most_of
 from coach.programs.ladder_shapes import LadderShape, MovementShape, StopRulesShape
+from coach.programs.parts import items_in
 from coach.programs.program_shapes import ProgramShape
 from coach.programs.shape_sentences import Wrong, sentence
 from coach.programs.side_hints import sides_hint
@@ -79,13 +80,12 @@ def _over_the_cap(document: Document) -> Iterator[Problem]:
     The checks of meaning wait for a right shape; this one does not, so that a file is never
     mended in every other place first.
     """
-    items = document.raw.get("items")
-    for nth, item in enumerate(items if isinstance(items, list) else ()):
+    for path, item in items_in(document.raw):
         if not isinstance(item, dict):
             continue
         ladder_id, hold_s = item.get("ladder"), item.get("hold_s")
         if isinstance(ladder_id, str) and isinstance(hold_s, int | float) and hold_s <= HOLD_MAX_S:
-            for one in hold_findings(("items", nth), [ladder_id], float(hold_s)):
+            for one in hold_findings(path, [ladder_id], float(hold_s)):
                 yield document.problem(one.path, one.sentence, one.severity)
 
 

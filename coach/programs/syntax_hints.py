@@ -19,6 +19,7 @@ Hint = tuple[int, str]
 
 LISTS = {
     "items": "exercise",
+    "phases": "phase",
     "warm_up": "warm-up",
     "ladders": "ladder",
     "rungs": "rung",

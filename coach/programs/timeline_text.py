@@ -1,15 +1,16 @@
 """A session as text, a line for each phase: what a PT reads before anyone lies down."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from coach.domain.prescription import PrescribedExercise, Prescription
 from coach.domain.program import Slot
 from coach.domain.sides import Side
 from coach.domain.slot_rhythm import EVERY_DAY, Rhythm
-from coach.engine.timeline import Phase, PhaseKind, Timeline
+from coach.engine.timeline import Phase, PhaseKind, Timeline, session_minutes
 from coach.programs.day_words import as_written
 from coach.programs.texts import answers as words
+from coach.programs.texts import phases
 
 _SIDES = {Side.LEFT: "left", Side.RIGHT: "right", None: "-"}
 
@@ -58,19 +59,26 @@ def exercise_lines(prescription: Prescription) -> Iterator[str]:
         yield f"{said}{on}"
     for warm_up in prescription.warm_up:
         yield f"{warm_up.name}: {warm_up.cycles} x {warm_up.cycle_s:g} s"
-    for exercise in prescription.exercises:
-        dose = exercise.dose
-        yield (
-            words.EXERCISE_LINE.format(
-                name=exercise.name,
-                exercise=_rungs(exercise),
-                scheme=dose.scheme,
-                hold_s=dose.hold_s,
-                reset_s=dose.reset_s,
-                rest_s=dose.rest_s,
-            )
-            + _on_days(exercise)
-        )
+    yield from map(_exercise_line, prescription.exercises)
+    for stage in prescription.stages:
+        later = replace(prescription, exercises=stage.exercises)
+        minutes = session_minutes(later.fullest)
+        yield phases.FROM_WEEK_LINE.format(week=stage.from_week, minutes=minutes)
+        yield from (f"  {_exercise_line(one)}" for one in stage.exercises)
+
+
+def _exercise_line(exercise: PrescribedExercise) -> str:
+    """Return one exercise with its dose."""
+    dose = exercise.dose
+    said = words.EXERCISE_LINE.format(
+        name=exercise.name,
+        exercise=_rungs(exercise),
+        scheme=dose.scheme,
+        hold_s=dose.hold_s,
+        reset_s=dose.reset_s,
+        rest_s=dose.rest_s,
+    )
+    return f"{said}{_on_days(exercise)}"
 
 
 def _on_days(exercise: PrescribedExercise) -> str:

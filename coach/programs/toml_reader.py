@@ -83,6 +83,11 @@ class Unreadable:
 def _exercise(raw: Mapping[str, Any], path: KeyPath) -> str:
     """Return the ladder of the item, or the ladder, that a path leads to or into, or nothing."""
     match path:
+        case ("phases", int(nth), *inner) if inner:
+            try:
+                return _exercise(raw["phases"][nth], tuple(inner))
+            except (KeyError, IndexError, TypeError):
+                return ""
         case ("items", int(nth), *_):
             try:
                 ladder = raw["items"][nth]["ladder"]

@@ -71,9 +71,13 @@ def asides_of(
         progress: reads what Trends shows of a range of time.
         plans: what can be done with the plan.
     """
+
+    def week_to_offer() -> int | None:
+        return plans().stages.week_to_offer()
+
     return Asides(
         notes=Notes(clock, store, settings),
         reviews=WeeklyReviews(clock, store, settings, progress, plans),
         function=Function(clock, store, settings),
-        plan_reviews=PlanReviews(clock, store, settings),
+        plan_reviews=PlanReviews(clock, store, settings, week_to_offer),
     )

@@ -70,6 +70,8 @@ class NoticeKind(Enum):
     """Steps of the first start were put off, and it is the third day or later."""
     REVIEW_BY = auto()
     """The day has come by which the program says to look at it with the PT."""
+    STAGE = auto()
+    """A week of the program has come from which its author planned other exercises."""
     WEEK_OVER = auto()
     """A week is over, and may be looked back at."""
     FUNCTION = auto()
@@ -167,6 +169,7 @@ NOT_ON_A_BAD_DAY = frozenset(
         NoticeKind.FUNCTION,
         NoticeKind.NO_BETTER,
         NoticeKind.REVIEW_BY,
+        NoticeKind.STAGE,
         NoticeKind.PLAN_REVIEW,
         NoticeKind.CALM_WEEKS,
     }
@@ -266,6 +269,8 @@ class NoticeAction(Enum):
     """Go to the page for the PT."""
     PUT_OFF_TALK = auto()
     """Not now; offered again after some weeks."""
+    LOOK_AT_STAGE = auto()
+    """Look at what the program asks for from this week on."""
     LOOK_AT_LESS = auto()
     """Look at a plan with a session a day less."""
     MEDICINE_GOES_ON = auto()
@@ -294,7 +299,12 @@ ABOUT_FUNCTION = frozenset({NoticeAction.ASK_FUNCTION, NoticeAction.PUT_OFF_FUNC
 """Actions that answer the offer to ask what one can do."""
 
 ABOUT_THE_PLAN = frozenset(
-    {NoticeAction.OPEN_PT_PAGE, NoticeAction.PUT_OFF_TALK, NoticeAction.LOOK_AT_LESS}
+    {
+        NoticeAction.OPEN_PT_PAGE,
+        NoticeAction.PUT_OFF_TALK,
+        NoticeAction.LOOK_AT_STAGE,
+        NoticeAction.LOOK_AT_LESS,
+    }
 )
 """Actions that answer the offers to look at the plan."""
 

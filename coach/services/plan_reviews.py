@@ -1,9 +1,10 @@
 """The offers to look at the plan with the PT, or at a smaller one: when, and when not again."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from coach.domain.calendar import DAYS_A_WEEK
 from coach.services.notices import Notice, NoticeAction, NoticeKind
 from coach.services.ports import Clock, HistoryStore
 from coach.services.setting import Setting, words_as_json, words_by_name
@@ -21,14 +22,30 @@ _NAMES: Final = {
     NoticeKind.NO_BETTER: "no_better",
     NoticeKind.PLAN_REVIEW: "review",
     NoticeKind.REVIEW_BY: "review_by",
+    NoticeKind.STAGE: "stage",
     NoticeKind.CALM_WEEKS: "calm",
 }
 
 
 class PlanReviews:
-    """The offers of one record. Every method may raise `StoreProblem`."""
+    """The offers of one record. Every method may raise `StoreProblem`.
 
-    def __init__(self, clock: Clock, store: HistoryStore, settings: Settings) -> None:
+    Args:
+        clock: the time.
+        store: the record.
+        settings: what was put aside.
+        week_to_offer: returns the week of the program whose stage may be offered now, or None;
+            asked only where the program has stages.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        store: HistoryStore,
+        settings: Settings,
+        week_to_offer: Callable[[], int | None] = lambda: None,
+    ) -> None:
+        self._week_to_offer = week_to_offer
         self._clock = clock
         self._store = store
         self._settings = settings
@@ -38,6 +55,8 @@ class PlanReviews:
         recorded, now = self._store.days_recorded(), self._clock.read()
         if (asked := self._review_by(now.local_date)) is not None:
             return (asked,)
+        if (stage := self._stage(now.local_date)) is not None:
+            return (stage,)
         if recorded is None or (now.local_date - recorded[0]).days < FROM_DAY:
             return ()
         # What judges weeks is imported where there are weeks: Today's first look has none of it.
@@ -69,6 +88,20 @@ class PlanReviews:
             {"day": wanted},
             (NoticeAction.OPEN_PT_PAGE, NoticeAction.PUT_OFF_TALK),
         )
+
+    def _stage(self, today: date) -> Notice | None:
+        """Return that a stage of the program may begin, unless that was put off in this week."""
+        plans = self._store.plans()
+        if not plans or not plans[-1].prescription.stages:
+            return None
+        put_off = self._settings.get(PLAN_REVIEWS_PUT_OFF).get(_NAMES[NoticeKind.STAGE])
+        if put_off is not None and (today - date.fromisoformat(put_off)).days < DAYS_A_WEEK:
+            return None
+        week = self._week_to_offer()
+        if week is None:
+            return None
+        actions = (NoticeAction.LOOK_AT_STAGE, NoticeAction.PUT_OFF_TALK)
+        return Notice(NoticeKind.STAGE, {"week": week}, actions)
 
     def put_off(self, kind: NoticeKind) -> None:
         """Keep that an offer was put aside; a talk about no change is a look at the plan too."""

@@ -14,6 +14,7 @@ from coach.services.plan_editor import PlanEditor
 from coach.services.plan_suggestions import PlanSuggestions
 from coach.services.ports import Clock, SettingStore
 from coach.services.profile_flags import ProfileFlags
+from coach.services.program_stages import ProgramStages
 from coach.services.settings import Settings
 from coach.services.suggest import SuggestionStore
 from coach.services.user_programs import ProgramFiles, UserPrograms
@@ -42,6 +43,7 @@ class Planning:
         flags: what is true of the user.
         editor: changes of the plan, looked at first.
         suggestions: what the plan's rules suggest.
+        stages: what the program asks for in later weeks.
     """
 
     def __init__(
@@ -58,3 +60,4 @@ class Planning:
         self.flags = ProfileFlags(clock, store, settings, self.current)
         self.editor = PlanEditor(clock, store, self.current, self.flags, self.files)
         self.suggestions = PlanSuggestions(clock, store, self.current, self.flags)
+        self.stages = ProgramStages(clock, store, self.current, self.flags)

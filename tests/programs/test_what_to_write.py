@@ -202,8 +202,8 @@ def test_a_slot_across_the_start_of_a_day_is_refused(tmp_path: Path, closes: str
             "start = 2026-09-01\nend = 2026-10-01\n[pain]",
             (
                 ":7: start: the dates of a program are starts, review_by and ends, such as starts "
-                "= 2026-12-07; it has no phases: write a file for each, and open the next one on "
-                "its day"
+                "= 2026-12-07; what follows from a later week on stands at the end, under "
+                "[[phases]] with from_week = 5 and its own [[phases.items]]"
             ),
         ),
         (

@@ -14,7 +14,13 @@ from coach.domain.flare import BegunBy, FlareStory
 from coach.domain.instant import Instant
 from coach.domain.ladder import Ladder
 from coach.domain.pain import AskedWhen, CheckIn, LegSite
-from coach.domain.prescription import NamedRung, PlanInForce, PrescribedExercise
+from coach.domain.prescription import (
+    NamedRung,
+    PlanInForce,
+    PrescribedExercise,
+    Stage,
+    on_rung,
+)
 from coach.domain.program_dates import ProgramDates
 from coach.domain.slot_rhythm import on_weekdays
 from coach.domain.warning_signs import LONG_FORM, Said, Trigger
@@ -22,7 +28,7 @@ from coach.services.ports import Store
 from coach.storage.opening import open_store
 from coach.system.clock import SteppedClock
 from tests.bench.years import fill
-from tests.fakes.been_here import been_here
+from tests.fakes.been_here import been_here, been_here_with
 from tests.handover.records import record_session
 from tests.screens.stage import TEN_SECONDS, TUESDAY
 
@@ -175,6 +181,34 @@ def three_days_a_week(folder: Path) -> None:
         for days_ago in (8, 6, 4, 1):
             at = TUESDAY.replace(hour=10, minute=10) - timedelta(days=days_ago)
             record_session(store, at, done=plan.holds, prescription=plan, leg_after=LegSite.NONE)
+
+
+def phases_of_a_program(folder: Path) -> None:
+    """A program whose third week began yesterday: the dead bug in place of the curl-up then, and
+    more in its sixth; the side plank was made easier since.
+    """
+    began = TUESDAY - timedelta(days=15)
+    with open_services(Launch(folder), SteppedClock(Instant(0.0, began))) as services:
+        library, plan = services.plans.current.library, services.plans.current.prescription
+    dead_bug = library.ladder("dead_bug")
+    if dead_bug is None:
+        raise LookupError("dead_bug")
+    others = [one for one in plan.exercises if one.ladder_id != "curl_up"]
+    third = Stage(3, (replace(on_rung(dead_bug, "DB1"), dose=others[0].dose), *others))
+    sixth = Stage(6, tuple(replace(one, dose=Dose((5, 3, 1), 8)) for one in third.exercises))
+    phases = replace(
+        plan,
+        dates=ProgramDates(starts=began.date()),
+        exercises=tuple(
+            replace(one, dose=Dose((2, 1), 5)) if one.ladder_id == "side_plank" else one
+            for one in plan.exercises
+        ),
+        stages=(third, sixth),
+        written=plan.exercises,
+    )
+    with closing(open_store(folder)) as store:
+        store.take_up(PlanInForce(Instant(0.0, began + timedelta(hours=1)), phases))
+        been_here_with(store)
 
 
 def an_ended_program(folder: Path) -> None:

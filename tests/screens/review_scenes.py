@@ -43,4 +43,14 @@ def less(stage: Stage) -> None:
         scene.picture()
 
 
-ALL: tuple[Callable[[Stage], None], ...] = (review, less)
+def stage_of_program(stage: Stage) -> None:
+    """The offer of what a program asks for from a week on, beside what was changed since."""
+    with stage.scene("program-week", records.phases_of_a_program) as scene:
+        scene.picture("offered")
+        scene.press(notice_words.NOTICE_ACTION[NoticeAction.LOOK_AT_STAGE])
+        scene.pictures_down("compared")
+        scene.navigation.show("plan")
+        scene.picture("on-plan")
+
+
+ALL: tuple[Callable[[Stage], None], ...] = (review, less, stage_of_program)

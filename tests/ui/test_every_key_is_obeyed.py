@@ -10,6 +10,7 @@ import sys
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -76,6 +77,7 @@ KEPT_AS: dict[type[BaseModel], type] = {
     program_shapes.WalkingShape: walking_dose.Walking,
     program_shapes.WarmUpShape: prescription.PrescribedWarmUp,
     program_shapes.ItemShape: prescription.PrescribedExercise,
+    program_shapes.PhaseShape: prescription.Stage,
     program_shapes.RungsBySideShape: prescription.PrescribedExercise,
     ladder_shapes.LadderShape: ladder.Ladder,
     ladder_shapes.SentLadderShape: ladder.Ladder,
@@ -108,6 +110,8 @@ OTHERWISE = {
     "ProgramShape.purpose": "PlanRules.purpose",
     "ProgramShape.sources": "Program.sources",
     "ProgramShape.items": "Prescription.exercises",
+    "ProgramShape.phases": "Prescription.stages",
+    "PhaseShape.items": "Stage.exercises",
     "ProgramShape.starts": "ProgramDates.starts",
     "ProgramShape.review_by": "ProgramDates.review_by",
     "ProgramShape.ends": "ProgramDates.ends",
@@ -221,6 +225,7 @@ def test_every_table_of_the_format_is_looked_at() -> None:
 def use(room: Room) -> None:
     """Use the program as people do, so that everything it does by its files is done once."""
     look_at_plans(room)
+    look_at_a_week(room)
     try_flags(room)
     room.navigation.show("library")
     page = room.page()
@@ -271,6 +276,18 @@ def look_at_plans(room: Room) -> None:
     plan = view.plan.prescription
     room._planning().files.save(room.own_programs.parent / "saved.toml", plan)
     locked(replace(plan, rules=replace(plan.rules, lock=rules.Lock(by="A PT"))))
+
+
+def look_at_a_week(room: Room) -> None:
+    """Look at what a program asks for from this week on, and leave the plan as it was."""
+    before, now = room.store.plans()[-1], room.clock.read()
+    plan = before.prescription
+    dates = program_dates.ProgramDates(starts=now.local_date - timedelta(days=8))
+    stages = (prescription.Stage(2, plan.exercises),)
+    week = replace(plan, dates=dates, stages=stages, written=plan.exercises)
+    room.store.take_up(replace(before, since=now, prescription=week))
+    assert room._planning().stages.look() is not None
+    room.store.take_up(replace(before, since=now))
 
 
 def try_flags(room: Room) -> None:

@@ -67,6 +67,7 @@ def test_every_advice_has_words(rule: Rule, reason: Reason) -> None:
 
 _WHAT: dict[NoticeKind, dict[str, int | str | date]] = {
     NoticeKind.REVIEW_BY: {"day": date(2026, 11, 16)},
+    NoticeKind.STAGE: {"week": 5},
     NoticeKind.NO_BETTER: {"before": "5", "now": "5"},
     NoticeKind.WEEK_OVER: {"first": date(2026, 11, 16), "last": date(2026, 11, 22)},
     NoticeKind.MEDICINE: {"words": "the white ones", "since": date(2026, 11, 1), "nth": 14},

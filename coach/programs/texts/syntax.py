@@ -95,8 +95,9 @@ NO_TIMES_A_DAY = (
     "more often can stand in 'about'"
 )
 NO_PHASES = (
-    "the dates of a program are starts, review_by and ends, such as starts = 2026-12-07; it has no "
-    "phases: write a file for each, and open the next one on its day"
+    "the dates of a program are starts, review_by and ends, such as starts = 2026-12-07; what "
+    "follows from a later week on stands at the end, under [[phases]] with from_week = 5 and its "
+    "own [[phases.items]]"
 )
 KEY_UNKNOWN = "this key is not known"
 KEY_UNKNOWN_NEAR = "this key is not known; did you mean {near!r}?"

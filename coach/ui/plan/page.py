@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.domain.prescription import ToCome
+from coach.domain.prescription import Prescription, ToCome
 from coach.domain.program import Slot
+from coach.domain.stages import first_day_of
 from coach.services.plan_view import PlanView, Preset
 from coach.services.suggest import SuggestionsView
 from coach.ui.plan.exercise_column import ExerciseColumn
@@ -111,6 +112,8 @@ class PlanPage(Page):
         column.addWidget(text(_a_day(view), "lead"))
         if still := _still_to_come(prescription.to_come):
             column.addWidget(text(still, "lead"))
+        for line in _later(prescription):
+            column.addWidget(text(line, "soft"))
         column.addLayout(self._day(view))
         if prescription.walking is not None:
             column.addWidget(text(walks_asked(prescription.walking)))
@@ -283,6 +286,20 @@ def _origin_of(preset: Preset) -> str:
     if preset.text:
         words_of.append(words.TEXT_OF_VERSION.format(n=preset.program.version, text=preset.text))
     return " ".join(words_of)
+
+
+def _later(plan: Prescription) -> list[str]:
+    """Return what the program asks for in later weeks, by the day on which each begins."""
+    starts = plan.dates.starts
+    return [
+        words.FROM_WEEK.format(
+            week=stage.from_week,
+            day=long_day(first_day_of(stage, starts)),
+            names=joined([mid_sentence(one.name) for one in stage.exercises]),
+        )
+        for stage in plan.stages
+        if starts is not None
+    ]
 
 
 def _origin(view: PlanView) -> list[str]:

@@ -1,16 +1,20 @@
 """What is pressed beside an offer to look at the plan: the page for the PT, or a smaller plan."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from coach.domain.plan_refusals import Refusal
+from coach.domain.prescription import ChangedBy
 from coach.services.adjust_plan import Preview
 from coach.services.notices import Notice, NoticeAction
+from coach.services.program_stages import StageOffer
 from coach.ui.plan.compare_page import compare_page
 from coach.ui.rail_page import PLAN, TODAY, PageHost
 from coach.ui.texts import plan_talk as words
 from coach.ui.texts import steps
+from coach.ui.texts.phrasing import joined
 from coach.ui.widgets.question_page import QuestionPage
 
 _SHARE: Final = "share"
@@ -81,9 +85,58 @@ def _compare(host: PageHost, notice: Notice, looked_at: Preview) -> None:
     host.fill(compare_page("", plans.editor.ways(looked_at), (), take).page(back))
 
 
+def _look_at_stage(host: PageHost, _notice: Notice) -> None:
+    """Show what the program asks for from this week on, unless sessions are locked now."""
+
+    def act() -> None:
+        if host.services.signs.locking() is not None:
+            host.show_lock()
+            return
+        found = host.services.plans.stages.look()
+        if found is None:
+            host.show(TODAY)
+        elif found.waits:
+            lead = words.STAGE_WAITS.format(week=found.week)
+            ways = [(steps.BACK, partial(host.show, TODAY))]
+            host.fill(QuestionPage(words.STAGE_WAITS_TITLE, [lead], ways))
+        else:
+            _compare_stage(host, found)
+
+    host.guard(act)
+
+
+def _compare_stage(host: PageHost, found: StageOffer) -> None:
+    """Show what a stage would change, what stays and what does not, to be taken up or not."""
+    plans, begun = host.services.plans, found.begun
+
+    def back() -> None:
+        host.show(TODAY)
+
+    def take(chosen: Preview) -> None:
+        def act() -> None:
+            plans.editor.take_up(chosen, ChangedBy.PT)
+            host.show(PLAN)
+
+        host.guard(act)
+
+    told = (
+        (words.STAGE_KEPT, begun.kept),
+        (words.STAGE_ENDED, begun.ended),
+        (words.STAGE_PAUSED, begun.still_paused),
+    )
+    ways = plans.editor.ways(plans.editor.beside(begun.prescription))
+    compared = compare_page("", ways, begun.why, take)
+    title = words.STAGE_TITLE.format(week=found.week, program=begun.prescription.program_name)
+    lines = [said.format(names=joined(names)) for said, names in told if names]
+    page = replace(compared, title=title, lines=(*lines, *compared.lines)).page(back)
+    page.on_escape = back
+    host.fill(page)
+
+
 DEEDS: Final[Mapping[NoticeAction, Callable[[PageHost, Notice], None]]] = {
     NoticeAction.OPEN_PT_PAGE: _open_page,
     NoticeAction.PUT_OFF_TALK: _put_off,
+    NoticeAction.LOOK_AT_STAGE: _look_at_stage,
     NoticeAction.LOOK_AT_LESS: _look_at_less,
 }
 """What a press of each action beside these offers does."""

@@ -22,6 +22,10 @@ OFFERS: Final[Mapping[NoticeKind, str]] = {
         "Your program is to be looked at with your PT by {day}. Show your PT the page with your "
         "numbers, and write the visit down."
     ),
+    NoticeKind.STAGE: (
+        "Week {week} of your program: your PT planned other exercises from now on. Look at what "
+        "would change; nothing does before you say yes."
+    ),
     NoticeKind.PLAN_REVIEW: (
         "Six weeks or more without a look at your plan together. Show your PT the page with your "
         "numbers, and write the visit down."
@@ -42,6 +46,7 @@ OFFER_ACTIONS: Final[Mapping[NoticeAction, str]] = {
     NoticeAction.PUT_OFF_FUNCTION: "Not now",
     NoticeAction.OPEN_PT_PAGE: "The page for my PT",
     NoticeAction.PUT_OFF_TALK: "Not now",
+    NoticeAction.LOOK_AT_STAGE: "Look at it",
     NoticeAction.LOOK_AT_LESS: "Look at less",
     NoticeAction.MEDICINE_GOES_ON: "I have read it",
     NoticeAction.MEDICINE_ENDED: "I no longer take it",

@@ -115,6 +115,7 @@ CHANGED_LATELY = (
 USUAL_HOLD = "This version is usually held {usual} seconds. Stay at {stay}?"
 STAY_AT = "Stay at {seconds} s"
 HOLD_FOR = "Hold {seconds} s"
+FROM_WEEK = "From week {week}, {day}: {names}. You are asked before it counts."
 STILL_TO_COME = "Still to come, one change a week: {names}."
 LEAVE_IT = "Leave it as it is"
 KEEPS = "Past sessions stay recorded under the plan you used. You can go back at any time."

@@ -103,7 +103,7 @@ _SHARED_OUT = {
     SideRule.SWAP_LEG: "the bent leg changes half-way",
     SideRule.MIDLINE: "once, without sides",
 }
-_BETWEEN = {What.TEXT: ", same version ", What.CONTACT: ", ", What.MINDS: "; "}
+_BETWEEN = {What.TEXT: ", same version ", What.CONTACT: ", ", What.MINDS: "; ", What.LATER: ", "}
 _SECONDS = (What.HOLD, What.RESET, What.REST)
 _USUAL_WAY = "the usual way"
 
@@ -141,6 +141,7 @@ _WORDS = {
     What.WALKS: "Walks a day: {before} → {after}",
     What.WALK_MINUTES: "A walk: {before} → {after} minutes",
     What.WALK_DAYS: "Days of the walks: {before} → {after}",
+    What.LATER: "From week {week}, {name}: {before} → {after}",
     What.GUARD: "After getting up: {before} → {after} minutes without a session",
     What.GAP: "Between two sessions: {before} → {after} minutes",
     What.SHORT_ON_TIME: "Short on time, kept longest first: {before} → {after}",
@@ -184,6 +185,7 @@ _ROWS = {
     What.WALKS: "Walks a day",
     What.WALK_MINUTES: "A walk",
     What.WALK_DAYS: "Days of the walks",
+    What.LATER: "From week {week}",
     What.GUARD: "After getting up, no session for",
     What.GAP: "Between two sessions",
     What.SHORT_ON_TIME: "Short on time, kept longest first",
@@ -226,7 +228,7 @@ def row_of(one: Difference) -> Row:
             return Row(RULES, sentence, "", "", sentence)
         what = _RULES[part][rule].format("").strip().rstrip(":")
         return Row(RULES, what, before, after, sentence)
-    what = _ROWS[one.what]
+    what = _ROWS[one.what].format(week=one.after)
     if one.ladder_id is None:
         what = f"{what}, {one.name}" if one.name else what
     elif one.sides:
@@ -264,7 +266,7 @@ def differs(one: Difference) -> str:
     if one.what is What.LINE and not one.name:
         return _LINE_OF_ALL.format(before=before, after=after)
     name = with_sides(one.name, one.sides)
-    return _WORDS[one.what].format(name=name, before=before, after=after)
+    return _WORDS[one.what].format(name=name, before=before, after=after, week=one.after)
 
 
 def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
@@ -272,7 +274,7 @@ def _side(one: Difference, value: str, names: tuple[str, ...]) -> str:
     match one.what:
         case What.PROGRAM:
             return names[0] if one.was != one.will_be else f"{names[0]} (version {value})"
-        case What.TEXT | What.CONTACT | What.MINDS:
+        case What.TEXT | What.CONTACT | What.MINDS | What.LATER:
             return _BETWEEN[one.what].join(names) or _NONE
         case What.ADDED:
             return f"{' and '.join(map(mid_sentence, names))}, {value}"

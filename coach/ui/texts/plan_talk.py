@@ -6,6 +6,16 @@ ASK_LEAD = (
     "people to stay as they are: ask your PT, who can write that into your program."
 )
 
+STAGE_TITLE = "Go on to week {week} of {program}?"
+STAGE_KEPT = "Stays as it was changed since: {names}."
+STAGE_ENDED = "This was changed since, and becomes what your PT wrote: {names}."
+STAGE_PAUSED = "Still paused: {names}."
+STAGE_WAITS_TITLE = "Not this week"
+STAGE_WAITS = (
+    "Week {week} asks for more. It waits until a week has passed since the last change and no "
+    "session speaks against more; then Today asks you again."
+)
+
 LESS_TITLE = "Fewer days, or fewer sessions a day?"
 LESS_LEAD = (
     "Nothing changes before you have seen what differs and said yes. One thing at a time: the "

@@ -1,0 +1,9 @@
+"""What is said of the phases of a program file."""
+
+NO_FIRST_DAY = (
+    "weeks are counted from the first day; write it at the top, such as starts = 2026-12-07"
+)
+WEEKS_DO_NOT_RISE = "week {week} does not come after week {before}"
+BEGINS_AFTER_THE_END = "week {week} begins after the last day, {ends}"
+FROM_WEEK = "say with which week it begins, such as from_week = 5"
+FROM_WEEK_LINE = "from week {week}, about {minutes:.1f} minutes:"
