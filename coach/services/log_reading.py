@@ -56,6 +56,7 @@ from coach.domain.warning_signs import Screening
 from coach.domain.week_report import week_reports
 from coach.domain.weekly_review import KeptReview, kept_reviews
 from coach.services.ports import LogStore, PatientLog
+from coach.services.recorded_days import recorded_days
 from coach.services.settings import FLAGS_SAID, LEG_ASKED, Settings
 from coach.services.spared_days import spared_days
 from coach.services.walks_of_days import walks_of_days
@@ -330,26 +331,6 @@ class LogReader:
         eve = first - min(_DAY, first - date.min)
         of_eve = counted(self._store.sessions(eve, eve)) if eve < first else ()
         return heat_before((*of_eve, *sessions), self._store.movements_done(eve, last))
-
-
-def recorded_days(store: LogStore, now: Instant) -> tuple[date, date]:
-    """Return the days that a log of everything covers.
-
-    From the first thing recorded to today, or later should the clock have been set back.
-    """
-    days = [now.local_date, *(store.days_recorded() or ())]
-    days += [plan.first_day for plan in store.plans() if plan.since.utc <= now.utc]
-    days += [one.day for one in store.bad_days(date.min, date.max)]
-    days += [one.day for one in store.got_up(date.min, date.max)]
-    days += [one.started.local_date for one in store.movements_done(date.min, date.max)]
-    days += [one.at.local_date for one in store.notes_said()]
-    days += [one.at.local_date for one in store.reviews_said()]
-    days += [one.at.local_date for one in store.function_said()]
-    for flare in store.flares():
-        days += [flare.first_day, flare.last_day(now.local_date)]
-    for one in store.screenings():
-        days += [at.local_date for at in (one.at, *(done.at for done in one.done))]
-    return min(days), max(days)
 
 
 def _of_days(kept: Iterable[_Said], first: date, last: date) -> tuple[_Said, ...]:

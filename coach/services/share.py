@@ -14,8 +14,9 @@ from coach.domain.mornings import morning_answers
 from coach.domain.record import counted
 from coach.domain.time_range import TimeRange, first_day
 from coach.domain.visits import last_visit, visits
-from coach.services.log_reading import LogReader, recorded_days
+from coach.services.log_reading import LogReader
 from coach.services.ports import Clock, LogStore, LogWriter, PatientLog
+from coach.services.recorded_days import recorded_days
 
 if TYPE_CHECKING:
     from coach.services.ports.carried import CarriedRecord, CarriedTable, Value

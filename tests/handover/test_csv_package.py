@@ -49,8 +49,8 @@ from coach.domain.warning_signs import (
 from coach.handover.csv_package import CsvPackage
 from coach.handover.log_files import LOG_FILES
 from coach.handover.texts import EVENT_MEANING
-from coach.services.log_reading import recorded_days
 from coach.services.ports import Store
+from coach.services.recorded_days import recorded_days
 from coach.services.settings import FLAGS_SAID, Settings
 from coach.services.share import export_log
 from coach.storage.opening import open_store

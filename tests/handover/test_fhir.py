@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from coach.handover.csv_package import CsvPackage
 from coach.handover.fhir_bundle import FHIR_BUNDLE
 from coach.handover.fhir_resources import Resources
-from coach.services.log_reading import LogReader, recorded_days
+from coach.services.log_reading import LogReader
+from coach.services.recorded_days import recorded_days
 from coach.services.share import Wish, export_log
 from tests.fakes.memory_store import MemoryStore
 from tests.handover.histories import Life

@@ -18,8 +18,9 @@ from coach.handover.csv_package import CsvPackage
 from coach.handover.data_package import DATA_PACKAGE
 from coach.handover.log_files import LOG_FILES
 from coach.handover.workbook import WORKBOOK
-from coach.services.log_reading import LogReader, recorded_days
+from coach.services.log_reading import LogReader
 from coach.services.problems import ExportProblem
+from coach.services.recorded_days import recorded_days
 from coach.services.share import ExportCancelledError, Wish, export_log
 from tests.handover.histories import Life
 from tests.handover.records import VERSION
