@@ -31,15 +31,20 @@ from coach.services.warning_signs import SignsRecord, WarningSigns
 
 _Made = TypeVar("_Made")
 
-Watch: TypeAlias = Callable[[int, int], object]
-"""Told how many rows of how many are read."""
+Watch: TypeAlias = Callable[[int, int], bool]
+"""Told how many rows of how many are read; returns whether to go on."""
 
 _ROWS_BETWEEN = 500
 """Rows after which it is told again how far it is."""
 
 
-def unwatched(_done: int, _rows: int) -> None:
-    """Look at nothing: nobody wants to know how far it is."""
+def unwatched(_done: int, _rows: int) -> bool:
+    """Look at nothing and go on: nobody wants to know how far it is."""
+    return True
+
+
+class ReadBackCancelledError(Exception):
+    """Who looked on did not want it any more; the record is as it was."""
 
 
 class SignsFirstError(Exception):
@@ -102,16 +107,20 @@ class _Watched:
         self._done = 0
         for table in self._package.tables():
             yield replace(table, rows=self._counted(table.rows))
-        self._watch(self.rows, self.rows)
+        self._tell(self.rows)
 
     def _counted(
         self, rows: Iterator[tuple[int, Sequence[Value]]]
     ) -> Iterator[tuple[int, Sequence[Value]]]:
         for row in rows:
             if self._done % _ROWS_BETWEEN == 0:
-                self._watch(self._done, self.rows)
+                self._tell(self._done)
             self._done += 1
             yield row
+
+    def _tell(self, done: int) -> None:
+        if not self._watch(done, self.rows):
+            raise ReadBackCancelledError
 
 
 class LogReadBack:
@@ -151,6 +160,7 @@ class LogReadBack:
 
         Raises:
             ImportProblem: it cannot be read back.
+            ReadBackCancelledError: `watch` did not want to go on.
             SignsFirstError: the warning signs have to be answered first.
             StoreProblem: the record cannot be read or written.
         """
@@ -167,6 +177,7 @@ class LogReadBack:
 
         Raises:
             ImportProblem: it cannot be read back; the record is as it was.
+            ReadBackCancelledError: `watch` did not want to go on; the record is as it was.
             SignsFirstError: the warning signs have to be answered first.
             StoreProblem: the disk stands in the way; the record is as it was.
         """

@@ -8,6 +8,7 @@ one page does not.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import Table
@@ -116,6 +117,9 @@ class Carried:
         return self.table.c.id.type.python_type is int
 
 
+_HOLD = itemgetter(*hold_rows.COLUMNS)
+
+
 def _session(row: Row) -> object:
     return session_rows.read_start(row), session_rows.read_summary(row)
 
@@ -125,7 +129,7 @@ def _screening(row: Row) -> object:
 
 
 def _hold(row: Row) -> object:
-    return hold_rows.read([row[name] for name in hold_rows.COLUMNS])
+    return hold_rows.read(_HOLD(row))
 
 
 CARRIED: Final = (

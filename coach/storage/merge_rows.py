@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from sqlalchemy import Connection, Integer, Table, select, text, update
 from sqlalchemy.dialects import sqlite
@@ -106,10 +107,8 @@ def put_all(
     if not some:
         return
     unnamed = {} if keeps_id else {"id": None}
-    rows = [
-        tuple(values[column] for column in table.columns)
-        for values in (one.values | unnamed for one in some)
-    ]
+    in_order = itemgetter(*table.columns)
+    rows = [in_order(one.values | unnamed) for one in some]
     try:
         with connection.begin_nested():
             connection.exec_driver_sql(_insert(table.table), rows)

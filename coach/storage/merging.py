@@ -6,6 +6,7 @@ follows. A row that cannot be one of a record ends it, with the row's line.
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
@@ -208,8 +209,9 @@ class _Merge:
         for place, one in enumerate(sorted(before, key=_line), 1):
             moved = Told(one.line, one.own, one.values | {"id": place})
             self._put(table, moved, keeps_id=True)
+        taken = _numbers_of_days(self._connection) if table.table is SESSIONS else {}
         for one in sorted(after, key=_line):
-            named = _named_anew(self._connection, one) if table.table is SESSIONS else one
+            named = _named_anew(taken, one) if table.table is SESSIONS else one
             self._put(table, named, keeps_id=keeps or not table.counts)
         counted.new += len(before) + len(after)
 
@@ -253,7 +255,9 @@ def _checked(table: Carried, read: ReadTable) -> Iterator[Told]:
     """Yield the rows of a table, each of which says something that a record can say."""
     usual = usual_values(table, read)
     for line, row in read.rows:
-        values = usual | dict(zip(read.columns, row, strict=True))
+        values = dict(zip(read.columns, row, strict=True))
+        if usual:
+            values |= usual
         try:
             table.read(values)
         except rows.UnreadableError as error:
@@ -310,12 +314,24 @@ def _numbered_anew(
     ]
 
 
-def _named_anew(connection: Connection, one: Told) -> Told:
-    """Return a session by its own name, or by the next one of its day where that is taken."""
-    day = one.values["local_day"]
-    query = select(SESSIONS.c.number).where(SESSIONS.c.local_day == day)
-    numbers = set(connection.execute(query).scalars())
-    if one.values["number"] not in numbers:
+def _numbers_of_days(connection: Connection) -> dict[object, set[int]]:
+    """Return the numbers of the sessions of each day, by the day as it is kept."""
+    taken: dict[object, set[int]] = defaultdict(set)
+    for day, number in connection.execute(select(SESSIONS.c.local_day, SESSIONS.c.number)):
+        taken[day].add(number)
+    return taken
+
+
+def _named_anew(taken: dict[object, set[int]], one: Told) -> Told:
+    """Return a session by its own name, or by the next one of its day where that is taken.
+
+    Args:
+        taken: the numbers of each day; this one's is added.
+        one: the session.
+    """
+    day, own = one.values["local_day"], one.values["number"]
+    number = own if own not in taken[day] else max(taken[day]) + 1
+    taken[day].add(number)
+    if number == own:
         return one
-    number = max(numbers) + 1
     return Told(one.line, one.own, one.values | {"number": number, "id": f"{day}-{number}"})

@@ -73,6 +73,12 @@ class Terminal:
             _write(f"{line}\n", sys.stderr)
             _flush(sys.stderr)
 
+    def note(self, line: str) -> None:
+        """Write how far a command is, beside its result; nothing happens where that is lost."""
+        with contextlib.suppress(OSError, ValueError):
+            _write(f"{plain(line)}\n", sys.stderr)
+            _flush(sys.stderr)
+
     def end(self, status: int) -> int:
         """Flush the output; return the status, or 1 in place of 0 where output was lost.
 

@@ -70,6 +70,11 @@ class Background(QObject):
         self._running.append((future.done, lambda: then(future.result)))
         self._timer.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something runs, or is over and was not told of yet."""
+        return bool(self._running)
+
     def wait(self) -> None:
         """Return once nothing runs any more, and tell of what is over."""
         if self._wait_for_last is not None:

@@ -68,6 +68,19 @@ def test_it_counts_asks_and_adds(typed: Say, log: Path, tmp_path: Path) -> None:
     assert sessions(data) == there
 
 
+def test_a_long_log_says_how_far_it_is_beside_its_result(
+    typed: Say, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, short_out, short_err = typed(log, "--dry-run")
+    assert short_err == ""
+    monkeypatch.setattr("coach.import_command._LONG", 10)
+    _, out, err = typed(log, "--dry-run")
+    assert out == short_out
+    lines = err.splitlines()
+    assert lines[-1] == "Looking at the log: 100 %"
+    assert len(set(lines)) == len(lines) <= 10
+
+
 def test_who_says_yes_before_is_not_asked(typed: Say, log: Path, tmp_path: Path) -> None:
     status, out, _ = typed(log, "--yes")
     assert status == DONE

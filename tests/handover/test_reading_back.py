@@ -33,6 +33,7 @@ from coach.domain.warning_signs import (
 from coach.handover.data_package import DATA_PACKAGE
 from coach.services.ports.carried import RECORD_FILE
 from coach.services.problems import ImportProblem
+from coach.services.read_back import ReadBackCancelledError
 from coach.services.settings import EMERGENCY_NUMBER, PAGE_NAME, PROFILE_FLAGS, Settings
 from coach.storage.carried import CARRIED, SETTINGS_TABLE
 from coach.storage.opening import open_store
@@ -110,9 +111,35 @@ def test_it_is_told_how_far_it_is(tmp_path: Path, two: SqlStore) -> None:
         log = packed(store, now, tmp_path / "log")
     rows = sum(1 for line in (log / RECORD_FILE).read_text("utf-8").splitlines() if line[0] == "[")
     told: list[tuple[int, int]] = []
-    read_back(begun(two, now), now).look(log, lambda done, of: told.append((done, of)))
+
+    def watch(done: int, of: int) -> bool:
+        told.append((done, of))
+        return True
+
+    read_back(begun(two, now), now).look(log, watch)
     assert told[0] == (0, rows)
     assert told[-1] == (rows, rows)
+
+
+@pytest.mark.parametrize("goes_on", [0, 1])
+def test_who_looks_on_can_end_it_and_nothing_has_changed(
+    tmp_path: Path, two: SqlStore, goes_on: int
+) -> None:
+    with closing(open_store(restored(tmp_path / "golden"))) as store:
+        now = Instant(0.0, datetime.fromisoformat("2027-01-04T09:00:00+01:00"))
+        log = packed(store, now, tmp_path / "log")
+    here = begun(two, now)
+    before = all_rows(here)
+    asked: list[int] = []
+
+    def watch(done: int, _of: int) -> bool:
+        asked.append(done)
+        return len(asked) <= goes_on
+
+    with pytest.raises(ReadBackCancelledError):
+        read_back(here, now).take_in(log, watch)
+    assert len(asked) == goes_on + 1
+    assert all_rows(here) == before
 
 
 def test_a_record_with_something_in_every_table_comes_back(tmp_path: Path, two: SqlStore) -> None:

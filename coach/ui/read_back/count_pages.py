@@ -11,7 +11,13 @@ from PySide6.QtCore import Signal
 
 from coach.domain.plain_text import plain
 from coach.services.problems import EnvironmentProblem
-from coach.services.read_back import ReadBack, SignsFirstError, TakenIn, Watch
+from coach.services.read_back import (
+    ReadBack,
+    ReadBackCancelledError,
+    SignsFirstError,
+    TakenIn,
+    Watch,
+)
 from coach.ui.background import Background
 from coach.ui.texts import read_back as words
 from coach.ui.widgets.buttons import button
@@ -47,8 +53,9 @@ class CountPage(Page):
         self._take_in = take_in
         # Told by one thread, and read by the other.
         self._done, self._rows = 0, 0
-        self._doing = words.LOOKING
-        self._background = Background(_goes_on, self)
+        self._doing, self._adds = words.LOOKING, False
+        self._wanted = True
+        self._background = Background(self._end, self)
         self._background.looked.connect(self._follow)
         self.on_escape = self.left.emit
         self.column.addWidget(text(words.TITLE, "display"))
@@ -56,7 +63,7 @@ class CountPage(Page):
         self.said = text(words.LOOKING, "lead")
         self.column.addWidget(self.said)
         self.do_it = button(words.DO_IT, self._begin, kind="primary")
-        self.leave = button(words.LEAVE, self.left.emit)
+        self.leave = button(words.LEAVE, self._leave)
         self.keep_in_sight(self.do_it, self.leave)
         self.do_it.hide()
         self.setFocusProxy(self.leave)
@@ -84,15 +91,29 @@ class CountPage(Page):
     def _begin(self) -> None:
         self.leave.setFocus()
         self.do_it.setEnabled(False)
-        self.leave.setEnabled(False)
+        self.leave.setText(words.STOP)
         self.on_escape = None
         self._done, self._rows = 0, 0
-        self._doing = words.TAKING
+        self._doing, self._adds = words.TAKING, True
         self.said.setText(words.TAKING)
         self._background.start(lambda: self._take_in(self._note), self._over)
 
-    def _note(self, done: int, rows: int) -> None:
+    def _note(self, done: int, rows: int) -> bool:
         self._done, self._rows = done, rows
+        return self._wanted
+
+    def _leave(self) -> None:
+        """Stop what runs; where nothing is being added, go too."""
+        self._wanted = False
+        if self._adds and self._background.busy:
+            self.leave.setEnabled(False)
+        else:
+            self.left.emit()
+
+    def _end(self) -> None:
+        """End what only counts, as nobody looks any more; what is being added is added whole."""
+        if not self._adds:
+            self._wanted = False
 
     def _follow(self) -> None:
         """Say how far it is, for as long as it goes on."""
@@ -109,6 +130,8 @@ class CountPage(Page):
         """Return what was found, or say why nothing is read back."""
         try:
             return found()
+        except ReadBackCancelledError:
+            why = words.STOPPED
         except SignsFirstError:
             why = f"{words.SIGNS_FIRST} {words.SIGNS_WAY_OUT}"
         except EnvironmentProblem as problem:
@@ -148,7 +171,3 @@ class InTheRecordPage(Page):
         self.keep_in_sight(self.go_on, self.undo)
         self.on_enter = self.go_on
         self.setFocusProxy(self.go_on)
-
-
-def _goes_on() -> None:
-    """End nothing: what is being added is added whole, and what is only counted leaves no trace."""
