@@ -43,11 +43,8 @@ from coach.domain.record import SessionSummary, counted
 from coach.domain.said_in_session import SaidInSession
 from coach.domain.session_report import SessionReport, scheduled
 from coach.domain.slots import (
-    LONGEST_SILENCE_DAYS,
-    DaysInUse,
     SlotDay,
     SlotStanding,
-    entry_days,
     in_their_time,
     slots_that_count,
 )
@@ -55,6 +52,7 @@ from coach.domain.suggesting.answers import SuggestionAnswer
 from coach.domain.warning_signs import Screening
 from coach.domain.week_report import week_reports
 from coach.domain.weekly_review import KeptReview, kept_reviews
+from coach.services.days_in_use import days_in_use
 from coach.services.ports import LogStore, PatientLog
 from coach.services.recorded_days import recorded_days
 from coach.services.settings import FLAGS_SAID, LEG_ASKED, Settings
@@ -68,7 +66,6 @@ _Kept = TypeVar("_Kept")
 _Said = TypeVar("_Said", KeptNote, KeptReview, KeptFunction)
 
 _DAY = timedelta(days=1)
-_YEAR = timedelta(days=365)
 
 
 class LogReader:
@@ -98,7 +95,7 @@ class LogReader:
         self._recorded = recorded_days(store, now)
         self._flares = store.flares()
         self._spared = spared_days(store, now.local_date)
-        self._in_use = _days_in_use(store, first, last, now)
+        self._in_use = days_in_use(store, first, last, now)
         began = min(now.local_date, *(store.days_recorded() or (now.local_date,)))
         self._plans = in_their_time(store.plans(), now, began)
 
@@ -366,20 +363,3 @@ def _by_session(
     for one in kept:
         found[session_id(one)].append(one)
     return found
-
-
-def _days_in_use(store: LogStore, first: date, last: date, now: Instant) -> DaysInUse:
-    """Return which days of a range count, from the entries in it and around it."""
-    recorded = store.days_recorded() or (now.local_date, now.local_date)
-    around = timedelta(days=LONGEST_SILENCE_DAYS)
-    first = max(recorded[0], first - min(around, first - date.min))
-    last = min(recorded[1], last + min(around, date.max - last))
-    entries: set[date] = set()
-    while first <= last:
-        # Year by year: ten years of sessions at once take more memory than the rest of a log.
-        until = min(last, first + min(_YEAR, last - first))
-        entries.update(entry_days(store.sessions(first, until), store.check_ins(first, until)))
-        if until == date.max:
-            break
-        first = until + _DAY
-    return DaysInUse(entries, now.local_date)
