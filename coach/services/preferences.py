@@ -32,6 +32,10 @@ _POSITION_UNTIL_READY: Final = {AS_THE_PLAN_IS: None, ALWAYS_READY: True}
 FIGURE_TONES: Final = 3
 """How many pairs of skin and hair there are."""
 
+TEXT_SIZES: Final = (None, 100, 125, 150, 175, 200)
+"""Percent of the usual size for each step of `text_size`; None for what the system and the window
+say."""
+
 QUIET_FROM: Final = time(22)
 QUIET_TO: Final = time(7)
 """Usual quiet hours of reminders (product rule)."""
@@ -80,6 +84,7 @@ class Preferences:
         muted: whether a session is silent, voice and tones.
         theme: the colours.
         figure_tone: which pair of skin and hair the figure has.
+        text_size: a step of `TEXT_SIZES`.
         still: still pictures instead of movement.
         floor: whether a session opens in the floor view.
         turn: quarter turns of the floor view, for lying on one side: -1, 0 or 1.
@@ -106,6 +111,7 @@ class Preferences:
     muted: bool = _kept(yes_or_no("muted"))
     theme: ThemeChoice = _kept(one_of("theme", ThemeChoice.SYSTEM))
     figure_tone: int = _steps("figure_tone", 0, FIGURE_TONES)
+    text_size: int = _steps("text_size", 0, len(TEXT_SIZES))
     still: bool = _kept(yes_or_no("still"))
     floor: bool = _kept(yes_or_no("floor"))
     turn: int = _kept(whole_number("turn", 0, least=-1, most=1))
@@ -124,6 +130,11 @@ class Preferences:
     keys: Mapping[SessionAction, str] = field(
         default_factory=dict, metadata={_SETTING: _KeyOfEachAction()}
     )
+
+    @property
+    def text_percent(self) -> int | None:
+        """How large text is written, in percent; None where the system and the window decide."""
+        return TEXT_SIZES[self.text_size]
 
     @property
     def pace(self) -> Pace:

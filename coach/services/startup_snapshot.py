@@ -34,11 +34,13 @@ class StartupSnapshot:
         theme: the theme chosen.
         today: the Today page's contents.
         figure_tone: the skin and hair chosen for the drawn person.
+        text_percent: the size of text chosen; None where the system and the window decide.
     """
 
     theme: "ThemeChoice"
     today: TodayView
     figure_tone: int = 0
+    text_percent: int | None = None
 
 
 class RecordInSight(DayRecord, Protocol):
@@ -85,4 +87,4 @@ def snapshot_of(record: RecordInSight, now: "Instant") -> StartupSnapshot | None
         notices=(*of_signs, *leg_notices(leg, now.local_date, of_signs)),
         leg=leg,
     )
-    return StartupSnapshot(wanted.theme, view, wanted.figure_tone)
+    return StartupSnapshot(wanted.theme, view, wanted.figure_tone, wanted.text_percent)

@@ -1,22 +1,25 @@
-"""Light or dark: follows the desktop until the user chooses."""
+"""Light or dark, and how large text is: follows the desktop until the user chooses."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from coach.services.theme_choice import ThemeChoice
+from coach.services.window_geometry import USUAL_HEIGHT, USUAL_WIDTH
 from coach.ui.desktop_theme import scheme_is_dark
 from coach.ui.style import style_sheet
+from coach.ui.text_size import percent_for, system_percent
 from coach.ui.theme import DARK, LIGHT, THEMES, Theme
+from coach.ui.typography import BODY_PX, SCALE, face, sized
 
 
 class Appearance(QObject):
-    """The theme in force, laid over the whole application.
+    """The theme and the size of text in force, laid over the whole application.
 
     Signals:
-        changed: another theme is in force.
+        changed: another theme, or text of another size, is in force.
     """
 
     changed = Signal()
@@ -26,23 +29,39 @@ class Appearance(QObject):
         self._app = app
         self.choice = ThemeChoice.SYSTEM
         self._figure_tone = 0
+        self._text_size: int | None = None
+        self._window = USUAL_WIDTH, USUAL_HEIGHT
         self.theme = self._resolve()
         self._lay_over()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
-    def choose(self, choice: ThemeChoice, figure_tone: int = 0) -> None:
+    def choose(
+        self, choice: ThemeChoice, figure_tone: int = 0, text_size: int | None = None
+    ) -> None:
         """Wear a theme, or what the desktop wears.
 
         Args:
             choice: the theme.
             figure_tone: which skin and hair the drawn person has.
+            text_size: in percent; None where the system and the window decide.
         """
-        self.choice, self._figure_tone = choice, figure_tone
+        self.choice, self._figure_tone, self._text_size = choice, figure_tone, text_size
+        self._wear()
+
+    def fit(self, window: QSize) -> None:
+        """Write text as large as a window has room for."""
+        self._window = window.width(), window.height()
+        self._wear()
+
+    def _wear(self) -> None:
         theme, before = self._resolve(), self.theme
-        if theme == before:
+        percent = percent_for(self._text_size, system_percent(), self._window)
+        grown = percent != SCALE.percent
+        if theme == before and not grown:
             return
         self.theme = theme
-        if theme.name != before.name:
+        SCALE.percent = percent
+        if theme.name != before.name or grown:
             self._lay_over()
         self.changed.emit()
 
@@ -54,9 +73,10 @@ class Appearance(QObject):
         return replace(plain, figure_tone=self._figure_tone) if self._figure_tone else plain
 
     def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
-        self.choose(self.choice, self._figure_tone)
+        self._wear()
 
     def _lay_over(self) -> None:
+        self._app.setFont(face(sized(BODY_PX)))
         self._app.setPalette(_palette(self.theme))
         self._app.setStyleSheet(style_sheet(self.theme))
 

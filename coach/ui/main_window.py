@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -29,7 +29,13 @@ from coach.ui.theme import DARK, LIGHT, Theme, Themed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QResizeEvent,
+    )
 
     from coach.ui.rail import RailEntry
     from coach.ui.widgets.page import Page
@@ -50,6 +56,7 @@ class MainWindow(QMainWindow):
         closing: the window is about to go.
         file_dropped: a program file was dropped on the window.
         escaped: Escape was pressed, and the page in view has no use for it.
+        resized: the window has another size.
     """
 
     painted = Signal()
@@ -57,6 +64,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     file_dropped = Signal(Path)
     escaped = Signal()
+    resized = Signal(QSize)
 
     def __init__(self, memory: WindowMemory | None = None) -> None:
         """Make a bare window.
@@ -231,6 +239,11 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Say how large the window is now."""
+        super().resizeEvent(event)
+        self.resized.emit(event.size())
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Say so before the window goes, unless the user closes it and it is only put away."""

@@ -113,6 +113,7 @@ class Navigation(QObject):
         self.window.file_dropped.connect(self.open_program)
         self.window.closing.connect(self._close)
         self._appearance.changed.connect(self._restyle)
+        self.window.resized.connect(self._appearance.fit)
         self._shortcuts = Shortcuts(self.window, self)
 
     @property
@@ -176,7 +177,7 @@ class Navigation(QObject):
     def show_at_once(self, look: "StartupSnapshot") -> None:
         """Show Today as read before the record is open (a first look); a press opens the record."""
         self._looked = True
-        self._appearance.choose(look.theme, look.figure_tone)
+        self._appearance.choose(look.theme, look.figure_tone, look.text_percent)
         self.today.show_view(look.today)
         self._pages.show(TODAY)
 
@@ -192,7 +193,7 @@ class Navigation(QObject):
             if self._services is None:
                 self._services = self._open_services()
             wanted = self._services.settings.preferences()
-            self._appearance.choose(wanted.theme, wanted.figure_tone)
+            self._appearance.choose(wanted.theme, wanted.figure_tone, wanted.text_percent)
             self._before_today.ask_next()
         except EnvironmentProblem as problem:
             self._show_problem(problem, self.open_record)
@@ -424,10 +425,9 @@ class Navigation(QObject):
             flow.deleteLater()
 
     def _restyle(self) -> None:
-        theme = self._appearance.theme
         # First who makes pages, for those to come; then all that is there.
-        self._sessions.set_theme(theme)
-        self.window.wear(theme)
+        self._sessions.set_theme(self._appearance.theme)
+        self.window.wear(self._appearance.theme)
 
     def _close(self) -> None:
         if self._services is not None:

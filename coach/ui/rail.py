@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from coach.ui.icons import icon
 from coach.ui.texts import window as words
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.buttons import ToolButton
 from coach.ui.widgets.roving_focus import Stop
 from coach.ui.widgets.texts import set_property
@@ -20,6 +21,16 @@ from coach.ui.widgets.texts import set_property
 _WIDTH_PX = 128
 _LOW_PX = 660
 """Height that seven buttons with their icons need."""
+_MOST = 1.4
+"""How far the rail grows with the text: its words do so no further either."""
+
+
+def _growth() -> float:
+    return min(sized(100) / 100, _MOST)
+
+
+def _width_px() -> int:
+    return round(_WIDTH_PX * _growth())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +80,17 @@ class Rail(QFrame):
         for made in self.buttons:
             made.stop = self._stop
         self._close = False
-        self.setFixedWidth(_WIDTH_PX)
+        self.setFixedWidth(_width_px())
         self.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the icons out in a low window: every button stays in sight, and its word on it."""
         super().resizeEvent(event)
-        close = event.size().height() < _LOW_PX
+        self._share_height()
+
+    def _share_height(self) -> None:
+        self.setFixedWidth(_width_px())
+        close = self.height() < round(_LOW_PX * _growth())
         if close == self._close:
             return
         self._close = close
@@ -90,11 +105,12 @@ class Rail(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Be as low as need be."""
-        return QSize(_WIDTH_PX, 0)
+        return QSize(_width_px(), 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Tint the icons."""
         self._theme = theme
+        self._share_height()
         for entry, made in zip(self._entries, self.buttons, strict=True):
             colour = theme.accent if made.isChecked() else theme.ink
             made.setIcon(icon(entry.icon, theme.stop if entry.warns else colour))
@@ -115,6 +131,7 @@ class Rail(QFrame):
         made.setCheckable(entry.is_page)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setIconSize(QSize(24, 24))
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.clicked.connect(lambda _checked=False: self._press(entry))
         return made
 

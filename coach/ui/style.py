@@ -2,7 +2,7 @@
 
 Widgets say what they are by object name or property:
 `kind` on buttons: primary, quiet, apart, choice, whose ring in focus is drawn by `choices`. `role`
-on labels: display, title, large, lead, soft, small. What cannot be pressed or changed now has no
+on labels: display, title, lead, soft, small. What cannot be pressed or changed now has no
 filled ground and a broken outline, whatever its kind: a shape, so that it shows in every theme.
 Frames named `card` are surfaces on the ground. The typeface is the application's font, not the
 sheet's: a sheet's size would win over the sizes that the session clock sets for itself.
@@ -16,6 +16,7 @@ from coach.ui.typography import (
     LEAD_PX,
     SMALL_PX,
     TITLE_PX,
+    sized,
 )
 
 RING_ROOM_PX = 5
@@ -23,6 +24,9 @@ RING_ROOM_PX = 5
 
 CHOICE_RADIUS_PX = 12
 """Of the corners of a choice."""
+
+_RAIL_MOST_PX, _SESSION_MOST_PX = 18, 27
+"""Words on the rail and on the buttons of a session grow no further: all have to be in sight."""
 
 _SHEET = """
 QWidget {{ color: {ink}; }}
@@ -32,7 +36,6 @@ QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; paddi
 QLabel[role="huge"] {{ font-size: {huge}px; font-weight: 700; }}
 QLabel[role="display"] {{ font-size: {display}px; font-weight: 700; }}
 QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; }}
-QLabel[role="large"] {{ font-size: {title}px; }}
 QLabel[role="lead"] {{ font-size: {lead}px; }}
 QLabel[role="strong"] {{ font-size: {lead}px; font-weight: 600; }}
 QLabel[role="bold"] {{ font-weight: 600; }}
@@ -63,7 +66,7 @@ QPushButton[kind="primary"]:focus {{ border-color: {ink}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transparent; }}
 QPushButton[kind="quiet"]:hover {{ border-color: {line}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {accent}; }}
-QPushButton#session {{ min-height: 64px; font-size: {lead}px; padding: 4px 10px; }}
+QPushButton#session {{ min-height: 64px; font-size: {session}px; padding: 4px 10px; }}
 QPushButton[kind="apart"] {{ background: {surface}; border: 2px solid {stop}; color: {stop}; }}
 QPushButton[kind="apart"]:hover {{ background: {raised}; }}
 QPushButton[kind="apart"]:focus {{ border: 4px solid {stop}; }}
@@ -87,7 +90,7 @@ QPushButton[kind="entry"]:hover {{ background: {raised}; }}
 QPushButton[kind="entry"]:checked {{ background: {raised}; font-weight: 600; }}
 
 QFrame#rail {{ background: {surface}; border: none; }}
-QFrame#rail QToolButton {{ background: transparent; font-size: {small}px; font-weight: 600;
+QFrame#rail QToolButton {{ background: transparent; font-size: {rail}px; font-weight: 600;
   padding: 8px 4px; min-width: 88px; min-height: 56px; border-radius: 12px; }}
 QFrame#rail QToolButton[close="yes"] {{ padding: 4px; min-height: 32px; }}
 QFrame#rail QToolButton:checked {{ background: {raised}; color: {accent}; }}
@@ -159,11 +162,13 @@ def _picture(name: str, *, on: str) -> str:
 def style_sheet(theme: Theme) -> str:
     """Return Qt's style sheet for a theme."""
     return _SHEET.format(
-        small=SMALL_PX,
-        lead=LEAD_PX,
-        title=TITLE_PX,
-        display=DISPLAY_PX,
-        huge=HUGE_PX,
+        small=sized(SMALL_PX),
+        lead=sized(LEAD_PX),
+        title=sized(TITLE_PX),
+        display=sized(DISPLAY_PX),
+        huge=sized(HUGE_PX),
+        rail=min(sized(SMALL_PX), _RAIL_MOST_PX),
+        session=min(sized(LEAD_PX), _SESSION_MOST_PX),
         ring=RING_ROOM_PX,
         edge=f"2px solid {theme.line}" if theme.surface == theme.ground else "none",
         check=_picture("check", on=theme.accent),

@@ -11,7 +11,28 @@ from coach.resources import MissingAsset, shipped
 FAMILY = "Atkinson Hyperlegible Next"
 
 SMALL_PX, BODY_PX, LEAD_PX, TITLE_PX, DISPLAY_PX, HUGE_PX = 13, 15, 18, 24, 34, 56
-"""The scale, in pixels. The session clock alone is as large as its space."""
+"""The scale, in pixels at the usual size of text. The session clock alone is as large as its
+space."""
+
+
+class TextScale:
+    """How large all text is written; one for the whole program, as the style sheet is.
+
+    Attributes:
+        percent: of the sizes above.
+    """
+
+    def __init__(self) -> None:
+        self.percent = 100
+
+
+SCALE = TextScale()
+
+
+def sized(pixels: float) -> int:
+    """Return a size of the scale, or a length that goes with text, as large as text is now."""
+    return round(pixels * SCALE.percent / 100)
+
 
 _FILES = (
     "AtkinsonHyperlegibleNext-Regular.ttf",

@@ -50,6 +50,7 @@ class Stage:
         theme: the name of the theme.
         size: of the window, in logical pixels.
         look: what is done with the window in place of a picture, given its name; None to keep one.
+        text_size: a step of the preference for the size of text.
     """
 
     def __init__(
@@ -59,8 +60,10 @@ class Stage:
         theme: str,
         size: tuple[int, int],
         look: Callable[["Scene", str], None] | None = None,
+        text_size: int = 0,
     ) -> None:
         self._look = look
+        self._text_size = text_size
         self._appearance = appearance
         self._out = out
         self._theme = theme
@@ -103,6 +106,7 @@ class Stage:
                     wanted = replace(
                         services.settings.preferences(),
                         theme=ThemeChoice(self._theme),
+                        text_size=self._text_size,
                         posture_change=UNTIL_READY if until_ready else TEN_SECONDS,
                     )
                     services.settings.keep_preferences(wanted)
@@ -114,7 +118,16 @@ class Stage:
                         if sound_tried:
                             services.settings.keep(SOUND_TRIED, value=True)
 
-            key = (prepare, now, self._theme, welcome, sound_tried, signs, until_ready)
+            key = (
+                prepare,
+                now,
+                self._theme,
+                self._text_size,
+                welcome,
+                sound_tried,
+                signs,
+                until_ready,
+            )
             copy_prepared(key, ready, Path(folder))
             owner = make_owner(record, clock)
 

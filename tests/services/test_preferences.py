@@ -45,7 +45,8 @@ WANTED = st.builds(
 KEYS = {f"key_{action.value}" for action in SessionAction}
 
 IN_THE_RECORD = KEYS | {
-    "wordiness", "tone_volume", "voice_volume", "muted", "theme", "figure_tone", "still", "floor",
+    "wordiness", "tone_volume", "voice_volume", "muted", "theme", "text_size", "figure_tone",
+    "still", "floor",
     "turn", "turn_along", "rest_until_ready", "change_sides", "posture_change", "usual_get_up",
     "reminders", "remind_again", "most_reminders", "quiet_from", "quiet_to", "keep_running",
     "movement_break",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coach.domain.time_marks import TimeMark
 from coach.ui.texts import time_marks as words
-from coach.ui.widgets.tables import ROW_PX, empty_table, fill_table
+from coach.ui.widgets.tables import empty_table, fill_table, row_px
 from coach.ui.widgets.texts import Card, text
 
 _ROWS_AT_MOST = 6
@@ -32,4 +32,4 @@ class MarksCard(Card):
         self.sentence.setText(words.marks_sentence(marks))
         fill_table(self.table, words.marks_table(marks))
         rows = min(len(marks), _ROWS_AT_MOST) + 1
-        self.table.setFixedHeight(rows * ROW_PX)
+        self.table.setFixedHeight(rows * row_px())

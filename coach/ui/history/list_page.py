@@ -15,7 +15,7 @@ from coach.ui.texts.history_rows import found_by
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
 from coach.ui.widgets.page import is_roomy
-from coach.ui.widgets.tables import ROW_PX, dress
+from coach.ui.widgets.tables import dress, row_px
 from coach.ui.widgets.texts import Card, text
 
 _ROOMY = "QPushButton { padding: 4px 12px; }"
@@ -140,7 +140,7 @@ class HistoryPage(QWidget):
         self._looking.begin(self._steps())
 
     def _steps(self) -> Iterator[Callable[[], object]]:
-        rows = self.table.viewport().height() // ROW_PX + 1
+        rows = self.table.viewport().height() // row_px() + 1
         while self.list.rowCount() < rows and not self.list.at_end:
             yield self._read_on
 

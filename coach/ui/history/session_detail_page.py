@@ -17,7 +17,7 @@ from coach.ui.texts import history as words
 from coach.ui.texts.trends import Table
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
-from coach.ui.widgets.tables import ROW_PX, empty_table, fill_table
+from coach.ui.widgets.tables import empty_table, fill_table, row_px
 from coach.ui.widgets.texts import Card, text
 from coach.ui.widgets.zone_mark import ZoneMark
 
@@ -150,6 +150,6 @@ def _tabled(title: str, name: str, filling: Table, nothing: str = "") -> Card:
     table.stretched = words.STRETCHED
     fill_table(table, filling)
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setFixedHeight(_HEAD_PX + ROW_PX * len(filling.rows) + 2)
+    table.setFixedHeight(_HEAD_PX + row_px() * len(filling.rows) + 2)
     card.column.addWidget(table)
     return card

@@ -3,7 +3,7 @@
 from datetime import time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from coach.ui.texts import settings as words
 from coach.ui.widgets.buttons import CheckBox
@@ -27,7 +27,7 @@ class GetUpCard(Card):
         self.has_one = CheckBox(words.USUAL_GET_UP)
         self.field = TimeField(_A_TIME)
         self.field.setAccessibleName(words.USUAL_GET_UP)
-        self.field.setMaximumWidth(110)
+        self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.column.addWidget(text(words.DAY, "title"))
         row = QHBoxLayout()
         row.setSpacing(16)

@@ -15,6 +15,7 @@ from coach.ui.plan.sources_line import review
 from coach.ui.rail_page import OpenPage, PageHost
 from coach.ui.texts import plan as words
 from coach.ui.theme import Theme
+from coach.ui.typography import sized
 from coach.ui.widgets.buttons import PushButton
 from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.roving_focus import Stop
@@ -76,7 +77,9 @@ class LibraryPage(QWidget):
         self._row.setSpacing(24 if roomy else 12)
         margin = 32 if roomy else 12
         self._card.column.setContentsMargins(margin, margin, margin, margin)
-        self._entries.setFixedWidth(_LIST_WIDTH_PX if roomy else _NARROW_LIST_PX)
+        # Text of twice its size leaves room for pictures and words beside the names.
+        wide = sized(_LIST_WIDTH_PX if roomy else _NARROW_LIST_PX)
+        self._entries.setFixedWidth(min(wide, self.width() * 2 // 5))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

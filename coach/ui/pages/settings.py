@@ -80,6 +80,7 @@ _SESSION = (
 )
 _DISPLAY = (
     _Row("theme", words.THEME, words.THEMES),
+    _Row("text_size", words.TEXT_SIZE, _steps(words.TEXT_SIZES), words.TEXT_SIZE_WORDS),
     _Row("figure_tone", words.FIGURE, _steps(words.FIGURES)),
     _Row("still", words.MOTION, _no_or_yes(words.MOTIONS)),
 )
@@ -229,7 +230,7 @@ def open_page(host: PageHost) -> OpenPage:
     settings, appearance = host.services.settings, host.appearance
 
     def keep(wanted: Preferences) -> None:
-        appearance.choose(wanted.theme, wanted.figure_tone)
+        appearance.choose(wanted.theme, wanted.figure_tone, wanted.text_percent)
         settings.keep_preferences(wanted)
 
     trial = SoundTrial(host.make_sound, settings.preferences)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QSystemTrayIcon,
 )
 
@@ -173,7 +174,7 @@ class RemindersPage(Page):
             (self.quiet_from, words.QUIET_FROM), (self.quiet_to, words.QUIET_TO),
         ):  # fmt: skip
             field.setAccessibleName(name)
-            field.setMaximumWidth(110)
+            field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             times.addWidget(field)
         times.addStretch(1)
         card.column.addLayout(times)

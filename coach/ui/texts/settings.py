@@ -7,6 +7,7 @@ from coach.services.preferences import (
     CHANGE_SIDES_S,
     POSTURE_CHANGE_S,
 )
+from coach.services.preferences import TEXT_SIZES as PERCENTS
 from coach.services.session_actions import SessionAction
 from coach.services.theme_choice import ThemeChoice
 
@@ -31,6 +32,12 @@ THEMES = (
     (ThemeChoice.LIGHT, "Light"),
     (ThemeChoice.DARK, "Dark"),
     (ThemeChoice.HIGH_CONTRAST, "High contrast"),
+)
+TEXT_SIZE = "Size of text"
+TEXT_SIZES = ("Automatic", *(f"{percent} %" for percent in PERCENTS[1:]))
+TEXT_SIZE_WORDS = (
+    "Automatic goes by your system, and grows with the window. In a small window text grows only "
+    "as far as all buttons stay in sight: make the window larger to read larger text."
 )
 FIGURE = "Figure"
 FIGURES = ("Light skin, grey hair", "Brown skin, black hair", "Dark skin, dark hair")

@@ -3,7 +3,7 @@
 from datetime import time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from coach.services.today import TodayView
 from coach.ui.texts import today as words
@@ -31,7 +31,7 @@ class GetUpLine(QWidget):
         self._label = text(words.GOT_UP_AT, wrap=False)
         self.field = TimeField(_A_TIME)
         self.field.setAccessibleName(words.GOT_UP_AT)
-        self.field.setMaximumWidth(110)
+        self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.keep = button(words.KEEP_GOT_UP, self._say, name="keep_got_up")
         self.change = button(words.CHANGE_GOT_UP, self._open, kind="quiet", name="change_got_up")
         row = QHBoxLayout(self)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QTimeEdit
 
 from coach.ui.numbers import read_number, shown_number
+from coach.ui.typography import sized
 
 _STEPS = {
     Qt.Key.Key_Up: 1,
@@ -42,7 +43,7 @@ class NumberField(QLineEdit):
         super().__init__()
         self.least, self.most = least, most
         self._decimals = decimals
-        self.setMaximumWidth(140)
+        self.setMaximumWidth(sized(140))
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.setValue(value)
 
@@ -120,7 +121,7 @@ class DayField(QDateEdit):
         super().__init__()
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMMM yyyy")
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(sized(240))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

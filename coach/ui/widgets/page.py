@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.keyboard.key_reader import GO_ON
+from coach.ui.typography import sized
 from coach.ui.widgets.even_rows import EvenRows
 from coach.ui.widgets.texts import Heading, HeadingLine
 
 PAGE_WIDTH_PX = 1040
 
 ROOMY_WIDTH_PX, ROOMY_HEIGHT_PX = 900, 600
-"""In a narrower or lower window there is no room for wide margins."""
+"""In a narrower or lower window there is no room for wide margins, at the usual size of text."""
 
 _ROOMY_PX, _CLOSE_PX = 40, 16
 
@@ -33,7 +34,7 @@ _SCREENFUL = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 def is_roomy(part: QWidget) -> bool:
     """Return whether there is room for wide margins."""
-    return part.width() >= ROOMY_WIDTH_PX and part.height() >= ROOMY_HEIGHT_PX
+    return part.width() >= sized(ROOMY_WIDTH_PX) and part.height() >= sized(ROOMY_HEIGHT_PX)
 
 
 class Page(QWidget):
@@ -63,7 +64,8 @@ class Page(QWidget):
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(24)
-        self._inside = _centred(self.column, width_px)
+        self._width_px = width_px
+        self._inside, self._holder = _centred(self.column)
         self._inside.installEventFilter(self)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -74,7 +76,7 @@ class Page(QWidget):
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(12)
-        self._foot = _centred(self.foot, width_px)
+        self._foot, self._foot_holder = _centred(self.foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -130,6 +132,12 @@ class Page(QWidget):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Let lines grow longer with their text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._set_margins()
+
     def to_top(self) -> None:
         """Scroll to the top."""
         self._scroll.verticalScrollBar().setValue(0)
@@ -150,6 +158,8 @@ class Page(QWidget):
     def _set_margins(self) -> None:
         side = _ROOMY_PX if is_roomy(self) else _CLOSE_PX
         below = side if self._foot.isHidden() else side * 3 // 5
+        for holder in (self._holder, self._foot_holder):
+            holder.setMaximumWidth(sized(self._width_px))
         for part, margins in (
             (self._inside, (side, side, side, below)),
             (self._foot, (side, 12 if side == _ROOMY_PX else 8, side, side * 3 // 4)),
@@ -169,14 +179,13 @@ class Page(QWidget):
         self._scroll.setMaximumHeight(max(1, high))
 
 
-def _centred(column: QVBoxLayout, width_px: int) -> QWidget:
-    """Return a widget with a column in its middle."""
+def _centred(column: QVBoxLayout) -> tuple[QWidget, QWidget]:
+    """Return a widget with a column in its middle, and what holds the column."""
     holder = QWidget()
     holder.setLayout(column)
-    holder.setMaximumWidth(width_px)
     inside = QWidget()
     row = QHBoxLayout(inside)
     row.addStretch(1)
     row.addWidget(holder, 1000)
     row.addStretch(1)
-    return inside
+    return inside, holder

@@ -11,8 +11,14 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.texts import trends as words
+from coach.ui.typography import sized
 
-ROW_PX = 44
+_ROW_PX = 44
+
+
+def row_px() -> int:
+    """Return how high a row is, in pixels: as high as its text needs."""
+    return max(_ROW_PX, sized(_ROW_PX * 3 // 4))
 
 
 class ReadingTable(QTableWidget):
@@ -77,7 +83,7 @@ def dress(table: QTableView) -> None:
     table.setWordWrap(False)
     table.setStyleSheet("QTableView { outline: none; }")
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW_PX)
+    table.verticalHeader().setDefaultSectionSize(row_px())
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     table.horizontalHeader().setDefaultAlignment(
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

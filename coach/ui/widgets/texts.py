@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +28,12 @@ class WrappedLabel(QLabel):
         """Take the height that the new width asks for."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the height that letters of another size ask for."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -79,7 +85,7 @@ _WIDE_GAP_PX, _GAP_PX = 12, 6
 
 def list_gap_px(role: str) -> int:
     """Return the pixels between two lines of a list; large lines lie further apart."""
-    return _WIDE_GAP_PX if role in ("lead", "large") else _GAP_PX
+    return _WIDE_GAP_PX if role == "lead" else _GAP_PX
 
 
 def listed(lines: Sequence[str], role: str = "lead", *, numbered: bool = False) -> QWidget:

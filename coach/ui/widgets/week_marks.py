@@ -14,7 +14,7 @@ from coach.services.today import DayOfWeek
 from coach.ui.texts import today as words
 from coach.ui.texts.dates import WEEKDAYS_SHORT, weekday
 from coach.ui.theme import Theme
-from coach.ui.typography import BODY_PX, face
+from coach.ui.typography import BODY_PX, face, sized
 
 _RADIUS_PX = 14
 _LEAST_SEEN = 0.06
@@ -46,7 +46,7 @@ class WeekMarks(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for a mark and its day."""
-        return QSize(560, 72)
+        return QSize(560, 48 + sized(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the seven marks."""
@@ -57,9 +57,11 @@ class WeekMarks(QWidget):
             centre = QPointF(step * (place + 0.5), _RADIUS_PX + 4)
             self._draw_mark(painter, centre, each)
             is_today = each.day == self._today
-            painter.setFont(face(BODY_PX, QFont.Weight.Bold if is_today else QFont.Weight.Normal))
+            painter.setFont(
+                face(sized(BODY_PX), QFont.Weight.Bold if is_today else QFont.Weight.Normal)
+            )
             painter.setPen(QColor(self._theme.ink if is_today else self._theme.ink_soft))
-            box = QRectF(step * place, 2 * _RADIUS_PX + 14, step, 24)
+            box = QRectF(step * place, 2 * _RADIUS_PX + 14, step, sized(24))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, WEEKDAYS_SHORT[each.day.weekday()])
         painter.end()
 

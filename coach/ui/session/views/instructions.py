@@ -12,17 +12,18 @@ from coach.domain.sides import Side
 from coach.engine.timeline import POSTURE, Phase, PhaseKind
 from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
-from coach.ui.session.views.step_sizes import HEADING_GAP_PX, Block, height_of, largest_role
+from coach.ui.session.views.step_sizes import HEADING_GAP_PX, ROLE, Block, height_of, largest_px
 from coach.ui.texts import session as words
 from coach.ui.theme import Theme
+from coach.ui.typography import BODY_PX, LEAD_PX, sized
 from coach.ui.widgets.texts import Card, listed, text
 
 _WORKING = (PhaseKind.HOLD, PhaseKind.RESET, PhaseKind.WARM_UP)
 _NUMBERED = (words.DO, words.SET_UP, *(heading for heading, _ in words.ON_THE_WAY.values()))
 _SHARE, _READ_SHARE = 0.34, 0.6
 """The share of the room that the lines have, and where they are what matters in a small window."""
-_MOST = {"lead": 0.42, "": 0.68}
-"""How far that share may grow to write the steps of a hold in these roles without a scroll bar."""
+_MOST = {LEAD_PX: 0.42, BODY_PX: 0.68}
+"""How far that share may grow to write the steps of a hold in these sizes without a scroll bar."""
 _BESIDE = (0.34, 0.42, 0.5)
 """The shares that lines beside a figure may have, until the steps of a hold are read whole."""
 _TALL = 1.2
@@ -54,9 +55,9 @@ class InstructionsCard(Card):
         self._blocks: list[Block] = []
         self._shown: tuple[object, ...] | None = None
         self._close = self._unhurried = self._working = False
-        self._role: str | None = None
+        self._pixels: int | None = None
         self._steps: list[Block] = []
-        inside = QWidget()
+        inside = self._inside = QWidget()
         self._lines.setContentsMargins(0, 0, _BAR_PX, 0)
         inside.setLayout(self._lines)
         scroll = self._scroll = QScrollArea()
@@ -113,7 +114,7 @@ class InstructionsCard(Card):
         rest = left.width() if tall else left.height()
         self._box.setStretch(0, max(1, rest))
         self._box.setStretch(1, max(1, room.width() if tall else room.height()))
-        self._write_as(self._role_for(room))
+        self._write_as(self._size_for(room))
 
     @property
     def _close_reading(self) -> bool:
@@ -126,8 +127,8 @@ class InstructionsCard(Card):
         if self._close_reading:
             return QSize(wide, round(high * _READ_SHARE))
         shares = [round(high * _SHARE)]
-        for role, most in _MOST.items():
-            shares.append(min(height_of(self._steps, role, wide - _BAR_PX), round(high * most)))
+        for pixels, most in _MOST.items():
+            shares.append(min(height_of(self._steps, pixels, wide - _BAR_PX), round(high * most)))
         return QSize(wide, max(shares))
 
     def _room_beside(self, whole: QSize) -> QSize:
@@ -136,28 +137,26 @@ class InstructionsCard(Card):
         least = max(round(wide * _SHARE), wide - round(high * self.figure.aspect))
         for share in _BESIDE:
             room = max(least, round(wide * share))
-            if height_of(self._steps, "", room - _BAR_PX) <= high:
+            if height_of(self._steps, BODY_PX, room - _BAR_PX) <= high:
                 break
         return QSize(room, high)
 
-    def _role_for(self, room: QSize) -> str:
+    def _size_for(self, room: QSize) -> int:
         wide, high = room.width() - _BAR_PX, room.height()
         if not self._beside.isHidden():
-            wide, high = (
-                (wide, high * 3 // 5) if self._box.direction() is _ACROSS else (wide * 3 // 5, high)
-            )
-        role = largest_role(self._blocks, wide, high)
-        fits = height_of(self._blocks, role, wide) <= high
+            across = self._box.direction() is _ACROSS
+            wide, high = (wide, high * 3 // 5) if across else (wide * 3 // 5, high)
+        pixels = largest_px(self._blocks, wide, high)
+        fits = height_of(self._blocks, pixels, wide) <= high
         # A bar that is there takes width, and lines that wrap for it would keep it there.
         bar = Qt.ScrollBarPolicy
         self._scroll.setVerticalScrollBarPolicy(
             bar.ScrollBarAlwaysOff if fits else bar.ScrollBarAsNeeded
         )
         if fits:
-            return role
+            return pixels
         # What is scrolled anyway begins with what matters, and is not written at its largest.
-        first = largest_role(self._blocks[:1], wide, high)
-        return "lead" if first == "large" else first
+        return min(largest_px(self._blocks[:1], wide, high), sized(LEAD_PX))
 
     def show_moment(self, phase: Phase, elapsed_s: float | None) -> None:
         """Show where in the rep the body is.
@@ -201,7 +200,7 @@ class InstructionsCard(Card):
         self._blocks = _blocks(instructions, kind, paused=paused, own=own)
         # The figure keeps its size in all phases of an exercise: it is painted for one.
         self._steps = _blocks(instructions, PhaseKind.HOLD, paused=False, own=())
-        self._role = None
+        self._pixels = None
         self._share_room()
 
     def show_second(self, figure_id: str, side: Side | None) -> None:
@@ -210,16 +209,17 @@ class InstructionsCard(Card):
         self.second.show_moment(1.0, None)
         self._share_room()
 
-    def _write_as(self, role: str) -> None:
-        if role == self._role:
+    def _write_as(self, pixels: int) -> None:
+        if pixels == self._pixels:
             return
-        self._role = role
+        self._pixels = pixels
         self._clear()
+        self._inside.setStyleSheet(f'QLabel[role="{ROLE}"] {{ font-size: {pixels}px; }}')
         for heading, lines in self._blocks:
             if heading:
                 self._lines.addWidget(text(heading, "bold"))
             numbered = heading in _NUMBERED
-            self._lines.addWidget(listed(lines, role, numbered=numbered))
+            self._lines.addWidget(listed(lines, ROLE, numbered=numbered))
         self._lines.addStretch(1)
         self._scroll.verticalScrollBar().setValue(0)
 

@@ -8,7 +8,7 @@ from coach.domain.ladder import Ladder, Rung
 from coach.engine.timeline import PhaseKind
 from coach.figures.pose_files import second_view
 from coach.ui.session.views.instructions import InstructionsCard
-from coach.ui.session.views.step_sizes import SIZES, height_of, largest_role
+from coach.ui.session.views.step_sizes import height_of, largest_px, sizes_px
 from coach.ui.theme import LIGHT
 from tests.ui.rooms import appearance, library
 
@@ -87,10 +87,11 @@ def test_a_second_side_is_shown_until_the_work_begins(qtbot: QtBot) -> None:
 def test_lines_are_written_as_large_as_they_fit() -> None:
     appearance()
     blocks = [("Do", ("Brace.", "Lift your head a finger's width.", "Hold and breathe."))]
-    heights = {role: height_of(blocks, role, 500) for role, _ in SIZES}
+    heights = {pixels: height_of(blocks, pixels, 500) for pixels in sizes_px()}
 
+    assert list(heights) == sorted(heights, reverse=True)
     assert list(heights.values()) == sorted(heights.values(), reverse=True)
-    for role, high in heights.items():
-        assert largest_role(blocks, 500, high) == role
-    assert largest_role(blocks, 500, 10) == ""
-    assert height_of(blocks, "", 60) > height_of(blocks, "", 500)
+    for pixels, high in heights.items():
+        assert largest_px(blocks, 500, high) == pixels
+    assert largest_px(blocks, 500, 10) == sizes_px()[-1]
+    assert height_of(blocks, 15, 60) > height_of(blocks, 15, 500)

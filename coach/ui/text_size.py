@@ -1,0 +1,43 @@
+"""How large text is written: as the user chose, as the system says, and as the window has room for.
+
+What must be pressed stays in sight: in a small window text grows only as far as it leaves room
+for the buttons, whatever was chosen (docs/decisions/0105-text-size.md).
+"""
+
+from PySide6.QtGui import QGuiApplication
+
+USUAL, LARGEST = 100, 200
+"""Percent of the sizes that the scale of type names."""
+
+_STEP = 5
+_DRAWN_FOR = (1280, 800)
+"""The window that all pages were drawn for at 100 %. In a larger one text grows with it, unless
+the user chose a size."""
+_ROOM_FOR = (640, 400)
+"""For each 100 % a window has to be so large, or buttons would lie outside it."""
+_SYSTEM_DPI = 96.0
+"""Dots per inch of a system whose text was left as it is."""
+
+
+def percent_for(chosen: int | None, system: int, window: tuple[int, int]) -> int:
+    """Return how large text is written, in percent, from `USUAL` to `LARGEST`.
+
+    Args:
+        chosen: by the user, in percent; None where the system and the window decide.
+        system: what the system asks for, in percent.
+        window: its width and height.
+    """
+    wanted = max(system, _share(window, _DRAWN_FOR)) if chosen is None else chosen
+    room = _share(window, _ROOM_FOR)
+    return max(USUAL, min(wanted, room, LARGEST) // _STEP * _STEP)
+
+
+def system_percent() -> int:
+    """Return how large the system wants text, in percent of its usual size."""
+    dots = QGuiApplication.primaryScreen().logicalDotsPerInch()
+    return max(USUAL, min(LARGEST, round(100 * dots / _SYSTEM_DPI)))
+
+
+def _share(window: tuple[int, int], of: tuple[int, int]) -> int:
+    """Return how large a window is beside another, in percent, by its smaller side."""
+    return min(100 * window[0] // of[0], 100 * window[1] // of[1])

@@ -1,0 +1,127 @@
+"""Text is as large as asked for, and what must be pressed stays in sight however large it is."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from coach.services.preferences import TEXT_SIZES
+from coach.services.theme_choice import ThemeChoice
+from coach.ui.pages.settings import SettingsPage
+from coach.ui.text_size import LARGEST, USUAL, percent_for
+from coach.ui.typography import BODY_PX, SCALE, sized
+from tests.screens import plan_scenes, scenes
+from tests.screens.on_screen import complaints
+from tests.screens.stage import Scene, Stage
+from tests.ui.rooms import Room, a_room, appearance
+
+sizes = st.tuples(st.integers(640, 4000), st.integers(400, 2400))
+
+
+@pytest.fixture(autouse=True)
+def the_usual_size_after() -> Iterator[None]:
+    yield
+    appearance().choose(ThemeChoice.LIGHT)
+    appearance().fit(QSize(1280, 800))
+    assert SCALE.percent == USUAL
+
+
+@given(chosen=st.sampled_from(TEXT_SIZES), system=st.integers(100, 200), window=sizes)
+def test_it_is_never_small_and_never_larger_than_asked_for(
+    chosen: int | None, system: int, window: tuple[int, int]
+) -> None:
+    percent = percent_for(chosen, system, window)
+
+    assert USUAL <= percent <= LARGEST
+    if chosen is not None:
+        assert percent <= chosen
+    if percent > USUAL:
+        assert window[0] >= 6.4 * percent
+        assert window[1] >= 4 * percent
+
+
+@given(chosen=st.sampled_from(TEXT_SIZES), system=st.integers(100, 200), window=sizes)
+def test_a_larger_window_never_makes_it_smaller(
+    chosen: int | None, system: int, window: tuple[int, int]
+) -> None:
+    larger = window[0] + 100, window[1] + 100
+    assert percent_for(chosen, system, larger) >= percent_for(chosen, system, window)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "window", "percent"),
+    [
+        (None, 100, (1280, 800), 100),
+        (None, 100, (1920, 1080), 135),
+        (None, 100, (3840, 2160), 200),
+        (None, 150, (1280, 800), 150),
+        (100, 150, (1920, 1080), 100),
+        (200, 100, (1280, 800), 200),
+        (200, 100, (800, 480), 120),
+        (200, 100, (600, 300), 100),
+    ],
+)
+def test_how_large_it_is(
+    chosen: int | None, system: int, window: tuple[int, int], percent: int
+) -> None:
+    assert percent_for(chosen, system, window) == percent
+
+
+def test_what_is_chosen_is_kept_and_seen_at_once(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        room.navigation.show("settings")
+        page = room.page()
+        assert isinstance(page, SettingsPage)
+        body = page.findChild(QLabel)
+        assert isinstance(body, QLabel)
+        before = body.fontMetrics().height()
+        page.rows["text_size"].choose(TEXT_SIZES.index(150))
+        QApplication.processEvents()
+
+        assert room.navigation.services.settings.preferences().text_percent == 150
+        assert sized(BODY_PX) == 22
+        assert body.fontMetrics().height() > before * 1.4
+        page.rows["text_size"].choose(0)
+        assert SCALE.percent == USUAL
+
+
+def test_text_grows_with_the_window_and_back(qtbot: QtBot) -> None:
+    with a_room(Room(qtbot)) as room:
+        room.window.resize(1920, 1080)
+        QApplication.processEvents()
+        assert SCALE.percent == 135
+        room.window.resize(1280, 800)
+        QApplication.processEvents()
+        assert SCALE.percent == USUAL
+
+
+Walk = Callable[[Stage], None]
+
+
+@pytest.mark.parametrize(
+    ("walk", "size", "percent"),
+    [
+        (plan_scenes.plan_pages, (1280, 800), 200),
+        (scenes.check_ins, (1280, 800), 150),
+        (scenes.session_stands_still, (800, 480), 200),
+    ],
+    ids=str,
+)
+def test_everything_that_can_be_pressed_is_in_sight(
+    qtbot: QtBot, tmp_path: Path, walk: Walk, size: tuple[int, int], percent: int
+) -> None:
+    found: list[str] = []
+    seen: list[str] = []
+
+    def look(scene: Scene, name: str) -> None:
+        seen.append(name)
+        found.extend(f"{name}: {each}" for each in complaints(scene.navigation.window))
+
+    walk(Stage(appearance(), tmp_path, "light", size, look, TEXT_SIZES.index(percent)))
+    assert seen
+    assert not found
