@@ -75,15 +75,15 @@ def said(new: Prescription, old: Prescription = PLAN) -> list[str]:
             [
                 "Bird dog: the BD1 version → leg lift",
                 "Bird dog: 3-2-1 → 4-3-2",
-                "Bird dog: 5 → 4 seconds a hold",
+                "Bird dog: 5 → 4 s a hold",
             ],
         ),
         (ToDose("curl_up", Dose((6, 4, 2), 5.0)), ["Curl up: 3-2-1 → 6-4-2"]),
         (
             ToDose("curl_up", Dose((3, 2, 1), 5.0, 3.0, 20.0)),
             [
-                "Curl up: 4 → 3 seconds between repetitions",
-                "Curl up: 30 → 20 seconds between sets",
+                "Curl up: 4 → 3 s between repetitions",
+                "Curl up: 30 → 20 s between sets",
             ],
         ),
         (
@@ -193,8 +193,8 @@ def test_two_programs_are_compared_in_full() -> None:
         "Program: Starter (version 1) → Starter (version 2)",
         "Dead bug: new, the DB0 version, 3-2-1",
         "Curl up: no longer in your plan",
-        "After getting up: 60 → 30 minutes without a session",
-        "Between two sessions: 90 → 60 minutes",
+        "After getting up: 60 → 30 min without a session",
+        "Between two sessions: 90 → 60 min",
     ]
     assert said(LOCKED) == ["Locked: nothing → bird dog (by J. Doe, PT)"]
     assert said(replace(PLAN, exercises=PLAN.exercises[::-1])) == ["Order: bird dog, curl up"]
@@ -205,7 +205,7 @@ def test_minutes_are_compared_where_somebody_knows_them() -> None:
     new = changed(ToSlots(THREE_SLOTS[:2]))
     lengths = Minutes(9.6, 3), Minutes(9.6, 2)
     sentences = [differs(one) for one in compare(PLAN, new, lengths)]
-    assert sentences[0] == "A day: 30 → 20 minutes"
+    assert sentences[0] == "A day: 30 → 20 min"
 
 
 def on(ladder_id: str, *, stands: bool) -> PrescribedExercise:

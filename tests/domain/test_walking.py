@@ -145,11 +145,11 @@ def test_a_change_is_told_before_and_after() -> None:
     more = replace(none, walking=Walking(12, 3, on_weekdays([0, 2])))
     assert [differs(one) for one in compare(none, twice)] == [
         "Walks a day: none → 2",
-        "A walk: none → 10 minutes",
+        "A walk: none → 10 min",
     ]
     assert [differs(one) for one in compare(twice, more)] == [
         "Walks a day: 2 → 3",
-        "A walk: 10 → 12 minutes",
+        "A walk: 10 → 12 min",
         "Days of the walks: every day → 2 days a week: Mon, Wed",
     ]
     rows = [row_of(one) for one in compare(none, twice)]

@@ -471,8 +471,8 @@ def test_earlier_plans_can_be_taken_up_again() -> None:
     looked_at = preview(PLAN, harder, PACE)
     assert [differs(one) for one in looked_at.differences] == [
         "Bird dog: 3-2-1 → 4-3-2",
-        "A session: 3 → 4 minutes",
-        "A day: 3 → 4 minutes",
+        "A session: 3 → 4 min",
+        "A day: 3 → 4 min",
     ]
     diary.clock.advance(60)
     plan = take_up(diary.clock, diary.store, looked_at)

@@ -16,13 +16,14 @@ from coach.ui.texts import dose, function, rungs
 from coach.ui.texts import leg_reach as leg
 from coach.ui.texts import morning_trend as mornings
 from coach.ui.texts import trends as words
+from coach.ui.texts.phrasing import how_many
 
 
 def _mornings_said(view: ProgressView) -> Said:
     series = view.mornings
     return Said(
         mornings.morning_sentence(series),
-        mornings.COUNT.format(n=series.n),
+        how_many(series.n, *mornings.COUNT),
         f"{mornings.EACH_MARK[series.step]} {mornings.EXPLAINED}",
     )
 
@@ -63,7 +64,7 @@ def _pain_said(view: ProgressView) -> Said:
     series = view.pain
     return Said(
         words.pain_sentence(series.points),
-        words.PAIN_COUNT.format(n=series.n),
+        how_many(series.n, *words.PAIN_COUNT),
         f"{words.EACH_MARK[series.step]} {words.PAIN_EXPLAINED}",
     )
 
@@ -132,7 +133,7 @@ ADHERENCE = Trend(
     shows=lambda _view: True,
     says=lambda view: Said(
         words.adherence_sentence(view.adherence.weeks),
-        words.ADHERENCE_COUNT.format(n=view.adherence.n),
+        how_many(view.adherence.n, *words.ADHERENCE_COUNT),
         f"{words.EACH_BAR} {words.ADHERENCE_FORMULA}",
     ),
     table=lambda view: words.adherence_table(view.adherence.weeks),
@@ -157,7 +158,7 @@ LEG = Trend(
     shows=lambda view: bool(view.leg.days),
     says=lambda view: Said(
         leg.leg_sentence(view.leg.days),
-        leg.COUNT.format(n=view.leg.n),
+        how_many(view.leg.n, *leg.COUNT),
         f"{leg.EACH_MARK[view.leg.step]} {leg.EXPLAINED}",
     ),
     table=lambda view: leg.leg_table(view.leg.days),
@@ -182,7 +183,7 @@ DOSE = Trend(
     shows=lambda _view: True,
     says=lambda view: Said(
         dose.dose_sentence(view.adherence.weeks),
-        dose.COUNT.format(n=view.adherence.n),
+        how_many(view.adherence.n, *dose.COUNT),
         f"{words.EACH_BAR} {dose.EXPLAINED}",
     ),
     table=lambda view: dose.dose_table(view.adherence.weeks),
@@ -213,7 +214,7 @@ CALENDAR = Trend(
     shows=lambda _view: True,
     says=lambda view: Said(
         calendar.calendar_sentence(view.calendar),
-        calendar.COUNT.format(n=len(view.calendar)),
+        how_many(len(view.calendar), *calendar.COUNT),
         calendar.EXPLAINED,
     ),
     table=lambda view: calendar.calendar_table(view.calendar),
@@ -244,7 +245,7 @@ def rungs_trend(order: Order) -> Trend:
         shows=lambda view: bool(view.rungs),
         says=lambda view: Said(
             rungs.rungs_sentence(view.rungs),
-            rungs.COUNT.format(n=rungs.change_count(view.rungs)),
+            how_many(rungs.change_count(view.rungs), *rungs.COUNT),
             rungs.EXPLAINED,
         ),
         table=lambda view: rungs.rungs_table(view.rungs),

@@ -11,6 +11,7 @@ from coach.services.starting_plan import Offer
 from coach.ui.first_start.step_page import Place, StepPage
 from coach.ui.texts import first_start as words
 from coach.ui.texts import sound_check
+from coach.ui.texts.phrasing import how_many
 from coach.ui.texts.slot_days import days_line
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.choices import ChoiceRow
@@ -86,9 +87,9 @@ class ProgramPage(StepPage):
     def _show_offer(self) -> None:
         offer = self.chosen
         minutes = words.MINUTES.format(
-            minutes=offer.minutes.session,
+            minutes=how_many(offer.minutes.session, "minute"),
             sessions=offer.plan.schedule.sessions_per_day,
-            total=offer.minutes.day,
+            total=how_many(offer.minutes.day, "minute"),
         )
         schedule = offer.plan.schedule
         days = "" if schedule.every_day else f" {days_line(schedule.slots)}."

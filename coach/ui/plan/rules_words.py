@@ -4,7 +4,7 @@ from coach.domain.prescription import Prescription
 from coach.domain.rules import PlanRules
 from coach.domain.suggesting.walking_rule import DONE_PERCENT
 from coach.ui.texts import rules as words
-from coach.ui.texts.phrasing import counted
+from coach.ui.texts.phrasing import counted, how_many
 
 
 def pain_lines(rules: PlanRules) -> list[str]:
@@ -26,8 +26,8 @@ def more_lines(prescription: Prescription) -> list[str]:
         return [words.NO_CHANGE]
     lines = [
         words.ADD_REPS.format(
-            sessions=progression.sessions,
-            days=progression.min_days,
+            sessions=words.sessions(progression.sessions, "clean"),
+            days=words.days(progression.min_days),
             green=rules.pain.green_max,
             after=progression.after_rise_max,
             reps=words.repetitions(progression.add_reps),
@@ -40,15 +40,17 @@ def more_lines(prescription: Prescription) -> list[str]:
     ]
     if rules.ramp is not None:
         lines.append(
-            words.RAMP.format(days=rules.ramp.days_a_step, percent=rules.ramp.done_percent)
+            words.RAMP.format(
+                days=words.days(rules.ramp.days_a_step), percent=rules.ramp.done_percent
+            )
         )
     if rules.walking is not None and prescription.walking is not None:
         lines.append(
             words.WALKS.format(
-                days=rules.walking.days_a_step,
+                days=words.days(rules.walking.days_a_step),
                 percent=DONE_PERCENT,
                 grow=counted(rules.walking.grow_by_min, "minute"),
-                most=rules.walking.up_to_min,
+                most=how_many(rules.walking.up_to_min, "minute"),
             )
         )
     return [*lines, words.ONE_CHANGE]
@@ -58,14 +60,14 @@ def less_lines(rules: PlanRules) -> list[str]:
     """Return when the plan says less."""
     down = rules.step_down
     return [
-        words.FEWER_REPS.format(amber=down.reps_after_amber),
+        words.FEWER_REPS.format(amber=words.sessions(down.reps_after_amber, "amber")),
         words.RUNG_DOWN.format(
             amber=rules.pain.amber_max,
-            sessions=down.rung_after_amber,
-            form=down.rung_after_form_breaks,
+            sessions=words.sessions(down.rung_after_amber, "amber"),
+            form=words.sessions(down.rung_after_form_breaks),
             rise=down.rung_at_morning_rise,
         ),
-        words.PAUSE.format(sessions=down.pause_after_leg_moves_down),
+        words.PAUSE.format(sessions=words.sessions(down.pause_after_leg_moves_down)),
     ]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coach.domain.plain_text import plain
 from coach.services.all_data import AllData, Kept
+from coach.ui.texts.phrasing import how_many
 
 BUTTON = "Delete all my data"
 TITLE = "Delete all my data"
@@ -85,9 +86,9 @@ def remaining(paths: Sequence[Path]) -> str:
 
 def _kind(kind: Kept, paths: Sequence[Path]) -> str:
     n, folder = len(paths), plain(str(paths[0].parent))
-    copies = "1 copy" if n == 1 else f"{n} copies"
+    copies = how_many(n, "copy", "copies")
     return KINDS[kind].format(copies=copies, files=_files(n), folder=folder)
 
 
 def _files(n: int) -> str:
-    return "1 file" if n == 1 else f"{n} files"
+    return how_many(n, "file")

@@ -8,6 +8,7 @@ from coach.services.people import Person
 from coach.services.record_copies import MadeFor, RecordContents, RecordCopy, SecondPlaceNow
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day, weekday
+from coach.ui.texts.phrasing import how_many
 
 CARD = (
     "On each day that you use Steadyback, a copy of your record is made and checked. The last "
@@ -149,7 +150,7 @@ def _sessions(contents: RecordContents) -> str:
     last = contents.last_session
     if last is None:
         return NO_SESSIONS
-    count = "1 session" if contents.sessions == 1 else f"{contents.sessions} sessions"
+    count = how_many(contents.sessions, "session")
     at = f"{last.wall:%H:%M}"
     return LAST_SESSION.format(sessions=count, day=long_day(last.local_date), time=at)
 

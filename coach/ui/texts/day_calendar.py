@@ -1,16 +1,20 @@
 """Words for the calendar of days: what was done on each, and which were spared."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from coach.domain.day_marks import CalendarDay, DayMark
 from coach.ui.texts.dates import long_day, weekday
+from coach.ui.texts.phrasing import how_many
 from coach.ui.texts.time_marks import WHY_BAD
 from coach.ui.texts.trends import SO_FAR, Table
+
+_days = partial(how_many, one="day")
 
 TITLE = "Day by day"
 ACCESSIBLE = "Calendar of days"
 TABLE = "Table of days with sessions due and done"
-COUNT = "n = {n} days"
+COUNT = ("day", "days")
 ALL, SOME, NONE, SPARED, FLARE = "All done", "Done in part", "Missed", "Spared", "Flare"
 EXPLAINED = (
     "A day is done when each session due was done whole, and missed when none of them was. In a "
@@ -84,7 +88,3 @@ def _beside(day: CalendarDay) -> str:
     if day.bad is not None:
         said.append(f"bad day: {WHY_BAD[day.bad]}")
     return ", ".join(said)
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"

@@ -10,7 +10,7 @@ from coach.ui.texts.trends import ENOUGH, SHARE, Table
 TITLE = "Time held, week by week"
 ACCESSIBLE = "Chart of minutes held and asked for in each week"
 TABLE = "Table of minutes held and asked for in each week"
-COUNT = "n = {n} sessions due"
+COUNT = ("session due", "sessions due")
 HELD = "Held"
 ASKED = "Asked for"
 MINUTES_TICK = "{n} min"

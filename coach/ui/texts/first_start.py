@@ -64,7 +64,7 @@ HARD_TO_BEGIN = (
     "This one is hard to begin with: long holds or many repetitions. Most people come to it after "
     "weeks with a smaller one."
 )
-MINUTES = "{minutes} minutes a session, {sessions} a day: {total} minutes a day."
+MINUTES = "{minutes} a session, {sessions} a day: {total} a day."
 SOUND = "Can you hear the coach?"
 BEGIN = "Ready"
 

@@ -6,7 +6,7 @@ from datetime import date
 from coach.domain.bad_day import WhyBad
 from coach.domain.flare import Activity, Help, Posture, SuspectedTrigger
 from coach.ui.texts.dates import long_day
-from coach.ui.texts.phrasing import mid_sentence
+from coach.ui.texts.phrasing import how_many, mid_sentence
 
 WHY_BAD_TITLE = "A bad day"
 WHY_BAD_LINES = ("Today's session becomes the smallest one, until tomorrow. What is it like?",)
@@ -107,7 +107,7 @@ def day_of_flare(day: int, last: int, level: int, levels: int) -> str:
     """
     said = f"Day {day} of this flare"
     if last:
-        said += f"; the last one took {last} {'day' if last == 1 else 'days'}"
+        said += f"; the last one took {how_many(last, 'day')}"
     if level:
         said += f". Step {level} of {levels} on the way back"
     return f"{said}. Nothing counts as missed."

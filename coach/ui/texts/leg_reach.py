@@ -1,17 +1,21 @@
 """Words for the picture of how far down the leg it is felt. They say where, and never why."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from coach.domain.leg_reach import LegDay, LegMark
 from coach.domain.trends import TimeBucket
 from coach.ui.texts.check_in import SITE_NAMED
 from coach.ui.texts.dates import long_day
+from coach.ui.texts.phrasing import how_many
 from coach.ui.texts.trends import ENOUGH, Table, stretch_read
+
+_days = partial(how_many, one="day")
 
 TITLE = "How far down the leg"
 ACCESSIBLE = "Chart of the furthest place down the leg"
 TABLE = "Table of the furthest place down the leg on each day"
-COUNT = "n = {n} days answered"
+COUNT = ("day answered", "days answered")
 FURTHEST = "Furthest place"
 EACH_MARK = {
     TimeBucket.DAY: "Each mark is the furthest place of one day.",
@@ -51,7 +55,3 @@ def mark_read(mark: LegMark, step: TimeBucket) -> str:
     """Return what is read out of one mark."""
     of = "" if step is TimeBucket.DAY else f" ({_days(mark.n)} answered)"
     return f"{stretch_read(mark.at, step)}: {SITE_NAMED[mark.site]}{of}"
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"

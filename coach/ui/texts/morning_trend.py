@@ -4,6 +4,7 @@ It says how much morning pain changed, and never why: nothing here says that som
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from coach.domain.function_scales import RATED_MAX, FunctionChange
 from coach.domain.morning_trend import MorningChange, MorningMark, MorningPoint
@@ -13,12 +14,15 @@ from coach.services.progress import MorningSeries
 from coach.ui.numbers import shown_number
 from coach.ui.texts.check_in import SITE_NAMED
 from coach.ui.texts.dates import long_day
+from coach.ui.texts.phrasing import how_many
 from coach.ui.texts.trends import COUNTS_FROM, NOT_ASKED, Table, rated, stretch_read
+
+_mornings = partial(how_many, one="morning")
 
 TITLE = "Back pain in the morning"
 ACCESSIBLE = "Chart of back pain in the mornings"
 TABLE = "Table of what you answered in the mornings"
-COUNT = "n = {n} mornings rated"
+COUNT = ("morning rated", "mornings rated")
 RATED = "Rated"
 USUAL = "Usual"
 BAND = "No change that counts"
@@ -149,7 +153,3 @@ def mark_read(mark: MorningMark, step: TimeBucket, usual: float | None) -> str:
 
 def _number(said: int | None) -> str:
     return NOT_ASKED if said is None else shown_number(said)
-
-
-def _mornings(count: int) -> str:
-    return "1 morning" if count == 1 else f"{count} mornings"

@@ -1,6 +1,7 @@
 """Words of the timers on Today: a walk, easy breathing, heat."""
 
 from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK
+from coach.ui.texts.phrasing import how_many
 
 OFFER = {WALK: "Walk", EASY_BREATHING: "Easy breathing", HEAT: "Heat first"}
 """Buttons on Today."""
@@ -20,7 +21,7 @@ PAUSE = "Pause"
 GO_ON = "Go on"
 PAUSED = "Paused. Nothing counts until you go on."
 DROP = "Do not keep this"
-WATCH_FOR = "Watch for"
+WATCH_FOR = "Not right if"
 STOP_WHEN = "Stop when"
 
 DONE_TITLE = "Done. That counts."
@@ -37,14 +38,11 @@ SKIN_WORDS = (
 NOT_NOW_TITLE = "Not for you now"
 SKIN_WAS_RED = "Your skin was red or sore from the heat today. Leave it out until tomorrow."
 START_SESSION = "Start the session"
-A_MINUTE = "{minutes} minute"
-SOME_MINUTES = "{minutes} minutes"
-SECONDS = "{seconds} seconds"
 
 
 def lasted(seconds: float) -> str:
     """Return how long something was done, such as `5 minutes`."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return SECONDS.format(seconds=max(1, round(seconds)))
-    return (A_MINUTE if minutes == 1 else SOME_MINUTES).format(minutes=minutes)
+        return how_many(max(1, round(seconds)), "second")
+    return how_many(minutes, "minute")

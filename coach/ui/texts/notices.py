@@ -11,7 +11,7 @@ from coach.ui.texts.dates import long_day, weekday_and_day
 from coach.ui.texts.flare import day_of_flare, helped_last, to_spare
 from coach.ui.texts.offers import OFFER_ACTIONS, OFFERS
 from coach.ui.texts.pacing import PACING, pacing_words
-from coach.ui.texts.phrasing import span_of
+from coach.ui.texts.phrasing import how_many, span_of
 
 NOTICE: Mapping[NoticeKind, str] = {
     NoticeKind.LOCKED_EMERGENCY: (
@@ -124,10 +124,8 @@ NOTICE: Mapping[NoticeKind, str] = {
         "The flare plan is over. One step back to your plan a day, while days stay calm: "
         "{level} of {levels} so far."
     ),
-    NoticeKind.FLARE_STEP: "{days} settled days. Take one step back towards your plan?",
-    NoticeKind.FLARE_LAST_STEP: (
-        "{days} settled days. The next step is your whole plan. Is the flare over?"
-    ),
+    NoticeKind.FLARE_STEP: "{settled}. Take one step back towards your plan?",
+    NoticeKind.FLARE_LAST_STEP: ("{settled}. The next step is your whole plan. Is the flare over?"),
     **PACING,
     **OFFERS,
 }
@@ -211,6 +209,8 @@ def noticed(notice: Notice) -> str:
         named |= pacing_words(int(str(notice.what["percent"])), str(notice.what["beside"]))
     if "service" in notice.what:
         named["service"] = SYNC_SERVICES[SyncService(str(notice.what["service"]))]
+    if notice.kind in (NoticeKind.FLARE_STEP, NoticeKind.FLARE_LAST_STEP):
+        named["settled"] = how_many(int(str(notice.what["days"])), "settled day")
     if notice.kind is NoticeKind.FLAG_REVIEW:
         named["span"] = span_of(int(str(notice.what["days"])))
     return NOTICE[notice.kind].format(**named)

@@ -22,6 +22,17 @@ def counted(count: int, noun: str) -> str:
     return f"{number(count)} {noun if count == 1 else noun + 's'}"
 
 
+def how_many(count: int, one: str, many: str = "") -> str:
+    """Return a number in digits with what is counted, such as `1 day` or `2 days`.
+
+    Args:
+        count: how many.
+        one: what one of them is called.
+        many: what several are; empty where an s makes it so.
+    """
+    return f"{count:,} {one}" if count == 1 else f"{count:,} {many or one + 's'}"
+
+
 def span_of(days: int) -> str:
     """Return a number of days, in weeks where it is whole weeks, such as `six weeks`."""
     weeks, left = divmod(days, 7)

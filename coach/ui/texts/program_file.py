@@ -17,7 +17,7 @@ MEND = "Show what can be mended"
 MEND_TITLE = "Mend the typing of {file}?"
 MEND_LEAD = (
     "A copy is written beside it, and your file stays as it is. Quotes, spaces, line ends and "
-    "brackets of headings are mended. Numbers are not: they are your dose."
+    "brackets of headings are mended. Numbers are not: they say how much you do."
 )
 MEND_LINE = "Line {n}:  {before}"
 MEND_LINE_AFTER = "becomes:  {after}"

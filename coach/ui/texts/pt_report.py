@@ -17,6 +17,7 @@ from coach.domain.trends import TimeBucket
 from coach.services.pt_report import A_MONTH_DAYS, LegSaid, MiddleRating, PtReport
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day, span_in_words
+from coach.ui.texts.phrasing import how_many
 from coach.ui.texts.slot_days import day_names
 from coach.ui.texts.trends import COUNTS_FROM
 
@@ -283,9 +284,9 @@ def minds_lines(report: PtReport) -> tuple[str, ...]:
 
 def days(count: int) -> str:
     """Return a number of days."""
-    return "1 day" if count == 1 else f"{count} days"
+    return how_many(count, "day")
 
 
 def sessions(count: int) -> str:
     """Return a number of sessions."""
-    return "1 session" if count == 1 else f"{count} sessions"
+    return how_many(count, "session")

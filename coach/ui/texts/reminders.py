@@ -9,7 +9,7 @@ from coach.domain.reminding.reminder_settings import PauseFor
 from coach.domain.session_length import whole_minutes
 from coach.services.ports.notice_board import NoticeText, Pressed
 from coach.ui.texts.dates import weekday
-from coach.ui.texts.phrasing import counted
+from coach.ui.texts.phrasing import counted, how_many
 
 if TYPE_CHECKING:
     from coach.services.reminders import ReminderNotice
@@ -178,7 +178,7 @@ def calendar_saved(count: int) -> str:
 
 def session_title(name: str, own_plan: str, minutes: int) -> str:
     """Return one line about a session: the user's own plan, where there is one."""
-    length = f"{minutes} minute" if minutes == 1 else f"{minutes} minutes"
+    length = how_many(minutes, "minute")
     return f"{own_plan}: {length}" if own_plan else f"{name} session, {length}"
 
 

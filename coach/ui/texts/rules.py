@@ -1,37 +1,34 @@
 """The rules of a plan in words: when it says more, when less. Every number is the plan's own."""
 
 from coach.domain.rules import PainMode
+from coach.ui.texts.phrasing import how_many
 
 TITLE = "How your plan moves you"
 LEAD = "These rules stand in the program file. They suggest; you decide."
 MORE = "More"
 LESS = "Less"
 ADD_REPS = (
-    "After {sessions} clean sessions in a row on at least {days} days, with worst pain up to "
-    "{green}, no more than {after} above the pain before and a settled next morning: "
-    "{reps} more in each set."
+    "After {sessions} in a row on at least {days}, with worst pain up to {green}, no more than "
+    "{after} above the pain before and a settled next morning: {reps} more in each set."
 )
-RUNG_UP = "When {top} goes that well {times} in a row: the next rung, at {start}."
+RUNG_UP = "When {top} goes that well {times} in a row: the next version, at {start}."
 ONE_CHANGE = "One change a week at most."
 NO_CHANGE = "This plan never suggests more."
-RAMP = (
-    "After {days} days with at least {percent} percent of the sessions done: "
-    "one session more a day."
-)
+RAMP = "After {days} with at least {percent} percent of the sessions done: one session more a day."
 WALKS = (
-    "After {days} days with at least {percent} percent of the walks done, calm mornings and no bad "
-    "day: walks of {grow} more, up to {most} minutes."
+    "After {days} with at least {percent} percent of the walks done, calm mornings and no bad "
+    "day: walks of {grow} more, up to {most}."
 )
 FEWER_REPS = (
-    "A set stopped early for pain or form, {amber} amber sessions in a row, or a morning that is "
+    "A set stopped early for pain or form, {amber} in a row, or a morning that is "
     "not back to usual: one repetition fewer in each set."
 )
 RUNG_DOWN = (
-    "Worst pain above {amber}, {sessions} amber sessions in a row, lost form in {form} sessions, "
-    "or a morning {rise} or more above usual: one rung down."
+    "Worst pain above {amber}, {sessions} in a row, lost form in {form}, or a morning {rise} or "
+    "more above usual: the easier version."
 )
 PAUSE = (
-    "What you feel in your leg moves down in {sessions} sessions, or numbness or weakness is new: "
+    "What you feel in your leg moves down in {sessions}, or numbness or weakness is new: "
     "pause the exercise and ask your PT."
 )
 MODE = {
@@ -46,7 +43,7 @@ RELATIVE = (
 EDIT = "Change the numbers"
 EDIT_TITLE = "Change the numbers"
 EDIT_LEAD = "Nothing changes before you have seen what differs and said yes."
-DOSES = "Doses"
+DOSES = "Sets and holds"
 SETS = "Sets"
 HOLD = "Hold, seconds"
 RESET = "Between repetitions, seconds"
@@ -65,7 +62,7 @@ SESSIONS_LABEL = "Clean sessions in a row before more"
 DAYS_LABEL = "On at least so many days"
 CHANGES_LABEL = "Harder changes a week (0 or 1)"
 AMBER_REPS_LABEL = "Amber sessions before one rep fewer"
-AMBER_RUNG_LABEL = "Amber sessions before a rung down"
+AMBER_RUNG_LABEL = "Amber sessions before an easier version"
 WALKS_TITLE = "Walks"
 WALKS_A_DAY = "Walks a day (0 for none)"
 WALK_MINUTES = "Minutes of a walk"
@@ -82,6 +79,16 @@ _REPETITIONS = {1: "one repetition", 2: "two repetitions"}
 def times(count: int) -> str:
     """Return how often, such as `twice`."""
     return _TIMES.get(count, f"{count} times")
+
+
+def days(count: int) -> str:
+    """Return a number of days."""
+    return how_many(count, "day")
+
+
+def sessions(count: int, kind: str = "") -> str:
+    """Return a number of sessions of a kind, such as `2 amber sessions`."""
+    return how_many(count, f"{kind} session".lstrip())
 
 
 def repetitions(count: int) -> str:

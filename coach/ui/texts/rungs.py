@@ -12,7 +12,7 @@ from coach.ui.texts.trends import Table
 TITLE = "Your versions, left against right"
 ACCESSIBLE = "Chart of the version of each exercise over time"
 TABLE = "Table of the versions of each exercise"
-COUNT = "n = {n} changes"
+COUNT = ("change", "changes")
 LEFT, RIGHT = "Left, or both alike", "Right"
 SIDE = {None: "both", Side.LEFT: "left", Side.RIGHT: "right"}
 EXPLAINED = (

@@ -59,7 +59,7 @@ ON_THE_WAY: Mapping[PhaseKind, tuple[str, tuple[str, ...]]] = {
 SET_UP = "Set up"
 FROM_YOUR_PT = "From your PT"
 DO = "Do"
-WATCH_FOR = "Watch for"
+WATCH_FOR = "Not right if"
 STOP_WHEN = "Stop when"
 NO_TEXTS = "Do this exercise as your PT showed you."
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from coach.domain.time_range import TimeRange
 from coach.services.share import ExportResult, LogCounts
 from coach.ui.texts.dates import span_in_words
+from coach.ui.texts.phrasing import how_many
 
 TITLE = "Share with your PT"
 LEAD = "One page that says the essentials in a minute. Your questions for the PT stand on it."
@@ -45,11 +46,11 @@ WRONG_ORDER = "The first day is after the last day. Choose an earlier first day.
 
 def saved(result: ExportResult) -> str:
     """Return what was written, in one sentence."""
-    missed = f"; {_count(result.missed, 'missed slot')} listed" if result.missed else ""
+    missed = f"; {how_many(result.missed, 'missed slot')} listed" if result.missed else ""
     if not result.sessions:
         return f"No sessions in this range ({result.outside} outside it){missed}."
     return (
-        f"Saved {_count(result.sessions, 'session')} and {_count(result.holds, 'hold')} "
+        f"Saved {how_many(result.sessions, 'session')} and {how_many(result.holds, 'hold')} "
         f"{span_in_words(result.first, result.last)}{missed}."
     )
 
@@ -62,9 +63,5 @@ def holds_what(counts: LogCounts) -> str:
         (counts.mornings, "morning answer"),
         (counts.flares, "flare"),
     )
-    told = [_count(number, noun) for number, noun in found if number]
+    told = [how_many(number, noun) for number, noun in found if number]
     return f"These days hold {', '.join(told)}." if told else "Nothing was recorded on these days."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

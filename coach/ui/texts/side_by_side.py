@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import partial
 
 from coach.domain.side_by_side import HeatGroup, LevelGroup, Of, PainGroup, SlotGroup
+from coach.ui.texts.phrasing import how_many
 from coach.ui.texts.trends import ENOUGH, rated
+
+_sessions = partial(how_many, one="session")
 
 TITLE = "Side by side"
 ASKED = "Set side by side"
@@ -64,7 +68,3 @@ def sentence(groups: Sequence[PainGroup], by: By | None) -> str:
     if not groups:
         return NO_HEAT if by is By.HEAT else NOTHING
     return " ".join(f"{name_of(one.of)}: {group_said(one)}." for one in groups)
-
-
-def _sessions(count: int) -> str:
-    return "1 session" if count == 1 else f"{count} sessions"

@@ -59,7 +59,7 @@ def asks_about_the_hold(advice: Advice) -> str:
     if advice.hold_usual_s is None or advice.hold_after_s is None:
         return ""
     usual, stay = (shown_number(each) for each in (advice.hold_usual_s, advice.hold_after_s))
-    return f"This version is usually held {usual} seconds. Stay at {stay}?"
+    return f"This version is usually held {usual} s. Stay at {stay} s?"
 
 
 def _shorter_hold(advice: Advice) -> str:

@@ -1,6 +1,7 @@
 """Words for what stands beside the ratings in Trends: flares, bad days, new levels, notes."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from coach.domain.bad_day import WhyBad
 from coach.domain.plain_text import plain
@@ -8,8 +9,11 @@ from coach.domain.time_marks import MarkKind, TimeMark
 from coach.ui.texts.dates import long_day
 from coach.ui.texts.flare import what_helped
 from coach.ui.texts.notes import note_line
+from coach.ui.texts.phrasing import how_many
 from coach.ui.texts.plan_differences import differs
 from coach.ui.texts.trends import Table
+
+_days = partial(how_many, one="day")
 
 TITLE = "What else happened"
 TABLE = "Table of flares, bad days, new levels, new programs, visits and notes"
@@ -81,7 +85,3 @@ def _more(mark: TimeMark) -> str:
     if mark.note is not None:
         return note_line(mark.note)
     return "; ".join(differs(one) for one in mark.differences)
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from coach.domain.adherence import WeekAdherence
 from coach.domain.pain_zones import Zone
@@ -18,7 +19,10 @@ from coach.domain.trends import (
 )
 from coach.ui.numbers import shown_number
 from coach.ui.texts.dates import long_day, month_and_year
+from coach.ui.texts.phrasing import how_many
 from coach.ui.texts.zones import with_zone
+
+_sessions = partial(how_many, one="session")
 
 TITLE = "Trends"
 EMPTY_TITLE = "Your first session shows here."
@@ -38,10 +42,9 @@ READ_OUT = "Point at the picture to read it out, or go through it with the arrow
 ADHERENCE_TITLE = "Sessions done, week by week"
 ADHERENCE_ACCESSIBLE = "Chart of sessions done and due in each week"
 ADHERENCE_TABLE = "Table of sessions done and due in each week"
-ADHERENCE_COUNT = "n = {n} sessions due"
+ADHERENCE_COUNT = ("session due", "sessions due")
 DUE = "Due"
 DONE = "Done"
-SESSIONS_TICK = "{n} sessions"
 SHARE = "{pct}%"
 SO_FAR = "so far"
 EACH_BAR = "Each bar is one week, named by its Monday."
@@ -49,7 +52,7 @@ EACH_BAR = "Each bar is one week, named by its Monday."
 PAIN_TITLE = "Back pain before and after"
 PAIN_ACCESSIBLE = "Chart of back pain before and after sessions"
 PAIN_TABLE = "Table of pain before and after each session"
-PAIN_COUNT = "n = {n} sessions rated"
+PAIN_COUNT = ("session rated", "sessions rated")
 BEFORE = "Before"
 AFTER = "After"
 NO_PAIN = "0 no pain"
@@ -208,10 +211,6 @@ def pain_read(mark: BackMark, step: TimeBucket) -> str:
     return (
         f"{stretch_read(mark.at, step)}: {rated(mark.before)} before, {rated(mark.after)} after{of}"
     )
-
-
-def _sessions(count: int) -> str:
-    return "1 session" if count == 1 else f"{count} sessions"
 
 
 def rated(rating: float | None, zone: Zone | None = None) -> str:

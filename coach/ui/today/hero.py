@@ -12,7 +12,7 @@ from coach.services.today import TodayView
 from coach.ui.texts import free_days as free
 from coach.ui.texts import today as words
 from coach.ui.texts.dates import long_day, weekday_and_day
-from coach.ui.texts.phrasing import joined
+from coach.ui.texts.phrasing import how_many, joined
 from coach.ui.theme import Theme
 from coach.ui.today.exercise_pictures import ExercisePictures
 from coach.ui.today.get_up_line import GetUpLine
@@ -138,8 +138,8 @@ def _extra(view: TodayView) -> str:
 
 def _minutes(view: TodayView) -> str:
     names = joined(move.name for move in view.prescription.warm_up)
-    sentence = words.MINUTES_AND_WARM_UP if names else words.MINUTES
-    return sentence.format(minutes=whole_minutes(view.minutes), warm_up=names)
+    minutes = how_many(whole_minutes(view.minutes), "minute")
+    return words.MINUTES_AND_WARM_UP.format(minutes=minutes, warm_up=names) if names else minutes
 
 
 def _of_what(view: TodayView) -> str:
@@ -168,4 +168,6 @@ def _day_done(view: TodayView, *, done_all: bool) -> str:
     if view.rest_day:
         sentence = free.REST_DAY_WORDS if view.next_due is not None else free.REST_DAY_ALONE
     later = words.later(view.next_due.due, view.day) if view.next_due is not None else ""
-    return sentence.format(done=view.done, due=len(view.slots), part=view.in_part, next=later)
+    return sentence.format(
+        done=view.done, due=how_many(len(view.slots), "session"), part=view.in_part, next=later
+    )

@@ -123,7 +123,7 @@ def test_the_longer_hold_of_a_version_is_asked_about(room: Room, label: str, hol
     page = room.page()
     assert isinstance(page, RungPage)
     page.buttons[()].click()
-    assert "This version is usually held 8 seconds. Stay at 5?" in room.words()
+    assert "This version is usually held 8 s. Stay at 5 s?" in room.words()
     press(room, label.format(seconds=f"{hold_s:g}"))
     exercise = in_force(room).exercise("curl_up")
     assert exercise is not None
@@ -135,7 +135,7 @@ def test_a_suggestion_asks_about_the_hold_with_a_button_for_each(room: Room) -> 
     assert isinstance(page, PlanPage)
     page.show_view(room.navigation.services.plans.current.view(), SuggestionsView(offers=(step,)))
     (card,) = page.findChildren(SuggestionCard)
-    assert "This version is usually held 8 seconds. Stay at 5?" in room.words()
+    assert "This version is usually held 8 s. Stay at 5 s?" in room.words()
     assert card.buttons[Answer.TAKEN].text() == "Accept, hold 5 s"
     heard: list[object] = []
     card.answered.connect(lambda suggestion, answer: heard.append((suggestion, answer)))

@@ -27,4 +27,4 @@ def test_seconds_of_a_dose_have_the_readers_sign(in_germany: None) -> None:
 
 def test_what_differs_has_the_readers_sign(in_germany: None) -> None:
     line = Difference(What.HOLD, name="Bird dog", before="7.5", after="10")
-    assert differs(line) == "Bird dog: 7,5 → 10 seconds a hold"
+    assert differs(line) == "Bird dog: 7,5 → 10 s a hold"
