@@ -195,8 +195,8 @@ _MINUTES = (
     What.SESSION_MINUTES, What.DAY_MINUTES, What.WALK_MINUTES, What.GUARD, What.GAP
 )  # fmt: skip
 _UNITS = {
-    **dict.fromkeys((What.HOLD, What.RESET, What.REST), "{} seconds"),
-    **dict.fromkeys(_MINUTES, "{} minutes"),
+    **dict.fromkeys((What.HOLD, What.RESET, What.REST), "{} s"),
+    **dict.fromkeys(_MINUTES, "{} min"),
 }
 
 
