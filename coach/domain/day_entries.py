@@ -1,7 +1,8 @@
 """What is kept of a day besides its sessions, each with all that was ever said of it.
 
-Notes, visits, weeks looked back at, what somebody can do, flares: History lists them among the
-sessions. What was put right keeps its first words, and what was taken out can be put back.
+Notes, visits, weeks looked back at, what somebody can do, flares, timed walks: History lists them
+among the sessions. What was put right keeps its first words, and what was taken out can be put
+back.
 """
 
 from collections import defaultdict
@@ -13,11 +14,12 @@ from typing import Generic, TypeVar
 from coach.domain.calendar import DAYS_A_WEEK
 from coach.domain.flare import Flare
 from coach.domain.function_scales import FunctionSaid
+from coach.domain.movements_done import MovementDone
 from coach.domain.notes import NoteSaid
 from coach.domain.visits import VisitSaid
 from coach.domain.weekly_review import ReviewSaid
 
-Told = NoteSaid | VisitSaid | ReviewSaid | FunctionSaid | Flare
+Told = NoteSaid | VisitSaid | ReviewSaid | FunctionSaid | Flare | MovementDone
 """What is kept of a day besides its sessions."""
 
 _Said = TypeVar("_Said", bound=Told)
@@ -73,6 +75,9 @@ _NOTES: _Form[NoteSaid] = _Form("note", lambda one: one.number, lambda one: one.
 _VISITS: _Form[VisitSaid] = _Form("visit", lambda one: one.number, lambda one: one.day)
 _FUNCTION: _Form[FunctionSaid] = _Form("function", lambda one: one.number, _answered_on)
 _FLARES: _Form[Flare] = _Form("flare", lambda one: one.id, _flare_day)
+_WALKS: _Form[MovementDone] = _Form(
+    "walk", lambda one: one.started.utc.isoformat(), lambda one: one.started.local_date
+)
 _WEEKS: _Form[ReviewSaid] = _Form("week", lambda one: one.week, _sunday)
 
 
@@ -82,6 +87,7 @@ def day_entries(
     reviews: Iterable[ReviewSaid],
     function: Iterable[FunctionSaid],
     flares: Iterable[Flare],
+    walks: Iterable[MovementDone],
 ) -> tuple[DayEntry, ...]:
     """Return all of them, oldest day first.
 
@@ -91,12 +97,14 @@ def day_entries(
         reviews: likewise; a week that was never looked back at is none.
         function: likewise.
         flares: all of them; those begun by mistake count no more.
+        walks: that were timed.
     """
     found = [
         *_entries(_NOTES, notes),
         *_entries(_VISITS, visits),
         *_entries(_WEEKS, reviews),
         *_entries(_FUNCTION, function),
+        *_entries(_WALKS, walks),
         *_entries(_FLARES, (version for one in flares for version in one.versions)),
     ]
     return tuple(sorted(found, key=lambda one: one.day))

@@ -206,7 +206,7 @@ def services_of(
         check_ins=CheckIns(clock, store),
         put_right=PutRight(clock, store),
         bad_days=BadDays(clock, store, settings),
-        beside=DayLog(clock, store),
+        beside=DayLog(clock, store, settings),
         breaks=MovementBreaks(clock, store, settings, sessions.gate),
         reminders=Reminders(clock, store, settings, sessions.gate, lambda: today().minutes),
         signs=signs,
@@ -240,6 +240,7 @@ def _make_ready(
 
     have_a_plan(clock, store, settings, lambda: plans().current.library, first_program)
     flag_reviews.begin_counting(settings, all_flags, clock.read())
+    DayLog(clock, store, settings).keep_cut_off()
     return all_flags
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from coach.domain.day_entries import DayEntry, day_entries
 from coach.domain.mornings import next_mornings
-from coach.domain.movements_done import heat_before
+from coach.domain.movements_done import WALK, heat_before
 from coach.domain.pain_answer import PainAnswer
 from coach.domain.prescription import PlanInForce
 from coach.domain.record import counted
@@ -121,12 +121,14 @@ class History:
 
     def _beside(self) -> tuple[DayEntry, ...]:
         store = self._store
+        timed = store.movements_done(date.min, date.max)
         return day_entries(
             store.notes_said(),
             store.visits_said(),
             store.reviews_said(),
             store.function_said(),
             store.flares(),
+            (one for one in timed if one.movement_id == WALK),
         )
 
     def _plans(self) -> tuple[PlanInForce, ...]:

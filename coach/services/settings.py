@@ -15,6 +15,8 @@ from coach.domain.flag_review import word_of as said_word
 from coach.domain.instant import Instant
 from coach.domain.leg_asked import presses_of
 from coach.domain.leg_asked import word_of as presses_word
+from coach.domain.movements_done import MovementDone
+from coach.domain.walk_running import running_of, running_word
 from coach.services import preferences
 from coach.services.ports import SettingStore
 from coach.services.preferences import Preferences
@@ -95,6 +97,11 @@ MINIMISING_TOLD: Final = done_once("minimising_told")
 
 SYNCED_FOLDER_READ: Final = plain("synced_folder_read")
 """The cloud service of which it was read that it may damage the record; empty for none."""
+
+WALK_RUNNING: Final[Setting[MovementDone | None]] = Setting(
+    "walk_running", None, running_of, running_word
+)
+"""The walk that is being timed, as far as it was done when the clock was last looked at."""
 
 SAVED_PROGRAMS: Final = listed("saved_programs")
 """Fingerprints of the program files that the user saved, the latest last."""

@@ -18,6 +18,7 @@ from coach.domain.walking_dose import Walking
 from coach.services.day_log import DayLog
 from coach.services.log_reading import LogReader
 from coach.services.pt_report import pt_report
+from coach.services.settings import Settings
 from coach.services.suggest import SuggestionsView, suggestions, take
 from coach.services.today import today_view
 from coach.ui.texts.pt_report import walk_lines
@@ -34,7 +35,7 @@ PLAN = replace(
 
 def walk(diary: Diary, minutes: float) -> None:
     """Time a walk of so many minutes."""
-    beside = DayLog(diary.clock, diary.store)
+    beside = DayLog(diary.clock, diary.store, Settings(diary.store))
     timer = beside.begin(WALK, 10)
     diary.clock.advance(minutes * 60)
     assert beside.keep(timer, diary.clock.read()) is not None

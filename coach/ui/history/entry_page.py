@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from coach.domain.day_entries import DayEntry, Told
 from coach.domain.flare import Flare
+from coach.domain.movements_done import MovementDone
 from coach.ui.texts import history, history_rows
 from coach.ui.widgets.buttons import button
 from coach.ui.widgets.page import Page
@@ -13,7 +14,8 @@ from coach.ui.widgets.texts import Card, text
 class EntryPage(Page):
     """All that was said of one thing, which can be changed, taken out and put back.
 
-    Not so a flare that goes on, or was taken back while it did: Today has what there is to say.
+    Not so a flare that goes on, or was taken back while it did: Today has what there is to say. Nor
+    a walk, which a timer measured.
 
     Signals:
         left: back to the list.
@@ -43,7 +45,7 @@ class EntryPage(Page):
         self.column.addStretch(1)
         self.back = button(history.BACK, self.left.emit, kind="primary")
         buttons = [self.back]
-        if not isinstance(entry.told, Flare) or entry.told.ended is not None:
+        if _can_be_changed(entry.told):
             if entry.counts:
                 self.change_it = button(history_rows.CHANGE, self.change.emit)
                 self.take_it = button(history_rows.TAKE_OUT, self.take_out.emit, kind="quiet")
@@ -54,6 +56,13 @@ class EntryPage(Page):
         self.keep_in_sight(*buttons)
         self.on_enter = self.back
         self.setFocusProxy(self.back)
+
+
+def _can_be_changed(told: Told) -> bool:
+    """Return whether it was said, and is over: what a timer measured stays as it was."""
+    if isinstance(told, MovementDone):
+        return False
+    return not isinstance(told, Flare) or told.ended is not None
 
 
 def _said(told: Told) -> Card:

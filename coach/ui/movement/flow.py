@@ -30,6 +30,8 @@ from coach.ui.widgets.question_page import QuestionPage
 
 _LOOK_MS = 250
 _LAST_TONE_MS = 1500
+_REMEMBERED_EVERY_S = 15.0
+"""So much of a walk is lost at most where the machine is cut off."""
 _SKIN_SHOWN_S = 30.0
 """How long the page says to look at the skin."""
 
@@ -61,6 +63,7 @@ class MovementFlow(QObject):
         self._timer: MovementTimer | None = None
         self._rung = 0
         self._told = False
+        self._remembered_s = 0.0
         self.page: TimerPage | None = None
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_MS)
@@ -114,16 +117,23 @@ class MovementFlow(QObject):
         due = looks > 0 and since_look_s < _SKIN_SHOWN_S and not timer.over(now)
         self.page.show_time(timer.left_s(now), gone_s, look_at_skin=due)
         if timer.goes_on:
-            self.page.show_paused(paused=timer.paused is not None)
-            if not timer.left_s(now) and not self._told:
-                self._told = True
-                self._ring("done")
+            self._look_at_the_walk(timer, now)
         if due and looks > self._rung:
             self._rung = looks
             self._ring("change_sides")
         if timer.over(now):
             self._ring("done")
             self._end()
+
+    def _look_at_the_walk(self, timer: MovementTimer, now: Instant) -> None:
+        if self.page is not None:
+            self.page.show_paused(paused=timer.paused is not None)
+        if not timer.left_s(now) and not self._told:
+            self._told = True
+            self._ring("done")
+        if timer.done_s(now) - self._remembered_s >= _REMEMBERED_EVERY_S:
+            self._remembered_s = timer.done_s(now)
+            self._host.guard(lambda: self._services.beside.remember(timer, now))
 
     def leave(self) -> None:
         """Keep what was done so far: the page goes."""
@@ -190,6 +200,7 @@ class MovementFlow(QObject):
 
     def _drop(self) -> None:
         self._timer = None
+        self._host.guard(self._services.beside.drop)
         self._stop()
         self.finished.emit()
 

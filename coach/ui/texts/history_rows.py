@@ -9,6 +9,7 @@ from coach.domain.day_entries import DayEntry, Told
 from coach.domain.flare import Flare
 from coach.domain.function_scales import FunctionSaid, Scale
 from coach.domain.instant import Instant
+from coach.domain.movements_done import MovementDone
 from coach.domain.notes import Note, NoteSaid
 from coach.domain.plain_text import plain
 from coach.domain.visits import VisitSaid
@@ -19,6 +20,7 @@ from coach.ui.texts import history
 from coach.ui.texts.dates import long_day, span_in_words, weekday
 from coach.ui.texts.flare import set_off_by, what_helped
 from coach.ui.texts.function import activities_of, minutes_of
+from coach.ui.texts.movement import lasted
 from coach.ui.texts.notes import note_line
 from coach.ui.texts.phrasing import mid_sentence, span_of
 from coach.ui.texts.weekly_review import BARRIERS
@@ -38,6 +40,9 @@ NO_FLARE = "Flare, taken back"
 LASTS = "goes on"
 TAKEN_OUT = "{line} (taken out)"
 
+WALKED = "Walk, {lasted}"
+WALKED_OF = "Walk, {lasted} of {meant} min"
+TIMED_ON = "Timed on {day}, {time}"
 SAID_ON = "Said on {day}, {time}"
 EARLIER = "What was said before"
 EARLIER_LEAD = "It is kept, and counts no more."
@@ -88,6 +93,8 @@ def told_line(told: Told) -> str:
             return _week(told)
         case FunctionSaid():
             return _with(FUNCTION[told.scale], _answers(told))
+        case MovementDone():
+            return _walk(told)
         case Flare():
             return _flare(told)
 
@@ -95,14 +102,24 @@ def told_line(told: Told) -> str:
 def said_at(told: Told) -> str:
     """Return when something was said."""
     at: Instant
+    sentence = TIMED_ON if isinstance(told, MovementDone) else SAID_ON
     match told:
+        case MovementDone():
+            at = told.started
         case Flare():
             at = told.told[-1].at if told.told else told.ended or told.began
         case FunctionSaid():
             at = told.put_right_at or told.at
         case _:
             at = told.at
-    return SAID_ON.format(day=long_day(at.local_date), time=f"{at.wall:%H:%M}")
+    return sentence.format(day=long_day(at.local_date), time=f"{at.wall:%H:%M}")
+
+
+def _walk(walk: MovementDone) -> str:
+    done, meant = lasted(walk.done_s), round(walk.planned_s / 60)
+    if round(walk.done_s / 60) >= meant:
+        return WALKED.format(lasted=done)
+    return WALKED_OF.format(lasted=done, meant=meant)
 
 
 def _week(said: ReviewSaid) -> str:

@@ -12,11 +12,13 @@ from coach.domain.bad_day import WhyBad
 from coach.domain.movements_done import EASY_BREATHING, HEAT, WALK, MovementDone
 from coach.domain.prescription import PlanInForce
 from coach.domain.walking_dose import Walking
-from coach.services.settings import PROFILE_FLAGS
+from coach.services.settings import PROFILE_FLAGS, WALK_RUNNING
+from coach.ui.history.entry_page import EntryPage
 from coach.ui.movement.set_up_page import SetUpPage
 from coach.ui.movement.timer_page import TimerPage
 from coach.ui.session.check_in_page import CheckInPage
 from coach.ui.texts import movement as words
+from coach.ui.texts.history_rows import line_of
 from coach.ui.widgets.question_page import QuestionPage
 from tests.ui.rooms import Room, a_room
 
@@ -197,6 +199,24 @@ def test_the_walks_of_the_plan_are_timed_and_counted(room: Room) -> None:
     room.press(Key.Key_Return)
     assert "Both walks of today are done." in room.words()
     assert walk.text() == "Walk"
+
+
+def test_a_walk_is_remembered_while_it_lasts_and_listed_in_history(room: Room) -> None:
+    begin(room, WALK)
+    for _ in range(3):
+        look(room, 20)
+    running = room.navigation.services.settings.get(WALK_RUNNING)
+    assert running is not None
+    assert running.done_s == 60.0
+    room.press(Key.Key_Return)
+    assert room.navigation.services.settings.get(WALK_RUNNING) is None
+    (walk,) = room.store.movements_done(date.min, date.max)
+    entry = room.navigation.services.history.entry(f"walk {walk.started.utc.isoformat()}")
+    assert line_of(entry) == "Walk, 1 minute of 5 min"
+    page = EntryPage(entry)
+    room.navigation.fill(page)
+    assert "Timed on 23 November 2026" in room.words()
+    assert not hasattr(page, "change_it")
 
 
 def test_a_bad_day_walks_less(room: Room) -> None:
