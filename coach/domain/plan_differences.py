@@ -214,7 +214,8 @@ def _walking(old: Walking | None, new: Walking | None) -> Iterator[Difference]:
         return
     was = old or Walking(0, 0)
     yield from _differing(What.WALK_MINUTES, str(was.minutes or ""), str(new.minutes))
-    yield from _differing(What.WALK_DAYS, was.days.code, new.days.code)
+    if old is not None or new.days != EVERY_DAY:
+        yield from _differing(What.WALK_DAYS, was.days.code if old else "", new.days.code)
 
 
 def _later(old: Prescription, new: Prescription) -> Iterator[Difference]:

@@ -147,6 +147,11 @@ def test_a_change_is_told_before_and_after() -> None:
         "Walks a day: none → 2",
         "A walk: none → 10 min",
     ]
+    on_days = replace(none, walking=replace(TWICE, days=on_weekdays([0, 2])))
+    new_days = compare(none, on_days)[-1]
+    assert differs(new_days) == "Days of the walks: none → 2 days a week: Mon, Wed"
+    assert row_of(new_days).before == "none"
+    assert effects(compare(none, on_days), a_library())[-1] is Effect.HARDER
     assert [differs(one) for one in compare(twice, more)] == [
         "Walks a day: 2 → 3",
         "A walk: 10 → 12 min",

@@ -75,7 +75,7 @@ _NEW = {
     "ramp.start": "Sessions a day begin with {} and grow",
     "ramp.days_a_step": "One more session a day comes after {} days at the soonest",
     "ramp.done_percent": "One more session a day comes only once {} % of the sessions are done",
-    "walking.grow_by_min": "Walks grow by {} minutes at a time",
+    "walking.grow_by_min": "Walks grow: {} min more at a time",
     "walking.days_a_step": "A longer walk comes after {} days at the soonest",
     "walking.up_to_min": "Walks grow to {} minutes at most",
 }
@@ -83,7 +83,7 @@ _GONE = {
     "ramp.start": "Sessions a day no longer begin with {} and grow: all are there from the start",
     "ramp.days_a_step": "No session a day is added after {} days any more",
     "ramp.done_percent": "Nothing waits for {} % of the sessions to be done any more",
-    "walking.grow_by_min": "Walks no longer grow by {} minutes at a time",
+    "walking.grow_by_min": "Walks no longer grow: {} min more at a time",
     "walking.days_a_step": "No longer walk comes after {} days any more",
     "walking.up_to_min": "Walks no longer grow to {} minutes",
 }
@@ -303,6 +303,8 @@ def _said(what: What, value: str) -> str:
     if what is What.SIDES:
         return _SHARED_OUT[SideRule(value)]
     if what in (What.DAYS, What.WALK_DAYS):
+        if not value:
+            return _NONE
         return on_days(rhythm_of_code(value))
     return long_day(date.fromisoformat(value)) if value else _NO_DAY
 
