@@ -94,6 +94,7 @@ class _PainThen(QWidget):
         self.after = PainQuestions(words.BACK_AFTER)
         for title, asked in ((words.BEFORE, self.before), (words.AFTER, self.after)):
             card = Card(margin_px=16, gap_px=12)
+            card.setAccessibleName(title)
             card.column.addWidget(text(title, "title"))
             card.column.addWidget(asked)
             column.addWidget(card)
