@@ -200,8 +200,8 @@ class ProgressView:
 
     @property
     def empty(self) -> bool:
-        """Whether there is no session to show."""
-        return not self.pain.points
+        """Whether there is nothing to show: no session, no morning and no answer about function."""
+        return not (self.pain.points or self.mornings.points or self.function)
 
     @property
     def calendar(self) -> tuple[CalendarDay, ...]:

@@ -25,8 +25,11 @@ from coach.ui.texts.zones import with_zone
 _sessions = partial(how_many, one="session")
 
 TITLE = "Trends"
-EMPTY_TITLE = "Your first session shows here."
-EMPTY_WORDS = "You see how many of your sessions you do, and how your back feels before and after."
+EMPTY_TITLE = "Your first session shows here, and your first morning."
+EMPTY_WORDS = (
+    "You see how many of your sessions you do, and how your back feels in the morning, before and "
+    "after."
+)
 RANGE_NAME = "How far back"
 RANGES: Mapping[TimeRange, str] = {
     TimeRange.FOUR_WEEKS: "4 weeks",

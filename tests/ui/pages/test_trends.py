@@ -146,7 +146,7 @@ def cells(table: QTableWidget) -> list[list[str]]:
 
 def test_without_a_session_the_page_says_what_will_be_there(shown: Shown) -> None:
     page = shown(EMPTY)
-    assert "Your first session shows here." in words_on(page)
+    assert "Your first session shows here, and your first morning." in words_on(page)
     assert not page.cards["adherence"].isVisible()
     assert not page.ranges.isVisible()
 
@@ -445,6 +445,20 @@ def six_weeks_of_mornings() -> ProgressView:
             said = a_check_in(AskedWhen.MORNING, at=moment(at - timedelta(hours=3)))
             store.add_check_in(replace(said, back=6 if day < 14 else 3, stiff_min=10))
     return read_progress(store, NOW)
+
+
+def test_mornings_are_shown_although_no_session_was_done(shown: Shown) -> None:
+    store = MemoryStore()
+    store.take_up(a_plan(moment(MONDAY - timedelta(hours=2)), FOUR_HOLDS))
+    for day in range(28):
+        at = moment(MONDAY + timedelta(days=day))
+        said = a_check_in(AskedWhen.MORNING, at=at)
+        store.add_check_in(replace(said, back=6 if day < 14 else 3))
+    page = shown(read_progress(store, moment(MONDAY + timedelta(days=27, hours=8))))
+    drawn(page)
+    assert page.empty.isHidden()
+    assert page.answer.headline.text().startswith("Your mornings hurt less: 3 now, 6 in")
+    assert "n = 28 mornings rated" in words_on(page)
 
 
 def test_the_page_opens_with_whether_it_helps_and_shows_the_mornings(shown: Shown) -> None:
