@@ -101,7 +101,14 @@ class Life:
         name = self.store.add_by_hand(start, holds, ended, added)
         for asked in AskedWhen:
             if asked.value in ("before", "after") and self._own.randrange(2) == 0:
-                felt = a_check_in(asked, at=ended, back=self._own.randrange(11), session_id=name)
+                felt = a_check_in(
+                    asked,
+                    at=ended,
+                    back=self._own.randrange(11),
+                    leg=self._own.randrange(11),
+                    leg_site=self._own.choice(list(LegSite)),
+                    session_id=name,
+                )
                 self.store.add_told_pain(replace(felt, put_right_at=added))
         if self._own.randrange(4) == 0:
             self.store.change_session(name, SessionWord.LEFT_OUT, self._at(day, 23, 5))
