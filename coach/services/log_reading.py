@@ -314,7 +314,7 @@ class LogReader:
                 next_morning=mornings.get(session.id),
                 in_flare=session.day in self._spared,
                 standing=slots.get((session.day, session.slot_id or "")),
-                told=tuple(self._told_pain[session.id]),
+                told=tuple(self._told_pain.get(session.id, ())),
             )
             for session in sessions
         )
