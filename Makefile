@@ -30,7 +30,7 @@ ifneq ($(PYTHON),)
 .PHONY: $(READY)
 endif
 
-.PHONY: help setup run test quick thorough check fix screens bench bench-long coverage lock wheel clean
+.PHONY: help setup run test quick thorough check fix screens loudness bench bench-long coverage lock wheel clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z][a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -67,6 +67,9 @@ fix: $(READY) ## Format the code and mend what ruff can mend
 
 screens: $(READY) ## Draw every screen into build/screens, to be looked at
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.screens build/screens
+
+loudness: $(READY) ## Measure how loud every clip and tone is (EBU R 128)
+	@$(PY) packaging/loudness.py
 
 bench: $(READY) ## Measure start-up, punctuality, sound, the store the log and waiting; a quarter of an hour
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench

@@ -2,7 +2,8 @@
 
 The tones replace looking: someone lying with closed eyes must know from the ear alone what comes
 next. Each one therefore differs in contour and rhythm, not only in pitch. They are soft on
-purpose: fundamentals below 1 kHz, next to nothing above 2 kHz, rounded starts and ends.
+purpose: fundamentals below 1 kHz, next to nothing above 2 kHz, rounded starts and ends. All are
+as loud as the voice (`loudness`).
 
 Run `python packaging/make_sounds.py [folder]`; the same bytes come out every time.
 """
@@ -14,11 +15,14 @@ import wave
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
+sys.path[:0] = [str(Path(__file__).resolve().parent)]
+
+from loudness import gain_to  # noqa: E402
+
 RATE = 44_100
 """Samples per second."""
-
-PEAK_DBFS = -9.0
-"""Loudest sample of every tone, in decibels below full scale."""
 
 LEAD_SECONDS = 0.060
 """Almost silent start, for whoever plays a file by itself: outputs that sleep swallow the first
@@ -140,7 +144,7 @@ def samples_of(notes: tuple[Note, ...]) -> list[int]:
         start = lead + round(note.at * RATE)
         for index, value in enumerate(_note_samples(note)):
             mixed[start + index] += value
-    scale = 10.0 ** (PEAK_DBFS / 20.0) / max(abs(value) for value in mixed)
+    scale = gain_to(np.array(mixed), RATE)
     mixed = [value * scale for value in mixed]
     for index in range(lead):
         # The lead fades out again, so that the first note starts from silence.
