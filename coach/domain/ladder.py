@@ -17,6 +17,17 @@ class Tag(StrEnum):
     MOBILITY = "mobility"
 
 
+class Release(StrEnum):
+    """How somebody comes out of a hold, which the voice and the screen name."""
+
+    LOWER = "lower"
+    """What was lifted goes down slowly."""
+    COME_BACK = "come_back"
+    """What was reached, slid or stepped away comes back; "lower" would send it further."""
+    LET_GO = "let_go"
+    """A press or a brace ends; nothing was lifted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A few words said during the hold.
@@ -43,6 +54,7 @@ class Instructions:
         stop_always: when to stop whatever the movement.
         ways: what an option in force adds: (its name, a step each).
         before: words of an option in force, said before a hold; at most four, empty where none.
+        release: how one comes out of the hold.
     """
 
     set_up: tuple[str, ...]
@@ -53,6 +65,7 @@ class Instructions:
     stop_always: tuple[str, ...] = ()
     ways: tuple[tuple[str, tuple[str, ...]], ...] = ()
     before: str = ""
+    release: Release = Release.LOWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,7 @@ class Option:
         say: at most four words, said before each first hold then; empty where nothing is.
         knee_bent: the side whose knee stays bent all the time then, which the voice names; None
             where there is none, or nobody knows which.
+        release: how one comes out of a hold then; None where that stays as it is.
     """
 
     id: str
@@ -98,6 +112,7 @@ class Option:
     standing: bool = False
     say: str = ""
     knee_bent: Side | None = None
+    release: Release | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,8 @@ def figure_with(options: Iterable[Option], rung_id: str, own: str) -> str:
 
 
 def _with(texts: Instructions, option: Option) -> Instructions:
-    texts = replace(texts, before=texts.before or option.say)
+    release = texts.release if option.release is None else option.release
+    texts = replace(texts, before=texts.before or option.say, release=release)
     if not set(option.instead_of) & {*texts.set_up, *texts.do}:
         return replace(texts, ways=(*texts.ways, (option.name, option.do)))
     set_up = _replaced(texts.set_up, option)

@@ -21,6 +21,7 @@ from coach.engine.cue_scheduler import (
     spoken_s,
 )
 from coach.engine.own_lines import own_lines, says_own_lines
+from coach.engine.release import release_before
 from coach.engine.timeline import PACE, POSTURE, WORK, Pace, Phase, PhaseKind, Timeline
 
 HOLD_WORDS_MAX = 4
@@ -151,8 +152,10 @@ class PhaseCues:
     def requests(self) -> Iterator[CueRequest]:
         """Yield what this stretch calls for; of equal priority the first goes first."""
         if self.after_hold and self.phase.kind is not PhaseKind.HOLD:
-            release = words.DOWN_SLOW if self.full else words.LOWER
-            yield CueRequest(0.0, ((release,), (words.LOWER,)))
+            plan, library = self.context.prescription, self.context.library
+            release = release_before(self.context.timeline, self.index or 0, plan, library)
+            if release is not None:
+                yield CueRequest(0.0, words.release_words(release, full=self.full))
         yield from self._of_its_kind()
         yield from self._lines()
         if self.full and self.fresh and self.index == self.context.half_way is not None:
@@ -338,10 +341,8 @@ class PhaseCues:
 
     def _just_before(self, phrase: str, left_s: float, priority: Priority) -> CueRequest:
         """Say something so that it ends when `left_s` seconds and a moment are left."""
-        seconds = spoken_s((phrase,), self.context.seconds_of)
-        return CueRequest(
-            self.duration_s - left_s - seconds - 0.3, ((phrase,),), "", priority, late_max_s=0.0
-        )
+        at_s = self.duration_s - left_s - spoken_s((phrase,), self.context.seconds_of) - 0.3
+        return CueRequest(at_s, ((phrase,),), "", priority, late_max_s=0.0)
 
     def _change(self) -> tuple[tuple[str, ...], ...]:
         """Call to change, the new side, and the rung where the other side has another."""

@@ -8,6 +8,7 @@ cues of a hold) comes from the program files. The recorded voice has a clip for 
 from enum import StrEnum
 
 from coach.domain.dose import REPS_MAX, SETS_MAX
+from coach.domain.ladder import Release
 from coach.domain.prescription import PrescribedExercise
 from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.timeline import POSTURE, PhaseKind
@@ -31,8 +32,12 @@ NUMBERS = (
 READY = "Ready"
 NEXT = "Next"
 BREATHE = "Breathe"
-DOWN_SLOW = "Down slow"
-LOWER = "Lower"
+RELEASE = {
+    Release.LOWER: ("Down slow", "Lower"),
+    Release.COME_BACK: ("Come back slowly", "Come back"),
+    Release.LET_GO: ("Let go", "Let go"),
+}
+"""What is said when a hold is over: in full, and short."""
 REST = "Rest"
 REST_NEARLY_OVER = "Rest nearly over"
 CHANGE_SIDES = "Change sides"
@@ -82,6 +87,12 @@ def side_words(
     return LEG[side] if exercise.ladder_id in LEG_LADDERS else SIDE[rule][side]
 
 
+def release_words(release: Release, *, full: bool) -> tuple[tuple[str, ...], ...]:
+    """Return how to say that a hold is over, best first."""
+    long, short = RELEASE[release]
+    return ((long if full else short,), (short,))
+
+
 def change_words(rule: SideRule) -> str:
     """Return the call to change."""
     return CHANGE_LEGS if rule is SideRule.SWAP_LEG else CHANGE_SIDES
@@ -105,7 +116,8 @@ def fixed_phrases() -> tuple[str, ...]:
     """Return everything the coach says by itself, whatever the program."""
     return (
         *NUMBERS[:11],
-        READY, NEXT, BREATHE, DOWN_SLOW, LOWER, REST, REST_NEARLY_OVER, CHANGE_SIDES, CHANGE_LEGS,
+        READY, NEXT, BREATHE, REST, REST_NEARLY_OVER, CHANGE_SIDES, CHANGE_LEGS,
+        *dict.fromkeys(words for both in RELEASE.values() for words in both),
         HALF_WAY, WELL_DONE, VOICE_TEST, UNTIL_READY, WHEN_READY, *filter(None, POSTURES.values()),
         *ANY_TIME,
         *(words for sides in (*SIDE.values(), LEG) for words in sides.values()),

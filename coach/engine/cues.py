@@ -10,6 +10,7 @@ from coach.engine import cue_words as words
 from coach.engine.cue_requests import CueContext, PhaseCues, target
 from coach.engine.cue_scheduler import Chime, Due, place
 from coach.engine.cue_words import Verbosity
+from coach.engine.release import release_before
 from coach.engine.timeline import Phase
 
 
@@ -46,11 +47,13 @@ class CueSheet(CueContext):
 
     def farewell(self) -> tuple[str, ...]:
         """Return what is said after the last tone of a session that was done to its end."""
-        up = bool(self.timeline.phases) and self.timeline.phases[-1].is_last_way_up
         match self.verbosity:
-            case Verbosity.FULL if not up:
-                return (words.DOWN_SLOW, words.WELL_DONE)
-            case Verbosity.FULL | Verbosity.SHORT:
+            case Verbosity.FULL:
+                end = len(self.timeline.phases)
+                last = release_before(self.timeline, end, self.prescription, self.library)
+                down = () if last is None else words.RELEASE[last][:1]
+                return (*down, words.WELL_DONE)
+            case Verbosity.SHORT:
                 return (words.WELL_DONE,)
             case _:
                 return ()

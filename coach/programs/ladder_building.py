@@ -14,6 +14,7 @@ from coach.domain.ladder import (
     Ladder,
     Movement,
     Option,
+    Release,
     Rung,
     Swap,
     Tag,
@@ -80,6 +81,7 @@ def ladder(shape: LadderShape, stop_always: tuple[str, ...] = (), *, own: bool =
                 standing=option.standing,
                 knee_bent=_SIDE.get(option.knee_bent or ""),
                 say=option.say or "",
+                release=Release(option.release) if option.release else None,
             )
             for option in shape.options
         ),
@@ -115,6 +117,7 @@ def _instructions(shape: RungShape | MovementShape, stop_always: tuple[str, ...]
         watch_for=tuple(shape.watch_for),
         stop_when=tuple(shape.stop_when),
         stop_always=stop_always,
+        release=Release(shape.release) if isinstance(shape, RungShape) else Release.LOWER,
     )
 
 

@@ -24,6 +24,8 @@ from coach.programs.value_types import (
 Tags = Annotated[list[Literal["strength", "endurance", "mobility"]], Field(max_length=3)]
 SomeSentences = Annotated[list[Sentence], Field(max_length=12)]
 
+ReleaseWord = Literal["lower", "come_back", "let_go"]
+
 
 class CueShape(Shape):
     """A few words said during a hold, or during a cycle of a movement."""
@@ -78,6 +80,9 @@ class OptionShape(Shape):
     knee_bent: Literal["left", "right"] | None = Field(
         default=None, description="The knee that stays bent all the time then; the voice names it."
     )
+    release: ReleaseWord | None = Field(
+        default=None, description="How one comes out of a hold of those rungs then."
+    )
 
 
 class RungShape(Shape):
@@ -109,6 +114,11 @@ class RungShape(Shape):
     )
     side_rule: Literal["midline"] | None = Field(
         default=None, description="This rung has no sides, whatever the ladder's others have."
+    )
+    release: ReleaseWord = Field(
+        default="lower",
+        description="How one comes out of a hold, which voice and screen say: what was lifted goes "
+        "down, what was reached away comes back, or a press is let go.",
     )
 
 

@@ -74,7 +74,7 @@ def shown(timeline: Timeline, plan: Prescription) -> list[str]:
     for place, phase in enumerate(timeline.phases):
         lines += [
             wording.phase_word(phase, plan),
-            wording.side_words(phase, plan),
+            wording.side_words(phase, plan, LIBRARY),
             wording.coming_next(timeline, place, plan),
         ]
     return lines

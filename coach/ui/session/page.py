@@ -313,10 +313,8 @@ class SessionPage(QWidget):
 
     def _name_phase(self) -> None:
         """Let the focus, which stays here, say what goes on."""
-        paused = self.run.state.mode is Mode.PAUSED
-        self.setAccessibleName(
-            wording.announcement(self.run.state.phase, self.run.prescription, paused=paused)
-        )
+        state, plan = self.run.state, self.run.prescription
+        self.setAccessibleName(wording.announcement(state, plan, self._library))
         self.setAccessibleDescription("")
 
     def _tell_phase(self, event: SessionEvent) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from coach.domain.feedback import Form
+from coach.domain.ladder import Release
 from coach.domain.prescription import PrescribedExercise
 from coach.domain.sides import LEG_LADDERS, Side, SideRule
 from coach.engine.events import InterruptedBy
@@ -12,7 +13,7 @@ PHASE = {
     PhaseKind.GET_READY: "Get ready",
     PhaseKind.WARM_UP: "Move",
     PhaseKind.HOLD: "Hold",
-    PhaseKind.RESET: "Lower",
+    PhaseKind.RESET: "Rest",
     PhaseKind.REST: "Rest",
     PhaseKind.CHANGE_SIDES: "Change sides",
     PhaseKind.CHANGE_EXERCISE: "Next exercise",
@@ -21,6 +22,12 @@ PHASE = {
     PhaseKind.GET_UP: "Get up",
 }
 CHANGE_LEGS = "Change legs"
+RELEASE = {
+    Release.LOWER: "Lower",
+    Release.COME_BACK: "Come back",
+    Release.LET_GO: "Let go",
+}
+"""What to do between two repetitions, as the voice says it."""
 PAUSED = "Paused"
 SECONDS = "seconds"
 
@@ -121,8 +128,15 @@ NOT_WRITTEN = "{sentence} {way_out} The session waits; press {key} to try again.
 WRITTEN_AGAIN = "Everything is saved now. Press {key} to go on."
 
 
-def side_name(exercise: PrescribedExercise, side: Side | None) -> str:
-    """Return a side of an exercise in words, or nothing where it has none."""
+def side_name(
+    exercise: PrescribedExercise, side: Side | None, knee_bent: Side | None = None
+) -> str:
+    """Return a side of an exercise in words, or nothing where it has none.
+
+    A knee that stays bent all the time is named in its place, as the voice does.
+    """
+    if knee_bent is not None:
+        return SIDE[SideRule.SWAP_LEG][knee_bent]
     if side is None or exercise.side_rule not in SIDE:
         return ""
     if exercise.ladder_id in LEG_LADDERS:

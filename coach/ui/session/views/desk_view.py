@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.domain.feedback import Form
-from coach.domain.ladder import Instructions
+from coach.domain.ladder import Instructions, Library
 from coach.domain.prescription import Prescription
 from coach.engine.own_lines import own_lines
 from coach.engine.state import Mode, SessionState
@@ -25,7 +25,6 @@ from coach.ui.session.views.instructions import InstructionsCard
 from coach.ui.session.views.rep_marks import RepMarks
 from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.session.views.under_ring import UnderRing
-from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.widgets.page import is_roomy
 from coach.ui.widgets.texts import text
@@ -104,14 +103,18 @@ class DeskView(QWidget):
         self.notice.setVisible(bool(sentence))
 
     def show_phase(
-        self, state: SessionState, prescription: Prescription, texts: Instructions | None
+        self,
+        state: SessionState,
+        prescription: Prescription,
+        library: Library,
+        texts: Instructions | None,
     ) -> None:
         """Show what does not change while a phase lasts."""
         phase = state.phase
         paused = state.mode is Mode.PAUSED
-        side = wording.side_words(phase, prescription)
+        side = wording.side_words(phase, prescription, library)
         self.head.show_exercise(wording.name_of(phase), phase.rung_name, side)
-        self.ring.word.setText(words.PAUSED if paused else wording.phase_word(phase, prescription))
+        self.ring.word.setText(wording.word_of(state, prescription, library))
         self.ring.side.setText(side)
         self.marks_words.setText(wording.marks(phase, prescription))
         if phase.exercise_no >= 0:

@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from coach.domain.ladder import Library
 from coach.domain.prescription import Prescription
-from coach.engine.state import Mode, SessionState
+from coach.engine.state import SessionState
 from coach.ui.figures.follow_phase import follow
 from coach.ui.figures.view import FigureView
 from coach.ui.session.views import wording
@@ -39,7 +40,6 @@ from coach.ui.session.views.floor_layout import (
 )
 from coach.ui.session.views.hold_ring import ArcStyle, arc_style, phase_colour
 from coach.ui.session.views.shown_moment import ShownMoment
-from coach.ui.texts import session as words
 from coach.ui.theme import Theme
 from coach.ui.typography import face
 
@@ -95,12 +95,11 @@ class FloorView(QWidget):
         self.notice = sentence
         self.update()
 
-    def show_phase(self, state: SessionState, prescription: Prescription) -> None:
+    def show_phase(self, state: SessionState, prescription: Prescription, library: Library) -> None:
         """Show what does not change while a phase lasts."""
         phase = state.phase
-        paused = state.mode is Mode.PAUSED
-        self.word = words.PAUSED if paused else wording.phase_word(phase, prescription)
-        self.side = wording.side_words(phase, prescription)
+        self.word = wording.word_of(state, prescription, library)
+        self.side = wording.side_words(phase, prescription, library)
         self.marks = wording.marks(phase, prescription)
         self.setAccessibleName(f"{self.word}. {wording.name_of(phase)}. {self.side}. {self.marks}")
         self.update()

@@ -113,8 +113,8 @@ class SessionViews(QWidget):
     def show_phase(self, run: SessionRun, library: Library) -> None:
         """Show what does not change while a phase lasts."""
         state = run.state
-        self.desk.show_phase(state, run.prescription, _texts(run, library))
-        self.floor.show_phase(state, run.prescription)
+        self.desk.show_phase(state, run.prescription, library, _texts(run, library))
+        self.floor.show_phase(state, run.prescription, library)
         shown, coming = figures_of(state, run.prescription, library)
         for figure in self._figures:
             figure.show_figure(shown, state.phase.side)

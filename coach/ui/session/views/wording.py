@@ -3,17 +3,31 @@
 import math
 
 from coach.domain.feedback import Form
+from coach.domain.ladder import Library
+from coach.domain.options import knee_bent
 from coach.domain.prescription import Prescription
 from coach.domain.session_length import whole_minutes
 from coach.domain.sides import SideRule
 from coach.engine.events import Interrupted, InterruptedBy
+from coach.engine.release import release_before
+from coach.engine.state import Mode, SessionState
 from coach.engine.timeline import WORK, Phase, PhaseKind, Timeline
 from coach.ui.session.views.shown_moment import ShownMoment
 from coach.ui.texts import session as words
 
 
+def word_of(state: SessionState, prescription: Prescription, library: Library) -> str:
+    """Return the one word (or two) for what goes on, or for the pause."""
+    if state.mode is Mode.PAUSED:
+        return words.PAUSED
+    release = release_before(state.timeline, state.index, prescription, library)
+    if state.phase.kind is PhaseKind.RESET and release is not None:
+        return words.RELEASE[release]
+    return phase_word(state.phase, prescription)
+
+
 def phase_word(phase: Phase, prescription: Prescription) -> str:
-    """Return the one word (or two) for what goes on."""
+    """Return the one word (or two) for a phase, whatever went before."""
     if phase.kind is PhaseKind.CHANGE_SIDES and phase.exercise_no >= 0:
         rule = prescription.exercises[phase.exercise_no].side_rule
         return words.CHANGE_LEGS if rule is SideRule.SWAP_LEG else words.PHASE[phase.kind]
@@ -27,17 +41,22 @@ def name_of(phase: Phase) -> str:
     return words.ON_THE_WAY[phase.kind][0] if phase.is_last_way_up else phase.name
 
 
-def side_words(phase: Phase, prescription: Prescription) -> str:
-    """Return the side in words, or nothing where there is none."""
+def side_words(phase: Phase, prescription: Prescription, library: Library | None = None) -> str:
+    """Return the side in words, or nothing where there is none.
+
+    With a library, the knee that an option keeps bent is named where there is then no side.
+    """
     if phase.exercise_no < 0:
         return ""
-    return words.side_name(prescription.exercises[phase.exercise_no], phase.side)
+    exercise = prescription.exercises[phase.exercise_no]
+    bent = knee_bent(library, exercise, phase.rung_id) if library is not None else None
+    return words.side_name(exercise, phase.side, bent)
 
 
-def announcement(phase: Phase, prescription: Prescription, *, paused: bool) -> str:
+def announcement(state: SessionState, prescription: Prescription, library: Library) -> str:
     """Return what goes on in one line, for who does not see the screen."""
-    word = words.PAUSED if paused else phase_word(phase, prescription)
-    parts = (phase.name, side_words(phase, prescription), marks(phase, prescription))
+    phase, word = state.phase, word_of(state, prescription, library)
+    parts = (phase.name, side_words(phase, prescription, library), marks(phase, prescription))
     return words.NOW.format(word=word, what=", ".join(dict.fromkeys(filter(None, parts))))
 
 
