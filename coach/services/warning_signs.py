@@ -94,6 +94,12 @@ class SaidSoFar:
         usual = Mornings.of(said).usual_before
         return alarms(said, self.ratings, self.no_session_from, usual, self._ticked_since())
 
+    @property
+    def alarms_told(self) -> list[Alarm]:
+        """Every alarm of what was told afterwards."""
+        usual = Mornings.of(self.check_ins).usual_before
+        return alarms_told(self.told, self.no_session_from, usual)
+
     def _ticked_since(self) -> list[Instant]:
         """Return when a leg was ticked on a day on which the list had not asked of a weak leg yet.
 
@@ -114,9 +120,7 @@ class SaidSoFar:
         found = due(self.screenings, self.alarms(felt), self.now)
         if not self.told or found not in {None, Trigger.WEEKLY}:
             return found
-        usual = Mornings.of(self.check_ins).usual_before
-        alarms_of_told = alarms_told(self.told, self.no_session_from, usual)
-        return due(self.screenings, alarms_of_told, self.now)
+        return due(self.screenings, self.alarms_told, self.now)
 
     def pain_now(self, felt: Answers) -> tuple[int | None, int | None]:
         """Return pain in back and leg, 0-10: what is being answered, else what today said last.
@@ -291,7 +295,7 @@ class WarningSigns:
                 raise ValueError(missing)
             left = {sign: one.answers[sign] for one in begun for sign in one.signs}
             answers = left | dict(answers)
-        said = (one.at for one in before.alarms())
+        said = (one.at for one in (*before.alarms(), *before.alarms_told))
         said_at = max(said, key=lambda at: at.utc, default=None)
         # Taking over the id of the list that was begun ends it, if all its signs were asked again.
         again = begun and all(set(one.signs) <= set(answers) for one in begun)

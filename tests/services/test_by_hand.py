@@ -9,7 +9,7 @@ from coach.domain.by_hand import NOT_TOLD, Amount, ToldPain, ToldSession, WhyNot
 from coach.domain.instant import Instant
 from coach.domain.pain import AskedWhen, LegSite
 from coach.domain.record import SessionStatus, counted
-from coach.domain.warning_signs import LONG_FORM, Said, Screening, Trigger
+from coach.domain.warning_signs import LONG_FORM, Said, Screening, Trigger, to_ask
 from coach.services.by_hand import ByHand
 from coach.services.check_in import Answers
 from coach.services.progress import read_progress
@@ -141,6 +141,19 @@ def test_pain_that_is_told_asks_for_the_warning_signs_as_if_it_had_been_said(
     assert signs_of(store).due() is asks
     answered(store, NOW)
     assert signs_of(store).due() is None
+
+
+def test_told_by_a_clock_that_was_ahead_it_is_asked_about_once() -> None:
+    store = a_record()
+    answered(store, NOW - timedelta(days=3))
+    ahead = FakeClock(wall=NOW + timedelta(days=400))
+    day = (NOW + timedelta(days=399)).date()
+    ByHand(ahead, store).add(replace(at_ten(day=day), before=ToldPain(9)))
+    signs = signs_of(store)
+    assert signs.due() is Trigger.MUCH_PAIN
+    asked = to_ask(Trigger.MUCH_PAIN, store.screenings())
+    signs.answer(Trigger.MUCH_PAIN, dict.fromkeys(asked, Said.NO))
+    assert signs.due() is None
 
 
 @pytest.mark.parametrize("told", [ToldPain(0, 0, LegSite.NONE), ToldPain(10, 10, LegSite.FOOT)])
