@@ -130,8 +130,8 @@ class Settings:
         self._set(setting.words(value))
 
     def preferences(self) -> Preferences:
-        """Return what the user prefers."""
-        return preferences.read(self._store.setting)
+        """Return what the user prefers; read at once, as each page asks and there are many."""
+        return preferences.read(self._store.settings_kept().get)
 
     def keep_preferences(self, wanted: Preferences) -> None:
         """Keep what the user prefers; only what changed costs a wait for the disk."""

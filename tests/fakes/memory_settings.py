@@ -1,5 +1,6 @@
 """Settings in memory, held to the contract of `SettingStore`."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from tests.fakes.memory_transactions import MemoryTransactions
@@ -16,6 +17,9 @@ class MemorySettings(MemoryTransactions):
 
     def setting(self, name: str) -> str | None:
         return self._settings.get(name)
+
+    def settings_kept(self) -> Mapping[str, str]:
+        return dict(self._settings)
 
     def set_setting(self, name: str, value: str) -> None:
         self._write()

@@ -1,5 +1,6 @@
 """Where settings are kept: words by name, whatever they mean."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from coach.services.ports.transactions import Transactions
@@ -10,6 +11,9 @@ class SettingStore(Transactions, Protocol):
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None where it was never set."""
+
+    def settings_kept(self) -> Mapping[str, str]:
+        """Return every setting that was ever set, by its name."""
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting."""

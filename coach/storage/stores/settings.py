@@ -1,5 +1,7 @@
 """The settings of a record, in SQLite."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
@@ -16,6 +18,12 @@ class SqlSettings(RecordPart):
             return connection.execute(
                 select(SETTINGS.c.value).where(SETTINGS.c.name == name)
             ).scalar()
+
+    def settings_kept(self) -> Mapping[str, str]:
+        """Return every setting that was ever set, by its name."""
+        with self.connections.reading() as connection:
+            found = connection.execute(select(SETTINGS.c.name, SETTINGS.c.value))
+            return {row[0]: row[1] for row in found}
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting."""

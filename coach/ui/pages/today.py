@@ -279,14 +279,20 @@ class TodayPage(Page):
 def _pictures(page: TodayPage, services: "AppServices") -> Iterator[Callable[[], object]]:
     """Return the steps that draw the exercises: reading the programs first, which takes long."""
 
-    def draw() -> None:
+    def shown() -> list[str]:
+        library = services.plans.current.library
+        exercises = page.view.prescription.exercises if page.view is not None else ()
+        return [figure_for(library, one, one.left.id) for one in exercises]
+
+    def seen() -> tuple[str, ...]:
         if page.view is None:
-            return
-        plan, library = page.view.prescription, services.plans.current.library
-        page.hero.pictures.draw(
-            [figure_for(library, one, one.left.id) for one in plan.exercises],
-            drawings_of(plan, library, services.settings.preferences().pace),
-        )
+            return ()
+        pace = services.settings.preferences().pace
+        return drawings_of(page.view.prescription, services.plans.current.library, pace)
+
+    def draw() -> None:
+        if page.view is not None:
+            page.hero.pictures.draw(shown(), seen())
 
     def quietly(step: Callable[[], object]) -> None:
         # What is wrong with a file is said when it is needed.
@@ -294,6 +300,15 @@ def _pictures(page: TodayPage, services: "AppServices") -> Iterator[Callable[[],
             step()
 
     yield partial(quietly, services.plans.current.make_ready)
+    from coach.figures.pose_files import shipped_figure
+    from coach.ui.figures.framing import measure_ahead
+
+    # One by one: all files and figures in one step would hold up a press by a tenth of a second.
+    with suppress(EnvironmentProblem, MissingAsset):
+        for figure in seen():
+            yield partial(quietly, partial(shipped_figure, figure.lower()))
+        for figure in shown():
+            yield partial(quietly, partial(measure_ahead, figure))
     yield partial(quietly, draw)
 
 

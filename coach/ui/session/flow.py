@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from coach.domain.gates import Locked, Until
-from coach.domain.options import figure_for
 from coach.domain.pain import AskedWhen
 from coach.domain.program import Slot
 from coach.domain.suggesting.answers import Answer
 from coach.domain.suggesting.values import Suggestion
+from coach.engine.drawings import drawings_of
 from coach.engine.events import PhaseBegan
 from coach.services.app_services import AppServices
 from coach.services.check_in import Answers, SaidSoFar
@@ -170,9 +170,8 @@ class SessionFlow(QObject):
             self._services.plans.current.library,
             self._services.plans.current.prescription,
         )
-        figures = [library.figure_id(move.movement_id, "") for move in plan.warm_up]
-        figures += [figure_for(library, one, one.left.id) for one in plan.exercises[:2]]
-        for figure in figures:
+        # The way down to the floor, the warm-up and all that follows, in the order it is seen.
+        for figure in drawings_of(plan, library, self._preferences.pace):
             yield partial(measure_ahead, figure)
 
     def _open(

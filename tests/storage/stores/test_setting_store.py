@@ -21,3 +21,11 @@ def test_a_setting_is_replaced(store: SettingStore) -> None:
     store.set_setting("volume", "0.7")
     assert store.setting("volume") == "0.7"
     assert store.setting("voice") is None
+
+
+def test_all_that_was_set_comes_at_once(store: SettingStore) -> None:
+    before = store.settings_kept()
+    store.set_setting("one", "1")
+    store.set_setting("two", "2")
+    store.set_setting("one", "3")
+    assert store.settings_kept() == {**before, "one": "3", "two": "2"}
